@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const stores = 'test/**/*.store.test.ts'
+
+/*
+ * Everything runs on SQLite. The contract suites of the stores (`*.store.test.ts`) run once more on PGlite, and once
+ * more on a real PostgreSQL server where its binaries are installed. The dialect is chosen when tables are imported,
+ * so each one is a project of its own.
+ */
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { test: { name: 'sqlite', include: ['test/**/*.test.ts'], env: { TEST_STORAGE: 'sqlite' } } },
+      {
+        test: {
+          name: 'pglite',
+          include: [stores],
+          env: { TEST_STORAGE: 'pglite', DATABASE_URL: 'postgres://pglite' },
+        },
+      },
+      {
+        test: {
+          name: 'postgresql',
+          include: [stores],
+          globalSetup: ['test/support/postgres-server.ts'],
+          env: { TEST_STORAGE: 'postgresql', DATABASE_URL: 'postgres://server' },
+        },
+      },
+    ],
+  },
+})
