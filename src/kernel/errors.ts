@@ -1,0 +1,32 @@
+/** What went wrong, in words every door can translate: the web into a status, the command into an exit code. */
+export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'unavailable'
+
+export type IssueValues = Readonly<Record<string, string | number>>
+
+/** A fault that a user can correct. `path` says where (a field, a line, a cell); `code` says what. */
+export interface Issue {
+  readonly path: string
+  readonly code: string
+  readonly values?: IssueValues
+}
+
+/** A refusal. It holds no sentence: each door turns `code` into words, and lists `issues` where there are some. */
+export class AppError extends Error {
+  readonly kind: ErrorKind
+  readonly code: string
+  readonly issues: readonly Issue[]
+  readonly values: IssueValues
+
+  constructor(kind: ErrorKind, code: string, details: { issues?: readonly Issue[]; values?: IssueValues } = {}) {
+    super(`${kind}: ${code}`)
+    this.kind = kind
+    this.code = code
+    this.issues = details.issues ?? []
+    this.values = details.values ?? {}
+  }
+}
+
+/** Refuses with all the issues at once, when there is any. */
+export function refuseIssues(code: string, issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new AppError('invalid', code, { issues })
+}

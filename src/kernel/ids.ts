@@ -1,0 +1,21 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+/** A new identifier for a row. */
+export function newId(): string {
+  return randomUUID()
+}
+
+/** A new secret for a private link: 256 random bits, safe in an address. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What is kept of a secret: its SHA-256. A stolen database opens no private link. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

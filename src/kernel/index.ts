@@ -1,0 +1,10 @@
+/**
+ * The small words every room uses: who acts, what was refused, when, and how a use case runs.
+ * It knows no subject of the business.
+ */
+export * from './actor.ts'
+export * from './authorized.ts'
+export * from './clock.ts'
+export * from './errors.ts'
+export * from './ids.ts'
+export * from './usecase.ts'
