@@ -1,0 +1,36 @@
+import * as postgres from 'drizzle-orm/pg-core'
+import * as sqlite from 'drizzle-orm/sqlite-core'
+import { dialect } from './dialect.ts'
+
+/*
+ * The words with which rooms declare their tables, once for both dialects.
+ * Types are SQLite's; the PostgreSQL build is cast here and nowhere else.
+ */
+
+const onPostgres = dialect === 'postgresql'
+
+function either<Builder>(sqliteBuilder: Builder, postgresBuilder: unknown): Builder {
+  return onPostgres ? (postgresBuilder as Builder) : sqliteBuilder
+}
+
+export const table = either(sqlite.sqliteTable, postgres.pgTable)
+export const index = either(sqlite.index, postgres.index)
+export const uniqueIndex = either(sqlite.uniqueIndex, postgres.uniqueIndex)
+export const primaryKey = either(sqlite.primaryKey, postgres.primaryKey)
+
+export const text = (name: string) => either(sqlite.text(name), postgres.text(name))
+export const integer = (name: string) => either(sqlite.integer(name), postgres.integer(name))
+export const boolean = (name: string) => either(sqlite.integer(name, { mode: 'boolean' }), postgres.boolean(name))
+
+/** A number with decimals, double precision in both dialects. */
+export const real = (name: string) => either(sqlite.real(name), postgres.doublePrecision(name))
+
+/** A JSON document, its keys in the order they were written (PostgreSQL `json`, not `jsonb`). */
+export const json = (name: string) => either(sqlite.text(name, { mode: 'json' }), postgres.json(name))
+
+/** An instant to the millisecond, a `Date` in code. */
+export const instant = (name: string) =>
+  either(
+    sqlite.integer(name, { mode: 'timestamp_ms' }),
+    postgres.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
+  )

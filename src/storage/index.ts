@@ -1,0 +1,12 @@
+/**
+ * The ground: where everything is kept, on SQLite or PostgreSQL through the same code.
+ * Rooms declare tables with its words and write queries with Drizzle; only this folder knows transactions and drivers.
+ * It knows nothing of the business.
+ */
+export * from './columns.ts'
+export { type Dialect, dialect } from './dialect.ts'
+export { schemaMark } from './migrations.ts'
+export { openStorage } from './open.ts'
+export type { Database, Storage, Transaction } from './storage.ts'
+export { primaryKeyColumns, type Table } from './tables.ts'
+export { lockForTransaction } from './transaction.ts'

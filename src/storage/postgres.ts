@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { Pool } from 'pg'
+import { migrationsFolder } from './migrations.ts'
+import type { Database, Storage, Transaction } from './storage.ts'
+import { type Begin, inTransaction } from './transaction.ts'
+
+/** Opens a PostgreSQL database and brings it up to date. Reads use the pool; each write takes one connection of it. */
+export async function openPostgres(url: string): Promise<Storage> {
+  const pool = new Pool({ connectionString: url })
+  // An idle connection that the server drops must not end the process: the next query opens another.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool)
+  await migrateAlone(pool)
+  const database = asDatabase(db)
+  return {
+    dialect: 'postgresql',
+    read: (work) => work(database),
+    write: (work) => onOneConnection(pool, 'BEGIN', work),
+    snapshot: (work) => onOneConnection(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
+    check: async () => void (await db.execute(sql`select 1`)),
+    close: () => pool.end(),
+  }
+}
+
+async function onOneConnection<Result>(pool: Pool, begin: Begin, work: (transaction: Transaction) => Promise<Result>) {
+  const client = await pool.connect()
+  let lost: Error | undefined
+  const noteLoss = (error: Error) => {
+    lost = error
+  }
+  client.on('error', noteLoss)
+  try {
+    const control = async (statement: string) => void (await client.query(statement))
+    return await inTransaction(begin, control, () => work(asDatabase(drizzle(client)) as Transaction))
+  } finally {
+    client.off('error', noteLoss)
+    client.release(lost)
+  }
+}
+
+/** Two servers that start together migrate one after the other. */
+async function migrateAlone(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('cap-care-migrations'))")
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') })
+    await client.query("select pg_advisory_unlock(hashtext('cap-care-migrations'))")
+  } finally {
+    client.release()
+  }
+}
+
+function asDatabase(db: unknown): Database {
+  return db as Database
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { migrationsFolder } from './migrations.ts'
+import type { Database, Storage, Transaction } from './storage.ts'
+import { type Control, inTransaction, oneAtATime } from './transaction.ts'
+
+const lockWaitMilliseconds = 30_000
+
+/**
+ * Opens the SQLite file and brings it up to date.
+ * One connection writes, behind a queue; another reads beside it and never sees a transaction that is not committed.
+ * `synchronous=FULL`: an acknowledged answer survives a power cut.
+ */
+export function openSqlite(file: string): Storage {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const writer = openWriter(file)
+  migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+  const reader = new Sqlite(file, { readonly: true })
+  const database = drizzle(reader) as unknown as Database
+  const transaction = drizzle(writer) as unknown as Transaction
+  const queue = oneAtATime()
+  const control = controlOf(writer)
+  return {
+    dialect: 'sqlite',
+    read: (work) => work(database),
+    write: (work) => queue(() => inTransaction('BEGIN IMMEDIATE', control, () => work(transaction))),
+    snapshot: (work) => onOwnConnection(file, work),
+    check: async () => void (await database.select({ one: sql`1` }).from(sql`sqlite_schema`).limit(1)),
+    close: async () => {
+      await queue(async () => undefined)
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** A transaction of its own keeps the instant it first reads, while others write (WAL). */
+async function onOwnConnection<Result>(file: string, work: (database: Database) => Promise<Result>): Promise<Result> {
+  const connection = new Sqlite(file, { readonly: true })
+  try {
+    connection.exec('BEGIN')
+    return await work(drizzle(connection) as unknown as Database)
+  } finally {
+    connection.close()
+  }
+}
+
+function openWriter(file: string): Sqlite.Database {
+  const writer = new Sqlite(file)
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL')
+  writer.pragma('foreign_keys = ON')
+  writer.pragma('busy_timeout = 0')
+  return writer
+}
+
+/** Another process (a command) may hold the lock: wait for it without blocking the requests that only read. */
+function controlOf(writer: Sqlite.Database): Control {
+  return async (statement) => {
+    const deadline = Date.now() + lockWaitMilliseconds
+    for (;;) {
+      try {
+        writer.exec(statement)
+        return
+      } catch (error) {
+        const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+        if (!busy || Date.now() > deadline) throw error
+        await pause(20)
+      }
+    }
+  }
+}

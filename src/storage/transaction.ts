@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { dialect } from './dialect.ts'
+import type { Transaction } from './storage.ts'
+
+export type Begin = 'BEGIN IMMEDIATE' | 'BEGIN' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+/** Runs one statement of transaction control. */
+export type Control = (statement: Begin | 'COMMIT' | 'ROLLBACK') => Promise<void>
+
+/** BEGIN, the work, COMMIT; or ROLLBACK when the work throws. */
+export async function inTransaction<Result>(
+  begin: Begin,
+  control: Control,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await control(begin)
+  try {
+    const result = await work()
+    await control('COMMIT')
+    return result
+  } catch (error) {
+    // A rollback that fails (connection lost, disk full) must not hide why the work failed.
+    await control('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+/** Makes pieces of work wait for each other: one connection can hold one transaction at a time. */
+export function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
+/**
+ * Makes transactions that share a name go one after the other, until commit.
+ * SQLite has a single writer anyway; PostgreSQL takes an advisory lock.
+ */
+export async function lockForTransaction(transaction: Transaction, name: string): Promise<void> {
+  if (dialect === 'sqlite') return
+  await transaction.select({ locked: sql`pg_advisory_xact_lock(hashtext(${name}))` }).from(sql`(select 1) as one`)
+}
