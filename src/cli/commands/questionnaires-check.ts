@@ -1,0 +1,30 @@
+import { relative, resolve } from 'node:path'
+import { type Issue, operator } from '#kernel'
+import { sentence } from '#messages'
+import { checkQuestionnaires } from '#questionnaires'
+import type { Command } from '../command.ts'
+
+/** Every fault of the content, one a line, with the place where editors and terminals can open it. */
+export const questionnairesCheck: Command = {
+  words: 'questionnaires check',
+  usage: '[<fichier.yaml>]',
+  summary: 'vérifie les questionnaires et le programme, brouillons compris ; ou un seul fichier',
+  async run({ positionals, app, streams }) {
+    const context = app.contextFor(operator, 'command')
+    const { files, issues } = await checkQuestionnaires(context, { file: positionals[0] })
+    for (const issue of issues) streams.out(faultLine(issue, context.contentFolder))
+    streams.err(sentence(countCode(issues.length), { faults: issues.length, files }))
+    return issues.length > 0 ? 1 : 0
+  },
+}
+
+function faultLine(issue: Issue, folder: string): string {
+  const { file = '', line, column } = issue.values ?? {}
+  const place = `${relative(process.cwd(), resolve(folder, String(file)))}:${line}:${column}`
+  return [place, issue.path, sentence(issue.code, issue.values)].filter(Boolean).join('  ')
+}
+
+function countCode(faults: number): string {
+  if (faults === 0) return 'check-no-fault'
+  return faults === 1 ? 'check-one-fault' : 'check-faults'
+}

@@ -1,0 +1,35 @@
+import { operator } from '#kernel'
+import { sentence } from '#messages'
+import { type ListedQuestionnaire, listQuestionnaires } from '#questionnaires'
+import type { Command } from '../command.ts'
+
+const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'titre']
+
+/** One line for each version of each questionnaire. */
+export const questionnairesList: Command = {
+  words: 'questionnaires list',
+  usage: '',
+  summary: 'liste les questionnaires, brouillons compris',
+  async run({ app, streams }) {
+    const { questionnaires, faulty } = await listQuestionnaires(app.contextFor(operator, 'command'), {})
+    for (const line of aligned([headings, ...questionnaires.map(cellsOf)])) streams.out(line)
+    for (const file of faulty) streams.err(sentence('list-faulty-file', { file }))
+    return 0
+  },
+}
+
+function cellsOf({ questionnaire, released }: ListedQuestionnaire): string[] {
+  const { id, version, title, audience, questions, durationMinutes } = questionnaire
+  const state = released ? 'publié' : 'brouillon'
+  return [id, version, state, audience.join(', '), `${questions.length}`, `${durationMinutes} min`, title]
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,0 +1,64 @@
+import { AppError } from '#kernel'
+import { compareNames, parseName, printName } from './content-name.ts'
+import type { Programme } from './programme-schema.ts'
+import type { Questionnaire } from './schema.ts'
+import { compareVersions } from './version.ts'
+
+/** The questionnaires and programmes that are served, every released version of them. */
+export interface Catalogue {
+  /** The latest version of each questionnaire, by id: what is offered to whoever begins. */
+  list(): readonly Questionnaire[]
+  /** Every version, by id then from the oldest to the newest. */
+  readonly questionnaires: readonly Questionnaire[]
+  readonly programmes: readonly Programme[]
+  find(id: string, version: string): Questionnaire | undefined
+  /** Throws not-found. */
+  get(id: string, version: string): Questionnaire
+  /** Throws not-found. */
+  latest(id: string): Questionnaire
+  /** The programme that a questionnaire of this catalogue cites. */
+  programmeOf(questionnaire: Questionnaire): Programme
+  /** Throws not-found. */
+  latestProgramme(id: string): Programme
+}
+
+/** What use cases that read the content ask for. */
+export interface CatalogueContext {
+  readonly catalogue: Catalogue
+  /** The folder where the content is written, for those who prepare it. */
+  readonly contentFolder: string
+}
+
+/** Makes a catalogue of contents that were checked. */
+export function catalogueOf(questionnaires: readonly Questionnaire[], programmes: readonly Programme[]): Catalogue {
+  const sorted = [...questionnaires].sort(compareNames)
+  const find = (id: string, version: string) => sorted.find((one) => one.id === id && one.version === version)
+  const latest = (id: string) => sorted.findLast((one) => one.id === id)
+  return {
+    questionnaires: sorted,
+    programmes,
+    list: () => sorted.filter((one) => latest(one.id) === one),
+    find,
+    get: (id, version) => found(find(id, version), id, version),
+    latest: (id) => found(latest(id), id),
+    programmeOf: ({ programme }) => {
+      const { id, version } = parseName(programme)
+      return found(
+        programmes.find((one) => one.id === id && one.version === version),
+        id,
+        version,
+      )
+    },
+    latestProgramme: (id) => found(latestOf(programmes.filter((one) => one.id === id)), id),
+  }
+}
+
+function latestOf(programmes: readonly Programme[]): Programme | undefined {
+  return programmes.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1)
+}
+
+function found<Content>(content: Content | undefined, id: string, version?: string): Content {
+  if (content !== undefined) return content
+  const name = version === undefined ? id : printName({ id, version })
+  throw new AppError('not-found', 'content-not-found', { values: { name } })
+}

@@ -1,0 +1,38 @@
+import { compareVersions, versionSource } from './version.ts'
+
+/** What a content file is called: `sauvegardes` in version `1.0.0` lives in `sauvegardes/1.0.0.yaml`. */
+export interface ContentName {
+  readonly id: string
+  readonly version: string
+}
+
+/** The folder of the programme files; every other folder holds a questionnaire. */
+export const programmeFolder = 'care'
+
+export const contentNamePattern = new RegExp(`^[a-z0-9-]+@${versionSource}$`)
+
+/** The name that a path says: `<id>/<version>.yaml` in the content folder, or the end of a whole path elsewhere. */
+export function nameOfPath(path: string): ContentName | undefined {
+  const [, id, version] = /^(?:\/.*\/)?([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
+  return id && version ? { id, version } : undefined
+}
+
+/** `sauvegardes@1.0.0` -> its parts. Meant for texts that match `contentNamePattern`. */
+export function parseName(text: string): ContentName {
+  const [id = '', version = ''] = text.split('@')
+  return { id, version }
+}
+
+export function printName({ id, version }: ContentName): string {
+  return `${id}@${version}`
+}
+
+export function pathOfName({ id, version }: ContentName): string {
+  return `${id}/${version}.yaml`
+}
+
+/** By id, then by version from the oldest to the newest. */
+export function compareNames(a: ContentName, b: ContentName): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  return compareVersions(a.version, b.version)
+}

@@ -1,0 +1,99 @@
+/** Every fault that content can have. `messages/fr/questionnaires.ts` has a sentence for each: a test holds it. */
+export const contentCodes = [
+  // The file
+  'file-misnamed',
+  'file-not-utf8',
+  'file-too-large',
+  'file-empty',
+  'id-differs-from-folder',
+  'version-differs-from-file',
+  // The YAML text
+  'yaml-syntax',
+  'yaml-indent',
+  'yaml-tab',
+  'yaml-colon',
+  'yaml-several-documents',
+  'yaml-too-deep',
+  'yaml-alias',
+  'field-repeated',
+  // The fields, one by one
+  'field-missing',
+  'field-unknown',
+  'field-empty',
+  'field-malformed',
+  'field-not-string',
+  'field-not-number',
+  'field-not-int',
+  'field-not-boolean',
+  'field-not-array',
+  'field-not-object',
+  'value-not-allowed',
+  'number-too-small',
+  'number-not-above',
+  'number-too-big',
+  'list-too-short',
+  'condition-malformed',
+  'id-not-kebab-case',
+  'version-not-semver',
+  'version-not-dotted',
+  'programme-not-id-at-version',
+  'score-too-precise',
+  'date-malformed',
+  // Names
+  'id-repeated',
+  'word-repeated',
+  'answer-id-reserved',
+  // Audiences, themes, weights
+  'audience-outside-questionnaire',
+  'audience-without-question',
+  'theme-unknown',
+  'theme-empty',
+  'theme-without-weight',
+  'question-out-of-order',
+  'weight-on-unscored-kind',
+  'essential-without-weight',
+  // Answers and bands
+  'score-missing',
+  'full-score-out-of-reach',
+  'exclusive-not-multiple',
+  'bands-missing',
+  'band-not-ascending',
+  'bands-start-elsewhere',
+  'band-above-maximum',
+  'minimum-missing',
+  'minimum-above-maximum',
+  // Conditions
+  'condition-question-unknown',
+  'condition-not-earlier',
+  'condition-kind',
+  'condition-answer-unknown',
+  'condition-answer-reserved',
+  'condition-other-audience',
+  // Measures
+  'measure-unknown',
+  'measure-unused',
+  'question-without-measure',
+  // The programme cited
+  'programme-missing',
+  'programme-faulty',
+  'domain-unknown',
+  'objective-unknown',
+  'attainment-not-single',
+  'attainment-without-objective',
+  'trajectory-not-allowed',
+  // The programme file
+  'axis-unknown',
+  'group-unknown',
+  'to-complete-unexplained',
+  'complete-without-item',
+  // released.json
+  'released-malformed',
+  'released-file-missing',
+  'released-file-changed',
+] as const
+
+export type ContentCode = (typeof contentCodes)[number]
+
+export function isContentCode(text: string): text is ContentCode {
+  return (contentCodes as readonly string[]).includes(text)
+}

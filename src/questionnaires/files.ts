@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { AppError, type Authorized } from '#kernel'
+import type { Content } from './content.ts'
+import { type ContentFile, largestFileBytes } from './content-file.ts'
+import type { ContentFolder } from './policy.ts'
+import { releasedPath } from './released.ts'
+
+/**
+ * Reads the content folder: its YAML files, and `released.json`.
+ * Left out: what a name beginning with a dot hides, and `<from>--<to>.yaml`, which tells two versions apart.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => {
+    throw new AppError('unavailable', 'content-folder-missing', { values: { folder } })
+  })
+  const paths = entries.map((entry) => entry.split(sep).join('/')).filter(isContentPath)
+  const files = await Promise.all(paths.sort().map((path) => readContentFile(join(folder, path), path)))
+  const released = entries.includes(releasedPath)
+    ? readContentFile(join(folder, releasedPath), releasedPath)
+    : undefined
+  return { files, released: await released }
+}
+
+function isContentPath(path: string): boolean {
+  return /\.ya?ml$/.test(path) && !path.includes('--') && !/(^|\/)\./.test(path)
+}
+
+/** Reads one file, shown under the given path. Throws not-found where there is none. */
+export async function readContentFile(location: string, path: string): Promise<ContentFile> {
+  const found = await stat(location).catch(() => undefined)
+  if (!found?.isFile()) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
+  if (found.size > largestFileBytes) return { path, sha256: '', text: { refused: 'file-too-large' } }
+  const bytes = await readFile(location)
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), text: decode(bytes) }
+}
+
+function decode(bytes: Uint8Array): ContentFile['text'] {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { refused: 'file-not-utf8' }
+  }
+}
+
+/** The path inside the folder of a file named on the command line, or its whole path where it is elsewhere. */
+export function pathInFolder(folder: string, file: string): string {
+  const inside = relative(resolve(folder), resolve(file))
+  const path = inside.startsWith('..') ? resolve(file) : inside
+  return path.split(sep).join('/')
+}
+
+/** Writes a file of the folder whole, or not at all: a power cut leaves the old one. */
+export async function writeContentFile(folder: Authorized<ContentFolder>, path: string, text: string): Promise<void> {
+  const target = join(folder.path, path)
+  const temporary = `${target}.new`
+  const handle = await open(temporary, 'w')
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, target)
+}

@@ -1,0 +1,27 @@
+/**
+ * The questionnaires and the programme they cite, as written by domain experts in the content folder.
+ * This room knows the shape of the files (`schema.ts`, `programme-schema.ts`), what makes them coherent (`checks/`),
+ * and which of them are released (`released.ts`): a released file never changes, a draft is served to nobody.
+ * Everything wrong is listed at once, each fault with its file, its line and its column.
+ * `loadCatalogue` is called once at start; what it returns never changes while the server runs.
+ * It knows nothing of answers and scores. Reading and writing files is in `files.ts` alone; the rest is pure.
+ */
+export { audienceOf, questionsFor } from './audience.ts'
+export { type Catalogue, type CatalogueContext, catalogueOf } from './catalogue.ts'
+export { reservedAnswers } from './checks/names.ts'
+export { contentCodes } from './errors.ts'
+export { loadCatalogue, loadDraftCatalogue } from './load.ts'
+export type {
+  Programme,
+  ProgrammeAxis,
+  ProgrammeCondition,
+  ProgrammeDomain,
+  ProgrammeItem,
+} from './programme-schema.ts'
+export * from './schema.ts'
+export { type ContentReport, checkQuestionnaires } from './usecases/check-questionnaires.ts'
+export { listOffered } from './usecases/list-offered.ts'
+export { type ListedQuestionnaire, listQuestionnaires, type QuestionnaireList } from './usecases/list-questionnaires.ts'
+export { type Released, releaseQuestionnaire } from './usecases/release-questionnaire.ts'
+export { writeEditorSchema } from './usecases/write-editor-schema.ts'
+export { compareVersions } from './version.ts'

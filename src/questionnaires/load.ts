@@ -1,0 +1,57 @@
+import { refuseIssues } from '#kernel'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { type Content, checkContent, releasedPart } from './content.ts'
+import type { CheckedFile } from './content-file.ts'
+import { withPlace } from './fault.ts'
+import { readContent } from './files.ts'
+import { readReleased } from './released.ts'
+
+/**
+ * The catalogue that is served: what was released, unchanged since. Throws `content-invalid` when a released file was
+ * changed or is gone. Drafts are not looked at: one that is being written must never keep the server from starting.
+ *
+ * The files themselves are parsed when the catalogue is first used, so that the start does not wait for them: they were
+ * found without fault when they were released, and have not changed. Throws `content-invalid` then, if they have faults.
+ */
+export async function loadCatalogue(folder: string): Promise<Catalogue> {
+  const { files, released } = await readContent(folder)
+  refuseIssues('content-invalid', readReleased(released, files).issues.map(withPlace))
+  return onFirstUse(() => catalogueFrom(releasedPart({ files, released })))
+}
+
+function onFirstUse(load: () => Catalogue): Catalogue {
+  let loaded: Catalogue | undefined
+  const catalogue = () => {
+    loaded ??= load()
+    return loaded
+  }
+  return {
+    list: () => catalogue().list(),
+    get questionnaires() {
+      return catalogue().questionnaires
+    },
+    get programmes() {
+      return catalogue().programmes
+    },
+    find: (id, version) => catalogue().find(id, version),
+    get: (id, version) => catalogue().get(id, version),
+    latest: (id) => catalogue().latest(id),
+    programmeOf: (questionnaire) => catalogue().programmeOf(questionnaire),
+    latestProgramme: (id) => catalogue().latestProgramme(id),
+  }
+}
+
+/** The same with the drafts, for those who prepare them. Throws `content-invalid` when any file has a fault. */
+export async function loadDraftCatalogue(folder: string): Promise<Catalogue> {
+  return catalogueFrom(await readContent(folder))
+}
+
+function catalogueFrom(content: Content): Catalogue {
+  const { questionnaires, programmes, issues } = checkContent(content)
+  refuseIssues('content-invalid', issues.map(withPlace))
+  return catalogueOf(contentsOf(questionnaires), contentsOf(programmes))
+}
+
+function contentsOf<Thing>(files: readonly CheckedFile<Thing>[]): Thing[] {
+  return files.flatMap(({ content }) => content ?? [])
+}

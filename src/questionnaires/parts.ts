@@ -1,0 +1,66 @@
+import { type Fault, type Path, valueAt } from './fault.ts'
+import { type Audience, audiences, type Measure, type Question, type Theme } from './schema.ts'
+
+/** A part of a questionnaire, and where it stands. */
+export interface Part<Thing> {
+  readonly at: Path
+  readonly thing: Thing
+}
+
+/**
+ * A questionnaire as the checks of coherence see it: the parts that have the right shape. The others are left out but
+ * stay known by name, so that one misspelt field hides no other fault and makes none up.
+ */
+export interface Parts {
+  /** Whether no part is left out. */
+  readonly whole: boolean
+  readonly audience: readonly Audience[]
+  readonly themes: readonly Part<Theme>[]
+  readonly questions: readonly Part<Question>[]
+  readonly measures: readonly Part<Measure>[]
+  /** The ids and where they stand, those of the parts left out included. */
+  readonly ids: Readonly<Record<'themes' | 'questions' | 'measures', readonly Part<string>[]>>
+  /** What the questions cite, those left out included. */
+  readonly cited: { readonly themes: ReadonlySet<unknown>; readonly measures: ReadonlySet<unknown> }
+}
+
+/** The parts of a value in which the schema found the given faults. */
+export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
+  const faulty = new Set(faults.map(({ at }) => at.slice(0, 2).join('.')))
+  // A member in which the schema found no fault has its type.
+  const sound = <Thing>(list: string): Part<Thing>[] =>
+    listAt(value, [list]).flatMap((thing, index) => {
+      return faulty.has(`${list}.${index}`) ? [] : [{ at: [list, index], thing: thing as Thing }]
+    })
+  const questions = listAt(value, ['questions'])
+  const audienceFaulty = faults.some(({ at }) => at[0] === 'audience')
+  return {
+    whole: faults.length === 0,
+    audience: audienceFaulty ? audiences : (listAt(value, ['audience']) as Audience[]),
+    themes: sound('themes'),
+    questions: sound('questions'),
+    measures: sound('measures'),
+    ids: { themes: idsIn(value, 'themes'), questions: idsIn(value, 'questions'), measures: idsIn(value, 'measures') },
+    cited: {
+      themes: new Set(questions.map((question) => valueAt(question, ['theme']))),
+      measures: new Set(questions.flatMap((question) => listAt(question, ['measures']))),
+    },
+  }
+}
+
+function listAt(value: unknown, path: Path): unknown[] {
+  const list = valueAt(value, path)
+  return Array.isArray(list) ? list : []
+}
+
+function idsIn(value: unknown, list: string): Part<string>[] {
+  return listAt(value, [list]).flatMap((member, index) => {
+    const id = valueAt(member, ['id'])
+    return typeof id === 'string' ? [{ at: [list, index, 'id'], thing: id }] : []
+  })
+}
+
+/** Whether some part is called so. */
+export function isNamed(ids: readonly Part<string>[], id: string): boolean {
+  return ids.some(({ thing }) => thing === id)
+}

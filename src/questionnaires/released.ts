@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Issue } from '#kernel'
+import type { ContentFile } from './content-file.ts'
+import {
+  type ContentName,
+  compareNames,
+  contentNamePattern,
+  nameOfPath,
+  parseName,
+  pathOfName,
+  printName,
+} from './content-name.ts'
+import { type Fault, toIssue } from './fault.ts'
+import { readYaml } from './yaml-document.ts'
+
+/** The record of what was released, in the content folder. */
+export const releasedPath = 'released.json'
+
+const releaseSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  releasedOn: z.iso.date(),
+})
+
+const recordSchema = z.record(z.string().regex(contentNamePattern), releaseSchema)
+
+/** What was fixed on the day of release: the SHA-256 of the file, and the day, in universal time. */
+export type Release = z.infer<typeof releaseSchema>
+
+/** `sauvegardes@1.0.0` -> its release. What is not in it is a draft. */
+export type ReleasedRecord = Readonly<Record<string, Release>>
+
+export interface ReadRecord {
+  readonly record: ReleasedRecord
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Reads `released.json`, and checks that what it names is in the folder, unchanged.
+ * Without the file nothing was ever released. JSON is read as the YAML it also is, for the lines of its faults.
+ */
+export function readReleased(file: ContentFile | undefined, files: readonly ContentFile[]): ReadRecord {
+  if (!file) return { record: {}, issues: [] }
+  const document = readYaml(typeof file.text === 'string' ? file.text : '')
+  const parsed = recordSchema.safeParse(document.value)
+  if (document.faults.length > 0 || !parsed.success) {
+    const at = (parsed.error?.issues[0]?.path ?? []) as Fault['at']
+    const position = document.faults[0]?.position ?? document.positionOf(at)
+    return { record: {}, issues: [toIssue(file.path, document.value, { at, code: 'released-malformed' }, position)] }
+  }
+  const issues = Object.entries(parsed.data).flatMap(([name, release]) => {
+    const path = pathOfName(parseName(name))
+    const found = files.find((candidate) => candidate.path === path)
+    if (found) return changedIssues(found, release)
+    const fault: Fault = { at: [name], code: 'released-file-missing', values: { missing: path, ...release } }
+    return [toIssue(file.path, document.value, fault, document.positionOf([name]))]
+  })
+  return { record: parsed.data, issues }
+}
+
+function changedIssues(file: ContentFile, { sha256, releasedOn }: Release): Issue[] {
+  if (file.sha256 === sha256) return []
+  const values = { expected: sha256, found: file.sha256, releasedOn }
+  return [toIssue(file.path, undefined, { at: [], code: 'released-file-changed', values }, { line: 1, column: 1 })]
+}
+
+export function isReleased(record: ReleasedRecord, name: ContentName): boolean {
+  return Object.hasOwn(record, printName(name))
+}
+
+/** The files that a record names. */
+export function releasedFiles(record: ReleasedRecord, files: readonly ContentFile[]): ContentFile[] {
+  return files.filter(({ path }) => {
+    const name = nameOfPath(path)
+    return name !== undefined && isReleased(record, name)
+  })
+}
+
+/** The latest version of `id` that was released. */
+export function latestReleased(record: ReleasedRecord, id: string): ContentName | undefined {
+  const names = Object.keys(record).map(parseName)
+  return names
+    .filter((name) => name.id === id)
+    .sort(compareNames)
+    .at(-1)
+}
+
+/** The record as it is written: by id, then by version, so that a release adds lines and moves none. */
+export function printRecord(record: ReleasedRecord): string {
+  const entries = Object.entries(record).sort(([a], [b]) => compareNames(parseName(a), parseName(b)))
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
+}

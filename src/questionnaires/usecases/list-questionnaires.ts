@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { authorize, type Context, query } from '#kernel'
+import type { CatalogueContext } from '../catalogue.ts'
+import { checkContent } from '../content.ts'
+import { compareNames } from '../content-name.ts'
+import { readContent } from '../files.ts'
+import { canPrepareContent } from '../policy.ts'
+import { isReleased } from '../released.ts'
+import type { Questionnaire } from '../schema.ts'
+
+export interface ListedQuestionnaire {
+  readonly questionnaire: Questionnaire
+  readonly released: boolean
+}
+
+export interface QuestionnaireList {
+  /** Every version, drafts included, by id then from the oldest to the newest. */
+  readonly questionnaires: readonly ListedQuestionnaire[]
+  /** Paths of the questionnaire files that have faults, and so cannot be listed. */
+  readonly faulty: readonly string[]
+}
+
+/** Lists the questionnaires of the content folder, for those who prepare them. */
+export const listQuestionnaires = query({
+  input: z.strictObject({}),
+  run: async (_database, _input, { actor, contentFolder }: Context & CatalogueContext): Promise<QuestionnaireList> => {
+    const { path: folder } = authorize(actor, { path: contentFolder }, canPrepareContent)
+    const { questionnaires, record } = checkContent(await readContent(folder))
+    const sorted = questionnaires.toSorted((a, b) => compareNames(a.name, b.name))
+    return {
+      questionnaires: sorted.flatMap(({ name, content }) => {
+        return content ? [{ questionnaire: content, released: isReleased(record, name) }] : []
+      }),
+      faulty: sorted.filter(({ content }) => !content).map(({ file }) => file.path),
+    }
+  },
+})

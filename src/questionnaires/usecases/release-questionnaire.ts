@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { AppError, authorize, type Context, refuseIssues, usecase } from '#kernel'
+import type { CatalogueContext } from '../catalogue.ts'
+import { checkContent } from '../content.ts'
+import { contentNamePattern, parseName, pathOfName } from '../content-name.ts'
+import { withPlace } from '../fault.ts'
+import { readContent, writeContentFile } from '../files.ts'
+import { canPrepareContent } from '../policy.ts'
+import { checkRelease } from '../release.ts'
+import { printRecord, type Release, releasedPath } from '../released.ts'
+
+const input = z.strictObject({
+  /** `sauvegardes@1.0.0`, or `care@2025.1` for the programme. */
+  name: z.string().refine((text) => contentNamePattern.test(text), 'content-name-malformed'),
+})
+
+export interface Released extends Release {
+  readonly name: string
+}
+
+/**
+ * Releases a draft for ever: its SHA-256 goes into `released.json`. Throws `release-refused` with every reason.
+ * The file is written before the transaction commits: should the commit fail, the release stands without its audit row.
+ */
+export const releaseQuestionnaire = usecase({
+  action: 'questionnaires.release',
+  input,
+  run: async (_transaction, { name }, context: Context & CatalogueContext): Promise<Released> => {
+    const folder = authorize(context.actor, { path: context.contentFolder }, canPrepareContent)
+    const content = await readContent(folder.path)
+    const path = pathOfName(parseName(name))
+    const file = content.files.find((candidate) => candidate.path === path)
+    if (!file) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
+    const checked = checkContent(content)
+    refuseIssues('release-refused', checkRelease(checked, parseName(name)).map(withPlace))
+    const release = { sha256: file.sha256, releasedOn: context.clock().toISOString().slice(0, 10) }
+    await writeContentFile(folder, releasedPath, printRecord({ ...checked.record, [name]: release }))
+    return { name, ...release }
+  },
+  subject: ({ name }) => name,
+})

@@ -1,0 +1,110 @@
+import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { ContentCode } from './errors.ts'
+import type { Fault, Path, Position } from './fault.ts'
+import { forbiddenStructure, repeatedFields } from './yaml-structure.ts'
+
+/** A fault known by its place in the text, its path being of little help. */
+export interface PlacedFault {
+  readonly fault: Fault
+  readonly position: Position
+}
+
+/** A YAML text once read. */
+export interface YamlDocument {
+  /** Undefined where the text cannot be trusted at all. */
+  readonly value: unknown
+  readonly faults: readonly PlacedFault[]
+  /** Where a path stands in the text: its field, or the nearest place around it that exists. */
+  positionOf(path: Path): Position
+}
+
+/** The core schema and nothing else: no other tags, and the names of fields are texts. */
+const options = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  stringKeys: true,
+  // Repeated fields are looked for in yaml-structure.ts: the package's own way takes minutes on a hostile file.
+  uniqueKeys: false,
+  // Only the place is wanted of each error, and the words of this product.
+  prettyErrors: false,
+} as const
+
+/**
+ * Reads one YAML 1.2 text with the core schema (dates stay strings). Never throws.
+ * Anchors and aliases are refused: a reader of content should see what is written, where it is written, and a few
+ * lines of nested aliases can unfold into gigabytes.
+ */
+export function readYaml(text: string): YamlDocument {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { ...options, lineCounter: lines })
+  const place = (offset: number): Position => positionIn(lines, offset)
+  const syntax = [...document.errors, ...document.warnings].map((error) => placedSyntaxFault(error, place))
+  const forbidden = syntax.length === 0 ? forbiddenStructure(document.contents) : []
+  const readable = syntax.length === 0 && forbidden.length === 0
+  const repeated = readable ? repeatedFields(document.contents) : []
+  return {
+    value: readable ? document.toJS() : undefined,
+    faults: [
+      ...syntax,
+      ...[...forbidden, ...repeated].map(({ fault, offset }) => ({ fault, position: place(offset) })),
+    ],
+    positionOf: (path) => place(offsetOf(document, path)),
+  }
+}
+
+function positionIn(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+/** The faults that people make, each with its own remedy; any other one is told in the words of the package. */
+const syntaxCodes: Partial<Record<YAMLError['code'], ContentCode>> = {
+  BAD_INDENT: 'yaml-indent',
+  TAB_AS_INDENT: 'yaml-tab',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+  MULTIPLE_DOCS: 'yaml-several-documents',
+  RESOURCE_EXHAUSTION: 'yaml-too-deep',
+}
+
+const longestDetail = 120
+
+function placedSyntaxFault(error: YAMLError, place: (offset: number) => Position): PlacedFault {
+  const code = syntaxCodes[error.code] ?? 'yaml-syntax'
+  return {
+    fault: { at: [], code, values: { detail: error.message.slice(0, longestDetail) } },
+    position: place(error.pos[0]),
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents
+  let offset = document.contents?.range[0] ?? 0
+  for (const step of path) {
+    const member = memberOf(node, step)
+    if (!member) break
+    offset = member.offset
+    node = member.node
+  }
+  return offset
+}
+
+interface Member {
+  readonly offset: number
+  readonly node: unknown
+}
+
+function memberOf(node: unknown, step: string | number): Member | undefined {
+  if (isMap<Ranged, unknown>(node)) {
+    const pair = node.items.find(({ key }) => key.value === step)
+    return pair && { offset: pair.key.range[0], node: pair.value }
+  }
+  const item = isSeq<Ranged>(node) && typeof step === 'number' ? node.items[step] : undefined
+  return item && { offset: item.range[0], node: item }
+}
+
+/** What the package says of any node it has parsed, though its types do not. */
+interface Ranged {
+  readonly value?: unknown
+  readonly range: readonly [number, number, number]
+}

@@ -1,0 +1,92 @@
+import { join, relative } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { appendAuditRow } from '#audit'
+import type { Actor } from '#kernel'
+import { catalogueOf } from '#questionnaires'
+import type { App } from '../../src/app.ts'
+import type { Command } from '../../src/cli/command.ts'
+import { questionnairesCheck } from '../../src/cli/commands/questionnaires-check.ts'
+import { questionnairesList } from '../../src/cli/commands/questionnaires-list.ts'
+import { questionnairesRelease } from '../../src/cli/commands/questionnaires-release.ts'
+import { questionnairesSchema } from '../../src/cli/commands/questionnaires-schema.ts'
+import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
+import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { openTestStorage, type TestStorage } from '../support/storage.ts'
+
+let test: TestStorage
+let folder: TestContentFolder
+beforeAll(async () => {
+  test = await openTestStorage()
+})
+afterAll(() => test.close())
+beforeEach(() => {
+  folder = aContentFolder()
+  folder.write(aProgramme())
+  folder.write(aQuestionnaire())
+})
+afterEach(() => folder.remove())
+
+async function run(command: Command, ...positionals: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const contextFor = (actor: Actor, door: 'command') => ({
+    actor,
+    door,
+    storage: test.storage,
+    clock: () => new Date('2026-11-22T10:00:00Z'),
+    audit: appendAuditRow,
+    catalogue: catalogueOf([], []),
+    contentFolder: folder.path,
+  })
+  const streams = {
+    out: (text: string) => void out.push(plain(text)),
+    err: (text: string) => void err.push(plain(text)),
+  }
+  const code = await command.run({ positionals, values: {}, app: { contextFor } as unknown as App, streams })
+  return { code, out, err }
+}
+
+/** Spaces that do not break are looked at elsewhere; here they would only make the expectations hard to write. */
+function plain(text: string) {
+  return text.replaceAll('\u00a0', ' ')
+}
+
+describe('the commands about questionnaires', () => {
+  it('check says that all is well', async () => {
+    expect(await run(questionnairesCheck)).toEqual({ code: 0, out: [], err: ['Aucune faute. Fichiers vérifiés : 2.'] })
+  })
+
+  it('check prints each fault with a place that can be opened, its path and how to mend it, then the count', async () => {
+    folder.write(aQuestionnaire({ durationMinutes: 0 }))
+    const { code, out, err } = await run(questionnairesCheck)
+    const file = relative(process.cwd(), join(folder.path, 'sauvegardes/1.0.0.yaml'))
+    expect(out).toEqual([`${file}:8:1  durationMinutes  Ce nombre est trop petit : 1 au moins.`])
+    expect([code, err]).toEqual([1, ['1 faute. Fichiers vérifiés : 2.']])
+  })
+
+  it('check looks at one file when it is named', async () => {
+    const { code, err } = await run(questionnairesCheck, join(folder.path, 'care/2025.1.yaml'))
+    expect([code, err]).toEqual([0, ['Aucune faute. Fichiers vérifiés : 1.']])
+  })
+
+  it('release says what was released, and list shows it', async () => {
+    await run(questionnairesRelease, 'care@2025.1')
+    const { code, out } = await run(questionnairesRelease, 'sauvegardes@1.0.0')
+    expect([code, out[0]]).toEqual([0, expect.stringMatching(/^sauvegardes@1\.0\.0 est publié .+Redémarrez/)])
+    folder.write(aQuestionnaire({ version: '1.10.0', audience: ['ES'], title: 'Suite' }))
+    folder.writeText('acces/1.0.0.yaml', 'id: acces\n')
+    expect(await run(questionnairesList)).toEqual({
+      code: 0,
+      out: [
+        'identifiant  version  état       pour      questions  durée   titre',
+        'sauvegardes  1.0.0    publié     ES, ESMS  1          10 min  Sauvegardes',
+        'sauvegardes  1.10.0   brouillon  ES        1          10 min  Suite',
+      ],
+      err: ['acces/1.0.0.yaml : a des fautes, voyez « questionnaires check ».'],
+    })
+  })
+
+  it('schema writes what editors need', async () => {
+    expect(await run(questionnairesSchema)).toEqual({ code: 0, out: ['schema.json est à jour.'], err: [] })
+  })
+})

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { issueLine, sentences } from '#messages'
+import { contentCodes } from '#questionnaires'
+import { checkContent } from '../../src/questionnaires/content.ts'
+import { editorSchema } from '../../src/questionnaires/editor-schema.ts'
+import { readContent } from '../../src/questionnaires/files.ts'
+
+const folder = fileURLToPath(new URL('../../questionnaires', import.meta.url))
+
+describe('the content of the product', () => {
+  it('has no fault, drafts included', async () => {
+    const { issues, questionnaires, programmes } = checkContent(await readContent(folder))
+    expect(issues.map((issue) => `${issue.values?.file}:${issue.values?.line} ${issueLine(issue)}`)).toEqual([])
+    expect([questionnaires.length, programmes.length].every((count) => count > 0)).toBe(true)
+  })
+
+  it('comes with the schema that editors need, as it is now (npm run -s cli -- questionnaires schema)', () => {
+    expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(editorSchema())
+  })
+
+  it('can have no fault without a sentence', () => {
+    expect(contentCodes.filter((code) => !(code in sentences))).toEqual([])
+  })
+})
