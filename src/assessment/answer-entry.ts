@@ -1,0 +1,26 @@
+/** Longest comment kept, in characters. */
+export const maximumCommentLength = 4_000
+
+export interface RawEntry {
+  readonly value?: unknown
+  readonly comment?: string
+  readonly internal?: boolean
+}
+
+/**
+ * An entry of `answers.json`: a bare value, or `{ value, comment?, internal? }`; a comment may come without a value.
+ * Undefined when it is neither.
+ */
+export function readEntry(raw: unknown): RawEntry | undefined {
+  if (raw === null || raw === undefined) return undefined
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { value: raw }
+  const { value, comment, internal, ...others } = raw as Record<string, unknown>
+  if (Object.keys(others).length > 0 || (value === undefined && !comment)) return undefined
+  if (comment !== undefined && typeof comment !== 'string') return undefined
+  if (internal !== undefined && typeof internal !== 'boolean') return undefined
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(comment ? { comment } : {}),
+    ...(internal ? { internal } : {}),
+  }
+}

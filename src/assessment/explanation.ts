@@ -1,0 +1,32 @@
+import { type Audience, type Question, type Questionnaire, scoreUnits } from '#questionnaires'
+import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type Truth, visibilities } from './conditions.ts'
+import type { ExplanationLine, QuestionState } from './diagnosis.ts'
+import { shareUnits } from './share.ts'
+
+/** Every question of the questionnaire, in order, with its state: what the score is made of, line by line. */
+export function explain(questionnaire: Questionnaire, answers: AnswerSet, audience: Audience): ExplanationLine[] {
+  const visible = visibilities(questionnaire.questions, answers, audience)
+  const themes = new Map(questionnaire.themes.map((theme) => [theme.id, theme]))
+  const lines: ExplanationLine[] = []
+  for (const question of questionnaire.questions) {
+    const theme = themes.get(question.theme)
+    const answer = answers.get(question.id)
+    const state = stateOf(question, visible.get(question.id) ?? 'true', answer)
+    if (theme) lines.push({ question, theme, state, answer, share: shareOf(question, state, answer) })
+  }
+  return lines
+}
+
+/** The state of a question, in this order of precedence. */
+function stateOf(question: Question, visible: Truth, answer: GivenAnswer | undefined): QuestionState {
+  if (visible === 'false') return 'hidden'
+  if (question.weight === 0 || question.kind === 'date' || question.kind === 'text') return 'unscored'
+  if (visible === 'unknown' || answer?.value === undefined || answer.value === unknownAnswer) return 'unknown'
+  return answer.value === notApplicableAnswer ? 'not-applicable' : 'scored'
+}
+
+function shareOf(question: Question, state: QuestionState, answer: GivenAnswer | undefined): number | undefined {
+  if (state !== 'scored' || answer?.value === undefined) return undefined
+  return shareUnits(question, answer.value) / scoreUnits
+}

@@ -1,0 +1,53 @@
+import { answerText } from './answer-text.ts'
+import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
+import { printPercent } from './figures.ts'
+
+export type ScoreDocument = ReturnType<typeof scoreDocument>
+
+/**
+ * The diagnosis as a JSON document, for the command, the API and whoever recomputes it.
+ * Exact percentages stand beside the printed ones. An internal comment is left out.
+ */
+export function scoreDocument(diagnosis: Diagnosis) {
+  const { questionnaire, audience, counts } = diagnosis
+  return {
+    questionnaire: questionnaire.id,
+    version: questionnaire.version,
+    programme: questionnaire.programme,
+    audience,
+    score: scoreEntry(diagnosis.overall),
+    counts,
+    themes: diagnosis.themes.map(({ id, score }) => ({ id, ...scoreEntry(score) })),
+    domains: diagnosis.domains.map(({ id, score }) => ({ id, ...scoreEntry(score) })),
+    objectives: diagnosis.objectives,
+    measures: diagnosis.measures.map(({ measure, ...rank }) => ({ id: measure.id, title: measure.title, ...rank })),
+    explanation: diagnosis.explanation.map(explanationEntry),
+  }
+}
+
+function scoreEntry(score: Score) {
+  if (!score.scored) return { scored: false as const, reason: score.reason }
+  const { floor, ceiling, completeness, level, cap } = score
+  return {
+    scored: true as const,
+    floor,
+    ceiling,
+    completeness,
+    level,
+    printed: { floor: printPercent(floor), ceiling: printPercent(ceiling), completeness: printPercent(completeness) },
+    ...(cap ? { cap: { level: cap.level, questions: cap.questions.map((question) => question.id) } } : {}),
+  }
+}
+
+function explanationEntry(line: ExplanationLine) {
+  const { question, theme, state, answer, share } = line
+  return {
+    question: question.id,
+    theme: theme.id,
+    state,
+    ...(answer?.value === undefined ? {} : { value: answer.value, answer: answerText(question, answer) }),
+    ...(answer?.comment && !answer.internal ? { comment: answer.comment } : {}),
+    weight: question.weight,
+    ...(share === undefined ? {} : { share }),
+  }
+}

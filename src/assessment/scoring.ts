@@ -1,0 +1,59 @@
+import { scoreUnits } from '#questionnaires'
+import type { ExplanationLine, Level, Score } from './diagnosis.ts'
+
+/**
+ * The score of a scope (a theme, a domain, the questionnaire) from its lines.
+ *
+ * Over the lines that are `scored` or `unknown`: W = sum of weights, E = sum of weight x share, U = weight of the unknown.
+ * floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W.
+ * Sums are whole numbers (weights are integers, shares whole ten-thousandths), so the order of questions changes no digit
+ * and each percentage is one correctly rounded division, the same for whoever recomputes it.
+ */
+export function scoreOf(lines: readonly ExplanationLine[]): Score {
+  let weight = 0
+  let unknown = 0
+  let earned = 0
+  for (const line of lines) {
+    if (!counts(line)) continue
+    weight += line.question.weight
+    earned += earnedUnits(line)
+    if (line.state === 'unknown') unknown += line.question.weight
+  }
+  if (weight === 0) return { scored: false, reason: 'nothing-counts' }
+  const percent = (units: number) => (100 * units) / (weight * scoreUnits)
+  const floor = percent(earned)
+  return {
+    scored: true,
+    floor,
+    ceiling: percent(earned + unknown * scoreUnits),
+    completeness: percent((weight - unknown) * scoreUnits),
+    ...cappedLevel(floor, lines),
+  }
+}
+
+/** Whether the line weighs in the score. */
+export function counts(line: ExplanationLine): boolean {
+  return line.state === 'scored' || line.state === 'unknown'
+}
+
+/** Weight x share, in units of 1/10 000. */
+export function earnedUnits(line: ExplanationLine): number {
+  return line.question.weight * Math.round((line.share ?? 0) * scoreUnits)
+}
+
+const levelWidthPercent = 20
+const cappedAt = 2
+
+/** Level from the floor: 0 < 20 <= 1 < 40 <= 2 < 60 <= 3 < 80 <= 4. */
+function levelOf(floorPercent: number): Level {
+  return Math.min(4, Math.floor(floorPercent / levelWidthPercent)) as Level
+}
+
+/** An essential question that is unknown, or less than half obtained, caps the level of its scope at 2. */
+function cappedLevel(floor: number, lines: readonly ExplanationLine[]) {
+  const level = levelOf(floor)
+  if (level <= cappedAt) return { level }
+  const causes = lines.filter((line) => line.question.essential && counts(line) && (line.share ?? 0) < 0.5)
+  if (causes.length === 0) return { level }
+  return { level: cappedAt as Level, cap: { level, questions: causes.map((line) => line.question) } }
+}

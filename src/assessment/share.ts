@@ -1,0 +1,26 @@
+import { type ChoiceQuestion, type NumberQuestion, type Question, scoreUnits } from '#questionnaires'
+import type { AnswerValue } from './answers.ts'
+
+/**
+ * The part of the weight that an answer obtains, in whole units of 1/10 000 so that sums are exact.
+ * Single: the answer's score. Multiple: the sum of the scores, at most 1. Number: the last band whose `from` <= value.
+ */
+export function shareUnits(question: Question, value: AnswerValue): number {
+  if (question.kind === 'single' || question.kind === 'multiple') return choiceUnits(question, value)
+  if (question.kind === 'number') return bandUnits(question, Number(value))
+  return 0
+}
+
+function choiceUnits(question: ChoiceQuestion, value: AnswerValue): number {
+  let units = 0
+  for (const answer of question.answers) {
+    const chosen = answer.id === value || (Array.isArray(value) && value.includes(answer.id))
+    if (chosen) units += Math.round((answer.score ?? 0) * scoreUnits)
+  }
+  return Math.min(scoreUnits, units)
+}
+
+function bandUnits(question: NumberQuestion, value: number): number {
+  const band = question.bands?.findLast(({ from }) => from <= value)
+  return Math.round((band?.score ?? 0) * scoreUnits)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { type Context, query, refuseIssues } from '#kernel'
+import { audiences, type CatalogueContext } from '#questionnaires'
+import { checkAnswers } from '../check-answers.ts'
+import { diagnose } from '../diagnose.ts'
+
+const input = z.strictObject({
+  questionnaireId: z.string(),
+  /** The latest released version when absent. */
+  version: z.string().optional(),
+  audience: z.enum(audiences),
+  /** As in `answers.json`. */
+  answers: z.record(z.string(), z.unknown()),
+})
+
+/** Scores a set of answers that is kept nowhere. Refuses it whole, with every fault, when one answer is wrong. */
+export const scoreAnswers = query({
+  input,
+  run: async (
+    _database,
+    { questionnaireId, version, audience, answers: raw },
+    { catalogue }: Context & CatalogueContext,
+  ) => {
+    const questionnaire = version ? catalogue.get(questionnaireId, version) : catalogue.latest(questionnaireId)
+    const programme = catalogue.programmeOf(questionnaire)
+    const { answers, issues } = checkAnswers(questionnaire, audience, raw)
+    refuseIssues('answers-invalid', issues)
+    return { programme, diagnosis: diagnose(questionnaire, programme, answers, audience) }
+  },
+})

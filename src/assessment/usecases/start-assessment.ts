@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { getStructureIn } from '#directory'
+import { type Authorized, authorize, type Context, hashSecret, newId, newSecret, usecase } from '#kernel'
+import { audiences, type CatalogueContext } from '#questionnaires'
+import { type Assessment, expiryOf } from '../assessment.ts'
+import { insertAssessment } from '../store.ts'
+
+const input = z.strictObject({
+  questionnaireId: z.string(),
+  audience: z.enum(audiences),
+  /** Number of a structure of the register, when it was found there. */
+  finess: z.string().optional(),
+  /** Otherwise its name as the user writes it; may be empty. */
+  structureName: z.string().trim().max(200).default(''),
+})
+
+/**
+ * Begins an open diagnosis on the latest version of a questionnaire.
+ * Returns the secret of its private link, which is kept nowhere: it can be shown once, and never found again.
+ */
+export const startAssessment = usecase({
+  action: 'assessment.start',
+  input,
+  run: async (transaction, wanted, { actor, catalogue, clock }: Context & CatalogueContext) => {
+    const questionnaire = catalogue.latest(wanted.questionnaireId)
+    const structure = wanted.finess ? await getStructureIn(transaction, wanted.finess) : undefined
+    const secret = newSecret()
+    const createdAt = clock()
+    const draft: Assessment = {
+      id: newId(),
+      questionnaireId: questionnaire.id,
+      questionnaireVersion: questionnaire.version,
+      audience: wanted.audience,
+      structureFiness: structure?.finess ?? null,
+      structureName: structure?.name ?? wanted.structureName,
+      secretHash: hashSecret(secret),
+      createdAt,
+      expiresAt: expiryOf(createdAt),
+    }
+    // Anyone may begin; the questionnaire must be meant for this kind of structure.
+    const allowed = () => questionnaire.audience.includes(wanted.audience)
+    const assessment: Authorized<Assessment> = authorize(actor, draft, allowed)
+    await insertAssessment(transaction, assessment)
+    return { assessment, secret }
+  },
+  subject: ({ assessment }) => assessment.id,
+})
