@@ -1,0 +1,19 @@
+import type { Issue, IssueValues } from '#kernel'
+import { quotable } from './clean-text.ts'
+
+/** Something to say about one field of a file, named as the file names it. */
+export interface Finding {
+  readonly field: string
+  readonly code: string
+  readonly values?: IssueValues
+}
+
+/** A finding about a value, quoted short. */
+export function finding(field: string, code: string, value: string): Finding {
+  return { field, code, values: { value: quotable(value) } }
+}
+
+/** `ligne 12, champ nofinesset` */
+export function toIssue(where: string, { field, code, values }: Finding): Issue {
+  return { path: `${where}, champ ${field}`, code, values }
+}

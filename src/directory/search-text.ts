@@ -1,0 +1,32 @@
+import type { Establishment } from './structure.ts'
+
+/** FINESS writes `ST MARTIN`, people write `Saint-Martin`: both are read as the second. */
+const spelledOut: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+])
+
+/**
+ * The words of a text: letters and digits in lower case, without accents, `C.H.` as `ch`.
+ * They hold nothing that SQL's LIKE would take for a wildcard.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+  return (plain.match(/[a-z0-9]+/g) ?? []).map((word) => spelledOut.get(word) ?? word)
+}
+
+/**
+ * What the search looks into: ` words of the names| words of the town and number`. Each word follows a space, and the bar
+ * ends the names: so a pattern can ask for a beginning of word, or for a word of the names.
+ */
+export function searchTextOf({ name, longName, town, finess }: Establishment): string {
+  const words = (texts: readonly (string | null)[]) =>
+    [...new Set(texts.flatMap((text) => wordsOf(text ?? '')))].map((word) => ` ${word}`).join('')
+  return `${words([name, longName])}|${words([town, finess])}`
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { query } from '#kernel'
+import { isFinessNumber, normalizeFinessNumber } from '../finess-number.ts'
+import { wordsOf } from '../search-text.ts'
+import { listMatching } from '../store.ts'
+import type { Structure } from '../structure.ts'
+
+export interface StructureSearch {
+  readonly structures: readonly Structure[]
+  /** Whether there are others beyond the limit. */
+  readonly more: boolean
+}
+
+const input = z.strictObject({
+  text: z.string().max(200),
+  limit: z.number().int().min(1).max(100).default(20),
+})
+
+/**
+ * Finds open structures by name, town or number. Accents and case do not matter; every word must be found. Best first:
+ * the one of that very number, then those whose name begins a word so. A text without letter or digit finds nothing.
+ */
+export const searchStructures = query({
+  input,
+  run: async (database, { text, limit }): Promise<StructureSearch> => {
+    const words = wordsOf(text)
+    if (words.length === 0) return { structures: [], more: false }
+    const number = normalizeFinessNumber(text)
+    const finess = isFinessNumber(number) ? number : ''
+    const found = await listMatching(database, { words, finess, limit: limit + 1 })
+    return { structures: found.slice(0, limit), more: found.length > limit }
+  },
+})
