@@ -20,7 +20,7 @@ export function openSqlite(file: string): Storage {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const writer = openWriter(file)
   migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
-  const reader = new Sqlite(file, { readonly: true })
+  const reader = keepStatements(new Sqlite(file, { readonly: true }))
   const database = drizzle(reader) as unknown as Database
   const transaction = drizzle(writer) as unknown as Transaction
   const queue = oneAtATime()
@@ -51,12 +51,31 @@ async function onOwnConnection<Result>(file: string, work: (database: Database) 
 }
 
 function openWriter(file: string): Sqlite.Database {
-  const writer = new Sqlite(file)
+  const writer = keepStatements(new Sqlite(file))
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
   writer.pragma('busy_timeout = 0')
   return writer
+}
+
+const mostStatements = 200
+
+/**
+ * Prepares each text of SQL once and keeps it: preparing costs as much as running. Values are bound, so the texts are few;
+ * those whose length varies (a list of values) push the oldest out.
+ */
+function keepStatements(connection: Sqlite.Database): Sqlite.Database {
+  const prepare = connection.prepare.bind(connection) as (source: string) => Sqlite.Statement
+  const kept = new Map<string, Sqlite.Statement>()
+  connection.prepare = ((source: string) => {
+    const statement = kept.get(source) ?? prepare(source)
+    kept.delete(source)
+    kept.set(source, statement)
+    if (kept.size > mostStatements) kept.delete(kept.keys().next().value ?? '')
+    return statement
+  }) as typeof connection.prepare
+  return connection
 }
 
 /** Another process (a command) may hold the lock: wait for it without blocking the requests that only read. */
@@ -65,7 +84,7 @@ function controlOf(writer: Sqlite.Database): Control {
     const deadline = Date.now() + lockWaitMilliseconds
     for (;;) {
       try {
-        writer.exec(statement)
+        writer.prepare(statement).run()
         return
       } catch (error) {
         const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
