@@ -1,0 +1,16 @@
+import { backUp } from '#backup'
+import { AppError, operator } from '#kernel'
+import type { Command } from '../command.ts'
+
+/** One file with everything that is kept. */
+export const backup: Command = {
+  words: 'backup',
+  usage: '<file>',
+  summary: 'copie toutes les données dans un fichier, sans arrêter le serveur',
+  async run({ positionals: [file], app, streams }) {
+    if (!file) throw new AppError('invalid', 'command-file-missing')
+    const { rows } = await backUp(app.contextFor(operator, 'command'), { file })
+    streams.out(`${rows} lignes copiées dans ${file}. Ce fichier contient toutes les réponses : rangez-le en lieu sûr.`)
+    return 0
+  },
+}

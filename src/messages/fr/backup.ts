@@ -1,0 +1,11 @@
+/** What can be wrong with a backup file. */
+export const backup: Readonly<Record<string, string>> = {
+  'backup-not-writable': 'Le fichier {file} ne peut pas être écrit ({reason}). Vérifiez le dossier et les droits.',
+  'backup-unreadable': 'Le fichier {file} ne peut pas être lu jusqu’au bout ({reason}). Rien n’a été modifié.',
+  'backup-not-ours': 'Ce fichier n’est pas une sauvegarde de Cap CaRE. Rien n’a été modifié.',
+  'backup-other-version':
+    'Cette sauvegarde vient de la version {version}, dont les tables sont différentes. Restaurez-la avec cette version, puis mettez à jour. Rien n’a été modifié.',
+  'backup-damaged': 'La sauvegarde est incomplète ou altérée ({file}). Rien n’a été modifié. Essayez une autre copie.',
+  'restore-not-empty':
+    'Des données sont déjà présentes. Faites-en une sauvegarde, puis recommencez avec --replace pour les remplacer.',
+}

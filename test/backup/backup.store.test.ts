@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { appendAuditRow } from '#audit'
+import { type BackupContext, backUp, restore } from '#backup'
+import { anyone, operator } from '#kernel'
+import { answers, assessments } from '../../src/assessment/tables.ts'
+import { auditRows } from '../../src/audit/tables.ts'
+import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+
+const tables = [legalEntities, structures, assessments, answers, auditRows]
+const at = new Date('2026-11-22T09:00:00.123Z')
+
+describe.skipIf(!storageAvailable)('a backup', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-backup-'))
+  const file = join(folder, 'copie.gz')
+  let test: TestStorage
+  let context: BackupContext
+
+  beforeAll(async () => {
+    test = await openTestStorage()
+    context = {
+      actor: operator,
+      door: 'command',
+      storage: test.storage,
+      clock: () => at,
+      audit: appendAuditRow,
+      tables,
+      version: 'test',
+    }
+  })
+  afterAll(async () => {
+    await test?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  beforeEach(() => fill(2_500))
+
+  async function fill(comments: number) {
+    await test.storage.write(async (tx) => {
+      for (const table of tables.toReversed()) await tx.delete(table)
+      await tx.insert(legalEntities).values({ finess: '590780193', name: null })
+      await tx.insert(assessments).values({
+        id: 'a',
+        questionnaireId: 'sauvegardes',
+        questionnaireVersion: '1.0.0',
+        audience: 'ES',
+        structureFiness: null,
+        structureName: 'É « test »',
+        secretHash: 'h',
+        createdAt: at,
+        expiresAt: at,
+      })
+      const rows = Array.from({ length: comments }, (_, place) => ({
+        assessmentId: 'a',
+        questionId: `q${place}`,
+        value: ['b', 'a', `${place}`],
+        comment: 'Écrit\n"ici"',
+        internal: place % 2 === 0,
+        savedAt: at,
+      }))
+      for (let from = 0; from < rows.length; from += 500) await tx.insert(answers).values(rows.slice(from, from + 500))
+    })
+  }
+
+  const everything = () =>
+    test.storage.read(async (db) => [
+      await db.select().from(assessments),
+      await db.select().from(answers).orderBy(answers.questionId),
+      await db.select().from(legalEntities),
+    ])
+
+  it('gives everything back, to the millisecond and in the order of keys, and says so in the log', async () => {
+    const before = await everything()
+    expect(await backUp(context, { file })).toEqual({ rows: 2_502 })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    await fill(3)
+    await restore(context, { file, replace: true })
+    expect(await everything()).toEqual(before)
+    const log = await test.storage.read((db) => db.select().from(auditRows))
+    expect(log.map((row) => row.action)).toEqual(['backup.restore'])
+  })
+
+  it('replaces nothing unless told to', async () => {
+    await backUp(context, { file })
+    await expect(restore(context, { file })).rejects.toMatchObject({ code: 'restore-not-empty' })
+  })
+
+  it('refuses a file that is cut, altered, foreign or of other tables, and leaves all as it was', async () => {
+    await backUp(context, { file })
+    const whole = readFileSync(file)
+    const lines = gunzipSync(whole).toString().trimEnd().split('\n')
+    const damaged: [Buffer, string][] = [
+      [whole.subarray(0, whole.length - 40), 'backup-unreadable'],
+      [gzipSync(lines.slice(0, -1).join('\n')), 'backup-damaged'],
+      [gzipSync(lines.toSpliced(5, 1).join('\n')), 'backup-damaged'],
+      [gzipSync(lines.with(5, '{').join('\n')), 'backup-damaged'],
+      [gzipSync('{"hello": 1}\n'), 'backup-not-ours'],
+      [
+        gzipSync(lines.with(0, lines[0]?.replace(/"schema":"[^"]+"/, '"schema":"9999_other"') ?? '').join('\n')),
+        'backup-other-version',
+      ],
+      [Buffer.from('not gzip at all'), 'backup-unreadable'],
+      [Buffer.alloc(0), 'backup-unreadable'],
+    ]
+    const before = await everything()
+    for (const [bytes, code] of damaged) {
+      writeFileSync(file, bytes)
+      await expect(restore(context, { file, replace: true })).rejects.toMatchObject({ code })
+    }
+    expect(await everything()).toEqual(before)
+    await expect(restore(context, { file: join(folder, 'absent'), replace: true })).rejects.toMatchObject({
+      code: 'backup-unreadable',
+    })
+  })
+
+  it('cannot be written where the folder does not exist, and leaves no half file', async () => {
+    const nowhere = join(folder, 'absent', 'copie.gz')
+    await expect(backUp(context, { file: nowhere })).rejects.toMatchObject({ code: 'backup-not-writable' })
+  })
+
+  it('is made by nobody but the operator of the server', async () => {
+    await expect(backUp({ ...context, actor: anyone }, { file })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
