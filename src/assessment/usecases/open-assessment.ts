@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { authorize, type Context, query } from '#kernel'
-import type { CatalogueContext, Programme, Questionnaire } from '#questionnaires'
+import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
-import type { AnswerSet } from '../answers.ts'
-import type { Assessment } from '../assessment.ts'
-import { diagnose } from '../diagnose.ts'
-import type { Diagnosis } from '../diagnosis.ts'
+import { type OpenedAssessment, openedWith } from '../opened-assessment.ts'
 import { canOpenAssessment } from '../policy.ts'
 import { findBySecretHash, listAnswers } from '../store.ts'
-
-/** An assessment with all that can be said of it now. */
-export interface OpenedAssessment {
-  readonly assessment: Assessment
-  readonly questionnaire: Questionnaire
-  readonly programme: Programme
-  readonly answers: AnswerSet
-  readonly diagnosis: Diagnosis
-}
 
 /** Opens the assessment of the actor's private link. Throws not-found when there is none, or no longer. */
 export const openAssessment = query({
@@ -24,6 +12,7 @@ export const openAssessment = query({
   run: (database, _input, context: Context & CatalogueContext) => readAssessment(database, context),
 })
 
+/** The same inside the transaction of another use case. */
 export async function readAssessment(
   database: Database,
   { actor, catalogue, clock }: Context & CatalogueContext,
@@ -33,6 +22,5 @@ export async function readAssessment(
   const questionnaire = catalogue.get(assessment.questionnaireId, assessment.questionnaireVersion)
   const programme = catalogue.programmeOf(questionnaire)
   const answers = await listAnswers(database, assessment.id)
-  const diagnosis = diagnose(questionnaire, programme, answers, assessment.audience)
-  return { assessment, questionnaire, programme, answers, diagnosis }
+  return openedWith({ assessment, questionnaire, programme, answers }, answers)
 }

@@ -1,0 +1,42 @@
+import type { Question } from '#questionnaires'
+import { type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
+
+/** What was typed or ticked for one question, as texts. */
+export interface TypedAnswer {
+  readonly values: readonly string[]
+  readonly comment?: string
+  readonly internal?: boolean
+}
+
+/**
+ * What was typed as an entry of `answers.json`, ready to be checked against the question.
+ * Undefined when nothing was: neither a value nor a comment. What makes no sense stays as typed, to be refused with its
+ * reason.
+ */
+export function entryOf(question: Question, typed: TypedAnswer): unknown {
+  const value = typedValue(question, typed.values.map((text) => text.trim()).filter(Boolean))
+  const comment = typed.comment?.trim() ?? ''
+  if (value === undefined && comment === '') return undefined
+  return { ...(value === undefined ? {} : { value }), comment, internal: typed.internal ?? false }
+}
+
+function typedValue(question: Question, [first, ...others]: readonly string[]): unknown {
+  if (first === undefined) return undefined
+  if (others.length > 0) return [first, ...others]
+  if (first === unknownAnswer || first === notApplicableAnswer) return first
+  if (question.kind === 'multiple') return [first]
+  return question.kind === 'number' ? frenchNumber(first) : first
+}
+
+/** A saved answer as it would be typed again. */
+export function typedFrom(answer: GivenAnswer | undefined): TypedAnswer {
+  const values = ([] as (string | number)[]).concat(answer?.value ?? [])
+  const texts = values.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : value))
+  return { values: texts, comment: answer?.comment, internal: answer?.internal }
+}
+
+/** `1 234,5` -> 1234.5 */
+function frenchNumber(typed: string): number | string {
+  const plain = typed.replace(/\s/g, '').replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
+}
