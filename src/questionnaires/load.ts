@@ -14,9 +14,10 @@ import { readReleased } from './released.ts'
  * found without fault when they were released, and have not changed. Throws `content-invalid` then, if they have faults.
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const { files, released } = await readContent(folder)
-  refuseIssues('content-invalid', readReleased(released, files).issues.map(withPlace))
-  return onFirstUse(() => catalogueFrom(releasedPart({ files, released })))
+  const content = await readContent(folder)
+  const served = releasedPart(content)
+  const changed = readReleased(content.released, content.files).issues.length > 0
+  return changed ? catalogueFrom(served) : onFirstUse(() => catalogueFrom(served))
 }
 
 function onFirstUse(load: () => Catalogue): Catalogue {

@@ -25,7 +25,9 @@ describe('the content that is served', () => {
     return createHash('sha256').update(bytes).digest('hex')
   }
   const refusal = async () => {
-    const error = await loadCatalogue(folder.path).catch((thrown: unknown) => thrown)
+    const error = await loadCatalogue(folder.path)
+      .then((catalogue) => catalogue.list())
+      .catch((thrown: unknown) => thrown)
     if (!(error instanceof AppError)) throw new Error('not refused')
     return { code: error.code, issues: error.issues.map(({ path, code }) => `${code} ${path}`), all: error.issues }
   }
