@@ -1,0 +1,21 @@
+/** What can be wrong with an answer. */
+export const assessment: Readonly<Record<string, string>> = {
+  'answers-invalid': 'Ces réponses ne peuvent pas être notées : corrigez chaque point ci-dessous, puis recommencez.',
+  'question-unknown': 'Cette question n’existe pas dans ce questionnaire. Vérifiez son identifiant.',
+  'question-other-audience': 'Cette question n’est pas posée à ce type de structure ({audience}). Retirez-la.',
+  'answer-malformed': 'La réponse doit être une valeur, ou un objet avec « value », « comment » et « internal ».',
+  'answer-not-one-choice': 'Choisissez une seule réponse de la liste.',
+  'answer-not-several-choices': 'La réponse doit être une liste de choix.',
+  'answer-not-number': 'Écrivez un nombre, par exemple 12 ou 12,5.',
+  'answer-not-date': 'La date « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'answer-unknown': 'La réponse « {value} » n’existe pas. Réponses possibles : {known}.',
+  'answer-empty': 'La réponse est vide. Choisissez une réponse, ou « je ne sais pas ».',
+  'answer-repeated': 'La même réponse est donnée deux fois.',
+  'answer-exclusive': 'La réponse « {value} » ne va pas avec une autre. Gardez-la seule, ou retirez-la.',
+  'answer-contradictory':
+    'Une réponse est donnée en même temps que « je ne sais pas » ou « sans objet ». Gardez l’une des deux.',
+  'answer-out-of-range': 'Le nombre {value} est hors des limites : de {minimum} à {maximum}.',
+  'answer-too-long': 'Le texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'comment-too-long': 'Le commentaire compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',
+}

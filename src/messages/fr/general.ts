@@ -1,0 +1,13 @@
+/** Refusals any door can meet. */
+export const general: Readonly<Record<string, string>> = {
+  'not-found': 'Cette page n’existe pas, ou plus. Vérifiez que l’adresse est complète.',
+  'input-invalid': 'La demande est mal formée.',
+  'input-invalid-type': 'Cette valeur manque ou n’a pas la forme attendue.',
+  'input-invalid-value': 'Cette valeur ne fait pas partie des choix possibles.',
+  'input-invalid-format': 'Cette valeur n’a pas la forme attendue.',
+  'input-invalid-union': 'Cette valeur n’a pas la forme attendue.',
+  'input-unrecognized-keys': 'Un champ inconnu accompagne la demande.',
+  'input-too-big': 'Cette valeur est trop grande : {maximum} au plus.',
+  'input-too-small': 'Cette valeur est trop petite ou vide.',
+  'body-too-large': 'L’envoi est trop volumineux. Raccourcissez le texte puis recommencez : rien n’a été modifié.',
+}

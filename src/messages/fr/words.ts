@@ -1,0 +1,45 @@
+import type { Level, ObjectiveState, QuestionState, Score } from '#assessment'
+import type { Measure, Provenance } from '#questionnaires'
+
+/* Words that page, PDF and exports all print. The names of levels are ours. */
+
+export const levelNames: Readonly<Record<Level, string>> = {
+  0: 'À construire',
+  1: 'Fragile',
+  2: 'En progrès',
+  3: 'Solide',
+  4: 'Maîtrisé',
+}
+
+export const questionStateWords: Readonly<Record<QuestionState, string>> = {
+  hidden: 'non posée',
+  unscored: 'non notée',
+  unknown: 'inconnue',
+  'not-applicable': 'sans objet',
+  scored: 'notée',
+}
+
+export const objectiveStateWords: Readonly<Record<ObjectiveState, string>> = {
+  met: 'Atteint',
+  trajectory: 'Trajectoire formalisée',
+  unmet: 'Non atteint',
+  unknown: 'Inconnu',
+  'not-applicable': 'Sans objet',
+}
+
+export const effortWords: Readonly<Record<Measure['effort'], string>> = {
+  1: 'quelques jours',
+  2: 'quelques semaines',
+  3: 'quelques mois',
+}
+
+export const provenanceWords: Readonly<Record<Provenance, string>> = {
+  official: 'Exigence d’un texte',
+  derived: 'Rédaction Cap CaRE, tirée d’un texte',
+  'good-practice': 'Bonne pratique, rédaction Cap CaRE',
+}
+
+export const noScoreWords: Readonly<Record<Extract<Score, { scored: false }>['reason'], string>> = {
+  'not-assessed': 'Non évalué',
+  'nothing-counts': 'Sans objet',
+}

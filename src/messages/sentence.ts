@@ -1,0 +1,42 @@
+import type { AppError, Issue, IssueValues } from '#kernel'
+import { assessment } from './fr/assessment.ts'
+import { backup } from './fr/backup.ts'
+import { command } from './fr/command.ts'
+import { directory } from './fr/directory.ts'
+import { general } from './fr/general.ts'
+import { pages } from './fr/pages.ts'
+import { questionnaires } from './fr/questionnaires.ts'
+import { reports } from './fr/reports.ts'
+
+/** Every code a room can refuse with, and its sentence in French. `{name}` is replaced by the value of that name. */
+export const sentences: Readonly<Record<string, string>> = {
+  ...general,
+  ...assessment,
+  ...backup,
+  ...command,
+  ...directory,
+  ...pages,
+  ...questionnaires,
+  ...reports,
+}
+
+/** The sentence of a code. An unknown code shows itself: better an odd word on screen than a hidden fault. */
+export function sentence(code: string, values: IssueValues = {}): string {
+  const pattern = sentences[code] ?? `Erreur « ${code} ».`
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** An issue as one line: where, then what. */
+export function issueLine(issue: Issue): string {
+  const words = sentence(issue.code, issue.values)
+  return issue.path ? `${issue.path} : ${words}` : words
+}
+
+const mostIssuesShown = 50
+
+/** A refusal as text: what, where, how to mend it, all faults at once (the first fifty, and how many others). */
+export function refusalText({ code, values, issues }: AppError): string {
+  const shown = issues.slice(0, mostIssuesShown).map((issue) => `  ${issueLine(issue)}`)
+  const rest = issues.length > mostIssuesShown ? [`  … et ${issues.length - mostIssuesShown} autres.`] : []
+  return [sentence(code, values), ...shown, ...rest].join('\n')
+}

@@ -1,0 +1,22 @@
+import type { App } from '../../src/app.ts'
+import { runCommand } from '../../src/cli/run.ts'
+
+export interface CommandResult {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Lines with ordinary spaces, which tests can type. */
+function plain(lines: readonly string[]): string {
+  return lines.join('\n').replaceAll('\u00A0', ' ')
+}
+
+/** Runs a command on an open product, as `npm run -s cli -- <words>` does. */
+export async function run(app: App, ...words: string[]): Promise<CommandResult> {
+  const out: string[] = []
+  const err: string[] = []
+  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) }
+  const code = await runCommand(async () => ({ ...app, close: async () => undefined }), words, streams)
+  return { code, out: plain(out), err: plain(err) }
+}
