@@ -1,0 +1,21 @@
+import type { BackupContext } from '#backup'
+import type { Actor, Clock, Context } from '#kernel'
+import type { Catalogue, CatalogueContext } from '#questionnaires'
+import type { PrinterContext } from '#reports'
+import type { Config } from './config.ts'
+
+/** What any use case may need: each room names its own part. */
+export type AppContext = Context & CatalogueContext & PrinterContext & BackupContext
+
+/** The assembled product, as handed to the doors. */
+export interface App {
+  readonly config: Config
+  readonly version: string
+  readonly clock: Clock
+  readonly catalogue: Catalogue
+  /** The context in which an actor acts through a door. */
+  contextFor(actor: Actor, door: Context['door']): AppContext
+  /** Whether the database answers. */
+  ready(): Promise<boolean>
+  close(): Promise<void>
+}

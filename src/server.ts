@@ -1,0 +1,50 @@
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { purgeExpired } from '#assessment'
+import { AppError, system } from '#kernel'
+import { refusalText } from '#messages'
+import { createApi } from './api/app.ts'
+import type { App } from './app.ts'
+import { createWebApp } from './web/app.ts'
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+const patienceMilliseconds = 10_000
+
+/** Every door of the server in one: the JSON door first, then the pages, whose exits answer all the rest. */
+export function createServerApp(app: App): Hono {
+  const pages = createWebApp(app)
+  const server = new Hono().route('/', createApi(app))
+  server.all('*', (context) => pages.fetch(context.req.raw, context.env))
+  return server
+}
+
+/** Parses the content between two requests, before anyone waits for it. Content with faults stops the server. */
+function prepareContent(app: App): void {
+  setImmediate(() => {
+    try {
+      app.catalogue.list()
+    } catch (error) {
+      console.error(error instanceof AppError ? refusalText(error) : error)
+      process.exit(1)
+    }
+  })
+}
+
+/** Listens, and keeps house: erases what has expired, now and each day. A stop signal lets the requests end. */
+export async function startServer(app: App): Promise<void> {
+  const server = serve(
+    { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
+    (address) => console.log(`Cap CaRE ${app.version} : http://${app.config.HOST}:${address.port}`),
+  )
+  prepareContent(app)
+  const purge = () => purgeExpired(app.contextFor(system, 'upkeep'), {}).catch((error) => console.error(error))
+  await purge()
+  const daily = setInterval(purge, dayMilliseconds)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      clearInterval(daily)
+      setTimeout(() => process.exit(1), patienceMilliseconds).unref()
+      server.close(() => app.close().then(() => process.exit(0)))
+    })
+  }
+}

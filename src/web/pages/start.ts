@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono'
+import { startAssessment } from '#assessment'
+import { describeRegister, getStructure, searchStructures } from '#directory'
+import { anyone, type Issue } from '#kernel'
+import { type Audience, audiences, listOffered } from '#questionnaires'
+import type { App } from '../../app.ts'
+import { type FormFields, formFields } from '../forms.ts'
+import { paths } from '../paths.ts'
+import { sendPage } from '../render.ts'
+import { type StartChoice, startView } from '../views/start.ts'
+
+/** Beginning an open diagnosis: which questionnaire, for which structure. */
+export function startPages(web: Hono, app: App): void {
+  web.get(paths.start, (context) => showStart(app, context))
+  web.post(paths.start, (context) => start(app, context))
+}
+
+/** `?q=` searches the register; `?finess=` is a structure found there. */
+async function showStart(app: App, context: Context) {
+  const { q = '', finess, questionnaire } = context.req.query()
+  return sendPage(app, context, await startPage(app, { search: q, finess, questionnaireId: questionnaire }))
+}
+
+async function start(app: App, context: Context) {
+  const choice = readChoice(formFields(await context.req.formData()))
+  const issues = checkChoice(choice)
+  if (issues.length > 0) return sendPage(app, context, await startPage(app, { ...choice, search: '' }, issues), 422)
+  const { audience, questionnaireId = '', finess, structureName } = choice
+  const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
+  const { secret } = await startAssessment(app.contextFor(anyone, 'web'), wanted)
+  return context.redirect(paths.assessment(secret), 303)
+}
+
+async function startPage(app: App, choice: StartChoice, issues: readonly Issue[] = []) {
+  const actor = app.contextFor(anyone, 'web')
+  const questionnaires = await listOffered(actor, {})
+  const found = choice.search ? await searchStructures(actor, { text: choice.search, limit: 20 }) : undefined
+  const register = await describeRegister(actor, {})
+  const structure = choice.finess ? await getStructure(actor, { finess: choice.finess }) : undefined
+  return startView({ choice, questionnaires, register, found, structure, issues })
+}
+
+function readChoice(fields: FormFields): StartChoice {
+  const field = (name: string) => fields.get(name)?.[0]?.trim() || undefined
+  return {
+    search: '',
+    questionnaireId: field('questionnaire'),
+    audience: field('type'),
+    finess: field('finess'),
+    structureName: field('nom') ?? '',
+  }
+}
+
+function checkChoice({ audience, questionnaireId, structureName = '' }: StartChoice): Issue[] {
+  const issues: Issue[] = []
+  if (!questionnaireId) issues.push({ path: 'questionnaire', code: 'start-questionnaire-missing' })
+  if (!audiences.some((known) => known === audience)) issues.push({ path: 'type', code: 'start-audience-missing' })
+  if (structureName.length > 200) issues.push({ path: 'nom', code: 'start-name-too-long' })
+  return issues
+}

@@ -1,0 +1,103 @@
+import { html } from 'hono/html'
+import { maximumCommentLength, notApplicableAnswer, type TypedAnswer, unknownAnswer } from '#assessment'
+import type { ChoiceQuestion, Question } from '#questionnaires'
+import { paths, questionAnchor } from '../paths.ts'
+import type { Html } from './layout.ts'
+import { type SaveState, saveStatus } from './save-status.ts'
+
+/** What the form of a question shows: what was saved, or what was typed and refused. */
+export interface QuestionForm {
+  readonly secret: string
+  readonly question: Question
+  readonly typed: TypedAnswer
+  readonly state: SaveState
+}
+
+/** One question: its text, its answers, a comment, and whether it is saved. With htmx, each change saves itself. */
+export function questionView(form: QuestionForm): Html {
+  const { question, secret } = form
+  const anchor = questionAnchor(question.id)
+  return html`<div class="question" id="${anchor}" data-question="${question.id}"
+hx-post="${paths.answer(secret, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
+hx-include="this" hx-target="find [data-status]" hx-swap="outerHTML" hx-sync="this:queue last">
+${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
+${commentFields(form)}
+${saveStatus(question.id, form.state)}
+</div>`
+}
+
+/** A question that no answer calls for at present keeps its place, empty. */
+export function hiddenQuestionView(questionId: string): Html {
+  return html`<div class="question" id="${questionAnchor(questionId)}" hidden></div>`
+}
+
+function isChoice(question: Question): question is ChoiceQuestion {
+  return question.kind === 'single' || question.kind === 'multiple'
+}
+
+function choiceFields(form: QuestionForm, question: ChoiceQuestion): Html {
+  const type = question.kind === 'single' ? 'radio' : 'checkbox'
+  return html`<fieldset ${described(form)}>
+<legend>${question.text}</legend>
+${help(question)}
+${question.kind === 'multiple' ? html`<p class="hint">Plusieurs réponses possibles.</p>` : ''}
+${question.answers.map(
+  (answer) => html`<label><input type="${type}" name="reponse.${question.id}" value="${answer.id}" data-value
+${answer.exclusive ? html`data-exclusive` : ''} ${form.typed.values.includes(answer.id) ? 'checked' : ''}> ${answer.text}</label>`,
+)}
+${insteadFields(form, type)}
+</fieldset>`
+}
+
+function valueFields(form: QuestionForm): Html {
+  const { question } = form
+  const id = `champ-${question.id}`
+  return html`<fieldset ${described(form)}>
+<legend><label for="${id}">${question.text}</label></legend>
+${help(question)}
+${valueField(form, id)}
+${insteadFields(form, 'checkbox')}
+</fieldset>`
+}
+
+function valueField({ question, typed }: QuestionForm, id: string): Html {
+  const value = typed.values.find((text) => text !== unknownAnswer && text !== notApplicableAnswer) ?? ''
+  const field = html`id="${id}" name="reponse.${question.id}" data-value`
+  if (question.kind === 'text') return html`<textarea ${field} rows="3">${value}</textarea>`
+  if (question.kind === 'date') return html`<input type="date" ${field} value="${value}">`
+  const unit = question.kind === 'number' ? question.unit : undefined
+  return html`<span class="number"><input type="text" inputmode="decimal" ${field} value="${value}"
+autocomplete="off"> ${unit ?? ''}</span>`
+}
+
+/** « Je ne sais pas » is always offered, and weighs as much as any answer; « sans objet » where the question allows it. */
+function insteadFields({ question, typed }: QuestionForm, type: 'radio' | 'checkbox'): Html {
+  const words: [string, string][] = [[unknownAnswer, 'Je ne sais pas']]
+  if (question.notApplicable) words.push([notApplicableAnswer, 'Sans objet pour notre structure'])
+  return html`<div class="instead">${words.map(
+    ([value, text]) => html`<label><input type="${type}" name="reponse.${question.id}" value="${value}" data-instead
+${typed.values.includes(value) ? 'checked' : ''}> ${text}</label>`,
+  )}</div>`
+}
+
+function commentFields({ question, typed }: QuestionForm): Html {
+  const id = `commentaire-${question.id}`
+  return html`<details ${typed.comment ? 'open' : ''}>
+<summary>Ajouter un commentaire</summary>
+<label for="${id}">Commentaire sur cette réponse (facultatif)</label>
+<textarea id="${id}" name="commentaire.${question.id}" rows="3" maxlength="${maximumCommentLength}" data-comment
+aria-describedby="${id}-aide">${typed.comment ?? ''}</textarea>
+<p class="hint" id="${id}-aide">N’écrivez aucune donnée de patient ou de résident.</p>
+<label><input type="checkbox" name="interne.${question.id}" value="oui" data-internal ${typed.internal ? 'checked' : ''}>
+Commentaire interne : il n’apparaît pas dans le PDF ni dans les exports</label>
+</details>`
+}
+
+function help(question: Question): Html {
+  return question.help ? html`<p class="help" id="aide-${question.id}">${question.help}</p>` : html``
+}
+
+function described({ question }: QuestionForm): Html {
+  const ids = [...(question.help ? [`aide-${question.id}`] : []), `statut-${question.id}`]
+  return html`aria-describedby="${ids.join(' ')}"`
+}

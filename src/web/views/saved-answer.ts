@@ -1,0 +1,47 @@
+import { html } from 'hono/html'
+import { type ExplanationLine, type OpenedAssessment, progressOf, typedFrom } from '#assessment'
+import type { Issue } from '#kernel'
+import type { Question } from '#questionnaires'
+import { questionAnchor } from '../paths.ts'
+import type { Html } from './layout.ts'
+import { progressBar, progressId } from './progress.ts'
+import { hiddenQuestionView, questionView } from './question.ts'
+import { type SaveState, saveStatus } from './save-status.ts'
+
+interface SavedAnswer {
+  readonly before: OpenedAssessment
+  readonly after: OpenedAssessment
+  readonly question: Question
+  readonly issues: readonly Issue[]
+  readonly secret: string
+  readonly at: Date
+}
+
+/** What changes on the page when one answer is saved: its status, the progress, the questions that appear or go. */
+export function savedAnswer(saved: SavedAnswer): Html {
+  const { before, after, question, issues, secret, at } = saved
+  return html`${saveStatus(question.id, stateOf(after, question, issues, at))}
+<hx-partial hx-target="#${progressId}" hx-swap="outerHTML">${progressBar(progressOf(after.diagnosis))}</hx-partial>
+${changedVisibility(before, after, question.theme).map(
+  (line) => html`<hx-partial hx-target="#${questionAnchor(line.question.id)}" hx-swap="outerHTML">
+${questionNow(line, secret)}</hx-partial>`,
+)}`
+}
+
+function stateOf(after: OpenedAssessment, question: Question, issues: readonly Issue[], at: Date): SaveState {
+  if (issues.length > 0) return { kind: 'refused', issues }
+  return after.answers.has(question.id) ? { kind: 'saved', at } : { kind: 'cleared' }
+}
+
+/** The questions of the theme that the answer made appear or disappear. The others are left as they stand. */
+function changedVisibility(before: OpenedAssessment, after: OpenedAssessment, themeId: string): ExplanationLine[] {
+  const hiddenBefore = new Map(before.diagnosis.explanation.map((line) => [line.question.id, line.state === 'hidden']))
+  return after.diagnosis.explanation.filter(
+    (line) => line.theme.id === themeId && hiddenBefore.get(line.question.id) !== (line.state === 'hidden'),
+  )
+}
+
+function questionNow({ question, state, answer }: ExplanationLine, secret: string): Html {
+  if (state === 'hidden') return hiddenQuestionView(question.id)
+  return questionView({ secret, question, typed: typedFrom(answer), state: { kind: answer ? 'kept' : 'none' } })
+}

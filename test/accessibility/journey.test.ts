@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults, openTestBrowser } from '../support/browser.ts'
+import { kill, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+
+let browser: Browser
+let server: ServerProcess
+const folder = mkdtempSync(join(tmpdir(), 'cap-care-journey-'))
+
+beforeAll(async () => {
+  server = await startServerProcess(folder)
+  browser = await openTestBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  if (server) await kill(server)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A page that fails the test when anything is refused by the content policy or breaks in a script. */
+async function newPage(): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.createBrowserContext()).newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { page, complaints }
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)])
+}
+
+async function begin(page: Page): Promise<string> {
+  await page.goto(`${server.address}/`)
+  await press(page, 'main a[role=button]')
+  await page.click('input[name=type][value=ESMS]')
+  await page.type('#nom', 'EHPAD Les Tilleuls')
+  await press(page, 'main form[method=post] button[type=submit]')
+  return page.url()
+}
+
+const status = (page: Page, question: string) =>
+  page.$eval(`#statut-${question}`, (element) => element.textContent ?? '')
+const saved = (page: Page, question: string) =>
+  page.waitForFunction(
+    (id) => document.getElementById(`statut-${id}`)?.textContent?.startsWith('Enregistré'),
+    {},
+    question,
+  )
+
+describe('the whole diagnosis in a browser', () => {
+  it('saves each answer on change with JavaScript, loses nothing when left and opened again, and ends in a PDF', async () => {
+    const { page, complaints } = await newPage()
+    const link = await begin(page)
+    await press(page, 'main .actions a[role=button]')
+
+    await page.click('#question-responsable-sauvegardes input[value=titulaire]')
+    await saved(page, 'responsable-sauvegardes')
+    await page.click('#question-politique-sauvegarde input[value=non]')
+    await saved(page, 'politique-sauvegarde')
+    // « Non » makes the question on the review of the policy pointless: it goes, and comes back with another answer.
+    await page.waitForSelector('#question-politique-revue', { hidden: true })
+    await page.click('#question-politique-sauvegarde input[value=validee]')
+    await page.waitForSelector('#question-politique-revue fieldset', { visible: true })
+    expect(await page.$eval('#avancement label', (label) => label.textContent)).toContain('2 réponses sur')
+
+    await page.goto('about:blank')
+    await page.goto(`${link}/theme/politique`)
+    expect(await page.$eval('input[value=titulaire]', (input) => (input as HTMLInputElement).checked)).toBe(true)
+
+    await page.goto(`${link}/resultat`)
+    const pdf = await page.evaluate(async (address) => {
+      const answer = await fetch(address)
+      return { type: answer.headers.get('content-type'), start: (await answer.text()).slice(0, 5) }
+    }, `${link}/rapport.pdf`)
+    expect(pdf).toEqual({ type: 'application/pdf', start: '%PDF-' })
+    expect(complaints).toEqual([])
+  })
+
+  it('says that an answer could not be saved, keeps it on screen, and saves it when the connection is back', async () => {
+    const { page } = await newPage()
+    const link = await begin(page)
+    await page.goto(`${link}/theme/copies`)
+    await page.setOfflineMode(true)
+    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await page.waitForFunction(() =>
+      document.getElementById('statut-copie-hors-ligne')?.textContent?.startsWith('Non enregistré'),
+    )
+    await page.setOfflineMode(false)
+    await saved(page, 'copie-hors-ligne')
+    await page.reload()
+    expect(await status(page, 'copie-hors-ligne')).toBe('Réponse enregistrée')
+  })
+
+  it('does not let a number and « je ne sais pas » contradict each other', async () => {
+    const { page } = await newPage()
+    const link = await begin(page)
+    await page.goto(`${link}/theme/copies`)
+    await page.click('#question-heures-perdues input[value=ne-sait-pas]')
+    await saved(page, 'heures-perdues')
+    await page.type('#champ-heures-perdues', '12')
+    await page.keyboard.press('Tab')
+    await page.waitForFunction(() => document.querySelector('#avancement label')?.textContent?.startsWith('1 '))
+    await saved(page, 'heures-perdues')
+    await page.reload()
+    expect(await page.$eval('#champ-heures-perdues', (input) => (input as HTMLInputElement).value)).toBe('12')
+  })
+
+  it('goes from the first page to the result without JavaScript', async () => {
+    const { page } = await newPage()
+    await page.setJavaScriptEnabled(false)
+    await begin(page)
+    await press(page, 'main .actions a[role=button]')
+    for (let theme = 0; theme < 7; theme += 1) {
+      for (const choice of await page.$$('.question fieldset input[value=ne-sait-pas]')) await choice.click()
+      await press(page, 'main form button[type=submit]')
+    }
+    expect(page.url()).toContain('/relecture')
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('Toutes les questions ont une réponse')
+    await press(page, 'main .actions a[role=button]')
+    expect(await page.$eval('.figure', (figure) => figure.textContent)).toContain('0')
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('il pourrait monter jusqu’à 100')
+  })
+
+  it('can be answered with the keyboard alone', async () => {
+    const { page } = await newPage()
+    const link = await begin(page)
+    await page.goto(`${link}/theme/politique`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
+    await page.keyboard.press('Enter')
+    await page.focus('#question-responsable-sauvegardes input')
+    await page.keyboard.press('Space')
+    await saved(page, 'responsable-sauvegardes')
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === 'titulaire')
+  })
+
+  it('has no accessibility fault that axe can see, on a wide screen and on a telephone, in light and in dark', async () => {
+    const { page } = await newPage()
+    const link = await begin(page)
+    await page.goto(`${link}/theme/copies`)
+    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await saved(page, 'copie-hors-ligne')
+    const faults: string[] = []
+    for (const value of ['light', 'dark']) {
+      await page.setViewport({ width: value === 'light' ? 1280 : 390, height: 900 })
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+      const paths = ['', '/theme/copies', '/theme/perimetre', '/relecture', '/resultat', '/suppression', '/rien']
+      const addresses = [
+        ...['/', '/diagnostic', '/diagnostic?q=tilleuls', '/programme-care', '/confidentialite'].map(
+          (path) => server.address + path,
+        ),
+        ...paths.map((path) => link + path),
+      ]
+      for (const address of addresses) {
+        await page.goto(address)
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${value} ${fault}`))
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('never scrolls sideways on a telephone', async () => {
+    const { page } = await newPage()
+    const link = await begin(page)
+    await page.setViewport({ width: 390, height: 800 })
+    for (const path of ['', '/theme/politique', '/relecture', '/resultat']) {
+      await page.goto(link + path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+    }
+  })
+})

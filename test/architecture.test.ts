@@ -1,0 +1,137 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/* The rules of the house, each held here. */
+
+/** What each folder of `src/` may import, besides itself. Rooms first, then the grounds they stand on, then the doors. */
+const mayImport: Record<string, readonly string[]> = {
+  storage: [],
+  kernel: ['storage'],
+  charts: [],
+  audit: ['kernel', 'storage'],
+  backup: ['kernel', 'storage'],
+  questionnaires: ['kernel'],
+  directory: ['kernel', 'storage'],
+  assessment: ['kernel', 'storage', 'questionnaires', 'directory'],
+  care: ['kernel', 'questionnaires', 'assessment'],
+  messages: ['kernel', 'questionnaires', 'assessment'],
+  reports: ['kernel', 'questionnaires', 'assessment', 'care', 'charts', 'messages'],
+  web: ['kernel', 'questionnaires', 'directory', 'assessment', 'care', 'reports', 'charts', 'messages'],
+  api: ['kernel'],
+  cli: ['kernel', 'questionnaires', 'directory', 'assessment', 'reports', 'backup', 'messages'],
+}
+
+const rooms = ['audit', 'backup', 'questionnaires', 'directory', 'assessment', 'care', 'reports']
+const doors = ['web', 'api', 'cli']
+
+/** Files of a room that may touch the world: they read and write files, or drive the browser. */
+const impure = [
+  'src/questionnaires/files.ts',
+  'src/directory/files.ts',
+  'src/backup/files.ts',
+  'src/reports/files.ts',
+  'src/reports/pdf.ts',
+  'src/reports/browser.ts',
+  'src/reports/shipped-browser.ts',
+]
+
+interface Source {
+  readonly path: string
+  readonly folder: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+const sources: Source[] = globSync('src/**/*.ts').map((path) => {
+  const text = readFileSync(path, 'utf8')
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  return { path, folder: path.split('/')[1] ?? '', text, imports }
+})
+
+const inFolder = (folder: string) => sources.filter((source) => source.path.startsWith(`src/${folder}/`))
+const isPure = ({ path }: Source) =>
+  !impure.includes(path) && !/\/(usecases\/|store\.ts|store-[a-z-]+\.ts|tables\.ts)/.test(path)
+
+describe('the house', () => {
+  it('has no other rooms than those declared', () => {
+    const folders = new Set(sources.filter(({ path }) => path.split('/').length > 2).map(({ folder }) => folder))
+    expect([...folders].sort()).toEqual(Object.keys(mayImport).sort())
+  })
+
+  it('lets a folder import only what is declared, by its front desk', () => {
+    const faults = sources.flatMap((source) =>
+      source.imports
+        .filter((name) => name.startsWith('#'))
+        .filter((name) => !mayImport[source.folder]?.includes(name.slice(1)))
+        .filter(() => source.path.split('/').length > 2)
+        .map((name) => `${source.path} imports ${name}`),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('never reaches into another folder past its front desk', () => {
+    const faults = Object.keys(mayImport).flatMap((folder) =>
+      inFolder(folder).flatMap((source) =>
+        source.imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => new URL(name, `file:///${source.path}`).pathname.slice(1))
+          .filter((target) => !target.startsWith(`src/${folder}/`))
+          .filter((target) => !['src/config.ts', 'src/app.ts'].includes(target))
+          .map((target) => `${source.path} imports ${target}`),
+      ),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('has no circle in what may import what', () => {
+    const reaches = (from: string, seen: readonly string[]): boolean =>
+      (mayImport[from] ?? []).some((next) => seen.includes(next) || reaches(next, [...seen, next]))
+    expect(Object.keys(mayImport).filter((folder) => reaches(folder, [folder]))).toEqual([])
+  })
+
+  it('keeps the rooms pure: no machine, no web, no database, no clock, no chance outside the files named for it', () => {
+    const banned = /^(node:|hono|@hono|drizzle-orm|better-sqlite3|pg$|puppeteer)/
+    const faults = rooms
+      .flatMap(inFolder)
+      .filter(isPure)
+      .flatMap((source) => [
+        ...source.imports.filter((name) => banned.test(name)).map((name) => `${source.path} imports ${name}`),
+        ...[...source.text.matchAll(/new Date\(\)|Date\.now\(|Math\.random\(|process\.\w|console\.\w/g)].map(
+          (match) => `${source.path} says ${match[0]}`,
+        ),
+      ])
+    expect(faults).toEqual([])
+  })
+
+  it('gives every room a front desk that says what it knows', () => {
+    for (const room of rooms) {
+      expect(readFileSync(`src/${room}/index.ts`, 'utf8'), room).toMatch(/^\/\*\*\n( \* .+\n){3,12} \*\//)
+    }
+  })
+
+  it('lets no door read a table or open a transaction', () => {
+    const faults = doors.flatMap(inFolder).filter(({ imports }) => imports.some((name) => /drizzle|storage/.test(name)))
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('awaits every query: what exists on one driver only stays in storage', () => {
+    const faults = sources
+      .filter(({ folder }) => rooms.includes(folder))
+      .filter(({ text }) => /\.(get|all|run)\(\)|\.transaction\(/.test(text))
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('reads the environment in one file', () => {
+    const faults = sources.filter(
+      ({ path, text }) => /process\.env/.test(text) && !/config\.ts|generate\.ts/.test(path),
+    )
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('keeps files under 250 lines, half of them under 60', () => {
+    const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length }))
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(60)
+  })
+})

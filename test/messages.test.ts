@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sentences } from '#messages'
+
+const rooms = globSync('src/**/*.ts', { exclude: ['src/messages/**'] })
+const text = rooms.map((path) => readFileSync(path, 'utf8')).join('\n')
+
+describe('what is said on screen', () => {
+  it('has a sentence for every code that a room refuses with', () => {
+    const refused = [
+      ...text.matchAll(/AppError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g),
+      ...text.matchAll(/\bcode: '([a-z-]+)'/g),
+    ]
+    const codes = new Set(refused.map((match) => match[1] ?? ''))
+    expect(codes.size).toBeGreaterThan(20)
+    expect([...codes].filter((code) => !(code in sentences))).toEqual([])
+  })
+
+  it('uses the typographic apostrophe and spaces that do not break before : ; ? ! » and after «', () => {
+    const wrong = Object.entries(sentences).filter(([, words]) => / [:;?!»]|« |'/.test(words))
+    expect(wrong).toEqual([])
+  })
+
+  it('ends every sentence with a full stop', () => {
+    expect(Object.entries(sentences).filter(([, words]) => !/[.…!?]$/.test(words))).toEqual([])
+  })
+})

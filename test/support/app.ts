@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { assemble } from '../../src/main.ts'
+import { createServerApp } from '../../src/server.ts'
+
+export interface TestApp {
+  readonly app: App
+  /** Sends a request to every door of the server, as a browser would. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** Posts a form. */
+  post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>
+  /** Moves the clock. */
+  setNow(now: Date): void
+  close(): Promise<void>
+}
+
+const origin = 'http://cap-care.test'
+
+/** The whole product on a new database in a temporary folder. */
+export async function openTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-app-'))
+  let now = new Date('2026-11-22T09:00:00Z')
+  const app = await assemble(readConfig({ DATA_DIR: folder, ...settings }), () => now)
+  const server = createServerApp(app)
+  const request = async (path: string, init?: RequestInit) => server.request(new URL(path, origin).href, init)
+  return {
+    app,
+    request,
+    post: (path, fields, headers = {}) =>
+      request(path, { method: 'POST', body: form(fields), headers: { origin, ...headers } }),
+    setNow: (instant) => {
+      now = instant
+    },
+    close: async () => {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function form(fields: Record<string, string | string[]>): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value)
+  return body
+}
+
+/** Begins a diagnosis and returns the path of its private link. */
+export async function startDiagnosis(test: TestApp, fields: Record<string, string> = {}): Promise<string> {
+  const answer = await test.post('/diagnostic', {
+    questionnaire: 'sauvegardes',
+    type: 'ESMS',
+    nom: 'Les Tilleuls',
+    ...fields,
+  })
+  const link = answer.headers.get('location')
+  if (answer.status !== 303 || !link) throw new Error(`not begun: ${answer.status} ${await answer.text()}`)
+  return link
+}

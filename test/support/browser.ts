@@ -1,0 +1,34 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import { shippedBrowser } from '../../src/reports/shipped-browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A real browser, as a person would use it. Unpacked once, kept for the next runs. */
+export async function openTestBrowser(): Promise<Browser> {
+  const { executablePath, environment } = await shippedBrowser('node_modules/.cache/cap-care')
+  return launch({
+    executablePath: process.env.CHROMIUM_PATH ?? executablePath,
+    env: { ...process.env, ...environment },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+}
+
+/** What axe finds wrong on the page, as one line per rule and element. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Through the debugger, which the content policy of the page does not bind.
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+  return found.map((fault) => `${new URL(page.url()).pathname.replace(/[\w-]{43}/, '…')} ${fault}`)
+}
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string; cli: string } }
+
+export interface ServerProcess {
+  readonly process: ChildProcess
+  readonly address: string
+}
+
+/** What follows `node` in `npm start` and in `npm run cli`. */
+export const serverWords = scripts.start.split(' ').slice(1)
+export const commandWords = scripts.cli.split(' ').slice(1)
+
+/** Starts the real server, as `npm start` does, on a free port. */
+export function startServerProcess(dataDir: string): Promise<ServerProcess> {
+  return startScript(serverWords, { DATA_DIR: dataDir })
+}
+
+/** Starts a script that listens and prints its address. */
+export async function startScript(words: readonly string[], env: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, PORT: '0', DATABASE_URL: '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { process: child, address: await printedAddress(child) }
+}
+
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk
+      const address = printed.match(/http:\/\/[\d.]+:\d+/)?.[0]
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)))
+  })
+}
+
+/** Ends the process at once, as a power cut would end it. */
+export async function kill({ process: child }: ServerProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
