@@ -1,0 +1,44 @@
+import { benchHttp } from './http.ts'
+import type { Line } from './measure.ts'
+import { benchScore } from './score.ts'
+
+/* `npm run bench`: what is promised of speed and memory, each beside its floor in the same run. */
+
+const parts: Record<string, () => Promise<Line[]>> = {
+  score: benchScore,
+  http: benchHttp,
+  pdf: async () => (await import('./pdf.ts')).benchPdf(),
+  finess: async () => (await import('./finess.ts')).benchFiness(),
+}
+
+const wanted = process.argv.slice(2)
+
+console.log(row(['what', 'floor', 'ours', 'ratio', 'budget', '']))
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const line of await bench()) console.log(row(cells(line)))
+}
+process.exit()
+
+function cells({ what, unit, floor, ours, maximumRatio, maximum }: Line): string[] {
+  const ratio = floor === undefined ? undefined : ours / floor
+  const budgets = [
+    maximumRatio === undefined ? '' : `<= ${maximumRatio}x`,
+    maximum === undefined ? '' : `< ${maximum} ${unit}`,
+  ]
+  const kept =
+    (ratio ?? 0) <= (maximumRatio ?? Number.POSITIVE_INFINITY) && ours <= (maximum ?? Number.POSITIVE_INFINITY)
+  return [
+    what,
+    floor === undefined ? '-' : `${floor.toFixed(2)} ${unit}`,
+    `${ours.toFixed(2)} ${unit}`,
+    ratio === undefined ? '-' : `${ratio.toFixed(2)}x`,
+    budgets.filter(Boolean).join(', '),
+    kept ? 'kept' : 'OVER',
+  ]
+}
+
+function row(cells: readonly string[]): string {
+  const widths = [46, 12, 12, 8, 20, 5]
+  return cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join(' ')
+}

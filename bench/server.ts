@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { kill, startScript } from '../test/support/server-process.ts'
+
+export interface Running {
+  readonly address: string
+  /** From the launch to the first answer, in milliseconds. */
+  readonly startMilliseconds: number
+  memoryMegabytes(): number
+  stop(): Promise<void>
+}
+
+/** Starts a server and waits for its first answer. */
+export async function start(words: readonly string[], env: Record<string, string>): Promise<Running> {
+  const began = performance.now()
+  const server = await startScript(words, env)
+  await (await fetch(`${server.address}/health`)).text()
+  const startMilliseconds = performance.now() - began
+  const memoryMegabytes = () => memoryOf(server.process.pid)
+  return { address: server.address, startMilliseconds, memoryMegabytes, stop: () => kill(server) }
+}
+
+/** What the process holds now (Linux). */
+function memoryOf(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(status.match(/VmRSS:\s+(\d+) kB/)?.[1]) / 1024
+}
