@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch } from 'puppeteer-core'
+import { createPrinter, type DiagnosticReport, printDiagnostic } from '#reports'
+import { reportHtml } from '../src/reports/html.ts'
+import { shippedBrowser } from '../src/reports/shipped-browser.ts'
+import { inTurn, type Line, time } from './measure.ts'
+
+const sample = new URL('../reports/diagnostic/sample.json', import.meta.url)
+
+/** A warm diagnostic PDF, from its model to its bytes, against the same HTML printed by a bare page that is kept open. */
+export async function benchPdf(): Promise<Line[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cap-care-bench-'))
+  const report = JSON.parse(readFileSync(sample, 'utf8')) as DiagnosticReport
+  const html = await reportHtml('diagnostic', report)
+  const bare = await openBarePage(dataDir)
+  const printer = createPrinter({ dataDir })
+  const floor = () => bare.print(html)
+  const ours = () => printDiagnostic({ printer }, report)
+  await time(5, floor)
+  await time(5, ours)
+  const what = `diagnostic PDF, ${countPages(await ours())} pages, warm`
+  const measured = await inTurn(40, floor, ours)
+  await Promise.all([bare.close(), printer.close()])
+  rmSync(dataDir, { recursive: true, force: true })
+  return [{ what, unit: 'ms', ...measured, maximumRatio: 1.2 }]
+}
+
+/** What Puppeteer does by itself: a browser, a page, nothing else. */
+async function openBarePage(dataDir: string) {
+  const { executablePath, environment } = await shippedBrowser(dataDir)
+  const browser = await launch({
+    executablePath,
+    env: { ...process.env, ...environment },
+    headless: 'shell',
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  const page = await browser.newPage()
+  const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }
+  return {
+    print: async (html: string) => {
+      await page.setContent(html)
+      return page.pdf(options)
+    },
+    close: () => browser.close(),
+  }
+}
+
+function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  )
+}

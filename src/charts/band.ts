@@ -1,0 +1,108 @@
+import { textLines } from './labels.ts'
+import { levelLimits, percentScale } from './scale.ts'
+import { type Drawing, drawing, element, short } from './svg.ts'
+
+/** Short beside the rows of a table; twice as long with its figures, as the headline of a page. */
+const lengths = { row: 240, headline: 480 }
+const railHeight = 12
+const tickOverhang = 4
+const margin = 6
+const hatchStep = 5
+
+interface BandScore {
+  /** Percentages 0..100, the ceiling never below the floor. */
+  readonly floor: number
+  readonly ceiling: number
+}
+
+interface BandOptions extends BandScore {
+  /** What the band shows, for those who do not see it. */
+  readonly title?: string
+  /** The headline of a page: longer, with 0, 20 … 100 written under it. */
+  readonly scale?: boolean
+}
+
+/**
+ * The band from floor to ceiling on a rule from 0 to 100: solid up to the score that is sure, hatched over what is
+ * unknown, ticks where the levels change. Drawn the same way everywhere.
+ */
+export function scoreBand({
+  floor,
+  ceiling,
+  title = 'Du score assuré au score possible',
+  scale = false,
+}: BandOptions): Drawing {
+  const width = scale ? lengths.headline : lengths.row
+  return drawing(
+    {
+      width,
+      height: railHeight + 2 * tickOverhang + (scale ? 20 : 0),
+      title,
+      description:
+        'Règle de 0 à 100. Plein\u00A0: score assuré. Hachures\u00A0: ce qui est inconnu. Les niveaux changent à 20, 40, 60 et 80.',
+    },
+    bandMarks({ floor, ceiling, x: margin, y: tickOverhang, length: width - 2 * margin }),
+    scale ? scaleFigures(width, railHeight + 2 * tickOverhang + 14) : '',
+  )
+}
+
+/** The marks of one band, to be placed in a larger drawing: `y` is the top of its rail. */
+export function bandMarks(
+  band: BandScore & { readonly x: number; readonly y: number; readonly length: number },
+): string {
+  const at = percentScale(band.x, band.x + band.length)
+  const [floor, ceiling] = [at(band.floor), at(Math.max(band.floor, band.ceiling))]
+  const rail = { y: band.y, height: railHeight }
+  const ticks = levelLimits.map((limit) =>
+    verticalLine(at(limit), band.y - tickOverhang, railHeight + 2 * tickOverhang, 1),
+  )
+  return [
+    element('rect', { ...rail, x: band.x, width: band.length, fill: 'currentColor', 'fill-opacity': 0.08 }),
+    element('g', { 'stroke-opacity': 0.45 }, ...ticks),
+    element('g', { class: 'chart-unknown' }, ceiling > floor ? unknownMarks(floor, ceiling, band.y) : ''),
+    element(
+      'g',
+      { class: 'chart-known' },
+      element('rect', { ...rail, x: band.x, width: floor - band.x, fill: 'currentColor' }),
+      verticalLine(floor, band.y - tickOverhang, railHeight + 2 * tickOverhang, 2.5),
+    ),
+  ].join('')
+}
+
+/** Hatched, and closed by a line: seen without any colour. */
+function unknownMarks(from: number, to: number, y: number): string {
+  const strokes: string[] = []
+  for (let start = from - railHeight; start < to; start += hatchStep) {
+    const [x1, x2] = [Math.max(start, from), Math.min(start + railHeight, to)]
+    strokes.push(
+      `M${short(x1)} ${short(y + railHeight - (x1 - start))}L${short(x2)} ${short(y + railHeight - (x2 - start))}`,
+    )
+  }
+  return [
+    element('rect', { x: from, y, width: to - from, height: railHeight, fill: 'currentColor', 'fill-opacity': 0.12 }),
+    element('path', { d: strokes.join(''), stroke: 'currentColor', 'stroke-width': 1 }),
+    verticalLine(to, y, railHeight, 1.5),
+  ].join('')
+}
+
+function verticalLine(x: number, y: number, height: number, strokeWidth: number): string {
+  return element('line', { x1: x, x2: x, y1: y, y2: y + height, stroke: 'currentColor', 'stroke-width': strokeWidth })
+}
+
+function scaleFigures(width: number, y: number): string {
+  const at = percentScale(margin, width - margin)
+  return [0, ...levelLimits, 100]
+    .map((figure) => {
+      const anchor = figure === 0 ? 'start' : figure === 100 ? 'end' : 'middle'
+      const x = figure === 0 ? 0 : figure === 100 ? width : at(figure)
+      return textLines([String(figure)], {
+        x,
+        y,
+        lineHeight: 0,
+        'font-size': 12,
+        'text-anchor': anchor,
+        'fill-opacity': 0.8,
+      })
+    })
+    .join('')
+}

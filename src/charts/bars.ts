@@ -1,0 +1,33 @@
+import { bandMarks } from './band.ts'
+import { textLines, wrapLabel } from './labels.ts'
+import { type ChartAxis, describeAxes, figuresOf } from './scale.ts'
+import { type Drawing, drawing } from './svg.ts'
+
+const width = 480
+const fontSize = 13
+const lineHeight = 17
+const figuresWidth = 80
+const labelLines = 2
+
+/** One band under the other, each under its label: for as many subjects as there are. */
+export function bandChart({ title, axes }: { readonly title: string; readonly axes: readonly ChartAxis[] }): Drawing {
+  let y = 0
+  const rows = axes.map((axis) => {
+    const lines = wrapLabel(axis.label, (width - figuresWidth) / fontSize, labelLines)
+    const bandY = y + lines.length * lineHeight + 10
+    const row = [
+      textLines(lines, { x: 0, y: y + fontSize, lineHeight, 'font-size': fontSize }),
+      textLines([figuresOf(axis)], {
+        x: width,
+        y: y + fontSize,
+        lineHeight,
+        'font-size': fontSize,
+        'text-anchor': 'end',
+      }),
+      'noScore' in axis ? '' : bandMarks({ ...axis, x: 2, y: bandY, length: width - 4 }),
+    ]
+    y = 'noScore' in axis ? bandY + 6 : bandY + 32
+    return row.join('')
+  })
+  return drawing({ width, height: y, title, description: describeAxes(axes) }, ...rows)
+}

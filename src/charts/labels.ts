@@ -1,0 +1,61 @@
+import { type Attributes, element, text } from './svg.ts'
+
+/**
+ * Cuts a label into lines no wider than `widthEm` (in font sizes), at most `lineLimit` of them.
+ * Words are kept whole where they fit; what is left over ends with an ellipsis.
+ */
+export function wrapLabel(label: string, widthEm: number, lineLimit: number): string[] {
+  const lines: string[] = []
+  for (const piece of label
+    .trim()
+    .split(/[ \t\r\n]+/)
+    .flatMap((word) => cutWord(word, widthEm))) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${piece}` : piece
+    if (lines.length > 0 && widthOf(longer) <= widthEm) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  if (lines.length <= lineLimit) return lines
+  return [...lines.slice(0, lineLimit - 1), shorten(lines[lineLimit - 1] ?? '', widthEm)]
+}
+
+/** Lines of text one under the other; `y` is the baseline of the first. */
+export function textLines(
+  lines: readonly string[],
+  { x, y, lineHeight, ...attributes }: { x: number; y: number; lineHeight: number } & Attributes,
+): string {
+  const spans = lines.map((line, row) => element('tspan', { x, y: y + row * lineHeight }, text(line)))
+  return element('text', { fill: 'currentColor', ...attributes }, ...spans)
+}
+
+/** The width of a text in font sizes, estimated a little wide: the server measures no font. */
+export function widthOf(words: string): number {
+  return Array.from(words).reduce((total, character) => total + characterWidth(character), 0)
+}
+
+function characterWidth(character: string): number {
+  if (/[ .,;:!|'’iljtfrI\u00A0\u202F]/.test(character)) return 0.32
+  if (/[mwMW@%œŒæÆ—…]/.test(character)) return 0.92
+  if (/[A-ZÀ-Ý]/.test(character)) return 0.66
+  if (/[\u0020-\u024F\u2010-\u201F]/.test(character)) return 0.54
+  return 1.1
+}
+
+/** A word wider than a line, in pieces that fit. */
+function cutWord(word: string, widthEm: number): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of word) {
+    if (piece !== '' && widthOf(piece + character) > widthEm) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+function shorten(line: string, widthEm: number): string {
+  const characters = Array.from(line)
+  while (characters.length > 0 && widthOf(`${characters.join('')}…`) > widthEm) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'puppeteer-core'
+import { environment as systemEnvironment } from '../config.ts'
+import { shippedBrowser } from './shipped-browser.ts'
+
+export interface BrowserSettings {
+  /** Folder of the shipped browser: `<dataDir>/browser`. */
+  readonly dataDir: string
+  /** The machine's own browser, used instead of the shipped one. */
+  readonly chromiumPath?: string
+}
+
+/** A running browser and the one page that prints, kept from one document to the next. */
+export interface KeptBrowser {
+  readonly page: Page
+  /** False once the browser or its page has died. */
+  isAlive(): boolean
+  /** Resolves when the browser or its page dies. */
+  readonly death: Promise<void>
+  /** Ends the browser and all its processes at once. */
+  kill(): void
+}
+
+/**
+ * The flags we want, and none of Puppeteer's or of the package's own, which switch web security off.
+ * Every name resolves to nothing: no document can reach the network, this machine included.
+ */
+const flags = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--disable-breakpad',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--disable-dev-shm-usage', // containers give /dev/shm 64 MB only
+  '--font-render-hinting=none', // the same letter spacing on every machine
+  '--no-first-run',
+  '--no-default-browser-check',
+]
+
+const launchTimeLimitMilliseconds = 30_000
+
+/** Launches the browser and prepares its page. Throws when no browser can be started. */
+export async function openBrowser(settings: BrowserSettings): Promise<KeptBrowser> {
+  const browser = await launch(settings)
+  try {
+    return keep(browser, await openPage(browser))
+  } catch (error) {
+    killAll(browser)
+    throw error
+  }
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.setOfflineMode(true)
+  return page
+}
+
+function keep(browser: Browser, page: Page): KeptBrowser {
+  let alive = true
+  const death = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve())
+    page.once('error', () => resolve())
+    page.once('close', () => resolve())
+  }).then(() => {
+    alive = false
+  })
+  return { page, death, isAlive: () => alive && browser.connected, kill: () => killAll(browser) }
+}
+
+/** With Chromium's own sandbox where the system allows it. It refuses the administrator's account, and many containers. */
+async function launch(settings: BrowserSettings): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer-core')
+  const { executablePath, environment } = settings.chromiumPath
+    ? { executablePath: settings.chromiumPath, environment: {} }
+    : await shippedBrowser(settings.dataDir)
+  const start = (sandbox: readonly string[]) =>
+    puppeteer.launch({
+      executablePath,
+      args: [...flags, ...sandbox, 'about:blank'],
+      ignoreDefaultArgs: true,
+      pipe: true,
+      timeout: launchTimeLimitMilliseconds,
+      env: { ...environment, PATH: systemEnvironment.PATH, HOME: systemEnvironment.HOME },
+      // The server decides what a signal means, and closes its printer itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+  if (process.getuid?.() === 0) return start(['--no-sandbox'])
+  return start([]).catch(() => start(['--no-sandbox']))
+}
+
+/** The whole process group: a renderer that is busy for ever listens to nobody. */
+function killAll(browser: Browser): void {
+  const pid = browser.process()?.pid
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It is already gone.
+  }
+}

@@ -1,0 +1,84 @@
+import type { Diagnosis } from '#assessment'
+import type { Audience, Programme } from '#questionnaires'
+import { type Annex, annex } from './diagnostic/annex.ts'
+import { type PrintedMeasure, printedMeasures } from './diagnostic/measures.ts'
+import { type Objectives, printedObjectives } from './diagnostic/objectives.ts'
+import { numberQuestions } from './diagnostic/question-numbers.ts'
+import { type Results, results } from './diagnostic/results.ts'
+import { type Synthesis, synthesis } from './diagnostic/synthesis.ts'
+import { oneLine, type ReportFrame } from './frame.ts'
+import { dayWords } from './french.ts'
+
+export interface DiagnosticReportInput {
+  readonly diagnosis: Diagnosis
+  readonly programme: Programme
+  /** As the user names it; `name` may be empty. `kind` is in words: `EHPAD`. */
+  readonly structure: { readonly name: string; readonly finess?: string; readonly kind?: string }
+  /** The day printed on the cover. */
+  readonly date: Date
+  /** Prints the comments marked internal too. Only for a report that stays in the structure; false when absent. */
+  readonly includeInternalComments?: boolean
+}
+
+/** What the template `reports/diagnostic` prints: every word in French, every figure written, nothing left to decide. */
+export interface DiagnosticReport extends ReportFrame {
+  readonly cover: Cover
+  readonly synthesis: Synthesis
+  readonly results: Results
+  readonly objectives: Objectives
+  readonly measures: readonly PrintedMeasure[]
+  readonly annex: Annex
+}
+
+interface Cover {
+  readonly structure: string
+  readonly kind: string
+  readonly finess: string
+  readonly questionnaire: string
+  readonly version: string
+  readonly programme: string
+  readonly audience: string
+  readonly date: string
+}
+
+const audienceWords: Readonly<Record<Audience, string>> = {
+  ES: 'Établissement de santé (ES)',
+  ESMS: 'Établissement ou service médico-social (ESMS)',
+}
+
+const longestTitleName = 80
+
+/** A computed diagnosis as a document for the board. Same input, same document. */
+export function diagnosticReport(input: DiagnosticReportInput): DiagnosticReport {
+  const { diagnosis, programme, structure, includeInternalComments = false } = input
+  const numbers = numberQuestions(diagnosis)
+  const measures = printedMeasures(diagnosis, numbers)
+  const cover = coverOf(input)
+  return {
+    title: ['Diagnostic de cybersécurité', cover.questionnaire, oneLine(structure.name, longestTitleName), cover.date]
+      .filter(Boolean)
+      .join(' – '),
+    owner: cover.structure,
+    subject: `${cover.questionnaire}, ${cover.version}, ${cover.date}`,
+    cover,
+    synthesis: synthesis(diagnosis, measures),
+    results: results(diagnosis, programme, numbers),
+    objectives: printedObjectives(diagnosis, programme, numbers),
+    measures,
+    annex: annex(diagnosis, numbers, { includeInternalComments }),
+  }
+}
+
+function coverOf({ diagnosis, programme, structure, date }: DiagnosticReportInput): Cover {
+  const { questionnaire, audience } = diagnosis
+  return {
+    structure: structure.name || 'Structure non précisée',
+    kind: structure.kind ?? '',
+    finess: structure.finess ?? '',
+    questionnaire: questionnaire.title,
+    version: `version ${questionnaire.version}`,
+    programme: `${programme.title}, version ${programme.version}`,
+    audience: audienceWords[audience],
+    date: dayWords(date),
+  }
+}

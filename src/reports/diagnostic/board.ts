@@ -1,0 +1,40 @@
+import { type Diagnosis, type Percentages, printPercent } from '#assessment'
+import { levelNames } from '#messages'
+import { countWords, quoted } from '../french.ts'
+import type { PrintedMeasure } from './measures.ts'
+
+/** Three plain sentences for the board: where we stand, what is strong and weak, what to decide first. */
+export function boardSentences(diagnosis: Diagnosis, first: PrintedMeasure | undefined): string[] {
+  const { overall } = diagnosis
+  if (!overall.scored) return ['Ce diagnostic ne donne pas de score\u00A0: aucune des questions posées ne compte.']
+  return [standing(overall, diagnosis.counts.unknown), contrast(diagnosis), decision(first)].filter(Boolean)
+}
+
+function standing({ floor, ceiling, level }: Percentages, unknown: number): string {
+  const score = `Notre score assuré est de ${printPercent(floor)} sur 100, soit le niveau ${level} sur 4, ${quoted(levelNames[level])}`
+  if (unknown === 0) return `${score}.`
+  const missing = countWords(unknown, 'réponse nous manque', 'réponses nous manquent')
+  return `${score}\u00A0; il pourrait aller jusqu’à ${printPercent(ceiling)}, car ${missing}.`
+}
+
+/** The strongest and the weakest theme, when there are two different ones. */
+function contrast({ themes, questionnaire }: Diagnosis): string {
+  const titles = new Map(questionnaire.themes.map((theme) => [theme.id, theme.title]))
+  const scored = themes.flatMap(({ id, score }) =>
+    score.scored ? [{ title: titles.get(id) ?? id, floor: score.floor }] : [],
+  )
+  const [strongest, weakest] = [scored.toSorted(byFloor).at(-1), scored.toSorted(byFloor).at(0)]
+  if (!strongest || !weakest || printPercent(strongest.floor) === printPercent(weakest.floor)) return ''
+  const words = ({ title, floor }: { title: string; floor: number }) =>
+    `${quoted(title)} (${printPercent(floor)}\u00A0sur\u00A0100)`
+  return `Notre point le plus solide est ${words(strongest)}\u00A0; le plus fragile est ${words(weakest)}.`
+}
+
+function byFloor(a: { readonly floor: number }, b: { readonly floor: number }): number {
+  return a.floor - b.floor
+}
+
+function decision(first: PrintedMeasure | undefined): string {
+  if (!first) return 'Aucune mesure nouvelle n’est à décider d’après nos réponses\u00A0: il s’agit de tenir ce niveau.'
+  return `La première mesure à décider est ${quoted(first.title)}\u00A0: ${first.effort} de travail, à faire ${first.horizon}.`
+}

@@ -1,0 +1,35 @@
+import type { Diagnosis } from '#assessment'
+import { effortWords } from '#messages'
+import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
+
+export interface PrintedMeasure {
+  readonly number: number
+  readonly title: string
+  readonly essential: boolean
+  readonly why: string
+  readonly how: readonly string[]
+  readonly effort: string
+  readonly horizon: string
+  readonly resources: readonly string[]
+  /** The questions that call for it, by number. */
+  readonly questions: string
+}
+
+/** The measures to take, in order. */
+export function printedMeasures({ measures }: Diagnosis, numbers: QuestionNumbers): PrintedMeasure[] {
+  return measures.map(({ measure, essential, questions }, position) => ({
+    number: position + 1,
+    title: measure.title,
+    essential,
+    why: measure.why,
+    how: measure.how,
+    effort: effortWords[measure.effort],
+    horizon: horizonWords(measure.horizonMonths),
+    resources: (measure.resources ?? []).map(({ title, publisher }) => `${title} (${publisher})`),
+    questions: citeQuestions(questions, numbers),
+  }))
+}
+
+function horizonWords(months: number): string {
+  return months === 1 ? 'dans le mois' : `dans les ${months}\u00A0mois`
+}

@@ -1,0 +1,74 @@
+import type { Diagnosis, ObjectiveState } from '#assessment'
+import { type ObjectiveSheet, objectiveSheets } from '#care'
+import { objectiveStateWords } from '#messages'
+import type { Programme } from '#questionnaires'
+import { countWords } from '../french.ts'
+import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
+
+export interface PrintedObjective {
+  readonly code: string
+  readonly title: string
+  readonly state: ObjectiveState
+  readonly stateWords: string
+  readonly source: string
+  readonly questions: string
+}
+
+/** What the answers say of the objectives of one domain of the programme. */
+export interface DomainObjectives {
+  readonly title: string
+  /** For whom these objectives are: a funded programme, or good practice. */
+  readonly standing: string
+  /** `Atteint : 2. Non atteint : 5.` */
+  readonly summary: string
+  readonly objectives: readonly PrintedObjective[]
+}
+
+export interface Objectives {
+  readonly title: string
+  readonly domains: readonly DomainObjectives[]
+}
+
+const asGoodPractice =
+  'Aucun financement CaRE n’est connu pour votre type de structure\u00A0: ces objectifs ne vous sont pas imposés. ' +
+  'Ils sont donnés ici comme repères de bonne pratique.'
+
+const asProgramme =
+  'Ces états sont déduits de vos réponses. Ils ne valent pas déclaration d’atteinte\u00A0: celle-ci se dépose avec ses preuves.'
+
+const states = Object.keys(objectiveStateWords) as ObjectiveState[]
+
+/** Only the objectives that the questionnaire asks about. For an ESMS none is worded as a duty. */
+export function printedObjectives(diagnosis: Diagnosis, programme: Programme, numbers: QuestionNumbers): Objectives {
+  const sheets = objectiveSheets(programme, diagnosis)
+  const feeding = new Map(diagnosis.objectives.map(({ code, questions }) => [code, questions]))
+  const goodPractice = sheets.length > 0 && sheets.every((sheet) => !sheet.funded)
+  return {
+    title: goodPractice ? 'Repères de bonne pratique, tirés du programme CaRE' : 'Objectifs du programme CaRE',
+    domains: [...new Set(sheets.map((sheet) => sheet.domain))].map((domain) => {
+      const own = sheets.filter((sheet) => sheet.domain === domain)
+      return {
+        title: [domain.label, domain.title].filter(Boolean).join('\u00A0: '),
+        standing: own.some((sheet) => sheet.funded) ? asProgramme : asGoodPractice,
+        summary: summaryOf(own),
+        objectives: own.map(({ item, state }) => ({
+          code: item.code,
+          title: item.title,
+          state,
+          stateWords: objectiveStateWords[state],
+          source: item.source,
+          questions: citeQuestions(feeding.get(item.code) ?? [], numbers),
+        })),
+      }
+    }),
+  }
+}
+
+function summaryOf(sheets: readonly ObjectiveSheet[]): string {
+  const counted = states.flatMap((state) => {
+    const count = sheets.filter((sheet) => sheet.state === state).length
+    return count > 0 ? [`${objectiveStateWords[state]}\u00A0: ${count}`] : []
+  })
+  const items = countWords(sheets.length, 'objectif ou prérequis', 'objectifs et prérequis')
+  return `${items}. ${counted.join('. ')}.`
+}

@@ -1,0 +1,54 @@
+import { type Diagnosis, type Percentages, printPercent, type StateCounts } from '#assessment'
+import { levelNames } from '#messages'
+import { countWords } from '../french.ts'
+import { boardSentences } from './board.ts'
+import type { PrintedMeasure } from './measures.ts'
+import { type ScoreFigures, scoreFigures } from './score-figures.ts'
+
+/** What fits on one page: where the structure stands, why, what to do first, what to tell the board. */
+export interface Synthesis {
+  readonly score: ScoreFigures
+  /** From the lowest to the highest. */
+  readonly levelNames: readonly string[]
+  /** How much is known, and what remains unknown; or why there is no score. */
+  readonly knowledge: string
+  /** Why the level is held back, with the questions that hold it; both empty when nothing does. */
+  readonly cap: { readonly sentence: string; readonly causes: readonly string[] }
+  readonly firstMeasures: readonly PrintedMeasure[]
+  /** Ready to be read aloud to the board. */
+  readonly board: readonly string[]
+}
+
+const firstMeasureCount = 3
+const shownCauseCount = 2
+
+export function synthesis(diagnosis: Diagnosis, measures: readonly PrintedMeasure[]): Synthesis {
+  const { overall, counts } = diagnosis
+  return {
+    score: scoreFigures(overall),
+    levelNames: Object.values(levelNames),
+    knowledge: overall.scored ? knowledgeSentence(overall, counts) : 'Avec ces réponses, aucune question ne compte.',
+    cap: overall.scored ? capWords(overall) : { sentence: '', causes: [] },
+    firstMeasures: measures.slice(0, firstMeasureCount),
+    board: boardSentences(diagnosis, measures[0]),
+  }
+}
+
+function knowledgeSentence({ completeness }: Percentages, { unknown, unanswered }: StateCounts): string {
+  if (unknown === 0) return 'Toutes les questions qui comptent ont une réponse connue.'
+  const questions = countWords(unknown, 'question sans réponse connue', 'questions sans réponse connue')
+  const left = unanswered === 0 ? '' : ` (${countWords(unanswered, 'laissée vide', 'laissées vides')})`
+  return `Part connue\u00A0: ${printPercent(completeness)}\u00A0%. ${questions}${left}.`
+}
+
+function capWords({ level, cap }: Percentages): Synthesis['cap'] {
+  if (!cap) return { sentence: '', causes: [] }
+  const [points, are] = cap.questions.length === 1 ? ['un point essentiel', 'est'] : ['des points essentiels', 'sont']
+  const sentence =
+    `Les points obtenus donneraient le niveau ${cap.level} (${levelNames[cap.level]}). ` +
+    `Le niveau est plafonné à ${level} tant que ${points} ne ${are} pas acquis\u00A0:`
+  const shown = cap.questions.slice(0, shownCauseCount).map((question) => question.text)
+  const hidden = cap.questions.length - shown.length
+  const rest = hidden > 0 ? [`et ${countWords(hidden, 'autre point', 'autres points')}, en annexe.`] : []
+  return { sentence, causes: [...shown, ...rest] }
+}

@@ -1,0 +1,47 @@
+import type Handlebars from 'handlebars'
+import type { HelperOptions } from 'handlebars'
+import { type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
+import { readReportFiles } from './files.ts'
+import { marginBoxes, type ReportFrame } from './frame.ts'
+
+const templates = new Map<string, Promise<(report: ReportFrame) => string>>()
+
+/**
+ * A report as one HTML page that needs nothing from outside. `name` is its folder in `reports/`.
+ * Templates are read and compiled once per process. They are strict: a value that is missing throws, and every value is
+ * escaped but our own drawings and styles.
+ */
+export async function reportHtml(name: string, report: ReportFrame): Promise<string> {
+  const template = templates.get(name) ?? compile(name)
+  templates.set(name, template)
+  template.catch(() => templates.delete(name)) // a file that could not be read is read again next time
+  return (await template)(report)
+}
+
+async function compile(name: string): Promise<(report: ReportFrame) => string> {
+  const { default: engine } = await import('handlebars')
+  const files = await readReportFiles(name)
+  const handlebars = engine.create()
+  const safe = (html: unknown) => new engine.SafeString(String(html))
+  handlebars.registerHelper({
+    band: (score: { floor: number; ceiling: number }, { hash }) => safe(scoreBand({ ...score, ...hash })),
+    radar: (axes: readonly ChartAxis[], { hash }) => safe(radarChart({ title: String(hash.title), axes })),
+    levels: (level: number, beforeCap: number | null, { hash }) =>
+      safe(levelScale({ level, beforeCap: beforeCap ?? undefined, names: hash.names })),
+  })
+  refuseMissing(handlebars)
+  handlebars.registerPartial('layout', handlebars.compile(files.layout, { strict: true }))
+  const template = handlebars.compile(files.template, { strict: true })
+  return (report) => template({ ...report, style: safe(`${files.style}\n${marginBoxes(report)}`) })
+}
+
+/** Handlebars' own strictness stops at the arguments of blocks: a misspelt `{{#each}}` would print an empty section. */
+function refuseMissing(handlebars: typeof Handlebars): void {
+  for (const name of ['if', 'unless', 'each', 'with']) {
+    const block = handlebars.helpers[name]
+    handlebars.registerHelper(name, function (this: unknown, value: unknown, options: HelperOptions) {
+      if (value === undefined) throw new Error(`the template asks "${name}" of a value that the model does not give`)
+      return block?.call(this, value, options)
+    })
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The reports: what leaves the product on paper or as a file.
+ * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, purely; `html.ts` puts them into the
+ * templates of `reports/`; `pdf.ts` prints any HTML that needs nothing from outside, with one browser kept for all.
+ * A new report is a folder in `reports/`, one pure model, one test, and one line here.
+ * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
+ * Only `files.ts`, `pdf.ts`, `browser.ts` and `shipped-browser.ts` touch the machine.
+ * Nothing of the browser or of the templates is loaded before the first document.
+ */
+export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
+export { explanationRows } from './explanation-rows.ts'
+export {
+  createPrinter,
+  type PrintableDocument,
+  type Printer,
+  type PrinterContext,
+  type PrinterSettings,
+} from './pdf.ts'
+export { printDiagnostic } from './print-diagnostic.ts'
+export { printAnswers } from './usecases/print-answers.ts'
+export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'

@@ -1,0 +1,99 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { createBrotliDecompress } from 'node:zlib'
+
+/** A browser ready to be launched: its binary, and what its process must find in its environment. */
+export interface BrowserFiles {
+  readonly executablePath: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+const abandonedAfterMilliseconds = 60 * 60 * 1000
+
+/**
+ * The browser shipped inside the npm package, unpacked once under `<dataDir>/browser/<version>`.
+ *
+ * The package's own `executablePath()` is not used: it unpacks into the shared temporary folder and runs whatever is
+ * already there, also what another user of the machine has planted. Here the folder is private (0700), written under
+ * another name and renamed when whole: two processes that unpack at once both end with the same complete folder.
+ * Throws when the package holds no browser for this machine.
+ */
+export async function shippedBrowser(dataDir: string): Promise<BrowserFiles> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no shipped browser for this machine')
+  const packageFolder = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const home = join(dataDir, 'browser')
+  const folder = join(home, version)
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  await chmod(home, 0o700)
+  if (!(await exists(folder))) {
+    await unpack(join(packageFolder, 'bin'), home, folder)
+    await removeOld(home, version)
+  }
+  return {
+    executablePath: join(folder, 'chromium'),
+    environment: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+    },
+  }
+}
+
+/** Without the graphics libraries of the package: nothing we print draws on a GPU. */
+async function unpack(source: string, home: string, folder: string): Promise<void> {
+  const { extract } = await import('tar-fs')
+  const temporary = await mkdtemp(join(home, 'unpacking-'))
+  const read = (name: string) => createReadStream(join(source, name))
+  const binary = createWriteStream(join(temporary, 'chromium'), { mode: 0o700, flush: true })
+  try {
+    await Promise.all([
+      pipeline(read('chromium.br'), createBrotliDecompress(), binary),
+      pipeline(read('al2023.tar.br'), createBrotliDecompress(), extract(join(temporary, 'al2023'))),
+      pipeline(read('fonts.tar.br'), createBrotliDecompress(), extract(join(temporary, 'fonts'))),
+      writeFile(join(temporary, 'fonts.conf'), fontSettings),
+    ])
+    await rename(temporary, folder)
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
+    // Renaming fails when another process was quicker: its folder is as good as ours.
+    if (!(await exists(folder))) throw error
+  }
+}
+
+/** Removes the browsers of other versions (200 MB each), and what a killed process has left half unpacked. */
+async function removeOld(home: string, version: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const path = join(home, name)
+    const changedAt = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(), // another process has just renamed it
+    )
+    const inProgress = name.startsWith('unpacking-') && Date.now() - changedAt < abandonedAfterMilliseconds
+    if (name !== version && !inProgress) await rm(path, { recursive: true, force: true })
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Reports bring their own font. These are for the characters it lacks: the font of the package first, then those of
+ * the machine, so that a name in another alphabet is printed where the machine can write it.
+ */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`

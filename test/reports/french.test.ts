@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { calendarDayWords, countWords, dayWords, enumeration, numberWords, quoted } from '../../src/reports/french.ts'
+
+it('writes days as they are read, in the time of metropolitan France', () => {
+  expect(dayWords(new Date('2026-11-22T10:00:00Z'))).toBe('22 novembre 2026')
+  expect(dayWords(new Date('2026-12-31T23:30:00Z'))).toBe('1er janvier 2027')
+  expect(calendarDayWords('2026-03-01')).toBe('1er mars 2026')
+  expect(calendarDayWords('=HYPERLINK')).toBe('=HYPERLINK')
+})
+
+it('writes numbers with a comma and thousands apart', () => {
+  expect(numberWords(1234.5)).toBe('1\u202F234,5')
+  expect(numberWords(0.1 + 0.2)).toBe('0,3')
+})
+
+it('counts in French, where zero is singular', () => {
+  expect([0, 1, 2].map((count) => countWords(count, 'mesure', 'mesures'))).toEqual([
+    '0\u00A0mesure',
+    '1\u00A0mesure',
+    '2\u00A0mesures',
+  ])
+})
+
+it('joins what it lists, and quotes without a loose mark', () => {
+  expect([enumeration([]), enumeration([4]), enumeration([4, 7]), enumeration([4, 7, 9])]).toEqual([
+    '',
+    '4',
+    '4 et 7',
+    '4, 7 et 9',
+  ])
+  expect(quoted('mot')).toBe('«\u00A0mot\u00A0»')
+})

@@ -1,0 +1,149 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createPrinter, type Printer, type PrinterSettings } from '#reports'
+import { descendants } from './processes.ts'
+import { readPdf } from './read-pdf.ts'
+
+const settings: PrinterSettings = { dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH }
+const browserProcess = '--remote-debugging-pipe'
+const small = page('<h1>Bonjour</h1>')
+/** Takes seconds to lay out. */
+const heavy = page('<table><tr><td>mot</td></tr></table>'.repeat(60_000))
+
+function page(body: string): { html: string } {
+  return { html: `<!doctype html><html lang="fr"><head><title>Essai</title></head><body>${body}</body></html>` }
+}
+
+async function textOf(printer: Printer, document: { html: string }): Promise<string> {
+  return (await readPdf(await printer.print(document))).pages.join('')
+}
+
+describe('the printer', () => {
+  let printer: Printer
+  beforeAll(() => {
+    printer = createPrinter(settings)
+  })
+  afterAll(() => printer.close())
+
+  it('starts nothing before the first document, then keeps one browser', async () => {
+    expect(descendants(browserProcess)).toEqual([])
+    await printer.print(small)
+    const first = descendants(browserProcess)
+    await printer.print(small)
+    expect(first).not.toEqual([])
+    expect(descendants(browserProcess)).toEqual(first)
+  })
+
+  it('gives a tagged document with its title, its language and bookmarks', async () => {
+    const read = await readPdf(await printer.print(page('<h1>Un</h1><h2>Deux</h2><p>Texte</p>')))
+    expect(read).toMatchObject({ title: 'Essai', language: 'fr', tagged: true, bookmarks: ['Un', '  Deux'] })
+    expect(read.structure).toEqual(expect.arrayContaining(['H1', 'H2', 'P']))
+  })
+
+  it('gives each of several waiting documents its own content', async () => {
+    const texts = await Promise.all(['un', 'deux', 'trois'].map((word) => textOf(printer, page(word))))
+    expect(texts).toEqual(['un', 'deux', 'trois'])
+  })
+
+  it('runs no script', async () => {
+    const body =
+      '<p id="a">avant</p><script>document.getElementById("a").textContent = "après"</script><img src="x" onerror="a.textContent=1">'
+    const read = await readPdf(await printer.print(page(body)))
+    expect(read.pages).toEqual(['avant'])
+    expect(read.hasScripts).toBe(false)
+  })
+
+  it('reads no file of the server', async () => {
+    const body = '<iframe src="file:///etc/hostname"></iframe><object data="file:///etc/hostname"></object><p>fin</p>'
+    expect((await textOf(printer, page(body))).trim()).toBe('fin')
+  })
+
+  it('goes on after the browser was killed between two documents', async () => {
+    await printer.print(small)
+    for (const pid of descendants(browserProcess)) process.kill(pid, 'SIGKILL')
+    await vi.waitUntil(() => descendants(browserProcess).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await textOf(printer, small)).toBe('Bonjour')
+  })
+
+  it.each(['--remote-debugging-pipe', '--type=renderer'])(
+    'refuses the document over which the browser dies (%s), and prints the next one',
+    async (word) => {
+      await printer.print(small)
+      const dying = expect(printer.print(heavy)).rejects.toMatchObject({ kind: 'unavailable', code: 'pdf-failed' })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      for (const pid of descendants(word)) process.kill(pid, 'SIGKILL')
+      await dying
+      expect(await textOf(printer, small)).toBe('Bonjour')
+    },
+  )
+})
+
+describe('the network', () => {
+  let server: Server
+  let origin: string
+  const asked: string[] = []
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end('body { color: red }')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    origin = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => server.close())
+
+  it('is out of reach of any document, this machine included', async () => {
+    const printer = createPrinter(settings)
+    const port = origin.split(':')[1]
+    const body = [`http://${origin}`, `http://localhost:${port}`, `http://[::1]:${port}`].map(
+      (address) => `
+        <link rel="stylesheet" href="${address}/style"><link rel="prefetch" href="${address}/prefetch">
+        <link rel="preconnect" href="${address}"><link rel="dns-prefetch" href="${address}">
+        <style>@import url("${address}/import"); p { background: url("${address}/background") }
+        @font-face { font-family: x; src: url("${address}/font") } p { font-family: x }</style>
+        <img src="${address}/img"><iframe src="${address}/frame"></iframe><object data="${address}/object"></object>
+        <video src="${address}/video" autoplay></video><svg><image href="${address}/image" /></svg><p>fin</p>`,
+    )
+    expect(await textOf(printer, page(body.join('')))).toContain('fin')
+    await printer.close()
+    expect(asked).toEqual([])
+  })
+})
+
+describe('a printer in trouble', () => {
+  it('gives up a document that takes too long, and prints the next one', async () => {
+    const printer = createPrinter({ ...settings, documentLimitMilliseconds: 400 })
+    await expect(printer.print(heavy)).rejects.toMatchObject({ kind: 'unavailable', code: 'pdf-timeout' })
+    expect(await textOf(printer, small)).toBe('Bonjour')
+    await printer.close()
+  })
+
+  it('says so when no browser can be started', async () => {
+    for (const chromiumPath of ['/nowhere/chromium', '/bin/false']) {
+      const printer = createPrinter({ ...settings, chromiumPath })
+      const refusal = expect(printer.print(small)).rejects
+      await refusal.toMatchObject({ kind: 'unavailable', code: 'browser-missing' })
+      await printer.close()
+    }
+  })
+
+  it('gives its memory back when it has nothing to print', async () => {
+    const printer = createPrinter({ ...settings, idleLimitMilliseconds: 50 })
+    await printer.print(small)
+    await vi.waitUntil(() => descendants(browserProcess).length === 0, { timeout: 5000 })
+    expect(await textOf(printer, small)).toBe('Bonjour')
+    await printer.close()
+  })
+
+  it('finishes its document when it is closed, then refuses the next one', async () => {
+    const printer = createPrinter(settings)
+    const last = textOf(printer, small)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await printer.close()
+    expect(await last).toBe('Bonjour')
+    expect(descendants(browserProcess)).toEqual([])
+    await expect(printer.print(small)).rejects.toMatchObject({ code: 'printer-closed' })
+  })
+})

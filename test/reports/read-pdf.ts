@@ -1,0 +1,76 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader of the PDF finds in it. */
+export interface ReadPdf {
+  readonly title: string
+  readonly language: string
+  readonly tagged: boolean
+  /** The text of each page, header and footer included. */
+  readonly pages: readonly string[]
+  /** Bookmarks, indented by two spaces for each depth. */
+  readonly bookmarks: readonly string[]
+  /** Roles of the structure tree: H1, Table, Figure… with their alternative text. */
+  readonly structure: readonly string[]
+  readonly hasScripts: boolean
+  readonly fonts: readonly string[]
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const pdf = await task.promise
+  const { info } = await pdf.getMetadata()
+  // A Map, whatever its type says.
+  const markInfo = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
+  const facts = info as { Title?: string; Language?: string }
+  const read = {
+    title: facts.Title ?? '',
+    language: facts.Language ?? '',
+    tagged: markInfo?.get('Marked') ?? false,
+    pages: await Promise.all(pageNumbers(pdf).map((number) => pageText(pdf, number))),
+    bookmarks: bookmarkLines(await pdf.getOutline()),
+    structure: (await Promise.all(pageNumbers(pdf).map((number) => structureLines(pdf, number)))).flat(),
+    hasScripts: (await pdf.getJSActions()) !== null,
+    fonts: [
+      ...new Set(
+        Buffer.from(bytes)
+          .toString('latin1')
+          .match(/\/FontName \/[A-Z]{6}\+[\w-]+/g) ?? [],
+      ),
+    ],
+  }
+  await task.destroy()
+  return read
+}
+
+function pageNumbers(pdf: PDFDocumentProxy): number[] {
+  return Array.from({ length: pdf.numPages }, (_, position) => position + 1)
+}
+
+async function pageText(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  const { items } = await (await pdf.getPage(number)).getTextContent()
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+}
+
+type Bookmarks = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
+
+function bookmarkLines(bookmarks: Bookmarks, depth = 0): string[] {
+  return (bookmarks ?? []).flatMap(({ title, items }) => [
+    `${'  '.repeat(depth)}${title}`,
+    ...bookmarkLines(items as Bookmarks, depth + 1),
+  ])
+}
+
+interface StructureNode {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly StructureNode[]
+}
+
+async function structureLines(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+  const lines = ({ role, alt, children = [] }: StructureNode): string[] => [
+    ...(role && role !== 'NonStruct' ? [alt ? `${role} ${alt}` : role] : []),
+    ...children.flatMap(lines),
+  ]
+  const tree = await (await pdf.getPage(number)).getStructTree()
+  return tree ? lines(tree as StructureNode) : []
+}

@@ -1,0 +1,59 @@
+import { checkAnswers, diagnose } from '#assessment'
+import type { Questionnaire } from '#questionnaires'
+import type { DiagnosticReportInput } from '#reports'
+import { backups, programme } from '../support/content.ts'
+
+/** The answers of a fictional hospital: some good, some bad, three unknown, one left empty. */
+const answers = {
+  'responsable-sauvegardes': 'titulaire-remplacant',
+  'activites-critiques': 'etudiee',
+  'politique-sauvegarde': 'validee',
+  'politique-revue': 'ancienne',
+  'plan-sauvegarde': {
+    value: 'partiel',
+    comment: 'Le plan couvre le dossier patient et la pharmacie, pas l’imagerie.',
+  },
+  'plans-continuite-es': 'complets',
+  hebergement: 'mixte',
+  'donnees-sauvegardees': ['dossiers', 'gestion', 'documents', 'messagerie', 'reglages'],
+  'heures-perdues': 12,
+  'jours-conserves': 120,
+  'copie-hors-ligne': { value: 'oui', comment: 'Disque rangé au coffre de la pharmacie.', internal: true },
+  'regle-3-2-1': 'oui',
+  'comptes-sauvegarde': 'annuaire-dedie',
+  'score-annuaire': 'ne-sait-pas',
+  'droits-limites': 'ecrits',
+  'double-authentification': 'activee',
+  cloisonnement: 'ne-sait-pas',
+  'isolation-urgence': 'essayee',
+  'suivi-sauvegardes': 'quotidien',
+  'echec-sauvegarde': 'oui',
+  'alertes-ght': 'sans-objet',
+  'test-restauration': 'incomplet',
+  'date-dernier-test': '2026-03-01',
+  'referent-metier': 'rode',
+  'clauses-sauvegarde': 'tous',
+  'preuves-prestataire': 'ne-sait-pas',
+  'premier-appel': 'L’astreinte du prestataire, puis le CERT Santé.',
+}
+
+/** A whole diagnosis on the real content, as a hospital (ES) would make it. */
+export function sampleInput(given: Partial<DiagnosticReportInput> = {}): DiagnosticReportInput {
+  return {
+    diagnosis: diagnosisOf(backups, 'ES'),
+    programme,
+    structure: { name: 'Centre hospitalier des Deux-Vallées', finess: '990000017', kind: 'Centre hospitalier' },
+    date: new Date('2026-11-22T10:00:00Z'),
+    ...given,
+  }
+}
+
+export function diagnosisOf(
+  questionnaire: Questionnaire,
+  audience: 'ES' | 'ESMS',
+  raw: Record<string, unknown> = answers,
+) {
+  const checked = checkAnswers(questionnaire, audience, raw)
+  if (checked.issues.length > 0) throw new Error(JSON.stringify(checked.issues))
+  return diagnose(questionnaire, programme, checked.answers, audience)
+}
