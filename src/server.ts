@@ -3,18 +3,18 @@ import { Hono } from 'hono'
 import { purgeExpired } from '#assessment'
 import { AppError, system } from '#kernel'
 import { refusalText } from '#messages'
-import { createApi } from './api/app.ts'
+import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
-import { createWebApp } from './web/app.ts'
+import { addPages } from './web/app.ts'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 const patienceMilliseconds = 10_000
 
-/** Every door of the server in one: the JSON door first, then the pages, whose exits answer all the rest. */
+/** Every door of the server in one: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
-  const pages = createWebApp(app)
-  const server = new Hono().route('/', createApi(app))
-  server.all('*', (context) => pages.fetch(context.req.raw, context.env))
+  const server = new Hono()
+  addApi(server, app)
+  addPages(server, app)
   return server
 }
 

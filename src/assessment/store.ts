@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { type Database, prepared, type Transaction } from '#storage'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
 import type { Assessment } from './assessment.ts'
 import { answers, assessments } from './tables.ts'
@@ -9,27 +9,60 @@ export async function insertAssessment(transaction: Transaction, assessment: Aut
   await transaction.insert(assessments).values(assessment)
 }
 
+const bySecretHash = prepared('assessment-by-secret-hash', (database) =>
+  database
+    .select()
+    .from(assessments)
+    .where(eq(assessments.secretHash, sql.placeholder('secretHash'))),
+)
+
 /** The assessment that a secret opens, unless it has expired. */
 export async function findBySecretHash(
   database: Database,
   secretHash: string,
   now: Date,
 ): Promise<Assessment | undefined> {
-  const [found] = await database
-    .select()
-    .from(assessments)
-    .where(and(eq(assessments.secretHash, secretHash), gt(assessments.expiresAt, now)))
-  return found
+  const [found] = await bySecretHash(database, { secretHash })
+  return found && found.expiresAt > now ? found : undefined
 }
 
+const ofAssessment = prepared('answers-of-assessment', (database) =>
+  database
+    .select()
+    .from(answers)
+    .where(eq(answers.assessmentId, sql.placeholder('assessmentId'))),
+)
+
 export async function listAnswers(database: Database, assessmentId: string): Promise<AnswerSet> {
-  const rows = await database.select().from(answers).where(eq(answers.assessmentId, assessmentId))
+  const rows = await ofAssessment(database, { assessmentId })
   return new Map(rows.map((row) => [row.questionId, toAnswer(row)]))
 }
 
 function toAnswer({ value, comment, internal }: typeof answers.$inferSelect): GivenAnswer {
   return { ...(value === null ? {} : { value }), ...(comment ? { comment } : {}), ...(internal ? { internal } : {}) }
 }
+
+const given = {
+  value: sql.placeholder('value'),
+  comment: sql.placeholder('comment'),
+  internal: sql.placeholder('internal'),
+  savedAt: sql.placeholder('savedAt'),
+}
+
+const upsertAnswer = prepared('upsert-answer', (transaction: Transaction) =>
+  transaction
+    .insert(answers)
+    .values({ assessmentId: sql.placeholder('assessmentId'), questionId: sql.placeholder('questionId'), ...given })
+    .onConflictDoUpdate({
+      target: [answers.assessmentId, answers.questionId],
+      set: {
+        value: sql`excluded.value`,
+        comment: sql`excluded.comment`,
+        internal: sql`excluded.internal`,
+        savedAt: sql`excluded.saved_at`,
+      },
+    }),
+)
 
 /** Writes one answer, over the one before. */
 export async function putAnswer(
@@ -39,16 +72,8 @@ export async function putAnswer(
   answer: GivenAnswer,
   savedAt: Date,
 ): Promise<void> {
-  const row = {
-    value: answer.value ?? null,
-    comment: answer.comment ?? '',
-    internal: answer.internal ?? false,
-    savedAt,
-  }
-  await transaction
-    .insert(answers)
-    .values({ assessmentId: assessment.id, questionId, ...row })
-    .onConflictDoUpdate({ target: [answers.assessmentId, answers.questionId], set: row })
+  const { value = null, comment = '', internal = false } = answer
+  await upsertAnswer(transaction, { assessmentId: assessment.id, questionId, value, comment, internal, savedAt })
 }
 
 export async function deleteAnswers(

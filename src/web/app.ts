@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -16,14 +16,14 @@ import { startPages } from './pages/start.ts'
 
 const maximumBodyBytes = 256 * 1024
 
-/** The pages, as one Hono application. */
-export function createWebApp(app: App): Hono {
-  const web = new Hono()
+/** Adds the pages to the server. They have the last word: an address that no door knows gets a page that says so. */
+export function addPages(web: Hono, app: App): void {
   web.onError((error, context) => answerError(app, error, context))
   web.notFound((context) => answerError(app, new AppError('not-found', 'not-found'), context))
   web.use(protection())
   serveAssets(web)
-  web.use(compress({ encoding: 'gzip' }))
+  // Answers to a form are short, and wanted at once.
+  web.get('*', compress({ encoding: 'gzip' }))
   web.use(privatePages)
   web.use(csrf())
   web.use(bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }))
@@ -35,7 +35,6 @@ export function createWebApp(app: App): Hono {
     resultPages(web, app)
     deletionPages(web, app)
   }
-  return web
 }
 
 /** Everything comes from this server, nothing runs inline, and no address of ours leaks to another site. */

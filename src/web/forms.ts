@@ -1,10 +1,13 @@
+import type { Context } from 'hono'
+
 /** The fields of a form, every value of each name in order. */
 export type FormFields = ReadonlyMap<string, readonly string[]>
 
-export function formFields(form: FormData): FormFields {
+/** Reads the form of a request. Ours hold no file, so they are all sent as one line of text. */
+export async function readForm(context: Context): Promise<FormFields> {
   const fields = new Map<string, string[]>()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value])
+  for (const [name, value] of new URLSearchParams(await context.req.text())) {
+    fields.set(name, [...(fields.get(name) ?? []), value])
   }
   return fields
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { type OpenedAssessment, openAssessment, progressOf, type SavedAnswers, saveAnswers } from '#assessment'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
-import { formFields, typedAnswers } from '../forms.ts'
+import { readForm, typedAnswers } from '../forms.ts'
 import { holderContext, linkSecret } from '../holder.ts'
 import { paths, questionAnchor } from '../paths.ts'
 import { isFragmentRequest, sendFragment, sendPage } from '../render.ts'
@@ -35,7 +35,7 @@ async function showTheme(app: App, context: Context) {
 
 /** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
 async function saveTheme(app: App, context: Context) {
-  const typed = typedAnswers(formFields(await context.req.formData()))
+  const typed = typedAnswers(await readForm(context))
   const { before, after, issues } = await saveAnswers(holderContext(app, context), { typed })
   const theme = themeOf(after, context)
   const secret = linkSecret(context)
@@ -51,7 +51,7 @@ async function saveTheme(app: App, context: Context) {
 /** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
 async function saveAnswer(app: App, context: Context) {
   const id = context.req.param('question') ?? ''
-  const typed = typedAnswers(formFields(await context.req.formData()))
+  const typed = typedAnswers(await readForm(context))
   const saved = await saveAnswers(holderContext(app, context), { typed: { [id]: typed[id] ?? { values: [] } } })
   const question = saved.after.questionnaire.questions.find((candidate) => candidate.id === id)
   if (!question) throw new AppError('not-found', 'not-found')

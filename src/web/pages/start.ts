@@ -4,7 +4,7 @@ import { describeRegister, getStructure, searchStructures } from '#directory'
 import { anyone, type Issue } from '#kernel'
 import { type Audience, audiences, listOffered } from '#questionnaires'
 import type { App } from '../../app.ts'
-import { type FormFields, formFields } from '../forms.ts'
+import { type FormFields, readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../render.ts'
 import { type StartChoice, startView } from '../views/start.ts'
@@ -22,7 +22,7 @@ async function showStart(app: App, context: Context) {
 }
 
 async function start(app: App, context: Context) {
-  const choice = readChoice(formFields(await context.req.formData()))
+  const choice = readChoice(await readForm(context))
   const issues = checkChoice(choice)
   if (issues.length > 0) return sendPage(app, context, await startPage(app, { ...choice, search: '' }, issues), 422)
   const { audience, questionnaireId = '', finess, structureName } = choice
