@@ -9,6 +9,7 @@ import { addPages } from './web/app.ts'
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 const patienceMilliseconds = 10_000
+const contentDelayMilliseconds = 300
 
 /** Every door of the server in one: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
@@ -18,16 +19,16 @@ export function createServerApp(app: App): Hono {
   return server
 }
 
-/** Parses the content between two requests, before anyone waits for it. Content with faults stops the server. */
+/** Parses the content once the start is over, before anyone needs it. Content with faults stops the server. */
 function prepareContent(app: App): void {
-  setImmediate(() => {
+  setTimeout(() => {
     try {
       app.catalogue.list()
     } catch (error) {
       console.error(error instanceof AppError ? refusalText(error) : error)
       process.exit(1)
     }
-  })
+  }, contentDelayMilliseconds)
 }
 
 /** Listens, and keeps house: erases what has expired, now and each day. A stop signal lets the requests end. */

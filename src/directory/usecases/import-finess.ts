@@ -4,7 +4,6 @@ import { AppError, type Authorized, authorize, type Context, usecase } from '#ke
 import { lockForTransaction, type Transaction } from '#storage'
 import { batchesOf } from '../batches.ts'
 import { changeOf, looksPartial } from '../changes.ts'
-import { readFinessFile } from '../files.ts'
 import type { FinessFile } from '../finess-file.ts'
 import { type ImportReport, type RegisterChanges, reportOf } from '../import-report.ts'
 import { type Perimeter, perimeterOf } from '../perimeter.ts'
@@ -28,6 +27,8 @@ export interface ImportRequest {
  */
 export async function importFiness(context: Context, request: ImportRequest): Promise<ImportReport> {
   const perimeter = authorize(context.actor, perimeterOf(request.region), canImport)
+  // Loaded here: the server, which never imports, starts without what reads the files.
+  const { readFinessFile } = await import('../files.ts')
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
   return recordFile(context, { file, perimeter, acceptClosures: request.acceptClosures ?? false })
