@@ -48,7 +48,9 @@ const ofLinks = Object.keys(access).filter((route) => access[route] === 'link')
 describe('the addresses of the server', () => {
   it('are all in the table', () => {
     const routes = createServerApp(test.app).routes
-    const known = routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*')).map(({ method, path }) => `${method} ${path}`)
+    const known = routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(known)].sort()).toEqual(Object.keys(access).sort())
   })
 

@@ -1,8 +1,5 @@
 import type { ImportReport, IssueGroup, IssueTally } from '#directory'
-import { issueLine } from '#messages'
-
-const figures = new Intl.NumberFormat('fr-FR')
-const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
+import { calendarDayWords, issueLine, numberWords } from '#messages'
 
 /** How many lines of one fault are printed before the others are only counted. */
 const shownPerFault = 5
@@ -17,7 +14,7 @@ export function finessReportLines(report: ImportReport): string[] {
     ...toClassifyLines(report),
     ...tallyLines('Refusés', report.faults),
     ...tallyLines('À vérifier (retenus)', report.doubts),
-    `Source : FINESS, ${dayOf(report.dataDate)}, Licence Ouverte 2.0.`,
+    `Source : FINESS, ${calendarDayWords(report.dataDate)}, Licence Ouverte 2.0.`,
   ]
 }
 
@@ -25,7 +22,7 @@ function heading({ source, encoding, compressed, dataDate, perimeter: { region }
   const format = source === 'finess-plus' ? 'FINESS+ (JSON)' : 'FINESS classique (CSV)'
   const words = encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252'
   const perimeter = region ? `région ${region.code} (${region.name})` : 'tout le fichier'
-  return `${format}${compressed ? ' compressé' : ''}, ${words}, données du ${dayOf(dataDate)}, ${perimeter}`
+  return `${format}${compressed ? ' compressé' : ''}, ${words}, données du ${calendarDayWords(dataDate)}, ${perimeter}`
 }
 
 function readLines({ counts, kept, legalEntities, perimeter, source }: ImportReport): string[] {
@@ -61,7 +58,7 @@ function warnings({ dataDate, dataDateGiven, changes }: ImportReport): string[] 
   if (!dataDateGiven)
     lines.push('Attention : le fichier ne donne pas la date de ses données. Celle du jour est retenue.')
   if (changes.newerInRegister) {
-    const [register, file] = [dayOf(changes.newerInRegister), dayOf(dataDate)]
+    const [register, file] = [calendarDayWords(changes.newerInRegister), calendarDayWords(dataDate)]
     lines.push(`Attention : le registre avait des données du ${register}, plus récentes que celles du ${file}.`)
   }
   if (changes.closuresSuspended) {
@@ -79,25 +76,21 @@ function toClassifyLines({ kept, toClassify }: ImportReport): string[] {
   return [
     'À classer : leur catégorie est absente, ou inconnue du tableau ASS_X10',
     ...toClassify.map(({ finess, name, category }) => `  ${finess} ${name} (catégorie ${category ?? 'absente'})`),
-    ...(rest > 0 ? [`  … et ${figures.format(rest)} de plus`] : []),
+    ...(rest > 0 ? [`  … et ${numberWords(rest)} de plus`] : []),
   ]
 }
 
 function tallyLines(title: string, { count, groups }: IssueTally): string[] {
   if (count === 0) return []
-  return [`${title} : ${figures.format(count)}`, ...groups.flatMap(groupLines)]
+  return [`${title} : ${numberWords(count)}`, ...groups.flatMap(groupLines)]
 }
 
 function groupLines({ first, count }: IssueGroup): string[] {
   const shown = first.slice(0, shownPerFault).map((issue) => `  ${issueLine(issue)}`)
   const rest = count - shown.length
-  return rest > 0 ? [...shown, `  … et ${figures.format(rest)} de plus du même genre`] : shown
+  return rest > 0 ? [...shown, `  … et ${numberWords(rest)} de plus du même genre`] : shown
 }
 
 function figure(value: number, label: string): string {
-  return `${figures.format(value).padStart(10)}  ${label}`
-}
-
-function dayOf(date: string): string {
-  return days.format(new Date(`${date}T00:00:00Z`))
+  return `${numberWords(value).padStart(10)}  ${label}`
 }

@@ -1,6 +1,7 @@
 /**
- * The French of every door: a sentence for each code a room can refuse with, and the words that page, PDF and exports
- * share. Rooms speak codes; doors and reports speak these words.
+ * The French of every door: a sentence for each code a room can refuse with, the words that page, PDF and exports
+ * share, and how dates and numbers are written. Rooms speak codes; doors and reports speak these words.
  */
 export * from './fr/words.ts'
+export * from './french.ts'
 export { issueLine, refusalText, sentence, sentences } from './sentence.ts'

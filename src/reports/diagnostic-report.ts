@@ -1,4 +1,5 @@
 import type { Diagnosis } from '#assessment'
+import { dayWords } from '#messages'
 import type { Audience, Programme } from '#questionnaires'
 import { type Annex, annex } from './diagnostic/annex.ts'
 import { type PrintedMeasure, printedMeasures } from './diagnostic/measures.ts'
@@ -7,7 +8,6 @@ import { numberQuestions } from './diagnostic/question-numbers.ts'
 import { type Results, results } from './diagnostic/results.ts'
 import { type Synthesis, synthesis } from './diagnostic/synthesis.ts'
 import { oneLine, type ReportFrame } from './frame.ts'
-import { dayWords } from './french.ts'
 
 export interface DiagnosticReportInput {
   readonly diagnosis: Diagnosis

@@ -17,5 +17,6 @@ export {
   type PrinterSettings,
 } from './pdf.ts'
 export { printDiagnostic } from './print-diagnostic.ts'
+export { scoreAxis } from './score-axis.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'

@@ -7,7 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const page = async (path: string) => (await test.request(path)).text()
+/** The page, its spaces made ordinary. */
+const page = async (path: string) => (await (await test.request(path)).text()).replaceAll('\u00A0', ' ')
 
 describe('an open diagnosis', () => {
   it('begins without an account and gives a private link', async () => {

@@ -1,6 +1,5 @@
 import type { Diagnosis, ExplanationLine } from '#assessment'
-import { questionStateWords } from '#messages'
-import { numberWords } from '../french.ts'
+import { numberWords, questionStateWords } from '#messages'
 import { answerLines } from './answers.ts'
 import { type Method, methodOf } from './method.ts'
 import type { QuestionNumbers } from './question-numbers.ts'

@@ -1,5 +1,5 @@
 import { answerText, type ExplanationLine } from '#assessment'
-import { calendarDayWords, numberWords } from '../french.ts'
+import { calendarDayWords, numberWords } from '#messages'
 
 /** The answer as given, in sentences: several for a question with several choices. */
 export function answerLines({ question, answer }: ExplanationLine): string[] {

@@ -1,6 +1,5 @@
 import { type Diagnosis, type Percentages, printPercent } from '#assessment'
-import { levelNames } from '#messages'
-import { countWords, quoted } from '../french.ts'
+import { countWords, levelNames, quoted } from '#messages'
 import type { PrintedMeasure } from './measures.ts'
 
 /** Three plain sentences for the board: where we stand, what is strong and weak, what to decide first. */

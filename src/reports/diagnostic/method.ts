@@ -1,6 +1,5 @@
 import { type Diagnosis, type ExplanationLine, type Level, printPercent } from '#assessment'
-import { levelNames } from '#messages'
-import { numberWords } from '../french.ts'
+import { levelNames, numberWords } from '#messages'
 
 /** How the score is computed, in words and with this diagnosis' own numbers, so that anyone can compute it again. */
 export interface Method {

@@ -1,8 +1,7 @@
 import type { Diagnosis, ObjectiveState } from '#assessment'
 import { type ObjectiveSheet, objectiveSheets } from '#care'
-import { objectiveStateWords } from '#messages'
+import { countWords, objectiveStateWords } from '#messages'
 import type { Programme } from '#questionnaires'
-import { countWords } from '../french.ts'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 
 export interface PrintedObjective {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '#assessment'
-import { enumeration } from '../french.ts'
+import { enumeration } from '#messages'
 
 /** Question id -> its number in the report. Questions that were not asked have none. */
 export type QuestionNumbers = ReadonlyMap<string, number>

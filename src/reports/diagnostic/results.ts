@@ -1,6 +1,7 @@
-import { type Diagnosis, printPercent, type Score } from '#assessment'
+import type { Diagnosis, Score } from '#assessment'
 import type { ChartAxis } from '#charts'
 import type { Programme } from '#questionnaires'
+import { scoreAxis } from '../score-axis.ts'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 import { type ScoreFigures, scoreFigures } from './score-figures.ts'
 
@@ -33,7 +34,7 @@ export function results(diagnosis: Diagnosis, programme: Programme, numbers: Que
   const scopeRow = (id: string, title: string) =>
     row(title, scopes.get(id) ?? { scored: false, reason: 'not-assessed' })
   return {
-    chart: diagnosis.themes.map(({ id, score }) => chartAxis(titles.get(id) ?? id, score)),
+    chart: diagnosis.themes.map(({ id, score }) => scoreAxis(titles.get(id) ?? id, score)),
     themes: diagnosis.themes.map(({ id, score }) => row(titles.get(id) ?? id, score)),
     axes: programme.axes.map((axis) => ({
       ...scopeRow(axis.id, `Axe ${axis.number}\u00A0: ${axis.title}`),
@@ -42,13 +43,6 @@ export function results(diagnosis: Diagnosis, programme: Programme, numbers: Que
         .map((domain) => scopeRow(domain.id, [domain.label, domain.title].filter(Boolean).join('\u00A0: '))),
     })),
   }
-}
-
-function chartAxis(label: string, score: Score): ChartAxis {
-  if (!score.scored) return { label, noScore: true }
-  const { floor, ceiling } = score
-  const [sure, possible] = [printPercent(floor), printPercent(ceiling)]
-  return { label, floor, ceiling, figures: sure === possible ? sure : `${sure} à ${possible}` }
 }
 
 function capCause(score: Score, numbers: QuestionNumbers): string {

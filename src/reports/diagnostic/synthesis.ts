@@ -1,6 +1,5 @@
 import { type Diagnosis, type Percentages, printPercent, type StateCounts } from '#assessment'
-import { levelNames } from '#messages'
-import { countWords } from '../french.ts'
+import { countWords, levelNames } from '#messages'
 import { boardSentences } from './board.ts'
 import type { PrintedMeasure } from './measures.ts'
 import { type ScoreFigures, scoreFigures } from './score-figures.ts'

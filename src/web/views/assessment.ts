@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { type OpenedAssessment, openDiagnosisDays, progressOf } from '#assessment'
+import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
 import { progressBar } from './progress.ts'
 import { structureLine } from './structure.ts'
-import { count, day } from './words.ts'
 
 /** The home of one diagnosis: its private link, how far it has come, where to go on. */
 export function assessmentView(view: { opened: OpenedAssessment; secret: string; address: string }): Page {
@@ -17,7 +17,7 @@ export function assessmentView(view: { opened: OpenedAssessment; secret: string;
     title: questionnaire.title,
     body: html`<h1>${questionnaire.title}</h1>
 <p class="lead">${structureLine(assessment)}</p>
-<p>${questionnaire.summary} Comptez environ ${count(questionnaire.durationMinutes, 'minute')}.</p>
+<p>${questionnaire.summary} Comptez environ ${countWords(questionnaire.durationMinutes, 'minute')}.</p>
 ${progressBar(progress)}
 <p class="actions">
 ${next ? html`<a role="button" href="${paths.theme(secret, next.theme.id)}">${begun ? 'Reprendre' : 'Commencer'}</a>` : ''}
@@ -27,7 +27,7 @@ ${privateLink(address, assessment.expiresAt)}
 <h2>Les thèmes</h2>
 <ol class="themes">${progress.themes.map(
       ({ theme, answered, asked }) => html`<li><a href="${paths.theme(secret, theme.id)}">${theme.title}</a>
-<span class="hint">${answered === asked ? html`complet` : ''} ${answered} sur ${count(asked, 'question')}</span></li>`,
+<span class="hint">${answered === asked ? html`complet` : ''} ${answered} sur ${countWords(asked, 'question')}</span></li>`,
     )}</ol>
 <p><a href="${paths.deletion(secret)}">Supprimer ce diagnostic</a></p>`,
   }
@@ -42,6 +42,6 @@ Toute personne qui le possède peut les lire et les modifier.</p>
 <input id="adresse-privee" type="text" readonly value="${address}">
 <button type="button" class="secondary" data-copy="adresse-privee" hidden>Copier le lien</button>
 <p class="hint">Vos réponses ne sont transmises à personne. Elles sont effacées au bout de ${openDiagnosisDays} jours,
-le ${day(expiresAt)}.</p>
+le ${dayWords(expiresAt)}.</p>
 </section>`
 }

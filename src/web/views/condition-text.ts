@@ -1,5 +1,5 @@
+import { calendarDayWords, countWords, numberWords } from '#messages'
 import type { ProgrammeCondition } from '#questionnaires'
-import { calendarDay, count, number } from './words.ts'
 
 type Anchor = Extract<ProgrammeCondition, { type: 'duringPhase' }>['anchor']
 
@@ -19,17 +19,17 @@ export function conditionText(condition: ProgrammeCondition): string {
     case 'validated':
       return `Validé par ${validators[condition.by] ?? condition.by}.`
     case 'reviewedBetween':
-      return `Revu entre le ${calendarDay(condition.from)} et ${anchors[condition.to]}.`
+      return `Revu entre le ${calendarDayWords(condition.from)} et ${anchors[condition.to]}.`
     case 'withinDaysBefore':
-      return `${capital(condition.what)} obtenu dans les ${count(condition.days, 'jour')} qui précèdent ${anchors[condition.anchor]}.`
+      return `${capital(condition.what)} obtenu dans les ${countWords(condition.days, 'jour')} qui précèdent ${anchors[condition.anchor]}.`
     case 'minimum':
-      return `${capital(condition.unit)} d’au moins ${number(condition.value)}${condition.when ? ` (${condition.when})` : ''}.`
+      return `${capital(condition.unit)} d’au moins ${numberWords(condition.value)}${condition.when ? ` (${condition.when})` : ''}.`
     case 'coverage':
-      return `Au moins ${number(condition.percent)} % de l’activité combinée, ${candidates[condition.who]}.`
+      return `Au moins ${numberWords(condition.percent)} % de l’activité combinée, ${candidates[condition.who]}.`
     case 'duringPhase':
       return `Au moins ${condition.count} pendant ${anchors[condition.anchor]} : ${condition.what}.`
     case 'trajectoryWithin':
-      return `Une trajectoire planifiée suffit, à moins de ${count(condition.years, 'an')}.`
+      return `Une trajectoire planifiée suffit, à moins de ${countWords(condition.years, 'an')}.`
     case 'other':
       return condition.text
   }

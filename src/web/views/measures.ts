@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import type { Diagnosis, RankedMeasure } from '#assessment'
-import { effortWords } from '#messages'
+import { countWords, effortWords } from '#messages'
 import type { Html } from './layout.ts'
-import { count } from './words.ts'
 
 const firstMeasures = 3
 
@@ -20,7 +19,7 @@ function measureItem({ measure, essential }: RankedMeasure, open: boolean): Html
 <summary><strong>${measure.title}</strong>${essential ? html` <span class="tag">essentiel</span>` : ''}</summary>
 <p>${measure.why}</p>
 <ol>${measure.how.map((step) => html`<li>${step}</li>`)}</ol>
-<p class="hint">Effort&nbsp;: ${effortWords[measure.effort]}. À viser sous ${count(measure.horizonMonths, 'mois', 'mois')}.
+<p class="hint">Effort&nbsp;: ${effortWords[measure.effort]}. À viser sous ${countWords(measure.horizonMonths, 'mois', 'mois')}.
 ${resources(measure)}</p>
 </details></li>`
 }

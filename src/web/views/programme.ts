@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import { provenanceWords } from '#messages'
+import { calendarDayWords, provenanceWords } from '#messages'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import { conditionText } from './condition-text.ts'
 import type { Html, Page } from './layout.ts'
-import { calendarDay } from './words.ts'
 
 /** The programme, axis by axis and domain by domain. */
 export function programmeView(programme: Programme): Page {
@@ -36,7 +35,7 @@ ${domain.items.length > 0 ? html`<h4>Prérequis et objectifs</h4>${domain.items.
 
 function calendarView({ calendar }: ProgrammeDomain): Html {
   if (calendar.length === 0) return html``
-  return html`<ul>${calendar.map((entry) => html`<li>${calendarDay(entry.date)}&nbsp;: ${entry.label}</li>`)}</ul>`
+  return html`<ul>${calendar.map((entry) => html`<li>${calendarDayWords(entry.date)}&nbsp;: ${entry.label}</li>`)}</ul>`
 }
 
 function textsView({ texts }: ProgrammeDomain): Html {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type OpenedAssessment, progressOf } from '#assessment'
 import { objectiveSheets } from '#care'
+import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import { explanationSection } from './explanation.ts'
 import type { Html, Page } from './layout.ts'
@@ -9,7 +10,6 @@ import { objectivesSection } from './objectives.ts'
 import { headline } from './score.ts'
 import { structureLine } from './structure.ts'
 import { themesSection } from './theme-scores.ts'
-import { count } from './words.ts'
 
 /** Where the house stands, what to do first, and why: in that order. */
 export function resultView(opened: OpenedAssessment, secret: string): Page {
@@ -38,6 +38,6 @@ ${explanationSection(diagnosis)}`,
 function incomplete({ diagnosis }: OpenedAssessment, secret: string): Html {
   const { answered, asked } = progressOf(diagnosis)
   if (answered === asked) return html``
-  return html`<p class="notice">Ce résultat est provisoire&nbsp;: ${count(asked - answered, 'question reste', 'questions restent')}
+  return html`<p class="notice">Ce résultat est provisoire&nbsp;: ${countWords(asked - answered, 'question reste', 'questions restent')}
 sans réponse. <a href="${paths.review(secret)}">Compléter</a></p>`
 }

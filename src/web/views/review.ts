@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { type ExplanationLine, type OpenedAssessment, progressOf, type ThemeProgress, unknownAnswer } from '#assessment'
+import { countWords } from '#messages'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
 import { progressBar } from './progress.ts'
-import { count } from './words.ts'
 
 /** Before the result: what has no answer yet, and what is not known. */
 export function reviewView({ opened, secret }: { opened: OpenedAssessment; secret: string }): Page {
@@ -15,8 +15,8 @@ export function reviewView({ opened, secret }: { opened: OpenedAssessment; secre
     body: html`<p class="eyebrow"><a href="${paths.assessment(secret)}">${opened.questionnaire.title}</a></p>
 <h1>Relecture</h1>
 ${progressBar(progress)}
-<p>${missing === 0 ? 'Toutes les questions ont une réponse.' : `${count(missing, 'question reste', 'questions restent')} sans réponse.`}
-${unknown > 0 ? `Vous avez répondu « je ne sais pas » à ${count(unknown, 'question')}.` : ''}</p>
+<p>${missing === 0 ? 'Toutes les questions ont une réponse.' : `${countWords(missing, 'question reste', 'questions restent')} sans réponse.`}
+${unknown > 0 ? `Vous avez répondu « je ne sais pas » à ${countWords(unknown, 'question')}.` : ''}</p>
 <p>Une question sans réponse, ou dont vous ne savez pas la réponse, compte zéro dans le score assuré.
 Vous pouvez voir le résultat maintenant et compléter plus tard.</p>
 ${progress.themes.map((theme) => themeSection(theme, secret))}

@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
-import { sentence } from '#messages'
+import { clockTime, sentence } from '#messages'
 import type { Html } from './layout.ts'
-import { clockTime } from './words.ts'
 
 /** Whether what the page shows is kept. */
 export type SaveState =

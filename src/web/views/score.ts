@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import { type Diagnosis, printPercent, type Score } from '#assessment'
 import { scoreBand } from '#charts'
-import { levelNames, noScoreWords } from '#messages'
+import { countWords, levelNames, noScoreWords } from '#messages'
 import type { Html } from './layout.ts'
-import { count } from './words.ts'
 
 /** The headline: the score that is sure, how far it could go, and how much is known. */
 export function headline({ overall, counts }: Diagnosis): Html {
@@ -16,10 +15,10 @@ export function headline({ overall, counts }: Diagnosis): Html {
 <h2 id="score">Score assuré</h2>
 <p class="figure">${printPercent(floor)} <span>sur 100</span></p>
 <p class="level">${levelText(overall)}</p>
-${scoreBand({ floor, ceiling })}
+${scoreBand({ floor, ceiling, scale: true })}
 <p>Votre score assuré est de ${printPercent(floor)}&nbsp;; il pourrait monter jusqu’à ${printPercent(ceiling)} selon les réponses qui manquent,
 car ${printPercent(completeness)}&nbsp;% de ce qui compte est connu.</p>
-${counts.unknown > 0 ? html`<p class="hint">${count(counts.unknown, 'question notée n’a', 'questions notées n’ont')} pas de réponse connue. Ne pas savoir ne fait jamais gagner de points.</p>` : ''}
+${counts.unknown > 0 ? html`<p class="hint">${countWords(counts.unknown, 'question notée n’a', 'questions notées n’ont')} pas de réponse connue. Ne pas savoir ne fait jamais gagner de points.</p>` : ''}
 ${capText(overall)}
 </section>`
 }

@@ -1,12 +1,11 @@
 import { html } from 'hono/html'
 import type { Structure, StructureSearch } from '#directory'
 import type { Issue } from '#kernel'
-import { sentence } from '#messages'
+import { calendarDayWords, countWords, sentence } from '#messages'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
 import { audienceNames } from './structure.ts'
-import { calendarDay, count } from './words.ts'
 
 /** What the visitor has chosen so far. */
 export interface StartChoice {
@@ -60,7 +59,7 @@ function searchForm({ choice, found, register }: StartForm): Html {
 <button type="submit" class="secondary">Rechercher</button></div>
 </form></search>
 ${found ? searchResults(found) : ''}
-<p class="hint">Source&nbsp;: FINESS, ${calendarDay(register.dataDate)}, Licence Ouverte 2.0.</p>
+<p class="hint">Source&nbsp;: FINESS, ${calendarDayWords(register.dataDate)}, Licence Ouverte 2.0.</p>
 </section>`
 }
 
@@ -68,7 +67,7 @@ function searchResults({ structures, more }: StructureSearch): Html {
   if (structures.length === 0) {
     return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom, ou continuez sans la retrouver.</p>`
   }
-  return html`<p role="status">${count(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
 <ul class="results">${structures.map(
     (structure) => html`<li><a href="${paths.start}?finess=${structure.finess}">${structure.name}</a>
 <span class="hint">${[structure.postalCode, structure.town].filter(Boolean).join(' ')} – FINESS ${structure.finess}</span></li>`,
@@ -111,6 +110,6 @@ function questionnaireFields({ questionnaires, choice }: StartForm): Html {
       durationMinutes,
       summary,
     }) => html`<label><input type="radio" name="questionnaire" value="${id}" required
-${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${count(durationMinutes, 'minute')}. ${summary}</span></label>`,
+${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${countWords(durationMinutes, 'minute')}. ${summary}</span></label>`,
   )}</fieldset>`
 }

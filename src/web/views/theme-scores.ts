@@ -3,6 +3,7 @@ import { type Diagnosis, printPercent, type Score } from '#assessment'
 import { radarChart, scoreBand } from '#charts'
 import { levelNames, noScoreWords } from '#messages'
 import type { Programme } from '#questionnaires'
+import { scoreAxis } from '#reports'
 import type { Html } from './layout.ts'
 import { capText } from './score.ts'
 import { tableView } from './table.ts'
@@ -13,7 +14,7 @@ export function themesSection(diagnosis: Diagnosis, programme: Programme): Html 
   const scopes = diagnosis.themes.map(({ id, score }) => ({ title: titles.get(id) ?? id, score }))
   return html`<section id="themes" aria-labelledby="titre-themes">
 <h2 id="titre-themes">Résultat par thème</h2>
-<figure>${radarChart({ title: 'Score de chaque thème', axes: scopes.map(axisOf) })}
+<figure>${radarChart({ title: 'Score de chaque thème', axes: scopes.map(({ title, score }) => scoreAxis(title, score)) })}
 <figcaption>Trait plein&nbsp;: score assuré. Trait pointillé&nbsp;: score possible si tout ce qui est inconnu était acquis.</figcaption></figure>
 ${scoreTable('Score de chaque thème', scopes)}
 <h3>Axes et domaines du programme CaRE</h3>
@@ -24,12 +25,6 @@ ${scoreTable('Score de chaque axe et domaine du programme CaRE', programmeScopes
 interface Scope {
   readonly title: string
   readonly score: Score
-}
-
-function axisOf({ title, score }: Scope) {
-  return score.scored
-    ? { label: title, floor: score.floor, ceiling: score.ceiling }
-    : { label: title, noScore: true as const }
 }
 
 function programmeScopes({ domains }: Diagnosis, programme: Programme): Scope[] {

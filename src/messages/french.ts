@@ -1,11 +1,17 @@
-/* How reports write dates, numbers and quotations. Days are those of metropolitan France. */
+/* How dates, times, numbers and quotations are written, on screen and on paper. Times are those of metropolitan France. */
 
 const longDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' })
+const shortTime = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' })
 const plainNumber = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 })
 
 /** `22 novembre 2026`, `1er janvier 2027` */
 export function dayWords(date: Date): string {
   return longDay.format(date).replace(/^1 /, '1er ')
+}
+
+/** `10:42` */
+export function clockTime(date: Date): string {
+  return shortTime.format(date)
 }
 
 /** `2026-03-01` -> `1er mars 2026`. A text that is no day of the calendar stays as it is. */
@@ -20,7 +26,7 @@ export function numberWords(value: number): string {
 }
 
 /** `1 question`, `3 questions`. Zero is singular in French. */
-export function countWords(quantity: number, singular: string, plural: string): string {
+export function countWords(quantity: number, singular: string, plural = `${singular}s`): string {
   return `${numberWords(quantity)}\u00A0${quantity < 2 ? singular : plural}`
 }
 

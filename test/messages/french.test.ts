@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { calendarDayWords, countWords, dayWords, enumeration, numberWords, quoted } from '../../src/reports/french.ts'
+import { calendarDayWords, countWords, dayWords, enumeration, numberWords, quoted } from '#messages'
 
 it('writes days as they are read, in the time of metropolitan France', () => {
   expect(dayWords(new Date('2026-11-22T10:00:00Z'))).toBe('22 novembre 2026')
