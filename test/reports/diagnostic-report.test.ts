@@ -95,6 +95,13 @@ describe('the synthesis', () => {
     expect(board[2]).toContain('Essayer une restauration complète')
   })
 
+  it('tells the board what is not known apart from what is fragile', () => {
+    const themes = [aTheme(), aTheme({ id: 'essais', title: 'Essais' })]
+    const questions = [aSingle(), aSingle({ id: 'essai', theme: 'essais' })]
+    const { board } = reportOf({ questions, questionnaire: { themes }, answers: { copie: 'oui' } }).synthesis
+    expect(board[1]).toContain('nous ne savons rien de «\u00A0Essais\u00A0»')
+  })
+
   it('has no score and no invented zero when nothing counts', () => {
     const { synthesis, results, annex } = reportOf({
       questions: [aSingle({ notApplicable: true })],

@@ -20,13 +20,21 @@ function standing({ floor, ceiling, level }: Percentages, unknown: number): stri
 function contrast({ themes, questionnaire }: Diagnosis): string {
   const titles = new Map(questionnaire.themes.map((theme) => [theme.id, theme.title]))
   const scored = themes.flatMap(({ id, score }) =>
-    score.scored ? [{ title: titles.get(id) ?? id, floor: score.floor }] : [],
+    score.scored ? [{ title: titles.get(id) ?? id, floor: score.floor, completeness: score.completeness }] : [],
   )
   const [strongest, weakest] = [scored.toSorted(byFloor).at(-1), scored.toSorted(byFloor).at(0)]
   if (!strongest || !weakest || printPercent(strongest.floor) === printPercent(weakest.floor)) return ''
-  const words = ({ title, floor }: { title: string; floor: number }) =>
-    `${quoted(title)} (${printPercent(floor)}\u00A0sur\u00A0100)`
-  return `Notre point le plus solide est ${words(strongest)}\u00A0; le plus fragile est ${words(weakest)}.`
+  const words = ({ title, floor }: ThemeFigures) => `${quoted(title)} (${printPercent(floor)}\u00A0sur\u00A0100)`
+  const strong = `Notre point le plus solide est ${words(strongest)}`
+  // Nothing known is not the same as fragile: the board must know which of the two it is told.
+  if (weakest.completeness === 0) return `${strong}\u00A0; nous ne savons rien de ${quoted(weakest.title)}.`
+  return `${strong}\u00A0; le plus fragile est ${words(weakest)}.`
+}
+
+interface ThemeFigures {
+  readonly title: string
+  readonly floor: number
+  readonly completeness: number
 }
 
 function byFloor(a: { readonly floor: number }, b: { readonly floor: number }): number {
