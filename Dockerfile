@@ -8,11 +8,11 @@ COPY package.json package-lock.json .npmrc ./
 # The image has its own Node 24 and its own browser: neither is taken from npm.
 RUN npm ci --omit=dev --omit=optional && rm -rf node_modules/@sparticuz/chromium/bin
 COPY . .
-RUN mkdir /data && chown node:node /data
+RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
 USER node
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data CHROMIUM_PATH=/usr/bin/chromium
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "--import", "./src/loading.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=2", "--no-concurrent-recompilation", "--import", "./src/loading.js", "src/main.ts"]

@@ -39,7 +39,7 @@ async function saving(server: Connection, link: string, folder: string): Promise
     const answer = await server.send(`${link}/reponse/jours-conserves`, { form, headers: { 'hx-request': 'true' } })
     if (answer.status !== 200) throw new Error(`not saved: ${answer.status}`)
   }
-  await inTurn(50, insert, save)
+  await inTurn(500, insert, save)
   const { floor, ours } = await inTurn(300, insert, save)
   return { what: 'save an answer over HTTP, durable (p50)', unit: 'ms', floor, ours, maximumRatio: 3 }
 }

@@ -35,21 +35,20 @@ interface ThemeLines {
 
 /** Axes, then domains. An axis holds the themes that name it and those of its domains. */
 function domainScores({ axes, domains }: Programme, byTheme: readonly ThemeLines[]): ScopeScore[] {
-  const linesOf = (holds: (domain: string) => boolean) =>
-    byTheme.filter(({ theme }) => holds(theme.domain)).flatMap(({ lines }) => lines)
-  const ofAxis = (axis: string) => {
-    const own = domains.filter((domain) => domain.axis === axis).map((domain) => domain.id)
-    return linesOf((id) => id === axis || own.includes(id))
-  }
+  const ofAxis = (axis: string) => domains.filter((domain) => domain.axis === axis).map((domain) => domain.id)
   return [
-    ...axes.map(({ id }) => scopeScore(id, ofAxis(id))),
-    ...domains.map(({ id }) =>
-      scopeScore(
-        id,
-        linesOf((domain) => domain === id),
-      ),
-    ),
+    ...axes.map(({ id }) => scopeScore(id, linesUnder([id, ...ofAxis(id)], byTheme))),
+    ...domains.map(({ id }) => scopeScore(id, linesUnder([id], byTheme))),
   ]
+}
+
+/** The lines of the themes that name one of these axes or domains. */
+function linesUnder(ids: readonly string[], byTheme: readonly ThemeLines[]): ExplanationLine[] {
+  const under: ExplanationLine[] = []
+  for (const { theme, lines } of byTheme) {
+    if (ids.includes(theme.domain)) under.push(...lines)
+  }
+  return under
 }
 
 function scopeScore(id: string, lines: readonly ExplanationLine[]): ScopeScore {

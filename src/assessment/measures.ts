@@ -7,37 +7,48 @@ import { counts, earnedUnits } from './scoring.ts'
  * then by id. Same answers, same order, always.
  */
 export function rankMeasures(measures: readonly Measure[], lines: readonly ExplanationLine[]): RankedMeasure[] {
-  const candidates = new Map(measures.map((measure) => [measure.id, candidateOf(measure)]))
-  for (const line of lines) {
-    const lost = lostUnits(line)
-    if (lost === 0) continue
-    for (const id of line.question.measures ?? []) call(candidates.get(id), line.question, lost)
+  const calls = callsByMeasure(lines)
+  const candidates: Candidate[] = []
+  for (const measure of measures) {
+    const called = calls.get(measure.id)
+    if (called) candidates.push({ measure, called })
   }
-  return [...candidates.values()]
-    .filter(({ lostUnits }) => lostUnits > 0)
-    .sort(byUsefulness)
-    .map(({ measure, essential, lostUnits, questions }) => {
-      return { measure, essential, lostWeight: lostUnits / scoreUnits, questions }
-    })
+  return candidates.sort(byUsefulness).map(({ measure, called: { essential, lostUnits, questions } }) => {
+    return { measure, essential, lostWeight: lostUnits / scoreUnits, questions }
+  })
 }
 
-/** A measure, the questions that call for it, and what they lost in units of 1/10 000. */
-interface Candidate {
-  readonly measure: Measure
+/** The questions that call for a measure, and what they lost in units of 1/10 000. */
+interface Calls {
   readonly questions: string[]
   essential: boolean
   lostUnits: number
 }
 
-function candidateOf(measure: Measure): Candidate {
-  return { measure, questions: [], essential: false, lostUnits: 0 }
+interface Candidate {
+  readonly measure: Measure
+  readonly called: Calls
 }
 
-function call(candidate: Candidate | undefined, question: Question, lost: number): void {
-  if (!candidate) return
-  candidate.questions.push(question.id)
-  candidate.lostUnits += lost
-  if (question.essential) candidate.essential = true
+function callsByMeasure(lines: readonly ExplanationLine[]): Map<string, Calls> {
+  const calls = new Map<string, Calls>()
+  for (const line of lines) {
+    const lost = lostUnits(line)
+    if (lost === 0) continue
+    for (const id of line.question.measures ?? []) call(calls, id, line.question, lost)
+  }
+  return calls
+}
+
+function call(calls: Map<string, Calls>, measureId: string, { id, essential = false }: Question, lost: number): void {
+  const called = calls.get(measureId)
+  if (!called) {
+    calls.set(measureId, { questions: [id], essential, lostUnits: lost })
+    return
+  }
+  called.questions.push(id)
+  called.lostUnits += lost
+  if (essential) called.essential = true
 }
 
 /** Weight x (1 - share), an unknown answer obtaining nothing; 0 for the lines that do not count. */
@@ -46,8 +57,8 @@ function lostUnits(line: ExplanationLine): number {
 }
 
 function byUsefulness(a: Candidate, b: Candidate): number {
-  if (a.essential !== b.essential) return a.essential ? -1 : 1
+  if (a.called.essential !== b.called.essential) return a.called.essential ? -1 : 1
   // Cross-multiplied, so that the comparison stays between whole numbers.
-  const perEffort = b.lostUnits * a.measure.effort - a.lostUnits * b.measure.effort
+  const perEffort = b.called.lostUnits * a.measure.effort - a.called.lostUnits * b.measure.effort
   return perEffort || (a.measure.id < b.measure.id ? -1 : 1)
 }

@@ -1,32 +1,47 @@
 import type { Attainment } from '#questionnaires'
 import type { ExplanationLine, ObjectiveResult, ObjectiveState } from './diagnosis.ts'
 
+type Contribution = Attainment | 'unknown'
+
+/** What feeds an objective: the visible questions, and what those that can be judged say of it. */
+interface Feeding {
+  readonly questions: string[]
+  readonly contributions: Contribution[]
+}
+
 /** The state of every objective that some question of the questionnaire feeds, in the order they are first cited. */
 export function objectiveResults(lines: readonly ExplanationLine[]): ObjectiveResult[] {
-  return [...linesByObjective(lines)].map(([code, feeding]) => ({
-    code,
-    state: objectiveState(feeding.map(contribution)),
-    questions: feeding.map((line) => line.question.id),
-  }))
+  return [...feedings(lines)].map(([code, { questions, contributions }]) => {
+    return { code, state: objectiveState(contributions), questions }
+  })
 }
 
 /** Hidden questions feed nothing, but the objectives they cite are listed. */
-function linesByObjective(lines: readonly ExplanationLine[]): Map<string, ExplanationLine[]> {
-  const byCode = new Map<string, ExplanationLine[]>()
+function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
+  const byCode = new Map<string, Feeding>()
   for (const line of lines) {
-    for (const code of line.question.objectives ?? []) {
-      const feeding = byCode.get(code) ?? []
-      if (line.state !== 'hidden') feeding.push(line)
-      byCode.set(code, feeding)
+    const { question, state } = line
+    if (!question.objectives) continue
+    const contributed = contribution(line)
+    for (const code of question.objectives) {
+      const feeding = feedingOf(byCode, code)
+      if (state !== 'hidden') feeding.questions.push(question.id)
+      if (contributed) feeding.contributions.push(contributed)
     }
   }
   return byCode
 }
 
-type Contribution = Attainment | 'unknown'
+function feedingOf(byCode: Map<string, Feeding>, code: string): Feeding {
+  const known = byCode.get(code)
+  if (known) return known
+  const feeding = { questions: [], contributions: [] }
+  byCode.set(code, feeding)
+  return feeding
+}
 
 /** One unmet question makes it unmet; else one unknown, unknown; else one trajectory, trajectory; else met. */
-function objectiveState(contributions: readonly (Contribution | undefined)[]): ObjectiveState {
+function objectiveState(contributions: readonly Contribution[]): ObjectiveState {
   for (const state of ['unmet', 'unknown', 'trajectory', 'met'] as const) {
     if (contributions.includes(state)) return state
   }

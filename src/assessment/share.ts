@@ -14,10 +14,13 @@ export function shareUnits(question: Question, value: AnswerValue): number {
 function choiceUnits(question: ChoiceQuestion, value: AnswerValue): number {
   let units = 0
   for (const answer of question.answers) {
-    const chosen = answer.id === value || (Array.isArray(value) && value.includes(answer.id))
-    if (chosen) units += Math.round((answer.score ?? 0) * scoreUnits)
+    if (isChosen(answer.id, value)) units += Math.round((answer.score ?? 0) * scoreUnits)
   }
   return Math.min(scoreUnits, units)
+}
+
+function isChosen(id: string, value: AnswerValue): boolean {
+  return typeof value === 'object' ? value.includes(id) : value === id
 }
 
 function bandUnits(question: NumberQuestion, value: number): number {

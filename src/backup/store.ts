@@ -1,4 +1,4 @@
-import { asc, count, getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { asc, count, desc, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, primaryKeyColumns, type Table, type Transaction } from '#storage'
 
@@ -10,7 +10,7 @@ export type Row = Record<string, unknown>
 
 /** Every row of a table, in the order of its key, a page at a time. */
 export async function* readRows(database: Database, table: Table): AsyncGenerator<Row> {
-  const key = primaryKeyColumns(table)
+  const key = await primaryKeyColumns(table)
   const columns = sql.join(
     key.map(({ column }) => sql`${column}`),
     sql`, `,
@@ -34,13 +34,22 @@ export async function* readRows(database: Database, table: Table): AsyncGenerato
   }
 }
 
-export async function countRows(database: Database, tables: readonly Table[]): Promise<number> {
-  let total = 0
+/** How many rows each table has, by its name. */
+export async function countRows(database: Database, tables: readonly Table[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
   for (const table of tables) {
     const [counted] = await database.select({ rows: count() }).from(table)
-    total += counted?.rows ?? 0
+    counts.set(getTableName(table), counted?.rows ?? 0)
   }
-  return total
+  return counts
+}
+
+/** The last row of the log, as far as a row that follows it must know. */
+export async function lastOfLog(database: Database, log: Table): Promise<Row | undefined> {
+  const [key] = await primaryKeyColumns(log)
+  if (!key) return undefined
+  const [last] = await database.select().from(log).orderBy(desc(key.column)).limit(1)
+  return last
 }
 
 /** Empties every table, those that refer to others first. */

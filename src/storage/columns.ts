@@ -1,10 +1,14 @@
-import * as postgres from 'drizzle-orm/pg-core'
+import * as postgres from 'drizzle-orm/pg-core/columns'
+import * as postgresIndexes from 'drizzle-orm/pg-core/indexes'
+import * as postgresKeys from 'drizzle-orm/pg-core/primary-keys'
+import { pgTable } from 'drizzle-orm/pg-core/table'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
 
 /*
  * The words with which rooms declare their tables, once for both dialects.
- * Types are SQLite's; the PostgreSQL build is cast here and nowhere else.
+ * Types are SQLite's; the PostgreSQL build is cast here and nowhere else. Of PostgreSQL only the words are imported: the
+ * rest of it would be loaded for nothing at each start on SQLite.
  */
 
 const onPostgres = dialect === 'postgresql'
@@ -13,10 +17,10 @@ function either<Builder>(sqliteBuilder: Builder, postgresBuilder: unknown): Buil
   return onPostgres ? (postgresBuilder as Builder) : sqliteBuilder
 }
 
-export const table = either(sqlite.sqliteTable, postgres.pgTable)
-export const index = either(sqlite.index, postgres.index)
-export const uniqueIndex = either(sqlite.uniqueIndex, postgres.uniqueIndex)
-export const primaryKey = either(sqlite.primaryKey, postgres.primaryKey)
+export const table = either(sqlite.sqliteTable, pgTable)
+export const index = either(sqlite.index, postgresIndexes.index)
+export const uniqueIndex = either(sqlite.uniqueIndex, postgresIndexes.uniqueIndex)
+export const primaryKey = either(sqlite.primaryKey, postgresKeys.primaryKey)
 
 export const text = (name: string) => either(sqlite.text(name), postgres.text(name))
 export const integer = (name: string) => either(sqlite.integer(name), postgres.integer(name))

@@ -5,6 +5,7 @@
  */
 export * from './columns.ts'
 export { type Dialect, dialect } from './dialect.ts'
+export { forUpdate } from './for-update.ts'
 export { schemaMark } from './migrations.ts'
 export { openStorage } from './open.ts'
 export { prepared } from './prepared.ts'

@@ -18,6 +18,8 @@ export interface Storage {
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   /** Reads one instant of the database, for as long as the work lasts, without holding up those who write. */
   snapshot<Result>(work: (database: Database) => Promise<Result>): Promise<Result>
+  /** Leaves nothing in the files of what was erased before. To be called after rows that say something of people went. */
+  forget(): Promise<void>
   /** Resolves when the database answers. */
   check(): Promise<void>
   close(): Promise<void>

@@ -7,15 +7,20 @@ export async function sendPage(
   app: App,
   context: Context,
   page: Page,
-  status: 200 | 404 | 413 | 422 | 500 | 503 = 200,
+  status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   const frame = { operatorName: app.config.OPERATOR_NAME, version: app.version }
-  return context.html(await layout(frame, page), status)
+  return sendHtml(context, await layout(frame, page), status)
 }
 
 /** Sends a piece of page, for htmx to put in place. */
 export async function sendFragment(context: Context, fragment: Html, status: 200 | 422 = 200) {
-  return context.html(await fragment, status)
+  return sendHtml(context, await fragment, status)
+}
+
+/** As a plain text: what the template functions return is an object, for which the server takes a longer way. */
+function sendHtml(context: Context, content: Awaited<Html>, status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503) {
+  return context.html(String(content), status)
 }
 
 export function isFragmentRequest(context: Context): boolean {
