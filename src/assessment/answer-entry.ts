@@ -1,3 +1,5 @@
+import { cleanText } from '#kernel'
+
 /** Longest comment kept, in characters. */
 export const maximumCommentLength = 4_000
 
@@ -9,12 +11,13 @@ export interface RawEntry {
 
 /**
  * An entry of `answers.json`: a bare value, or `{ value, comment?, internal? }`; a comment may come without a value.
- * Undefined when it is neither.
+ * Undefined when it is neither. Texts are cleaned here, before anything of them is counted.
  */
 export function readEntry(raw: unknown): RawEntry | undefined {
   if (raw === null || raw === undefined) return undefined
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { value: raw }
-  const { value, comment, internal, ...others } = raw as Record<string, unknown>
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { value: cleaned(raw) }
+  const { value: rawValue, comment: rawComment, internal, ...others } = raw as Record<string, unknown>
+  const [value, comment] = [cleaned(rawValue), cleaned(rawComment)]
   if (Object.keys(others).length > 0 || (value === undefined && !comment)) return undefined
   if (comment !== undefined && typeof comment !== 'string') return undefined
   if (internal !== undefined && typeof internal !== 'boolean') return undefined
@@ -23,4 +26,9 @@ export function readEntry(raw: unknown): RawEntry | undefined {
     ...(comment ? { comment } : {}),
     ...(internal ? { internal } : {}),
   }
+}
+
+function cleaned(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map(cleaned)
+  return typeof raw === 'string' ? cleanText(raw) : raw
 }

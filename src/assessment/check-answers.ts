@@ -3,7 +3,8 @@ import type { Audience, ChoiceQuestion, NumberQuestion, Question, Questionnaire 
 import { maximumCommentLength, readEntry } from './answer-entry.ts'
 import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
 
-const maximumTextLength = 2_000
+/** Longest text answer kept, in characters. */
+export const maximumTextLength = 2_000
 
 export interface CheckedAnswers {
   readonly answers: AnswerSet

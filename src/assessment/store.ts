@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { type Database, prepared, type Transaction } from '#storage'
+import { type Database, forUpdate, prepared, type Transaction } from '#storage'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
 import type { Assessment } from './assessment.ts'
 import { answers, assessments } from './tables.ts'
@@ -23,6 +23,25 @@ export async function findBySecretHash(
   now: Date,
 ): Promise<Assessment | undefined> {
   const [found] = await bySecretHash(database, { secretHash })
+  return found && found.expiresAt > now ? found : undefined
+}
+
+const lockedBySecretHash = prepared('locked-assessment-by-secret-hash', (transaction: Transaction) =>
+  forUpdate(
+    transaction
+      .select()
+      .from(assessments)
+      .where(eq(assessments.secretHash, sql.placeholder('secretHash'))),
+  ),
+)
+
+/** The same, kept from every other writer until commit: what is written of one assessment is written in turn. */
+export async function lockBySecretHash(
+  transaction: Transaction,
+  secretHash: string,
+  now: Date,
+): Promise<Assessment | undefined> {
+  const [found] = await lockedBySecretHash(transaction, { secretHash })
   return found && found.expiresAt > now ? found : undefined
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from '#kernel'
 import type { Question } from '#questionnaires'
 import { type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
 
@@ -6,6 +7,8 @@ export interface TypedAnswer {
   readonly values: readonly string[]
   readonly comment?: string
   readonly internal?: boolean
+  /** The mark of the answer that the page showed (`answerMark`); absent where no page was shown. */
+  readonly shown?: string
 }
 
 /**
@@ -14,10 +17,14 @@ export interface TypedAnswer {
  * reason.
  */
 export function entryOf(question: Question, typed: TypedAnswer): unknown {
-  const value = typedValue(question, typed.values.map((text) => text.trim()).filter(Boolean))
-  const comment = typed.comment?.trim() ?? ''
+  const value = typedValue(question, typed.values.map(cleaned).filter(Boolean))
+  const comment = cleaned(typed.comment ?? '')
   if (value === undefined && comment === '') return undefined
   return { ...(value === undefined ? {} : { value }), comment, internal: typed.internal ?? false }
+}
+
+function cleaned(text: string): string {
+  return cleanText(text).trim()
 }
 
 function typedValue(question: Question, [first, ...others]: readonly string[]): unknown {

@@ -11,5 +11,6 @@ export const purgeExpired = usecase({
     const gone = await deleteExpired(transaction, authorize(actor, { now: clock() }, canPurge))
     return { count: gone.length }
   },
-  subject: ({ count }) => `${count}`,
+  subject: ({ count }) => (count > 0 ? `${count}` : undefined),
+  erases: ({ count }) => count > 0,
 })

@@ -1,22 +1,25 @@
 import { z } from 'zod'
-import { type Context, type Issue, usecase } from '#kernel'
-import type { CatalogueContext } from '#questionnaires'
+import { AppError, type Context, type Issue, usecase } from '#kernel'
+import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
 import { type OpenedAssessment, openedWith } from '../opened-assessment.ts'
 import { deleteAnswers, putAnswer } from '../store.ts'
-import { entryOf } from '../typed-answers.ts'
-import { readAssessment } from './open-assessment.ts'
+import { typedChanges } from '../typed-changes.ts'
+import { readToWrite } from './open-assessment.ts'
 
 const typedAnswer = z.strictObject({
   values: z.array(z.string()),
   comment: z.string().optional(),
   internal: z.boolean().optional(),
+  shown: z.string().optional(),
 })
 
 const input = z.strictObject({
   /** Question id -> what was typed. A question left without value and comment has its answer taken back. */
   typed: z.record(z.string(), typedAnswer),
+  /** Only answers of this theme are looked at, when the page is one of a theme. */
+  theme: z.string().optional(),
 })
 
 export interface SavedAnswers {
@@ -33,28 +36,41 @@ export interface SavedAnswers {
 export const saveAnswers = usecase({
   action: 'assessment.save-answers',
   input,
-  run: async (transaction, { typed }, context: Context & CatalogueContext): Promise<SavedAnswers> => {
-    const before = await readAssessment(transaction, context)
+  run: async (transaction, { typed, theme }, context: Context & CatalogueContext): Promise<SavedAnswers> => {
+    const before = await readToWrite(transaction, context)
     const { assessment, questionnaire } = before
-    const entries = entriesOf(before, typed)
-    const given = Object.fromEntries(entries.filter(([, entry]) => entry !== undefined))
-    const cleared = entries.filter(([id, entry]) => entry === undefined && before.answers.has(id)).map(([id]) => id)
+    const { given, cleared, conflicts } = typedChanges(
+      questionnaire,
+      before.answers,
+      ofTheme(questionnaire, typed, theme),
+    )
     const { answers, issues } = checkAnswers(questionnaire, assessment.audience, given)
     const now = context.clock()
-    for (const [questionId, answer] of answers) await putAnswer(transaction, assessment, questionId, answer, now)
+    for (const [questionId, answer] of inOrder(answers))
+      await putAnswer(transaction, assessment, questionId, answer, now)
     await deleteAnswers(transaction, assessment, cleared)
-    return { before, after: openedWith(before, changed(before.answers, answers, cleared)), issues }
+    return {
+      before,
+      after: openedWith(before, changed(before.answers, answers, cleared)),
+      issues: [...conflicts, ...issues],
+    }
   },
   subject: ({ before }) => before.assessment.id,
 })
 
-function entriesOf({ questionnaire }: OpenedAssessment, typed: z.infer<typeof input>['typed']): [string, unknown][] {
-  const questions = new Map(questionnaire.questions.map((question) => [question.id, question]))
-  return Object.entries(typed).map(([id, answer]) => {
-    const question = questions.get(id)
-    // An unknown question keeps its values, so that the check refuses it by name.
-    return [id, question ? entryOf(question, answer) : answer.values]
-  })
+type Typed = z.infer<typeof input>['typed']
+
+/** Throws not-found when the questionnaire has no such theme. */
+function ofTheme({ themes, questions }: Questionnaire, typed: Typed, theme: string | undefined): Typed {
+  if (theme === undefined) return typed
+  if (!themes.some(({ id }) => id === theme)) throw new AppError('not-found', 'not-found')
+  const own = new Set(questions.filter((question) => question.theme === theme).map(({ id }) => id))
+  return Object.fromEntries(Object.entries(typed).filter(([id]) => own.has(id)))
+}
+
+/** By question id, so that all writers take the same rows in the same order. */
+function inOrder(answers: AnswerSet) {
+  return [...answers].sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
 function changed(before: AnswerSet, saved: AnswerSet, cleared: readonly string[]): AnswerSet {

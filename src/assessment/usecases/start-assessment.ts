@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Authorized, authorize, type Context, hashSecret, newId, newSecret, usecase } from '#kernel'
+import { type Authorized, authorize, type Context, cleanLine, hashSecret, newId, newSecret, usecase } from '#kernel'
 import { audiences, type CatalogueContext } from '#questionnaires'
 import { type Assessment, expiryOf } from '../assessment.ts'
 import { insertAssessment } from '../store.ts'
@@ -9,9 +9,9 @@ const input = z.strictObject({
   questionnaireId: z.string(),
   audience: z.enum(audiences),
   /** Number of a structure of the register, when it was found there. */
-  finess: z.string().optional(),
+  finess: z.string().transform(cleanLine).optional(),
   /** Otherwise its name as the user writes it; may be empty. */
-  structureName: z.string().trim().max(200).default(''),
+  structureName: z.string().transform(cleanLine).pipe(z.string().max(200)).default(''),
 })
 
 /**

@@ -36,16 +36,17 @@ async function showTheme(app: App, context: Context) {
 /** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
 async function saveTheme(app: App, context: Context) {
   const typed = typedAnswers(await readForm(context))
-  const { before, after, issues } = await saveAnswers(holderContext(app, context), { typed })
-  const theme = themeOf(after, context)
+  const theme = context.req.param('theme')
+  const { before, after, issues } = await saveAnswers(holderContext(app, context), { typed, theme })
+  const shown = themeOf(after, context)
   const secret = linkSecret(context)
   if (issues.length > 0) {
     const refused = new Map(issues.map((issue) => [issue.path, { issue, typed: typed[issue.path] }]))
-    return sendPage(app, context, themeView({ opened: after, theme, secret, refused }), 422)
+    return sendPage(app, context, themeView({ opened: after, theme: shown, secret, refused }), 422)
   }
-  const appeared = newlyAsked({ before, after }, theme.theme.id)
-  if (appeared) return context.redirect(`${paths.theme(secret, theme.theme.id)}#${questionAnchor(appeared)}`, 303)
-  return context.redirect(nextPath(after, theme.theme.id, secret), 303)
+  const appeared = newlyAsked({ before, after }, shown.theme.id)
+  if (appeared) return context.redirect(`${paths.theme(secret, shown.theme.id)}#${questionAnchor(appeared)}`, 303)
+  return context.redirect(nextPath(after, shown.theme.id, secret), 303)
 }
 
 /** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
@@ -57,6 +58,8 @@ async function saveAnswer(app: App, context: Context) {
   if (!question) throw new AppError('not-found', 'not-found')
   const secret = linkSecret(context)
   if (!isFragmentRequest(context)) return context.redirect(paths.theme(secret, question.theme), 303)
+  // Says to the page that these words are ours, and not those of a proxy.
+  context.header('X-Cap-Care', 'answer')
   const fragment = savedAnswer({ ...saved, question, secret, at: app.clock() })
   return sendFragment(context, fragment, saved.issues.length > 0 ? 422 : 200)
 }

@@ -3,6 +3,7 @@ import { type OpenedAssessment, openDiagnosisDays, progressOf } from '#assessmen
 import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
+import { offlineSection } from './offline.ts'
 import { progressBar } from './progress.ts'
 import { structureLine } from './structure.ts'
 
@@ -29,6 +30,7 @@ ${privateLink(address, assessment.expiresAt)}
       ({ theme, answered, asked }) => html`<li><a href="${paths.theme(secret, theme.id)}">${theme.title}</a>
 <span class="hint">${answered === asked ? html`complet` : ''} ${answered} sur ${countWords(asked, 'question')}</span></li>`,
     )}</ol>
+${offlineSection(secret)}
 <p><a href="${paths.deletion(secret)}">Supprimer ce diagnostic</a></p>`,
   }
 }

@@ -21,6 +21,6 @@ export function deletionView({ questionnaire, assessment, diagnosis }: OpenedAss
 export const deletedView: Page = {
   title: 'Diagnostic supprimé',
   body: html`<h1>Diagnostic supprimé</h1>
-<p>Toutes les réponses ont été effacées. Le lien privé ne fonctionne plus.</p>
+<p>Les réponses et les commentaires ont été effacés de ce serveur. Le lien privé ne fonctionne plus.</p>
 <p class="actions"><a role="button" href="${paths.start}">Commencer un autre diagnostic</a></p>`,
 }

@@ -6,8 +6,8 @@ import type { Page } from './layout.ts'
 export function homeView(openDiagnosis: boolean): Page {
   return {
     title: 'Accueil',
-    body: html`<h1>Où en est votre établissement face au risque cyber&nbsp;?</h1>
-<p class="lead">En vingt minutes, sans compte et sans connaissance technique, faites le point. Vous saurez par quoi commencer.</p>
+    body: html`<h1>Votre établissement est-il prêt face au risque cyber&nbsp;?</h1>
+<p class="lead">En vingt minutes, sans compte et sans connaissance technique, faites le point, sujet par sujet. Vous saurez par quoi commencer.</p>
 ${
   openDiagnosis
     ? html`<p class="actions"><a role="button" href="${paths.start}">Commencer un diagnostic</a></p>`

@@ -1,35 +1,27 @@
 import { html } from 'hono/html'
 import type { ObjectiveSheet } from '#care'
-import { objectiveStateWords } from '#messages'
+import { asGoodPractice, asProgramme, type ObjectiveStanding, objectiveStateWords } from '#messages'
 import type { Html } from './layout.ts'
 import { tableView } from './table.ts'
 
 /** What the diagnosis says of the objectives of the programme: a duty of nobody where nothing is funded. */
 export function objectivesSection(sheets: readonly ObjectiveSheet[]): Html {
+  const standing = standingOf(sheets)
   return html`<section id="objectifs" aria-labelledby="titre-objectifs">
-<h2 id="titre-objectifs">Objectifs du programme CaRE</h2>
-${sheets.length === 0 ? html`<p>Ce questionnaire ne touche aucun objectif publié du programme.</p>` : sheetsTable(sheets)}
+<h2 id="titre-objectifs">${standing.title}</h2>
+${sheets.length === 0 ? html`<p>Ce questionnaire ne touche aucun objectif publié du programme.</p>` : sheetsTable(sheets, standing)}
 </section>`
 }
 
-function sheetsTable(sheets: readonly ObjectiveSheet[]): Html {
-  const funded = sheets.every((sheet) => sheet.funded)
-  const [caption, subject, notice] = funded ? ofProgramme : asGoodPractice
+export function standingOf(sheets: readonly ObjectiveSheet[]): ObjectiveStanding {
+  return sheets.every((sheet) => sheet.funded) ? asProgramme : asGoodPractice
+}
+
+function sheetsTable(sheets: readonly ObjectiveSheet[], { subject, notice }: ObjectiveStanding): Html {
+  const caption = 'Point par point, ce que disent vos réponses'
   const head = ['Code', subject, 'État d’après vos réponses']
   return html`<p>${notice}</p>${tableView({ caption, head, rows: sheets.map(sheetRow) })}`
 }
-
-const ofProgramme = [
-  'Objectifs du programme CaRE touchés par ce questionnaire',
-  'Objectif',
-  'Ce que disent vos réponses. Seule l’instruction du dossier par l’ARS et l’ANS fait foi.',
-] as const
-
-const asGoodPractice = [
-  'Bonnes pratiques tirées du programme CaRE',
-  'Bonne pratique',
-  'Le programme CaRE ne finance pas ces objectifs pour votre type de structure. Ils sont donnés ici comme bonnes pratiques.',
-] as const
 
 function sheetRow({ item, state }: ObjectiveSheet): Html {
   return html`<tr><th scope="row">${item.code}</th>

@@ -1,15 +1,24 @@
 import { html } from 'hono/html'
-import { maximumCommentLength, notApplicableAnswer, type TypedAnswer, unknownAnswer } from '#assessment'
+import {
+  answerMark,
+  type GivenAnswer,
+  maximumCommentLength,
+  notApplicableAnswer,
+  type TypedAnswer,
+  unknownAnswer,
+} from '#assessment'
 import type { ChoiceQuestion, Question } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html } from './layout.ts'
-import { type SaveState, saveStatus } from './save-status.ts'
+import { type SaveState, saveStatus, saveStatusId } from './save-status.ts'
 
 /** What the form of a question shows: what was saved, or what was typed and refused. */
 export interface QuestionForm {
   readonly secret: string
   readonly question: Question
   readonly typed: TypedAnswer
+  /** What is kept now: its mark goes with the form, to notice that someone else changed it. */
+  readonly kept: GivenAnswer | undefined
   readonly state: SaveState
 }
 
@@ -19,11 +28,17 @@ export function questionView(form: QuestionForm): Html {
   const anchor = questionAnchor(question.id)
   return html`<div class="question" id="${anchor}" data-question="${question.id}"
 hx-post="${paths.answer(secret, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
-hx-include="this" hx-target="find [data-status]" hx-swap="outerHTML" hx-sync="this:queue last">
+hx-target="#${saveStatusId(question.id)}" hx-swap="innerHTML" hx-sync="this:queue last">
 ${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
 ${commentFields(form)}
+${markField(question.id, form.kept)}
 ${saveStatus(question.id, form.state)}
 </div>`
+}
+
+/** The mark of what is kept of a question. */
+export function markField(questionId: string, kept: GivenAnswer | undefined): Html {
+  return html`<input type="hidden" id="vu-${questionId}" name="vu.${questionId}" value="${answerMark(kept)}" data-mark>`
 }
 
 /** A question that no answer calls for at present keeps its place, empty. */
@@ -37,12 +52,15 @@ function isChoice(question: Question): question is ChoiceQuestion {
 
 function choiceFields(form: QuestionForm, question: ChoiceQuestion): Html {
   const type = question.kind === 'single' ? 'radio' : 'checkbox'
-  return html`<fieldset ${described(form)}>
+  const invalid = form.state.kind === 'refused' ? html`aria-invalid="true"` : ''
+  const group = question.kind === 'single' ? html`role="radiogroup" ${invalid}` : ''
+  return html`<fieldset ${described(form)} ${group}>
 <legend>${question.text}</legend>
 ${help(question)}
 ${question.kind === 'multiple' ? html`<p class="hint">Plusieurs réponses possibles.</p>` : ''}
 ${question.answers.map(
-  (answer) => html`<label><input type="${type}" name="reponse.${question.id}" value="${answer.id}" data-value
+  (answer, place) => html`<label><input type="${type}" id="choix-${question.id}-${place}"
+${question.kind === 'multiple' ? invalid : ''} name="reponse.${question.id}" value="${answer.id}" data-value
 ${answer.exclusive ? html`data-exclusive` : ''} ${form.typed.values.includes(answer.id) ? 'checked' : ''}> ${answer.text}</label>`,
 )}
 ${insteadFields(form, type)}
@@ -52,7 +70,7 @@ ${insteadFields(form, type)}
 function valueFields(form: QuestionForm): Html {
   const { question } = form
   const id = `champ-${question.id}`
-  return html`<fieldset ${described(form)}>
+  return html`<fieldset>
 <legend><label for="${id}">${question.text}</label></legend>
 ${help(question)}
 ${valueField(form, id)}
@@ -60,9 +78,11 @@ ${insteadFields(form, 'checkbox')}
 </fieldset>`
 }
 
-function valueField({ question, typed }: QuestionForm, id: string): Html {
+function valueField(form: QuestionForm, id: string): Html {
+  const { question, typed } = form
   const value = typed.values.find((text) => text !== unknownAnswer && text !== notApplicableAnswer) ?? ''
-  const field = html`id="${id}" name="reponse.${question.id}" data-value`
+  const field = html`id="${id}" name="reponse.${question.id}" data-value ${described(form)}
+${form.state.kind === 'refused' ? html`aria-invalid="true"` : ''}`
   if (question.kind === 'text') return html`<textarea ${field} rows="3">${value}</textarea>`
   if (question.kind === 'date') return html`<input type="date" ${field} value="${value}">`
   const unit = question.kind === 'number' ? question.unit : undefined
@@ -98,6 +118,11 @@ function help(question: Question): Html {
 }
 
 function described({ question }: QuestionForm): Html {
-  const ids = [...(question.help ? [`aide-${question.id}`] : []), `statut-${question.id}`]
+  const ids = [...(question.help ? [`aide-${question.id}`] : []), saveStatusId(question.id)]
   return html`aria-describedby="${ids.join(' ')}"`
+}
+
+/** Where a link from the list of errors leads: the first field of the question. */
+export function firstFieldId(question: Question): string {
+  return isChoice(question) ? `choix-${question.id}-0` : `champ-${question.id}`
 }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { explanationSection } from './explanation.ts'
 import type { Html, Page } from './layout.ts'
 import { measuresSection } from './measures.ts'
-import { objectivesSection } from './objectives.ts'
+import { objectivesSection, standingOf } from './objectives.ts'
 import { headline } from './score.ts'
 import { structureLine } from './structure.ts'
 import { themesSection } from './theme-scores.ts'
@@ -14,23 +14,25 @@ import { themesSection } from './theme-scores.ts'
 /** Where the house stands, what to do first, and why: in that order. */
 export function resultView(opened: OpenedAssessment, secret: string): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
+  const sheets = objectiveSheets(programme, diagnosis)
   return {
     title: `Résultat – ${questionnaire.title}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.assessment(secret)}">${questionnaire.title}</a></p>
 <h1>Résultat</h1>
 <p class="lead">${structureLine(assessment)}</p>
+<p class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</p>
 ${incomplete(opened, secret)}
 ${headline(diagnosis)}
 <p class="actions"><a role="button" href="${paths.report(secret)}">Télécharger le PDF</a>
 <a role="button" class="secondary outline" href="${paths.explanation(secret)}">Télécharger le détail (CSV)</a></p>
 <nav class="contents" aria-label="Sur cette page"><ul>
 <li><a href="#mesures">Mesures à prendre</a></li><li><a href="#themes">Résultat par thème</a></li>
-<li><a href="#objectifs">Objectifs du programme CaRE</a></li><li><a href="#explication">Détail du calcul</a></li>
+<li><a href="#objectifs">${standingOf(sheets).title}</a></li><li><a href="#explication">Détail du calcul</a></li>
 </ul></nav>
 ${measuresSection(diagnosis)}
 ${themesSection(diagnosis, programme)}
-${objectivesSection(objectiveSheets(programme, diagnosis))}
+${objectivesSection(sheets)}
 ${explanationSection(diagnosis)}`,
   }
 }

@@ -11,14 +11,21 @@ export type SaveState =
   | { readonly kind: 'cleared' }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
 
-export function saveStatus(questionId: string, state: SaveState): Html {
-  return html`<p class="status" id="statut-${questionId}" role="status" data-status="${state.kind}">${words(state)}</p>`
+export function saveStatusId(questionId: string): string {
+  return `statut-${questionId}`
 }
 
-function words(state: SaveState): string {
+/** The line stays in the page; only its words change, so that a screen reader hears each of them once. */
+export function saveStatus(questionId: string, state: SaveState): Html {
+  return html`<p class="status" id="${saveStatusId(questionId)}" role="status" data-status-line>${saveWords(state)}</p>`
+}
+
+export function saveWords(state: SaveState): Html {
+  return state.kind === 'none' ? html`` : html`<span data-state="${state.kind}">${words(state)}</span>`
+}
+
+function words(state: Exclude<SaveState, { kind: 'none' }>): string {
   switch (state.kind) {
-    case 'none':
-      return ''
     case 'kept':
       return 'Réponse enregistrée'
     case 'saved':

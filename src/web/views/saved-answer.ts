@@ -5,8 +5,8 @@ import type { Question } from '#questionnaires'
 import { questionAnchor } from '../paths.ts'
 import type { Html } from './layout.ts'
 import { progressBar, progressId } from './progress.ts'
-import { hiddenQuestionView, questionView } from './question.ts'
-import { type SaveState, saveStatus } from './save-status.ts'
+import { hiddenQuestionView, markField, questionView } from './question.ts'
+import { type SaveState, saveWords } from './save-status.ts'
 
 interface SavedAnswer {
   readonly before: OpenedAssessment
@@ -20,7 +20,8 @@ interface SavedAnswer {
 /** What changes on the page when one answer is saved: its status, the progress, the questions that appear or go. */
 export function savedAnswer(saved: SavedAnswer): Html {
   const { before, after, question, issues, secret, at } = saved
-  return html`${saveStatus(question.id, stateOf(after, question, issues, at))}
+  return html`${saveWords(stateOf(after, question, issues, at))}
+<hx-partial hx-target="#vu-${question.id}" hx-swap="outerHTML">${markField(question.id, after.answers.get(question.id))}</hx-partial>
 <hx-partial hx-target="#${progressId}" hx-swap="outerHTML">${progressBar(progressOf(after.diagnosis))}</hx-partial>
 ${changedVisibility(before, after, question.theme).map(
   (line) => html`<hx-partial hx-target="#${questionAnchor(line.question.id)}" hx-swap="outerHTML">
@@ -43,5 +44,11 @@ function changedVisibility(before: OpenedAssessment, after: OpenedAssessment, th
 
 function questionNow({ question, state, answer }: ExplanationLine, secret: string): Html {
   if (state === 'hidden') return hiddenQuestionView(question.id)
-  return questionView({ secret, question, typed: typedFrom(answer), state: { kind: answer ? 'kept' : 'none' } })
+  return questionView({
+    secret,
+    question,
+    typed: typedFrom(answer),
+    kept: answer,
+    state: { kind: answer ? 'kept' : 'none' },
+  })
 }

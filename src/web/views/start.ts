@@ -33,8 +33,8 @@ export function startView(form: StartForm): Page {
     body: html`<h1>Commencer un diagnostic</h1>
 <p class="lead">Aucun compte n’est nécessaire. Vous recevez un lien privé pour revenir quand vous voulez.</p>
 ${errorSummary(form.issues)}
-${form.structure ? chosenStructure(form.structure) : searchForm(form)}
 <form method="post" action="${paths.start}">
+${form.structure ? chosenStructure(form.structure) : searchFields(form)}
 ${form.structure ? html`<input type="hidden" name="finess" value="${form.structure.finess}">` : nameField(form)}
 ${audienceFields(form)}
 ${questionnaireFields(form)}
@@ -43,35 +43,44 @@ ${questionnaireFields(form)}
   }
 }
 
+/** Where a link from the list of errors leads: the first field of a group of choices. */
+const firstFields: Readonly<Record<string, string>> = { type: 'type-ES', questionnaire: 'questionnaire-0' }
+
 function errorSummary(issues: readonly Issue[]): Html {
   if (issues.length === 0) return html``
-  return html`<section class="errors" role="alert" aria-labelledby="erreurs"><h2 id="erreurs">À corriger</h2>
-<ul>${issues.map((issue) => html`<li><a href="#${issue.path}">${sentence(issue.code, issue.values)}</a></li>`)}</ul></section>`
+  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus><h2 id="erreurs">À corriger</h2>
+<ul>${issues.map((issue) => html`<li><a href="#${firstFields[issue.path] ?? issue.path}">${sentence(issue.code, issue.values)}</a></li>`)}</ul></section>`
 }
 
-function searchForm({ choice, found, register }: StartForm): Html {
+/** The search is part of the same form: what was already chosen goes with it, and comes back. */
+function searchFields(form: StartForm): Html {
+  const { choice, found, register } = form
   if (!register) return html``
-  return html`<section aria-labelledby="registre">
+  return html`<search aria-labelledby="registre">
 <h2 id="registre">Retrouver votre structure (facultatif)</h2>
-<search><form method="get" action="${paths.start}">
-<label for="q">Nom, commune ou numéro FINESS</label>
+<label for="q">Nom, commune ou numéro FINESS (le numéro national de votre structure)</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${choice.search}" maxlength="100" autocomplete="off">
-<button type="submit" class="secondary">Rechercher</button></div>
-</form></search>
-${found ? searchResults(found) : ''}
+<button type="submit" class="secondary" formmethod="get" formnovalidate>Rechercher</button></div>
+${found ? searchResults(found, choice) : ''}
 <p class="hint">Source&nbsp;: FINESS, ${calendarDayWords(register.dataDate)}, Licence Ouverte 2.0.</p>
-</section>`
+</search>`
 }
 
-function searchResults({ structures, more }: StructureSearch): Html {
+function searchResults({ structures, more }: StructureSearch, choice: StartChoice): Html {
   if (structures.length === 0) {
     return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom, ou continuez sans la retrouver.</p>`
   }
   return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
 <ul class="results">${structures.map(
-    (structure) => html`<li><a href="${paths.start}?finess=${structure.finess}">${structure.name}</a>
+    (structure) => html`<li><a href="${chosenPath(structure, choice)}">${structure.name}</a>
 <span class="hint">${[structure.postalCode, structure.town].filter(Boolean).join(' ')} – FINESS ${structure.finess}</span></li>`,
   )}</ul>`
+}
+
+function chosenPath({ finess }: Structure, { questionnaireId }: StartChoice): string {
+  const query = new URLSearchParams({ finess })
+  if (questionnaireId) query.set('questionnaire', questionnaireId)
+  return `${paths.start}?${query}`
 }
 
 function chosenStructure(structure: Structure): Html {
@@ -93,23 +102,38 @@ const audienceHelp: Record<Audience, string> = {
   ESMS: 'EHPAD, institut médico-éducatif, foyer, service à domicile…',
 }
 
-function audienceFields({ choice, structure }: StartForm): Html {
+/** The fault of a field, beside it. */
+function faultOf(form: StartForm, field: string): Html {
+  const issue = form.issues.find(({ path }) => path === field)
+  return issue ? html`<p class="fault" id="${field}-faute">${sentence(issue.code, issue.values)}</p>` : html``
+}
+
+function groupAttributes({ issues }: StartForm, field: string): Html {
+  const faulty = issues.some(({ path }) => path === field)
+  return faulty
+    ? html`role="radiogroup" aria-invalid="true" aria-describedby="${field}-faute"`
+    : html`role="radiogroup"`
+}
+
+function audienceFields(form: StartForm): Html {
+  const { choice, structure } = form
   const known = structure && structure.kind !== 'to-classify' ? structure.kind : choice.audience
-  return html`<fieldset id="type"><legend>Vous êtes</legend>${(['ES', 'ESMS'] as const).map(
-    (audience) => html`<label><input type="radio" name="type" value="${audience}" required
+  return html`<fieldset id="type" ${groupAttributes(form, 'type')}><legend>Vous êtes</legend>${faultOf(form, 'type')}${(
+    ['ES', 'ESMS'] as const
+  ).map(
+    (audience) => html`<label><input type="radio" id="type-${audience}" name="type" value="${audience}" required
 ${known === audience ? 'checked' : ''}> ${audienceNames[audience]} <span class="hint">${audienceHelp[audience]}</span></label>`,
   )}</fieldset>`
 }
 
-function questionnaireFields({ questionnaires, choice }: StartForm): Html {
+function questionnaireFields(form: StartForm): Html {
+  const { questionnaires, choice } = form
   const chosen = choice.questionnaireId ?? questionnaires[0]?.id
-  return html`<fieldset id="questionnaire"><legend>Le diagnostic</legend>${questionnaires.map(
-    ({
-      id,
-      title,
-      durationMinutes,
-      summary,
-    }) => html`<label><input type="radio" name="questionnaire" value="${id}" required
+  return html`<fieldset id="questionnaire" ${groupAttributes(form, 'questionnaire')}><legend>Le diagnostic</legend>${faultOf(form, 'questionnaire')}${questionnaires.map(
+    (
+      { id, title, durationMinutes, summary },
+      place,
+    ) => html`<label><input type="radio" id="questionnaire-${place}" name="questionnaire" value="${id}" required
 ${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${countWords(durationMinutes, 'minute')}. ${summary}</span></label>`,
   )}</fieldset>`
 }

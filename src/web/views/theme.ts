@@ -13,7 +13,7 @@ import type { Question } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
 import { progressBar } from './progress.ts'
-import { hiddenQuestionView, questionView } from './question.ts'
+import { firstFieldId, hiddenQuestionView, questionView } from './question.ts'
 import type { SaveState } from './save-status.ts'
 
 /** What was typed and refused, by question id. */
@@ -42,7 +42,7 @@ export function themeView(view: ThemeForm): Page {
 ${theme.theme.summary ? html`<p class="lead">${theme.theme.summary}</p>` : ''}
 ${progressBar(progress)}
 ${errorSummary(view)}
-<form method="post" action="${paths.theme(secret, theme.theme.id)}" novalidate>
+<form method="post" action="${paths.theme(secret, theme.theme.id)}" novalidate autocomplete="off">
 ${questionsOf(opened, theme.theme.id).map((question) => questionOf(view, question))}
 <p class="actions"><button type="submit">${isLast ? 'Enregistrer et relire' : 'Enregistrer et continuer'}</button>
 ${previous ? html`<a href="${paths.theme(secret, previous.theme.id)}">Thème précédent</a>` : ''}</p>
@@ -60,7 +60,7 @@ function questionOf({ opened, secret, refused }: ThemeForm, question: Question):
   const refusal = refused.get(question.id)
   const typed = refusal?.typed ?? typedFrom(line.answer)
   const state: SaveState = refusal ? { kind: 'refused', issues: [refusal.issue] } : keptState(line.answer)
-  return questionView({ secret, question, typed, state })
+  return questionView({ secret, question, typed, kept: line.answer, state })
 }
 
 function keptState(answer: GivenAnswer | undefined): SaveState {
@@ -69,12 +69,13 @@ function keptState(answer: GivenAnswer | undefined): SaveState {
 
 function errorSummary({ opened, refused }: ThemeForm): Html {
   if (refused.size === 0) return html``
+  const anchors = new Map(opened.questionnaire.questions.map((question) => [question.id, firstFieldId(question)]))
   const texts = new Map(opened.questionnaire.questions.map((question) => [question.id, question.text]))
-  return html`<section class="errors" role="alert" aria-labelledby="erreurs">
+  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus>
 <h2 id="erreurs">À corriger avant de continuer</h2>
 <p>Vos autres réponses sont enregistrées.</p>
 <ul>${[...refused].map(
-    ([id, { issue }]) => html`<li><a href="#${questionAnchor(id)}">${texts.get(id)}</a>
+    ([id, { issue }]) => html`<li><a href="#${anchors.get(id) ?? questionAnchor(id)}">${texts.get(id)}</a>
 ${sentence(issue.code, issue.values)}</li>`,
   )}</ul>
 </section>`

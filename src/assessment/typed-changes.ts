@@ -1,0 +1,45 @@
+import type { Issue } from '#kernel'
+import type { Questionnaire } from '#questionnaires'
+import { answerMark } from './answer-mark.ts'
+import { answerText } from './answer-text.ts'
+import type { AnswerSet, GivenAnswer } from './answers.ts'
+import { entryOf, type TypedAnswer } from './typed-answers.ts'
+
+/** What of a page's answers is to be written, taken back or refused. */
+export interface TypedChanges {
+  /** Question id -> raw entry, as in `answers.json`. */
+  readonly given: Record<string, unknown>
+  readonly cleared: readonly string[]
+  /** Answers changed elsewhere since the page was shown. */
+  readonly conflicts: readonly Issue[]
+}
+
+/**
+ * Sorts what was typed into what the user changed and what the page merely repeats. An answer that the page repeats is
+ * left as it is now, so that a page opened long ago takes nothing back; one that the user changed, and someone else too
+ * meanwhile, is refused with what stands there now.
+ */
+export function typedChanges(
+  { questions }: Questionnaire,
+  stored: AnswerSet,
+  typed: Readonly<Record<string, TypedAnswer>>,
+): TypedChanges {
+  const given: [string, unknown][] = []
+  const cleared: string[] = []
+  const conflicts: Issue[] = []
+  for (const [id, answer] of Object.entries(typed)) {
+    const question = questions.find((candidate) => candidate.id === id)
+    // An unknown question keeps its values, so that the check refuses it by name.
+    const entry = question ? entryOf(question, answer) : answer.values
+    const now = answerMark(stored.get(id))
+    const wanted = answerMark(entry as GivenAnswer | undefined)
+    const shown = answer.shown ?? now
+    if (question && (wanted === now || wanted === shown)) continue
+    if (question && shown !== now) {
+      const words = answerText(question, stored.get(id)) || '(aucune réponse)'
+      conflicts.push({ path: id, code: 'answer-changed-elsewhere', values: { stored: words } })
+    } else if (entry === undefined) cleared.push(id)
+    else given.push([id, entry])
+  }
+  return { given: Object.fromEntries(given), cleared, conflicts }
+}
