@@ -1,5 +1,5 @@
 /** What went wrong, in words every door can translate: the web into a status, the command into an exit code. */
-export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'unavailable'
+export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many' | 'unavailable'
 
 export type IssueValues = Readonly<Record<string, string | number>>
 

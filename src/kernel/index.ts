@@ -4,7 +4,9 @@
  */
 export * from './actor.ts'
 export * from './authorized.ts'
+export * from './clean-text.ts'
 export * from './clock.ts'
 export * from './errors.ts'
+export * from './fault-line.ts'
 export * from './ids.ts'
 export * from './usecase.ts'

@@ -34,8 +34,13 @@ interface Command<Schema extends z.ZodType, Output, Needs> {
   readonly action: string
   readonly input: Schema
   run(transaction: Transaction, input: z.infer<Schema>, context: Needs): Promise<Output>
-  /** What was acted on, for the audit log: an identifier, never a name or a secret. Written after `run`, whose type it reads. */
-  subject(output: Output): string
+  /**
+   * What was acted on, for the audit log: an identifier, never a name or a secret. Undefined when nothing was done: then
+   * nothing is told. Written after `run`, whose type it reads.
+   */
+  subject(output: Output): string | undefined
+  /** Whether what went must not be found in the files any more. */
+  erases?(output: Output): boolean
 }
 
 export type UseCase<Schema extends z.ZodType, Output, Needs> = (
@@ -59,18 +64,19 @@ export function usecase<Schema extends z.ZodType, Output, Needs extends Context 
 ): UseCase<Schema, Output, Needs> {
   return async (context, input) => {
     const parsed = parse(definition.input, input)
-    return context.storage.write(async (transaction) => {
+    const output = await context.storage.write(async (transaction) => {
       const output = await definition.run(transaction, parsed, context)
-      await context.audit(transaction, {
-        at: context.clock(),
-        actor: actorName(context.actor),
-        door: context.door,
-        action: definition.action,
-        subject: definition.subject(output),
-      })
+      const subject = definition.subject(output)
+      if (subject !== undefined) await context.audit(transaction, entryFor(context, definition.action, subject))
       return output
     })
+    if (definition.erases?.(output)) await context.storage.forget()
+    return output
   }
+}
+
+function entryFor({ actor, door, clock }: Context, action: string, subject: string): AuditEntry {
+  return { at: clock(), actor: actorName(actor), door, action, subject }
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {

@@ -10,6 +10,15 @@ afterAll(() => test.close())
 /** The page, its spaces made ordinary. */
 const page = async (path: string) => (await (await test.request(path)).text()).replaceAll('\u00A0', ' ')
 
+/** What a browser would send back of a page: its text fields and hidden marks. */
+function fieldsIn(text: string): Record<string, string> {
+  const inputs = [...text.matchAll(/<input[^>]*name="((?:vu|reponse)\.[^"]+)"[^>]*value="([^"]*)"[^>]*>/g)]
+  const sent = inputs.filter(([tag]) => !/type="(?:radio|checkbox)"/.test(tag) || /checked/.test(tag))
+  return Object.fromEntries(sent.map(([, name = '', value = '']) => [name, value]))
+}
+
+const fieldsOf = async (path: string) => fieldsIn(await page(path))
+
 describe('an open diagnosis', () => {
   it('begins without an account and gives a private link', async () => {
     const link = await startDiagnosis(test)
@@ -91,6 +100,70 @@ describe('an open diagnosis', () => {
     expect(await page(`${link}/theme/copies`)).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
   })
 
+  it('takes nothing back when a page opened long ago is sent again', async () => {
+    const link = await startDiagnosis(test)
+    const old = await fieldsOf(`${link}/theme/copies`)
+    const given = {
+      'reponse.copie-hors-ligne': 'ne-sait-pas',
+      'commentaire.copie-hors-ligne': 'Vu avec le prestataire',
+    }
+    await test.post(`${link}/reponse/copie-hors-ligne`, given)
+    await test.post(`${link}/theme/copies`, old)
+    const now = await page(`${link}/theme/copies`)
+    expect(now).toContain('Vu avec le prestataire')
+    expect(now).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
+  })
+
+  it('writes over no answer that someone else changed meanwhile, and says what stands there now', async () => {
+    const link = await startDiagnosis(test)
+    const old = await fieldsOf(`${link}/theme/copies`)
+    await test.post(`${link}/reponse/heures-perdues`, { 'reponse.heures-perdues': '4' })
+    const mine = { ...old, 'reponse.heures-perdues': '48' }
+    const refused = await test.post(`${link}/theme/copies`, mine)
+    expect(refused.status).toBe(422)
+    const text = (await refused.text()).replaceAll('\u00A0', ' ')
+    expect(text).toContain('modifiée ailleurs entre-temps : « 4 heures »')
+    expect(text).toContain('value="48"')
+    // Sent again from the page that told it, it is what the user wants.
+    const again = { ...fieldsIn(text), 'reponse.heures-perdues': '48' }
+    expect((await test.post(`${link}/theme/copies`, again)).status).toBe(303)
+    expect(await page(`${link}/theme/copies`)).toContain('value="48"')
+  })
+
+  it('is not harmed by fields that no page of ours sends', async () => {
+    const link = await startDiagnosis(test)
+    const hostile = {
+      'commentaire.__proto__': 'a',
+      'interne.__proto__': '1',
+      'reponse.constructor': '1',
+      'commentaire.toString': 'x',
+      'reponse.': '1',
+    }
+    for (const path of [`${link}/theme/copies`, '/diagnostic/x/theme/y', `${link}/reponse/__proto__`]) {
+      await test.post(path, hostile)
+    }
+    expect((await test.request(`${link}/resultat`)).status).toBe(200)
+    expect((await test.request('/health')).status).toBe(200)
+  })
+
+  it('refuses a form of a hundred thousand fields at once', async () => {
+    const body = new URLSearchParams('a&'.repeat(100_000))
+    const answer = await test.request('/diagnostic', {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://cap-care.test' },
+    })
+    expect(answer.status).toBe(413)
+  })
+
+  it('saves nothing through a theme that does not exist, nor for questions of another theme', async () => {
+    const link = await startDiagnosis(test)
+    const given = { 'reponse.copie-hors-ligne': 'ne-sait-pas' }
+    expect((await test.post(`${link}/theme/rien`, given)).status).toBe(404)
+    await test.post(`${link}/theme/politique`, given)
+    expect(await page(link)).toContain('0 réponse sur')
+  })
+
   it('shows the result with the score, what it could be, and the measures in order', async () => {
     const link = await startDiagnosis(test)
     await test.post(`${link}/theme/copies`, { 'reponse.copie-hors-ligne': 'ne-sait-pas' })
@@ -98,7 +171,7 @@ describe('an open diagnosis', () => {
     expect(text).toContain('Score assuré')
     expect(text).toContain('Ce résultat est provisoire')
     expect(text).toContain('Non évalué')
-    expect(text).toContain('bonnes pratiques')
+    expect(text).toContain('bonne pratique')
   })
 
   it('gives the explanation as a spreadsheet in which no cell is a formula', async () => {
@@ -163,7 +236,20 @@ describe('the pages', () => {
       { questionnaire: 'sauvegardes', type: 'ES' },
       { origin: 'http://evil.test' },
     )
-    expect(answer.status).toBe(404)
+    expect(answer.status).toBe(403)
+  })
+
+  it('accept forms at the public address of the server, when a proxy stands in front', async () => {
+    const behind = await openTestApp({ PUBLIC_URL: 'https://cap.example' })
+    const begun = await behind.post(
+      '/diagnostic',
+      { questionnaire: 'sauvegardes', type: 'ES' },
+      { origin: 'https://cap.example' },
+    )
+    expect(begun.status).toBe(303)
+    const home = await (await behind.request(begun.headers.get('location') ?? '')).text()
+    expect(home).toContain('https://cap.example/diagnostic/')
+    await behind.close()
   })
 
   it('hold no inline script, no inline style and no address of another server', async () => {

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { startAssessment } from '#assessment'
 import { describeRegister, getStructure, searchStructures } from '#directory'
 import { anyone, type Issue } from '#kernel'
-import { type Audience, audiences, listOffered } from '#questionnaires'
+import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
@@ -17,13 +17,15 @@ export function startPages(web: Hono, app: App): void {
 
 /** `?q=` searches the register; `?finess=` is a structure found there. */
 async function showStart(app: App, context: Context) {
-  const { q = '', finess, questionnaire } = context.req.query()
-  return sendPage(app, context, await startPage(app, { search: q, finess, questionnaireId: questionnaire }))
+  const { q = '', finess, questionnaire, type, nom } = context.req.query()
+  const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
+  return sendPage(app, context, await startPage(app, choice))
 }
 
 async function start(app: App, context: Context) {
   const choice = readChoice(await readForm(context))
-  const issues = checkChoice(choice)
+  const offered = await listOffered(app.contextFor(anyone, 'web'), {})
+  const issues = checkChoice(choice, offered)
   if (issues.length > 0) return sendPage(app, context, await startPage(app, { ...choice, search: '' }, issues), 422)
   const { audience, questionnaireId = '', finess, structureName } = choice
   const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
@@ -51,9 +53,11 @@ function readChoice(fields: FormFields): StartChoice {
   }
 }
 
-function checkChoice({ audience, questionnaireId, structureName = '' }: StartChoice): Issue[] {
+function checkChoice(choice: StartChoice, offered: readonly Questionnaire[]): Issue[] {
+  const { audience, questionnaireId, structureName = '' } = choice
   const issues: Issue[] = []
-  if (!questionnaireId) issues.push({ path: 'questionnaire', code: 'start-questionnaire-missing' })
+  if (!offered.some(({ id }) => id === questionnaireId))
+    issues.push({ path: 'questionnaire', code: 'start-questionnaire-missing' })
   if (!audiences.some((known) => known === audience)) issues.push({ path: 'type', code: 'start-audience-missing' })
   if (structureName.length > 200) issues.push({ path: 'nom', code: 'start-name-too-long' })
   return issues
