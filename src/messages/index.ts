@@ -2,6 +2,10 @@
  * The French of every door: a sentence for each code a room can refuse with, the words that page, PDF and exports
  * share, and how dates and numbers are written. Rooms speak codes; doors and reports speak these words.
  */
+export { askedWhen } from './asked-when.ts'
+export { failureText } from './failure.ts'
+export * from './fr/level-words.ts'
+export * from './fr/objective-words.ts'
 export * from './fr/words.ts'
 export * from './french.ts'
 export { issueLine, refusalText, sentence, sentences } from './sentence.ts'

@@ -7,6 +7,7 @@ import { general } from './fr/general.ts'
 import { pages } from './fr/pages.ts'
 import { questionnaires } from './fr/questionnaires.ts'
 import { reports } from './fr/reports.ts'
+import { workbook } from './fr/workbook.ts'
 
 /** Every code a room can refuse with, and its sentence in French. `{name}` is replaced by the value of that name. */
 export const sentences: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...pages,
   ...questionnaires,
   ...reports,
+  ...workbook,
 }
 
 /** The sentence of a code. An unknown code shows itself: better an odd word on screen than a hidden fault. */

@@ -6,6 +6,8 @@ export interface ReportFrame {
   readonly owner: string
   /** At the foot, beside the page number: which report it is. */
   readonly subject: string
+  /** At the top of each page; « Document sensible » when absent. */
+  readonly notice?: string
 }
 
 /** What fits on a line beside the other half. */
@@ -16,10 +18,10 @@ const longestSubject = 100
  * The header and footer as CSS margin boxes of the printed page: outside the document, so a screen reader does not read
  * them again on each page.
  */
-export function marginBoxes({ owner, subject }: ReportFrame): string {
+export function marginBoxes({ owner, subject, notice = 'Document sensible' }: ReportFrame): string {
   return `@page {
   @top-left { content: ${cssString(oneLine(owner, longestOwner))} }
-  @top-right { content: 'Document sensible' }
+  @top-right { content: ${cssString(notice)} }
   @bottom-left { content: ${cssString(oneLine(subject, longestSubject))} }
   @bottom-right { content: 'Page ' counter(page) ' sur ' counter(pages) }
 }

@@ -17,6 +17,8 @@ export {
   type PrinterSettings,
 } from './pdf.ts'
 export { printDiagnostic } from './print-diagnostic.ts'
+export { type QuestionnaireForm, questionnaireForm } from './questionnaire-form.ts'
 export { scoreAxis } from './score-axis.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'
+export { printAssessmentForm, printQuestionnaire } from './usecases/print-questionnaire.ts'

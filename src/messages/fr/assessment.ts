@@ -12,6 +12,8 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-empty': 'La réponse est vide. Choisissez une réponse, ou « je ne sais pas ».',
   'answer-repeated': 'La même réponse est donnée deux fois.',
   'answer-exclusive': 'La réponse « {value} » ne va pas avec une autre. Gardez-la seule, ou retirez-la.',
+  'answer-changed-elsewhere':
+    'Cette réponse a été modifiée ailleurs entre-temps : « {stored} ». La vôtre n’est pas enregistrée. Pour la garder, enregistrez de nouveau cette page.',
   'answer-contradictory':
     'Une réponse est donnée en même temps que « je ne sais pas » ou « sans objet ». Gardez l’une des deux.',
   'answer-out-of-range': 'Le nombre {value} est hors des limites : de {minimum} à {maximum}.',

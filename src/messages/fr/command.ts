@@ -2,11 +2,16 @@
 export const command: Readonly<Record<string, string>> = {
   'command-incomplete': 'La commande est incomplète.',
   'command-questionnaire-missing': 'Indiquez le questionnaire, par exemple sauvegardes ou sauvegardes@1.0.0.',
+  'command-questionnaire-malformed':
+    'Écrivez l’identifiant du questionnaire seul, ou suivi d’un @ et de sa version : sauvegardes ou sauvegardes@1.0.0.',
+  'command-surplus': '« {word} » est de trop. Un nom qui contient des espaces s’écrit entre guillemets.',
   'command-file-missing': 'Indiquez le fichier à lire.',
   'command-output-missing': 'Indiquez le fichier à écrire, avec -o.',
   'command-audience-missing': 'Indiquez le type de structure : --audience ES ou --audience ESMS.',
+  'command-port-malformed': 'Indiquez un port de 1 à 65535, par exemple --port 3001.',
+  'output-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom : rien n’a été écrit.',
   'output-not-writable': 'Le fichier {file} ne peut pas être écrit. Vérifiez le dossier et les droits.',
-  'file-missing': 'Le fichier {file} n’existe pas ou ne peut pas être lu. Vérifiez son chemin.',
+  'file-missing': 'Le fichier {file} n’existe pas, ou n’est pas un fichier lisible. Vérifiez son chemin.',
   'answers-file-too-large': 'Le fichier {file} dépasse 1 Mo : ce n’est sans doute pas un fichier de réponses.',
   'answers-file-not-json': 'Le fichier {file} n’est pas un JSON valide : {reason}.',
   'answers-file-not-object': 'Le fichier {file} doit contenir un objet : { "identifiant-de-question": réponse, … }.',

@@ -9,5 +9,11 @@ export const general: Readonly<Record<string, string>> = {
   'input-unrecognized-keys': 'Un champ inconnu accompagne la demande.',
   'input-too-big': 'Cette valeur est trop grande : {maximum} au plus.',
   'input-too-small': 'Cette valeur est trop petite ou vide.',
+  'port-unavailable':
+    'Le port {port} n’est pas disponible ({reason}). Arrêtez le programme qui l’occupe, ou choisissez un autre port.',
+  'unexpected-fault':
+    'Une erreur imprévue a arrêté la commande. Recommencez ; si elle se répète, transmettez la ligne ci-dessous (référence {reference}) : elle ne contient aucune réponse.',
+  'storage-unavailable':
+    'La base de données ne s’ouvre pas ({reason}). Vérifiez DATABASE_URL si vous utilisez PostgreSQL, sinon le dossier DATA_DIR, ses droits et la place libre.',
   'body-too-large': 'L’envoi est trop volumineux. Raccourcissez le texte puis recommencez : rien n’a été modifié.',
 }

@@ -1,5 +1,9 @@
 /** Refusals met on the pages only. */
 export const pages: Readonly<Record<string, string>> = {
+  'foreign-form':
+    'Ce formulaire n’a pas été envoyé depuis ce site. Rouvrez la page, puis recommencez. Si le refus persiste, l’adresse publique du serveur (PUBLIC_URL) est à vérifier.',
+  'too-many-requests':
+    'Trop de demandes viennent de votre réseau. Attendez une minute, puis recommencez : rien n’est perdu.',
   'start-questionnaire-missing': 'Choisissez un diagnostic.',
   'start-audience-missing': 'Choisissez le type de votre structure.',
   'start-name-too-long': 'Le nom de la structure est trop long : 200 caractères au plus.',

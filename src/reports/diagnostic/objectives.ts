@@ -1,6 +1,6 @@
 import type { Diagnosis, ObjectiveState } from '#assessment'
 import { type ObjectiveSheet, objectiveSheets } from '#care'
-import { countWords, objectiveStateWords } from '#messages'
+import { asGoodPractice, asProgramme, countWords, objectiveStateWords } from '#messages'
 import type { Programme } from '#questionnaires'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 
@@ -28,13 +28,6 @@ export interface Objectives {
   readonly domains: readonly DomainObjectives[]
 }
 
-const asGoodPractice =
-  'Aucun financement CaRE n’est connu pour votre type de structure\u00A0: ces objectifs ne vous sont pas imposés. ' +
-  'Ils sont donnés ici comme repères de bonne pratique.'
-
-const asProgramme =
-  'Ces états sont déduits de vos réponses. Ils ne valent pas déclaration d’atteinte\u00A0: celle-ci se dépose avec ses preuves.'
-
 const states = Object.keys(objectiveStateWords) as ObjectiveState[]
 
 /** Only the objectives that the questionnaire asks about. For an ESMS none is worded as a duty. */
@@ -43,12 +36,12 @@ export function printedObjectives(diagnosis: Diagnosis, programme: Programme, nu
   const feeding = new Map(diagnosis.objectives.map(({ code, questions }) => [code, questions]))
   const goodPractice = sheets.length > 0 && sheets.every((sheet) => !sheet.funded)
   return {
-    title: goodPractice ? 'Repères de bonne pratique, tirés du programme CaRE' : 'Objectifs du programme CaRE',
+    title: (goodPractice ? asGoodPractice : asProgramme).title,
     domains: [...new Set(sheets.map((sheet) => sheet.domain))].map((domain) => {
       const own = sheets.filter((sheet) => sheet.domain === domain)
       return {
         title: [domain.label, domain.title].filter(Boolean).join('\u00A0: '),
-        standing: own.some((sheet) => sheet.funded) ? asProgramme : asGoodPractice,
+        standing: (own.some((sheet) => sheet.funded) ? asProgramme : asGoodPractice).notice,
         summary: summaryOf(own),
         objectives: own.map(({ item, state }) => ({
           code: item.code,

@@ -1,5 +1,5 @@
 import { type Diagnosis, type Percentages, printPercent, type StateCounts } from '#assessment'
-import { countWords, levelNames } from '#messages'
+import { capSentence, countWords, levelNames, roundingSentence } from '#messages'
 import { boardSentences } from './board.ts'
 import type { PrintedMeasure } from './measures.ts'
 import { type ScoreFigures, scoreFigures } from './score-figures.ts'
@@ -26,7 +26,9 @@ export function synthesis(diagnosis: Diagnosis, measures: readonly PrintedMeasur
   return {
     score: scoreFigures(overall),
     levelNames: Object.values(levelNames),
-    knowledge: overall.scored ? knowledgeSentence(overall, counts) : 'Avec ces réponses, aucune question ne compte.',
+    knowledge: overall.scored
+      ? [knowledgeSentence(overall, counts), roundingSentence(overall)].join(' ').trim()
+      : 'Avec ces réponses, aucune question ne compte.',
     cap: overall.scored ? capWords(overall) : { sentence: '', causes: [] },
     firstMeasures: measures.slice(0, firstMeasureCount),
     board: boardSentences(diagnosis, measures[0]),
@@ -40,14 +42,11 @@ function knowledgeSentence({ completeness }: Percentages, { unknown, unanswered 
   return `Part connue\u00A0: ${printPercent(completeness)}\u00A0%. ${questions}${left}.`
 }
 
-function capWords({ level, cap }: Percentages): Synthesis['cap'] {
+function capWords(score: Percentages): Synthesis['cap'] {
+  const { cap } = score
   if (!cap) return { sentence: '', causes: [] }
-  const [points, are] = cap.questions.length === 1 ? ['un point essentiel', 'est'] : ['des points essentiels', 'sont']
-  const sentence =
-    `Les points obtenus donneraient le niveau ${cap.level} (${levelNames[cap.level]}). ` +
-    `Le niveau est plafonné à ${level} tant que ${points} ne ${are} pas acquis\u00A0:`
   const shown = cap.questions.slice(0, shownCauseCount).map((question) => question.text)
   const hidden = cap.questions.length - shown.length
   const rest = hidden > 0 ? [`et ${countWords(hidden, 'autre point', 'autres points')}, en annexe.`] : []
-  return { sentence, causes: [...shown, ...rest] }
+  return { sentence: capSentence(score), causes: [...shown, ...rest] }
 }

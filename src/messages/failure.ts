@@ -1,0 +1,13 @@
+import { AppError, faultLine } from '#kernel'
+import { SettingsError } from '../config.ts'
+import { refusalText, sentence } from './sentence.ts'
+
+/**
+ * Why the program stops, for the person at the terminal: the sentence of a refusal, the faulty settings, or for a fault of
+ * ours a reference and where it happened. Never the message of a driver, which may hold answers.
+ */
+export function failureText(error: unknown, reference: string): string {
+  if (error instanceof AppError) return refusalText(error)
+  if (error instanceof SettingsError) return error.message
+  return `${sentence('unexpected-fault', { reference })}\n[${reference}] ${faultLine(error)}`
+}
