@@ -53,6 +53,29 @@ export function catalogueOf(questionnaires: readonly Questionnaire[], programmes
   }
 }
 
+/** For those who prepare content: a catalogue that serves nothing, and so cannot have faults. */
+export async function nothingServed(_contentFolder: string): Promise<Catalogue> {
+  return catalogueOf([], [])
+}
+
+/** A catalogue that asks another one, each time anew: one that is not loaded yet, or is replaced while it is served. */
+export function catalogueThrough(current: () => Catalogue): Catalogue {
+  return {
+    list: () => current().list(),
+    get questionnaires() {
+      return current().questionnaires
+    },
+    get programmes() {
+      return current().programmes
+    },
+    find: (id, version) => current().find(id, version),
+    get: (id, version) => current().get(id, version),
+    latest: (id) => current().latest(id),
+    programmeOf: (questionnaire) => current().programmeOf(questionnaire),
+    latestProgramme: (id) => current().latestProgramme(id),
+  }
+}
+
 function latestOf(programmes: readonly Programme[]): Programme | undefined {
   return programmes.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1)
 }

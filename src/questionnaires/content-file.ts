@@ -19,3 +19,8 @@ export interface CheckedFile<Content> {
   readonly file: ContentFile
   readonly content: Content | undefined
 }
+
+/** Whether a file is outside the content folder, where its place says nothing of its name. */
+export function isElsewhere({ path }: ContentFile): boolean {
+  return /^([A-Za-z]:)?\//.test(path)
+}

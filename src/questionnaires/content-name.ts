@@ -1,4 +1,4 @@
-import { compareVersions, versionSource } from './version.ts'
+import { compareVersions, semver, versionSource } from './version.ts'
 
 /** What a content file is called: `sauvegardes` in version `1.0.0` lives in `sauvegardes/1.0.0.yaml`. */
 export interface ContentName {
@@ -11,10 +11,16 @@ export const programmeFolder = 'care'
 
 export const contentNamePattern = new RegExp(`^[a-z0-9-]+@${versionSource}$`)
 
-/** The name that a path says: `<id>/<version>.yaml` in the content folder, or the end of a whole path elsewhere. */
+/** The name that a path in the content folder says: `<id>/<version>.yaml`. */
 export function nameOfPath(path: string): ContentName | undefined {
-  const [, id, version] = /^(?:\/.*\/)?([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
+  const [, id, version] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
   return id && version ? { id, version } : undefined
+}
+
+/** The name that the end of any path says, where it has the form of one: `…/sauvegardes/1.0.0.yaml`. */
+export function contentNameOf(path: string): ContentName | undefined {
+  const name = nameOfPath(path.split(/[/\\]/).slice(-2).join('/'))
+  return name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name.id) && semver.test(name.version) ? name : undefined
 }
 
 /** `sauvegardes@1.0.0` -> its parts. Meant for texts that match `contentNamePattern`. */

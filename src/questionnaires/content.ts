@@ -1,11 +1,12 @@
 import type { Issue } from '#kernel'
 import { checkProgrammeFile, checkQuestionnaireFile, type Programmes } from './check-file.ts'
-import type { CheckedFile, ContentFile } from './content-file.ts'
-import { nameOfPath, printName, programmeFolder } from './content-name.ts'
-import { toIssue } from './fault.ts'
+import { type CheckedFile, type ContentFile, isElsewhere } from './content-file.ts'
+import { type ContentName, nameOfPath, printName, programmeFolder } from './content-name.ts'
+import { toIssue, valueAt } from './fault.ts'
 import type { Programme } from './programme-schema.ts'
 import { type ReleasedRecord, readReleased, releasedFiles } from './released.ts'
 import type { Questionnaire } from './schema.ts'
+import { readYaml } from './yaml-document.ts'
 
 /** The content folder, as read. */
 export interface Content {
@@ -26,7 +27,7 @@ export interface CheckedContent {
 export function checkContent({ files, released }: Content): CheckedContent {
   const { record, issues } = readReleased(released, files)
   const named = files.flatMap((file) => {
-    const name = nameOfPath(file.path)
+    const name = nameOf(file)
     return name ? [{ name, file }] : []
   })
   const isProgramme = ({ name }: (typeof named)[number]) => name.id === programmeFolder
@@ -39,10 +40,17 @@ export function checkContent({ files, released }: Content): CheckedContent {
   return { questionnaires, programmes, record, issues: [...issues, ...misnamed(files), ...fileIssues] }
 }
 
+/** In the folder the place of a file says what it is called; elsewhere a file is taken at its word. */
+function nameOf(file: ContentFile): ContentName | undefined {
+  if (!isElsewhere(file)) return nameOfPath(file.path)
+  const { value } = readYaml(typeof file.text === 'string' ? file.text : '')
+  return { id: String(valueAt(value, ['id']) ?? ''), version: String(valueAt(value, ['version']) ?? '') }
+}
+
 function misnamed(files: readonly ContentFile[]): Issue[] {
   const start = { line: 1, column: 1 }
   return files
-    .filter(({ path }) => !nameOfPath(path))
+    .filter((file) => !nameOf(file))
     .map(({ path }) => toIssue(path, undefined, { at: [], code: 'file-misnamed' }, start))
 }
 

@@ -90,6 +90,15 @@ export const contentCodes = [
   'released-malformed',
   'released-file-missing',
   'released-file-changed',
+  // A library of another product, to be made a draft of
+  'library-not-library',
+  'library-without-framework',
+  'library-without-node',
+  'library-node-without-urn',
+  'library-urn-repeated',
+  'library-parent-unknown',
+  'library-parents-circular',
+  'library-without-requirement',
 ] as const
 
 export type ContentCode = (typeof contentCodes)[number]

@@ -27,11 +27,26 @@ function isContentPath(path: string): boolean {
   return /\.ya?ml$/.test(path) && !path.includes('--') && !/(^|\/)\./.test(path)
 }
 
+/**
+ * Reads the content folder with one file more, which may be anywhere.
+ * The path is the one under which that file is known in the content.
+ */
+export async function readContentWith(folder: string, file: string): Promise<{ content: Content; path: string }> {
+  const content = await readContent(folder)
+  const path = pathInFolder(folder, file)
+  if (content.files.some((known) => known.path === path)) return { content, path }
+  return { content: { ...content, files: [...content.files, await readContentFile(file, path)] }, path }
+}
+
 /** Reads one file, shown under the given path. Throws not-found where there is none. */
-export async function readContentFile(location: string, path: string): Promise<ContentFile> {
+export async function readContentFile(
+  location: string,
+  path: string,
+  largestBytes = largestFileBytes,
+): Promise<ContentFile> {
   const found = await stat(location).catch(() => undefined)
   if (!found?.isFile()) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
-  if (found.size > largestFileBytes) return { path, sha256: '', text: { refused: 'file-too-large' } }
+  if (found.size > largestBytes) return { path, sha256: '', text: { refused: 'file-too-large' } }
   const bytes = await readFile(location)
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), text: decode(bytes) }
 }
@@ -45,7 +60,7 @@ function decode(bytes: Uint8Array): ContentFile['text'] {
 }
 
 /** The path inside the folder of a file named on the command line, or its whole path where it is elsewhere. */
-export function pathInFolder(folder: string, file: string): string {
+function pathInFolder(folder: string, file: string): string {
   const inside = relative(resolve(folder), resolve(file))
   const path = inside.startsWith('..') ? resolve(file) : inside
   return path.split(sep).join('/')

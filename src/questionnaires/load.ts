@@ -1,5 +1,5 @@
 import { refuseIssues } from '#kernel'
-import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { type Catalogue, catalogueOf, catalogueThrough } from './catalogue.ts'
 import { type Content, checkContent, releasedPart } from './content.ts'
 import type { CheckedFile } from './content-file.ts'
 import { withPlace } from './fault.ts'
@@ -22,24 +22,10 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
 
 function onFirstUse(load: () => Catalogue): Catalogue {
   let loaded: Catalogue | undefined
-  const catalogue = () => {
+  return catalogueThrough(() => {
     loaded ??= load()
     return loaded
-  }
-  return {
-    list: () => catalogue().list(),
-    get questionnaires() {
-      return catalogue().questionnaires
-    },
-    get programmes() {
-      return catalogue().programmes
-    },
-    find: (id, version) => catalogue().find(id, version),
-    get: (id, version) => catalogue().get(id, version),
-    latest: (id) => catalogue().latest(id),
-    programmeOf: (questionnaire) => catalogue().programmeOf(questionnaire),
-    latestProgramme: (id) => catalogue().latestProgramme(id),
-  }
+  })
 }
 
 /** The same with the drafts, for those who prepare them. Throws `content-invalid` when any file has a fault. */

@@ -15,7 +15,24 @@ export function checkRelease(content: CheckedContent, name: ContentName): Issue[
   const path = pathOfName(name)
   const faults = content.issues.filter(({ values }) => values?.file === path || values?.file === releasedPath)
   const questionnaire = content.questionnaires.find((file) => file.file.path === path)
-  return [...faults, ...versionIssues(content, name), ...programmeIssues(content, questionnaire)]
+  return [
+    ...faults,
+    ...versionIssues(content, name),
+    ...programmeIssues(content, questionnaire),
+    ...unfinishedIssues(questionnaire),
+  ]
+}
+
+/** What a draft still promises, comments included. A programme is left alone: some of its domains are to be completed. */
+function unfinishedIssues(questionnaire: CheckedFile<Questionnaire> | undefined): Issue[] {
+  const { text = '', path = '' } = questionnaire?.file ?? {}
+  if (typeof text !== 'string') return []
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/À\scompléter/g)].map((found): Issue => {
+      const position = { line: index + 1, column: found.index + 1 }
+      return { path: '', code: 'release-to-complete', values: { file: path, ...position } }
+    }),
+  )
 }
 
 function versionIssues({ record }: CheckedContent, name: ContentName): Issue[] {

@@ -42,9 +42,17 @@ async function run(command: Command, ...positionals: string[]) {
     out: (text: string) => void out.push(plain(text)),
     err: (text: string) => void err.push(plain(text)),
   }
-  const code = await command.run({ positionals, values: {}, app: { contextFor } as unknown as App, streams })
+  const code = await command.run({
+    positionals,
+    values: {},
+    app: { contextFor } as unknown as App,
+    streams,
+    serve: nothingServes,
+  })
   return { code, out, err }
 }
+
+const nothingServes = () => Promise.reject(new Error('Nothing is served in this test.'))
 
 /** Spaces that do not break are looked at elsewhere; here they would only make the expectations hard to write. */
 function plain(text: string) {

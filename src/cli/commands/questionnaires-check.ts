@@ -9,6 +9,7 @@ export const questionnairesCheck: Command = {
   words: 'questionnaires check',
   usage: '[<fichier.yaml>]',
   summary: 'vérifie les questionnaires et le programme, brouillons compris ; ou un seul fichier',
+  opens: 'drafts',
   async run({ positionals, app, streams }) {
     const context = app.contextFor(operator, 'command')
     const { files, issues } = await checkQuestionnaires(context, { file: positionals[0] })

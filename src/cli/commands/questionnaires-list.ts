@@ -10,6 +10,7 @@ export const questionnairesList: Command = {
   words: 'questionnaires list',
   usage: '',
   summary: 'liste les questionnaires, brouillons compris',
+  opens: 'drafts',
   async run({ app, streams }) {
     const { questionnaires, faulty } = await listQuestionnaires(app.contextFor(operator, 'command'), {})
     for (const line of aligned([headings, ...questionnaires.map(cellsOf)])) streams.out(line)

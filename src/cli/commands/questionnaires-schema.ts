@@ -8,6 +8,7 @@ export const questionnairesSchema: Command = {
   words: 'questionnaires schema',
   usage: '',
   summary: 'écrit schema.json, qui aide les éditeurs de texte à compléter les questionnaires',
+  opens: 'drafts',
   async run({ app, streams }) {
     const { path } = await writeEditorSchema(app.contextFor(operator, 'command'), {})
     streams.out(sentence('schema-written', { path }))

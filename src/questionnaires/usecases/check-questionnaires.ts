@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { authorize, type Context, type Issue, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
-import { type Content, checkContent } from '../content.ts'
-import { pathInFolder, readContent, readContentFile } from '../files.ts'
+import { checkContent } from '../content.ts'
+import { readContent, readContentWith } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
 
 const input = z.strictObject({
@@ -22,15 +22,12 @@ export const checkQuestionnaires = query({
   input,
   run: async (_database, { file }, { actor, contentFolder }: Context & CatalogueContext): Promise<ContentReport> => {
     const { path: folder } = authorize(actor, { path: contentFolder }, canPrepareContent)
-    const content = await readContent(folder)
-    if (file === undefined) return { files: content.files.length, issues: checkContent(content).issues }
-    const path = pathInFolder(folder, file)
-    const { issues } = checkContent(await withFile(content, file, path))
+    if (file === undefined) {
+      const content = await readContent(folder)
+      return { files: content.files.length, issues: checkContent(content).issues }
+    }
+    const { content, path } = await readContentWith(folder, file)
+    const { issues } = checkContent(content)
     return { files: 1, issues: issues.filter((issue) => issue.values?.file === path) }
   },
 })
-
-async function withFile(content: Content, file: string, path: string): Promise<Content> {
-  if (content.files.some((known) => known.path === path)) return content
-  return { ...content, files: [...content.files, await readContentFile(file, path)] }
-}

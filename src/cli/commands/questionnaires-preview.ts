@@ -1,0 +1,61 @@
+import { watchFile } from 'node:fs'
+import { AppError, operator } from '#kernel'
+import { clockTime, refusalText, sentence } from '#messages'
+import { type Catalogue, catalogueThrough, previewQuestionnaire } from '#questionnaires'
+import type { App } from '../../app.ts'
+import type { Command, Streams } from '../command.ts'
+
+/** Often enough for an author who goes from the editor to the browser. Editors replace files, which looking at bears. */
+const lookMilliseconds = 500
+
+/** Shows a draft alone in the real pages. Nothing of it is kept, and nothing that is kept is touched. */
+export const questionnairesPreview: Command = {
+  words: 'questionnaires preview',
+  usage: '<fichier.yaml> [--port <numéro>]',
+  summary: 'montre un brouillon dans les vraies pages, sur cette machine ; rien n’est gardé',
+  opens: 'scratch',
+  options: { port: { type: 'string' } },
+  async run({ positionals: [file], values, app, streams, serve }) {
+    if (!file) throw new AppError('invalid', 'command-file-missing')
+    const port = readPort(values.port)
+    const read = () => previewQuestionnaire(app.contextFor(operator, 'command'), { file })
+    let draft = await read()
+    const follow = async () => {
+      draft = (await readAgain(read, app.clock, streams)) ?? draft
+    }
+    watchFile(file, { interval: lookMilliseconds }, follow)
+    streams.err(sentence('preview-begins', { file }))
+    return serve(withDraft(app, port, () => draft))
+  },
+}
+
+function readPort(value: string | boolean | undefined): number {
+  if (value === undefined) return 0
+  const port = /^\d{1,5}$/.test(String(value)) ? Number(value) : Number.NaN
+  if (!(port >= 1 && port <= 65_535)) throw new AppError('invalid', 'command-port-malformed')
+  return port
+}
+
+/** A change with faults, or caught half written, leaves the pages as they were. */
+async function readAgain(read: () => Promise<Catalogue>, clock: () => Date, streams: Streams) {
+  const time = clockTime(clock())
+  try {
+    const draft = await read()
+    streams.err(sentence('preview-read-again', { time }))
+    return draft
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    streams.err(`${sentence('preview-kept', { time })}\n${refusalText(error)}`)
+    return undefined
+  }
+}
+
+function withDraft(app: App, port: number, draft: () => Catalogue): App {
+  const catalogue = catalogueThrough(draft)
+  return {
+    ...app,
+    catalogue,
+    config: { ...app.config, PORT: port, OPERATOR_NAME: 'Aperçu d’un brouillon' },
+    contextFor: (actor, door) => ({ ...app.contextFor(actor, door), catalogue }),
+  }
+}

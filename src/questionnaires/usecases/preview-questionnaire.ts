@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { AppError, authorize, type Context, query, refuseIssues } from '#kernel'
+import { type Catalogue, type CatalogueContext, catalogueOf } from '../catalogue.ts'
+import { checkContent } from '../content.ts'
+import { withPlace } from '../fault.ts'
+import { readContentWith } from '../files.ts'
+import { canPrepareContent } from '../policy.ts'
+
+const input = z.strictObject({ file: z.string().min(1) })
+
+/**
+ * The catalogue of one questionnaire file alone, as it is at this instant, with the programmes it can cite.
+ * Throws `content-invalid` with every fault of the file. What was released plays no part: a draft is looked at, and a
+ * released file that someone changed must not keep anyone from working.
+ */
+export const previewQuestionnaire = query({
+  input,
+  run: async (_database, { file }, { actor, contentFolder }: Context & CatalogueContext): Promise<Catalogue> => {
+    const { path: folder } = authorize(actor, { path: contentFolder }, canPrepareContent)
+    const { content, path } = await readContentWith(folder, file)
+    const { questionnaires, programmes, issues } = checkContent({ ...content, released: undefined })
+    refuseIssues('content-invalid', issues.filter((issue) => issue.values?.file === path).map(withPlace))
+    const questionnaire = questionnaires.find((checked) => checked.file.path === path)?.content
+    if (!questionnaire) throw new AppError('invalid', 'preview-not-questionnaire', { values: { file } })
+    return catalogueOf(
+      [questionnaire],
+      programmes.flatMap((programme) => programme.content ?? []),
+    )
+  },
+})

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { commandWords } from '../support/server-process.ts'
+
+/** The product, with a released questionnaire that someone changed. */
+const house = mkdtempSync(join(tmpdir(), 'cap-care-damaged-'))
+beforeAll(() => {
+  for (const part of ['src', 'questionnaires', 'package.json']) cpSync(part, join(house, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(house, 'node_modules'))
+  appendFileSync(join(house, 'questionnaires/sauvegardes/1.0.0.yaml'), '# une retouche\n')
+})
+afterAll(() => rmSync(house, { recursive: true, force: true }))
+
+function run(...words: string[]) {
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(house, 'data') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandWords, ...words], {
+    cwd: house,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, text: `${stdout}${stderr}`.replaceAll('\u00A0', ' ') }
+}
+
+describe('when a released file was changed', () => {
+  it('what serves it refuses to work, and says why', () => {
+    const { status, text } = run('score', 'sauvegardes', 'answers.json', '--audience', 'ES')
+    expect([status, text]).toEqual([1, expect.stringContaining('ne doit plus changer')])
+  })
+
+  it('check finds the change', () => {
+    const { status, text } = run('questionnaires', 'check')
+    expect([status, text]).toEqual([1, expect.stringContaining('sauvegardes/1.0.0.yaml:1:1')])
+  })
+
+  it.each([
+    ['list', 'questionnaires list'],
+    ['schema', 'questionnaires schema'],
+    ['import', 'questionnaires import ciso-assistant ../nulle-part.yaml'],
+  ])('%s still works', (_name, words) => {
+    expect(run(...words.split(' ')).text).not.toContain('ne doit plus changer')
+  })
+
+  it('release names the file, which is what stands in the way', () => {
+    expect(run('questionnaires', 'release', 'sauvegardes@1.0.0').text).toContain('ne doit plus changer')
+  })
+
+  it('every command that prepares content does without the content that is served', () => {
+    const served = commands.filter(({ opens = 'released' }) => opens === 'released').map(({ words }) => words)
+    const preparing = ['check', 'preview', 'release', 'list', 'schema', 'import ciso-assistant']
+    expect(preparing.filter((word) => served.includes(`questionnaires ${word}`))).toEqual([])
+  })
+})
