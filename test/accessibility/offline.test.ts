@@ -31,6 +31,7 @@ async function begin() {
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.goto(`${server.address}/diagnostic`)
+  await page.click('input[name=questionnaire][value=sauvegardes]')
   await page.click('input[name=type][value=ESMS]')
   await press(page, 'main form[method=post] button[type=submit]')
   return { page, link: page.url(), complaints }

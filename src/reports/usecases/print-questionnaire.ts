@@ -11,7 +11,7 @@ type Needs = Context & CatalogueContext & PrinterContext
 /** The questionnaire of the assessment that the actor's private link opens, blank, as a PDF. */
 export async function printAssessmentForm(context: Needs): Promise<{ pdf: Uint8Array; fileName: string }> {
   const { assessment, questionnaire } = await openAssessment(context, {})
-  const pdf = await print(context, questionnaire, assessment.audience)
+  const pdf = await print(context, questionnaire, assessment.audience, assessment.secretHash)
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 
@@ -39,6 +39,6 @@ const findQuestionnaire = query({
   },
 })
 
-async function print({ printer }: PrinterContext, questionnaire: Questionnaire, audience: Audience) {
-  return printer.print({ html: await reportHtml('questionnaire', questionnaireForm(questionnaire, audience)) })
+async function print({ printer }: PrinterContext, questionnaire: Questionnaire, audience: Audience, owner?: string) {
+  return printer.print({ html: await reportHtml('questionnaire', questionnaireForm(questionnaire, audience)), owner })
 }

@@ -1,0 +1,31 @@
+/*
+ * Spreadsheets keep a day as a number of days. From 1 March 1900 on they all count alike; before that day they disagree
+ * on a 29 February 1900 that never was.
+ */
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+const origin1900 = Date.UTC(1899, 11, 30)
+const origin1904 = Date.UTC(1904, 0, 1)
+const firstSharedDay = 61
+const lastDay = 2_958_465 // 31 December 9999
+
+/** `2026-03-01` -> 46082. Undefined for a day that spreadsheets do not count. */
+export function serialOfDay(day: string): number | undefined {
+  const instant = Date.parse(`${day}T00:00:00Z`)
+  const serial = (instant - origin1900) / dayMilliseconds
+  return serial >= firstSharedDay && serial <= lastDay ? serial : undefined
+}
+
+/** 46082 -> `2026-03-01`; the hour, if any, is dropped. */
+export function dayOfSerial(serial: number, from1904: boolean): string | undefined {
+  const days = Math.floor(serial)
+  if (days < (from1904 ? 0 : firstSharedDay) || days > lastDay) return undefined
+  return new Date((from1904 ? origin1904 : origin1900) + days * dayMilliseconds).toISOString().slice(0, 10)
+}
+
+/** `1/3/2026`, `01-03-2026`, `2026-03-01T00:00` -> `2026-03-01`. Any other text stays as it is, to be refused with its reason. */
+export function dayOfText(text: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
+  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return /^(\d{4}-\d{2}-\d{2})T/.exec(text.trim())?.[1] ?? text
+}

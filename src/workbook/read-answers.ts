@@ -1,0 +1,108 @@
+import { type AnswerSet, checkAnswers, entryOf, type GivenAnswer } from '#assessment'
+import type { Issue } from '#kernel'
+import type { Audience, Question, Questionnaire } from '#questionnaires'
+import { reading } from './labels.ts'
+import { layoutOf, type SheetLayout } from './layout.ts'
+import { type ReadLine, readLines } from './read-lines.ts'
+import {
+  answerColumn,
+  cellWords,
+  commentColumn,
+  internalColumn,
+  type ReadValues,
+  readChoices,
+  readValue,
+  readYesNo,
+} from './read-values.ts'
+import { cellPlace, choiceSheet, guideSheet, sheetPlace } from './words.ts'
+import type { ReadXlsx } from './xlsx/read.ts'
+import { cellName } from './xlsx/sheet.ts'
+
+/** What a workbook says, every answer checked. A question with a fault is left out, and listed. */
+export interface ReadAnswers {
+  readonly answers: AnswerSet
+  /** The questions whose comment does not say whether it is internal. */
+  readonly unsaidInternal: ReadonlySet<string>
+  /** Every fault, sheet by sheet. `path` says where: `Feuille Copies, cellule D7`. */
+  readonly issues: readonly Issue[]
+}
+
+/** Understands a workbook made for this questionnaire and this kind of structure. Empty cells say nothing. */
+export function readAnswers(workbook: ReadXlsx, questionnaire: Questionnaire, audience: Audience): ReadAnswers {
+  const layout = layoutOf(questionnaire, audience)
+  const { lines, issues } = linesOf(workbook, layout)
+  const answers = new Map<string, GivenAnswer>()
+  const unsaidInternal = new Set<string>()
+  for (const question of questionsOf(layout)) {
+    const line = lines.get(question.id)
+    if (!line?.sure) continue
+    const read = readEntry(question, line, readQuestion(question, line, lines, workbook.from1904))
+    issues.push(...read.issues)
+    if (read.entry === undefined) continue
+    const checked = checkAnswers(questionnaire, audience, { [question.id]: read.entry })
+    issues.push(...checked.issues.map((issue) => placed(issue, line)))
+    for (const [id, answer] of checked.answers) answers.set(id, answer)
+    if (!line.cells.has(internalColumn)) unsaidInternal.add(question.id)
+  }
+  return { answers, unsaidInternal, issues }
+}
+
+/** The entry of a question, as in `answers.json`; none when its cells are empty or one of them cannot be understood. */
+function readEntry(question: Question, line: ReadLine, read: ReadValues | undefined) {
+  const issues: Issue[] = read && 'issue' in read ? [read.issue] : []
+  const internal = readYesNo(line.cells.get(internalColumn))
+  if (internal === 'unclear') issues.push({ path: placeOf(line, internalColumn), code: 'workbook-yes-or-no' })
+  if (!read || 'issue' in read || internal === 'unclear') return { entry: undefined, issues }
+  const comment = cellWords(line.cells.get(commentColumn))
+  return { entry: entryOf(question, { values: read.values, comment, internal }), issues }
+}
+
+/** Undefined when a line of one of its choices is missing or in doubt: what is there could mean something else. */
+function readQuestion(
+  question: Question,
+  line: ReadLine,
+  lines: ReadonlyMap<string, ReadLine>,
+  from1904: boolean,
+): ReadValues | undefined {
+  if (question.kind !== 'multiple') return readValue(question, line, from1904)
+  const choices = new Map<string, ReadLine>()
+  for (const { id } of question.answers) {
+    const choice = lines.get(`${question.id}/${id}`)
+    if (!choice?.sure) return undefined
+    choices.set(id, choice)
+  }
+  return readChoices(question, line, choices)
+}
+
+function questionsOf(layout: readonly SheetLayout[]): Question[] {
+  return layout.flatMap(({ rows }) => rows.filter(({ choice }) => !choice).map(({ question }) => question))
+}
+
+/** The lines of every sheet, and the sheets that are missing or too many. */
+function linesOf({ sheets }: ReadXlsx, layout: readonly SheetLayout[]) {
+  const lines = new Map<string, ReadLine>()
+  const issues: Issue[] = []
+  for (const expected of layout) {
+    const sheet = sheets.find(({ name }) => reading(name) === reading(expected.name))
+    if (!sheet) {
+      issues.push({ path: sheetPlace(expected.name), code: 'workbook-sheet-missing' })
+      continue
+    }
+    const read = readLines(sheet, expected)
+    issues.push(...read.issues)
+    for (const [id, line] of read.lines) lines.set(id, line)
+  }
+  const known = [guideSheet, choiceSheet, ...layout.map(({ name }) => name)].map(reading)
+  const others = sheets.filter(({ name, cells }) => cells.length > 0 && !known.includes(reading(name)))
+  issues.push(...others.map(({ name }) => ({ path: sheetPlace(name.slice(0, 60)), code: 'workbook-sheet-unknown' })))
+  return { lines, issues }
+}
+
+/** A fault of an answer, at the cell that holds it. */
+function placed(issue: Issue, line: ReadLine): Issue {
+  return { ...issue, path: placeOf(line, issue.code === 'comment-too-long' ? commentColumn : answerColumn) }
+}
+
+function placeOf({ sheet, row }: ReadLine, column: number): string {
+  return cellPlace(sheet, cellName(row, column))
+}

@@ -1,0 +1,85 @@
+import type { Issue } from '#kernel'
+import type { Question } from '#questionnaires'
+import { dayOfSerial, dayOfText } from './days.ts'
+import { choiceLabels, idOfLabel, insteadLabels, reading } from './labels.ts'
+import type { ReadLine } from './read-lines.ts'
+import { cellPlace, no, yes } from './words.ts'
+import type { ReadCell } from './xlsx/read-sheet.ts'
+import { cellName } from './xlsx/sheet.ts'
+
+export const answerColumn = 3
+export const commentColumn = 4
+export const internalColumn = 5
+
+/** What a question's cells say, as it would be typed on the page; or why it cannot be understood. */
+export type ReadValues = { readonly values: readonly string[] } | { readonly issue: Issue }
+
+/** The answer cell of a question other than multiple. */
+export function readValue(question: Question, line: ReadLine, from1904: boolean): ReadValues {
+  const cell = line.cells.get(answerColumn)
+  if (!cell) return { values: [] }
+  const words = cellWords(cell)
+  if (question.kind === 'single') {
+    const id = idOfLabel(choiceLabels(question), words)
+    return id ? { values: [id] } : unlisted(line, words)
+  }
+  const instead = idOfLabel(insteadLabels(question), words)
+  if (instead) return { values: [instead] }
+  if (question.kind === 'date') return { values: [dayOf(cell, from1904)] }
+  if (question.kind === 'number' && cell.nature === 'percent') return { issue: fault(line, 'workbook-cell-percent') }
+  return { values: [words] }
+}
+
+/** A multiple question: « oui » on the lines of its choices, or something said instead on its own line. */
+export function readChoices(question: Question, line: ReadLine, choices: ReadonlyMap<string, ReadLine>): ReadValues {
+  const words = cellWords(line.cells.get(answerColumn))
+  const instead = words ? idOfLabel(insteadLabels(question), words) : undefined
+  if (words && !instead) return { issue: fault(line, 'workbook-answer-above', { value: words.slice(0, 60) }) }
+  const chosen: string[] = []
+  let refused = 0
+  for (const [id, choice] of choices) {
+    const said = readYesNo(choice.cells.get(answerColumn))
+    if (said === 'unclear') return { issue: fault(choice, 'workbook-yes-or-no') }
+    if (said === true) chosen.push(id)
+    if (said === false) refused += 1
+  }
+  if (!instead && chosen.length === 0 && refused > 0) return { issue: fault(line, 'workbook-no-choice') }
+  return { values: instead ? [instead, ...chosen] : chosen }
+}
+
+const yesWords = [yes, 'o', 'x', 'vrai', 'true', '1']
+const noWords = [no, 'n', 'faux', 'false', '0']
+
+/** « oui » or « non », and what hands and other languages write for it. Undefined when nothing is said. */
+export function readYesNo(cell: ReadCell | undefined): boolean | 'unclear' | undefined {
+  const words = reading(cellWords(cell))
+  if (words === '') return undefined
+  if (yesWords.includes(words)) return true
+  return noWords.includes(words) ? false : 'unclear'
+}
+
+/** What a cell holds, as a person would type it. */
+export function cellWords(cell: ReadCell | undefined): string {
+  const value = cell?.value ?? ''
+  if (typeof value === 'boolean') return value ? yes : no
+  return typeof value === 'number' ? decimal(value) : value.trim()
+}
+
+/** `0.0000001` rather than `1e-7`, with a decimal comma. */
+function decimal(value: number): string {
+  const plain = String(value)
+  return (plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain).replace('.', ',')
+}
+
+function dayOf(cell: ReadCell, from1904: boolean): string {
+  if (typeof cell.value === 'number') return dayOfSerial(cell.value, from1904) ?? String(cell.value)
+  return dayOfText(cellWords(cell))
+}
+
+function unlisted(line: ReadLine, words: string): ReadValues {
+  return { issue: fault(line, 'workbook-answer-unlisted', { value: words.slice(0, 60) }) }
+}
+
+function fault({ sheet, row }: ReadLine, code: string, values: Issue['values'] = {}): Issue {
+  return { path: cellPlace(sheet, cellName(row, answerColumn)), code, values }
+}

@@ -1,0 +1,17 @@
+import { openAssessment } from '#assessment'
+import type { Context } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { workbookFileName } from '../file-name.ts'
+import { writeFile } from '../workbook-file.ts'
+
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** The workbook of the assessment that the actor's private link opens, with the answers it has. */
+export async function exportAssessment(context: Context & CatalogueContext): Promise<WrittenWorkbook> {
+  const { assessment, questionnaire, answers } = await openAssessment(context, {})
+  const bytes = await writeFile({ questionnaire, audience: assessment.audience, answers })
+  return { bytes, fileName: workbookFileName(questionnaire) }
+}

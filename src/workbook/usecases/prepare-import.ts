@@ -1,0 +1,30 @@
+import { type OpenedAssessment, openAssessment } from '#assessment'
+import type { Context, Issue } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { identityOf, refuseOther } from '../identity.ts'
+import { type MergedAnswers, mergeAnswers } from '../merge.ts'
+import { readAnswers } from '../read-answers.ts'
+import { readFile } from '../workbook-file.ts'
+
+/** What a workbook that was sent back says, and what importing it would change. */
+export interface PreparedImport extends MergedAnswers {
+  readonly opened: OpenedAssessment
+  readonly understood: number
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Reads a workbook for the assessment that the actor's private link opens. Stores nothing: `saveAnswers` does, once the
+ * user has accepted. Throws the `workbook-…` refusals of a file that cannot be read, or that is for another diagnosis.
+ */
+export async function prepareImport(
+  context: Context & CatalogueContext,
+  { bytes }: { bytes: Uint8Array },
+): Promise<PreparedImport> {
+  const opened = await openAssessment(context, {})
+  const wanted = { questionnaire: opened.questionnaire, audience: opened.assessment.audience }
+  const workbook = await readFile(bytes)
+  refuseOther(identityOf(workbook), wanted)
+  const read = readAnswers(workbook, wanted.questionnaire, wanted.audience)
+  return { opened, understood: read.answers.size, issues: read.issues, ...mergeAnswers(opened.answers, read) }
+}

@@ -1,0 +1,37 @@
+import type { AnswerSet } from '#assessment'
+import type { Audience, Questionnaire } from '#questionnaires'
+import { createDropDowns, type DropDowns } from './drop-downs.ts'
+import { guideOf } from './guide.ts'
+import { layoutOf, type SheetLayout } from './layout.ts'
+import { headings } from './words.ts'
+import { rowCells, rowValidations } from './write-rows.ts'
+import type { Sheet } from './xlsx/sheet.ts'
+
+/** A questionnaire for one kind of structure, with the answers it has already. */
+export interface FilledQuestionnaire {
+  readonly questionnaire: Questionnaire
+  readonly audience: Audience
+  readonly answers: AnswerSet
+}
+
+const columnWidths = [20, 46, 58, 48, 36, 10]
+
+/** The sheets of a workbook: the guide, one sheet per theme, and the hidden one that holds the drop-down lists. */
+export function questionnaireSheets(filled: FilledQuestionnaire): Sheet[] {
+  const lists = createDropDowns()
+  const themes = layoutOf(filled.questionnaire, filled.audience).map((sheet) => themeSheet(sheet, filled, lists))
+  return [guideOf(filled), ...themes, lists.sheet()]
+}
+
+function themeSheet({ name, rows }: SheetLayout, { answers }: FilledQuestionnaire, lists: DropDowns): Sheet {
+  return {
+    name,
+    columnWidths,
+    frozenRows: 1,
+    rows: [
+      headings.map((value) => ({ value, style: 'heading' as const })),
+      ...rows.map((row) => rowCells(row, answers.get(row.question.id))),
+    ],
+    validations: rows.flatMap((row, index) => rowValidations(row, index + 1, lists)),
+  }
+}

@@ -1,0 +1,26 @@
+import { percentStyles } from './percent-styles.ts'
+import { type ReadSheet, readSheet } from './read-sheet.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readWorkbookPart } from './workbook-part.ts'
+import { openParts } from './zip.ts'
+
+/** A workbook as sent: what is written in its sheets, and nothing of its looks. */
+export interface ReadXlsx {
+  readonly sheets: readonly ReadSheet[]
+  /** Days are counted from 1904 instead of 1900. */
+  readonly from1904: boolean
+}
+
+/**
+ * Reads an XLSX file. Throws `workbook-…` refusals for what is not one, is damaged, has a password, or is too large:
+ * see `messages/fr/workbook.ts`.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
+  const parts = await openParts(bytes)
+  const { sheets, from1904, sharedStrings, styles } = await readWorkbookPart(parts)
+  const strings = sharedStrings && parts.has(sharedStrings) ? readSharedStrings(await parts.read(sharedStrings)) : []
+  const percents = styles && parts.has(styles) ? percentStyles(await parts.read(styles)) : new Set<number>()
+  const read: ReadSheet[] = []
+  for (const { name, path } of sheets) read.push(readSheet(name, await parts.read(path), { strings, percents }))
+  return { sheets: read, from1904 }
+}

@@ -1,0 +1,32 @@
+import type { Cell, CellStyle } from './sheet.ts'
+
+/* In points. Spreadsheets do not all measure the rows of a file that they open: here it is estimated, they mend it on a change. */
+
+const emptyRow = 15
+const highestRow = 400
+
+interface Letter {
+  readonly height: number
+  /** How many fit in the width of one figure of 11 points, the unit of columns. */
+  readonly perUnit: number
+}
+
+const ordinary: Letter = { height: 15, perUnit: 1 }
+const letters: Partial<Record<CellStyle, Letter>> = {
+  title: { height: 22, perUnit: 0.65 },
+  help: { height: 12.5, perUnit: 1.2 },
+  identifier: { height: 12.5, perUnit: 1.1 },
+}
+
+/** High enough for the longest of its texts. */
+export function rowHeight(cells: readonly (Cell | undefined)[], columnWidths: readonly number[]): number {
+  const heights = cells.map((cell, column) => cellHeight(cell, columnWidths[column] ?? 1))
+  return Math.min(highestRow, Math.max(emptyRow, ...heights))
+}
+
+function cellHeight(cell: Cell | undefined, width: number): number {
+  if (typeof cell?.value !== 'string') return 0
+  const { height, perUnit } = letters[cell.style] ?? ordinary
+  const lines = cell.value.split('\n').map((line) => Math.max(1, Math.ceil(line.length / (width * perUnit))))
+  return lines.reduce((sum, count) => sum + count, 0) * height + 3
+}

@@ -1,0 +1,44 @@
+import { plainText } from './text.ts'
+import { readXml } from './xml.ts'
+
+/** The texts that cells cite by number. Formatted pieces are joined; readings of Japanese characters left out. */
+export function readSharedStrings(xml: string): string[] {
+  const strings: string[] = []
+  const collector = textCollector()
+  readXml(xml, {
+    open: (element) => {
+      if (element === 'si') collector.start()
+      collector.open(element)
+    },
+    text: collector.text,
+    close: (element) => {
+      collector.close(element)
+      if (element === 'si') strings.push(collector.end())
+    },
+  })
+  return strings
+}
+
+/** Gathers the `<t>` of a text, whole or in formatted pieces. */
+export function textCollector() {
+  let pieces: string[] = []
+  let isText = false
+  let isReading = false
+  return {
+    start: () => {
+      pieces = []
+    },
+    open: (element: string) => {
+      if (element === 't') isText = true
+      if (element === 'rPh') isReading = true
+    },
+    text: (text: string) => {
+      if (isText && !isReading) pieces.push(text)
+    },
+    close: (element: string) => {
+      if (element === 't') isText = false
+      if (element === 'rPh') isReading = false
+    },
+    end: () => plainText(pieces.join('')),
+  }
+}

@@ -1,0 +1,94 @@
+import { strToU8, zipSync } from 'fflate'
+import { rowHeight } from './row-height.ts'
+import { type Cell, cellName, type Sheet, type Validation } from './sheet.ts'
+import { styleNumber, stylesXml } from './styles.ts'
+import { cellText, xmlText } from './text.ts'
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** The same sheets make the same bytes, whenever they are written. */
+const writtenOn = new Date('2026-01-01T00:00:00')
+
+/** Sheets as an XLSX file. Cells are locked but for those of `openStyles`; no password: it would protect from nobody. */
+export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(sheets),
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': workbookXml(sheets),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': stylesXml(),
+  }
+  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet)
+  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)] as const)
+  return zipSync(Object.fromEntries(files), { level: 6, mtime: writtenOn })
+}
+
+function contentTypes(sheets: readonly Sheet[]): string {
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${types}.${type}+xml"/>`
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${sheets.map((_, index) => override(`worksheets/sheet${index + 1}`, 'worksheet')).join('')}</Types>`
+}
+
+function relations(targets: readonly [type: string, target: string][]): string {
+  const relation = ([type, target]: [string, string], index: number) =>
+    `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`
+  return `<Relationships xmlns="${packageRelations}">${targets.map(relation).join('')}</Relationships>`
+}
+
+function workbookXml(sheets: readonly Sheet[]): string {
+  const listed = sheets.map(
+    ({ name, hidden }, index) =>
+      `<sheet name="${xmlText(name)}" sheetId="${index + 1}" ${hidden ? 'state="hidden" ' : ''}r:id="rId${index + 1}"/>`,
+  )
+  return `<workbook ${main} xmlns:r="${office}"><workbookProtection lockStructure="1"/><sheets>${listed.join('')}</sheets></workbook>`
+}
+
+function sheetXml(sheet: Sheet): string {
+  const { columnWidths, frozenRows = 0, rows, validations } = sheet
+  const pane = `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`
+  const columns = columnWidths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  )
+  return `<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenRows > 0 ? pane : ''}</sheetView></sheetViews>
+<cols>${columns.join('')}</cols>
+<sheetData>${rows.map((cells, row) => rowXml(cells, row, columnWidths)).join('')}</sheetData>
+<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>
+${validationsXml(validations)}
+<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>
+<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+}
+
+function rowXml(cells: readonly (Cell | undefined)[], row: number, columnWidths: readonly number[]): string {
+  const written = cells.map((cell, column) => (cell ? cellXml(cell, cellName(row, column)) : ''))
+  return `<row r="${row + 1}" ht="${rowHeight(cells, columnWidths)}">${written.join('')}</row>`
+}
+
+function cellXml({ value, style }: Cell, name: string): string {
+  const start = `<c r="${name}" s="${styleNumber(style)}"`
+  if (value === undefined) return `${start}/>`
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
+}
+
+function validationsXml(validations: readonly Validation[]): string {
+  if (validations.length === 0) return ''
+  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`
+}
+
+/** What spreadsheets show of a prompt or an error. */
+const longestHint = 250
+
+function validationXml({ cell, type, formula, prompt, error }: Validation): string {
+  const hint = (words: string) => xmlText(words.slice(0, longestHint))
+  const shown = prompt ? `showInputMessage="1" prompt="${hint(prompt)}" ` : ''
+  const operator = type === 'textLength' ? 'operator="lessThanOrEqual" ' : ''
+  return `<dataValidation type="${type}" ${operator}allowBlank="1" ${shown}showErrorMessage="1" error="${hint(error)}" sqref="${cell}"><formula1>${xmlText(formula)}</formula1></dataValidation>`
+}
