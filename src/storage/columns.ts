@@ -26,9 +26,6 @@ export const text = (name: string) => either(sqlite.text(name), postgres.text(na
 export const integer = (name: string) => either(sqlite.integer(name), postgres.integer(name))
 export const boolean = (name: string) => either(sqlite.integer(name, { mode: 'boolean' }), postgres.boolean(name))
 
-/** A number with decimals, double precision in both dialects. */
-export const real = (name: string) => either(sqlite.real(name), postgres.doublePrecision(name))
-
 /** A JSON document, its keys in the order they were written (PostgreSQL `json`, not `jsonb`). */
 export const json = (name: string) => either(sqlite.text(name, { mode: 'json' }), postgres.json(name))
 

@@ -29,7 +29,7 @@ export function openSqlite(file: string): Storage {
     read: (work) => work(database),
     write: (work) => queue(() => inTransaction('BEGIN IMMEDIATE', control, () => work(transaction))),
     snapshot: (work) => onOwnConnection(file, work),
-    forget: () => queue(() => emptyLog(writer)),
+    forget: logEmptier(writer, queue),
     check: async () => void (await database.select({ one: sql`1` }).from(sql`sqlite_schema`).limit(1)),
     close: async () => {
       await queue(async () => undefined)
@@ -50,19 +50,22 @@ async function onOwnConnection<Result>(file: string, work: (database: Database) 
   }
 }
 
-const emptyingMilliseconds = 2_000
+const emptyingAgainMilliseconds = 1_000
 
 /**
- * Brings the log into the file and cuts it to nothing: the pages it holds still have what was erased. While a copy is being
- * read the log is needed; then it is emptied at the next erasure, or when the server stops.
+ * Brings the log into the file and cuts it to nothing: the pages it holds still have what was erased. While a copy of
+ * everything is being read the log is needed: then it is tried again, without holding anybody up.
  */
-async function emptyLog(writer: Sqlite.Database): Promise<void> {
-  const deadline = Date.now() + emptyingMilliseconds
-  for (;;) {
-    const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    if (!result?.busy || Date.now() > deadline) return
-    await pause(20)
-  }
+function logEmptier(writer: Sqlite.Database, queue: ReturnType<typeof oneAtATime>) {
+  let again: NodeJS.Timeout | undefined
+  const empty = () =>
+    queue(async () => {
+      clearTimeout(again)
+      if (!writer.open) return
+      const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (result?.busy) again = setTimeout(empty, emptyingAgainMilliseconds).unref()
+    })
+  return empty
 }
 
 function openWriter(file: string): Sqlite.Database {

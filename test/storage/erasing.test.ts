@@ -1,0 +1,92 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deleteAssessment, purgeExpired, saveAnswers, startAssessment } from '#assessment'
+import { type Actor, anyone, hashSecret, system } from '#kernel'
+import { openStorage } from '#storage'
+import { auditRows } from '../../src/audit/tables.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+
+describe('what was erased', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp()
+  })
+  afterAll(() => test.close())
+
+  /** Long enough to fill pages of its own. */
+  const comment = 'MOT-EFFACE '.repeat(300)
+
+  async function begin() {
+    const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const, structureName: 'MOT-EFFACE' }
+    const { secret } = await startAssessment(test.app.contextFor(anyone, 'web'), wanted)
+    const holder: Actor = { kind: 'link', secretHash: hashSecret(secret) }
+    const context = test.app.contextFor(holder, 'web')
+    for (const id of ['responsable-sauvegardes', 'copie-hors-ligne', 'jours-conserves']) {
+      const { issues } = await saveAnswers(context, { typed: { [id]: { values: ['ne-sait-pas'], comment } } })
+      expect(issues).toEqual([])
+    }
+    return context
+  }
+
+  const folder = () => test.app.config.DATA_DIR
+  const holding = () =>
+    readdirSync(folder()).filter((name) => readFileSync(join(folder(), name)).includes('MOT-EFFACE'))
+
+  it('is in no file any more once its holder has erased the diagnosis', async () => {
+    const holder = await begin()
+    expect(holding()).not.toEqual([])
+    await deleteAssessment(holder, {})
+    expect(holding()).toEqual([])
+  })
+
+  it('is in no file any more once it has expired; an upkeep that erases nothing leaves no row in the log', async () => {
+    await begin()
+    const upkeep = test.app.contextFor(system, 'upkeep')
+    const rows = async () => (await upkeep.storage.read((database) => database.select().from(auditRows))).length
+    const before = await rows()
+    expect(await purgeExpired(upkeep, {})).toEqual({ count: 0 })
+    expect(await rows()).toBe(before)
+    test.setNow(new Date('2027-11-22T09:00:00Z'))
+    expect(await purgeExpired(upkeep, {})).toEqual({ count: 1 })
+    expect(await rows()).toBe(before + 1)
+    expect(holding()).toEqual([])
+  })
+
+  it('goes at once even while a copy of everything is being read', async () => {
+    const holder = await begin()
+    await holder.storage.snapshot(async (database) => {
+      await database.select().from(auditRows)
+      await deleteAssessment(holder, {})
+    })
+    await holder.storage.forget()
+    expect(holding()).toEqual([])
+  })
+})
+
+describe('the files of the data', () => {
+  const root = mkdtempSync(join(tmpdir(), 'cap-care-private-'))
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  const modes = (folder: string) =>
+    [folder, ...readdirSync(folder).map((name) => join(folder, name))].map((path) => statSync(path).mode & 0o777)
+
+  it('are for the account of the server alone, also when they were open to others', async () => {
+    const folder = join(root, 'data')
+    mkdirSync(folder)
+    chmodSync(folder, 0o755)
+    writeFileSync(join(folder, 'cap-care.sqlite'), '')
+    chmodSync(join(folder, 'cap-care.sqlite'), 0o666)
+    const storage = await openStorage({ DATA_DIR: folder })
+    expect(modes(folder)).toEqual([0o700, 0o600, 0o600, 0o600])
+    await storage.close()
+  })
+
+  it('leave the rights of a folder that everybody writes to', async () => {
+    const folder = join(root, 'shared')
+    mkdirSync(folder)
+    chmodSync(folder, 0o1777)
+    await (await openStorage({ DATA_DIR: folder })).close()
+    expect(modes(folder)).toEqual([0o777, 0o600])
+  })
+})
