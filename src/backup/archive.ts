@@ -15,7 +15,6 @@ export const rowSchema = z.strictObject({ table: z.string(), row: z.record(z.str
 export const endSchema = z.strictObject({ end: z.literal(true), rows: z.int().min(0) })
 
 export type Header = z.infer<typeof headerSchema>
-export type ArchivedRow = z.infer<typeof rowSchema>
 
 /** Rows come back as they were: instants are written as ISO texts. */
 export function revive(row: Record<string, unknown>, instants: readonly string[]): Record<string, unknown> {

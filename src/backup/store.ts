@@ -1,4 +1,4 @@
-import { asc, count, desc, getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, primaryKeyColumns, type Table, type Transaction } from '#storage'
 
@@ -50,6 +50,14 @@ export async function lastOfLog(database: Database, log: Table): Promise<Row | u
   if (!key) return undefined
   const [last] = await database.select().from(log).orderBy(desc(key.column)).limit(1)
   return last
+}
+
+/** Whether the log has the row of this hash. */
+export async function logHolds(database: Database, log: Table, hash: string): Promise<boolean> {
+  const { hash: column } = getTableColumns(log)
+  if (!column) return false
+  const found = await database.select({ one: sql`1` }).from(log).where(eq(column, hash)).limit(1)
+  return found.length > 0
 }
 
 /** Empties every table, those that refer to others first. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { gt } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { appendAuditRow } from '#audit'
 import { type BackupContext, backUp, restore } from '#backup'
@@ -29,6 +30,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
       clock: () => at,
       audit: appendAuditRow,
       tables,
+      log: auditRows,
       version: 'test',
     }
   })
@@ -65,6 +67,8 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     })
   }
 
+  const log = () => test.storage.read((db) => db.select().from(auditRows).orderBy(auditRows.sequence))
+
   const everything = () =>
     test.storage.read(async (db) => [
       await db.select().from(assessments),
@@ -79,8 +83,63 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     await fill(3)
     await restore(context, { file, replace: true })
     expect(await everything()).toEqual(before)
-    const log = await test.storage.read((db) => db.select().from(auditRows))
-    expect(log.map((row) => row.action)).toEqual(['backup.restore'])
+    expect((await log()).map((row) => row.action)).toEqual(['backup.restore'])
+  })
+
+  it('goes into a database that holds nothing but its log, and says how much came and went', async () => {
+    await backUp(context, { file })
+    await test.storage.write(async (tx) => {
+      for (const table of tables.toReversed()) await tx.delete(table)
+    })
+    await backUp(context, { file: join(folder, 'vide.gz') })
+    const { gone, came } = await restore(context, { file })
+    expect([gone.get('assessments'), came.get('assessments'), came.get('answers')]).toEqual([0, 1, 2_500])
+    const again = await restore(context, { file, replace: true })
+    expect([again.gone.get('assessments'), again.came.get('assessments')]).toEqual([1, 1])
+  })
+
+  it('never takes a row from the log, and adds those that go on from it', async () => {
+    const copies = [join(folder, '1.gz'), join(folder, '2.gz'), join(folder, '3.gz')] as const
+    for (const copy of copies) await backUp(context, { file: copy })
+    const whole = await log()
+    expect((await restore(context, { file: copies[1], replace: true })).otherLog).toBeUndefined()
+    expect((await log()).slice(0, 3)).toEqual(whole)
+
+    await test.storage.write(async (tx) => void (await tx.delete(auditRows)))
+    expect((await restore(context, { file: copies[1], replace: true })).otherLog).toBeUndefined()
+    expect((await log()).slice(0, 1)).toEqual(whole.slice(0, 1))
+    const forked = await log()
+    expect(forked).toHaveLength(2)
+
+    expect((await restore(context, { file: copies[2], replace: true })).otherLog).toBe(whole[1]?.hash)
+    expect((await log()).slice(0, 2)).toEqual(forked)
+    expect((await log()).at(-1)).toMatchObject({ sequence: 3, previousHash: forked[1]?.hash })
+    expect((await log()).at(-1)?.subject).toContain(whole[1]?.hash)
+
+    await test.storage.write(async (tx) => void (await tx.delete(auditRows).where(gt(auditRows.sequence, 1))))
+    expect((await restore(context, { file: copies[2], replace: true })).otherLog).toBeUndefined()
+    expect((await log()).slice(0, 2)).toEqual(whole.slice(0, 2))
+  })
+
+  it('with a row that the tables do not take is damaged, and changes nothing', async () => {
+    await fill(3)
+    await backUp(context, { file })
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
+    const at = lines.findIndex((line) => line.includes('"table":"answers"'))
+    const before = await everything()
+    const rows = [
+      [/"comment":/, '"other":'],
+      [/"assessmentId":"a"/, '"assessmentId":"absent"'],
+      [/"savedAt":"[^"]*"/, '"savedAt":"hier"'],
+      [/"savedAt":"[^"]*"/, '"savedAt":{}'],
+      [/"questionId":"q0"/, '"questionId":"q1"'],
+      [/"comment":"/, '"comment":null,"x":"'],
+    ] as const
+    for (const [good, bad] of rows) {
+      writeFileSync(file, gzipSync(`${lines.with(at, lines[at]?.replace(good, bad) ?? '').join('\n')}\n`))
+      await expect(restore(context, { file, replace: true }), bad).rejects.toMatchObject({ code: 'backup-damaged' })
+    }
+    expect(await everything()).toEqual(before)
   })
 
   it('replaces nothing unless told to', async () => {

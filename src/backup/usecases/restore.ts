@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { AppError, authorize, usecase } from '#kernel'
+import { AppError, authorize, faultCode, usecase } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { endSchema, headerSchema, revive, rowSchema } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
 import { readLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
-import { clearTables, countRows, insertRows, instantColumns, type Row, tableName } from '../store.ts'
+import {
+  clearTables,
+  countRows,
+  insertRows,
+  instantColumns,
+  lastOfLog,
+  logHolds,
+  type Row,
+  tableName,
+} from '../store.ts'
 
 const batchRows = 1_000
 
@@ -15,39 +24,91 @@ const input = z.strictObject({
   replace: z.boolean().default(false),
 })
 
-/** Brings everything back from a backup file. What is kept now is replaced only when the caller says so. */
+export interface Restored {
+  /** Rows that were there before, and rows of the copy, by table; the log apart. */
+  readonly gone: ReadonlyMap<string, number>
+  readonly came: ReadonlyMap<string, number>
+  /** Hash of the last row of the copy's log, when that log does not go on from the one kept here: it stays in the file. */
+  readonly otherLog: string | undefined
+}
+
+/**
+ * Brings everything back from a backup file. What is kept now is replaced only when the caller says so; the log never is:
+ * rows of the copy's log are added as far as they go on from its last row.
+ */
 export const restore = usecase({
   action: 'backup.restore',
   input,
-  run: async (transaction, { file, replace }, context: BackupContext) => {
-    const tables = authorize(context.actor, context.tables, canBackUp)
-    if (!replace && (await countRows(transaction, tables)) > 0) throw new AppError('conflict', 'restore-not-empty')
+  run: async (transaction, { file, replace }, context: BackupContext): Promise<Restored> => {
+    const tables = authorize(
+      context.actor,
+      context.tables.filter((table) => table !== context.log),
+      canBackUp,
+    )
+    const gone = await countRows(transaction, tables)
+    if (!replace && total(gone) > 0) throw new AppError('conflict', 'restore-not-empty')
     await clearTables(transaction, tables)
-    return { rows: await insertArchive(transaction, file, context) }
+    const otherLog = await insertArchive(transaction, file, context)
+    return { gone, came: await countRows(transaction, tables), otherLog }
   },
-  subject: ({ rows }) => `${rows} rows`,
+  subject: ({ gone, came, otherLog }) =>
+    `${total(came)} rows over ${total(gone)}${otherLog ? `, log of the copy ends with ${otherLog}` : ''}`,
+  erases: ({ gone }) => total(gone) > 0,
 })
 
-/** Reads the file to its last line; whatever is wrong with it undoes the whole restore. */
-async function insertArchive(transaction: Transaction, file: string, context: BackupContext): Promise<number> {
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, rows) => sum + rows, 0)
+}
+
+/** Reads the file to its last line; whatever is wrong with it undoes the whole restore. Returns what `otherLog` says. */
+async function insertArchive(transaction: Transaction, file: string, context: BackupContext) {
   const lines = readLines(file)
   checkHeader((await lines.next()).value, context)
   const batch = batchInserter(transaction, context)
+  const chain = logChain(await lastOfLog(transaction, context.log))
   let rows = 0
   for await (const text of lines) {
     const document = parse(text)
-    const end = endSchema.safeParse(document)
-    if (end.success) {
-      await batch.flush()
-      if (end.data.rows !== rows) break
-      return rows
+    const closing = endSchema.safeParse(document)
+    if (closing.success) {
+      await sayingDamaged(file, batch.flush)
+      if (closing.data.rows !== rows) break
+      const end = chain.lastOfCopy()
+      return end === undefined || (await logHolds(transaction, context.log, end)) ? undefined : end
     }
     const archived = rowSchema.safeParse(document)
     if (!archived.success) break
-    await batch.add(archived.data.table, archived.data.row)
+    const { table, row } = archived.data
+    if (table !== tableName(context.log) || chain.goesOn(row)) await sayingDamaged(file, () => batch.add(table, row))
     rows += 1
   }
   throw new AppError('invalid', 'backup-damaged', { values: { file } })
+}
+
+/** Which rows of the copy's log go on from the last one kept here. */
+function logChain(kept: Row | undefined) {
+  let last = kept?.hash
+  let lastOfCopy: string | undefined
+  const goesOn = ({ hash, previousHash }: Row) => {
+    lastOfCopy = String(hash)
+    const follows = last === undefined || previousHash === last
+    if (follows) last = hash
+    return follows
+  }
+  return { goesOn, lastOfCopy: () => lastOfCopy }
+}
+
+/** What a database says of a row it cannot take: a column that misses, a value of another type, a row that refers to none. */
+const rowFaults =
+  /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)|2[23][0-9A-Z]{3}$|ERR_INVALID_ARG|TypeError$|RangeError$)/
+
+async function sayingDamaged(file: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (error instanceof AppError || !rowFaults.test(faultCode(error))) throw error
+    throw new AppError('invalid', 'backup-damaged', { values: { file } })
+  }
 }
 
 function checkHeader(text: string | undefined, context: BackupContext): void {

@@ -1,5 +1,6 @@
 import { restore as restoreData } from '#backup'
 import { AppError, operator } from '#kernel'
+import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
 /** Everything back from a backup file. */
@@ -10,8 +11,12 @@ export const restore: Command = {
   options: { replace: { type: 'boolean' } },
   async run({ positionals: [file], values, app, streams }) {
     if (!file) throw new AppError('invalid', 'command-file-missing')
-    const { rows } = await restoreData(app.contextFor(operator, 'command'), { file, replace: values.replace === true })
-    streams.out(`${rows} lignes restaurées.`)
+    const context = app.contextFor(operator, 'command')
+    const { gone, came, otherLog } = await restoreData(context, { file, replace: values.replace === true })
+    const [before, after] = [gone.get('assessments') ?? 0, came.get('assessments') ?? 0]
+    const rows = [...came.values()].reduce((sum, count) => sum + count, 0)
+    streams.out(sentence('restore-done', { before, after, rows }))
+    if (otherLog) streams.out(sentence('restore-other-log'))
     return 0
   },
 }

@@ -17,6 +17,7 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-contradictory':
     'Une réponse est donnée en même temps que « je ne sais pas » ou « sans objet ». Gardez l’une des deux.',
   'answer-out-of-range': 'Le nombre {value} est hors des limites : de {minimum} à {maximum}.',
+  'answer-too-precise': 'Le nombre {value} a plus de quatre décimales. Arrondissez-le.',
   'answer-too-long': 'Le texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'comment-too-long': 'Le commentaire compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',

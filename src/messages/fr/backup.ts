@@ -6,6 +6,10 @@ export const backup: Readonly<Record<string, string>> = {
   'backup-other-version':
     'Cette sauvegarde vient de la version {version}, dont les tables sont différentes. Restaurez-la avec cette version, puis mettez à jour. Rien n’a été modifié.',
   'backup-damaged': 'La sauvegarde est incomplète ou altérée ({file}). Rien n’a été modifié. Essayez une autre copie.',
+  'restore-done':
+    'Diagnostics présents avant la restauration, et retirés : {before}. Diagnostics remis : {after}. Lignes remises en tout : {rows}.',
+  'restore-other-log':
+    'Le journal de ce serveur est gardé tel quel. Celui de la sauvegarde ne le continue pas : il reste dans le fichier de sauvegarde, gardez-le.',
   'restore-not-empty':
     'Des données sont déjà présentes. Faites-en une sauvegarde, puis recommencez avec --replace pour les remplacer.',
 }

@@ -38,6 +38,9 @@ export const directory: Readonly<Record<string, string>> = {
   'finess-too-many-closures':
     'Cet import fermerait {closures} des {open} structures ouvertes : ce fichier est sans doute partiel. Si c’est un extrait, ajoutez --region. Si ces fermetures sont voulues, ajoutez --accept-closures. Rien n’a été modifié.',
 
+  'finess-older-file':
+    'Les données de ce fichier sont du {file}, celles du registre du {register} : elles sont plus récentes. Prenez un fichier plus récent. Pour revenir quand même en arrière, ajoutez --accept-older. Rien n’a été modifié.',
+
   'finess-section-unknown':
     'Cette ligne commence par « {value} » au lieu de « structureet » ou « geolocalisation ». Retirez-la, ou reprenez le fichier publié.',
   'finess-field-count':

@@ -7,5 +7,6 @@ export const reports: Readonly<Record<string, string>> = {
   'pdf-failed': 'La fabrication du PDF s’est interrompue. Recommencez dans un instant : vos réponses sont conservées.',
   'pdf-queue-full':
     'Trop de PDF sont demandés en ce moment. Recommencez dans quelques secondes : vos réponses sont conservées.',
+  'pdf-abandoned': 'Le PDF n’a pas été fabriqué, car plus personne ne l’attendait. Recommencez.',
   'printer-closed': 'Le serveur s’arrête : aucun nouveau PDF n’est fabriqué. Recommencez dans une minute.',
 }
