@@ -1,3 +1,5 @@
+import { cleanLine } from '#kernel'
+
 /** Longest text kept of a field. FINESS itself stops at 98 characters; beyond this, a file is damaged. */
 const longest = 200
 
@@ -7,11 +9,7 @@ const longest = 200
  */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const text = String(value)
-    .slice(0, longest * 2)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
+  const text = cleanLine(String(value).slice(0, longest * 2))
     .slice(0, longest)
     .trim()
   return text === '' ? undefined : text

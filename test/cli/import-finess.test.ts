@@ -63,6 +63,22 @@ describe('the command import finess', () => {
     expect(code).toBe(1)
   })
 
+  it('says that a file is older than the register, and how to accept it', async () => {
+    const older = aFileOf(aFile([aLine()], 'finess;etalab;111;2020-01-31'))
+    const refused = await importing(older)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('du 2020-01-31, celles du registre du 2026-05-12')
+    expect(refused.err).toContain('--accept-older')
+    expect((await importing(older, '--accept-older', '--accept-closures')).code).toBe(0)
+    expect(
+      (
+        await importing(
+          aFileOf(aFile(Array.from({ length: 40 }, (_, index) => aLine({ nofinesset: aNumber(100 + index) })))),
+        )
+      ).code,
+    ).toBe(0)
+  })
+
   it('says that a partial file would empty the register, and how to accept it', async () => {
     const one = aFileOf(aFile([aLine()]))
     const refused = await importing(one)

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { appendAuditRow } from '#audit'
-import { findStructure, type ImportReport, importFiness } from '#directory'
+import { type ImportReport, importFiness } from '#directory'
 import { type Actor, anyone, type Context, operator } from '#kernel'
 import { auditRows } from '../../src/audit/tables.ts'
+import { findStructure } from '../../src/directory/store.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 import { aFile, aLine, aNumber, anEge, aPlusFile, type ClassicLine } from './finess-lines.ts'
@@ -32,13 +33,13 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
   })
   const importing = (
     content: string,
-    options: { region?: string; acceptClosures?: boolean } = {},
+    options: { region?: string; acceptClosures?: boolean; acceptOlder?: boolean } = {},
     actor?: Actor,
   ): Promise<ImportReport> => importFiness(contextOf(actor), { path: aFileOf(content), ...options })
   const dated = (date: string) => `finess;etalab;111;${date}`
   const numbered = (count: number, given: ClassicLine = {}) =>
     Array.from({ length: count }, (_, index) => aLine({ nofinesset: aNumber(index + 1), ...given }))
-  const find = (finess: string) => findStructure(contextOf(), { finess })
+  const find = (finess: string) => test.storage.read((database) => findStructure(database, finess))
   const everything = () =>
     test.storage.read(async (database) => ({
       structures: await database.select().from(structures).orderBy(structures.finess),
@@ -168,9 +169,17 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     expect(report).toMatchObject({ dataDate: '2026-11-22', dataDateGiven: false })
   })
 
-  it('says when the register was more recent', async () => {
+  it('of data older than the register is refused with both dates, unless it is accepted', async () => {
     await importing(aFile([aLine()]))
-    const report = await importing(aFile([aLine()], dated('2022-12-31')))
+    const before = await everything()
+    const older = aFile([aLine()], dated('2022-12-31'))
+    await expect(importing(older)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'finess-older-file',
+      values: { file: '2022-12-31', register: '2026-05-12' },
+    })
+    expect(await everything()).toEqual(before)
+    const report = await importing(older, { acceptOlder: true })
     expect(report.changes.newerInRegister).toBe('2026-05-12')
   })
 

@@ -1,22 +1,16 @@
 import { z } from 'zod'
-import { AppError, query } from '#kernel'
+import { AppError, cleanLine, query } from '#kernel'
 import type { Database } from '#storage'
 import { normalizeFinessNumber } from '../finess-number.ts'
 import * as store from '../store.ts'
 import type { Structure } from '../structure.ts'
 
-const input = z.strictObject({ finess: z.string().max(40) })
+const input = z.strictObject({ finess: z.string().transform(cleanLine).pipe(z.string().max(40)) })
 
 /** One structure of the register, open or closed. Throws when the register does not hold it. */
 export const getStructure = query({
   input,
   run: (database, { finess }) => getStructureIn(database, finess),
-})
-
-/** The same, undefined when the register does not hold it. */
-export const findStructure = query({
-  input,
-  run: (database, { finess }) => store.findStructure(database, normalizeFinessNumber(finess)),
 })
 
 /** The same for another room, inside the transaction of its own use case. */

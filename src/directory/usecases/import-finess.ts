@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly region?: string | undefined
   /** Lets an import close more than a tenth of what is open. */
   readonly acceptClosures?: boolean
+  /** Lets a file replace data more recent than its own. */
+  readonly acceptOlder?: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export async function importFiness(context: Context, request: ImportRequest): Pr
   const { readFinessFile } = await import('../files.ts')
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
-  return recordFile(context, { file, perimeter, acceptClosures: request.acceptClosures ?? false })
+  const { acceptClosures = false, acceptOlder = false } = request
+  return recordFile(context, { file, perimeter, acceptClosures, acceptOlder })
 }
 
 /** A file of which nothing is kept is the wrong file, or has lost its zeros: the register is not touched. */
@@ -51,6 +54,7 @@ interface Recording {
   readonly file: FinessFile
   readonly perimeter: Authorized<Perimeter>
   readonly acceptClosures: boolean
+  readonly acceptOlder: boolean
 }
 
 const recordFile = usecase({
@@ -61,8 +65,12 @@ const recordFile = usecase({
     const { file, perimeter } = recording
     const dataDate = file.dataDate ?? clock().toISOString().slice(0, 10)
     await lockForTransaction(transaction, 'directory')
-    const closing = await listClosing(transaction, recording)
     const latest = await store.latestDataDate(transaction, perimeter)
+    const newerInRegister = latest !== null && latest > dataDate ? latest : null
+    if (newerInRegister && !recording.acceptOlder) {
+      throw new AppError('conflict', 'finess-older-file', { values: { file: dataDate, register: newerInRegister } })
+    }
+    const closing = await listClosing(transaction, recording)
     const written = await writeEstablishments(transaction, recording, dataDate)
     for (const batch of batchesOf(closing.numbers, store.batchSize)) {
       await store.closeStructures(transaction, perimeter, batch, dataDate)
@@ -71,7 +79,7 @@ const recordFile = usecase({
       ...written,
       closed: closing.numbers.length,
       closuresSuspended: closing.suspended,
-      newerInRegister: latest !== null && latest > dataDate ? latest : null,
+      newerInRegister,
     }
     return reportOf(file, { perimeter, dataDate, changes })
   },

@@ -11,19 +11,25 @@ export interface StructureSearch {
   readonly more: boolean
 }
 
+const longestText = 100
+/** Each word is one more pattern to look for in every row. */
+const mostWords = 8
+
 const input = z.strictObject({
-  text: z.string().max(200),
+  /** Only its beginning is looked at. */
+  text: z.string().transform((text) => text.slice(0, longestText)),
   limit: z.number().int().min(1).max(100).default(20),
 })
 
 /**
- * Finds open structures by name, town or number. Accents and case do not matter; every word must be found. Best first:
- * the one of that very number, then those whose name begins a word so. A text without letter or digit finds nothing.
+ * Finds open structures by name, town or number. Accents and case do not matter; each of the first eight words must be
+ * found. Best first: the one of that very number, then those whose name begins a word so. A text without letter or digit
+ * finds nothing.
  */
 export const searchStructures = query({
   input,
   run: async (database, { text, limit }): Promise<StructureSearch> => {
-    const words = wordsOf(text)
+    const words = [...new Set(wordsOf(text))].slice(0, mostWords)
     if (words.length === 0) return { structures: [], more: false }
     const number = normalizeFinessNumber(text)
     const finess = isFinessNumber(number) ? number : ''
