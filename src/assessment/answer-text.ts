@@ -1,17 +1,27 @@
+import { calendarDayWords, numberWords } from '#kernel'
 import type { Question } from '#questionnaires'
 import { type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
 
-/** The answer as the user read it: the sentences chosen, the number with its unit, the text. Empty when not answered. */
-export function answerText(question: Question, answer: GivenAnswer | undefined): string {
+/**
+ * The answer as the user read it, everywhere it is shown: the sentences chosen, the number with its unit, the day in words,
+ * the text. Several texts for several choices, none when not answered.
+ */
+export function answerTexts(question: Question, answer: GivenAnswer | undefined): string[] {
   const value = answer?.value
-  if (value === undefined) return ''
-  if (value === unknownAnswer) return 'Je ne sais pas'
-  if (value === notApplicableAnswer) return 'Sans objet'
+  if (value === undefined) return []
+  if (value === unknownAnswer) return ['Je ne sais pas']
+  if (value === notApplicableAnswer) return ['Sans objet']
   if (question.kind === 'single' || question.kind === 'multiple') {
     const chosen = ([] as unknown[]).concat(value)
-    const texts = question.answers.filter((choice) => chosen.includes(choice.id)).map((choice) => choice.text)
-    return texts.join(' ; ')
+    return question.answers.filter((choice) => chosen.includes(choice.id)).map((choice) => choice.text)
   }
-  if (question.kind === 'number') return [String(value).replace('.', ','), question.unit].filter(Boolean).join(' ')
-  return String(value)
+  if (question.kind === 'number' && typeof value === 'number') {
+    return [[numberWords(value), question.unit].filter(Boolean).join('\u00A0')]
+  }
+  return [question.kind === 'date' ? calendarDayWords(String(value)) : String(value)]
+}
+
+/** The same on one line; empty when not answered. */
+export function answerText(question: Question, answer: GivenAnswer | undefined): string {
+  return answerTexts(question, answer).join(' ; ')
 }

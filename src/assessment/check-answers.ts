@@ -6,6 +6,9 @@ import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } 
 /** Longest text answer kept, in characters. */
 export const maximumTextLength = 2_000
 
+/** As many as are shown: what is scored is what is read. */
+const mostDecimals = 4
+
 export interface CheckedAnswers {
   readonly answers: AnswerSet
   readonly issues: readonly Issue[]
@@ -91,8 +94,10 @@ function checkSeveral(question: ChoiceQuestion, chosen: readonly string[]): Valu
 function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {
   const minimum = question.minimum ?? Number.MIN_SAFE_INTEGER
   const maximum = question.maximum ?? Number.MAX_SAFE_INTEGER
-  if (value >= minimum && value <= maximum) return []
-  return [{ code: 'answer-out-of-range', values: { value, minimum, maximum } }]
+  if (!(value >= minimum && value <= maximum)) {
+    return [{ code: 'answer-out-of-range', values: { value, minimum, maximum } }]
+  }
+  return Number(value.toFixed(mostDecimals)) === value ? [] : [{ code: 'answer-too-precise', values: { value } }]
 }
 
 /** A day that exists, written AAAA-MM-JJ. `2026-02-30` does not. */

@@ -1,15 +1,17 @@
 import { answerText } from './answer-text.ts'
 import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
 import { printPercent } from './figures.ts'
+import { numberQuestions } from './question-numbers.ts'
 
 export type ScoreDocument = ReturnType<typeof scoreDocument>
 
 /**
  * The diagnosis as a JSON document, for the command, the API and whoever recomputes it.
- * Exact percentages stand beside the printed ones. An internal comment is left out.
+ * Exact percentages stand beside the printed ones, and each question has the number it has in the PDF. An internal comment is left out.
  */
 export function scoreDocument(diagnosis: Diagnosis) {
   const { questionnaire, audience, counts } = diagnosis
+  const numbers = numberQuestions(diagnosis)
   return {
     questionnaire: questionnaire.id,
     version: questionnaire.version,
@@ -21,7 +23,7 @@ export function scoreDocument(diagnosis: Diagnosis) {
     domains: diagnosis.domains.map(({ id, score }) => ({ id, ...scoreEntry(score) })),
     objectives: diagnosis.objectives,
     measures: diagnosis.measures.map(({ measure, ...rank }) => ({ id: measure.id, title: measure.title, ...rank })),
-    explanation: diagnosis.explanation.map(explanationEntry),
+    explanation: diagnosis.explanation.map((line) => explanationEntry(line, numbers.get(line.question.id))),
   }
 }
 
@@ -39,11 +41,13 @@ function scoreEntry(score: Score) {
   }
 }
 
-function explanationEntry(line: ExplanationLine) {
+function explanationEntry(line: ExplanationLine, number: number | undefined) {
   const { question, theme, state, answer, share } = line
   return {
+    ...(number === undefined ? {} : { number }),
     question: question.id,
     theme: theme.id,
+    essential: question.essential ?? false,
     state,
     ...(answer?.value === undefined ? {} : { value: answer.value, answer: answerText(question, answer) }),
     ...(answer?.comment && !answer.internal ? { comment: answer.comment } : {}),

@@ -113,7 +113,6 @@ export const questionnaireSchema = z.strictObject({
 export type Questionnaire = z.infer<typeof questionnaireSchema>
 export type Theme = Questionnaire['themes'][number]
 export type Question = Questionnaire['questions'][number]
-export type QuestionKind = Question['kind']
 export type ChoiceQuestion = Extract<Question, { kind: 'single' | 'multiple' }>
 export type NumberQuestion = Extract<Question, { kind: 'number' }>
 export type Answer = ChoiceQuestion['answers'][number]

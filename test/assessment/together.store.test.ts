@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deleteAssessment, openAssessment, saveAnswers, startAssessment } from '#assessment'
+import { appendAuditRow } from '#audit'
+import { type Actor, anyone, hashSecret } from '#kernel'
+import { catalogue } from '../support/content.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+
+describe.skipIf(!storageAvailable)('people who fill in the same diagnosis together', () => {
+  let test: TestStorage
+  beforeAll(async () => {
+    test = await openTestStorage()
+  })
+  afterAll(() => test?.close())
+
+  const contextFor = (actor: Actor) => ({
+    actor,
+    door: 'web' as const,
+    storage: test.storage,
+    clock: () => new Date('2026-11-22T09:00:00Z'),
+    audit: appendAuditRow,
+    catalogue,
+    contentFolder: '',
+  })
+
+  async function begin() {
+    const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const }
+    const { secret } = await startAssessment(contextFor(anyone), wanted)
+    return contextFor({ kind: 'link', secretHash: hashSecret(secret) })
+  }
+
+  const questions = catalogue
+    .get('sauvegardes', '1.0.0')
+    .questions.filter(({ audience }) => !audience || audience.includes('ES'))
+  const typed = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { values: ['ne-sait-pas'] }]))
+  const ids = questions.map(({ id }) => id)
+
+  it('lose nothing and never hold each other up, whatever the order of their questions', async () => {
+    const holder = await begin()
+    const saves = Array.from({ length: 12 }, (_, turn) =>
+      saveAnswers(holder, { typed: typed(turn % 2 === 0 ? ids : ids.toReversed()) }),
+    )
+    for (const { issues } of await Promise.all(saves)) expect(issues).toEqual([])
+    expect((await openAssessment(holder, {})).answers.size).toBe(ids.length)
+  })
+
+  it('are told that it is gone when one of them erases it meanwhile', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const holder = await begin()
+      const save = () => saveAnswers(holder, { typed: typed(ids) })
+      const ends = await Promise.allSettled([save(), deleteAssessment(holder, {}), save(), save()])
+      const refused = ends.filter((end) => end.status === 'rejected').map(({ reason }) => String(reason))
+      expect(refused.filter((reason) => reason !== 'Error: not-found: not-found')).toEqual([])
+      await expect(openAssessment(holder, {})).rejects.toMatchObject({ kind: 'not-found' })
+    }
+  })
+})
