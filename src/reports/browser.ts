@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { environment as systemEnvironment } from '../config.ts'
+import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
 import { shippedBrowser } from './shipped-browser.ts'
 
 export interface BrowserSettings {
-  /** Folder of the shipped browser: `<dataDir>/browser`. */
+  /** Folder of the shipped browser, `<dataDir>/browser`, and of what it writes, `<dataDir>/browser-profiles`. */
   readonly dataDir: string
   /** The machine's own browser, used instead of the shipped one. */
   readonly chromiumPath?: string
@@ -46,7 +47,12 @@ const launchTimeLimitMilliseconds = 30_000
 
 /** Launches the browser and prepares its page. Throws when no browser can be started. */
 export async function openBrowser(settings: BrowserSettings): Promise<KeptBrowser> {
-  const browser = await launch(settings)
+  const profile = await newBrowserProfile(settings.dataDir)
+  const browser = await launch(settings, profile).catch(async (error) => {
+    await removeBrowserProfile(profile)
+    throw error
+  })
+  browser.once('disconnected', () => removeBrowserProfile(profile))
   try {
     return keep(browser, await openPage(browser))
   } catch (error) {
@@ -75,7 +81,7 @@ function keep(browser: Browser, page: Page): KeptBrowser {
 }
 
 /** With Chromium's own sandbox where the system allows it. It refuses the administrator's account, and many containers. */
-async function launch(settings: BrowserSettings): Promise<Browser> {
+async function launch(settings: BrowserSettings, profile: string): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer-core')
   const { executablePath, environment } = settings.chromiumPath
     ? { executablePath: settings.chromiumPath, environment: {} }
@@ -83,11 +89,12 @@ async function launch(settings: BrowserSettings): Promise<Browser> {
   const start = (sandbox: readonly string[]) =>
     puppeteer.launch({
       executablePath,
-      args: [...flags, ...sandbox, 'about:blank'],
+      args: [...flags, `--user-data-dir=${profile}`, ...sandbox, 'about:blank'],
       ignoreDefaultArgs: true,
       pipe: true,
       timeout: launchTimeLimitMilliseconds,
-      env: { ...environment, PATH: systemEnvironment.PATH, HOME: systemEnvironment.HOME },
+      // Its own folder is its home and its temporary folder too: it writes nowhere else.
+      env: { ...environment, PATH: systemEnvironment.PATH, HOME: profile, ...temporaryFolder(profile) },
       // The server decides what a signal means, and closes its printer itself.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -95,6 +102,13 @@ async function launch(settings: BrowserSettings): Promise<Browser> {
     })
   if (process.getuid?.() === 0) return start(['--no-sandbox'])
   return start([]).catch(() => start(['--no-sandbox']))
+}
+
+/** Sockets are made in the temporary folder, and Linux takes no address of more than 107 bytes. */
+const longestTemporaryFolder = 60
+
+function temporaryFolder(profile: string): Record<string, string> {
+  return Buffer.byteLength(profile) <= longestTemporaryFolder ? { TMPDIR: profile } : {}
 }
 
 /** The whole process group: a renderer that is busy for ever listens to nobody. */

@@ -1,17 +1,32 @@
-import { answerText, type Diagnosis } from '#assessment'
-import { questionStateWords } from '#messages'
+import { answerText, type Diagnosis, numberQuestions } from '#assessment'
+import { dayDigits, questionStateWords } from '#messages'
 
-const header = ['Thème', 'Question', 'Intitulé', 'Réponse', 'État', 'Poids', 'Part obtenue', 'Points', 'Commentaire']
+const header = [
+  'N°',
+  'Thème',
+  'Question',
+  'Intitulé',
+  'Essentielle',
+  'Réponse',
+  'État',
+  'Poids',
+  'Part obtenue',
+  'Points',
+  'Commentaire',
+]
 
 /**
  * The explanation as rows of text, header first, one row per question: enough to recompute the score by hand.
- * Numbers are written with a decimal comma. An internal comment is left out.
+ * Questions have the numbers of the PDF; numbers are written with a decimal comma. An internal comment is left out.
  */
-export function explanationRows({ explanation }: Diagnosis): string[][] {
-  const rows = explanation.map(({ question, theme, state, answer, share }) => [
+export function explanationRows(diagnosis: Diagnosis): string[][] {
+  const numbers = numberQuestions(diagnosis)
+  const rows = diagnosis.explanation.map(({ question, theme, state, answer, share }) => [
+    String(numbers.get(question.id) ?? ''),
     theme.title,
     question.id,
     question.text,
+    question.essential ? 'oui' : 'non',
     answerText(question, answer),
     questionStateWords[state],
     String(question.weight),
@@ -20,6 +35,17 @@ export function explanationRows({ explanation }: Diagnosis): string[][] {
     answer?.internal ? '' : (answer?.comment ?? ''),
   ])
   return [header, ...rows]
+}
+
+/** The same for a file of its own: each row also says what was answered, by whom and when it was written. */
+export function explanationFileRows(diagnosis: Diagnosis, date: Date): string[][] {
+  const { questionnaire, audience } = diagnosis
+  const [head = [], ...rows] = explanationRows(diagnosis)
+  const origin = [questionnaire.title, questionnaire.version, audience, dayDigits(date)]
+  return [
+    [...head, 'Questionnaire', 'Version', 'Type de structure', 'Date'],
+    ...rows.map((cells) => [...cells, ...origin]),
+  ]
 }
 
 /** At most four decimals: shares are whole ten-thousandths. */

@@ -4,11 +4,11 @@
  * templates of `reports/`; `pdf.ts` prints any HTML that needs nothing from outside, with one browser kept for all.
  * A new report is a folder in `reports/`, one pure model, one test, and one line here.
  * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
- * Only `files.ts`, `pdf.ts`, `browser.ts` and `shipped-browser.ts` touch the machine.
+ * Only `files.ts`, `pdf.ts`, `browser.ts`, `browser-profile.ts` and `shipped-browser.ts` touch the machine.
  * Nothing of the browser or of the templates is loaded before the first document.
  */
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
-export { explanationRows } from './explanation-rows.ts'
+export { explanationFileRows, explanationRows } from './explanation-rows.ts'
 export {
   createPrinter,
   type PrintableDocument,

@@ -2,17 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '#kernel'
 import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
 import { createQueue } from './queue.ts'
+import { shareJobs } from './shared-jobs.ts'
 
 /** A whole HTML page that needs nothing from outside: its styles, fonts and pictures are in it. */
 export interface PrintableDocument {
   readonly html: string
+  /** For whom: an owner has one document made at a time, so that nobody takes every place. */
+  readonly owner?: string | undefined
+  /** Aborted when whoever asked is gone: a document that waits for its turn is then dropped. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Printer {
   /**
    * The document as a tagged PDF with bookmarks. No script runs and nothing is fetched.
    * Throws `unavailable`: `browser-missing` (none can be started), `pdf-timeout`, `pdf-failed` (the browser died),
-   * `pdf-queue-full`, `printer-closed`. The next document is printed all the same.
+   * `pdf-queue-full`, `pdf-abandoned`, `printer-closed`. The next document is printed all the same.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
   /** Finishes the document being printed, then ends the browser. */
@@ -47,6 +52,7 @@ export function createPrinter(settings: PrinterSettings): Printer {
   const documentLimit = settings.documentLimitMilliseconds ?? defaultDocumentLimitMilliseconds
   const idleLimit = settings.idleLimitMilliseconds ?? defaultIdleLimitMilliseconds
   const enqueue = createQueue(queuePlaces)
+  const share = shareJobs<Uint8Array>(enqueue)
   let kept: KeptBrowser | undefined
   let printedCount = 0
   let idleTimer: NodeJS.Timeout | undefined
@@ -67,7 +73,8 @@ export function createPrinter(settings: PrinterSettings): Printer {
     kept = undefined
   }
 
-  async function printInTurn({ html }: PrintableDocument): Promise<Uint8Array> {
+  async function printInTurn(html: string): Promise<Uint8Array> {
+    if (closed) throw new AppError('unavailable', 'printer-closed')
     clearTimeout(idleTimer)
     const browser = await keptBrowser()
     try {
@@ -83,9 +90,9 @@ export function createPrinter(settings: PrinterSettings): Printer {
   }
 
   return {
-    async print(document) {
+    async print({ html, owner, signal }) {
       if (closed) throw new AppError('unavailable', 'printer-closed')
-      return enqueue(() => printInTurn(document))
+      return share({ content: html, owner, signal, make: () => printInTurn(html) })
     },
     async close() {
       closed = true

@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { diagnosticReport } from '#reports'
+import { diagnosticReport, questionnaireForm } from '#reports'
 import { sampleInput } from './sample.ts'
 
-/* Writes reports/diagnostic/sample.json anew: `node test/reports/write-sample.ts`, after a change of the model. */
+/* Writes reports/<name>/sample.json anew: `node test/reports/write-sample.ts`, after a change of a model. */
 
-const path = fileURLToPath(new URL('../../reports/diagnostic/sample.json', import.meta.url))
-const report = diagnosticReport(sampleInput({ includeInternalComments: true }))
-writeFileSync(path, JSON.stringify(report))
-execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' })
+const input = sampleInput({ includeInternalComments: true })
+write('diagnostic', diagnosticReport(input))
+write('questionnaire', questionnaireForm(input.diagnosis.questionnaire, 'ESMS'))
+
+function write(name: string, report: object): void {
+  const path = fileURLToPath(new URL(`../../reports/${name}/sample.json`, import.meta.url))
+  writeFileSync(path, JSON.stringify(report))
+  execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' })
+}

@@ -1,6 +1,5 @@
-import type { Diagnosis, ExplanationLine } from '#assessment'
+import { answerTexts, type Diagnosis, type ExplanationLine } from '#assessment'
 import { numberWords, questionStateWords } from '#messages'
-import { answerLines } from './answers.ts'
 import { type Method, methodOf } from './method.ts'
 import type { QuestionNumbers } from './question-numbers.ts'
 
@@ -53,7 +52,7 @@ function printedQuestion(line: ExplanationLine, numbers: QuestionNumbers, option
     number: numbers.get(question.id) ?? 0,
     text: question.text,
     essential: question.essential ?? false,
-    answer: answerLines(line),
+    answer: answer?.value === undefined ? ['Sans réponse'] : answerTexts(question, answer),
     state: questionStateWords[state],
     weight: counts ? numberWords(question.weight) : '',
     points: counts ? numberWords(question.weight * (line.share ?? 0)) : '',

@@ -11,11 +11,18 @@ export interface PrintedReport {
   readonly fileName: string
 }
 
-/** The PDF of the assessment that the actor's private link opens, as it stands now. */
-export async function printAssessment(context: Context & CatalogueContext & PrinterContext): Promise<PrintedReport> {
+/**
+ * The PDF of the assessment that the actor's private link opens, as it stands now. One at a time for each link; `signal` is
+ * aborted when nobody waits for it any more.
+ */
+export async function printAssessment(
+  context: Context & CatalogueContext & PrinterContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PrintedReport> {
   const { assessment, diagnosis, programme } = await openAssessment(context, {})
   const date = context.clock()
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
-  const pdf = await printDiagnostic(context, diagnosticReport({ diagnosis, programme, structure, date }))
+  const report = diagnosticReport({ diagnosis, programme, structure, date })
+  const pdf = await printDiagnostic(context, report, { owner: assessment.secretHash, signal })
   return { pdf, fileName: reportFileName(assessment.questionnaireId, date) }
 }

@@ -1,0 +1,20 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { createPrinter } from '#reports'
+
+const dataDir = 'node_modules/.cache/cap-care'
+const home = join(dataDir, 'browser-profiles')
+
+it('gives each browser a folder of its own among the data, and leaves none behind, not even those of the dead', async () => {
+  const abandoned = join(home, '999999999-abandoned')
+  mkdirSync(abandoned, { recursive: true })
+  const mine = () => readdirSync(home).filter((name) => name.startsWith(`${process.pid}-`))
+  const printer = createPrinter({ dataDir, chromiumPath: process.env.CHROMIUM_PATH })
+  await printer.print({ html: '<!doctype html><html lang="fr"><title>Essai</title><h1>Bonjour</h1></html>' })
+  expect(readdirSync(home)).not.toContain('999999999-abandoned')
+  expect(mine()).toHaveLength(1)
+  expect(readdirSync(join(home, mine()[0] ?? ''))).not.toEqual([])
+  await printer.close()
+  await vi.waitFor(() => expect(mine()).toEqual([]), 5_000)
+})
