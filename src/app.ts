@@ -19,3 +19,18 @@ export interface App {
   ready(): Promise<boolean>
   close(): Promise<void>
 }
+
+/**
+ * What a command opens:
+ * - `released`: the data, and the content that was released;
+ * - `drafts`: the data, and no catalogue, so that content can be mended when what was released is damaged;
+ * - `scratch`: an empty database in a folder that is erased at the end, and no catalogue.
+ */
+export type Opening = 'released' | 'drafts' | 'scratch'
+
+/** The product before it is opened, as handed to the commands. */
+export interface Product {
+  open(opening: Opening): Promise<App>
+  /** Serves the pages until a stop signal, which ends the process. */
+  serve(app: App): Promise<never>
+}

@@ -36,13 +36,16 @@ const schema = z.object(settings)
 
 export type Config = Readonly<z.infer<typeof schema>>
 
-/** Reads the settings from an environment. Throws one Error that names every faulty setting. */
+/** Settings that cannot be used. The message names them all, for the person who starts the program. */
+export class SettingsError extends Error {}
+
+/** Reads the settings from an environment. Throws one `SettingsError` that names every faulty setting. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = environment): Config {
   const given = Object.fromEntries(Object.keys(settings).flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Faulty settings:\n${faults.join('\n')}`)
+    throw new SettingsError(`Faulty settings:\n${faults.join('\n')}`)
   }
   return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) }
 }

@@ -1,8 +1,8 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { purgeExpired } from '#assessment'
-import { AppError, system } from '#kernel'
-import { refusalText } from '#messages'
+import { AppError, faultLine, newId, system } from '#kernel'
+import { failureText, sentence } from '#messages'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
 import { addPages } from './web/app.ts'
@@ -25,20 +25,37 @@ function prepareContent(app: App): void {
     try {
       app.catalogue.list()
     } catch (error) {
-      console.error(error instanceof AppError ? refusalText(error) : error)
-      process.exit(1)
+      stopWith(error)
     }
   }, contentDelayMilliseconds)
+}
+
+/** Ends the process in words: why, without the stack and without what was being written. */
+function stopWith(error: unknown): never {
+  console.error(failureText(error, newId().slice(0, 8)))
+  process.exit(1)
+}
+
+const ownAddresses = ['127.0.0.1', '::1', 'localhost']
+
+/** Says where the server is. Seen from elsewhere, only PUBLIC_URL tells the address of private links for sure. */
+function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number): void {
+  console.log(`Cap CaRE ${version} : http://${HOST}:${port}`)
+  if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
 }
 
 /** Listens, and keeps house: erases what has expired, now and each day. A stop signal lets the requests end. */
 export async function startServer(app: App): Promise<void> {
   const server = serve(
     { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
-    (address) => console.log(`Cap CaRE ${app.version} : http://${app.config.HOST}:${address.port}`),
+    ({ port }) => announce(app, port),
   )
+  server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    stopWith(new AppError('unavailable', 'port-unavailable', { values: { port: app.config.PORT, reason: code } }))
+  })
   prepareContent(app)
-  const purge = () => purgeExpired(app.contextFor(system, 'upkeep'), {}).catch((error) => console.error(error))
+  const purge = () =>
+    purgeExpired(app.contextFor(system, 'upkeep'), {}).catch((error) => console.error(faultLine(error)))
   await purge()
   const daily = setInterval(purge, dayMilliseconds)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { App } from '../app.ts'
+import type { App, Opening, Product } from '../app.ts'
 
 /** Where a command writes: its result on `out`, what a person reads about it on `err`. */
 export interface Streams {
@@ -11,6 +11,7 @@ export interface CommandCall {
   readonly positionals: readonly string[]
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   readonly app: App
+  readonly serve: Product['serve']
   readonly streams: Streams
 }
 
@@ -18,9 +19,11 @@ export interface CommandCall {
 export interface Command {
   /** `import finess` */
   readonly words: string
-  /** What follows the words: `<file> [--region <code INSEE>]` */
+  /** What follows the words: `<file> [--region <code INSEE>]`. Each word before the first option is one positional. */
   readonly usage: string
   readonly summary: string
+  /** What it opens; the data and the released content unless it says otherwise. */
+  readonly opens?: Opening
   readonly options?: ParseArgsConfig['options']
   run(call: CommandCall): Promise<number>
 }

@@ -2,21 +2,31 @@ import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { importFiness } from './commands/import-finess.ts'
 import { questionnairesCheck } from './commands/questionnaires-check.ts'
+import { questionnairesImportCisoAssistant } from './commands/questionnaires-import-ciso-assistant.ts'
 import { questionnairesList } from './commands/questionnaires-list.ts'
+import { questionnairesPreview } from './commands/questionnaires-preview.ts'
+import { questionnairesPrint } from './commands/questionnaires-print.ts'
 import { questionnairesRelease } from './commands/questionnaires-release.ts'
 import { questionnairesSchema } from './commands/questionnaires-schema.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { score } from './commands/score.ts'
+import { workbookExport } from './commands/workbook-export.ts'
+import { workbookRead } from './commands/workbook-read.ts'
 
 /** Every command, as listed by the help. */
 export const commands: readonly Command[] = [
   questionnairesCheck,
+  questionnairesPreview,
   questionnairesRelease,
   questionnairesList,
   questionnairesSchema,
+  questionnairesImportCisoAssistant,
+  questionnairesPrint,
   score,
   report,
+  workbookExport,
+  workbookRead,
   importFiness,
   backup,
   restore,

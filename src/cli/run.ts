@@ -1,50 +1,62 @@
 import { parseArgs } from 'node:util'
-import { AppError } from '#kernel'
-import { refusalText } from '#messages'
-import type { App } from '../app.ts'
+import { newId } from '#kernel'
+import { failureText, sentence } from '#messages'
+import type { App, Product } from '../app.ts'
 import type { Command, Streams } from './command.ts'
 import { commands } from './commands.ts'
 
 /** Runs the command that the words name. Resolves to the exit code: 0 done, 1 refused, 2 not understood. */
-export async function runCommand(
-  openApp: () => Promise<App>,
-  words: readonly string[],
-  streams: Streams,
-): Promise<number> {
-  const command = commands.find((candidate) => words.join(' ').startsWith(candidate.words))
+export async function runCommand(product: Product, words: readonly string[], streams: Streams): Promise<number> {
+  const command = commands.find((candidate) => candidate.words.split(' ').every((word, place) => words[place] === word))
   if (!command) {
     streams.err(usage())
     return words.length === 0 || words[0] === '--help' ? 0 : 2
   }
   const parsed = parse(command, words.slice(command.words.split(' ').length))
-  if (!parsed) {
-    streams.err(`Usage : ${command.words} ${command.usage}`)
+  if (parsed?.values.help) {
+    streams.out(usageOf(command))
+    return 0
+  }
+  const surplus = parsed?.positionals[mostPositionals(command)]
+  if (surplus !== undefined) streams.err(sentence('command-surplus', { word: surplus }))
+  if (!parsed || surplus !== undefined) {
+    streams.err(usageOf(command))
     return 2
   }
-  return execute(openApp, command, parsed, streams)
+  return execute(product, command, parsed, streams)
+}
+
+function usageOf({ words, usage }: Command): string {
+  return `Usage : ${words} ${usage}`.trim()
+}
+
+/** Each word of the usage before the first option is one positional. */
+function mostPositionals({ usage }: Command): number {
+  const words = usage.split(' ').filter(Boolean)
+  const firstOption = words.findIndex((word) => /^\[?-/.test(word))
+  return firstOption < 0 ? words.length : firstOption
 }
 
 function parse({ options = {} }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options, allowPositionals: true })
+    return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
   } catch {
     return undefined
   }
 }
 
 async function execute(
-  openApp: () => Promise<App>,
+  { open, serve }: Product,
   command: Command,
   { positionals, values }: { positionals: string[]; values: Record<string, unknown> },
   streams: Streams,
 ): Promise<number> {
   let app: App | undefined
   try {
-    app = await openApp()
-    return await command.run({ positionals, values: values as never, app, streams })
+    app = await open(command.opens ?? 'released')
+    return await command.run({ positionals, values: values as never, app, streams, serve })
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    streams.err(refusalText(error))
+    streams.err(failureText(error, newId().slice(0, 8)))
     return 1
   } finally {
     await app?.close()

@@ -17,6 +17,8 @@ export async function run(app: App, ...words: string[]): Promise<CommandResult> 
   const out: string[] = []
   const err: string[] = []
   const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) }
-  const code = await runCommand(async () => ({ ...app, close: async () => undefined }), words, streams)
+  const open = async () => ({ ...app, close: async () => undefined })
+  const serve = () => Promise.reject(new Error('Nothing is served in this test.'))
+  const code = await runCommand({ open, serve }, words, streams)
   return { code, out: plain(out), err: plain(err) }
 }

@@ -17,6 +17,7 @@ export async function openPglite(): Promise<Storage> {
     read: (work) => queue(() => work(db as unknown as Database)),
     write: (work) => queue(() => inTransaction('BEGIN', control, () => work(db as unknown as Transaction))),
     snapshot: (work) => queue(() => inTransaction('BEGIN', control, () => work(db as unknown as Database))),
+    forget: async () => undefined,
     check: async () => void (await client.query('select 1')),
     close: () => client.close(),
   }

@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AppError } from '#kernel'
+import type { Config } from './config.ts'
+
+/**
+ * Settings to try something out: an empty database in a folder of its own, erased when the process ends, on this machine
+ * only. The dialect of the tables is chosen when the process starts, so the settings must not name a PostgreSQL database.
+ */
+export function scratchConfig(config: Config): Config {
+  if (config.DATABASE_URL) throw new AppError('unavailable', 'scratch-on-postgresql')
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-scratch-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { ...config, DATA_DIR: folder, HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: undefined, OPEN_DIAGNOSIS: 'on' }
+}
