@@ -36,6 +36,7 @@ async function press(page: Page, selector: string): Promise<void> {
 async function begin(page: Page): Promise<string> {
   await page.goto(`${server.address}/`)
   await press(page, 'main a[role=button]')
+  await page.click('input[name=questionnaire][value=sauvegardes]')
   await page.click('input[name=type][value=ESMS]')
   await page.type('#nom', 'EHPAD Les Tilleuls')
   await press(page, 'main form[method=post] button[type=submit]')
