@@ -15,13 +15,14 @@ const mayImport: Record<string, readonly string[]> = {
   assessment: ['kernel', 'storage', 'questionnaires', 'directory'],
   care: ['kernel', 'questionnaires', 'assessment'],
   messages: ['kernel', 'questionnaires', 'assessment'],
+  workbook: ['kernel', 'questionnaires', 'assessment', 'messages'],
   reports: ['kernel', 'questionnaires', 'assessment', 'care', 'charts', 'messages'],
-  web: ['kernel', 'questionnaires', 'directory', 'assessment', 'care', 'reports', 'charts', 'messages'],
+  web: ['kernel', 'questionnaires', 'directory', 'assessment', 'care', 'reports', 'workbook', 'charts', 'messages'],
   api: ['kernel'],
-  cli: ['kernel', 'questionnaires', 'directory', 'assessment', 'reports', 'backup', 'messages'],
+  cli: ['kernel', 'questionnaires', 'directory', 'assessment', 'reports', 'workbook', 'backup', 'messages'],
 }
 
-const rooms = ['audit', 'backup', 'questionnaires', 'directory', 'assessment', 'care', 'reports']
+const rooms = ['audit', 'backup', 'questionnaires', 'directory', 'assessment', 'care', 'reports', 'workbook']
 const doors = ['web', 'api', 'cli']
 
 /** Files of a room that may touch the world: they read and write files, or drive the browser. */
@@ -30,8 +31,10 @@ const impure = [
   'src/directory/files.ts',
   'src/backup/files.ts',
   'src/reports/files.ts',
+  'src/workbook/xlsx/zip.ts',
   'src/reports/pdf.ts',
   'src/reports/browser.ts',
+  'src/reports/browser-profile.ts',
   'src/reports/shipped-browser.ts',
 ]
 

@@ -27,6 +27,11 @@ const access: Record<string, 'anyone' | 'link'> = {
   'GET /diagnostic/:secret/resultat': 'link',
   'GET /diagnostic/:secret/rapport.pdf': 'link',
   'GET /diagnostic/:secret/explication.csv': 'link',
+  'GET /diagnostic/:secret/sans-reseau': 'link',
+  'POST /diagnostic/:secret/sans-reseau': 'link',
+  'POST /diagnostic/:secret/sans-reseau/import': 'link',
+  'GET /diagnostic/:secret/classeur.xlsx': 'link',
+  'GET /diagnostic/:secret/questionnaire.pdf': 'link',
   'GET /diagnostic/:secret/suppression': 'link',
   'POST /diagnostic/:secret/suppression': 'link',
 }

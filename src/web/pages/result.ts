@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { openAssessment } from '#assessment'
-import { explanationRows, printAssessment } from '#reports'
+import { explanationFileRows, printAssessment } from '#reports'
 import type { App } from '../../app.ts'
 import { csv } from '../csv.ts'
 import { holderContext, linkSecret } from '../holder.ts'
@@ -21,7 +21,9 @@ async function showResult(app: App, context: Context) {
 }
 
 async function sendReport(app: App, context: Context) {
-  const { pdf, fileName } = await printAssessment(holderContext(app, context))
+  const { pdf, fileName } = await printAssessment(holderContext(app, context), {
+    signal: context.req.raw.signal,
+  })
   context.header('Content-Type', 'application/pdf')
   context.header('Content-Disposition', `attachment; filename="${fileName}"`)
   return context.body(new Uint8Array(pdf))
@@ -31,5 +33,5 @@ async function sendExplanation(app: App, context: Context) {
   const { questionnaire, diagnosis } = await openAssessment(holderContext(app, context), {})
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', `attachment; filename="cap-care-${questionnaire.id}-explication.csv"`)
-  return context.body(csv(explanationRows(diagnosis)))
+  return context.body(csv(explanationFileRows(diagnosis, app.clock())))
 }

@@ -33,8 +33,8 @@ export function startView(form: StartForm): Page {
     body: html`<h1>Commencer un diagnostic</h1>
 <p class="lead">Aucun compte n’est nécessaire. Vous recevez un lien privé pour revenir quand vous voulez.</p>
 ${errorSummary(form.issues)}
+${form.structure ? chosenStructure(form.structure) : searchForm(form)}
 <form method="post" action="${paths.start}">
-${form.structure ? chosenStructure(form.structure) : searchFields(form)}
 ${form.structure ? html`<input type="hidden" name="finess" value="${form.structure.finess}">` : nameField(form)}
 ${audienceFields(form)}
 ${questionnaireFields(form)}
@@ -52,15 +52,18 @@ function errorSummary(issues: readonly Issue[]): Html {
 <ul>${issues.map((issue) => html`<li><a href="#${firstFields[issue.path] ?? issue.path}">${sentence(issue.code, issue.values)}</a></li>`)}</ul></section>`
 }
 
-/** The search is part of the same form: what was already chosen goes with it, and comes back. */
-function searchFields(form: StartForm): Html {
+/** A form of its own, so that the Enter key searches here and begins below; the questionnaire chosen goes with it. */
+function searchForm(form: StartForm): Html {
   const { choice, found, register } = form
   if (!register) return html``
   return html`<search aria-labelledby="registre">
 <h2 id="registre">Retrouver votre structure (facultatif)</h2>
+<form method="get" action="${paths.start}">
+${choice.questionnaireId ? html`<input type="hidden" name="questionnaire" value="${choice.questionnaireId}">` : ''}
 <label for="q">Nom, commune ou numéro FINESS (le numéro national de votre structure)</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${choice.search}" maxlength="100" autocomplete="off">
-<button type="submit" class="secondary" formmethod="get" formnovalidate>Rechercher</button></div>
+<button type="submit" class="secondary">Rechercher</button></div>
+</form>
 ${found ? searchResults(found, choice) : ''}
 <p class="hint">Source&nbsp;: FINESS, ${calendarDayWords(register.dataDate)}, Licence Ouverte 2.0.</p>
 </search>`
