@@ -137,6 +137,11 @@ function questionnaireFields(form: StartForm): Html {
       { id, title, durationMinutes, summary },
       place,
     ) => html`<label><input type="radio" id="questionnaire-${place}" name="questionnaire" value="${id}" required
-${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${countWords(durationMinutes, 'minute')}. ${summary}</span></label>`,
+${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${countWords(durationMinutes, 'minute')}. ${firstSentence(summary)}</span></label>`,
   )}</fieldset>`
+}
+
+/** Enough to choose; the next page gives the whole summary. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }
