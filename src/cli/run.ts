@@ -9,8 +9,10 @@ import { commands } from './commands.ts'
 export async function runCommand(product: Product, words: readonly string[], streams: Streams): Promise<number> {
   const command = commands.find((candidate) => candidate.words.split(' ').every((word, place) => words[place] === word))
   if (!command) {
+    const askedForHelp = words.length === 0 || words[0] === '--help'
+    if (!askedForHelp) streams.err(sentence('command-unknown', { words: words.join(' ') }))
     streams.err(usage())
-    return words.length === 0 || words[0] === '--help' ? 0 : 2
+    return askedForHelp ? 0 : 2
   }
   const parsed = parse(command, words.slice(command.words.split(' ').length))
   if (parsed?.values.help) {

@@ -1,47 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, openTestBrowser } from '../support/browser.ts'
-import { kill, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { accessibilityFaults } from '../support/browser.ts'
+import { begin, press, startVisit, type Visit } from '../support/visit.ts'
 
-let browser: Browser
-let server: ServerProcess
-const folder = mkdtempSync(join(tmpdir(), 'cap-care-journey-'))
-
+let visit: Visit
 beforeAll(async () => {
-  server = await startServerProcess(folder)
-  browser = await openTestBrowser()
+  visit = await startVisit()
 })
-afterAll(async () => {
-  await browser?.close()
-  if (server) await kill(server)
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** A page that fails the test when anything is refused by the content policy or breaks in a script. */
-async function newPage(): Promise<{ page: Page; complaints: string[] }> {
-  const page = await (await browser.createBrowserContext()).newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  return { page, complaints }
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click(selector)])
-}
-
-async function begin(page: Page): Promise<string> {
-  await page.goto(`${server.address}/`)
-  await press(page, 'main a[role=button]')
-  await page.click('input[name=questionnaire][value=sauvegardes]')
-  await page.click('input[name=type][value=ESMS]')
-  await page.type('#nom', 'EHPAD Les Tilleuls')
-  await press(page, 'main form[method=post] button[type=submit]')
-  return page.url()
-}
+afterAll(() => visit?.end())
 
 const status = (page: Page, question: string) =>
   page.$eval(`#statut-${question}`, (element) => element.textContent ?? '')
@@ -54,8 +20,8 @@ const saved = (page: Page, question: string) =>
 
 describe('the whole diagnosis in a browser', () => {
   it('saves each answer on change with JavaScript, loses nothing when left and opened again, and ends in a PDF', async () => {
-    const { page, complaints } = await newPage()
-    const link = await begin(page)
+    const { page, complaints } = await visit.newPage()
+    const link = await begin(visit, page)
     await press(page, 'main .actions a[role=button]')
 
     await page.click('#question-responsable-sauvegardes input[value=titulaire]')
@@ -82,8 +48,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('says that an answer could not be saved, keeps it on screen, and saves it when the connection is back', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.setOfflineMode(true)
     await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
@@ -97,8 +63,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('does not let a number and « je ne sais pas » contradict each other', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.click('#question-heures-perdues input[value=ne-sait-pas]')
     await saved(page, 'heures-perdues')
@@ -111,8 +77,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('never says « enregistré » of words typed since, and keeps them all on a slow network', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     const session = await page.createCDPSession()
     const slow = { offline: false, latency: 700, downloadThroughput: -1, uploadThroughput: -1 }
@@ -130,8 +96,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('puts nothing of a proxy’s error page in the question, and saves when the server is back', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.setRequestInterception(true)
     let down = true
@@ -150,10 +116,10 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('says so, and keeps the question on screen, when the diagnosis was erased elsewhere', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
-    await fetch(`${link}/suppression`, { method: 'POST', headers: { origin: server.address } })
+    await fetch(`${link}/suppression`, { method: 'POST', headers: { origin: visit.address } })
     for (const value of ['ne-sait-pas', 'aucune']) {
       await page.evaluate((id) => {
         const inputs = document.querySelectorAll<HTMLInputElement>('#question-copie-hors-ligne input[type=radio]')
@@ -167,8 +133,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('leads from the list of errors to the field, whose fault is read with it', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.type('#champ-heures-perdues', 'beaucoup')
     await press(page, 'main form button[type=submit]')
@@ -184,9 +150,9 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('goes from the first page to the result without JavaScript', async () => {
-    const { page } = await newPage()
+    const { page } = await visit.newPage()
     await page.setJavaScriptEnabled(false)
-    await begin(page)
+    await begin(visit, page)
     await press(page, 'main .actions a[role=button]')
     for (let theme = 0; theme < 7; theme += 1) {
       for (const choice of await page.$$('.question fieldset input[value=ne-sait-pas]')) await choice.click()
@@ -200,8 +166,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('can be answered with the keyboard alone', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/politique`)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
@@ -214,8 +180,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('has no accessibility fault that axe can see, on a wide screen and on a telephone, in light and in dark', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
     await saved(page, 'copie-hors-ligne')
@@ -226,7 +192,7 @@ describe('the whole diagnosis in a browser', () => {
       const paths = ['', '/theme/copies', '/theme/perimetre', '/relecture', '/resultat', '/suppression', '/rien']
       const addresses = [
         ...['/', '/diagnostic', '/diagnostic?q=tilleuls', '/programme-care', '/confidentialite'].map(
-          (path) => server.address + path,
+          (path) => visit.address + path,
         ),
         ...paths.map((path) => link + path),
       ]
@@ -239,8 +205,8 @@ describe('the whole diagnosis in a browser', () => {
   })
 
   it('never scrolls sideways on a telephone', async () => {
-    const { page } = await newPage()
-    const link = await begin(page)
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
     await page.setViewport({ width: 390, height: 800 })
     for (const path of ['', '/theme/politique', '/relecture', '/resultat']) {
       await page.goto(link + path)

@@ -1,40 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, ElementHandle, Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, openTestBrowser } from '../support/browser.ts'
-import { kill, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { accessibilityFaults } from '../support/browser.ts'
+import { begin as beginDiagnosis, press, startVisit, type Visit } from '../support/visit.ts'
 import { openSpreadsheet } from '../workbook/spreadsheet.ts'
 
-let browser: Browser
-let server: ServerProcess
-const folder = mkdtempSync(join(tmpdir(), 'cap-care-offline-'))
-
+let visit: Visit
 beforeAll(async () => {
-  server = await startServerProcess(folder)
-  browser = await openTestBrowser()
+  visit = await startVisit()
 })
-afterAll(async () => {
-  await browser?.close()
-  if (server) await kill(server)
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => visit?.end())
 
-async function press(page: Page, selector: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click(selector)])
-}
-
-/** A diagnosis just begun, in a browser of its own; `complaints` are what the content policy refuses. */
+/** A diagnosis just begun, in a browser of its own. */
 async function begin() {
-  const page = await (await browser.createBrowserContext()).newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(`${server.address}/diagnostic`)
-  await page.click('input[name=questionnaire][value=sauvegardes]')
-  await page.click('input[name=type][value=ESMS]')
-  await press(page, 'main form[method=post] button[type=submit]')
-  return { page, link: page.url(), complaints }
+  const { page, complaints } = await visit.newPage()
+  return { page, link: await beginDiagnosis(visit, page), complaints }
 }
 
 async function download(link: string) {
@@ -43,7 +24,7 @@ async function download(link: string) {
 }
 
 async function send(page: Page, bytes: Uint8Array): Promise<void> {
-  const file = join(folder, 'classeur.xlsx')
+  const file = join(visit.folder, 'classeur.xlsx')
   writeFileSync(file, bytes)
   const field = (await page.waitForSelector('#classeur')) as ElementHandle<HTMLInputElement>
   await field.uploadFile(file)

@@ -99,6 +99,7 @@ describe('the command score', () => {
     expect((await run(test.app)).code).toBe(0)
     const unknown = await run(test.app, 'inconnu')
     expect(unknown.code).toBe(2)
+    expect(unknown.err).toContain('« inconnu » n’existe pas')
     expect(unknown.err).toContain('import finess')
   })
 })

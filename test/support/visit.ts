@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { openTestBrowser } from './browser.ts'
+import { kill, startServerProcess } from './server-process.ts'
+
+/** The real server and a real browser in front of it, on a new data folder. */
+export interface Visit {
+  readonly address: string
+  readonly folder: string
+  /** A page in a browser context of its own; `complaints` are what the content policy refuses and what breaks. */
+  newPage(): Promise<{ page: Page; complaints: string[] }>
+  end(): Promise<void>
+}
+
+export async function startVisit(): Promise<Visit> {
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-visit-'))
+  const server = await startServerProcess(folder)
+  const browser = await openTestBrowser()
+  return {
+    address: server.address,
+    folder,
+    newPage: () => newPage(browser),
+    end: async () => {
+      await browser.close()
+      await kill(server)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function newPage(browser: Browser) {
+  const page = await (await browser.createBrowserContext()).newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { page, complaints }
+}
+
+/** Clicks what leads to another page, and waits for it. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)])
+}
+
+/** Begins the backup diagnosis of a nursing home from the first page, and returns its private link. */
+export async function begin({ address }: Visit, page: Page): Promise<string> {
+  await page.goto(`${address}/`)
+  await press(page, 'main a[role=button]')
+  await page.click('input[name=questionnaire][value=sauvegardes]')
+  await page.click('input[name=type][value=ESMS]')
+  await page.type('#nom', 'EHPAD Les Tilleuls')
+  await press(page, 'main form[method=post] button[type=submit]')
+  return page.url()
+}
