@@ -2,6 +2,11 @@
 export const unknownAnswer = 'ne-sait-pas'
 export const notApplicableAnswer = 'sans-objet'
 
+/** Whether one of the two words above is said instead of an answer. */
+export function isInstead(value: unknown): boolean {
+  return value === unknownAnswer || value === notApplicableAnswer
+}
+
 /**
  * The value of one answer, as in `answers.json`: an answer id (single), ids (multiple), a number, a date (`AAAA-MM-JJ`)
  * or a text; or one of the two words above for any kind.

@@ -1,7 +1,7 @@
-import type { Issue } from '#kernel'
+import { type Issue, isCalendarDay } from '#kernel'
 import type { Audience, ChoiceQuestion, NumberQuestion, Question, Questionnaire } from '#questionnaires'
 import { maximumCommentLength, readEntry } from './answer-entry.ts'
-import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type AnswerSet, type GivenAnswer, isInstead, notApplicableAnswer, unknownAnswer } from './answers.ts'
 
 /** Longest text answer kept, in characters. */
 export const maximumTextLength = 2_000
@@ -66,14 +66,12 @@ function checkValue(question: Question, value: unknown): ValueIssue[] {
     case 'number':
       return typeof value === 'number' ? checkNumber(question, value) : [{ code: 'answer-not-number' }]
     case 'date':
-      return isDay(value) ? [] : [{ code: 'answer-not-date', values: { value: excerpt(value) } }]
+      return typeof value === 'string' && isCalendarDay(value)
+        ? []
+        : [{ code: 'answer-not-date', values: { value: excerpt(value) } }]
     case 'text':
       return checkText(value)
   }
-}
-
-function isInstead(value: unknown): boolean {
-  return value === unknownAnswer || value === notApplicableAnswer
 }
 
 function checkChoices(question: ChoiceQuestion, chosen: readonly string[]): ValueIssue[] {
@@ -98,13 +96,6 @@ function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {
     return [{ code: 'answer-out-of-range', values: { value, minimum, maximum } }]
   }
   return Number(value.toFixed(mostDecimals)) === value ? [] : [{ code: 'answer-too-precise', values: { value } }]
-}
-
-/** A day that exists, written AAAA-MM-JJ. `2026-02-30` does not. */
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
 function checkText(value: unknown): ValueIssue[] {

@@ -45,7 +45,7 @@ const levelWidthPercent = 20
 const cappedAt = 2
 
 /** Level from the floor: 0 < 20 <= 1 < 40 <= 2 < 60 <= 3 < 80 <= 4. */
-function levelOf(floorPercent: number): Level {
+export function levelOf(floorPercent: number): Level {
   return Math.min(4, Math.floor(floorPercent / levelWidthPercent)) as Level
 }
 

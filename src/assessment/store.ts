@@ -23,7 +23,7 @@ export async function findBySecretHash(
   now: Date,
 ): Promise<Assessment | undefined> {
   const [found] = await bySecretHash(database, { secretHash })
-  return found && found.expiresAt > now ? found : undefined
+  return unexpired(found, now)
 }
 
 const lockedBySecretHash = prepared('locked-assessment-by-secret-hash', (transaction: Transaction) =>
@@ -42,6 +42,10 @@ export async function lockBySecretHash(
   now: Date,
 ): Promise<Assessment | undefined> {
   const [found] = await lockedBySecretHash(transaction, { secretHash })
+  return unexpired(found, now)
+}
+
+function unexpired(found: Assessment | undefined, now: Date): Assessment | undefined {
   return found && found.expiresAt > now ? found : undefined
 }
 

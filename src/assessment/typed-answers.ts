@@ -1,6 +1,6 @@
 import { cleanText } from '#kernel'
 import type { Question } from '#questionnaires'
-import { type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type GivenAnswer, isInstead } from './answers.ts'
 
 /** What was typed or ticked for one question, as texts. */
 export interface TypedAnswer {
@@ -30,7 +30,7 @@ function cleaned(text: string): string {
 function typedValue(question: Question, [first, ...others]: readonly string[]): unknown {
   if (first === undefined) return undefined
   if (others.length > 0) return [first, ...others]
-  if (first === unknownAnswer || first === notApplicableAnswer) return first
+  if (isInstead(first)) return first
   if (question.kind === 'multiple') return [first]
   return question.kind === 'number' ? frenchNumber(first) : first
 }

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '#kernel'
+
 export type DateReading =
   | { readonly date: string; readonly rewritten: boolean }
   | { readonly date: null; readonly rewritten: false }
@@ -10,11 +12,6 @@ export function readDate(text: string): DateReading {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(text)
   const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
   const date = iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : french ? `${french[3]}-${french[2]}-${french[1]}` : undefined
-  if (date === undefined || !isDay(date)) return { date: null, rewritten: false }
+  if (date === undefined || !isCalendarDay(date)) return { date: null, rewritten: false }
   return { date, rewritten: french !== null }
-}
-
-function isDay(date: string): boolean {
-  const parsed = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date)
 }

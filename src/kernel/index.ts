@@ -4,6 +4,7 @@
  */
 export * from './actor.ts'
 export * from './authorized.ts'
+export * from './calendar.ts'
 export * from './clean-text.ts'
 export * from './clock.ts'
 export * from './errors.ts'

@@ -12,8 +12,8 @@ export interface Catalogue {
   readonly questionnaires: readonly Questionnaire[]
   readonly programmes: readonly Programme[]
   find(id: string, version: string): Questionnaire | undefined
-  /** Throws not-found. */
-  get(id: string, version: string): Questionnaire
+  /** The version named, or the latest. Throws not-found. */
+  get(id: string, version?: string): Questionnaire
   /** Throws not-found. */
   latest(id: string): Questionnaire
   /** The programme that a questionnaire of this catalogue cites. */
@@ -39,7 +39,7 @@ export function catalogueOf(questionnaires: readonly Questionnaire[], programmes
     programmes,
     list: () => sorted.filter((one) => latest(one.id) === one),
     find,
-    get: (id, version) => found(find(id, version), id, version),
+    get: (id, version) => found(version === undefined ? latest(id) : find(id, version), id, version),
     latest: (id) => found(latest(id), id),
     programmeOf: ({ programme }) => {
       const { id, version } = parseName(programme)

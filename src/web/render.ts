@@ -23,6 +23,13 @@ function sendHtml(context: Context, content: Awaited<Html>, status: 200 | 403 | 
   return context.html(String(content), status)
 }
 
+/** Sends a file to be kept under a name. */
+export function sendFile(context: Context, file: { type: string; name: string; content: string | Uint8Array }) {
+  context.header('Content-Type', file.type)
+  context.header('Content-Disposition', `attachment; filename="${file.name}"`)
+  return context.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content))
+}
+
 export function isFragmentRequest(context: Context): boolean {
   return context.req.header('HX-Request') === 'true'
 }

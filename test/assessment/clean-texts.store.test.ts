@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAnswers, entryOf, openAssessment, saveAnswers, startAssessment } from '#assessment'
-import { appendAuditRow } from '#audit'
 import { type Actor, anyone, cleanLine, cleanText, hashSecret } from '#kernel'
 import type { Question } from '#questionnaires'
 import { backups, catalogue } from '../support/content.ts'
+import { contextOn } from '../support/context.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const controls = 'a\u0000b\u001B[31mc\u0085d\te\r\nf\rg\uD800'
@@ -15,15 +15,7 @@ describe.skipIf(!storageAvailable)('what people type', () => {
   })
   afterAll(() => test?.close())
 
-  const contextFor = (actor: Actor) => ({
-    actor,
-    door: 'web' as const,
-    storage: test.storage,
-    clock: () => new Date('2026-11-22T09:00:00Z'),
-    audit: appendAuditRow,
-    catalogue,
-    contentFolder: '',
-  })
+  const contextFor = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
 
   it('is kept without what no screen shows and no database takes', async () => {
     const wanted = {

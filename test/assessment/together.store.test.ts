@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAssessment, openAssessment, saveAnswers, startAssessment } from '#assessment'
-import { appendAuditRow } from '#audit'
 import { type Actor, anyone, hashSecret } from '#kernel'
 import { catalogue } from '../support/content.ts'
+import { contextOn } from '../support/context.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 describe.skipIf(!storageAvailable)('people who fill in the same diagnosis together', () => {
@@ -12,15 +12,7 @@ describe.skipIf(!storageAvailable)('people who fill in the same diagnosis togeth
   })
   afterAll(() => test?.close())
 
-  const contextFor = (actor: Actor) => ({
-    actor,
-    door: 'web' as const,
-    storage: test.storage,
-    clock: () => new Date('2026-11-22T09:00:00Z'),
-    audit: appendAuditRow,
-    catalogue,
-    contentFolder: '',
-  })
+  const contextFor = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
 
   async function begin() {
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const }

@@ -1,8 +1,6 @@
 import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { appendAuditRow } from '#audit'
 import type { Actor } from '#kernel'
-import { catalogueOf } from '#questionnaires'
 import type { App } from '../../src/app.ts'
 import type { Command } from '../../src/cli/command.ts'
 import { questionnairesCheck } from '../../src/cli/commands/questionnaires-check.ts'
@@ -10,6 +8,7 @@ import { questionnairesList } from '../../src/cli/commands/questionnaires-list.t
 import { questionnairesRelease } from '../../src/cli/commands/questionnaires-release.ts'
 import { questionnairesSchema } from '../../src/cli/commands/questionnaires-schema.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
+import { contextOn } from '../support/context.ts'
 import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage.ts'
 
@@ -30,12 +29,7 @@ async function run(command: Command, ...positionals: string[]) {
   const out: string[] = []
   const err: string[] = []
   const contextFor = (actor: Actor, door: 'command') => ({
-    actor,
-    door,
-    storage: test.storage,
-    clock: () => new Date('2026-11-22T10:00:00Z'),
-    audit: appendAuditRow,
-    catalogue: catalogueOf([], []),
+    ...contextOn(test.storage, actor, door),
     contentFolder: folder.path,
   })
   const streams = {

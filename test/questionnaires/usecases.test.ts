@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { appendAuditRow } from '#audit'
 import { type Actor, AppError, anyone, operator, sha256 } from '#kernel'
 import {
   catalogueOf,
@@ -14,6 +13,7 @@ import {
 } from '#questionnaires'
 import { auditRows } from '../../src/audit/tables.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
+import { contextOn } from '../support/context.ts'
 import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage.ts'
 
@@ -31,11 +31,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const contextOf = (actor: Actor) => ({
-  actor,
-  door: 'command' as const,
-  storage: test.storage,
-  clock: () => new Date('2026-11-22T10:00:00Z'),
-  audit: appendAuditRow,
+  ...contextOn(test.storage, actor, 'command'),
   catalogue: catalogueOf([aQuestionnaire()], [aProgramme()]),
   contentFolder: folder.path,
 })

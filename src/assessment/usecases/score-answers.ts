@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { type Context, query, refuseIssues } from '#kernel'
-import { audiences, type CatalogueContext } from '#questionnaires'
+import { type CatalogueContext, wantedSchema } from '#questionnaires'
 import { checkAnswers } from '../check-answers.ts'
 import { diagnose } from '../diagnose.ts'
 
-const input = z.strictObject({
-  questionnaireId: z.string(),
-  /** The latest released version when absent. */
-  version: z.string().optional(),
-  audience: z.enum(audiences),
+const input = wantedSchema.extend({
   /** As in `answers.json`. */
   answers: z.record(z.string(), z.unknown()),
 })
@@ -21,7 +17,7 @@ export const scoreAnswers = query({
     { questionnaireId, version, audience, answers: raw },
     { catalogue }: Context & CatalogueContext,
   ) => {
-    const questionnaire = version ? catalogue.get(questionnaireId, version) : catalogue.latest(questionnaireId)
+    const questionnaire = catalogue.get(questionnaireId, version)
     const programme = catalogue.programmeOf(questionnaire)
     const { answers, issues } = checkAnswers(questionnaire, audience, raw)
     refuseIssues('answers-invalid', issues)

@@ -1,8 +1,6 @@
-import { type Percentages, printPercent } from '#assessment'
+import { levelOf, type Percentages, printPercent } from '#assessment'
 import { numberWords } from '../french.ts'
 import { levelNames } from './words.ts'
-
-const levelWidthPercent = 20
 
 /** Why the level is held back, before the list of the questions that hold it; empty when nothing does. */
 export function capSentence({ level, cap }: Percentages): string {
@@ -20,8 +18,7 @@ export function capSentence({ level, cap }: Percentages): string {
  */
 export function roundingSentence({ floor, level, cap }: Percentages): string {
   const earned = cap?.level ?? level
-  const printed = Math.floor(Number(printPercent(floor)) / levelWidthPercent)
-  if (printed <= earned || earned === 4) return ''
+  if (levelOf(Number(printPercent(floor))) <= earned) return ''
   const exact = numberWords(Math.floor(floor * 100) / 100)
   return `Le score exact est ${exact}\u00A0: il reste sous la limite du niveau ${earned + 1}.`
 }

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { openAssessment } from '#assessment'
-import { AppError, type Context, query } from '#kernel'
-import { type Audience, audiences, type CatalogueContext, type Questionnaire } from '#questionnaires'
+import { type Context, query } from '#kernel'
+import { type Audience, type CatalogueContext, type Questionnaire, wantedFrom, wantedSchema } from '#questionnaires'
 import { reportHtml } from '../html.ts'
 import type { PrinterContext } from '../pdf.ts'
 import { questionnaireForm } from '../questionnaire-form.ts'
@@ -15,27 +15,16 @@ export async function printAssessmentForm(context: Needs): Promise<{ pdf: Uint8A
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 
-const input = z.strictObject({
-  questionnaireId: z.string(),
-  /** The latest released version when absent. */
-  version: z.string().optional(),
-  audience: z.enum(audiences),
-})
-
 /** A questionnaire, blank, as a PDF. */
-export async function printQuestionnaire(context: Needs, wanted: z.input<typeof input>): Promise<Uint8Array> {
+export async function printQuestionnaire(context: Needs, wanted: z.input<typeof wantedSchema>): Promise<Uint8Array> {
   const { questionnaire, audience } = await findQuestionnaire(context, wanted)
   return print(context, questionnaire, audience)
 }
 
 const findQuestionnaire = query({
-  input,
-  run: async (_database, { questionnaireId, version, audience }, { catalogue }: Needs) => {
-    const questionnaire = version ? catalogue.get(questionnaireId, version) : catalogue.latest(questionnaireId)
-    if (!questionnaire.audience.includes(audience)) {
-      throw new AppError('invalid', 'questionnaire-not-for-audience', { values: { audience } })
-    }
-    return { questionnaire, audience }
+  input: wantedSchema,
+  run: async (_database, wanted, { catalogue }: Needs) => {
+    return { questionnaire: wantedFrom(catalogue, wanted), audience: wanted.audience }
   },
 })
 

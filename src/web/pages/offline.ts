@@ -7,9 +7,11 @@ import type { App } from '../../app.ts'
 import { readForm, typedAnswers } from '../forms.ts'
 import { holderContext, linkSecret } from '../holder.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from '../render.ts'
+import { sendFile, sendPage } from '../render.ts'
 import { importView, refusedAnswersView } from '../views/import.ts'
 import { offlineView } from '../views/offline.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Answering without a network: the workbook and the paper out, the workbook back. */
 export function offlinePages(web: Hono, app: App): void {
@@ -76,14 +78,10 @@ function toOffline(context: Context, imported: number) {
 
 async function sendWorkbook(app: App, context: Context) {
   const { bytes, fileName } = await exportAssessment(holderContext(app, context))
-  context.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  context.header('Content-Disposition', `attachment; filename="${fileName}"`)
-  return context.body(new Uint8Array(bytes))
+  return sendFile(context, { type: workbookType, name: fileName, content: bytes })
 }
 
 async function sendPaperForm(app: App, context: Context) {
   const { pdf, fileName } = await printAssessmentForm(holderContext(app, context))
-  context.header('Content-Type', 'application/pdf')
-  context.header('Content-Disposition', `attachment; filename="${fileName}"`)
-  return context.body(new Uint8Array(pdf))
+  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }

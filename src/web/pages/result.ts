@@ -5,7 +5,7 @@ import type { App } from '../../app.ts'
 import { csv } from '../csv.ts'
 import { holderContext, linkSecret } from '../holder.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from '../render.ts'
+import { sendFile, sendPage } from '../render.ts'
 import { resultView } from '../views/result.ts'
 
 /** The result of a diagnosis: the page, the PDF, the explanation as a spreadsheet file. */
@@ -24,14 +24,12 @@ async function sendReport(app: App, context: Context) {
   const { pdf, fileName } = await printAssessment(holderContext(app, context), {
     signal: context.req.raw.signal,
   })
-  context.header('Content-Type', 'application/pdf')
-  context.header('Content-Disposition', `attachment; filename="${fileName}"`)
-  return context.body(new Uint8Array(pdf))
+  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }
 
 async function sendExplanation(app: App, context: Context) {
   const { questionnaire, diagnosis } = await openAssessment(holderContext(app, context), {})
-  context.header('Content-Type', 'text/csv; charset=utf-8')
-  context.header('Content-Disposition', `attachment; filename="cap-care-${questionnaire.id}-explication.csv"`)
-  return context.body(csv(explanationFileRows(diagnosis, app.clock())))
+  const name = `cap-care-${questionnaire.id}-explication.csv`
+  const content = csv(explanationFileRows(diagnosis, app.clock()))
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name, content })
 }

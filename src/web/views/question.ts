@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import {
   answerMark,
   type GivenAnswer,
+  isInstead,
   maximumCommentLength,
   notApplicableAnswer,
   type TypedAnswer,
@@ -80,7 +81,7 @@ ${insteadFields(form, 'checkbox')}
 
 function valueField(form: QuestionForm, id: string): Html {
   const { question, typed } = form
-  const value = typed.values.find((text) => text !== unknownAnswer && text !== notApplicableAnswer) ?? ''
+  const value = typed.values.find((text) => !isInstead(text)) ?? ''
   const field = html`id="${id}" name="reponse.${question.id}" data-value ${described(form)}
 ${form.state.kind === 'refused' ? html`aria-invalid="true"` : ''}`
   if (question.kind === 'text') return html`<textarea ${field} rows="3">${value}</textarea>`

@@ -1,0 +1,17 @@
+import { appendAuditRow } from '#audit'
+import type { Actor, Context } from '#kernel'
+import { catalogueOf } from '#questionnaires'
+import type { Storage } from '#storage'
+
+/** What a use case needs, for an actor, on a database of the test. The clock says 22 November 2026, nine o’clock. */
+export function contextOn(storage: Storage, actor: Actor, door: Context['door'] = 'web') {
+  return {
+    actor,
+    door,
+    storage,
+    clock: () => new Date('2026-11-22T09:00:00Z'),
+    audit: appendAuditRow,
+    catalogue: catalogueOf([], []),
+    contentFolder: '',
+  }
+}
