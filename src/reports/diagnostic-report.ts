@@ -1,6 +1,6 @@
 import type { Diagnosis } from '#assessment'
-import { dayWords } from '#messages'
-import type { Audience, Programme } from '#questionnaires'
+import { audienceWithAcronym, dayWords } from '#messages'
+import type { Programme } from '#questionnaires'
 import { type Annex, annex } from './diagnostic/annex.ts'
 import { type PrintedMeasure, printedMeasures } from './diagnostic/measures.ts'
 import { type Objectives, printedObjectives } from './diagnostic/objectives.ts'
@@ -41,11 +41,6 @@ interface Cover {
   readonly date: string
 }
 
-const audienceWords: Readonly<Record<Audience, string>> = {
-  ES: 'Établissement de santé (ES)',
-  ESMS: 'Établissement ou service médico-social (ESMS)',
-}
-
 const longestTitleName = 80
 
 /** A computed diagnosis as a document for the board. Same input, same document. */
@@ -78,7 +73,7 @@ function coverOf({ diagnosis, programme, structure, date }: DiagnosticReportInpu
     questionnaire: questionnaire.title,
     version: `version ${questionnaire.version}`,
     programme: `${programme.title}, version ${programme.version}`,
-    audience: audienceWords[audience],
+    audience: audienceWithAcronym(audience),
     date: dayWords(date),
   }
 }

@@ -1,4 +1,4 @@
-import { askedWhen } from '#messages'
+import { askedWhen, audienceWithAcronym } from '#messages'
 import { type Audience, type Question, type Questionnaire, questionsFor } from '#questionnaires'
 import type { ReportFrame } from './frame.ts'
 
@@ -32,11 +32,6 @@ interface PrintedQuestion {
   readonly blank: { readonly unit: string; readonly long: boolean } | null
 }
 
-const audienceWords: Readonly<Record<Audience, string>> = {
-  ES: 'Établissement de santé (ES)',
-  ESMS: 'Établissement ou service médico-social (ESMS)',
-}
-
 /** The questions that this kind of structure may be asked, those that depend on another answer included. */
 export function questionnaireForm(questionnaire: Questionnaire, audience: Audience): QuestionnaireForm {
   const { title, version, summary, durationMinutes, themes } = questionnaire
@@ -48,7 +43,7 @@ export function questionnaireForm(questionnaire: Questionnaire, audience: Audien
     notice: 'Sensible une fois rempli',
     heading: title,
     version,
-    audience: audienceWords[audience],
+    audience: audienceWithAcronym(audience),
     summary,
     durationMinutes,
     themes: themes

@@ -1,7 +1,17 @@
 import type { Level, ObjectiveState, QuestionState, Score } from '#assessment'
-import type { Measure, Provenance } from '#questionnaires'
+import type { Audience, Measure, Provenance } from '#questionnaires'
 
 /* Words that page, PDF and exports all print. The names of levels are ours. */
+
+export const audienceNames: Readonly<Record<Audience, string>> = {
+  ES: 'Établissement de santé',
+  ESMS: 'Établissement ou service médico-social',
+}
+
+/** `Établissement de santé (ES)` */
+export function audienceWithAcronym(audience: Audience): string {
+  return `${audienceNames[audience]} (${audience})`
+}
 
 export const levelNames: Readonly<Record<Level, string>> = {
   0: 'À construire',

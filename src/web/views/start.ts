@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
 import type { Structure, StructureSearch } from '#directory'
 import type { Issue } from '#kernel'
-import { calendarDayWords, countWords, sentence } from '#messages'
+import { audienceNames, calendarDayWords, countWords, sentence } from '#messages'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
-import { audienceNames } from './structure.ts'
 
 /** What the visitor has chosen so far. */
 export interface StartChoice {
