@@ -1,13 +1,39 @@
+/** What an account may be. Who holds several roles may what each of them may. */
+export const roles = ['structure', 'college', 'territory', 'region', 'observer', 'admin'] as const
+
+export type Role = (typeof roles)[number]
+
+/**
+ * A role, with where it holds. Only what the role looks at is given; the rest is null:
+ * - `structure`: one structure (`finess`), and the legal entity that runs it;
+ * - `college`: a legal entity, all its structures;
+ * - `territory`: a territory of a region;
+ * - `region`, `observer`: a region (INSEE code); an observer of several regions holds several grants;
+ * - `admin`: the server.
+ */
+export interface Grant {
+  readonly role: Role
+  readonly finess: string | null
+  readonly legalEntityFiness: string | null
+  readonly territoryId: string | null
+  /** INSEE code of the region in which the structure, the legal entity's structures or the territory are. */
+  readonly region: string | null
+}
+
 /**
  * Who acts.
  * - `anyone`: a visitor without an account;
  * - `link`: the holder of a private link (known by the hash of its secret);
+ * - `delegate`: a colleague who holds the link of one theme;
+ * - `account`: somebody who signed in, with what they were granted;
  * - `operator`: whoever runs commands on the server itself;
  * - `system`: the server's own upkeep.
  */
 export type Actor =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'link'; readonly secretHash: string }
+  | { readonly kind: 'delegate'; readonly secretHash: string }
+  | { readonly kind: 'account'; readonly accountId: string; readonly grants: readonly Grant[] }
   | { readonly kind: 'operator' }
   | { readonly kind: 'system' }
 
@@ -17,5 +43,6 @@ export const system: Actor = { kind: 'system' }
 
 /** The name written in the audit log. A link shows twelve digits of its hash: enough to follow it, too few to use it. */
 export function actorName(actor: Actor): string {
-  return actor.kind === 'link' ? `link:${actor.secretHash.slice(0, 12)}` : actor.kind
+  if (actor.kind === 'link' || actor.kind === 'delegate') return `${actor.kind}:${actor.secretHash.slice(0, 12)}`
+  return actor.kind === 'account' ? `account:${actor.accountId}` : actor.kind
 }

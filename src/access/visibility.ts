@@ -1,0 +1,120 @@
+import type { Actor, Grant, Role } from '#kernel'
+
+/** Where a thing is: the structure it belongs to, and what that structure belongs to. */
+export interface Place {
+  readonly finess: string
+  readonly legalEntityFiness: string
+  readonly territoryId: string | null
+  /** INSEE code. */
+  readonly region: string | null
+}
+
+/** What a grant has to do with a place. Several can hold at once. */
+export const relations = ['own-structure', 'own-legal-entity', 'own-territory', 'own-region', 'elsewhere'] as const
+export type Relation = (typeof relations)[number]
+
+/** What can be done with what belongs to a structure. */
+export const structureDeeds = [
+  /** Drafts, answers with their internal comments, the plan of actions. */
+  'read-answers',
+  'edit-answers',
+  'submit',
+  /** What was submitted: scores, states of the objectives, answers without internal comments. */
+  'read-shared',
+  'edit-plan',
+  'read-referents',
+  'edit-referents',
+  /** Figures of many structures, none of which can be told from the others. */
+  'compare',
+  'read-aggregates',
+] as const
+export type StructureDeed = (typeof structureDeeds)[number]
+
+/** What can be done with the server. */
+export const serverDeeds = [
+  'manage-accounts',
+  'manage-territories',
+  'manage-settings',
+  'read-audit',
+  'list-content',
+] as const
+export type ServerDeed = (typeof serverDeeds)[number]
+
+export type Deed = StructureDeed | ServerDeed
+
+const everythingOfOurs: readonly StructureDeed[] = [
+  'read-answers',
+  'edit-answers',
+  'submit',
+  'read-shared',
+  'edit-plan',
+  'read-referents',
+  'edit-referents',
+]
+
+/**
+ * Who may do what, by role and by what the role has to do with the place. What is not written here is refused.
+ * An administrator runs the server and reads no answer.
+ */
+export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructureDeed[]>>>> = {
+  structure: {
+    'own-structure': everythingOfOurs,
+    'own-legal-entity': ['read-shared'],
+    'own-region': ['compare'],
+  },
+  college: {
+    'own-legal-entity': everythingOfOurs,
+    'own-region': ['compare'],
+  },
+  territory: {
+    'own-territory': ['read-shared', 'read-referents', 'read-aggregates'],
+    'own-region': ['read-aggregates'],
+  },
+  region: {
+    'own-region': ['read-shared', 'read-referents', 'read-aggregates'],
+  },
+  observer: {
+    'own-region': ['read-aggregates'],
+  },
+  admin: {},
+}
+
+export const serverVisibility: Readonly<Record<Role, readonly ServerDeed[]>> = {
+  structure: [],
+  college: [],
+  territory: [],
+  region: [],
+  observer: [],
+  admin: serverDeeds,
+}
+
+/** What a grant has to do with a place. */
+export function relationsOf(grant: Grant, place: Place): readonly Relation[] {
+  const found: Relation[] = []
+  if (same(grant.finess, place.finess)) found.push('own-structure')
+  if (same(grant.legalEntityFiness, place.legalEntityFiness)) found.push('own-legal-entity')
+  if (same(grant.territoryId, place.territoryId)) found.push('own-territory')
+  if (same(grant.region, place.region)) found.push('own-region')
+  return found.length > 0 ? found : ['elsewhere']
+}
+
+function same(granted: string | null, actual: string | null): boolean {
+  return granted !== null && granted === actual
+}
+
+/** Whether an actor may do this with what belongs to a structure. Only accounts can: links have rules of their own. */
+export function may(actor: Actor, deed: StructureDeed, place: Place): boolean {
+  if (actor.kind !== 'account') return false
+  return actor.grants.some((grant) =>
+    relationsOf(grant, place).some((relation) => visibility[grant.role][relation]?.includes(deed)),
+  )
+}
+
+/** Whether an actor may do this with the server. Whoever runs commands on the server itself may. */
+export function mayOnServer(actor: Actor, deed: ServerDeed): boolean {
+  if (actor.kind === 'operator') return true
+  return actor.kind === 'account' && actor.grants.some(({ role }) => serverVisibility[role].includes(deed))
+}
+
+/** Roles that see more than one house, or run the server: a second factor is compulsory for them. */
+export const secondFactorRoles: readonly Role[] = ['college', 'territory', 'region', 'observer', 'admin']

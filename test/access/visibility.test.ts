@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Deed,
+  may,
+  mayOnServer,
+  type Place,
+  type Relation,
+  relations,
+  relationsOf,
+  serverDeeds,
+  serverVisibility,
+  structureDeeds,
+  visibility,
+} from '#access'
+import { type Actor, anyone, type Grant, operator, type Role, roles, system } from '#kernel'
+
+const words: Readonly<Record<Deed, string>> = {
+  'read-answers': 'read drafts, all answers, internal comments, the plan of actions',
+  'edit-answers': 'answer, hand over a theme, move to a version, bring an open diagnosis in',
+  submit: 'submit',
+  'read-shared': 'read what was submitted, without internal comments',
+  'edit-plan': 'change the plan of actions',
+  'read-referents': 'read who the referents are',
+  'edit-referents': 'name, confirm and end referents',
+  compare: 'compare without telling who is who',
+  'read-aggregates': 'read figures of many structures',
+  'manage-accounts': 'accounts, roles, invitations',
+  'manage-territories': 'territories and their structures',
+  'manage-settings': 'name, logo, colour, mail',
+  'read-audit': 'read the audit log',
+  'list-content': 'list questionnaires and programmes',
+}
+
+const near: readonly Relation[] = relations.filter((relation) => relation !== 'elsewhere')
+
+function cell(role: Role, deed: (typeof structureDeeds)[number]): string {
+  const where = near.filter((relation) => visibility[role][relation]?.includes(deed))
+  return where.map((relation) => relation.replace('own-', '').replace('-', ' ')).join(', ') || '–'
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return `| ${[name, ...cells].join(' | ')} |`
+}
+
+function printed(): string {
+  const head = [
+    row('', roles),
+    row(
+      '---',
+      roles.map(() => '---'),
+    ),
+  ]
+  const ofStructures = structureDeeds.map((deed) =>
+    row(
+      words[deed],
+      roles.map((role) => cell(role, deed)),
+    ),
+  )
+  const onServer = serverDeeds.map((deed) =>
+    row(
+      words[deed],
+      roles.map((role) => (serverVisibility[role].includes(deed) ? 'yes' : '–')),
+    ),
+  )
+  return `# Who may see and do what
+
+Printed from \`src/access/visibility.ts\` by \`test/access/visibility.test.ts\`. Each cell says with the things of which structures: the
+account's own, those of its legal entity, of its territory, of its region. What is not written is refused, and a refusal reads
+like a thing that does not exist. Somebody with several roles may do what each of them may.
+
+## With what belongs to a structure
+
+${[...head, ...ofStructures].join('\n')}
+
+## With the server
+
+${[...head, ...onServer].join('\n')}
+`
+}
+
+const home: Place = { finess: '1', legalEntityFiness: 'e1', territoryId: 't1', region: '32' }
+const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
+const account = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', grants })
+
+describe('the table of rights', () => {
+  it('is printed as it is', async () => {
+    await expect(printed()).toMatchFileSnapshot('../../docs/visibility.md')
+  })
+
+  it('refuses everything where nothing is written, to every role', () => {
+    const far: Place = { finess: '9', legalEntityFiness: 'e9', territoryId: 't9', region: '84' }
+    for (const role of roles) {
+      const actor = account({ role, finess: '1', legalEntityFiness: 'e1', territoryId: 't1', region: '32' })
+      for (const deed of structureDeeds) expect([role, deed, may(actor, deed, far)]).toEqual([role, deed, false])
+    }
+  })
+
+  it('never takes two absent places for the same place', () => {
+    const unplaced: Place = { finess: '1', legalEntityFiness: 'e1', territoryId: null, region: null }
+    for (const role of roles) expect(relationsOf({ role, ...nowhere }, unplaced)).toEqual(['elsewhere'])
+  })
+
+  it('gives no administrator an answer, and nobody else the server', () => {
+    const admin = account({ role: 'admin', ...nowhere })
+    for (const deed of structureDeeds) expect(may(admin, deed, home)).toBe(false)
+    for (const role of roles.filter((one) => one !== 'admin')) {
+      const actor = account({ role, finess: '1', legalEntityFiness: 'e1', territoryId: 't1', region: '32' })
+      for (const deed of serverDeeds) expect([role, mayOnServer(actor, deed)]).toEqual([role, false])
+    }
+  })
+
+  it('lets whoever runs commands on the server manage it, and never read a structure through it', () => {
+    for (const deed of serverDeeds) expect(mayOnServer(operator, deed)).toBe(true)
+    for (const actor of [operator, anyone, system, { kind: 'link', secretHash: 'h' } as const])
+      for (const deed of structureDeeds) expect(may(actor, deed, home)).toBe(false)
+  })
+
+  it('adds up the roles of one account, each at its own place', () => {
+    const director: Grant = { role: 'structure', ...nowhere, finess: '1', legalEntityFiness: 'e1', region: '32' }
+    const animator: Grant = { role: 'territory', ...nowhere, territoryId: 't2', region: '32' }
+    const both = account(director, animator)
+    const other: Place = { finess: '2', legalEntityFiness: 'e2', territoryId: 't2', region: '32' }
+    expect([may(both, 'edit-answers', home), may(both, 'edit-answers', other)]).toEqual([true, false])
+    expect([may(both, 'read-shared', other), may(account(director), 'read-shared', other)]).toEqual([true, false])
+  })
+})
