@@ -24,6 +24,8 @@ export const primaryKey = either(sqlite.primaryKey, postgresKeys.primaryKey)
 
 export const text = (name: string) => either(sqlite.text(name), postgres.text(name))
 export const integer = (name: string) => either(sqlite.integer(name), postgres.integer(name))
+/** A floating-point number, double precision. */
+export const real = (name: string) => either(sqlite.real(name), postgres.doublePrecision(name))
 export const boolean = (name: string) => either(sqlite.integer(name, { mode: 'boolean' }), postgres.boolean(name))
 
 /** A JSON document, its keys in the order they were written (PostgreSQL `json`, not `jsonb`). */

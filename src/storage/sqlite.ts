@@ -18,7 +18,7 @@ const lockWaitMilliseconds = 30_000
 export function openSqlite(file: string): Storage {
   makePrivate(file)
   const writer = openWriter(file)
-  migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+  migrateKeepingRows(writer)
   const reader = keepStatements(new Sqlite(file, { readonly: true }))
   const database = drizzle(reader) as unknown as Database
   const transaction = drizzle(writer) as unknown as Transaction
@@ -37,6 +37,22 @@ export function openSqlite(file: string): Storage {
       writer.close()
     },
   }
+}
+
+/**
+ * A migration may build a table again: references are not followed meanwhile (dropping the old table would erase what
+ * refers to it), and are checked before anything else is done. See « Making Other Kinds Of Table Schema Changes »,
+ * sqlite.org/lang_altertable.html.
+ */
+function migrateKeepingRows(writer: Sqlite.Database): void {
+  const schemaVersion = () => writer.pragma('schema_version', { simple: true })
+  const before = schemaVersion()
+  writer.pragma('foreign_keys = OFF')
+  migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+  writer.pragma('foreign_keys = ON')
+  if (schemaVersion() === before) return
+  const broken = writer.pragma('foreign_key_check') as unknown[]
+  if (broken.length > 0) throw new Error(`A migration broke ${broken.length} references.`)
 }
 
 /** A transaction of its own keeps the instant it first reads, while others write (WAL). */
@@ -72,7 +88,6 @@ function openWriter(file: string): Sqlite.Database {
   const writer = keepStatements(new Sqlite(file))
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
-  writer.pragma('foreign_keys = ON')
   writer.pragma('busy_timeout = 0')
   // What is erased is written over with zeros. `FAST` would leave whole pages as they were.
   writer.pragma('secure_delete = ON')

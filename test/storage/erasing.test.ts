@@ -20,14 +20,18 @@ describe('what was erased', () => {
 
   async function begin() {
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const, structureName: 'MOT-EFFACE' }
-    const { secret } = await startAssessment(test.app.contextFor(anyone, 'web'), wanted)
+    const { assessment, secret } = await startAssessment(test.app.contextFor(anyone, 'web'), wanted)
     const holder: Actor = { kind: 'link', secretHash: hashSecret(secret) }
     const context = test.app.contextFor(holder, 'web')
+    const reference = { assessmentId: assessment.id }
     for (const id of ['responsable-sauvegardes', 'copie-hors-ligne', 'jours-conserves']) {
-      const { issues } = await saveAnswers(context, { typed: { [id]: { values: ['ne-sait-pas'], comment } } })
+      const { issues } = await saveAnswers(context, {
+        ...reference,
+        typed: { [id]: { values: ['ne-sait-pas'], comment } },
+      })
       expect(issues).toEqual([])
     }
-    return context
+    return { holder: context, reference }
   }
 
   const folder = () => test.app.config.DATA_DIR
@@ -35,9 +39,9 @@ describe('what was erased', () => {
     readdirSync(folder()).filter((name) => readFileSync(join(folder(), name)).includes('MOT-EFFACE'))
 
   it('is in no file any more once its holder has erased the diagnosis', async () => {
-    const holder = await begin()
+    const { holder, reference } = await begin()
     expect(holding()).not.toEqual([])
-    await deleteAssessment(holder, {})
+    await deleteAssessment(holder, reference)
     expect(holding()).toEqual([])
   })
 
@@ -55,10 +59,10 @@ describe('what was erased', () => {
   })
 
   it('goes at once even while a copy of everything is being read', async () => {
-    const holder = await begin()
+    const { holder, reference } = await begin()
     await holder.storage.snapshot(async (database) => {
       await database.select().from(auditRows)
-      await deleteAssessment(holder, {})
+      await deleteAssessment(holder, reference)
     })
     await holder.storage.forget()
     expect(holding()).toEqual([])
