@@ -1,7 +1,19 @@
 /**
- * The audit log: who did what, on what, when, through which door.
- * Rows are only ever added, in the same transaction as what they tell, each with the hash of the one before.
- * A row holds no answer, no comment, no secret.
+ * The audit log: who did or was refused what, on what, when, from where, through which door.
+ * Rows are only ever added, in the same transaction as what they tell, each with the hash of the one before. Two marks
+ * vouch for its ends with a key that is not in the database: where it ends, and what was cut for its age.
+ * A row holds no answer, no comment, no name, no secret; accounts are in it by their identifier.
  */
-export { type AuditRow, chainStart, nextRow } from './chain.ts'
-export { appendAuditRow } from './store.ts'
+export { type AuditRow, chainStart, hashOf, type Link, nextRow } from './chain.ts'
+export type { AuditContext } from './context.ts'
+export { auditFiles } from './files.ts'
+export type { AskedFilters } from './filters.ts'
+export { type AuditFiles, cutText, endText, type Noted } from './marks.ts'
+export { type Refusals, refusalLog } from './refusals.ts'
+export { auditWriter } from './store.ts'
+export { afterRestore } from './store-seals.ts'
+export { keepLog } from './usecases/keep-log.ts'
+export { exportLog, type LogPage, readLog } from './usecases/read-log.ts'
+export { resealLog } from './usecases/reseal-log.ts'
+export { type VerifiedLog, verifyLog } from './usecases/verify-log.ts'
+export { logVerifier, type Verdict } from './verify.ts'

@@ -1,3 +1,4 @@
+import type { Outcome } from '#kernel'
 import { instant, integer, table, text } from '#storage'
 
 /** Append-only log. Each row carries the hash of the row before it. */
@@ -10,4 +11,25 @@ export const auditRows = table('audit_rows', {
   subject: text('subject').notNull(),
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull(),
+  outcome: text('outcome').$type<Outcome>().notNull().default('done'),
+  from: text('from_address').notNull().default(''),
+})
+
+/** Where the log ends: one row, `id` 1. It is this server's own: no backup holds it. */
+export const auditEnd = table('audit_end', {
+  id: integer('id').primaryKey(),
+  sequence: integer('sequence').notNull(),
+  hash: text('hash').notNull(),
+  seal: text('seal').notNull(),
+})
+
+/** What was cut from the beginning of the log: one row, `id` 1, or none. */
+export const auditCut = table('audit_cut', {
+  id: integer('id').primaryKey(),
+  sequence: integer('sequence').notNull(),
+  hash: text('hash').notNull(),
+  rows: integer('rows').notNull(),
+  firstAt: instant('first_at').notNull(),
+  lastAt: instant('last_at').notNull(),
+  seal: text('seal').notNull(),
 })

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { AppError } from './errors.ts'
+import { refusalOf } from './refusal.ts'
 
 declare const authorized: unique symbol
 
@@ -8,13 +9,14 @@ export type Authorized<Thing> = Thing & { readonly [authorized]: true }
 
 /**
  * Checks a rule and marks the thing as checked.
- * A refusal reads exactly like a missing thing, so that nobody learns what exists.
+ * A refusal reads exactly like a missing thing, so that nobody learns what exists; only the audit log knows.
  */
 export function authorize<Thing>(
   actor: Actor,
   thing: Thing | undefined,
   rule: (actor: Actor, thing: Thing) => boolean,
 ): Authorized<Thing> {
-  if (thing === undefined || !rule(actor, thing)) throw new AppError('not-found', 'not-found')
+  if (thing === undefined) throw new AppError('not-found', 'not-found')
+  if (!rule(actor, thing)) throw refusalOf(thing)
   return thing as Authorized<Thing>
 }

@@ -23,6 +23,12 @@ export function dayDigits(date: Date): string {
   return isoDay().format(date)
 }
 
+/** The instant at which a day (`2026-11-22`) begins. */
+export function dayStart(day: string): Date {
+  const inSummer = new Date(`${day}T00:00:00+02:00`)
+  return dayDigits(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`)
+}
+
 /** `2026-03-01` -> `1er mars 2026`. A text that is no day of the calendar stays as it is. */
 export function calendarDayWords(isoDay: string): string {
   const noon = new Date(`${isoDay}T12:00:00Z`)

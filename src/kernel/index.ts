@@ -3,10 +3,12 @@
  * It knows no subject of the business.
  */
 export * from './actor.ts'
+export * from './audit-trail.ts'
 export * from './authorized.ts'
 export * from './calendar.ts'
 export * from './clean-text.ts'
 export * from './clock.ts'
+export * from './context.ts'
 export * from './errors.ts'
 export * from './fault-line.ts'
 export * from './french.ts'

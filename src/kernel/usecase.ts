@@ -1,37 +1,26 @@
 import type { z } from 'zod'
-import type { Database, Storage, Transaction } from '#storage'
-import { type Actor, actorName } from './actor.ts'
-import type { Clock } from './clock.ts'
-import { AppError, type Issue } from './errors.ts'
-
-/** What was done, told to the audit log. It never holds an answer, a comment or a secret. */
-export interface AuditEntry {
-  readonly at: Date
-  readonly actor: string
-  readonly door: string
-  readonly action: string
-  readonly subject: string
-}
-
-export type AuditWriter = (transaction: Transaction, entry: AuditEntry) => Promise<void>
-
-/** What every use case needs. A room that needs more asks for it in its own context type. */
-export interface Context {
-  readonly actor: Actor
-  readonly door: 'web' | 'api' | 'command' | 'upkeep'
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly audit: AuditWriter
-}
+import type { Database, Transaction } from '#storage'
+import { auditEntry, type Outcome, tellingRefusals } from './audit-trail.ts'
+import type { Context } from './context.ts'
+import { parseInput } from './parse-input.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
+  /**
+   * The name in the audit log, `room.verb`, of a read that takes named data out of the server (a file): it is told each
+   * time. Other reads are told only when refused, as `read`.
+   */
+  readonly exports?: string
   readonly input: Schema
   run(database: Database, input: z.infer<Schema>, context: Needs): Promise<Output>
+  /** What was taken out, for the audit log: an identifier, as for a command. */
+  subject?(output: Output): string
 }
 
 interface Command<Schema extends z.ZodType, Output, Needs> {
   /** The name in the audit log, `room.verb`. */
   readonly action: string
+  /** `refused` for a use case that only tells of a refusal (a sign-in that failed). */
+  readonly outcome?: Outcome
   readonly input: Schema
   run(transaction: Transaction, input: z.infer<Schema>, context: Needs): Promise<Output>
   /**
@@ -52,42 +41,33 @@ export type UseCase<Schema extends z.ZodType, Output, Needs> = (
 export function query<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Query<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
-  return async (context, input) => {
-    const parsed = parse(definition.input, input)
-    return context.storage.read((database) => definition.run(database, parsed, context))
-  }
+  const { exports: taken } = definition
+  return (context, input) =>
+    tellingRefusals(context, taken ?? 'read', async () => {
+      const parsed = parseInput(definition.input, input)
+      const output = await context.storage.read((database) => definition.run(database, parsed, context))
+      if (taken === undefined) return output
+      const entry = auditEntry(context, taken, definition.subject?.(output) ?? '')
+      await context.storage.write((transaction) => context.audit(transaction, entry))
+      return output
+    })
 }
 
 /** A use case that writes. Its work and its audit row are in one transaction: both are kept, or neither. */
 export function usecase<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Command<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
-  return async (context, input) => {
-    const parsed = parse(definition.input, input)
-    const output = await context.storage.write(async (transaction) => {
-      const output = await definition.run(transaction, parsed, context)
-      const subject = definition.subject(output)
-      if (subject !== undefined) await context.audit(transaction, entryFor(context, definition.action, subject))
+  const { action, outcome } = definition
+  return (context, input) =>
+    tellingRefusals(context, action, async () => {
+      const parsed = parseInput(definition.input, input)
+      const output = await context.storage.write(async (transaction) => {
+        const output = await definition.run(transaction, parsed, context)
+        const subject = definition.subject(output)
+        if (subject !== undefined) await context.audit(transaction, auditEntry(context, action, subject, outcome))
+        return output
+      })
+      if (definition.erases?.(output)) await context.storage.forget()
       return output
     })
-    if (definition.erases?.(output)) await context.storage.forget()
-    return output
-  }
-}
-
-function entryFor({ actor, door, clock }: Context, action: string, subject: string): AuditEntry {
-  return { at: clock(), actor: actorName(actor), door, action, subject }
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  throw new AppError('invalid', 'input-invalid', { issues: parsed.error.issues.map(toIssue) })
-}
-
-/** Zod's own codes, and in a `custom` check the code given as its message. */
-function toIssue(issue: z.core.$ZodIssue): Issue {
-  const code = issue.code === 'custom' ? issue.message : `input-${issue.code.replaceAll('_', '-')}`
-  const path = issue.path.join('.')
-  return 'maximum' in issue ? { path, code, values: { maximum: Number(issue.maximum) } } : { path, code }
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { isCalendarDay, outcomes } from '#kernel'
+
+const day = z.string().refine((text) => text.startsWith('20') && isCalendarDay(text), 'audit-day-malformed')
+const exact = z.string().max(200).optional()
+
+/** What of the log is wanted, as asked: days of metropolitan France, both included, and exact texts. */
+export const askedFilters = z.strictObject({
+  fromDay: day.optional(),
+  toDay: day.optional(),
+  actor: exact,
+  action: exact,
+  subject: exact,
+  outcome: z.enum(outcomes).optional(),
+})
+
+export type AskedFilters = z.infer<typeof askedFilters>
+
+/** The same with instants: from `since`, included, to `until`, excluded. */
+export interface LogFilters extends Omit<AskedFilters, 'fromDay' | 'toDay'> {
+  readonly since?: Date
+  readonly until?: Date
+}

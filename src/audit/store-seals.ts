@@ -1,0 +1,25 @@
+import type { Transaction } from '#storage'
+import { chainStart, type Link } from './chain.ts'
+import { type AuditFiles, cutText, endText } from './marks.ts'
+import { findCut, findEnd, findLastRow, putCut, putEnd } from './store.ts'
+
+/** Vouches for the log as it is: for what was cut, and for its end. */
+export async function sealEnds(transaction: Transaction, files: AuditFiles, last: Link): Promise<void> {
+  const cut = await findCut(transaction)
+  if (cut) await putCut(transaction, { ...cut, seal: files.seal(cutText(cut)) })
+  await putEnd(transaction, last, files.seal(endText(last)))
+}
+
+/**
+ * To be called once a restore added rows, in its transaction, with the last row there was before. A log that was empty is
+ * taken over as the copy gives it; in one that went on, the mark of the end follows if it was sound.
+ */
+export function afterRestore(files: AuditFiles) {
+  return async (transaction: Transaction, before: Link | undefined): Promise<void> => {
+    const last = (await findLastRow(transaction)) ?? chainStart
+    const end = await findEnd(transaction)
+    if (!end) return sealEnds(transaction, files, last)
+    const sound = before?.hash === end.hash && files.seal(endText(end)) === end.seal
+    if (sound && last.sequence > end.sequence) await putEnd(transaction, last, files.seal(endText(last)))
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { authorize, type Issue, usecase } from '#kernel'
+import { type Database, lockForTransaction } from '#storage'
+import type { AuditContext } from '../context.ts'
+import { type AuditFiles, cutText, endText } from '../marks.ts'
+import { canKeepLog } from '../policy.ts'
+import { deleteRowsTo, findCut, findEnd, putCut } from '../store.ts'
+import { findRow, lastRowBefore, readLogRows } from '../store-reading.ts'
+import { logVerifier } from '../verify.ts'
+
+/**
+ * The daily upkeep of the log: cuts what is older than `auditYears`, then notes outside the database where the log ends.
+ * Returns what of it is not sound, as far as the ends tell; `verifyLog` reads the rest. A log that is not sound is
+ * evidence: it is neither cut nor noted.
+ */
+export async function keepLog(context: AuditContext): Promise<readonly Issue[]> {
+  const { issues } = await cutLog(context, {})
+  const faults = issues.length > 0 ? issues : await context.storage.read((db) => endIssues(db, context.auditFiles))
+  const end = await context.storage.read(findEnd)
+  if (faults.length === 0 && end)
+    context.auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
+  return faults
+}
+
+/** Whether the mark of the end is sealed, and the row where the log was last seen to end is still there. */
+async function endIssues(database: Database, files: AuditFiles): Promise<Issue[]> {
+  const [end, cut, noted] = [await findEnd(database), await findCut(database), files.noted()]
+  if (end && files.seal(endText(end)) !== end.seal) {
+    return [{ path: '', code: 'audit-end-forged', values: { row: end.sequence } }]
+  }
+  if (!noted || noted.sequence <= (cut?.sequence ?? 0)) return []
+  const row = await findRow(database, noted.sequence)
+  if (row?.hash === noted.hash) return []
+  return [{ path: '', code: 'audit-noted-differs', values: { row: noted.sequence } }]
+}
+
+/** The rows that are too old go; one mark says how many they were, their dates, and what the next one chains to. */
+const cutLog = usecase({
+  action: 'audit.cut',
+  input: z.strictObject({}),
+  run: async (transaction, _input, context: AuditContext) => {
+    const { auditFiles: files } = context
+    const keeper = authorize(context.actor, { before: yearsBefore(context.clock(), context.auditYears) }, canKeepLog)
+    await lockForTransaction(transaction, 'audit')
+    const to = await lastRowBefore(transaction, keeper.before)
+    if (to === undefined) return { rows: 0, to: 0, issues: [] }
+    const cut = await findCut(transaction)
+    const verifier = logVerifier({ end: undefined, cut }, files)
+    let firstAt = cut?.firstAt
+    let lastAt = cut?.lastAt
+    for await (const row of readLogRows(transaction, to)) {
+      verifier.take(row)
+      firstAt ??= row.at
+      lastAt = row.at
+    }
+    const { rows, last, rowFaults, markFaults } = verifier.verdict()
+    const issues = [...rowFaults, ...markFaults.filter(({ code }) => code === 'audit-cut-forged')]
+    if (issues.length > 0 || !firstAt || !lastAt) return { rows: 0, to, issues }
+    const mark = { ...last, rows: rows + (cut?.rows ?? 0), firstAt, lastAt }
+    await deleteRowsTo(transaction, keeper, to)
+    await putCut(transaction, { ...mark, seal: files.seal(cutText(mark)) })
+    return { rows, to, issues }
+  },
+  subject: ({ rows, to }) => (rows > 0 ? `${rows} rows to ${to}` : undefined),
+  erases: ({ rows }) => rows > 0,
+})
+
+function yearsBefore(now: Date, years: number): Date {
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - years)
+  return before
+}

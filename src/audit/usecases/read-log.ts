@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { AppError, authorize, dayStart, query } from '#kernel'
+import type { Database } from '#storage'
+import type { AuditRow } from '../chain.ts'
+import { type AskedFilters, askedFilters, type LogFilters } from '../filters.ts'
+import { canReadLog } from '../policy.ts'
+import { listRows } from '../store-reading.ts'
+
+const pageRows = 100
+const mostExported = 50_000
+
+export interface LogPage {
+  /** Newest first, 100 at most. */
+  readonly rows: readonly AuditRow[]
+  /** The number to ask the next page with (`before`), when there are older rows. */
+  readonly older: number | undefined
+}
+
+/** One page of the log. `before` is the number of a row: only older ones are given. */
+export const readLog = query({
+  input: z.strictObject({ filters: askedFilters, before: z.int().min(1).optional() }),
+  run: async (database, { filters, before }, { actor }): Promise<LogPage> => {
+    authorize(actor, { filters }, canReadLog)
+    const rows = await listRows(database, instantsOf(filters), { before, limit: pageRows + 1 })
+    const shown = rows.slice(0, pageRows)
+    return { rows: shown, older: rows.length > pageRows ? shown.at(-1)?.sequence : undefined }
+  },
+})
+
+/** All the rows that the filters let through, newest first, for a file. Refuses more than 50 000. */
+export const exportLog = query({
+  exports: 'audit.export',
+  input: z.strictObject({ filters: askedFilters }),
+  run: async (database: Database, { filters }, { actor }): Promise<readonly AuditRow[]> => {
+    authorize(actor, { filters }, canReadLog)
+    const rows = await listRows(database, instantsOf(filters), { limit: mostExported + 1 })
+    if (rows.length > mostExported) {
+      throw new AppError('too-large', 'audit-export-too-long', { values: { most: mostExported } })
+    }
+    return rows
+  },
+  subject: (rows) => `${rows.length} rows`,
+})
+
+function instantsOf({ fromDay, toDay, ...others }: AskedFilters): LogFilters {
+  return {
+    ...others,
+    since: fromDay ? dayStart(fromDay) : undefined,
+    until: toDay ? dayStart(dayAfter(toDay)) : undefined,
+  }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { AppError, authorize, usecase } from '#kernel'
+import { lockForTransaction } from '#storage'
+import type { AuditContext } from '../context.ts'
+import { canResealLog } from '../policy.ts'
+import { findEnd } from '../store.ts'
+import { sealEnds } from '../store-seals.ts'
+import { verdictOn } from './verify-log.ts'
+
+/**
+ * Vouches for the log again from here on: for whoever lost its key, moved the database to another server, or brought
+ * back an older state of it. The new row says what was not sound. Rows that do not chain are beyond this, and refused.
+ */
+export async function resealLog(context: AuditContext): Promise<{ mended: readonly string[] }> {
+  const { mended } = await reseal(context, {})
+  const end = await context.storage.read(findEnd)
+  if (end) context.auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
+  return { mended }
+}
+
+const reseal = usecase({
+  action: 'audit.reseal',
+  input: z.strictObject({}),
+  run: async (transaction, _input, context: AuditContext) => {
+    authorize(context.actor, context, canResealLog)
+    await lockForTransaction(transaction, 'audit')
+    const { verdict } = await verdictOn(transaction, context.auditFiles)
+    if (verdict.rowFaults.length > 0) {
+      throw new AppError('conflict', 'audit-beyond-resealing', { issues: verdict.rowFaults })
+    }
+    await sealEnds(transaction, context.auditFiles, verdict.last)
+    return { mended: verdict.markFaults.map(({ code }) => code), last: verdict.last.sequence }
+  },
+  subject: ({ mended, last }) => `after row ${last}: ${mended.join(', ') || 'sound'}`,
+})

@@ -1,0 +1,71 @@
+import type { Issue } from '#kernel'
+import { type AuditRow, chainStart, hashOf, type Link } from './chain.ts'
+import { type AuditFiles, type CutMark, cutText, type EndMark, endText } from './marks.ts'
+
+/** What is said of the log outside its rows. */
+export interface LogMarks {
+  readonly end: EndMark | undefined
+  readonly cut: CutMark | undefined
+}
+
+export interface Verdict {
+  readonly rows: number
+  /** The last row, or the place where the log was cut when no row is left. */
+  readonly last: Link
+  /** What is wrong with the chain of rows itself, then with what vouches for its ends; the first of each kind of damage. */
+  readonly rowFaults: readonly Issue[]
+  readonly markFaults: readonly Issue[]
+}
+
+const mostFaults = 20
+
+/** Checks a log handed over in order, a row at a time: any change, removal, insertion or reordering gives faults that name rows. */
+export function logVerifier({ end, cut }: LogMarks, files: Pick<AuditFiles, 'seal' | 'noted'>) {
+  const noted = files.noted()
+  const rowFaults: Issue[] = []
+  const markFaults: Issue[] = []
+  let last: Link = cut ?? chainStart
+  let rows = 0
+
+  const take = (row: AuditRow): void => {
+    const fault = faultOf(last, row)
+    if (fault && rowFaults.length < mostFaults) rowFaults.push(fault)
+    if (row.sequence === noted?.sequence && row.hash !== noted.hash) markFaults.push(told('audit-noted-differs', row))
+    last = row
+    rows += 1
+  }
+
+  const verdict = (): Verdict => {
+    if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(told('audit-cut-forged', cut))
+    if (noted && noted.sequence > last.sequence) markFaults.push(missing('audit-noted-missing', last, noted.sequence))
+    markFaults.push(...endFaults(end, last, files))
+    return { rows, last: { sequence: last.sequence, hash: last.hash }, rowFaults, markFaults }
+  }
+  return { take, verdict }
+}
+
+/** What is wrong with a row that stands after `previous`. */
+function faultOf(previous: Link, row: AuditRow): Issue | undefined {
+  if (row.sequence <= previous.sequence) return told('audit-row-does-not-follow', row)
+  if (row.sequence > previous.sequence + 1) return missing('audit-rows-missing', previous, row.sequence - 1)
+  if (hashOf(row) !== row.hash) return told('audit-row-changed', row)
+  if (row.previousHash !== previous.hash) return told('audit-row-does-not-follow', row)
+  return undefined
+}
+
+function endFaults(end: EndMark | undefined, last: Link, { seal }: Pick<AuditFiles, 'seal'>): Issue[] {
+  if (!end) return last.sequence === 0 ? [] : [told('audit-end-missing', last)]
+  const faults = seal(endText(end)) === end.seal ? [] : [told('audit-end-forged', end)]
+  if (end.sequence > last.sequence) return [...faults, missing('audit-end-cut-off', last, end.sequence)]
+  if (end.sequence < last.sequence) return [...faults, missing('audit-end-added', end, last.sequence)]
+  return end.hash === last.hash ? faults : [...faults, told('audit-end-changed', last)]
+}
+
+function told(code: string, { sequence }: Link): Issue {
+  return { path: '', code, values: { row: sequence } }
+}
+
+/** Rows from the one after `previous` to `to`. */
+function missing(code: string, previous: Link, to: number): Issue {
+  return { path: '', code, values: { from: previous.sequence + 1, to } }
+}

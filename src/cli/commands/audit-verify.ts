@@ -1,0 +1,19 @@
+import { verifyLog } from '#audit'
+import { dayWords, operator } from '#kernel'
+import { issueLine, sentence } from '#messages'
+import type { Command } from '../command.ts'
+
+/** Whether anything was changed in the log, taken from it or added to it. Exit code 1 when something was. */
+export const auditVerify: Command = {
+  words: 'audit verify',
+  usage: '',
+  summary: 'vérifie que rien n’a été modifié, retiré ou ajouté dans le journal ; nomme la ligne en cause',
+  opens: 'drafts',
+  async run({ app, streams }) {
+    const { rows, faults, cut } = await verifyLog(app.contextFor(operator, 'command'))
+    if (cut) streams.out(sentence('audit-was-cut', { rows: cut.rows, day: dayWords(cut.lastAt) }))
+    streams.out(sentence(faults.length === 0 ? 'audit-sound' : 'audit-not-sound', { rows }))
+    for (const fault of faults) streams.err(issueLine(fault))
+    return faults.length === 0 ? 0 : 1
+  },
+}

@@ -1,0 +1,69 @@
+import type { Transaction } from '#storage'
+import { actorName } from './actor.ts'
+import type { Context } from './context.ts'
+import { refusedSubject } from './refusal.ts'
+
+export const outcomes = ['done', 'refused'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** What was done or refused, told to the audit log. It never holds an answer, a comment, a name or a secret. */
+export interface AuditEntry {
+  readonly at: Date
+  readonly actor: string
+  readonly door: string
+  /** The network address it came from, whole; empty for what comes from the server itself. */
+  readonly from: string
+  readonly action: string
+  readonly subject: string
+  readonly outcome: Outcome
+}
+
+/** Adds a row to the log, in the transaction of what it tells. */
+export type AuditWriter = (transaction: Transaction, entry: AuditEntry) => Promise<void>
+
+/**
+ * Takes a refusal for the log, to be written a little later: whoever is refused does not wait for it, since the time an
+ * answer takes would tell that the thing exists.
+ */
+export type RefusalWriter = (entry: AuditEntry) => void
+
+type Told = Pick<Context, 'actor' | 'door' | 'from' | 'clock'>
+
+/** An entry of what the context's actor does. `subject` is an identifier of ours, never what somebody typed. */
+export function auditEntry(
+  { actor, door, from = '', clock }: Told,
+  action: string,
+  subject: string,
+  outcome: Outcome = 'done',
+): AuditEntry {
+  return { at: clock(), actor: actorName(actor), door, from: safeAddress(from), action, subject, outcome }
+}
+
+/** A proxy may pass on anything as an address: only what is shaped like one is kept. */
+function safeAddress(text: string): string {
+  return /^[0-9a-fA-F.:]{2,45}$/.test(text) ? text : ''
+}
+
+const told = new WeakSet<object>()
+
+/** Tells the log of a refusal, once. Faults and missing things are none, and are not told. */
+export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: string, error: unknown): void {
+  const subject = refusedSubject(error)
+  if (subject === undefined || told.has(error as object)) return
+  told.add(error as object)
+  context.refused(auditEntry(context, action, subject, 'refused'))
+}
+
+/** Does the work; when it is refused, the log is told and the refusal goes on. */
+export async function tellingRefusals<Output>(
+  context: Context,
+  action: string,
+  work: () => Promise<Output>,
+): Promise<Output> {
+  try {
+    return await work()
+  } catch (error) {
+    noteRefusal(context, action, error)
+    throw error
+  }
+}

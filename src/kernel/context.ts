@@ -1,0 +1,16 @@
+import type { Storage } from '#storage'
+import type { Actor } from './actor.ts'
+import type { AuditWriter, RefusalWriter } from './audit-trail.ts'
+import type { Clock } from './clock.ts'
+
+/** What every use case needs. A room that needs more asks for it in its own context type. */
+export interface Context {
+  readonly actor: Actor
+  readonly door: 'web' | 'api' | 'command' | 'upkeep'
+  /** The network address of the request, as the web door sees it. */
+  readonly from?: string
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly audit: AuditWriter
+  readonly refused: RefusalWriter
+}
