@@ -8,6 +8,11 @@ const mostValues = 30_000
 
 export type Row = Record<string, unknown>
 
+export interface LastOfLog {
+  readonly sequence: number
+  readonly hash: string
+}
+
 /** Every row of a table, in the order of its key, a page at a time. */
 export async function* readRows(database: Database, table: Table): AsyncGenerator<Row> {
   const key = await primaryKeyColumns(table)
@@ -45,11 +50,11 @@ export async function countRows(database: Database, tables: readonly Table[]): P
 }
 
 /** The last row of the log, as far as a row that follows it must know. */
-export async function lastOfLog(database: Database, log: Table): Promise<Row | undefined> {
+export async function lastOfLog(database: Database, log: Table): Promise<LastOfLog | undefined> {
   const [key] = await primaryKeyColumns(log)
   if (!key) return undefined
   const [last] = await database.select().from(log).orderBy(desc(key.column)).limit(1)
-  return last
+  return last && { sequence: Number(last.sequence), hash: String(last.hash) }
 }
 
 /** Whether the log has the row of this hash. */

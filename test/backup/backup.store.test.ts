@@ -4,35 +4,40 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { gt } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { appendAuditRow } from '#audit'
+import { type AuditContext, afterRestore, auditWriter, keepLog, verifyLog } from '#audit'
 import { type BackupContext, backUp, restore } from '#backup'
-import { anyone, operator } from '#kernel'
+import { anyone, operator, system } from '#kernel'
 import { answers, assessments } from '../../src/assessment/tables.ts'
-import { auditRows } from '../../src/audit/tables.ts'
+import { auditCut, auditEnd, auditRows } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { filesInMemory } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const tables = [legalEntities, structures, assessments, answers, auditRows]
+const tables = [legalEntities, structures, assessments, answers, auditCut, auditRows]
 const at = new Date('2026-11-22T09:00:00.123Z')
 
 describe.skipIf(!storageAvailable)('a backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-backup-'))
   const file = join(folder, 'copie.gz')
   let test: TestStorage
-  let context: BackupContext
+  let context: BackupContext & AuditContext
 
   beforeAll(async () => {
     test = await openTestStorage()
-    context = {
-      actor: operator,
-      door: 'command',
-      storage: test.storage,
-      clock: () => at,
-      audit: appendAuditRow,
-      tables,
-      log: auditRows,
-      version: 'test',
-    }
+    context = contextWith(filesInMemory())
+  })
+  const contextWith = (files: ReturnType<typeof filesInMemory>): BackupContext & AuditContext => ({
+    actor: operator,
+    door: 'command',
+    storage: test.storage,
+    clock: () => at,
+    audit: auditWriter(files),
+    refused: () => undefined,
+    auditFiles: files,
+    auditYears: 3,
+    tables,
+    log: { rows: auditRows, cut: auditCut, afterRestore: afterRestore(files) },
+    version: 'test',
   })
   afterAll(async () => {
     await test?.close()
@@ -40,7 +45,15 @@ describe.skipIf(!storageAvailable)('a backup', () => {
   })
   beforeEach(() => fill(2_500))
 
+  const emptyLog = () =>
+    test.storage.write(async (tx) => {
+      for (const table of [auditRows, auditCut, auditEnd]) await tx.delete(table)
+    })
+  const faults = async () => (await verifyLog(context)).faults
+
   async function fill(comments: number) {
+    context = contextWith(filesInMemory())
+    await emptyLog()
     await test.storage.write(async (tx) => {
       for (const table of tables.toReversed()) await tx.delete(table)
       await tx.insert(legalEntities).values({ finess: '590780193', name: null })
@@ -105,8 +118,12 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect((await restore(context, { file: copies[1], replace: true })).otherLog).toBeUndefined()
     expect((await log()).slice(0, 3)).toEqual(whole)
 
-    await test.storage.write(async (tx) => void (await tx.delete(auditRows)))
+    expect(await faults()).toEqual([])
+
+    await emptyLog()
+    context = contextWith(filesInMemory('key of another server'))
     expect((await restore(context, { file: copies[1], replace: true })).otherLog).toBeUndefined()
+    expect(await faults()).toEqual([])
     expect((await log()).slice(0, 1)).toEqual(whole.slice(0, 1))
     const forked = await log()
     expect(forked).toHaveLength(2)
@@ -116,9 +133,29 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect((await log()).at(-1)).toMatchObject({ sequence: 3, previousHash: forked[1]?.hash })
     expect((await log()).at(-1)?.subject).toContain(whole[1]?.hash)
 
+    expect(await faults()).toEqual([])
+
     await test.storage.write(async (tx) => void (await tx.delete(auditRows).where(gt(auditRows.sequence, 1))))
     expect((await restore(context, { file: copies[2], replace: true })).otherLog).toBeUndefined()
     expect((await log()).slice(0, 2)).toEqual(whole.slice(0, 2))
+    expect(await faults(), 'rows that were taken from the end are not made good by a restore').not.toEqual([])
+  })
+
+  it('brings to a new server the log with what was cut from it, and leaves it sound there', async () => {
+    await backUp({ ...context, clock: () => new Date('2020-01-01T00:00:00Z') }, { file: join(folder, 'old.gz') })
+    await keepLog({ ...context, actor: system })
+    await backUp(context, { file })
+    expect(await verifyLog(context)).toMatchObject({ faults: [], cut: { rows: 1 } })
+
+    await emptyLog()
+    context = contextWith(filesInMemory('key of another server'))
+    await restore(context, { file, replace: true })
+    expect(await verifyLog(context)).toMatchObject({ faults: [], cut: { rows: 1 } })
+    await restore(context, { file, replace: true })
+    expect(await verifyLog(context), 'its own mark is kept from then on').toMatchObject({
+      faults: [],
+      cut: { rows: 1 },
+    })
   })
 
   it('with a row that the tables do not take is damaged, and changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, tellingRefusals, usecase } from '#kernel'
 import { type Database, schemaMark, type Table } from '#storage'
 import type { Header } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
@@ -8,7 +8,11 @@ import { canBackUp } from '../policy.ts'
 import { readRows, tableName } from '../store.ts'
 
 /** Copies everything to one file, from one instant of the database. Returns how many rows were copied. */
-export async function backUp(context: BackupContext, { file }: { file: string }): Promise<{ rows: number }> {
+export function backUp(context: BackupContext, { file }: { file: string }): Promise<{ rows: number }> {
+  return tellingRefusals(context, 'backup.create', () => copy(context, file))
+}
+
+async function copy(context: BackupContext, file: string): Promise<{ rows: number }> {
   authorize(context.actor, context, canBackUp)
   const header: Header = {
     format: 'cap-care-backup',

@@ -10,6 +10,7 @@ import {
   countRows,
   insertRows,
   instantColumns,
+  type LastOfLog,
   lastOfLog,
   logHolds,
   type Row,
@@ -42,7 +43,7 @@ export const restore = usecase({
   run: async (transaction, { file, replace }, context: BackupContext): Promise<Restored> => {
     const tables = authorize(
       context.actor,
-      context.tables.filter((table) => table !== context.log),
+      context.tables.filter((table) => table !== context.log.rows && table !== context.log.cut),
       canBackUp,
     )
     const gone = await countRows(transaction, tables)
@@ -65,7 +66,11 @@ async function insertArchive(transaction: Transaction, file: string, context: Ba
   const lines = readLines(file)
   checkHeader((await lines.next()).value, context)
   const batch = batchInserter(transaction, context)
-  const chain = logChain(await lastOfLog(transaction, context.log))
+  const { log } = context
+  const before = await lastOfLog(transaction, log.rows)
+  const chain = logChain(before)
+  const comes = (table: string, row: Row) =>
+    table === tableName(log.rows) ? chain.goesOn(row) : table !== tableName(log.cut) || before === undefined
   let rows = 0
   for await (const text of lines) {
     const document = parse(text)
@@ -73,21 +78,22 @@ async function insertArchive(transaction: Transaction, file: string, context: Ba
     if (closing.success) {
       await sayingDamaged(file, batch.flush)
       if (closing.data.rows !== rows) break
+      await log.afterRestore(transaction, before)
       const end = chain.lastOfCopy()
-      return end === undefined || (await logHolds(transaction, context.log, end)) ? undefined : end
+      return end === undefined || (await logHolds(transaction, log.rows, end)) ? undefined : end
     }
     const archived = rowSchema.safeParse(document)
     if (!archived.success) break
     const { table, row } = archived.data
-    if (table !== tableName(context.log) || chain.goesOn(row)) await sayingDamaged(file, () => batch.add(table, row))
+    if (comes(table, row)) await sayingDamaged(file, () => batch.add(table, row))
     rows += 1
   }
   throw new AppError('invalid', 'backup-damaged', { values: { file } })
 }
 
 /** Which rows of the copy's log go on from the last one kept here. */
-function logChain(kept: Row | undefined) {
-  let last = kept?.hash
+function logChain(kept: LastOfLog | undefined) {
+  let last: unknown = kept?.hash
   let lastOfCopy: string | undefined
   const goesOn = ({ hash, previousHash }: Row) => {
     lastOfCopy = String(hash)
