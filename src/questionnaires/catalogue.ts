@@ -1,5 +1,6 @@
 import { AppError } from '#kernel'
 import { compareNames, parseName, printName } from './content-name.ts'
+import type { Equivalence } from './equivalence-schema.ts'
 import type { Programme } from './programme-schema.ts'
 import type { Questionnaire } from './schema.ts'
 import { compareVersions } from './version.ts'
@@ -20,7 +21,23 @@ export interface Catalogue {
   programmeOf(questionnaire: Questionnaire): Programme
   /** Throws not-found. */
   latestProgramme(id: string): Programme
+  /** What becomes of the answers to one version in the next one; undefined where nothing leads from one to the other. */
+  equivalence(id: string, from: string, to: string): Equivalence | undefined
+  /**
+   * The steps from an older version to a later one, the latest where none is named, each from one version to the next.
+   * Undefined where no way leads there, and where there is no step to take.
+   */
+  findSteps(id: string, from: string, to?: string): VersionSteps | undefined
 }
+
+/** One version of a questionnaire, the next one, and what leads from one to the other. */
+export interface VersionStep {
+  readonly from: Questionnaire
+  readonly to: Questionnaire
+  readonly equivalence: Equivalence
+}
+
+export type VersionSteps = readonly [VersionStep, ...VersionStep[]]
 
 /** What use cases that read the content ask for. */
 export interface CatalogueContext {
@@ -30,10 +47,23 @@ export interface CatalogueContext {
 }
 
 /** Makes a catalogue of contents that were checked. */
-export function catalogueOf(questionnaires: readonly Questionnaire[], programmes: readonly Programme[]): Catalogue {
+export function catalogueOf(
+  questionnaires: readonly Questionnaire[],
+  programmes: readonly Programme[],
+  equivalences: readonly Equivalence[] = [],
+): Catalogue {
   const sorted = [...questionnaires].sort(compareNames)
   const find = (id: string, version: string) => sorted.find((one) => one.id === id && one.version === version)
   const latest = (id: string) => sorted.findLast((one) => one.id === id)
+  /** One equivalence at most leads to a version, so the way is found from its end. */
+  const stepsTo = (id: string, from: string, to: string | undefined): readonly VersionStep[] | undefined => {
+    if (from === to) return []
+    const equivalence = equivalences.find((one) => one.id === id && one.to === to)
+    if (!equivalence || to === undefined) return undefined
+    const [older, newer] = [find(id, equivalence.from), find(id, to)]
+    const before = stepsTo(id, from, equivalence.from)
+    return older && newer && before && [...before, { from: older, to: newer, equivalence }]
+  }
   return {
     questionnaires: sorted,
     programmes,
@@ -50,6 +80,11 @@ export function catalogueOf(questionnaires: readonly Questionnaire[], programmes
       )
     },
     latestProgramme: (id) => found(latestOf(programmes.filter((one) => one.id === id)), id),
+    equivalence: (id, from, to) => equivalences.find((one) => one.id === id && one.from === from && one.to === to),
+    findSteps: (id, from, to = latest(id)?.version) => {
+      const [first, ...others] = stepsTo(id, from, to) ?? []
+      return first && [first, ...others]
+    },
   }
 }
 
@@ -73,6 +108,8 @@ export function catalogueThrough(current: () => Catalogue): Catalogue {
     latest: (id) => current().latest(id),
     programmeOf: (questionnaire) => current().programmeOf(questionnaire),
     latestProgramme: (id) => current().latestProgramme(id),
+    equivalence: (id, from, to) => current().equivalence(id, from, to),
+    findSteps: (id, from, to) => current().findSteps(id, from, to),
   }
 }
 

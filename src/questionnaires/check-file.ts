@@ -1,9 +1,11 @@
 import type { Issue } from '#kernel'
+import { checkEquivalence } from './checks/equivalence.ts'
 import { checkAgainstProgramme } from './checks/objectives.ts'
 import { checkProgramme } from './checks/programme.ts'
 import { checkQuestionnaire } from './checks/questionnaire.ts'
 import type { CheckedFile, ContentFile } from './content-file.ts'
-import { type ContentName, parseName, pathOfName } from './content-name.ts'
+import { type ContentName, type EquivalenceName, parseName, pathOfName, printName } from './content-name.ts'
+import { type Equivalence, equivalenceSchema } from './equivalence-schema.ts'
 import { byPosition, type Fault, toIssue, valueAt } from './fault.ts'
 import { partsOf } from './parts.ts'
 import { type Programme, programmeSchema } from './programme-schema.ts'
@@ -11,7 +13,7 @@ import { type Questionnaire, questionnaireSchema } from './schema.ts'
 import { shapeFaults } from './shape-faults.ts'
 import { readYaml, type YamlDocument } from './yaml-document.ts'
 
-export interface FileCheck<Content> extends CheckedFile<Content> {
+export interface FileCheck<Content, Name = ContentName> extends CheckedFile<Content, Name> {
   /** Every fault, in the order of the text. */
   readonly issues: readonly Issue[]
 }
@@ -19,12 +21,15 @@ export interface FileCheck<Content> extends CheckedFile<Content> {
 /** The programme files of the folder by name, `care@2025.1`. Their content is undefined where they have faults. */
 export type Programmes = ReadonlyMap<string, CheckedFile<Programme>>
 
+/** The questionnaire files of the folder by name, `sauvegardes@1.0.0`. */
+export type Questionnaires = ReadonlyMap<string, CheckedFile<Questionnaire>>
+
 /** Checks a programme file. The coherence of a programme is looked at once all its fields have the right shape. */
 export function checkProgrammeFile(name: ContentName, file: ContentFile): FileCheck<Programme> {
   return checkFile(name, file, ({ value }) => {
     const parsed = programmeSchema.safeParse(value)
-    if (!parsed.success) return { content: undefined, faults: shapeFaults(parsed.error.issues, value) }
-    return { content: parsed.data, faults: checkProgramme(parsed.data) }
+    const faults = parsed.success ? checkProgramme(parsed.data) : shapeFaults(parsed.error.issues, value)
+    return { content: parsed.data, faults: [...checkName(value, name), ...faults] }
   })
 }
 
@@ -40,7 +45,25 @@ export function checkQuestionnaireFile(
     const parts = partsOf(value, shape)
     const citedFaults = shape.some(({ at }) => at[0] === 'programme')
     const cited = citedFaults ? [] : programmeFaults(String(valueAt(value, ['programme'])), parts, programmes)
-    return { content: parsed.data, faults: [...shape, ...checkQuestionnaire(parts), ...cited] }
+    return {
+      content: parsed.data,
+      faults: [...checkName(value, name), ...shape, ...checkQuestionnaire(parts), ...cited],
+    }
+  })
+}
+
+/** Checks an equivalence file against the two versions it names. */
+export function checkEquivalenceFile(
+  name: EquivalenceName,
+  file: ContentFile,
+  questionnaires: Questionnaires,
+): FileCheck<Equivalence, EquivalenceName> {
+  return checkFile(name, file, ({ value }) => {
+    const parsed = equivalenceSchema.safeParse(value)
+    const shape = parsed.success ? [] : shapeFaults(parsed.error.issues, value)
+    const versionOf = (side: 'from' | 'to') => questionnaires.get(printName({ id: name.id, version: name[side] }))
+    const faults = checkEquivalence(value, shape, name, { from: versionOf('from'), to: versionOf('to') })
+    return { content: parsed.data, faults: [...shape, ...faults] }
   })
 }
 
@@ -54,7 +77,7 @@ function programmeFaults(name: string, parts: ReturnType<typeof partsOf>, progra
 
 type Judge<Content> = (document: YamlDocument) => { content: Content | undefined; faults: Fault[] }
 
-function checkFile<Content>(name: ContentName, file: ContentFile, judge: Judge<Content>): FileCheck<Content> {
+function checkFile<Content, Name>(name: Name, file: ContentFile, judge: Judge<Content>): FileCheck<Content, Name> {
   if (typeof file.text !== 'string') {
     const issue = toIssue(file.path, undefined, { at: [], code: file.text.refused }, { line: 1, column: 1 })
     return { name, file, content: undefined, issues: [issue] }
@@ -62,8 +85,7 @@ function checkFile<Content>(name: ContentName, file: ContentFile, judge: Judge<C
   const document = readYaml(file.text)
   const unreadable = document.value === undefined
   const { content, faults } = unreadable ? { content: undefined, faults: [] } : judge(document)
-  const named = unreadable ? [] : checkName(document.value, name)
-  const placed = [...named, ...faults].map((fault) => ({ fault, position: document.positionOf(fault.at) }))
+  const placed = faults.map((fault) => ({ fault, position: document.positionOf(fault.at) }))
   const issues = [...document.faults, ...placed]
     .map(({ fault, position }) => toIssue(file.path, document.value, fault, position))
     .sort(byPosition)

@@ -14,8 +14,8 @@ export interface ContentFile {
 export const largestFileBytes = 512 * 1024
 
 /** A content file with its name, and with its content when nothing is wrong with it. */
-export interface CheckedFile<Content> {
-  readonly name: ContentName
+export interface CheckedFile<Content, Name = ContentName> {
+  readonly name: Name
   readonly file: ContentFile
   readonly content: Content | undefined
 }

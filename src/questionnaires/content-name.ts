@@ -37,6 +37,28 @@ export function pathOfName({ id, version }: ContentName): string {
   return `${id}/${version}.yaml`
 }
 
+/** What an equivalence is called: `sauvegardes/1.0.0--1.1.0.yaml` leads from one version of a questionnaire to the next. */
+export interface EquivalenceName {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Whether the last part of a path says that the file holds an equivalence. */
+export function isEquivalencePath(path: string): boolean {
+  return /--[^/\\]*$/.test(path)
+}
+
+/** The name that a path in the content folder says: `<id>/<from>--<to>.yaml`. */
+export function equivalenceNameOfPath(path: string): EquivalenceName | undefined {
+  const [, id, from, to] = /^([^/]+)\/([^/]+?)--([^/]+)\.yaml$/.exec(path) ?? []
+  return id && id !== programmeFolder && from && to ? { id, from, to } : undefined
+}
+
+export function pathOfEquivalence({ id, from, to }: EquivalenceName): string {
+  return `${id}/${from}--${to}.yaml`
+}
+
 /** By id, then by version from the oldest to the newest. */
 export function compareNames(a: ContentName, b: ContentName): number {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1

@@ -1,7 +1,22 @@
 import type { Issue } from '#kernel'
-import { checkProgrammeFile, checkQuestionnaireFile, type Programmes } from './check-file.ts'
+import {
+  checkEquivalenceFile,
+  checkProgrammeFile,
+  checkQuestionnaireFile,
+  type Programmes,
+  type Questionnaires,
+} from './check-file.ts'
 import { type CheckedFile, type ContentFile, isElsewhere } from './content-file.ts'
-import { type ContentName, nameOfPath, printName, programmeFolder } from './content-name.ts'
+import {
+  type ContentName,
+  type EquivalenceName,
+  equivalenceNameOfPath,
+  isEquivalencePath,
+  nameOfPath,
+  printName,
+  programmeFolder,
+} from './content-name.ts'
+import type { Equivalence } from './equivalence-schema.ts'
 import { toIssue, valueAt } from './fault.ts'
 import type { Programme } from './programme-schema.ts'
 import { type ReleasedRecord, readReleased, releasedFiles } from './released.ts'
@@ -18,26 +33,40 @@ export interface Content {
 export interface CheckedContent {
   readonly questionnaires: readonly CheckedFile<Questionnaire>[]
   readonly programmes: readonly CheckedFile<Programme>[]
+  readonly equivalences: readonly CheckedFile<Equivalence, EquivalenceName>[]
   readonly record: ReleasedRecord
   /** Every fault of every file, file after file, in the order of their text. */
   readonly issues: readonly Issue[]
 }
 
-/** Checks everything: the record of releases, the programmes, then the questionnaires that cite them. */
+/** Checks everything: the record of releases, the programmes, the questionnaires that cite them, what joins their versions. */
 export function checkContent({ files, released }: Content): CheckedContent {
   const { record, issues } = readReleased(released, files)
-  const named = files.flatMap((file) => {
-    const name = nameOf(file)
-    return name ? [{ name, file }] : []
-  })
+  const joining = files.filter(({ path }) => isEquivalencePath(path))
+  const named = namedBy(
+    nameOf,
+    files.filter((file) => !joining.includes(file)),
+  )
   const isProgramme = ({ name }: (typeof named)[number]) => name.id === programmeFolder
   const programmes = named.filter(isProgramme).map(({ name, file }) => checkProgrammeFile(name, file))
   const byName: Programmes = new Map(programmes.map((programme) => [printName(programme.name), programme]))
   const questionnaires = named
     .filter((one) => !isProgramme(one))
     .map(({ name, file }) => checkQuestionnaireFile(name, file, byName))
-  const fileIssues = [...programmes, ...questionnaires].flatMap((file) => file.issues)
-  return { questionnaires, programmes, record, issues: [...issues, ...misnamed(files), ...fileIssues] }
+  const versions: Questionnaires = new Map(questionnaires.map((one) => [printName(one.name), one]))
+  const equivalences = namedBy(equivalenceNameOf, joining).map(({ name, file }) =>
+    checkEquivalenceFile(name, file, versions),
+  )
+  const fileIssues = [...programmes, ...questionnaires, ...equivalences].flatMap((file) => file.issues)
+  const placeIssues = [...misnamed(files), ...severalTo(equivalences)]
+  return { questionnaires, programmes, equivalences, record, issues: [...issues, ...placeIssues, ...fileIssues] }
+}
+
+function namedBy<Name>(naming: (file: ContentFile) => Name | undefined, files: readonly ContentFile[]) {
+  return files.flatMap((file) => {
+    const name = naming(file)
+    return name ? [{ name, file }] : []
+  })
 }
 
 /** In the folder the place of a file says what it is called; elsewhere a file is taken at its word. */
@@ -47,11 +76,33 @@ function nameOf(file: ContentFile): ContentName | undefined {
   return { id: String(valueAt(value, ['id']) ?? ''), version: String(valueAt(value, ['version']) ?? '') }
 }
 
+function equivalenceNameOf(file: ContentFile): EquivalenceName | undefined {
+  if (!isElsewhere(file)) return equivalenceNameOfPath(file.path)
+  const { value } = readYaml(typeof file.text === 'string' ? file.text : '')
+  const field = (name: string) => String(valueAt(value, [name]) ?? '')
+  return { id: field('id'), from: field('from'), to: field('to') }
+}
+
+const start = { line: 1, column: 1 }
+
 function misnamed(files: readonly ContentFile[]): Issue[] {
-  const start = { line: 1, column: 1 }
   return files
-    .filter((file) => !nameOf(file))
+    .filter((file) => !(isEquivalencePath(file.path) ? equivalenceNameOf(file) : nameOf(file)))
     .map(({ path }) => toIssue(path, undefined, { at: [], code: 'file-misnamed' }, start))
+}
+
+/** Answers come to a version along one way: the equivalences beyond the first are too many. */
+function severalTo(equivalences: CheckedContent['equivalences']): Issue[] {
+  const first = new Map<string, string>()
+  return equivalences
+    .filter(({ file }) => !isElsewhere(file))
+    .flatMap(({ name: { id, to }, file: { path } }) => {
+      const version = printName({ id, version: to })
+      const known = first.get(version)
+      first.set(version, known ?? path)
+      if (known === undefined) return []
+      return [toIssue(path, undefined, { at: [], code: 'equivalence-several', values: { known } }, start)]
+    })
 }
 
 /** The released part of the content: a draft, finished or not, changes nothing for those who are served. */

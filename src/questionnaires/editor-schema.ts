@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { equivalenceSchema } from './equivalence-schema.ts'
 import { questionnaireSchema } from './schema.ts'
 
-/** Where editors look for it: a questionnaire file may begin with `# yaml-language-server: $schema=../schema.json`. */
+/** Where editors look for the shape of a questionnaire. */
 export const editorSchemaPath = 'schema.json'
 
-/** The shape of a questionnaire as a JSON Schema, draft 7, which every editor of YAML knows. */
-export function editorSchema(): string {
-  const schema = z.toJSONSchema(questionnaireSchema, { target: 'draft-7', io: 'input' })
-  return `${JSON.stringify(schema, null, 2)}\n`
+/**
+ * The shapes of the files that authors write, as JSON Schemas, draft 7, which every editor of YAML knows: path in the
+ * content folder -> text. A file may begin with `# yaml-language-server: $schema=../schema.json`.
+ */
+export function editorSchemas(): Readonly<Record<string, string>> {
+  return { [editorSchemaPath]: printed(questionnaireSchema), 'schema-equivalence.json': printed(equivalenceSchema) }
+}
+
+function printed(shape: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(shape, { target: 'draft-7', io: 'input' }), null, 2)}\n`
 }

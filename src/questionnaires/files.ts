@@ -8,8 +8,7 @@ import type { ContentFolder } from './policy.ts'
 import { releasedPath } from './released.ts'
 
 /**
- * Reads the content folder: its YAML files, and `released.json`.
- * Left out: what a name beginning with a dot hides, and `<from>--<to>.yaml`, which tells two versions apart.
+ * Reads the content folder: its YAML files, and `released.json`. What a name beginning with a dot hides is left out.
  */
 export async function readContent(folder: string): Promise<Content> {
   const entries = await readdir(folder, { recursive: true }).catch(() => {
@@ -24,7 +23,7 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 function isContentPath(path: string): boolean {
-  return /\.ya?ml$/.test(path) && !path.includes('--') && !/(^|\/)\./.test(path)
+  return /\.ya?ml$/.test(path) && !/(^|\/)\./.test(path)
 }
 
 /**

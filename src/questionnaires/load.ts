@@ -34,11 +34,11 @@ export async function loadDraftCatalogue(folder: string): Promise<Catalogue> {
 }
 
 function catalogueFrom(content: Content): Catalogue {
-  const { questionnaires, programmes, issues } = checkContent(content)
+  const { questionnaires, programmes, equivalences, issues } = checkContent(content)
   refuseIssues('content-invalid', issues.map(withPlace))
-  return catalogueOf(contentsOf(questionnaires), contentsOf(programmes))
+  return catalogueOf(contentsOf(questionnaires), contentsOf(programmes), contentsOf(equivalences))
 }
 
-function contentsOf<Thing>(files: readonly CheckedFile<Thing>[]): Thing[] {
+function contentsOf<Thing>(files: readonly Pick<CheckedFile<Thing>, 'content'>[]): Thing[] {
   return files.flatMap(({ content }) => content ?? [])
 }

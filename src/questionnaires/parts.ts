@@ -48,7 +48,8 @@ export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
   }
 }
 
-function listAt(value: unknown, path: Path): unknown[] {
+/** The list that a path leads to; empty where there is none. */
+export function listAt(value: unknown, path: Path): unknown[] {
   const list = valueAt(value, path)
   return Array.isArray(list) ? list : []
 }

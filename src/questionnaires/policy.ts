@@ -1,3 +1,4 @@
+import { mayOnServer } from '#access'
 import type { Actor } from '#kernel'
 
 /** The folder where content is prepared: drafts, released files, `released.json`. */
@@ -8,4 +9,9 @@ export interface ContentFolder {
 /** Drafts are read, and content is written, by whoever runs commands on the server itself. */
 export function canPrepareContent(actor: Actor, _folder: ContentFolder): boolean {
   return actor.kind === 'operator'
+}
+
+/** Which versions are served, and which drafts wait, is known to whoever runs the server. */
+export function canListContent(actor: Actor): boolean {
+  return mayOnServer(actor, 'list-content')
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { sentence } from './fields.ts'
 import { audiences } from './schema.ts'
 import { dottedVersion } from './version.ts'
 
 /* The programme file (`questionnaires/care/<version>.yaml`): axes, domains, prerequisites and objectives as data. */
 
-const sentence = z.string().trim().min(1)
 const day = z.iso.date('date-malformed')
 const anchor = z.enum(['application', 'operational-phase', 'declaration'])
 const candidate = z.enum(['GHT', 'legal-entity'])

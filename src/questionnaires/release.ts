@@ -1,7 +1,15 @@
 import type { Issue } from '#kernel'
 import type { CheckedContent } from './content.ts'
 import type { CheckedFile } from './content-file.ts'
-import { type ContentName, parseName, pathOfName, printName } from './content-name.ts'
+import {
+  type ContentName,
+  type EquivalenceName,
+  parseName,
+  pathOfName,
+  printName,
+  programmeFolder,
+} from './content-name.ts'
+import type { Equivalence } from './equivalence-schema.ts'
 import { isReleased, latestReleased, releasedPath } from './released.ts'
 import type { Questionnaire } from './schema.ts'
 import { compareVersions } from './version.ts'
@@ -13,19 +21,41 @@ import { compareVersions } from './version.ts'
  */
 export function checkRelease(content: CheckedContent, name: ContentName): Issue[] {
   const path = pathOfName(name)
-  const faults = content.issues.filter(({ values }) => values?.file === path || values?.file === releasedPath)
+  const equivalence = equivalenceTo(content, name)
+  const looked = [path, releasedPath, equivalence?.file.path]
+  const faults = content.issues.filter(({ values }) => looked.includes(values?.file as string))
   const questionnaire = content.questionnaires.find((file) => file.file.path === path)
   return [
     ...faults,
     ...versionIssues(content, name),
     ...programmeIssues(content, questionnaire),
+    ...equivalenceIssues(content, name, equivalence),
     ...unfinishedIssues(questionnaire),
+    ...unfinishedIssues(equivalence),
   ]
 }
 
+type EquivalenceFile = CheckedFile<Equivalence, EquivalenceName>
+
+/** The file that leads to a version from the one before, and is released with it. */
+export function equivalenceTo(
+  { equivalences }: CheckedContent,
+  { id, version }: ContentName,
+): EquivalenceFile | undefined {
+  return equivalences.find(({ name }) => name.id === id && name.to === version)
+}
+
+/** A new version says what becomes of the answers to the one before, so that nobody who began is left behind. */
+function equivalenceIssues({ record }: CheckedContent, name: ContentName, file: EquivalenceFile | undefined): Issue[] {
+  const from = latestReleased(record, name.id)?.version
+  if (from === undefined || name.id === programmeFolder || compareVersions(from, name.version) >= 0) return []
+  if (file?.name.from === from) return []
+  return [{ path: printName(name), code: 'release-equivalence-missing', values: { ...name, from } }]
+}
+
 /** What a draft still promises, comments included. A programme is left alone: some of its domains are to be completed. */
-function unfinishedIssues(questionnaire: CheckedFile<Questionnaire> | undefined): Issue[] {
-  const { text = '', path = '' } = questionnaire?.file ?? {}
+function unfinishedIssues(checked: Pick<CheckedFile<unknown>, 'file'> | undefined): Issue[] {
+  const { text = '', path = '' } = checked?.file ?? {}
   if (typeof text !== 'string') return []
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(/À\scompléter/g)].map((found): Issue => {

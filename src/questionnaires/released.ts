@@ -5,20 +5,25 @@ import {
   type ContentName,
   compareNames,
   contentNamePattern,
-  nameOfPath,
   parseName,
+  pathOfEquivalence,
   pathOfName,
   printName,
 } from './content-name.ts'
 import { type Fault, toIssue } from './fault.ts'
+import { semver } from './version.ts'
 import { readYaml } from './yaml-document.ts'
 
 /** The record of what was released, in the content folder. */
 export const releasedPath = 'released.json'
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 const releaseSchema = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   releasedOn: z.iso.date(),
+  /** The file that leads to this version from the one before: it is released with it. */
+  equivalence: z.strictObject({ from: z.string().regex(semver), sha256 }).optional(),
 })
 
 const recordSchema = z.record(z.string().regex(contentNamePattern), releaseSchema)
@@ -47,17 +52,33 @@ export function readReleased(file: ContentFile | undefined, files: readonly Cont
     const position = document.faults[0]?.position ?? document.positionOf(at)
     return { record: {}, issues: [toIssue(file.path, document.value, { at, code: 'released-malformed' }, position)] }
   }
-  const issues = Object.entries(parsed.data).flatMap(([name, release]) => {
-    const path = pathOfName(parseName(name))
-    const found = files.find((candidate) => candidate.path === path)
-    if (found) return changedIssues(found, release)
-    const fault: Fault = { at: [name], code: 'released-file-missing', values: { missing: path, ...release } }
-    return [toIssue(file.path, document.value, fault, document.positionOf([name]))]
-  })
+  const issues = Object.entries(parsed.data).flatMap(([name, release]) =>
+    fixedBy(parseName(name), release).flatMap((fixed) => {
+      const found = files.find((candidate) => candidate.path === fixed.path)
+      if (found) return changedIssues(found, fixed)
+      const { path: missing, sha256, releasedOn } = fixed
+      const fault: Fault = { at: [name], code: 'released-file-missing', values: { missing, sha256, releasedOn } }
+      return [toIssue(file.path, document.value, fault, document.positionOf([name]))]
+    }),
+  )
   return { record: parsed.data, issues }
 }
 
-function changedIssues(file: ContentFile, { sha256, releasedOn }: Release): Issue[] {
+/** A file that a release fixed for ever. */
+interface FixedFile {
+  readonly path: string
+  readonly sha256: string
+  readonly releasedOn: string
+}
+
+function fixedBy(name: ContentName, { sha256, releasedOn, equivalence }: Release): FixedFile[] {
+  const own = { path: pathOfName(name), sha256, releasedOn }
+  if (!equivalence) return [own]
+  const path = pathOfEquivalence({ id: name.id, from: equivalence.from, to: name.version })
+  return [own, { path, sha256: equivalence.sha256, releasedOn }]
+}
+
+function changedIssues(file: ContentFile, { sha256, releasedOn }: FixedFile): Issue[] {
   if (file.sha256 === sha256) return []
   const values = { expected: sha256, found: file.sha256, releasedOn }
   return [toIssue(file.path, undefined, { at: [], code: 'released-file-changed', values }, { line: 1, column: 1 })]
@@ -69,10 +90,9 @@ export function isReleased(record: ReleasedRecord, name: ContentName): boolean {
 
 /** The files that a record names. */
 export function releasedFiles(record: ReleasedRecord, files: readonly ContentFile[]): ContentFile[] {
-  return files.filter(({ path }) => {
-    const name = nameOfPath(path)
-    return name !== undefined && isReleased(record, name)
-  })
+  const fixed = Object.entries(record).flatMap(([name, release]) => fixedBy(parseName(name), release))
+  const paths = new Set(fixed.map(({ path }) => path))
+  return files.filter(({ path }) => paths.has(path))
 }
 
 /** The latest version of `id` that was released. */

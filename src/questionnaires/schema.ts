@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { kebab, sentence } from './fields.ts'
 import { semver, versionSource } from './version.ts'
 
 /*
  * The questionnaire file, field by field. Types are derived from it; `schema.json` for editors is generated from it.
  * The message given to a pattern or a refinement is the code of its fault.
  */
-
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-not-kebab-case')
-const sentence = z.string().trim().min(1)
 
 /** Scores have at most four decimals and weights none, so that sums are exact integers (see assessment/scoring.ts). */
 export const scoreUnits = 10_000

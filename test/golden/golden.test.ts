@@ -7,19 +7,21 @@ import { contentFolder } from '../support/content.ts'
 
 /*
  * Complete answers whose diagnosis was worked out by hand, from the questionnaire and the rules of the score alone:
- * `<questionnaire>/<case>.json` holds the answers, `<case>.md` beside it the computation, line by line. Where the product
- * disagrees, one of the two is wrong: the sheet is never corrected to follow the product.
+ * `<questionnaire>/<case>.json` holds the answers, `<case>.md` beside it the computation, line by line; the sheets of later
+ * versions are in `<questionnaire>/<version>/`. Where the product disagrees, one of the two is wrong: the sheet is never
+ * corrected to follow the product.
  */
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadDraftCatalogue(contentFolder)
 const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
 
-it('every questionnaire has three sheets: a fragile house, an average one, an advanced one', () => {
-  const expected = catalogue
-    .list()
-    .flatMap(({ id }) => ['advanced', 'average', 'fragile'].map((kind) => `${id}/${kind}`))
-  expect(sheets.map((path) => path.replace(/-(es|esms)\.md$/, '')).sort()).toEqual(expected.sort())
+it('every version of a questionnaire has three sheets: a fragile house, an average one, an advanced one', () => {
+  const expected = catalogue.questionnaires.flatMap(({ id, version }) =>
+    ['advanced', 'average', 'fragile'].map((kind) => `${id}@${version}: ${kind}`),
+  )
+  const titles = sheets.map((path) => readFileSync(`${folder}${path}`, 'utf8').split('\n')[0] ?? '')
+  expect(titles.map((title) => title.replace(/^# |-(es|esms)$/g, '')).sort()).toEqual(expected.sort())
 })
 
 describe.each(sheets)('%s', (path) => {

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
+import type { ChoiceQuestion, Questionnaire } from '#questionnaires'
 import { commands } from '../../src/cli/commands.ts'
 import { checkContent } from '../../src/questionnaires/content.ts'
 import { nameOfPath } from '../../src/questionnaires/content-name.ts'
+import { equivalenceSchema } from '../../src/questionnaires/equivalence-schema.ts'
 import { programmeSchema } from '../../src/questionnaires/programme-schema.ts'
 import { questionnaireSchema } from '../../src/questionnaires/schema.ts'
 import { contentFile } from '../support/content.ts'
 import { contentFileOf } from '../support/content-folder.ts'
 
 const guide = readFileSync('questionnaires/README.md', 'utf8')
-const example = guide.match(/```yaml\n([\s\S]*?)```/)?.[1] ?? ''
+const [example = '', equivalence = ''] = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text)
 
 /** The names of the fields of a schema, at any depth. */
 function fieldsOf(schema: z.ZodType): Set<string> {
@@ -24,6 +27,28 @@ function fieldsOf(schema: z.ZodType): Set<string> {
   return fields
 }
 
+/** The example as the equivalence of the guide says that it became. */
+function nextVersion(first: Questionnaire): Questionnaire {
+  const named = (id: string) => first.questions.find((question) => question.id === id) as ChoiceQuestion
+  const [who, copy, places] = [named('qui-copie'), named('copie-hors-ligne'), named('supports')]
+  const days = named('jours-conserves')
+  const yesOrNo = [
+    { id: 'oui', text: 'Oui.', score: 1 },
+    { id: 'non', text: 'Non.', score: 0 },
+  ]
+  const renamed = places.answers.map((answer) => (answer.id === 'hors-ligne' ? { ...answer, id: 'debranche' } : answer))
+  const questions = [
+    { ...who, answers: who.answers.filter(({ id }) => id !== 'prestataire-seul') },
+    { ...who, id: 'suivi-prestataire', answers: yesOrNo },
+    copy,
+    { ...places, answers: renamed },
+    { ...days, weight: 3, when: { question: 'qui-copie', in: ['interne'] } },
+    named('dernier-essai'),
+    { ...copy, id: 'copie-essayee' },
+  ]
+  return { ...first, version: '1.1.0', questions }
+}
+
 describe('the guide for the authors of questionnaires', () => {
   it('has a complete example without any fault', () => {
     const files = [
@@ -35,14 +60,35 @@ describe('the guide for the authors of questionnaires', () => {
     expect(questionnaires.map(({ content }) => content?.questions.length)).toEqual([6])
   })
 
-  it('uses every field of a questionnaire in its example', () => {
-    const used = [...fieldsOf(questionnaireSchema)].filter((field) => new RegExp(`\\b${field}:`).test(example))
-    expect(used).toEqual([...fieldsOf(questionnaireSchema)])
+  it('has an equivalence without any fault, from its example to the version that it tells of', () => {
+    const next = stringify(nextVersion(parse(example)), { aliasDuplicateObjects: false })
+    const files = [
+      contentFileOf('copies-de-secours/1.0.0.yaml', example),
+      contentFileOf('copies-de-secours/1.1.0.yaml', next),
+      contentFileOf('copies-de-secours/1.0.0--1.1.0.yaml', equivalence),
+      contentFileOf('care/2025.1.yaml', contentFile('care/2025.1.yaml')),
+    ]
+    const { issues, equivalences } = checkContent({ files, released: undefined })
+    expect(issues).toEqual([])
+    expect(equivalences.map(({ content }) => content?.changes.length)).toEqual([5])
   })
 
-  it('explains every field of a questionnaire and of the programme', () => {
+  it.each([
+    ['a questionnaire', questionnaireSchema, example],
+    ['an equivalence', equivalenceSchema, equivalence],
+  ])('uses every field of %s in its example', (_file, schema, text) => {
+    const used = [...fieldsOf(schema)].filter((field) => new RegExp(`\\b${field}:`).test(text))
+    expect(used).toEqual([...fieldsOf(schema)])
+  })
+
+  it('explains every kind of change', () => {
+    const kinds = equivalenceSchema.shape.changes.element.options.map((option) => option.shape.change.value)
+    expect(kinds.filter((kind) => !guide.includes(`| \`${kind}\` |`))).toEqual([])
+  })
+
+  it('explains every field of a questionnaire, of an equivalence and of the programme', () => {
     const explanations = guide.replace(/```[\s\S]*?```/g, '')
-    const fields = [...fieldsOf(questionnaireSchema), ...fieldsOf(programmeSchema)]
+    const fields = [questionnaireSchema, equivalenceSchema, programmeSchema].flatMap((schema) => [...fieldsOf(schema)])
     const named = new Set([...explanations.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.match(/\w+/g) ?? []))
     expect(fields.filter((field) => !named.has(field))).toEqual([])
   })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueOf, questionsFor } from '#questionnaires'
-import { aProgramme, aQuestionnaire, aSingle } from '../support/questionnaire-builder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire, aSingle } from '../support/questionnaire-builder.ts'
 
 const versions = ['1.10.0', '1.9.0', '2.0.0'].map((version) => aQuestionnaire({ version }))
 const other = aQuestionnaire({ id: 'acces', programme: 'care@2024.12' })
-const catalogue = catalogueOf([...versions, other], [aProgramme(), aProgramme({ version: '2024.12' })])
+const equivalences = [anEquivalence({ from: '1.10.0', to: '2.0.0' }), anEquivalence({ from: '1.9.0', to: '1.10.0' })]
+const programmes = [aProgramme(), aProgramme({ version: '2024.12' })]
+const catalogue = catalogueOf([...versions, other], programmes, equivalences)
 
 describe('the catalogue', () => {
   it('offers the latest version of each questionnaire', () => {
@@ -20,6 +22,24 @@ describe('the catalogue', () => {
   it('knows the programme that each questionnaire cites, and the latest', () => {
     expect(catalogue.programmeOf(other).version).toBe('2024.12')
     expect(catalogue.latestProgramme('care').version).toBe('2025.1')
+  })
+
+  it('knows the way from an older version to a later one, step by step, the latest where none is named', () => {
+    const way = (from: string, to?: string) =>
+      catalogue
+        .findSteps('sauvegardes', from, to)
+        ?.map((step) => `${step.from.version} ${step.equivalence.to} ${step.to.version}`)
+    expect(way('1.9.0')).toEqual(['1.9.0 1.10.0 1.10.0', '1.10.0 2.0.0 2.0.0'])
+    expect(way('1.9.0', '1.10.0')).toEqual(['1.9.0 1.10.0 1.10.0'])
+    expect(catalogue.equivalence('sauvegardes', '1.9.0', '1.10.0')).toBe(equivalences[1])
+  })
+
+  it('knows no way back, from nowhere, or to where one already is', () => {
+    const back = catalogue.findSteps('sauvegardes', '2.0.0', '1.9.0')
+    const nowhere = catalogue.findSteps('sauvegardes', '1.0.0')
+    const here = catalogue.findSteps('sauvegardes', '2.0.0')
+    expect([back, nowhere, here]).toEqual([undefined, undefined, undefined])
+    expect(catalogue.equivalence('sauvegardes', '1.9.0', '2.0.0')).toBeUndefined()
   })
 
   it('refuses what it does not have', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { appendAuditRow } from '#audit'
 import { AppError, anyone, operator } from '#kernel'
 import { sentence } from '#messages'
 import { catalogueOf, checkQuestionnaires, convertLibrary, type Question, releaseQuestionnaire } from '#questionnaires'
+import { auditOn } from '../support/audit.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
 import { aProgramme } from '../support/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage.ts'
@@ -35,7 +35,7 @@ const context = (actor: typeof operator | typeof anyone = operator) => ({
   door: 'command' as const,
   storage: test.storage,
   clock: () => new Date('2026-11-22T10:00:00Z'),
-  audit: appendAuditRow,
+  ...auditOn(test.storage),
   catalogue: catalogueOf([], []),
   contentFolder: folder.path,
   say: sentence,

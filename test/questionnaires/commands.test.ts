@@ -9,7 +9,7 @@ import { questionnairesRelease } from '../../src/cli/commands/questionnaires-rel
 import { questionnairesSchema } from '../../src/cli/commands/questionnaires-schema.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
 import { contextOn } from '../support/context.ts'
-import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage.ts'
 
 let test: TestStorage
@@ -76,19 +76,21 @@ describe('the commands about questionnaires', () => {
     const { code, out } = await run(questionnairesRelease, 'sauvegardes@1.0.0')
     expect([code, out[0]]).toEqual([0, expect.stringMatching(/^sauvegardes@1\.0\.0 est publié .+Redémarrez/)])
     folder.write(aQuestionnaire({ version: '1.10.0', audience: ['ES'], title: 'Suite' }))
+    folder.write(anEquivalence({ to: '1.10.0' }))
     folder.writeText('acces/1.0.0.yaml', 'id: acces\n')
     expect(await run(questionnairesList)).toEqual({
       code: 0,
       out: [
-        'identifiant  version  état       pour      questions  durée   titre',
-        'sauvegardes  1.0.0    publié     ES, ESMS  1          10 min  Sauvegardes',
-        'sauvegardes  1.10.0   brouillon  ES        1          10 min  Suite',
+        'identifiant  version  état       pour      questions  durée   reprend  titre',
+        'sauvegardes  1.0.0    publié     ES, ESMS  1          10 min           Sauvegardes',
+        'sauvegardes  1.10.0   brouillon  ES        1          10 min  1.0.0    Suite',
       ],
       err: ['acces/1.0.0.yaml : a des fautes, voyez « questionnaires check ».'],
     })
   })
 
   it('schema writes what editors need', async () => {
-    expect(await run(questionnairesSchema)).toEqual({ code: 0, out: ['schema.json est à jour.'], err: [] })
+    const out = ['schema.json est à jour.', 'schema-equivalence.json est à jour.']
+    expect(await run(questionnairesSchema)).toEqual({ code: 0, out, err: [] })
   })
 })

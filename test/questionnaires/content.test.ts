@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { issueLine, sentences } from '#messages'
 import { contentCodes } from '#questionnaires'
 import { checkContent } from '../../src/questionnaires/content.ts'
-import { editorSchema } from '../../src/questionnaires/editor-schema.ts'
+import { editorSchemas } from '../../src/questionnaires/editor-schema.ts'
 import { readContent } from '../../src/questionnaires/files.ts'
 
 const folder = fileURLToPath(new URL('../../questionnaires', import.meta.url))
@@ -17,9 +17,12 @@ describe('the content of the product', () => {
     expect([questionnaires.length, programmes.length].every((count) => count > 0)).toBe(true)
   })
 
-  it('comes with the schema that editors need, as it is now (npm run -s cli -- questionnaires schema)', () => {
-    expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(editorSchema())
-  })
+  it.each(Object.entries(editorSchemas()))(
+    'comes with the %s that editors need, as it is now (npm run -s cli -- questionnaires schema)',
+    (path, text) => {
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(text)
+    },
+  )
 
   it('can have no fault without a sentence', () => {
     expect(contentCodes.filter((code) => !(code in sentences))).toEqual([])

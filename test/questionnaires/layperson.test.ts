@@ -7,7 +7,8 @@ import { contentFolder } from '../support/content.ts'
  * Drafts are read too. Each rule lists the places that break it, as `questionnaire@version part.id`.
  */
 
-const questionnaires = (await loadDraftCatalogue(contentFolder)).questionnaires
+const catalogue = await loadDraftCatalogue(contentFolder)
+const questionnaires = catalogue.questionnaires
 
 /** What is read in one go: an acronym explained in it is explained to whoever reads it. */
 interface Passage {
@@ -26,7 +27,16 @@ const passages: Passage[] = questionnaires.flatMap((questionnaire) => [
   ...questionnaire.measures.map(({ id, title, why, how }) =>
     passage(questionnaire, `measure.${id}`, [title, why, ...how]),
   ),
+  ...changesTo(questionnaire).map(({ id, note }) => passage(questionnaire, `change.${id}`, [note])),
 ])
+
+/** What is said to those who move their answers to a version. */
+function changesTo({ id, version }: Questionnaire) {
+  return questionnaires.flatMap((older) => {
+    const changes = older.id === id ? (catalogue.equivalence(id, older.version, version)?.changes ?? []) : []
+    return changes.map((change) => ({ id: String('from' in change ? change.from : change.to), note: change.note }))
+  })
+}
 
 function nameOf({ id, version }: Questionnaire): string {
   return `${id}@${version}`
@@ -47,17 +57,17 @@ function faults(faultsOf: (passage: Passage) => readonly string[]): Record<strin
 }
 
 /**
- * What released questionnaires break: they never change, so each fault waits for their next version. A line that is no
+ * What released questionnaires break: they never change, so each fault was mended in the next one. A line that is no
  * longer broken has to go.
  */
 const exceptions = {
-  // For 1.1.0: say « logiciels loués » in the title, as the questions of the theme do.
+  // 1.1.0 says « logiciels loués » in the title, as the questions of the theme do.
   'sauvegardes@1.0.0 theme.prestataires': ['SaaS'],
-  // For 1.1.0: the question explains the audit ADS, the measure is also printed without it.
+  // The question explains the audit ADS, but the measure is also printed without it: 1.1.0 explains it there too.
   'sauvegardes@1.0.0 measure.corriger-annuaire': ['ADS'],
-  // For 1.1.0: the title uses it three sentences before the steps say it in full.
+  // The title uses it three sentences before the steps say it in full: 1.1.0 says it in the title.
   'sauvegardes@1.0.0 measure.centraliser-alertes-ght': ['GHT'],
-  // For 1.1.0: add « équipe nationale d’appui », as the other questionnaires do.
+  // 1.1.0 adds « équipe nationale d’appui », as the other questionnaires do.
   'sauvegardes@1.0.0 measure.garantir-astreinte': ['CERT'],
 }
 
@@ -260,9 +270,9 @@ describe('answers', () => {
       }),
     )
     expect(costly).toEqual([
-      // For 1.1.0: having a provider earns 0.6, the papers asked of it weigh 2.
+      // Having a provider earns 0.6, the papers asked of it weigh 2: 1.1.0 asks everyone, with « sans objet ».
       'sauvegardes@1.0.0 responsable-sauvegardes: personne, prestataire',
-      // For 1.1.0: writing the policy earns 0.9 or 1.5, the date of its review weighs 2.
+      // Writing the policy earns 0.9 or 1.5, the date of its review weighs 2: 1.1.0 asks it of a validated policy only.
       'sauvegardes@1.0.0 politique-sauvegarde: orale, ecrite',
       'sauvegardes@1.0.0 politique-sauvegarde: non, ecrite',
     ])

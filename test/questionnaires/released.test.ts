@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError, sha256 } from '#kernel'
 import { loadCatalogue, loadDraftCatalogue } from '#questionnaires'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
-import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 
 describe('the content that is served', () => {
   let folder: TestContentFolder
@@ -71,6 +71,41 @@ describe('the content that is served', () => {
     const record = readFileSync(join(folder.path, 'released.json'), 'utf8').replaceAll('1.0.0', '0.9.0')
     folder.writeText('released.json', record)
     expect((await refusal()).issues).toEqual(['released-file-missing released.json:6:3 sauvegardes@0.9.0'])
+  })
+
+  describe('with the equivalence that was released with its version', () => {
+    const path = 'sauvegardes/1.0.0--1.1.0.yaml'
+    beforeEach(() => {
+      folder.write(aQuestionnaire({ version: '1.1.0' }))
+      folder.write(anEquivalence())
+      release('care@2025.1', 'sauvegardes@1.0.0', 'sauvegardes@1.1.0')
+      const record = JSON.parse(readFileSync(join(folder.path, 'released.json'), 'utf8'))
+      record['sauvegardes@1.1.0'].equivalence = { from: '1.0.0', sha256: hashOf('sauvegardes@1.0.0--1.1.0') }
+      folder.writeText('released.json', JSON.stringify(record, null, 2))
+    })
+
+    it('says what becomes of the answers to the version before', async () => {
+      expect((await loadCatalogue(folder.path)).equivalence('sauvegardes', '1.0.0', '1.1.0')).toEqual(anEquivalence())
+    })
+
+    it('is refused when the equivalence was changed', async () => {
+      folder.writeText(path, `${readFileSync(join(folder.path, path), 'utf8')}# une retouche\n`)
+      expect((await refusal()).issues).toEqual([`released-file-changed ${path}:1:1`])
+    })
+
+    it('is refused when the equivalence is gone', async () => {
+      rmSync(join(folder.path, path))
+      const { issues, all } = await refusal()
+      expect(issues).toEqual(['released-file-missing released.json:10:3 sauvegardes@1.1.0'])
+      expect(all[0]?.values?.missing).toBe(path)
+    })
+  })
+
+  it('leaves out an equivalence that was not released', async () => {
+    folder.write(aQuestionnaire({ version: '1.1.0' }))
+    folder.writeText('sauvegardes/1.0.0--1.1.0.yaml', 'id: [')
+    release('care@2025.1', 'sauvegardes@1.0.0', 'sauvegardes@1.1.0')
+    expect((await loadCatalogue(folder.path)).findSteps('sauvegardes', '1.0.0')).toBeUndefined()
   })
 
   it('is refused when the record of releases is damaged', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
 import { type Actor, AppError, anyone, operator, sha256 } from '#kernel'
 import {
   catalogueOf,
@@ -14,7 +15,7 @@ import {
 import { auditRows } from '../../src/audit/tables.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
 import { contextOn } from '../support/context.ts'
-import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage.ts'
 
 let test: TestStorage
@@ -93,6 +94,39 @@ describe('releasing', () => {
     expect(await reasonsOf(release('sauvegardes@1.0.0'))).toEqual(reasons)
   })
 
+  describe('a later version', () => {
+    beforeEach(async () => {
+      folder.write(aQuestionnaire({ version: '1.1.0' }))
+      await release('care@2025.1')
+      await release('sauvegardes@1.0.0')
+    })
+
+    it('fixes with it what becomes of the answers to the version before', async () => {
+      folder.write(anEquivalence())
+      await release('sauvegardes@1.1.0')
+      const hash = sha256(textOf('sauvegardes/1.0.0--1.1.0.yaml'))
+      const record = JSON.parse(textOf('released.json'))
+      expect(record['sauvegardes@1.1.0'].equivalence).toEqual({ from: '1.0.0', sha256: hash })
+      const steps = (await loadCatalogue(folder.path)).findSteps('sauvegardes', '1.0.0')
+      expect(steps?.map(({ from, to }) => `${from.version} ${to.version}`)).toEqual(['1.0.0 1.1.0'])
+    })
+
+    it('waits until someone says what becomes of the answers, from the latest version released', async () => {
+      expect(await reasonsOf(release('sauvegardes@1.1.0'))).toEqual(['release-refused', 'release-equivalence-missing'])
+      folder.write(aQuestionnaire({ version: '1.0.1' }))
+      folder.write(anEquivalence({ from: '1.0.1' }))
+      expect(await reasonsOf(release('sauvegardes@1.1.0'))).toEqual(['release-refused', 'release-equivalence-missing'])
+    })
+
+    it('waits for its equivalence to be without fault and finished', async () => {
+      folder.write(anEquivalence({ kept: [] }))
+      const unnamed = ['equivalence-question-unnamed', 'equivalence-question-unnamed']
+      expect(await reasonsOf(release('sauvegardes@1.1.0'))).toEqual(['release-refused', ...unnamed])
+      folder.writeText('sauvegardes/1.0.0--1.1.0.yaml', `# À compléter\n${stringify(anEquivalence())}`)
+      expect(await reasonsOf(release('sauvegardes@1.1.0'))).toEqual(['release-refused', 'release-to-complete'])
+    })
+  })
+
   it('is refused when the record is damaged, and leaves it as it is', async () => {
     folder.writeText('released.json', '{ "care@2025.1": ')
     expect(await reasonsOf(release('care@2025.1'))).toEqual(['release-refused', 'released-malformed'])
@@ -146,11 +180,12 @@ describe('listing', () => {
     await release('care@2025.1')
     await release('sauvegardes@1.0.0')
     folder.write(aQuestionnaire({ version: '1.1.0' }))
+    folder.write(anEquivalence())
     folder.writeText('acces/1.0.0.yaml', 'id: acces\n')
     const { questionnaires, faulty } = await listQuestionnaires(contextOf(operator), {})
-    expect(questionnaires.map(({ questionnaire, released }) => [questionnaire.version, released])).toEqual([
-      ['1.0.0', true],
-      ['1.1.0', false],
+    expect(questionnaires.map(({ questionnaire, released, from }) => [questionnaire.version, released, from])).toEqual([
+      ['1.0.0', true, undefined],
+      ['1.1.0', false, '1.0.0'],
     ])
     expect(faulty).toEqual(['acces/1.0.0.yaml'])
   })

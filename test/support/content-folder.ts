@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import type { Programme, Questionnaire } from '#questionnaires'
+import type { Equivalence, Programme, Questionnaire } from '#questionnaires'
 import type { ContentFile } from '../../src/questionnaires/content-file.ts'
 
 /** A file of content that exists in memory only. */
@@ -10,14 +10,25 @@ export function contentFileOf(path: string, text: string, sha256 = '0'.repeat(64
   return { path, text, sha256 }
 }
 
-export function fileOf(content: Questionnaire | Programme): ContentFile {
-  return contentFileOf(`${content.id}/${content.version}.yaml`, stringify(content, { aliasDuplicateObjects: false }))
+type AnyContent = Questionnaire | Programme | Equivalence
+
+export function fileOf(content: AnyContent): ContentFile {
+  return contentFileOf(pathOf(content), textOf(content))
+}
+
+function pathOf(content: AnyContent): string {
+  const file = 'version' in content ? content.version : `${content.from}--${content.to}`
+  return `${content.id}/${file}.yaml`
+}
+
+function textOf(content: AnyContent): string {
+  return stringify(content, { aliasDuplicateObjects: false })
 }
 
 export interface TestContentFolder {
   readonly path: string
   /** Writes a file; a content is written under its own name. */
-  write(content: Questionnaire | Programme): void
+  write(content: AnyContent): void
   writeText(path: string, text: string): void
   remove(): void
 }
@@ -31,8 +42,7 @@ export function aContentFolder(): TestContentFolder {
   }
   return {
     path,
-    write: (content) =>
-      writeText(`${content.id}/${content.version}.yaml`, stringify(content, { aliasDuplicateObjects: false })),
+    write: (content) => writeText(pathOf(content), textOf(content)),
     writeText,
     remove: () => rmSync(path, { recursive: true, force: true }),
   }

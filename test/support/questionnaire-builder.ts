@@ -1,6 +1,7 @@
 import type {
   Answer,
   ChoiceQuestion,
+  Equivalence,
   Measure,
   NumberQuestion,
   Programme,
@@ -31,6 +32,11 @@ export function aQuestionnaire(given: Partial<Questionnaire> = {}): Questionnair
     measures: [aMeasure()],
     ...given,
   }
+}
+
+/** From `aQuestionnaire()` to the same questionnaire in version 1.1.0: its one question is kept. */
+export function anEquivalence(given: Partial<Equivalence> = {}): Equivalence {
+  return { id: 'sauvegardes', from: '1.0.0', to: '1.1.0', kept: ['copie'], changes: [], ...given }
 }
 
 export function aTheme(given: Partial<Theme> = {}): Theme {

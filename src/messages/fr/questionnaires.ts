@@ -12,6 +12,9 @@ export const questionnaires: Readonly<Record<string, string>> = {
   'release-version-not-higher': 'La version {latest} est déjà publiée. Donnez à votre version un numéro plus grand.',
   'release-programme-first':
     'Le questionnaire cite le programme {programme}, qui n’est pas publié. Publiez-le d’abord : « questionnaires release {programme} ».',
+  'release-equivalence-missing':
+    'Dites ce que deviennent les réponses données à la version {from} : écrivez {id}/{from}--{version}.yaml.',
+  'release-joined': 'Le passage depuis la version {from} est publié avec lui et ne change plus (empreinte {sha256}).',
   'release-to-complete': 'Il reste un « À compléter » ici. Écrivez ce qui manque, ou retirez la ligne.',
   'release-done': '{name} est publié et ne change plus (empreinte {sha256}). Redémarrez le serveur pour le proposer.',
   'preview-begins':
@@ -28,7 +31,7 @@ export const questionnaires: Readonly<Record<string, string>> = {
   'check-faults': '{faults} fautes. Fichiers vérifiés : {files}.',
   // The file
   'file-misnamed':
-    'Ce fichier n’est pas à sa place. Un questionnaire s’appelle <identifiant>/<version>.yaml, et le programme care/<version>.yaml.',
+    'Ce fichier n’est pas à sa place. Un questionnaire s’appelle <identifiant>/<version>.yaml, une équivalence <identifiant>/<de>--<à>.yaml, et le programme care/<version>.yaml.',
   'file-not-utf8': 'Ce fichier n’est pas en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8.',
   'file-too-large': 'Ce fichier dépasse 512 ko. Raccourcissez-le, ou coupez-le en deux questionnaires.',
   'file-empty': 'Ce fichier est vide. Commencez par les champs « id », « version » et « title ».',
@@ -150,6 +153,32 @@ export const questionnaires: Readonly<Record<string, string>> = {
     '{missing} a été publié le {releasedOn} et n’est plus là. Remettez le fichier publié (empreinte {sha256}).',
   'released-file-changed':
     'Ce fichier a été publié le {releasedOn} et ne doit plus changer. Empreinte attendue : {expected} ; trouvée : {found}. Remettez le fichier publié, puis écrivez la correction dans une nouvelle version.',
+  // The equivalence of two versions
+  'equivalence-name-differs':
+    '« {field} » dit {found}, mais la place du fichier dit {expected}. Donnez-leur la même valeur.',
+  'equivalence-not-forward': 'On passe d’une version à une version plus récente : {from} n’est pas plus ancienne.',
+  'equivalence-several': '{known} mène déjà à cette version. Gardez un seul des deux fichiers.',
+  'equivalence-version-missing': 'Le fichier {questionnaire} est introuvable. Vérifiez le numéro de version.',
+  'equivalence-version-faulty':
+    'Le fichier {questionnaire} a des fautes. Corrigez-le d’abord : ses questions et ses réponses ne sont pas encore vérifiées ici.',
+  'equivalence-question-unknown':
+    'La question « {question} » n’existe pas dans la version {version}. Vérifiez son identifiant.',
+  'equivalence-question-repeated':
+    'La question « {question} » est déjà nommée plus haut. Gardez une seule des deux lignes.',
+  'equivalence-question-unnamed':
+    'La question « {question} » de la version {version} n’est nommée nulle part. Dites ce qu’elle devient, ou d’où elle vient.',
+  'equivalence-not-kept':
+    'Cette question a changé ({fields}). Écrivez-la dans « changes », avec une note qui le dit à la personne.',
+  'equivalence-not-reworded':
+    'Les réponses ne passent pas toutes telles quelles ({fields}). Écrivez « change: changed », et dites lesquelles passent.',
+  'equivalence-rule-elsewhere':
+    'La question « {question} » n’est pas dans « {side} » de ce changement. Ajoutez-la, ou retirez-la d’ici.',
+  'equivalence-rule-kind':
+    'Une question de type « {source} » ne donne pas de réponse à une question de type « {target} ». Écrivez {} pour que rien ne passe.',
+  'equivalence-answer-unknown':
+    'Dans la version {version}, la question « {question} » n’a pas de réponse « {answer} ». Réponses possibles : {known}.',
+  'equivalence-choice-unreached':
+    'Aucune case d’avant ne mène à « {answer} » : elle passerait pour non cochée. Écrivez {} pour que rien ne passe.',
   // A CISO Assistant library, to be made a draft of
   'library-refused': 'Ce fichier ne peut pas être repris. Rien n’a été écrit.',
   'library-too-large': 'Le fichier {file} dépasse 6 Mo : ce n’est sans doute pas un référentiel CISO Assistant.',

@@ -5,12 +5,15 @@ import { checkContent } from '../content.ts'
 import { compareNames } from '../content-name.ts'
 import { readContent } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
+import { equivalenceTo } from '../release.ts'
 import { isReleased } from '../released.ts'
 import type { Questionnaire } from '../schema.ts'
 
 export interface ListedQuestionnaire {
   readonly questionnaire: Questionnaire
   readonly released: boolean
+  /** The version whose answers carry over to this one; absent where nothing says what becomes of them. */
+  readonly from?: string
 }
 
 export interface QuestionnaireList {
@@ -25,11 +28,13 @@ export const listQuestionnaires = query({
   input: z.strictObject({}),
   run: async (_database, _input, { actor, contentFolder }: Context & CatalogueContext): Promise<QuestionnaireList> => {
     const { path: folder } = authorize(actor, { path: contentFolder }, canPrepareContent)
-    const { questionnaires, record } = checkContent(await readContent(folder))
+    const checked = checkContent(await readContent(folder))
+    const { questionnaires, record } = checked
     const sorted = questionnaires.toSorted((a, b) => compareNames(a.name, b.name))
     return {
       questionnaires: sorted.flatMap(({ name, content }) => {
-        return content ? [{ questionnaire: content, released: isReleased(record, name) }] : []
+        const from = equivalenceTo(checked, name)?.content?.from
+        return content ? [{ questionnaire: content, released: isReleased(record, name), from }] : []
       }),
       faulty: sorted.filter(({ content }) => !content).map(({ file }) => file.path),
     }

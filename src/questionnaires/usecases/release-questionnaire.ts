@@ -6,7 +6,7 @@ import { contentNamePattern, parseName, pathOfName } from '../content-name.ts'
 import { withPlace } from '../fault.ts'
 import { readContent, writeContentFile } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
-import { checkRelease } from '../release.ts'
+import { checkRelease, equivalenceTo } from '../release.ts'
 import { printRecord, type Release, releasedPath } from '../released.ts'
 
 const input = z.strictObject({
@@ -19,7 +19,8 @@ export interface Released extends Release {
 }
 
 /**
- * Releases a draft for ever: its SHA-256 goes into `released.json`. Throws `release-refused` with every reason.
+ * Releases a draft for ever: its SHA-256 goes into `released.json`, with that of the file that leads to it from the version
+ * before. Throws `release-refused` with every reason.
  * The file is written before the transaction commits: should the commit fail, the release stands without its audit row.
  */
 export const releaseQuestionnaire = usecase({
@@ -33,7 +34,12 @@ export const releaseQuestionnaire = usecase({
     if (!file) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
     const checked = checkContent(content)
     refuseIssues('release-refused', checkRelease(checked, parseName(name)).map(withPlace))
-    const release = { sha256: file.sha256, releasedOn: context.clock().toISOString().slice(0, 10) }
+    const joined = equivalenceTo(checked, parseName(name))
+    const release: Release = {
+      sha256: file.sha256,
+      releasedOn: context.clock().toISOString().slice(0, 10),
+      ...(joined ? { equivalence: { from: joined.name.from, sha256: joined.file.sha256 } } : {}),
+    }
     await writeContentFile(folder, releasedPath, printRecord({ ...checked.record, [name]: release }))
     return { name, ...release }
   },

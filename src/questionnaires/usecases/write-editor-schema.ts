@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { authorize, type Context, usecase } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
-import { editorSchema, editorSchemaPath } from '../editor-schema.ts'
+import { editorSchemas } from '../editor-schema.ts'
 import { writeContentFile } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
 
-/** Writes `schema.json`, with which editors help those who write questionnaires. To run after a change of the schema. */
+/** Writes the schemas with which editors help those who write questionnaires. To run after a change of their shape. */
 export const writeEditorSchema = usecase({
   action: 'questionnaires.write-schema',
   input: z.strictObject({}),
   run: async (_transaction, _input, { actor, contentFolder }: Context & CatalogueContext) => {
     const folder = authorize(actor, { path: contentFolder }, canPrepareContent)
-    await writeContentFile(folder, editorSchemaPath, editorSchema())
-    return { path: editorSchemaPath }
+    const schemas = Object.entries(editorSchemas())
+    for (const [path, text] of schemas) await writeContentFile(folder, path, text)
+    return { paths: schemas.map(([path]) => path) }
   },
-  subject: ({ path }) => path,
+  subject: ({ paths }) => paths.join(', '),
 })

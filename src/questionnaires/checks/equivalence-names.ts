@@ -1,0 +1,51 @@
+import { type Fault, type Path, valueAt } from '../fault.ts'
+import { listAt, type Part } from '../parts.ts'
+import type { Questionnaire } from '../schema.ts'
+
+type Side = 'from' | 'to'
+
+/** Each question of both versions is named once: none is forgotten, and none has two fates. */
+export function checkNaming(value: unknown, versions: Readonly<Record<Side, Questionnaire | undefined>>): Fault[] {
+  const faults = (['from', 'to'] as const).flatMap((side) => {
+    const questionnaire = versions[side]
+    return questionnaire ? checkSide(namesOn(side, value), questionnaire) : []
+  })
+  return onceEach(faults)
+}
+
+/** The questions named on one side, those of changes that have other faults included. */
+function namesOn(side: Side, value: unknown): Part<string>[] {
+  const changes = listAt(value, ['changes']).flatMap((change, index) => {
+    const named = valueAt(change, [side])
+    return namesAt(['changes', index, side], named)
+  })
+  return [...namesAt(['kept'], valueAt(value, ['kept'])), ...changes]
+}
+
+function namesAt(at: Path, named: unknown): Part<string>[] {
+  if (Array.isArray(named)) return named.flatMap((name, index) => namesAt([...at, index], name))
+  return typeof named === 'string' ? [{ at, thing: named }] : []
+}
+
+function checkSide(names: readonly Part<string>[], { version, questions }: Questionnaire): Fault[] {
+  const known = new Set(questions.map(({ id }) => id))
+  const named = new Set<string>()
+  const faults: Fault[] = []
+  for (const { at, thing: question } of names) {
+    if (!known.has(question)) faults.push({ at, code: 'equivalence-question-unknown', values: { question, version } })
+    if (named.has(question)) faults.push({ at, code: 'equivalence-question-repeated', values: { question } })
+    named.add(question)
+  }
+  const forgotten = questions.filter(({ id }) => !named.has(id))
+  return [
+    ...faults,
+    ...forgotten.map(({ id }): Fault => {
+      return { at: ['kept'], code: 'equivalence-question-unnamed', values: { question: id, version } }
+    }),
+  ]
+}
+
+/** A question kept twice is repeated on both sides: one fault says it. */
+function onceEach(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}

@@ -1,0 +1,52 @@
+import type { CheckedFile } from '../content-file.ts'
+import { type EquivalenceName, pathOfName } from '../content-name.ts'
+import { type Fault, valueAt } from '../fault.ts'
+import type { Questionnaire } from '../schema.ts'
+import { compareVersions } from '../version.ts'
+import { checkCarrying } from './equivalence-answers.ts'
+import { checkNaming } from './equivalence-names.ts'
+
+/** The two versions that an equivalence names, as they stand in the folder. */
+export interface Versions {
+  readonly from: CheckedFile<Questionnaire> | undefined
+  readonly to: CheckedFile<Questionnaire> | undefined
+}
+
+/**
+ * Whether an equivalence holds between its two versions: each question of both is named once, and each rule leads from an
+ * answer that exists to another. Changes in which the schema found the given faults are left out, but stay known by name.
+ */
+export function checkEquivalence(
+  value: unknown,
+  shape: readonly Fault[],
+  name: EquivalenceName,
+  versions: Versions,
+): Fault[] {
+  const from = versions.from?.content
+  const to = versions.to?.content
+  return [
+    ...checkName(value, name),
+    ...checkVersions(name, versions),
+    ...checkNaming(value, { from, to }),
+    ...(from && to ? checkCarrying(value, shape, from, to) : []),
+  ]
+}
+
+/** The place of the file says what it leads from and to. */
+function checkName(value: unknown, name: EquivalenceName): Fault[] {
+  const differing = (['id', 'from', 'to'] as const).flatMap((field): Fault[] => {
+    const found = valueAt(value, [field])
+    if (typeof found !== 'string' || found === name[field]) return []
+    return [{ at: [field], code: 'equivalence-name-differs', values: { field, found, expected: name[field] } }]
+  })
+  if (differing.length > 0 || compareVersions(name.from, name.to) < 0) return differing
+  return [{ at: ['to'], code: 'equivalence-not-forward', values: { from: name.from } }]
+}
+
+function checkVersions({ id, ...sides }: EquivalenceName, versions: Versions): Fault[] {
+  return (['from', 'to'] as const).flatMap((side): Fault[] => {
+    const values = { questionnaire: pathOfName({ id, version: sides[side] }) }
+    if (!versions[side]) return [{ at: [side], code: 'equivalence-version-missing', values }]
+    return versions[side].content ? [] : [{ at: [side], code: 'equivalence-version-faulty', values }]
+  })
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { authorize, type Context, query } from '#kernel'
+import type { CatalogueContext } from '../catalogue.ts'
+import { type ContentName, compareNames, nameOfPath, printName, programmeFolder } from '../content-name.ts'
+import { readContent } from '../files.ts'
+import { canListContent } from '../policy.ts'
+import { readReleased } from '../released.ts'
+import type { Audience } from '../schema.ts'
+
+/** One version of a questionnaire or of a programme, as an administrator sees it. */
+export interface ListedContent extends ContentName {
+  readonly kind: 'questionnaire' | 'programme'
+  /** Empty for a draft: it is not read. */
+  readonly title: string
+  /** `AAAA-MM-JJ`; null for a draft, and where the record does not say. */
+  readonly releasedOn: string | null
+  /** Whether it is served. A draft never is. */
+  readonly served: boolean
+  /** Empty for a programme and for a draft. */
+  readonly audience: readonly Audience[]
+  /** Of a questionnaire that is served; of a programme, its items. */
+  readonly questions: number
+}
+
+/** What this server serves, every version of it, and the drafts that lie beside in the content folder. */
+export const listContent = query({
+  input: z.strictObject({}),
+  run: async (_database, _input, context: Context & CatalogueContext): Promise<ListedContent[]> => {
+    authorize(context.actor, {}, canListContent)
+    const { files, released } = await readContent(context.contentFolder)
+    const { record } = readReleased(released, files)
+    const releasedOn = (name: ContentName) => record[printName(name)]?.releasedOn ?? null
+    const served = servedContent(context).map((content) => ({ ...content, releasedOn: releasedOn(content) }))
+    const known = new Set(served.map(printName))
+    const drafts = files.flatMap(({ path }) => nameOfPath(path) ?? []).filter((name) => !known.has(printName(name)))
+    return [...served, ...drafts.map(asDraft)].sort(compareNames)
+  },
+})
+
+function servedContent({ catalogue }: CatalogueContext): Omit<ListedContent, 'releasedOn'>[] {
+  const questionnaires = catalogue.questionnaires.map(({ id, version, title, audience, questions }) => ({
+    ...{ id, version, title, audience, kind: 'questionnaire' as const, served: true },
+    questions: questions.length,
+  }))
+  const programmes = catalogue.programmes.map(({ id, version, title, domains }) => ({
+    ...{ id, version, title, audience: [], kind: 'programme' as const, served: true },
+    questions: domains.flatMap(({ items }) => items).length,
+  }))
+  return [...questionnaires, ...programmes]
+}
+
+function asDraft({ id, version }: ContentName): ListedContent {
+  const kind = id === programmeFolder ? 'programme' : 'questionnaire'
+  return { id, version, kind, title: '', releasedOn: null, served: false, audience: [], questions: 0 }
+}
