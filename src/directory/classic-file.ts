@@ -1,14 +1,8 @@
 import { AppError } from '#kernel'
 import { readClassicHeader } from './classic-header.ts'
-import {
-  classicFields,
-  geolocationFieldCount,
-  readClassicRow,
-  refuseFieldCount,
-  refuseSection,
-  splitClassicLine,
-} from './classic-row.ts'
-import { decodeLine, type Encoding } from './encoding.ts'
+import { classicFields, geolocationFieldCount, readClassicRow, refuseFieldCount, refuseSection } from './classic-row.ts'
+import { splitCsvLine } from './csv-line.ts'
+import { decodeText, type Encoding } from './encoding.ts'
 import type { Reading } from './establishment.ts'
 
 export interface Line {
@@ -40,7 +34,7 @@ export function startClassicFile(take: (reading: Reading) => void) {
 
   function line({ bytes, terminated }: Line) {
     number += 1
-    const { text, encoding } = decodeLine(bytes)
+    const { text, encoding } = decodeText(bytes)
     if (encoding && !firstIn.has(encoding)) firstIn.set(encoding, number)
     const content = text.replace(/\r$/, '')
     if (number === 1) dataDate = readClassicHeader(content)
@@ -48,7 +42,7 @@ export function startClassicFile(take: (reading: Reading) => void) {
   }
 
   function row(content: string, terminated: boolean) {
-    const fields = splitClassicLine(content)
+    const fields = splitCsvLine(content, ';')
     const section = content.slice(0, content.indexOf(';')).replaceAll('"', '').trim()
     const complete = fields !== undefined && fields.length >= (fieldCounts.get(section) ?? 1)
     if (complete) completeRows += 1

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { readClassicPlace } from './classic-place.ts'
 import { cleanText, quotable } from './clean-text.ts'
 import { type RawEstablishment, type Reading, readEstablishment } from './establishment.ts'
@@ -22,16 +21,6 @@ const fieldNames: RawEstablishment['fieldNames'] = {
   name: 'rs',
   siret: 'siret',
   openedOn: 'dateouv',
-}
-
-/** The fields of one line, separated by `;`; undefined when a quotation mark is not closed. */
-export function splitClassicLine(line: string): string[] | undefined {
-  if (!line.includes('"')) return line.split(';')
-  try {
-    return parse(line, { delimiter: ';', relax_quotes: true, relax_column_count: true })[0] ?? []
-  } catch {
-    return undefined
-  }
 }
 
 /** Reads the fields of one `structureet` line, of which there must be 32. */

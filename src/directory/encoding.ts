@@ -1,8 +1,8 @@
 export type Encoding = 'utf-8' | 'windows-1252'
 
-export interface DecodedLine {
+export interface DecodedText {
   readonly text: string
-  /** Undefined for a line of ASCII, which is the same in both. */
+  /** Undefined for ASCII, which is the same in both. */
   readonly encoding: Encoding | undefined
 }
 
@@ -10,10 +10,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const windows1252 = new TextDecoder('windows-1252')
 
 /**
- * Reads the bytes of one line as UTF-8 if they strictly are, else as Windows-1252. French text in Windows-1252 is never
+ * Reads bytes as UTF-8 if they strictly are, else as Windows-1252. French text in Windows-1252 is never
  * valid UTF-8 by chance: that would take `Ã` or `Â` before a symbol.
  */
-export function decodeLine(bytes: Uint8Array): DecodedLine {
+export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     const text = utf8.decode(bytes)
     return { text, encoding: text.length === bytes.length ? undefined : 'utf-8' }

@@ -8,6 +8,8 @@ import { legalEntities, structures } from './tables.ts'
 
 const { searchText: _, ...structureColumns } = getTableColumns(structures)
 
+export { structureColumns }
+
 /** Rows per statement: some 8 000 parameters, where SQLite allows 32 766 and PostgreSQL 65 535. */
 export const batchSize = 500
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { appendAuditRow } from '#audit'
 import { type ImportReport, importFiness } from '#directory'
 import { type Actor, anyone, type Context, operator } from '#kernel'
 import { auditRows } from '../../src/audit/tables.ts'
 import { findStructure } from '../../src/directory/store.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { auditOn } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 import { aFile, aLine, aNumber, anEge, aPlusFile, type ClassicLine } from './finess-lines.ts'
 import { aFileOf } from './reading.ts'
@@ -29,7 +29,7 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     door: 'command',
     storage: test.storage,
     clock: () => new Date('2026-11-22T10:00:00Z'),
-    audit: appendAuditRow,
+    ...auditOn(test.storage),
   })
   const importing = (
     content: string,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appendAuditRow } from '#audit'
 import { getStructure, getStructureIn, importFiness, searchStructures } from '#directory'
 import { anyone, type Context, operator } from '#kernel'
+import { auditOn } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 import { aFile, aLine, aNumber } from './finess-lines.ts'
 import { aFileOf } from './reading.ts'
@@ -26,7 +26,7 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
 
   beforeAll(async () => {
     test = await openTestStorage()
-    context = { actor: anyone, door: 'web', storage: test.storage, clock: () => new Date(), audit: appendAuditRow }
+    context = { actor: anyone, door: 'web', storage: test.storage, clock: () => new Date(), ...auditOn(test.storage) }
     const importing = (lines: typeof first) =>
       importFiness({ ...context, actor: operator }, { path: aFileOf(aFile(lines)) })
     await importing(first)

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { directory } from '../../src/messages/fr/directory.ts'
+import { referents } from '../../src/messages/fr/referents.ts'
+import { territories } from '../../src/messages/fr/territories.ts'
 
 /** The two files FINESS comes in, which are no faults. */
 const sources = ['finess-classic', 'finess-plus']
@@ -15,5 +17,15 @@ describe('the sentences about the register', () => {
   it('are there for every fault, and for nothing else', () => {
     expect(codes.size).toBeGreaterThan(30)
     expect(Object.keys(directory).sort()).toEqual([...codes].sort())
+  })
+})
+
+describe('the sentences about territories and referents', () => {
+  /** What only a form can lack. */
+  const ofForms = ['territories-file-missing', 'referent-standing-missing']
+  const said = [...text.matchAll(/'((?:territory|territories|referent)-[a-z0-9-]+)'/g)].map((match) => match[1] ?? '')
+
+  it('are there for every fault, and for nothing else', () => {
+    expect(Object.keys({ ...territories, ...referents }).sort()).toEqual([...new Set([...said, ...ofForms])].sort())
   })
 })

@@ -13,10 +13,15 @@ export const getStructure = query({
   run: (database, { finess }) => getStructureIn(database, finess),
 })
 
+/** For another room; undefined when the register does not hold it. */
+export async function findStructureIn(database: Database, finess: string): Promise<Structure | undefined> {
+  return store.findStructure(database, normalizeFinessNumber(finess))
+}
+
 /** The same for another room, inside the transaction of its own use case. */
 export async function getStructureIn(database: Database, finess: string): Promise<Structure> {
-  const number = normalizeFinessNumber(finess)
-  const structure = await store.findStructure(database, number)
+  const structure = await findStructureIn(database, finess)
   if (structure) return structure
+  const number = normalizeFinessNumber(finess)
   throw new AppError('not-found', 'structure-not-found', { values: { finess: number } })
 }

@@ -1,0 +1,40 @@
+import type { ReferentFunction, Standing } from '#directory'
+
+/** What can be wrong with what is said of a referent. */
+export const referents: Readonly<Record<string, string>> = {
+  'referent-refused': 'Cette désignation ne peut pas être enregistrée.',
+  'referent-mail-malformed': 'Écrivez une seule adresse électronique, par exemple ssi@etablissement.example.',
+  'referent-phone-malformed':
+    'Écrivez un numéro français à 10 chiffres, par exemple 03 20 00 00 00, ou un numéro qui commence par + et l’indicatif du pays.',
+  'referent-text-too-long': 'Ce texte est trop long : {maximum} caractères au plus.',
+  'referent-shared-missing': 'Indiquez l’entité qui exerce cette fonction pour vous.',
+  'referent-day-malformed': 'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'referent-day-future': 'Cette date n’est pas encore arrivée. Indiquez un jour passé, ou aujourd’hui.',
+  'referent-day-before-previous': 'Cette date précède la désignation en cours. Indiquez un jour postérieur.',
+  'referent-standing-missing': 'Indiquez si la fonction est exercée, mutualisée ou non désignée.',
+}
+
+/** Acronyms are explained where they stand: page, file and table all print these. */
+export const functionNames: Readonly<Record<ReferentFunction, string>> = {
+  director: 'Direction',
+  rssi: 'Responsable de la sécurité des systèmes d’information (RSSI)',
+  'ssi-referent': 'Référent sécurité des systèmes d’information (SSI)',
+  'pcra-referent': 'Référent plan de continuité et de reprise d’activité (PCRA)',
+}
+
+/** The same in the head of a table. */
+export const shortFunctionNames: Readonly<Record<ReferentFunction, string>> = {
+  director: 'Direction',
+  rssi: 'RSSI',
+  'ssi-referent': 'Référent SSI',
+  'pcra-referent': 'Référent PCRA',
+}
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  held: 'Désigné',
+  shared: 'Mutualisé',
+  vacant: 'Non désigné',
+}
+
+/** A structure that says nothing of a function. */
+export const untoldWord = 'Non renseigné'

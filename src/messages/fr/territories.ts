@@ -1,0 +1,48 @@
+import type { TerritoryChange } from '#directory'
+
+/** What can be wrong with territories, or with the file that says where structures are. */
+export const territories: Readonly<Record<string, string>> = {
+  'territory-refused': 'Ce territoire ne peut pas être enregistré.',
+  'territory-name-missing': 'Donnez un nom au territoire.',
+  'territory-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',
+  'territory-name-taken': 'Un territoire de cette région porte déjà ce nom : {name}.',
+  'territory-name-reserved':
+    '« {name} » ne peut pas être le nom d’un territoire : dans un fichier, ce mot retire une structure de son territoire.',
+  'territory-not-empty':
+    'Le territoire {name} a encore {members} structure(s), ouvertes ou fermées. Placez-les dans un autre territoire, ou retirez-les avec le mot « aucun », puis recommencez.',
+
+  'territories-file-missing': 'Choisissez un fichier CSV.',
+  'territories-file-empty': 'Ce fichier est vide.',
+  'territories-file-too-large': 'Ce fichier dépasse 2 Mo. Gardez les colonnes « finess » et « territoire ».',
+  'territories-workbook':
+    'Ce fichier est un classeur de tableur ou une archive zip. Enregistrez la feuille au format « CSV UTF-8 », puis recommencez.',
+  'territories-utf16':
+    'Ce fichier est en UTF-16 (« texte Unicode » des tableurs). Enregistrez-le au format « CSV UTF-8 », puis recommencez.',
+  'territories-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
+  'territories-header-missing':
+    'La première ligne doit nommer les colonnes « finess » et « territoire », séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
+  'territories-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
+  'territories-lines-refused':
+    '{refused} ligne(s) sur {lines} sont refusées. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
+
+  'territory-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
+  'territory-line-zero-lost':
+    'Le numéro « {value} » n’a que 8 chiffres : un tableur (Excel) a retiré le zéro du début. Mettez cette colonne au format Texte, remettez le zéro et enregistrez de nouveau.',
+  'territory-line-structure-unknown':
+    'Aucune structure du registre n’a le numéro {value}. Vérifiez-le : ce peut être celui d’une entité juridique, ou une structure absente du dernier import FINESS.',
+  'territory-line-other-region': 'La structure {value} n’est pas dans cette région.',
+  'territory-line-missing':
+    'Le territoire manque. Complétez-le, ou écrivez « aucun » pour retirer la structure du sien.',
+  'territory-line-unknown':
+    'Cette région n’a pas de territoire « {value} ». Vérifiez le nom, ou ajoutez d’abord ce territoire.',
+  'territory-line-contradicted':
+    'Le même numéro figure aussi ici : {other}, avec un autre territoire. Aucune des deux lignes n’est retenue. Gardez la bonne.',
+}
+
+/** What an import does to the territory of structures. */
+export const territoryChangeWords: Readonly<Record<TerritoryChange, { title: string; many: string }>> = {
+  added: { title: 'Placées', many: 'placées dans un territoire' },
+  moved: { title: 'Déplacées', many: 'déplacées vers un autre territoire' },
+  removed: { title: 'Retirées', many: 'retirées de leur territoire' },
+  unchanged: { title: 'Inchangées', many: 'inchangées' },
+}

@@ -1,0 +1,53 @@
+import { importFiness } from '#directory'
+import { type Actor, type Context, type Grant, operator, type Role } from '#kernel'
+import type { Storage } from '#storage'
+import { contextOn } from '../support/context.ts'
+import { aFile, aLine, aNumber } from './finess-lines.ts'
+import { aFileOf } from './reading.ts'
+
+/** Invented houses: three of the Aisne (two of one legal entity), one of the Nord, one of Normandie. */
+export const houses = {
+  laon: aNumber(1),
+  guise: aNumber(2),
+  hirson: aNumber(3),
+  lille: aNumber('59000001'),
+  caen: aNumber('14000001'),
+}
+
+export const legalEntity = aNumber(900_001)
+const others = { hirson: aNumber(900_002), lille: aNumber('59000900'), caen: aNumber('14000900') }
+
+export const lines = [
+  aLine({ nofinesset: houses.laon, rs: 'CH DE LAON' }),
+  aLine({ nofinesset: houses.guise, rs: 'CH DE GUISE' }),
+  aLine({ nofinesset: houses.hirson, nofinessej: others.hirson, rs: 'EHPAD DE HIRSON', categetab: '500' }),
+  aLine({
+    nofinesset: houses.lille,
+    nofinessej: others.lille,
+    rs: 'CLINIQUE DE LILLE',
+    departement: '59',
+    commune: '350',
+  }),
+  aLine({ nofinesset: houses.caen, nofinessej: others.caen, rs: 'CH DE CAEN', departement: '14', commune: '118' }),
+]
+
+/** Brings the register of a test up to date with these lines. */
+export async function importHouses(storage: Storage, given = lines, firstLine?: string): Promise<void> {
+  const options = { path: aFileOf(aFile(given, firstLine)), acceptClosures: true }
+  await importFiness(contextOn(storage, operator, 'command'), options)
+}
+
+const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
+
+/** Somebody with one role, where it is said. */
+export function someone(role: Role, where: Partial<Grant>): Actor {
+  return { kind: 'account', accountId: `compte-${role}`, grants: [{ ...nowhere, ...where, role }] }
+}
+
+export const director = (finess: string, legalEntityFiness = legalEntity) =>
+  someone('structure', { finess, legalEntityFiness, region: '32' })
+export const administrator = someone('admin', {})
+
+export function context(storage: Storage, actor: Actor): Context {
+  return contextOn(storage, actor)
+}
