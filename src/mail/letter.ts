@@ -1,0 +1,41 @@
+/** A mail to one person: paragraphs, and one link to follow. */
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  readonly link?: { readonly label: string; readonly address: string }
+  /** What comes after the link. */
+  readonly ending: readonly string[]
+}
+
+/** The mail for those who read it as plain text. */
+export function letterText({ paragraphs, link, ending }: Letter): string {
+  const middle = link ? [`${link.label} :\n${link.address}`] : []
+  return `${[...paragraphs, ...middle, ...ending].join('\n\n')}\n`
+}
+
+/** The same as simple HTML, without image, style or anything fetched. */
+export function letterHtml({ subject, paragraphs, link, ending }: Letter): string {
+  const middle = link
+    ? [
+        `<a href="${escaped(link.address)}">${escaped(link.label)}</a>`,
+        `Ou copiez cette adresse : ${escaped(link.address)}`,
+      ]
+    : []
+  const body = [...paragraphs.map(escaped), ...middle, ...ending.map(escaped)]
+    .map((each) => `<p>${each}</p>`)
+    .join('\n')
+  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark)
+}

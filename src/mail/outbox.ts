@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Writes a mail that no server was set to take, readable by the account of the server alone. */
+export function keepInOutbox(dataDir: string, name: string, message: Buffer): void {
+  const folder = join(dataDir, 'outbox')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, `${name}.eml`), message, { mode: 0o600, flag: 'wx' })
+}
