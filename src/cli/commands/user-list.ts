@@ -1,0 +1,26 @@
+import { type Assignment, listAccounts, listInvitations } from '#identity'
+import { operator } from '#kernel'
+import { dayWords } from '#messages'
+import type { Command } from '../command.ts'
+
+/** Who may sign in, and who was invited. */
+export const userList: Command = {
+  words: 'user list',
+  usage: '',
+  summary: 'liste les comptes, leurs rôles et les invitations en attente',
+  async run({ app, streams }) {
+    const context = app.contextFor(operator, 'command')
+    for (const { email, hasSecondFactor, grants } of await listAccounts(context, {})) {
+      streams.out(`${email}  ${grantsText(grants)}  second facteur : ${hasSecondFactor ? 'oui' : 'non'}`)
+    }
+    for (const { email, grants, expiresAt } of await listInvitations(context, {})) {
+      const state = expiresAt > app.clock() ? `invitation jusqu’au ${dayWords(expiresAt)}` : 'invitation expirée'
+      streams.out(`${email}  ${grantsText(grants)}  ${state}`)
+    }
+    return 0
+  },
+}
+
+function grantsText(grants: readonly Assignment[]): string {
+  return grants.map(({ role, scope }) => (scope ? `${role}:${scope}` : role)).join(', ') || 'aucun rôle'
+}

@@ -1,0 +1,25 @@
+import { type Role, roles } from '#kernel'
+
+/**
+ * A role, and where it holds: a structure (FINESS number) for `structure`, a legal entity (FINESS number) for `college`,
+ * a territory (its id) for `territory`, a region (INSEE code) for `region` and `observer`, and nothing for `admin`.
+ */
+export interface Assignment {
+  readonly role: Role
+  /** Empty for `admin`. */
+  readonly scope: string
+}
+
+/** Whether a role holds somewhere, rather than on the whole server. */
+export function hasScope(role: Role): boolean {
+  return role !== 'admin'
+}
+
+export function isRole(text: unknown): text is Role {
+  return roles.some((role) => role === text)
+}
+
+/** Assignments without those said twice. */
+export function distinct(assignments: readonly Assignment[]): Assignment[] {
+  return [...new Map(assignments.map((each) => [`${each.role} ${each.scope}`, each])).values()]
+}

@@ -1,0 +1,53 @@
+import { AppError } from '#kernel'
+import type { CookieWays } from './auth.ts'
+
+/** What a browser sent: its cookies as one line, and its name for itself. */
+export interface BrowserRequest {
+  readonly cookies: string
+  readonly userAgent: string
+}
+
+/** The headers with which better-auth is called. */
+export function headersOf({ cookies, userAgent }: BrowserRequest): Headers {
+  return new Headers({ cookie: cookies, 'user-agent': userAgent.slice(0, 300) })
+}
+
+/** The same request with the cookies of that name alone: what else the browser held is worth nothing. */
+export function withOnly(name: string | undefined, request: BrowserRequest): BrowserRequest {
+  const cookies = request.cookies.split(/;\s*/).filter((cookie) => name !== undefined && cookie.startsWith(`${name}=`))
+  return { ...request, cookies: cookies.join('; ') }
+}
+
+interface Refusal {
+  readonly code: string
+  readonly kind: 'refused' | 'too-many' | 'lost'
+}
+
+const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED']
+
+/** Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again. Throws what is no refusal. */
+export function refusalOf(error: unknown): Refusal {
+  const body = error instanceof Error && 'body' in error ? (error.body as { code?: string } | undefined) : undefined
+  if (!body?.code) throw error
+  if (body.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { code: body.code, kind: 'too-many' }
+  return { code: body.code, kind: lost.includes(body.code) ? 'lost' : 'refused' }
+}
+
+/** Says of a refusal what the user can do. */
+export function throwRefusal(error: unknown, code: string): never {
+  const { kind } = refusalOf(error)
+  if (kind === 'too-many') throw new AppError('too-many', 'sign-in-locked')
+  if (kind === 'lost') throw new AppError('forbidden', 'sign-in-lost')
+  throw new AppError('invalid', code)
+}
+
+/** Whether a list of `Set-Cookie` gives a session. */
+export function givesSession(cookies: readonly string[], { sessionName }: CookieWays): boolean {
+  return sessionToken(cookies, sessionName) !== ''
+}
+
+/** The signed token of the session that a list of `Set-Cookie` gives; empty when it gives none. */
+export function sessionToken(cookies: readonly string[], sessionName: string): string {
+  const [value = ''] = cookies.filter((cookie) => cookie.startsWith(`${sessionName}=`)).slice(-1)
+  return decodeURIComponent(value.slice(sessionName.length + 1).split(';')[0] ?? '')
+}

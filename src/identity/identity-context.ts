@@ -1,0 +1,22 @@
+import type { Context } from '#kernel'
+import type { Mailer } from '#mail'
+import type { Auth, CookieWays } from './auth.ts'
+import type { SigningKey } from './files.ts'
+
+/** The links sent by mail, by the address that opens them. */
+export type LinkKind = 'invitation' | 'password-reset'
+
+/** What the use cases of accounts need besides. */
+export interface IdentityContext extends Context {
+  readonly identity: Identity
+  readonly mailer: Mailer
+  /** The whole address of a single-use link. Never taken from a request: whoever sends one would choose where it leads. */
+  readonly linkAddress: (kind: LinkKind, secret: string) => string
+}
+
+export interface Identity {
+  readonly key: SigningKey
+  readonly cookies: CookieWays
+  /** better-auth, loaded at the first call. */
+  auth(): Promise<Auth>
+}

@@ -1,0 +1,25 @@
+import type { Assignment } from './assignment.ts'
+
+export const invitationDays = 7
+export const passwordResetHours = 1
+
+const hourMilliseconds = 60 * 60 * 1000
+
+/** A link, sent by mail or printed at the first start, that makes an account with roles or adds roles to one. */
+export interface Invitation {
+  readonly id: string
+  /** Null for the link of the first start. */
+  readonly email: string | null
+  readonly assignments: readonly Assignment[]
+  readonly secretHash: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+export function invitationExpiry(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + invitationDays * 24 * hourMilliseconds)
+}
+
+export function passwordResetExpiry(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + passwordResetHours * hourMilliseconds)
+}

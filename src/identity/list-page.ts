@@ -1,0 +1,20 @@
+/** One page of a list. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[]
+  /** From 1. */
+  readonly page: number
+  /** At least 1. */
+  readonly pages: number
+  /** On every page together. */
+  readonly total: number
+}
+
+/** How many lines a page shows. */
+export const pageSize = 100
+
+/** The page asked for, or the nearest one that exists. */
+export function pageOf<Item>(all: readonly Item[], asked: number): ListPage<Item> {
+  const pages = Math.max(1, Math.ceil(all.length / pageSize))
+  const page = Math.min(Math.max(1, asked), pages)
+  return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pages, total: all.length }
+}

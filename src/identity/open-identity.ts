@@ -1,0 +1,26 @@
+import type { Clock } from '#kernel'
+import type { Storage } from '#storage'
+import { type Auth, cookieWays, openAuth } from './auth.ts'
+import { readSigningKey } from './files.ts'
+import type { Identity } from './identity-context.ts'
+
+interface Settings {
+  readonly AUTH_SECRET?: string
+  readonly DATA_DIR: string
+  readonly PUBLIC_URL?: string
+}
+
+/** The parts that accounts need, each made when first needed. */
+export function openIdentity(settings: Settings, storage: Storage, clock: Clock): Identity {
+  const key = readSigningKey(settings)
+  const cookies = cookieWays(settings.PUBLIC_URL)
+  let opened: Promise<Auth> | undefined
+  return {
+    key,
+    cookies,
+    auth: () => {
+      opened ??= openAuth({ storage, clock, key, cookies })
+      return opened
+    },
+  }
+}

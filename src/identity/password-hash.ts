@@ -1,0 +1,44 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+
+/** Argon2id as OWASP asks (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
+const memory = 19_456
+const passes = 2
+const parallelism = 1
+const tagLength = 32
+
+const derive = promisify(argon2)
+
+/** What is kept of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Takes time and memory on purpose: never in a transaction. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await derive('argon2id', { message: normal(password), nonce, memory, passes, parallelism, tagLength })
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(tag)}`
+}
+
+const written = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
+
+/** Whether a password is the one of which `hash` was kept. */
+export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+  const [, m = '', t = '', p = '', salt = '', tag = ''] = written.exec(hash) ?? []
+  if (!tag) return false
+  const kept = Buffer.from(tag, 'base64')
+  const given = await derive('argon2id', {
+    message: normal(password),
+    nonce: Buffer.from(salt, 'base64'),
+    memory: Number(m),
+    passes: Number(t),
+    parallelism: Number(p),
+    tagLength: kept.length,
+  })
+  return timingSafeEqual(kept, given)
+}
+
+/** Keyboards write the same accent in two ways. */
+function normal(password: string): string {
+  return password.normalize('NFKC')
+}
+
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/=+$/, '')
+}

@@ -1,0 +1,44 @@
+import type { Issue } from '#kernel'
+
+export const shortestPassword = 12
+export const longestPassword = 128
+
+/** What is wrong with a new password. Length before rules: nothing is asked of its characters. */
+export async function checkPassword(password: string, email: string): Promise<Issue[]> {
+  const length = [...password.normalize('NFKC')].length
+  if (length < shortestPassword) return [issue('password-too-short', { minimum: shortestPassword })]
+  if (length > longestPassword) return [issue('password-too-long', { maximum: longestPassword })]
+  if (holdsMail(password, email)) return [issue('password-holds-mail')]
+  return (await isCommon(password)) ? [issue('password-common')] : []
+}
+
+function issue(code: string, values?: Issue['values']): Issue {
+  return { path: 'password', code, values }
+}
+
+/** A part of an address shorter than this is in too many passwords by chance. */
+const shortestPart = 4
+
+function holdsMail(password: string, email: string): boolean {
+  const part = email.split('@')[0]?.toLowerCase() ?? ''
+  return part.length >= shortestPart && password.toLowerCase().includes(part)
+}
+
+/** Whether a password is one that everybody tries first, also when it is that one said twice or followed by digits. */
+async function isCommon(password: string): Promise<boolean> {
+  const common = await commonPasswords()
+  const lower = password.toLowerCase()
+  const bare = lower.replace(/^[\d\W_]+|[\d\W_]+$/g, '')
+  const repeated = /^(.+?)\1+$/.exec(lower)?.[1] ?? ''
+  return common.has(lower) || common.has(bare) || common.has(repeated) || new Set(lower).size < 4
+}
+
+let kept: Promise<ReadonlySet<string>> | undefined
+
+/** The list of zxcvbn, some 40 000 passwords, loaded with the first password that is chosen. */
+function commonPasswords(): Promise<ReadonlySet<string>> {
+  kept ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) => new Set(dictionary['passwords-common'].map(String)),
+  )
+  return kept
+}

@@ -1,0 +1,25 @@
+import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
+import type { Role } from '#kernel'
+import type { Database } from '#storage'
+import type { Assignment } from './assignment.ts'
+import type { NamedAssignment } from './named-assignment.ts'
+
+/** Says the name of where an assignment holds, once the register was asked for those of many. */
+export type ScopeNaming = (assignment: Assignment) => NamedAssignment
+
+/** Asks the register for the names of where assignments hold, for all of them at once. */
+export async function scopeNaming(database: Database, assignments: readonly Assignment[]): Promise<ScopeNaming> {
+  const scopesOf = (role: Role) => assignments.filter((each) => each.role === role).map(({ scope }) => scope)
+  const structures = await listStructuresNamed(database, scopesOf('structure'))
+  const entities = await listLegalEntityNames(database, scopesOf('college'))
+  const territories = new Map((await listEveryTerritory(database)).map(({ id, name }) => [id, name]))
+  const nameOf: Record<Role, (scope: string) => string | null | undefined> = {
+    structure: (scope) => structures.get(scope)?.name,
+    college: (scope) => entities.get(scope),
+    territory: (scope) => territories.get(scope),
+    region: (scope) => findRegion(scope)?.name,
+    observer: (scope) => findRegion(scope)?.name,
+    admin: () => null,
+  }
+  return (assignment) => ({ ...assignment, name: nameOf[assignment.role](assignment.scope) ?? null })
+}

@@ -1,0 +1,183 @@
+import type { Role } from '#kernel'
+import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '#storage'
+import type { Assignment } from './assignment.ts'
+import type { ProviderName } from './oidc-providers.ts'
+
+/*
+ * `users`, `sessions`, `credentials`, `verifications` and `twoFactors` are read and written by better-auth too: their
+ * fields have the names it gives them (`account` is our `credentials`). The other tables are ours alone.
+ */
+
+/** Somebody who may sign in: an account. */
+export const users = table(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** In lower case. */
+    email: text('email').notNull(),
+    emailVerified: boolean('email_verified').notNull(),
+    image: text('image'),
+    twoFactorEnabled: boolean('two_factor_enabled'),
+    /** Null for somebody who never signed in. */
+    lastSignInAt: instant('last_sign_in_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (user) => [uniqueIndex('users_email').on(user.email)],
+)
+
+const userId = () =>
+  text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+
+/** A browser in which an account is signed in. */
+export const sessions = table(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    /** SHA-256 of the token of the cookie; the token itself is never kept. */
+    token: text('token').notNull(),
+    /** better-auth's own limit. Ours is `session.ts`, which reads the two instants below. */
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When it was last used, to a few minutes. */
+    updatedAt: instant('updated_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    /** Whether an identity provider says that two factors were used. */
+    twoFactorsGiven: boolean('two_factors_given'),
+  },
+  (session) => [uniqueIndex('sessions_token').on(session.token), index('sessions_user').on(session.userId)],
+)
+
+/** A way in: a password (`credential`), or who an identity provider says it is. */
+export const credentials = table(
+  'credentials',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    providerId: text('provider_id').notNull(),
+    /** Who it is for the provider; the account's own id for a password. */
+    accountId: text('account_id').notNull(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text('scope'),
+    /** As `password-hash.ts` writes it. */
+    password: text('password'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (credential) => [
+    uniqueIndex('credentials_provider_account').on(credential.providerId, credential.accountId),
+    index('credentials_user').on(credential.userId),
+  ],
+)
+
+/** What better-auth waits for between two steps of a sign-in. Identifiers are kept as hashes. */
+export const verifications = table(
+  'verifications',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (verification) => [index('verifications_identifier').on(verification.identifier)],
+)
+
+/** The second factor of an account: encrypted with a key that is not in the database. */
+export const twoFactors = table(
+  'two_factors',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    secret: text('secret').notNull(),
+    /** SHA-256 of the recovery codes that are left. */
+    backupCodes: text('backup_codes').notNull(),
+    verified: boolean('verified'),
+    failedVerificationCount: integer('failed_verification_count'),
+    lockedUntil: instant('locked_until'),
+    /** The last codes that opened, as keyed hashes one after the other: each opens once. */
+    usedCodes: text('used_codes'),
+  },
+  (twoFactor) => [uniqueIndex('two_factors_user').on(twoFactor.userId)],
+)
+
+/** What an account was granted, and where it holds (`assignment.ts`). */
+export const grants = table(
+  'grants',
+  {
+    userId: userId(),
+    role: text('role').$type<Role>().notNull(),
+    /** Empty for a role that holds for the whole server. */
+    scope: text('scope').notNull(),
+    grantedAt: instant('granted_at').notNull(),
+  },
+  (grant) => [primaryKey({ columns: [grant.userId, grant.role, grant.scope] })],
+)
+
+/** A link sent by mail that makes an account or adds roles to one; or, without address, the one of the first start. */
+export const invitations = table(
+  'invitations',
+  {
+    id: text('id').primaryKey(),
+    /** In lower case; null for the link of the first start, whose holder chooses. */
+    email: text('email'),
+    assignments: json('assignments').$type<readonly Assignment[]>().notNull(),
+    /** SHA-256 of the secret of the link; the secret itself is never kept. */
+    secretHash: text('secret_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Of its mail (`delivery.ts`): who sends it now holds it since then; when it was taken over; when that failed last, and why. */
+    sendingSince: instant('sending_since'),
+    sentAt: instant('sent_at'),
+    failedAt: instant('failed_at'),
+    failure: text('failure'),
+  },
+  (invitation) => [
+    uniqueIndex('invitations_secret_hash').on(invitation.secretHash),
+    index('invitations_email').on(invitation.email),
+  ],
+)
+
+/** A link sent by mail that lets a password be chosen again. One for each account: a new one takes its place. */
+export const passwordResets = table(
+  'password_resets',
+  {
+    userId: text('user_id')
+      .primaryKey()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    secretHash: text('secret_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (reset) => [uniqueIndex('password_resets_secret_hash').on(reset.secretHash)],
+)
+
+/** Sign-ins that failed lately, for an address of mail or of network, under a keyed hash of it. */
+export const signInFailures = table('sign_in_failures', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  lastAt: instant('last_at').notNull(),
+})
+
+/** A sign-in that goes through an identity provider, until its answer comes back: ten minutes, once. */
+export const pendingSignIns = table(
+  'pending_sign_ins',
+  {
+    /** SHA-256 of the secret in the browser's cookie, from which state, nonce and PKCE verifier are made. */
+    secretHash: text('secret_hash').primaryKey(),
+    providerId: text('provider_id').$type<ProviderName>().notNull(),
+    /** SHA-256 of the secret of the invitation with which the person came. */
+    invitationHash: text('invitation_hash'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (pending) => [index('pending_sign_ins_expires_at').on(pending.expiresAt)],
+)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
+import { canManageAccounts } from '../policy.ts'
+import { addAssignments } from '../store.ts'
+import { deleteAssignment, findDatedAccount } from '../store-accounts.ts'
+import { checkAssignments, normalAssignment } from './invite-account.ts'
+import { refuseLastAdministrator } from './keep-administrator.ts'
+
+const input = z.strictObject({
+  id: z.string(),
+  role: z.enum(roles),
+  scope: z
+    .string()
+    .default('')
+    .transform((text) => cleanLine(text).slice(0, 60)),
+})
+
+/**
+ * Gives an account a role at once, without an invitation. Throws issues when a structure, a legal entity, a territory or a
+ * region is not known. What the role needs is asked for at the next page: a second factor, for some.
+ */
+export const grantRole = usecase({
+  action: 'identity.grant-role',
+  input,
+  run: async (transaction, { id, ...wanted }, { actor, clock }) => {
+    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    const assignment = normalAssignment(wanted)
+    refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
+    await addAssignments(transaction, account, [assignment], clock())
+    return id
+  },
+  subject: (id) => id,
+})
+
+/** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
+export const withdrawRole = usecase({
+  action: 'identity.withdraw-role',
+  input,
+  run: async (transaction, { id, role, scope }, { actor }) => {
+    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    if (role === 'admin') await refuseLastAdministrator(transaction, id)
+    if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
+    return id
+  },
+  subject: (id) => id,
+})

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { AppError, authorize, usecase } from '#kernel'
+import { recoveryCodeHash } from '../auth.ts'
+import { headersOf, throwRefusal } from '../auth-call.ts'
+import type { IdentityContext } from '../identity-context.ts'
+import { newRecoveryCodes } from '../recovery-codes.ts'
+import { offerOf, type SecondFactorOffer } from '../second-factor-offer.ts'
+import { browserInput } from '../sign-in-step.ts'
+import { claimCode, putRecoveryCodes } from '../store-sessions.ts'
+import { checkOwnPassword, ownId } from './check-own-password.ts'
+
+const passwordInput = z.strictObject({ password: z.string().max(1_000), browser: browserInput })
+
+/** Begins a second factor: it counts once a code confirms it (`confirmSecondFactor`). Asks for the password again. */
+export async function beginSecondFactor(
+  context: IdentityContext,
+  request: z.input<typeof passwordInput>,
+): Promise<SecondFactorOffer> {
+  const { password, browser } = passwordInput.parse(request)
+  await checkOwnPassword(context, password)
+  const auth = await context.identity.auth()
+  const offer = await auth.api
+    .enableTwoFactor({ body: { password }, headers: headersOf(browser) })
+    .catch((error: unknown) => throwRefusal(error, 'second-factor-there'))
+  if (offer.method !== 'totp') throw new AppError('unavailable', 'second-factor-refused')
+  return offerOf(offer.totpURI)
+}
+
+/** A second factor that counts from now on, with recovery codes that are shown once and kept as hashes. */
+export interface SecondFactorMade {
+  readonly recoveryCodes: readonly string[]
+  /** Values of `Set-Cookie`: the session goes on under a new token. */
+  readonly cookies: readonly string[]
+}
+
+/** Ends the making of a second factor with a first code of the application. */
+export async function confirmSecondFactor(
+  context: IdentityContext,
+  request: { readonly code: string; readonly browser: z.input<typeof browserInput> },
+): Promise<SecondFactorMade> {
+  const code = request.code.replace(/\s/g, '').slice(0, 20)
+  const auth = await context.identity.auth()
+  const answer = await auth.api
+    .verifyTOTP({ body: { code }, headers: headersOf(browserInput.parse(request.browser)), returnHeaders: true })
+    .catch((error: unknown) => throwRefusal(error, 'second-factor-refused'))
+  const codeHash = context.identity.key.hash(`code:${code}`)
+  const { recoveryCodes } = await recordSecondFactor(context, { codeHash })
+  return { recoveryCodes, cookies: answer.headers.getSetCookie() }
+}
+
+const recordSecondFactor = usecase({
+  action: 'identity.second-factor-on',
+  input: z.strictObject({ codeHash: z.string() }),
+  run: async (transaction, { codeHash }, context) => {
+    const accountId = ownId(context)
+    const own = authorize(context.actor, { userId: accountId }, () => true)
+    await claimCode(transaction, own, codeHash)
+    const recoveryCodes = newRecoveryCodes()
+    await putRecoveryCodes(transaction, own, recoveryCodes.map(recoveryCodeHash))
+    return { accountId, recoveryCodes }
+  },
+  subject: ({ accountId }) => accountId,
+})
+
+const renewal = z.strictObject({ password: z.string().max(1_000) })
+
+/** Makes new recovery codes; those before open nothing any more. Asks for the password again. */
+export async function renewRecoveryCodes(
+  context: IdentityContext,
+  request: z.input<typeof renewal>,
+): Promise<readonly string[]> {
+  await checkOwnPassword(context, renewal.parse(request).password)
+  return (await recordNewCodes(context, {})).recoveryCodes
+}
+
+const recordNewCodes = usecase({
+  action: 'identity.renew-recovery-codes',
+  input: z.strictObject({}),
+  run: async (transaction, _input, context) => {
+    const accountId = ownId(context)
+    const recoveryCodes = newRecoveryCodes()
+    const own = authorize(context.actor, { userId: accountId }, () => true)
+    await putRecoveryCodes(transaction, own, recoveryCodes.map(recoveryCodeHash))
+    return { accountId, recoveryCodes }
+  },
+  subject: ({ accountId }) => accountId,
+})
+
+/** Takes the second factor away, for instance to make one on another telephone. Asks for the password again. */
+export async function removeSecondFactor(
+  context: IdentityContext,
+  request: z.input<typeof passwordInput>,
+): Promise<{ readonly cookies: readonly string[] }> {
+  const { password, browser } = passwordInput.parse(request)
+  await checkOwnPassword(context, password)
+  const auth = await context.identity.auth()
+  const answer = await auth.api
+    .disableTwoFactor({ body: { password }, headers: headersOf(browser), returnHeaders: true })
+    .catch((error: unknown) => throwRefusal(error, 'second-factor-refused'))
+  await recordRemoval(context, {})
+  return { cookies: answer.headers.getSetCookie() }
+}
+
+const recordRemoval = usecase({
+  action: 'identity.second-factor-off',
+  input: z.strictObject({}),
+  run: async (_transaction, _input, context) => ownId(context),
+  subject: (accountId) => accountId,
+})

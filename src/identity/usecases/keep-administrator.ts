@@ -1,0 +1,15 @@
+import { AppError } from '#kernel'
+import { lockForTransaction, type Transaction } from '#storage'
+import { listAssignments } from '../store.ts'
+import { countHolders } from '../store-accounts.ts'
+
+/**
+ * Refuses to go on when the account is the last that runs the server: nobody could make another one. Two administrators
+ * who take the role from each other at once come one after the other.
+ */
+export async function refuseLastAdministrator(transaction: Transaction, accountId: string): Promise<void> {
+  await lockForTransaction(transaction, 'administrators')
+  const held = (await listAssignments(transaction, [accountId])).get(accountId) ?? []
+  if (!held.some(({ role }) => role === 'admin')) return
+  if ((await countHolders(transaction, 'admin')) === 1) throw new AppError('conflict', 'last-administrator')
+}

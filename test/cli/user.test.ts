@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccount } from '../support/accounts.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { run } from '../support/command.ts'
+import { linksMailedTo } from '../support/mailbox.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(() => test?.close())
+
+const user = (...words: string[]) => run(test.app, 'user', ...words)
+const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
+
+describe('the commands of accounts', () => {
+  it('invite somebody by mail, and say where the mail went, without the link', async () => {
+    const { code, out, err } = await user('invite', 'Rssi@Exemple.fr', '--role', 'region', '--region', '32')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('outbox')
+    const links = await linksMailedTo(test.app.config.DATA_DIR, 'rssi@exemple.fr', '/invitation/')
+    expect(links).toHaveLength(1)
+    expect(out).not.toContain(links[0])
+  })
+
+  it('list accounts and invitations', async () => {
+    await createAccount(test, { email: 'membre@exemple.fr', grants: [{ ...nowhere, role: 'observer', region: '28' }] })
+    const { out } = await user('list')
+    expect(out).toMatch(/membre@exemple\.fr .*observer:28 .*second facteur : oui/)
+    expect(out).toMatch(/rssi@exemple\.fr .*region:32 .*invitation jusqu’au 29 novembre 2026/)
+  })
+
+  it.each([
+    [['invite'], '<mail>'],
+    [['invite', 'a@exemple.fr'], '--role'],
+    [['invite', 'a@exemple.fr', '--role', 'chef'], '« chef »'],
+    [['invite', 'a@exemple.fr', '--role', 'structure'], '--structure'],
+    [['invite', 'a@exemple.fr', '--role', 'college', '--structure', '590000105'], '--legal-entity'],
+    [['invite', 'a@exemple.fr', '--role', 'region', '--region', '99'], '« 99 »'],
+    [['invite', 'a@exemple.fr', '--role', 'structure', '--structure', '590000105'], '« 590000105 »'],
+    [['invite', 'pas une adresse', '--role', 'admin'], 'email'],
+  ])('refuse %j, and say what is wrong', async (words, said) => {
+    const { code, err } = await user(...words)
+    expect(code).toBe(1)
+    expect(err).toContain(said)
+  })
+})
