@@ -13,7 +13,14 @@ export function diagnose(
   answers: AnswerSet,
   audience: Audience,
 ): Diagnosis {
-  const lines = explain(questionnaire, answers, audience)
+  return diagnosisOf({ questionnaire, programme, audience }, explain(questionnaire, answers, audience))
+}
+
+/** The same from lines that are explained already: all of them, or those that somebody may see. */
+export function diagnosisOf(
+  { questionnaire, programme, audience }: { questionnaire: Questionnaire; programme: Programme; audience: Audience },
+  lines: readonly ExplanationLine[],
+): Diagnosis {
   const byTheme = questionnaire.themes.map((theme) => ({ theme, lines: lines.filter((line) => line.theme === theme) }))
   return {
     questionnaire,

@@ -1,29 +1,52 @@
 /**
  * Answers and what follows from them: progress, score, levels, states of the objectives, measures in order.
  * How the score is computed: `scoring.ts`, from the lines of `explanation.ts`. All of it is pure.
- * An open diagnosis belongs to the holder of its private link; the link's secret is kept as a hash only.
+ * An assessment belongs to the holder of a private link (whose secret is kept as a hash only) or to a structure; a folder is
+ * all that one of them has. What was submitted never changes again.
  * One answer is one row, written when it is given.
  * This room knows the questionnaires and the register of structures; it knows nothing of pages, files or PDFs.
  */
 
 export { maximumCommentLength } from './answer-entry.ts'
-export { answerMark } from './answer-mark.ts'
+export { answerMark, answersMark } from './answer-mark.ts'
 export { answerText, answerTexts } from './answer-text.ts'
 export * from './answers.ts'
-export { type Assessment, openDiagnosisDays } from './assessment.ts'
+export { type Assessment, type Owner, openDiagnosisDays } from './assessment.ts'
 export { checkAnswers, maximumTextLength } from './check-answers.ts'
+export { compareDiagnoses, type ThemeComparison } from './comparison.ts'
+export { type Delegation, delegationDays } from './delegation.ts'
 export { diagnose } from './diagnose.ts'
 export type * from './diagnosis.ts'
 export { printPercent } from './figures.ts'
+export { type Folder, type FolderEntry, type FolderRow, standing } from './folder.ts'
+export { type MovedAnswers, type MovedFrom, type MoveLine, type MoveState, moveAnswers } from './move-answers.ts'
 export type { OpenedAssessment } from './opened-assessment.ts'
+export { type MovePreview, previewMove } from './preview-move.ts'
 export { type Progress, progressOf, type ThemeProgress } from './progress.ts'
 export { numberQuestions, type QuestionNumbers } from './question-numbers.ts'
+export { type MeasureAcross, rankedAcross } from './ranked-across.ts'
 export { type ScoreDocument, scoreDocument } from './score-document.ts'
-export { levelOf } from './scoring.ts'
+export { levelOf, reachesByRounding } from './scoring.ts'
+export type { SubmittedDocument } from './submitted-document.ts'
+export { type ScopeSource, type Synthesis, type SynthesisScope, weakestSubject } from './synthesis.ts'
 export { entryOf, type TypedAnswer, typedFrom } from './typed-answers.ts'
+export { addQuestionnaire } from './usecases/add-questionnaire.ts'
+export { claimLink } from './usecases/claim-link.ts'
+export { delegateTheme, endDelegation, listDelegations, openDelegation } from './usecases/delegate-theme.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
-export { openAssessment } from './usecases/open-assessment.ts'
+export { moveVersion, previewVersionMove, type VersionMove } from './usecases/move-version.ts'
+export {
+  type AssessmentReference,
+  assessmentReference,
+  openAssessment,
+  openForReport,
+  openForTable,
+  openForWorkbook,
+} from './usecases/open-assessment.ts'
+export { openFolder } from './usecases/open-folder.ts'
 export { purgeExpired } from './usecases/purge-expired.ts'
+export { reopenAssessment } from './usecases/reopen-assessment.ts'
 export { type SavedAnswers, saveAnswers } from './usecases/save-answers.ts'
 export { scoreAnswers } from './usecases/score-answers.ts'
 export { startAssessment } from './usecases/start-assessment.ts'
+export { submitAssessment } from './usecases/submit-assessment.ts'

@@ -8,14 +8,16 @@ import { counts, earnedUnits } from './scoring.ts'
  */
 export function rankMeasures(measures: readonly Measure[], lines: readonly ExplanationLine[]): RankedMeasure[] {
   const calls = callsByMeasure(lines)
-  const candidates: Candidate[] = []
+  const candidates: (Candidate & { readonly called: Calls })[] = []
   for (const measure of measures) {
     const called = calls.get(measure.id)
     if (called) candidates.push({ measure, called })
   }
-  return candidates.sort(byUsefulness).map(({ measure, called: { essential, lostUnits, questions } }) => {
-    return { measure, essential, lostWeight: lostUnits / scoreUnits, questions }
-  })
+  return candidates
+    .sort((a, b) => byUsefulness(a, b) || byMeasureId(a, b))
+    .map(({ measure, called: { essential, lostUnits, questions } }) => {
+      return { measure, essential, lostWeight: lostUnits / scoreUnits, questions }
+    })
 }
 
 /** The questions that call for a measure, and what they lost in units of 1/10 000. */
@@ -25,9 +27,10 @@ interface Calls {
   lostUnits: number
 }
 
-interface Candidate {
+/** A measure with what calls for it, to be put in order. */
+export interface Candidate {
   readonly measure: Measure
-  readonly called: Calls
+  readonly called: Pick<Calls, 'essential' | 'lostUnits'>
 }
 
 function callsByMeasure(lines: readonly ExplanationLine[]): Map<string, Calls> {
@@ -56,9 +59,13 @@ function lostUnits(line: ExplanationLine): number {
   return counts(line) ? line.question.weight * scoreUnits - earnedUnits(line) : 0
 }
 
-function byUsefulness(a: Candidate, b: Candidate): number {
+/** Essential ones first, then by weight lost per unit of effort; 0 when neither comes before the other. */
+export function byUsefulness(a: Candidate, b: Candidate): number {
   if (a.called.essential !== b.called.essential) return a.called.essential ? -1 : 1
   // Cross-multiplied, so that the comparison stays between whole numbers.
-  const perEffort = b.called.lostUnits * a.measure.effort - a.called.lostUnits * b.measure.effort
-  return perEffort || (a.measure.id < b.measure.id ? -1 : 1)
+  return b.called.lostUnits * a.measure.effort - a.called.lostUnits * b.measure.effort
+}
+
+export function byMeasureId(a: Candidate, b: Candidate): number {
+  return a.measure.id < b.measure.id ? -1 : 1
 }

@@ -1,5 +1,6 @@
 import { scoreUnits } from '#questionnaires'
-import type { ExplanationLine, Level, Score } from './diagnosis.ts'
+import type { ExplanationLine, Level, Percentages, Score } from './diagnosis.ts'
+import { printPercent } from './figures.ts'
 
 /**
  * The score of a scope (a theme, a domain, the questionnaire) from its lines.
@@ -47,6 +48,11 @@ const cappedAt = 2
 /** Level from the floor: 0 < 20 <= 1 < 40 <= 2 < 60 <= 3 < 80 <= 4. */
 export function levelOf(floorPercent: number): Level {
   return Math.min(4, Math.floor(floorPercent / levelWidthPercent)) as Level
+}
+
+/** Whether the printed score, rounded, reaches the limit of a level that the exact one does not: `60` for 59,8 is still level 2. */
+export function reachesByRounding({ floor, level, cap }: Percentages): boolean {
+  return levelOf(Number(printPercent(floor))) > (cap?.level ?? level)
 }
 
 /** An essential question that is unknown, or less than half obtained, caps the level of its scope at 2. */

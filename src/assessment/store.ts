@@ -1,52 +1,61 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
+import type { Audience } from '#questionnaires'
 import { type Database, forUpdate, prepared, type Transaction } from '#storage'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment, Owner } from './assessment.ts'
 import { answers, assessments } from './tables.ts'
 
 export async function insertAssessment(transaction: Transaction, assessment: Authorized<Assessment>): Promise<void> {
   await transaction.insert(assessments).values(assessment)
 }
 
-const bySecretHash = prepared('assessment-by-secret-hash', (database) =>
+const byId = prepared('assessment-by-id', (database) =>
   database
     .select()
     .from(assessments)
-    .where(eq(assessments.secretHash, sql.placeholder('secretHash'))),
+    .where(eq(assessments.id, sql.placeholder('id'))),
 )
 
-/** The assessment that a secret opens, unless it has expired. */
-export async function findBySecretHash(
-  database: Database,
-  secretHash: string,
-  now: Date,
-): Promise<Assessment | undefined> {
-  const [found] = await bySecretHash(database, { secretHash })
+/** An assessment, unless it has expired. */
+export async function findAssessment(database: Database, id: string, now: Date): Promise<Assessment | undefined> {
+  const [found] = await byId(database, { id })
   return unexpired(found, now)
 }
 
-const lockedBySecretHash = prepared('locked-assessment-by-secret-hash', (transaction: Transaction) =>
+const lockedById = prepared('locked-assessment-by-id', (transaction: Transaction) =>
   forUpdate(
     transaction
       .select()
       .from(assessments)
-      .where(eq(assessments.secretHash, sql.placeholder('secretHash'))),
+      .where(eq(assessments.id, sql.placeholder('id'))),
   ),
 )
 
 /** The same, kept from every other writer until commit: what is written of one assessment is written in turn. */
-export async function lockBySecretHash(
-  transaction: Transaction,
-  secretHash: string,
-  now: Date,
-): Promise<Assessment | undefined> {
-  const [found] = await lockedBySecretHash(transaction, { secretHash })
+export async function lockAssessment(transaction: Transaction, id: string, now: Date): Promise<Assessment | undefined> {
+  const [found] = await lockedById(transaction, { id })
   return unexpired(found, now)
 }
 
 function unexpired(found: Assessment | undefined, now: Date): Assessment | undefined {
-  return found && found.expiresAt > now ? found : undefined
+  return found && (found.expiresAt === null || found.expiresAt > now) ? found : undefined
+}
+
+/** All the assessments of an owner that have not expired, the newest first. */
+export async function listAssessments(database: Database, owner: Owner, now: Date): Promise<Assessment[]> {
+  const found = await database
+    .select()
+    .from(assessments)
+    .where(ofOwner(owner))
+    .orderBy(desc(assessments.createdAt), desc(assessments.id))
+  return found.filter((assessment) => unexpired(assessment, now))
+}
+
+function ofOwner(owner: Owner) {
+  return owner.kind === 'link'
+    ? eq(assessments.secretHash, owner.secretHash)
+    : eq(assessments.ownerFiness, owner.finess)
 }
 
 const ofAssessment = prepared('answers-of-assessment', (database) =>
@@ -59,6 +68,17 @@ const ofAssessment = prepared('answers-of-assessment', (database) =>
 export async function listAnswers(database: Database, assessmentId: string): Promise<AnswerSet> {
   const rows = await ofAssessment(database, { assessmentId })
   return new Map(rows.map((row) => [row.questionId, toAnswer(row)]))
+}
+
+/** The answers of several assessments in one reading, by assessment id; an assessment without any has no entry. */
+export async function listAnswersOf(database: Database, ids: readonly string[]): Promise<Map<string, AnswerSet>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database
+    .select()
+    .from(answers)
+    .where(inArray(answers.assessmentId, [...ids]))
+  const byAssessment = Map.groupBy(rows, ({ assessmentId }) => assessmentId)
+  return new Map([...byAssessment].map(([id, own]) => [id, new Map(own.map((row) => [row.questionId, toAnswer(row)]))]))
 }
 
 function toAnswer({ value, comment, internal }: typeof answers.$inferSelect): GivenAnswer {
@@ -99,6 +119,16 @@ export async function putAnswer(
   await upsertAnswer(transaction, { assessmentId: assessment.id, questionId, value, comment, internal, savedAt })
 }
 
+/** Writes the answers of an assessment that has none yet. */
+export async function putAnswers(
+  transaction: Transaction,
+  assessment: Authorized<Assessment>,
+  given: AnswerSet,
+  savedAt: Date,
+): Promise<void> {
+  for (const [questionId, answer] of given) await putAnswer(transaction, assessment, questionId, answer, savedAt)
+}
+
 export async function deleteAnswers(
   transaction: Transaction,
   assessment: Authorized<Assessment>,
@@ -108,6 +138,38 @@ export async function deleteAnswers(
   await transaction
     .delete(answers)
     .where(and(eq(answers.assessmentId, assessment.id), inArray(answers.questionId, [...questionIds])))
+}
+
+export async function deleteAllAnswers(transaction: Transaction, assessment: Authorized<Assessment>): Promise<void> {
+  await transaction.delete(answers).where(eq(answers.assessmentId, assessment.id))
+}
+
+/** Gives an assessment to a structure, for its kind: the private link opens it no more, and it does not expire any more. */
+export async function giveToStructure(
+  transaction: Transaction,
+  assessment: Authorized<Assessment>,
+  structure: { readonly finess: string; readonly name: string; readonly audience: Audience },
+): Promise<void> {
+  await transaction
+    .update(assessments)
+    .set({
+      audience: structure.audience,
+      ownerFiness: structure.finess,
+      structureFiness: structure.finess,
+      structureName: structure.name,
+      secretHash: null,
+      expiresAt: null,
+    })
+    .where(eq(assessments.id, assessment.id))
+}
+
+/** Puts a draft on another version of its questionnaire. */
+export async function putVersion(
+  transaction: Transaction,
+  assessment: Authorized<Assessment>,
+  questionnaireVersion: string,
+): Promise<void> {
+  await transaction.update(assessments).set({ questionnaireVersion }).where(eq(assessments.id, assessment.id))
 }
 
 /** Erases an assessment and its answers. */

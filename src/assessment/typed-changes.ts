@@ -1,5 +1,5 @@
 import type { Issue } from '#kernel'
-import type { Questionnaire } from '#questionnaires'
+import type { Question, Questionnaire } from '#questionnaires'
 import { answerMark } from './answer-mark.ts'
 import { answerText } from './answer-text.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
@@ -36,10 +36,19 @@ export function typedChanges(
     const shown = answer.shown ?? now
     if (question && (wanted === now || wanted === shown)) continue
     if (question && shown !== now) {
-      const words = answerText(question, stored.get(id)) || '(aucune réponse)'
-      conflicts.push({ path: id, code: 'answer-changed-elsewhere', values: { stored: words } })
+      conflicts.push({
+        path: id,
+        code: 'answer-changed-elsewhere',
+        values: { stored: storedWords(question, stored.get(id)) },
+      })
     } else if (entry === undefined) cleared.push(id)
     else given.push([id, entry])
   }
   return { given: Object.fromEntries(given), cleared, conflicts }
+}
+
+/** What stands there now, its comment too: whoever writes over it has read it. */
+function storedWords(question: Question, stored: GivenAnswer | undefined): string {
+  const words = answerText(question, stored) || '(aucune réponse)'
+  return stored?.comment ? `${words} – commentaire\u00A0: ${stored.comment}` : words
 }

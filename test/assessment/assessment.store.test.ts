@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authorized, authorize, newId } from '#kernel'
-import type { Assessment } from '../../src/assessment/assessment.ts'
+import type { Assessment, Owner } from '../../src/assessment/assessment.ts'
 import {
   deleteAnswers,
   deleteAssessment,
   deleteExpired,
-  findBySecretHash,
+  findAssessment,
   insertAssessment,
   listAnswers,
+  listAssessments,
   putAnswer,
 } from '../../src/assessment/store.ts'
 import { answers } from '../../src/assessment/tables.ts'
@@ -25,8 +26,10 @@ function anAssessment(given: Partial<Assessment> = {}): Authorized<Assessment> {
     structureFiness: null,
     structureName: 'CH de l’Écluse',
     secretHash: newId(),
+    ownerFiness: null,
     createdAt: now,
     expiresAt: new Date('2027-02-20T09:00:00.000Z'),
+    submittedAt: null,
     ...given,
   }
   return authorize({ kind: 'anyone' }, assessment, () => true)
@@ -43,19 +46,20 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     await test.storage.write((tx) => insertAssessment(tx, assessment))
     return assessment
   }
-  const find = (secretHash: string, at = now) => test.storage.read((db) => findBySecretHash(db, secretHash, at))
+  const find = (id: string, at = now) => test.storage.read((db) => findAssessment(db, id, at))
   const list = (id: string) => test.storage.read((db) => listAnswers(db, id))
 
-  it('gives an assessment back as it was, by the hash of its secret', async () => {
+  it('gives an assessment back as it was', async () => {
     const kept = await keep(anAssessment())
-    expect(await find(kept.secretHash)).toEqual(kept)
+    expect(await find(kept.id)).toEqual(kept)
     expect(await find('another')).toBeUndefined()
   })
 
   it('gives it no longer from the instant it expires', async () => {
     const kept = await keep(anAssessment())
-    expect(await find(kept.secretHash, new Date(kept.expiresAt.getTime() - 1))).toBeDefined()
-    expect(await find(kept.secretHash, kept.expiresAt)).toBeUndefined()
+    const expiresAt = kept.expiresAt as Date
+    expect(await find(kept.id, new Date(expiresAt.getTime() - 1))).toBeDefined()
+    expect(await find(kept.id, expiresAt)).toBeUndefined()
   })
 
   it('keeps every kind of answer as given, one row each', async () => {
@@ -96,7 +100,7 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     const kept = await keep(anAssessment())
     await test.storage.write((tx) => putAnswer(tx, kept, 'q', { value: 'oui' }, now))
     await test.storage.write((tx) => deleteAssessment(tx, kept))
-    expect(await find(kept.secretHash)).toBeUndefined()
+    expect(await find(kept.id)).toBeUndefined()
     expect((await list(kept.id)).size).toBe(0)
   })
 
@@ -105,11 +109,22 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     const fresh = await keep(anAssessment())
     const upkeep = authorize({ kind: 'system' }, { now }, () => true)
     expect(await test.storage.write((tx) => deleteExpired(tx, upkeep))).toEqual([old.id])
-    expect(await find(fresh.secretHash)).toBeDefined()
+    expect(await find(fresh.id)).toBeDefined()
   })
 
-  it('refuses two assessments behind one secret', async () => {
-    const kept = await keep(anAssessment())
-    await expect(keep(anAssessment({ secretHash: kept.secretHash }))).rejects.toThrow()
+  it('lists what is behind one link, or of one structure, the newest first, without what has expired', async () => {
+    const [first, second] = [
+      await keep(anAssessment()),
+      await keep(anAssessment({ createdAt: later, secretHash: 'both' })),
+    ]
+    await keep(anAssessment({ secretHash: 'both', questionnaireId: 'pcra' }))
+    await keep(anAssessment({ secretHash: 'both', expiresAt: now }))
+    const own = await keep(anAssessment({ secretHash: null, expiresAt: null, ownerFiness: '590000105' }))
+    const listed = (owner: Owner) => test.storage.read((db) => listAssessments(db, owner, now))
+    const both = await listed({ kind: 'link', secretHash: 'both' })
+    expect(both.map(({ questionnaireId }) => questionnaireId)).toEqual(['sauvegardes', 'pcra'])
+    expect(both[0]).toEqual(second)
+    expect(await listed({ kind: 'link', secretHash: first.secretHash ?? '' })).toEqual([first])
+    expect(await listed({ kind: 'structure', finess: '590000105' })).toEqual([own])
   })
 })

@@ -27,9 +27,12 @@ describe.skipIf(!storageAvailable)('what people type', () => {
     expect(assessment.structureName).toBe('CH des a b [31mc d e f g\uFFFD')
     const holder = contextFor({ kind: 'link', secretHash: hashSecret(secret) })
     const id = 'responsable-sauvegardes'
-    const { issues } = await saveAnswers(holder, { typed: { [id]: { values: ['\u0000'], comment: controls } } })
+    const { issues } = await saveAnswers(holder, {
+      assessmentId: assessment.id,
+      typed: { [id]: { values: ['\u0000'], comment: controls } },
+    })
     expect(issues).toEqual([])
-    const { answers } = await openAssessment(holder, {})
+    const { answers } = await openAssessment(holder, { assessmentId: assessment.id })
     expect(answers.get(id)).toEqual({ comment: 'ab[31mcd\te\nf\ng\uFFFD' })
   })
 

@@ -16,8 +16,9 @@ describe.skipIf(!storageAvailable)('people who fill in the same diagnosis togeth
 
   async function begin() {
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const }
-    const { secret } = await startAssessment(contextFor(anyone), wanted)
-    return contextFor({ kind: 'link', secretHash: hashSecret(secret) })
+    const { assessment, secret } = await startAssessment(contextFor(anyone), wanted)
+    const holder = contextFor({ kind: 'link', secretHash: hashSecret(secret) })
+    return { holder, reference: { assessmentId: assessment.id } }
   }
 
   const questions = catalogue
@@ -27,22 +28,22 @@ describe.skipIf(!storageAvailable)('people who fill in the same diagnosis togeth
   const ids = questions.map(({ id }) => id)
 
   it('lose nothing and never hold each other up, whatever the order of their questions', async () => {
-    const holder = await begin()
+    const { holder, reference } = await begin()
     const saves = Array.from({ length: 12 }, (_, turn) =>
-      saveAnswers(holder, { typed: typed(turn % 2 === 0 ? ids : ids.toReversed()) }),
+      saveAnswers(holder, { ...reference, typed: typed(turn % 2 === 0 ? ids : ids.toReversed()) }),
     )
     for (const { issues } of await Promise.all(saves)) expect(issues).toEqual([])
-    expect((await openAssessment(holder, {})).answers.size).toBe(ids.length)
+    expect((await openAssessment(holder, reference)).answers.size).toBe(ids.length)
   })
 
   it('are told that it is gone when one of them erases it meanwhile', async () => {
     for (let turn = 0; turn < 8; turn += 1) {
-      const holder = await begin()
-      const save = () => saveAnswers(holder, { typed: typed(ids) })
-      const ends = await Promise.allSettled([save(), deleteAssessment(holder, {}), save(), save()])
+      const { holder, reference } = await begin()
+      const save = () => saveAnswers(holder, { ...reference, typed: typed(ids) })
+      const ends = await Promise.allSettled([save(), deleteAssessment(holder, reference), save(), save()])
       const refused = ends.filter((end) => end.status === 'rejected').map(({ reason }) => String(reason))
       expect(refused.filter((reason) => reason !== 'Error: not-found: not-found')).toEqual([])
-      await expect(openAssessment(holder, {})).rejects.toMatchObject({ kind: 'not-found' })
+      await expect(openAssessment(holder, reference)).rejects.toMatchObject({ kind: 'not-found' })
     }
   })
 })

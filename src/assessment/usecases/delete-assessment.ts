@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import { type Context, usecase } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { deleteAssessment as erase } from '../store.ts'
-import { readToWrite } from './open-assessment.ts'
+import { assessmentReference, readToWrite } from './open-assessment.ts'
 
-/** Erases the actor's assessment and all its answers, for good. */
+/** Erases a draft and all its answers, for good. What was submitted stays. */
 export const deleteAssessment = usecase({
   action: 'assessment.delete',
-  input: z.strictObject({}),
-  run: async (transaction, _input, context: Context & CatalogueContext) => {
-    const { assessment } = await readToWrite(transaction, context)
+  input: assessmentReference,
+  run: async (transaction, reference, context: Context & CatalogueContext) => {
+    const { assessment } = await readToWrite(transaction, reference, context, 'edit')
     await erase(transaction, assessment)
     return { id: assessment.id }
   },

@@ -1,32 +1,103 @@
 import { z } from 'zod'
+import { placeOf } from '#directory'
 import { authorize, type Context, query } from '#kernel'
-import type { CatalogueContext } from '#questionnaires'
+import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import type { Assessment } from '../assessment.ts'
-import { type OpenedAssessment, openedWith } from '../opened-assessment.ts'
-import { canOpenAssessment } from '../policy.ts'
-import { findBySecretHash, listAnswers, lockBySecretHash } from '../store.ts'
+import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
+import { delegateRights, type Rights, rightsOn } from '../policy.ts'
+import { findAssessment, listAnswers, lockAssessment } from '../store.ts'
+import { findDelegationBySecret } from '../store-delegations.ts'
 
-/** Opens the assessment of the actor's private link. Throws not-found when there is none, or no longer. */
-export const openAssessment = query({
-  input: z.strictObject({}),
-  run: (database, _input, context: Context & CatalogueContext) => readAssessment(database, context),
+/** Which assessment, and the structure it belongs to when it belongs to one. */
+export const assessmentReference = z.strictObject({
+  assessmentId: z.string(),
+  finess: z.string().optional(),
 })
 
-/** The same for a use case that writes: nobody else writes to this assessment, or erases it, until the transaction ends. */
-export function readToWrite(transaction: Transaction, context: Context & CatalogueContext): Promise<OpenedAssessment> {
-  return readAssessment(transaction, context, lockBySecretHash)
+export type AssessmentReference = z.infer<typeof assessmentReference>
+
+/**
+ * Opens an assessment: whole to those it belongs to, without internal comments to those with whom it is shared, one theme
+ * to a colleague to whom it was handed over. Throws not-found when there is none, or no longer, or not for the actor.
+ */
+export const openAssessment = query({
+  input: assessmentReference,
+  run: async (database, reference, context: Context & CatalogueContext) =>
+    withinTheme(await readAssessment(database, reference, context, findAssessment)),
+})
+
+/** What leaves the server in a file is whole, or what was shared: one theme alone makes no file. */
+const leaving = {
+  input: assessmentReference,
+  run: async (database: Database, reference: AssessmentReference, context: Context & CatalogueContext) => {
+    const opened = await readAssessment(database, reference, context, findAssessment)
+    return { ...opened, assessment: authorize(context.actor, opened.assessment, () => opened.rights.read !== 'theme') }
+  },
+  subject: ({ assessment }: OpenedAssessment) => assessment.id,
+}
+
+/* The same for what leaves the server in a file: told to the log, before the file is made. */
+export const openForReport = query({ exports: 'assessment.export-report', ...leaving })
+export const openForTable = query({ exports: 'assessment.export-table', ...leaving })
+export const openForWorkbook = query({ exports: 'assessment.export-workbook', ...leaving })
+
+/**
+ * The same for a use case that writes: nobody else writes to this assessment, or erases it, until the transaction ends.
+ * Throws not-found when the actor may not do what is wanted with it.
+ */
+export async function readToWrite(
+  transaction: Transaction,
+  reference: AssessmentReference,
+  context: Context & CatalogueContext,
+  wanted: 'answer' | 'edit' | 'submit',
+): Promise<OpenedAssessment> {
+  const opened = await readAssessment(transaction, reference, context, lockAssessment)
+  return { ...opened, assessment: authorize(context.actor, opened.assessment, () => opened.rights[wanted]) }
+}
+
+/** The same for those who see all of it, also what stays in the structure. */
+export async function readWhole(
+  database: Database,
+  reference: AssessmentReference,
+  context: Context & CatalogueContext,
+): Promise<OpenedAssessment> {
+  const opened = await readAssessment(database, reference, context, findAssessment)
+  return { ...opened, assessment: authorize(context.actor, opened.assessment, () => opened.rights.read === 'whole') }
 }
 
 async function readAssessment<Handle extends Database>(
   database: Handle,
-  { actor, catalogue, clock }: Context & CatalogueContext,
-  find: (database: Handle, secretHash: string, now: Date) => Promise<Assessment | undefined> = findBySecretHash,
+  reference: AssessmentReference,
+  context: Context & CatalogueContext,
+  find: (database: Handle, id: string, now: Date) => Promise<Assessment | undefined>,
 ): Promise<OpenedAssessment> {
-  const found = actor.kind === 'link' ? await find(database, actor.secretHash, clock()) : undefined
-  const assessment = authorize(actor, found, canOpenAssessment)
+  const { actor, catalogue, clock } = context
+  const found = await find(database, reference.assessmentId, clock())
+  const known = found && found.ownerFiness === (reference.finess ?? null) ? found : undefined
+  const rights = known && (await rightsIn(database, known, context))
+  const assessment = authorize(actor, known, () => rights?.read !== undefined)
+  return opened(catalogue, assessment, rights as Rights, await listAnswers(database, assessment.id))
+}
+
+async function rightsIn(database: Database, assessment: Assessment, { actor, clock }: Context): Promise<Rights> {
+  if (actor.kind === 'delegate') {
+    const delegation = await findDelegationBySecret(database, actor.secretHash, clock())
+    const theme = delegation?.assessmentId === assessment.id ? delegation.themeId : undefined
+    return theme === undefined ? rightsOn(actor, { assessment, place: undefined }) : delegateRights(assessment, theme)
+  }
+  const place = assessment.ownerFiness === null ? undefined : await placeOf(database, assessment.ownerFiness)
+  return rightsOn(actor, { assessment, place })
+}
+
+function opened(
+  catalogue: Catalogue,
+  assessment: OpenedAssessment['assessment'],
+  rights: Rights,
+  answers: OpenedAssessment['answers'],
+): OpenedAssessment {
   const questionnaire = catalogue.get(assessment.questionnaireId, assessment.questionnaireVersion)
   const programme = catalogue.programmeOf(questionnaire)
-  const answers = await listAnswers(database, assessment.id)
-  return openedWith({ assessment, questionnaire, programme, answers }, answers)
+  const seen = rights.read === 'shared' ? withoutInternalComments(answers) : answers
+  return openedWith({ assessment, questionnaire, programme, rights, answers: seen }, seen)
 }

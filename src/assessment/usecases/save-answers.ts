@@ -3,10 +3,10 @@ import { AppError, type Context, type Issue, usecase } from '#kernel'
 import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
-import { type OpenedAssessment, openedWith } from '../opened-assessment.ts'
+import { type OpenedAssessment, openedWith, withinTheme } from '../opened-assessment.ts'
 import { deleteAnswers, putAnswer } from '../store.ts'
 import { typedChanges } from '../typed-changes.ts'
-import { readToWrite } from './open-assessment.ts'
+import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 const typedAnswer = z.strictObject({
   values: z.array(z.string()),
@@ -15,7 +15,7 @@ const typedAnswer = z.strictObject({
   shown: z.string().optional(),
 })
 
-const input = z.strictObject({
+const input = assessmentReference.extend({
   /** Question id -> what was typed. A question left without value and comment has its answer taken back. */
   typed: z.record(z.string(), typedAnswer),
   /** Only answers of this theme are looked at, when the page is one of a theme. */
@@ -36,13 +36,15 @@ export interface SavedAnswers {
 export const saveAnswers = usecase({
   action: 'assessment.save-answers',
   input,
-  run: async (transaction, { typed, theme }, context: Context & CatalogueContext): Promise<SavedAnswers> => {
-    const before = await readToWrite(transaction, context)
-    const { assessment, questionnaire } = before
+  run: async (transaction, wanted, context: Context & CatalogueContext): Promise<SavedAnswers> => {
+    const { typed, theme, ...reference } = wanted
+    const before = await readToWrite(transaction, reference, context, 'answer')
+    const { assessment, questionnaire, rights } = before
+    const allowed = rights.theme === undefined ? typed : onlyTheme(questionnaire, typed, rights.theme)
     const { given, cleared, conflicts } = typedChanges(
       questionnaire,
       before.answers,
-      ofTheme(questionnaire, typed, theme),
+      ofTheme(questionnaire, allowed, theme),
     )
     const { answers, issues } = checkAnswers(questionnaire, assessment.audience, given)
     const now = context.clock()
@@ -50,8 +52,8 @@ export const saveAnswers = usecase({
       await putAnswer(transaction, assessment, questionId, answer, now)
     await deleteAnswers(transaction, assessment, cleared)
     return {
-      before,
-      after: openedWith(before, changed(before.answers, answers, cleared)),
+      before: withinTheme(before),
+      after: withinTheme(openedWith(before, changed(before.answers, answers, cleared))),
       issues: [...conflicts, ...issues],
     }
   },
@@ -59,6 +61,13 @@ export const saveAnswers = usecase({
 })
 
 type Typed = z.infer<typeof input>['typed']
+
+/** Throws not-found when an answer is outside the only theme that the actor may answer. */
+function onlyTheme({ questions }: Questionnaire, typed: Typed, theme: string): Typed {
+  const foreign = questions.some((question) => question.theme !== theme && question.id in typed)
+  if (foreign) throw new AppError('not-found', 'not-found')
+  return typed
+}
 
 /** Throws not-found when the questionnaire has no such theme. */
 function ofTheme({ themes, questions }: Questionnaire, typed: Typed, theme: string | undefined): Typed {

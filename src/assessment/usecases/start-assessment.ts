@@ -34,8 +34,10 @@ export const startAssessment = usecase({
       structureFiness: structure?.finess ?? null,
       structureName: structure?.name ?? wanted.structureName,
       secretHash: hashSecret(secret),
+      ownerFiness: null,
       createdAt,
       expiresAt: expiryOf(createdAt),
+      submittedAt: null,
     }
     // Anyone may begin; the questionnaire must be meant for this kind of structure.
     const allowed = () => questionnaire.audience.includes(wanted.audience)

@@ -20,5 +20,20 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-too-precise': 'Le nombre {value} a plus de quatre décimales. Arrondissez-le.',
   'answer-too-long': 'Le texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'comment-too-long': 'Le commentaire compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'move-out-of-date':
+    'Une réponse a changé depuis l’affichage de cette page. Voici ce qui se passerait maintenant : rien n’a été modifié.',
+  'submission-empty': 'Aucune question n’a encore de réponse : il n’y a rien à transmettre.',
+  'submission-out-of-date':
+    'Une réponse a changé depuis l’affichage de cette page. Voici ce qui serait partagé maintenant : rien n’a été transmis.',
+  'claim-link-unknown':
+    'Ce lien n’ouvre aucun diagnostic : il est incomplet, a expiré, ou a déjà été rattaché. Copiez l’adresse entière.',
+  'claim-draft-exists':
+    'Votre structure a déjà un brouillon d’un de ces questionnaires. Transmettez-le ou supprimez-le, puis recommencez : rien n’a été modifié.',
+  'claim-not-for-kind': 'Ce questionnaire n’est pas prévu pour votre type de structure : rien n’a été modifié.',
+  'claim-to-confirm': 'Vérifiez que ce diagnostic est bien celui de votre structure. Rien n’a été modifié.',
+  'claim-other-structure': 'Ce diagnostic a été commencé pour une autre structure : {name}, FINESS {finess}.',
+  'claim-other-kind':
+    'Ce diagnostic a été commencé pour un autre type de structure. Il prendra les questions prévues pour le vôtre : les réponses aux autres questions ne compteront plus.',
+  'delegation-colleague-missing': 'Indiquez la fonction du collègue, en 120 caractères au plus.',
   'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',
 }

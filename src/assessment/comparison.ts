@@ -1,0 +1,35 @@
+import type { Diagnosis, Score } from './diagnosis.ts'
+import { printPercent } from './figures.ts'
+
+/** One theme at two dates. A theme that one of the versions did not have has no score there. */
+export interface ThemeComparison {
+  readonly id: string
+  readonly title: string
+  readonly before: Score | undefined
+  readonly after: Score | undefined
+  /** Points gained (or lost, negative) on the printed figures; undefined where there is nothing to compare. */
+  readonly changePoints: number | undefined
+}
+
+/** The whole, then each theme of the later diagnosis, then those that only the earlier one had. */
+export function compareDiagnoses(before: Diagnosis, after: Diagnosis): ThemeComparison[] {
+  const titles = new Map(
+    [...before.questionnaire.themes, ...after.questionnaire.themes].map(({ id, title }) => [id, title]),
+  )
+  const ids = new Set([...after.themes, ...before.themes].map(({ id }) => id))
+  const whole = comparison('', '', before.overall, after.overall)
+  return [
+    whole,
+    ...[...ids].map((id) => comparison(id, titles.get(id) ?? id, themeScore(before, id), themeScore(after, id))),
+  ]
+}
+
+function themeScore({ themes }: Diagnosis, id: string): Score | undefined {
+  return themes.find((theme) => theme.id === id)?.score
+}
+
+function comparison(id: string, title: string, before: Score | undefined, after: Score | undefined): ThemeComparison {
+  const comparable = before?.scored && after?.scored
+  const changePoints = comparable ? Number(printPercent(after.floor)) - Number(printPercent(before.floor)) : undefined
+  return { id, title, before, after, changePoints }
+}

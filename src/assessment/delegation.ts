@@ -1,0 +1,19 @@
+/** A theme of a draft that a colleague answers through a link of its own, which opens nothing else. */
+export interface Delegation {
+  readonly id: string
+  readonly assessmentId: string
+  readonly themeId: string
+  /** Who answers, as the structure writes it: a function rather than a name. */
+  readonly colleague: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+/** A handed over theme is open this long. */
+export const delegationDays = 30
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+
+export function delegationExpiry(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + delegationDays * dayMilliseconds)
+}

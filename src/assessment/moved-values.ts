@@ -1,0 +1,40 @@
+import type { ChoiceQuestion, Question, Rule } from '#questionnaires'
+import { type AnswerValue, notApplicableAnswer, unknownAnswer } from './answers.ts'
+
+/** The old answer that a rule speaks of; undefined where the question was not answered. */
+export interface Voice {
+  readonly answers: Rule['answers']
+  readonly value: AnswerValue | undefined
+}
+
+/**
+ * The answer that old answers become, or undefined: then the new question is not answered. Nothing is guessed: every
+ * voice must lead to an answer, and all to the same one. « Je ne sais pas » stays so; « sans objet » too, where the new
+ * question offers it.
+ */
+export function movedValue(target: Question, voices: readonly Voice[]): AnswerValue | undefined {
+  const values = voices.map((voice) => valueBy(target, voice))
+  const [first] = values
+  return values.every((value) => String(value) === String(first)) ? first : undefined
+}
+
+function valueBy(target: Question, { answers, value }: Voice): AnswerValue | undefined {
+  if (value === undefined || value === unknownAnswer) return value
+  if (value === notApplicableAnswer) return target.notApplicable ? value : undefined
+  if (answers === 'same') return value
+  return target.kind === 'single' || target.kind === 'multiple' ? choiceBy(target, answers, value) : undefined
+}
+
+/** What is chosen leads where the map says; what it does not name leads nowhere. */
+function choiceBy(
+  { kind, answers: choices }: ChoiceQuestion,
+  map: Readonly<Record<string, string>>,
+  value: AnswerValue,
+): AnswerValue | undefined {
+  const reached = new Set([value].flat().flatMap((id) => (Object.hasOwn(map, id) ? map[id] : [])))
+  const chosen = choices.filter(({ id }) => reached.has(id))
+  const [first] = chosen
+  if (!first) return undefined
+  if (kind === 'single') return chosen.length === 1 ? first.id : undefined
+  return chosen.length > 1 && chosen.some(({ exclusive }) => exclusive) ? undefined : chosen.map(({ id }) => id)
+}

@@ -1,0 +1,28 @@
+import type { Audience, Catalogue, VersionSteps } from '#questionnaires'
+import type { AnswerSet } from './answers.ts'
+import { diagnose } from './diagnose.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { type MovedAnswers, moveAnswers } from './move-answers.ts'
+
+/** What moving answers would do, before anything is done: each question, and the diagnosis before and after. */
+export interface MovePreview extends MovedAnswers {
+  readonly before: Diagnosis
+  readonly after: Diagnosis
+}
+
+/** Moves the answers on paper only. Each version is scored with the programme that it cites. */
+export function previewMove(
+  { programmeOf }: Pick<Catalogue, 'programmeOf'>,
+  steps: VersionSteps,
+  answers: AnswerSet,
+  audience: Audience,
+): MovePreview {
+  const [{ from }] = steps
+  const to = steps.at(-1)?.to ?? from
+  const moved = moveAnswers(steps, answers, audience)
+  return {
+    ...moved,
+    before: diagnose(from, programmeOf(from), answers, audience),
+    after: diagnose(to, programmeOf(to), moved.answers, audience),
+  }
+}

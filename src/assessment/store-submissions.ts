@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import type { Authorized } from '#kernel'
+import type { Database, Transaction } from '#storage'
+import type { Assessment } from './assessment.ts'
+import type { SubmittedDocument } from './submitted-document.ts'
+import { assessments, submissions, submittedObjectives, submittedScores } from './tables.ts'
+
+export interface Submission {
+  readonly submittedAt: Date
+  readonly document: SubmittedDocument
+  /** SHA-256 of the document, as JSON. */
+  readonly documentHash: string
+}
+
+/** Keeps what is submitted, and its scores and states as rows. The assessment is a draft no more. */
+export async function insertSubmission(
+  transaction: Transaction,
+  assessment: Authorized<Assessment>,
+  { submittedAt, document, documentHash }: Submission,
+): Promise<void> {
+  const assessmentId = assessment.id
+  await transaction.update(assessments).set({ submittedAt }).where(eq(assessments.id, assessmentId))
+  await transaction.insert(submissions).values({ assessmentId, document, documentHash })
+  await transaction.insert(submittedScores).values(scoreRows(assessmentId, document))
+  const objectives = document.result.objectives.map(({ code, state }) => ({ assessmentId, code, state }))
+  if (objectives.length > 0) await transaction.insert(submittedObjectives).values(objectives)
+}
+
+type ScoreEntry = SubmittedDocument['result']['score']
+
+function scoreRows(assessmentId: string, { result }: SubmittedDocument) {
+  const row = (scope: 'overall' | 'theme' | 'domain', scopeId: string, entry: ScoreEntry) => {
+    const none = { floor: null, ceiling: null, completeness: null, level: null }
+    if (!entry.scored) return { assessmentId, scope, scopeId, ...none }
+    const { floor, ceiling, completeness, level } = entry
+    return { assessmentId, scope, scopeId, floor, ceiling, completeness, level }
+  }
+  return [
+    row('overall', '', result.score),
+    ...result.themes.map(({ id, ...entry }) => row('theme', id, entry)),
+    ...result.domains.map(({ id, ...entry }) => row('domain', id, entry)),
+  ]
+}
+
+/** What was submitted of an assessment; undefined for a draft. */
+export async function findSubmission(
+  database: Database,
+  { id }: Authorized<Assessment>,
+): Promise<{ document: SubmittedDocument; documentHash: string } | undefined> {
+  const [found] = await database
+    .select({ document: submissions.document, documentHash: submissions.documentHash })
+    .from(submissions)
+    .where(eq(submissions.assessmentId, id))
+  return found
+}

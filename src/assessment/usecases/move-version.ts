@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { AppError, type Context, query, usecase } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { answersMark } from '../answer-mark.ts'
+import type { OpenedAssessment } from '../opened-assessment.ts'
+import { type MovePreview, previewMove } from '../preview-move.ts'
+import { deleteAllAnswers, putAnswers, putVersion } from '../store.ts'
+import { deleteDelegations } from '../store-delegations.ts'
+import { assessmentReference, readToWrite, readWhole } from './open-assessment.ts'
+
+/** What moving a draft to the latest version of its questionnaire would do. */
+export interface VersionMove extends MovePreview {
+  readonly opened: OpenedAssessment
+  /** Tells the answers that were looked at from those of another moment. */
+  readonly mark: string
+}
+
+/**
+ * What moving a draft to the latest version of its questionnaire would do, question by question. Undefined when it already
+ * is on it, or when nothing says how to get there. Changes nothing.
+ */
+export const previewVersionMove = query({
+  input: assessmentReference,
+  run: async (database, reference, context: Context & CatalogueContext): Promise<VersionMove | undefined> => {
+    const opened = await readWhole(database, reference, context)
+    return opened.rights.edit ? moveOf(opened, context) : undefined
+  },
+})
+
+/**
+ * Moves a draft to the latest version of its questionnaire, as it was previewed. Throws `conflict` when an answer changed
+ * since: what was looked at would not be what happens. The links by which colleagues answer a theme end.
+ */
+export const moveVersion = usecase({
+  action: 'assessment.move-version',
+  input: assessmentReference.extend({ mark: z.string() }),
+  run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {
+    const opened = await readToWrite(transaction, reference, context, 'edit')
+    const move = moveOf(opened, context)
+    if (!move) throw new AppError('not-found', 'not-found')
+    if (move.mark !== mark) throw new AppError('conflict', 'move-out-of-date')
+    const { assessment } = opened
+    await deleteAllAnswers(transaction, assessment)
+    await putVersion(transaction, assessment, move.after.questionnaire.version)
+    await putAnswers(transaction, assessment, move.answers, context.clock())
+    await deleteDelegations(transaction, assessment)
+    return { id: assessment.id }
+  },
+  subject: ({ id }) => id,
+})
+
+function moveOf(opened: OpenedAssessment, { catalogue }: CatalogueContext): VersionMove | undefined {
+  const { assessment, answers } = opened
+  const steps = catalogue.findSteps(assessment.questionnaireId, assessment.questionnaireVersion)
+  if (!steps) return undefined
+  return { opened, mark: answersMark(answers), ...previewMove(catalogue, steps, answers, assessment.audience) }
+}

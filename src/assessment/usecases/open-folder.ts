@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { findStructureIn, placeOf, type Structure } from '#directory'
+import { type Actor, AppError, authorize, type Context, query } from '#kernel'
+import {
+  type Audience,
+  type Catalogue,
+  type CatalogueContext,
+  compareVersions,
+  type Programme,
+  type Questionnaire,
+} from '#questionnaires'
+import type { Database } from '#storage'
+import type { AnswerSet } from '../answers.ts'
+import type { Assessment } from '../assessment.ts'
+import { diagnose } from '../diagnose.ts'
+import { type Folder, type FolderEntry, type FolderRow, standing } from '../folder.ts'
+import { withoutInternalComments } from '../opened-assessment.ts'
+import { canAddTo, type PlacedOwner, sightOf } from '../policy.ts'
+import { progressOf } from '../progress.ts'
+import { listAnswersOf, listAssessments } from '../store.ts'
+import { synthesize } from '../synthesis.ts'
+
+/** The structure whose folder it is; nothing for the folder of the actor's private link. */
+export const folderReference = z.strictObject({ finess: z.string().optional() })
+
+/** Opens all that is behind the actor's private link, or all that a structure has. Throws not-found when the actor sees none of it. */
+export const openFolder = query({
+  input: folderReference,
+  run: async (database, { finess }, { actor, catalogue, clock }: Context & CatalogueContext): Promise<Folder> => {
+    const placed = await placedOwner(database, actor, finess)
+    const { owner } = authorize(actor, placed, (who, it) => sightOf(who, it) !== undefined)
+    const sight = sightOf(actor, placed) ?? 'shared'
+    const found = await listAssessments(database, owner, clock())
+    const seen = sight === 'whole' ? found : found.filter(({ submittedAt }) => submittedAt !== null)
+    const first = seen[0]
+    const structure = finess === undefined ? undefined : await findStructureIn(database, finess)
+    if (first === undefined && structure === undefined) throw new AppError('not-found', 'not-found')
+    const given = await listAnswersOf(
+      database,
+      seen.map(({ id }) => id),
+    )
+    const entries = seen.map((one) => entryOf(catalogue, one, given.get(one.id) ?? new Map(), sight))
+    const audience = audienceIn(structure, first)
+    const offered = catalogue.list().filter((one) => audience === undefined || one.audience.includes(audience))
+    const rows = rowsOf(offered, entries, catalogue)
+    const standings = rows.flatMap((row) => standing(row)?.diagnosis ?? [])
+    return {
+      owner,
+      structure: structure ?? { finess: first?.structureFiness ?? null, name: first?.structureName ?? '' },
+      audience,
+      expiresAt: first?.expiresAt ?? null,
+      sight,
+      canEdit: canAddTo(actor, placed),
+      rows,
+      synthesis: synthesize(latestCited(catalogue, offered), standings, offered),
+    }
+  },
+})
+
+/** The latest programme that the questionnaires cite: one that was released and is not cited yet has no answers. */
+function latestCited(catalogue: Catalogue, questionnaires: readonly Questionnaire[]): Programme {
+  const cited = questionnaires.map((one) => catalogue.programmeOf(one))
+  const latest = cited.toSorted((one, other) => compareVersions(one.version, other.version)).at(-1)
+  return latest ?? catalogue.latestProgramme('care')
+}
+
+/** Whose folder is meant. Without a number, it is that of the actor's link. */
+export async function placedOwner(database: Database, actor: Actor, finess: string | undefined): Promise<PlacedOwner> {
+  if (finess === undefined) {
+    const secretHash = actor.kind === 'link' ? actor.secretHash : ''
+    return { owner: { kind: 'link', secretHash }, place: undefined }
+  }
+  return { owner: { kind: 'structure', finess }, place: await placeOf(database, finess) }
+}
+
+/** The kind of structure: as the register tells it, or as was chosen when something was first begun. */
+export function audienceIn(structure: Structure | undefined, first: Assessment | undefined): Audience | undefined {
+  if (structure && structure.kind !== 'to-classify') return structure.kind
+  return first?.audience
+}
+
+function entryOf(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  answers: AnswerSet,
+  sight: Folder['sight'],
+): FolderEntry {
+  const questionnaire = catalogue.get(assessment.questionnaireId, assessment.questionnaireVersion)
+  const programme = catalogue.programmeOf(questionnaire)
+  const seen = sight === 'whole' ? answers : withoutInternalComments(answers)
+  const diagnosis = diagnose(questionnaire, programme, seen, assessment.audience)
+  const { answered, asked } = progressOf(diagnosis)
+  return { assessment, questionnaire, programme, diagnosis, answered, asked }
+}
+
+/** A row for each questionnaire that is offered, and for each that was begun and is offered no more. */
+function rowsOf(offered: readonly Questionnaire[], entries: readonly FolderEntry[], catalogue: Catalogue): FolderRow[] {
+  const begun = new Set(entries.map(({ assessment }) => assessment.questionnaireId))
+  const others = [...begun].filter((id) => !offered.some((one) => one.id === id)).map((id) => catalogue.latest(id))
+  return [...offered, ...others].map((questionnaire) => {
+    const own = entries.filter(({ assessment }) => assessment.questionnaireId === questionnaire.id)
+    return {
+      questionnaire,
+      draft: own.find(({ assessment }) => assessment.submittedAt === null),
+      submitted: own.filter(({ assessment }) => assessment.submittedAt !== null).toSorted(newestFirst),
+    }
+  })
+}
+
+function newestFirst(one: FolderEntry, other: FolderEntry): number {
+  return Number(other.assessment.submittedAt) - Number(one.assessment.submittedAt)
+}

@@ -1,0 +1,40 @@
+import { authorize, type Context, newId, usecase } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Assessment } from '../assessment.ts'
+import { canAddTo } from '../policy.ts'
+import { insertAssessment, listAssessments, putAnswers } from '../store.ts'
+import { lockOwner } from './add-questionnaire.ts'
+import { assessmentReference, readWhole } from './open-assessment.ts'
+import { placedOwner } from './open-folder.ts'
+
+/**
+ * Begins a draft with the answers of what was submitted, on the same version: to correct it, or to bring it up to date.
+ * What was submitted stays as it is, and stands until the draft is submitted in its turn. The draft of the same
+ * questionnaire is returned when there is one: asking twice makes one draft.
+ */
+export const reopenAssessment = usecase({
+  action: 'assessment.reopen',
+  input: assessmentReference,
+  run: async (transaction, reference, context: Context & CatalogueContext) => {
+    const { actor, clock } = context
+    const { assessment: submitted, answers } = await readWhole(transaction, reference, context)
+    const placed = await placedOwner(transaction, actor, submitted.ownerFiness ?? undefined)
+    const { owner } = authorize(actor, placed, (who, it) => submitted.submittedAt !== null && canAddTo(who, it))
+    await lockOwner(transaction, owner)
+    const others = await listAssessments(transaction, owner, clock())
+    const same = (one: Assessment) => one.questionnaireId === submitted.questionnaireId && one.submittedAt === null
+    const current = others.find(same)
+    if (current) return { assessment: current, begun: false }
+    const draft = authorize(actor, { ...(submitted as Assessment), ...beginning(clock()) }, () =>
+      canAddTo(actor, placed),
+    )
+    await insertAssessment(transaction, draft)
+    await putAnswers(transaction, draft, answers, clock())
+    return { assessment: draft as Assessment, begun: true }
+  },
+  subject: ({ assessment, begun }) => (begun ? assessment.id : undefined),
+})
+
+function beginning(createdAt: Date) {
+  return { id: newId(), createdAt, submittedAt: null }
+}

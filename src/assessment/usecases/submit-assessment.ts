@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AppError, type Context, sha256, usecase } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { answersMark } from '../answer-mark.ts'
+import type { AnswerSet } from '../answers.ts'
+import { deleteDelegations } from '../store-delegations.ts'
+import { insertSubmission } from '../store-submissions.ts'
+import { submittedDocument } from '../submitted-document.ts'
+import { assessmentReference, readToWrite } from './open-assessment.ts'
+
+/**
+ * Submits a draft of a structure: its answers, its score and the document as asked and as answered are kept as they are,
+ * for ever, and shared with its region. The links by which colleagues answered a theme end. Throws `invalid` when nothing is
+ * answered, and `conflict` when an answer changed since the page was shown: what was read would not be what is shared.
+ */
+export const submitAssessment = usecase({
+  action: 'assessment.submit',
+  input: assessmentReference.extend({
+    /** The mark of the answers that the page showed (`answersMark`); absent where no page was shown. */
+    mark: z.string().optional(),
+  }),
+  run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {
+    const opened = await readToWrite(transaction, reference, context, 'submit')
+    if (!isAnswered(opened.answers)) throw new AppError('invalid', 'submission-empty')
+    if (mark !== undefined && mark !== answersMark(opened.answers)) {
+      throw new AppError('conflict', 'submission-out-of-date')
+    }
+    const submittedAt = context.clock()
+    const document = submittedDocument(opened, submittedAt)
+    const documentHash = sha256(JSON.stringify(document))
+    await insertSubmission(transaction, opened.assessment, { submittedAt, document, documentHash })
+    await deleteDelegations(transaction, opened.assessment)
+    return { id: opened.assessment.id }
+  },
+  subject: ({ id }) => id,
+})
+
+function isAnswered(answers: AnswerSet): boolean {
+  return [...answers.values()].some(({ value }) => value !== undefined)
+}

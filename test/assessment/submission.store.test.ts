@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  addQuestionnaire,
+  answersMark,
+  delegateTheme,
+  openAssessment,
+  saveAnswers,
+  scoreDocument,
+  submitAssessment,
+} from '#assessment'
+import { type Actor, hashSecret } from '#kernel'
+import { submissions } from '../../src/assessment/tables.ts'
+import { catalogue } from '../support/content.ts'
+import { contextOn } from '../support/context.ts'
+import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+
+const { finess } = houses.tilleuls
+const director = accountAs('structure', houses.tilleuls)
+
+describe.skipIf(!storageAvailable)('submitting a draft', () => {
+  let test: TestStorage
+  beforeAll(async () => {
+    test = await openTestStorage()
+    await fillRegister(test.storage)
+  })
+  afterAll(() => test?.close())
+
+  const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
+  const theme = catalogue.latest('exercices-crise').themes[0]?.id ?? ''
+  const ids = catalogue
+    .latest('exercices-crise')
+    .questions.filter((question) => question.theme === theme && (question.audience?.includes('ESMS') ?? true))
+    .map(({ id }) => id)
+
+  async function begin() {
+    const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'exercices-crise', finess })
+    return { assessmentId: assessment.id, finess }
+  }
+
+  async function colleagueOf(reference: Awaited<ReturnType<typeof begin>>): Promise<Actor> {
+    const { secret } = await delegateTheme(as(director), { ...reference, theme, colleague: 'Informatique' })
+    return { kind: 'delegate', secretHash: hashSecret(secret) }
+  }
+
+  const save = (actor: Actor, reference: Awaited<ReturnType<typeof begin>>, id: string, comment = '') =>
+    saveAnswers(as(actor), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment } } })
+
+  it('freezes what was saved before, and refuses what a colleague saves after: never an answer beside the document', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const reference = await begin()
+      const [first = '', ...others] = ids
+      await save(director, reference, first)
+      const colleague = await colleagueOf(reference)
+      const saves = () => others.map((id) => save(colleague, reference, id, `tour ${turn}`))
+      const [half, submitted] = [saves(), submitAssessment(as(director), reference)]
+      const ends = await Promise.allSettled([...half, submitted, ...saves()])
+      await submitted
+      const refused = ends.filter((end) => end.status === 'rejected').map(({ reason }) => String(reason))
+      expect(refused.filter((reason) => reason !== 'Error: not-found: not-found')).toEqual([])
+      const { answers, diagnosis } = await openAssessment(as(director), reference)
+      const rows = await test.storage.read((database) => database.select().from(submissions))
+      const frozen = rows.find(({ assessmentId }) => assessmentId === reference.assessmentId)?.document.result
+      expect(JSON.stringify(frozen)).toBe(JSON.stringify(scoreDocument(diagnosis)))
+      const given = frozen?.explanation.filter(({ answer }) => answer !== undefined && answer !== null).length
+      expect(given).toBe(answers.size)
+    }
+  })
+
+  it('is done once when it is asked twice at once', async () => {
+    const reference = await begin()
+    await save(director, reference, ids[0] ?? '')
+    const twice = await Promise.allSettled([1, 2].map(() => submitAssessment(as(director), reference)))
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('shares what was read: refused when an answer changed since the page was shown', async () => {
+    const reference = await begin()
+    await save(director, reference, ids[0] ?? '')
+    const mark = answersMark((await openAssessment(as(director), reference)).answers)
+    await save(director, reference, ids[0] ?? '', 'Écrit entre-temps')
+    const outOfDate = { kind: 'conflict', code: 'submission-out-of-date' }
+    await expect(submitAssessment(as(director), { ...reference, mark })).rejects.toMatchObject(outOfDate)
+    expect((await openAssessment(as(director), reference)).assessment.submittedAt).toBeNull()
+    const now = answersMark((await openAssessment(as(director), reference)).answers)
+    await submitAssessment(as(director), { ...reference, mark: now })
+  })
+
+  it('is refused while nothing is answered: a comment alone says nothing', async () => {
+    const reference = await begin()
+    const typed = { [ids[0] ?? '']: { values: [], comment: 'Plus tard' } }
+    await saveAnswers(as(director), { ...reference, typed })
+    const empty = { kind: 'invalid', code: 'submission-empty' }
+    await expect(submitAssessment(as(director), reference)).rejects.toMatchObject(empty)
+  })
+})

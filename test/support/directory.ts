@@ -1,0 +1,72 @@
+import type { Place } from '#access'
+import type { Actor, Grant, Role } from '#kernel'
+import type { Storage } from '#storage'
+import { legalEntities, structures } from '../../src/directory/tables.ts'
+
+/** Two legal entities of Hauts-de-France and one of Normandie, as the register would hold them. */
+export const houses = {
+  tilleuls: {
+    finess: '590000105',
+    legalEntityFiness: '590000014',
+    departement: '59',
+    name: 'EHPAD Les Tilleuls',
+    kind: 'ESMS',
+  },
+  glycines: {
+    finess: '590000113',
+    legalEntityFiness: '590000014',
+    departement: '59',
+    name: 'EHPAD Les Glycines',
+    kind: 'ESMS',
+  },
+  hospital: {
+    finess: '620000109',
+    legalEntityFiness: '620000018',
+    departement: '62',
+    name: 'CH de l’Écluse',
+    kind: 'ES',
+  },
+  elsewhere: { finess: '760000103', legalEntityFiness: '760000012', departement: '76', name: 'CH du Cap', kind: 'ES' },
+} as const
+
+export type House = (typeof houses)[keyof typeof houses]
+
+/** INSEE codes. */
+export const hautsDeFrance = '32'
+export const normandie = '28'
+
+/** Writes the houses in the register of a test database. */
+export async function fillRegister(storage: Storage): Promise<void> {
+  const entities = new Set(Object.values(houses).map(({ legalEntityFiness }) => legalEntityFiness))
+  await storage.write(async (transaction) => {
+    await transaction.insert(legalEntities).values([...entities].map((finess) => ({ finess, name: null })))
+    await transaction.insert(structures).values(
+      Object.values(houses).map((house) => ({
+        ...house,
+        source: 'finess-classic' as const,
+        dataDate: '2026-05-12',
+        searchText: ` ${house.name.toLowerCase()} |`,
+      })),
+    )
+  })
+}
+
+/** Where a house is. No territory, unless the test makes one. */
+export function placeOfHouse({ finess, legalEntityFiness, departement }: House): Place {
+  return { finess, legalEntityFiness, territoryId: null, region: departement === '76' ? normandie : hautsDeFrance }
+}
+
+/** Somebody who signed in, with one role at the place of a house. */
+export function accountAs(role: Role, house: House, territoryId: string | null = null): Actor {
+  return { kind: 'account', accountId: `${role}-${house.finess}`, grants: [grantAs(role, house, territoryId)] }
+}
+
+/** What an account holds when it was granted a role at the place of a house. */
+export function grantAs(role: Role, house: House, territoryId: string | null = null): Grant {
+  const { finess, legalEntityFiness, region } = placeOfHouse(house)
+  const none = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
+  if (role === 'structure') return { role, finess, legalEntityFiness, territoryId, region }
+  if (role === 'college') return { role, ...none, legalEntityFiness, region }
+  if (role === 'territory') return { role, ...none, territoryId, region }
+  return role === 'admin' ? { role, ...none } : { role, ...none, region }
+}
