@@ -1,0 +1,18 @@
+/** What can be wrong with an action of a plan. */
+export const plan: Readonly<Record<string, string>> = {
+  'action-invalid': 'Cette action ne peut pas être enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
+  'action-title-missing': 'Écrivez ce qu’il y a à faire.',
+  'action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'action-due-missing': 'Donnez une échéance : le jour où l’action doit être faite.',
+  'action-due-not-date': 'L’échéance « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2027-03-01.',
+  'action-due-out-of-range': 'L’échéance {value} est trop lointaine ou trop ancienne. Vérifiez l’année.',
+  'action-state-unknown': 'Choisissez un état de la liste.',
+  'action-objective-unknown': 'L’un de ces objectifs n’est pas dans le programme. Choisissez dans la liste.',
+  'action-changed-elsewhere':
+    'Cette action a été modifiée ailleurs entre-temps. Votre version n’est pas enregistrée : comparez les deux ci-dessous. Pour garder la vôtre, enregistrez de nouveau.',
+  'plan-full': 'Un plan compte {maximum} actions au plus. Supprimez celles qui ne servent plus, puis recommencez.',
+  'plan-measures-invalid': 'Rien n’a été ajouté au plan d’actions.',
+  'plan-measure-missing': 'Choisissez au moins une mesure.',
+  'plan-measure-unknown':
+    'L’une de ces mesures n’est pas dans ce questionnaire. Revenez au résultat, puis recommencez.',
+}

@@ -1,0 +1,66 @@
+import { cleanLine, cleanText, type Issue, isCalendarDay } from '#kernel'
+import { type ActionContent, actionStates } from './action.ts'
+
+/** An action as typed: nothing of it is trusted. */
+export interface TypedAction {
+  readonly title: string
+  readonly details: string
+  readonly ownerFunction: string
+  readonly dueOn: string
+  readonly state: string
+  readonly objectiveCodes: readonly string[]
+}
+
+export interface CheckedAction {
+  /** Cleaned. To be used when there is no issue only. */
+  readonly content: ActionContent
+  readonly issues: readonly Issue[]
+}
+
+/** In characters. */
+export const longestTexts = { title: 200, details: 4_000, ownerFunction: 120 } as const
+
+/** A year typed wrong (`0226`) is not a plan. */
+const firstDay = '2000-01-01'
+const lastDay = '2099-12-31'
+
+/** Cleans what was typed and lists everything wrong at once. `known` are the codes of the programmes that are served. */
+export function checkAction(typed: TypedAction, known: ReadonlySet<string>): CheckedAction {
+  const state = actionStates.find((one) => one === typed.state)
+  const content: ActionContent = {
+    title: cleanLine(typed.title),
+    details: cleanText(typed.details).trim(),
+    ownerFunction: cleanLine(typed.ownerFunction),
+    dueOn: cleanLine(typed.dueOn),
+    state: state ?? 'todo',
+    objectiveCodes: [...new Set(typed.objectiveCodes)],
+  }
+  const issues = [...textIssues(content), ...dueIssues(content), ...objectiveIssues(content, known)]
+  if (!state) issues.push({ path: 'state', code: 'action-state-unknown' })
+  return { content, issues }
+}
+
+function textIssues(content: ActionContent): Issue[] {
+  const issues: Issue[] = content.title === '' ? [{ path: 'title', code: 'action-title-missing' }] : []
+  for (const field of ['title', 'details', 'ownerFunction'] as const) {
+    const { length } = content[field]
+    const maximum = longestTexts[field]
+    if (length > maximum) issues.push({ path: field, code: 'action-text-too-long', values: { length, maximum } })
+  }
+  return issues
+}
+
+function dueIssues({ dueOn }: ActionContent): Issue[] {
+  if (dueOn === '') return [{ path: 'dueOn', code: 'action-due-missing' }]
+  const value = dueOn.slice(0, 20)
+  if (!isCalendarDay(dueOn)) return [{ path: 'dueOn', code: 'action-due-not-date', values: { value } }]
+  return dueOn < firstDay || dueOn > lastDay
+    ? [{ path: 'dueOn', code: 'action-due-out-of-range', values: { value } }]
+    : []
+}
+
+function objectiveIssues({ objectiveCodes }: ActionContent, known: ReadonlySet<string>): Issue[] {
+  return objectiveCodes.every((code) => known.has(code))
+    ? []
+    : [{ path: 'objectiveCodes', code: 'action-objective-unknown' }]
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Place } from '#access'
+import { AppError, type Context, dayDigits, newId, refuseIssues, usecase } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
+import { type Action, type ActionContent, type MeasureReference, mostActions } from '../action.ts'
+import { checkAction } from '../check-action.ts'
+import { objectiveCodesOf } from '../origin.ts'
+import * as store from '../store.ts'
+import { nameInAddress, reachToEdit } from './reach-plan.ts'
+
+/** An action as typed; `checkAction` says what is wrong with it. */
+export const typedAction = {
+  title: z.string(),
+  details: z.string().default(''),
+  ownerFunction: z.string().default(''),
+  dueOn: z.string(),
+  state: z.string().default('todo'),
+  objectiveCodes: z.array(z.string()).readonly().default([]),
+}
+
+/** Adds an action of one's own to the plan. Refuses it with all its faults at once. */
+export const addAction = usecase({
+  action: 'plan.add-action',
+  input: z.strictObject({ finess: nameInAddress, ...typedAction }),
+  run: async (transaction, { finess, ...typed }, { actor, clock, catalogue }: Context & CatalogueContext) => {
+    const place = await reachToEdit(transaction, actor, finess)
+    const { content, issues } = checkAction(typed, objectiveCodesOf(catalogue))
+    refuseIssues('action-invalid', issues)
+    await refuseMoreThan(transaction, place, 1)
+    const action = newAction(place, content, { measure: null, now: clock() })
+    await store.insertActions(transaction, place, [action])
+    return action
+  },
+  subject: ({ id }) => id,
+})
+
+/** Refuses what would make a plan too long to be one. */
+export async function refuseMoreThan(database: Database, place: Place, added: number): Promise<void> {
+  if ((await store.countActions(database, place)) + added <= mostActions) return
+  throw new AppError('conflict', 'plan-full', { values: { maximum: mostActions } })
+}
+
+/** An action that begins. */
+export function newAction(
+  { finess }: Place,
+  content: ActionContent,
+  { measure, now }: { measure: MeasureReference | null; now: Date },
+): Action {
+  const today = dayDigits(now)
+  return {
+    ...content,
+    id: newId(),
+    structureFiness: finess,
+    measure,
+    createdAt: now,
+    updatedAt: now,
+    doneOn: content.state === 'done' ? today : null,
+    history: [{ state: content.state, on: today }],
+    revision: 1,
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { placeOf } from '#directory'
+import { query } from '#kernel'
+import { canReadPlan } from '../policy.ts'
+import { readPlan, type StructurePlan } from './list-actions.ts'
+import { nameInAddress } from './reach-plan.ts'
+
+/** The plan where it is the actor's to read, undefined elsewhere: for pages and reports that others read too. */
+export const findPlan = query({
+  input: z.strictObject({ finess: nameInAddress }),
+  run: async (database, { finess }, context): Promise<StructurePlan | undefined> => {
+    const place = await placeOf(database, finess)
+    return place && canReadPlan(context.actor, place) ? readPlan(database, finess, context) : undefined
+  },
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Structure } from '#directory'
+import { authorize, type Context, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Action } from '../action.ts'
+import { type ActionOrigin, originOf } from '../origin.ts'
+import { canReadPlan } from '../policy.ts'
+import * as store from '../store.ts'
+import { nameInAddress, reachToRead } from './reach-plan.ts'
+
+/** One action, with the measure it was taken from. */
+export interface OpenedAction {
+  readonly structure: Structure
+  readonly action: Action
+  readonly origin: ActionOrigin | undefined
+  readonly canEdit: boolean
+}
+
+/** One action of the plan of a structure. Throws not-found when there is none, or when it is not the actor's to read. */
+export const getAction = query({
+  input: z.strictObject({ finess: nameInAddress, actionId: nameInAddress }),
+  run: async (
+    database,
+    { finess, actionId },
+    { actor, catalogue }: Context & CatalogueContext,
+  ): Promise<OpenedAction> => {
+    const { place, structure, canEdit } = await reachToRead(database, actor, finess)
+    const found = await store.findAction(database, place, actionId)
+    const action = authorize(actor, found, () => canReadPlan(actor, place))
+    return { structure, action, origin: originOf(action, catalogue), canEdit }
+  },
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Structure } from '#directory'
+import { type Actor, type Context, dayDigits, query } from '#kernel'
+import type { Database } from '#storage'
+import type { Action } from '../action.ts'
+import { type PlanProgress, planProgress } from '../progress.ts'
+import * as store from '../store.ts'
+import { nameInAddress, reachToRead } from './reach-plan.ts'
+
+/** The plan of a structure on a day. */
+export interface StructurePlan {
+  readonly structure: Structure
+  /** The first due first, whatever their state. */
+  readonly actions: readonly Action[]
+  readonly progress: PlanProgress
+  /** The day it was read, `AAAA-MM-JJ`: what is late is late on that day. */
+  readonly today: string
+  readonly canEdit: boolean
+}
+
+/** The plan of a structure. Throws not-found when it is not the actor's to read. */
+export const listActions = query({
+  input: z.strictObject({ finess: nameInAddress }),
+  run: (database, { finess }, context) => readPlan(database, finess, context),
+})
+
+/** The same inside another use case. */
+export async function readPlan(
+  database: Database,
+  finess: string,
+  { actor, clock }: Pick<Context, 'clock'> & { readonly actor: Actor },
+): Promise<StructurePlan> {
+  const { place, structure, canEdit } = await reachToRead(database, actor, finess)
+  const actions = await store.listActions(database, place)
+  const today = dayDigits(clock())
+  return { structure, actions, progress: planProgress(actions, today), today, canEdit }
+}

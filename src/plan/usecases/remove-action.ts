@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { authorize, usecase } from '#kernel'
+import { canEditPlan } from '../policy.ts'
+import * as store from '../store.ts'
+import { nameInAddress, reachToEdit } from './reach-plan.ts'
+
+/** Erases an action for good. One that is given up but to be remembered is changed to `dropped` instead. */
+export const removeAction = usecase({
+  action: 'plan.remove-action',
+  input: z.strictObject({ finess: nameInAddress, actionId: nameInAddress }),
+  run: async (transaction, { finess, actionId }, { actor }) => {
+    const place = await reachToEdit(transaction, actor, finess)
+    const found = await store.lockAction(transaction, place, actionId)
+    const { id } = authorize(actor, found, () => canEditPlan(actor, place))
+    await store.deleteAction(transaction, place, id)
+    return { id }
+  },
+  subject: ({ id }) => id,
+  erases: () => true,
+})

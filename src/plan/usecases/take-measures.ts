@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { getStructureIn } from '#directory'
+import { type Context, dayDigits, refuseIssues, usecase } from '#kernel'
+import { audiences, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
+import type { Action, MeasureReference } from '../action.ts'
+import { proposedAction } from '../proposed-action.ts'
+import * as store from '../store.ts'
+import { newAction, refuseMoreThan } from './add-action.ts'
+import { nameInAddress, reachToEdit } from './reach-plan.ts'
+
+export interface TakenMeasures {
+  readonly finess: string
+  /** The actions that were added. */
+  readonly added: readonly Action[]
+  /** How many of the measures were in the plan already: nothing of their actions was changed. */
+  readonly already: number
+}
+
+const input = z.strictObject({
+  finess: nameInAddress,
+  questionnaireId: z.string(),
+  version: z.string(),
+  measureIds: z.array(z.string()).max(200).readonly(),
+})
+
+/**
+ * Takes measures of a result into the plan, each with a due day and objectives proposed. A measure is in a plan once:
+ * taking it again, or two people taking it at once, adds nothing. Throws not-found for a questionnaire that is not served.
+ */
+export const takeMeasures = usecase({
+  action: 'plan.take-measures',
+  input,
+  run: async (transaction, wanted, { actor, clock, catalogue }: Context & CatalogueContext): Promise<TakenMeasures> => {
+    const place = await reachToEdit(transaction, actor, wanted.finess)
+    const questionnaire = catalogue.get(wanted.questionnaireId, wanted.version)
+    const measures = measuresOf(questionnaire, wanted.measureIds)
+    const taken = new Set((await store.listActions(transaction, place)).map(({ measure }) => measure && keyOf(measure)))
+    const now = clock()
+    const { kind } = await getStructureIn(transaction, place.finess)
+    const asked = { audience: audiences.find((audience) => audience === kind), today: dayDigits(now) }
+    const candidates = measures
+      .map((measure) => ({
+        content: proposedAction(questionnaire, measure, asked),
+        from: referenceTo(questionnaire, measure),
+      }))
+      .filter(({ from }) => !taken.has(keyOf(from)))
+      .map(({ content, from }) => newAction(place, content, { measure: from, now }))
+    await refuseMoreThan(transaction, place, candidates.length)
+    const written = await store.insertActions(transaction, place, candidates)
+    const added = candidates.filter(({ id }) => written.has(id))
+    return { finess: place.finess, added, already: measures.length - added.length }
+  },
+  subject: ({ finess, added }) => (added.length > 0 ? finess : undefined),
+})
+
+/** Each once, in the order of the questionnaire. Refuses those that this version does not have. */
+function measuresOf({ measures }: Questionnaire, ids: readonly string[]): Measure[] {
+  const known = measures.filter(({ id }) => ids.includes(id))
+  const foreign = ids.some((id) => !known.some((measure) => measure.id === id))
+  if (ids.length === 0) refuseIssues('plan-measures-invalid', [{ path: 'measureIds', code: 'plan-measure-missing' }])
+  if (foreign) refuseIssues('plan-measures-invalid', [{ path: 'measureIds', code: 'plan-measure-unknown' }])
+  return known
+}
+
+function referenceTo({ id, version }: Questionnaire, measure: Measure): MeasureReference {
+  return { questionnaireId: id, questionnaireVersion: version, measureId: measure.id }
+}
+
+/** Whatever the version: the same measure of a later version is the same action. */
+function keyOf({ questionnaireId, measureId }: MeasureReference): string {
+  return `${questionnaireId} ${measureId}`
+}
