@@ -5,10 +5,11 @@
  * `xlsx/` knows the file format and nothing of questionnaires. `xlsx/zip.ts` alone opens what was sent: sizes are bounded
  * before and while anything is inflated.
  * Reading stores nothing. What was understood goes through `saveAnswers`, as any typed answer does; an empty cell never
- * erases an answer.
+ * erases an answer. `plan-sheet.ts` makes the list of the actions of a plan, which is only read by people.
  */
 export { largestWorkbookBytes } from './limits.ts'
 export { exportAssessment, type WrittenWorkbook } from './usecases/export-assessment.ts'
+export { exportPlan } from './usecases/export-plan.ts'
 export { type PreparedImport, prepareImport } from './usecases/prepare-import.ts'
 export { readWorkbook } from './usecases/read-workbook.ts'
 export { writeWorkbook } from './usecases/write-workbook.ts'

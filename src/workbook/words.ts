@@ -66,3 +66,18 @@ export function cellPlace(sheet: string, cell: string): string {
 export function sheetPlace(sheet: string): string {
   return `Feuille ${sheet}`
 }
+
+export const planSheetName = 'Plan d’actions'
+export const planTitle = 'Plan d’actions'
+/** The columns of the list of actions, A to I. */
+export const planHeadings = [
+  'Action',
+  'État',
+  'Échéance',
+  'En retard',
+  'Fonction responsable',
+  'Programme CaRE',
+  'Précisions',
+  'Faite le',
+  'Mesure d’origine',
+] as const

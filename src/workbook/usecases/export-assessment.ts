@@ -1,4 +1,4 @@
-import { openAssessment } from '#assessment'
+import { type AssessmentReference, openForWorkbook } from '#assessment'
 import type { Context } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { workbookFileName } from '../file-name.ts'
@@ -9,9 +9,12 @@ export interface WrittenWorkbook {
   readonly fileName: string
 }
 
-/** The workbook of the assessment that the actor's private link opens, with the answers it has. */
-export async function exportAssessment(context: Context & CatalogueContext): Promise<WrittenWorkbook> {
-  const { assessment, questionnaire, answers } = await openAssessment(context, {})
+/** The workbook of an assessment, with the answers it has. */
+export async function exportAssessment(
+  context: Context & CatalogueContext,
+  reference: AssessmentReference,
+): Promise<WrittenWorkbook> {
+  const { assessment, questionnaire, answers } = await openForWorkbook(context, reference)
   const bytes = await writeFile({ questionnaire, audience: assessment.audience, answers })
   return { bytes, fileName: workbookFileName(questionnaire) }
 }

@@ -1,4 +1,4 @@
-import { type OpenedAssessment, openAssessment } from '#assessment'
+import { type AssessmentReference, type OpenedAssessment, openAssessment } from '#assessment'
 import type { Context, Issue } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { identityOf, refuseOther } from '../identity.ts'
@@ -14,14 +14,14 @@ export interface PreparedImport extends MergedAnswers {
 }
 
 /**
- * Reads a workbook for the assessment that the actor's private link opens. Stores nothing: `saveAnswers` does, once the
+ * Reads a workbook for an assessment. Stores nothing: `saveAnswers` does, once the
  * user has accepted. Throws the `workbook-…` refusals of a file that cannot be read, or that is for another diagnosis.
  */
 export async function prepareImport(
   context: Context & CatalogueContext,
-  { bytes }: { bytes: Uint8Array },
+  { bytes, ...reference }: AssessmentReference & { readonly bytes: Uint8Array },
 ): Promise<PreparedImport> {
-  const opened = await openAssessment(context, {})
+  const opened = await openAssessment(context, reference)
   const wanted = { questionnaire: opened.questionnaire, audience: opened.assessment.audience }
   const workbook = await readFile(bytes)
   refuseOther(identityOf(workbook), wanted)

@@ -1,7 +1,7 @@
 /** How a cell looks, and whether it may be written in. `text…`: anything typed stays a text, a formula included. */
 export type CellStyle = 'title' | 'plain' | 'heading' | 'identifier' | 'question' | 'help' | 'text' | 'number' | 'date'
 
-/** The cells that may be filled. All others are locked. */
+/** The cells that may be filled. All others are locked, but in a free sheet. */
 export const openStyles: readonly CellStyle[] = ['text', 'number', 'date']
 
 export interface Cell {
@@ -25,6 +25,8 @@ export interface Validation {
 export interface Sheet {
   readonly name: string
   readonly hidden?: boolean
+  /** Every cell may be written in, and rows sorted. A file of which a sheet is free has no lock on its sheets either. */
+  readonly free?: boolean
   /** In characters. */
   readonly columnWidths: readonly number[]
   readonly frozenRows?: number

@@ -47,11 +47,12 @@ function workbookXml(sheets: readonly Sheet[]): string {
     ({ name, hidden }, index) =>
       `<sheet name="${xmlText(name)}" sheetId="${index + 1}" ${hidden ? 'state="hidden" ' : ''}r:id="rId${index + 1}"/>`,
   )
-  return `<workbook ${main} xmlns:r="${office}"><workbookProtection lockStructure="1"/><sheets>${listed.join('')}</sheets></workbook>`
+  const locked = sheets.some(({ free }) => free) ? '' : '<workbookProtection lockStructure="1"/>'
+  return `<workbook ${main} xmlns:r="${office}">${locked}<sheets>${listed.join('')}</sheets></workbook>`
 }
 
 function sheetXml(sheet: Sheet): string {
-  const { columnWidths, frozenRows = 0, rows, validations } = sheet
+  const { columnWidths, frozenRows = 0, rows, validations, free } = sheet
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`
   const columns = columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -60,7 +61,7 @@ function sheetXml(sheet: Sheet): string {
 <sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenRows > 0 ? pane : ''}</sheetView></sheetViews>
 <cols>${columns.join('')}</cols>
 <sheetData>${rows.map((cells, row) => rowXml(cells, row, columnWidths)).join('')}</sheetData>
-<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>
+${free ? '' : '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'}
 ${validationsXml(validations)}
 <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>
 <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
