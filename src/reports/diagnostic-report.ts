@@ -4,6 +4,7 @@ import type { Programme } from '#questionnaires'
 import { type Annex, annex } from './diagnostic/annex.ts'
 import { type PrintedMeasure, printedMeasures } from './diagnostic/measures.ts'
 import { type Objectives, printedObjectives } from './diagnostic/objectives.ts'
+import { type PlanPage, type PrintedPlan, planPage } from './diagnostic/plan.ts'
 import { numberQuestions } from './diagnostic/question-numbers.ts'
 import { type Results, results } from './diagnostic/results.ts'
 import { type Synthesis, synthesis } from './diagnostic/synthesis.ts'
@@ -18,6 +19,8 @@ export interface DiagnosticReportInput {
   readonly date: Date
   /** Prints the comments marked internal too. Only for a report that stays in the structure; false when absent. */
   readonly includeInternalComments?: boolean
+  /** The plan of the structure. Only for a report that stays in the structure. */
+  readonly plan?: PrintedPlan
 }
 
 /** What the template `reports/diagnostic` prints: every word in French, every figure written, nothing left to decide. */
@@ -27,6 +30,7 @@ export interface DiagnosticReport extends ReportFrame {
   readonly results: Results
   readonly objectives: Objectives
   readonly measures: readonly PrintedMeasure[]
+  readonly plan: PlanPage | null
   readonly annex: Annex
 }
 
@@ -60,6 +64,7 @@ export function diagnosticReport(input: DiagnosticReportInput): DiagnosticReport
     results: results(diagnosis, programme, numbers),
     objectives: printedObjectives(diagnosis, programme, numbers),
     measures,
+    plan: input.plan ? planPage(input.plan) : null,
     annex: annex(diagnosis, numbers, { includeInternalComments }),
   }
 }

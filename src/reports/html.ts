@@ -3,22 +3,25 @@ import type { HelperOptions } from 'handlebars'
 import { type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
 import { readReportFiles } from './files.ts'
 import { marginBoxes, type ReportFrame } from './frame.ts'
+import { noOperator, type PrintedOperator } from './operator.ts'
 
-const templates = new Map<string, Promise<(report: ReportFrame) => string>>()
+type Template = (report: ReportFrame, operator: PrintedOperator) => string
+
+const templates = new Map<string, Promise<Template>>()
 
 /**
  * A report as one HTML page that needs nothing from outside. `name` is its folder in `reports/`.
  * Templates are read and compiled once per process. They are strict: a value that is missing throws, and every value is
- * escaped but our own drawings and styles.
+ * escaped but our own drawings and styles. `operator` is who runs the server; nobody when absent.
  */
-export async function reportHtml(name: string, report: ReportFrame): Promise<string> {
+export async function reportHtml(name: string, report: ReportFrame, operator = noOperator): Promise<string> {
   const template = templates.get(name) ?? compile(name)
   templates.set(name, template)
   template.catch(() => templates.delete(name)) // a file that could not be read is read again next time
-  return (await template)(report)
+  return (await template)(report, operator)
 }
 
-async function compile(name: string): Promise<(report: ReportFrame) => string> {
+async function compile(name: string): Promise<Template> {
   const { default: engine } = await import('handlebars')
   const files = await readReportFiles(name)
   const handlebars = engine.create()
@@ -30,9 +33,18 @@ async function compile(name: string): Promise<(report: ReportFrame) => string> {
       safe(levelScale({ level, beforeCap: beforeCap ?? undefined, names: hash.names })),
   })
   refuseMissing(handlebars)
-  handlebars.registerPartial('layout', handlebars.compile(files.layout, { strict: true }))
+  for (const [partial, source] of Object.entries(files.partials)) {
+    handlebars.registerPartial(partial, handlebars.compile(source, { strict: true }))
+  }
   const template = handlebars.compile(files.template, { strict: true })
-  return (report) => template({ ...report, style: safe(`${files.style}\n${marginBoxes(report)}`) })
+  return (report, operator) => {
+    const style = [files.style, accentOf(operator), marginBoxes(report)].join('\n')
+    return template({ ...report, operator, style: safe(style) })
+  }
+}
+
+function accentOf({ accent }: PrintedOperator): string {
+  return accent ? `:root { --accent: ${accent} }` : ''
 }
 
 /** Handlebars' own strictness stops at the arguments of blocks: a misspelt `{{#each}}` would print an empty section. */

@@ -1,7 +1,8 @@
 /**
  * The reports: what leaves the product on paper or as a file.
- * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, purely; `html.ts` puts them into the
- * templates of `reports/`; `pdf.ts` prints any HTML that needs nothing from outside, with one browser kept for all.
+ * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, `synthesis-report.ts` those of several
+ * questionnaires, both purely; `html.ts` puts them into the templates of `reports/`; `pdf.ts` prints any HTML that needs
+ * nothing from outside, with one browser kept for all.
  * A new report is a folder in `reports/`, one pure model, one test, and one line here.
  * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
  * Only `files.ts`, `pdf.ts`, `browser.ts`, `browser-profile.ts` and `shipped-browser.ts` touch the machine.
@@ -9,6 +10,7 @@
  */
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
 export { explanationFileRows, explanationRows } from './explanation-rows.ts'
+export { type OperatorContext, type PrintedOperator, printedOperator } from './operator.ts'
 export {
   createPrinter,
   type PrintableDocument,
@@ -19,6 +21,8 @@ export {
 export { printDiagnostic } from './print-diagnostic.ts'
 export { type QuestionnaireForm, questionnaireForm } from './questionnaire-form.ts'
 export { scoreAxis } from './score-axis.ts'
+export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'
+export { printFolder } from './usecases/print-folder.ts'
 export { printAssessmentForm, printQuestionnaire } from './usecases/print-questionnaire.ts'

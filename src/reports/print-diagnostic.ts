@@ -1,12 +1,17 @@
 import type { DiagnosticReport } from './diagnostic-report.ts'
 import { reportHtml } from './html.ts'
+import { type OperatorContext, printedOperator } from './operator.ts'
 import type { PrintableDocument, PrinterContext } from './pdf.ts'
 
-/** The report as a PDF, for whom and as long as someone waits for it. Throws what `Printer.print` throws. */
+/**
+ * The report as a PDF, for whom and as long as someone waits for it. Throws what `Printer.print` throws. Without
+ * `appearance` it names no operator.
+ */
 export async function printDiagnostic(
-  { printer }: PrinterContext,
+  { printer, appearance }: PrinterContext & Partial<OperatorContext>,
   report: DiagnosticReport,
   waiting: Pick<PrintableDocument, 'owner' | 'signal'> = {},
 ): Promise<Uint8Array> {
-  return printer.print({ html: await reportHtml('diagnostic', report), ...waiting })
+  const operator = appearance && printedOperator(await appearance.now())
+  return printer.print({ html: await reportHtml('diagnostic', report, operator), ...waiting })
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type DiagnosticReport, diagnosticReport } from '#reports'
+import { type DiagnosticReport, diagnosticReport, type SynthesisReport, synthesisReport } from '#reports'
 import { reportHtml } from '../../src/reports/html.ts'
 import { diagnosisOf, sampleInput } from './sample.ts'
+import { sampleFolder } from './sample-folder.ts'
 
 const folder = new URL('../../reports/', import.meta.url)
 const sample = JSON.parse(readFileSync(new URL('diagnostic/sample.json', folder), 'utf8')) as DiagnosticReport
@@ -16,7 +17,7 @@ describe('the page of a report', () => {
   it('holds all it needs, and lets nothing else in', async () => {
     const html = await reportHtml('diagnostic', sample)
     expect(html).toContain(`<html lang="fr">`)
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"`)
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`)
     expect(html).not.toMatch(/ (src|href)=|@import|<script|url\((?!data:)/)
     expect(html.match(/@font-face/g)).toHaveLength(2)
   })
@@ -40,8 +41,29 @@ describe('the page of a report', () => {
   })
 })
 
+describe('the page of a synthesis', () => {
+  const day = new Date('2026-11-22T10:00:00Z')
+
+  it('prints the sample that template writers work with, and a folder of today', async () => {
+    const path = new URL('synthesis/sample.json', folder)
+    const synthesis = JSON.parse(readFileSync(path, 'utf8')) as SynthesisReport
+    expect(await reportHtml('synthesis', synthesis)).toContain('<h2>Questionnaires</h2>')
+    expect(await reportHtml('synthesis', synthesisReport(sampleFolder(), day))).toContain('Deux-Vallées')
+  })
+
+  it('escapes whatever a user wrote', async () => {
+    const hostile = `<script>alert(1)</script>{{title}} " ' & =HYPERLINK("http://x")`
+    const structure = { name: hostile, finess: hostile }
+    const html = await reportHtml('synthesis', synthesisReport(sampleFolder({ structure }), day))
+    expect(html).not.toContain('<script')
+    expect(html.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;\{\{title\}\}/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
 it('no template takes a value unescaped', () => {
-  for (const path of ['layout/layout.hbs', 'diagnostic/template.hbs']) {
-    expect(readFileSync(new URL(path, folder), 'utf8')).not.toMatch(/\{\{\{|\{\{&/)
+  const templates = globSync('reports/*/*.hbs')
+  expect(templates).toEqual(expect.arrayContaining(['reports/layout/layout.hbs', 'reports/synthesis/template.hbs']))
+  for (const path of templates) {
+    expect(readFileSync(path, 'utf8'), path).not.toMatch(/\{\{\{|\{\{&/)
   }
 })

@@ -1,6 +1,7 @@
 import { checkAnswers, diagnose } from '#assessment'
 import type { Questionnaire } from '#questionnaires'
 import type { DiagnosticReportInput } from '#reports'
+import { anAction } from '../plan/an-action.ts'
 import { backups, programme } from '../support/content.ts'
 
 /** The answers of a fictional hospital: some good, some bad, three unknown, one left empty. */
@@ -35,6 +36,17 @@ const answers = {
   'clauses-sauvegarde': 'tous',
   'preuves-prestataire': 'ne-sait-pas',
   'premier-appel': 'L’astreinte du prestataire, puis le CERT Santé.',
+}
+
+/** What that hospital decided: one thing done, one late, one to come, one given up. */
+export const samplePlan = {
+  today: '2026-11-22',
+  actions: [
+    anAction({ title: 'Nommer un remplaçant', ownerFunction: 'Direction', state: 'done', dueOn: '2026-10-01' }),
+    anAction({ title: 'Sortir une copie du réseau', state: 'in-progress', dueOn: '2026-11-15' }),
+    anAction({ title: 'Essayer une restauration complète', ownerFunction: '', dueOn: '2027-02-22' }),
+    anAction({ title: 'Changer de prestataire', state: 'dropped', dueOn: '2027-06-30' }),
+  ],
 }
 
 /** A whole diagnosis on the real content, as a hospital (ES) would make it. */

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { diagnosticReport, questionnaireForm } from '#reports'
-import { sampleInput } from './sample.ts'
+import { diagnosticReport, questionnaireForm, synthesisReport } from '#reports'
+import { sampleInput, samplePlan } from './sample.ts'
+import { sampleFolder } from './sample-folder.ts'
 
 /* Writes reports/<name>/sample.json anew: `node test/reports/write-sample.ts`, after a change of a model. */
 
-const input = sampleInput({ includeInternalComments: true })
+const input = sampleInput({ includeInternalComments: true, plan: samplePlan })
 write('diagnostic', diagnosticReport(input))
 write('questionnaire', questionnaireForm(input.diagnosis.questionnaire, 'ESMS'))
+write('synthesis', synthesisReport(sampleFolder(), input.date))
 
 function write(name: string, report: object): void {
   const path = fileURLToPath(new URL(`../../reports/${name}/sample.json`, import.meta.url))

@@ -30,6 +30,7 @@ export function printedMeasures({ measures }: Diagnosis, numbers: QuestionNumber
   }))
 }
 
-function horizonWords(months: number): string {
+/** `dans les 3 mois` */
+export function horizonWords(months: number): string {
   return months === 1 ? 'dans le mois' : `dans les ${months}\u00A0mois`
 }

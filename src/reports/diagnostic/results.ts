@@ -1,6 +1,7 @@
 import type { Diagnosis, Score } from '#assessment'
 import type { ChartAxis } from '#charts'
 import type { Programme } from '#questionnaires'
+import { axisTitle, domainTitle } from '../scope-titles.ts'
 import { scoreAxis } from '../score-axis.ts'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 import { type ScoreFigures, scoreFigures } from './score-figures.ts'
@@ -37,10 +38,10 @@ export function results(diagnosis: Diagnosis, programme: Programme, numbers: Que
     chart: diagnosis.themes.map(({ id, score }) => scoreAxis(titles.get(id) ?? id, score)),
     themes: diagnosis.themes.map(({ id, score }) => row(titles.get(id) ?? id, score)),
     axes: programme.axes.map((axis) => ({
-      ...scopeRow(axis.id, `Axe ${axis.number}\u00A0: ${axis.title}`),
+      ...scopeRow(axis.id, axisTitle(axis)),
       domains: programme.domains
         .filter((domain) => domain.axis === axis.id)
-        .map((domain) => scopeRow(domain.id, [domain.label, domain.title].filter(Boolean).join('\u00A0: '))),
+        .map((domain) => scopeRow(domain.id, domainTitle(domain))),
     })),
   }
 }

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Percentages, printPercent, type StateCounts } from '#assessment'
+import { type Diagnosis, type Percentages, printPercent, reachesByRounding, type StateCounts } from '#assessment'
 import { capSentence, countWords, levelNames, roundingSentence } from '#messages'
 import { boardSentences } from './board.ts'
 import type { PrintedMeasure } from './measures.ts'
@@ -27,7 +27,9 @@ export function synthesis(diagnosis: Diagnosis, measures: readonly PrintedMeasur
     score: scoreFigures(overall),
     levelNames: Object.values(levelNames),
     knowledge: overall.scored
-      ? [knowledgeSentence(overall, counts), roundingSentence(overall)].join(' ').trim()
+      ? [knowledgeSentence(overall, counts), reachesByRounding(overall) ? roundingSentence(overall) : '']
+          .join(' ')
+          .trim()
       : 'Avec ces réponses, aucune question ne compte.',
     cap: overall.scored ? capWords(overall) : { sentence: '', causes: [] },
     firstMeasures: measures.slice(0, firstMeasureCount),

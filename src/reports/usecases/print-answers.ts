@@ -2,12 +2,13 @@ import { scoreAnswers } from '#assessment'
 import type { Context } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { diagnosticReport } from '../diagnostic-report.ts'
+import type { OperatorContext } from '../operator.ts'
 import type { PrinterContext } from '../pdf.ts'
 import { printDiagnostic } from '../print-diagnostic.ts'
 
 /** The PDF of a set of answers that is kept nowhere. Throws what `scoreAnswers` throws. */
 export async function printAnswers(
-  context: Context & CatalogueContext & PrinterContext,
+  context: Context & CatalogueContext & PrinterContext & OperatorContext,
   input: Parameters<typeof scoreAnswers>[1] & { structureName?: string },
 ): Promise<Uint8Array> {
   const { structureName = '', ...wanted } = input

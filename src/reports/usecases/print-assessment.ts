@@ -1,7 +1,9 @@
-import { openAssessment } from '#assessment'
+import { type AssessmentReference, openForReport } from '#assessment'
 import type { Context } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import type { PrintedPlan } from '../diagnostic/plan.ts'
 import { diagnosticReport } from '../diagnostic-report.ts'
+import type { OperatorContext } from '../operator.ts'
 import type { PrinterContext } from '../pdf.ts'
 import { printDiagnostic } from '../print-diagnostic.ts'
 import { reportFileName } from '../report-file-name.ts'
@@ -12,17 +14,18 @@ export interface PrintedReport {
 }
 
 /**
- * The PDF of the assessment that the actor's private link opens, as it stands now. One at a time for each link; `signal` is
- * aborted when nobody waits for it any more.
+ * The PDF of an assessment: as it stands now, or as it was submitted, on the day it was. One at a time for each assessment;
+ * `signal` is aborted when nobody waits for it any more. `plan` is printed with it, and changes after a submission.
  */
 export async function printAssessment(
-  context: Context & CatalogueContext & PrinterContext,
-  { signal }: { signal?: AbortSignal } = {},
+  context: Context & CatalogueContext & PrinterContext & OperatorContext,
+  reference: AssessmentReference,
+  { signal, plan }: { signal?: AbortSignal; plan?: PrintedPlan } = {},
 ): Promise<PrintedReport> {
-  const { assessment, diagnosis, programme } = await openAssessment(context, {})
-  const date = context.clock()
+  const { assessment, diagnosis, programme } = await openForReport(context, reference)
+  const date = assessment.submittedAt ?? context.clock()
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
-  const report = diagnosticReport({ diagnosis, programme, structure, date })
-  const pdf = await printDiagnostic(context, report, { owner: assessment.secretHash, signal })
+  const report = diagnosticReport({ diagnosis, programme, structure, date, plan })
+  const pdf = await printDiagnostic(context, report, { owner: assessment.id, signal })
   return { pdf, fileName: reportFileName(assessment.questionnaireId, date) }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { openAssessment } from '#assessment'
+import { type AssessmentReference, openAssessment } from '#assessment'
 import { type Context, query } from '#kernel'
 import { type Audience, type CatalogueContext, type Questionnaire, wantedFrom, wantedSchema } from '#questionnaires'
 import { reportHtml } from '../html.ts'
@@ -8,10 +8,13 @@ import { questionnaireForm } from '../questionnaire-form.ts'
 
 type Needs = Context & CatalogueContext & PrinterContext
 
-/** The questionnaire of the assessment that the actor's private link opens, blank, as a PDF. */
-export async function printAssessmentForm(context: Needs): Promise<{ pdf: Uint8Array; fileName: string }> {
-  const { assessment, questionnaire } = await openAssessment(context, {})
-  const pdf = await print(context, questionnaire, assessment.audience, assessment.secretHash)
+/** The questionnaire of an assessment, blank, as a PDF. */
+export async function printAssessmentForm(
+  context: Needs,
+  reference: AssessmentReference,
+): Promise<{ pdf: Uint8Array; fileName: string }> {
+  const { assessment, questionnaire } = await openAssessment(context, reference)
+  const pdf = await print(context, questionnaire, assessment.audience, assessment.id)
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 

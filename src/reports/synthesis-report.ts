@@ -1,0 +1,72 @@
+import { type Folder, standing } from '#assessment'
+import type { ChartAxis } from '#charts'
+import { audienceWithAcronym, countWords, dayWords } from '#messages'
+import { type PlanPage, type PrintedPlan, planPage } from './diagnostic/plan.ts'
+import { oneLine, type ReportFrame } from './frame.ts'
+import { type FirstMeasures, firstMeasures } from './synthesis/first-measures.ts'
+import { type NextSteps, nextSteps } from './synthesis/next-steps.ts'
+import { type QuestionnaireRow, questionnaireRows } from './synthesis/questionnaire-rows.ts'
+import { domainChart, type ScopeRow, scopeRows } from './synthesis/scope-rows.ts'
+
+/** What the template `reports/synthesis` prints: several questionnaires of one structure, and no figure over all of them. */
+export interface SynthesisReport extends ReportFrame {
+  readonly cover: Cover
+  readonly scopes: readonly ScopeRow[]
+  /** Empty when too few domains are assessed to be drawn. */
+  readonly chart: readonly ChartAxis[]
+  readonly questionnaires: readonly QuestionnaireRow[]
+  readonly measures: FirstMeasures
+  readonly plan: PlanPage | null
+  readonly next: NextSteps
+}
+
+interface Cover {
+  readonly structure: string
+  readonly finess: string
+  /** Empty while the kind of structure is not known. */
+  readonly audience: string
+  readonly programme: string
+  /** `3 avec des réponses, sur 5` */
+  readonly questionnaires: string
+  /** When, and from whose answers. */
+  readonly established: string
+}
+
+const longestTitleName = 80
+
+/** A folder as a document, as it stood on a day. Same input, same document. No comment is printed. `plan`: only where it stays in the structure. */
+export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan): SynthesisReport {
+  const entries = folder.rows.flatMap((row) => standing(row) ?? []).filter(({ answered }) => answered > 0)
+  const cover = coverOf(folder, entries.length, date)
+  const day = dayWords(date)
+  return {
+    title: ['Synthèse de cybersécurité', oneLine(folder.structure.name, longestTitleName), day]
+      .filter(Boolean)
+      .join(' – '),
+    owner: cover.structure,
+    subject: `Synthèse, ${cover.programme}, ${day}`,
+    cover,
+    scopes: scopeRows(folder, entries),
+    chart: domainChart(folder),
+    questionnaires: questionnaireRows(folder),
+    measures: firstMeasures(entries),
+    plan: plan ? planPage(plan) : null,
+    next: nextSteps(folder),
+  }
+}
+
+function coverOf(
+  { structure, audience, rows, sight, synthesis: { programme } }: Folder,
+  answered: number,
+  date: Date,
+): Cover {
+  const source = sight === 'shared' ? 'd’après ce que la structure a transmis' : 'par la structure elle-même'
+  return {
+    structure: structure.name || 'Structure non précisée',
+    finess: structure.finess ?? '',
+    audience: audience ? audienceWithAcronym(audience) : '',
+    programme: `${programme.title}, version ${programme.version}`,
+    questionnaires: `${countWords(answered, 'questionnaire')} avec des réponses, sur ${rows.length}`,
+    established: `le ${dayWords(date)}, ${source}`,
+  }
+}

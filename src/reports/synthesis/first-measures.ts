@@ -1,0 +1,47 @@
+import { type FolderEntry, numberQuestions, rankedAcross } from '#assessment'
+import { countWords, effortWords } from '#messages'
+import { horizonWords } from '../diagnostic/measures.ts'
+import { citeQuestions } from '../diagnostic/question-numbers.ts'
+
+/** A measure, with the questionnaire that calls for it. */
+export interface MeasureRow {
+  readonly number: number
+  readonly title: string
+  readonly essential: boolean
+  readonly why: string
+  readonly questionnaire: string
+  /** The questions of that questionnaire, by number. */
+  readonly questions: string
+  readonly effort: string
+  readonly horizon: string
+}
+
+export interface FirstMeasures {
+  readonly rows: readonly MeasureRow[]
+  /** How many there are in all. */
+  readonly extent: string
+}
+
+const mostRows = 10
+
+/** The first measures of all questionnaires together, in one order. `entries`: those that were answered. */
+export function firstMeasures(entries: readonly FolderEntry[]): FirstMeasures {
+  const all = rankedAcross(entries.map(({ diagnosis }) => diagnosis))
+  const numbers = new Map(entries.map(({ diagnosis }) => [diagnosis.questionnaire.id, numberQuestions(diagnosis)]))
+  const rows = all.slice(0, mostRows).map(({ questionnaire, ranked }, position) => ({
+    number: position + 1,
+    title: ranked.measure.title,
+    essential: ranked.essential,
+    why: ranked.measure.why,
+    questionnaire: questionnaire.title,
+    questions: citeQuestions(ranked.questions, numbers.get(questionnaire.id) ?? new Map()),
+    effort: effortWords[ranked.measure.effort],
+    horizon: horizonWords(ranked.measure.horizonMonths),
+  }))
+  return { rows, extent: extentWords(rows.length, all.length) }
+}
+
+function extentWords(shown: number, total: number): string {
+  if (shown === total) return countWords(total, 'mesure', 'mesures')
+  return `Les ${shown} premières, sur ${countWords(total, 'mesure', 'mesures')}`
+}

@@ -1,0 +1,35 @@
+import { openFolder, standing } from '#assessment'
+import { AppError, type Context } from '#kernel'
+import { findPlan } from '#plan'
+import type { CatalogueContext } from '#questionnaires'
+import { reportHtml } from '../html.ts'
+import { type OperatorContext, printedOperator } from '../operator.ts'
+import type { PrinterContext } from '../pdf.ts'
+import { reportFileName } from '../report-file-name.ts'
+import { synthesisReport } from '../synthesis-report.ts'
+import { type PrintedReport, printAssessment } from './print-assessment.ts'
+
+/**
+ * The PDF of all that is behind the actor's link, or all that a structure has: the report of the questionnaire when one was
+ * begun, the synthesis when several were, with the plan of the structure for those who may read it. One at a time for each folder; `signal` is aborted when nobody waits for it any
+ * more. Throws not-found where nothing was begun, and when the actor sees none of it.
+ */
+export async function printFolder(
+  context: Context & CatalogueContext & PrinterContext & OperatorContext,
+  reference: { readonly finess?: string },
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PrintedReport> {
+  const folder = await openFolder(context, reference)
+  const [first, ...others] = folder.rows.flatMap((row) => standing(row) ?? [])
+  if (!first) throw new AppError('not-found', 'not-found')
+  const { finess } = reference
+  const plan = finess === undefined ? undefined : await findPlan(context, { finess })
+  if (others.length === 0) {
+    return printAssessment(context, { assessmentId: first.assessment.id, finess }, { signal, plan })
+  }
+  const date = context.clock()
+  const operator = printedOperator(await context.appearance.now())
+  const html = await reportHtml('synthesis', synthesisReport(folder, date, plan), operator)
+  const owner = folder.owner.kind === 'link' ? folder.owner.secretHash : folder.owner.finess
+  return { pdf: await context.printer.print({ html, owner, signal }), fileName: reportFileName('synthese', date) }
+}
