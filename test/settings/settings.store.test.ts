@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#kernel'
+import { keepAppearance, putLogo, readSettings, removeLogo, saveOperator } from '#settings'
+import { contextOn } from '../support/context.ts'
+import { accountAs, houses } from '../support/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+
+const admin = accountAs('admin', houses.tilleuls)
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+
+describe.skipIf(!storageAvailable)('the settings of the server', () => {
+  let test: TestStorage
+  let appearance: ReturnType<typeof keepAppearance>
+  beforeAll(async () => {
+    test = await openTestStorage()
+    appearance = keepAppearance(test.storage, 'GRADeS')
+  })
+  afterAll(() => test?.close())
+  const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), appearance })
+
+  it('follow the setting of the environment until somebody chooses, and go back to it', async () => {
+    expect(await appearance.now()).toEqual({ operatorName: 'GRADeS', accent: null, logo: null })
+    await saveOperator(as(admin), { operatorName: ' ARS  Exemple ', accent: '#7A1F3D' })
+    await putLogo(as(admin), { bytes: png })
+    expect(await appearance.now()).toMatchObject({ operatorName: 'ARS Exemple', accent: '#7a1f3d' })
+    expect((await appearance.now()).logo?.bytes).toEqual(png)
+    expect(await readSettings(as(admin), {})).toMatchObject({ operatorName: 'ARS Exemple' })
+    await saveOperator(as(admin), { operatorName: '', accent: '' })
+    await removeLogo(as(admin))
+    expect(await appearance.now()).toEqual({ operatorName: 'GRADeS', accent: null, logo: null })
+    expect(await readSettings(as(admin), {})).toMatchObject({ operatorName: '' })
+  })
+
+  it('tell every fault at once, and change nothing then', async () => {
+    const faulty = saveOperator(as(admin), { operatorName: 'x'.repeat(81), accent: 'yellow' })
+    await expect(faulty).rejects.toMatchObject({
+      issues: [{ code: 'operator-name-too-long' }, { code: 'accent-shape' }],
+    })
+    expect((await appearance.now()).accent).toBeNull()
+  })
+
+  it('are for administrators alone', async () => {
+    for (const role of ['structure', 'college', 'territory', 'region', 'observer'] as const) {
+      const other = as(accountAs(role, houses.tilleuls))
+      for (const attempt of [
+        () => readSettings(other, {}),
+        () => saveOperator(other, { operatorName: 'x', accent: 'x' }),
+        () => putLogo(other, { bytes: png }),
+        () => removeLogo(other),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
+      }
+    }
+  })
+
+  it('are shown plain while the database does not answer, and again when it does', async () => {
+    let broken = true
+    const read: typeof test.storage.read = (work) =>
+      broken ? Promise.reject(new Error('gone')) : test.storage.read(work)
+    const kept = keepAppearance({ ...test.storage, read }, 'GRADeS')
+    await saveOperator(as(admin), { operatorName: 'ARS', accent: '' })
+    expect((await kept.now()).operatorName).toBe('GRADeS')
+    broken = false
+    expect((await kept.now()).operatorName).toBe('ARS')
+  })
+})
