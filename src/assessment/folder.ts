@@ -1,4 +1,5 @@
 import type { Audience, Programme, Questionnaire } from '#questionnaires'
+import { answersMark } from './answer-mark.ts'
 import type { Assessment, Owner } from './assessment.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Synthesis } from './synthesis.ts'
@@ -44,4 +45,15 @@ export interface Folder {
 /** What stands for a questionnaire in the synthesis: what was last submitted, or the draft when nothing was. */
 export function standing({ draft, submitted }: FolderRow): FolderEntry | undefined {
   return submitted[0] ?? draft
+}
+
+/** Whether a draft says exactly what was last submitted: an update in which nothing was changed yet. */
+export function isUnchanged({ draft, submitted: [last] }: FolderRow): boolean {
+  return draft !== undefined && last !== undefined && given(draft) === given(last)
+}
+
+function given({ diagnosis }: FolderEntry): string {
+  return answersMark(
+    new Map(diagnosis.explanation.flatMap(({ question, answer }) => (answer ? [[question.id, answer]] : []))),
+  )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Assessment } from './assessment.ts'
@@ -47,6 +47,14 @@ export async function deleteDelegations(
     .where(id === undefined ? ofAssessment : and(ofAssessment, eq(delegations.id, id)))
     .returning({ id: delegations.id })
   return gone.map((row) => row.id)
+}
+
+/** Erases the delegations that have expired: they say who was asked. */
+export async function deleteExpiredDelegations(
+  transaction: Transaction,
+  { now }: Authorized<{ now: Date }>,
+): Promise<void> {
+  await transaction.delete(delegations).where(lte(delegations.expiresAt, now))
 }
 
 const shown = {

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authorized, authorize, newId } from '#kernel'
 import type { Assessment, Owner } from '../../src/assessment/assessment.ts'
 import {
-  deleteAnswers,
   deleteAssessment,
   deleteExpired,
   findAssessment,
   insertAssessment,
-  listAnswers,
   listAssessments,
-  putAnswer,
 } from '../../src/assessment/store.ts'
+import { deleteAnswers, listAnswers, putAnswer } from '../../src/assessment/store-answers.ts'
 import { answers } from '../../src/assessment/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 

@@ -9,10 +9,11 @@ import {
   startAssessment,
 } from '#assessment'
 import { type Actor, AppError, anyone, hashSecret } from '#kernel'
-import type { Audience } from '#questionnaires'
+import { type Audience, catalogueOf } from '#questionnaires'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
 import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const { tilleuls, glycines, hospital } = houses
@@ -88,6 +89,19 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
     await claim({ link: secret, finess: tilleuls.finess, confirmed: true })
     const reference = { assessmentId, finess: tilleuls.finess }
     expect((await openAssessment(as(director), reference)).assessment.audience).toBe('ESMS')
+  })
+
+  it('is refused where the questionnaire is not meant for the kind of the structure, as beginning it is', async () => {
+    const forHospitals = catalogueOf([aQuestionnaire({ audience: ['ES'] })], [aProgramme()])
+    const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const }
+    const { secret } = await startAssessment({ ...as(anyone), catalogue: forHospitals }, wanted)
+    const mine = { ...as(director), catalogue: forHospitals }
+    const { finess } = tilleuls
+    const refused = { kind: 'invalid', code: 'claim-not-for-kind' }
+    await expect(claimLink(mine, { link: secret, finess, confirmed: true })).rejects.toMatchObject(refused)
+    const begun = addQuestionnaire(mine, { questionnaireId: 'sauvegardes', finess, audience: 'ES' })
+    await expect(begun).rejects.toMatchObject(missing)
+    expect((await openFolder(mine, { finess })).rows).toEqual([])
   })
 
   it('is for those who answer for the structure alone, also with the link in hand', async () => {

@@ -6,7 +6,8 @@ import type { Database, Transaction } from '#storage'
 import type { Assessment } from '../assessment.ts'
 import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
 import { delegateRights, type Rights, rightsOn } from '../policy.ts'
-import { findAssessment, listAnswers, lockAssessment } from '../store.ts'
+import { findAssessment, lockAssessment } from '../store.ts'
+import { listAnswers } from '../store-answers.ts'
 import { findDelegationBySecret } from '../store-delegations.ts'
 
 /** Which assessment, and the structure it belongs to when it belongs to one. */

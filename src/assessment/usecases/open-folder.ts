@@ -17,7 +17,8 @@ import { type Folder, type FolderEntry, type FolderRow, standing } from '../fold
 import { withoutInternalComments } from '../opened-assessment.ts'
 import { canAddTo, type PlacedOwner, sightOf } from '../policy.ts'
 import { progressOf } from '../progress.ts'
-import { listAnswersOf, listAssessments } from '../store.ts'
+import { listAssessments } from '../store.ts'
+import { listAnswersOf } from '../store-answers.ts'
 import { synthesize } from '../synthesis.ts'
 
 /** The structure whose folder it is; nothing for the folder of the actor's private link. */

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { authorize, usecase } from '#kernel'
 import { canPurge } from '../policy.ts'
 import { deleteExpired } from '../store.ts'
+import { deleteExpiredDelegations } from '../store-delegations.ts'
 
-/** Erases the open diagnoses that have expired. Returns how many went. */
+/** Erases the open diagnoses that have expired, and the links of themes that were handed over. Returns how many diagnoses went. */
 export const purgeExpired = usecase({
   action: 'assessment.purge-expired',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {
-    const gone = await deleteExpired(transaction, authorize(actor, { now: clock() }, canPurge))
+    const upkeep = authorize(actor, { now: clock() }, canPurge)
+    await deleteExpiredDelegations(transaction, upkeep)
+    const gone = await deleteExpired(transaction, upkeep)
     return { count: gone.length }
   },
   subject: ({ count }) => (count > 0 ? `${count}` : undefined),

@@ -4,7 +4,7 @@ import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
 import { type OpenedAssessment, openedWith, withinTheme } from '../opened-assessment.ts'
-import { deleteAnswers, putAnswer } from '../store.ts'
+import { deleteAnswers, putAnswer } from '../store-answers.ts'
 import { typedChanges } from '../typed-changes.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
