@@ -27,6 +27,11 @@ const refusals: Readonly<Partial<Record<ContentKind, string>>> = {
   binary: 'table-file-foreign',
 }
 
+/** What is said of a file larger than `largestBytes`, whoever finds it so. */
+export function columnedFileTooLarge(largestBytes: number) {
+  return { code: 'table-file-too-large', values: { megabytes: largestBytes / 1_000_000 } }
+}
+
 /**
  * Reads a CSV that people made with a spreadsheet: columns in any order and among others, separated by `;` or `,`, in
  * UTF-8 or Windows-1252. Column names are compared without accents or case. Throws `table-file-…` when the file as a whole
@@ -36,7 +41,8 @@ export function readColumnedFile<Column extends string>(
   bytes: Uint8Array,
   { columns, largestBytes }: { columns: readonly Column[]; largestBytes: number },
 ): ColumnedFile<Column> {
-  if (bytes.length > largestBytes) throw new AppError('too-large', 'table-file-too-large')
+  const { code, values } = columnedFileTooLarge(largestBytes)
+  if (bytes.length > largestBytes) throw new AppError('too-large', code, { values })
   const refusal = refusals[kindOfContent(bytes)]
   if (refusal) throw new AppError('invalid', refusal)
   const { text, encoding = 'utf-8' } = decodeText(bytes)

@@ -9,7 +9,7 @@
  * Also where a structure is (`placeOf`), the territories of a region, and who holds which function (`referent.ts`): of
  * those who left, nothing personal is kept. This room knows nothing of questionnaires.
  */
-export { type ColumnedFile, type ColumnedLine, readColumnedFile } from './columned-file.ts'
+export { type ColumnedFile, type ColumnedLine, columnedFileTooLarge, readColumnedFile } from './columned-file.ts'
 export type { Encoding } from './encoding.ts'
 export { finessKey, finessNumberFault, hasValidKey, isFinessNumber, normalizeFinessNumber } from './finess-number.ts'
 export type { ImportReport, RegisterChanges } from './import-report.ts'
@@ -29,7 +29,7 @@ export { listPlaces, placeOf, structuresOfLegalEntity } from './store-places.ts'
 export { findTerritory, listTerritoriesOf } from './store-territories.ts'
 export type { FinessSource, LegalEntity, Structure } from './structure.ts'
 export { comparableName, type Territory } from './territory.ts'
-export { largestTerritoryFileBytes } from './territory-file.ts'
+export { largestTerritoryFileBytes, territoryColumns } from './territory-file.ts'
 export type { PlannedMember, TerritoryChange } from './territory-plan.ts'
 export { confirmReferent } from './usecases/confirm-referent.ts'
 export { correctReferent } from './usecases/correct-referent.ts'

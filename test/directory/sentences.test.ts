@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { directory } from '../../src/messages/fr/directory.ts'
 import { referents } from '../../src/messages/fr/referents.ts'
+import { tableFile } from '../../src/messages/fr/table-file.ts'
 import { territories } from '../../src/messages/fr/territories.ts'
 
 /** The two files FINESS comes in, which are no faults. */
@@ -20,12 +21,16 @@ describe('the sentences about the register', () => {
   })
 })
 
-describe('the sentences about territories and referents', () => {
+describe('the sentences about territories, referents and the files people make', () => {
   /** What only a form can lack. */
-  const ofForms = ['territories-file-missing', 'referent-standing-missing']
-  const said = [...text.matchAll(/'((?:territory|territories|referent)-[a-z0-9-]+)'/g)].map((match) => match[1] ?? '')
+  const ofForms = ['table-file-missing', 'referent-standing-missing']
+  const said = [...text.matchAll(/'((?:table-file|territory|territories|referent)-[a-z0-9-]+)'/g)].map(
+    (match) => match[1] ?? '',
+  )
 
   it('are there for every fault, and for nothing else', () => {
-    expect(Object.keys({ ...territories, ...referents }).sort()).toEqual([...new Set([...said, ...ofForms])].sort())
+    expect(Object.keys({ ...tableFile, ...territories, ...referents }).sort()).toEqual(
+      [...new Set([...said, ...ofForms])].sort(),
+    )
   })
 })

@@ -45,23 +45,23 @@ describe('a file of territories', () => {
   })
 
   it.each([
-    ['territories-file-empty', ''],
-    ['territories-header-missing', '\n'],
-    ['territories-header-missing', '020000016;Aisne\n'],
-    ['territories-header-missing', 'finess\tterritoire\n020000016\tAisne\n'],
-    ['territories-header-missing', 'finess;tan\n020000016;Aisne\n'],
-    ['territories-header-missing', '{"finess": "territoire"}'],
-    ['territories-no-line', 'finess;territoire\n\n'],
-    ['territories-workbook', 'PK\u0003\u0004finess;territoire'],
-    ['territories-file-foreign', 'finess;territoire\n\u0000\u0000'],
-    ['territories-file-too-large', `finess;territoire\n${'x'.repeat(2_000_000)}`],
+    ['table-file-empty', ''],
+    ['table-file-header-missing', '\n'],
+    ['table-file-header-missing', '020000016;Aisne\n'],
+    ['table-file-header-missing', 'finess\tterritoire\n020000016\tAisne\n'],
+    ['table-file-header-missing', 'finess;tan\n020000016;Aisne\n'],
+    ['table-file-header-missing', '{"finess": "territoire"}'],
+    ['table-file-no-line', 'finess;territoire\n\n'],
+    ['table-file-workbook', 'PK\u0003\u0004finess;territoire'],
+    ['table-file-foreign', 'finess;territoire\n\u0000\u0000'],
+    ['table-file-too-large', `finess;territoire\n${'x'.repeat(2_000_000)}`],
   ])('is refused with %s when it is something else', (code, text) => {
     expect(() => readTerritoryFile(utf8(text))).toThrow(expect.objectContaining({ code }))
   })
 
   it('is refused in UTF-16, which spreadsheets call Unicode text', () => {
     const bytes = Buffer.from('\uFEFFfiness;territoire\n020000016;Aisne', 'utf16le')
-    expect(() => readTerritoryFile(bytes)).toThrow(expect.objectContaining({ code: 'territories-utf16' }))
+    expect(() => readTerritoryFile(bytes)).toThrow(expect.objectContaining({ code: 'table-file-utf16' }))
   })
 
   it('cut or broken in any place is understood line by line, or refused: never anything else', () => {
@@ -74,7 +74,7 @@ describe('a file of territories', () => {
           expect(planned.length + refused.length + repeated).toBe(readTerritoryFile(damaged).lines.length)
         } catch (error) {
           if (!(error instanceof AppError)) throw error
-          expect(error.code).toMatch(/^territories-/)
+          expect(error.code).toMatch(/^table-file-/)
         }
       }),
     )
