@@ -23,3 +23,8 @@ export function isRole(text: unknown): text is Role {
 export function distinct(assignments: readonly Assignment[]): Assignment[] {
   return [...new Map(assignments.map((each) => [`${each.role} ${each.scope}`, each])).values()]
 }
+
+/** An account with roles that it was given or lost, as the log names them: `<id> region:32 admin`. */
+export function rolesOf(accountId: string, assignments: readonly Assignment[]): string {
+  return [accountId, ...assignments.map(({ role, scope }) => (scope ? `${role}:${scope}` : role))].join(' ')
+}

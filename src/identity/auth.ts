@@ -93,5 +93,5 @@ const hashedCodes = {
 
 /** What is kept of a recovery code, however it was typed. */
 export function recoveryCodeHash(code: string): string {
-  return hashSecret(code.replace(/[^A-Za-z0-9]/g, ''))
+  return hashSecret(code.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }

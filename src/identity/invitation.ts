@@ -20,6 +20,14 @@ export function invitationExpiry(createdAt: Date): Date {
   return new Date(createdAt.getTime() + invitationDays * 24 * hourMilliseconds)
 }
 
+/** An invitation that nobody accepted stays listed so long after it expired, to be sent again; then its address is erased. */
+const listedAfterDays = 90
+
+/** Invitations that expired before this instant are erased. */
+export function invitationsErasedBefore(now: Date): Date {
+  return new Date(now.getTime() - listedAfterDays * 24 * hourMilliseconds)
+}
+
 export function passwordResetExpiry(askedAt: Date): Date {
   return new Date(askedAt.getTime() + passwordResetHours * hourMilliseconds)
 }

@@ -9,6 +9,6 @@ export interface SignInStep {
 
 export const browserInput = z.strictObject({
   /** The `Cookie` header. */
-  cookies: z.string().max(8_000),
+  cookies: z.string().transform((text) => text.slice(0, 8_000)),
   userAgent: z.string().transform((text) => text.slice(0, 300)),
 })

@@ -23,8 +23,8 @@ async function resolve(database: Database, { role, scope }: Assignment): Promise
   }
   if (role === 'college') return ofLegalEntity(database, scope)
   if (role === 'territory') {
-    const region = (await findTerritory(database, scope))?.region ?? null
-    return [{ ...nowhere, role, territoryId: scope, region }]
+    const territory = await findTerritory(database, scope)
+    return territory ? [{ ...nowhere, role, territoryId: scope, region: territory.region }] : []
   }
   return findRegion(scope) ? [{ ...nowhere, role, region: scope }] : []
 }

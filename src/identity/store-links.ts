@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
-import type { Invitation } from './invitation.ts'
+import { type Invitation, invitationsErasedBefore } from './invitation.ts'
 import { invitations, passwordResets } from './tables.ts'
 
 export async function insertInvitation(transaction: Transaction, invitation: Authorized<Invitation>): Promise<void> {
@@ -93,7 +93,16 @@ export async function takePasswordReset(
   return taken?.userId
 }
 
-/** Erases the links that have expired and were not used. */
+/** Takes back the link with which an account would have chosen its password again. */
+export async function deletePasswordReset(
+  transaction: Transaction,
+  { id }: Authorized<{ readonly id: string }>,
+): Promise<void> {
+  await transaction.delete(passwordResets).where(eq(passwordResets.userId, id))
+}
+
+/** Erases the links that have expired and were not used; invitations, some time later. */
 export async function deleteExpiredLinks(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
   await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now))
+  await transaction.delete(invitations).where(lte(invitations.expiresAt, invitationsErasedBefore(now)))
 }

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '#storage'
 import type { Account } from './account.ts'
 import type { ProviderName } from './oidc-providers.ts'
 import type { PendingSignIn } from './pending-sign-in.ts'
-import { credentials, pendingSignIns, sessions } from './tables.ts'
+import { credentials, pendingSignIns } from './tables.ts'
 
 /** Keeps a sign-in that goes through a provider, and erases those that never came back. */
 export async function putPendingSignIn(
@@ -66,12 +66,4 @@ export async function linkIdentity(
   await transaction
     .insert(credentials)
     .values({ id: newId(), userId: account.id, providerId, accountId: subjectHash, createdAt: now, updatedAt: now })
-}
-
-/** Notes that a new session was opened with two factors at the provider's. */
-export async function noteTwoFactors(
-  transaction: Transaction,
-  { tokenHash }: Authorized<{ readonly tokenHash: string }>,
-): Promise<void> {
-  await transaction.update(sessions).set({ twoFactorsGiven: true }).where(eq(sessions.token, tokenHash))
 }

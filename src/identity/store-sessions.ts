@@ -56,7 +56,15 @@ export async function deleteSession(transaction: Transaction, session: Authorize
   await transaction.delete(sessions).where(eq(sessions.id, session.id))
 }
 
-/** Ends the sessions of an account, but for one when it is named. Returns how many ended. */
+/** Notes that a session was opened with two factors. */
+export async function noteTwoFactors(transaction: Transaction, session: Authorized<Session>): Promise<void> {
+  await transaction.update(sessions).set({ twoFactorsGiven: true }).where(eq(sessions.id, session.id))
+}
+
+/**
+ * Ends the sessions of an account, but for one when it is named, and the sign-ins that wait for their second step. Returns
+ * how many sessions ended.
+ */
 export async function deleteSessionsOf(
   transaction: Transaction,
   { id }: Authorized<{ readonly id: string }>,
@@ -66,6 +74,7 @@ export async function deleteSessionsOf(
     .delete(sessions)
     .where(and(eq(sessions.userId, id), ne(sessions.id, keptSessionId)))
     .returning({ id: sessions.id })
+  await transaction.delete(verifications).where(eq(verifications.value, id))
   return gone.length
 }
 

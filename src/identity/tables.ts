@@ -47,7 +47,7 @@ export const sessions = table(
     updatedAt: instant('updated_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
-    /** Whether an identity provider says that two factors were used. */
+    /** Whether it was opened with two factors: ours, or those of which an identity provider speaks. */
     twoFactorsGiven: boolean('two_factors_given'),
   },
   (session) => [uniqueIndex('sessions_token').on(session.token), index('sessions_user').on(session.userId)],

@@ -10,7 +10,7 @@ export interface Letter {
 
 /** The mail for those who read it as plain text. */
 export function letterText({ paragraphs, link, ending }: Letter): string {
-  const middle = link ? [`${link.label} :\n${link.address}`] : []
+  const middle = link ? [`${link.label}\u00A0:\n${link.address}`] : []
   return `${[...paragraphs, ...middle, ...ending].join('\n\n')}\n`
 }
 
@@ -19,7 +19,7 @@ export function letterHtml({ subject, paragraphs, link, ending }: Letter): strin
   const middle = link
     ? [
         `<a href="${escaped(link.address)}">${escaped(link.label)}</a>`,
-        `Ou copiez cette adresse : ${escaped(link.address)}`,
+        `Ou copiez cette adresse\u00A0: ${escaped(link.address)}`,
       ]
     : []
   const body = [...paragraphs.map(escaped), ...middle, ...ending.map(escaped)]

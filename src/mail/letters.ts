@@ -1,7 +1,7 @@
 import type { Letter } from './letter.ts'
 
 const unasked =
-  'Si vous n’attendiez pas ce message, ignorez-le : sans ce lien, personne ne peut rien faire en votre nom.'
+  'Si vous n’attendiez pas ce message, ignorez-le\u00A0: sans ce lien, personne ne peut rien faire en votre nom.'
 
 /** An invitation to make an account, or to take up new roles. */
 export function invitationLetter(to: string, address: string, days: number): Letter {

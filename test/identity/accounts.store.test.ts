@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   acceptInvitation,
   beginSecondFactor,
+  changePassword,
   confirmSecondFactor,
   describeAccount,
   findInvitation,
@@ -11,6 +13,7 @@ import {
   openSession,
   prepareFirstAccess,
   purgeIdentity,
+  removeSecondFactor,
   requestPasswordReset,
   resetPassword,
   revokeSession,
@@ -161,6 +164,53 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     expect(await describeAccount(room.account(accountId), {})).toMatchObject({ recoveryCodesLeft: 9 })
   })
 
+  it('open nothing in a browser that gave no second factor, once they have one', async () => {
+    const { email, accountId } = await make('region', '32')
+    const thief = cookieOf(await enter(email))
+    const own = { ...browser, cookies: cookieOf(await enter(email)) }
+    expect(await sessionOf(thief)).toMatchObject({ secondFactorMissing: true, grants: [] })
+    const totp = totpOf((await beginSecondFactor(room.account(accountId), { password, browser: own })).uri)
+    const code = totp.generate()
+    const made = await confirmSecondFactor(room.account(accountId), { code, browser: own })
+    const cookies = cookieOf({ done: true, cookies: made.cookies })
+    expect(await sessionOf(thief)).toBeUndefined()
+    expect(await sessionOf(cookies)).toMatchObject({ secondFactorMissing: false, grants: [{ region: '32' }] })
+    // A code is worth no new recovery codes: those ask for the password.
+    const again = confirmSecondFactor(room.account(accountId), { code, browser: { ...browser, cookies } })
+    await expect(again).rejects.toEqual(refused('second-factor-there'))
+    // Nor does a session live that began as the second factor was made.
+    await test.storage.write((transaction) => transaction.update(tables.sessions).set({ twoFactorsGiven: false }))
+    expect(await sessionOf(cookies)).toBeUndefined()
+  })
+
+  it('end what was opened with a second factor that is taken away, but for the browser that did it', async () => {
+    const { email, accountId } = await make('region', '32')
+    const first = { ...browser, cookies: cookieOf(await enter(email)) }
+    const totp = totpOf((await beginSecondFactor(room.account(accountId), { password, browser: first })).uri)
+    const made = await confirmSecondFactor(room.account(accountId), { code: totp.generate(), browser: first })
+    const own = { ...browser, cookies: cookieOf({ done: true, cookies: made.cookies }) }
+    const step = { ...browser, cookies: cookieOf(await enter(email)) }
+    const other = cookieOf(
+      await verifySecondFactor(room.anyone, { code: made.recoveryCodes[0]?.toUpperCase() ?? '', browser: step }),
+    )
+    expect(await sessionOf(other)).toMatchObject({ grants: [{ region: '32' }] })
+    const { cookies } = await removeSecondFactor(room.account(accountId), { password, browser: own })
+    expect(await sessionOf(other)).toBeUndefined()
+    const left = await sessionOf(cookieOf({ done: true, cookies }))
+    expect(left).toMatchObject({ accountId, secondFactorMissing: true, grants: [] })
+  })
+
+  it('end the sign-ins that wait for their second step with the sessions', async () => {
+    const { email, accountId } = await make('region', '32')
+    const first = { ...browser, cookies: cookieOf(await enter(email)) }
+    const totp = totpOf((await beginSecondFactor(room.account(accountId), { password, browser: first })).uri)
+    await confirmSecondFactor(room.account(accountId), { code: totp.generate(), browser: first })
+    const step = { ...browser, cookies: cookieOf(await enter(email)) }
+    await signOutEverywhere(room.account(accountId), {})
+    const code = totp.generate({ timestamp: Date.now() + 30_000 })
+    await expect(verifySecondFactor(room.anyone, { code, browser: step })).rejects.toEqual(refused('sign-in-lost'))
+  })
+
   it('open one session with one code, however many come with it at once', async () => {
     const { email, accountId } = await make('region', '32')
     const first = { ...browser, cookies: cookieOf(await enter(email)) }
@@ -225,6 +275,38 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     await expect(enter(email)).rejects.toEqual(refused('sign-in-refused'))
   })
 
+  it('without a password get none by mail: a mailbox must not open what a provider vouches for', async () => {
+    const { email, accountId } = await make('region', '32')
+    await test.storage.write((transaction) =>
+      transaction.delete(tables.credentials).where(eq(tables.credentials.userId, accountId)),
+    )
+    const before = room.mails.length
+    await (await requestPasswordReset(room.anyone, { email })).sent
+    expect(room.mails).toHaveLength(before)
+    expect(await test.storage.read((database) => database.select().from(tables.passwordResets))).not.toContainEqual(
+      expect.objectContaining({ userId: accountId }),
+    )
+  })
+
+  it('end the link of a password that was forgotten once another one is chosen', async () => {
+    const { email, accountId } = await make('structure', houses.tilleuls.finess)
+    await (await requestPasswordReset(room.anyone, { email })).sent
+    const secret = room.lastSecret()
+    const chosen = { currentPassword: password, password: 'quinze autres bouleaux', sessionId: '' }
+    await (await changePassword(room.account(accountId), chosen)).sent
+    const coming = resetPassword(room.anyone, { secret, password: 'seize autres bouleaux' })
+    await expect(coming).rejects.toEqual(refused('not-found'))
+  })
+
+  it('are tried so often and no more, also by many at once', async () => {
+    const { email } = await make('structure', houses.tilleuls.finess)
+    const attempt = () =>
+      signIn(room.anyone, { email, password: 'ce n’est pas le bon', browser }).catch(({ code }) => code)
+    const answers = await Promise.all(Array.from({ length: 12 }, attempt))
+    expect(answers.filter((code) => code === 'sign-in-refused')).toHaveLength(5)
+    expect(answers.filter((code) => code === 'sign-in-delayed')).toHaveLength(7)
+  })
+
   it('send no mail for an unknown address, and few for one that is asked for again and again', async () => {
     const { email } = await make('structure', houses.tilleuls.finess)
     const before = room.mails.length
@@ -254,9 +336,13 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     await room.settled()
     const rows = await test.storage.read((database) => database.select().from(auditRows))
     const told = rows
-      .filter(({ subject }) => subject === accountId)
-      .map(({ action, outcome }) => `${action} ${outcome}`)
-    expect(told).toEqual(['identity.accept-invitation done', 'identity.sign-in done', 'identity.sign-in refused'])
+      .filter(({ subject }) => subject.startsWith(accountId))
+      .map(({ action, outcome, subject }) => `${action} ${outcome}${subject.slice(accountId.length)}`)
+    expect(told).toEqual([
+      `identity.accept-invitation done structure:${houses.tilleuls.finess}`,
+      'identity.sign-in done',
+      'identity.sign-in refused',
+    ])
   })
 
   it('let others write while somebody signs in', async () => {
@@ -298,6 +384,19 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     for (const table of [tables.sessions, tables.passwordResets, tables.signInFailures]) {
       expect(await test.storage.read((database) => database.select().from(table))).toEqual([])
     }
+    room.setNow(new Date('2026-11-22T09:00:00Z'))
+  })
+
+  it('leave no address of whoever never came, 90 days after the invitation expired', async () => {
+    const { email } = await invite('structure', houses.tilleuls.finess, 'jamais.venue@exemple.fr')
+    const isListed = async () => {
+      await purgeIdentity(room.as(system), {})
+      return (await listInvitations(room.operator, {})).some((invitation) => invitation.email === email)
+    }
+    room.setNow(new Date('2027-02-27T08:59:00Z'))
+    expect(await isListed()).toBe(true)
+    room.setNow(new Date('2027-02-27T09:00:00Z'))
+    expect(await isListed()).toBe(false)
     room.setNow(new Date('2026-11-22T09:00:00Z'))
   })
 })

@@ -5,12 +5,10 @@ import { insertAccount } from '../../src/identity/store.ts'
 import {
   findLinkedAccountId,
   linkIdentity,
-  noteTwoFactors,
   putPendingSignIn,
   takePendingSignIn,
 } from '../../src/identity/store-providers.ts'
-import { findSession } from '../../src/identity/store-sessions.ts'
-import { pendingSignIns, sessions, users } from '../../src/identity/tables.ts'
+import { pendingSignIns, users } from '../../src/identity/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
@@ -90,21 +88,5 @@ describe.skipIf(!storageAvailable)('what is kept of sign-ins with a provider', (
     const stealing = test.storage.write((transaction) => linkIdentity(transaction, allowed(another), identity, now))
     await expect(stealing).rejects.toThrow()
     expect(await find('proconnect')).toBe(account.id)
-  })
-
-  it('notes of one session that two factors were given', async () => {
-    const { id: userId } = await makeAccount()
-    const tokens = ['f'.repeat(64), '0'.repeat(64)] as const
-    await test.storage.write(async (transaction) => {
-      for (const token of tokens) {
-        await transaction
-          .insert(sessions)
-          .values({ id: newId(), userId, token, expiresAt: later(60), createdAt: now, updatedAt: now })
-      }
-      await noteTwoFactors(transaction, allowed({ tokenHash: tokens[0] }))
-    })
-    const given = (token: string) => test.storage.read((database) => findSession(database, token))
-    expect(await given(tokens[0])).toMatchObject({ twoFactorsGiven: true })
-    expect(await given(tokens[1])).toMatchObject({ twoFactorsGiven: false })
   })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, AppError, authorize, hashSecret, newId, refuseIssues, usecase } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../account.ts'
+import { rolesOf } from '../assignment.ts'
 import { emailInput, nameInput } from '../email.ts'
 import type { IdentityContext } from '../identity-context.ts'
 import type { Invitation } from '../invitation.ts'
@@ -11,31 +12,36 @@ import { addAssignments, findAccount, findAccountByEmail, insertAccount, isGrant
 import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 import { findInvitation } from './find-invitation.ts'
 
-const input = z.strictObject({
-  secret: z.string(),
+/** What the holder of a link typed. */
+interface TypedAccount {
+  readonly secret: string
   /** Of the link of the first start alone, whose holder chooses: an invitation names its address. */
-  email: emailInput.optional(),
-  name: nameInput.default(''),
-  password: z.string().max(1_000),
-})
+  readonly email?: string | undefined
+  readonly name?: string
+  readonly password: string
+}
 
 /**
- * Makes the account of an invitation with a password, and the roles that go with it. The link dies. Throws issues for the
- * password, and not-found for a link that is unknown, used or expired, or when the address has an account already: then
+ * Makes the account of an invitation with a password, and the roles that go with it. The link dies. Throws issues for what
+ * was typed, and not-found for a link that is unknown, used or expired, or when the address has an account already: then
  * its holder signs in and joins (`joinInvitation`).
  */
 export async function acceptInvitation(
   context: IdentityContext,
-  request: z.input<typeof input>,
+  request: TypedAccount,
 ): Promise<{ readonly accountId: string; readonly email: string }> {
-  const { email: given = '' } = input.parse(request)
   const invitation = await findInvitation(context, { secret: request.secret })
-  const email = invitation.email ?? given
+  const given = emailInput.safeParse(request.email ?? '')
+  const email = invitation.email ?? given.data
   if (!email) throw new AppError('invalid', 'form-faulty', { issues: [{ path: 'email', code: 'email-missing' }] })
-  refuseIssues('form-faulty', await checkPassword(request.password, email))
+  const name = nameInput.safeParse(request.name ?? '')
+  refuseIssues('form-faulty', [
+    ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' }]),
+    ...(await checkPassword(request.password, email)),
+  ])
   // Before the transaction: it takes its time, and the only writer must not wait for it.
   const passwordHash = await hashPassword(request.password)
-  return makeAccount(context, { secretHash: hashSecret(request.secret), email, name: request.name, passwordHash })
+  return makeAccount(context, { secretHash: hashSecret(request.secret), email, name: name.data, passwordHash })
 }
 
 const makeAccount = usecase({
@@ -59,9 +65,9 @@ const makeAccount = usecase({
     await putPasswordHash(transaction, made, passwordHash, now)
     await addAssignments(transaction, made, allowed.assignments, now)
     await deleteInvitation(transaction, allowed)
-    return { accountId: account.id, email }
+    return { accountId: account.id, email, given: allowed.assignments }
   },
-  subject: ({ accountId }) => accountId,
+  subject: ({ accountId, given }) => rolesOf(accountId, given),
 })
 
 /** Adds the roles of an invitation to the account that is signed in, when the invitation was sent to its address. */
@@ -76,9 +82,9 @@ export const joinInvitation = usecase({
     const joining = authorize(actor, account, () => true)
     await addAssignments(transaction, joining, invitation.assignments, clock())
     await deleteInvitation(transaction, invitation)
-    return { accountId: joining.id }
+    return { accountId: joining.id, given: invitation.assignments }
   },
-  subject: ({ accountId }) => accountId,
+  subject: ({ accountId, given }) => rolesOf(accountId, given),
 })
 
 async function ownAccount(transaction: Transaction, actor: Actor): Promise<Account | undefined> {

@@ -3,7 +3,7 @@ import { getStructureIn } from '#directory'
 import { type Actor, authorize, newId, sha256, usecase } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../account.ts'
-import type { Assignment } from '../assignment.ts'
+import { type Assignment, rolesOf } from '../assignment.ts'
 import type { Invitation } from '../invitation.ts'
 import { type ProviderPerson, worksAt } from '../oidc-person.ts'
 import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../store.ts'
@@ -16,8 +16,8 @@ export type Admission = Admitted | { readonly refusal: string }
 interface Admitted {
   readonly accountId: string
   readonly hasSecondFactor: boolean
-  /** Whether an invitation was accepted on the way. */
-  readonly joined: boolean
+  /** The roles of the invitation that was accepted on the way, if there was one. */
+  readonly given?: readonly Assignment[]
 }
 
 interface Presented {
@@ -37,7 +37,7 @@ export const admitPerson = usecase({
     const identity = { providerId: person.provider, subjectHash: sha256(`${person.provider}:${person.subject}`) }
     const linked = await linkedAccount(transaction, identity)
     const invitation = invitationHash ? await lockInvitationBySecret(transaction, invitationHash, now) : undefined
-    if (!invitation?.email) return linked ? admitted(linked, false) : { refusal: 'provider-person-unknown' }
+    if (!invitation?.email) return linked ? admitted(linked) : { refusal: 'provider-person-unknown' }
     const known = await findAccountByEmail(transaction, invitation.email)
     const refusal =
       refusalOf(actor, linked, known) ?? (await workplaceRefusal(transaction, person, invitation.assignments))
@@ -51,9 +51,10 @@ export const admitPerson = usecase({
     if (!linked) await linkIdentity(transaction, joining, identity, now)
     await addAssignments(transaction, joining, accepted.assignments, now)
     await deleteInvitation(transaction, accepted)
-    return admitted(account, true)
+    return admitted(account, accepted.assignments)
   },
-  subject: (admission) => ('joined' in admission && admission.joined ? admission.accountId : undefined),
+  subject: (admission) =>
+    'given' in admission && admission.given ? rolesOf(admission.accountId, admission.given) : undefined,
 })
 
 async function linkedAccount(transaction: Transaction, identity: ProviderIdentity): Promise<Account | undefined> {
@@ -61,8 +62,8 @@ async function linkedAccount(transaction: Transaction, identity: ProviderIdentit
   return accountId === undefined ? undefined : findAccount(transaction, accountId)
 }
 
-function admitted({ id, hasSecondFactor }: Account, joined: boolean): Admitted {
-  return { accountId: id, hasSecondFactor, joined }
+function admitted({ id, hasSecondFactor }: Account, given?: readonly Assignment[]): Admitted {
+  return { accountId: id, hasSecondFactor, given }
 }
 
 function newAccount(email: string, createdAt: Date): Account {

@@ -5,6 +5,7 @@ import type { IdentityContext } from '../identity-context.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
 import { findAccount, putPasswordHash } from '../store.ts'
+import { deletePasswordReset } from '../store-links.ts'
 import { deleteSessionsOf } from '../store-sessions.ts'
 import { checkOwnPassword, ownId } from './check-own-password.ts'
 
@@ -15,7 +16,7 @@ const input = z.strictObject({
   sessionId: z.string(),
 })
 
-/** Changes the password of whoever is signed in. The other sessions end. A mail (`sent`) says so; it is done even if the mail cannot leave. */
+/** Changes the password of whoever is signed in. The other sessions end, and so does a link mailed before to choose it again. A mail (`sent`) says so; it is done even if the mail cannot leave. */
 export async function changePassword(
   context: IdentityContext,
   request: z.input<typeof input>,
@@ -37,6 +38,7 @@ const recordChange = usecase({
     const account = authorize(context.actor, found, () => true)
     await putPasswordHash(transaction, account, passwordHash, context.clock())
     await deleteSessionsOf(transaction, account, sessionId)
+    await deletePasswordReset(transaction, account)
     return account
   },
   subject: ({ id }) => id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
+import { rolesOf } from '../assignment.ts'
 import { canManageAccounts } from '../policy.ts'
 import { addAssignments } from '../store.ts'
 import { deleteAssignment, findDatedAccount } from '../store-accounts.ts'
@@ -27,9 +28,9 @@ export const grantRole = usecase({
     const assignment = normalAssignment(wanted)
     refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
     await addAssignments(transaction, account, [assignment], clock())
-    return id
+    return { id, assignment }
   },
-  subject: (id) => id,
+  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
 })
 
 /** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
@@ -40,7 +41,7 @@ export const withdrawRole = usecase({
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     if (role === 'admin') await refuseLastAdministrator(transaction, id)
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
-    return id
+    return { id, assignment: { role, scope } }
   },
-  subject: (id) => id,
+  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
 })

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { AppError, authorize, usecase } from '#kernel'
+import { type Actor, AppError, authorize, hashSecret, usecase } from '#kernel'
+import type { Transaction } from '#storage'
 import { recoveryCodeHash } from '../auth.ts'
-import { headersOf, throwRefusal } from '../auth-call.ts'
+import { headersOf, sessionToken, throwRefusal } from '../auth-call.ts'
+import { unsigned } from '../files.ts'
 import type { IdentityContext } from '../identity-context.ts'
+import { isOwn } from '../policy.ts'
 import { newRecoveryCodes } from '../recovery-codes.ts'
 import { offerOf, type SecondFactorOffer } from '../second-factor-offer.ts'
+import type { Session } from '../session.ts'
 import { browserInput } from '../sign-in-step.ts'
-import { claimCode, putRecoveryCodes } from '../store-sessions.ts'
+import { findAccount } from '../store.ts'
+import { claimCode, deleteSessionsOf, findSession, noteTwoFactors, putRecoveryCodes } from '../store-sessions.ts'
 import { checkOwnPassword, ownId } from './check-own-password.ts'
 
 const passwordInput = z.strictObject({ password: z.string().max(1_000), browser: browserInput })
@@ -33,27 +38,32 @@ export interface SecondFactorMade {
   readonly cookies: readonly string[]
 }
 
-/** Ends the making of a second factor with a first code of the application. */
+/** Ends the making of a second factor with a first code of the application. The other sessions, opened without, end. */
 export async function confirmSecondFactor(
   context: IdentityContext,
   request: { readonly code: string; readonly browser: z.input<typeof browserInput> },
 ): Promise<SecondFactorMade> {
   const code = request.code.replace(/\s/g, '').slice(0, 20)
+  const account = await context.storage.read((database) => findAccount(database, ownId(context)))
+  if (account?.hasSecondFactor) throw new AppError('invalid', 'second-factor-there')
   const auth = await context.identity.auth()
   const answer = await auth.api
     .verifyTOTP({ body: { code }, headers: headersOf(browserInput.parse(request.browser)), returnHeaders: true })
     .catch((error: unknown) => throwRefusal(error, 'second-factor-refused'))
   const codeHash = context.identity.key.hash(`code:${code}`)
-  const { recoveryCodes } = await recordSecondFactor(context, { codeHash })
-  return { recoveryCodes, cookies: answer.headers.getSetCookie() }
+  const cookies = answer.headers.getSetCookie()
+  const { recoveryCodes } = await recordSecondFactor(context, { codeHash, tokenHash: tokenHashIn(cookies, context) })
+  return { recoveryCodes, cookies }
 }
 
 const recordSecondFactor = usecase({
   action: 'identity.second-factor-on',
-  input: z.strictObject({ codeHash: z.string() }),
-  run: async (transaction, { codeHash }, context) => {
+  input: z.strictObject({ codeHash: z.string(), tokenHash: z.string() }),
+  run: async (transaction, { codeHash, tokenHash }, context) => {
     const accountId = ownId(context)
-    const own = authorize(context.actor, { userId: accountId }, () => true)
+    const own = authorize(context.actor, (await findSession(transaction, tokenHash))?.session, isOwn)
+    await noteTwoFactors(transaction, own)
+    await endOthers(transaction, own, context.actor)
     await claimCode(transaction, own, codeHash)
     const recoveryCodes = newRecoveryCodes()
     await putRecoveryCodes(transaction, own, recoveryCodes.map(recoveryCodeHash))
@@ -86,7 +96,7 @@ const recordNewCodes = usecase({
   subject: ({ accountId }) => accountId,
 })
 
-/** Takes the second factor away, for instance to make one on another telephone. Asks for the password again. */
+/** Takes the second factor away, for instance to make one on another telephone. Asks for the password again. The other sessions end. */
 export async function removeSecondFactor(
   context: IdentityContext,
   request: z.input<typeof passwordInput>,
@@ -97,13 +107,32 @@ export async function removeSecondFactor(
   const answer = await auth.api
     .disableTwoFactor({ body: { password }, headers: headersOf(browser), returnHeaders: true })
     .catch((error: unknown) => throwRefusal(error, 'second-factor-refused'))
-  await recordRemoval(context, {})
-  return { cookies: answer.headers.getSetCookie() }
+  const cookies = answer.headers.getSetCookie()
+  await recordRemoval(context, { tokenHash: tokenHashIn(cookies, context) })
+  return { cookies }
 }
 
 const recordRemoval = usecase({
   action: 'identity.second-factor-off',
-  input: z.strictObject({}),
-  run: async (_transaction, _input, context) => ownId(context),
+  input: z.strictObject({ tokenHash: z.string() }),
+  run: async (transaction, { tokenHash }, { actor }) => {
+    const own = authorize(actor, (await findSession(transaction, tokenHash))?.session, isOwn)
+    await endOthers(transaction, own, actor)
+    return own.userId
+  },
   subject: (accountId) => accountId,
 })
+
+/** The hash of the token under which a session goes on. */
+function tokenHashIn(cookies: readonly string[], { identity }: IdentityContext): string {
+  return hashSecret(unsigned(sessionToken(cookies, identity.cookies.sessionName), identity.key) ?? '')
+}
+
+/** What was opened with other factors than those of now ends. */
+async function endOthers(transaction: Transaction, { id, userId }: Session, actor: Actor): Promise<void> {
+  await deleteSessionsOf(
+    transaction,
+    authorize(actor, { id: userId }, () => true),
+    id,
+  )
+}

@@ -1,11 +1,9 @@
-import { z } from 'zod'
-import { authorize, hashSecret, newSecret, usecase } from '#kernel'
+import { newSecret } from '#kernel'
 import { type CookieWays, firstStepSeconds } from '../auth.ts'
 import { type SigningKey, signed } from '../files.ts'
 import type { IdentityContext } from '../identity-context.ts'
 import { sessionHours } from '../session.ts'
 import type { SignInStep } from '../sign-in-step.ts'
-import { noteTwoFactors } from '../store-providers.ts'
 import { recordSignIn } from './record-sign-in.ts'
 
 interface Admitted {
@@ -32,22 +30,11 @@ export async function openProviderSession(context: IdentityContext, admitted: Ad
     return { done: false, cookies: [cookieLine(cookies, cookies.firstStepName, identifier, key, firstStepSeconds)] }
   }
   const session = await internalAdapter.createSession(admitted.accountId, false, { userAgent: admitted.userAgent })
-  if (admitted.strong) await noteStrength(context, { tokenHash: hashSecret(session.token) })
-  return recordSignIn(context, [cookieLine(cookies, cookies.sessionName, session.token, key, sessionHours * 3600)])
+  const cookie = cookieLine(cookies, cookies.sessionName, session.token, key, sessionHours * 3600)
+  return recordSignIn(context, [cookie], admitted.strong ? {} : undefined)
 }
 
 function cookieLine({ secure }: CookieWays, name: string, value: string, key: SigningKey, maxAge: number): string {
   const protection = `Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return `${name}=${encodeURIComponent(signed(value, key))}; ${protection}`
 }
-
-const noteStrength = usecase({
-  action: 'identity.note-two-factors',
-  input: z.strictObject({ tokenHash: z.string() }),
-  run: async (transaction, session, { actor }) =>
-    noteTwoFactors(
-      transaction,
-      authorize(actor, session, () => true),
-    ),
-  subject: () => undefined,
-})

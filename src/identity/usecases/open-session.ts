@@ -9,8 +9,16 @@ import { listAssignments } from '../store.ts'
 import { resolveGrants } from '../store-grants.ts'
 import { findSession, noteUse } from '../store-sessions.ts'
 
-/** The signed value of the session cookie; undefined when the request has none. */
-const input = z.strictObject({ cookie: z.string().max(500).optional() })
+/** Ours are shorter by far. */
+const longestCookie = 500
+
+/** The signed value of the session cookie; undefined when the request has none. One that is too long is none of ours. */
+const input = z.strictObject({
+  cookie: z
+    .string()
+    .optional()
+    .transform((text = '') => (text.length > longestCookie ? '' : text)),
+})
 
 /**
  * Who is signed in with a session cookie, and what they were granted, as it stands now: a role taken away counts at the
@@ -33,13 +41,15 @@ function actingAs<Given extends Context>(context: Given, accountId: string): Giv
 
 const readSession = query({
   input,
-  run: async (database, { cookie = '' }, { identity, clock }: IdentityContext) => {
+  run: async (database, { cookie }, { identity, clock }: IdentityContext) => {
     const token = unsigned(cookie, identity.key)
     const found = token ? await findSession(database, hashSecret(token)) : undefined
     if (!found || !isAlive(found.session, clock())) return undefined
     const { session, email, name, hasSecondFactor, twoFactorsGiven } = found
+    // Opened with a password alone, perhaps by a thief, before the account got its second factor: it must be given here too.
+    if (hasSecondFactor && !twoFactorsGiven) return undefined
     const assignments = (await listAssignments(database, [session.userId])).get(session.userId) ?? []
-    const secondFactorMissing = needsSecondFactor(assignments) && !hasSecondFactor && !twoFactorsGiven
+    const secondFactorMissing = needsSecondFactor(assignments) && !twoFactorsGiven
     const grants = secondFactorMissing ? [] : await resolveGrants(database, assignments)
     const who = { accountId: session.userId, sessionId: session.id, email, name }
     const signedIn: SignedIn = { ...who, grants, hasSecondFactor, secondFactorMissing }

@@ -5,7 +5,7 @@ import { deleteOldFailures } from '../store-failures.ts'
 import { deleteExpiredLinks } from '../store-links.ts'
 import { deleteEnded } from '../store-sessions.ts'
 
-/** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed. */
+/** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed for 90 days. */
 export const purgeIdentity = usecase({
   action: 'identity.purge',
   input: z.strictObject({}),

@@ -6,16 +6,21 @@ import type { IdentityContext } from '../identity-context.ts'
 import { isOwn } from '../policy.ts'
 import type { SignInStep } from '../sign-in-step.ts'
 import { noteSignIn } from '../store-accounts.ts'
-import { claimCode, deleteSession, findSession } from '../store-sessions.ts'
+import { claimCode, deleteSession, findSession, noteTwoFactors } from '../store-sessions.ts'
+
+/** The second factor that was given. `codeHash` for a code of the application: one that opened before opens nothing. */
+interface SecondFactor {
+  readonly codeHash?: string
+}
 
 /**
  * Tells the log that somebody signed in, before the cookies leave: no session is handed out that the log does not know of.
- * `codeHash` is the second factor's code: a code that opened before ends the new session at once.
+ * Without a second factor, the session does not live any longer than the account does without one (`open-session.ts`).
  */
 export async function recordSignIn(
   context: IdentityContext,
   cookies: readonly string[],
-  codeHash?: string,
+  secondFactor?: SecondFactor,
 ): Promise<SignInStep> {
   const { storage, identity } = context
   const token = unsigned(sessionToken(cookies, identity.cookies.sessionName), identity.key)
@@ -23,7 +28,7 @@ export async function recordSignIn(
   const accountId = await storage.read(async (database) => (await findSession(database, tokenHash))?.session.userId)
   if (!accountId) throw new AppError('forbidden', 'sign-in-lost')
   const signing = { ...context, actor: { kind: 'account', accountId, grants: [] } } as const
-  const { accepted } = await record(signing, { tokenHash, codeHash })
+  const { accepted } = await record(signing, { tokenHash, secondFactor })
   if (accepted) return { done: true, cookies }
   context.refused(auditEntry(signing, 'identity.sign-in', accountId, 'refused'))
   throw new AppError('invalid', 'second-factor-refused')
@@ -31,13 +36,15 @@ export async function recordSignIn(
 
 const record = usecase({
   action: 'identity.sign-in',
-  input: z.strictObject({ tokenHash: z.string(), codeHash: z.string().optional() }),
-  run: async (transaction, { tokenHash, codeHash }, { actor, clock }) => {
+  input: z.strictObject({ tokenHash: z.string(), secondFactor: z.custom<SecondFactor>().optional() }),
+  run: async (transaction, { tokenHash, secondFactor }, { actor, clock }) => {
     const found = await findSession(transaction, tokenHash)
     const session = authorize(actor, found?.session, isOwn)
+    const codeHash = secondFactor?.codeHash
     const accepted = !codeHash || (await claimCode(transaction, session, codeHash))
-    if (accepted) await noteSignIn(transaction, session, clock())
-    else await deleteSession(transaction, session)
+    if (!accepted) await deleteSession(transaction, session)
+    else await noteSignIn(transaction, session, clock())
+    if (accepted && secondFactor) await noteTwoFactors(transaction, session)
     return { accepted, accountId: session.userId }
   },
   subject: ({ accepted, accountId }) => (accepted ? accountId : undefined),

@@ -5,7 +5,7 @@ import type { IdentityContext } from '../identity-context.ts'
 import { passwordResetExpiry } from '../invitation.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
-import { findAccount, findAccountByEmail, putPasswordHash } from '../store.ts'
+import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../store.ts'
 import { findPasswordReset, putPasswordReset, takePasswordReset } from '../store-links.ts'
 import { deleteSessionsOf } from '../store-sessions.ts'
 import { beginTry, takeBackTry, tryKeys } from './tries.ts'
@@ -19,8 +19,9 @@ export interface ResetAsked {
 }
 
 /**
- * Asks for a link to choose a password again: one hour, single use. The answer is the same for an unknown address, and for
- * one that was asked for too often.
+ * Asks for a link to choose a password again: one hour, single use. The answer is the same for an unknown address, for one
+ * that was asked for too often, and for an account without a password: who signs in through a provider alone is vouched for
+ * by it, and a mailbox must not be enough to come in instead.
  */
 export async function requestPasswordReset(
   context: IdentityContext,
@@ -31,9 +32,9 @@ export async function requestPasswordReset(
     () => false,
     (error: unknown) => isDelay(error),
   )
-  const { account, secret } = await keepReset(context, { email })
-  if (!account || tired) return { sent: Promise.resolve() }
-  const letter = passwordResetLetter(account.email, context.linkAddress('password-reset', secret))
+  const { link } = await keepReset(context, { email, tired })
+  if (!link) return { sent: Promise.resolve() }
+  const letter = passwordResetLetter(email, context.linkAddress('password-reset', link))
   return { sent: context.mailer.send(letter) }
 }
 
@@ -44,18 +45,21 @@ function isDelay(error: unknown): true {
 
 const keepReset = usecase({
   action: 'identity.ask-password-reset',
-  input: asking,
-  run: async (transaction, { email }, { actor, clock }) => {
+  input: asking.extend({ tired: z.boolean() }),
+  run: async (transaction, { email, tired }, { actor, clock }) => {
     const account = await findAccountByEmail(transaction, email)
+    const hasPassword = (await findPasswordHash(transaction, account?.id ?? '')) !== undefined
     const secret = newSecret()
-    if (account) {
+    // Of an address that is asked for too often, the link that was mailed goes on: others could end it by asking.
+    const opens = account !== undefined && hasPassword && !tired
+    if (opens) {
       const reset = { userId: account.id, secretHash: hashSecret(secret), expiresAt: passwordResetExpiry(clock()) }
       await putPasswordReset(
         transaction,
         authorize(actor, reset, () => true),
       )
     }
-    return { account, secret }
+    return { account, link: opens ? secret : undefined }
   },
   subject: ({ account }) => account?.id ?? '',
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AppError, authorize, usecase } from '#kernel'
+import { AppError, authorize, networkOf, usecase } from '#kernel'
+import { lockForTransaction } from '#storage'
 import type { IdentityContext } from '../identity-context.ts'
 import { freeFailures, secondsToWait } from '../sign-in-delays.ts'
 import { countFailure, forgetFailures, listFailures, uncountFailure } from '../store-failures.ts'
@@ -12,7 +13,7 @@ export type TryKeys = z.input<typeof keysInput>
 /** The keys of a try by or against somebody. `kind` keeps apart what is tried: a password, a reset. */
 export function tryKeys({ identity, from }: IdentityContext, kind: string, who: string): TryKeys {
   const hash = (text: string) => identity.key.hash(`${kind}:${text}`)
-  return { who: hash(who), network: from ? hash(from) : '' }
+  return { who: hash(who), network: from ? hash(networkOf(from)) : '' }
 }
 
 /**
@@ -25,6 +26,7 @@ export const beginTry = usecase({
   run: async (transaction, { who, network }, { actor, clock }) => {
     const now = clock()
     const keys = [who, network].filter(Boolean)
+    for (const key of keys) await lockForTransaction(transaction, key)
     const failures = await listFailures(transaction, keys)
     const seconds = Math.max(
       secondsToWait(failures.get(who), freeFailures.who, now),

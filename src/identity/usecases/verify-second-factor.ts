@@ -30,5 +30,5 @@ export async function verifySecondFactor(
     return throwRefusal(error, 'second-factor-refused')
   })
   const codeHash = isCode ? context.identity.key.hash(`code:${digits}`) : undefined
-  return recordSignIn(context, answer.headers.getSetCookie(), codeHash)
+  return recordSignIn(context, answer.headers.getSetCookie(), { codeHash })
 }
