@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#storage'
 import type { AuditRow } from './chain.ts'
 import type { LogFilters } from './filters.ts'
@@ -50,9 +50,15 @@ function conditionsOf({ since, until, actor, action, subject, outcome }: LogFilt
     until && lt(auditRows.at, until),
     actor === undefined ? undefined : eq(auditRows.actor, actor),
     action === undefined ? undefined : eq(auditRows.action, action),
-    subject === undefined ? undefined : eq(auditRows.subject, subject),
+    subject === undefined ? undefined : isAbout(subject),
     outcome && eq(auditRows.outcome, outcome),
   ]
+}
+
+/** A subject begins with an identifier: what else it says of it, roles for instance, does not hide the row. */
+function isAbout(subject: string): SQL | undefined {
+  const beginning = sql`substr(${auditRows.subject}, 1, ${subject.length + 1})`
+  return or(eq(auditRows.subject, subject), eq(beginning, `${subject} `))
 }
 
 /** The number of the last row of those that are all older than an instant, from the beginning on. */

@@ -8,6 +8,7 @@ import {
   hashOf,
   keepLog,
   nextRow,
+  readLog,
   resealLog,
   verifyLog,
 } from '#audit'
@@ -291,6 +292,18 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       code: 'audit-beyond-resealing',
       issues: [{ code: 'audit-rows-missing', values: { from: 2, to: 2 } }],
     })
+  })
+
+  it('is searched by the identifier with which a subject begins, whole', async () => {
+    for (const subject of ['ab', 'ab region:32', 'abc', 'c ab', 'a% b']) {
+      await write((tx) => auditWriter(files)(tx, { ...entry('test.subject'), subject }))
+    }
+    const found = async (subject: string) =>
+      (await readLog(context(), { filters: { subject } })).rows.map((row) => row.subject).sort()
+    expect(await found('ab')).toEqual(['ab', 'ab region:32'])
+    expect(await found('ab region:32')).toEqual(['ab region:32'])
+    expect(await found('a%')).toEqual(['a% b'])
+    expect(await found('a')).toEqual([])
   })
 
   it('is checked and sealed by those who may, and by nobody else', async () => {

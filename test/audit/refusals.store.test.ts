@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { refusalLog } from '#audit'
 import { type Actor, AppError, anyone, authorize, type Context, query, usecase } from '#kernel'
@@ -61,6 +61,9 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
       for (const table of [auditRows, auditEnd, auditCut]) await tx.delete(table)
     })
   })
+  // A refusal is written after its answer: none may reach the log of the next test.
+  afterEach(() => settled())
+
   const told = async () => {
     await settled()
     const rows = await test.storage.read((db) => db.select().from(auditRows).orderBy(auditRows.sequence))

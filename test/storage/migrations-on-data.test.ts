@@ -1,14 +1,21 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import Sqlite from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { drizzle as onSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as onPglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { afterAll, describe, expect, it } from 'vitest'
+import { type AuditRow, hashOf, verifyLog } from '#audit'
+import { auditEntry, operator } from '#kernel'
 import { openStorage } from '#storage'
+import { auditRows } from '../../src/audit/tables.ts'
+import { auditOn } from '../support/audit.ts'
+import { contextOn } from '../support/context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,17 +35,38 @@ const draft = "'a', 'sauvegardes', '1.0.0', 'ESMS', null, 'Les Tilleuls', 'h'"
 const answerColumns = 'assessment_id, question_id, value, comment, internal, saved_at'
 const logColumns = 'sequence, at, actor, door, action, subject, previous_hash, hash'
 
-/** A draft with its answer and its row of the log, as the first version of the tables kept them. */
+/** What the log told, and the hash that the first version gave to it: of what it says and of the hash before. */
+const told = ['assessment.start', 'assessment.save-theme', 'assessment.delete'] as const
+const instant = '2026-11-22T09:00:00.123Z'
+const hashes: string[] = []
+for (const [index, action] of told.entries()) {
+  const said = [index + 1, instant, 'anyone', 'web', action, 'a', hashes.at(-1) ?? '0'.repeat(64)]
+  hashes.push(createHash('sha256').update(JSON.stringify(said)).digest('hex'))
+}
+const chained = (at: string) =>
+  told.map(
+    (action, index) =>
+      `insert into audit_rows (${logColumns}) values
+      (${index + 1}, ${at}, 'anyone', 'web', '${action}', 'a', '${hashes[index - 1] ?? '0'.repeat(64)}', '${hashes[index]}')`,
+  )
+
+/** A draft with its answer and the rows of the log, as the first version of the tables kept them. */
 const written = (at: string, no: string) => [
   `insert into assessments (${columns}, created_at, expires_at) values (${draft}, ${at}, ${at})`,
   `insert into answers (${answerColumns}) values ('a', 'copie-hors-ligne', '"immuable"', 'Vu', ${no}, ${at})`,
-  `insert into audit_rows (${logColumns}) values (1, ${at}, 'anyone', 'web', 'assessment.start', 'a', '0', 'h1')`,
+  ...chained(at),
 ]
 
 const expected = {
   assessments: [{ id: 'a', structure_name: 'Les Tilleuls', secret_hash: 'h', owner_finess: null, submitted_at: null }],
   answers: [{ assessment_id: 'a', value: 'immuable', comment: 'Vu' }],
-  log: [{ sequence: 1, action: 'assessment.start', hash: 'h1', outcome: 'done' }],
+  log: told.map((action, index) => ({
+    sequence: index + 1,
+    action,
+    hash: hashes[index],
+    outcome: 'done',
+    from_address: '',
+  })),
 }
 
 describe('the migrations, on data written before them', () => {
@@ -46,9 +74,16 @@ describe('the migrations, on data written before them', () => {
     const path = join(folder, 'cap-care.sqlite')
     const old = new Sqlite(path)
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 1) })
-    for (const statement of written('1795338000000', '0')) old.exec(statement)
+    for (const statement of written(String(Date.parse(instant)), '0')) old.exec(statement)
     old.close()
-    await (await openStorage({ DATA_DIR: folder })).close()
+    const storage = await openStorage({ DATA_DIR: folder })
+    const context = { ...contextOn(storage, operator, 'command'), ...auditOn(storage) }
+    // The first version kept no mark of the end: the first row that is written gives it one.
+    expect((await verifyLog(context)).faults.map(({ code }) => code)).toEqual(['audit-end-missing'])
+    await storage.write((transaction) => context.audit(transaction, auditEntry(context, 'test.upgrade', '')))
+    expect(await verifyLog(context)).toMatchObject({ rows: 4, faults: [] })
+    await storage.write((transaction) => transaction.delete(auditRows).where(eq(auditRows.sequence, 4)))
+    await storage.close()
     const now = new Sqlite(path, { readonly: true })
     const rows = (table: string) => now.prepare(`select * from ${table}`).all() as Record<string, unknown>[]
     expect(rows('assessments')).toMatchObject(expected.assessments)
@@ -63,12 +98,18 @@ describe('the migrations, on data written before them', () => {
   it('keep them in PostgreSQL too', async () => {
     const database = new PGlite()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 1) })
-    for (const statement of written("'2026-11-22T09:00:00Z'", 'false')) await database.exec(statement)
+    for (const statement of written(`'${instant}'`, 'false')) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     const rows = async (table: string) => (await database.query(`select * from ${table}`)).rows
     expect(await rows('assessments')).toMatchObject(expected.assessments)
     expect(await rows('answers')).toMatchObject(expected.answers)
-    expect(await rows('audit_rows')).toMatchObject(expected.log)
+    const log = await rows('audit_rows')
+    expect(log).toMatchObject(expected.log)
+    const asRead = (row: object) => {
+      const { previous_hash: previousHash, from_address: from, ...others } = row as Record<string, unknown>
+      return { ...others, previousHash, from } as unknown as AuditRow
+    }
+    expect(log.map((row) => hashOf(asRead(row as object)))).toEqual(hashes)
     await database.close()
   })
 })
