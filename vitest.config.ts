@@ -11,12 +11,15 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest would leave one processor of two idle.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'sqlite', include: ['test/**/*.test.ts'], env: { TEST_STORAGE: 'sqlite' } } },
       {
         test: {
           name: 'pglite',
           include: [stores],
+          globalSetup: ['test/support/pglite-template.ts'],
           env: { TEST_STORAGE: 'pglite', DATABASE_URL: 'postgres://pglite' },
         },
       },

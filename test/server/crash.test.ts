@@ -18,12 +18,14 @@ it('finds every acknowledged answer again after the server was killed in the mid
   const first = await startServerProcess(folder)
   const start = form({ questionnaire: 'sauvegardes', type: 'ES', nom: 'CH test' }, first.address)
   const link = (await fetch(`${first.address}/diagnostic`, start)).headers.get('location')
+  const home = await (await fetch(`${first.address}${link}`)).text()
+  const base = home.match(/\/diagnostic\/[\w-]+\/questionnaires\/[\w-]+/)?.[0]
 
   let acknowledged = 0
   const stream = (async () => {
     for (let value = 1; ; value += 1) {
       const save = form({ 'reponse.jours-conserves': `${value}` }, first.address)
-      const answer = await fetch(`${first.address}${link}/reponse/jours-conserves`, save)
+      const answer = await fetch(`${first.address}${base}/reponse/jours-conserves`, save)
       if (answer.status === 200) acknowledged = value
     }
   })().catch(() => undefined)
@@ -32,7 +34,7 @@ it('finds every acknowledged answer again after the server was killed in the mid
   await stream
 
   const second = await startServerProcess(folder)
-  const page = await (await fetch(`${second.address}${link}/theme/copies`)).text()
+  const page = await (await fetch(`${second.address}${base}/theme/copies`)).text()
   await kill(second)
   const kept = Number(page.match(/name="reponse\.jours-conserves"[^>]*value="(\d+)"/)?.[1])
   // The save in flight when the server died may have been kept without its answer having left.

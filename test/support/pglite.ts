@@ -1,15 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
+import { inject } from 'vitest'
 import type { Database, Storage, Transaction } from '#storage'
-import { migrationsFolder } from '../../src/storage/migrations.ts'
 import { inTransaction, oneAtATime } from '../../src/storage/transaction.ts'
 
-/** PostgreSQL inside the test process: one connection, so reads wait for writes too. */
+/** PostgreSQL inside the test process, migrated (`pglite-template.ts`): one connection, so reads wait for writes too. */
 export async function openPglite(): Promise<Storage> {
-  const client = new PGlite()
+  const client = new PGlite({ loadDataDir: new Blob([readFileSync(inject('pgliteTemplate'))]) })
   const db = drizzle(client)
-  await migrate(db, { migrationsFolder: migrationsFolder('postgresql') })
   const queue = oneAtATime()
   const control = async (statement: string) => void (await client.exec(statement))
   return {

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { serverWords } from '../support/server-process.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cap-care-first-start-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Every package that the process loads is named on its error output. */
+const tellingLoads = `data:text/javascript,${encodeURIComponent(
+  "import{registerHooks}from'node:module';registerHooks({load(url,context,next){console.error('loads '+url);return next(url,context)}})",
+)}`
+
+/** Starts the real server, waits until it printed what is looked for, does something, and stops it. */
+async function withServer<Result>(printed: RegExp, work: (found: string, address: string) => Promise<Result>) {
+  const child = spawn(process.execPath, ['--import', tellingLoads, ...serverWords], {
+    env: { ...process.env, PORT: '0', DATABASE_URL: '', DATA_DIR: folder },
+  })
+  let [out, loaded] = ['', '']
+  child.stderr.on('data', (chunk) => {
+    loaded += chunk
+  })
+  const found = await new Promise<string>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`ended: ${out} ${loaded.slice(-500)}`)))
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+      const match = printed.exec(out)
+      if (match) resolve(match[0])
+    })
+  })
+  const address = out.match(/http:\/\/[\d.]+:\d+/)?.[0] ?? ''
+  const result = await work(found, address)
+  child.removeAllListeners('exit')
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+  return { result, out, loaded }
+}
+
+const link = /http:\/\/[\d.]+:\d+\/premier-acces\/[\w-]{43}/
+
+describe('the first start', () => {
+  it('prints a link that makes the first administrator; the next start prints another, and the first one dies', async () => {
+    const first = await withServer(link, async (found) => (await fetch(found)).status)
+    expect(first.result).toBe(200)
+    const second = await withServer(link, async (found, address) => {
+      const old = new URL(first.out.match(link)?.[0] ?? '').pathname
+      const password = 'huit renards sous la neige'
+      const body = new URLSearchParams({ email: 'premiere@exemple.fr', password, repeated: password })
+      const made = await fetch(found, { method: 'POST', body, headers: { origin: address }, redirect: 'manual' })
+      return [(await fetch(address + old)).status, made.status, (await fetch(found)).status]
+    })
+    expect(second.result).toEqual([404, 303, 404])
+    const third = await withServer(/http:\/\/[\d.]+:\d+/, async (_, address) => {
+      await fetch(`${address}/connexion`)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    expect(third.out).not.toContain('premier-acces')
+  })
+
+  it('keeps the key of sessions in a private file, out of the database', async () => {
+    await withServer(link, async () => undefined)
+    const file = join(folder, 'auth-secret')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const key = readFileSync(file, 'utf8')
+    expect(key.length).toBeGreaterThanOrEqual(64)
+    expect(readFileSync(join(folder, 'cap-care.sqlite')).includes(key)).toBe(false)
+    await withServer(link, async () => undefined)
+    expect(readFileSync(file, 'utf8')).toBe(key)
+  })
+
+  it('loads nothing of accounts and mails for an open diagnosis', async () => {
+    const { loaded } = await withServer(link, async (_, address) => {
+      const body = new URLSearchParams({ questionnaire: 'sauvegardes', type: 'ESMS', nom: '' })
+      const begun = await fetch(`${address}/diagnostic`, { method: 'POST', body, headers: { origin: address } })
+      expect(begun.status).toBe(200)
+      await fetch(`${address}/connexion`)
+    })
+    expect(loaded).toContain('/node_modules/hono/')
+    expect(
+      loaded.match(/node_modules\/(better-auth|@better-auth|nodemailer|@zxcvbn-ts|uqr|jose|kysely|openid-client)\b/g),
+    ).toBeNull()
+  })
+})
