@@ -101,11 +101,14 @@ async function startUp(folder: string): Promise<Line> {
   return { what: 'start to first answer', unit: 'ms', floor: median(floors), ours: median(ours), maximumRatio: 2 }
 }
 
+/** Begins a diagnosis, and returns the address of its questionnaire. */
 async function begin(server: Connection): Promise<string> {
   const form = 'questionnaire=sauvegardes&type=ES&nom=Banc'
   const { location } = (await server.send('/diagnostic', { form })).headers
-  if (!location) throw new Error('the diagnosis did not begin')
-  return location
+  const home = location ? decoded(await server.send(location)) : ''
+  const base = home.match(/\/diagnostic\/[\w-]+\/questionnaires\/[\w-]+/)?.[0]
+  if (!base) throw new Error('the diagnosis did not begin')
+  return base
 }
 
 function decoded({ body, headers }: Answer): string {

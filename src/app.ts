@@ -1,11 +1,22 @@
+import type { AuditContext } from '#audit'
 import type { BackupContext } from '#backup'
+import type { IdentityContext, OpenIdContext } from '#identity'
 import type { Actor, Clock, Context } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { PrinterContext } from '#reports'
+import type { Appearance, AppearanceContext } from '#settings'
 import type { Config } from './config.ts'
+import type { Errands } from './errands.ts'
 
 /** What any use case may need: each room names its own part. */
-export type AppContext = Context & CatalogueContext & PrinterContext & BackupContext
+export type AppContext = Context &
+  CatalogueContext &
+  PrinterContext &
+  BackupContext &
+  IdentityContext &
+  OpenIdContext &
+  AuditContext &
+  AppearanceContext
 
 /** The assembled product, as handed to the doors. */
 export interface App {
@@ -13,10 +24,14 @@ export interface App {
   readonly version: string
   readonly clock: Clock
   readonly catalogue: Catalogue
-  /** The context in which an actor acts through a door. */
-  contextFor(actor: Actor, door: Context['door']): AppContext
+  /** The context in which an actor acts through a door; `from` is the network address of the request. */
+  contextFor(actor: Actor, door: Context['door'], from?: string): AppContext
   /** Whether the database answers. */
   ready(): Promise<boolean>
+  /** Who runs this server, as pages show it. */
+  appearance(): Promise<Appearance>
+  /** Begins work that goes on after the answer. */
+  readonly afterwards: Errands['begin']
   close(): Promise<void>
 }
 

@@ -1,10 +1,22 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isProtected } from './identity/oidc-metadata.ts'
+import { providerNames, providerSettings } from './identity/oidc-providers.ts'
 
 /** The process environment. Only this file reads it. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env
 
 const onOff = z.enum(['on', 'off'])
+const discoveryUrl = z
+  .url()
+  .refine(isProtected, 'must begin with https:// (http:// only for this machine)')
+  .refine(
+    (address) => address.includes('/.well-known/'),
+    'must be the address of the discovery document, /.well-known/…',
+  )
+  .optional()
+const credential = z.string().min(1).optional()
 
 /**
  * Every setting, with its default and its meaning.
@@ -29,7 +41,53 @@ export const settings = {
     .optional()
     .describe('browser that prints the PDFs, instead of the one shipped in the npm packages'),
   OPEN_DIAGNOSIS: onOff.default('on').describe('diagnosis without an account: on or off'),
-  OPERATOR_NAME: z.string().max(80).default('').describe('name shown in the header: who runs this server'),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('key of the sessions and second factors (32 characters or more), instead of the file made in DATA_DIR'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'server that takes the mails, with its user and password: smtp:// or smtps://; without it they are files of DATA_DIR/outbox',
+    ),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .max(200)
+    .regex(/^[^\p{Cc}]+$/u, 'must be one line')
+    .default('Cap CaRE <cap-care@localhost>')
+    .describe('sender of the mails'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((address) => isIP(address) !== 0), 'must be network addresses, separated by commas')
+    .describe(
+      'network addresses of the proxies in front of the server, separated by commas; one on this machine needs no mention',
+    ),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(https|mailto)$/ })
+    .optional()
+    .describe('where to report a vulnerability (mailto: or https:), published in /.well-known/security.txt'),
+  AUDIT_YEARS: z.coerce.number().int().min(1).max(20).default(3).describe('years that rows of the audit log are kept'),
+  OPERATOR_NAME: z
+    .string()
+    .max(80)
+    .default('')
+    .describe('name shown in the header and on PDFs, unless the administration chose one: who runs this server'),
+  PROCONNECT_DISCOVERY_URL: discoveryUrl.describe('ProConnect: address of its discovery document'),
+  PROCONNECT_CLIENT_ID: credential.describe('ProConnect: identifier given at registration'),
+  PROCONNECT_CLIENT_SECRET: credential.describe('ProConnect: secret given at registration'),
+  PSC_DISCOVERY_URL: discoveryUrl.describe('Pro Santé Connect: address of its discovery document'),
+  PSC_CLIENT_ID: credential.describe('Pro Santé Connect: identifier given at registration'),
+  PSC_CLIENT_SECRET: credential.describe('Pro Santé Connect: secret given at registration'),
 } as const
 
 const schema = z.object(settings)
@@ -43,9 +101,23 @@ export class SettingsError extends Error {}
 export function readConfig(env: Readonly<Record<string, string | undefined>> = environment): Config {
   const given = Object.fromEntries(Object.keys(settings).flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new SettingsError(`Faulty settings:\n${faults.join('\n')}`)
-  }
+  const faults = parsed.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? []
+  faults.push(...incompleteProviders(given))
+  if (!parsed.success || faults.length > 0) throw new SettingsError(`Faulty settings:\n${faults.join('\n')}`)
   return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) }
+}
+
+/** Where people find this server: the address they are told, or the one it listens on. Without a `/` at the end. */
+export function siteAddress({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  return PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${HOST}:${PORT}`
+}
+
+/** An identity provider needs its three settings, and the address to which it sends people back. */
+function incompleteProviders(given: Readonly<Record<string, string | undefined>>): string[] {
+  return providerNames.flatMap((provider) => {
+    const names = Object.values(providerSettings[provider])
+    if (names.every((name) => !given[name])) return []
+    const missing = [...names, 'PUBLIC_URL'].filter((name) => !given[name])
+    return missing.map((name) => `  ${name}: needed with ${names.join(', ')}`)
+  })
 }

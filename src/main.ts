@@ -1,23 +1,66 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { appendAuditRow } from '#audit'
-import { AppError, faultCode, newId, systemClock } from '#kernel'
+import { afterRestore, auditFiles, auditWriter, refusalLog } from '#audit'
+import type { LinkKind } from '#identity'
+import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
+import { createMailer } from '#mail'
 import { failureText } from '#messages'
-import { loadCatalogue, nothingServed } from '#questionnaires'
-import { createPrinter } from '#reports'
+import { keepAppearance } from '#settings'
 import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
-import { answers, assessments } from './assessment/tables.ts'
-import { auditRows } from './audit/tables.ts'
-import { type Config, readConfig } from './config.ts'
-import { legalEntities, structures } from './directory/tables.ts'
+import {
+  answers,
+  assessments,
+  delegations,
+  submissions,
+  submittedObjectives,
+  submittedScores,
+} from './assessment/tables.ts'
+import { auditCut, auditRows } from './audit/tables.ts'
+import { type Config, readConfig, siteAddress } from './config.ts'
+import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
+import { createErrands } from './errands.ts'
+import { createOpenIdConnect } from './identity/oidc.ts'
+import { providersIn } from './identity/oidc-providers.ts'
+import { openIdentity } from './identity/open-identity.ts'
+import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
+import { actions } from './plan/tables.ts'
+import { nothingServed } from './questionnaires/catalogue.ts'
+import { loadCatalogue } from './questionnaires/load.ts'
+import { createPrinter } from './reports/pdf.ts'
+import { settings } from './settings/tables.ts'
+import { paths } from './web/paths.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
-/** Every table, those that others refer to first. */
-const tables = [legalEntities, structures, assessments, answers, auditRows]
+/**
+ * Every table that a backup copies, those that others refer to first. What lasts an hour or a day is left out: a restore
+ * must not bring back a session that was ended or a link that was used.
+ */
+const tables = [
+  users,
+  credentials,
+  twoFactors,
+  grants,
+  invitations,
+  legalEntities,
+  structures,
+  territories,
+  territoryMembers,
+  referents,
+  assessments,
+  answers,
+  submissions,
+  submittedScores,
+  submittedObjectives,
+  delegations,
+  actions,
+  settings,
+  auditCut,
+  auditRows,
+]
 
 /** Puts the product together, with the content that was released or another. The only place that knows every part. */
 export async function assemble(config: Config, clock = systemClock, loadContent = loadCatalogue): Promise<App> {
@@ -27,15 +70,28 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
   })
   const printer = createPrinter({ dataDir: config.DATA_DIR, chromiumPath: config.CHROMIUM_PATH })
+  const ownFiles = auditFiles(config.DATA_DIR)
+  const audit = auditWriter(ownFiles)
+  const tell = (error: unknown) => console.error(faultLine(error))
+  const refusals = refusalLog(storage, audit, tell)
+  const errands = createErrands(tell)
   const parts = {
     storage,
     clock,
-    audit: appendAuditRow,
+    audit,
+    refused: refusals.refused,
+    auditFiles: ownFiles,
+    auditYears: config.AUDIT_YEARS,
     catalogue,
     contentFolder,
     printer,
+    identity: openIdentity(config, storage, clock),
+    openId: createOpenIdConnect(providersIn(config), clock),
+    mailer: createMailer(config),
+    appearance: keepAppearance(storage, config.OPERATOR_NAME),
+    linkAddress: linkAddressOf(config),
     tables,
-    log: auditRows,
+    log: { rows: auditRows, cut: auditCut, afterRestore: afterRestore(ownFiles) },
     version,
   }
   return {
@@ -43,17 +99,30 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     version,
     clock,
     catalogue,
-    contextFor: (actor, door) => ({ actor, door, ...parts }),
+    contextFor: (actor, door, from) => ({ actor, door, from, ...parts }),
     ready: () =>
       storage.check().then(
         () => true,
         () => false,
       ),
+    appearance: parts.appearance.now,
+    afterwards: errands.begin,
     close: async () => {
+      await errands.end()
       await printer.close()
+      await refusals.settled()
       await storage.close()
     },
   }
+}
+
+/** Where single-use links lead, from the settings alone: a request could name any host. */
+function linkAddressOf(config: Config) {
+  const pathOf: Record<LinkKind, (secret: string) => string> = {
+    invitation: paths.invitation,
+    'password-reset': paths.newPassword,
+  }
+  return (kind: LinkKind, secret: string) => siteAddress(config) + pathOf[kind](secret)
 }
 
 /** Opens what a command asks for. */
@@ -67,10 +136,11 @@ async function open(opening: Opening): Promise<App> {
 /** Serves until a stop signal, which ends the process: what comes after never runs. */
 async function serve(app: App): Promise<never> {
   const { startServer } = await import('./server.ts')
-  await startServer(app)
+  await startServer(app, { isPreview: true })
   return new Promise<never>(() => undefined)
 }
 
+/** `cli` and its words run a command; nothing starts the server. */
 async function main([door, ...words]: string[]): Promise<void> {
   if (door === 'cli') {
     const { runCommand } = await import('./cli/run.ts')

@@ -1,15 +1,15 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { purgeExpired } from '#assessment'
-import { AppError, faultLine, newId, system } from '#kernel'
+import { AppError, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
 import { addPages } from './web/app.ts'
 
-const dayMilliseconds = 24 * 60 * 60 * 1000
+/** When the start is over, and what it did without can be loaded. */
+const afterStartMilliseconds = 300
+/** How long requests may still take after a stop signal. */
 const patienceMilliseconds = 10_000
-const contentDelayMilliseconds = 300
 
 /** Every door of the server in one: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
@@ -19,21 +19,27 @@ export function createServerApp(app: App): Hono {
   return server
 }
 
-/** Parses the content once the start is over, before anyone needs it. Content with faults stops the server. */
-function prepareContent(app: App): void {
-  setTimeout(() => {
-    try {
-      app.catalogue.list()
-    } catch (error) {
-      stopWith(error)
-    }
-  }, contentDelayMilliseconds)
-}
-
-/** Ends the process in words: why, without the stack and without what was being written. */
-function stopWith(error: unknown): never {
-  console.error(failureText(error, newId().slice(0, 8)))
-  process.exit(1)
+/** Listens, and keeps house. A stop signal lets the requests end. A preview needs no first administrator. */
+export async function startServer(app: App, { isPreview = false } = {}): Promise<void> {
+  let upkeep: NodeJS.Timeout | undefined
+  const server = serve(
+    { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
+    ({ port }) => {
+      announce(app, port)
+      upkeep = keepHouseLater(app, port, isPreview)
+    },
+  )
+  server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    stopWith(new AppError('unavailable', 'port-unavailable', { values: { port: app.config.PORT, reason: code } }))
+  })
+  prepareContentLater(app)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      clearTimeout(upkeep)
+      setTimeout(() => process.exit(1), patienceMilliseconds).unref()
+      server.close(() => app.close().then(() => process.exit(0)))
+    })
+  }
 }
 
 const ownAddresses = ['127.0.0.1', '::1', 'localhost']
@@ -44,25 +50,29 @@ function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number):
   if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
 }
 
-/** Listens, and keeps house: erases what has expired, now and each day. A stop signal lets the requests end. */
-export async function startServer(app: App): Promise<void> {
-  const server = serve(
-    { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
-    ({ port }) => announce(app, port),
-  )
-  server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
-    stopWith(new AppError('unavailable', 'port-unavailable', { values: { port: app.config.PORT, reason: code } }))
-  })
-  prepareContent(app)
-  const purge = () =>
-    purgeExpired(app.contextFor(system, 'upkeep'), {}).catch((error) => console.error(faultLine(error)))
-  await purge()
-  const daily = setInterval(purge, dayMilliseconds)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      clearInterval(daily)
-      setTimeout(() => process.exit(1), patienceMilliseconds).unref()
-      server.close(() => app.close().then(() => process.exit(0)))
-    })
-  }
+/** What keeps house needs the accounts, which the start does without. */
+function keepHouseLater(app: App, port: number, isPreview: boolean): NodeJS.Timeout {
+  return setTimeout(async () => {
+    const { keepHouse, showFirstAccess } = await import('./upkeep.ts')
+    if (!isPreview) await showFirstAccess(app, port)
+    await keepHouse(app)
+  }, afterStartMilliseconds)
+}
+
+/** Parses the content and loads the pages of the diagnosis, before anyone needs them. Content with faults stops the server. */
+function prepareContentLater(app: App): void {
+  setTimeout(() => {
+    try {
+      app.catalogue.list()
+      void import('./web/open-door.ts').catch(stopWith)
+    } catch (error) {
+      stopWith(error)
+    }
+  }, afterStartMilliseconds)
+}
+
+/** Ends the process in words: why, without the stack and without what was being written. */
+function stopWith(error: unknown): never {
+  console.error(failureText(error, newId().slice(0, 8)))
+  process.exit(1)
 }

@@ -1,56 +1,41 @@
-import type { Hono, MiddlewareHandler } from 'hono'
+import type { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { AppError } from '#kernel'
 import type { App } from '../app.ts'
 import { serveAssets } from './assets.ts'
-import { limitBody } from './body-limit.ts'
-import { answerError } from './errors.ts'
-import { answerPages } from './pages/answering.ts'
-import { deletionPages } from './pages/deletion.ts'
-import { homePages } from './pages/home.ts'
-import { offlinePages } from './pages/offline.ts'
-import { programmePages } from './pages/programme.ts'
-import { resultPages } from './pages/result.ts'
-import { startPages } from './pages/start.ts'
-import { paths } from './paths.ts'
-import { rateLimit } from './rate-limit.ts'
+import { noteClient } from './client-address.ts'
+import { doorLater } from './door-later.ts'
+import { answerErrors } from './errors.ts'
+import { appearancePages } from './pages/appearance.ts'
+import { homePage } from './pages/home.ts'
+import { securityContactPage } from './pages/security-contact.ts'
+import { privatePages } from './private-pages.ts'
 import { sameSite } from './same-site.ts'
 
-/** Adds the pages to the server. They have the last word: an address that no door knows gets a page that says so. */
+/**
+ * Adds the pages to the server: what protects all of them, and the first page. The diagnosis (`open-door.ts`), then the
+ * pages for those who have an account (`account-door.ts`), are loaded when they are first needed.
+ */
 export function addPages(web: Hono, app: App): void {
-  web.onError((error, context) => answerError(app, error, context))
-  web.notFound((context) => answerError(app, new AppError('not-found', 'not-found'), context))
-  web.use(protection())
+  answerErrors(web, app)
+  web.use(noteClient(app.config.TRUSTED_PROXIES))
+  web.use(protection(app.config.PUBLIC_URL))
   serveAssets(web)
+  appearancePages(web, app)
   // Answers to a form are short, and wanted at once.
   web.get('*', compress({ encoding: 'gzip' }))
   web.use(privatePages)
   web.use(sameSite(app.config.PUBLIC_URL))
-  web.post('*', limitBody)
-  limitRates(web, app)
-  homePages(web, app)
-  programmePages(web, app)
-  if (app.config.OPEN_DIAGNOSIS === 'on') {
-    startPages(web, app)
-    answerPages(web, app)
-    resultPages(web, app)
-    deletionPages(web, app)
-    offlinePages(web, app)
-  }
-}
-
-/** What anyone can ask of the server without an account, and how often: generous for a hospital behind one address. */
-function limitRates(web: Hono, { clock }: App): void {
-  web.post(paths.start, rateLimit({ burst: 60, perMinute: 10 }, clock))
-  web.post('/diagnostic/*', rateLimit({ burst: 600, perMinute: 300 }, clock))
-  web.get(paths.report(':secret'), rateLimit({ burst: 30, perMinute: 10 }, clock))
-  web.get(paths.paperForm(':secret'), rateLimit({ burst: 30, perMinute: 10 }, clock))
-  web.post(paths.offline(':secret'), rateLimit({ burst: 60, perMinute: 20 }, clock))
+  homePage(web, app)
+  securityContactPage(web, app)
+  web.all(
+    '*',
+    doorLater(() => import('./open-door.ts').then(({ openDoor }) => openDoor(app))),
+  )
 }
 
 /** Everything comes from this server, nothing runs inline, and no address of ours leaks to another site. */
-function protection() {
+function protection(publicUrl: string | undefined) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -62,15 +47,10 @@ function protection() {
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    referrerPolicy: 'no-referrer',
+    // Never a path, which may hold a secret. Not `no-referrer`: browsers would then say nothing of where a form comes from.
+    referrerPolicy: 'strict-origin',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
+    // Only behind TLS: said in clear, it would mean nothing.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
   })
-}
-
-/** Pages hold answers: no cache keeps them. Said before the page is made: an answer that is complete is costly to amend. */
-const privatePages: MiddlewareHandler = (context, next) => {
-  context.header('Cache-Control', 'no-store')
-  context.header('X-Robots-Tag', 'noindex')
-  return next()
 }

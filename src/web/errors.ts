@@ -1,11 +1,12 @@
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
-import { AppError, type ErrorKind, faultLine, newId } from '#kernel'
+import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../app.ts'
 import { paths } from './paths.ts'
 import { sendPage } from './render.ts'
+import { GoElsewhere, visitorContext } from './visitor.ts'
 
 const statuses = {
   invalid: 422,
@@ -27,14 +28,23 @@ const titles: Record<ErrorKind, string> = {
   unavailable: 'Service momentanément indisponible',
 }
 
+/** Every refusal, and every address that no page has, ends here. */
+export function answerErrors(web: Hono, app: App): void {
+  web.onError((error, context) => answerError(app, error, context))
+  web.notFound((context) => answerError(app, new AppError('not-found', 'not-found'), context))
+}
+
 /** The one exit of every refusal: a kind becomes a status, a code becomes a sentence. */
-export function answerError(app: App, error: unknown, context: Context) {
+function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError) return refusal(app, error, context)
+  if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
   if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
   return failure(app, error, context)
 }
 
+/** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */
 function refusal(app: App, error: AppError, context: Context) {
+  noteRefusal(visitorContext(app, context), 'web.request', error)
   const body = html`<h1>${titles[error.kind]}</h1>
 <p>${sentence(error.code, error.values)}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}

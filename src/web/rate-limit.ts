@@ -1,6 +1,6 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context, MiddlewareHandler } from 'hono'
-import { AppError, type Clock } from '#kernel'
+import type { MiddlewareHandler } from 'hono'
+import { AppError, type Clock, networkOf } from '#kernel'
+import { clientAddress } from './client-address.ts'
 
 export interface Rate {
   /** How many at once, after a rest. */
@@ -19,31 +19,14 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): MiddlewareH
   return (context, next) => {
     const address = clientAddress(context)
     if (!address) return next()
+    const caller = networkOf(address)
     const now = clock().getTime()
-    const bucket = buckets.get(address) ?? { left: burst, at: now }
+    const bucket = buckets.get(caller) ?? { left: burst, at: now }
     const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute)
     if (left < 1) throw new AppError('too-many', 'too-many-requests')
-    buckets.delete(address)
-    buckets.set(address, { left: left - 1, at: now })
+    buckets.delete(caller)
+    buckets.set(caller, { left: left - 1, at: now })
     if (buckets.size > mostAddresses) buckets.delete(buckets.keys().next().value ?? '')
     return next()
-  }
-}
-
-const thisMachine = /^(127\.|::1$|::ffff:127\.)/
-
-/** Who sends. A proxy on this machine is believed about whom it speaks for; nobody else is. */
-function clientAddress(context: Context): string | undefined {
-  const address = remoteAddress(context)
-  if (!address || !thisMachine.test(address)) return address
-  return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined
-}
-
-function remoteAddress(context: Context): string | undefined {
-  try {
-    return getConnInfo(context).remote.address
-  } catch {
-    // A request made inside the process has no connection.
-    return undefined
   }
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { anyone } from '#kernel'
 import type { App } from '../app.ts'
-import { type Html, layout, type Page } from './views/layout.ts'
+import { type Html, layout, type Page, type Visitor } from './views/layout.ts'
 
 /** Sends a whole page. */
 export async function sendPage(
@@ -9,8 +11,15 @@ export async function sendPage(
   page: Page,
   status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
-  const frame = { operatorName: app.config.OPERATOR_NAME, version: app.version }
+  const frame = { appearance: await app.appearance(), version: app.version, visitor: visitorOf(app, context) }
   return sendHtml(context, await layout(frame, page), status)
+}
+
+/** Who looks at the page, as far as it was asked: a public page only sees that there is a cookie. */
+function visitorOf(app: App, context: Context): Visitor {
+  if (context.get('account')) return 'signed-in'
+  const { sessionName } = app.contextFor(anyone, 'web').identity.cookies
+  return getCookie(context, sessionName) === undefined ? 'nobody' : 'known'
 }
 
 /** Sends a piece of page, for htmx to put in place. */

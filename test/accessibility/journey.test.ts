@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from '../support/browser.ts'
-import { begin, press, startVisit, type Visit } from '../support/visit.ts'
+import { begin, click, press, startVisit, type Visit } from '../support/visit.ts'
 
 let visit: Visit
 beforeAll(async () => {
@@ -24,13 +24,13 @@ describe('the whole diagnosis in a browser', () => {
     const link = await begin(visit, page)
     await press(page, 'main .actions a[role=button]')
 
-    await page.click('#question-responsable-sauvegardes input[value=titulaire]')
+    await click(page, '#question-responsable-sauvegardes input[value=titulaire]')
     await saved(page, 'responsable-sauvegardes')
-    await page.click('#question-politique-sauvegarde input[value=non]')
+    await click(page, '#question-politique-sauvegarde input[value=non]')
     await saved(page, 'politique-sauvegarde')
     // « Non » makes the question on the review of the policy pointless: it goes, and comes back with another answer.
     await page.waitForSelector('#question-politique-revue', { hidden: true })
-    await page.click('#question-politique-sauvegarde input[value=validee]')
+    await click(page, '#question-politique-sauvegarde input[value=validee]')
     await page.waitForSelector('#question-politique-revue fieldset', { visible: true })
     expect(await page.$eval('#avancement label', (label) => label.textContent)).toMatch(/^2\sréponses sur/)
 
@@ -52,7 +52,7 @@ describe('the whole diagnosis in a browser', () => {
     const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
     await page.setOfflineMode(true)
-    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await click(page, '#question-copie-hors-ligne input[value=ne-sait-pas]')
     await page.waitForFunction(() =>
       document.getElementById('statut-copie-hors-ligne')?.textContent?.startsWith('Non enregistré'),
     )
@@ -66,7 +66,7 @@ describe('the whole diagnosis in a browser', () => {
     const { page } = await visit.newPage()
     const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
-    await page.click('#question-heures-perdues input[value=ne-sait-pas]')
+    await click(page, '#question-heures-perdues input[value=ne-sait-pas]')
     await saved(page, 'heures-perdues')
     await page.type('#champ-heures-perdues', '12')
     await page.keyboard.press('Tab')
@@ -83,9 +83,9 @@ describe('the whole diagnosis in a browser', () => {
     const session = await page.createCDPSession()
     const slow = { offline: false, latency: 700, downloadThroughput: -1, uploadThroughput: -1 }
     await session.send('Network.emulateNetworkConditions', slow)
-    await page.click('#question-copie-hors-ligne summary')
+    await click(page, '#question-copie-hors-ligne summary')
     await page.type('#commentaire-copie-hors-ligne', 'Un')
-    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await click(page, '#question-copie-hors-ligne input[value=ne-sait-pas]')
     await page.type('#commentaire-copie-hors-ligne', ' deux')
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     expect(await status(page, 'copie-hors-ligne')).not.toContain('Enregistré')
@@ -106,7 +106,7 @@ describe('the whole diagnosis in a browser', () => {
         request.respond({ status: 502, body: '<main><h1>Bad gateway</h1></main>' })
       else request.continue()
     })
-    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await click(page, '#question-copie-hors-ligne input[value=ne-sait-pas]')
     await page.waitForFunction(() =>
       document.getElementById('statut-copie-hors-ligne')?.textContent?.startsWith('Non enregistré'),
     )
@@ -183,7 +183,7 @@ describe('the whole diagnosis in a browser', () => {
     const { page } = await visit.newPage()
     const link = await begin(visit, page)
     await page.goto(`${link}/theme/copies`)
-    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await click(page, '#question-copie-hors-ligne input[value=ne-sait-pas]')
     await saved(page, 'copie-hors-ligne')
     const faults: string[] = []
     for (const value of ['light', 'dark']) {

@@ -47,8 +47,17 @@ function form(fields: Record<string, string | string[]>): URLSearchParams {
   return body
 }
 
-/** Begins a diagnosis and returns the path of its private link. */
+/** Begins a diagnosis and returns the path of its questionnaire, under which all its pages are. */
 export async function startDiagnosis(test: TestApp, fields: Record<string, string> = {}): Promise<string> {
+  const link = await startLink(test, fields)
+  const home = await (await test.request(link)).text()
+  const base = home.match(new RegExp(`${link}/questionnaires/[^/"]+`))?.[0]
+  if (!base) throw new Error(`no questionnaire at ${link}: ${home}`)
+  return base
+}
+
+/** Begins a diagnosis and returns the path of its private link. */
+export async function startLink(test: TestApp, fields: Record<string, string> = {}): Promise<string> {
   const answer = await test.post('/diagnostic', {
     questionnaire: 'sauvegardes',
     type: 'ESMS',

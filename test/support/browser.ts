@@ -6,13 +6,13 @@ import { shippedBrowser } from '../../src/reports/shipped-browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A real browser, as a person would use it. Unpacked once, kept for the next runs. */
-export async function openTestBrowser(): Promise<Browser> {
+/** A real browser, as a person would use it. Unpacked once, kept for the next runs. `flags` are added to ours. */
+export async function openTestBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { executablePath, environment } = await shippedBrowser('node_modules/.cache/cap-care')
   return launch({
     executablePath: process.env.CHROMIUM_PATH ?? executablePath,
     env: { ...process.env, ...environment },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
   })
 }
 

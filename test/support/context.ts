@@ -1,7 +1,8 @@
-import { appendAuditRow } from '#audit'
 import type { Actor, Context } from '#kernel'
 import { catalogueOf } from '#questionnaires'
+import { plainAppearance } from '#settings'
 import type { Storage } from '#storage'
+import { auditOn } from './audit.ts'
 
 /** What a use case needs, for an actor, on a database of the test. The clock says 22 November 2026, nine o’clock. */
 export function contextOn(storage: Storage, actor: Actor, door: Context['door'] = 'web') {
@@ -10,8 +11,9 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     door,
     storage,
     clock: () => new Date('2026-11-22T09:00:00Z'),
-    audit: appendAuditRow,
+    ...auditOn(storage),
     catalogue: catalogueOf([], []),
     contentFolder: '',
+    appearance: { now: async () => plainAppearance(''), forget: () => undefined },
   }
 }

@@ -38,18 +38,32 @@ async function newPage(browser: Browser) {
   return { page, complaints }
 }
 
-/** Clicks what leads to another page, and waits for it. */
-export async function press(page: Page, selector: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click(selector)])
+/**
+ * Clicks something once it stands still: on a busy machine a page may still move when it is already drawn, and the click
+ * falls beside. Without JavaScript in the page there is no way to wait for it, and nothing moves.
+ */
+export function click(page: Page, selector: string): Promise<void> {
+  return page.isJavaScriptEnabled() ? page.locator(selector).click() : page.click(selector)
 }
 
-/** Begins the backup diagnosis of a nursing home from the first page, and returns its private link. */
+/** Clicks what leads to another page, and waits for it. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), click(page, selector)])
+}
+
+/**
+ * Begins the backup diagnosis of a nursing home from the first page, and returns the address of its questionnaire, under
+ * which all its pages are. The page shows its home.
+ */
 export async function begin({ address }: Visit, page: Page): Promise<string> {
   await page.goto(`${address}/`)
   await press(page, 'main a[role=button]')
-  await page.click('input[name=questionnaire][value=sauvegardes]')
-  await page.click('input[name=type][value=ESMS]')
+  await click(page, 'input[name=questionnaire][value=sauvegardes]')
+  await click(page, 'input[name=type][value=ESMS]')
   await page.type('#nom', 'EHPAD Les Tilleuls')
   await press(page, 'main form[method=post] button[type=submit]')
-  return page.url()
+  await press(page, 'main .questionnaires a[href$="/theme/politique"]')
+  const base = page.url().replace(/\/theme\/.*$/, '')
+  await page.goto(base)
+  return base
 }

@@ -13,7 +13,7 @@ const page = async (path: string) => plain(await (await test.request(path)).text
 
 async function download(link: string) {
   const answer = await test.request(`${link}/classeur.xlsx`)
-  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="cap-care-sauvegardes-1.0.0.xlsx"')
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="cap-care-sauvegardes-1.1.0.xlsx"')
   return openSpreadsheet(new Uint8Array(await answer.arrayBuffer()))
 }
 
@@ -65,7 +65,7 @@ describe('answering without a network', () => {
       'interne.premier-appel': 'oui',
     })
     const workbook = await download(link)
-    expect(workbook.part(workbook.pathOf('Prestataires et SaaS'))).toContain('Numéro au mur')
+    expect(workbook.part(workbook.pathOf('Prestataires et logiciels loués'))).toContain('Numéro au mur')
     const bytes = workbook.type('premier-appel', 'D', "L'astreinte & le CERT").type('heures-perdues', 'D', 4).save()
     const asked = await send(link, bytes)
     expect(asked.status).toBe(200)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, startDiagnosis, type TestApp } from '../support/app.ts'
+import { openTestApp, startDiagnosis, startLink, type TestApp } from '../support/app.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const fieldsOf = async (path: string) => fieldsIn(await page(path))
 
 describe('an open diagnosis', () => {
   it('begins without an account and gives a private link', async () => {
-    const link = await startDiagnosis(test)
+    const link = await startLink(test)
     expect(link).toMatch(/^\/diagnostic\/[\w-]{43}$/)
     const home = await page(link)
     expect(home).toContain('Votre lien privé')
@@ -207,6 +207,24 @@ describe('an open diagnosis', () => {
     const answer = await test.post(`${link}/suppression`, {})
     expect(answer.headers.get('location')).toBe('/diagnostic-supprime')
     expect((await test.request(link)).status).toBe(404)
+    expect((await test.request(link.replace(/\/questionnaires.*/, ''))).status).toBe(404)
+  })
+
+  it('leads from a first questionnaire to the others, behind the same link, and shows together what they say', async () => {
+    const link = await startLink(test, { questionnaire: 'diagnostic-initial' })
+    const first = (await page(link)).match(new RegExp(`${link}/questionnaires/[^/"]+`))?.[0] ?? ''
+    await test.post(`${first}/reponse/regles-ecrites`, { 'reponse.regles-ecrites': 'ne-sait-pas' })
+    const added = await test.post(`${link}/questionnaires`, { questionnaire: 'pcra' })
+    const second = added.headers.get('location') ?? ''
+    expect(second).toMatch(new RegExp(`^${link}/questionnaires/`))
+    const again = await test.post(`${link}/questionnaires`, { questionnaire: 'pcra' })
+    expect(again.headers.get('location')).toBe(second)
+    const home = await page(link)
+    expect(home).toContain('Synthèse par axe et domaine du Programme CaRE')
+    expect(home).toContain('Non évalué')
+    expect(home).toContain('Aller plus loin')
+    expect(home.indexOf('Sauvegardes et restauration')).toBeGreaterThan(0)
+    expect((await test.post(`${link}/questionnaires`, { questionnaire: 'rien' })).status).toBe(404)
   })
 
   it('answers alike for a link that never existed, one that was erased and one that has expired', async () => {
@@ -221,12 +239,12 @@ describe('an open diagnosis', () => {
 })
 
 describe('the pages', () => {
-  it('send a strict content policy, no referrer, and are kept in no cache', async () => {
+  it('send a strict content policy, no path as a referrer, and are kept in no cache', async () => {
     const answer = await test.request('/')
     const policy = answer.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe')
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin')
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 

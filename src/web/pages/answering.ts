@@ -3,70 +3,92 @@ import { type OpenedAssessment, openAssessment, progressOf, type SavedAnswers, s
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm, typedAnswers } from '../forms.ts'
-import { holderContext, linkSecret } from '../holder.ts'
+import { ownEntry } from '../own-entry.ts'
 import { paths, questionAnchor } from '../paths.ts'
+import { assessmentAt } from '../place.ts'
 import { isFragmentRequest, sendFragment, sendPage } from '../render.ts'
 import { assessmentView } from '../views/assessment.ts'
 import { reviewView } from '../views/review.ts'
 import { savedAnswer } from '../views/saved-answer.ts'
 import { themeView } from '../views/theme.ts'
 
-/** The pages of a diagnosis in progress: overview, one page per theme, review. */
-export function answerPages(web: Hono, app: App): void {
-  web.get(paths.assessment(':secret'), (context) => showAssessment(app, context))
-  web.get(paths.theme(':secret', ':theme'), (context) => showTheme(app, context))
-  web.post(paths.theme(':secret', ':theme'), (context) => saveTheme(app, context))
-  web.post(paths.answer(':secret', ':question'), (context) => saveAnswer(app, context))
-  web.get(paths.review(':secret'), (context) => showReview(app, context))
+/** The pages of a questionnaire in progress: overview, one page per theme, review. `base`: the pattern of its address. */
+export function answerPages(web: Hono, app: App, base: string): void {
+  web.get(base, (context) => showAssessment(app, context))
+  web.get(paths.theme(base, ':theme'), (context) => showTheme(app, context))
+  web.post(paths.theme(base, ':theme'), (context) => saveTheme(app, context))
+  web.post(paths.answer(base, ':question'), (context) => saveAnswer(app, context))
+  web.get(paths.review(base), (context) => showReview(app, context))
 }
 
 async function showAssessment(app: App, context: Context) {
-  const opened = await openAssessment(holderContext(app, context), {})
-  const secret = linkSecret(context)
-  const address = new URL(paths.assessment(secret), app.config.PUBLIC_URL ?? context.req.url).href
-  return sendPage(app, context, assessmentView({ opened, secret, address }))
+  const { actor, reference, base, folder } = await assessmentAt(app, context)
+  const opened = await openAssessment(actor, reference)
+  if (!opened.rights.answer) return context.redirect(paths.result(base), 303)
+  const { questionnaireId, questionnaireVersion } = opened.assessment
+  const newer = opened.rights.edit
+    ? app.catalogue.findSteps(questionnaireId, questionnaireVersion)?.at(-1)?.to
+    : undefined
+  return sendPage(app, context, assessmentView({ opened, base, folder, newer }))
 }
 
 async function showTheme(app: App, context: Context) {
-  const opened = await openAssessment(holderContext(app, context), {})
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
   const theme = themeOf(opened, context)
-  return sendPage(app, context, themeView({ opened, theme, secret: linkSecret(context), refused: new Map() }))
+  return sendPage(app, context, themeView({ opened, theme, base, refused: new Map() }))
+}
+
+/** What was submitted is read on its result page; nothing of it is answered any more. */
+export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
+  if (!opened.rights.answer) throw new AppError('not-found', 'not-found')
+  return opened
 }
 
 /** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
 async function saveTheme(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))
   const theme = context.req.param('theme')
-  const { before, after, issues } = await saveAnswers(holderContext(app, context), { typed, theme })
+  const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
   const shown = themeOf(after, context)
-  const secret = linkSecret(context)
   if (issues.length > 0) {
     const refused = new Map(issues.map((issue) => [issue.path, { issue, typed: typed[issue.path] }]))
-    return sendPage(app, context, themeView({ opened: after, theme: shown, secret, refused }), 422)
+    return sendPage(app, context, themeView({ opened: after, theme: shown, base, refused }), 422)
   }
   const appeared = newlyAsked({ before, after }, shown.theme.id)
-  if (appeared) return context.redirect(`${paths.theme(secret, shown.theme.id)}#${questionAnchor(appeared)}`, 303)
-  return context.redirect(nextPath(after, shown.theme.id, secret), 303)
+  if (appeared) return context.redirect(`${paths.theme(base, shown.theme.id)}#${questionAnchor(appeared)}`, 303)
+  return context.redirect(nextPath(after, shown.theme.id, base), 303)
 }
 
 /** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
 async function saveAnswer(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
   const id = context.req.param('question') ?? ''
   const typed = typedAnswers(await readForm(context))
-  const saved = await saveAnswers(holderContext(app, context), { typed: { [id]: typed[id] ?? { values: [] } } })
+  const saved = await saveAnswers(actor, { ...reference, typed: { [id]: ownEntry(typed, id) ?? { values: [] } } })
+  return sendSavedAnswer(app, context, { saved, id, base, page: (theme) => paths.theme(base, theme) })
+}
+
+/** What the browser is told of an answer that was just saved, or refused. `page`: where the question is, for a plain form. */
+export function sendSavedAnswer(
+  app: App,
+  context: Context,
+  { saved, id, base, page }: { saved: SavedAnswers; id: string; base: string; page: (theme: string) => string },
+) {
   const question = saved.after.questionnaire.questions.find((candidate) => candidate.id === id)
   if (!question) throw new AppError('not-found', 'not-found')
-  const secret = linkSecret(context)
-  if (!isFragmentRequest(context)) return context.redirect(paths.theme(secret, question.theme), 303)
+  if (!isFragmentRequest(context)) return context.redirect(page(question.theme), 303)
   // Says to the page that these words are ours, and not those of a proxy.
   context.header('X-Cap-Care', 'answer')
-  const fragment = savedAnswer({ ...saved, question, secret, at: app.clock() })
+  const fragment = savedAnswer({ ...saved, question, base, at: app.clock() })
   return sendFragment(context, fragment, saved.issues.length > 0 ? 422 : 200)
 }
 
 async function showReview(app: App, context: Context) {
-  const opened = await openAssessment(holderContext(app, context), {})
-  return sendPage(app, context, reviewView({ opened, secret: linkSecret(context) }))
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
+  return sendPage(app, context, reviewView({ opened, base }))
 }
 
 function themeOf(opened: OpenedAssessment, context: Context) {
@@ -86,8 +108,8 @@ function shownQuestions({ diagnosis }: OpenedAssessment, themeId: string): strin
   return shown.map((line) => line.question.id)
 }
 
-function nextPath({ diagnosis }: OpenedAssessment, themeId: string, secret: string): string {
+function nextPath({ diagnosis }: OpenedAssessment, themeId: string, base: string): string {
   const { themes } = progressOf(diagnosis)
   const next = themes[themes.findIndex(({ theme }) => theme.id === themeId) + 1]
-  return next ? paths.theme(secret, next.theme.id) : paths.review(secret)
+  return next ? paths.theme(base, next.theme.id) : paths.review(base)
 }

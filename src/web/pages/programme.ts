@@ -1,15 +1,15 @@
 import type { Hono } from 'hono'
 import { showProgramme } from '#care'
-import { anyone } from '#kernel'
 import type { App } from '../../app.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../render.ts'
 import { programmeView } from '../views/programme.ts'
+import { visitorContext } from '../visitor.ts'
 
 /** The programme CaRE as the content describes it: what is known, with its source, and what is still to complete. */
 export function programmePages(web: Hono, app: App): void {
   web.get(paths.programme, async (context) => {
-    const programme = await showProgramme(app.contextFor(anyone, 'web'), {})
+    const programme = await showProgramme(visitorContext(app, context), {})
     return sendPage(app, context, programmeView(programme))
   })
 }

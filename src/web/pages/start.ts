@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { startAssessment } from '#assessment'
 import { describeRegister, getStructure, searchStructures } from '#directory'
-import { anyone, type Issue } from '#kernel'
+import type { Issue } from '#kernel'
 import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../render.ts'
 import { type StartChoice, startView } from '../views/start.ts'
+import { visitorContext } from '../visitor.ts'
 
 /** Beginning an open diagnosis: which questionnaire, for which structure. */
 export function startPages(web: Hono, app: App): void {
@@ -19,22 +20,23 @@ export function startPages(web: Hono, app: App): void {
 async function showStart(app: App, context: Context) {
   const { q = '', finess, questionnaire, type, nom } = context.req.query()
   const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
-  return sendPage(app, context, await startPage(app, choice))
+  return sendPage(app, context, await startPage(app, context, choice))
 }
 
 async function start(app: App, context: Context) {
   const choice = readChoice(await readForm(context))
-  const offered = await listOffered(app.contextFor(anyone, 'web'), {})
+  const offered = await listOffered(visitorContext(app, context), {})
   const issues = checkChoice(choice, offered)
-  if (issues.length > 0) return sendPage(app, context, await startPage(app, { ...choice, search: '' }, issues), 422)
+  if (issues.length > 0)
+    return sendPage(app, context, await startPage(app, context, { ...choice, search: '' }, issues), 422)
   const { audience, questionnaireId = '', finess, structureName } = choice
   const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
-  const { secret } = await startAssessment(app.contextFor(anyone, 'web'), wanted)
-  return context.redirect(paths.assessment(secret), 303)
+  const { secret } = await startAssessment(visitorContext(app, context), wanted)
+  return context.redirect(paths.link(secret), 303)
 }
 
-async function startPage(app: App, choice: StartChoice, issues: readonly Issue[] = []) {
-  const actor = app.contextFor(anyone, 'web')
+async function startPage(app: App, context: Context, choice: StartChoice, issues: readonly Issue[] = []) {
+  const actor = visitorContext(app, context)
   const questionnaires = await listOffered(actor, {})
   const found = choice.search ? await searchStructures(actor, { text: choice.search, limit: 20 }) : undefined
   const register = await describeRegister(actor, {})

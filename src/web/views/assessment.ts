@@ -1,49 +1,63 @@
 import { html } from 'hono/html'
-import { type OpenedAssessment, openDiagnosisDays, progressOf } from '#assessment'
-import { countWords, dayWords } from '#messages'
+import { type OpenedAssessment, progressOf } from '#assessment'
+import { countWords } from '#messages'
+import type { Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
 import { offlineSection } from './offline.ts'
 import { progressBar } from './progress.ts'
-import { structureLine } from './structure.ts'
+import { folderTitle, structureLine } from './structure.ts'
 
-/** The home of one diagnosis: its private link, how far it has come, where to go on. */
-export function assessmentView(view: { opened: OpenedAssessment; secret: string; address: string }): Page {
-  const { opened, secret, address } = view
+interface AssessmentView {
+  readonly opened: OpenedAssessment
+  readonly base: string
+  readonly folder: string
+  /** The version to which it could move. */
+  readonly newer: Questionnaire | undefined
+}
+
+/** The home of one questionnaire in progress: how far it has come, where to go on. */
+export function assessmentView(view: AssessmentView): Page {
+  const { opened, base, folder, newer } = view
   const { questionnaire, assessment, diagnosis } = opened
   const progress = progressOf(diagnosis)
-  const next = progress.themes.find((theme) => theme.answered < theme.asked) ?? progress.themes[0]
-  const begun = progress.answered > 0
   return {
     title: questionnaire.title,
-    body: html`<h1>${questionnaire.title}</h1>
+    body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a></p>
+<h1>${questionnaire.title}</h1>
 <p class="lead">${structureLine(assessment)}</p>
 <p>${questionnaire.summary} Comptez environ ${countWords(questionnaire.durationMinutes, 'minute')}.</p>
+${newer ? newerVersion(newer, base) : ''}
 ${progressBar(progress)}
-<p class="actions">
-${next ? html`<a role="button" href="${paths.theme(secret, next.theme.id)}">${begun ? 'Reprendre' : 'Commencer'}</a>` : ''}
-${begun ? html`<a role="button" class="secondary outline" href="${paths.result(secret)}">Voir le résultat</a>` : ''}
-</p>
-${privateLink(address, assessment.expiresAt)}
+${nextActions(opened, base)}
 <h2>Les thèmes</h2>
 <ol class="themes">${progress.themes.map(
-      ({ theme, answered, asked }) => html`<li><a href="${paths.theme(secret, theme.id)}">${theme.title}</a>
-<span class="hint">${answered === asked ? html`complet` : ''} ${answered} sur ${countWords(asked, 'question')}</span></li>`,
+      ({ theme, answered, asked }) => html`<li><a href="${paths.theme(base, theme.id)}">${theme.title}</a>
+<span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}</span></li>`,
     )}</ol>
-${offlineSection(secret)}
-<p><a href="${paths.deletion(secret)}">Supprimer ce diagnostic</a></p>`,
+${assessment.ownerFiness === null ? '' : html`<p><a href="${paths.delegations(base)}">Confier un thème à un collègue</a></p>`}
+${offlineSection(opened, base)}
+<p><a href="${paths.deletion(base)}">Supprimer ce questionnaire</a></p>`,
   }
 }
 
-function privateLink(address: string, expiresAt: Date): Html {
-  return html`<section class="private-link" aria-labelledby="lien-prive">
-<h2 id="lien-prive">Votre lien privé</h2>
-<p>Ce lien est la seule façon de revenir à vos réponses. Gardez-le dans vos favoris ou dans un document sûr.
-Toute personne qui le possède peut les lire et les modifier.</p>
-<label for="adresse-privee">Adresse de votre diagnostic</label>
-<input id="adresse-privee" type="text" readonly value="${address}">
-<button type="button" class="secondary" data-copy="adresse-privee" hidden>Copier le lien</button>
-<p class="hint">Vos réponses ne sont transmises à personne. Elles sont effacées au bout de ${openDiagnosisDays} jours,
-le ${dayWords(expiresAt)}.</p>
-</section>`
+/** Go on; once all is answered, submit, or see the result where there is nobody to submit to. */
+function nextActions({ diagnosis, rights }: OpenedAssessment, base: string): Html {
+  const { answered, themes } = progressOf(diagnosis)
+  const next = themes.find((theme) => theme.answered < theme.asked)
+  const result = (look: string) =>
+    html`<a role="button" class="${look}" href="${paths.result(base)}">Voir le résultat</a>`
+  const submission = paths.submission(base)
+  if (next)
+    return html`<p class="actions"><a role="button" href="${paths.theme(base, next.theme.id)}">${answered > 0 ? 'Reprendre' : 'Commencer'}</a>
+${answered > 0 ? result('secondary outline') : ''}
+${answered > 0 && rights.submit ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
+  if (!rights.submit) return html`<p class="actions">${result('')}</p>`
+  return html`<p>Toutes les questions ont une réponse. Vous pouvez encore revoir chaque thème ci-dessous.</p>
+<p class="actions"><a role="button" href="${submission}">Transmettre</a> ${result('secondary outline')}</p>`
+}
+
+function newerVersion({ version }: Questionnaire, base: string): Html {
+  return html`<p class="notice">Une version plus récente de ce questionnaire existe (${version}).
+<a href="${paths.versionMove(base)}">Voir ce qui changerait</a> avant de décider. Rien n’oblige à en changer.</p>`
 }

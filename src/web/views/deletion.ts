@@ -5,22 +5,22 @@ import { paths } from '../paths.ts'
 import type { Page } from './layout.ts'
 import { structureLine } from './structure.ts'
 
-export function deletionView({ questionnaire, assessment, diagnosis }: OpenedAssessment, secret: string): Page {
+export function deletionView({ questionnaire, assessment, diagnosis }: OpenedAssessment, base: string): Page {
   return {
-    title: 'Supprimer ce diagnostic',
-    body: html`<h1>Supprimer ce diagnostic&nbsp;?</h1>
+    title: 'Supprimer ce questionnaire',
+    body: html`<h1>Supprimer ce questionnaire&nbsp;?</h1>
 <p>${questionnaire.title} – ${structureLine(assessment)}</p>
 <p>${countWords(progressOf(diagnosis).answered, 'réponse')} et tous les commentaires seront effacés. C’est définitif.</p>
-<form method="post" action="${paths.deletion(secret)}">
+<form method="post" action="${paths.deletion(base)}">
 <p class="actions"><button type="submit" class="danger">Supprimer définitivement</button>
-<a href="${paths.assessment(secret)}">Conserver le diagnostic</a></p>
+<a href="${base}">Conserver les réponses</a></p>
 </form>`,
   }
 }
 
 export const deletedView: Page = {
-  title: 'Diagnostic supprimé',
-  body: html`<h1>Diagnostic supprimé</h1>
-<p>Les réponses et les commentaires ont été effacés de ce serveur. Le lien privé ne fonctionne plus.</p>
+  title: 'Questionnaire supprimé',
+  body: html`<h1>Questionnaire supprimé</h1>
+<p>Ses réponses et ses commentaires ont été effacés de ce serveur. Si c’était le seul, le lien privé ne fonctionne plus.</p>
 <p class="actions"><a role="button" href="${paths.start}">Commencer un autre diagnostic</a></p>`,
 }

@@ -5,20 +5,20 @@ import { countWords, sentence } from '#messages'
 import type { PreparedImport } from '#workbook'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
-import { tableView } from './table.ts'
+import { issueTable } from './table.ts'
 
 /** What a workbook says, before anything of it is kept: what was understood, what would be replaced, every fault. */
-export function importView(prepared: PreparedImport, secret: string): Page {
+export function importView(prepared: PreparedImport, base: string): Page {
   const { opened, issues, understood } = prepared
   return {
     title: `Classeur reçu – ${opened.questionnaire.title}`,
     wide: issues.length > 0,
-    body: html`<p class="eyebrow"><a href="${paths.assessment(secret)}">${opened.questionnaire.title}</a></p>
+    body: html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a></p>
 <h1>Classeur reçu</h1>
 <p class="lead">${countWords(understood, 'réponse comprise', 'réponses comprises')}.
 ${issues.length > 0 ? `${countWords(issues.length, 'point à corriger', 'points à corriger')}.` : ''} Rien n’est encore enregistré.</p>
 ${effects(prepared)}
-${choice(prepared, secret)}
+${choice(prepared, base)}
 ${faults(issues)}`,
   }
 }
@@ -35,11 +35,11 @@ ${same > 0 ? html`<li>${countWords(same, 'réponse déjà enregistrée', 'répon
 }
 
 /** The understood answers go back with the form, as if typed: nothing waits on the server. */
-function choice({ typed }: PreparedImport, secret: string): Html {
+function choice({ typed }: PreparedImport, base: string): Html {
   const entries = Object.entries(typed)
-  const nothing = html`<a href="${paths.offline(secret)}">Ne rien importer</a>`
+  const nothing = html`<a href="${paths.offline(base)}">Ne rien importer</a>`
   if (entries.length === 0) return html`<p class="actions">${nothing}</p>`
-  return html`<form method="post" action="${paths.workbookImport(secret)}">
+  return html`<form method="post" action="${paths.workbookImport(base)}">
 ${entries.map(([id, answer]) => typedFields(id, answer))}
 <p class="actions"><button type="submit">Importer les réponses comprises</button>
 ${nothing}</p>
@@ -51,42 +51,29 @@ function typedFields(id: string, { values, comment = '', internal, shown = '' }:
   return html`${values.map((value) => field('reponse', value))}${field('commentaire', comment)}${internal ? field('interne', 'oui') : ''}${field('vu', shown)}`
 }
 
-const mostFaultsShown = 200
-
 function faults(issues: readonly Issue[]): Html {
   if (issues.length === 0) return html``
-  const shown = issues.slice(0, mostFaultsShown)
-  const rest = issues.length - shown.length
   return html`<h2>À corriger dans le classeur</h2>
 <p>Ces points ne sont pas importés. Vous pouvez corriger le classeur et l’envoyer de nouveau.</p>
-${tableView({
-  caption: 'Points à corriger, cellule par cellule',
-  head: ['Où', 'Quoi'],
-  rows: shown.map(
-    ({ path, code, values }) => html`<tr><th scope="row">${path}</th><td>${sentence(code, values)}</td></tr>`,
-  ),
-})}
-${rest > 0 ? html`<p>… et ${countWords(rest, 'autre point', 'autres points')}.</p>` : ''}`
+${issueTable('Points à corriger, cellule par cellule', issues)}`
 }
 
 /** Answers that the check refused when they were saved: most often changed elsewhere meanwhile. The others are kept. */
-export function refusedAnswersView({ after, issues }: SavedAnswers, secret: string): Page {
+export function refusedAnswersView({ after, issues }: SavedAnswers, base: string): Page {
   const questions = new Map(after.questionnaire.questions.map((question) => [question.id, question]))
   return {
     title: `Erreur – Import – ${after.questionnaire.title}`,
-    body: html`<p class="eyebrow"><a href="${paths.assessment(secret)}">${after.questionnaire.title}</a></p>
+    body: html`<p class="eyebrow"><a href="${base}">${after.questionnaire.title}</a></p>
 <h1>Import incomplet</h1>
 <section class="errors" role="alert" aria-labelledby="erreurs">
 <h2 id="erreurs">Réponses non importées</h2>
 <p>Les autres réponses sont enregistrées.</p>
 <ul>${issues.map(({ path, code, values }) => {
       const question = questions.get(path)
-      const place = question
-        ? `${paths.theme(secret, question.theme)}#${questionAnchor(path)}`
-        : paths.assessment(secret)
+      const place = question ? `${paths.theme(base, question.theme)}#${questionAnchor(path)}` : base
       return html`<li><a href="${place}">${question?.text ?? path}</a> ${sentence(code, values)}</li>`
     })}</ul>
 </section>
-<p class="actions"><a role="button" href="${paths.offline(secret)}">Revenir</a></p>`,
+<p class="actions"><a role="button" href="${paths.offline(base)}">Revenir</a></p>`,
   }
 }

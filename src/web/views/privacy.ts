@@ -1,15 +1,19 @@
 import { html } from 'hono/html'
 import { openDiagnosisDays } from '#assessment'
+import { countWords } from '#messages'
 import type { Page } from './layout.ts'
 
-export const privacyView: Page = {
-  title: 'Vos réponses et leur confidentialité',
-  body: html`<h1>Vos réponses et leur confidentialité</h1>
+/** `auditYears`: how long the audit log is kept. */
+export function privacyView(auditYears: number): Page {
+  return {
+    title: 'Vos réponses et leur confidentialité',
+    body: html`<h1>Vos réponses et leur confidentialité</h1>
 <h2>Ce qui est conservé</h2>
-<p>Vos réponses, vos commentaires, et le nom de la structure si vous l’avez indiqué. Ni votre nom, ni votre adresse,
-ni mesure d’audience. Aucun cookie n’est déposé.</p>
+<p>Vos réponses, vos commentaires, et le nom de la structure si vous l’avez indiqué. Ni votre nom, ni votre adresse
+électronique, ni mesure d’audience. Aucun cookie n’est déposé.</p>
 <p>Le serveur tient aussi un journal&nbsp;: qu’un diagnostic a été commencé, modifié ou supprimé, et quand.
-Ce journal ne contient ni réponse, ni commentaire, ni nom. Il n’est pas effacé avec le diagnostic.</p>
+D’où vient la demande y est noté (l’adresse réseau), pour retrouver une intrusion. Ce journal ne contient ni réponse,
+ni commentaire, ni nom. Il n’est pas effacé avec le diagnostic, mais au bout de ${countWords(auditYears, 'an')}.</p>
 <h2>Qui peut les lire</h2>
 <p>Seule une personne qui possède le lien privé. Le serveur ne conserve qu’une empreinte de ce lien&nbsp;:
 personne ne peut le retrouver à votre place.</p>
@@ -20,4 +24,5 @@ Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>
 serveur en fixe la durée.</p>
 <h2>Ce qu’il ne faut pas écrire</h2>
 <p>Aucune donnée de patient ou de résident. Aucun mot de passe.</p>`,
+  }
 }

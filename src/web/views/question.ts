@@ -15,7 +15,7 @@ import { type SaveState, saveStatus, saveStatusId } from './save-status.ts'
 
 /** What the form of a question shows: what was saved, or what was typed and refused. */
 export interface QuestionForm {
-  readonly secret: string
+  readonly base: string
   readonly question: Question
   readonly typed: TypedAnswer
   /** What is kept now: its mark goes with the form, to notice that someone else changed it. */
@@ -25,10 +25,10 @@ export interface QuestionForm {
 
 /** One question: its text, its answers, a comment, and whether it is saved. With htmx, each change saves itself. */
 export function questionView(form: QuestionForm): Html {
-  const { question, secret } = form
+  const { question, base } = form
   const anchor = questionAnchor(question.id)
   return html`<div class="question" id="${anchor}" data-question="${question.id}"
-hx-post="${paths.answer(secret, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
+hx-post="${paths.answer(base, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
 hx-target="#${saveStatusId(question.id)}" hx-swap="innerHTML" hx-sync="this:queue last">
 ${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
 ${commentFields(form)}

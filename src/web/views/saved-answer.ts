@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import { type ExplanationLine, type OpenedAssessment, progressOf, typedFrom } from '#assessment'
+import { type ExplanationLine, type OpenedAssessment, typedFrom } from '#assessment'
 import type { Issue } from '#kernel'
 import type { Question } from '#questionnaires'
 import { questionAnchor } from '../paths.ts'
 import type { Html } from './layout.ts'
-import { progressBar, progressId } from './progress.ts'
+import { progressBar, progressId, progressShown } from './progress.ts'
 import { hiddenQuestionView, markField, questionView } from './question.ts'
 import { type SaveState, saveWords } from './save-status.ts'
 
@@ -13,19 +13,19 @@ interface SavedAnswer {
   readonly after: OpenedAssessment
   readonly question: Question
   readonly issues: readonly Issue[]
-  readonly secret: string
+  readonly base: string
   readonly at: Date
 }
 
 /** What changes on the page when one answer is saved: its status, the progress, the questions that appear or go. */
 export function savedAnswer(saved: SavedAnswer): Html {
-  const { before, after, question, issues, secret, at } = saved
+  const { before, after, question, issues, base, at } = saved
   return html`${saveWords(stateOf(after, question, issues, at))}
 <hx-partial hx-target="#vu-${question.id}" hx-swap="outerHTML">${markField(question.id, after.answers.get(question.id))}</hx-partial>
-<hx-partial hx-target="#${progressId}" hx-swap="outerHTML">${progressBar(progressOf(after.diagnosis))}</hx-partial>
+<hx-partial hx-target="#${progressId}" hx-swap="outerHTML">${progressBar(progressShown(after))}</hx-partial>
 ${changedVisibility(before, after, question.theme).map(
   (line) => html`<hx-partial hx-target="#${questionAnchor(line.question.id)}" hx-swap="outerHTML">
-${questionNow(line, secret)}</hx-partial>`,
+${questionNow(line, base)}</hx-partial>`,
 )}`
 }
 
@@ -42,10 +42,10 @@ function changedVisibility(before: OpenedAssessment, after: OpenedAssessment, th
   )
 }
 
-function questionNow({ question, state, answer }: ExplanationLine, secret: string): Html {
+function questionNow({ question, state, answer }: ExplanationLine, base: string): Html {
   if (state === 'hidden') return hiddenQuestionView(question.id)
   return questionView({
-    secret,
+    base,
     question,
     typed: typedFrom(answer),
     kept: answer,

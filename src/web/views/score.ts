@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Diagnosis, type Percentages, printPercent, type Score } from '#assessment'
+import { type Diagnosis, type Percentages, printPercent, reachesByRounding, type Score } from '#assessment'
 import { scoreBand } from '#charts'
 import { capSentence, countWords, levelNames, noScoreWords, roundingSentence } from '#messages'
 import type { Html } from './layout.ts'
@@ -15,7 +15,7 @@ export function headline({ overall, counts }: Diagnosis): Html {
 <h2 id="score">Score assuré</h2>
 <p class="figure">${printPercent(floor)} <span>sur 100</span></p>
 <p class="level">${levelText(overall)}</p>
-${roundingSentence(overall) ? html`<p class="hint">${roundingSentence(overall)}</p>` : ''}
+${reachesByRounding(overall) ? html`<p class="hint">${roundingSentence(overall)}</p>` : ''}
 ${scoreBand({ floor, ceiling, scale: true })}
 ${knownText(overall, counts.unknown)}
 ${capText(overall)}

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
 import type { Structure, StructureSearch } from '#directory'
 import type { Issue } from '#kernel'
-import { audienceNames, calendarDayWords, countWords, sentence } from '#messages'
+import { audienceNames, calendarDayWords, countWords } from '#messages'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
+import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from './fields.ts'
 import type { Html, Page } from './layout.ts'
+import { firstSentence } from './questionnaire-text.ts'
 
 /** What the visitor has chosen so far. */
 export interface StartChoice {
@@ -28,10 +30,10 @@ interface StartForm {
 /** Two ways to say who answers: find the structure in the register, or only say its kind. */
 export function startView(form: StartForm): Page {
   return {
-    title: `${form.issues.length > 0 ? 'Erreur – ' : ''}Commencer un diagnostic`,
+    title: titleWith(form.issues, 'Commencer un diagnostic'),
     body: html`<h1>Commencer un diagnostic</h1>
 <p class="lead">Aucun compte n’est nécessaire. Vous recevez un lien privé pour revenir quand vous voulez.</p>
-${errorSummary(form.issues)}
+${faultSummary(atFields(form.issues, firstFields))}
 ${form.structure ? chosenStructure(form.structure) : searchForm(form)}
 <form method="post" action="${paths.start}">
 ${form.structure ? html`<input type="hidden" name="finess" value="${form.structure.finess}">` : nameField(form)}
@@ -43,13 +45,7 @@ ${questionnaireFields(form)}
 }
 
 /** Where a link from the list of errors leads: the first field of a group of choices. */
-const firstFields: Readonly<Record<string, string>> = { type: 'type-ES', questionnaire: 'questionnaire-0' }
-
-function errorSummary(issues: readonly Issue[]): Html {
-  if (issues.length === 0) return html``
-  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus><h2 id="erreurs">À corriger</h2>
-<ul>${issues.map((issue) => html`<li><a href="#${firstFields[issue.path] ?? issue.path}">${sentence(issue.code, issue.values)}</a></li>`)}</ul></section>`
-}
+const firstFields = { type: 'type-ES', questionnaire: 'questionnaire-0' }
 
 /** A form of its own, so that the Enter key searches here and begins below; the questionnaire chosen goes with it. */
 function searchForm(form: StartForm): Html {
@@ -92,11 +88,16 @@ function chosenStructure(structure: Structure): Html {
 </section>`
 }
 
-function nameField({ choice }: StartForm): Html {
-  return html`<label for="nom">Nom de la structure (facultatif)</label>
-<input id="nom" name="nom" type="text" maxlength="200" value="${choice.structureName ?? ''}" autocomplete="organization"
-aria-describedby="nom-aide">
-<p class="hint" id="nom-aide">Il figure sur le document PDF. Vous pouvez le laisser vide.</p>`
+function nameField({ choice, issues }: StartForm): Html {
+  return field(issues, {
+    name: 'nom',
+    label: 'Nom de la structure (facultatif)',
+    value: choice.structureName,
+    hint: 'Il figure sur le document PDF. Vous pouvez le laisser vide.',
+    autocomplete: 'organization',
+    maxlength: 200,
+    optional: true,
+  })
 }
 
 const audienceHelp: Record<Audience, string> = {
@@ -104,23 +105,10 @@ const audienceHelp: Record<Audience, string> = {
   ESMS: 'EHPAD, institut médico-éducatif, foyer, service à domicile…',
 }
 
-/** The fault of a field, beside it. */
-function faultOf(form: StartForm, field: string): Html {
-  const issue = form.issues.find(({ path }) => path === field)
-  return issue ? html`<p class="fault" id="${field}-faute">${sentence(issue.code, issue.values)}</p>` : html``
-}
-
-function groupAttributes({ issues }: StartForm, field: string): Html {
-  const faulty = issues.some(({ path }) => path === field)
-  return faulty
-    ? html`role="radiogroup" aria-invalid="true" aria-describedby="${field}-faute"`
-    : html`role="radiogroup"`
-}
-
 function audienceFields(form: StartForm): Html {
-  const { choice, structure } = form
+  const { choice, structure, issues } = form
   const known = structure && structure.kind !== 'to-classify' ? structure.kind : choice.audience
-  return html`<fieldset id="type" ${groupAttributes(form, 'type')}><legend>Vous êtes</legend>${faultOf(form, 'type')}${(
+  return html`<fieldset id="type" role="radiogroup" ${stateOf(issues, 'type')}><legend>Vous êtes</legend>${faultOf(issues, 'type')}${(
     ['ES', 'ESMS'] as const
   ).map(
     (audience) => html`<label><input type="radio" id="type-${audience}" name="type" value="${audience}" required
@@ -129,18 +117,13 @@ ${known === audience ? 'checked' : ''}> ${audienceNames[audience]} <span class="
 }
 
 function questionnaireFields(form: StartForm): Html {
-  const { questionnaires, choice } = form
+  const { questionnaires, choice, issues } = form
   const chosen = choice.questionnaireId ?? questionnaires[0]?.id
-  return html`<fieldset id="questionnaire" ${groupAttributes(form, 'questionnaire')}><legend>Le diagnostic</legend>${faultOf(form, 'questionnaire')}${questionnaires.map(
+  return html`<fieldset id="questionnaire" role="radiogroup" ${stateOf(issues, 'questionnaire')}><legend>Le diagnostic</legend>${faultOf(issues, 'questionnaire')}${questionnaires.map(
     (
       { id, title, durationMinutes, summary },
       place,
     ) => html`<label><input type="radio" id="questionnaire-${place}" name="questionnaire" value="${id}" required
 ${id === chosen ? 'checked' : ''}> ${title} <span class="hint">Environ ${countWords(durationMinutes, 'minute')}. ${firstSentence(summary)}</span></label>`,
   )}</fieldset>`
-}
-
-/** Enough to choose; the next page gives the whole summary. */
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }

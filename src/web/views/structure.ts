@@ -6,3 +6,8 @@ export function structureLine({ structureName, structureFiness, audience }: Asse
   const number = structureFiness ? `FINESS ${structureFiness}` : ''
   return [structureName, number, audienceNames[audience]].filter(Boolean).join(' – ')
 }
+
+/** The title of the page where all the questionnaires of its owner are. */
+export function folderTitle({ ownerFiness, structureName }: Assessment): string {
+  return ownerFiness === null ? 'Votre diagnostic' : structureName
+}

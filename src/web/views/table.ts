@@ -1,4 +1,6 @@
 import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { numberWords, sentence } from '#messages'
 import type { Html } from './layout.ts'
 
 /** A table that scrolls sideways inside its own region where the screen is narrow, also with the keyboard. */
@@ -8,4 +10,27 @@ export function tableView(table: { caption: string; head: readonly string[]; row
 <thead><tr>${table.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${table.rows}</tbody>
 </table></div>`
+}
+
+/** How many rows a long table shows before the others are only counted. */
+const mostRows = 300
+
+/** The same of something that may be longer than anyone reads: its first rows, then how many others there are. */
+export function longTableView<Item>(
+  { caption, head }: { caption: string; head: readonly string[] },
+  items: readonly Item[],
+  row: (item: Item) => Html,
+): Html {
+  const rest = items.length - mostRows
+  return html`${tableView({ caption, head, rows: items.slice(0, mostRows).map(row) })}
+${rest > 0 ? html`<p>… et ${numberWords(rest)} ${rest < 2 ? 'autre' : 'autres'}.</p>` : ''}`
+}
+
+/** Faults of a file, each with its place in it. */
+export function issueTable(caption: string, issues: readonly Issue[]): Html {
+  return longTableView(
+    { caption, head: ['Où', 'Quoi'] },
+    issues,
+    ({ path, code, values }) => html`<tr><th scope="row">${path}</th><td>${sentence(code, values)}</td></tr>`,
+  )
 }

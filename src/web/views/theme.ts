@@ -12,7 +12,7 @@ import { sentence } from '#messages'
 import type { Question } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
-import { progressBar } from './progress.ts'
+import { progressBar, progressShown } from './progress.ts'
 import { firstFieldId, hiddenQuestionView, questionView } from './question.ts'
 import type { SaveState } from './save-status.ts'
 
@@ -22,45 +22,54 @@ export type Refused = ReadonlyMap<string, { readonly issue: Issue; readonly type
 interface ThemeForm {
   readonly opened: OpenedAssessment
   readonly theme: ThemeProgress
-  readonly secret: string
+  readonly base: string
   readonly refused: Refused
 }
 
 /** The questions of one theme, in one form that works with and without JavaScript. */
 export function themeView(view: ThemeForm): Page {
-  const { opened, theme, secret, refused } = view
+  const { opened, theme, base, refused } = view
   const progress = progressOf(opened.diagnosis)
   const position = progress.themes.findIndex((other) => other.theme.id === theme.theme.id)
   const previous = progress.themes[position - 1]
+  const delegated = opened.rights.theme !== undefined
   const isLast = position === progress.themes.length - 1
   const errors = refused.size > 0 ? 'Erreur – ' : ''
   return {
     title: `${errors}${theme.theme.title} – ${opened.questionnaire.title}`,
-    body: html`<p class="eyebrow"><a href="${paths.assessment(secret)}">${opened.questionnaire.title}</a>
-– thème ${position + 1} sur ${progress.themes.length}</p>
+    body: html`${
+      delegated
+        ? delegatedEyebrow(opened)
+        : html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a>
+– thème ${position + 1} sur ${progress.themes.length}</p>`
+    }
 <h1>${theme.theme.title}</h1>
 ${theme.theme.summary ? html`<p class="lead">${theme.theme.summary}</p>` : ''}
-${progressBar(progress)}
+${progressBar(progressShown(opened))}
 ${errorSummary(view)}
-<form method="post" action="${paths.theme(secret, theme.theme.id)}" novalidate autocomplete="off">
+<form method="post" action="${delegated ? base : paths.theme(base, theme.theme.id)}" novalidate autocomplete="off">
 ${questionsOf(opened, theme.theme.id).map((question) => questionOf(view, question))}
-<p class="actions"><button type="submit">${isLast ? 'Enregistrer et relire' : 'Enregistrer et continuer'}</button>
-${previous ? html`<a href="${paths.theme(secret, previous.theme.id)}">Thème précédent</a>` : ''}</p>
+<p class="actions"><button type="submit">${delegated ? 'Enregistrer' : isLast ? 'Enregistrer et relire' : 'Enregistrer et continuer'}</button>
+${previous && !delegated ? html`<a href="${paths.theme(base, previous.theme.id)}">Thème précédent</a>` : ''}</p>
 </form>`,
   }
+}
+
+function delegatedEyebrow({ questionnaire, assessment }: OpenedAssessment): Html {
+  return html`<p class="eyebrow">${questionnaire.title} – ${assessment.structureName}. Ce thème vous est confié.</p>`
 }
 
 function questionsOf({ questionnaire }: OpenedAssessment, themeId: string): Question[] {
   return questionnaire.questions.filter((question) => question.theme === themeId)
 }
 
-function questionOf({ opened, secret, refused }: ThemeForm, question: Question): Html {
+function questionOf({ opened, base, refused }: ThemeForm, question: Question): Html {
   const line = opened.diagnosis.explanation.find((candidate) => candidate.question.id === question.id)
   if (!line || line.state === 'hidden') return hiddenQuestionView(question.id)
   const refusal = refused.get(question.id)
   const typed = refusal?.typed ?? typedFrom(line.answer)
   const state: SaveState = refusal ? { kind: 'refused', issues: [refusal.issue] } : keptState(line.answer)
-  return questionView({ secret, question, typed, kept: line.answer, state })
+  return questionView({ base, question, typed, kept: line.answer, state })
 }
 
 function keptState(answer: GivenAnswer | undefined): SaveState {

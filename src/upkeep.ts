@@ -1,0 +1,45 @@
+import { purgeExpired } from '#assessment'
+import { keepLog } from '#audit'
+import { deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
+import { faultLine, system } from '#kernel'
+import { sentence } from '#messages'
+import type { App, AppContext } from './app.ts'
+import { siteAddress } from './config.ts'
+import { paths } from './web/paths.ts'
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+
+/** Of a server without an administrator: prints the link that makes the first one. Each start prints another. */
+export async function showFirstAccess(app: App, port: number): Promise<void> {
+  try {
+    const secret = await prepareFirstAccess(app.contextFor(system, 'upkeep'), {})
+    if (!secret) return
+    const address = siteAddress({ ...app.config, PORT: port }) + paths.firstAccess(secret)
+    console.log(sentence('first-access', { address }))
+  } catch (error) {
+    tell(error)
+  }
+}
+
+/**
+ * Keeps house, now and each day for as long as the server runs: sends the invitations whose mail has not left (those of a
+ * server that was stopped, or that no mail server took), erases what has expired, looks after the audit log. What goes
+ * wrong is told, and stops nothing else.
+ */
+export async function keepHouse(app: App): Promise<void> {
+  const upkeep = app.contextFor(system, 'upkeep')
+  app.afterwards((stopping) => deliverWaitingInvitations(upkeep, stopping))
+  await purgeExpired(upkeep, {}).catch(tell)
+  await purgeIdentity(upkeep, {}).catch(tell)
+  await lookAfterLog(upkeep).catch(tell)
+  setTimeout(keepHouse, dayMilliseconds, app).unref()
+}
+
+/** Says when the audit log is not as it was left. */
+async function lookAfterLog(upkeep: AppContext): Promise<void> {
+  for (const { code, values } of await keepLog(upkeep)) console.error(sentence(code, values))
+}
+
+function tell(error: unknown): void {
+  console.error(faultLine(error))
+}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Actor, AppError, operator } from '#kernel'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { type CallerThings, callersOf, callerThings, insertCallers } from '../support/callers.ts'
+import { type Call, useCaseTable } from '../support/use-case-table.ts'
+import { freshThings, prepareWorld, type World } from '../support/visitors.ts'
+
+/** `room/name` of all that `src/<room>/usecases` offers: what is declared as a use case, and what is called with a context. */
+function useCasesInFiles(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^\w+\/usecases\//.test(path),
+  )
+  return files.flatMap((path) => {
+    const text = readFileSync(`src/${path}`, 'utf8')
+    const declared = text.matchAll(/^export const (\w+) = (?:usecase|query)\b/gm)
+    const called = text.matchAll(/^export (?:async )?function (\w+)\(\s*context\b/gm)
+    return [...declared, ...called].map(([, name]) => `${path.split('/')[0]}/${name}`)
+  })
+}
+
+describe('the matrix of use cases and callers', () => {
+  let test: TestApp
+  let world: World
+  let things: CallerThings
+  let callers: Record<string, Actor>
+
+  beforeAll(async () => {
+    test = await openTestApp()
+    world = await prepareWorld(test)
+    const first = await freshThings(test, world)
+    await insertCallers(test, world, first)
+    const { printer } = test.app.contextFor(operator, 'web')
+    vi.spyOn(printer, 'print').mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
+    await prepare()
+  })
+  afterAll(() => test?.close())
+
+  async function prepare(): Promise<void> {
+    things = await callerThings(test, world)
+    callers = callersOf(world, things)
+  }
+
+  it('has a row for each use case, and none for what is gone', () => {
+    expect(useCasesInFiles().sort()).toEqual(Object.keys(useCaseTable).sort())
+  })
+
+  it('leaves to tests that exist what proves who somebody is', () => {
+    const elsewhere = new Set(Object.values(useCaseTable).filter((row) => typeof row === 'string'))
+    for (const file of elsewhere) expect([file, existsSync(file)]).toEqual([file, true])
+  })
+
+  /** `refused` as something missing is; anything else that is said can only be said to those who may. */
+  async function outcomeOf(call: Call, actor: Actor): Promise<string> {
+    const context = { ...test.app.contextFor(actor, 'web'), contentFolder: things.folder }
+    return call(context, things).then(
+      () => 'allowed',
+      (error: unknown) => {
+        if (!(error instanceof AppError)) throw error
+        const { kind, code, issues, values } = error
+        if (code !== 'not-found') return 'allowed'
+        return kind === 'not-found' && issues.length === 0 && Object.keys(values).length === 0
+          ? 'refused'
+          : 'told apart'
+      },
+    )
+  }
+
+  for (const [name, row] of Object.entries(useCaseTable)) {
+    if (typeof row === 'string') continue
+    it(`lets those who may, and no one else: ${name}`, async () => {
+      for (const [may, call] of row) {
+        const strangers = Object.keys(callers).filter((caller) => !may.includes(caller))
+        for (const caller of strangers) {
+          expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'refused'])
+        }
+        for (const caller of may) {
+          expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'allowed'])
+          // What everyone may do erases nothing.
+          if (strangers.length > 0) await prepare()
+        }
+      }
+    })
+  }
+})

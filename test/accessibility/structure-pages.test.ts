@@ -1,0 +1,112 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { assessments } from '../../src/assessment/tables.ts'
+import { structures } from '../../src/directory/tables.ts'
+import { accessibilityFaults } from '../support/browser.ts'
+import { houses } from '../support/directory.ts'
+import { heading, type StructureBrowsers, startStructureBrowsers, submit } from '../support/structure-browser.ts'
+import { click, press } from '../support/visit.ts'
+
+let visit: StructureBrowsers
+beforeAll(async () => {
+  visit = await startStructureBrowsers()
+})
+afterAll(() => visit?.end())
+beforeEach(() => visit.forget())
+
+describe('each page', () => {
+  it('has no fault that axe can see and does not scroll sideways, on a wide screen and a telephone, in light and dark', async () => {
+    const { page } = await visit.arrive('pages@exemple.fr')
+    const faults: string[] = []
+    const lookAt = async (name: string) => {
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (sideways > 0) faults.push(`${name} scrolls sideways by ${sideways}`)
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name} ${fault}`))
+    }
+    const inEveryLook = async (visitEach: (name: string) => Promise<void>) => {
+      for (const [width, value] of [
+        [1280, 'light'],
+        [390, 'dark'],
+        [1280, 'dark'],
+        [390, 'light'],
+      ] as const) {
+        await page.setViewport({ width, height: 900 })
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+        await visitEach(`${width} ${value}`)
+      }
+      await page.setViewport({ width: 1280, height: 900 })
+    }
+    const look = (paths: readonly string[]) =>
+      inEveryLook(async (name) => {
+        for (const path of paths) {
+          await page.goto(visit.home + path)
+          await lookAt(`${name} ${path}`)
+        }
+      })
+    await look(['', '/rattachement', '/historique/diagnostic-initial'])
+    for (const turn of [1, 2, 3]) {
+      const base = turn === 1 ? await visit.begin(page, 'diagnostic-initial') : await update(page)
+      await page.goto(`${base}/theme/gouvernance`)
+      await click(page, `#question-referent-securite input[value=${turn === 2 ? 'designee' : 'personne'}]`)
+      await press(page, 'main form button[type=submit]')
+      if (turn === 1) {
+        const under = base.slice(visit.home.length)
+        await look(
+          ['', '/theme/gouvernance', '/relecture', '/transmission', '/delegations', '/resultat'].map(
+            (path) => under + path,
+          ),
+        )
+      }
+      await page.goto(`${base}/transmission`)
+      await press(page, submit)
+    }
+    await inEveryLook(async (name) => {
+      await page.goto(`${visit.home}/rattachement`)
+      await page.type('#lien', `${visit.address}${await linkOfAnother()}`)
+      await press(page, submit)
+      expect(await heading(page)).toMatch(/^Rattacher quand même/)
+      await lookAt(`${name} confirmation`)
+      await page.goto(`${visit.home}/rattachement`)
+      await page.type('#lien', 'autre')
+      await press(page, submit)
+      await lookAt(`${name} refused link`)
+    })
+    const old = await visit.begin(page, 'sauvegardes')
+    await visit.makeOld()
+    await look(['', '/historique/diagnostic-initial', `${old.slice(visit.home.length)}/version`])
+    await inEveryLook(async (name) => {
+      await page.goto(`${old}/delegations`)
+      await page.type('#collegue', 'Responsable informatique')
+      await press(page, 'main form:not([action$="/fin"]) button[type=submit]')
+      await lookAt(`${name} link made`)
+      await page.goto(await page.$eval('#adresse-lien', (input) => (input as HTMLInputElement).value))
+      await lookAt(`${name} theme handed over`)
+      await press(page, 'main form button[type=submit]')
+      await lookAt(`${name} thanks`)
+    })
+    await visit.onDatabase((storage) =>
+      storage.write(async (transaction) => {
+        await transaction.delete(assessments)
+        await transaction.update(structures).set({ kind: 'to-classify', closedOn: '2026-06-01' })
+      }),
+    )
+    await look([''])
+    expect(faults).toEqual([])
+  }, 90_000)
+
+  /** The private link of a diagnosis begun for another structure of the register. */
+  async function linkOfAnother(): Promise<string> {
+    const body = new URLSearchParams({ questionnaire: 'pcra', type: 'ESMS', finess: houses.glycines.finess })
+    const headers = { origin: visit.address }
+    const answer = await fetch(`${visit.address}/diagnostic`, { method: 'POST', body, headers, redirect: 'manual' })
+    return answer.headers.get('location') ?? ''
+  }
+
+  /** « Mettre à jour »: a new draft with the answers of what was submitted. */
+  async function update(page: Page): Promise<string> {
+    await page.goto(visit.home)
+    await press(page, 'form[action$="/reouverture"] button')
+    return page.url()
+  }
+})

@@ -1,0 +1,220 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
+import { operator } from '#kernel'
+import type { Printer } from '#reports'
+import { createAccount } from './support/accounts.ts'
+import { openTestApp, type TestApp } from './support/app.ts'
+import { grantAs, houses } from './support/directory.ts'
+import { type Access, routeTable } from './support/route-table.ts'
+import {
+  circles,
+  everybody,
+  freshThings,
+  internalWord,
+  prepareWorld,
+  type Things,
+  type Visitor,
+  visitors,
+  type World,
+} from './support/visitors.ts'
+
+const { tilleuls, hospital } = houses
+
+/** Who may, written by hand: what the product answers must agree. */
+const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'single-use'>, readonly Visitor[]>> = {
+  account: circles.everybody,
+  own: circles.own,
+  shared: circles.shared,
+  referents: circles.referents,
+  regional: circles.regional,
+  server: circles.administrator,
+}
+
+/** Only of one's own, and named by nothing in the address: it would end the session of the visit. */
+const endsTheVisit = 'POST /compte/sessions'
+
+const walked = Object.entries(routeTable).filter(([route, access]) => access in expected && route !== endsTheVisit) as [
+  string,
+  keyof typeof expected,
+][]
+
+/** What must be sent for an address to do something */
+const bodies: Readonly<Record<string, Record<string, string>>> = {
+  'POST /structures/:finess/questionnaires': { questionnaire: 'pcra' },
+  'POST /structures/:finess/questionnaires/:assessment/delegations': {
+    theme: 'organisation',
+    collegue: 'Informatique',
+  },
+  'POST /structures/:finess/plan/mesures': { questionnaire: 'pcra', version: '1.0.0', mesure: 'constituer-equipe' },
+  'POST /compte/second-facteur': { geste: 'commencer' },
+  'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
+}
+
+/** Right for those who may, and still a refusal: nothing is there. A newer version; a role of somebody who has none. */
+const nothingThere = [
+  'GET /structures/:finess/questionnaires/:assessment/version',
+  'POST /structures/:finess/questionnaires/:assessment/version',
+  'POST /administration/comptes/:compte/roles/retrait',
+]
+
+/** The one thing of the structure's own that is done with what was submitted: what is not shared is for drafts alone. */
+const reopening = 'POST /structures/:finess/questionnaires/:assessment/reouverture'
+
+type State = 'draft' | 'submitted'
+type Answer = readonly [status: number, headers: readonly string[], body: string]
+
+describe('the matrix of addresses and roles', () => {
+  let test: TestApp
+  let world: World
+  let cookies: Record<Visitor, string>
+  let things: Things
+  let printed: MockInstance<Printer['print']>
+
+  beforeAll(async () => {
+    test = await openTestApp()
+    world = await prepareWorld(test)
+    things = await freshThings(test, world)
+    const { printer } = test.app.contextFor(operator, 'web')
+    // Who may is asked before anything is printed; printing is for other tests.
+    printed = vi.spyOn(printer, 'print').mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
+    cookies = Object.fromEntries(
+      await Promise.all(everybody.map(async (visitor) => [visitor, await signIn(visitor)] as const)),
+    ) as Record<Visitor, string>
+  })
+  afterAll(() => test?.close())
+
+  async function signIn(visitor: Visitor): Promise<string> {
+    const [role, house] = visitors[visitor]
+    const { own, other } = world.territories
+    const grants = [grantAs(role, house, house === hospital ? other : own)]
+    return (await createAccount(test, { email: `${everybody.indexOf(visitor)}@exemple.fr`, grants })).cookie
+  }
+
+  function send(route: string, params: Record<string, string>, cookie: string | undefined, others: HeadersInit = {}) {
+    const [method = '', pattern = ''] = route.split(' ')
+    const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+    const headers: Record<string, string> = { ...(cookie ? { cookie } : {}), ...(others as Record<string, string>) }
+    return method === 'POST' ? test.post(path, bodies[route] ?? {}, headers) : test.request(path, { headers })
+  }
+
+  async function read(answer: Response | Promise<Response>): Promise<Answer> {
+    const { status, headers } = await answer
+    const shown = [...headers].filter(([name]) => name !== 'date').map((pair) => pair.join(': '))
+    return [status, shown, await (await answer).text()]
+  }
+
+  /** `opens`, `refused`, `sign-in` when it leads to signing in, or `fault`. */
+  function outcomeOf({ status, headers }: Response): string {
+    if (status >= 500) return `fault ${status}`
+    if (status === 403 || status === 404) return 'refused'
+    return /^\/(connexion|compte\/second-facteur)/.test(headers.get('location') ?? '') ? 'sign-in' : 'opens'
+  }
+
+  const missing = {
+    finess: '999999999',
+    assessment: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    action: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    delegation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    compte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    region: '99',
+  }
+  /** What addresses name: the draft, or what was submitted. */
+  const namesIn = (state: State): Record<string, string> => {
+    const { submitted, ...names } = things
+    return state === 'draft' ? names : { ...names, ...submitted }
+  }
+  const nowhere = () => ({ ...namesIn('draft'), ...missing })
+
+  /** The same address with a draft, and with what was submitted. */
+  const states = (route: string): readonly State[] =>
+    route.includes(':assessment') ? ['draft', 'submitted'] : ['draft']
+
+  function mayIn(route: string, access: keyof typeof expected, state: State): readonly Visitor[] {
+    if (nothingThere.includes(route)) return circles.nobody
+    if (!route.includes(':assessment')) return expected[access]
+    // A draft is shared with nobody.
+    if (access === 'shared') return state === 'draft' ? circles.own : circles.shared
+    // Once submitted it leads to the result: pressed twice, or come back to, it is no fault.
+    if (route.endsWith('/transmission')) return circles.own
+    return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
+  }
+
+  it('sends whoever is not signed in to sign in, and shows nothing', async () => {
+    for (const [route] of walked) {
+      const answer = await send(route, namesIn('draft'), undefined)
+      expect([route, answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([route, 303, '/connexion'])
+      expect([route, await answer.text()]).toEqual([route, ''])
+    }
+  })
+
+  for (const visitor of everybody) {
+    it(`opens to « ${visitor} » what is theirs, and answers to the rest as if it did not exist`, async () => {
+      const cookie = cookies[visitor]
+      for (const [route, access] of walked) {
+        for (const state of states(route)) {
+          const may = mayIn(route, access, state).includes(visitor)
+          if (may && route.startsWith('POST')) things = await freshThings(test, world)
+          const answer = await send(route, namesIn(state), cookie)
+          expect([route, state, outcomeOf(answer)]).toEqual([route, state, may ? 'opens' : 'refused'])
+          expect([route, answer.headers.get('cache-control')]).toEqual([route, 'no-store'])
+          if (may) continue
+          const refused = await read(answer)
+          expect([route, state, refused]).toEqual([route, state, await read(send(route, nowhere(), cookie))])
+          expect(refused[2]).not.toContain(tilleuls.name)
+        }
+      }
+    })
+  }
+
+  it('answers a piece of page in the same way', async () => {
+    const pieces = walked.filter(([route]) => route.startsWith('POST /structures'))
+    for (const [route] of pieces) {
+      const piece = { 'HX-Request': 'true' }
+      const cookie = cookies['structure, another one of the region']
+      const refused = await read(send(route, namesIn('draft'), cookie, piece))
+      expect([route, refused[0], refused]).toEqual([route, 404, await read(send(route, nowhere(), cookie, piece))])
+    }
+  })
+
+  it('finds nothing of another structure under the address of one’s own', async () => {
+    const cookie = cookies['structure, another one of the region']
+    const named = walked.filter(([route]) => /:(assessment|action|delegation)/.test(route))
+    for (const [route] of named) {
+      for (const state of states(route)) {
+        const [theirs, none] = [namesIn(state), nowhere()].map((names) => ({ ...names, finess: hospital.finess }))
+        const refused = await read(send(route, theirs ?? {}, cookie))
+        expect([route, refused[0], refused]).toEqual([route, 404, await read(send(route, none ?? {}, cookie))])
+      }
+    }
+  })
+
+  it('never shows an internal comment outside the structure', async () => {
+    const shown = async (visitor: Visitor) => {
+      const found: string[] = []
+      for (const [route] of walked.filter(([route, access]) => access === 'shared' && route.startsWith('GET'))) {
+        printed.mockClear()
+        const answer = await send(route, namesIn('submitted'), cookies[visitor])
+        const bytes = new Uint8Array(await answer.arrayBuffer())
+        const texts = [textIn(bytes), ...printed.mock.calls.map(([{ html }]) => html)]
+        if (texts.some((text) => text.includes(internalWord))) found.push(route.split('/').at(-1) ?? '')
+      }
+      return found
+    }
+    for (const visitor of circles.shared) {
+      const isOwn = circles.own.some((each) => each === visitor)
+      expect([visitor, await shown(visitor)]).toEqual([visitor, isOwn ? ['classeur.xlsx'] : []])
+    }
+  })
+})
+
+/** What a file says, the parts of a workbook included. */
+function textIn(bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  return isZip
+    ? Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join('\n')
+    : new TextDecoder().decode(bytes)
+}

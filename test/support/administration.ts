@@ -1,0 +1,41 @@
+import type { Grant, Role } from '#kernel'
+import { createAccount, type TestAccount } from './accounts.ts'
+import type { TestApp } from './app.ts'
+import { fillRegister, grantAs, houses } from './directory.ts'
+
+const origin = 'http://cap-care.test'
+
+/** The whole product with the houses in its register, and an administrator in front of it. */
+export async function administrationOf(test: TestApp) {
+  await fillRegister(test.app.contextFor({ kind: 'operator' }, 'command').storage)
+  const admin = await createAccount(test, { email: 'admin@exemple.fr', grants: [grantAs('admin', houses.tilleuls)] })
+  const as = (who: TestAccount) => ({ cookie: who.cookie })
+  return {
+    admin,
+    make: (role: Exclude<Role, 'territory'>, grant: Partial<Grant> = {}) =>
+      createAccount(test, { grants: [{ ...grantAs(role, houses.tilleuls), ...grant }] }),
+    get: (path: string, who = admin) => test.request(path, { headers: as(who) }),
+    post: (path: string, fields: Record<string, string> = {}, who = admin) => test.post(path, fields, as(who)),
+    /** Sends a file as a form does. */
+    send: (path: string, name: string, content: BlobPart, who = admin) => {
+      const body = new FormData()
+      body.set(name, new File([content], 'fichier'))
+      return test.request(path, { method: 'POST', body, headers: { ...as(who), origin } })
+    },
+  }
+}
+
+/** What a page says, from its title on, with plain spaces. */
+export async function mainOf(answer: Response): Promise<string> {
+  const text = (await answer.text()).replaceAll('&nbsp;', ' ').replaceAll(/[\u00a0\u202f]/g, ' ')
+  return text.replace(/^.*<main/s, '<main')
+}
+
+/** Waits until something is so: work goes on after the answer. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('it never came')
+}

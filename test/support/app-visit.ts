@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Page } from 'puppeteer-core'
+import { createServerApp } from '../../src/server.ts'
+import type { TestApp } from './app.ts'
+import { openTestBrowser } from './browser.ts'
+
+/** A real browser in front of an app whose use cases the test can call too. */
+export interface AppVisit {
+  readonly address: string
+  /** A page of a browser context of its own, with what a header `cookie` holds. */
+  signedIn(cookie: string): Promise<Page>
+  /** Closes what was opened here. The app is the test's to close. */
+  end(): Promise<void>
+}
+
+export async function visitApp({ app }: TestApp): Promise<AppVisit> {
+  let server: ServerType | undefined
+  const address = await new Promise<string>((resolve) => {
+    server = serve({ fetch: createServerApp(app).fetch, port: 0 }, ({ port }: AddressInfo) =>
+      resolve(`http://localhost:${port}`),
+    )
+  })
+  const browser = await openTestBrowser()
+  return {
+    address,
+    signedIn: async (cookie) => {
+      const context = await browser.createBrowserContext()
+      await context.setCookie(...cookiesOf(cookie))
+      return context.newPage()
+    },
+    end: async () => {
+      await browser.close()
+      server?.close()
+    },
+  }
+}
+
+function cookiesOf(header: string) {
+  return header.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return { name, value: value.join('='), domain: 'localhost' }
+  })
+}

@@ -1,0 +1,88 @@
+/// <reference lib="dom" />
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Page } from 'puppeteer-core'
+import { openStorage, type Storage } from '#storage'
+import { assessments } from '../../src/assessment/tables.ts'
+import { fillRegister, houses } from './directory.ts'
+import { newLinkMailedTo } from './mailbox.ts'
+import { commandWords } from './server-process.ts'
+import { press, startVisit, type Visit } from './visit.ts'
+
+const execute = promisify(execFile)
+const { finess } = houses.tilleuls
+export const password = 'huit renards sous la neige'
+export const submit = 'main form[method=post] button[type=submit]'
+
+/** The real server with the houses in its register, and browsers of directors of « Les Tilleuls ». */
+export interface StructureBrowsers extends Visit {
+  /** Address of « Ma structure ». */
+  readonly home: string
+  /** A director in a browser of their own, invited and signed in; the page shows « Ma structure ». */
+  arrive(email: string, options?: { javaScript?: boolean }): ReturnType<Visit['newPage']>
+  /** Begins a questionnaire from « Ma structure »; returns the address under which its pages are. */
+  begin(page: Page, questionnaire: string): Promise<string>
+  /** The database of the server, written beside it. */
+  onDatabase(work: (storage: Storage) => Promise<unknown>): Promise<void>
+  /** The structure has nothing again. */
+  forget(): Promise<void>
+  /** As if everything had been begun before there was a newer version. */
+  makeOld(): Promise<void>
+}
+
+export async function startStructureBrowsers(): Promise<StructureBrowsers> {
+  const visit = await startVisit()
+  const home = `${visit.address}/structures/${finess}`
+  const onDatabase: StructureBrowsers['onDatabase'] = async (work) => {
+    const storage = await openStorage({ DATA_DIR: visit.folder })
+    await work(storage).finally(() => storage.close())
+  }
+  await onDatabase(fillRegister)
+  return {
+    ...visit,
+    home,
+    onDatabase,
+    arrive: async (email, { javaScript = true } = {}) => {
+      const visitor = await visit.newPage()
+      const { page } = visitor
+      await page.setJavaScriptEnabled(javaScript)
+      await page.goto(await invite(visit, email))
+      await page.type('main [name=password]', password)
+      await page.type('main [name=repeated]', password)
+      await press(page, submit)
+      await page.goto(`${visit.address}/accueil`)
+      return visitor
+    },
+    begin: async (page, questionnaire) => {
+      await page.goto(home)
+      await press(page, `.questionnaires button[value=${questionnaire}]`)
+      return page.url()
+    },
+    forget: () => onDatabase((storage) => storage.write((transaction) => transaction.delete(assessments))),
+    makeOld: () =>
+      onDatabase((storage) =>
+        storage.write((transaction) => transaction.update(assessments).set({ questionnaireVersion: '1.0.0' })),
+      ),
+  }
+}
+
+/** Invites with the real command, while the server runs. */
+async function invite({ address, folder }: Visit, email: string): Promise<string> {
+  const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '' }
+  const words = ['user', 'invite', email, '--role', 'structure', '--structure', finess]
+  await execute(process.execPath, [...commandWords, ...words], { env })
+  return address + (await newLinkMailedTo(folder, email, '/invitation/'))
+}
+
+export const heading = (page: Page) => page.$eval('h1', (element) => element.textContent)
+
+/** The words of a page, its spaces made ordinary. */
+export const wordsOf = (page: Page) => page.$eval('main', (main) => (main.textContent ?? '').replaceAll('\u00A0', ' '))
+
+/** Waits until an answer is said to be saved. */
+export const saved = (page: Page, question: string) =>
+  page.waitForFunction(
+    (id) => document.getElementById(`statut-${id}`)?.textContent?.startsWith('Enregistré'),
+    {},
+    question,
+  )

@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm'
+import { addQuestionnaire, saveAnswers, submitAssessment } from '#assessment'
+import { type Actor, operator } from '#kernel'
+import { assessments } from '../../src/assessment/tables.ts'
+import { structures } from '../../src/directory/tables.ts'
+import { createAccount } from './accounts.ts'
+import { openTestApp, type TestApp } from './app.ts'
+import { accountAs, fillRegister, grantAs, houses } from './directory.ts'
+
+export const { finess } = houses.tilleuls
+export const director = accountAs('structure', houses.tilleuls)
+/** « Ma structure » of « Les Tilleuls ». */
+export const home = `/structures/${finess}`
+/** A question of the first diagnosis, and its theme. */
+export const initial = { question: 'referent-securite', theme: 'gouvernance' }
+
+/** The whole product with the director of « Les Tilleuls » and the referent of its region signed in. */
+export interface StructureVisit {
+  readonly test: TestApp
+  /** To be sent as the header `cookie`. */
+  readonly cookies: Readonly<Record<'director' | 'region', string>>
+  as(actor: Actor): ReturnType<TestApp['app']['contextFor']>
+  get(path: string, who?: 'director' | 'region'): Promise<Response>
+  post(path: string, fields: Record<string, string>, who?: 'director' | 'region'): Promise<Response>
+  /** Changes what the register says of the structure. */
+  setStructure(facts: Partial<typeof structures.$inferInsert>): Promise<unknown>
+  /** The structure has nothing again, and is what it was in the register. */
+  forget(): Promise<void>
+  /** Puts everything on a version of its questionnaire. */
+  setVersion(questionnaireVersion: string, assessmentId?: string): Promise<unknown>
+  /** Begins a questionnaire for the structure. */
+  begin(questionnaireId: string): Promise<Begun>
+  /** Answers one question of the first diagnosis. */
+  answer(begun: Begun, value?: string, comment?: string, internal?: boolean): Promise<unknown>
+  /** Begins the first diagnosis on a day, answers one question and submits it. */
+  submitOn(day: Date, value?: string): Promise<Begun>
+}
+
+export interface Begun {
+  readonly reference: { readonly assessmentId: string; readonly finess: string }
+  /** The path under which its pages are. */
+  readonly base: string
+}
+
+/** When the clock of the test stands, unless it is moved. */
+export const usualNow = new Date('2026-11-22T09:00:00Z')
+
+export async function visitStructure(): Promise<StructureVisit> {
+  const test = await openTestApp()
+  const as = (actor: Actor) => test.app.contextFor(actor, 'web')
+  const { storage } = as(operator)
+  await fillRegister(storage)
+  const cookies = {
+    director: (await createAccount(test, { grants: [grantAs('structure', houses.tilleuls)] })).cookie,
+    region: (await createAccount(test, { grants: [grantAs('region', houses.tilleuls)] })).cookie,
+  }
+  const setStructure: StructureVisit['setStructure'] = (facts) =>
+    storage.write((transaction) => transaction.update(structures).set(facts).where(eq(structures.finess, finess)))
+  const begin: StructureVisit['begin'] = async (questionnaireId) => {
+    const { assessment } = await addQuestionnaire(as(director), { questionnaireId, finess })
+    const reference = { assessmentId: assessment.id, finess }
+    return { reference, base: `${home}/questionnaires/${assessment.id}` }
+  }
+  const answer: StructureVisit['answer'] = ({ reference }, value = 'ne-sait-pas', comment = '', internal = false) =>
+    saveAnswers(as(director), { ...reference, typed: { [initial.question]: { values: [value], comment, internal } } })
+  return {
+    test,
+    cookies,
+    as,
+    setStructure,
+    begin,
+    answer,
+    get: (path, who = 'director') => test.request(path, { headers: { cookie: cookies[who] } }),
+    post: (path, fields, who = 'director') => test.post(path, fields, { cookie: cookies[who] }),
+    forget: async () => {
+      await storage.write((transaction) => transaction.delete(assessments))
+      await setStructure({ kind: 'ESMS', closedOn: null, name: houses.tilleuls.name })
+      test.setNow(usualNow)
+    },
+    setVersion: (questionnaireVersion, assessmentId) =>
+      storage.write((transaction) =>
+        transaction
+          .update(assessments)
+          .set({ questionnaireVersion })
+          .where(assessmentId ? eq(assessments.id, assessmentId) : undefined),
+      ),
+    submitOn: async (day, value) => {
+      test.setNow(day)
+      const begun = await begin('diagnostic-initial')
+      await answer(begun, value)
+      await submitAssessment(as(director), begun.reference)
+      test.setNow(usualNow)
+      return begun
+    },
+  }
+}
+
+/** The words of a page, its spaces made ordinary. */
+export async function words(answer: Response | Promise<Response>): Promise<string> {
+  return (await (await answer).text()).replaceAll('&nbsp;', ' ').replaceAll('\u00A0', ' ')
+}

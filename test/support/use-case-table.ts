@@ -1,0 +1,261 @@
+import * as assessment from '#assessment'
+import * as audit from '#audit'
+import * as backup from '#backup'
+import * as care from '#care'
+import * as directory from '#directory'
+import * as identity from '#identity'
+import { AppError } from '#kernel'
+import * as plan from '#plan'
+import * as questionnaires from '#questionnaires'
+import * as reports from '#reports'
+import * as settings from '#settings'
+import * as workbook from '#workbook'
+import type { AppContext } from '../../src/app.ts'
+import type { CallerThings } from './callers.ts'
+import { circles } from './visitors.ts'
+
+export type Call = (context: AppContext, things: CallerThings) => Promise<unknown>
+
+/** Who may, then how it is done; several when it depends on the thing. A text says which test proves what nobody is asked. */
+export type UseCaseRow = string | readonly (readonly [may: readonly string[], call: Call])[]
+
+const { own, shared, regional, administrator } = circles
+const accounts = circles.everybody
+const everyone = 'everyone' as const
+const all = [...accounts, 'anyone', 'a link', 'a delegate', 'the operator', 'the system']
+const server = [...administrator, 'the operator']
+const operator = ['the operator']
+const system = ['the system']
+const ownAndDelegate = [...own, 'a delegate']
+
+const one = (may: readonly string[] | typeof everyone, call: Call): UseCaseRow => [[may === everyone ? all : may, call]]
+/** The same of a draft and of what was submitted. */
+const draftAndShared = (
+  ofDraft: readonly string[],
+  call: (context: AppContext, reference: assessment.AssessmentReference) => Promise<unknown>,
+): UseCaseRow => [
+  [ofDraft, (context, { draft }) => call(context, draft)],
+  [shared, (context, { done }) => call(context, done)],
+]
+
+const audience = 'ESMS' as const
+const answers = { questionnaireId: 'pcra', audience, answers: {} }
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const title = { title: 'Tester', dueOn: '2027-03-01' }
+const held = { function: 'ssi-referent', standing: 'held' } as const
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const signingIn = 'test/web/sign-in.test.ts'
+const providers = 'test/web/provider.test.ts'
+
+/** Every use case of `src/<room>/usecases`, by room and name. One without a row fails the test. */
+export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
+  'assessment/addQuestionnaire': one(own, (c, { finess }) =>
+    assessment.addQuestionnaire(c, { finess, questionnaireId: 'pcra' }),
+  ),
+  'assessment/claimLink': one(own, (c, { finess, link }) => assessment.claimLink(c, { finess, link })),
+  'assessment/delegateTheme': one(own, (c, { draft, theme }) =>
+    assessment.delegateTheme(c, { ...draft, theme, colleague: 'Informatique' }),
+  ),
+  'assessment/deleteAssessment': [
+    [own, (c, { draft }) => assessment.deleteAssessment(c, draft)],
+    [[], (c, { done }) => assessment.deleteAssessment(c, done)],
+  ],
+  'assessment/endDelegation': one(own, (c, { draft, delegation }) =>
+    assessment.endDelegation(c, { ...draft, delegationId: delegation }),
+  ),
+  'assessment/listDelegations': one(own, (c, { draft }) => assessment.listDelegations(c, draft)),
+  // There is no newer version to move to.
+  'assessment/moveVersion': one([], (c, { draft }) => assessment.moveVersion(c, { ...draft, mark: '' })),
+  'assessment/openAssessment': draftAndShared(ownAndDelegate, assessment.openAssessment),
+  'assessment/openForReport': draftAndShared(own, assessment.openForReport),
+  'assessment/openForTable': draftAndShared(own, assessment.openForTable),
+  'assessment/openForWorkbook': draftAndShared(own, assessment.openForWorkbook),
+  'assessment/openDelegation': one(['a delegate'], (c) => assessment.openDelegation(c, {})),
+  'assessment/openFolder': one(shared, (c, { finess }) => assessment.openFolder(c, { finess })),
+  'assessment/previewVersionMove': one(own, (c, { draft }) => assessment.previewVersionMove(c, draft)),
+  'assessment/purgeExpired': one(system, (c) => assessment.purgeExpired(c, {})),
+  'assessment/reopenAssessment': [
+    [own, (c, { done }) => assessment.reopenAssessment(c, done)],
+    [[], (c, { draft }) => assessment.reopenAssessment(c, draft)],
+  ],
+  'assessment/saveAnswers': [
+    [ownAndDelegate, (c, { draft }) => assessment.saveAnswers(c, { ...draft, typed: {} })],
+    [
+      own,
+      (c, { draft, otherQuestion }) =>
+        assessment.saveAnswers(c, { ...draft, typed: { [otherQuestion]: { values: [] } } }),
+    ],
+    [[], (c, { done }) => assessment.saveAnswers(c, { ...done, typed: {} })],
+  ],
+  'assessment/scoreAnswers': one(everyone, (c) => assessment.scoreAnswers(c, answers)),
+  'assessment/startAssessment': one(everyone, (c) =>
+    assessment.startAssessment(c, { questionnaireId: 'pcra', audience }),
+  ),
+  'assessment/submitAssessment': [
+    [own, (c, { draft }) => assessment.submitAssessment(c, draft)],
+    [[], (c, { done }) => assessment.submitAssessment(c, done)],
+  ],
+
+  'audit/exportLog': one(server, (c) => audit.exportLog(c, { filters: {} })),
+  'audit/keepLog': one(system, (c) => audit.keepLog(c)),
+  'audit/readLog': one(server, (c) => audit.readLog(c, { filters: {} })),
+  'audit/resealLog': one(operator, (c) => audit.resealLog(c)),
+  'audit/verifyLog': one(server, (c) => audit.verifyLog(c)),
+  'backup/backUp': one(operator, (c, { folder }) =>
+    backup.backUp(c, { file: `${folder}/copy-${crypto.randomUUID()}` }),
+  ),
+  'backup/restore': one(operator, (c, { folder }) => backup.restore(c, { file: `${folder}/none` })),
+  'care/showProgramme': one(everyone, (c) => care.showProgramme(c, {})),
+
+  'directory/confirmReferent': one(own, (c, { finess }) =>
+    directory.confirmReferent(c, { finess, function: held.function }),
+  ),
+  'directory/correctReferent': one(own, (c, { finess }) => directory.correctReferent(c, { finess, ...held })),
+  'directory/describeRegister': one(everyone, (c) => directory.describeRegister(c, {})),
+  'directory/describeTerritories': one(server, (c) => directory.describeTerritories(c, {})),
+  'directory/endReferent': one(own, (c, { finess }) => directory.endReferent(c, { finess, function: held.function })),
+  'directory/getStructure': one(everyone, (c, { finess }) => directory.getStructure(c, { finess })),
+  'directory/importFiness': one(operator, (c, { folder }) => directory.importFiness(c, { path: `${folder}/none.csv` })),
+  'directory/importTerritories': one(server, (c, { region }) =>
+    directory.importTerritories(c, { region, bytes: bytesOf('finess;territoire\n') }),
+  ),
+  'directory/listAllTerritories': one(server, (c) => directory.listAllTerritories(c, {})),
+  'directory/listOwnStructures': one(everyone, (c) => directory.listOwnStructures(c, {})),
+  'directory/listReferents': one(circles.referents, (c, { finess }) => directory.listReferents(c, { finess })),
+  'directory/listReferentsOfRegion': one(
+    regional.filter((visitor) => visitor !== 'region, another one'),
+    (c, { region }) => directory.listReferentsOfRegion(c, { region }),
+  ),
+  'directory/listTerritories': one(
+    [...accounts.filter((visitor) => !/another region|region, another/.test(visitor)), 'the operator'],
+    (c, { region }) => directory.listTerritories(c, { region }),
+  ),
+  'directory/listTerritoryMembers': one(server, (c, { region }) => directory.listTerritoryMembers(c, { region })),
+  'directory/listTerritoryRegions': one(server, (c) => directory.listTerritoryRegions(c, {})),
+  'directory/nameReferent': one(own, (c, { finess }) => directory.nameReferent(c, { finess, ...held })),
+  'directory/prepareTerritories': one(server, (c, { region }) =>
+    directory.prepareTerritories(c, { region, bytes: bytesOf('finess;territoire\n') }),
+  ),
+  'directory/removeTerritory': one(server, (c, { emptyTerritory }) =>
+    directory.removeTerritory(c, { id: emptyTerritory }),
+  ),
+  'directory/saveTerritory': one(server, (c, { region, emptyTerritory }) =>
+    directory.saveTerritory(c, { region, id: emptyTerritory, name: 'Autre nom' }),
+  ),
+  'directory/searchStructures': one(everyone, (c) => directory.searchStructures(c, { text: 'tilleuls' })),
+
+  'identity/acceptInvitation': signingIn,
+  'identity/admitPerson': providers,
+  'identity/beginProviderSignIn': providers,
+  'identity/beginSecondFactor': signingIn,
+  'identity/beginTry': signingIn,
+  'identity/browseInvitations': one(server, (c) => identity.browseInvitations(c, {})),
+  'identity/changePassword': signingIn,
+  'identity/checkOwnPassword': signingIn,
+  'identity/checkPasswordReset': signingIn,
+  'identity/closeAccount': one(server, (c, { compte }) => identity.closeAccount(c, { id: compte })),
+  'identity/confirmSecondFactor': signingIn,
+  'identity/deliverInvitation': one([...server, ...system], (c, { invitation }) =>
+    identity.deliverInvitation(c, { id: invitation }),
+  ),
+  'identity/deliverWaitingInvitations': one([...server, ...system], (c) => identity.deliverWaitingInvitations(c)),
+  'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),
+  'identity/describeAccounts': one(server, (c) => identity.describeAccounts(c, {})),
+  'identity/endAccountSessions': one(server, (c, { compte }) => identity.endAccountSessions(c, { id: compte })),
+  'identity/findInvitation': signingIn,
+  'identity/finishProviderSignIn': providers,
+  'identity/getAccount': one(server, (c, { compte }) => identity.getAccount(c, { id: compte })),
+  'identity/grantRole': one(server, (c, { compte, finess }) =>
+    identity.grantRole(c, { id: compte, role: 'structure', scope: finess }),
+  ),
+  'identity/inviteAccount': one(server, (c, { finess }) =>
+    identity.inviteAccount(c, { email: 'nouvelle@exemple.fr', grants: [{ role: 'structure', scope: finess }] }),
+  ),
+  'identity/inviteFromFile': one(server, (c) =>
+    identity.inviteFromFile(c, { bytes: bytesOf('mail;role;perimetre\n') }),
+  ),
+  'identity/joinInvitation': one(['structure, its own'], (c, { joining }) =>
+    identity.joinInvitation(c, { secret: joining }),
+  ),
+  'identity/listAccounts': one(server, (c) => identity.listAccounts(c, {})),
+  'identity/listInvitations': one(server, (c) => identity.listInvitations(c, {})),
+  'identity/openProviderSession': providers,
+  'identity/openSession': signingIn,
+  'identity/prepareFirstAccess': one(system, (c) => identity.prepareFirstAccess(c, {})),
+  'identity/prepareInvitations': one(server, (c) =>
+    identity.prepareInvitations(c, { bytes: bytesOf('mail;role;perimetre\n') }),
+  ),
+  'identity/purgeIdentity': one(system, (c) => identity.purgeIdentity(c, {})),
+  'identity/recordSignIn': signingIn,
+  'identity/removeSecondFactor': signingIn,
+  'identity/renameOwnAccount': one(accounts, (c) => identity.renameOwnAccount(c, { name: 'Camille' })),
+  'identity/renewRecoveryCodes': signingIn,
+  'identity/requestPasswordReset': signingIn,
+  'identity/resetPassword': signingIn,
+  'identity/resetSecondFactor': one(server, (c, { compte }) => identity.resetSecondFactor(c, { id: compte })),
+  'identity/revokeSession': one(['structure, its own'], (c, { session }) =>
+    identity.revokeSession(c, { sessionId: session }),
+  ),
+  'identity/searchAccounts': one(server, (c) => identity.searchAccounts(c, {})),
+  'identity/signIn': signingIn,
+  'identity/signOut': one(['structure, its own'], (c, { session }) => identity.signOut(c, { sessionId: session })),
+  'identity/signOutEverywhere': one(accounts, (c) => identity.signOutEverywhere(c, {})),
+  'identity/takeBackTry': signingIn,
+  'identity/tryMail': one(administrator, (c) => identity.tryMail(c)),
+  'identity/verifySecondFactor': signingIn,
+  'identity/withdrawInvitation': one(server, (c, { invitation }) => identity.withdrawInvitation(c, { id: invitation })),
+  'identity/withdrawRole': one(server, (c, { compte, finess }) =>
+    identity.withdrawRole(c, { id: compte, role: 'structure', scope: finess }),
+  ),
+
+  'plan/addAction': one(own, (c, { finess }) => plan.addAction(c, { finess, ...title })),
+  'plan/changeAction': one(own, (c, { finess, action }) =>
+    plan.changeAction(c, { finess, actionId: action, revision: 1, ...title, title: 'Autre titre' }),
+  ),
+  'plan/exportActions': one(own, (c, { finess }) => plan.exportActions(c, { finess })),
+  'plan/exportCalendar': one(own, (c, { finess }) => plan.exportCalendar(c, { finess })),
+  // For pages that others read too: they are told of nothing, in place of a refusal.
+  'plan/findPlan': one(own, async (c, { finess }) => {
+    if (!(await plan.findPlan(c, { finess }))) throw new AppError('not-found', 'not-found')
+  }),
+  'plan/getAction': one(own, (c, { finess, action }) => plan.getAction(c, { finess, actionId: action })),
+  'plan/listActions': one(own, (c, { finess }) => plan.listActions(c, { finess })),
+  'plan/removeAction': one(own, (c, { finess, action }) => plan.removeAction(c, { finess, actionId: action })),
+  'plan/takeMeasures': one(own, (c, { finess }) =>
+    plan.takeMeasures(c, { finess, questionnaireId: 'pcra', version: '1.0.0', measureIds: ['constituer-equipe'] }),
+  ),
+
+  'questionnaires/checkQuestionnaires': one(operator, (c) => questionnaires.checkQuestionnaires(c, {})),
+  'questionnaires/convertLibrary': one(operator, (c, { folder }) =>
+    questionnaires.convertLibrary({ ...c, say: () => '' }, { file: `${folder}/none.yaml` }),
+  ),
+  'questionnaires/listContent': one(server, (c) => questionnaires.listContent(c, {})),
+  'questionnaires/listOffered': one(everyone, (c) => questionnaires.listOffered(c, {})),
+  'questionnaires/listQuestionnaires': one(operator, (c) => questionnaires.listQuestionnaires(c, {})),
+  'questionnaires/previewQuestionnaire': one(operator, (c) =>
+    questionnaires.previewQuestionnaire(c, { file: 'pcra/1.0.0.yaml' }),
+  ),
+  'questionnaires/releaseQuestionnaire': one(operator, (c) =>
+    questionnaires.releaseQuestionnaire(c, { name: 'absent@1.0.0' }),
+  ),
+  'questionnaires/writeEditorSchema': one(operator, (c) => questionnaires.writeEditorSchema(c, {})),
+
+  'reports/printAnswers': one(everyone, (c) => reports.printAnswers(c, answers)),
+  'reports/printAssessment': draftAndShared(own, (c, reference) => reports.printAssessment(c, reference)),
+  'reports/printAssessmentForm': draftAndShared(ownAndDelegate, reports.printAssessmentForm),
+  'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/printQuestionnaire': one(everyone, (c) =>
+    reports.printQuestionnaire(c, { questionnaireId: 'pcra', audience }),
+  ),
+  'settings/putLogo': one(server, (c) => settings.putLogo(c, { bytes: png })),
+  'settings/readSettings': one(server, (c) => settings.readSettings(c, {})),
+  'settings/removeLogo': one(server, (c) => settings.removeLogo(c)),
+  'settings/saveOperator': one(server, (c) => settings.saveOperator(c, { operatorName: 'ARS', accent: '' })),
+  'workbook/exportAssessment': draftAndShared(own, workbook.exportAssessment),
+  'workbook/exportPlan': one(own, (c, { finess }) => workbook.exportPlan(c, { finess })),
+  'workbook/prepareImport': one(ownAndDelegate, (c, { draft, workbook: bytes }) =>
+    workbook.prepareImport(c, { ...draft, bytes }),
+  ),
+  'workbook/readWorkbook': one(everyone, (c, { workbook: bytes }) => workbook.readWorkbook(c, { bytes })),
+  'workbook/writeWorkbook': one(everyone, (c) => workbook.writeWorkbook(c, { questionnaireId: 'pcra', audience })),
+}

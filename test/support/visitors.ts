@@ -1,0 +1,132 @@
+import { addQuestionnaire, delegateTheme, saveAnswers, submitAssessment } from '#assessment'
+import { importTerritories, nameReferent, saveTerritory } from '#directory'
+import { inviteAccount, listInvitations } from '#identity'
+import { type Actor, newId, operator, type Role } from '#kernel'
+import { addAction } from '#plan'
+import { users } from '../../src/identity/tables.ts'
+import type { TestApp } from './app.ts'
+import { accountAs, fillRegister, type House, hautsDeFrance, houses } from './directory.ts'
+
+const { tilleuls, glycines, hospital, elsewhere } = houses
+
+/** Who tries everything of the nursing home « Les Tilleuls »: each role, at home, next door, and far away. */
+export const visitors = {
+  'structure, its own': ['structure', tilleuls],
+  'structure, same legal entity': ['structure', glycines],
+  'structure, another one of the region': ['structure', hospital],
+  'structure, another region': ['structure', elsewhere],
+  'college, its legal entity': ['college', tilleuls],
+  'college, another legal entity': ['college', hospital],
+  'territory, its own': ['territory', tilleuls],
+  'territory, another one': ['territory', hospital],
+  'region, its own': ['region', tilleuls],
+  'region, another one': ['region', elsewhere],
+  'observer of its region': ['observer', tilleuls],
+  administrator: ['admin', tilleuls],
+} as const satisfies Record<string, readonly [Role, House]>
+
+export type Visitor = keyof typeof visitors
+
+export const everybody = Object.keys(visitors) as Visitor[]
+
+/** Those who may, written by hand: what the product answers must agree. */
+const own: readonly Visitor[] = ['structure, its own', 'college, its legal entity']
+const following: readonly Visitor[] = ['territory, its own', 'region, its own']
+export const circles = {
+  everybody,
+  own,
+  shared: [...own, ...following, 'structure, same legal entity'],
+  referents: [...own, ...following],
+  /** Each sees the region or the territory of their own in it. */
+  regional: [...following, 'territory, another one', 'region, another one'],
+  administrator: ['administrator'],
+  nobody: [],
+} as const satisfies Record<string, readonly Visitor[]>
+
+/** A word that stands in an internal comment of what was submitted. */
+export const internalWord = 'MOT-INTERNE'
+
+/** What « Les Tilleuls » has, and two territories: its own, and another one of its region. */
+export interface World {
+  readonly territories: Readonly<Record<'own' | 'other', string>>
+  /** An assessment that was submitted, with an internal comment. */
+  readonly submitted: string
+  /** Somebody of the structure. */
+  readonly director: Actor
+}
+
+export async function prepareWorld(test: TestApp): Promise<World> {
+  const as = (actor: Actor) => test.app.contextFor(actor, 'web')
+  await fillRegister(as(operator).storage)
+  const territory = async (name: string, house: House) => {
+    const { id } = await saveTerritory(as(operator), { region: hautsDeFrance, name })
+    const bytes = new TextEncoder().encode(`finess;territoire\n${house.finess};${name}\n`)
+    await importTerritories(as(operator), { region: hautsDeFrance, bytes })
+    return id
+  }
+  const territories = { own: await territory('Métropole', tilleuls), other: await territory('Littoral', hospital) }
+  const director = accountAs('structure', tilleuls)
+  const { finess } = tilleuls
+  const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'exercices-crise', finess })
+  const reference = { assessmentId: assessment.id, finess }
+  const typed = { 'exercice-annuel-esms': { values: ['ne-sait-pas'], comment: internalWord, internal: true } }
+  await saveAnswers(as(director), { ...reference, typed })
+  await submitAssessment(as(director), reference)
+  return { territories, submitted: assessment.id, director }
+}
+
+/** What addresses name: a draft, a theme handed over, an action, an account… Whatever a visit erased is made again. */
+export async function freshThings(test: TestApp, { director, submitted, territories }: World) {
+  const as = (actor: Actor) => test.app.contextFor(actor, 'web')
+  const { finess } = tilleuls
+  const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'pcra', finess })
+  const { theme, question } = firstOf(test, 'pcra')
+  const reference = { assessmentId: assessment.id, finess }
+  const handed = await delegateTheme(as(director), { ...reference, theme, colleague: 'Informatique' })
+  const action = await addAction(as(director), { finess, title: 'Tester', dueOn: '2027-03-01' })
+  await nameReferent(as(director), { finess, function: 'ssi-referent', standing: 'held', name: 'Camille Roux' })
+  return {
+    finess,
+    assessment: assessment.id,
+    theme,
+    question,
+    submitted: { assessment: submitted, ...firstOf(test, 'exercices-crise') },
+    delegation: handed.delegation.id,
+    delegationSecret: handed.secret,
+    action: action.id,
+    fonction: 'referent-ssi',
+    questionnaire: 'pcra',
+    region: hautsDeFrance,
+    territoire: territories.own,
+    compte: await somebody(test),
+    invitation: await invited(test),
+  }
+}
+
+export type Things = Awaited<ReturnType<typeof freshThings>>
+
+/** The first theme of a questionnaire, and its first question. */
+function firstOf(test: TestApp, id: string) {
+  const { themes, questions } = test.app.catalogue.latest(id)
+  const theme = themes[0]?.id ?? ''
+  return { theme, question: questions.find((one) => one.theme === theme)?.id ?? '' }
+}
+
+/** An account that holds nothing and never signs in. */
+async function somebody(test: TestApp): Promise<string> {
+  const { storage, clock } = test.app.contextFor(operator, 'command')
+  const id = newId()
+  const row = { id, email: `${id}@exemple.fr`, name: 'Quelqu’un', emailVerified: true, twoFactorEnabled: false }
+  await storage.write((transaction) =>
+    transaction.insert(users).values({ ...row, createdAt: clock(), updatedAt: clock() }),
+  )
+  return id
+}
+
+async function invited(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(operator, 'command')
+  const waiting = await listInvitations(context, {})
+  if (waiting[0]) return waiting[0].id
+  const grants = [{ role: 'structure' as const, scope: tilleuls.finess }]
+  return (await inviteAccount(context, { email: 'invitee@exemple.fr', grants })).id
+}
