@@ -1,6 +1,9 @@
 import type { Command } from './command.ts'
+import { auditReseal } from './commands/audit-reseal.ts'
+import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
 import { importFiness } from './commands/import-finess.ts'
+import { importTerritories } from './commands/import-territories.ts'
 import { questionnairesCheck } from './commands/questionnaires-check.ts'
 import { questionnairesImportCisoAssistant } from './commands/questionnaires-import-ciso-assistant.ts'
 import { questionnairesList } from './commands/questionnaires-list.ts'
@@ -11,6 +14,8 @@ import { questionnairesSchema } from './commands/questionnaires-schema.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { score } from './commands/score.ts'
+import { userInvite } from './commands/user-invite.ts'
+import { userList } from './commands/user-list.ts'
 import { workbookExport } from './commands/workbook-export.ts'
 import { workbookRead } from './commands/workbook-read.ts'
 
@@ -28,6 +33,11 @@ export const commands: readonly Command[] = [
   workbookExport,
   workbookRead,
   importFiness,
+  importTerritories,
+  userInvite,
+  userList,
   backup,
   restore,
+  auditVerify,
+  auditReseal,
 ]

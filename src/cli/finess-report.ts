@@ -1,5 +1,5 @@
 import type { ImportReport, IssueGroup, IssueTally } from '#directory'
-import { calendarDayWords, issueLine, numberWords } from '#messages'
+import { calendarDayWords, encodingWords, issueLine, numberWords } from '#messages'
 
 /** How many lines of one fault are printed before the others are only counted. */
 const shownPerFault = 5
@@ -20,9 +20,8 @@ export function finessReportLines(report: ImportReport): string[] {
 
 function heading({ source, encoding, compressed, dataDate, perimeter: { region } }: ImportReport): string {
   const format = source === 'finess-plus' ? 'FINESS+ (JSON)' : 'FINESS classique (CSV)'
-  const words = encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252'
   const perimeter = region ? `région ${region.code} (${region.name})` : 'tout le fichier'
-  return `${format}${compressed ? ' compressé' : ''}, ${words}, données du ${calendarDayWords(dataDate)}, ${perimeter}`
+  return `${format}${compressed ? ' compressé' : ''}, ${encodingWords[encoding]}, données du ${calendarDayWords(dataDate)}, ${perimeter}`
 }
 
 function readLines({ counts, kept, legalEntities, perimeter, source }: ImportReport): string[] {

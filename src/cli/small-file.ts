@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
-import { AppError } from '#kernel'
+import { AppError, type IssueValues } from '#kernel'
 
 /** Reads a file after a look at its size: beyond the limit it is refused with the given code, unread. */
-export async function readSmallFile(file: string, limit: { bytes: number; code: string }): Promise<Uint8Array> {
+export async function readSmallFile(
+  file: string,
+  limit: { bytes: number; code: string; values?: IssueValues },
+): Promise<Uint8Array> {
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : undefined),
     () => undefined,
   )
   if (size === undefined) throw new AppError('not-found', 'file-missing', { values: { file } })
-  if (size > limit.bytes) throw new AppError('too-large', limit.code, { values: { file } })
+  if (size > limit.bytes) throw new AppError('too-large', limit.code, { values: { file, ...limit.values } })
   return readFile(file)
 }

@@ -1,4 +1,9 @@
-import { importTerritories as importFile, largestTerritoryFileBytes, prepareTerritories } from '#directory'
+import {
+  columnedFileTooLarge,
+  importTerritories as importFile,
+  largestTerritoryFileBytes as largestBytes,
+  prepareTerritories,
+} from '#directory'
 import { AppError, operator } from '#kernel'
 import type { Command } from '../command.ts'
 import { readSmallFile } from '../small-file.ts'
@@ -13,7 +18,7 @@ export const importTerritories: Command = {
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
     if (typeof values.region !== 'string') throw new AppError('invalid', 'command-region-missing')
-    const bytes = await readSmallFile(path, { bytes: largestTerritoryFileBytes, code: 'territories-file-too-large' })
+    const bytes = await readSmallFile(path, { bytes: largestBytes, ...columnedFileTooLarge(largestBytes) })
     const wanted = { region: values.region, bytes }
     const context = app.contextFor(operator, 'command')
     const dryRun = values['dry-run'] === true

@@ -3,7 +3,7 @@ import { sentence } from '#messages'
 import { type ListedQuestionnaire, listQuestionnaires } from '#questionnaires'
 import type { Command } from '../command.ts'
 
-const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'titre']
+const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'reprend', 'titre']
 
 /** One line for each version of each questionnaire. */
 export const questionnairesList: Command = {
@@ -19,10 +19,10 @@ export const questionnairesList: Command = {
   },
 }
 
-function cellsOf({ questionnaire, released }: ListedQuestionnaire): string[] {
+function cellsOf({ questionnaire, released, from = '' }: ListedQuestionnaire): string[] {
   const { id, version, title, audience, questions, durationMinutes } = questionnaire
   const state = released ? 'publié' : 'brouillon'
-  return [id, version, state, audience.join(', '), `${questions.length}`, `${durationMinutes} min`, title]
+  return [id, version, state, audience.join(', '), `${questions.length}`, `${durationMinutes} min`, from, title]
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -2,6 +2,7 @@ import { watchFile } from 'node:fs'
 import { AppError, operator } from '#kernel'
 import { clockTime, refusalText, sentence } from '#messages'
 import { type Catalogue, catalogueThrough, previewQuestionnaire } from '#questionnaires'
+import { plainAppearance } from '#settings'
 import type { App } from '../../app.ts'
 import type { Command, Streams } from '../command.ts'
 
@@ -55,7 +56,8 @@ function withDraft(app: App, port: number, draft: () => Catalogue): App {
   return {
     ...app,
     catalogue,
-    config: { ...app.config, PORT: port, OPERATOR_NAME: 'Aperçu d’un brouillon' },
-    contextFor: (actor, door) => ({ ...app.contextFor(actor, door), catalogue }),
+    config: { ...app.config, PORT: port },
+    appearance: async () => plainAppearance('Aperçu d’un brouillon'),
+    contextFor: (...told) => ({ ...app.contextFor(...told), catalogue }),
   }
 }

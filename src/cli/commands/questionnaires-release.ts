@@ -10,8 +10,10 @@ export const questionnairesRelease: Command = {
   summary: 'publie un questionnaire, ou le programme qu’il cite (care@…) ; une version publiée ne change plus',
   opens: 'drafts',
   async run({ positionals, app, streams }) {
-    const released = await releaseQuestionnaire(app.contextFor(operator, 'command'), { name: positionals[0] ?? '' })
-    streams.out(sentence('release-done', { ...released }))
+    const context = app.contextFor(operator, 'command')
+    const { name, sha256, equivalence } = await releaseQuestionnaire(context, { name: positionals[0] ?? '' })
+    streams.out(sentence('release-done', { name, sha256 }))
+    if (equivalence) streams.out(sentence('release-joined', equivalence))
     return 0
   },
 }

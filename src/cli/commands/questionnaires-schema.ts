@@ -7,11 +7,11 @@ import type { Command } from '../command.ts'
 export const questionnairesSchema: Command = {
   words: 'questionnaires schema',
   usage: '',
-  summary: 'écrit schema.json, qui aide les éditeurs de texte à compléter les questionnaires',
+  summary: 'écrit les schémas qui aident les éditeurs de texte à compléter les questionnaires et les équivalences',
   opens: 'drafts',
   async run({ app, streams }) {
-    const { path } = await writeEditorSchema(app.contextFor(operator, 'command'), {})
-    streams.out(sentence('schema-written', { path }))
+    const { paths } = await writeEditorSchema(app.contextFor(operator, 'command'), {})
+    for (const path of paths) streams.out(sentence('schema-written', { path }))
     return 0
   },
 }
