@@ -11,6 +11,15 @@ export function clockTime(date: Date): string {
   return shortTime().format(date)
 }
 
+const exactInstant = kept(
+  () => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' }),
+)
+
+/** `22/11/2026 10:00:00` */
+export function instantWords(instant: Date): string {
+  return exactInstant().format(instant)
+}
+
 /** `1 question`, `3 questions`. Zero is singular in French. */
 export function countWords(quantity: number, singular: string, plural = `${singular}s`): string {
   return `${numberWords(quantity)}\u00A0${quantity < 2 ? singular : plural}`

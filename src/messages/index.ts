@@ -3,9 +3,15 @@
  * share, and how dates and numbers are written. Rooms speak codes; doors and reports speak these words.
  */
 export { askedWhen } from './asked-when.ts'
+export { browserWords } from './browser.ts'
 export { failureText } from './failure.ts'
+export * from './fr/actions.ts'
 export * from './fr/level-words.ts'
 export * from './fr/objective-words.ts'
+export { functionNames, shortFunctionNames, standingWords, untoldWord } from './fr/referents.ts'
+export * from './fr/role-words.ts'
+export { encodingWords } from './fr/table-file.ts'
+export { territoryChangeWords } from './fr/territories.ts'
 export * from './fr/words.ts'
 export * from './french.ts'
 export { issueLine, refusalText, sentence, sentences } from './sentence.ts'

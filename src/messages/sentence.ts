@@ -1,24 +1,40 @@
 import type { AppError, Issue, IssueValues } from '#kernel'
+import { administration } from './fr/administration.ts'
 import { assessment } from './fr/assessment.ts'
+import { audit } from './fr/audit.ts'
 import { backup } from './fr/backup.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
 import { general } from './fr/general.ts'
+import { identity } from './fr/identity.ts'
 import { pages } from './fr/pages.ts'
+import { plan } from './fr/plan.ts'
+import { providers } from './fr/providers.ts'
 import { questionnaires } from './fr/questionnaires.ts'
+import { referents } from './fr/referents.ts'
 import { reports } from './fr/reports.ts'
+import { tableFile } from './fr/table-file.ts'
+import { territories } from './fr/territories.ts'
 import { workbook } from './fr/workbook.ts'
 
 /** Every code a room can refuse with, and its sentence in French. `{name}` is replaced by the value of that name. */
 export const sentences: Readonly<Record<string, string>> = {
   ...general,
+  ...administration,
   ...assessment,
+  ...audit,
   ...backup,
   ...command,
   ...directory,
+  ...identity,
   ...pages,
+  ...plan,
+  ...providers,
   ...questionnaires,
+  ...referents,
   ...reports,
+  ...tableFile,
+  ...territories,
   ...workbook,
 }
 

@@ -9,6 +9,7 @@ export const command: Readonly<Record<string, string>> = {
   'command-file-missing': 'Indiquez le fichier à lire.',
   'command-output-missing': 'Indiquez le fichier à écrire, avec -o.',
   'command-audience-missing': 'Indiquez le type de structure : --audience ES ou --audience ESMS.',
+  'command-region-missing': 'Indiquez le code INSEE de la région, par exemple --region 32.',
   'command-port-malformed': 'Indiquez un port de 1 à 65535, par exemple --port 3001.',
   'output-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom : rien n’a été écrit.',
   'output-not-writable': 'Le fichier {file} ne peut pas être écrit. Vérifiez le dossier et les droits.',

@@ -11,17 +11,6 @@ export const territories: Readonly<Record<string, string>> = {
   'territory-not-empty':
     'Le territoire {name} a encore {members} structure(s), ouvertes ou fermées. Placez-les dans un autre territoire, ou retirez-les avec le mot « aucun », puis recommencez.',
 
-  'territories-file-missing': 'Choisissez un fichier CSV.',
-  'territories-file-empty': 'Ce fichier est vide.',
-  'territories-file-too-large': 'Ce fichier dépasse 2 Mo. Gardez les colonnes « finess » et « territoire ».',
-  'territories-workbook':
-    'Ce fichier est un classeur de tableur ou une archive zip. Enregistrez la feuille au format « CSV UTF-8 », puis recommencez.',
-  'territories-utf16':
-    'Ce fichier est en UTF-16 (« texte Unicode » des tableurs). Enregistrez-le au format « CSV UTF-8 », puis recommencez.',
-  'territories-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
-  'territories-header-missing':
-    'La première ligne doit nommer les colonnes « finess » et « territoire », séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
-  'territories-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
   'territories-lines-refused':
     '{refused} ligne(s) sur {lines} sont refusées. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
 

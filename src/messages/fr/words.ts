@@ -1,4 +1,5 @@
 import type { Level, ObjectiveState, QuestionState, Score } from '#assessment'
+import type { ActionState } from '#plan'
 import type { Audience, Measure, Provenance } from '#questionnaires'
 
 /* Words that page, PDF and exports all print. The names of levels are ours. */
@@ -41,6 +42,13 @@ export const effortWords: Readonly<Record<Measure['effort'], string>> = {
   1: 'quelques jours',
   2: 'quelques semaines',
   3: 'quelques mois',
+}
+
+export const actionStateWords: Readonly<Record<ActionState, string>> = {
+  todo: 'À faire',
+  'in-progress': 'En cours',
+  done: 'Faite',
+  dropped: 'Abandonnée',
 }
 
 export const provenanceWords: Readonly<Record<Provenance, string>> = {

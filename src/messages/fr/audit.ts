@@ -1,0 +1,26 @@
+/** What can be wrong with the log, and with what is asked of it. */
+export const audit: Readonly<Record<string, string>> = {
+  'audit-row-changed': 'La ligne {row} du journal a été modifiée : son contenu ne correspond plus à son empreinte.',
+  'audit-row-does-not-follow':
+    'La ligne {row} du journal ne suit pas celle qui la précède : l’une des deux a été remplacée, ou des lignes ont été ajoutées.',
+  'audit-rows-missing': 'Il manque des lignes dans le journal : de {from} à {to}.',
+  'audit-end-missing': 'La marque de fin du journal a disparu. La dernière ligne est la {row}.',
+  'audit-end-forged': 'La marque de fin du journal (ligne {row}) n’a pas été scellée avec la clé de ce serveur.',
+  'audit-end-cut-off': 'Il manque des lignes à la fin du journal : de {from} à {to}.',
+  'audit-end-added': 'Des lignes ont été ajoutées à la fin du journal sans passer par le serveur : de {from} à {to}.',
+  'audit-end-changed': 'La dernière ligne du journal ({row}) n’est pas celle que le serveur a écrite.',
+  'audit-cut-forged':
+    'La marque des lignes retirées pour leur âge (jusqu’à la ligne {row}) n’a pas été scellée avec la clé de ce serveur.',
+  'audit-noted-differs':
+    'La ligne {row} du journal n’est plus celle que ce serveur avait notée : elle a été retirée ou remplacée.',
+  'audit-noted-missing':
+    'Ce serveur avait vu des lignes que le journal n’a plus : de {from} à {to}. Le journal a été coupé, ou une copie plus ancienne de la base a été remise.',
+  'audit-sound': 'Le journal est intact : {rows} lignes vérifiées.',
+  'audit-was-cut': 'Lignes retirées pour leur âge avant celles-ci : {rows}, la dernière du {day}.',
+  'audit-not-sound': 'Le journal n’est pas intact ({rows} lignes lues).',
+  'audit-resealed': 'Le journal est de nouveau scellé. La raison est écrite dans sa dernière ligne.',
+  'audit-beyond-resealing':
+    'Des lignes du journal ne s’enchaînent plus : le sceller de nouveau cacherait une altération. Gardez une sauvegarde comme preuve.',
+  'audit-day-malformed': 'Écrivez le jour sous la forme AAAA-MM-JJ, par exemple 2026-11-22.',
+  'audit-export-too-long': 'Plus de {most} lignes correspondent. Choisissez une période plus courte.',
+}

@@ -1,0 +1,40 @@
+/** Refusals of accounts, sign-in and mails. None says whether an address has an account. */
+export const identity: Readonly<Record<string, string>> = {
+  'first-access':
+    'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
+  'form-faulty': 'Le formulaire est à corriger.',
+  'email-missing': 'Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr.',
+  'password-missing': 'Indiquez votre mot de passe.',
+  'password-refused': 'Ce mot de passe n’est pas le bon.',
+  'password-too-short':
+    'Le mot de passe est trop court : {minimum} caractères au moins. Quelques mots sans rapport entre eux conviennent.',
+  'password-too-long': 'Le mot de passe est trop long : {maximum} caractères au plus.',
+  'password-holds-mail': 'Le mot de passe ne doit pas contenir le début de votre adresse électronique.',
+  'password-common':
+    'Ce mot de passe est l’un des premiers que l’on essaie. Choisissez-en un autre, par exemple quelques mots sans rapport entre eux.',
+  'passwords-differ': 'Les deux mots de passe saisis sont différents.',
+  'name-too-long': 'Le nom est trop long : 100 caractères au plus.',
+
+  'sign-in-refused': 'L’adresse électronique ou le mot de passe n’est pas le bon.',
+  'sign-in-delayed': 'Trop d’essais ont échoué. Attendez {minutes} min, puis recommencez.',
+  'sign-in-locked': 'Trop de codes faux ont été saisis. Attendez un quart d’heure, puis recommencez.',
+  'sign-in-lost': 'Cette étape a expiré. Recommencez la connexion.',
+  'session-ended': 'Vous n’êtes plus connecté. Rouvrez la page pour vous connecter de nouveau.',
+  'second-factor-refused':
+    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant de votre application et saisissez-le.',
+  'second-factor-there': 'Un second facteur existe déjà pour ce compte.',
+
+  'invitation-refused': 'L’invitation est à corriger.',
+  'invitation-role-unknown':
+    'Le rôle « {role} » n’existe pas. Choisissez parmi : structure, college, territory, region, observer, admin.',
+  'invitation-scope-missing': 'Indiquez où vaut le rôle « {role} ».',
+  'invitation-structure-unknown':
+    'La structure « {scope} » n’est pas dans le registre. Vérifiez son numéro FINESS, ou importez le registre.',
+  'invitation-legal-entity-unknown':
+    'Aucune structure ouverte du registre ne dépend de l’entité juridique « {scope} ». Vérifiez son numéro FINESS, ou importez le registre.',
+  'invitation-territory-missing': 'Indiquez le territoire.',
+  'invitation-region-unknown': 'La région « {scope} » n’existe pas. Indiquez son code INSEE, par exemple 32.',
+
+  'mail-not-sent': 'Le message n’a pas pu être envoyé ({reason}). Vérifiez le réglage SMTP_URL, puis recommencez.',
+  'mail-header-broken': 'L’adresse ou l’objet d’un message contient un caractère interdit.',
+}

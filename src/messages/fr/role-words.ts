@@ -1,0 +1,11 @@
+import type { Role } from '#kernel'
+
+/** What an account may be, as said to a person. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  structure: 'Direction ou référent d’une structure',
+  college: 'RSSI (responsable de la sécurité des systèmes d’information) d’une entité juridique',
+  territory: 'Animation d’un territoire',
+  region: 'Référent régional',
+  observer: 'Observateur d’une région',
+  admin: 'Administration du serveur',
+}

@@ -1,0 +1,19 @@
+import type { Encoding } from '#directory'
+
+/** What a CSV that somebody made with a spreadsheet can be refused for, as a whole. */
+export const tableFile: Readonly<Record<string, string>> = {
+  'table-file-missing': 'Choisissez un fichier CSV.',
+  'table-file-empty': 'Ce fichier est vide.',
+  'table-file-too-large':
+    'Ce fichier dépasse {megabytes} Mo. Gardez les seules colonnes nécessaires, ou coupez-le en plusieurs.',
+  'table-file-workbook':
+    'Ce fichier est un classeur de tableur ou une archive zip. Enregistrez la feuille au format « CSV UTF-8 », puis recommencez.',
+  'table-file-utf16':
+    'Ce fichier est en UTF-16 (« texte Unicode » des tableurs). Enregistrez-le au format « CSV UTF-8 », puis recommencez.',
+  'table-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
+  'table-file-header-missing':
+    'La première ligne doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
+  'table-file-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
+}
+
+export const encodingWords: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }
