@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll } from 'vitest'
 import type { IssueTally } from '#directory'
 import { AppError, type Issue } from '#kernel'
 import { readFinessFile } from '../../src/directory/files.ts'
@@ -10,11 +9,12 @@ import type { FinessFile } from '../../src/directory/finess-file.ts'
 import { perimeterOf } from '../../src/directory/perimeter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-finess-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// Several suites share this folder: it goes with the process that runs them.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let files = 0
 
-/** Writes a file for one test; it goes with the suite. */
+/** Writes a file for one test. */
 export function aFileOf(content: string | Uint8Array, options: { gzip?: boolean } = {}): string {
   files += 1
   const path = join(folder, `${files}.dat`)

@@ -13,6 +13,7 @@ import {
   grantRole,
   inviteAccount,
   inviteFromFile,
+  joinInvitation,
   prepareInvitations,
   resetSecondFactor,
   searchAccounts,
@@ -23,7 +24,7 @@ import { AppError, system } from '#kernel'
 import { auditRows } from '../../src/audit/tables.ts'
 import * as tables from '../../src/identity/tables.ts'
 import { testPassword as password } from '../support/accounts.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, grantAs, houses } from '../support/directory.ts'
 import { browser, identityOn } from '../support/identity.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
@@ -89,6 +90,22 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     const pageOf = (page: number) => searchAccounts(admin(), { text: 'exemple fr', page })
     expect(await pageOf(1)).toMatchObject({ page: 1, pages: 3, total: 205 })
     expect((await pageOf(99)).items).toHaveLength(5)
+  })
+
+  it('lets no administrator give a role to themselves, directly or by an invitation: another one can', async () => {
+    const email = 'seule@exemple.fr'
+    const id = await make(email, 'admin')
+    const herself = room.as({ kind: 'account', accountId: id, grants: [grantAs('admin', tilleuls)] })
+    await expect(grantRole(herself, { id, role: 'region', scope: '32' })).rejects.toEqual(code('own-role'))
+    await inviteAccount(herself, { email, grants: [{ role: 'structure', scope: tilleuls.finess }] })
+    await expect(joinInvitation(herself, { secret: room.lastSecret() })).rejects.toEqual(code('own-role'))
+    const roles = async () => (await getAccount(admin(), { id })).roles.map(({ role }) => role)
+    expect(await roles()).toEqual(['admin'])
+    await grantRole(admin(), { id, role: 'region', scope: '32' })
+    expect(await roles()).toEqual(['admin', 'region'])
+    await withdrawRole(admin(), { id, role: 'region', scope: '32' })
+    await expect(closeAccount(admin(), { id })).rejects.toEqual(code('last-administrator'))
+    await test.storage.write(async (transaction) => void (await transaction.delete(tables.users)))
   })
 
   it('gives and takes roles at once, but for places that do not exist', async () => {

@@ -78,8 +78,9 @@ describe('the preview of a draft', () => {
     const start = await pageAt(`${address}/diagnostic`)
     expect(start.match(/name="questionnaire" value="[^"]*"/g)).toEqual(['name="questionnaire" value="essai"'])
     expect(start).toContain('Aperçu d’un brouillon')
-    const link = await begin(address)
-    expect(await pageAt(`${link}/resultat`)).toContain('Essai de sauvegardes')
+    const home = await pageAt(await begin(address))
+    const [questionnaire] = home.match(/\/diagnostic\/[\w-]+\/questionnaires\/[\w-]+/) ?? []
+    expect(await pageAt(`${address}${questionnaire}/resultat`)).toContain('Essai de sauvegardes')
   })
 
   it('keeps nothing, and touches neither the real data nor the record of releases', async () => {

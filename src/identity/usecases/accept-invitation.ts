@@ -11,6 +11,7 @@ import { checkPassword } from '../passwords.ts'
 import { addAssignments, findAccount, findAccountByEmail, insertAccount, isGranted, putPasswordHash } from '../store.ts'
 import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 import { findInvitation } from './find-invitation.ts'
+import { refuseAdministrator } from './keep-administrator.ts'
 
 /** What the holder of a link typed. */
 interface TypedAccount {
@@ -80,6 +81,7 @@ export const joinInvitation = usecase({
     const isFor = (_: Actor, { email }: Invitation) => email !== null && email === account?.email
     const invitation = authorize(actor, found, isFor)
     const joining = authorize(actor, account, () => true)
+    await refuseAdministrator(transaction, joining)
     await addAssignments(transaction, joining, invitation.assignments, clock())
     await deleteInvitation(transaction, invitation)
     return { accountId: joining.id, given: invitation.assignments }

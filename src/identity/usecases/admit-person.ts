@@ -9,6 +9,7 @@ import { type ProviderPerson, worksAt } from '../oidc-person.ts'
 import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../store.ts'
 import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../store-providers.ts'
+import { refuseAdministrator } from './keep-administrator.ts'
 
 /** The account into which a person is let, or why there is none. */
 export type Admission = Admitted | { readonly refusal: string }
@@ -47,6 +48,7 @@ export const admitPerson = usecase({
     const isFor = (_: Actor, { email }: Invitation) => email === account.email
     const accepted = authorize(actor, invitation, isFor)
     const joining = authorize(actor, account, () => true)
+    await refuseAdministrator(transaction, joining)
     if (!known) await insertAccount(transaction, joining)
     if (!linked) await linkIdentity(transaction, joining, identity, now)
     await addAssignments(transaction, joining, accepted.assignments, now)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
+import { type Actor, AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
 import { rolesOf } from '../assignment.ts'
 import { canManageAccounts } from '../policy.ts'
 import { addAssignments } from '../store.ts'
@@ -18,13 +18,14 @@ const input = z.strictObject({
 
 /**
  * Gives an account a role at once, without an invitation. Throws issues when a structure, a legal entity, a territory or a
- * region is not known. What the role needs is asked for at the next page: a second factor, for some.
+ * region is not known, and `own-role` to whoever gives one to themselves. What the role needs is asked for at the next page: a second factor, for some.
  */
 export const grantRole = usecase({
   action: 'identity.grant-role',
   input,
   run: async (transaction, { id, ...wanted }, { actor, clock }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    refuseOneself(actor, id)
     const assignment = normalAssignment(wanted)
     refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
     await addAssignments(transaction, account, [assignment], clock())
@@ -32,6 +33,14 @@ export const grantRole = usecase({
   },
   subject: ({ id, assignment }) => rolesOf(id, [assignment]),
 })
+
+/**
+ * Whoever gives roles gives none to themselves: an administrator would then read what the role is there to keep from them.
+ * A second administrator can, and the log names both.
+ */
+function refuseOneself(actor: Actor, id: string): void {
+  if (actor.kind === 'account' && actor.accountId === id) throw new AppError('conflict', 'own-role')
+}
 
 /** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
 export const withdrawRole = usecase({

@@ -2,6 +2,8 @@
 export const administration: Readonly<Record<string, string>> = {
   'last-administrator':
     'C’est le dernier administrateur : ce rôle ne peut pas lui être retiré, et son compte ne peut pas être fermé. Donnez d’abord ce rôle à une autre personne.',
+  'own-role':
+    'Vous administrez ce serveur : un autre administrateur doit vous donner ce rôle. Personne ne se donne un rôle à soi-même.',
   'invitation-territory-unknown': 'Le territoire « {scope} » n’existe pas, ou plus. Choisissez-en un autre.',
 
   'invitation-lines-refused': 'Des lignes de ce fichier ne sont plus justes. Rien n’a été envoyé.',
