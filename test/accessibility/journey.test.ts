@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from '../support/browser.ts'
 import { begin, click, press, startVisit, type Visit } from '../support/visit.ts'
@@ -93,6 +93,20 @@ describe('the whole diagnosis in a browser', () => {
     await session.detach()
     await page.goto(`${link}/theme/copies`)
     expect(await page.$eval('#commentaire-copie-hors-ligne', (area) => area.textContent)).toBe('Un deux')
+  })
+
+  it('saves what was answered before the scripts of the page had come', async () => {
+    const { page } = await visit.newPage()
+    const link = await begin(visit, page)
+    await page.setRequestInterception(true)
+    const held: HTTPRequest[] = []
+    page.on('request', (request) => void (request.url().includes('.js') ? held.push(request) : request.continue()))
+    const shown = page.goto(`${link}/theme/copies`)
+    await page.waitForSelector('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    await page.click('#question-copie-hors-ligne input[value=ne-sait-pas]')
+    for (const request of held) await request.continue()
+    await shown
+    await saved(page, 'copie-hors-ligne')
   })
 
   it('puts nothing of a proxy’s error page in the question, and saves when the server is back', async () => {

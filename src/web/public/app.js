@@ -1,6 +1,6 @@
 /*
  * What the page does beyond htmx. Everything works without it:
- * 1. says of each answer whether it is saved, counting what was typed since, and tries again when it was not;
+ * 1. says of each answer whether it is saved, counting what was typed since and before, and tries again when it was not;
  * 2. keeps « je ne sais pas » / « sans objet » and a typed value from contradicting each other;
  * 3. copies the private link, and never shows a page from the browser's memory as if it were fresh.
  */
@@ -35,6 +35,36 @@ document.addEventListener('input', (event) => {
   changesOf(question).made += 1
   say(question, 'pending', 'Modification en cours…')
 })
+
+/*
+ * A change made before these scripts were there, or before htmx had looked at the page, found nobody to send it: it is
+ * announced until it is sent.
+ */
+document.addEventListener('change', (event) => {
+  const question = event.target.closest?.('[data-question]')
+  if (question) announceUntilSent(question)
+})
+
+for (const question of document.querySelectorAll('[data-question]')) {
+  if (![...question.querySelectorAll('input, textarea')].some(isChanged)) continue
+  changesOf(question).made += 1
+  say(question, 'pending', 'Modification en cours…')
+  announceUntilSent(question)
+}
+
+function isChanged(field) {
+  if (field.type === 'radio' || field.type === 'checkbox') return field.checked !== field.defaultChecked
+  return field.type !== 'hidden' && field.value !== field.defaultValue
+}
+
+function announceUntilSent(question) {
+  setTimeout(() => {
+    const { made, sent } = changesOf(question)
+    if (made === sent || !question.isConnected) return
+    question.dispatchEvent(new Event('change'))
+    announceUntilSent(question)
+  }, 1000)
+}
 
 /** What is sent is what the question shows at that moment, also when the request had to wait for another. */
 document.addEventListener('htmx:before:request', (event) => {
