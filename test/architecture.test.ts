@@ -180,6 +180,13 @@ describe('the house', () => {
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 
+  it('gives a suite that replaces a module its modules to itself: the others share theirs', () => {
+    const replacing = globSync('test/**/*.test.ts').filter((path) =>
+      readFileSync(path, 'utf8').includes('vi.' + 'mock('),
+    )
+    expect(replacing.filter((path) => !path.endsWith('.alone.test.ts'))).toEqual([])
+  })
+
   it('keeps files under 250 lines, half of them under 60', () => {
     const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length }))
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
