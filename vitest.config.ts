@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 const stores = 'test/**/*.store.test.ts'
 /** Suites that replace a module: they have their modules to themselves. */
 const alone = 'test/**/*.alone.test.ts'
+const browsers = 'test/accessibility/**/*.test.ts'
 
 /*
  * Everything runs on SQLite. The contract suites of the stores (`*.store.test.ts`) run once more on PGlite, and once
@@ -18,7 +19,16 @@ export default defineConfig({
     // A suite finds the modules of the one before: loading them anew was a quarter of the time. Nothing of ours keeps state in one.
     isolate: false,
     projects: [
-      { test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: [alone], env: { TEST_STORAGE: 'sqlite' } } },
+      {
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: [alone, browsers],
+          env: { TEST_STORAGE: 'sqlite' },
+        },
+      },
+      // A browser beside everything else on two processors may stall once: it is then tried again, and said.
+      { test: { name: 'browser', include: [browsers], retry: 1, env: { TEST_STORAGE: 'sqlite' } } },
       { test: { name: 'alone', include: [alone], isolate: true, env: { TEST_STORAGE: 'sqlite' } } },
       {
         test: {

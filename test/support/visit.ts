@@ -39,11 +39,24 @@ async function newPage(browser: Browser) {
 }
 
 /**
- * Clicks something once it stands still: on a busy machine a page may still move when it is already drawn, and the click
- * falls beside. Without JavaScript in the page there is no way to wait for it, and nothing moves.
+ * Clicks something once, when it is there and stands still: on a busy machine a page may still move when it is already
+ * drawn, and the click falls beside. The browser's library would also click again when a page goes away under the click.
  */
-export function click(page: Page, selector: string): Promise<void> {
-  return page.isJavaScriptEnabled() ? page.locator(selector).click() : page.click(selector)
+export async function click(page: Page, selector: string): Promise<void> {
+  let before = ''
+  for (;;) {
+    const now = await placeOf(page, selector)
+    if (now !== '' && now === before) return page.click(selector)
+    before = now
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Where something is on the page; empty while it is not there. */
+async function placeOf(page: Page, selector: string): Promise<string> {
+  const found = await page.$(selector)
+  const box = await found?.boundingBox()
+  return box ? `${box.x} ${box.y}` : ''
 }
 
 /** Clicks what leads to another page, and waits for it. */
