@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { eq } from 'drizzle-orm'
 import type { Page } from 'puppeteer-core'
 import { openStorage, type Storage } from '#storage'
 import { assessments } from '../../src/assessment/tables.ts'
+import { users } from '../../src/identity/tables.ts'
 import { fillRegister, houses } from './directory.ts'
 import { newLinkMailedTo } from './mailbox.ts'
 import { commandWords } from './server-process.ts'
@@ -43,6 +45,10 @@ export async function startStructureBrowsers(): Promise<StructureBrowsers> {
     home,
     onDatabase,
     arrive: async (email, { javaScript = true } = {}) => {
+      // A test that is tried again finds nobody there.
+      await onDatabase((storage) =>
+        storage.write((transaction) => transaction.delete(users).where(eq(users.email, email))),
+      )
       const visitor = await visit.newPage()
       const { page } = visitor
       await page.setJavaScriptEnabled(javaScript)

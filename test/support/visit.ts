@@ -32,10 +32,17 @@ export async function startVisit(): Promise<Visit> {
 
 async function newPage(browser: Browser) {
   const page = await (await browser.createBrowserContext()).newPage()
+  askOften(page)
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints }
+}
+
+/** What is waited for is asked ten times a second. By frames, as is usual, a page that is not drawn would never ask. */
+function askOften(page: Page): void {
+  const wait = page.waitForFunction.bind(page)
+  page.waitForFunction = (asked, options, ...values) => wait(asked, { polling: 100, ...options }, ...values)
 }
 
 /**
@@ -44,13 +51,16 @@ async function newPage(browser: Browser) {
  */
 export async function click(page: Page, selector: string): Promise<void> {
   let before = ''
-  for (;;) {
+  for (let look = 0; look < mostLooks; look += 1) {
     const now = await placeOf(page, selector)
     if (now !== '' && now === before) return page.click(selector)
     before = now
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  throw new Error(`${selector} is not there, or never stands still, on ${page.url()}`)
 }
+
+const mostLooks = 200
 
 /** Where something is on the page; empty while it is not there. */
 async function placeOf(page: Page, selector: string): Promise<string> {
