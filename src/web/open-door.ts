@@ -1,7 +1,8 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { App } from '../app.ts'
 import { limitBody } from './body-limit.ts'
-import { doorBehind, doorLater } from './door-later.ts'
+import { doorLater } from './door-later.ts'
+import { answerErrors } from './errors.ts'
 import { answerPages } from './pages/answering.ts'
 import { delegationPages } from './pages/delegation.ts'
 import { deletedPage, deletionPages } from './pages/deletion.ts'
@@ -15,11 +16,15 @@ import { structurePages } from './pages/structure.ts'
 import { versionPages } from './pages/version.ts'
 import { paths } from './paths.ts'
 import { folderPatterns } from './place.ts'
+import { protection, protectPages } from './protection.ts'
 import { rateLimit } from './rate-limit.ts'
 
 /** The diagnosis: behind a private link, of a structure, or a theme of it. Any other address goes on to `account-door.ts`. */
 export function openDoor(app: App): Hono {
-  const web = doorBehind(app)
+  const web = new Hono()
+  answerErrors(web, app)
+  web.use(protection(app.config.PUBLIC_URL))
+  protectPages(web, app)
   web.post('*', limitBody)
   limitRates(web, app)
   privacyPage(web, app)
