@@ -1,13 +1,11 @@
 import { purgeExpired } from '#assessment'
 import { keepLog } from '#audit'
 import { deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
-import { faultLine, system } from '#kernel'
+import { dayMilliseconds, faultLine, system } from '#kernel'
 import { sentence } from '#messages'
 import type { App, AppContext } from './app.ts'
 import { siteAddress } from './config.ts'
 import { paths } from './web/paths.ts'
-
-const dayMilliseconds = 24 * 60 * 60 * 1000
 
 /** Of a server without an administrator: prints the link that makes the first one. Each start prints another. */
 export async function showFirstAccess(app: App, port: number): Promise<void> {

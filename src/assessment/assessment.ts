@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel'
 import type { Audience } from '#questionnaires'
 
 /**
@@ -28,8 +29,6 @@ export type Owner =
 /** An open diagnosis is kept this long after it was begun, then erased. */
 export const openDiagnosisDays = 90
 
-const dayMilliseconds = 24 * 60 * 60 * 1000
-
 export function expiryOf(createdAt: Date): Date {
-  return new Date(createdAt.getTime() + openDiagnosisDays * dayMilliseconds)
+  return daysAfter(createdAt, openDiagnosisDays)
 }

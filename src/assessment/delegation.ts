@@ -1,3 +1,5 @@
+import { daysAfter } from '#kernel'
+
 /** A theme of a draft that a colleague answers through a link of its own, which opens nothing else. */
 export interface Delegation {
   readonly id: string
@@ -12,8 +14,6 @@ export interface Delegation {
 /** A handed over theme is open this long. */
 export const delegationDays = 30
 
-const dayMilliseconds = 24 * 60 * 60 * 1000
-
 export function delegationExpiry(createdAt: Date): Date {
-  return new Date(createdAt.getTime() + delegationDays * dayMilliseconds)
+  return daysAfter(createdAt, delegationDays)
 }

@@ -1,3 +1,5 @@
+import { dayMilliseconds } from '#kernel'
+
 /** The functions whose holders the directory (« annuaire ») knows, in the order shown. */
 export const referentFunctions = ['director', 'rssi', 'ssi-referent', 'pcra-referent'] as const
 export type ReferentFunction = (typeof referentFunctions)[number]
@@ -32,7 +34,6 @@ export interface Referent {
 }
 
 const daysBetweenConfirmations = 365
-const dayMilliseconds = 24 * 60 * 60 * 1000
 
 /** Whether a line was last confirmed more than 365 days ago: it may no longer be true. Days are `AAAA-MM-JJ`. */
 export function isToConfirm({ confirmedOn, until }: Referent, today: string): boolean {

@@ -1,3 +1,5 @@
+import { daysAfter } from '#kernel'
+
 /** What became of the mail of an invitation. */
 export const deliveryStates = ['sent', 'waiting', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -28,5 +30,5 @@ export const mostFailuresInARow = 5
 
 /** The daily upkeep tries again the mails of invitations made after this instant. Older ones wait for an administrator. */
 export function triedAgainAfter(now: Date): Date {
-  return new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000)
+  return daysAfter(now, -7)
 }

@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel'
 import type { Assignment } from './assignment.ts'
 
 export const invitationDays = 7
@@ -17,7 +18,7 @@ export interface Invitation {
 }
 
 export function invitationExpiry(createdAt: Date): Date {
-  return new Date(createdAt.getTime() + invitationDays * 24 * hourMilliseconds)
+  return daysAfter(createdAt, invitationDays)
 }
 
 /** An invitation that nobody accepted stays listed so long after it expired, to be sent again; then its address is erased. */
@@ -25,7 +26,7 @@ const listedAfterDays = 90
 
 /** Invitations that expired before this instant are erased. */
 export function invitationsErasedBefore(now: Date): Date {
-  return new Date(now.getTime() - listedAfterDays * 24 * hourMilliseconds)
+  return daysAfter(now, -listedAfterDays)
 }
 
 export function passwordResetExpiry(askedAt: Date): Date {

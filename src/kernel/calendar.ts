@@ -4,3 +4,10 @@ export function isCalendarDay(text: string): boolean {
   const instant = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }
+
+export const dayMilliseconds = 24 * 60 * 60 * 1000
+
+/** The same time of day so many days later; earlier, where the number is negative. */
+export function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * dayMilliseconds)
+}

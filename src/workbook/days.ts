@@ -1,9 +1,10 @@
+import { dayMilliseconds } from '#kernel'
+
 /*
  * Spreadsheets keep a day as a number of days. From 1 March 1900 on they all count alike; before that day they disagree
  * on a 29 February 1900 that never was.
  */
 
-const dayMilliseconds = 24 * 60 * 60 * 1000
 const origin1900 = Date.UTC(1899, 11, 30)
 const origin1904 = Date.UTC(1904, 0, 1)
 const firstSharedDay = 61

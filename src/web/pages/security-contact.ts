@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { AppError } from '#kernel'
+import { AppError, daysAfter } from '#kernel'
 import type { App } from '../../app.ts'
 import { paths } from '../paths.ts'
 
@@ -9,7 +9,7 @@ const validDays = 180
 export function securityContactPage(web: Hono, { config, clock }: App): void {
   web.get(paths.securityContact, (context) => {
     if (!config.SECURITY_CONTACT) throw new AppError('not-found', 'not-found')
-    const expires = new Date(clock().getTime() + validDays * 24 * 60 * 60 * 1000)
+    const expires = daysAfter(clock(), validDays)
     const lines = [
       `Contact: ${config.SECURITY_CONTACT}`,
       `Expires: ${expires.toISOString()}`,
