@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import type { Transaction } from '#storage'
 import type { Assessment } from './assessment.ts'
 import type { SubmittedDocument } from './submitted-document.ts'
 import { assessments, submissions, submittedObjectives, submittedScores } from './tables.ts'
@@ -40,16 +40,4 @@ function scoreRows(assessmentId: string, { result }: SubmittedDocument) {
     ...result.themes.map(({ id, ...entry }) => row('theme', id, entry)),
     ...result.domains.map(({ id, ...entry }) => row('domain', id, entry)),
   ]
-}
-
-/** What was submitted of an assessment; undefined for a draft. */
-export async function findSubmission(
-  database: Database,
-  { id }: Authorized<Assessment>,
-): Promise<{ document: SubmittedDocument; documentHash: string } | undefined> {
-  const [found] = await database
-    .select({ document: submissions.document, documentHash: submissions.documentHash })
-    .from(submissions)
-    .where(eq(submissions.assessmentId, id))
-  return found
 }

@@ -14,5 +14,3 @@ export const largestInflatedBytes = 24 * 1024 * 1024
 /** With something written in them, in one sheet. */
 export const mostRows = 5_000
 export const mostCells = 50_000
-/** What a spreadsheet itself keeps in one cell. */
-export const longestCellText = 32_767
