@@ -31,6 +31,11 @@ export function linkSecret(context: Context): string {
   return secret
 }
 
+/** The whole address of a link that is shown to whoever asked for it: that of the settings, or else the one they came by. */
+export function shownAddress(app: App, context: Context, path: string): string {
+  return new URL(path, app.config.PUBLIC_URL ?? context.req.url).href
+}
+
 /** Who acts on the folder of this address: the holder of the link in it, or whoever signed in. */
 export async function folderAt(app: App, context: Context): Promise<FolderPlace> {
   const finess = context.req.param('finess')

@@ -1,5 +1,12 @@
 import type { Context, Hono } from 'hono'
-import { type OpenedAssessment, openAssessment, progressOf, type SavedAnswers, saveAnswers } from '#assessment'
+import {
+  type OpenedAssessment,
+  openAssessment,
+  progressOf,
+  type SavedAnswers,
+  saveAnswers,
+  type ThemeProgress,
+} from '#assessment'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm, typedAnswers } from '../forms.ts'
@@ -10,7 +17,7 @@ import { isFragmentRequest, sendFragment, sendPage } from '../render.ts'
 import { assessmentView } from '../views/assessment.ts'
 import { reviewView } from '../views/review.ts'
 import { savedAnswer } from '../views/saved-answer.ts'
-import { themeView } from '../views/theme.ts'
+import { refusedAnswers, themeView } from '../views/theme.ts'
 
 /** The pages of a questionnaire in progress: overview, one page per theme, review. `base`: the pattern of its address. */
 export function answerPages(web: Hono, app: App, base: string): void {
@@ -35,7 +42,7 @@ async function showAssessment(app: App, context: Context) {
 async function showTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
-  const theme = themeOf(opened, context)
+  const theme = themeOf(opened, context.req.param('theme'))
   return sendPage(app, context, themeView({ opened, theme, base, refused: new Map() }))
 }
 
@@ -51,9 +58,9 @@ async function saveTheme(app: App, context: Context) {
   const typed = typedAnswers(await readForm(context))
   const theme = context.req.param('theme')
   const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
-  const shown = themeOf(after, context)
+  const shown = themeOf(after, theme)
   if (issues.length > 0) {
-    const refused = new Map(issues.map((issue) => [issue.path, { issue, typed: typed[issue.path] }]))
+    const refused = refusedAnswers(issues, typed)
     return sendPage(app, context, themeView({ opened: after, theme: shown, base, refused }), 422)
   }
   const appeared = newlyAsked({ before, after }, shown.theme.id)
@@ -91,8 +98,9 @@ async function showReview(app: App, context: Context) {
   return sendPage(app, context, reviewView({ opened, base }))
 }
 
-function themeOf(opened: OpenedAssessment, context: Context) {
-  const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === context.req.param('theme'))
+/** A theme of which something is asked. Throws not-found when there is none of this name. */
+export function themeOf(opened: OpenedAssessment, id: string | undefined): ThemeProgress {
+  const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === id)
   if (!theme) throw new AppError('not-found', 'not-found')
   return theme
 }

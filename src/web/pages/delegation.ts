@@ -1,24 +1,16 @@
 import type { Context, Hono } from 'hono'
-import {
-  delegateTheme,
-  endDelegation,
-  listDelegations,
-  openAssessment,
-  openDelegation,
-  progressOf,
-  saveAnswers,
-} from '#assessment'
+import { delegateTheme, endDelegation, listDelegations, openAssessment, openDelegation, saveAnswers } from '#assessment'
 import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App } from '../../app.ts'
 import { clientAddress } from '../client-address.ts'
 import { readForm, typedAnswers } from '../forms.ts'
 import { ownEntry } from '../own-entry.ts'
 import { paths } from '../paths.ts'
-import { type AssessmentPlace, assessmentAt, folderPatterns, linkSecret } from '../place.ts'
+import { type AssessmentPlace, assessmentAt, folderPatterns, linkSecret, shownAddress } from '../place.ts'
 import { sendPage } from '../render.ts'
 import { delegatedThanksView, delegationsView } from '../views/delegation.ts'
-import { type Refused, themeView } from '../views/theme.ts'
-import { sendSavedAnswer } from './answering.ts'
+import { type Refused, refusedAnswers, themeView } from '../views/theme.ts'
+import { sendSavedAnswer, themeOf } from './answering.ts'
 
 /** Handing a theme over to a colleague; and what the colleague sees: this theme, and nothing else. */
 export function delegationPages(web: Hono, app: App): void {
@@ -54,7 +46,7 @@ async function delegate(app: App, context: Context) {
     return sendPage(app, context, await delegationsPage(place, { issues, typed: { theme, colleague } }), 422)
   }
   const { secret } = await delegateTheme(place.actor, { ...place.reference, theme, colleague })
-  const address = new URL(paths.delegation(secret), app.config.PUBLIC_URL ?? context.req.url).href
+  const address = shownAddress(app, context, paths.delegation(secret))
   return sendPage(app, context, await delegationsPage(place, { made: { address, colleague } }))
 }
 
@@ -85,9 +77,7 @@ function themePage(
   base: string,
   refused: Refused = new Map(),
 ) {
-  const theme = progressOf(opened.diagnosis).themes.find((one) => one.theme.id === id)
-  if (!theme) throw new AppError('not-found', 'not-found')
-  return themeView({ opened, theme, base, refused })
+  return themeView({ opened, theme: themeOf(opened, id), base, refused })
 }
 
 async function saveTheme(app: App, context: Context) {
@@ -95,8 +85,7 @@ async function saveTheme(app: App, context: Context) {
   const typed = typedAnswers(await readForm(context))
   const { after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
   if (issues.length === 0) return sendPage(app, context, delegatedThanksView(after, base))
-  const refused = new Map(issues.map((issue) => [issue.path, { issue, typed: typed[issue.path] }]))
-  return sendPage(app, context, themePage(after, theme, base, refused), 422)
+  return sendPage(app, context, themePage(after, theme, base, refusedAnswers(issues, typed)), 422)
 }
 
 async function saveAnswer(app: App, context: Context) {

@@ -7,7 +7,7 @@ import { printFolder } from '#reports'
 import type { App, AppContext } from '../../app.ts'
 import { readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
-import { folderAt } from '../place.ts'
+import { folderAt, shownAddress } from '../place.ts'
 import { sendFile, sendPage } from '../render.ts'
 import { linkFolderView } from '../views/folder.ts'
 import { audienceField } from '../views/folder-offers.ts'
@@ -24,7 +24,7 @@ async function showFolder(app: App, context: Context) {
   const { actor, finess, folder: at } = await folderAt(app, context)
   const folder = await openFolder(actor, { finess })
   if (finess !== undefined) return showStructure(app, context, actor, { folder, finess })
-  const address = new URL(at, app.config.PUBLIC_URL ?? context.req.url).href
+  const address = shownAddress(app, context, at)
   return sendPage(app, context, linkFolderView({ folder, at, address }))
 }
 

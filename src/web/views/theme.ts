@@ -19,6 +19,11 @@ import type { SaveState } from './save-status.ts'
 /** What was typed and refused, by question id. */
 export type Refused = ReadonlyMap<string, { readonly issue: Issue; readonly typed: TypedAnswer | undefined }>
 
+/** What was refused beside what was typed, so that the page shows both. */
+export function refusedAnswers(issues: readonly Issue[], typed: Readonly<Record<string, TypedAnswer>>): Refused {
+  return new Map(issues.map((issue) => [issue.path, { issue, typed: typed[issue.path] }]))
+}
+
 interface ThemeForm {
   readonly opened: OpenedAssessment
   readonly theme: ThemeProgress
