@@ -1,4 +1,4 @@
-import { type Issue, isCalendarDay } from '#kernel'
+import { dayFault, type Issue, plausibleYears } from '#kernel'
 import type { Audience, ChoiceQuestion, NumberQuestion, Question, Questionnaire } from '#questionnaires'
 import { maximumCommentLength, readEntry } from './answer-entry.ts'
 import { type AnswerSet, type GivenAnswer, isInstead, notApplicableAnswer, unknownAnswer } from './answers.ts'
@@ -66,9 +66,7 @@ function checkValue(question: Question, value: unknown): ValueIssue[] {
     case 'number':
       return typeof value === 'number' ? checkNumber(question, value) : [{ code: 'answer-not-number' }]
     case 'date':
-      return typeof value === 'string' && isCalendarDay(value)
-        ? []
-        : [{ code: 'answer-not-date', values: { value: excerpt(value) } }]
+      return checkDay(value)
     case 'text':
       return checkText(value)
   }
@@ -96,6 +94,13 @@ function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {
     return [{ code: 'answer-out-of-range', values: { value, minimum, maximum } }]
   }
   return Number(value.toFixed(mostDecimals)) === value ? [] : [{ code: 'answer-too-precise', values: { value } }]
+}
+
+function checkDay(value: unknown): ValueIssue[] {
+  const fault = typeof value === 'string' ? dayFault(value) : 'not-a-day'
+  if (!fault) return []
+  if (fault === 'not-a-day') return [{ code: 'answer-not-date', values: { value: excerpt(value) } }]
+  return [{ code: 'answer-day-implausible', values: { value: excerpt(value), ...plausibleYears } }]
 }
 
 function checkText(value: unknown): ValueIssue[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isCalendarDay, outcomes } from '#kernel'
+import { dayFault, outcomes } from '#kernel'
 
-const day = z.string().refine((text) => text.startsWith('20') && isCalendarDay(text), 'audit-day-malformed')
+const day = z.string().refine((text) => !dayFault(text), 'audit-day-malformed')
 const exact = z.string().max(200).optional()
 
 /** What of the log is wanted, as asked: days of metropolitan France, both included, and exact texts. */

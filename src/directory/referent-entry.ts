@@ -1,4 +1,4 @@
-import { cleanLine, type Issue, isCalendarDay } from '#kernel'
+import { cleanLine, dayFault, type Issue, plausibleYears } from '#kernel'
 import type { Referent, ReferentEntry, ReferentFunction, Standing } from './referent.ts'
 
 /** What a form sends of a function, as typed. */
@@ -56,7 +56,9 @@ function sharedIssues({ standing, sharedWith }: ReferentEntry): Issue[] {
 }
 
 function dayIssues({ namedOn }: ReferentEntry, today: string, previous: Referent | undefined): Issue[] {
-  if (!isCalendarDay(namedOn)) return [{ path: 'namedOn', code: 'referent-day-malformed' }]
+  const fault = dayFault(namedOn)
+  if (fault === 'not-a-day') return [{ path: 'namedOn', code: 'referent-day-malformed' }]
+  if (fault) return [{ path: 'namedOn', code: 'referent-day-implausible', values: plausibleYears }]
   if (namedOn > today) return [{ path: 'namedOn', code: 'referent-day-future' }]
   if (previous && namedOn < previous.namedOn) return [{ path: 'namedOn', code: 'referent-day-before-previous' }]
   return []

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, type Issue, isCalendarDay } from '#kernel'
+import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
 import { type ActionContent, actionStates } from './action.ts'
 
 /** An action as typed: nothing of it is trusted. */
@@ -19,10 +19,6 @@ export interface CheckedAction {
 
 /** In characters. */
 export const longestTexts = { title: 200, details: 4_000, ownerFunction: 120 } as const
-
-/** A year typed wrong (`0226`) is not a plan. */
-const firstDay = '2000-01-01'
-const lastDay = '2099-12-31'
 
 /** Cleans what was typed and lists everything wrong at once. `known` are the codes of the programmes that are served. */
 export function checkAction(typed: TypedAction, known: ReadonlySet<string>): CheckedAction {
@@ -53,10 +49,10 @@ function textIssues(content: ActionContent): Issue[] {
 function dueIssues({ dueOn }: ActionContent): Issue[] {
   if (dueOn === '') return [{ path: 'dueOn', code: 'action-due-missing' }]
   const value = dueOn.slice(0, 20)
-  if (!isCalendarDay(dueOn)) return [{ path: 'dueOn', code: 'action-due-not-date', values: { value } }]
-  return dueOn < firstDay || dueOn > lastDay
-    ? [{ path: 'dueOn', code: 'action-due-out-of-range', values: { value } }]
-    : []
+  const fault = dayFault(dueOn)
+  if (!fault) return []
+  if (fault === 'not-a-day') return [{ path: 'dueOn', code: 'action-due-not-date', values: { value } }]
+  return [{ path: 'dueOn', code: 'action-due-out-of-range', values: { value, ...plausibleYears } }]
 }
 
 function objectiveIssues({ objectiveCodes }: ActionContent, known: ReadonlySet<string>): Issue[] {

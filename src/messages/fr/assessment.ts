@@ -8,6 +8,8 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-not-several-choices': 'La réponse doit être une liste de choix.',
   'answer-not-number': 'Écrivez un nombre, par exemple 12 ou 12,5.',
   'answer-not-date': 'La date « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'answer-day-implausible':
+    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'answer-unknown': 'La réponse « {value} » n’existe pas. Réponses possibles : {known}.',
   'answer-empty': 'La réponse est vide. Choisissez une réponse, ou « je ne sais pas ».',
   'answer-repeated': 'La même réponse est donnée deux fois.',

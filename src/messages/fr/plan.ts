@@ -5,7 +5,8 @@ export const plan: Readonly<Record<string, string>> = {
   'action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'action-due-missing': 'Donnez une échéance : le jour où l’action doit être faite.',
   'action-due-not-date': 'L’échéance « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2027-03-01.',
-  'action-due-out-of-range': 'L’échéance {value} est trop lointaine ou trop ancienne. Vérifiez l’année.',
+  'action-due-out-of-range':
+    'L’échéance {value} est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'action-state-unknown': 'Choisissez un état de la liste.',
   'action-objective-unknown': 'L’un de ces objectifs n’est pas dans le programme. Choisissez dans la liste.',
   'action-changed-elsewhere':

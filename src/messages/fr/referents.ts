@@ -8,6 +8,8 @@ export const referents: Readonly<Record<string, string>> = {
     'Écrivez un numéro français à 10 chiffres, par exemple 03 20 00 00 00, ou un numéro qui commence par + et l’indicatif du pays.',
   'referent-text-too-long': 'Ce texte est trop long : {maximum} caractères au plus.',
   'referent-shared-missing': 'Indiquez l’entité qui exerce cette fonction pour vous.',
+  'referent-day-implausible':
+    'Cette date est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'referent-day-malformed': 'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-01.',
   'referent-day-future': 'Cette date n’est pas encore arrivée. Indiquez un jour passé, ou aujourd’hui.',
   'referent-day-before-previous': 'Cette date précède la désignation en cours. Indiquez un jour postérieur.',
