@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isProtected } from './identity/oidc-metadata.ts'
-import { providerNames, providerSettings } from './identity/oidc-providers.ts'
+import { isProtected } from './identity/providers/oidc-metadata.ts'
+import { providerNames, providerSettings } from './identity/providers/oidc-providers.ts'
 
 /** The process environment. Only this file reads it. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env

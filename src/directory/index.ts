@@ -9,47 +9,61 @@
  * Also where a structure is (`placeOf`), the territories of a region, and who holds which function (`referent.ts`): of
  * those who left, nothing personal is kept. This room knows nothing of questionnaires.
  */
-export { type ColumnedFile, type ColumnedLine, columnedFileTooLarge, readColumnedFile } from './columned-file.ts'
-export type { Encoding } from './encoding.ts'
-export { finessKey, finessNumberFault, hasValidKey, isFinessNumber, normalizeFinessNumber } from './finess-number.ts'
-export type { ImportReport, RegisterChanges } from './import-report.ts'
-export type { IssueGroup, IssueTally } from './issue-tally.ts'
-export { type Kind, kinds } from './kinds.ts'
+export { type ColumnedFile, type ColumnedLine, columnedFileTooLarge, readColumnedFile } from './files/columned-file.ts'
+export type { Encoding } from './files/encoding.ts'
+export type { ImportReport, RegisterChanges } from './finess-import/import-report.ts'
+export type { IssueGroup, IssueTally } from './finess-import/issue-tally.ts'
+export { type ImportRequest, importFiness } from './finess-import/usecases/import-finess.ts'
 export {
   type Referent,
   type ReferentFunction,
   referentFunctions,
   type Standing,
   standings,
-} from './referent.ts'
-export { findRegion, findRegionOf, isDepartement, type Region, regions } from './regions.ts'
-export { wordsOf } from './search-text.ts'
-export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './store-names.ts'
-export { listPlaces, placeOf, structuresOfLegalEntity } from './store-places.ts'
-export { findTerritory, listTerritoriesOf } from './store-territories.ts'
-export type { FinessSource, LegalEntity, Structure } from './structure.ts'
-export { comparableName, type Territory } from './territory.ts'
-export { largestTerritoryFileBytes, territoryColumns } from './territory-file.ts'
-export type { PlannedMember, TerritoryChange } from './territory-plan.ts'
-export { confirmReferent } from './usecases/confirm-referent.ts'
-export { correctReferent } from './usecases/correct-referent.ts'
-export { describeRegister } from './usecases/describe-register.ts'
-export { describeTerritories, listAllTerritories, type TerritoriesInNumbers } from './usecases/describe-territories.ts'
-export { endReferent } from './usecases/end-referent.ts'
-export { findStructureIn, getStructure, getStructureIn } from './usecases/get-structure.ts'
-export { type ImportRequest, importFiness } from './usecases/import-finess.ts'
-export { importTerritories, prepareTerritories, type TerritoryReport } from './usecases/import-territories.ts'
-export { listOwnStructures } from './usecases/list-own-structures.ts'
-export { type FunctionLines, listReferents, type StructureReferents } from './usecases/list-referents.ts'
+} from './referents/referent.ts'
+export { confirmReferent } from './referents/usecases/confirm-referent.ts'
+export { correctReferent } from './referents/usecases/correct-referent.ts'
+export { endReferent } from './referents/usecases/end-referent.ts'
+export { type FunctionLines, listReferents, type StructureReferents } from './referents/usecases/list-referents.ts'
 export {
   type DirectoryEntry,
   listReferentsOfRegion,
   type RegionDirectory,
-} from './usecases/list-referents-of-region.ts'
-export { listTerritories, type TerritoryWithMembers } from './usecases/list-territories.ts'
-export { listTerritoryMembers, type TerritoryMember } from './usecases/list-territory-members.ts'
-export { listTerritoryRegions } from './usecases/list-territory-regions.ts'
-export { nameReferent } from './usecases/name-referent.ts'
-export { removeTerritory } from './usecases/remove-territory.ts'
-export { saveTerritory } from './usecases/save-territory.ts'
-export { type StructureSearch, searchStructures } from './usecases/search-structures.ts'
+} from './referents/usecases/list-referents-of-region.ts'
+export { nameReferent } from './referents/usecases/name-referent.ts'
+export {
+  finessKey,
+  finessNumberFault,
+  hasValidKey,
+  isFinessNumber,
+  normalizeFinessNumber,
+} from './register/finess-number.ts'
+export { type Kind, kinds } from './register/kinds.ts'
+export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
+export { wordsOf } from './register/search-text.ts'
+export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
+export { listPlaces, placeOf, structuresOfLegalEntity } from './register/store-places.ts'
+export type { FinessSource, LegalEntity, Structure } from './register/structure.ts'
+export { describeRegister } from './register/usecases/describe-register.ts'
+export { findStructureIn, getStructure, getStructureIn } from './register/usecases/get-structure.ts'
+export { listOwnStructures } from './register/usecases/list-own-structures.ts'
+export { type StructureSearch, searchStructures } from './register/usecases/search-structures.ts'
+export { findTerritory, listTerritoriesOf } from './territories/store.ts'
+export { comparableName, type Territory } from './territories/territory.ts'
+export { largestTerritoryFileBytes, territoryColumns } from './territories/territory-file.ts'
+export type { PlannedMember, TerritoryChange } from './territories/territory-plan.ts'
+export {
+  describeTerritories,
+  listAllTerritories,
+  type TerritoriesInNumbers,
+} from './territories/usecases/describe-territories.ts'
+export {
+  importTerritories,
+  prepareTerritories,
+  type TerritoryReport,
+} from './territories/usecases/import-territories.ts'
+export { listTerritories, type TerritoryWithMembers } from './territories/usecases/list-territories.ts'
+export { listTerritoryMembers, type TerritoryMember } from './territories/usecases/list-territory-members.ts'
+export { listTerritoryRegions } from './territories/usecases/list-territory-regions.ts'
+export { removeTerritory } from './territories/usecases/remove-territory.ts'
+export { saveTerritory } from './territories/usecases/save-territory.ts'

@@ -1,6 +1,6 @@
 import { may, mayOnServer, type Place } from '#access'
 import type { Actor } from '#kernel'
-import type { Region } from './regions.ts'
+import type { Region } from './register/regions.ts'
 
 /** The register is replaced from the server itself, by whoever runs it. Reading it is free: FINESS is public. */
 export function canImport(actor: Actor): boolean {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, table, text, uniqueIndex } from '#storage'
-import type { Kind } from './kinds.ts'
-import type { ReferentFunction, Standing } from './referent.ts'
-import type { FinessSource } from './structure.ts'
+import type { ReferentFunction, Standing } from './referents/referent.ts'
+import type { Kind } from './register/kinds.ts'
+import type { FinessSource } from './register/structure.ts'
 
 /** What runs structures (« entité juridique »). The name is known from FINESS+ only. */
 export const legalEntities = table('legal_entities', {

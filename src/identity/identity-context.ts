@@ -1,7 +1,7 @@
 import type { Context } from '#kernel'
 import type { Mailer } from '#mail'
-import type { Auth, CookieWays } from './auth.ts'
 import type { SigningKey } from './files.ts'
+import type { Auth, CookieWays } from './sign-in/auth.ts'
 
 /** The links sent by mail, by the address that opens them. */
 export type LinkKind = 'invitation' | 'password-reset'

@@ -8,56 +8,66 @@
  * A refusal says the same of an unknown address as of a wrong password, after the same work.
  * This room knows nothing of pages; its mails are those of `#mail`.
  */
-export type { Account } from './account.ts'
-export { type Assignment, hasScope, isRole } from './assignment.ts'
-export type { DeliveryState } from './delivery.ts'
+export type { Account } from './accounts/account.ts'
+export { type Assignment, hasScope, isRole } from './accounts/assignment.ts'
+export type { ListPage } from './accounts/list-page.ts'
+export type { NamedAssignment } from './accounts/named-assignment.ts'
+export { grantRole, withdrawRole } from './accounts/usecases/change-roles.ts'
+export { closeAccount } from './accounts/usecases/close-account.ts'
+export { describeAccount, type OwnAccount, renameOwnAccount } from './accounts/usecases/describe-account.ts'
+export { type AccountsInNumbers, describeAccounts } from './accounts/usecases/describe-accounts.ts'
+export { type AccountFile, getAccount } from './accounts/usecases/get-account.ts'
+export { type ListedAccount, listAccounts } from './accounts/usecases/list-accounts.ts'
+export { type FoundAccount, searchAccounts } from './accounts/usecases/search-accounts.ts'
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'
-export { invitationColumns, largestInvitationFileBytes } from './invitation-file.ts'
-export type { ListPage } from './list-page.ts'
-export type { NamedAssignment } from './named-assignment.ts'
-export { createOpenIdConnect, type OpenIdConnect, type OpenIdContext } from './oidc.ts'
-export { isProviderName, type ProviderName, providerNames, providerNamesIn, providersIn } from './oidc-providers.ts'
+export type { DeliveryState } from './invitations/delivery.ts'
+export { invitationColumns, largestInvitationFileBytes } from './invitations/invitation-file.ts'
+export { acceptInvitation, joinInvitation } from './invitations/usecases/accept-invitation.ts'
+export {
+  browseInvitations,
+  type PendingInvitation,
+  type PendingInvitations,
+} from './invitations/usecases/browse-invitations.ts'
+export { deliverInvitation, deliverWaitingInvitations } from './invitations/usecases/deliver-invitations.ts'
+export { findInvitation, type OfferedInvitation } from './invitations/usecases/find-invitation.ts'
+export { prepareFirstAccess } from './invitations/usecases/first-access.ts'
+export { inviteAccount } from './invitations/usecases/invite-account.ts'
+export { type InvitationReport, inviteFromFile, prepareInvitations } from './invitations/usecases/invite-from-file.ts'
+export { listInvitations, type SentInvitation, withdrawInvitation } from './invitations/usecases/list-invitations.ts'
+export { type TriedMail, tryMail } from './invitations/usecases/try-mail.ts'
 export { openIdentity } from './open-identity.ts'
-export { pendingSignInMinutes } from './pending-sign-in.ts'
-export { offerAgain, type SecondFactorOffer } from './second-factor-offer.ts'
-export type { Session, SignedIn } from './session.ts'
-export type { SignInStep } from './sign-in-step.ts'
-export { acceptInvitation, joinInvitation } from './usecases/accept-invitation.ts'
-export { beginProviderSignIn } from './usecases/begin-provider-sign-in.ts'
-export { browseInvitations, type PendingInvitation, type PendingInvitations } from './usecases/browse-invitations.ts'
-export { changePassword } from './usecases/change-password.ts'
-export { grantRole, withdrawRole } from './usecases/change-roles.ts'
-export { closeAccount } from './usecases/close-account.ts'
-export { deliverInvitation, deliverWaitingInvitations } from './usecases/deliver-invitations.ts'
-export { describeAccount, type OwnAccount, renameOwnAccount } from './usecases/describe-account.ts'
-export { type AccountsInNumbers, describeAccounts } from './usecases/describe-accounts.ts'
-export { endAccountSessions } from './usecases/end-account-sessions.ts'
-export { revokeSession, signOut, signOutEverywhere } from './usecases/end-sessions.ts'
+export { createOpenIdConnect, type OpenIdConnect, type OpenIdContext } from './providers/oidc.ts'
+export {
+  isProviderName,
+  type ProviderName,
+  providerNames,
+  providerNamesIn,
+  providersIn,
+} from './providers/oidc-providers.ts'
+export { beginProviderSignIn } from './providers/usecases/begin-provider-sign-in.ts'
+export { finishProviderSignIn } from './providers/usecases/finish-provider-sign-in.ts'
+export { offerAgain, type SecondFactorOffer } from './second-factor/second-factor-offer.ts'
 export {
   beginSecondFactor,
   confirmSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
   type SecondFactorMade,
-} from './usecases/enrol-second-factor.ts'
-export { findInvitation, type OfferedInvitation } from './usecases/find-invitation.ts'
-export { finishProviderSignIn } from './usecases/finish-provider-sign-in.ts'
-export { prepareFirstAccess } from './usecases/first-access.ts'
-export { type AccountFile, getAccount } from './usecases/get-account.ts'
-export { inviteAccount } from './usecases/invite-account.ts'
-export { type InvitationReport, inviteFromFile, prepareInvitations } from './usecases/invite-from-file.ts'
-export { type ListedAccount, listAccounts } from './usecases/list-accounts.ts'
-export { listInvitations, type SentInvitation, withdrawInvitation } from './usecases/list-invitations.ts'
-export { openSession } from './usecases/open-session.ts'
-export { purgeIdentity } from './usecases/purge-identity.ts'
+} from './second-factor/usecases/enrol-second-factor.ts'
+export { resetSecondFactor } from './second-factor/usecases/reset-second-factor.ts'
+export { verifySecondFactor } from './second-factor/usecases/verify-second-factor.ts'
+export { pendingSignInMinutes } from './sign-in/pending-sign-in.ts'
+export type { Session, SignedIn } from './sign-in/session.ts'
+export type { SignInStep } from './sign-in/sign-in-step.ts'
+export { changePassword } from './sign-in/usecases/change-password.ts'
+export { endAccountSessions } from './sign-in/usecases/end-account-sessions.ts'
+export { revokeSession, signOut, signOutEverywhere } from './sign-in/usecases/end-sessions.ts'
+export { openSession } from './sign-in/usecases/open-session.ts'
 export {
   checkPasswordReset,
   type ResetAsked,
   requestPasswordReset,
   resetPassword,
-} from './usecases/reset-password.ts'
-export { resetSecondFactor } from './usecases/reset-second-factor.ts'
-export { type FoundAccount, searchAccounts } from './usecases/search-accounts.ts'
-export { signIn } from './usecases/sign-in.ts'
-export { type TriedMail, tryMail } from './usecases/try-mail.ts'
-export { verifySecondFactor } from './usecases/verify-second-factor.ts'
+} from './sign-in/usecases/reset-password.ts'
+export { signIn } from './sign-in/usecases/sign-in.ts'
+export { purgeIdentity } from './usecases/purge-identity.ts'

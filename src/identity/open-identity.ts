@@ -1,8 +1,8 @@
 import type { Clock } from '#kernel'
 import type { Storage } from '#storage'
-import { type Auth, cookieWays, openAuth } from './auth.ts'
 import { readSigningKey } from './files.ts'
 import type { Identity } from './identity-context.ts'
+import { type Auth, cookieWays, openAuth } from './sign-in/auth.ts'
 
 interface Settings {
   readonly AUTH_SECRET?: string

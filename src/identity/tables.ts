@@ -1,7 +1,7 @@
 import type { Role } from '#kernel'
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '#storage'
-import type { Assignment } from './assignment.ts'
-import type { ProviderName } from './oidc-providers.ts'
+import type { Assignment } from './accounts/assignment.ts'
+import type { ProviderName } from './providers/oidc-providers.ts'
 
 /*
  * `users`, `sessions`, `credentials`, `verifications` and `twoFactors` are read and written by better-auth too: their

@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import type { App } from '../app.ts'
-import { serveAssets } from './assets.ts'
-import { doorLater } from './door-later.ts'
-import { answerErrors } from './errors.ts'
-import { appearancePages } from './pages/appearance.ts'
-import { homePage } from './pages/home.ts'
-import { securityContactPage } from './pages/security-contact.ts'
+import { appearancePages } from './home/appearance.ts'
+import { homePage } from './home/home.ts'
+import { securityContactPage } from './home/security-contact.ts'
+import { serveAssets } from './http/assets.ts'
+import { doorLater } from './http/door-later.ts'
+import { answerErrors } from './http/errors.ts'
+import { protection, protectPages } from './http/protection.ts'
 import { paths } from './paths.ts'
-import { protection, protectPages } from './protection.ts'
 
 /**
  * Adds the pages to the server. The first page and what it is drawn with are answered here; every other address is handed on:

@@ -6,10 +6,10 @@ import { type CallerThings, callersOf, callerThings, insertCallers } from '../su
 import { type Call, useCaseTable } from '../support/use-case-table.ts'
 import { freshThings, prepareWorld, type World } from '../support/visitors.ts'
 
-/** `room/name` of all that `src/<room>/usecases` offers: what is declared as a use case, and what is called with a context. */
+/** `room/name` of every use case: each declared command or query, and each exported function that takes a context. */
 function useCasesInFiles(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^\w+\/usecases\//.test(path),
+    /^\w+\/(?:[\w-]+\/)?usecases\//.test(path),
   )
   return files.flatMap((path) => {
     const text = readFileSync(`src/${path}`, 'utf8')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aFile, aLine, aNumber } from '../directory/finess-lines.ts'
-import { aFileOf } from '../directory/reading.ts'
+import { aFile, aLine, aNumber } from '../directory/finess-import/finess-lines.ts'
+import { aFileOf } from '../directory/finess-import/reading.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { run } from '../support/command.ts'
 

@@ -2,8 +2,8 @@ import { importFiness } from '#directory'
 import { type Actor, type Context, type Grant, operator, type Role } from '#kernel'
 import type { Storage } from '#storage'
 import { contextOn } from '../support/context.ts'
-import { aFile, aLine, aNumber } from './finess-lines.ts'
-import { aFileOf } from './reading.ts'
+import { aFile, aLine, aNumber } from './finess-import/finess-lines.ts'
+import { aFileOf } from './finess-import/reading.ts'
 
 /** Invented houses: three of the Aisne (two of one legal entity), one of the Nord, one of Normandie. */
 export const houses = {

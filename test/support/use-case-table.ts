@@ -44,10 +44,10 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const title = { title: 'Tester', dueOn: '2027-03-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
-const signingIn = 'test/web/sign-in.test.ts'
-const providers = 'test/web/provider.test.ts'
+const signingIn = 'test/web/sign-in/sign-in.test.ts'
+const providers = 'test/web/sign-in/provider.test.ts'
 
-/** Every use case of `src/<room>/usecases`, by room and name. One without a row fails the test. */
+/** Every use case, by room and name. One without a row fails the test. */
 export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'assessment/addQuestionnaire': one(own, (c, { finess }) =>
     assessment.addQuestionnaire(c, { finess, questionnaireId: 'pcra' }),

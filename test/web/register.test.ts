@@ -4,7 +4,7 @@ import { importFiness } from '#directory'
 import { operator } from '#kernel'
 import { openTestApp, startDiagnosis, type TestApp } from '../support/app.ts'
 
-const fixture = fileURLToPath(new URL('../directory/fixtures/cs1100507.csv', import.meta.url))
+const fixture = fileURLToPath(new URL('../directory/finess-import/fixtures/cs1100507.csv', import.meta.url))
 
 let test: TestApp
 beforeAll(async () => {

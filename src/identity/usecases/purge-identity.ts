@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { authorize, usecase } from '#kernel'
+import { deleteExpiredLinks } from '../invitations/store-links.ts'
 import { isSystem } from '../policy.ts'
-import { deleteOldFailures } from '../store-failures.ts'
-import { deleteExpiredLinks } from '../store-links.ts'
-import { deleteEnded } from '../store-sessions.ts'
+import { deleteOldFailures } from '../sign-in/store-failures.ts'
+import { deleteEnded } from '../sign-in/store-sessions.ts'
 
 /** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed for 90 days. */
 export const purgeIdentity = usecase({

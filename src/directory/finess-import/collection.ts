@@ -1,0 +1,174 @@
+import type { Kind } from '../register/kinds.ts'
+import type { Establishment } from '../register/structure.ts'
+import type { Reading } from './establishment.ts'
+import { type IssueTally, startIssueTally } from './issue-tally.ts'
+import { pack, unpack } from './packed-establishment.ts'
+import { isInside, type Perimeter } from './perimeter.ts'
+
+/** How many establishments to classify are kept to be shown. */
+const shownToClassify = 20
+
+/** What a file holds of a perimeter. */
+export interface Collection {
+  /** Those kept: of the perimeter, in scope, without fault. */
+  establishments(): Iterable<Establishment>
+  /** Whether the file holds a number in scope, be it refused or of another region: then it is not closed. */
+  holds(finess: string): boolean
+  /** Whether a refused line has no readable number: what it would have kept open is then unknown. */
+  readonly numbersUnread: boolean
+  readonly counts: CollectionCounts
+  readonly kept: Readonly<Record<Kind, number>>
+  /** The first ones. */
+  readonly toClassify: readonly Establishment[]
+  /** Legal entities of what is kept, with their name where the file gives it. */
+  readonly legalEntities: ReadonlyMap<string, string | null>
+  readonly faults: IssueTally
+  readonly doubts: IssueTally
+}
+
+export interface CollectionCounts {
+  /** Every establishment of the file; the others, with what is kept, add up to it. */
+  read: number
+  otherRegions: number
+  outOfScope: number
+  /** Left out because the file says that they are closed (FINESS+). */
+  closed: number
+  /** Lines that say again exactly what another one said. */
+  repeated: number
+  refused: number
+  /** Kept, with at least one doubt. */
+  doubtful: number
+}
+
+/** All the lines of one number. */
+interface Slot {
+  /** Made by `pack`; null when the category is out of scope. */
+  readonly packed: string | null
+  readonly legalEntityName: string | null
+  readonly where: string
+  readonly doubtful: boolean
+  inside: boolean
+  lines: number
+  differs: boolean
+}
+
+/**
+ * Gathers the establishments of a file, in any order.
+ * A number found twice with the same facts is one establishment. With different facts, none is kept: nothing tells which
+ * line is right, and keeping the first would make the register depend on the order of the file.
+ */
+export function startCollection(perimeter: Perimeter) {
+  const slots = new Map<string, Slot>()
+  const refusedNumbers = new Set<string>()
+  const faults = startIssueTally()
+  const doubts = startIssueTally()
+  const counts = { read: 0, otherRegions: 0, outOfScope: 0, closed: 0, repeated: 0, refused: 0, doubtful: 0 }
+  let numbersUnread = false
+
+  function add(reading: Reading) {
+    counts.read += 1
+    const inside = isInside(perimeter, reading.departement)
+    if (reading.outcome === 'refused') return refuse(reading, inside)
+    if (reading.outcome === 'closed' || reading.finess === undefined) return leaveOut(reading, inside)
+    const slot = slots.get(reading.finess)
+    if (slot) return repeat(slot, reading, inside)
+    slots.set(reading.finess, startSlot(reading, inside))
+    if (inside && reading.outcome === 'kept') doubts.add(reading.doubts)
+  }
+
+  function refuse(reading: Extract<Reading, { outcome: 'refused' }>, inside: boolean) {
+    if (reading.finess !== undefined) refusedNumbers.add(reading.finess)
+    if (!inside) {
+      counts.otherRegions += 1
+      return
+    }
+    counts.refused += 1
+    faults.add(reading.faults)
+    numbersUnread ||= reading.finess === undefined
+  }
+
+  function leaveOut(reading: Reading, inside: boolean) {
+    if (!inside) counts.otherRegions += 1
+    else if (reading.outcome === 'closed') counts.closed += 1
+    else counts.outOfScope += 1
+  }
+
+  function repeat(slot: Slot, reading: Reading, inside: boolean) {
+    slot.lines += 1
+    slot.inside ||= inside
+    if (packedOf(reading) === slot.packed) return
+    slot.differs = true
+    const values = { finess: reading.finess ?? '', other: slot.where }
+    if (slot.inside) faults.add([{ path: reading.where, code: 'finess-duplicate-different', values }])
+  }
+
+  function end(): Collection {
+    const kept = { ES: 0, ESMS: 0, 'to-classify': 0 }
+    const toClassify: Establishment[] = []
+    const legalEntities = new Map<string, string | null>()
+    for (const slot of slots.values()) {
+      if (!settle(slot, counts)) continue
+      const establishment = unpack(slot.packed)
+      kept[establishment.kind] += 1
+      if (establishment.kind === 'to-classify' && toClassify.length < shownToClassify) toClassify.push(establishment)
+      const entity = establishment.legalEntityFiness
+      legalEntities.set(entity, slot.legalEntityName ?? legalEntities.get(entity) ?? null)
+    }
+    return {
+      establishments: () => listKept(slots.values()),
+      holds: (finess) => refusedNumbers.has(finess) || isInScope(slots.get(finess)),
+      numbersUnread,
+      counts,
+      kept,
+      toClassify,
+      legalEntities,
+      faults: faults.end(),
+      doubts: doubts.end(),
+    }
+  }
+
+  return { add, end }
+}
+
+type KeptSlot = Slot & { readonly packed: string }
+
+function startSlot(reading: Reading, inside: boolean): Slot {
+  const kept = reading.outcome === 'kept' ? reading : undefined
+  return {
+    packed: packedOf(reading),
+    legalEntityName: kept?.legalEntityName ?? null,
+    where: reading.where,
+    doubtful: (kept?.doubts.length ?? 0) > 0,
+    inside,
+    lines: 1,
+    differs: false,
+  }
+}
+
+function packedOf(reading: Reading): string | null {
+  return reading.outcome === 'kept' ? pack(reading.establishment) : null
+}
+
+function isKept(slot: Slot): slot is KeptSlot {
+  return slot.inside && !slot.differs && slot.packed !== null
+}
+
+function isInScope(slot: Slot | undefined): boolean {
+  return slot !== undefined && (slot.packed !== null || slot.differs)
+}
+
+function* listKept(slots: Iterable<Slot>): Generator<Establishment> {
+  for (const slot of slots) if (isKept(slot)) yield unpack(slot.packed)
+}
+
+/** Counts the lines of a number, and says whether its establishment is kept. */
+function settle(slot: Slot, counts: CollectionCounts): slot is KeptSlot {
+  if (!slot.inside) counts.otherRegions += slot.lines
+  else if (slot.differs) counts.refused += slot.lines
+  else if (slot.packed === null) counts.outOfScope += slot.lines
+  else {
+    counts.repeated += slot.lines - 1
+    if (slot.doubtful) counts.doubtful += 1
+  }
+  return isKept(slot)
+}

@@ -1,0 +1,37 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Authorized } from '#kernel'
+import type { Database, Transaction } from '#storage'
+import type { Region } from '../register/regions.ts'
+import { referents, structures } from '../tables.ts'
+import type { Referent } from './referent.ts'
+
+/** Every line of a structure, those that hold first, then the latest ended. */
+export async function listReferentsOf(database: Database, finess: string): Promise<Referent[]> {
+  return database
+    .select()
+    .from(referents)
+    .where(eq(referents.finess, finess))
+    .orderBy(desc(referents.namedOn), asc(referents.id))
+}
+
+/** The lines that hold in the open structures of a region. */
+export async function listCurrentOfRegion(database: Database, region: Region): Promise<Referent[]> {
+  const rows = await database
+    .select({ referent: referents })
+    .from(referents)
+    .innerJoin(structures, eq(structures.finess, referents.finess))
+    .where(
+      and(
+        isNull(referents.until),
+        isNull(structures.closedOn),
+        inArray(structures.departement, [...region.departements]),
+      ),
+    )
+  return rows.map(({ referent }) => referent)
+}
+
+/** Writes a line over what was known of it. */
+export async function putReferent(transaction: Transaction, referent: Authorized<Referent>): Promise<void> {
+  const { id: _id, finess: _finess, function: _function, ...facts } = referent
+  await transaction.insert(referents).values(referent).onConflictDoUpdate({ target: referents.id, set: facts })
+}

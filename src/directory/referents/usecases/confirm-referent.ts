@@ -1,0 +1,17 @@
+import { type Context, usecase } from '#kernel'
+import type { Referent } from '../referent.ts'
+import { putReferent } from '../store.ts'
+import { editFunction, referentKey } from './current-referent.ts'
+
+/** Says that the line of a function is still true today. Asked once a year. */
+export const confirmReferent = usecase({
+  action: 'directory.confirm-referent',
+  input: referentKey,
+  run: async (transaction, wanted, context: Context): Promise<Referent> => {
+    const { current, today, authorized } = await editFunction(transaction, wanted, context)
+    const confirmed: Referent = { ...authorized(current), confirmedOn: today }
+    await putReferent(transaction, authorized(confirmed))
+    return confirmed
+  },
+  subject: ({ finess, function: of }) => `referent:${finess}:${of}`,
+})

@@ -1,0 +1,26 @@
+import { type Context, refuseIssues, usecase } from '#kernel'
+import { type Referent, saysSomethingOfPeople } from '../referent.ts'
+import { readReferentEntry } from '../referent-entry.ts'
+import { putReferent } from '../store.ts'
+import { editFunction } from './current-referent.ts'
+import { referentInput } from './name-referent.ts'
+
+/**
+ * Corrects the line that holds a function, which stays the same line: a telephone that changes makes no history. What it said
+ * before is erased, and the line is confirmed.
+ */
+export const correctReferent = usecase({
+  action: 'directory.correct-referent',
+  input: referentInput,
+  run: async (transaction, wanted, context: Context) => {
+    const { current, today, authorized } = await editFunction(transaction, wanted, context)
+    const known = authorized(current)
+    const { entry, issues } = readReferentEntry(wanted, { today, previous: undefined })
+    refuseIssues('referent-refused', issues)
+    const corrected: Referent = { ...known, ...entry, confirmedOn: today }
+    await putReferent(transaction, authorized(corrected))
+    return { corrected, overwritten: saysSomethingOfPeople(known) }
+  },
+  subject: ({ corrected }) => `referent:${corrected.finess}:${corrected.function}`,
+  erases: ({ overwritten }) => overwritten,
+})

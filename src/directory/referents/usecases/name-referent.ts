@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type Context, newId, refuseIssues, usecase } from '#kernel'
+import { ended, type Referent, saysSomethingOfPeople, standings } from '../referent.ts'
+import { readReferentEntry } from '../referent-entry.ts'
+import { putReferent } from '../store.ts'
+import { editFunction, referentKey } from './current-referent.ts'
+
+const text = z.string().max(1_000).default('')
+
+export const referentInput = referentKey.extend({
+  standing: z.enum(standings),
+  name: text,
+  mail: text,
+  phone: text,
+  /** The entity that holds a `shared` function. */
+  sharedWith: text,
+  /** `AAAA-MM-JJ`; empty for today. */
+  namedOn: text,
+})
+
+/**
+ * Says who holds a function from a day on: somebody, another entity, or nobody. Who held it before leaves: the dates stay,
+ * name and contact are erased.
+ */
+export const nameReferent = usecase({
+  action: 'directory.name-referent',
+  input: referentInput,
+  run: async (transaction, wanted, context: Context) => {
+    const { current, today, authorized } = await editFunction(transaction, wanted, context)
+    const { entry, issues } = readReferentEntry(wanted, { today, previous: current })
+    refuseIssues('referent-refused', issues)
+    const named: Referent = {
+      id: newId(),
+      finess: wanted.finess,
+      ...entry,
+      confirmedOn: today,
+      until: null,
+      replacedBy: null,
+    }
+    if (current) await putReferent(transaction, authorized(ended(current, named.namedOn, named.id)))
+    await putReferent(transaction, authorized(named))
+    return { named, personLeft: current !== undefined && saysSomethingOfPeople(current) }
+  },
+  subject: ({ named }) => `referent:${named.finess}:${named.function}`,
+  erases: ({ personLeft }) => personLeft,
+})

@@ -1,0 +1,67 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Place } from '#access'
+import type { Database } from '#storage'
+import { batchesOf } from '../finess-import/batches.ts'
+import { structures, territories, territoryMembers } from '../tables.ts'
+import type { Region } from './regions.ts'
+import { batchSize, structureColumns } from './store.ts'
+import type { Structure } from './structure.ts'
+import { type PlaceFacts, placeFrom } from './structure-place.ts'
+
+const facts = {
+  finess: structures.finess,
+  legalEntityFiness: structures.legalEntityFiness,
+  departement: structures.departement,
+  territoryId: territories.id,
+  territoryRegion: territories.region,
+}
+
+function selectFacts(database: Database) {
+  return database
+    .select(facts)
+    .from(structures)
+    .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
+    .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
+}
+
+/** Where a structure is, open or closed; undefined when the register does not hold it. */
+export async function placeOf(database: Database, finess: string): Promise<Place | undefined> {
+  const [found] = await selectFacts(database).where(eq(structures.finess, finess))
+  return found && placeFrom(found)
+}
+
+/** The same for many, by number. Those that the register does not hold are absent. */
+export async function listPlaces(database: Database, numbers: readonly string[]): Promise<Map<string, Place>> {
+  const found: PlaceFacts[] = []
+  for (const batch of batchesOf(new Set(numbers), batchSize)) {
+    found.push(...(await selectFacts(database).where(inArray(structures.finess, batch))))
+  }
+  return new Map(found.map((each) => [each.finess, placeFrom(each)]))
+}
+
+/** The open structures that a legal entity runs, by name. */
+export async function structuresOfLegalEntity(database: Database, legalEntityFiness: string): Promise<Structure[]> {
+  return database
+    .select(structureColumns)
+    .from(structures)
+    .where(and(eq(structures.legalEntityFiness, legalEntityFiness), isNull(structures.closedOn)))
+    .orderBy(asc(structures.name), asc(structures.finess))
+}
+
+/** A structure of the register, and where it is. */
+export interface PlacedStructure {
+  readonly structure: Structure
+  readonly place: Place
+}
+
+/** The open structures of a region, by name. */
+export async function listOpenOfRegion(database: Database, region: Region): Promise<PlacedStructure[]> {
+  const rows = await database
+    .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })
+    .from(structures)
+    .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
+    .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
+    .where(and(isNull(structures.closedOn), inArray(structures.departement, [...region.departements])))
+    .orderBy(asc(structures.name), asc(structures.finess))
+  return rows.map(({ structure, ...territory }) => ({ structure, place: placeFrom({ ...structure, ...territory }) }))
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, getTableColumns, inArray, isNull, like, max, or, type SQL, sql } from 'drizzle-orm'
+import type { Authorized } from '#kernel'
+import type { Database, Transaction } from '#storage'
+import type { Perimeter } from '../finess-import/perimeter.ts'
+import { legalEntities, structures } from '../tables.ts'
+import { searchTextOf } from './search-text.ts'
+import type { LegalEntity, Structure } from './structure.ts'
+
+const { searchText: _, ...structureColumns } = getTableColumns(structures)
+
+export { structureColumns }
+
+/** Rows per statement: some 8 000 parameters, where SQLite allows 32 766 and PostgreSQL 65 535. */
+export const batchSize = 500
+
+export async function findStructure(database: Database, finess: string): Promise<Structure | undefined> {
+  const [found] = await database.select(structureColumns).from(structures).where(eq(structures.finess, finess))
+  return found
+}
+
+/** The structures of these numbers, open or closed. At most `batchSize` of them. */
+export async function listStructures(database: Database, numbers: readonly string[]): Promise<Structure[]> {
+  return database
+    .select(structureColumns)
+    .from(structures)
+    .where(inArray(structures.finess, [...numbers]))
+}
+
+/**
+ * Open structures that hold every word, `limit` at most: the one of that number first, then those whose name has words
+ * beginning so, then those whose name holds them, then the others; by name in each.
+ */
+export async function listMatching(
+  database: Database,
+  { words, finess, limit }: { words: readonly string[]; finess: string; limit: number },
+): Promise<Structure[]> {
+  const every = (pattern: (word: string) => string) =>
+    and(...words.map((word) => like(structures.searchText, pattern(word))))
+  const rank = sql<number>`case
+    when ${structures.finess} = ${finess} then 0
+    when ${every((word) => `% ${word}%|%`)} then 1
+    when ${every((word) => `%${word}%|%`)} then 2
+    else 3 end`
+  return database
+    .select(structureColumns)
+    .from(structures)
+    .where(
+      and(
+        isNull(structures.closedOn),
+        or(
+          eq(structures.finess, finess),
+          every((word) => `%${word}%`),
+        ),
+      ),
+    )
+    .orderBy(rank, asc(structures.searchText), asc(structures.finess))
+    .limit(limit)
+}
+
+/** Numbers of the open structures of a perimeter. */
+export async function listOpenNumbers(database: Database, perimeter: Perimeter): Promise<string[]> {
+  const rows = await database
+    .select({ finess: structures.finess })
+    .from(structures)
+    .where(and(isNull(structures.closedOn), inPerimeter(perimeter)))
+  return rows.map((row) => row.finess)
+}
+
+/** Date of the most recent data of a perimeter; null when it has none. */
+export async function latestDataDate(database: Database, perimeter: Perimeter): Promise<string | null> {
+  const [row] = await database
+    .select({ latest: max(structures.dataDate) })
+    .from(structures)
+    .where(inPerimeter(perimeter))
+  return row?.latest ?? null
+}
+
+function inPerimeter({ region }: Perimeter): SQL | undefined {
+  return region === null ? undefined : inArray(structures.departement, [...region.departements])
+}
+
+/** Writes legal entities, `batchSize` at most. A file without names takes none away. */
+export async function putLegalEntities(
+  transaction: Transaction,
+  _perimeter: Authorized<Perimeter>,
+  entities: readonly LegalEntity[],
+): Promise<void> {
+  await transaction
+    .insert(legalEntities)
+    .values([...entities])
+    .onConflictDoUpdate({
+      target: legalEntities.finess,
+      set: { name: sql`coalesce(excluded.name, ${legalEntities.name})` },
+    })
+}
+
+const everyColumn = Object.fromEntries(
+  Object.entries(getTableColumns(structures)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
+)
+
+/** Writes structures over what was known of them, `batchSize` at most. */
+export async function putStructures(
+  transaction: Transaction,
+  _perimeter: Authorized<Perimeter>,
+  batch: readonly Structure[],
+): Promise<void> {
+  if (batch.length === 0) return
+  await transaction
+    .insert(structures)
+    .values(batch.map((structure) => ({ ...structure, searchText: searchTextOf(structure) })))
+    .onConflictDoUpdate({ target: structures.finess, set: everyColumn })
+}
+
+/** Marks structures as closed, `batchSize` at most. Their rows stay: past diagnoses refer to them. */
+export async function closeStructures(
+  transaction: Transaction,
+  _perimeter: Authorized<Perimeter>,
+  numbers: readonly string[],
+  closedOn: string,
+): Promise<void> {
+  await transaction
+    .update(structures)
+    .set({ closedOn })
+    .where(inArray(structures.finess, [...numbers]))
+}

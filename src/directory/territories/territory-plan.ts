@@ -1,0 +1,132 @@
+import type { Issue } from '#kernel'
+import { type Finding, finding, toIssue } from '../files/finding.ts'
+import { finessNumberFault } from '../register/finess-number.ts'
+import type { Region } from '../register/regions.ts'
+import type { Structure } from '../register/structure.ts'
+import { comparableName, type Territory, takenOut } from './territory.ts'
+import type { TerritoryLine } from './territory-file.ts'
+
+/** What an import does to the territory of a structure. */
+export const territoryChanges = ['added', 'moved', 'removed', 'unchanged'] as const
+export type TerritoryChange = (typeof territoryChanges)[number]
+
+/** What one line of the file comes to. */
+export interface PlannedMember {
+  readonly where: string
+  readonly finess: string
+  readonly structureName: string
+  readonly change: TerritoryChange
+  /** Null when the structure has none. */
+  readonly before: Territory | null
+  readonly after: Territory | null
+}
+
+export interface TerritoryPlan {
+  readonly planned: readonly PlannedMember[]
+  readonly counts: Readonly<Record<TerritoryChange, number>>
+  /** Lines that say again what another one said. */
+  readonly repeated: number
+  readonly refused: readonly Issue[]
+}
+
+/** What is known already of a region and of the structures that a file names. */
+export interface TerritoryFacts {
+  readonly region: Region
+  readonly territories: readonly Territory[]
+  readonly structures: ReadonlyMap<string, Structure>
+  /** Id of the territory of a structure, by its number. */
+  readonly members: ReadonlyMap<string, string>
+}
+
+/** A line, with what its territory means: null for none, undefined when the region has no such territory. */
+interface ReadLine extends TerritoryLine {
+  readonly meant: Territory | null | undefined
+}
+
+/**
+ * What a file would change, line by line. A number found twice with two territories is refused on every line: nothing tells
+ * which is right. Every line is planned, repeated or refused.
+ */
+export function planTerritories(lines: readonly TerritoryLine[], facts: TerritoryFacts): TerritoryPlan {
+  const planned = new Map<string, PlannedMember>()
+  const refused: Issue[] = []
+  let repeated = 0
+  const read = readMeanings(lines, facts.territories)
+  const contradictionOf = findContradictions(read)
+  for (const line of read) {
+    const fault = faultOf(line, facts) ?? contradictionOf(line)
+    if (fault) refused.push(toIssue(line.where, fault))
+    else if (planned.has(line.finess)) repeated += 1
+    else planned.set(line.finess, planLine(line, facts))
+  }
+  const all = [...planned.values()]
+  const count = (wanted: TerritoryChange) => all.filter(({ change }) => change === wanted).length
+  const counts = {
+    added: count('added'),
+    moved: count('moved'),
+    removed: count('removed'),
+    unchanged: count('unchanged'),
+  }
+  return { planned: all, counts, repeated, refused }
+}
+
+function readMeanings(lines: readonly TerritoryLine[], territories: readonly Territory[]): ReadLine[] {
+  const meanings = new Map<string, Territory | null>([[takenOut, null]])
+  for (const territory of territories) {
+    meanings.set(territory.id, territory)
+    meanings.set(comparableName(territory.name), territory)
+  }
+  return lines.map((line) => ({
+    ...line,
+    meant: meanings.get(line.territory) ?? meanings.get(comparableName(line.territory)),
+  }))
+}
+
+/** Finds, for a line, another one that says something else of the same number. */
+function findContradictions(lines: readonly ReadLine[]) {
+  const first = new Map<string, ReadLine>()
+  const other = new Map<string, ReadLine>()
+  for (const line of lines) {
+    if (line.broken || line.territory === '') continue
+    const known = first.get(line.finess)
+    if (!known) first.set(line.finess, line)
+    else if (!saysTheSame(known, line) && !other.has(line.finess)) other.set(line.finess, line)
+  }
+  return (line: ReadLine): Finding | undefined => {
+    const [known, different] = [first.get(line.finess), other.get(line.finess)]
+    if (!known || !different) return undefined
+    const against = saysTheSame(known, line) ? different : known
+    return { field: 'territoire', code: 'territory-line-contradicted', values: { other: against.where } }
+  }
+}
+
+function saysTheSame(one: ReadLine, other: ReadLine): boolean {
+  if (one.meant !== undefined || other.meant !== undefined) return one.meant === other.meant
+  return comparableName(one.territory) === comparableName(other.territory)
+}
+
+function faultOf({ broken, finess, territory, meant }: ReadLine, facts: TerritoryFacts): Finding | undefined {
+  if (broken) return { field: 'finess', code: 'territory-line-quote-open' }
+  const fault = finessNumberFault(finess)
+  if (fault) return finding('finess', fault === 'finess-number-zero-lost' ? 'territory-line-zero-lost' : fault, finess)
+  const structure = facts.structures.get(finess)
+  if (!structure) return finding('finess', 'territory-line-structure-unknown', finess)
+  if (!facts.region.departements.includes(structure.departement)) {
+    return finding('finess', 'territory-line-other-region', structure.name)
+  }
+  if (territory === '') return { field: 'territoire', code: 'territory-line-missing' }
+  return meant === undefined ? finding('territoire', 'territory-line-unknown', territory) : undefined
+}
+
+function planLine({ where, finess, meant }: ReadLine, facts: TerritoryFacts): PlannedMember {
+  const after = meant ?? null
+  const before = facts.territories.find(({ id }) => id === facts.members.get(finess)) ?? null
+  const structureName = facts.structures.get(finess)?.name ?? ''
+  return { where, finess, structureName, change: changeOf(before, after), before, after }
+}
+
+function changeOf(before: Territory | null, after: Territory | null): TerritoryChange {
+  if (before?.id === after?.id) return 'unchanged'
+  if (before === null) return 'added'
+  return after === null ? 'removed' : 'moved'
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { authorize, query } from '#kernel'
+import { canManageTerritories } from '../../policy.ts'
+import { findRegion } from '../../register/regions.ts'
+import { countPlaced, listEveryTerritory } from '../../register/store-names.ts'
+import type { Territory } from '../territory.ts'
+
+export interface TerritoriesInNumbers {
+  readonly territories: number
+  /** Open structures without territory, in the regions that have some. */
+  readonly structuresOutside: number
+}
+
+/** What is left to do about the territories, in numbers. */
+export const describeTerritories = query({
+  input: z.strictObject({}),
+  run: async (database, _input, { actor }): Promise<TerritoriesInNumbers> => {
+    authorize(actor, {}, canManageTerritories)
+    const territories = await listEveryTerritory(database)
+    const divided = new Set(territories.map(({ region }) => region))
+    const departements = [...divided].flatMap((code) => findRegion(code)?.departements ?? [])
+    const { open, placed } = await countPlaced(database, departements)
+    return { territories: territories.length, structuresOutside: open - placed }
+  },
+})
+
+/** The territories of every region, for whoever gives roles in them. */
+export const listAllTerritories = query({
+  input: z.strictObject({}),
+  run: async (database, _input, { actor }): Promise<Territory[]> => {
+    authorize(actor, {}, canManageTerritories)
+    return listEveryTerritory(database)
+  },
+})

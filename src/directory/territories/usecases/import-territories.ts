@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { AppError, type Authorized, authorize, type Context, query, usecase } from '#kernel'
+import { type Database, lockForTransaction, type Transaction } from '#storage'
+import { batchesOf } from '../../finess-import/batches.ts'
+import { canManageTerritories } from '../../policy.ts'
+import { findRegion, type Region } from '../../register/regions.ts'
+import { batchSize, listStructures } from '../../register/store.ts'
+import type { Structure } from '../../register/structure.ts'
+import { listMembership, listTerritoriesOf, putMembers, removeMembers } from '../store.ts'
+import type { Territory } from '../territory.ts'
+import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
+import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
+
+/** Everything the person who imports should know: what each line comes to. */
+export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding'> {
+  readonly region: Region
+  readonly lines: number
+}
+
+const input = z.strictObject({
+  /** INSEE code. */
+  region: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+
+/** What importing a file of territories would do. Nothing is written. */
+export const prepareTerritories = query({
+  input,
+  run: async (database, wanted, { actor }: Context) => (await plan(database, wanted, actor)).report,
+})
+
+/**
+ * Puts structures into the territories that a file says. While a line is refused nothing is written, unless
+ * `acceptPartial`. A structure that the file does not name stays where it is.
+ */
+export const importTerritories = usecase({
+  action: 'directory.import-territories',
+  input: input.extend({ acceptPartial: z.boolean().default(false) }),
+  run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {
+    await lockForTransaction(transaction, 'territories')
+    const { report, territories } = await plan(transaction, wanted, actor)
+    const { refused, lines } = report
+    if (refused.length > 0 && !acceptPartial) {
+      const values = { refused: refused.length, lines }
+      throw new AppError('invalid', 'territories-lines-refused', { issues: refused, values })
+    }
+    for (const territory of territories) await writeMembers(transaction, territory, report.planned)
+    return report
+  },
+  subject: ({ region, counts }) =>
+    counts.added + counts.moved + counts.removed > 0 ? `territories:${region.code}` : undefined,
+})
+
+async function plan(database: Database, wanted: z.infer<typeof input>, actor: Context['actor']) {
+  const region = authorize(actor, findRegion(wanted.region), canManageTerritories)
+  const { lines, encoding } = readTerritoryFile(wanted.bytes)
+  const numbers = [...new Set(lines.map(({ finess }) => finess))]
+  const territories = await listTerritoriesOf(database, region.code)
+  const structures = await listNamed(database, numbers)
+  const members = await listMembership(database, numbers)
+  const report: TerritoryReport = {
+    ...planTerritories(lines, { region, territories, structures, members }),
+    encoding,
+    region,
+    lines: lines.length,
+  }
+  return { report, territories: territories.map((territory) => authorize(actor, territory, canManageTerritories)) }
+}
+
+async function listNamed(database: Database, numbers: readonly string[]): Promise<Map<string, Structure>> {
+  const named = new Map<string, Structure>()
+  for (const batch of batchesOf(numbers, batchSize)) {
+    for (const structure of await listStructures(database, batch)) named.set(structure.finess, structure)
+  }
+  return named
+}
+
+async function writeMembers(
+  transaction: Transaction,
+  territory: Authorized<Territory>,
+  planned: readonly PlannedMember[],
+): Promise<void> {
+  const coming = planned.filter(({ after, before }) => after?.id === territory.id && before?.id !== territory.id)
+  const going = planned.filter(({ change, before }) => change === 'removed' && before?.id === territory.id)
+  const numbers = (members: readonly PlannedMember[]) => members.map(({ finess }) => finess)
+  await putMembers(transaction, territory, numbers(coming))
+  await removeMembers(transaction, territory, numbers(going))
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { authorize, type Context, query } from '#kernel'
+import { canManageTerritories } from '../../policy.ts'
+import { findRegion } from '../../register/regions.ts'
+import { listOpenOfRegion } from '../../register/store-places.ts'
+import type { Structure } from '../../register/structure.ts'
+import { listTerritoriesOf } from '../store.ts'
+import type { Territory } from '../territory.ts'
+
+/** An open structure, with its territory when it has one. */
+export interface TerritoryMember {
+  readonly structure: Structure
+  readonly territory: Territory | null
+}
+
+/** The open structures of a region (INSEE code), by name: what a file of territories can be made from. */
+export const listTerritoryMembers = query({
+  input: z.strictObject({ region: z.string() }),
+  run: async (database, wanted, { actor }: Context): Promise<TerritoryMember[]> => {
+    const region = authorize(actor, findRegion(wanted.region), canManageTerritories)
+    const territories = new Map((await listTerritoriesOf(database, region.code)).map((each) => [each.id, each]))
+    const open = await listOpenOfRegion(database, region)
+    return open.map(({ structure, place }) => ({
+      structure,
+      territory: territories.get(place.territoryId ?? '') ?? null,
+    }))
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { authorize, type Context, cleanLine, newId, refuseIssues, usecase } from '#kernel'
+import { lockForTransaction, type Transaction } from '#storage'
+import { canManageTerritories } from '../../policy.ts'
+import { findRegion } from '../../register/regions.ts'
+import { findTerritory, listTerritoriesOf, putTerritory } from '../store.ts'
+import { checkTerritoryName, type Territory } from '../territory.ts'
+
+const input = z.strictObject({
+  /** Of the one to change; a new one is made without it. */
+  id: z.string().max(100).optional(),
+  /** INSEE code. A territory never goes to another region. */
+  region: z.string(),
+  name: z.string().transform(cleanLine),
+  /** Place in the list, from 0; without it a new one comes last. */
+  position: z.number().int().min(0).max(999).optional(),
+})
+
+/** Makes a territory in a region, or gives one another name or place. Its structures stay. */
+export const saveTerritory = usecase({
+  action: 'directory.save-territory',
+  input,
+  run: async (transaction, wanted, { actor }: Context) => {
+    await lockForTransaction(transaction, 'territories')
+    const ofRegion = await listTerritoriesOf(transaction, wanted.region)
+    const known = wanted.id === undefined ? newTerritory(wanted.region, ofRegion) : await findKnown(transaction, wanted)
+    const territory = known && { ...known, name: wanted.name, position: wanted.position ?? known.position }
+    const authorized = authorize(actor, territory, canManageTerritories)
+    refuseIssues('territory-refused', checkTerritoryName(authorized, ofRegion))
+    await putTerritory(transaction, authorized)
+    return authorized as Territory
+  },
+  subject: ({ id }) => `territory:${id}`,
+})
+
+function newTerritory(region: string, ofRegion: readonly Territory[]): Territory | undefined {
+  if (!findRegion(region)) return undefined
+  const last = Math.max(-1, ...ofRegion.map(({ position }) => position))
+  return { id: newId(), region, name: '', position: last + 1 }
+}
+
+async function findKnown(transaction: Transaction, { id = '', region }: z.infer<typeof input>) {
+  const known = await findTerritory(transaction, id)
+  return known?.region === region ? known : undefined
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { type Actor, AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
+import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { rolesOf } from '../assignment.ts'
+import { addAssignments } from '../store.ts'
+import { deleteAssignment, findDatedAccount } from '../store-list.ts'
+import { refuseLastAdministrator } from './keep-administrator.ts'
+
+const input = z.strictObject({
+  id: z.string(),
+  role: z.enum(roles),
+  scope: z
+    .string()
+    .default('')
+    .transform((text) => cleanLine(text).slice(0, 60)),
+})
+
+/**
+ * Gives an account a role at once, without an invitation. Throws issues when a structure, a legal entity, a territory or a
+ * region is not known, and `own-role` to whoever gives one to themselves. What the role needs is asked for at the next page: a second factor, for some.
+ */
+export const grantRole = usecase({
+  action: 'identity.grant-role',
+  input,
+  run: async (transaction, { id, ...wanted }, { actor, clock }) => {
+    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    refuseOneself(actor, id)
+    const assignment = normalAssignment(wanted)
+    refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
+    await addAssignments(transaction, account, [assignment], clock())
+    return { id, assignment }
+  },
+  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
+})
+
+/**
+ * Whoever gives roles gives none to themselves: an administrator would then read what the role is there to keep from them.
+ * A second administrator can, and the log names both.
+ */
+function refuseOneself(actor: Actor, id: string): void {
+  if (actor.kind === 'account' && actor.accountId === id) throw new AppError('conflict', 'own-role')
+}
+
+/** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
+export const withdrawRole = usecase({
+  action: 'identity.withdraw-role',
+  input,
+  run: async (transaction, { id, role, scope }, { actor }) => {
+    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    if (role === 'admin') await refuseLastAdministrator(transaction, id)
+    if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
+    return { id, assignment: { role, scope } }
+  },
+  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
+})

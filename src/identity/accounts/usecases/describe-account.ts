@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { authorize, query, usecase } from '#kernel'
+import { isAlive, type Session } from '../../sign-in/session.ts'
+import { countRecoveryCodes, listSessions } from '../../sign-in/store-sessions.ts'
+import { ownId } from '../../sign-in/usecases/check-own-password.ts'
+import { type Account, needsSecondFactor } from '../account.ts'
+import { nameInput } from '../email.ts'
+import type { NamedAssignment } from '../named-assignment.ts'
+import { findAccount, findPasswordHash, listAssignments, renameAccount } from '../store.ts'
+import { scopeNaming } from '../store-scopes.ts'
+
+/** What somebody sees of the account of their own. */
+export interface OwnAccount {
+  readonly account: Account
+  readonly roles: readonly NamedAssignment[]
+  /** Those that live, the one used last first. */
+  readonly sessions: readonly Session[]
+  readonly hasPassword: boolean
+  readonly recoveryCodesLeft: number
+  /** Whether one of the roles asks for a second factor. */
+  readonly needsSecondFactor: boolean
+}
+
+export const describeAccount = query({
+  input: z.strictObject({}),
+  run: async (database, _input, context): Promise<OwnAccount> => {
+    const accountId = ownId(context)
+    const account = authorize(context.actor, await findAccount(database, accountId), () => true)
+    const held = (await listAssignments(database, [accountId])).get(accountId) ?? []
+    const named = await scopeNaming(database, held)
+    const sessions = await listSessions(database, accountId)
+    return {
+      account,
+      roles: held.map(named),
+      sessions: sessions.filter((session) => isAlive(session, context.clock())),
+      hasPassword: (await findPasswordHash(database, accountId)) !== undefined,
+      recoveryCodesLeft: await countRecoveryCodes(database, accountId),
+      needsSecondFactor: needsSecondFactor(held),
+    }
+  },
+})
+
+/** Changes the name of one's own account. */
+export const renameOwnAccount = usecase({
+  action: 'identity.rename',
+  input: z.strictObject({ name: nameInput }),
+  run: async (transaction, { name }, context) => {
+    const account = authorize(context.actor, await findAccount(transaction, ownId(context)), () => true)
+    await renameAccount(transaction, account, name, context.clock())
+    return account.id
+  },
+  subject: (accountId) => accountId,
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { authorize, query } from '#kernel'
+import { canManageAccounts } from '../../policy.ts'
+import { isAlive } from '../../sign-in/session.ts'
+import { listSessions } from '../../sign-in/store-sessions.ts'
+import { needsSecondFactor } from '../account.ts'
+import type { NamedAssignment } from '../named-assignment.ts'
+import { listAssignments } from '../store.ts'
+import { countHolders, type DatedAccount, findDatedAccount } from '../store-list.ts'
+import { scopeNaming } from '../store-scopes.ts'
+
+/** An account as its administrator sees it. Nothing here leads to an answer. */
+export interface AccountFile extends DatedAccount {
+  readonly roles: readonly NamedAssignment[]
+  readonly secondFactorMissing: boolean
+  /** Browsers in which it is signed in now. */
+  readonly openSessions: number
+  /** Whether it is the only one that runs the server: that role cannot be taken away, nor the account closed. */
+  readonly isLastAdministrator: boolean
+}
+
+/** One account. Throws not-found. */
+export const getAccount = query({
+  input: z.strictObject({ id: z.string() }),
+  run: async (database, { id }, { actor, clock }): Promise<AccountFile> => {
+    const account = authorize(actor, await findDatedAccount(database, id), canManageAccounts)
+    const held = (await listAssignments(database, [id])).get(id) ?? []
+    const named = await scopeNaming(database, held)
+    const sessions = await listSessions(database, id)
+    const isAdministrator = held.some(({ role }) => role === 'admin')
+    return {
+      ...account,
+      roles: held.map(named),
+      secondFactorMissing: !account.hasSecondFactor && needsSecondFactor(held),
+      openSessions: sessions.filter((session) => isAlive(session, clock())).length,
+      isLastAdministrator: isAdministrator && (await countHolders(database, 'admin')) === 1,
+    }
+  },
+})

@@ -1,0 +1,131 @@
+import {
+  type ColumnedLine,
+  comparableName,
+  type Encoding,
+  finessNumberFault,
+  normalizeFinessNumber,
+  readColumnedFile,
+  type Territory,
+} from '#directory'
+import type { Issue, Role } from '#kernel'
+import type { Assignment } from '../accounts/assignment.ts'
+import { emailInput } from '../accounts/email.ts'
+
+/** The columns of a file of invitations, in the order in which the administration writes them. */
+export const invitationColumns = ['mail', 'role', 'perimetre'] as const
+type Column = (typeof invitationColumns)[number]
+
+/** Ten thousand lines take a third of it. */
+export const largestInvitationFileBytes = 1_000_000
+
+/** One line of the file that can be understood by itself. */
+export interface InvitationLine extends Assignment {
+  /** `ligne 12` */
+  readonly where: string
+  readonly email: string
+}
+
+export interface InvitationFile {
+  readonly encoding: Encoding
+  readonly lines: number
+  readonly read: readonly InvitationLine[]
+  readonly refused: readonly Issue[]
+}
+
+/** The words for roles that people write, without accents. */
+const roleNames: Readonly<Record<string, Role>> = {
+  structure: 'structure',
+  college: 'college',
+  rssi: 'college',
+  territory: 'territory',
+  territoire: 'territory',
+  animateur: 'territory',
+  region: 'region',
+  ars: 'region',
+  observer: 'observer',
+  observateur: 'observer',
+  admin: 'admin',
+  administrateur: 'admin',
+}
+
+/**
+ * Reads a CSV of invitations. A line is read or refused, never both; each refusal names the line and the field. Whether
+ * numbers are those of the register is another question (`invite-from-file.ts`). Throws `table-file-…` as `readColumnedFile`.
+ */
+export function readInvitationFile(bytes: Uint8Array, territories: readonly Territory[]): InvitationFile {
+  const file = readColumnedFile(bytes, { columns: invitationColumns, largestBytes: largestInvitationFileBytes })
+  const read: InvitationLine[] = []
+  const refused: Issue[] = []
+  const first = new Map<string, string>()
+  for (const line of file.lines) {
+    const { understood, issues } = readLine(line, territories)
+    refused.push(...issues)
+    if (!understood) continue
+    const key = `${understood.email} ${understood.role} ${understood.scope}`
+    const other = first.get(key)
+    if (other) refused.push(issueOf(line, 'mail', 'invitation-line-repeated', { other }))
+    else read.push(understood)
+    if (!other) first.set(key, line.where)
+  }
+  return { encoding: file.encoding, lines: file.lines.length, read, refused }
+}
+
+function readLine(line: ColumnedLine<Column>, territories: readonly Territory[]) {
+  if (line.broken) return { issues: [issueOf(line, 'mail', 'invitation-line-quote-open')] }
+  const { mail, role: roleText, perimetre } = line.fields
+  const issues: Issue[] = []
+  const email = emailInput.safeParse(mail)
+  if (!email.success)
+    issues.push(issueOf(line, 'mail', mail ? 'invitation-line-mail' : 'email-missing', { value: mail }))
+  const role = roleNames[comparableName(roleText)]
+  if (!role) issues.push(issueOf(line, 'role', 'invitation-line-role', { value: roleText }))
+  const scope = role && readScope(role, perimetre, territories)
+  if (scope && 'code' in scope) issues.push(issueOf(line, 'perimetre', scope.code, { value: perimetre }))
+  if (!email.success || !role || !scope || 'code' in scope) return { issues }
+  return { issues, understood: { where: line.where, email: email.data, role, scope: scope.text } }
+}
+
+type ReadScope = { readonly text: string } | { readonly code: string }
+
+/** What a text says of where a role holds, or the code of what is wrong with it. */
+function readScope(role: Role, text: string, territories: readonly Territory[]): ReadScope {
+  if (role === 'admin') return text ? { code: 'invitation-line-admin-scope' } : { text: '' }
+  if (text === '') return { code: 'invitation-line-scope-missing' }
+  if (role === 'territory') return readTerritory(text, territories)
+  return role === 'region' || role === 'observer' ? readRegion(text) : readNumber(text)
+}
+
+function readNumber(text: string): ReadScope {
+  if (/^\d([.,]\d+)?e\+?\d+$/i.test(text)) return { code: 'invitation-line-number-rounded' }
+  const number = normalizeFinessNumber(text)
+  const fault = finessNumberFault(number)
+  if (!fault) return { text: number }
+  return { code: fault === 'finess-number-zero-lost' ? 'invitation-line-zero-lost' : fault }
+}
+
+function readRegion(text: string): ReadScope {
+  return /^\d$/.test(text) ? { code: 'invitation-line-region-zero-lost' } : { text }
+}
+
+/** Two regions may have territories of the same name: then only its id tells which one. */
+function readTerritory(text: string, territories: readonly Territory[]): ReadScope {
+  const byId = territories.find(({ id }) => id === text)
+  if (byId) return { text: byId.id }
+  const [found, other] = territories.filter(({ name }) => comparableName(name) === comparableName(text))
+  if (other) return { code: 'invitation-line-territory-ambiguous' }
+  return found ? { text: found.id } : { code: 'invitation-line-territory-unknown' }
+}
+
+/** A fault of one field of a line. */
+export function issueOf(
+  { where }: { readonly where: string },
+  field: Column,
+  code: string,
+  values: Record<string, string> = {},
+): Issue {
+  const short = Object.entries(values).map(([name, value]) => [
+    name,
+    value.length > 40 ? `${value.slice(0, 40)}…` : value,
+  ])
+  return { path: `${where}, champ ${field}`, code, values: Object.fromEntries(short) }
+}

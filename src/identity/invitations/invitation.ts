@@ -1,0 +1,34 @@
+import { daysAfter } from '#kernel'
+import type { Assignment } from '../accounts/assignment.ts'
+
+export const invitationDays = 7
+export const passwordResetHours = 1
+
+const hourMilliseconds = 60 * 60 * 1000
+
+/** A link, sent by mail or printed at the first start, that makes an account with roles or adds roles to one. */
+export interface Invitation {
+  readonly id: string
+  /** Null for the link of the first start. */
+  readonly email: string | null
+  readonly assignments: readonly Assignment[]
+  readonly secretHash: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+export function invitationExpiry(createdAt: Date): Date {
+  return daysAfter(createdAt, invitationDays)
+}
+
+/** An invitation that nobody accepted stays listed so long after it expired, to be sent again; then its address is erased. */
+const listedAfterDays = 90
+
+/** Invitations that expired before this instant are erased. */
+export function invitationsErasedBefore(now: Date): Date {
+  return daysAfter(now, -listedAfterDays)
+}
+
+export function passwordResetExpiry(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + passwordResetHours * hourMilliseconds)
+}

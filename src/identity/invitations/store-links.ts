@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
+import type { Authorized } from '#kernel'
+import { type Database, forUpdate, type Transaction } from '#storage'
+import { invitations, passwordResets } from '../tables.ts'
+import { type Invitation, invitationsErasedBefore } from './invitation.ts'
+
+export async function insertInvitation(transaction: Transaction, invitation: Authorized<Invitation>): Promise<void> {
+  await transaction.insert(invitations).values({ ...invitation, assignments: [...invitation.assignments] })
+}
+
+/** The invitation that a secret opens, unless it has expired. */
+export async function findInvitationBySecret(
+  database: Database,
+  secretHash: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const [found] = await database
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.secretHash, secretHash), gt(invitations.expiresAt, now)))
+  return found
+}
+
+/** The same, kept from everyone else until commit: of two who come with one link, one finds it. */
+export async function lockInvitationBySecret(
+  transaction: Transaction,
+  secretHash: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const [found] = await forUpdate(
+    transaction
+      .select()
+      .from(invitations)
+      .where(and(eq(invitations.secretHash, secretHash), gt(invitations.expiresAt, now))),
+  )
+  return found
+}
+
+export async function findInvitationById(database: Database, id: string): Promise<Invitation | undefined> {
+  const [found] = await database.select().from(invitations).where(eq(invitations.id, id))
+  return found
+}
+
+/** The invitations sent and not accepted yet, the oldest first; those that have expired too. */
+export async function listInvitations(database: Database): Promise<Invitation[]> {
+  return database
+    .select()
+    .from(invitations)
+    .where(isNotNull(invitations.email))
+    .orderBy(asc(invitations.createdAt), asc(invitations.id))
+}
+
+export async function deleteInvitation(transaction: Transaction, { id }: Authorized<Invitation>): Promise<void> {
+  await transaction.delete(invitations).where(eq(invitations.id, id))
+}
+
+/** Erases the links of earlier starts. */
+export async function deleteFirstAccess(transaction: Transaction, _upkeep: Authorized<{ now: Date }>): Promise<void> {
+  await transaction.delete(invitations).where(isNull(invitations.email))
+}
+
+/** Keeps the hash of a link with which an account chooses its password again. The link before it dies. */
+export async function putPasswordReset(
+  transaction: Transaction,
+  reset: Authorized<{ readonly userId: string; readonly secretHash: string; readonly expiresAt: Date }>,
+): Promise<void> {
+  await transaction.delete(passwordResets).where(eq(passwordResets.userId, reset.userId))
+  await transaction.insert(passwordResets).values(reset)
+}
+
+/** The account whose password a secret lets choose again, unless the link has expired. */
+export async function findPasswordReset(
+  database: Database,
+  secretHash: string,
+  now: Date,
+): Promise<string | undefined> {
+  const [found] = await database
+    .select({ userId: passwordResets.userId })
+    .from(passwordResets)
+    .where(and(eq(passwordResets.secretHash, secretHash), gt(passwordResets.expiresAt, now)))
+  return found?.userId
+}
+
+/** Takes a link that is used: of two who come with it, one finds it. */
+export async function takePasswordReset(
+  transaction: Transaction,
+  { secretHash, now }: Authorized<{ readonly secretHash: string; readonly now: Date }>,
+): Promise<string | undefined> {
+  const [taken] = await transaction
+    .delete(passwordResets)
+    .where(and(eq(passwordResets.secretHash, secretHash), gt(passwordResets.expiresAt, now)))
+    .returning({ userId: passwordResets.userId })
+  return taken?.userId
+}
+
+/** Takes back the link with which an account would have chosen its password again. */
+export async function deletePasswordReset(
+  transaction: Transaction,
+  { id }: Authorized<{ readonly id: string }>,
+): Promise<void> {
+  await transaction.delete(passwordResets).where(eq(passwordResets.userId, id))
+}
+
+/** Erases the links that have expired and were not used; invitations, some time later. */
+export async function deleteExpiredLinks(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
+  await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now))
+  await transaction.delete(invitations).where(lte(invitations.expiresAt, invitationsErasedBefore(now)))
+}

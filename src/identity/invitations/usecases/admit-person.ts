@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { getStructureIn } from '#directory'
+import { type Actor, authorize, newId, sha256, usecase } from '#kernel'
+import type { Transaction } from '#storage'
+import type { Account } from '../../accounts/account.ts'
+import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
+import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
+import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
+import { type ProviderPerson, worksAt } from '../../providers/oidc-person.ts'
+import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../providers/store.ts'
+import type { Invitation } from '../invitation.ts'
+import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
+
+/** The account into which a person is let, or why there is none. */
+export type Admission = Admitted | { readonly refusal: string }
+
+interface Admitted {
+  readonly accountId: string
+  readonly hasSecondFactor: boolean
+  /** The roles of the invitation that was accepted on the way, if there was one. */
+  readonly given?: readonly Assignment[]
+}
+
+interface Presented {
+  readonly person: ProviderPerson
+  readonly invitationHash: string | null
+}
+
+/**
+ * Finds the account of a person whom a provider vouches for: the one linked to that identity, or the one that the invitation
+ * makes, to which the identity is then linked. Never by mail address or domain.
+ */
+export const admitPerson = usecase({
+  action: 'identity.accept-invitation',
+  input: z.custom<Presented>(),
+  run: async (transaction, { person, invitationHash }, { actor, clock }): Promise<Admission> => {
+    const now = clock()
+    const identity = { providerId: person.provider, subjectHash: sha256(`${person.provider}:${person.subject}`) }
+    const linked = await linkedAccount(transaction, identity)
+    const invitation = invitationHash ? await lockInvitationBySecret(transaction, invitationHash, now) : undefined
+    if (!invitation?.email) return linked ? admitted(linked) : { refusal: 'provider-person-unknown' }
+    const known = await findAccountByEmail(transaction, invitation.email)
+    const refusal =
+      refusalOf(actor, linked, known) ?? (await workplaceRefusal(transaction, person, invitation.assignments))
+    if (refusal) return { refusal }
+    const account = known ?? newAccount(invitation.email, now)
+    // Whoever holds the link may: it was sent to that address alone.
+    const isFor = (_: Actor, { email }: Invitation) => email === account.email
+    const accepted = authorize(actor, invitation, isFor)
+    const joining = authorize(actor, account, () => true)
+    await refuseAdministrator(transaction, joining)
+    if (!known) await insertAccount(transaction, joining)
+    if (!linked) await linkIdentity(transaction, joining, identity, now)
+    await addAssignments(transaction, joining, accepted.assignments, now)
+    await deleteInvitation(transaction, accepted)
+    return admitted(account, accepted.assignments)
+  },
+  subject: (admission) =>
+    'given' in admission && admission.given ? rolesOf(admission.accountId, admission.given) : undefined,
+})
+
+async function linkedAccount(transaction: Transaction, identity: ProviderIdentity): Promise<Account | undefined> {
+  const accountId = await findLinkedAccountId(transaction, identity)
+  return accountId === undefined ? undefined : findAccount(transaction, accountId)
+}
+
+function admitted({ id, hasSecondFactor }: Account, given?: readonly Assignment[]): Admitted {
+  return { accountId: id, hasSecondFactor, given }
+}
+
+function newAccount(email: string, createdAt: Date): Account {
+  return { id: newId(), email, name: '', hasSecondFactor: false, createdAt }
+}
+
+/**
+ * Why an identity must not be let into the account of an invitation. A link read in somebody's mailbox must not open an
+ * account that has a password or a second factor: its holder signs in first, and then comes with the link.
+ */
+function refusalOf(actor: Actor, linked: Account | undefined, known: Account | undefined): string | undefined {
+  if (linked) return linked.id === known?.id ? undefined : 'provider-already-linked'
+  const isOwner = actor.kind === 'account' && actor.accountId === known?.id
+  return known && !isOwner ? 'provider-account-exists' : undefined
+}
+
+/** An invitation for structures is for somebody who works in one of them, as far as provider and register both know. */
+async function workplaceRefusal(
+  transaction: Transaction,
+  person: ProviderPerson,
+  assignments: readonly Assignment[],
+): Promise<string | undefined> {
+  const numbers = assignments.filter(({ role }) => role === 'structure').map(({ scope }) => scope)
+  if (numbers.length === 0) return undefined
+  for (const finess of numbers) if (worksAt(person, await getStructureIn(transaction, finess))) return undefined
+  return 'provider-other-structure'
+}

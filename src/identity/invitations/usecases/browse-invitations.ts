@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { authorize, query } from '#kernel'
+import { type ListPage, pageOf } from '../../accounts/list-page.ts'
+import type { NamedAssignment } from '../../accounts/named-assignment.ts'
+import { scopeNaming } from '../../accounts/store-scopes.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { type DeliveryState, deliveryState } from '../delivery.ts'
+import { type DeliveredInvitation, listDeliveries } from '../store-deliveries.ts'
+
+/** An invitation that was not accepted yet. */
+export interface PendingInvitation {
+  readonly id: string
+  readonly email: string
+  readonly roles: readonly NamedAssignment[]
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly expired: boolean
+  readonly delivery: DeliveryState
+  /** The code of why its mail could not leave; null otherwise. */
+  readonly failure: string | null
+}
+
+export interface PendingInvitations extends ListPage<PendingInvitation> {
+  /** Of all of them, by what became of their mail. */
+  readonly counts: Readonly<Record<DeliveryState, number>>
+}
+
+/** The invitations not accepted yet, the newest first, 100 a page. */
+export const browseInvitations = query({
+  input: z.strictObject({ page: z.number().int().default(1) }),
+  run: async (database, { page }, { actor, clock }): Promise<PendingInvitations> => {
+    authorize(actor, {}, canManageAccounts)
+    const all = await listDeliveries(database)
+    const found = pageOf(all, page)
+    const named = await scopeNaming(
+      database,
+      found.items.flatMap(({ assignments }) => assignments),
+    )
+    const toPending = ({ assignments, ...invitation }: DeliveredInvitation): PendingInvitation => ({
+      id: invitation.id,
+      email: invitation.email,
+      roles: assignments.map(named),
+      createdAt: invitation.createdAt,
+      expiresAt: invitation.expiresAt,
+      expired: invitation.expiresAt <= clock(),
+      delivery: deliveryState(invitation),
+      failure: invitation.failure,
+    })
+    return { ...found, items: found.items.map(toPending), counts: countDeliveries(all) }
+  },
+})
+
+function countDeliveries(all: readonly DeliveredInvitation[]): Record<DeliveryState, number> {
+  const counts = { sent: 0, waiting: 0, failed: 0 }
+  for (const invitation of all) counts[deliveryState(invitation)] += 1
+  return counts
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { findRegion, findTerritory, normalizeFinessNumber, placeOf, structuresOfLegalEntity } from '#directory'
+import { authorize, cleanLine, hashSecret, type Issue, newId, newSecret, refuseIssues, roles, usecase } from '#kernel'
+import type { Database } from '#storage'
+import { type Assignment, distinct } from '../../accounts/assignment.ts'
+import { emailInput } from '../../accounts/email.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { type Invitation, invitationExpiry } from '../invitation.ts'
+import { insertInvitation } from '../store-links.ts'
+import { deliverInvitation } from './deliver-invitations.ts'
+
+const assignment = z.strictObject({
+  role: z.enum(roles),
+  scope: z.string().transform(cleanLine).pipe(z.string().max(60)).default(''),
+})
+
+const input = z.strictObject({ email: emailInput, grants: z.array(assignment).min(1).max(50) })
+
+/**
+ * Invites somebody by mail: a single-use link, seven days. It makes an account, or adds roles to the one of that address.
+ * Throws issues when a structure, a legal entity, a territory or a region is not known, and `mail-not-sent` when the mail
+ * could not be handed over: then the invitation stands, to be sent again or withdrawn.
+ */
+export async function inviteAccount(
+  context: IdentityContext,
+  request: z.input<typeof input>,
+): Promise<{ readonly id: string }> {
+  const { id } = await keepInvitation(context, request)
+  await deliverInvitation(context, { id })
+  return { id }
+}
+
+const keepInvitation = usecase({
+  action: 'identity.invite',
+  input,
+  run: async (transaction, { email, grants }, { actor, clock }) => {
+    const assignments = distinct(grants.map(normalAssignment))
+    const invitation = authorize(actor, newInvitation(email, assignments, clock()), canManageAccounts)
+    refuseIssues('invitation-refused', await checkAssignments(transaction, assignments))
+    await insertInvitation(transaction, invitation)
+    return invitation
+  },
+  subject: ({ id }) => id,
+})
+
+/** An invitation whose mail is yet to be sent: nobody knows its secret, and sending it makes another. */
+export function newInvitation(email: string, assignments: readonly Assignment[], createdAt: Date): Invitation {
+  const secretHash = hashSecret(newSecret())
+  return { id: newId(), email, assignments, secretHash, createdAt, expiresAt: invitationExpiry(createdAt) }
+}
+
+/** An assignment as it is kept: numbers in the form files use, nothing beside `admin`. */
+export function normalAssignment({ role, scope }: Assignment): Assignment {
+  if (role === 'admin') return { role, scope: '' }
+  return { role, scope: role === 'structure' || role === 'college' ? normalizeFinessNumber(scope) : scope }
+}
+
+/** What of some assignments names nothing that exists, each by its place: `grants.0`. */
+export async function checkAssignments(database: Database, assignments: readonly Assignment[]): Promise<Issue[]> {
+  const issues: Issue[] = []
+  for (const [place, assignment] of assignments.entries()) {
+    const code = await faultOf(database, assignment)
+    if (code) issues.push({ path: `grants.${place}`, code, values: { scope: assignment.scope } })
+  }
+  return issues
+}
+
+async function faultOf(database: Database, { role, scope }: Assignment): Promise<string | undefined> {
+  if (role === 'structure') return (await placeOf(database, scope)) ? undefined : 'invitation-structure-unknown'
+  if (role === 'college') {
+    return (await structuresOfLegalEntity(database, scope)).length > 0 ? undefined : 'invitation-legal-entity-unknown'
+  }
+  if (role === 'territory') {
+    if (!scope) return 'invitation-territory-missing'
+    return (await findTerritory(database, scope)) ? undefined : 'invitation-territory-unknown'
+  }
+  if (role === 'admin') return undefined
+  return findRegion(scope) ? undefined : 'invitation-region-unknown'
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
+import { AppError, authorize, type Context, type Issue, query, usecase } from '#kernel'
+import type { Database } from '#storage'
+import type { Assignment } from '../../accounts/assignment.ts'
+import type { NamedAssignment } from '../../accounts/named-assignment.ts'
+import { listDatedAccounts, listEveryAssignment } from '../../accounts/store-list.ts'
+import { scopeNaming } from '../../accounts/store-scopes.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { type InvitationFile, type InvitationLine, issueOf, readInvitationFile } from '../invitation-file.ts'
+import { insertInvitations, listInvitationsTo } from '../store-deliveries.ts'
+import { newInvitation } from './invite-account.ts'
+
+/** What a file of invitations comes to, before anything is sent. */
+export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'lines'> {
+  /** The good part, one line each. */
+  readonly accepted: readonly (InvitationLine & NamedAssignment)[]
+  /** How many mails would leave: one for each address. */
+  readonly mails: number
+  /** In the order of the lines. */
+  readonly refused: readonly Issue[]
+}
+
+const input = z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+
+/** Reads a file of invitations against the register, the accounts and what was sent. Nothing is written. */
+export const prepareInvitations = query({
+  input,
+  run: async (database, { bytes }, { actor, clock }: Context): Promise<InvitationReport> => {
+    authorize(actor, {}, canManageAccounts)
+    return report(database, bytes, clock())
+  },
+})
+
+/**
+ * Keeps the invitations of a file, one for each address whatever its roles; their mails wait for
+ * `deliverWaitingInvitations`. Every line must be good: whoever sends the file was shown its good part first.
+ */
+export async function inviteFromFile(
+  context: IdentityContext,
+  request: z.input<typeof input>,
+): Promise<{ readonly mails: number }> {
+  return keepAll(context, request)
+}
+
+const keepAll = usecase({
+  action: 'identity.invite-from-file',
+  input,
+  run: async (transaction, { bytes }, { actor, clock }) => {
+    authorize(actor, {}, canManageAccounts)
+    const { accepted, refused } = await report(transaction, bytes, clock())
+    if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
+    const byEmail = Map.groupBy(accepted, ({ email }) => email)
+    const made = [...byEmail].map(([email, lines]) => newInvitation(email, lines.map(assignmentOf), clock()))
+    await insertInvitations(transaction, authorize(actor, made, canManageAccounts))
+    return { mails: made.length }
+  },
+  subject: ({ mails }) => `invitations:${mails}`,
+})
+
+function assignmentOf({ role, scope }: Assignment): Assignment {
+  return { role, scope }
+}
+
+async function report(database: Database, bytes: Uint8Array, now: Date): Promise<InvitationReport> {
+  const file = readInvitationFile(bytes, await listEveryTerritory(database))
+  const unknown = await findUnknown(database, file.read)
+  const held = await findHeld(database, file.read, now)
+  const accepted: InvitationLine[] = []
+  const refused = [...file.refused]
+  for (const line of file.read) {
+    const code = unknown(line) ?? held(line)
+    if (code)
+      refused.push(
+        issueOf(line, code.startsWith('invitation-line-already') ? 'mail' : 'perimetre', code, { scope: line.scope }),
+      )
+    else accepted.push(line)
+  }
+  const named = await scopeNaming(database, accepted)
+  const lineNumber = ({ path }: Issue) => Number(/\d+/.exec(path)?.[0])
+  return {
+    encoding: file.encoding,
+    lines: file.lines,
+    accepted: accepted.map((line) => ({ ...line, ...named(assignmentOf(line)) })),
+    mails: new Set(accepted.map(({ email }) => email)).size,
+    refused: refused.sort((a, b) => lineNumber(a) - lineNumber(b)),
+  }
+}
+
+/** Finds what names nothing that the register has. */
+async function findUnknown(database: Database, lines: readonly InvitationLine[]) {
+  const scopesOf = (role: string) => lines.filter((line) => line.role === role).map(({ scope }) => scope)
+  const structures = await listStructuresNamed(database, scopesOf('structure'))
+  const entities = await listLegalEntityNames(database, scopesOf('college'))
+  return ({ role, scope }: Assignment): string | undefined => {
+    if (role === 'structure') return structures.has(scope) ? undefined : 'invitation-structure-unknown'
+    if (role === 'college') return entities.has(scope) ? undefined : 'invitation-legal-entity-unknown'
+    if (role === 'admin' || role === 'territory' || findRegion(scope)) return undefined
+    return 'invitation-region-unknown'
+  }
+}
+
+/** Finds roles that the person has already, or is invited to: the same file sent twice invites nobody twice. */
+async function findHeld(database: Database, lines: readonly InvitationLine[], now: Date) {
+  const key = (email: string, { role, scope }: Assignment) => `${email} ${role} ${scope}`
+  const emails = new Set(lines.map(({ email }) => email))
+  const sent = await listInvitationsTo(database, [...emails])
+  const invited = sent.filter(({ expiresAt }) => expiresAt > now)
+  const pending = new Set(
+    invited.flatMap(({ email, assignments }) => assignments.map((each) => key(email ?? '', each))),
+  )
+  const assignments = await listEveryAssignment(database)
+  const accounts = (await listDatedAccounts(database)).filter(({ email }) => emails.has(email))
+  const granted = new Set(
+    accounts.flatMap(({ id, email }) => (assignments.get(id) ?? []).map((each) => key(email, each))),
+  )
+  return (line: InvitationLine): string | undefined => {
+    if (granted.has(key(line.email, line))) return 'invitation-line-already-granted'
+    return pending.has(key(line.email, line)) ? 'invitation-line-already-invited' : undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { authorize, query, usecase } from '#kernel'
+import type { Assignment } from '../../accounts/assignment.ts'
+import { canManageAccounts } from '../../policy.ts'
+import * as store from '../store-links.ts'
+
+/** An invitation sent and not accepted yet. */
+export interface SentInvitation {
+  readonly id: string
+  readonly email: string
+  readonly grants: readonly Assignment[]
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+/** The invitations sent and not accepted yet, the oldest first, with those that have expired. */
+export const listInvitations = query({
+  input: z.strictObject({}),
+  run: async (database, _input, { actor }): Promise<SentInvitation[]> => {
+    authorize(actor, {}, canManageAccounts)
+    const found = await store.listInvitations(database)
+    return found.map(({ id, email, assignments, createdAt, expiresAt }) => ({
+      id,
+      email: email ?? '',
+      grants: assignments,
+      createdAt,
+      expiresAt,
+    }))
+  },
+})
+
+/** Takes an invitation back: its link opens nothing any more. */
+export const withdrawInvitation = usecase({
+  action: 'identity.withdraw-invitation',
+  input: z.strictObject({ id: z.string() }),
+  run: async (transaction, { id }, { actor }) => {
+    const found = await store.findInvitationById(transaction, id)
+    const sent = found?.email ? found : undefined
+    await store.deleteInvitation(transaction, authorize(actor, sent, canManageAccounts))
+    return id
+  },
+  subject: (id) => id,
+})

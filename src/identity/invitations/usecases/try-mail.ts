@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { authorize, usecase } from '#kernel'
+import { type MailAttempt, testLetter } from '#mail'
+import { findAccount } from '../../accounts/store.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { ownId } from '../../sign-in/usecases/check-own-password.ts'
+
+/** What became of a mail sent for a test. */
+export interface TriedMail extends MailAttempt {
+  readonly to: string
+  readonly way: IdentityContext['mailer']['way']
+}
+
+/** Sends a mail to the administrator who asks, and says what the server answered, word for word. */
+export async function tryMail(context: IdentityContext): Promise<TriedMail> {
+  const { email } = await tellOfTrial(context, {})
+  return { ...(await context.mailer.attempt(testLetter(email))), to: email, way: context.mailer.way }
+}
+
+const tellOfTrial = usecase({
+  action: 'identity.try-mail',
+  input: z.strictObject({}),
+  run: async (transaction, _input, context) => {
+    authorize(context.actor, {}, canManageAccounts)
+    return authorize(context.actor, await findAccount(transaction, ownId(context)), canManageAccounts)
+  },
+  subject: ({ id }) => id,
+})

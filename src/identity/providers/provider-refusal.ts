@@ -1,0 +1,23 @@
+import { AppError, auditEntry } from '#kernel'
+import type { IdentityContext } from '../identity-context.ts'
+import type { OpenIdContext } from './oidc.ts'
+import type { ProviderName } from './oidc-providers.ts'
+
+export type ProviderContext = IdentityContext & OpenIdContext
+
+/** Does the work; when the sign-in is refused or the provider does not answer, the log is told why, in one code. */
+export async function tellingProviderRefusals<Output>(
+  context: ProviderContext,
+  provider: ProviderName,
+  work: () => Promise<Output>,
+): Promise<Output> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unavailable')) {
+      const subject = `${provider}:${error.values.reason ?? error.code}`
+      context.refused(auditEntry(context, 'identity.sign-in', subject, 'refused'))
+    }
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { authorize, hashSecret, newSecret, usecase } from '#kernel'
+import { findInvitation } from '../../invitations/usecases/find-invitation.ts'
+import { type PendingSignIn, pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
+import { marksOf } from '../oidc-marks.ts'
+import { providerNames } from '../oidc-providers.ts'
+import { type ProviderContext, tellingProviderRefusals } from '../provider-refusal.ts'
+import { putPendingSignIn } from '../store.ts'
+
+const input = z.strictObject({
+  provider: z.enum(providerNames),
+  /** Where the provider sends the browser back, as registered there. */
+  returnAddress: z.url(),
+  /** The secret of the invitation with which the person comes. */
+  invitation: z.string().optional(),
+})
+
+/** Where the browser goes to sign in, and the secret that it keeps meanwhile, in a cookie of its own. */
+export interface BegunSignIn {
+  readonly address: string
+  readonly secret: string
+}
+
+/**
+ * Begins a sign-in with a provider. Throws `unavailable` when it does not answer, and not-found for an invitation that
+ * cannot be accepted.
+ */
+export async function beginProviderSignIn(
+  context: ProviderContext,
+  request: z.input<typeof input>,
+): Promise<BegunSignIn> {
+  const { provider, returnAddress, invitation } = input.parse(request)
+  if (invitation) await findInvitation(context, { secret: invitation })
+  const secret = newSecret()
+  const address = await tellingProviderRefusals(context, provider, () =>
+    context.openId.signInAddress(provider, marksOf(secret), returnAddress),
+  )
+  await keepPending(context, {
+    secretHash: hashSecret(secret),
+    providerId: provider,
+    invitationHash: invitation ? hashSecret(invitation) : null,
+    expiresAt: pendingSignInExpiry(context.clock()),
+  })
+  return { address, secret }
+}
+
+const keepPending = usecase({
+  action: 'identity.begin-sign-in',
+  input: z.custom<PendingSignIn>(),
+  run: async (transaction, pending, { actor, clock }) => {
+    // Anyone may begin to sign in.
+    const allowed = authorize(actor, pending, () => true)
+    await putPendingSignIn(transaction, allowed, clock())
+  },
+  subject: () => undefined,
+})

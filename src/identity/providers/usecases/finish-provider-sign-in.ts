@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { AppError, authorize, hashSecret, usecase } from '#kernel'
+import { admitPerson } from '../../invitations/usecases/admit-person.ts'
+import type { PendingSignIn } from '../../sign-in/pending-sign-in.ts'
+import type { SignInStep } from '../../sign-in/sign-in-step.ts'
+import { marksOf } from '../oidc-marks.ts'
+import { providerNames } from '../oidc-providers.ts'
+import { type ProviderContext, tellingProviderRefusals } from '../provider-refusal.ts'
+import { takePendingSignIn } from '../store.ts'
+import { openProviderSession } from './open-provider-session.ts'
+
+const input = z.strictObject({
+  provider: z.enum(providerNames),
+  returnAddress: z.url(),
+  /** What the browser brought back in the address, with its question mark. */
+  search: z.string().max(8_000),
+  /** The secret that the browser kept; undefined when it kept none. */
+  secret: z.string().max(100).optional(),
+  userAgent: z
+    .string()
+    .transform((text) => text.slice(0, 300))
+    .default(''),
+})
+
+export interface FinishedSignIn extends SignInStep {
+  /** What the provider asks for at the sign-out. To be kept by the browser, out of reach of scripts. */
+  readonly idToken: string
+}
+
+/**
+ * Finishes a sign-in with a provider: once, in the browser that began it, within ten minutes. Nothing of the answer is
+ * believed before it is verified whole. Throws `forbidden` with what the person can do, `unavailable` when the provider
+ * does not answer.
+ */
+export function finishProviderSignIn(
+  context: ProviderContext,
+  request: z.input<typeof input>,
+): Promise<FinishedSignIn> {
+  const { provider, returnAddress, search, secret = '', userAgent } = input.parse(request)
+  return tellingProviderRefusals(context, provider, async () => {
+    const marks = marksOf(secret)
+    // Looked at before the sign-in is used up: a link planted by another site must not end it.
+    if (new URLSearchParams(search).get('state') !== marks.state) throw lost()
+    const pending = await takePending(context, { secretHash: hashSecret(secret), providerId: provider })
+    if (!pending) throw lost()
+    const person = await context.openId.personOf(provider, marks, returnAddress, search)
+    const admission = await admitPerson(context, { person, invitationHash: pending.invitationHash })
+    if ('refusal' in admission) throw new AppError('forbidden', admission.refusal)
+    const step = await openProviderSession(context, { ...admission, strong: person.strong, userAgent })
+    return { ...step, idToken: person.idToken }
+  })
+}
+
+function lost(): AppError {
+  return new AppError('forbidden', 'provider-sign-in-lost')
+}
+
+const takePending = usecase({
+  action: 'identity.take-sign-in',
+  input: z.custom<Pick<PendingSignIn, 'secretHash' | 'providerId'>>(),
+  run: async (transaction, wanted, { actor, clock }) =>
+    // Whoever holds the secret began the sign-in.
+    takePendingSignIn(
+      transaction,
+      authorize(actor, { ...wanted, now: clock() }, () => true),
+    ),
+  subject: () => undefined,
+})

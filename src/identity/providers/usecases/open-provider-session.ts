@@ -1,0 +1,40 @@
+import { newSecret } from '#kernel'
+import { type SigningKey, signed } from '../../files.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { type CookieWays, firstStepSeconds } from '../../sign-in/auth.ts'
+import { sessionHours } from '../../sign-in/session.ts'
+import type { SignInStep } from '../../sign-in/sign-in-step.ts'
+import { recordSignIn } from '../../sign-in/usecases/record-sign-in.ts'
+
+interface Admitted {
+  readonly accountId: string
+  readonly hasSecondFactor: boolean
+  /** Whether the provider says that two factors were used. */
+  readonly strong: boolean
+  readonly userAgent: string
+}
+
+/**
+ * Opens a session as a password would: the same table, the same cookie. Unless the provider says that two factors were used,
+ * an account that has a second factor is asked for it first, by the page that asks after a password.
+ */
+export async function openProviderSession(context: IdentityContext, admitted: Admitted): Promise<SignInStep> {
+  const { key, cookies } = context.identity
+  const { internalAdapter } = await (await context.identity.auth()).$context
+  if (admitted.hasSecondFactor && !admitted.strong) {
+    // What better-auth writes after a good password, and reads with the code.
+    const identifier = `2fa-${newSecret()}`
+    const expiresAt = new Date(Date.now() + firstStepSeconds * 1000)
+    await internalAdapter.createVerificationValue({ value: admitted.accountId, identifier, expiresAt })
+    await internalAdapter.createVerificationValue({ value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt })
+    return { done: false, cookies: [cookieLine(cookies, cookies.firstStepName, identifier, key, firstStepSeconds)] }
+  }
+  const session = await internalAdapter.createSession(admitted.accountId, false, { userAgent: admitted.userAgent })
+  const cookie = cookieLine(cookies, cookies.sessionName, session.token, key, sessionHours * 3600)
+  return recordSignIn(context, [cookie], admitted.strong ? {} : undefined)
+}
+
+function cookieLine({ secure }: CookieWays, name: string, value: string, key: SigningKey, maxAge: number): string {
+  const protection = `Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${name}=${encodeURIComponent(signed(value, key))}; ${protection}`
+}

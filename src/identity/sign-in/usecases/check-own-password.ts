@@ -1,0 +1,26 @@
+import { AppError } from '#kernel'
+import { findPasswordHash } from '../../accounts/store.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { verifyPassword } from '../password-hash.ts'
+import { beginTry, takeBackTry, tryKeys } from './tries.ts'
+
+/**
+ * Asks whoever is signed in for the password again: a browser left open must not be enough. Throws an issue for
+ * `currentPassword`, and `too-many` after several wrong ones. An account without a password has none to give.
+ */
+export async function checkOwnPassword(context: IdentityContext, password: string): Promise<void> {
+  const accountId = ownId(context)
+  const keys = { ...tryKeys(context, 'password', accountId), network: '' }
+  await beginTry(context, keys)
+  const hash = await context.storage.read((database) => findPasswordHash(database, accountId))
+  if (hash !== undefined && !(await verifyPassword({ hash, password }))) {
+    throw new AppError('invalid', 'form-faulty', { issues: [{ path: 'currentPassword', code: 'password-refused' }] })
+  }
+  await takeBackTry(context, keys)
+}
+
+/** The id of the account that acts; refuses everybody else. */
+export function ownId({ actor }: Pick<IdentityContext, 'actor'>): string {
+  if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
+  return actor.accountId
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { authorize, usecase } from '#kernel'
+import { findDatedAccount } from '../../accounts/store-list.ts'
+import { canManageAccounts } from '../../policy.ts'
+import { deleteSessionsOf } from '../store-sessions.ts'
+
+/** Ends every session of somebody's account, for its administrator. */
+export const endAccountSessions = usecase({
+  action: 'identity.end-account-sessions',
+  input: z.strictObject({ id: z.string() }),
+  run: async (transaction, { id }, { actor }) => {
+    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    await deleteSessionsOf(transaction, account)
+    return id
+  },
+  subject: (id) => id,
+})

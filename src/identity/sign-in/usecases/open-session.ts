@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { authorize, type Context, hashSecret, query, usecase } from '#kernel'
+import { needsSecondFactor } from '../../accounts/account.ts'
+import { listAssignments } from '../../accounts/store.ts'
+import { resolveGrants } from '../../accounts/store-grants.ts'
+import { unsigned } from '../../files.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { isOwn } from '../../policy.ts'
+import { isAlive, isUseNoted, type Session, type SignedIn } from '../session.ts'
+import { findSession, noteUse } from '../store-sessions.ts'
+
+/** Ours are shorter by far. */
+const longestCookie = 500
+
+/** The signed value of the session cookie; undefined when the request has none. One that is too long is none of ours. */
+const input = z.strictObject({
+  cookie: z
+    .string()
+    .optional()
+    .transform((text = '') => (text.length > longestCookie ? '' : text)),
+})
+
+/**
+ * Who is signed in with a session cookie, and what they were granted, as it stands now: a role taken away counts at the
+ * next request. Undefined without a session that lives. Notes that the session is used.
+ */
+export async function openSession(
+  context: IdentityContext,
+  request: z.input<typeof input>,
+): Promise<SignedIn | undefined> {
+  const opened = await readSession(context, request)
+  if (!opened) return undefined
+  const { session, signedIn } = opened
+  if (!isUseNoted(session, context.clock())) await noteSessionUse(actingAs(context, session.userId), session)
+  return signedIn
+}
+
+function actingAs<Given extends Context>(context: Given, accountId: string): Given {
+  return { ...context, actor: { kind: 'account', accountId, grants: [] } }
+}
+
+const readSession = query({
+  input,
+  run: async (database, { cookie }, { identity, clock }: IdentityContext) => {
+    const token = unsigned(cookie, identity.key)
+    const found = token ? await findSession(database, hashSecret(token)) : undefined
+    if (!found || !isAlive(found.session, clock())) return undefined
+    const { session, email, name, hasSecondFactor, twoFactorsGiven } = found
+    // Opened with a password alone, perhaps by a thief, before the account got its second factor: it must be given here too.
+    if (hasSecondFactor && !twoFactorsGiven) return undefined
+    const assignments = (await listAssignments(database, [session.userId])).get(session.userId) ?? []
+    const secondFactorMissing = needsSecondFactor(assignments) && !twoFactorsGiven
+    const grants = secondFactorMissing ? [] : await resolveGrants(database, assignments)
+    const who = { accountId: session.userId, sessionId: session.id, email, name }
+    const signedIn: SignedIn = { ...who, grants, hasSecondFactor, secondFactorMissing }
+    return { session, signedIn }
+  },
+})
+
+const noteSessionUse = usecase({
+  action: 'identity.note-use',
+  input: z.custom<Session>(),
+  run: async (transaction, session, { actor, clock }) => {
+    await noteUse(transaction, authorize(actor, session, isOwn), clock())
+  },
+  // A page that is opened is no event of its own.
+  subject: () => undefined,
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { AppError, authorize, hashSecret, newSecret, query, refuseIssues, usecase } from '#kernel'
+import { passwordChangedLetter, passwordResetLetter } from '#mail'
+import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../../accounts/store.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { passwordResetExpiry } from '../../invitations/invitation.ts'
+import { findPasswordReset, putPasswordReset, takePasswordReset } from '../../invitations/store-links.ts'
+import { hashPassword } from '../password-hash.ts'
+import { checkPassword } from '../passwords.ts'
+import { deleteSessionsOf } from '../store-sessions.ts'
+import { beginTry, takeBackTry, tryKeys } from './tries.ts'
+
+const asking = z.strictObject({ email: z.string().transform((text) => text.trim().toLowerCase().slice(0, 254)) })
+
+/** What was asked for, whether the address is known or not. */
+export interface ResetAsked {
+  /** Resolves when the mail, if there is one, was handed over. Not to be waited for: the time it takes would tell. */
+  readonly sent: Promise<void>
+}
+
+/**
+ * Asks for a link to choose a password again: one hour, single use. The answer is the same for an unknown address, for one
+ * that was asked for too often, and for an account without a password: who signs in through a provider alone is vouched for
+ * by it, and a mailbox must not be enough to come in instead.
+ */
+export async function requestPasswordReset(
+  context: IdentityContext,
+  request: z.input<typeof asking>,
+): Promise<ResetAsked> {
+  const { email } = asking.parse(request)
+  const tired = await beginTry(context, { ...tryKeys(context, 'reset', email), network: '' }).then(
+    () => false,
+    (error: unknown) => isDelay(error),
+  )
+  const { link } = await keepReset(context, { email, tired })
+  if (!link) return { sent: Promise.resolve() }
+  const letter = passwordResetLetter(email, context.linkAddress('password-reset', link))
+  return { sent: context.mailer.send(letter) }
+}
+
+function isDelay(error: unknown): true {
+  if (error instanceof AppError && error.kind === 'too-many') return true
+  throw error
+}
+
+const keepReset = usecase({
+  action: 'identity.ask-password-reset',
+  input: asking.extend({ tired: z.boolean() }),
+  run: async (transaction, { email, tired }, { actor, clock }) => {
+    const account = await findAccountByEmail(transaction, email)
+    const hasPassword = (await findPasswordHash(transaction, account?.id ?? '')) !== undefined
+    const secret = newSecret()
+    // Of an address that is asked for too often, the link that was mailed goes on: others could end it by asking.
+    const opens = account !== undefined && hasPassword && !tired
+    if (opens) {
+      const reset = { userId: account.id, secretHash: hashSecret(secret), expiresAt: passwordResetExpiry(clock()) }
+      await putPasswordReset(
+        transaction,
+        authorize(actor, reset, () => true),
+      )
+    }
+    return { account, link: opens ? secret : undefined }
+  },
+  subject: ({ account }) => account?.id ?? '',
+})
+
+/** Whether a link to choose a password again still opens. Throws not-found when it does not. */
+export const checkPasswordReset = query({
+  input: z.strictObject({ secret: z.string() }),
+  run: async (database, { secret }, { actor, clock }) => {
+    const accountId = await findPasswordReset(database, hashSecret(secret), clock())
+    const account = accountId ? await findAccount(database, accountId) : undefined
+    return authorize(actor, account, () => true)
+  },
+})
+
+const choosing = z.strictObject({ secret: z.string(), password: z.string().max(1_000) })
+
+/**
+ * Chooses a password again with a link, which dies. Every session of the account ends; the second factor stays. A mail
+ * (`sent`) says that it was done: it is done even if the mail cannot leave.
+ */
+export async function resetPassword(
+  context: IdentityContext,
+  request: z.input<typeof choosing>,
+): Promise<{ readonly sent: Promise<void> }> {
+  const { secret, password } = choosing.parse(request)
+  const account = await checkPasswordReset(context, { secret })
+  refuseIssues('form-faulty', await checkPassword(password, account.email))
+  const passwordHash = await hashPassword(password)
+  await recordReset(context, { secretHash: hashSecret(secret), passwordHash })
+  await takeBackTry(context, { ...tryKeys(context, 'sign-in', account.email), network: '' })
+  return { sent: context.mailer.send(passwordChangedLetter(account.email)) }
+}
+
+const recordReset = usecase({
+  action: 'identity.reset-password',
+  input: z.strictObject({ secretHash: z.string(), passwordHash: z.string() }),
+  run: async (transaction, { secretHash, passwordHash }, { actor, clock }) => {
+    const now = clock()
+    const link = authorize(actor, { secretHash, now }, () => true)
+    const accountId = await takePasswordReset(transaction, link)
+    const account = accountId ? await findAccount(transaction, accountId) : undefined
+    const owned = authorize(actor, account, () => true)
+    await putPasswordHash(transaction, owned, passwordHash, now)
+    await deleteSessionsOf(transaction, owned)
+    return owned.id
+  },
+  subject: (accountId) => accountId,
+})

@@ -1,0 +1,79 @@
+import type { Context, Hono } from 'hono'
+import { changePassword, describeAccount, renameOwnAccount, revokeSession, signOutEverywhere } from '#identity'
+import { AppError, faultLine } from '#kernel'
+import type { App } from '../../app.ts'
+import { refusedForm } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { chosenPassword } from '../sign-in/new-password.ts'
+import { forgetSession } from '../sign-in/sign-in.ts'
+import { accountView } from './account.view.ts'
+
+/** The account of whoever signed in: name, password, second factor, browsers. */
+export function accountPages(web: Hono, app: App): void {
+  web.get(paths.account, (context) => showAccount(app, context))
+  web.post(paths.accountName, (context) => rename(app, context))
+  web.post(paths.accountPassword, (context) => choosePassword(app, context))
+  web.post(paths.accountSessions, (context) => endSessions(app, context))
+}
+
+const notices: Readonly<Record<string, string>> = {
+  nom: 'Le nom est enregistré.',
+  'mot-de-passe': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
+  session: 'Ce navigateur est déconnecté.',
+}
+
+async function showAccount(app: App, context: Context) {
+  const own = await describeAccount(await accountContext(app, context), {})
+  const notice = ownEntry(notices, context.req.query('apres'))
+  return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context), notice }))
+}
+
+/** The session of this request, once `accountContext` found it. */
+function sessionIdOf(context: Context): string {
+  return context.get('account')?.sessionId ?? ''
+}
+
+async function rename(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const name = (await readForm(context)).get('name')?.[0] ?? ''
+  if (name.length > 100) return refuse(app, context, new AppError('invalid', 'name-too-long'), 'name')
+  await renameOwnAccount(account, { name })
+  return context.redirect(`${paths.account}?apres=nom`, 303)
+}
+
+async function choosePassword(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const fields = await readForm(context)
+  const currentPassword = fields.get('currentPassword')?.[0]?.slice(0, 1_000) ?? ''
+  try {
+    const password = chosenPassword(fields)
+    const { sent } = await changePassword(account, { currentPassword, password, sessionId: sessionIdOf(context) })
+    sent.catch((error) => console.error(faultLine(error)))
+  } catch (error) {
+    return refuse(app, context, error, 'currentPassword')
+  }
+  return context.redirect(`${paths.account}?apres=mot-de-passe`, 303)
+}
+
+/** One browser, or all of them. */
+async function endSessions(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const which = (await readForm(context)).get('session')?.[0] ?? ''
+  if (which !== 'toutes') {
+    await revokeSession(account, { sessionId: which })
+    return context.redirect(`${paths.account}?apres=session`, 303)
+  }
+  await signOutEverywhere(account, {})
+  forgetSession(app, context)
+  return context.redirect(`${paths.signIn}?apres=partout`, 303)
+}
+
+async function refuse(app: App, context: Context, error: unknown, path: string) {
+  const { issues, status } = refusedForm(error, path)
+  const own = await describeAccount(await accountContext(app, context), {})
+  return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context), issues }), status)
+}

@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import type { OwnAccount, Session } from '#identity'
+import type { Issue } from '#kernel'
+import { browserWords, clockTime, dayWords } from '#messages'
+import { paths } from '../paths.ts'
+import { newPasswordFields } from '../sign-in/password-reset.view.ts'
+import { faultSummary, field, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { assignmentWords } from '../ui/roles.ts'
+import { tableView } from '../ui/table.ts'
+
+interface AccountPage {
+  readonly own: OwnAccount
+  readonly sessionId: string
+  readonly notice?: string
+  readonly issues?: readonly Issue[]
+}
+
+export function accountView({ own, sessionId, notice, issues = [] }: AccountPage): Page {
+  const { account, roles } = own
+  return {
+    title: titleWith(issues, 'Mon compte'),
+    body: html`<h1>Mon compte</h1>
+${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
+${faultSummary(issues)}
+<p>Adresse&nbsp;: ${account.email}</p>
+<h2 id="droits">Mes droits</h2>
+${roles.length === 0 ? html`<p>Aucun pour l’instant.</p>` : html`<ul>${roles.map((role) => html`<li>${assignmentWords(role)}</li>`)}</ul>`}
+${nameForm(own, issues)}
+${secondFactor(own)}
+${passwordForm(own, issues)}
+${sessionTable(own.sessions, sessionId)}`,
+  }
+}
+
+function nameForm({ account }: OwnAccount, issues: readonly Issue[]): Html {
+  return html`<h2>Nom</h2>
+<form method="post" action="${paths.accountName}">
+${field(issues, { name: 'name', label: 'Nom (facultatif)', value: account.name, autocomplete: 'name', maxlength: 100, optional: true })}
+<p class="actions"><button type="submit" class="secondary">Enregistrer le nom</button></p>
+</form>`
+}
+
+function secondFactor({ account, recoveryCodesLeft }: OwnAccount): Html {
+  return html`<h2>Second facteur</h2>
+<p>${account.hasSecondFactor ? `En place. Codes de secours restants\u00A0: ${recoveryCodesLeft}.` : 'Aucun\u00A0: votre mot de passe suffit pour se connecter.'}
+<a href="${paths.accountSecondFactor}">${account.hasSecondFactor ? 'Gérer le second facteur' : 'Ajouter un second facteur'}</a></p>`
+}
+
+function passwordForm({ hasPassword, account }: OwnAccount, issues: readonly Issue[]): Html {
+  if (!hasPassword) return html``
+  return html`<h2>Mot de passe</h2>
+<form method="post" action="${paths.accountPassword}">
+<input type="hidden" name="email" value="${account.email}" autocomplete="username">
+${field(issues, { name: 'currentPassword', label: 'Mot de passe actuel', type: 'password', autocomplete: 'current-password', maxlength: 1000 })}
+${newPasswordFields(issues)}
+<p class="actions"><button type="submit" class="secondary">Changer le mot de passe</button></p>
+</form>`
+}
+
+function sessionTable(sessions: readonly Session[], sessionId: string): Html {
+  return html`<h2 id="sessions">Navigateurs connectés</h2>
+<p>Une connexion dure 12 heures au plus, et 2 heures sans être utilisée.</p>
+<form method="post" action="${paths.accountSessions}">
+${tableView({
+  caption: 'Navigateurs où votre compte est ouvert',
+  head: ['Navigateur', 'Depuis', 'Dernier usage', 'Déconnexion'],
+  rows: sessions.map((session) => sessionRow(session, session.id === sessionId)),
+})}
+<p class="actions"><button type="submit" name="session" value="toutes" class="danger">Se déconnecter partout</button></p>
+</form>`
+}
+
+function sessionRow({ id, userAgent, createdAt, updatedAt }: Session, isThis: boolean): Html {
+  const name = browserWords(userAgent ?? '')
+  return html`<tr><th scope="row">${name}${isThis ? ' (celui-ci)' : ''}</th><td>${when(createdAt)}</td><td>${when(updatedAt)}</td>
+<td>${isThis ? '–' : html`<button type="submit" name="session" value="${id}" class="secondary" aria-label="Déconnecter ${name}, depuis le ${when(createdAt)}">Déconnecter</button>`}</td></tr>`
+}
+
+function when(instant: Date): string {
+  return `${dayWords(instant)} à ${clockTime(instant)}`
+}

@@ -1,0 +1,76 @@
+import type { Context, Hono } from 'hono'
+import { closeAccount, endAccountSessions, getAccount, grantRole, resetSecondFactor, withdrawRole } from '#identity'
+import { AppError, type Issue } from '#kernel'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { accountRoleView } from './account-role.view.ts'
+import { askedRole, roleFaults, roleForm, typedRole } from './role-form.ts'
+import type { ChosenRole } from './role-form.view.ts'
+
+/** What an administrator changes of an account. */
+export function accountChangePages(web: Hono, app: App): void {
+  const id = ':compte'
+  web.get(paths.accountRoles(id), (context) => showRoleForm(app, context, askedRole(context)))
+  web.post(paths.accountRoles(id), (context) => addRole(app, context))
+  web.post(paths.accountRoleEnd(id), (context) => endRole(app, context))
+  web.post(paths.accountSessionsEnd(id), (context) => endSessions(app, context))
+  web.post(paths.accountSecondFactorReset(id), (context) => reset(app, context))
+  web.post(paths.accountClosing(id), (context) => close(app, context))
+}
+
+function idOf(context: Context): string {
+  return context.req.param('compte') ?? ''
+}
+
+function backTo(context: Context, done: string) {
+  return context.redirect(`${paths.accountFile(idOf(context))}?fait=${done}`, 303)
+}
+
+async function showRoleForm(app: App, context: Context, chosen: ChosenRole, issues: readonly Issue[] = []) {
+  const actor = await accountContext(app, context)
+  const account = await getAccount(actor, { id: idOf(context) })
+  const view = accountRoleView({ account, form: await roleForm(actor, chosen), issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+async function addRole(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const chosen = typedRole(await readForm(context))
+  if (!chosen.role) return showRoleForm(app, context, chosen)
+  const { issues } = await attempt(grantRole(actor, { id: idOf(context), role: chosen.role, scope: chosen.scope }))
+  return issues.length > 0 ? showRoleForm(app, context, chosen, roleFaults(issues, chosen)) : backTo(context, 'role')
+}
+
+async function endRole(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const { role, scope } = typedRole(await readForm(context))
+  if (!role) throw new AppError('not-found', 'not-found')
+  await withdrawRole(actor, { id: idOf(context), role, scope })
+  return backTo(context, 'retrait')
+}
+
+async function endSessions(app: App, context: Context) {
+  await endAccountSessions(await accountContext(app, context), { id: idOf(context) })
+  return backTo(context, 'sessions')
+}
+
+/** The second factor is gone, also when the mail that tells of it could not leave: then the administrator must. */
+async function reset(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  try {
+    await resetSecondFactor(actor, { id: idOf(context) })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
+    return backTo(context, 'second-facteur-sans-message')
+  }
+  return backTo(context, 'second-facteur')
+}
+
+async function close(app: App, context: Context) {
+  await closeAccount(await accountContext(app, context), { id: idOf(context) })
+  return context.redirect(`${paths.accounts}?fait=fermeture`, 303)
+}

@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import type { FoundAccount, ListPage } from '#identity'
+import { clockTime, countWords, dayWords } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { pagination } from '../ui/pagination.ts'
+import { roleList } from '../ui/roles.ts'
+import { tableView } from '../ui/table.ts'
+import { administrationPage } from './administration-frame.view.ts'
+
+interface AccountList {
+  readonly found: ListPage<FoundAccount>
+  readonly search: string
+  readonly secondFactorMissing: boolean
+  readonly notice?: string
+}
+
+/** The accounts, with what each may do. */
+export function accountListView({ found, search, secondFactorMissing, notice }: AccountList): Page {
+  const address = (page: number) => {
+    const query = new URLSearchParams({
+      ...(search && { q: search }),
+      ...(secondFactorMissing && { filtre: 'second-facteur' }),
+    })
+    query.set('page', String(page))
+    return `${paths.accounts}?${query}`
+  }
+  return administrationPage({
+    title: 'Comptes',
+    section: 'accounts',
+    wide: true,
+    notice,
+    body: html`<p>Pour ajouter quelqu’un, <a href="${paths.invitationMaking}">envoyez-lui une invitation</a>.</p>
+${searchForm(search, secondFactorMissing)}
+<p role="status">${countWords(found.total, 'compte')}.</p>
+${
+  found.total > 0
+    ? tableView({
+        caption: 'Comptes, par adresse électronique',
+        head: ['Compte', 'Rôles', 'Dernière connexion', 'Second facteur'],
+        rows: found.items.map(accountRow),
+      })
+    : ''
+}
+${pagination(found, address)}`,
+  })
+}
+
+function searchForm(search: string, secondFactorMissing: boolean): Html {
+  return html`<search aria-label="Chercher un compte"><form method="get" action="${paths.accounts}">
+<label for="q">Adresse électronique, structure, territoire ou région</label>
+<div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">
+<button type="submit" class="secondary">Chercher</button></div>
+<label><input type="checkbox" name="filtre" value="second-facteur"${secondFactorMissing ? ' checked' : ''}> Seulement ceux dont le second facteur manque</label>
+</form>
+${search || secondFactorMissing ? html`<p><a href="${paths.accounts}">Tous les comptes</a></p>` : ''}</search>`
+}
+
+function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundAccount): Html {
+  return html`<tr><th scope="row"><a href="${paths.accountFile(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}</th>
+<td>${roleList(roles)}</td><td>${signInWords(lastSignInAt)}</td><td>${secondFactorWords(account)}</td></tr>`
+}
+
+/** When an account last signed in. */
+export function signInWords(lastSignInAt: Date | null): string {
+  return lastSignInAt ? `${dayWords(lastSignInAt)} à ${clockTime(lastSignInAt)}` : 'Jamais'
+}
+
+export function secondFactorWords(account: Pick<FoundAccount, 'hasSecondFactor' | 'secondFactorMissing'>): Html {
+  if (account.hasSecondFactor) return html`En place`
+  return account.secondFactorMissing ? html`<strong>Manque</strong>` : html`Aucun`
+}

@@ -1,0 +1,26 @@
+import { html } from 'hono/html'
+import type { AccountFile } from '#identity'
+import type { Issue } from '#kernel'
+import { paths } from '../paths.ts'
+import { faultSummary } from '../ui/fields.ts'
+import type { Page } from '../ui/layout.ts'
+import { administrationPage } from './administration-frame.view.ts'
+import { type RoleForm, roleFormView } from './role-form.view.ts'
+
+interface AccountRole {
+  readonly account: AccountFile
+  readonly form: RoleForm
+  readonly issues: readonly Issue[]
+}
+
+/** One more role for an account. */
+export function accountRoleView({ account: { id, email }, form, issues }: AccountRole): Page {
+  const around = { path: paths.accountRoles(id), fields: html``, button: 'Ajouter ce rôle', issues }
+  return administrationPage({
+    title: 'Ajouter un rôle',
+    section: 'accounts',
+    above: { path: paths.accountFile(id), title: email },
+    faulty: issues.length > 0,
+    body: html`${faultSummary(issues)}${roleFormView(form, around)}`,
+  })
+}

@@ -1,0 +1,63 @@
+import { html } from 'hono/html'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+
+/** The sections of the administration, in the order of its menu. */
+export const sections = {
+  accounts: { path: paths.accounts, title: 'Comptes' },
+  invitations: { path: paths.invitations, title: 'Invitations' },
+  territories: { path: paths.regions, title: 'Territoires' },
+  settings: { path: paths.settings, title: 'Réglages' },
+  contents: { path: paths.contents, title: 'Contenus' },
+  log: { path: paths.auditLog, title: 'Journal' },
+} as const
+
+export type Section = keyof typeof sections
+
+interface AdministrationPage {
+  /** Also the only `h1`. */
+  readonly title: string
+  readonly section?: Section
+  /** The page between the section and this one, where there is one. */
+  readonly above?: { readonly path: string; readonly title: string }
+  readonly faulty?: boolean
+  readonly wide?: boolean
+  /** What has just been done. */
+  readonly notice?: string
+  readonly body: Html
+}
+
+/** A page of the administration: where it stands, what else there is, and what it says. */
+export function administrationPage({ title, section, above, faulty, wide, notice, body }: AdministrationPage): Page {
+  const titles = [title, ...(section && sections[section].title !== title ? [sections[section].title] : [])]
+  return {
+    title: `${faulty ? 'Erreur – ' : ''}${titles.join(' – ')}${section ? ' – Administration' : ''}`,
+    wide,
+    body: html`${section ? trail(title, section, above) : ''}
+<h1>${title}</h1>
+${menu(title, section)}
+${notice ? html`<p class="notice" role="status"><strong>${notice}</strong></p>` : ''}
+${body}`,
+  }
+}
+
+function trail(title: string, section: Section, above: AdministrationPage['above']): Html {
+  const { path, title: sectionTitle } = sections[section]
+  const isSection = sectionTitle === title
+  return html`<nav class="trail" aria-label="Fil d’Ariane"><ol>
+<li><a href="${paths.administration}">Administration</a></li>
+${isSection ? '' : html`<li><a href="${path}">${sectionTitle}</a></li>`}
+${above ? html`<li><a href="${above.path}">${above.title}</a></li>` : ''}
+<li aria-current="page">${title}</li>
+</ol></nav>`
+}
+
+/** Where the page is: `page` at the entry that leads to it, `true` at the entry above it. */
+function menu(title: string, section: Section | undefined): Html {
+  const home = [undefined, { path: paths.administration, title: 'Vue d’ensemble' }] as const
+  const isEntry = !section || sections[section].title === title
+  return html`<nav class="contents" aria-label="Administration"><ul>${[home, ...Object.entries(sections)].map(
+    ([name, entry]) =>
+      html`<li><a href="${entry.path}"${name === section ? html` aria-current="${isEntry ? 'page' : 'true'}"` : ''}>${entry.title}</a></li>`,
+  )}</ul></nav>`
+}

@@ -1,0 +1,94 @@
+import type { Context, Hono } from 'hono'
+import {
+  browseInvitations,
+  deliverInvitation,
+  deliverWaitingInvitations,
+  inviteAccount,
+  withdrawInvitation,
+} from '#identity'
+import { AppError, type Issue } from '#kernel'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { askedPage } from './account-file.ts'
+import { invitationListView } from './invitation-list.view.ts'
+import { invitationMakingView } from './invitation-making.view.ts'
+import { askedRole, roleFaults, roleForm, typedRole } from './role-form.ts'
+import type { ChosenRole } from './role-form.view.ts'
+
+/** Invitations: the list, one more, sent again, taken back. */
+export function administrationInvitationPages(web: Hono, app: App): void {
+  web.get(paths.invitations, (context) => showInvitations(app, context))
+  web.get(paths.invitationMaking, (context) => showMaking(app, context, askedRole(context)))
+  web.post(paths.invitationMaking, (context) => invite(app, context))
+  web.post(paths.invitationSending, (context) => sendWaiting(app, context))
+  web.post(paths.invitationAgain(':invitation'), (context) => sendAgain(app, context))
+  web.post(paths.invitationWithdrawal(':invitation'), (context) => withdraw(app, context))
+}
+
+/** What `?fait=` says has just been done. */
+const notices: Readonly<Record<string, string>> = {
+  envoi: 'L’invitation est envoyée.',
+  echec: 'L’invitation est enregistrée, mais son message n’a pas pu partir. Vous pouvez le renvoyer.',
+  retrait: 'L’invitation est retirée\u00A0: son lien n’ouvre plus rien.',
+  fichier: 'Les invitations sont enregistrées. Leurs messages partent un par un\u00A0: cette page dit où ils en sont.',
+  depart: 'Les messages partent un par un\u00A0: cette page dit où ils en sont.',
+}
+
+async function showInvitations(app: App, context: Context) {
+  const found = await browseInvitations(await accountContext(app, context), { page: askedPage(context) })
+  return sendPage(app, context, invitationListView(found, ownEntry(notices, context.req.query('fait'))))
+}
+
+async function showMaking(app: App, context: Context, chosen: ChosenRole, email = '', issues: readonly Issue[] = []) {
+  const form = await roleForm(await accountContext(app, context), chosen)
+  return sendPage(app, context, invitationMakingView({ form, email, issues }), issues.length > 0 ? 422 : 200)
+}
+
+async function invite(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const fields = await readForm(context)
+  const chosen = typedRole(fields)
+  const email = fields.get('mail')?.[0] ?? ''
+  if (!chosen.role) return showMaking(app, context, chosen, email)
+  const wanted = { email, grants: [{ role: chosen.role, scope: chosen.scope }] }
+  return afterSending(context, async () => {
+    const { issues } = await attempt(inviteAccount(actor, wanted))
+    return issues.length > 0 ? showMaking(app, context, chosen, email, roleFaults(issues, chosen)) : undefined
+  })
+}
+
+async function sendAgain(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  return afterSending(context, async () => {
+    await deliverInvitation(actor, { id: context.req.param('invitation') ?? '' })
+    return undefined
+  })
+}
+
+/** Back to the list, which says what became of the mail: an invitation whose mail could not leave stands all the same. */
+async function afterSending(context: Context, send: () => Promise<Response | undefined>) {
+  try {
+    return (await send()) ?? context.redirect(`${paths.invitations}?fait=envoi`, 303)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
+    return context.redirect(`${paths.invitations}?fait=echec`, 303)
+  }
+}
+
+/** The mails leave after the answer, in the background. */
+async function sendWaiting(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  await browseInvitations(actor, {})
+  app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+  return context.redirect(`${paths.invitations}?fait=depart`, 303)
+}
+
+async function withdraw(app: App, context: Context) {
+  await withdrawInvitation(await accountContext(app, context), { id: context.req.param('invitation') ?? '' })
+  return context.redirect(`${paths.invitations}?fait=retrait`, 303)
+}

@@ -1,0 +1,79 @@
+import { html } from 'hono/html'
+import type { TerritoriesInNumbers } from '#directory'
+import type { AccountsInNumbers } from '#identity'
+import { calendarDayWords, countWords, numberWords } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { administrationPage, type Section, sections } from './administration-frame.view.ts'
+
+interface AdministrationHome {
+  readonly accounts: AccountsInNumbers
+  readonly territories: TerritoriesInNumbers
+  /** Undefined while no register was imported. */
+  readonly register: { readonly dataDate: string } | undefined
+  /** Versions that are served. */
+  readonly contents: number
+}
+
+/** The way in: each part of the administration, with what needs attention first. */
+export function administrationView(home: AdministrationHome): Page {
+  return administrationPage({
+    title: 'Administration',
+    body: html`<p class="lead">Vous gérez ce serveur. Les réponses des structures ne vous sont pas montrées.</p>
+${sectionView('accounts', accountLines(home))}
+${sectionView('invitations', invitationLines(home))}
+${sectionView('territories', territoryLines(home))}
+${sectionView('settings', [html`Nom, logo et couleur de l’opérateur, essai d’envoi d’un message.`])}
+${sectionView('contents', [html`${countWords(home.contents, 'version servie', 'versions servies')} de questionnaires et de programmes.`])}
+${sectionView('log', [html`Ce qui a été fait ou refusé sur ce serveur.`])}`,
+  })
+}
+
+function sectionView(section: Section, lines: readonly Html[]): Html {
+  const { path, title } = sections[section]
+  return html`<section aria-labelledby="${section}"><h2 id="${section}"><a href="${path}">${title}</a></h2>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
+}
+
+function accountLines({ accounts }: AdministrationHome): Html[] {
+  const { secondFactorMissing, administrators } = accounts
+  const missing = countWords(secondFactorMissing, 'compte attend', 'comptes attendent')
+  return [
+    html`${countWords(accounts.accounts, 'compte')}, dont ${countWords(administrators, 'administrateur')}.`,
+    ...(secondFactorMissing > 0
+      ? [
+          html`<a href="${paths.accounts}?filtre=second-facteur"><strong>${missing}</strong> le second facteur que leur rôle demande</a>.`,
+        ]
+      : []),
+    ...(administrators === 1
+      ? [
+          html`<strong>Un seul administrateur</strong>&nbsp;: si cette personne perd son accès, personne ne peut la remplacer. Donnez ce rôle à une seconde.`,
+        ]
+      : []),
+  ]
+}
+
+function invitationLines({ accounts: { pending, expired, failed } }: AdministrationHome): Html[] {
+  return [
+    html`${countWords(pending, 'invitation en attente de réponse', 'invitations en attente de réponse')}.`,
+    ...(failed > 0
+      ? [html`<strong>${countWords(failed, 'message n’a pas pu partir', 'messages n’ont pas pu partir')}</strong>.`]
+      : []),
+    ...(expired > 0 ? [html`${countWords(expired, 'a expiré', 'ont expiré')}&nbsp;: à renvoyer ou à retirer.`] : []),
+  ]
+}
+
+function territoryLines({ territories, register }: AdministrationHome): Html[] {
+  const { structuresOutside } = territories
+  return [
+    register
+      ? html`Registre FINESS (numéros nationaux des structures) du ${calendarDayWords(register.dataDate)}.`
+      : html`<strong>Le registre FINESS n’est pas importé</strong>&nbsp;: aucune structure ne peut être invitée. Lancez <code>import finess</code> sur le serveur.`,
+    html`${countWords(territories.territories, 'territoire')}.`,
+    ...(structuresOutside > 0
+      ? [
+          html`<strong>${numberWords(structuresOutside)}</strong> ${structuresOutside < 2 ? 'structure ouverte sans territoire, dans une région' : 'structures ouvertes sans territoire, dans les régions'} qui en ${structuresOutside < 2 ? 'a' : 'ont'}.`,
+        ]
+      : []),
+  ]
+}

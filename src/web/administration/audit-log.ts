@@ -1,0 +1,51 @@
+import type { Context, Hono } from 'hono'
+import { exportLog, type LogPage, readLog } from '#audit'
+import { AppError, dayDigits, type Issue } from '#kernel'
+import type { App } from '../../app.ts'
+import { csv } from '../http/csv.ts'
+import { sendFile, sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { type AuditFilters, auditLogView, filterNames } from './audit-log.view.ts'
+import { auditFileRows } from './audit-rows.view.ts'
+
+/** The audit log, for those who run the server: one page at a time, and as a spreadsheet file. */
+export function auditLogPages(web: Hono, app: App): void {
+  web.get(paths.auditLog, (context) => showLog(app, context))
+  web.get(paths.auditLogFile, (context) => sendLog(app, context))
+}
+
+const nothing: LogPage = { rows: [], older: undefined }
+
+async function showLog(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const filters = readFilters(context)
+  const before = /^[1-9]\d{0,14}$/.test(context.req.query('avant') ?? '')
+    ? Number(context.req.query('avant'))
+    : undefined
+  try {
+    const page = await readLog(actor, { filters, before })
+    return sendPage(app, context, auditLogView({ filters, page, issues: [] }))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'input-invalid') throw error
+    return sendPage(app, context, auditLogView({ filters, page: nothing, issues: error.issues.map(ofField) }), 422)
+  }
+}
+
+async function sendLog(app: App, context: Context) {
+  const rows = await exportLog(await accountContext(app, context), { filters: readFilters(context) })
+  const name = `cap-care-journal-${dayDigits(app.clock())}.csv`
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name, content: csv(auditFileRows(rows)) })
+}
+
+/** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. What is empty is not asked. */
+function readFilters(context: Context): AuditFilters {
+  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, context.req.query(name)?.trim()])
+  return Object.fromEntries(asked.filter(([, value]) => value))
+}
+
+/** A fault of the input (`filters.fromDay`), at its field (`du`). */
+function ofField(issue: Issue): Issue {
+  const filter = issue.path.split('.').at(-1) ?? ''
+  return { ...issue, path: filter in filterNames ? filterNames[filter as keyof typeof filterNames] : '' }
+}

@@ -1,0 +1,105 @@
+import { html } from 'hono/html'
+import type { AskedFilters, AuditRow, LogPage } from '#audit'
+import type { Issue } from '#kernel'
+import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, field } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+import { administrationPage } from './administration-frame.view.ts'
+import { actionName, doorName } from './audit-rows.view.ts'
+
+/** The name of each filter in the address, and of its field. */
+export const filterNames = {
+  fromDay: 'du',
+  toDay: 'au',
+  actor: 'auteur',
+  action: 'action',
+  subject: 'objet',
+  outcome: 'issue',
+} as const
+
+/** What was asked, as it was typed. */
+export type AuditFilters = { readonly [Name in keyof AskedFilters]: AskedFilters[Name] }
+
+interface AuditLog {
+  readonly filters: AuditFilters
+  readonly page: LogPage
+  /** Faults of filters, by the name of their field. */
+  readonly issues: readonly Issue[]
+}
+
+/** Who did what, newest first. */
+export function auditLogView({ filters, page, issues }: AuditLog): Page {
+  return administrationPage({
+    title: 'Journal',
+    section: 'log',
+    wide: true,
+    faulty: issues.length > 0,
+    body: html`<p class="lead">Ce qui a été fait ou refusé sur ce serveur, du plus récent au plus ancien.</p>
+<p class="hint">Ni réponse, ni nom, ni adresse électronique&nbsp;: un compte y est désigné par son identifiant. Pour vérifier que rien
+n’y a été modifié, lancez sur le serveur la commande <code>audit verify</code>.</p>
+${faultSummary(issues)}
+${filterForm(filters, issues)}
+${issues.length > 0 ? '' : results(filters, page)}`,
+  })
+}
+
+function filterForm(filters: AuditFilters, issues: readonly Issue[]): Html {
+  return html`<search aria-label="Choisir les lignes"><form method="get" action="${paths.auditLog}">
+<div class="filters">
+<div>${filterField('fromDay', 'Du', 'date')}</div>
+<div>${filterField('toDay', 'Au', 'date')}</div>
+<div><label for="issue">Issue</label>
+<select id="issue" name="issue">${option('', 'Toutes', filters.outcome)}${Object.entries(outcomeNames).map(([code, words]) => option(code, words, filters.outcome))}</select></div>
+<div><label for="action">Action</label>
+<select id="action" name="action">${option('', 'Toutes', filters.action)}${sortedActions().map(([code, words]) => option(code, words, filters.action))}</select></div>
+<div>${filterField('actor', 'Auteur (identifiant exact)')}</div>
+<div>${filterField('subject', 'Objet (identifiant exact)')}</div>
+</div>
+<p class="actions"><button type="submit">Afficher</button> <a href="${paths.auditLog}">Tout afficher</a></p>
+</form></search>`
+
+  function filterField(filter: keyof typeof filterNames, label: string, type: 'date' | 'text' = 'text'): Html {
+    const given = { type, value: filters[filter], autocomplete: 'off', maxlength: 200, optional: true }
+    return field(issues, { name: filterNames[filter], label, ...given })
+  }
+}
+
+function option(value: string, words: string, chosen: string | undefined): Html {
+  return html`<option value="${value}" ${value === (chosen ?? '') ? 'selected' : ''}>${words}</option>`
+}
+
+function sortedActions(): [string, string][] {
+  return Object.entries(actionNames).sort(([, one], [, other]) => one.localeCompare(other, 'fr'))
+}
+
+function results(filters: AuditFilters, { rows, older }: LogPage): Html {
+  if (rows.length === 0) return html`<p role="status">Aucune ligne ne correspond.</p>`
+  return html`${tableView({
+    caption: `Lignes ${rows.at(-1)?.sequence} à ${rows[0]?.sequence} du journal`,
+    head: ['Ligne', 'Quand', 'Auteur', 'Action', 'Objet', 'Issue', 'D’où'],
+    rows: rows.map(rowView),
+  })}
+<p class="actions">${older ? html`<a role="button" class="secondary" href="${addressWith(filters, paths.auditLog, older)}">Lignes plus anciennes</a>` : ''}
+<a role="button" class="secondary outline" href="${addressWith(filters, paths.auditLogFile)}">Télécharger ces lignes (CSV)</a></p>
+<p class="hint">Le téléchargement est lui-même noté dans le journal.</p>`
+}
+
+function rowView(row: AuditRow): Html {
+  const { sequence, at, actor, action, subject, outcome, from, door } = row
+  return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at)}</time></td>
+<td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a></td><td>${actionName(action)}</td>
+<td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}</td>
+<td>${outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done}</td>
+<td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}</td></tr>`
+}
+
+/** The address of a list: the filters, and the row it begins after. */
+function addressWith(filters: AuditFilters, path: string, before?: number): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filters))
+    if (value) query.set(filterNames[name as keyof typeof filterNames], value)
+  if (before !== undefined) query.set('avant', String(before))
+  return query.size > 0 ? `${path}?${query}` : path
+}

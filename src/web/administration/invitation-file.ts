@@ -1,0 +1,49 @@
+import type { Context, Hono } from 'hono'
+import { browseInvitations, deliverWaitingInvitations, inviteFromFile, prepareInvitations } from '#identity'
+import { AppError, type Issue } from '#kernel'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { readUpload } from '../http/upload.ts'
+import { paths } from '../paths.ts'
+import { invitationFileView, invitationReportView } from './invitation-file.view.ts'
+
+/** Inviting many people with a file: first what it comes to, then the same with its good lines. */
+export function invitationFilePages(web: Hono, app: App): void {
+  web.post(paths.invitationCheck, (context) => check(app, context))
+  web.post(paths.invitationImport, (context) => send(app, context))
+}
+
+async function check(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  // Whoever may not invite is refused first, whatever was sent.
+  await browseInvitations(actor, {})
+  const bytes = await readUpload(context, 'fichier')
+  if (!bytes) return refuse([{ path: 'fichier', code: 'table-file-missing' }])
+  const { done, issues } = await attempt(prepareInvitations(actor, { bytes }), 'fichier')
+  if (!done) return refuse(issues)
+  return sendPage(app, context, invitationReportView(done), done.refused.length > 0 ? 422 : 200)
+
+  function refuse(issues: readonly Issue[]) {
+    return sendPage(app, context, invitationFileView(issues), 422)
+  }
+}
+
+/**
+ * The good lines come back with the form, and are checked again: nothing waits on the server. What became wrong meanwhile
+ * is shown. The mails leave after the answer, in the background.
+ */
+async function send(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const bytes = new TextEncoder().encode((await readForm(context)).get('lignes')?.[0] ?? '')
+  try {
+    await inviteFromFile(actor, { bytes })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invitation-lines-refused') throw error
+    return sendPage(app, context, invitationReportView(await prepareInvitations(actor, { bytes })), 422)
+  }
+  app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+  return context.redirect(`${paths.invitations}?fait=fichier`, 303)
+}

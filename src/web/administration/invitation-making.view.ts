@@ -1,0 +1,32 @@
+import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { paths } from '../paths.ts'
+import { faultSummary, field } from '../ui/fields.ts'
+import type { Page } from '../ui/layout.ts'
+import { administrationPage } from './administration-frame.view.ts'
+import { type RoleForm, roleFormView } from './role-form.view.ts'
+
+interface InvitationMaking {
+  readonly form: RoleForm
+  readonly email: string
+  readonly issues: readonly Issue[]
+}
+
+/** One invitation: a role, where it holds, then to whom. */
+export function invitationMakingView({ form, email, issues }: InvitationMaking): Page {
+  const fields = field(issues, {
+    name: 'mail',
+    label: 'Adresse électronique de la personne',
+    type: 'email',
+    value: email,
+    autocomplete: 'off',
+    hint: 'Elle reçoit un lien personnel, valable sept jours, qui ne sert qu’une fois.',
+  })
+  const around = { path: paths.invitationMaking, fields, button: 'Envoyer l’invitation', issues }
+  return administrationPage({
+    title: 'Inviter une personne',
+    section: 'invitations',
+    faulty: issues.length > 0,
+    body: html`${faultSummary(issues)}${roleFormView(form, around)}`,
+  })
+}

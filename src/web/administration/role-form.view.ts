@@ -1,0 +1,124 @@
+import { html } from 'hono/html'
+import { findRegion, regions, type Structure, type StructureSearch, type Territory } from '#directory'
+import type { Issue, Role } from '#kernel'
+import { roles } from '#kernel'
+import { countWords, roleWords, sentence } from '#messages'
+import type { Html } from '../ui/layout.ts'
+
+/** A role that is being chosen, and where it holds. */
+export interface ChosenRole {
+  readonly role: Role | undefined
+  /** Empty as long as it is not chosen. */
+  readonly scope: string
+  readonly search: string
+}
+
+export interface RoleForm extends ChosenRole {
+  readonly territories: readonly Territory[]
+  readonly found: StructureSearch | undefined
+  readonly structure: Structure | undefined
+}
+
+interface Around {
+  /** The address of the page: where choices lead, and where the form is sent. */
+  readonly path: string
+  /** Fields besides the role. */
+  readonly fields: Html
+  readonly button: string
+  readonly issues: readonly Issue[]
+}
+
+/** Three steps, each a page of its own without script: which role, where it holds, then the rest of the form. */
+export function roleFormView(form: RoleForm, around: Around): Html {
+  if (!form.role) return roleStep(around.path)
+  const needsStructure = form.role === 'structure' && !form.structure
+  return html`<p>Rôle&nbsp;: <strong>${roleWords[form.role]}</strong> – <a href="${around.path}">choisir un autre rôle</a></p>
+${form.role === 'structure' || form.role === 'college' ? structureStep(form, around) : ''}
+${needsStructure ? '' : lastStep(form, form.role, around)}`
+}
+
+function roleStep(path: string): Html {
+  return html`<form method="get" action="${path}">
+<fieldset><legend>Quel rôle&nbsp;?</legend>${roles.map(
+    (role) => html`<label><input type="radio" name="role" value="${role}" required> ${roleWords[role]}</label>`,
+  )}</fieldset>
+<p class="actions"><button type="submit">Continuer</button></p>
+</form>`
+}
+
+/** Finds the structure of the role, or one of the legal entity. */
+function structureStep(form: RoleForm, { path, issues }: Around): Html {
+  const { role = 'structure', structure, search, found } = form
+  if (role === 'structure' && structure) return chosenStructure(structure, `${path}?role=structure`)
+  const fault = issues.find((issue) => issue.path === 'q')
+  return html`<search aria-labelledby="registre"><h2 id="registre">${role === 'structure' ? 'Quelle structure ?' : 'Retrouver l’entité juridique'}</h2>
+<form method="get" action="${path}"><input type="hidden" name="role" value="${role}">
+<label for="q">${role === 'structure' ? 'Nom, commune ou numéro FINESS' : 'Nom, commune ou numéro FINESS de l’une de ses structures'}</label>
+${fault ? html`<p class="fault" id="q-faute">${sentence(fault.code, fault.values)}</p>` : ''}
+<div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off"${
+    fault ? html` aria-invalid="true" aria-describedby="q-faute"` : ''
+  }>
+<button type="submit" class="secondary">Rechercher</button></div></form>
+${found ? results(found, role, path) : ''}</search>`
+}
+
+function results({ structures, more }: StructureSearch, role: Role, path: string): Html {
+  if (structures.length === 0) return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom.</p>`
+  const scopeOf = ({ finess, legalEntityFiness }: Structure) => (role === 'structure' ? finess : legalEntityFiness)
+  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+<ul class="results">${structures.map(
+    (
+      structure,
+    ) => html`<li><a href="${path}?${new URLSearchParams({ role, perimetre: scopeOf(structure) })}">${structure.name}</a>
+<span class="hint">${[structure.postalCode, structure.town].filter(Boolean).join(' ')} – ${role === 'structure' ? 'FINESS' : 'entité juridique'} ${scopeOf(structure)}</span></li>`,
+  )}</ul>`
+}
+
+function chosenStructure(structure: Structure, otherPath: string): Html {
+  return html`<section class="chosen" aria-labelledby="structure-choisie"><h2 id="structure-choisie">${structure.name}</h2>
+<p>${structure.town ? `${structure.town} – ` : ''}FINESS ${structure.finess} – <a href="${otherPath}">choisir une autre structure</a></p></section>`
+}
+
+function lastStep(form: RoleForm, role: Role, { path, fields, button, issues }: Around): Html {
+  return html`<form method="post" action="${path}"><input type="hidden" name="role" value="${role}">
+${scopeField(form, role, issues)}
+${fields}
+<p class="actions"><button type="submit">${button}</button></p>
+</form>`
+}
+
+function scopeField(form: RoleForm, role: Role, issues: readonly Issue[]): Html {
+  if (role === 'admin') return html``
+  if (role === 'structure') return html`<input type="hidden" name="perimetre" value="${form.scope}">`
+  const issue = issues.find(({ path }) => path === 'perimetre')
+  const state = issue ? html` aria-invalid="true" aria-describedby="perimetre-faute"` : ''
+  const labels = {
+    college: 'Numéro FINESS de l’entité juridique',
+    territory: 'Territoire',
+    region: 'Région',
+    observer: 'Région',
+  }
+  return html`<label for="perimetre">${labels[role]}</label>
+${issue ? html`<p class="fault" id="perimetre-faute">${sentence(issue.code, issue.values)}</p>` : ''}
+${
+  role === 'college'
+    ? html`<input id="perimetre" name="perimetre" type="text" value="${form.scope}" maxlength="20" autocomplete="off" required${state}>`
+    : html`<select id="perimetre" name="perimetre" required${state}><option value="">Choisir…</option>${role === 'territory' ? territoryOptions(form) : regionOptions(form)}</select>`
+}`
+}
+
+function regionOptions({ scope }: RoleForm): Html {
+  return html`${regions.map(({ code, name }) => option(code, name, scope))}`
+}
+
+function territoryOptions({ scope, territories }: RoleForm): Html {
+  const byRegion = Map.groupBy(territories, ({ region }) => region)
+  return html`${[...byRegion].map(
+    ([region, own]) =>
+      html`<optgroup label="${findRegion(region)?.name ?? region}">${own.map(({ id, name }) => option(id, name, scope))}</optgroup>`,
+  )}`
+}
+
+function option(value: string, words: string, chosen: string): Html {
+  return html`<option value="${value}"${value === chosen ? ' selected' : ''}>${words}</option>`
+}

@@ -1,0 +1,81 @@
+import type { Context, Hono } from 'hono'
+import { type TriedMail, tryMail } from '#identity'
+import type { Issue } from '#kernel'
+import { putLogo, readSettings, removeLogo, saveOperator } from '#settings'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { readUpload } from '../http/upload.ts'
+import { paths } from '../paths.ts'
+import { atFields } from '../ui/fields.ts'
+import { settingsView } from './settings.view.ts'
+
+/** What is chosen for the whole server: the operator's name, colour and logo; and a trial of its mails. */
+export function settingsPages(web: Hono, app: App): void {
+  web.get(paths.settings, (context) => showSettings(app, context))
+  web.post(paths.settings, (context) => saveNames(app, context))
+  web.post(paths.settingsLogo, (context) => saveLogo(app, context))
+  web.post(paths.settingsLogoRemoval, (context) => dropLogo(app, context))
+  web.post(paths.settingsMailTrial, (context) => trial(app, context))
+}
+
+/** What `?fait=` says has just been done. */
+const notices: Readonly<Record<string, string>> = {
+  nom: 'Les réglages sont enregistrés.',
+  logo: 'Le logo est enregistré.',
+  'sans-logo': 'Le logo est retiré.',
+}
+
+interface Shown {
+  readonly typed?: { readonly operatorName: string; readonly accent: string }
+  readonly issues?: readonly Issue[]
+  readonly tried?: TriedMail
+}
+
+async function showSettings(app: App, context: Context, { typed, issues = [], tried }: Shown = {}) {
+  const settings = await readSettings(await accountContext(app, context), {})
+  const view = settingsView({
+    settings,
+    typed: typed ?? { operatorName: settings.operatorName, accent: settings.accent ?? '' },
+    defaultName: app.config.OPERATOR_NAME,
+    issues,
+    notice: ownEntry(notices, context.req.query('fait')),
+    tried,
+  })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+const fieldNames = { operatorName: 'nom', accent: 'couleur' }
+
+async function saveNames(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const fields = await readForm(context)
+  const typed = { operatorName: fields.get('nom')?.[0] ?? '', accent: fields.get('couleur')?.[0] ?? '' }
+  const { issues } = await attempt(saveOperator(actor, typed))
+  return issues.length > 0
+    ? showSettings(app, context, { typed, issues: atFields(issues, fieldNames) })
+    : context.redirect(`${paths.settings}?fait=nom`, 303)
+}
+
+async function saveLogo(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const bytes = (await readUpload(context, 'logo')) ?? new Uint8Array()
+  const { issues } = await attempt(putLogo(actor, { bytes }), 'logo')
+  return issues.length > 0
+    ? showSettings(app, context, { issues })
+    : context.redirect(`${paths.settings}?fait=logo`, 303)
+}
+
+async function dropLogo(app: App, context: Context) {
+  await removeLogo(await accountContext(app, context))
+  return context.redirect(`${paths.settings}?fait=sans-logo`, 303)
+}
+
+/** Shown at once, without another address: what the server answered is of this moment, and is kept nowhere. */
+async function trial(app: App, context: Context) {
+  const tried = await tryMail(await accountContext(app, context))
+  return showSettings(app, context, { tried })
+}

@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import type { TriedMail } from '#identity'
+import type { Issue } from '#kernel'
+import type { ServerSettings } from '#settings'
+import { logoAddress } from '../http/appearance-addresses.ts'
+import { paths } from '../paths.ts'
+import { faultSummary, field, fileField } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { administrationPage } from './administration-frame.view.ts'
+
+interface SettingsPage {
+  readonly settings: ServerSettings
+  /** As typed, or as kept. */
+  readonly typed: { readonly operatorName: string; readonly accent: string }
+  /** The name of the setting of the environment, shown while none is chosen here. */
+  readonly defaultName: string
+  readonly issues: readonly Issue[]
+  readonly notice?: string
+  /** What became of the mail that was just tried. */
+  readonly tried?: TriedMail
+}
+
+/** What is chosen for the whole server, and a mail to see that mails leave. */
+export function settingsView(page: SettingsPage): Page {
+  const { issues, tried } = page
+  return administrationPage({
+    title: 'Réglages',
+    section: 'settings',
+    faulty: issues.length > 0,
+    notice: page.notice,
+    body: html`${faultSummary(issues)}
+${tried ? trialView(tried) : ''}
+<h2>Opérateur</h2>
+${operatorForm(page)}
+<h2>Logo</h2>
+${logoForm(page)}
+<h2>Essai d’envoi</h2>
+<p>Un message part à votre propre adresse, et vous lisez ici ce que le serveur d’envoi a répondu.</p>
+<form method="post" action="${paths.settingsMailTrial}"><p class="actions"><button type="submit" class="secondary">Envoyer un message d’essai</button></p></form>`,
+  })
+}
+
+function operatorForm({ typed, issues, defaultName }: SettingsPage): Html {
+  return html`<form method="post" action="${paths.settings}">
+${field(issues, { name: 'nom', label: 'Nom de l’opérateur (facultatif)', value: typed.operatorName, autocomplete: 'off', maxlength: 80, optional: true, hint: `Qui propose ce service. Il est montré en haut de chaque page et sur les PDF.${defaultName ? ` Vide\u00A0: ${defaultName}.` : ''}` })}
+${field(issues, { name: 'couleur', label: 'Couleur d’accent (facultatif)', value: typed.accent, autocomplete: 'off', maxlength: 7, optional: true, hint: 'Un dièse et six chiffres ou lettres de a à f, par exemple #1b5e73. Un texte blanc doit y être lisible. Vide\u00A0: la couleur de Cap CaRE.' })}
+<p class="actions"><button type="submit">Enregistrer</button></p>
+</form>`
+}
+
+function logoForm({ settings, issues }: SettingsPage): Html {
+  const address = logoAddress(settings)
+  return html`${address ? html`<p><img class="logo" src="${address}" alt="Logo actuel"></p>` : html`<p>Aucun logo.</p>`}
+<form method="post" action="${paths.settingsLogo}" enctype="multipart/form-data">
+${fileField(issues, {
+  name: 'logo',
+  label: `${address ? 'Autre image' : 'Image'} (PNG, JPEG ou WebP, 200\u00A0ko au plus)`,
+  accept: '.png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp',
+})}
+<p class="actions"><button type="submit" class="secondary">Enregistrer le logo</button></p>
+</form>
+${address ? html`<form method="post" action="${paths.settingsLogoRemoval}"><p><button type="submit" class="secondary">Retirer le logo</button></p></form>` : ''}`
+}
+
+function trialView({ taken, answer, to, way }: TriedMail): Html {
+  if (taken && way === 'outbox') {
+    return html`<section class="notice" role="status"><p>Aucun serveur d’envoi n’est réglé (SMTP_URL)&nbsp;: le message pour ${to} est écrit dans le dossier <code>outbox</code> des données.</p></section>`
+  }
+  return html`<section class="${taken ? 'notice' : 'errors'}" role="${taken ? 'status' : 'alert'}">
+<p><strong>${taken ? `Le serveur d’envoi a pris le message pour ${to}.` : `Le message pour ${to} n’est pas parti.`}</strong></p>
+<p>Sa réponse, mot pour mot&nbsp;: <code>${answer || '(aucune)'}</code></p></section>`
+}

@@ -1,0 +1,117 @@
+import type { Context, Hono } from 'hono'
+import {
+  findRegion,
+  listTerritories,
+  listTerritoryMembers,
+  listTerritoryRegions,
+  type Region,
+  removeTerritory,
+  saveTerritory,
+  type TerritoryWithMembers,
+} from '#directory'
+import { AppError, type Issue } from '#kernel'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { csv } from '../http/csv.ts'
+import { readForm } from '../http/forms.ts'
+import { sendFile, sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
+
+/** The territories of each region, for an administrator. Their structures come from a file: see `territory-import.ts`. */
+export function territoryPages(web: Hono, app: App): void {
+  const [region, id] = [':region', ':territoire']
+  web.get(paths.regions, (context) => showRegions(app, context))
+  web.get(paths.territories(region), (context) => showTerritories(app, context))
+  web.post(paths.territories(region), (context) => add(app, context))
+  web.get(paths.territoryMembers(region), (context) => sendMembers(app, context))
+  web.get(paths.territory(region, id), (context) => showTerritory(app, context))
+  web.post(paths.territory(region, id), (context) => change(app, context))
+  web.post(paths.territoryRemoval(region, id), (context) => remove(app, context))
+}
+
+/** The region of an address. */
+export function regionOf(context: Context): Region {
+  const region = findRegion(context.req.param('region') ?? '')
+  if (!region) throw new AppError('not-found', 'not-found')
+  return region
+}
+
+async function showRegions(app: App, context: Context) {
+  const divided = await listTerritoryRegions(await accountContext(app, context), {})
+  return sendPage(app, context, regionsView(divided))
+}
+
+const blank: TerritoryFields = { name: '', position: '' }
+
+/** `?fait=` says what has just been done. Only whoever manages territories may see how many structures each one has. */
+async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
+  const account = await accountContext(app, context)
+  await listTerritoryRegions(account, {})
+  const region = regionOf(context)
+  const territories = await listTerritories(account, { region: region.code })
+  const view = territoriesView({ region, territories, typed, issues, done: context.req.query('fait') })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+async function add(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const typed = await readFields(context)
+  const region = regionOf(context).code
+  const { issues } = await attempt(saveTerritory(account, { region, name: typed.name }))
+  if (issues.length > 0) return showTerritories(app, context, typed, issues)
+  return context.redirect(`${paths.territories(region)}?fait=ajout`, 303)
+}
+
+async function readFields(context: Context): Promise<TerritoryFields> {
+  const fields = await readForm(context)
+  return { name: fields.get('nom')?.[0] ?? '', position: fields.get('rang')?.[0] ?? '' }
+}
+
+async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
+  const account = await accountContext(app, context)
+  await listTerritoryRegions(account, {})
+  const territories = await listTerritories(account, { region: regionOf(context).code })
+  const found = territories.find(({ id }) => id === context.req.param('territoire'))
+  if (!found) throw new AppError('not-found', 'not-found')
+  return found
+}
+
+async function showTerritory(app: App, context: Context, typed?: TerritoryFields, issues: readonly Issue[] = []) {
+  const territory = await findInRegion(app, context)
+  const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
+  const view = territoryView({ region: regionOf(context), territory, typed: shown, issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+async function change(app: App, context: Context) {
+  const { id, region, position } = await findInRegion(app, context)
+  const typed = await readFields(context)
+  const rank = /^\d{1,3}$/.test(typed.position.trim()) ? Number(typed.position) : position + 1
+  const wanted = { id, region, name: typed.name, position: Math.max(0, rank - 1) }
+  const { issues } = await attempt(saveTerritory(await accountContext(app, context), wanted))
+  if (issues.length > 0) return showTerritory(app, context, typed, issues)
+  return context.redirect(`${paths.territories(region)}?fait=modification`, 303)
+}
+
+async function remove(app: App, context: Context) {
+  const { id, region } = await findInRegion(app, context)
+  await removeTerritory(await accountContext(app, context), { id })
+  return context.redirect(`${paths.territories(region)}?fait=suppression`, 303)
+}
+
+/** What a file of territories can be made from: it can be filled in and sent back as it is. */
+async function sendMembers(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const { code } = regionOf(context)
+  const members = await listTerritoryMembers(account, { region: code })
+  const rows = members.map(({ structure, territory }) => [
+    structure.finess,
+    territory?.name ?? '',
+    structure.name,
+    structure.town ?? '',
+  ])
+  const content = csv([['finess', 'territoire', 'structure', 'commune'], ...rows])
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name: `territoires-${code}.csv`, content })
+}

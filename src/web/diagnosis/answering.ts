@@ -1,0 +1,123 @@
+import type { Context, Hono } from 'hono'
+import {
+  type OpenedAssessment,
+  openAssessment,
+  progressOf,
+  type SavedAnswers,
+  saveAnswers,
+  type ThemeProgress,
+} from '#assessment'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { readForm, typedAnswers } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { assessmentAt } from '../http/place.ts'
+import { isFragmentRequest, sendFragment, sendPage } from '../http/render.ts'
+import { paths, questionAnchor } from '../paths.ts'
+import { assessmentView } from './assessment.view.ts'
+import { reviewView } from './review.view.ts'
+import { savedAnswer } from './saved-answer.view.ts'
+import { refusedAnswers, themeView } from './theme.view.ts'
+
+/** The pages of a questionnaire in progress: overview, one page per theme, review. `base`: the pattern of its address. */
+export function answerPages(web: Hono, app: App, base: string): void {
+  web.get(base, (context) => showAssessment(app, context))
+  web.get(paths.theme(base, ':theme'), (context) => showTheme(app, context))
+  web.post(paths.theme(base, ':theme'), (context) => saveTheme(app, context))
+  web.post(paths.answer(base, ':question'), (context) => saveAnswer(app, context))
+  web.get(paths.review(base), (context) => showReview(app, context))
+}
+
+async function showAssessment(app: App, context: Context) {
+  const { actor, reference, base, folder } = await assessmentAt(app, context)
+  const opened = await openAssessment(actor, reference)
+  if (!opened.rights.answer) return context.redirect(paths.result(base), 303)
+  const { questionnaireId, questionnaireVersion } = opened.assessment
+  const newer = opened.rights.edit
+    ? app.catalogue.findSteps(questionnaireId, questionnaireVersion)?.at(-1)?.to
+    : undefined
+  return sendPage(app, context, assessmentView({ opened, base, folder, newer }))
+}
+
+async function showTheme(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
+  const theme = themeOf(opened, context.req.param('theme'))
+  return sendPage(app, context, themeView({ opened, theme, base, refused: new Map() }))
+}
+
+/** What was submitted is read on its result page; nothing of it is answered any more. */
+export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
+  if (!opened.rights.answer) throw new AppError('not-found', 'not-found')
+  return opened
+}
+
+/** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
+async function saveTheme(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const typed = typedAnswers(await readForm(context))
+  const theme = context.req.param('theme')
+  const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
+  const shown = themeOf(after, theme)
+  if (issues.length > 0) {
+    const refused = refusedAnswers(issues, typed)
+    return sendPage(app, context, themeView({ opened: after, theme: shown, base, refused }), 422)
+  }
+  const appeared = newlyAsked({ before, after }, shown.theme.id)
+  if (appeared) return context.redirect(`${paths.theme(base, shown.theme.id)}#${questionAnchor(appeared)}`, 303)
+  return context.redirect(nextPath(after, shown.theme.id, base), 303)
+}
+
+/** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
+async function saveAnswer(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const id = context.req.param('question') ?? ''
+  const typed = typedAnswers(await readForm(context))
+  const saved = await saveAnswers(actor, { ...reference, typed: { [id]: ownEntry(typed, id) ?? { values: [] } } })
+  return sendSavedAnswer(app, context, { saved, id, base, page: (theme) => paths.theme(base, theme) })
+}
+
+/** What the browser is told of an answer that was just saved, or refused. `page`: where the question is, for a plain form. */
+export function sendSavedAnswer(
+  app: App,
+  context: Context,
+  { saved, id, base, page }: { saved: SavedAnswers; id: string; base: string; page: (theme: string) => string },
+) {
+  const question = saved.after.questionnaire.questions.find((candidate) => candidate.id === id)
+  if (!question) throw new AppError('not-found', 'not-found')
+  if (!isFragmentRequest(context)) return context.redirect(page(question.theme), 303)
+  // Says to the page that these words are ours, and not those of a proxy.
+  context.header('X-Cap-Care', 'answer')
+  const fragment = savedAnswer({ ...saved, question, base, at: app.clock() })
+  return sendFragment(context, fragment, saved.issues.length > 0 ? 422 : 200)
+}
+
+async function showReview(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
+  return sendPage(app, context, reviewView({ opened, base }))
+}
+
+/** A theme of which something is asked. Throws not-found when there is none of this name. */
+export function themeOf(opened: OpenedAssessment, id: string | undefined): ThemeProgress {
+  const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === id)
+  if (!theme) throw new AppError('not-found', 'not-found')
+  return theme
+}
+
+/** A question of the theme that the answers made appear: without JavaScript, the page has not shown it yet. */
+function newlyAsked({ before, after }: Pick<SavedAnswers, 'before' | 'after'>, themeId: string): string | undefined {
+  const shown = new Set(shownQuestions(before, themeId))
+  return shownQuestions(after, themeId).find((id) => !shown.has(id))
+}
+
+function shownQuestions({ diagnosis }: OpenedAssessment, themeId: string): string[] {
+  const shown = diagnosis.explanation.filter((line) => line.theme.id === themeId && line.state !== 'hidden')
+  return shown.map((line) => line.question.id)
+}
+
+function nextPath({ diagnosis }: OpenedAssessment, themeId: string, base: string): string {
+  const { themes } = progressOf(diagnosis)
+  const next = themes[themes.findIndex(({ theme }) => theme.id === themeId) + 1]
+  return next ? paths.theme(base, next.theme.id) : paths.review(base)
+}

@@ -1,0 +1,97 @@
+import type { Context, Hono } from 'hono'
+import { delegateTheme, endDelegation, listDelegations, openAssessment, openDelegation, saveAnswers } from '#assessment'
+import { type Actor, AppError, hashSecret } from '#kernel'
+import type { App } from '../../app.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { readForm, typedAnswers } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { type AssessmentPlace, assessmentAt, folderPatterns, linkSecret, shownAddress } from '../http/place.ts'
+import { sendPage } from '../http/render.ts'
+import { paths } from '../paths.ts'
+import { sendSavedAnswer, themeOf } from './answering.ts'
+import { delegatedThanksView, delegationsView } from './delegation.view.ts'
+import { type Refused, refusedAnswers, themeView } from './theme.view.ts'
+
+/** Handing a theme over to a colleague; and what the colleague sees: this theme, and nothing else. */
+export function delegationPages(web: Hono, app: App): void {
+  const base = paths.assessment(folderPatterns.structure, ':assessment')
+  web.get(paths.delegations(base), (context) => showDelegations(app, context))
+  web.post(paths.delegations(base), (context) => delegate(app, context))
+  web.post(paths.delegationEnd(base, ':delegation'), (context) => end(app, context))
+  const at = paths.delegation(':secret')
+  web.get(at, (context) => showTheme(app, context))
+  web.post(at, (context) => saveTheme(app, context))
+  web.post(paths.answer(at, ':question'), (context) => saveAnswer(app, context))
+}
+
+type Shown = Pick<Parameters<typeof delegationsView>[0], 'made' | 'typed' | 'issues'>
+
+async function showDelegations(app: App, context: Context) {
+  return sendPage(app, context, await delegationsPage(await assessmentAt(app, context), {}))
+}
+
+async function delegationsPage({ actor, reference, base }: AssessmentPlace, shown: Shown) {
+  const opened = await openAssessment(actor, reference)
+  if (!opened.rights.edit) throw new AppError('not-found', 'not-found')
+  return delegationsView({ opened, base, delegations: await listDelegations(actor, reference), ...shown })
+}
+
+/** The link is shown in the answer itself, once: it is kept nowhere, so no other page could show it. */
+async function delegate(app: App, context: Context) {
+  const place = await assessmentAt(app, context)
+  const fields = await readForm(context)
+  const [theme = '', colleague = ''] = [fields.get('theme')?.[0], fields.get('collegue')?.[0]?.trim()]
+  if (colleague === '' || colleague.length > 120) {
+    const issues = [{ path: 'collegue', code: 'delegation-colleague-missing' }]
+    return sendPage(app, context, await delegationsPage(place, { issues, typed: { theme, colleague } }), 422)
+  }
+  const { secret } = await delegateTheme(place.actor, { ...place.reference, theme, colleague })
+  const address = shownAddress(app, context, paths.delegation(secret))
+  return sendPage(app, context, await delegationsPage(place, { made: { address, colleague } }))
+}
+
+async function end(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  await endDelegation(actor, { ...reference, delegationId: context.req.param('delegation') ?? '' })
+  return context.redirect(paths.delegations(base), 303)
+}
+
+/** The theme that the link of this address opens, and who holds it. */
+async function delegatedAt(app: App, context: Context) {
+  const secret = linkSecret(context)
+  const holder: Actor = { kind: 'delegate', secretHash: hashSecret(secret) }
+  const actor = app.contextFor(holder, 'web', clientAddress(context))
+  const { delegation, reference } = await openDelegation(actor, {})
+  return { actor, reference, theme: delegation.themeId, base: paths.delegation(secret) }
+}
+
+async function showTheme(app: App, context: Context) {
+  const { actor, reference, theme, base } = await delegatedAt(app, context)
+  const opened = await openAssessment(actor, reference)
+  return sendPage(app, context, themePage(opened, theme, base))
+}
+
+function themePage(
+  opened: Awaited<ReturnType<typeof openAssessment>>,
+  id: string,
+  base: string,
+  refused: Refused = new Map(),
+) {
+  return themeView({ opened, theme: themeOf(opened, id), base, refused })
+}
+
+async function saveTheme(app: App, context: Context) {
+  const { actor, reference, theme, base } = await delegatedAt(app, context)
+  const typed = typedAnswers(await readForm(context))
+  const { after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
+  if (issues.length === 0) return sendPage(app, context, delegatedThanksView(after, base))
+  return sendPage(app, context, themePage(after, theme, base, refusedAnswers(issues, typed)), 422)
+}
+
+async function saveAnswer(app: App, context: Context) {
+  const { actor, reference, base } = await delegatedAt(app, context)
+  const id = context.req.param('question') ?? ''
+  const typed = typedAnswers(await readForm(context))
+  const saved = await saveAnswers(actor, { ...reference, typed: { [id]: ownEntry(typed, id) ?? { values: [] } } })
+  return sendSavedAnswer(app, context, { saved, id, base, page: () => base })
+}

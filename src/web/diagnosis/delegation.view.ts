@@ -1,0 +1,86 @@
+import { html } from 'hono/html'
+import { type Delegation, delegationDays, type OpenedAssessment, progressOf } from '#assessment'
+import type { Issue } from '#kernel'
+import { countWords, dayWords } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, field, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+
+interface DelegationsView {
+  readonly opened: OpenedAssessment
+  readonly base: string
+  readonly delegations: readonly Delegation[]
+  /** The link just made: it is shown once. */
+  readonly made?: { readonly address: string; readonly colleague: string }
+  /** What was typed and refused, and why. */
+  readonly typed?: { readonly theme: string; readonly colleague: string }
+  readonly issues?: readonly Issue[]
+}
+
+/** Handing a theme over to a colleague, and ending it. */
+export function delegationsView(view: DelegationsView): Page {
+  const { opened, made, issues = [] } = view
+  return {
+    title: titleWith(issues, `Confier un thème – ${opened.questionnaire.title}`),
+    body: html`<p class="eyebrow"><a href="${view.base}">${opened.questionnaire.title}</a></p>
+<h1>Confier un thème à un collègue</h1>
+<p class="lead">Vous créez un lien, et vous le lui envoyez. Il répond à ce thème et ne voit rien d’autre. Il n’a pas besoin de compte.
+Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez.</p>
+${faultSummary(issues)}
+${made ? madeLink(made) : ''}
+${current(view)}
+${made ? html`<details><summary>Confier un autre thème</summary>${form(view)}</details>` : html`<h2>${view.delegations.length > 0 ? 'Confier un autre thème' : 'Le thème et le collègue'}</h2>${form(view)}`}
+<p><a href="${view.base}">Revenir au questionnaire</a></p>`,
+  }
+}
+
+function form({ opened, base, typed, issues = [] }: DelegationsView): Html {
+  const { themes } = progressOf(opened.diagnosis)
+  return html`<form method="post" action="${paths.delegations(base)}">
+<label for="theme">Thème</label>
+<select id="theme" name="theme">${themes.map(({ theme }) => html`<option value="${theme.id}" ${theme.id === typed?.theme ? 'selected' : ''}>${theme.title}</option>`)}</select>
+${field(issues, {
+  name: 'collegue',
+  label: 'Fonction du collègue',
+  value: typed?.colleague,
+  hint: 'Par exemple «\u00A0responsable informatique\u00A0». Une fonction plutôt qu’un nom.',
+  autocomplete: 'off',
+  maxlength: 120,
+})}
+<p class="actions"><button type="submit">Créer le lien</button></p></form>`
+}
+
+function madeLink({ address, colleague }: { address: string; colleague: string }): Html {
+  return html`<section class="private-link" aria-labelledby="lien"><h2 id="lien">Lien pour&nbsp;: ${colleague}</h2>
+<p>Copiez-le maintenant&nbsp;: il ne sera plus affiché. Qui le possède peut répondre à ce thème.</p>
+<label for="adresse-lien">Adresse à lui envoyer</label>
+<input id="adresse-lien" type="text" readonly value="${address}">
+<button type="button" class="secondary" data-copy="adresse-lien" hidden>Copier le lien</button></section>`
+}
+
+function current({ opened, delegations, base }: DelegationsView): Html {
+  if (delegations.length === 0) return html``
+  const themes = new Map(progressOf(opened.diagnosis).themes.map((one) => [one.theme.id, one]))
+  const titles = new Map(opened.questionnaire.themes.map(({ id, title }) => [id, title]))
+  return html`<h2>Thèmes confiés</h2><ul class="questionnaires">${delegations.map(
+    ({ id, themeId, colleague, expiresAt }) => html`<li><h3>${titles.get(themeId) ?? themeId}</h3>
+<p>${colleague}. ${progressWords(themes.get(themeId))} <span class="hint">Lien ouvert jusqu’au ${dayWords(expiresAt)}.</span></p>
+<form method="post" action="${paths.delegationEnd(base, id)}"><button type="submit" class="secondary">Fermer ce lien<span class="sr-only"> – ${colleague}</span></button></form></li>`,
+  )}</ul>`
+}
+
+function progressWords(progress: { answered: number; asked: number } | undefined): string {
+  return progress ? `${countWords(progress.answered, 'réponse')} sur ${countWords(progress.asked, 'question')}.` : ''
+}
+
+/** What a colleague is told once the theme is saved. */
+export function delegatedThanksView(opened: OpenedAssessment, at: string): Page {
+  const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === opened.rights.theme)
+  const missing = theme ? theme.asked - theme.answered : 0
+  return {
+    title: 'Réponses enregistrées',
+    body: html`<h1>Réponses enregistrées</h1>
+<p>${missing === 0 ? 'Toutes les questions de ce thème ont une réponse.' : html`Il manque encore ${countWords(missing, 'réponse')}.`}
+Vous pouvez fermer cette page, ou <a href="${at}">revenir à vos réponses</a>.</p>`,
+  }
+}

@@ -1,0 +1,53 @@
+import { html } from 'hono/html'
+import { type Folder, type FolderEntry, type FolderRow, printPercent } from '#assessment'
+import { scoreBand } from '#charts'
+import { countWords, dayWords, levelNames, noScoreWords } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html } from '../ui/layout.ts'
+
+/** What was submitted last of each questionnaire, and how it moved since the time before. */
+export function resultsSection(folder: Folder, at: string): Html {
+  const rows = folder.rows.filter(({ submitted }) => submitted.length > 0)
+  if (rows.length === 0) return html``
+  return html`<h2>Résultats transmis</h2>
+<ul class="questionnaires">${rows.map((row) => resultItem(row, folder, at))}</ul>`
+}
+
+function resultItem({ draft, submitted: [last, before] }: FolderRow, { canEdit }: Folder, at: string): Html {
+  if (!last) return html``
+  const { questionnaire, diagnosis, assessment } = last
+  const title = html`<span class="sr-only"> – ${questionnaire.title}</span>`
+  return html`<li><h3>${questionnaire.title}</h3>
+<p>${scoreWords(last)} ${before ? changeWords(last, before) : ''}</p>
+${diagnosis.overall.scored ? scoreBand(diagnosis.overall) : ''}
+<p class="hint">Transmis le ${submittedDay(last)}.${draft ? ' Ce résultat reste celui de référence tant que la mise à jour en cours n’est pas transmise.' : ''}</p>
+<div class="actions"><a href="${paths.result(paths.assessment(at, assessment.id))}">Voir le résultat${title}</a>
+<a href="${paths.history(at, questionnaire.id)}">Historique et comparaison${title}</a>
+${canEdit && !draft ? reopenForm(last, at, title) : ''}</div></li>`
+}
+
+export function submittedDay({ assessment }: FolderEntry): string {
+  return dayWords(assessment.submittedAt ?? assessment.createdAt)
+}
+
+function scoreWords({ diagnosis: { overall } }: FolderEntry): Html {
+  if (!overall.scored) return html`${noScoreWords[overall.reason]}.`
+  const { floor, ceiling, level } = overall
+  const [sure, possible] = [printPercent(floor), printPercent(ceiling)]
+  return html`Score assuré <strong>${sure}</strong> sur 100${sure === possible ? '' : `, possible ${possible}`}. Niveau ${level} – ${levelNames[level]}.`
+}
+
+/** How the sure score has moved since the time before, from the printed figures that the reader sees. */
+function changeWords({ diagnosis: { overall } }: FolderEntry, before: FolderEntry): string {
+  const earlier = before.diagnosis.overall
+  if (!overall.scored || !earlier.scored) return ''
+  const change = Number(printPercent(overall.floor)) - Number(printPercent(earlier.floor))
+  const since = `depuis le ${submittedDay(before)}`
+  if (change === 0) return `Sans changement ${since}.`
+  return `${change > 0 ? '+' : '−'}${countWords(Math.abs(change), 'point')} ${since}.`
+}
+
+function reopenForm({ assessment }: FolderEntry, at: string, title: Html): Html {
+  return html`<form class="inline" method="post" action="${paths.reopening(paths.assessment(at, assessment.id))}">
+<button type="submit" class="secondary">Mettre à jour${title}</button></form>`
+}

@@ -1,0 +1,61 @@
+import type { Context, Hono } from 'hono'
+import { addQuestionnaire, type Folder, openFolder } from '#assessment'
+import { AppError, type Issue } from '#kernel'
+import { findPlan } from '#plan'
+import { audiences } from '#questionnaires'
+import { printFolder } from '#reports'
+import type { App, AppContext } from '../../app.ts'
+import { readForm } from '../http/forms.ts'
+import { folderAt, shownAddress } from '../http/place.ts'
+import { sendFile, sendPage } from '../http/render.ts'
+import { paths } from '../paths.ts'
+import { linkFolderView } from './folder.view.ts'
+import { audienceField } from './folder-offers.view.ts'
+import { structureHomeView } from './structure-home.view.ts'
+
+/** All the questionnaires of a private link, or of a structure. `pattern`: that of its address. */
+export function folderHomePages(web: Hono, app: App, pattern: string): void {
+  web.get(pattern, (context) => showFolder(app, context))
+  web.post(paths.addition(pattern), (context) => begin(app, context))
+  web.get(paths.folderReport(pattern), (context) => sendReport(app, context))
+}
+
+async function showFolder(app: App, context: Context) {
+  const { actor, finess, folder: at } = await folderAt(app, context)
+  const folder = await openFolder(actor, { finess })
+  if (finess !== undefined) return showStructure(app, context, actor, { folder, finess })
+  const address = shownAddress(app, context, at)
+  return sendPage(app, context, linkFolderView({ folder, at, address }))
+}
+
+async function showStructure(
+  app: App,
+  context: Context,
+  actor: AppContext,
+  { folder, finess, issues = [] }: { folder: Folder; finess: string; issues?: readonly Issue[] },
+) {
+  const plan = await findPlan(actor, { finess })
+  const page = structureHomeView({ folder, finess, plan, issues })
+  return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
+}
+
+async function begin(app: App, context: Context) {
+  const { actor, finess, folder } = await folderAt(app, context)
+  const fields = await readForm(context)
+  const audience = audiences.find((one) => one === fields.get(audienceField)?.[0])
+  const wanted = { questionnaireId: fields.get('questionnaire')?.[0] ?? '', finess, audience }
+  try {
+    const { assessment } = await addQuestionnaire(actor, wanted)
+    return context.redirect(paths.assessment(folder, assessment.id), 303)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'start-audience-missing' || finess === undefined) throw error
+    const issues = [{ path: audienceField, code: error.code }]
+    return showStructure(app, context, actor, { folder: await openFolder(actor, { finess }), finess, issues })
+  }
+}
+
+async function sendReport(app: App, context: Context) {
+  const { actor, finess } = await folderAt(app, context)
+  const { pdf, fileName } = await printFolder(actor, { finess }, { signal: context.req.raw.signal })
+  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
+}

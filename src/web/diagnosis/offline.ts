@@ -1,0 +1,82 @@
+import type { Context, Hono } from 'hono'
+import { openAssessment, saveAnswers } from '#assessment'
+import type { Issue } from '#kernel'
+import { printAssessmentForm } from '#reports'
+import { exportAssessment, type PreparedImport, prepareImport } from '#workbook'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm, typedAnswers } from '../http/forms.ts'
+import { assessmentAt } from '../http/place.ts'
+import { sendFile, sendPage } from '../http/render.ts'
+import { readUpload } from '../http/upload.ts'
+import { paths } from '../paths.ts'
+import { toAnswer } from './answering.ts'
+import { importView, refusedAnswersView } from './import.view.ts'
+import { offlineView } from './offline.view.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Answering without a network: the workbook and the paper out, the workbook back. `base`: the pattern of its address. */
+export function offlinePages(web: Hono, app: App, base: string): void {
+  web.get(paths.offline(base), (context) => showOffline(app, context))
+  web.post(paths.offline(base), (context) => receiveWorkbook(app, context))
+  web.post(paths.workbookImport(base), (context) => importAnswers(app, context))
+  web.get(paths.workbook(base), (context) => sendWorkbook(app, context))
+  web.get(paths.paperForm(base), (context) => sendPaperForm(app, context))
+}
+
+/** `?importees=` says how many answers have just been imported. */
+async function showOffline(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
+  const imported = /^\d{1,4}$/.exec(context.req.query('importees') ?? '')?.[0]
+  const view = { opened, base, imported: imported ? Number(imported) : undefined, issues: [] }
+  return sendPage(app, context, offlineView(view))
+}
+
+/** Nothing is stored before the user has seen what would be left out or replaced. What holds neither is imported at once. */
+async function receiveWorkbook(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const opened = toAnswer(await openAssessment(actor, reference))
+  const bytes = await readUpload(context, 'classeur')
+  if (!bytes) return refuse([{ path: 'classeur', code: 'workbook-file-missing' }])
+  const { done: prepared, issues } = await attempt(prepareImport(actor, { ...reference, bytes }), 'classeur')
+  if (!prepared) return refuse(issues)
+  if (!isPlain(prepared)) return sendPage(app, context, importView(prepared, base))
+  const saved = await saveAnswers(actor, { ...reference, typed: prepared.typed })
+  if (saved.issues.length === 0) return toOffline(context, base, prepared.added)
+  return sendPage(app, context, refusedAnswersView(saved, base), 422)
+
+  function refuse(issues: readonly Issue[]) {
+    return sendPage(app, context, offlineView({ opened, base, issues }), 422)
+  }
+}
+
+function isPlain({ issues, replaced, understood }: PreparedImport): boolean {
+  return issues.length === 0 && replaced === 0 && understood > 0
+}
+
+/** What was understood comes back as if it were typed, and is checked again as anything typed is. */
+async function importAnswers(app: App, context: Context) {
+  const { actor, reference, base } = await assessmentAt(app, context)
+  const typed = typedAnswers(await readForm(context))
+  const saved = await saveAnswers(actor, { ...reference, typed })
+  if (saved.issues.length > 0) return sendPage(app, context, refusedAnswersView(saved, base), 422)
+  return toOffline(context, base, Object.keys(typed).length)
+}
+
+function toOffline(context: Context, base: string, imported: number) {
+  return context.redirect(`${paths.offline(base)}?importees=${imported}`, 303)
+}
+
+async function sendWorkbook(app: App, context: Context) {
+  const { actor, reference } = await assessmentAt(app, context)
+  const { bytes, fileName } = await exportAssessment(actor, reference)
+  return sendFile(context, { type: workbookType, name: fileName, content: bytes })
+}
+
+async function sendPaperForm(app: App, context: Context) {
+  const { actor, reference } = await assessmentAt(app, context)
+  const { pdf, fileName } = await printAssessmentForm(actor, reference)
+  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
+}

@@ -1,0 +1,41 @@
+import { html } from 'hono/html'
+import type { RankedMeasure } from '#assessment'
+import type { Action } from '#plan'
+import type { Questionnaire } from '#questionnaires'
+import { paths } from '../paths.ts'
+import type { Html } from '../ui/layout.ts'
+
+/** A result beside the plan of its structure. */
+export interface TakenBeside {
+  readonly questionnaire: Questionnaire
+  readonly actions: readonly Action[]
+  readonly finess: string
+}
+
+/** One click takes a measure into the plan; one that is there already leads to its action. */
+export function takeMeasure({ measure }: RankedMeasure, beside: TakenBeside): Html {
+  const { questionnaire, actions, finess } = beside
+  const taken = actions.find((action) => isOf(action, questionnaire, measure.id))
+  if (taken) return html`<p><a href="${paths.planAction(finess, taken.id)}">Déjà dans le plan d’actions</a></p>`
+  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(questionnaire)}
+<button type="submit" class="secondary" name="mesure" value="${measure.id}">Ajouter au plan d’actions<span class="sr-only">&nbsp;: ${measure.title}</span></button></form>`
+}
+
+/** One click takes all that is not there yet; nothing when all is. */
+export function takeAllMeasures(measures: readonly RankedMeasure[], beside: TakenBeside): Html {
+  const { questionnaire, actions, finess } = beside
+  const left = measures.filter(({ measure }) => !actions.some((action) => isOf(action, questionnaire, measure.id)))
+  if (left.length < 2) return html``
+  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(questionnaire)}
+${left.map(({ measure }) => html`<input type="hidden" name="mesure" value="${measure.id}">`)}
+<button type="submit" class="secondary">Ajouter ces ${left.length} mesures au plan d’actions</button></form>`
+}
+
+function hiddenFields({ id, version }: Questionnaire): Html {
+  return html`<input type="hidden" name="questionnaire" value="${id}"><input type="hidden" name="version" value="${version}">`
+}
+
+/** Whatever the version: see `takeMeasures`. */
+function isOf({ measure }: Action, { id }: Questionnaire, measureId: string): boolean {
+  return measure?.questionnaireId === id && measure.measureId === measureId
+}

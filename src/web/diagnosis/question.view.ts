@@ -1,0 +1,129 @@
+import { html } from 'hono/html'
+import {
+  answerMark,
+  type GivenAnswer,
+  isInstead,
+  maximumCommentLength,
+  notApplicableAnswer,
+  type TypedAnswer,
+  unknownAnswer,
+} from '#assessment'
+import type { ChoiceQuestion, Question } from '#questionnaires'
+import { paths, questionAnchor } from '../paths.ts'
+import type { Html } from '../ui/layout.ts'
+import { type SaveState, saveStatus, saveStatusId } from './save-status.view.ts'
+
+/** What the form of a question shows: what was saved, or what was typed and refused. */
+export interface QuestionForm {
+  readonly base: string
+  readonly question: Question
+  readonly typed: TypedAnswer
+  /** What is kept now: its mark goes with the form, to notice that someone else changed it. */
+  readonly kept: GivenAnswer | undefined
+  readonly state: SaveState
+}
+
+/** One question: its text, its answers, a comment, and whether it is saved. With htmx, each change saves itself. */
+export function questionView(form: QuestionForm): Html {
+  const { question, base } = form
+  const anchor = questionAnchor(question.id)
+  return html`<div class="question" id="${anchor}" data-question="${question.id}"
+hx-post="${paths.answer(base, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
+hx-target="#${saveStatusId(question.id)}" hx-swap="innerHTML" hx-sync="this:queue last">
+${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
+${commentFields(form)}
+${markField(question.id, form.kept)}
+${saveStatus(question.id, form.state)}
+</div>`
+}
+
+/** The mark of what is kept of a question. */
+export function markField(questionId: string, kept: GivenAnswer | undefined): Html {
+  return html`<input type="hidden" id="vu-${questionId}" name="vu.${questionId}" value="${answerMark(kept)}" data-mark>`
+}
+
+/** A question that no answer calls for at present keeps its place, empty. */
+export function hiddenQuestionView(questionId: string): Html {
+  return html`<div class="question" id="${questionAnchor(questionId)}" hidden></div>`
+}
+
+function isChoice(question: Question): question is ChoiceQuestion {
+  return question.kind === 'single' || question.kind === 'multiple'
+}
+
+function choiceFields(form: QuestionForm, question: ChoiceQuestion): Html {
+  const type = question.kind === 'single' ? 'radio' : 'checkbox'
+  const invalid = form.state.kind === 'refused' ? html`aria-invalid="true"` : ''
+  const group = question.kind === 'single' ? html`role="radiogroup" ${invalid}` : ''
+  return html`<fieldset ${described(form)} ${group}>
+<legend>${question.text}</legend>
+${help(question)}
+${question.kind === 'multiple' ? html`<p class="hint">Plusieurs réponses possibles.</p>` : ''}
+${question.answers.map(
+  (answer, place) => html`<label><input type="${type}" id="choix-${question.id}-${place}"
+${question.kind === 'multiple' ? invalid : ''} name="reponse.${question.id}" value="${answer.id}" data-value
+${answer.exclusive ? html`data-exclusive` : ''} ${form.typed.values.includes(answer.id) ? 'checked' : ''}> ${answer.text}</label>`,
+)}
+${insteadFields(form, type)}
+</fieldset>`
+}
+
+function valueFields(form: QuestionForm): Html {
+  const { question } = form
+  const id = `champ-${question.id}`
+  return html`<fieldset>
+<legend><label for="${id}">${question.text}</label></legend>
+${help(question)}
+${valueField(form, id)}
+${insteadFields(form, 'checkbox')}
+</fieldset>`
+}
+
+function valueField(form: QuestionForm, id: string): Html {
+  const { question, typed } = form
+  const value = typed.values.find((text) => !isInstead(text)) ?? ''
+  const field = html`id="${id}" name="reponse.${question.id}" data-value ${described(form)}
+${form.state.kind === 'refused' ? html`aria-invalid="true"` : ''}`
+  if (question.kind === 'text') return html`<textarea ${field} rows="3">${value}</textarea>`
+  if (question.kind === 'date') return html`<input type="date" ${field} value="${value}">`
+  const unit = question.kind === 'number' ? question.unit : undefined
+  return html`<span class="number"><input type="text" inputmode="decimal" ${field} value="${value}"
+autocomplete="off"> ${unit ?? ''}</span>`
+}
+
+/** « Je ne sais pas » is always offered, and weighs as much as any answer; « sans objet » where the question allows it. */
+function insteadFields({ question, typed }: QuestionForm, type: 'radio' | 'checkbox'): Html {
+  const words: [string, string][] = [[unknownAnswer, 'Je ne sais pas']]
+  if (question.notApplicable) words.push([notApplicableAnswer, 'Sans objet pour notre structure'])
+  return html`<div class="instead">${words.map(
+    ([value, text]) => html`<label><input type="${type}" name="reponse.${question.id}" value="${value}" data-instead
+${typed.values.includes(value) ? 'checked' : ''}> ${text}</label>`,
+  )}</div>`
+}
+
+function commentFields({ question, typed }: QuestionForm): Html {
+  const id = `commentaire-${question.id}`
+  return html`<details ${typed.comment ? 'open' : ''}>
+<summary>Ajouter un commentaire</summary>
+<label for="${id}">Commentaire sur cette réponse (facultatif)</label>
+<textarea id="${id}" name="commentaire.${question.id}" rows="3" maxlength="${maximumCommentLength}" data-comment
+aria-describedby="${id}-aide">${typed.comment ?? ''}</textarea>
+<p class="hint" id="${id}-aide">N’écrivez aucune donnée de patient ou de résident.</p>
+<label><input type="checkbox" name="interne.${question.id}" value="oui" data-internal ${typed.internal ? 'checked' : ''}>
+Commentaire interne : il n’apparaît pas dans le PDF ni dans les exports</label>
+</details>`
+}
+
+function help(question: Question): Html {
+  return question.help ? html`<p class="help" id="aide-${question.id}">${question.help}</p>` : html``
+}
+
+function described({ question }: QuestionForm): Html {
+  const ids = [...(question.help ? [`aide-${question.id}`] : []), saveStatusId(question.id)]
+  return html`aria-describedby="${ids.join(' ')}"`
+}
+
+/** Where a link from the list of errors leads: the first field of the question. */
+export function firstFieldId(question: Question): string {
+  return isChoice(question) ? `choix-${question.id}-0` : `champ-${question.id}`
+}

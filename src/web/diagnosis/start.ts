@@ -1,0 +1,66 @@
+import type { Context, Hono } from 'hono'
+import { startAssessment } from '#assessment'
+import { describeRegister, getStructure, searchStructures } from '#directory'
+import type { Issue } from '#kernel'
+import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
+import type { App } from '../../app.ts'
+import { type FormFields, readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { type StartChoice, startView } from './start.view.ts'
+
+/** Beginning an open diagnosis: which questionnaire, for which structure. */
+export function startPages(web: Hono, app: App): void {
+  web.get(paths.start, (context) => showStart(app, context))
+  web.post(paths.start, (context) => start(app, context))
+}
+
+/** `?q=` searches the register; `?finess=` is a structure found there. */
+async function showStart(app: App, context: Context) {
+  const { q = '', finess, questionnaire, type, nom } = context.req.query()
+  const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
+  return sendPage(app, context, await startPage(app, context, choice))
+}
+
+async function start(app: App, context: Context) {
+  const choice = readChoice(await readForm(context))
+  const offered = await listOffered(visitorContext(app, context), {})
+  const issues = checkChoice(choice, offered)
+  if (issues.length > 0)
+    return sendPage(app, context, await startPage(app, context, { ...choice, search: '' }, issues), 422)
+  const { audience, questionnaireId = '', finess, structureName } = choice
+  const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
+  const { secret } = await startAssessment(visitorContext(app, context), wanted)
+  return context.redirect(paths.link(secret), 303)
+}
+
+async function startPage(app: App, context: Context, choice: StartChoice, issues: readonly Issue[] = []) {
+  const actor = visitorContext(app, context)
+  const questionnaires = await listOffered(actor, {})
+  const found = choice.search ? await searchStructures(actor, { text: choice.search, limit: 20 }) : undefined
+  const register = await describeRegister(actor, {})
+  const structure = choice.finess ? await getStructure(actor, { finess: choice.finess }) : undefined
+  return startView({ choice, questionnaires, register, found, structure, issues })
+}
+
+function readChoice(fields: FormFields): StartChoice {
+  const field = (name: string) => fields.get(name)?.[0]?.trim() || undefined
+  return {
+    search: '',
+    questionnaireId: field('questionnaire'),
+    audience: field('type'),
+    finess: field('finess'),
+    structureName: field('nom') ?? '',
+  }
+}
+
+function checkChoice(choice: StartChoice, offered: readonly Questionnaire[]): Issue[] {
+  const { audience, questionnaireId, structureName = '' } = choice
+  const issues: Issue[] = []
+  if (!offered.some(({ id }) => id === questionnaireId))
+    issues.push({ path: 'questionnaire', code: 'start-questionnaire-missing' })
+  if (!audiences.some((known) => known === audience)) issues.push({ path: 'type', code: 'start-audience-missing' })
+  if (structureName.length > 200) issues.push({ path: 'nom', code: 'start-name-too-long' })
+  return issues
+}

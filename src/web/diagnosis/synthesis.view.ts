@@ -1,0 +1,64 @@
+import { html } from 'hono/html'
+import { type Folder, printPercent, type Synthesis, type SynthesisScope, standing } from '#assessment'
+import { scoreBand } from '#charts'
+import { enumeration, levelNames, noScoreWords } from '#messages'
+import type { Html } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+import { capText } from './score.view.ts'
+
+/** Several questionnaires in one view, by axis and domain of the programme. Nothing before the first answer. */
+export function synthesisSection(folder: Folder): Html {
+  const { synthesis } = folder
+  if (!synthesis.axes.some(({ sources }) => sources.length > 0)) return html``
+  const drafts = new Set(
+    folder.rows.filter((row) => standing(row)?.assessment.submittedAt === null).map((row) => row.questionnaire.id),
+  )
+  return html`<section id="synthese" aria-labelledby="titre-synthese">
+<h2 id="titre-synthese">Synthèse par axe et domaine du ${synthesis.programme.title}</h2>
+<p>Chaque ligne réunit les questions de tous les questionnaires sur ce sujet. Il n’y a pas de note d’ensemble&nbsp;: elle cacherait
+ce qui n’a pas été évalué.</p>
+${scopeTable('Axes du programme CaRE', synthesis.axes, axisTitles(synthesis), drafts)}
+${scopeTable('Domaines du programme CaRE', synthesis.domains, domainTitles(synthesis), drafts)}
+</section>`
+}
+
+type Titles = ReadonlyMap<string, string>
+
+function axisTitles({ programme }: Synthesis): Titles {
+  return new Map(programme.axes.map(({ id, number, title }) => [id, `Axe ${number} – ${title}`]))
+}
+
+function domainTitles({ programme }: Synthesis): Titles {
+  return new Map(programme.domains.map(({ id, label, title }) => [id, [label, title].filter(Boolean).join(' – ')]))
+}
+
+const head = ['Sujet', 'Score assuré', 'Possible', 'Connu', 'Niveau', 'De 0 à 100', 'Repose sur']
+
+function scopeTable(
+  caption: string,
+  scopes: readonly SynthesisScope[],
+  titles: Titles,
+  drafts: ReadonlySet<string>,
+): Html {
+  const rows = scopes.map((scope) => scopeRow(scope, titles.get(scope.id) ?? scope.id, drafts))
+  return tableView({ caption, head, rows })
+}
+
+function scopeRow(scope: SynthesisScope, title: string, drafts: ReadonlySet<string>): Html {
+  const { score } = scope
+  const basis = html`<td>${basisText(scope, drafts)}</td>`
+  if (!score.scored)
+    return html`<tr><th scope="row">${title}</th><td colspan="5">${noScoreWords[score.reason]}</td>${basis}</tr>`
+  const { floor, ceiling, completeness, level } = score
+  return html`<tr><th scope="row">${title}</th><td>${printPercent(floor)}</td><td>${printPercent(ceiling)}</td>
+<td>${printPercent(completeness)}&nbsp;%</td><td>${level} – ${levelNames[level]}${capText(score)}</td>
+<td>${scoreBand({ floor, ceiling })}</td>${basis}</tr>`
+}
+
+/** What was answered, and what is missing: never hidden behind the figure. */
+function basisText({ sources, missing }: SynthesisScope, drafts: ReadonlySet<string>): Html {
+  const answered = sources.map(({ questionnaire: { id, title } }) => (drafts.has(id) ? `${title} (en cours)` : title))
+  const absent = missing.map(({ title }) => title)
+  return html`${answered.length > 0 ? html`${enumeration(answered)}.` : ''}
+${absent.length > 0 ? html`<span class="hint">Non évalué&nbsp;: ${enumeration(absent)}.</span>` : ''}`
+}

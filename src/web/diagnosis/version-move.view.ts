@@ -1,0 +1,69 @@
+import { html } from 'hono/html'
+import { answerText, type Diagnosis, type MoveLine, type MoveState, printPercent, type VersionMove } from '#assessment'
+import { countWords, levelNames, noScoreWords, quoted, sentence } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+
+interface VersionMoveView {
+  readonly move: VersionMove
+  readonly base: string
+  /** Why it was not done, when it was asked for on an out-of-date page. */
+  readonly refused?: string
+}
+
+/** Before a draft moves to a newer version: what stays, what changes, what goes, and the score before and after. */
+export function versionMoveView({ move, base, refused }: VersionMoveView): Page {
+  const { before, after, lines, mark } = move
+  const [from, to] = [before.questionnaire.version, after.questionnaire.version]
+  return {
+    title: `Passer à la version ${to} – ${after.questionnaire.title}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${base}">${after.questionnaire.title}</a></p>
+<h1>Passer de la version ${from} à la version ${to}&nbsp;?</h1>
+${refused ? html`<p class="notice" role="alert">${sentence(refused)}</p>` : ''}
+<p class="lead">Ce questionnaire a été amélioré. Vous pouvez rester sur la version ${from}, ou passer à la nouvelle. Rien ne change tant que
+vous n’avez pas accepté.</p>
+${tableView({
+  caption: 'Votre score avant et après',
+  head: ['Version', 'Score assuré', 'Possible', 'Connu', 'Niveau'],
+  rows: [scoreRow(before), scoreRow(after)],
+})}
+${group(lines, 'left', 'Réponses qui ne sont pas reprises', 'Ces réponses et ces commentaires seront perdus : notez ce que vous voulez garder.')}
+${group(lines, 'changed', 'Questions modifiées', 'Vos réponses sont reprises ainsi.')}
+${group(lines, 'new', 'Nouvelles questions', 'Il faudra y répondre.')}
+<p>${countWords(countOf(lines, 'kept'), 'question reste', 'questions restent')} sans changement, avec vos réponses et vos commentaires.</p>
+<form method="post" action="${paths.versionMove(base)}"><input type="hidden" name="marque" value="${mark}">
+<p class="actions"><button type="submit">Passer à la version ${to}</button> <a href="${base}">Rester sur la version ${from}</a></p></form>`,
+  }
+}
+
+function countOf(lines: readonly MoveLine[], state: MoveState): number {
+  return lines.filter((line) => line.state === state).length
+}
+
+function scoreRow({ questionnaire, overall }: Diagnosis): Html {
+  const version = html`<th scope="row">${questionnaire.version}</th>`
+  if (!overall.scored) return html`<tr>${version}<td colspan="4">${noScoreWords[overall.reason]}</td></tr>`
+  const { floor, ceiling, completeness, level } = overall
+  return html`<tr>${version}<td>${printPercent(floor)}</td><td>${printPercent(ceiling)}</td>
+<td>${printPercent(completeness)}&nbsp;%</td><td>${level} – ${levelNames[level]}</td></tr>`
+}
+
+function group(lines: readonly MoveLine[], state: MoveState, title: string, words: string): Html {
+  const found = lines.filter((line) => line.state === state)
+  if (found.length === 0) return html``
+  return html`<section><h2>${title} (${found.length})</h2><p>${words}</p><ul class="questionnaires">${found.map(moveItem)}</ul></section>`
+}
+
+function moveItem({ before, after, notes }: MoveLine): Html {
+  return html`<li><h3>${after?.question.text ?? before[0]?.question.text}</h3>
+${notes.map((note) => html`<p>${note}</p>`)}
+${before.map(
+  ({ question, answer, comment }) =>
+    html`<p class="hint">${before.length > 1 || question.text !== after?.question.text ? html`${quoted(question.text)} ` : ''}Votre réponse&nbsp;: ${
+      answer?.value === undefined ? 'aucune' : answerText(question, answer)
+    }${comment === 'left' ? html`. Commentaire non repris&nbsp;: ${quoted(answer?.comment ?? '')}` : ''}</p>`,
+)}
+${after ? html`<p class="hint">Après&nbsp;: ${after.answer?.value === undefined ? 'à répondre' : answerText(after.question, after.answer)}</p>` : html`<p class="hint">Cette question n’est plus posée.</p>`}</li>`
+}

@@ -1,0 +1,35 @@
+import type { Context, Hono } from 'hono'
+import { AppError } from '#kernel'
+import { accentStyle } from '#settings'
+import type { App } from '../../app.ts'
+import { logoAddress, styleAddress } from '../http/appearance-addresses.ts'
+import { paths } from '../paths.ts'
+
+/** What an administrator chose for every page: the logo, and the accent colour as a style sheet. */
+export function appearancePages(web: Hono, app: App): void {
+  web.get(paths.appearanceStyle, (context) => sendStyle(app, context))
+  web.get(paths.appearanceLogo, (context) => sendLogo(app, context))
+}
+
+async function sendStyle(app: App, context: Context) {
+  const appearance = await app.appearance()
+  if (!appearance.accent) throw new AppError('not-found', 'not-found')
+  sayHowLong(context, styleAddress(appearance))
+  context.header('Content-Type', 'text/css; charset=utf-8')
+  return context.body(accentStyle(appearance.accent))
+}
+
+async function sendLogo(app: App, context: Context) {
+  const appearance = await app.appearance()
+  if (!appearance.logo) throw new AppError('not-found', 'not-found')
+  sayHowLong(context, logoAddress(appearance))
+  context.header('Content-Type', appearance.logo.type)
+  return context.body(appearance.logo.bytes)
+}
+
+/** Browsers keep for ever what has its mark in the address; what was asked for under another one is asked for again. */
+function sayHowLong(context: Context, address: string | undefined): void {
+  const { pathname, search } = new URL(context.req.url)
+  const lasting = pathname + search === address
+  context.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+}

@@ -1,0 +1,26 @@
+import { html } from 'hono/html'
+import { paths } from '../paths.ts'
+import type { Page } from '../ui/layout.ts'
+
+/** What Cap CaRE gives, and the way in. */
+export function homeView(openDiagnosis: boolean): Page {
+  return {
+    title: 'Accueil',
+    body: html`<h1>Votre établissement est-il prêt face au risque cyber&nbsp;?</h1>
+<p class="lead">En vingt minutes, sans compte et sans connaissance technique, faites le point, sujet par sujet. Vous saurez par quoi commencer.</p>
+${
+  openDiagnosis
+    ? html`<p class="actions"><a role="button" href="${paths.start}">Commencer un diagnostic</a></p>`
+    : html`<p>Le diagnostic sans compte est désactivé sur ce serveur.</p>`
+}
+<h2>Ce que vous obtenez</h2>
+<ul>
+<li>Un score que chacun peut recalculer, question par question.</li>
+<li>Les mesures à prendre, dans l’ordre, avec les premières étapes.</li>
+<li>Un document PDF pour votre direction ou votre conseil d’administration.</li>
+</ul>
+<h2>Ce que deviennent vos réponses</h2>
+<p>Elles restent sur ce serveur. Un lien privé, connu de vous seul, permet d’y revenir.
+Elles ne sont transmises à personne. <a href="${paths.privacy}">En savoir plus</a></p>`,
+  }
+}

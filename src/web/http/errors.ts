@@ -1,0 +1,64 @@
+import type { Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
+import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
+import { sentence } from '#messages'
+import type { App } from '../../app.ts'
+import { paths } from '../paths.ts'
+import { sendPage } from './render.ts'
+import { GoElsewhere, visitorContext } from './visitor.ts'
+
+const statuses = {
+  invalid: 422,
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 422,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+} as const satisfies Record<ErrorKind, number>
+
+const titles: Record<ErrorKind, string> = {
+  invalid: 'Cette demande ne peut pas être traitée',
+  'not-found': 'Page introuvable',
+  forbidden: 'Envoi refusé',
+  conflict: 'Cette demande ne peut pas être traitée',
+  'too-large': 'Envoi trop volumineux',
+  'too-many': 'Trop de demandes',
+  unavailable: 'Service momentanément indisponible',
+}
+
+/** Every refusal, and every address that no page has, ends here. */
+export function answerErrors(web: Hono, app: App): void {
+  web.onError((error, context) => answerError(app, error, context))
+  web.notFound((context) => answerError(app, new AppError('not-found', 'not-found'), context))
+}
+
+/** The one exit of every refusal: a kind becomes a status, a code becomes a sentence. */
+function answerError(app: App, error: unknown, context: Context) {
+  if (error instanceof AppError) return refusal(app, error, context)
+  if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
+  if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
+  return failure(app, error, context)
+}
+
+/** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */
+function refusal(app: App, error: AppError, context: Context) {
+  noteRefusal(visitorContext(app, context), 'web.request', error)
+  const body = html`<h1>${titles[error.kind]}</h1>
+<p>${sentence(error.code, error.values)}</p>
+${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
+<p><a href="${paths.home}">Revenir à l’accueil</a></p>`
+  return sendPage(app, context, { title: titles[error.kind], body }, statuses[error.kind])
+}
+
+/** A fault of ours: the log gets the details under a number, the page gets the number. No answer is ever logged. */
+function failure(app: App, error: unknown, context: Context) {
+  const reference = newId().slice(0, 8)
+  const route = context.req.routePath
+  console.error(`[${reference}] ${context.req.method} ${route}: ${faultLine(error)}`)
+  const body = html`<h1>Une erreur est survenue</h1>
+<p>Vos réponses déjà enregistrées sont conservées. Revenez à la page précédente et recommencez.</p>
+<p>Si l’erreur persiste, communiquez cette référence à la personne qui gère ce serveur&nbsp;: <strong>${reference}</strong></p>`
+  return sendPage(app, context, { title: 'Une erreur est survenue', body }, 500)
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import type { AssessmentReference } from '#assessment'
+import { type Actor, AppError, hashSecret } from '#kernel'
+import type { App, AppContext } from '../../app.ts'
+import { paths } from '../paths.ts'
+import { clientAddress } from './client-address.ts'
+
+/** All that is behind a private link, or all that a structure has: where it is, and who acts. */
+export interface FolderPlace {
+  readonly actor: AppContext
+  /** FINESS number of the structure; absent for a private link. */
+  readonly finess?: string
+  readonly folder: string
+}
+
+/** One assessment of a folder. `base` is the address under which its pages are. */
+export interface AssessmentPlace extends FolderPlace {
+  readonly reference: AssessmentReference
+  readonly base: string
+}
+
+/** The two patterns of address that lead to a folder. */
+export const folderPatterns = { link: paths.link(':secret'), structure: paths.structure(':finess') } as const
+
+const secretPattern = /^[A-Za-z0-9_-]{43}$/
+
+/** The secret of the link that the address holds. */
+export function linkSecret(context: Context): string {
+  const secret = context.req.param('secret') ?? ''
+  if (!secretPattern.test(secret)) throw new AppError('not-found', 'not-found')
+  return secret
+}
+
+/** The whole address of a link that is shown to whoever asked for it: that of the settings, or else the one they came by. */
+export function shownAddress(app: App, context: Context, path: string): string {
+  return new URL(path, app.config.PUBLIC_URL ?? context.req.url).href
+}
+
+/** Who acts on the folder of this address: the holder of the link in it, or whoever signed in. */
+export async function folderAt(app: App, context: Context): Promise<FolderPlace> {
+  const finess = context.req.param('finess')
+  if (finess !== undefined) {
+    // Accounts are loaded when somebody has one: see `app.ts`.
+    const { accountContext } = await import('./session.ts')
+    return { actor: await accountContext(app, context), finess, folder: paths.structure(finess) }
+  }
+  const secret = linkSecret(context)
+  const actor: Actor = { kind: 'link', secretHash: hashSecret(secret) }
+  return { actor: app.contextFor(actor, 'web', clientAddress(context)), folder: paths.link(secret) }
+}
+
+export async function assessmentAt(app: App, context: Context): Promise<AssessmentPlace> {
+  const place = await folderAt(app, context)
+  const assessmentId = context.req.param('assessment') ?? ''
+  const base = paths.assessment(place.folder, assessmentId)
+  return { ...place, reference: { assessmentId, finess: place.finess }, base }
+}

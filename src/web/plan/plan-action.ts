@@ -1,0 +1,102 @@
+import type { Context, Hono } from 'hono'
+import { showProgramme } from '#care'
+import type { Issue } from '#kernel'
+import { addAction, changeAction, getAction, listActions, removeAction, type TypedAction } from '#plan'
+import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { paths } from '../paths.ts'
+import { actionView, newActionView, removalView } from './plan-action.view.ts'
+import { type PlanPlace, planAt, typedAction } from './plan-place.ts'
+
+/** One action of a plan: writing it, changing it, removing it. */
+export function planActionPages(web: Hono, app: App): void {
+  const one = paths.planAction(':finess', ':action')
+  const removal = paths.planRemoval(':finess', ':action')
+  web.get(paths.planAddition(':finess'), async (context) => showNew(app, context, await planAt(app, context)))
+  web.post(paths.planAddition(':finess'), (context) => add(app, context))
+  web.get(one, async (context) => showAction(app, context, await planAt(app, context)))
+  web.post(one, (context) => change(app, context))
+  web.get(removal, (context) => showRemoval(app, context))
+  web.post(removal, (context) => remove(app, context))
+}
+
+const blank: TypedAction = {
+  title: '',
+  details: '',
+  ownerFunction: '',
+  dueOn: '',
+  state: 'todo',
+  objectiveCodes: [],
+}
+
+async function showNew(
+  app: App,
+  context: Context,
+  { actor, finess }: PlanPlace,
+  { typed = blank, issues = [] }: { typed?: TypedAction; issues?: readonly Issue[] } = {},
+) {
+  const { structure } = await listActions(actor, { finess })
+  const programme = await showProgramme(actor, {})
+  const view = newActionView({ structure, programme, typed, issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+async function add(app: App, context: Context) {
+  const place = await planAt(app, context)
+  const typed = typedAction(await readForm(context))
+  const { issues } = await attempt(addAction(place.actor, { finess: place.finess, ...typed }))
+  if (issues.length > 0) return showNew(app, context, place, { typed, issues })
+  return context.redirect(`${paths.plan(place.finess)}?fait=ajout`, 303)
+}
+
+/** What a page shows again, when what was typed in it was not kept. */
+interface Typed {
+  readonly typed: TypedAction
+  readonly issues: readonly Issue[]
+  /** Of the copy that was shown. */
+  readonly revision: number
+  readonly outdated: boolean
+}
+
+async function showAction(app: App, context: Context, { actor, finess }: PlanPlace, again?: Typed) {
+  const opened = await getAction(actor, { finess, actionId: actionId(context) })
+  const { structure, action } = opened
+  const programme = await showProgramme(actor, {})
+  const shown = again ?? { typed: action, issues: [], revision: action.revision, outdated: false }
+  const view = actionView({ opened, structure, programme, ...shown })
+  return sendPage(app, context, view, shown.issues.length > 0 ? 422 : 200)
+}
+
+async function change(app: App, context: Context) {
+  const place = await planAt(app, context)
+  const fields = await readForm(context)
+  const typed = typedAction(fields)
+  const revision = Number(fields.get('revision')?.[0])
+  const reference = { finess: place.finess, actionId: actionId(context), revision }
+  const { done, issues } = await attempt(changeAction(place.actor, { ...reference, ...typed }))
+  if (issues.length > 0) return showAction(app, context, place, { typed, issues, revision, outdated: false })
+  if (done?.outcome !== 'outdated') return context.redirect(`${paths.plan(place.finess)}?fait=modification`, 303)
+  // Both versions are shown now: what is sent next is sent knowingly.
+  const again = { typed, issues: [changedElsewhere], revision: done.action.revision, outdated: true }
+  return showAction(app, context, place, again)
+}
+
+const changedElsewhere: Issue = { path: 'title', code: 'action-changed-elsewhere' }
+
+async function showRemoval(app: App, context: Context) {
+  const { actor, finess } = await planAt(app, context)
+  const opened = await getAction(actor, { finess, actionId: actionId(context) })
+  return sendPage(app, context, removalView(opened))
+}
+
+async function remove(app: App, context: Context) {
+  const { actor, finess } = await planAt(app, context)
+  await removeAction(actor, { finess, actionId: actionId(context) })
+  return context.redirect(`${paths.plan(finess)}?fait=suppression`, 303)
+}
+
+function actionId(context: Context): string {
+  return context.req.param('action') ?? ''
+}

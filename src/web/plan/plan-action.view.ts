@@ -1,0 +1,115 @@
+import { html } from 'hono/html'
+import { actionStateWords, calendarDayWords, effortWords } from '#messages'
+import type { Action, ActionContent, ActionOrigin, OpenedAction, TypedAction } from '#plan'
+import { paths } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+import { type ActionForm, actionFaults, actionFieldset } from './plan-form.view.ts'
+
+/** Writing an action of one's own. */
+export function newActionView(form: ActionForm): Page {
+  const { finess } = form.structure
+  return {
+    title: titleWith(form.issues, 'Écrire une action'),
+    body: html`<p class="eyebrow"><a href="${paths.plan(finess)}">Plan d’actions</a></p>
+<h1>Écrire une action</h1>
+${faultSummary(actionFaults(form))}
+<form method="post" action="${paths.planAddition(finess)}">
+${actionFieldset(form, { withState: false })}
+<p class="actions"><button type="submit">Ajouter au plan</button> <a href="${paths.plan(finess)}">Annuler</a></p>
+</form>`,
+  }
+}
+
+/** One action on screen. */
+export interface ShownAction extends ActionForm {
+  readonly opened: OpenedAction
+  /** Of the copy that the user has seen: sent back with what is typed. */
+  readonly revision: number
+  /** Somebody changed the action since it was shown: what was typed was not kept, and both versions are to be shown. */
+  readonly outdated: boolean
+}
+
+/** Changing an action, or reading it where one may not change it. */
+export function actionView(shown: ShownAction): Page {
+  const { opened, issues, outdated } = shown
+  const { structure, action, origin, canEdit } = opened
+  return {
+    title: titleWith(issues, action.title),
+    body: html`<p class="eyebrow"><a href="${paths.plan(structure.finess)}">Plan d’actions</a></p>
+<h1>${action.title}</h1>
+${faultSummary(actionFaults(shown))}
+${outdated ? bothVersions(action, shown.typed) : ''}
+${origin ? originView(origin) : ''}
+${canEdit ? changeForm(shown) : factsView(action)}
+${historyView(action)}`,
+  }
+}
+
+function changeForm(shown: ShownAction): Html {
+  const { structure, action } = shown.opened
+  const { finess } = structure
+  return html`<form method="post" action="${paths.planAction(finess, action.id)}">
+<input type="hidden" name="revision" value="${shown.revision}">
+${actionFieldset(shown, { withState: true })}
+<p class="actions"><button type="submit">Enregistrer</button> <a href="${paths.plan(finess)}">Annuler</a>
+<a href="${paths.planRemoval(finess, action.id)}">Supprimer cette action</a></p>
+</form>`
+}
+
+/** What to do, as the questionnaire says it. */
+function originView({ measure, questionnaireTitle, questionnaireVersion }: ActionOrigin): Html {
+  return html`<details open><summary>Ce que dit le questionnaire</summary>
+<p>${measure.why}</p>
+<ol>${measure.how.map((step) => html`<li>${step}</li>`)}</ol>
+<p class="hint">Effort&nbsp;: ${effortWords[measure.effort]}. Mesure «&nbsp;${measure.title}&nbsp;» du questionnaire ${questionnaireTitle}, version ${questionnaireVersion}.</p>
+</details>`
+}
+
+/** Only once its state has changed. */
+function historyView({ history }: Action): Html {
+  if (history.length < 2) return html``
+  return html`<section aria-labelledby="historique"><h2 id="historique">Historique</h2>
+<ul>${history.map(({ state, on }) => html`<li>${actionStateWords[state]}&nbsp;: le ${calendarDayWords(on)}</li>`)}</ul></section>`
+}
+
+/** A content in words, in the order of the form. */
+function factsOf(content: Omit<ActionContent, 'state'> & { readonly state: string }): [name: string, words: string][] {
+  const stateWords: Readonly<Record<string, string>> = actionStateWords
+  return [
+    ['Ce qu’il y a à faire', content.title],
+    ['Fonction responsable', content.ownerFunction],
+    ['Échéance', calendarDayWords(content.dueOn)],
+    ['État', stateWords[content.state] ?? ''],
+    ['Précisions', content.details],
+    ['Programme CaRE', content.objectiveCodes.join(', ')],
+  ]
+}
+
+function factsView(action: Action): Html {
+  const rows = factsOf(action).map(([name, words]) => html`<tr><th scope="row">${name}</th><td>${words}</td></tr>`)
+  return tableView({ caption: 'Cette action', head: ['Champ', 'Valeur'], rows })
+}
+
+function bothVersions(action: Action, typed: TypedAction): Html {
+  const mine = factsOf(typed)
+  const rows = factsOf(action).map(
+    ([name, words], place) => html`<tr><th scope="row">${name}</th><td>${words}</td><td>${mine[place]?.[1]}</td></tr>`,
+  )
+  return tableView({ caption: 'Les deux versions', head: ['Champ', 'Enregistré maintenant', 'Votre version'], rows })
+}
+
+/** Asked before anything is erased. */
+export function removalView({ structure: { finess }, action }: OpenedAction): Page {
+  return {
+    title: 'Supprimer une action',
+    body: html`<h1>Supprimer cette action&nbsp;?</h1>
+<p>${action.title}</p>
+<p>Elle sera effacée pour de bon. Pour garder la trace d’une action à laquelle vous renoncez, mettez-la plutôt à l’état «&nbsp;${actionStateWords.dropped}&nbsp;».</p>
+<form method="post" action="${paths.planRemoval(finess, action.id)}">
+<p class="actions"><button type="submit" class="danger">Supprimer définitivement</button>
+<a href="${paths.planAction(finess, action.id)}">Conserver l’action</a></p>
+</form>`,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import type { TypedAction } from '#plan'
+import type { App, AppContext } from '../../app.ts'
+import type { FormFields } from '../http/forms.ts'
+import { accountContext } from '../http/session.ts'
+import { actionFields } from './plan-form.view.ts'
+
+/** The plan of an address: of which structure, and who acts. */
+export interface PlanPlace {
+  readonly actor: AppContext
+  readonly finess: string
+}
+
+export async function planAt(app: App, context: Context): Promise<PlanPlace> {
+  return { actor: await accountContext(app, context), finess: context.req.param('finess') ?? '' }
+}
+
+/** An action as a form says it. */
+export function typedAction(fields: FormFields): TypedAction {
+  const field = (name: keyof TypedAction) => fields.get(actionFields[name])?.[0] ?? ''
+  return {
+    title: field('title'),
+    details: field('details'),
+    ownerFunction: field('ownerFunction'),
+    dueOn: field('dueOn'),
+    state: field('state') || 'todo',
+    objectiveCodes: fields.get(actionFields.objectiveCodes) ?? [],
+  }
+}

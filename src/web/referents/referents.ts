@@ -1,0 +1,138 @@
+import type { Context, Hono } from 'hono'
+import {
+  confirmReferent,
+  correctReferent,
+  endReferent,
+  listReferents,
+  nameReferent,
+  type Referent,
+  type ReferentFunction,
+  type Standing,
+  standings,
+} from '#directory'
+import { AppError, type Issue } from '#kernel'
+import type { App, AppContext } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
+import { type FormFields, readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { referentEndView, referentFields, referentFormView, type TypedReferentFields } from './referent-form.view.ts'
+import { functionOf } from './referent-words.ts'
+import { referentsView } from './referents.view.ts'
+
+/** Who holds which function in a structure: the list, and saying who comes, stays or leaves. */
+export function referentPages(web: Hono, app: App): void {
+  const [structure, word] = [':finess', ':fonction']
+  web.get(paths.referents(structure), (context) => showList(app, context))
+  for (const [path, correcting] of [
+    [paths.referentNaming(structure, word), false],
+    [paths.referentCorrection(structure, word), true],
+  ] as const) {
+    web.get(path, async (context) => showForm(app, context, await placeOf(app, context, correcting)))
+    web.post(path, async (context) => save(app, context, await placeOf(app, context, correcting)))
+  }
+  web.post(paths.referentConfirmation(structure, word), (context) => confirm(app, context))
+  web.get(paths.referentEnd(structure, word), (context) => askEnd(app, context))
+  web.post(paths.referentEnd(structure, word), (context) => end(app, context))
+}
+
+/** Which function of which structure, and who acts. */
+interface FunctionPlace {
+  readonly actor: AppContext
+  readonly key: { readonly finess: string; readonly function: ReferentFunction }
+  readonly correcting: boolean
+}
+
+async function placeOf(app: App, context: Context, correcting = false): Promise<FunctionPlace> {
+  const actor = await accountContext(app, context)
+  const finess = context.req.param('finess') ?? ''
+  return { actor, key: { finess, function: functionOf(context.req.param('fonction')) }, correcting }
+}
+
+/** `?fait=` says what has just been done. */
+async function showList(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const found = await listReferents(actor, { finess: context.req.param('finess') ?? '' })
+  return sendPage(app, context, referentsView(found, context.req.query('fait')))
+}
+
+/** The structure and the line in progress, for whoever may change it. */
+async function readLine({ actor, key, correcting }: FunctionPlace) {
+  const { structure, functions, editable } = await listReferents(actor, { finess: key.finess })
+  const current = functions.find((each) => each.function === key.function)?.current
+  if (!editable || (correcting && !current)) throw new AppError('not-found', 'not-found')
+  return { structure, current }
+}
+
+async function showForm(
+  app: App,
+  context: Context,
+  place: FunctionPlace,
+  { typed, issues = [] }: { typed?: TypedReferentFields; issues?: readonly Issue[] } = {},
+) {
+  const { structure, current } = await readLine(place)
+  const { correcting, key } = place
+  const shown = typed ?? (correcting && current ? fieldsOf(current) : blank)
+  const replacing = !correcting && current !== undefined
+  const view = referentFormView({ structure, ...key, typed: shown, issues, correcting, replacing })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+const blank: TypedReferentFields = { standing: '', name: '', mail: '', phone: '', sharedWith: '', namedOn: '' }
+
+function fieldsOf({ standing, name, mail, phone, sharedWith, namedOn }: Referent): TypedReferentFields {
+  const text = (value: string | null) => value ?? ''
+  return { standing, name: text(name), mail: text(mail), phone: text(phone), sharedWith: text(sharedWith), namedOn }
+}
+
+async function save(app: App, context: Context, place: FunctionPlace) {
+  const typed = readFields(await readForm(context))
+  const { actor, key, correcting } = place
+  if (!isStanding(typed.standing)) {
+    return showForm(app, context, place, { typed, issues: [{ path: 'standing', code: 'referent-standing-missing' }] })
+  }
+  const wanted = { ...key, ...typed, standing: typed.standing }
+  const saving: Promise<unknown> = correcting ? correctReferent(actor, wanted) : nameReferent(actor, wanted)
+  const { issues } = await attempt(saving)
+  if (issues.length > 0) return showForm(app, context, place, { typed, issues })
+  return toList(context, key.finess, correcting ? 'correction' : 'designation')
+}
+
+function readFields(fields: FormFields): TypedReferentFields {
+  const field = (name: keyof TypedReferentFields) => fields.get(referentFields[name])?.[0] ?? ''
+  return {
+    standing: field('standing'),
+    name: field('name'),
+    mail: field('mail'),
+    phone: field('phone'),
+    sharedWith: field('sharedWith'),
+    namedOn: field('namedOn'),
+  }
+}
+
+function isStanding(text: string): text is Standing {
+  return standings.some((standing) => standing === text)
+}
+
+async function confirm(app: App, context: Context) {
+  const { actor, key } = await placeOf(app, context)
+  await confirmReferent(actor, key)
+  return toList(context, key.finess, 'confirmation')
+}
+
+async function askEnd(app: App, context: Context) {
+  const place = await placeOf(app, context, true)
+  const { structure } = await readLine(place)
+  return sendPage(app, context, referentEndView(structure, place.key.function))
+}
+
+async function end(app: App, context: Context) {
+  const { actor, key } = await placeOf(app, context)
+  await endReferent(actor, key)
+  return toList(context, key.finess, 'fin')
+}
+
+function toList(context: Context, finess: string, done: string) {
+  return context.redirect(`${paths.referents(finess)}?fait=${done}`, 303)
+}

@@ -1,0 +1,73 @@
+import { html } from 'hono/html'
+import type { FunctionLines, Referent, StructureReferents } from '#directory'
+import { calendarDayWords, functionNames, shortFunctionNames, standingWords, untoldWord } from '#messages'
+import { ownEntry } from '../http/own-entry.ts'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { functionWord } from './referent-words.ts'
+
+const done: Readonly<Record<string, string>> = {
+  designation: 'La désignation est enregistrée.',
+  correction: 'La correction est enregistrée.',
+  confirmation: 'La désignation est confirmée pour un an.',
+  fin: 'La fin de fonction est enregistrée. Le nom et les coordonnées sont effacés.',
+}
+
+/** Who holds each function of a structure. `notice` says what has just been done. */
+export function referentsView(
+  { structure, functions, editable }: StructureReferents,
+  notice: string | undefined,
+): Page {
+  const words = ownEntry(done, notice)
+  return {
+    title: `Référents – ${structure.name}`,
+    body: html`<p class="eyebrow">${editable ? html`<a href="${paths.structure(structure.finess)}">${structure.name}</a>` : structure.name}</p>
+<h1>Référents</h1>
+<p class="lead">Qui porte la cybersécurité dans la structure. La fonction compte d’abord&nbsp;; le nom est facultatif.</p>
+${words ? html`<p class="notice" role="status"><strong>${words}</strong></p>` : ''}
+<p class="hint">Cette page est lue par la structure, par le collège de son entité juridique, et par les personnes de l’agence
+régionale de santé (ARS) et du territoire qui la suivent. Par personne d’autre.</p>
+${functions.map((lines) => functionSection(lines, structure.finess, editable))}`,
+  }
+}
+
+function functionSection(lines: FunctionLines, finess: string, editable: boolean): Html {
+  const word = functionWord(lines.function)
+  return html`<section aria-labelledby="${word}">
+<h2 id="${word}">${functionNames[lines.function]}</h2>
+${lines.current ? currentLine(lines.current, lines.toConfirm) : html`<p>${untoldWord}.</p>`}
+${editable ? actions(lines, finess, word) : ''}
+${lines.past.length > 0 ? history(lines.past) : ''}
+</section>`
+}
+
+function currentLine(current: Referent, toConfirm: boolean): Html {
+  const { standing, name, mail, phone, sharedWith, namedOn, confirmedOn } = current
+  return html`<p><strong>${standingWords[standing]}</strong>${sharedWith ? html`&nbsp;: ${sharedWith}` : ''}
+depuis le ${calendarDayWords(namedOn)}.</p>
+${name || mail || phone ? html`<ul>${[name, mail && html`<a href="mailto:${mail}">${mail}</a>`, phone].filter(Boolean).map((text) => html`<li>${text}</li>`)}</ul>` : ''}
+${
+  toConfirm
+    ? html`<p class="to-complete"><strong>À confirmer</strong>&nbsp;: la dernière confirmation date du ${calendarDayWords(confirmedOn)}.</p>`
+    : html`<p class="hint">Confirmé le ${calendarDayWords(confirmedOn)}.</p>`
+}`
+}
+
+/** The same words come back under each function: what they act on is said to whoever hears them alone. */
+function actions({ current, function: of }: FunctionLines, finess: string, word: string): Html {
+  const about = html`<span class="sr-only">, ${shortFunctionNames[of]}</span>`
+  if (!current) return html`<p><a href="${paths.referentNaming(finess, word)}">Renseigner${about}</a></p>`
+  return html`<form method="post" action="${paths.referentConfirmation(finess, word)}"><p class="actions">
+<button type="submit" class="secondary">Confirmer, rien n’a changé${about}</button>
+<a href="${paths.referentCorrection(finess, word)}">Corriger${about}</a>
+<a href="${paths.referentNaming(finess, word)}">Remplacer${about}</a>
+<a href="${paths.referentEnd(finess, word)}">Fin de fonction${about}</a></p></form>`
+}
+
+/** What is left of those before: never a name. */
+function history(past: readonly Referent[]): Html {
+  return html`<details><summary>Avant</summary><ul>${past.map(
+    ({ standing, namedOn, until }) =>
+      html`<li>${standingWords[standing]}, du ${calendarDayWords(namedOn)} au ${calendarDayWords(until ?? '')}</li>`,
+  )}</ul></details>`
+}

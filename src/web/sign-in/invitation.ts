@@ -1,0 +1,97 @@
+import type { Context, Hono } from 'hono'
+import {
+  acceptInvitation,
+  findInvitation,
+  joinInvitation,
+  type OfferedInvitation,
+  providerNamesIn,
+  signIn,
+} from '#identity'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { refusedForm } from '../http/attempt.ts'
+import { browserOf, setCookies } from '../http/browser-request.ts'
+import { type FormFields, readForm } from '../http/forms.ts'
+import { linkSecret } from '../http/place.ts'
+import { sendPage } from '../http/render.ts'
+import { readAccount, unfinishedAccountContext } from '../http/session.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { joinView, newAccountView } from './invitation.view.ts'
+import { chosenPassword } from './new-password.ts'
+import { providerButtons } from './provider.view.ts'
+
+/** Accepting an invitation, and the link of the first start. */
+export function invitationPages(web: Hono, app: App): void {
+  web.get(paths.invitation(':secret'), (context) => show(app, context))
+  web.post(paths.invitation(':secret'), (context) => accept(app, context))
+  web.get(paths.firstAccess(':secret'), (context) => show(app, context))
+  web.post(paths.firstAccess(':secret'), (context) => accept(app, context))
+}
+
+/** The invitation of the address. Each of the two kinds of link has its own. */
+async function invitationAt(app: App, context: Context): Promise<OfferedInvitation> {
+  const secret = linkSecret(context)
+  const invitation = await findInvitation(visitorContext(app, context), { secret })
+  const isFirst = context.req.path === paths.firstAccess(secret)
+  if (isFirst !== (invitation.email === null)) throw new AppError('not-found', 'not-found')
+  return invitation
+}
+
+async function show(app: App, context: Context) {
+  const { email, hasAccount, expiresAt } = await invitationAt(app, context)
+  const account = await readAccount(app, context)
+  if (!hasAccount || email === null) {
+    const form = { path: context.req.path, invited: email ?? undefined, otherWays: otherWays(app, context, email) }
+    return sendPage(app, context, newAccountView(form))
+  }
+  const joining = { secret: linkSecret(context), email, expiresAt, signedInAs: account?.email }
+  return sendPage(app, context, joinView({ ...joining, otherWays: otherWays(app, context, email) }))
+}
+
+async function accept(app: App, context: Context) {
+  const invitation = await invitationAt(app, context)
+  if (invitation.hasAccount) {
+    await joinInvitation(await unfinishedAccountContext(app, context), { secret: linkSecret(context) })
+    return context.redirect(paths.accountHome, 303)
+  }
+  return makeAccount(app, context, invitation)
+}
+
+async function makeAccount(app: App, context: Context, invitation: OfferedInvitation) {
+  const fields = await readForm(context)
+  const invited = invitation.email ?? undefined
+  const [email, name] = [invited === undefined ? typed(fields, 'email') : undefined, typed(fields, 'name')]
+  const visitor = visitorContext(app, context)
+  try {
+    const password = chosenPassword(fields)
+    const made = await acceptInvitation(visitor, { secret: linkSecret(context), email, name, password })
+    return await enter(app, context, { email: made.email, password })
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'password')
+    const others = otherWays(app, context, invitation.email)
+    const form = { path: context.req.path, invited, email, name, issues, otherWays: others }
+    return sendPage(app, context, newAccountView(form), status)
+  }
+}
+
+/** Signs in whoever has just made an account. While a delay runs, because too many tries failed before, they sign in later. */
+async function enter(app: App, context: Context, account: { readonly email: string; readonly password: string }) {
+  try {
+    const { cookies } = await signIn(visitorContext(app, context), { ...account, browser: browserOf(context) })
+    setCookies(context, cookies)
+    return context.redirect(paths.accountHome, 303)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'too-many') throw error
+    return context.redirect(`${paths.signIn}?apres=compte`, 303)
+  }
+}
+
+/** The identity providers of this server: none for the first administrator, whose address nobody knows yet. */
+function otherWays({ config }: App, context: Context, invited: string | null) {
+  return providerButtons(invited === null ? [] : providerNamesIn(config), { invitation: linkSecret(context) })
+}
+
+function typed(fields: FormFields, name: string): string {
+  return fields.get(name)?.[0]?.trim().slice(0, 300) ?? ''
+}

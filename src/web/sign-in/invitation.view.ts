@@ -1,0 +1,75 @@
+import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { dayWords } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, field, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { newPasswordFields } from './password-reset.view.ts'
+
+interface NewAccountForm {
+  /** Where the form is sent. */
+  readonly path: string
+  /** Of an invitation; undefined for the link of the first start, whose holder types it. */
+  readonly invited: string | undefined
+  readonly email?: string
+  readonly name?: string
+  readonly issues?: readonly Issue[]
+  /** Other ways to accept than a password, shown below the form. */
+  readonly otherWays?: Html
+}
+
+/** Somebody new chooses a password. */
+export function newAccountView({ path, invited, email, name, issues = [], otherWays }: NewAccountForm): Page {
+  const title = invited === undefined ? 'Premier administrateur' : 'Créer votre compte'
+  return {
+    title: titleWith(issues, title),
+    body: html`<h1>${title}</h1>
+${
+  invited === undefined
+    ? html`<p class="lead">Ce serveur n’a pas encore d’administrateur. Ce compte pourra en inviter d’autres. Il ne lit aucune réponse.</p>`
+    : html`<p class="lead">Vous êtes invité avec l’adresse ${invited}. Choisissez un mot de passe.</p>`
+}
+${faultSummary(issues)}
+<form method="post" action="${path}">
+${
+  invited === undefined
+    ? field(issues, {
+        name: 'email',
+        label: 'Adresse électronique',
+        type: 'email',
+        value: email,
+        autocomplete: 'username',
+      })
+    : html`<input type="hidden" name="email" value="${invited}" autocomplete="username">`
+}
+${field(issues, { name: 'name', label: 'Nom (facultatif)', value: name, autocomplete: 'name', maxlength: 100, optional: true })}
+${newPasswordFields(issues)}
+<p class="actions"><button type="submit">Créer le compte</button></p>
+</form>
+${otherWays ?? ''}`,
+  }
+}
+
+interface Joining {
+  readonly secret: string
+  readonly email: string
+  readonly expiresAt: Date
+  /** Who is signed in, if anyone. */
+  readonly signedInAs: string | undefined
+  /** Other ways to accept, which the account can be entered with from then on. */
+  readonly otherWays: Html
+}
+
+/** Somebody who has an account takes up the roles of an invitation, once signed in with it. */
+export function joinView({ secret, email, expiresAt, signedInAs, otherWays }: Joining): Page {
+  const back = `${paths.signIn}?${new URLSearchParams({ suite: paths.invitation(secret) })}`
+  const other = html`<p>Vous êtes connecté avec une autre adresse, ${signedInAs}. Déconnectez-vous, puis rouvrez le lien reçu.</p>`
+  const signIn = html`<p class="actions"><a role="button" href="${back}">Se connecter pour accepter</a></p>`
+  const accept = html`<form method="post" action="${paths.invitation(secret)}"><p class="actions"><button type="submit">Accepter l’invitation</button></p></form>${otherWays}`
+  return {
+    title: 'Accepter une invitation',
+    body: html`<h1>Accepter une invitation</h1>
+<p class="lead">De nouveaux droits sont proposés au compte ${email}, jusqu’au ${dayWords(expiresAt)}.</p>
+${signedInAs === email ? accept : signedInAs === undefined ? signIn : other}`,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Context, Hono } from 'hono'
+import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
+import { faultLine } from '#kernel'
+import type { App } from '../../app.ts'
+import { refusedForm } from '../http/attempt.ts'
+import { readForm } from '../http/forms.ts'
+import { linkSecret } from '../http/place.ts'
+import { sendPage } from '../http/render.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { chosenPassword } from './new-password.ts'
+import { forgottenView, newPasswordView, resetAskedView } from './password-reset.view.ts'
+
+/** A forgotten password: a link is asked for, and followed. */
+export function passwordResetPages(web: Hono, app: App): void {
+  web.get(paths.forgottenPassword, (context) => sendPage(app, context, forgottenView()))
+  web.post(paths.forgottenPassword, (context) => ask(app, context))
+  web.get(paths.newPassword(':secret'), (context) => showNewPassword(app, context))
+  web.post(paths.newPassword(':secret'), (context) => choose(app, context))
+}
+
+async function ask(app: App, context: Context) {
+  const email = (await readForm(context)).get('adresse')?.[0]?.trim() ?? ''
+  if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
+  const { sent } = await requestPasswordReset(visitorContext(app, context), { email })
+  // The page does not wait for the mail: the time it takes would tell that the address has an account.
+  sent.catch((error) => console.error(faultLine(error)))
+  return sendPage(app, context, resetAskedView)
+}
+
+async function showNewPassword(app: App, context: Context) {
+  const secret = linkSecret(context)
+  const { email } = await checkPasswordReset(visitorContext(app, context), { secret })
+  return sendPage(app, context, newPasswordView(secret, email))
+}
+
+async function choose(app: App, context: Context) {
+  const secret = linkSecret(context)
+  const visitor = visitorContext(app, context)
+  const { email } = await checkPasswordReset(visitor, { secret })
+  try {
+    const { sent } = await resetPassword(visitor, { secret, password: chosenPassword(await readForm(context)) })
+    sent.catch((error) => console.error(faultLine(error)))
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'password')
+    return sendPage(app, context, newPasswordView(secret, email, issues), status)
+  }
+  return context.redirect(`${paths.signIn}?apres=mot-de-passe`, 303)
+}

@@ -1,0 +1,52 @@
+import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { paths } from '../paths.ts'
+import { faultSummary, field, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+
+export function forgottenView(email = '', issues: readonly Issue[] = []): Page {
+  return {
+    title: titleWith(issues, 'Mot de passe oublié'),
+    body: html`<h1>Mot de passe oublié</h1>
+<p class="lead">Indiquez l’adresse de votre compte. Un lien pour choisir un nouveau mot de passe vous y sera envoyé.</p>
+${faultSummary(issues)}
+<form method="post" action="${paths.forgottenPassword}">
+${field(issues, { name: 'adresse', label: 'Adresse électronique', type: 'email', value: email, autocomplete: 'username' })}
+<p class="actions"><button type="submit">Recevoir un lien</button> <a href="${paths.signIn}">Revenir à la connexion</a></p>
+</form>`,
+  }
+}
+
+/** The same whether the address has an account or not. */
+export const resetAskedView: Page = {
+  title: 'Vérifiez votre messagerie',
+  body: html`<h1>Vérifiez votre messagerie</h1>
+<p>Si cette adresse a un compte avec un mot de passe, un lien vient d’y être envoyé. Il est valable une heure et ne sert qu’une fois.</p>
+<p>Rien reçu&nbsp;? Regardez dans les messages indésirables, puis vérifiez l’adresse auprès de la personne qui gère ce serveur. Un compte qui s’ouvre seulement avec ProConnect ou Pro Santé Connect n’a pas de mot de passe à changer.</p>
+<p class="actions"><a href="${paths.signIn}">Revenir à la connexion</a></p>`,
+}
+
+export function newPasswordView(secret: string, email: string, issues: readonly Issue[] = []): Page {
+  return {
+    title: titleWith(issues, 'Nouveau mot de passe'),
+    body: html`<h1>Choisir un nouveau mot de passe</h1>
+<p>Compte&nbsp;: ${email}. Vous serez déconnecté de tous vos navigateurs.</p>
+${faultSummary(issues)}
+<form method="post" action="${paths.newPassword(secret)}">
+${newPasswordFields(issues)}
+<p class="actions"><button type="submit">Changer le mot de passe</button></p>
+</form>`,
+  }
+}
+
+/** A new password, typed twice. */
+export function newPasswordFields(issues: readonly Issue[]): Html {
+  const same = { type: 'password', autocomplete: 'new-password', maxlength: 1000 } as const
+  return html`${field(issues, {
+    ...same,
+    name: 'password',
+    label: 'Nouveau mot de passe',
+    hint: '12 caractères au moins. La longueur compte plus que les signes\u00A0: quelques mots sans rapport entre eux conviennent.',
+  })}
+${field(issues, { ...same, name: 'repeated', label: 'Le même mot de passe, une seconde fois' })}`
+}

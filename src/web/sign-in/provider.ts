@@ -1,0 +1,108 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { beginProviderSignIn, finishProviderSignIn, type ProviderName, providerNames, providerNamesIn } from '#identity'
+import { AppError, newSecret } from '#kernel'
+import type { App, AppContext } from '../../app.ts'
+import { siteAddress } from '../../config.ts'
+import { browserOf, setCookies } from '../http/browser-request.ts'
+import { readForm } from '../http/forms.ts'
+import { sendPage } from '../http/render.ts'
+import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { leavingView, notSignedInView, providerTitles, signedOutView } from './provider.view.ts'
+import { forgetPending, keepIdToken, keepPending, readPending, takeIdToken } from './provider-cookies.ts'
+
+/** Signing in through ProConnect and Pro Santé Connect: leaving for there, and coming back. */
+export function providerPages(web: Hono, app: App): void {
+  for (const provider of providerNames) {
+    web.use(`${paths.providerSignIn(provider)}/*`, onlyInUse(app, provider))
+    web.post(paths.providerSignIn(provider), (context) => orSayWhy(app, context, leave(app, context, provider)))
+    web.get(paths.providerReturn(provider), (context) => orSayWhy(app, context, comeBack(app, context, provider)))
+  }
+  web.get(paths.signedOut, (context) => sendPage(app, context, signedOutView))
+}
+
+/** A provider that this server was not given is an address that does not exist. */
+function onlyInUse({ config }: App, provider: ProviderName): MiddlewareHandler {
+  const inUse = providerNamesIn(config).includes(provider)
+  return (_context, next) => {
+    if (!inUse) throw new AppError('not-found', 'not-found')
+    return next()
+  }
+}
+
+/** `suite` is the page wanted afterwards; `invitation` the secret of the invitation that is being accepted. */
+async function leave(app: App, context: Context, provider: ProviderName): Promise<Response> {
+  const fields = await readForm(context)
+  const actor = await whoeverActs(app, context)
+  const { address, secret } = await beginProviderSignIn(actor, {
+    provider,
+    returnAddress: ourAddress(app, paths.providerReturn(provider)),
+    invitation: fields.get('invitation')?.[0],
+  })
+  keepPending(context, actor, { secret, wanted: localPath(fields.get('suite')?.[0]?.slice(0, 500)) })
+  return goTo(app, context, `Vers ${providerTitles[provider]}`, address)
+}
+
+async function comeBack(app: App, context: Context, provider: ProviderName): Promise<Response> {
+  const actor = await whoeverActs(app, context)
+  const { secret, wanted } = readPending(context, actor)
+  const finished = await finishProviderSignIn(actor, {
+    provider,
+    returnAddress: ourAddress(app, paths.providerReturn(provider)),
+    search: new URL(context.req.url).search,
+    secret,
+    userAgent: browserOf(context).userAgent,
+  })
+  forgetPending(context, actor)
+  keepIdToken(context, actor, provider, finished.idToken)
+  setCookies(context, finished.cookies)
+  if (finished.done) return context.redirect(wanted ?? paths.accountHome, 303)
+  const suite = wanted ? `?${new URLSearchParams({ suite: wanted })}` : ''
+  return context.redirect(paths.signInSecondFactor + suite, 303)
+}
+
+/**
+ * Ends a sign-out at the provider through which the browser signed in, and comes back; undefined when it signed in with a
+ * password, or when the provider does not answer. To be called once our own session has ended.
+ */
+export async function signOutOfProvider(app: App, context: Context): Promise<Response | undefined> {
+  const actor = visitorContext(app, context)
+  const signedIn = takeIdToken(context, actor)
+  if (!signedIn) return undefined
+  const { provider, idToken } = signedIn
+  // ProConnect asks for a state. Nothing happens on the way back, so nothing is to be compared with it.
+  const [state, back] = [newSecret(), ourAddress(app, paths.signedOut)]
+  const address = await actor.openId.signOutAddress(provider, idToken, state, back).catch(() => undefined)
+  return address ? goTo(app, context, `Déconnexion de ${providerTitles[provider]}`, address) : undefined
+}
+
+/** What goes wrong with a provider is said with the way back to the sign-in. */
+async function orSayWhy(app: App, context: Context, work: Promise<Response>): Promise<Response> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('provider-')) throw error
+    return sendPage(app, context, notSignedInView(error.code), error.kind === 'unavailable' ? 503 : 403)
+  }
+}
+
+/** Whoever is signed in here already, or nobody. */
+async function whoeverActs(app: App, context: Context): Promise<AppContext> {
+  const account = await readAccount(app, context)
+  return account ? unfinishedAccountContext(app, context) : visitorContext(app, context)
+}
+
+/** An address of ours as registered at the providers: from the settings, never from the request. */
+function ourAddress({ config }: App, path: string): string {
+  return siteAddress(config) + path
+}
+
+/**
+ * Sends the browser to another site after a form. Not by a redirection: our content policy lets no form lead elsewhere, and
+ * browsers hold redirections to it.
+ */
+async function goTo(app: App, context: Context, title: string, address: string): Promise<Response> {
+  context.header('Refresh', `0; url=${address}`)
+  return sendPage(app, context, leavingView(title, address))
+}

@@ -1,0 +1,129 @@
+import type { Context, Hono } from 'hono'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  describeAccount,
+  offerAgain,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  type SecondFactorOffer,
+  verifySecondFactor,
+} from '#identity'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { refusedForm } from '../http/attempt.ts'
+import { browserOf, setCookies } from '../http/browser-request.ts'
+import { readForm } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { sendPage } from '../http/render.ts'
+import { localPath, unfinishedAccountContext } from '../http/session.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { beginView, offerView, presentView, recoveryCodesView } from './second-factor.view.ts'
+import { secondStepView } from './sign-in.view.ts'
+
+/** The second factor: asked for at sign-in, and made, replaced or removed by the account. */
+export function secondFactorPages(web: Hono, app: App): void {
+  web.get(paths.signInSecondFactor, (context) =>
+    sendPage(app, context, secondStepView({ next: localPath(context.req.query('suite')) })),
+  )
+  web.post(paths.signInSecondFactor, (context) => secondStep(app, context))
+  web.get(paths.accountSecondFactor, (context) => showSecondFactor(app, context))
+  web.post(paths.accountSecondFactor, (context) => changeSecondFactor(app, context))
+}
+
+async function formOf(context: Context) {
+  const fields = await readForm(context)
+  return (name: string) => fields.get(name)?.[0]?.slice(0, 1_000) ?? ''
+}
+
+async function secondStep(app: App, context: Context) {
+  const typed = await formOf(context)
+  const next = localPath(typed('suite'))
+  try {
+    const request = { code: typed('code').slice(0, 100), browser: browserOf(context) }
+    const { cookies } = await verifySecondFactor(visitorContext(app, context), request)
+    setCookies(context, cookies)
+    return context.redirect(next ?? paths.accountHome, 303)
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'code')
+    return sendPage(app, context, secondStepView({ next, issues }), status)
+  }
+}
+
+async function showSecondFactor(app: App, context: Context) {
+  const own = await describeAccount(await unfinishedAccountContext(app, context), {})
+  return sendPage(app, context, own.account.hasSecondFactor ? presentView(own) : beginView(own))
+}
+
+/** One page, four gestures: begin, confirm, renew the recovery codes, remove. */
+async function changeSecondFactor(app: App, context: Context) {
+  const typed = await formOf(context)
+  const gesture = ownEntry(gestures, typed('geste'))
+  if (!gesture) throw new AppError('invalid', 'input-invalid')
+  return gesture(app, context, typed)
+}
+
+type Typed = Awaited<ReturnType<typeof formOf>>
+
+const gestures: Readonly<Record<string, (app: App, context: Context, typed: Typed) => Promise<Response>>> = {
+  commencer: begin,
+  confirmer: confirm,
+  codes: renew,
+  retirer: remove,
+}
+
+async function begin(app: App, context: Context, typed: Typed) {
+  const account = await unfinishedAccountContext(app, context)
+  try {
+    const offer = await beginSecondFactor(account, { password: typed('currentPassword'), browser: browserOf(context) })
+    return await sendPage(app, context, offerView(offer, await qrCode(offer)))
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'currentPassword')
+    return sendPage(app, context, beginView(await describeAccount(account, {}), issues), status)
+  }
+}
+
+/** Loaded for the few who make a second factor. */
+async function qrCode({ uri }: SecondFactorOffer): Promise<string> {
+  const { renderSVG } = await import('uqr')
+  return renderSVG(uri, { border: 2 })
+}
+
+async function confirm(app: App, context: Context, typed: Typed) {
+  const account = await unfinishedAccountContext(app, context)
+  try {
+    const made = await confirmSecondFactor(account, { code: typed('code'), browser: browserOf(context) })
+    setCookies(context, made.cookies)
+    return await sendPage(app, context, recoveryCodesView(made.recoveryCodes))
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'code')
+    const { account: own } = await describeAccount(account, {})
+    const offer = offerAgain(own.email, typed('secret'))
+    if (!offer) throw error
+    return sendPage(app, context, offerView(offer, await qrCode(offer), issues), status)
+  }
+}
+
+async function renew(app: App, context: Context, typed: Typed) {
+  const account = await unfinishedAccountContext(app, context)
+  try {
+    const codes = await renewRecoveryCodes(account, { password: typed('currentPassword') })
+    return await sendPage(app, context, recoveryCodesView(codes))
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'currentPassword')
+    return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
+  }
+}
+
+async function remove(app: App, context: Context, typed: Typed) {
+  const account = await unfinishedAccountContext(app, context)
+  try {
+    const request = { password: typed('currentPassword'), browser: browserOf(context) }
+    setCookies(context, (await removeSecondFactor(account, request)).cookies)
+    return context.redirect(paths.accountSecondFactor, 303)
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'currentPassword')
+    return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
+  }
+}

@@ -1,0 +1,90 @@
+import type { Context, Hono } from 'hono'
+import { deleteCookie } from 'hono/cookie'
+import { providerNamesIn, signIn, signOut } from '#identity'
+import type { App } from '../../app.ts'
+import { refusedForm } from '../http/attempt.ts'
+import { browserOf, setCookies } from '../http/browser-request.ts'
+import { type FormFields, readForm } from '../http/forms.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { sendPage } from '../http/render.ts'
+import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { paths } from '../paths.ts'
+import { signOutOfProvider } from './provider.ts'
+import { providerButtons } from './provider.view.ts'
+import { forgetIdToken } from './provider-cookies.ts'
+import { signInView } from './sign-in.view.ts'
+
+/** Signing in with an address and a password, and signing out. */
+export function signInPages(web: Hono, app: App): void {
+  web.get(paths.signIn, (context) => showSignIn(app, context))
+  web.post(paths.signIn, (context) => firstStep(app, context))
+  web.post(paths.signOut, (context) => leave(app, context))
+}
+
+/** What has just happened, said above the form. */
+const notices: Readonly<Record<string, string>> = {
+  'mot-de-passe': 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+  compte: 'Votre compte est créé. Connectez-vous dans un quart d’heure au plus.',
+  deconnexion: 'Vous êtes déconnecté.',
+  partout: 'Vous êtes déconnecté de tous vos navigateurs.',
+}
+
+async function showSignIn(app: App, context: Context) {
+  const next = localPath(context.req.query('suite'))
+  const account = await readAccount(app, context)
+  if (account) return context.redirect(next ?? paths.accountHome, 303)
+  const notice = ownEntry(notices, context.req.query('apres'))
+  return sendPage(app, context, signInView({ next, notice, otherWays: otherWays(app, next) }))
+}
+
+async function firstStep(app: App, context: Context) {
+  const fields = await readForm(context)
+  const email = typed(fields, 'adresse').trim()
+  const next = localPath(typed(fields, 'suite'))
+  const issues = checkTyped(fields)
+  if (issues.length > 0)
+    return sendPage(app, context, signInView({ email, next, issues, otherWays: otherWays(app, next) }), 422)
+  const request = { email, password: typed(fields, 'mot-de-passe'), browser: browserOf(context) }
+  try {
+    const { done, cookies } = await signIn(visitorContext(app, context), request)
+    setCookies(context, cookies)
+    forgetIdToken(context, visitorContext(app, context))
+    return context.redirect(done ? (next ?? paths.accountHome) : withNext(paths.signInSecondFactor, next), 303)
+  } catch (error) {
+    const { issues, status } = refusedForm(error, 'mot-de-passe')
+    return sendPage(app, context, signInView({ email, next, issues, otherWays: otherWays(app, next) }), status)
+  }
+}
+
+/** The identity providers of this server. */
+function otherWays({ config }: App, wanted: string | undefined) {
+  return providerButtons(providerNamesIn(config), { wanted })
+}
+
+function typed(fields: FormFields, name: string): string {
+  return fields.get(name)?.[0]?.slice(0, 1_000) ?? ''
+}
+
+function checkTyped(fields: FormFields) {
+  const missing = (name: string, code: string) => (typed(fields, name).trim() ? [] : [{ path: name, code }])
+  return [...missing('adresse', 'email-missing'), ...missing('mot-de-passe', 'password-missing')]
+}
+
+function withNext(path: string, next: string | undefined): string {
+  return next ? `${path}?${new URLSearchParams({ suite: next })}` : path
+}
+
+/** Ends the session and forgets its cookie; without a session there is nothing to end. */
+async function leave(app: App, context: Context) {
+  const account = await readAccount(app, context)
+  if (account) await signOut(await unfinishedAccountContext(app, context), { sessionId: account.sessionId })
+  forgetSession(app, context)
+  return (await signOutOfProvider(app, context)) ?? context.redirect(`${paths.signIn}?apres=deconnexion`, 303)
+}
+
+/** Makes the browser forget the cookie of its session. */
+export function forgetSession(app: App, context: Context): void {
+  const { sessionName, secure } = visitorContext(app, context).identity.cookies
+  deleteCookie(context, sessionName, { path: '/', secure })
+}

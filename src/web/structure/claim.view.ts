@@ -1,0 +1,54 @@
+import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { sentence } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, field, titleWith } from '../ui/fields.ts'
+import type { Page } from '../ui/layout.ts'
+
+/** No private link is longer. */
+export const longestLink = 500
+
+interface Claim {
+  /** Name of the structure. */
+  readonly name: string
+  readonly at: string
+}
+
+/** Bringing an open diagnosis into the structure. */
+export function claimView({ name, at, issues = [] }: Claim & { readonly issues?: readonly Issue[] }): Page {
+  return {
+    title: titleWith(issues, 'Rattacher un diagnostic'),
+    body: html`<p class="eyebrow"><a href="${at}">${name}</a></p>
+<h1>Rattacher un diagnostic commencé sans compte</h1>
+<p class="lead">Ses réponses rejoignent votre structure et ne sont plus effacées. Son lien privé ne fonctionnera plus.</p>
+${faultSummary(issues)}
+<form method="post" action="${paths.claim(at)}">
+${field(issues, {
+  name: 'lien',
+  label: 'Lien privé de ce diagnostic',
+  hint: 'L’adresse que vous avez gardée en commençant. Elle contient « /diagnostic/ ».',
+  autocomplete: 'off',
+  maxlength: longestLink,
+})}
+<p class="actions"><button type="submit">Rattacher</button> <a href="${at}">Annuler</a></p></form>`,
+  }
+}
+
+interface ClaimConfirmation extends Claim {
+  readonly link: string
+  /** Why it may not be the right one. */
+  readonly doubts: readonly Issue[]
+}
+
+/** Before a diagnosis goes to a structure it was perhaps not begun for. */
+export function claimConfirmationView({ name, at, link, doubts }: ClaimConfirmation): Page {
+  return {
+    title: 'Rattacher quand même\u00A0? – Rattacher un diagnostic',
+    body: html`<p class="eyebrow"><a href="${at}">${name}</a></p>
+<h1>Rattacher quand même&nbsp;?</h1>
+<section class="notice" role="alert">${doubts.map(({ code, values }) => html`<p>${sentence(code, values)}</p>`)}</section>
+<p>Votre structure&nbsp;: <strong>${name}</strong>. ${sentence('claim-to-confirm')}</p>
+<form method="post" action="${paths.claim(at)}"><input type="hidden" name="lien" value="${link}">
+<p class="actions"><button type="submit" name="confirmation" value="oui">Rattacher à ma structure</button> <a href="${paths.claim(at)}">Annuler</a></p></form>`,
+  }
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html'
+import { compareDiagnoses, type FolderEntry, printPercent, type Score, type ThemeComparison } from '#assessment'
+import { bandChart } from '#charts'
+import { countWords, noScoreWords } from '#messages'
+import { scoreAxis } from '#reports'
+import type { Html } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+
+/** When each result was submitted, in words that tell it from the others. */
+export type DayLabels = ReadonlyMap<FolderEntry, string>
+
+type Compared = readonly [FolderEntry, FolderEntry]
+
+/** Two results of one questionnaire, the earlier first: a table, and for each theme a chart of the same figures. */
+export function comparisonView([before, after]: Compared, days: DayLabels): Html {
+  const [earlier, later] = [days.get(before) ?? '', days.get(after) ?? '']
+  const rows = compareDiagnoses(before.diagnosis, after.diagnosis)
+  return html`<section aria-labelledby="comparaison"><h2 id="comparaison">Du ${earlier} au ${later}</h2>
+${otherVersions([before, after])}
+${tableView({
+  caption: 'Score assuré par thème, et score possible quand des réponses manquent',
+  head: ['Thème', earlier, later, 'Évolution du score assuré'],
+  rows: rows.map(comparisonRow),
+})}
+<div class="pairs">${rows.map((row) => pairOfBands(row, earlier, later))}</div></section>`
+}
+
+function otherVersions([before, after]: Compared): Html {
+  const [one, other] = [before.assessment.questionnaireVersion, after.assessment.questionnaireVersion]
+  if (one === other) return html``
+  return html`<p class="notice">Le questionnaire a changé entre ces deux dates (version ${one}, puis ${other})&nbsp;: une partie de
+l’évolution peut venir des questions elles-mêmes.</p>`
+}
+
+function comparisonRow(row: ThemeComparison): Html {
+  return html`<tr><th scope="row">${titleOf(row)}</th><td>${figures(row.before)}</td><td>${figures(row.after)}</td><td>${changeText(row)}</td></tr>`
+}
+
+function titleOf({ id, title }: ThemeComparison): string {
+  return id === '' ? 'Ensemble' : title
+}
+
+function figures(score: Score | undefined): Html {
+  if (!score) return html`Pas dans cette version`
+  if (!score.scored) return html`${noScoreWords[score.reason]}`
+  const [sure, possible] = [printPercent(score.floor), printPercent(score.ceiling)]
+  return html`${sure}${sure === possible ? '' : html` <span class="hint">possible ${possible}</span>`}`
+}
+
+function changeText({ changePoints }: ThemeComparison): string {
+  if (changePoints === undefined) return 'Non comparable'
+  if (changePoints === 0) return 'Stable'
+  return `${changePoints > 0 ? '+' : '−'}${countWords(Math.abs(changePoints), 'point')}`
+}
+
+function pairOfBands(row: ThemeComparison, earlier: string, later: string): Html {
+  const axes = [
+    ...(row.before ? [scoreAxis(earlier, row.before)] : []),
+    ...(row.after ? [scoreAxis(later, row.after)] : []),
+  ]
+  return html`<figure><figcaption>${titleOf(row)}</figcaption>${bandChart({ title: titleOf(row), axes })}</figure>`
+}

@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import { type FolderEntry, type FolderRow, printPercent, type Score } from '#assessment'
+import { clockTime, levelNames, noScoreWords } from '#messages'
+import { submittedDay } from '../diagnosis/folder-results.view.ts'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { tableView } from '../ui/table.ts'
+import { comparisonView, type DayLabels } from './comparison.view.ts'
+
+interface History {
+  readonly row: FolderRow
+  readonly at: string
+  /** Name of the structure. */
+  readonly name: string
+  /** The two that are compared, the earlier first; undefined while there are not two, or when one was chosen twice. */
+  readonly compared: readonly [FolderEntry, FolderEntry] | undefined
+}
+
+/** Two of the results submitted of one questionnaire side by side, then all of them from the newest. */
+export function historyView({ row, at, name, compared }: History): Page {
+  const { questionnaire, submitted } = row
+  const days = dayLabels(submitted)
+  return {
+    title: `Historique – ${questionnaire.title}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${at}">${name}</a></p>
+<h1>${questionnaire.title}&nbsp;: historique</h1>
+${submitted.length === 0 ? html`<p>Rien n’a encore été transmis.</p>` : ''}
+${submitted.length === 1 ? html`<p>Une comparaison sera possible après deux transmissions.</p>` : ''}
+${submitted.length > 1 ? dateChoice(row, days, compared, paths.history(at, questionnaire.id)) : ''}
+${compared ? comparisonView(compared, days) : ''}
+${submitted.length > 0 ? submittedTable(submitted, days, at) : ''}`,
+  }
+}
+
+/** With the time where several were submitted on one day. */
+function dayLabels(submitted: readonly FolderEntry[]): DayLabels {
+  const days = submitted.map(submittedDay)
+  return new Map(
+    submitted.map((entry, position) => {
+      const day = days[position] ?? ''
+      const alone = days.filter((other) => other === day).length === 1
+      return [entry, alone ? day : `${day} à ${clockTime(entry.assessment.submittedAt ?? entry.assessment.createdAt)}`]
+    }),
+  )
+}
+
+/** With two results there is nothing to choose. */
+function dateChoice({ submitted }: FolderRow, days: DayLabels, compared: History['compared'], action: string): Html {
+  if (submitted.length < 3) return html``
+  const options = (chosen: FolderEntry | undefined) =>
+    submitted.map(
+      (entry) =>
+        html`<option value="${entry.assessment.id}" ${entry === chosen ? 'selected' : ''}>${days.get(entry)}</option>`,
+    )
+  const [before, after] = compared ?? []
+  return html`${compared ? '' : html`<p class="notice" role="status">Choisissez deux dates différentes.</p>`}
+<form class="dates" method="get" action="${action}">
+<div><label for="de">Comparer le résultat du</label><select id="de" name="de">${options(before)}</select></div>
+<div><label for="a">avec celui du</label><select id="a" name="a">${options(after)}</select></div>
+<button type="submit" class="secondary">Comparer</button></form>`
+}
+
+function submittedTable(submitted: readonly FolderEntry[], days: DayLabels, at: string): Html {
+  const rows = submitted.map(
+    (
+      entry,
+    ) => html`<tr><th scope="row"><a href="${paths.result(paths.assessment(at, entry.assessment.id))}">${days.get(entry)}</a></th>
+<td>${entry.assessment.questionnaireVersion}</td>${scoreCells(entry.diagnosis.overall)}</tr>`,
+  )
+  return html`<section aria-labelledby="transmis"><h2 id="transmis">Tous les résultats transmis</h2>
+${tableView({
+  caption: 'Résultats transmis, le plus récent d’abord',
+  head: ['Date', 'Version', 'Score assuré', 'Possible', 'Niveau'],
+  rows,
+})}</section>`
+}
+
+function scoreCells(score: Score): Html {
+  if (!score.scored) return html`<td colspan="3">${noScoreWords[score.reason]}</td>`
+  return html`<td>${printPercent(score.floor)}</td><td>${printPercent(score.ceiling)}</td><td>${score.level} – ${levelNames[score.level]}</td>`
+}

@@ -1,0 +1,105 @@
+import type { Context, Hono } from 'hono'
+import { claimLink, openAssessment, openFolder, reopenAssessment, submitAssessment } from '#assessment'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { readForm } from '../http/forms.ts'
+import { type AssessmentPlace, assessmentAt, folderAt, folderPatterns } from '../http/place.ts'
+import { sendPage } from '../http/render.ts'
+import { paths } from '../paths.ts'
+import { claimConfirmationView, claimView, longestLink } from './claim.view.ts'
+import { historyView } from './history.view.ts'
+import { submissionView } from './submission.view.ts'
+
+/** What only a structure does: submit, bring up to date, compare two dates, bring an open diagnosis in. */
+export function structurePages(web: Hono, app: App): void {
+  const folder = folderPatterns.structure
+  const base = paths.assessment(folder, ':assessment')
+  web.get(paths.submission(base), (context) => askSubmission(app, context))
+  web.post(paths.submission(base), (context) => submit(app, context))
+  web.post(paths.reopening(base), (context) => reopen(app, context))
+  web.get(paths.history(folder, ':questionnaire'), (context) => showHistory(app, context))
+  web.get(paths.claim(folder), (context) => askClaim(app, context))
+  web.post(paths.claim(folder), (context) => claim(app, context))
+}
+
+async function askSubmission(app: App, context: Context) {
+  return showSubmission(app, context, await assessmentAt(app, context))
+}
+
+/** What was submitted meanwhile is shown as it is: a second click, or the way back, is no fault. */
+async function showSubmission(
+  app: App,
+  context: Context,
+  { actor, reference, base }: AssessmentPlace,
+  refused?: string,
+) {
+  const opened = await openAssessment(actor, reference)
+  if (opened.rights.read === 'whole' && opened.assessment.submittedAt !== null)
+    return context.redirect(paths.result(base), 303)
+  if (!opened.rights.submit) throw new AppError('not-found', 'not-found')
+  return sendPage(app, context, submissionView({ opened, base, refused }), refused ? 422 : 200)
+}
+
+async function submit(app: App, context: Context) {
+  const place = await assessmentAt(app, context)
+  const mark = (await readForm(context)).get('marque')?.[0] ?? ''
+  try {
+    await submitAssessment(place.actor, { ...place.reference, mark })
+    return context.redirect(paths.result(place.base), 303)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.code === 'not-found') return showSubmission(app, context, place)
+    if (!error.code.startsWith('submission-')) throw error
+    return showSubmission(app, context, place, error.code)
+  }
+}
+
+async function reopen(app: App, context: Context) {
+  const { actor, reference, folder } = await assessmentAt(app, context)
+  const { assessment } = await reopenAssessment(actor, reference)
+  return context.redirect(paths.assessment(folder, assessment.id), 303)
+}
+
+/** `?de=` and `?a=` choose what is compared, in any order; otherwise the last two. */
+async function showHistory(app: App, context: Context) {
+  const { actor, finess, folder: at } = await folderAt(app, context)
+  const { rows, structure } = await openFolder(actor, { finess })
+  const row = rows.find(({ questionnaire }) => questionnaire.id === context.req.param('questionnaire'))
+  if (!row) throw new AppError('not-found', 'not-found')
+  const chosen = (name: string) => row.submitted.find(({ assessment }) => assessment.id === context.req.query(name))
+  const wanted = [chosen('de') ?? row.submitted[1], chosen('a') ?? row.submitted[0]]
+  // From the newest, as they stand in the row.
+  const [after, before] = row.submitted.filter((entry) => wanted.includes(entry))
+  const compared = before && after ? ([before, after] as const) : undefined
+  return sendPage(app, context, historyView({ row, at, name: structure.name, compared }))
+}
+
+async function askClaim(app: App, context: Context) {
+  const { actor, finess, folder: at } = await folderAt(app, context)
+  const folder = await openFolder(actor, { finess })
+  if (!folder.canEdit) throw new AppError('not-found', 'not-found')
+  return sendPage(app, context, claimView({ name: folder.structure.name, at }))
+}
+
+async function claim(app: App, context: Context) {
+  const { actor, finess = '', folder: at } = await folderAt(app, context)
+  const fields = await readForm(context)
+  const link = fields.get('lien')?.[0]?.trim() ?? ''
+  const confirmed = fields.get('confirmation')?.[0] === 'oui'
+  try {
+    await claimLink(actor, { link: link.slice(0, longestLink), finess, confirmed })
+    return context.redirect(at, 303)
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('claim-')) throw error
+    const { structure } = await openFolder(actor, { finess })
+    if (error.code === 'claim-to-confirm')
+      return sendPage(
+        app,
+        context,
+        claimConfirmationView({ name: structure.name, at, link, doubts: error.issues }),
+        422,
+      )
+    const issues = [{ path: 'lien', code: error.code }]
+    return sendPage(app, context, claimView({ name: structure.name, at, issues }), 422)
+  }
+}

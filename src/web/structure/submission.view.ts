@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import { answersMark, type OpenedAssessment, printPercent, progressOf } from '#assessment'
+import { countWords, sentence } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { structureLine } from '../ui/structure-line.ts'
+
+interface Submission {
+  readonly opened: OpenedAssessment
+  readonly base: string
+  /** Why it was not done, when the page was out of date. */
+  readonly refused?: string
+}
+
+/** Before anything is shared: what will be, with whom, and what never is. */
+export function submissionView({ opened, base, refused }: Submission): Page {
+  const { questionnaire, assessment, diagnosis, answers } = opened
+  const answered = progressOf(diagnosis).answered > 0
+  return {
+    title: `Transmettre – ${questionnaire.title}`,
+    body: html`<p class="eyebrow"><a href="${base}">${questionnaire.title}</a></p>
+<h1>Transmettre ce résultat&nbsp;?</h1>
+${refused ? html`<p class="notice" role="alert">${sentence(refused)}</p>` : ''}
+<p class="lead">Transmettre, c’est montrer ce résultat à votre agence régionale de santé (ARS). Jusque-là, votre structure est seule
+à le voir.</p>
+<p>${structureLine(assessment)}</p>
+${answered ? remaining(opened, base) : html`<p class="notice">${sentence('submission-empty')}</p>`}
+${answered ? sharedList(opened) : ''}
+${
+  answered
+    ? html`<form method="post" action="${paths.submission(base)}"><input type="hidden" name="marque" value="${answersMark(answers)}">
+<p class="actions"><button type="submit">Transmettre</button> <a href="${base}">Ne pas transmettre maintenant</a></p></form>`
+    : html`<p class="actions"><a role="button" href="${base}">Répondre d’abord</a></p>`
+}`,
+  }
+}
+
+function sharedList({ diagnosis, answers }: OpenedAssessment): Html {
+  const comments = [...answers.values()].filter(({ comment }) => comment)
+  const internal = comments.filter((answer) => answer.internal).length
+  return html`<h2>Ce qui sera partagé</h2>
+<ul>
+<li>le score de l’ensemble et de chaque thème${diagnosis.overall.scored ? html` (score assuré&nbsp;: ${printPercent(diagnosis.overall.floor)} sur 100)` : ''}&nbsp;;</li>
+<li>l’état de chaque objectif du programme CaRE&nbsp;;</li>
+<li>vos réponses${sharedComments(comments.length - internal)}.</li>
+</ul>
+<p>Le verront&nbsp;: l’ARS de votre région, l’animateur de votre territoire, et les établissements de votre entité juridique.</p>
+<h2>Ce qui reste chez vous</h2>
+<ul>
+<li>${internal === 0 ? 'les commentaires que vous marquez comme internes (il n’y en a pas ici)' : html`${countWords(internal, 'commentaire interne', 'commentaires internes')}`}&nbsp;;</li>
+<li>votre plan d’actions&nbsp;;</li>
+<li>vos questionnaires en cours.</li>
+</ul>
+<p>Un résultat transmis ne change plus. Pour le mettre à jour, vous compléterez une copie de vos réponses, puis vous la transmettrez à son tour.</p>`
+}
+
+function sharedComments(count: number): Html {
+  if (count === 0) return html``
+  return html`, et ${countWords(count, 'commentaire')} que vous n’avez pas marqué${count > 1 ? 's' : ''} comme interne${count > 1 ? 's' : ''}`
+}
+
+function remaining({ diagnosis }: OpenedAssessment, base: string): Html {
+  const { answered, asked } = progressOf(diagnosis)
+  if (answered === asked) return html``
+  return html`<p class="notice">${countWords(asked - answered, 'question reste', 'questions restent')} sans réponse et
+${asked - answered > 1 ? 'comptent' : 'compte'} comme inconnue${asked - answered > 1 ? 's' : ''}. <a href="${paths.review(base)}">Compléter</a></p>`
+}

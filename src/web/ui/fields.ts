@@ -1,0 +1,85 @@
+import { html } from 'hono/html'
+import type { Issue } from '#kernel'
+import { sentence } from '#messages'
+import { ownEntry } from '../http/own-entry.ts'
+import type { Html } from './layout.ts'
+
+/** The faults of a form, each with a link to its field. A fault of no field stands alone. */
+export function faultSummary(issues: readonly Issue[]): Html {
+  if (issues.length === 0) return html``
+  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus><h2 id="erreurs">À corriger</h2>
+<ul>${issues.map((issue) => html`<li>${issue.path ? html`<a href="#${issue.path}">${words(issue)}</a>` : words(issue)}</li>`)}</ul></section>`
+}
+
+function words({ code, values }: Issue): string {
+  return sentence(code, values)
+}
+
+/** Faults of a use case, at the fields of a form: `names` gives the name of each field by its name in code. */
+export function atFields(issues: readonly Issue[], names: Readonly<Record<string, string>>): Issue[] {
+  return issues.map((issue) => ({ ...issue, path: ownEntry(names, issue.path) ?? issue.path }))
+}
+
+/** The title of a page whose form may have faults. */
+export function titleWith(issues: readonly Issue[], title: string): string {
+  return issues.length > 0 ? `Erreur – ${title}` : title
+}
+
+interface Field {
+  /** Its name and its id. */
+  readonly name: string
+  readonly label: string
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date'
+  readonly value?: string
+  readonly hint?: string
+  readonly autocomplete: string
+  readonly inputmode?: 'numeric' | 'text'
+  readonly maxlength?: number
+  readonly optional?: boolean
+}
+
+/** One line to type, with its label, what helps, and its fault beside it. */
+export function field(issues: readonly Issue[], { name, label, ...given }: Field): Html {
+  return html`<label for="${name}">${label}</label>
+${faultOf(issues, name)}
+<input id="${name}" name="${name}" type="${given.type ?? 'text'}" value="${given.value ?? ''}" autocomplete="${given.autocomplete}"
+maxlength="${given.maxlength ?? 254}"${given.inputmode ? html` inputmode="${given.inputmode}"` : ''}${given.optional ? '' : html` required`} ${stateOf(issues, name, given.hint)}>
+${given.hint ? html`<p class="hint" id="${name}-aide">${given.hint}</p>` : ''}`
+}
+
+interface FileField {
+  /** Its name and its id. */
+  readonly name: string
+  readonly label: string
+  /** Endings and types, as `accept` has them. */
+  readonly accept: string
+  readonly hint?: string
+  /** Said after a fault: what was left as it was. */
+  readonly unchanged?: string
+}
+
+/** One file to choose, with its label, what helps, and its fault beside it. */
+export function fileField(issues: readonly Issue[], { name, label, accept, hint, unchanged }: FileField): Html {
+  return html`<label for="${name}">${label}</label>
+${faultOf(issues, name, unchanged)}
+<input type="file" id="${name}" name="${name}" required accept="${accept}" ${stateOf(issues, name, hint)}>
+${hint ? html`<p class="hint" id="${name}-aide">${hint}</p>` : ''}`
+}
+
+/** The fault of a field, to stand beside it. */
+export function faultOf(issues: readonly Issue[], name: string, unchanged = ''): Html {
+  const issue = issues.find(({ path }) => path === name)
+  return issue ? html`<p class="fault" id="${name}-faute">${words(issue)} ${unchanged}</p>` : html``
+}
+
+/** The attributes of a field: whether it is faulty, and where its fault and what helps are. */
+export function stateOf(issues: readonly Issue[], name: string, hint?: string): Html {
+  const faulty = issues.some(({ path }) => path === name)
+  const described = [faulty ? `${name}-faute` : '', hint ? `${name}-aide` : ''].filter(Boolean).join(' ')
+  return html`${faulty ? html`aria-invalid="true" ` : ''}${described ? html`aria-describedby="${described}"` : ''}`
+}
+
+/** Where to go once signed in, carried from form to form. */
+export function nextField(next: string | undefined): Html {
+  return next ? html`<input type="hidden" name="suite" value="${next}">` : html``
+}

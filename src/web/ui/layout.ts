@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import type { Appearance } from '#settings'
+import { logoAddress, styleAddress } from '../http/appearance-addresses.ts'
+import { type AssetName, assetPath } from '../http/assets.ts'
+import { paths } from '../paths.ts'
+
+/** A piece of HTML, escaped. */
+export type Html = ReturnType<typeof html>
+
+export interface Page {
+  /** What the page is about: the browser's title. */
+  readonly title: string
+  readonly body: Html
+  /** Shown wider than a column of text. */
+  readonly wide?: boolean
+}
+
+/** What is the same on every page. */
+export interface Frame {
+  readonly appearance: Appearance
+  readonly version: string
+  readonly visitor: Visitor
+}
+
+/** `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session, which nobody checked. */
+export type Visitor = 'signed-in' | 'known' | 'nobody'
+
+const ownMenu = html`<li><a href="${paths.account}">Mon compte</a></li>
+<li><form method="post" action="${paths.signOut}"><button type="submit" class="as-link">Se déconnecter</button></form></li>
+`
+
+const script = (name: AssetName) => html`<script src="${assetPath(name)}" defer></script>`
+
+export function layout(frame: Frame, page: Page): Html {
+  return html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false,"defaultTimeout":15000}'>
+<title>${page.title} – Cap CaRE</title>
+<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath('pico.css')}">
+<link rel="stylesheet" href="${assetPath('app.css')}">
+${ownColours(frame)}${script('htmx.js')}${script('app.js')}
+</head>
+<body>
+<a class="skip" href="#contenu">Aller au contenu</a>
+<header class="banner">
+<a class="brand" href="${paths.home}">${logo(frame)}<strong>Cap CaRE</strong>${operator(frame)}</a>
+<nav aria-label="Navigation principale"><ul>
+<li><a href="${paths.start}">Diagnostic</a></li>
+<li><a href="${paths.programme}">Programme CaRE</a></li>
+${frame.visitor === 'nobody' ? html`<li><a href="${paths.signIn}">Connexion</a></li>` : html`<li><a href="${paths.accountHome}">Mon espace</a></li>`}
+${frame.visitor === 'signed-in' ? ownMenu : ''}</ul></nav>
+</header>
+<main id="contenu" class="${page.wide ? 'wide' : 'column'}" tabindex="-1">
+${page.body}
+</main>
+<footer>
+<p><a href="${paths.privacy}">Vos réponses et leur confidentialité</a></p>
+<p>Cap CaRE ${frame.version}, logiciel libre sous licence EUPL-1.2</p>
+</footer>
+</body>
+</html>`
+}
+
+function operator({ appearance }: Frame): Html {
+  return appearance.operatorName ? html` <span>${appearance.operatorName}</span>` : html``
+}
+
+/** The name beside says who it is: read aloud, the picture would say it again. */
+function logo({ appearance }: Frame): Html {
+  const address = logoAddress(appearance)
+  return address ? html`<img src="${address}" alt="">` : html``
+}
+
+function ownColours({ appearance }: Frame): Html {
+  const address = styleAddress(appearance)
+  return address ? html`<link rel="stylesheet" href="${address}">\n` : html``
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getStructure, getStructureIn, importFiness, searchStructures } from '#directory'
+import { anyone, type Context, operator } from '#kernel'
+import { auditOn } from '../../support/audit.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { aFile, aLine, aNumber } from '../finess-import/finess-lines.ts'
+import { aFileOf } from '../finess-import/reading.ts'
+
+describe.skipIf(!storageAvailable)('the register of structures', () => {
+  let test: TestStorage
+  let context: Context
+
+  const named = (count: number, rs: string, ligneacheminement: string, given = {}) =>
+    aLine({ nofinesset: aNumber(count), rs, rslongue: '', ligneacheminement, ...given })
+  const first = [
+    named(1, 'CH DE LA FÈRE', '02800 LA FERE'),
+    named(2, 'E.H.P.A.D. LES ORMES', '02100 ST QUENTIN', { categetab: '500' }),
+    named(3, 'CLINIQUE SAINT-QUENTIN', '59000 LILLE'),
+    named(4, "UNITE D'AUTODIALYSE", '59000 LILLE'),
+    named(5, 'LILLE SANTE 777 %', '59000 LILLE'),
+    named(6, 'FERMETTE DES BOIS', '80000 AMIENS', { categetab: '999' }),
+    named(7, 'CLINIQUE QUI FERMERA', '02100 LAON'),
+    named(8, 'PHARMACIE DE LILLE', '59000 LILLE', { categetab: '620' }),
+    ...Array.from({ length: 30 }, (_, index) => named(100 + index, `RESIDENCE NUMERO ${index}`, '60000 BEAUVAIS')),
+  ]
+
+  beforeAll(async () => {
+    test = await openTestStorage()
+    context = { actor: anyone, door: 'web', storage: test.storage, clock: () => new Date(), ...auditOn(test.storage) }
+    const importing = (lines: typeof first) =>
+      importFiness({ ...context, actor: operator }, { path: aFileOf(aFile(lines)) })
+    await importing(first)
+    await importing(first.filter(({ nofinesset }) => nofinesset !== aNumber(7)))
+  })
+  afterAll(() => test?.close())
+
+  const namesOf = async (text: string) => (await searchStructures(context, { text })).structures.map(({ name }) => name)
+
+  it.each([
+    ['la fère', ['CH DE LA FÈRE']],
+    ['LA FERE', ['CH DE LA FÈRE']],
+    ['fere ch', ['CH DE LA FÈRE']],
+    ['ehpad', ['E.H.P.A.D. LES ORMES']],
+    ['ormes quentin', ['E.H.P.A.D. LES ORMES']],
+    ['dialyse', ["UNITE D'AUTODIALYSE"]],
+    ['fermette', ['FERMETTE DES BOIS']],
+    ['clinique laon', []],
+    ['pharmacie', []],
+    ['clinique introuvable', []],
+  ])('finds %j whatever the accents, the case and the order of the words', async (text, names) => {
+    expect(await namesOf(text)).toEqual(names)
+  })
+
+  it('puts names before towns, and reads ST as Saint', async () => {
+    expect(await namesOf('saint quentin')).toEqual(['CLINIQUE SAINT-QUENTIN', 'E.H.P.A.D. LES ORMES'])
+    expect((await namesOf('lille'))[0]).toBe('LILLE SANTE 777 %')
+  })
+
+  it('puts the structure of that very number first', async () => {
+    const { structures } = await searchStructures(context, { text: ` ${aNumber(3).replace(/^(..)(...)/, '$1 $2 ')} ` })
+    expect(structures.map(({ name }) => name)).toEqual(['CLINIQUE SAINT-QUENTIN'])
+    expect(await namesOf(aNumber(1).slice(0, 8))).toContain('CH DE LA FÈRE')
+  })
+
+  it.each(['%', '_', '777 %', '777_%', "'; drop table structures; --", '\\', ' '])(
+    'reads %j as text, not as a pattern',
+    async (text) => {
+      const expected = text.startsWith('777') ? ['LILLE SANTE 777 %'] : []
+      expect(await namesOf(text)).toEqual(expected)
+    },
+  )
+
+  it('shows twenty and says that there are others', async () => {
+    const found = await searchStructures(context, { text: 'residence' })
+    expect(found.structures).toHaveLength(20)
+    expect(found.more).toBe(true)
+    expect(await searchStructures(context, { text: 'residence', limit: 30 })).toMatchObject({ more: false })
+  })
+
+  it('looks at the beginning of a text without measure, and at eight different words of it', async () => {
+    expect(await namesOf(`${'lille '.repeat(17)}introuvable`)).toContain('LILLE SANTE 777 %')
+    expect(await namesOf(`${'sante '.repeat(10)}777 lille de la re le san ant nulle`)).toEqual([])
+    expect(await namesOf('sante sante lille l li lil lill s san nulle')).toEqual(['LILLE SANTE 777 %'])
+    expect(await namesOf('sa\u0000nte')).toEqual(['LILLE SANTE 777 %'])
+  })
+
+  it('gives one structure, open or closed, by its number', async () => {
+    expect(await getStructure(context, { finess: aNumber(1) })).toMatchObject({ name: 'CH DE LA FÈRE', closedOn: null })
+    expect(await getStructure(context, { finess: aNumber(7) })).toMatchObject({ closedOn: '2026-05-12' })
+    expect(await test.storage.write((transaction) => getStructureIn(transaction, aNumber(1)))).toMatchObject({
+      kind: 'ES',
+    })
+  })
+
+  it('says which number it does not hold', async () => {
+    await expect(getStructure(context, { finess: '59 000 0105' })).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'structure-not-found',
+      values: { finess: '590000105' },
+    })
+  })
+})

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AppError } from '#kernel'
+import { findRegion } from '../../../src/directory/register/regions.ts'
+import type { Structure } from '../../../src/directory/register/structure.ts'
+import { readTerritoryFile } from '../../../src/directory/territories/territory-file.ts'
+import { planTerritories } from '../../../src/directory/territories/territory-plan.ts'
+import { aNumber } from '../finess-import/finess-lines.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const read = (text: string) => readTerritoryFile(utf8(text)).lines.map(({ finess, territory }) => [finess, territory])
+
+const names = ['Aisne', 'Métropole-Flandres', 'Somme – Littoral Sud (Montreuil)']
+const territories = names.map((name, position) => ({ id: `id-${position}`, region: '32', name, position }))
+const numbers = Array.from({ length: 6 }, (_, index) => aNumber(index + 1))
+const structure = (finess: string) =>
+  [finess, { finess, name: `CH ${finess}`, departement: '02' } as Structure] as const
+const region = findRegion('32')
+if (!region) throw new Error('Hauts-de-France is a region')
+const plan = (bytes: Uint8Array, members: ReadonlyMap<string, string> = new Map()) =>
+  planTerritories(readTerritoryFile(bytes).lines, {
+    region,
+    territories,
+    structures: new Map(numbers.map(structure)),
+    members,
+  })
+
+describe('a file of territories', () => {
+  it.each([
+    ['finess;territoire\n020000016;Aisne\n'],
+    ['finess,territoire\r\n020000016,Aisne\r\n'],
+    ['\uFEFF"FINESS";"Territoire"\r\n"020000016";"Aisne"'],
+    ['nom;Territoire;ville;FINESS\nCH DE LAON;Aisne;"LAON; 02";020000016'],
+    ['finess;territoire\n\n;;\n  02 000 001 6 ; Aisne \n;\n'],
+    ['finess;territoire\r020000016;Aisne\r'],
+  ])('is read whatever separates, quotes or surrounds: %j', (text) => {
+    expect(read(text)).toEqual([['020000016', 'Aisne']])
+  })
+
+  it('is read in Windows-1252 too, and says so', () => {
+    const bytes = Buffer.from('finess;territoire\n020000016;Métropole-Flandres\n', 'latin1')
+    const file = readTerritoryFile(bytes)
+    expect([file.encoding, file.lines[0]?.territory]).toEqual(['windows-1252', 'Métropole-Flandres'])
+    expect(readTerritoryFile(utf8('finess;territoire\n020000016;Métropole')).encoding).toBe('utf-8')
+  })
+
+  it.each([
+    ['table-file-empty', ''],
+    ['table-file-header-missing', '\n'],
+    ['table-file-header-missing', '020000016;Aisne\n'],
+    ['table-file-header-missing', 'finess\tterritoire\n020000016\tAisne\n'],
+    ['table-file-header-missing', 'finess;tan\n020000016;Aisne\n'],
+    ['table-file-header-missing', '{"finess": "territoire"}'],
+    ['table-file-no-line', 'finess;territoire\n\n'],
+    ['table-file-workbook', 'PK\u0003\u0004finess;territoire'],
+    ['table-file-foreign', 'finess;territoire\n\u0000\u0000'],
+    ['table-file-too-large', `finess;territoire\n${'x'.repeat(2_000_000)}`],
+  ])('is refused with %s when it is something else', (code, text) => {
+    expect(() => readTerritoryFile(utf8(text))).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('is refused in UTF-16, which spreadsheets call Unicode text', () => {
+    const bytes = Buffer.from('\uFEFFfiness;territoire\n020000016;Aisne', 'utf16le')
+    expect(() => readTerritoryFile(bytes)).toThrow(expect.objectContaining({ code: 'table-file-utf16' }))
+  })
+
+  it('cut or broken in any place is understood line by line, or refused: never anything else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(200), (noise, at) => {
+        const whole = utf8(`finess;territoire\n${numbers.map((finess) => `${finess};"Métropole-Flandres"`).join('\n')}`)
+        const damaged = new Uint8Array([...whole.slice(0, at), ...noise, ...whole.slice(at)])
+        try {
+          const { planned, refused, repeated } = plan(damaged)
+          expect(planned.length + refused.length + repeated).toBe(readTerritoryFile(damaged).lines.length)
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error
+          expect(error.code).toMatch(/^table-file-/)
+        }
+      }),
+    )
+  })
+})
+
+describe('what a file of territories comes to', () => {
+  const line = fc.record({
+    finess: fc.constantFrom(...numbers, aNumber(777), '20000016'),
+    territory: fc.constantFrom(...names, 'TAN AISNE', 'id-1', 'aucun', 'Nulle part', ''),
+  })
+  const fileOf = (lines: readonly { finess: string; territory: string }[]) =>
+    utf8(['finess;territoire', ...lines.map(({ finess, territory }) => `${finess};${territory}`)].join('\n'))
+
+  it('accounts for every line once: planned, repeated or refused', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
+        const { planned, counts, repeated, refused } = plan(fileOf(lines))
+        const kept = lines.filter(({ finess, territory }) => finess !== '' || territory !== '')
+        expect(planned.length + repeated + refused.length).toBe(kept.length)
+        expect(counts.added + counts.moved + counts.removed + counts.unchanged).toBe(planned.length)
+        expect(new Set(planned.map(({ finess }) => finess)).size).toBe(planned.length)
+      }),
+    )
+  })
+
+  it('does not depend on the order of the lines', () => {
+    const outcome = (lines: readonly { finess: string; territory: string }[]) =>
+      plan(fileOf(lines))
+        .planned.map(({ finess, after }) => `${finess} ${after?.id}`)
+        .sort()
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+        expect(outcome(lines.toReversed())).toEqual(outcome(lines))
+      }),
+    )
+  })
+
+  it('has nothing left to do once it is done', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+        const { planned } = plan(fileOf(lines))
+        const members = new Map(planned.flatMap(({ finess, after }) => (after ? [[finess, after.id] as const] : [])))
+        const { added, moved, removed } = plan(fileOf(lines), members).counts
+        expect({ added, moved, removed }).toEqual({ added: 0, moved: 0, removed: 0 })
+      }),
+    )
+  })
+
+  it('refuses every line of a number that says two territories, each naming another one', () => {
+    const [first, second] = numbers
+    const said = (lines: string[]) =>
+      plan(utf8(['finess;territoire', ...lines].join('\n'))).refused.map(({ path, values }) => [path, values?.other])
+    expect(said([`${first};Aisne`, `${second};Aisne`, `${first};TAN Aisne`, `${first};id-1`])).toEqual([
+      ['ligne 2, champ territoire', 'ligne 5'],
+      ['ligne 4, champ territoire', 'ligne 5'],
+      ['ligne 5, champ territoire', 'ligne 2'],
+    ])
+    expect(said([`${first};Aisne`, `${first};id-0`, `${first};AISNE`])).toEqual([])
+  })
+})

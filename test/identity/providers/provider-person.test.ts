@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../../src/config.ts'
+import { marksOf } from '../../../src/identity/providers/oidc-marks.ts'
+import { isProtected, limitedTo } from '../../../src/identity/providers/oidc-metadata.ts'
+import { isStrong, workplacesOf, worksAt } from '../../../src/identity/providers/oidc-person.ts'
+import { providerWays } from '../../../src/identity/providers/oidc-providers.ts'
+
+const structure = { finess: '590000105', siret: '26590679800014' }
+const [siret, finess] = [structure.siret, structure.finess]
+
+describe('where a person works', () => {
+  it.each([
+    ['nothing is known of the person', { sirets: [], finesses: [] }, structure, true],
+    ['the SIRET is the same', { sirets: [siret], finesses: [] }, structure, true],
+    ['one SIRET of several is the same', { sirets: ['26020000000012', siret], finesses: [] }, structure, true],
+    ['the FINESS number is the same', { sirets: [], finesses: [finess] }, structure, true],
+    [
+      'the FINESS number is the same and the SIRET is old',
+      { sirets: ['26020000000012'], finesses: [finess] },
+      structure,
+      true,
+    ],
+    ['the SIRET is another', { sirets: ['26590679800022'], finesses: [] }, structure, false],
+    ['the FINESS number is another', { sirets: [], finesses: ['020000014'] }, structure, false],
+    ['the register has no SIRET', { sirets: ['26020000000012'], finesses: [] }, { finess, siret: null }, true],
+    [
+      'the register has no SIRET, and FINESS disagrees',
+      { sirets: [siret], finesses: ['020000014'] },
+      { finess, siret: null },
+      false,
+    ],
+  ])('when %s', (_when, person, place, expected) => {
+    expect(worksAt(person, place)).toBe(expected)
+  })
+
+  it('is read from whatever a provider may send, without ever failing', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('siret', 'SubjectRefPro', 'x'), fc.jsonValue()), (userinfo) => {
+        const { sirets, finesses } = workplacesOf(userinfo)
+        expect(sirets.every((number) => /^\d{14}$/.test(number))).toBe(true)
+        expect(finesses.every((number) => /^[0-9AB]{9}$/.test(number))).toBe(true)
+      }),
+    )
+  })
+
+  it('leaves out numbers that are none', () => {
+    const activities = [{ numeroSiretSite: '265 906 798 00014' }, { numeroSiretSite: '123', numeroFinessSite: null }]
+    expect(workplacesOf({ SubjectRefPro: { exercices: [{ activities }, { activities: 'none' }, null] } })).toEqual({
+      sirets: [siret],
+      finesses: [],
+    })
+  })
+})
+
+describe('two factors', () => {
+  it.each([
+    [['mfa'], true],
+    [['pwd', 'mfa'], true],
+    [['pwd'], false],
+    [['pwd', 'totp'], false],
+    ['mfa', false],
+    [undefined, false],
+  ])('of ProConnect with %j: %s', (amr, expected) => {
+    expect(isStrong(providerWays.proconnect, { amr })).toBe(expected)
+  })
+})
+
+it('the marks of a sign-in differ from each other, from the secret and from one sign-in to the next', () => {
+  const all = ['one', 'two'].flatMap((secret) => [secret, ...Object.values(marksOf(secret))])
+  expect(new Set(all).size).toBe(all.length)
+})
+
+it.each([
+  ['https://proconnect.example/x', true],
+  ['http://127.0.0.1:3000/x', true],
+  ['http://localhost/x', true],
+  ['http://[::1]:3000/x', true],
+  ['http://proconnect.example', false],
+  ['http://127.0.0.1.elsewhere.example', false],
+  ['http://localhost.elsewhere.example', false],
+  ['ftp://127.0.0.1/', false],
+  ['not an address', false],
+])('%s can be spoken to without being overheard: %s', (address, expected) => {
+  expect(isProtected(address)).toBe(expected)
+})
+
+it('of the signatures that a provider offers, those that anyone could make are left out', () => {
+  const offered = ['none', 'HS256', 'RS256', 'ES256']
+  const metadata = { issuer: 'https://proconnect.example', id_token_signing_alg_values_supported: offered }
+  expect(limitedTo(metadata)).toEqual({
+    issuer: 'https://proconnect.example',
+    id_token_signing_alg_values_supported: ['RS256', 'ES256'],
+    userinfo_signing_alg_values_supported: ['RS256', 'PS256', 'ES256'],
+  })
+})
+
+describe('the settings of a provider', () => {
+  const whole = {
+    PUBLIC_URL: 'https://cap-care.example',
+    PSC_DISCOVERY_URL: 'https://psc.example/.well-known/wallet-openid-configuration',
+    PSC_CLIENT_ID: 'cap-care',
+    PSC_CLIENT_SECRET: 'secret',
+  }
+
+  it('go together', () => {
+    expect(readConfig(whole)).toMatchObject({ PSC_CLIENT_ID: 'cap-care' })
+    for (const name of Object.keys(whole)) {
+      expect(() => readConfig({ ...whole, [name]: '' }), name).toThrow(
+        new RegExp(`${name}: needed with PSC_DISCOVERY_URL`),
+      )
+    }
+  })
+
+  it.each([
+    ['http://psc.example/.well-known/wallet-openid-configuration', /PSC_DISCOVERY_URL: must begin with https/],
+    [
+      'https://psc.example/auth/realms/esante-wallet',
+      /PSC_DISCOVERY_URL: must be the address of the discovery document/,
+    ],
+    ['psc.example', /PSC_DISCOVERY_URL/],
+  ])('refuse the discovery address %s', (address, said) => {
+    expect(() => readConfig({ ...whole, PSC_DISCOVERY_URL: address })).toThrow(said)
+  })
+})

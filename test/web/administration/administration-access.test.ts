@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountDoor } from '../../../src/web/account-door.ts'
+import type { TestAccount } from '../../support/accounts.ts'
+import { administrationOf } from '../../support/administration.ts'
+import { openTestApp, type TestApp } from '../../support/app.ts'
+
+/** What others keep of the administration has its own tests. */
+const ours = /^\/administration(\/(comptes|invitations|reglages|contenus).*)?$/
+
+describe('the administration', () => {
+  let test: TestApp
+  let pages: Awaited<ReturnType<typeof administrationOf>>
+  let others: TestAccount[]
+  let routes: { method: string; path: string }[]
+  beforeAll(async () => {
+    test = await openTestApp()
+    pages = await administrationOf(test)
+    others = await Promise.all([
+      pages.make('structure'),
+      pages.make('college'),
+      pages.make('region'),
+      pages.make('observer'),
+    ])
+    routes = accountDoor(test.app).routes.filter(({ method, path }) => method !== 'ALL' && ours.test(path))
+  })
+  afterAll(() => test?.close())
+
+  const pathOf = (path: string) =>
+    path.replace(':compte', pages.admin.accountId).replace(':invitation', '6f0e8a52-0000-4000-8000-000000000000')
+  /** The page without what changes with who is asking. */
+  const shown = async (answer: Response) => {
+    const text = await answer.text()
+    return [answer.status, text.match(/<title>.*<\/title>/)?.[0], text.replace(/^.*<main/s, '')]
+  }
+
+  it('has addresses to be tested', () => expect(routes.length).toBeGreaterThan(20))
+
+  it('is to every other role exactly what a missing address is', async () => {
+    for (const who of others) {
+      const missing = {
+        GET: await shown(await pages.get('/administration/rien', who)),
+        POST: await shown(await pages.post('/administration/rien', {}, who)),
+      }
+      expect(missing.GET[0]).toBe(404)
+      for (const { method, path } of routes) {
+        const fields = {
+          role: 'admin',
+          perimetre: 'x'.repeat(500),
+          mail: 'pas une adresse',
+          nom: 'x'.repeat(500),
+          lignes: '"',
+        }
+        const answer = await (method === 'GET' ? pages.get(pathOf(path), who) : pages.post(pathOf(path), fields, who))
+        expect([method, path, ...(await shown(answer))]).toEqual([method, path, ...missing[method as 'GET' | 'POST']])
+      }
+    }
+  })
+
+  it.each([
+    ['', '', 'page'],
+    ['/comptes', '/comptes', 'page'],
+    ['/comptes/:compte', '/comptes', 'true'],
+    ['/comptes/:compte/roles', '/comptes', 'true'],
+    ['/invitations', '/invitations', 'page'],
+    ['/invitations/nouvelle', '/invitations', 'true'],
+    ['/territoires', '/territoires', 'page'],
+    ['/territoires/32', '/territoires', 'true'],
+    ['/reglages', '/reglages', 'page'],
+    ['/contenus', '/contenus', 'page'],
+    ['/journal', '/journal', 'page'],
+  ])('says at %s where one is: at « %s » of its menu, and nowhere else', async (path, entry, current) => {
+    const page = await (await pages.get(pathOf(`/administration${path}`))).text()
+    const menu = /<nav class="contents" aria-label="Administration">.*?<\/nav>/s.exec(page)?.[0] ?? ''
+    const marked = [...menu.matchAll(/href="([^"]*)" aria-current="([^"]*)"/g)].map(([, ...found]) => found)
+    expect(marked).toEqual([[`/administration${entry}`, current]])
+  })
+
+  it('sends whoever is not signed in to sign in', async () => {
+    for (const { method, path } of routes) {
+      const answer = await (method === 'GET' ? test.request(pathOf(path)) : test.post(pathOf(path), {}))
+      expect([method, path, answer.status]).toEqual([method, path, 303])
+      expect(answer.headers.get('location')).toMatch(/^\/connexion/)
+    }
+  })
+
+  it('says what needs attention, and leads to no answer of a structure', async () => {
+    const text = await (await pages.get('/administration')).text()
+    for (const word of ['comptes', 'invitations', 'territoires', 'reglages', 'contenus', 'journal']) {
+      expect(text).toContain(`href="/administration/${word}"`)
+    }
+    expect(text).toContain('Un seul administrateur')
+    for (const { method, path } of routes.filter((route) => route.method === 'GET')) {
+      const page = await (await pages.get(pathOf(path))).text()
+      expect([method, path, page.match(/href="\/structures\//g)]).toEqual([method, path, null])
+    }
+  })
+
+  it('lists the content that is served', async () => {
+    const text = await (await pages.get('/administration/contenus')).text()
+    expect(text).toContain('Publiée le 22 novembre 2026')
+    expect(text).toMatch(/sauvegardes<\/span><\/th><td>1\.0\.0/)
+    expect(text).toContain('href="/programme-care"')
+  })
+})

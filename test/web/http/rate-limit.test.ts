@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { expect, it } from 'vitest'
+import { AppError } from '#kernel'
+import { noteClient } from '../../../src/web/http/client-address.ts'
+import { rateLimit } from '../../../src/web/http/rate-limit.ts'
+
+let now = new Date('2026-11-22T09:00:00Z')
+
+const server = new Hono()
+server.onError((error, context) => context.text('', error instanceof AppError && error.kind === 'too-many' ? 429 : 500))
+server.use(noteClient(['203.0.113.80']))
+server.get(
+  '/',
+  rateLimit({ burst: 3, perMinute: 2 }, () => now),
+  (context) => context.text('ok'),
+)
+
+/** A request as the HTTP server hands it over, with the address it comes from. */
+const from = async (address: string, headers: Record<string, string> = {}) => {
+  const incoming = { incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } } }
+  return (await server.request('/', { headers }, incoming)).status
+}
+const several = async (times: number, address: string, headers = {}) => {
+  const statuses: number[] = []
+  for (let time = 0; time < times; time += 1) statuses.push(await from(address, headers))
+  return statuses
+}
+
+it('lets an address do something so often, then refuses, and forgives with time', async () => {
+  expect(await several(4, '192.0.2.1')).toEqual([200, 200, 200, 429])
+  expect(await from('192.0.2.2')).toBe(200)
+  now = new Date(now.getTime() + 60_000)
+  expect(await several(3, '192.0.2.1')).toEqual([200, 200, 429])
+})
+
+it('takes all the addresses of one IPv6 network for one', async () => {
+  const network = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8::4']
+  const statuses: number[] = []
+  for (const address of network) statuses.push(await from(address))
+  expect(statuses).toEqual([200, 200, 200, 429])
+  expect(await from('2001:db8:0:1::1')).toBe(200)
+})
+
+it('believes a proxy of the same machine about whom it speaks for, and nobody else', async () => {
+  expect(await several(4, '127.0.0.1', { 'x-forwarded-for': '198.51.100.9, 192.0.2.7' })).toEqual([200, 200, 200, 429])
+  expect(await from('127.0.0.1', { 'x-forwarded-for': '192.0.2.8' })).toBe(200)
+  expect(await several(4, '203.0.113.5', { 'x-forwarded-for': '1.2.3.4' })).toEqual([200, 200, 200, 429])
+  expect(await from('203.0.113.5', { 'x-forwarded-for': '5.6.7.8' })).toBe(429)
+})
+
+it('believes a proxy that the operator named, also behind another one, and an IPv4 address written as IPv6', async () => {
+  const through = { 'x-forwarded-for': '6.6.6.6, 198.51.100.50, 203.0.113.80' }
+  expect(await several(4, '::ffff:127.0.0.1', through)).toEqual([200, 200, 200, 429])
+  expect(await from('203.0.113.80', { 'x-forwarded-for': '198.51.100.50' })).toBe(429)
+  expect(await from('203.0.113.80', { 'x-forwarded-for': '198.51.100.51' })).toBe(200)
+})
+
+it('counts one caller once, whatever port a proxy writes beside the address', async () => {
+  const statuses: number[] = []
+  for (const port of [4001, 4002, 4003, 4004])
+    statuses.push(await from('127.0.0.1', { 'x-forwarded-for': `192.0.2.40:${port}` }))
+  for (const port of [4001, 4002, 4003, 4004])
+    statuses.push(await from('127.0.0.1', { 'x-forwarded-for': `[2001:db8:9::40]:${port}` }))
+  expect(statuses).toEqual([200, 200, 200, 429, 200, 200, 200, 429])
+})
+
+it('does not count what the machine itself asks', async () => {
+  expect(await several(5, '127.0.0.1')).toEqual([200, 200, 200, 200, 200])
+})

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { importTerritories, saveTerritory } from '#directory'
+import { type Grant, operator } from '#kernel'
+import { auditRows } from '../../../src/audit/tables.ts'
+import { referents } from '../../../src/directory/tables.ts'
+import { houses, importHouses, legalEntity } from '../../directory/houses.ts'
+import { createAccount } from '../../support/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/app.ts'
+
+let test: TestApp
+let territoryId = ''
+const cookies: Record<string, string> = {}
+const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
+
+beforeAll(async () => {
+  test = await openTestApp()
+  const context = test.app.contextFor(operator, 'command')
+  await importHouses(context.storage)
+  territoryId = (await saveTerritory(context, { region: '32', name: 'Aisne' })).id
+  const bytes = new TextEncoder().encode(`finess;territoire\n${houses.laon};Aisne\n`)
+  await importTerritories(context, { region: '32', bytes })
+  const grants: Record<string, Grant> = {
+    own: { ...nowhere, role: 'structure', finess: houses.laon, legalEntityFiness: legalEntity, region: '32' },
+    sibling: { ...nowhere, role: 'structure', finess: houses.guise, legalEntityFiness: legalEntity, region: '32' },
+    college: { ...nowhere, role: 'college', legalEntityFiness: legalEntity, region: '32' },
+    animator: { ...nowhere, role: 'territory', territoryId, region: '32' },
+    ars: { ...nowhere, role: 'region', region: '32' },
+    normandie: { ...nowhere, role: 'region', region: '28' },
+    observer: { ...nowhere, role: 'observer', region: '32' },
+    admin: { ...nowhere, role: 'admin' },
+  }
+  for (const [who, grant] of Object.entries(grants)) {
+    cookies[who] = (await createAccount(test, { grants: [grant] })).cookie
+  }
+})
+beforeEach(() => test.app.contextFor(operator, 'command').storage.write((transaction) => transaction.delete(referents)))
+afterAll(() => test.close())
+
+const as = (who: string) => ({ cookie: cookies[who] ?? '' })
+const get = (who: string, path: string) => test.request(path, { headers: as(who) })
+const post = (who: string, path: string, fields: Record<string, string> = {}) => test.post(path, fields, as(who))
+const list = `/structures/${houses.laon}/referents`
+const named = { designation: 'held', nom: 'Camille Roussel', courriel: 'ssi@laon.example', telephone: '0323000000' }
+const main = async (answer: Response) =>
+  (await answer.text()).replace(/^.*<main/s, '').replaceAll(/[\u00a0\u202f]/g, ' ')
+
+describe('the referents of a structure, on screen', () => {
+  it('are named, confirmed, corrected, replaced and let go', async () => {
+    expect(await main(await get('own', list))).toContain('Non renseigné')
+    const answer = await post('own', `${list}/referent-ssi`, named)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${list}?fait=designation`])
+    expect(await main(await get('own', `${list}?fait=designation`))).toContain('La désignation est enregistrée.')
+    expect(await main(await get('own', `${list}/referent-ssi/correction`))).toContain('value="03 23 00 00 00"')
+    expect((await post('own', `${list}/referent-ssi/confirmation`)).status).toBe(303)
+    await post('own', `${list}/referent-ssi/correction`, { ...named, nom: 'Camille Rousselle' })
+    expect(await main(await get('own', list))).toContain('Camille Rousselle')
+    await post('own', `${list}/referent-ssi`, { designation: 'shared', entite: 'GHT de l’Aisne' })
+    const shared = await main(await get('own', list))
+    expect(shared).toContain('GHT de l’Aisne')
+    expect(shared).toContain('Désigné, du 22 novembre 2026 au 22 novembre 2026')
+    expect(shared).not.toContain('Rousselle')
+    expect(await main(await get('own', `${list}/referent-ssi/fin`))).toContain('Fin de fonction')
+    await post('own', `${list}/referent-ssi/fin`)
+    expect(await main(await get('own', list))).not.toContain('GHT')
+  })
+
+  it('are to be confirmed once a year', async () => {
+    await post('own', `${list}/rssi`, named)
+    const now = new Date('2026-11-22T09:00:00Z')
+    test.setNow(new Date('2027-11-23T09:00:00Z'))
+    cookies.late = (
+      await createAccount(test, {
+        grants: [{ ...nowhere, role: 'structure', finess: houses.laon, legalEntityFiness: legalEntity, region: '32' }],
+      })
+    ).cookie
+    expect(await main(await get('late', list))).toContain('À confirmer')
+    test.setNow(now)
+  })
+
+  it('come back with every fault beside its field, and nothing typed is lost', async () => {
+    const faulty = { designation: 'shared', nom: '<b>Alix</b>', courriel: 'alix', telephone: '1', depuis: '2030-01-01' }
+    const answer = await post('own', `${list}/rssi`, faulty)
+    expect(answer.status).toBe(422)
+    const page = await main(answer)
+    for (const field of ['courriel', 'telephone', 'entite', 'depuis']) {
+      expect(page).toContain(`<a href="#${field}">`)
+      expect(page).toContain(`id="${field}-faute"`)
+    }
+    expect(page).toContain('value="&lt;b&gt;Alix&lt;/b&gt;"')
+    const none = await post('own', `${list}/rssi`, { nom: 'Alix' })
+    expect(none.status).toBe(422)
+    expect(await main(none)).toContain('href="#designation-held"')
+  })
+
+  it('say what is done with the data of a person before a name is typed', async () => {
+    const page = await main(await get('own', `${list}/rssi`))
+    expect(page.indexOf('RGPD')).toBeGreaterThan(0)
+    expect(page.indexOf('RGPD')).toBeLessThan(page.indexOf('name="nom"'))
+  })
+
+  const writes = ['', '/correction', '/confirmation', '/fin'].map((path) => `${list}/referent-ssi${path}`)
+
+  it.each(['sibling', 'normandie', 'observer', 'admin'])('are for %s as missing as an unknown number', async (who) => {
+    await post('own', `${list}/referent-ssi`, named)
+    const missing = await get(who, '/structures/020007775/referents')
+    const page = await main(missing)
+    expect(missing.status).toBe(404)
+    const answers = [
+      await get(who, list),
+      ...(await Promise.all(writes.filter((path) => !path.endsWith('confirmation')).map((path) => get(who, path)))),
+      ...(await Promise.all(writes.map((path) => post(who, path, named)))),
+      await post(who, `${list}/referent-ssi`, {}),
+    ]
+    for (const answer of answers) expect([answer.status, await main(answer)]).toEqual([404, page])
+  })
+
+  it.each(['ars', 'animator'])('are read by %s, and changed by nobody else than the structure', async (who) => {
+    await post('own', `${list}/referent-ssi`, named)
+    const page = await main(await get(who, list))
+    expect(page).toContain('Camille Roussel')
+    expect(page).not.toContain('<form')
+    expect((await get(who, `${list}/referent-ssi`)).status).toBe(404)
+    for (const path of writes) expect((await post(who, path, named)).status).toBe(404)
+  })
+
+  it('are changed by the college of the legal entity', async () => {
+    expect((await post('college', `${list}/referent-ssi`, named)).status).toBe(303)
+  })
+
+  it('send whoever did not sign in to do so', async () => {
+    const answer = await test.request(list)
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/connexion?suite=${encodeURIComponent(list)}`,
+    ])
+  })
+
+  it('answer 404 for a function that does not exist', async () => {
+    expect((await get('own', `${list}/tresorier`)).status).toBe(404)
+    expect((await get('own', `${list}/rssi/correction`)).status).toBe(404)
+  })
+})
+
+describe('the directory of a region', () => {
+  it('shows the region all its structures, and an animator those of the territory', async () => {
+    await post('own', `${list}/referent-ssi`, { ...named, nom: '=cmd|calc' })
+    const region = await main(await get('ars', '/annuaire'))
+    for (const name of ['CH DE LAON', 'CH DE GUISE', 'CLINIQUE DE LILLE', '=cmd|calc']) expect(region).toContain(name)
+    expect(region).not.toContain('CAEN')
+    const territory = await main(await get('animator', '/annuaire'))
+    expect(territory).toContain('CH DE LAON')
+    expect(territory).not.toContain('GUISE')
+    const without = await main(await get('ars', '/annuaire?sans=referent-ssi'))
+    expect(without).toContain('3 structures sur 4 suivies')
+    expect(without).not.toContain('CH DE LAON')
+    expect(await main(await get('ars', `/annuaire?territoire=${territoryId}`))).toContain('1 structure sur 4')
+  })
+
+  it('is a file in which nothing is a formula', async () => {
+    await post('own', `${list}/referent-ssi`, { ...named, nom: '=cmd|calc' })
+    const answer = await get('ars', `/annuaire.csv?territoire=${territoryId}`)
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="annuaire-32.csv"')
+    const rows = (await answer.text()).trim().split('\r\n')
+    expect(rows).toHaveLength(5)
+    expect(rows[3]).toBe(
+      `"${houses.laon}";"CH DE LAON";"MONTFLEURY";"Aisne";"Référent SSI";"Désigné";"";"'=cmd|calc";"ssi@laon.example";"03 23 00 00 00";"2026-11-22";"2026-11-22";""`,
+    )
+  })
+
+  it('is told to the log each time it is read', async () => {
+    const { storage } = test.app.contextFor(operator, 'command')
+    const told = () =>
+      storage.read(async (database) => {
+        const rows = await database.select().from(auditRows)
+        return rows
+          .filter(({ action }) => action === 'directory.list-referents-of-region')
+          .map(({ subject }) => subject)
+      })
+    const before = (await told()).length
+    await get('ars', '/annuaire')
+    await get('animator', '/annuaire.csv')
+    expect((await told()).slice(before)).toEqual(['region:32', 'region:32'])
+  })
+
+  it.each(['own', 'college', 'observer', 'admin', 'normandie'])(
+    'of another is for %s as missing as no region',
+    async (who) => {
+      const missing = await get(who, '/annuaire?region=99')
+      const page = await main(missing)
+      expect(missing.status).toBe(404)
+      for (const path of ['/annuaire?region=32', '/annuaire.csv?region=32']) {
+        const answer = await get(who, path)
+        expect([answer.status, await main(answer)]).toEqual([404, page])
+      }
+    },
+  )
+})

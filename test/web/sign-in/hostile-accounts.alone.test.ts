@@ -1,0 +1,311 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addQuestionnaire, delegateTheme, endDelegation } from '#assessment'
+import { inviteAccount, prepareFirstAccess, requestPasswordReset, resetPassword, signIn } from '#identity'
+import { type Actor, anyone, operator, system } from '#kernel'
+import { credentials } from '../../../src/identity/tables.ts'
+import {
+  browserWith,
+  cookieOf,
+  createAccount,
+  readOutbox,
+  secretMailedTo,
+  testPassword,
+} from '../../support/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/app.ts'
+import { accountAs, fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
+
+const hashing = vi.hoisted(() => ({ computed: 0 }))
+
+/** The real hashes, counted: the time that they take is what would tell. */
+vi.mock('../../../src/identity/sign-in/password-hash.ts', async (original) => {
+  const real = await original<typeof import('../../../src/identity/sign-in/password-hash.ts')>()
+  const counted =
+    <Args extends unknown[], Hash>(hash: (...args: Args) => Hash) =>
+    (...args: Args) => {
+      hashing.computed += 1
+      return hash(...args)
+    }
+  return { hashPassword: counted(real.hashPassword), verifyPassword: counted(real.verifyPassword) }
+})
+
+const { tilleuls } = houses
+const start = new Date('2026-11-22T09:00:00Z')
+const passwords = { password: testPassword, repeated: testPassword }
+const director = [grantAs('structure', tilleuls)]
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+  await fillRegister(test.app.contextFor(operator, 'command').storage)
+})
+beforeEach(() => test.setNow(start))
+afterAll(() => test?.close())
+
+const minutesLater = (minutes: number) => test.setNow(new Date(start.getTime() + minutes * 60_000))
+const dataDir = () => test.app.config.DATA_DIR
+const cookieAfter = (answer: Response) => cookieOf({ done: true, cookies: answer.headers.getSetCookie() })
+const signInAs = (email: string, password = testPassword, cookie = '') =>
+  test.post('/connexion', { adresse: email, 'mot-de-passe': password }, { cookie })
+
+/** What an answer says, but for the address that was typed. */
+async function said(answer: Response, ...typed: string[]) {
+  const text = typed.reduce((page, each) => page.replaceAll(each, ''), await answer.text())
+  return { status: answer.status, headers: [...answer.headers].filter(([name]) => name !== 'date'), text }
+}
+
+async function invite(email: string): Promise<string> {
+  const grants = [{ role: 'structure' as const, scope: tilleuls.finess }]
+  await inviteAccount(test.app.contextFor(operator, 'command'), { email, grants })
+  return `/invitation/${await secretMailedTo(test, email)}`
+}
+
+/** Leaves an account as one that only ever signs in through a provider. */
+async function forgetPassword(accountId: string): Promise<void> {
+  const { storage } = test.app.contextFor(operator, 'command')
+  await storage.write((transaction) => transaction.delete(credentials).where(eq(credentials.userId, accountId)))
+}
+
+describe('whoever wants to know who has an account', () => {
+  it('finds the same words and the same work at the sign-in, whatever the account', async () => {
+    const known = await createAccount(test, { grants: director })
+    const withSecondFactor = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+    const withoutPassword = await createAccount(test, { grants: director })
+    await forgetPassword(withoutPassword.accountId)
+    const addresses = [known.email, withSecondFactor.email, withoutPassword.email, 'personne-la@exemple.fr']
+    const answers = []
+    for (const email of addresses) {
+      const before = hashing.computed
+      const answer = await said(await signInAs(email, 'ce n’est pas le bon'), email)
+      answers.push({ ...answer, hashes: hashing.computed - before })
+    }
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect([answers[0]?.status, answers[0]?.hashes]).toEqual([422, 1])
+  })
+
+  it('finds the same while a delay runs, with the right password too', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    const unknown = 'personne-ici@exemple.fr'
+    for (const address of [email, unknown]) {
+      for (let attempt = 0; attempt < 5; attempt += 1) await signInAs(address, 'ce n’est pas le bon')
+    }
+    const before = hashing.computed
+    const right = await said(await signInAs(email), email)
+    expect(right.status).toBe(429)
+    expect(await said(await signInAs(email, 'ce n’est pas le bon'), email)).toEqual(right)
+    expect(await said(await signInAs(unknown), unknown)).toEqual(right)
+    expect(hashing.computed).toBe(before)
+  })
+
+  it('finds the same when a password is asked for again', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    const before = hashing.computed
+    const [known, unknown] = [email, 'personne-encore@exemple.fr'].map((adresse) =>
+      test.post('/mot-de-passe-oublie', { adresse }),
+    )
+    if (!known || !unknown) throw new Error('not asked')
+    expect(await said(await unknown)).toEqual(await said(await known))
+    expect(hashing.computed).toBe(before)
+    await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
+  })
+
+  it('finds no difference between links that were used, that have expired, and that never were', async () => {
+    const used = await invite('invitee-une@exemple.fr')
+    await test.post(used, passwords)
+    const { email } = await createAccount(test, { grants: director })
+    await test.post('/mot-de-passe-oublie', { adresse: email })
+    const reset = await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
+    expect((await test.post(reset, passwords)).status).toBe(303)
+    const never = 'a'.repeat(43)
+    const links = [used, reset, `/invitation/${never}`, `/mot-de-passe/${never}`, `/premier-acces/${never}`]
+    const answers = []
+    for (const link of links) {
+      const before = hashing.computed
+      answers.push(await said(await test.request(link)), await said(await test.post(link, passwords)))
+      expect([link, hashing.computed - before]).toEqual([link, 0])
+    }
+    for (const answer of answers) expect(answer).toEqual({ ...answers[0], headers: answer.headers })
+    expect(answers[0]?.status).toBe(404)
+  })
+})
+
+describe('a secret that serves once', () => {
+  it('serves one of two who come with an invitation at once, and then opens nothing, not even to sign in', async () => {
+    const link = await invite('pressee@exemple.fr')
+    const thief = { password: 'un autre mot de passe', repeated: 'un autre mot de passe' }
+    const both = await Promise.all([test.post(link, passwords), test.post(link, thief)])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 404])
+    expect((await test.request(link)).status).toBe(404)
+    const opened = [await signInAs('pressee@exemple.fr'), await signInAs('pressee@exemple.fr', thief.password)]
+    expect(opened.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect((await test.post('/connexion/proconnect', { invitation: link.split('/')[2] ?? '' })).status).toBe(404)
+  })
+
+  it('serves one of two who come with a link for a password at once', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    await test.post('/mot-de-passe-oublie', { adresse: email })
+    const link = await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
+    const both = await Promise.all([test.post(link, passwords), test.post(link, passwords)])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 404])
+  })
+
+  it('opens the kind of thing that it was made for, and no other', async () => {
+    const invitation = (await invite('soigneuse@exemple.fr')).split('/')[2] ?? ''
+    const { email } = await createAccount(test, { grants: director })
+    await test.post('/mot-de-passe-oublie', { adresse: email })
+    const reset = (await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')).split('/')[2] ?? ''
+    const crossed = [
+      ...['mot-de-passe', 'premier-acces', 'delegation', 'diagnostic'].map((place) => `/${place}/${invitation}`),
+      ...['invitation', 'premier-acces', 'delegation', 'diagnostic'].map((place) => `/${place}/${reset}`),
+    ]
+    for (const path of crossed) {
+      expect([path, (await test.request(path)).status]).toEqual([path, 404])
+      if (!/delegation|diagnostic/.test(path)) {
+        expect([path, (await test.post(path, { ...passwords, email: 'voleuse@exemple.fr' })).status]).toEqual([
+          path,
+          404,
+        ])
+      }
+    }
+  })
+
+  it('of a theme opens nothing once it was taken back, and never another theme', async () => {
+    const own = test.app.contextFor(accountAs('structure', tilleuls) as Actor, 'web')
+    const { finess } = tilleuls
+    const { assessment } = await addQuestionnaire(own, { finess, questionnaireId: 'pcra' })
+    const { themes, questions } = test.app.catalogue.latest('pcra')
+    const [theme, other] = [themes[0]?.id ?? '', themes[1]?.id ?? '']
+    const reference = { assessmentId: assessment.id, finess }
+    const { secret, delegation } = await delegateTheme(own, { ...reference, theme, colleague: 'Informatique' })
+    const at = `/delegation/${secret}`
+    const foreign = questions.find((question) => question.theme === other)?.id ?? ''
+    expect((await test.request(at)).status).toBe(200)
+    expect((await test.post(`${at}/reponse/${foreign}`, { [`reponse.${foreign}`]: 'ne-sait-pas' })).status).toBe(404)
+    for (const path of [`/structures/${finess}`, `/diagnostic/${secret}`, `${at}/rapport.pdf`, `${at}/relecture`]) {
+      expect([path, (await test.request(path)).status]).toEqual([path, path.startsWith('/structures') ? 303 : 404])
+    }
+    await endDelegation(own, { ...reference, delegationId: delegation.id })
+    expect((await test.request(at)).status).toBe(404)
+    expect((await test.post(at, {})).status).toBe(404)
+  })
+})
+
+describe('a mailbox that somebody else reads', () => {
+  it('does not open an account that signs in through a provider alone', async () => {
+    const { accountId, email } = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+    await forgetPassword(accountId)
+    const asked = await said(await test.post('/mot-de-passe-oublie', { adresse: email }))
+    expect(asked).toEqual(await said(await test.post('/mot-de-passe-oublie', { adresse: 'nulle-part@exemple.fr' })))
+    await (await requestPasswordReset(test.app.contextFor(anyone, 'web'), { email })).sent
+    expect(await linksMailedTo(dataDir(), email, '/mot-de-passe/')).toEqual([])
+  })
+})
+
+describe('a session planted in somebody’s browser', () => {
+  it('is not the one that is opened there, and learns nothing of it', async () => {
+    const thief = await createAccount(test, { grants: [grantAs('structure', houses.hospital)] })
+    const victim = await createAccount(test, { grants: director })
+    const opened = await signInAs(victim.email, testPassword, thief.cookie)
+    expect(opened.status).toBe(303)
+    const cookie = cookieAfter(opened)
+    expect(cookie).not.toBe(thief.cookie)
+    expect(await (await test.request('/compte', { headers: { cookie } })).text()).toContain(victim.email)
+    const planted = await test.request('/compte', { headers: { cookie: thief.cookie } })
+    expect(await planted.text()).toContain(thief.email)
+    expect((await test.request(`/structures/${tilleuls.finess}`, { headers: { cookie: thief.cookie } })).status).toBe(
+      404,
+    )
+  })
+
+  it('is refused when it is made up, doubled, or of another name', async () => {
+    const { cookie } = await createAccount(test, { grants: director })
+    const value = cookie.slice(cookie.indexOf('=') + 1)
+    const forged = [
+      'cap-care.session_token=abc.def',
+      `cap-care.session_token=${value.slice(0, -4)}AAAA`,
+      `cap-care.two_factor=${value}`,
+      `__Host-cap-care.session_token=${value}`,
+      `cap-care.session_token=; cap-care.session_token=${value}x`,
+      'cap-care.session_token=%E0%A4%A',
+      `cap-care.session_token=${'a'.repeat(6_000)}`,
+    ]
+    for (const each of forged) {
+      const { status } = await test.request('/compte', { headers: { cookie: each } })
+      expect([each.slice(0, 60), status]).toEqual([each.slice(0, 60), 303])
+    }
+  })
+})
+
+describe('a form of an account that is not as ours', () => {
+  it('is refused in words, whatever it holds, and signs in beside the cookies of other programs', async () => {
+    const secret = await prepareFirstAccess(test.app.contextFor(system, 'upkeep'), {})
+    const first = `/premier-acces/${secret}`
+    const link = await invite('longue@exemple.fr')
+    const long = 'a'.repeat(5_000)
+    const forms: [string, Record<string, string>][] = [
+      [first, { ...passwords, email: 'pas un mail' }],
+      [first, { ...passwords, email: `${long}@exemple.fr` }],
+      [first, { password: long, repeated: long, email: 'premiere@exemple.fr' }],
+      [link, { ...passwords, name: long }],
+      [link, { password: long, repeated: long }],
+      [link, {}],
+      ['/connexion', { adresse: long, 'mot-de-passe': long }],
+      ['/connexion/second-facteur', { code: long }],
+      ['/mot-de-passe-oublie', { adresse: long }],
+    ]
+    for (const [path, fields] of forms) {
+      const { status } = await test.post(path, fields)
+      expect([path, Object.keys(fields), status < 500]).toEqual([path, Object.keys(fields), true])
+    }
+    const { email } = await createAccount(test, { grants: director })
+    const opened = await signInAs(email, testPassword, `other=${'a'.repeat(9_000)}; cap-care.x=${'b'.repeat(9_000)}`)
+    expect(opened.status).toBe(303)
+  })
+})
+
+describe('whoever fails on purpose under the name of somebody else', () => {
+  const at = (network: string) => test.app.contextFor(anyone, 'web', network)
+  const tryIn = (email: string, password: string, network: string) =>
+    signIn(at(network), { email, password, browser: browserWith('') }).then(
+      () => 'opened',
+      (error: Error) => error.message,
+    )
+
+  it('shuts the account for a quarter of an hour at most, which a new password ends at once', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    for (let minute = 0; minute < 120; minute += 1) {
+      minutesLater(minute)
+      await tryIn(email, 'ce n’est pas le bon', '203.0.113.7')
+    }
+    expect(await tryIn(email, testPassword, '198.51.100.1')).toBe('too-many: sign-in-delayed')
+    await (await requestPasswordReset(at('198.51.100.1'), { email })).sent
+    const [link = ''] = await linksMailedTo(dataDir(), email, '/mot-de-passe/')
+    const password = 'neuf hérissons au jardin'
+    await resetPassword(at('198.51.100.1'), { secret: link.split('/')[2] ?? '', password })
+    expect(await tryIn(email, password, '198.51.100.1')).toBe('opened')
+  })
+
+  it('does not end the link of whoever asked for a password again, and fills no mailbox', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    const before = (await readOutbox(test)).length
+    for (let attempt = 0; attempt < 40; attempt += 1) {
+      await (await requestPasswordReset(at(`203.0.113.${attempt}`), { email })).sent
+    }
+    expect((await readOutbox(test)).length - before).toBeLessThanOrEqual(5)
+    const links = await linksMailedTo(dataDir(), email, '/mot-de-passe/')
+    const open = await Promise.all(links.map(async (link) => (await test.request(link)).status))
+    expect(open.filter((status) => status === 200)).toHaveLength(1)
+  })
+
+  it('is slowed down under any name, and slows nobody down elsewhere', async () => {
+    const { email } = await createAccount(test, { grants: director })
+    const answers: string[] = []
+    for (let attempt = 0; attempt < 32; attempt += 1) {
+      answers.push(await tryIn(`personne-${attempt}@exemple.fr`, 'ce n’est pas le bon', '203.0.113.99'))
+    }
+    expect(answers.slice(0, 30)).toEqual(Array(30).fill('invalid: sign-in-refused'))
+    expect(answers.slice(30)).toEqual(Array(2).fill('too-many: sign-in-delayed'))
+    expect(await tryIn(email, testPassword, '198.51.100.2')).toBe('opened')
+  })
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { delegateTheme, submitAssessment } from '#assessment'
+import {
+  director,
+  home,
+  initial,
+  type StructureVisit,
+  usualNow,
+  visitStructure,
+  words,
+} from '../../support/structure-visit.ts'
+
+let visit: StructureVisit
+beforeAll(async () => {
+  visit = await visitStructure()
+})
+afterAll(() => visit?.test.close())
+beforeEach(() => visit.forget())
+
+describe('a theme handed over', () => {
+  const linkIn = (text: string) => text.match(/http:\/\/cap-care\.test(\/delegation\/[\w-]{43})/)?.[1] ?? ''
+
+  it('writes the function of a colleague as it was typed, and shows the link once', async () => {
+    const { base } = await visit.begin('diagnostic-initial')
+    const collegue = '<b>Prestataire</b> "informatique"'
+    const made = await words(visit.post(`${base}/delegations`, { theme: initial.theme, collegue }))
+    expect(linkIn(made)).not.toBe('')
+    expect(made).toContain('&lt;b&gt;Prestataire&lt;/b&gt; &quot;informatique&quot;')
+    const list = await words(visit.get(`${base}/delegations`))
+    expect(list).not.toContain('<b>Prestataire')
+    expect(linkIn(list)).toBe('')
+  })
+
+  it('refuses a missing or endless function beside its field, keeping the theme; and a theme that is not there', async () => {
+    const { base } = await visit.begin('diagnostic-initial')
+    const theme = visit.test.app.catalogue.latest('diagnostic-initial').themes[2]?.id ?? ''
+    for (const collegue of ['', '   ', 'x'.repeat(121)]) {
+      const refused = await visit.post(`${base}/delegations`, { theme, collegue })
+      expect(refused.status).toBe(422)
+      const text = await words(refused)
+      expect(text).toContain('<a href="#collegue">')
+      expect(text).toContain(`<option value="${theme}" selected>`)
+    }
+    for (const wrong of ['rien', '', '<script>'])
+      expect((await visit.post(`${base}/delegations`, { theme: wrong, collegue: 'Informatique' })).status).toBe(404)
+  })
+
+  it('opens that theme alone: no other answer in what the page holds, nor in what comes back when one is saved', async () => {
+    const begun = await visit.begin('diagnostic-initial')
+    const { themes, questions } = visit.test.app.catalogue.latest('diagnostic-initial')
+    const theme = themes[1]?.id ?? ''
+    const mine = questions.find((question) => question.theme === theme)?.id ?? ''
+    await visit.answer(begun, 'ne-sait-pas', 'MOT-SECRET')
+    const { secret } = await delegateTheme(visit.as(director), { ...begun.reference, theme, colleague: 'DSI' })
+    const at = `/delegation/${secret}`
+    const shown = await words(visit.test.request(at))
+    expect(shown).toContain(`data-question="${mine}"`)
+    for (const hidden of [initial.question, 'MOT-SECRET', home]) expect(shown).not.toContain(hidden)
+    const given = { [`reponse.${mine}`]: 'ne-sait-pas' }
+    const saved = await visit.test.post(`${at}/reponse/${mine}`, given, { 'HX-Request': 'true' })
+    const fragment = await words(saved)
+    expect([saved.status, fragment]).toEqual([200, expect.stringContaining('Enregistré à')])
+    expect(fragment).toMatch(/1 réponse sur/)
+    for (const hidden of [initial.question, 'MOT-SECRET']) expect(fragment).not.toContain(hidden)
+    const foreign = { [`reponse.${initial.question}`]: 'ne-sait-pas' }
+    expect((await visit.test.post(`${at}/reponse/${initial.question}`, foreign)).status).toBe(404)
+    expect((await visit.test.post(at, foreign)).status).toBe(404)
+    expect(await words(visit.get(`${begun.base}/theme/${theme}`))).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
+  })
+
+  it('opens nothing any more after thirty days, nor once the link is closed, nor once all is submitted', async () => {
+    const begun = await visit.begin('diagnostic-initial')
+    await visit.answer(begun)
+    const wanted = { ...begun.reference, theme: initial.theme, colleague: 'DSI' }
+    const handOver = () => delegateTheme(visit.as(director), wanted)
+    const statusOf = async (secret: string) => (await visit.test.request(`/delegation/${secret}`)).status
+    const { secret } = await handOver()
+    expect(await statusOf(secret)).toBe(200)
+    visit.test.setNow(new Date('2026-12-22T09:00:01Z'))
+    expect(await statusOf(secret)).toBe(404)
+    expect((await visit.test.post(`/delegation/${secret}`, {})).status).toBe(404)
+    visit.test.setNow(usualNow)
+    const closed = await handOver()
+    await visit.post(`${begun.base}/delegations/${closed.delegation.id}/fin`, {})
+    expect(await statusOf(closed.secret)).toBe(404)
+    expect((await visit.post(`${begun.base}/delegations/${closed.delegation.id}/fin`, {})).status).toBe(404)
+    await submitAssessment(visit.as(director), begun.reference)
+    expect(await statusOf(secret)).toBe(404)
+    expect(await statusOf('court')).toBe(404)
+  })
+})

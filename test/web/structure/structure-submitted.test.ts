@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { saveAnswers, submitAssessment } from '#assessment'
+import { addAction } from '#plan'
+import { readPdf } from '../../reports/read-pdf.ts'
+import { createAccount } from '../../support/accounts.ts'
+import { grantAs, houses } from '../../support/directory.ts'
+import {
+  director,
+  finess,
+  home,
+  initial,
+  type StructureVisit,
+  usualNow,
+  visitStructure,
+  words,
+} from '../../support/structure-visit.ts'
+
+let visit: StructureVisit
+beforeAll(async () => {
+  visit = await visitStructure()
+})
+afterAll(() => visit?.test.close())
+beforeEach(() => visit.forget())
+
+describe('what was submitted', () => {
+  it('is read on its result page alone: nothing of it is answered, handed over, moved or erased', async () => {
+    const { base } = await visit.submitOn(usualNow)
+    expect((await visit.get(base)).headers.get('location')).toBe(`${base}/resultat`)
+    const gone = ['theme/gouvernance', 'relecture', 'suppression', 'sans-reseau', 'delegations', 'version']
+    for (const page of gone) expect([page, (await visit.get(`${base}/${page}`)).status]).toEqual([page, 404])
+    for (const page of ['theme/gouvernance', `reponse/${initial.question}`, 'suppression', 'delegations', 'version'])
+      expect([page, (await visit.post(`${base}/${page}`, { collegue: 'x', theme: 'gouvernance' })).status]).toEqual([
+        page,
+        404,
+      ])
+    const result = await words(visit.get(`${base}/resultat`))
+    expect(result).toContain('Transmis le 22 novembre 2026. Ce résultat ne change plus.')
+    expect(result).not.toContain('/transmission')
+  })
+
+  it('prints the same text a year later, also when there is a newer version of the questionnaire', async () => {
+    const begun = await visit.begin('sauvegardes')
+    await visit.setVersion('1.0.0')
+    const typed = { 'copie-hors-ligne': { values: ['ne-sait-pas'], comment: 'MOT-INTERNE', internal: true } }
+    await saveAnswers(visit.as(director), { ...begun.reference, typed })
+    await submitAssessment(visit.as(director), begun.reference)
+    await addAction(visit.as(director), { finess, title: 'MOT-DU-PLAN', dueOn: '2027-03-01' })
+    const text = async (path: string, cookie: string) => {
+      const answer = await visit.test.request(path, { headers: { cookie } })
+      return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).pages.join('\n')
+    }
+    const report = `${begun.base}/rapport.pdf`
+    const now = await text(report, visit.cookies.director)
+    expect(now).toContain('version 1.0.0')
+    expect(now).toContain('22 novembre 2026')
+    visit.test.setNow(new Date('2027-11-22T09:00:00Z'))
+    const later = await createAccount(visit.test, { grants: [grantAs('region', houses.tilleuls)] })
+    expect(visit.test.app.catalogue.latest('sauvegardes').version).toBe('1.1.0')
+    expect(await text(report, later.cookie)).toBe(now)
+    const folder = await text(`${home}/rapport.pdf`, later.cookie)
+    visit.test.setNow(usualNow)
+    for (const hidden of ['MOT-INTERNE', 'MOT-DU-PLAN']) expect(now + folder).not.toContain(hidden)
+  })
+})
