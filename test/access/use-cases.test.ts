@@ -13,7 +13,7 @@ function useCasesInFiles(): string[] {
   )
   return files.flatMap((path) => {
     const text = readFileSync(`src/${path}`, 'utf8')
-    const declared = text.matchAll(/^export const (\w+) = (?:usecase|query)\b/gm)
+    const declared = text.matchAll(/^export const (\w+) = (?:command|query)\b/gm)
     const called = text.matchAll(/^export (?:async )?function (\w+)\(\s*context\b/gm)
     return [...declared, ...called].map(([, name]) => `${path.split('/')[0]}/${name}`)
   })

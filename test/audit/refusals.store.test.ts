@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { refusalLog } from '#audit'
-import { type Actor, AppError, anyone, authorize, type Context, query, usecase } from '#kernel'
+import { type Actor, AppError, anyone, authorize, type Context, command, query } from '#kernel'
 import { auditCut, auditEnd, auditRows } from '../../src/audit/tables.ts'
 import { appendAuditRow } from '../support/audit.ts'
 import { contextOn } from '../support/context.ts'
@@ -13,7 +13,7 @@ const nobody = () => false
 const visitor: Actor = { kind: 'account', accountId: 'a1', grants: [] }
 
 /** The thing of that name, if there is one: nobody may touch it. */
-const touch = usecase({
+const touch = command({
   action: 'test.touch',
   input: wanted,
   run: async (_transaction, { name }, { actor }: Context) =>
@@ -30,7 +30,7 @@ const take = query({
   run: async () => thing,
   subject: ({ id }) => id,
 })
-const tooMany = usecase({
+const tooMany = command({
   action: 'test.too-many',
   input: wanted,
   run: async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findStructureIn } from '#directory'
-import { AppError, type Authorized, authorize, type Context, newId, usecase } from '#kernel'
+import { AppError, type Authorized, authorize, type Context, command, newId } from '#kernel'
 import { audiences, type CatalogueContext } from '#questionnaires'
 import { lockForTransaction, type Transaction } from '#storage'
 import type { Assessment, Owner } from '../assessment.ts'
@@ -20,7 +20,7 @@ const input = z.strictObject({
  * Begins a questionnaire beside those behind the actor's link, or those of a structure, on its latest version. The draft of
  * the same questionnaire is returned when there is one: beginning twice makes one draft.
  */
-export const addQuestionnaire = usecase({
+export const addQuestionnaire = command({
   action: 'assessment.start',
   input,
   run: async (transaction, wanted, { actor, catalogue, clock }: Context & CatalogueContext) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn, type Structure } from '#directory'
-import { AppError, authorize, type Context, hashSecret, type Issue, usecase } from '#kernel'
+import { AppError, authorize, type Context, command, hashSecret, type Issue } from '#kernel'
 import type { Audience, CatalogueContext } from '#questionnaires'
 import type { Assessment, Owner } from '../assessment.ts'
 import { canAddTo } from '../policy.ts'
@@ -22,7 +22,7 @@ const input = z.strictObject({
  * lost. Throws `conflict` with its issues when the diagnosis speaks of another structure or was begun for another kind of
  * structure, until that is confirmed; it then takes the kind of the structure.
  */
-export const claimLink = usecase({
+export const claimLink = command({
   action: 'assessment.claim',
   input,
   run: async (transaction, { link, finess, confirmed }, context: Context & CatalogueContext) => {

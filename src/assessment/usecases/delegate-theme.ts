@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, cleanLine, hashSecret, newId, newSecret, query, usecase } from '#kernel'
+import { AppError, authorize, type Context, cleanLine, command, hashSecret, newId, newSecret, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { type Delegation, delegationExpiry } from '../delegation.ts'
 import { findAssessment } from '../store.ts'
@@ -15,7 +15,7 @@ const input = assessmentReference.extend({
  * Hands a theme of a draft over to a colleague, by a link that opens this theme and nothing else, for thirty days.
  * Returns the secret of the link, which is kept nowhere. Throws not-found when there is no such theme.
  */
-export const delegateTheme = usecase({
+export const delegateTheme = command({
   action: 'assessment.delegate-theme',
   input,
   run: async (transaction, { theme, colleague, ...reference }, context: Context & CatalogueContext) => {
@@ -48,7 +48,7 @@ export const listDelegations = query({
 })
 
 /** Ends a link by which a colleague answers a theme. What was answered stays. */
-export const endDelegation = usecase({
+export const endDelegation = command({
   action: 'assessment.end-delegation',
   input: assessmentReference.extend({ delegationId: z.string() }),
   run: async (transaction, { delegationId, ...reference }, context: Context & CatalogueContext) => {

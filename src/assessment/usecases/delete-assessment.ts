@@ -1,10 +1,10 @@
-import { type Context, usecase } from '#kernel'
+import { type Context, command } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { deleteAssessment as erase } from '../store.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 /** Erases a draft and all its answers, for good. What was submitted stays. */
-export const deleteAssessment = usecase({
+export const deleteAssessment = command({
   action: 'assessment.delete',
   input: assessmentReference,
   run: async (transaction, reference, context: Context & CatalogueContext) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Context, query, usecase } from '#kernel'
+import { AppError, type Context, command, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { answersMark } from '../answer-mark.ts'
 import type { OpenedAssessment } from '../opened-assessment.ts'
@@ -32,7 +32,7 @@ export const previewVersionMove = query({
  * Moves a draft to the latest version of its questionnaire, as it was previewed. Throws `conflict` when an answer changed
  * since: what was looked at would not be what happens. The links by which colleagues answer a theme end.
  */
-export const moveVersion = usecase({
+export const moveVersion = command({
   action: 'assessment.move-version',
   input: assessmentReference.extend({ mark: z.string() }),
   run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { canPurge } from '../policy.ts'
 import { deleteExpired } from '../store.ts'
 import { deleteExpiredDelegations } from '../store-delegations.ts'
 
 /** Erases the open diagnoses that have expired, and the links of themes that were handed over. Returns how many diagnoses went. */
-export const purgeExpired = usecase({
+export const purgeExpired = command({
   action: 'assessment.purge-expired',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {

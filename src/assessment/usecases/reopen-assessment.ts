@@ -1,4 +1,4 @@
-import { authorize, type Context, newId, usecase } from '#kernel'
+import { authorize, type Context, command, newId } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Assessment } from '../assessment.ts'
 import { canAddTo } from '../policy.ts'
@@ -13,7 +13,7 @@ import { placedOwner } from './open-folder.ts'
  * What was submitted stays as it is, and stands until the draft is submitted in its turn. The draft of the same
  * questionnaire is returned when there is one: asking twice makes one draft.
  */
-export const reopenAssessment = usecase({
+export const reopenAssessment = command({
   action: 'assessment.reopen',
   input: assessmentReference,
   run: async (transaction, reference, context: Context & CatalogueContext) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Context, type Issue, usecase } from '#kernel'
+import { AppError, type Context, command, type Issue } from '#kernel'
 import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
@@ -33,7 +33,7 @@ export interface SavedAnswers {
  * Saves answers of the actor's assessment. Each good answer is kept even when another one is refused: what the user
  * typed right is never lost. The faults come back as issues, to be corrected.
  */
-export const saveAnswers = usecase({
+export const saveAnswers = command({
   action: 'assessment.save-answers',
   input,
   run: async (transaction, wanted, context: Context & CatalogueContext): Promise<SavedAnswers> => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Authorized, authorize, type Context, cleanLine, hashSecret, newId, newSecret, usecase } from '#kernel'
+import { type Authorized, authorize, type Context, cleanLine, command, hashSecret, newId, newSecret } from '#kernel'
 import { audiences, type CatalogueContext } from '#questionnaires'
 import { type Assessment, expiryOf } from '../assessment.ts'
 import { insertAssessment } from '../store.ts'
@@ -18,7 +18,7 @@ const input = z.strictObject({
  * Begins an open diagnosis on the latest version of a questionnaire.
  * Returns the secret of its private link, which is kept nowhere: it can be shown once, and never found again.
  */
-export const startAssessment = usecase({
+export const startAssessment = command({
   action: 'assessment.start',
   input,
   run: async (transaction, wanted, { actor, catalogue, clock }: Context & CatalogueContext) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Context, sha256, usecase } from '#kernel'
+import { AppError, type Context, command, sha256 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { answersMark } from '../answer-mark.ts'
 import type { AnswerSet } from '../answers.ts'
@@ -13,7 +13,7 @@ import { assessmentReference, readToWrite } from './open-assessment.ts'
  * for ever, and shared with its region. The links by which colleagues answered a theme end. Throws `invalid` when nothing is
  * answered, and `conflict` when an answer changed since the page was shown: what was read would not be what is shared.
  */
-export const submitAssessment = usecase({
+export const submitAssessment = command({
   action: 'assessment.submit',
   input: assessmentReference.extend({
     /** The mark of the answers that the page showed (`answersMark`); absent where no page was shown. */

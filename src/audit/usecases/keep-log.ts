@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, type Issue, usecase } from '#kernel'
+import { authorize, command, type Issue } from '#kernel'
 import { type Database, lockForTransaction } from '#storage'
 import type { AuditContext } from '../context.ts'
 import { type AuditFiles, cutText, endText } from '../marks.ts'
@@ -35,7 +35,7 @@ async function endIssues(database: Database, files: AuditFiles): Promise<Issue[]
 }
 
 /** The rows that are too old go; one mark says how many they were, their dates, and what the next one chains to. */
-const cutLog = usecase({
+const cutLog = command({
   action: 'audit.cut',
   input: z.strictObject({}),
   run: async (transaction, _input, context: AuditContext) => {

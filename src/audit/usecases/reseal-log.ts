@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, usecase } from '#kernel'
+import { AppError, authorize, command } from '#kernel'
 import { lockForTransaction } from '#storage'
 import type { AuditContext } from '../context.ts'
 import { canResealLog } from '../policy.ts'
@@ -18,7 +18,7 @@ export async function resealLog(context: AuditContext): Promise<{ mended: readon
   return { mended }
 }
 
-const reseal = usecase({
+const reseal = command({
   action: 'audit.reseal',
   input: z.strictObject({}),
   run: async (transaction, _input, context: AuditContext) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, tellingRefusals, usecase } from '#kernel'
+import { authorize, command, tellingRefusals } from '#kernel'
 import { type Database, schemaMark, type Table } from '#storage'
 import type { Header } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
@@ -28,7 +28,7 @@ async function copy(context: BackupContext, file: string): Promise<{ rows: numbe
 }
 
 /** A copy of everything is an event the audit log must tell. */
-const recordBackup = usecase({
+const recordBackup = command({
   action: 'backup.create',
   input: z.strictObject({ rows: z.int() }),
   run: async (_transaction, counted) => counted,

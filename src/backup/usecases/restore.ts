@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, faultCode, usecase } from '#kernel'
+import { AppError, authorize, command, faultCode } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { endSchema, headerSchema, revive, rowSchema } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
@@ -37,7 +37,7 @@ export interface Restored {
  * Brings everything back from a backup file. What is kept now is replaced only when the caller says so; the log never is:
  * rows of the copy's log are added as far as they go on from its last row.
  */
-export const restore = usecase({
+export const restore = command({
   action: 'backup.restore',
   input,
   run: async (transaction, { file, replace }, context: BackupContext): Promise<Restored> => {

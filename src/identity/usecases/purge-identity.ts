@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { deleteExpiredLinks } from '../invitations/store-links.ts'
 import { isSystem } from '../policy.ts'
 import { deleteOldFailures } from '../sign-in/store-failures.ts'
 import { deleteEnded } from '../sign-in/store-sessions.ts'
 
 /** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed for 90 days. */
-export const purgeIdentity = usecase({
+export const purgeIdentity = command({
   action: 'identity.purge',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {

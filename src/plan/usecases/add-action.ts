@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Place } from '#access'
-import { AppError, type Context, dayDigits, newId, refuseIssues, usecase } from '#kernel'
+import { AppError, type Context, command, dayDigits, newId, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type Action, type ActionContent, type MeasureReference, mostActions } from '../action.ts'
@@ -20,7 +20,7 @@ export const typedAction = {
 }
 
 /** Adds an action of one's own to the plan. Refuses it with all its faults at once. */
-export const addAction = usecase({
+export const addAction = command({
   action: 'plan.add-action',
   input: z.strictObject({ finess: nameInAddress, ...typedAction }),
   run: async (transaction, { finess, ...typed }, { actor, clock, catalogue }: Context & CatalogueContext) => {

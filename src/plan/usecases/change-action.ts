@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, type Context, dayDigits, refuseIssues, usecase } from '#kernel'
+import { authorize, type Context, command, dayDigits, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Action } from '../action.ts'
 import { changed, sameContent } from '../changes.ts'
@@ -24,7 +24,7 @@ export interface ChangedAction {
 }
 
 /** Changes an action of the plan. Refuses with all the faults at once; `revision` is that of the copy that was shown. */
-export const changeAction = usecase({
+export const changeAction = command({
   action: 'plan.change-action',
   input: z.strictObject({
     finess: nameInAddress,

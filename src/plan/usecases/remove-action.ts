@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { canEditPlan } from '../policy.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToEdit } from './reach-plan.ts'
 
 /** Erases an action for good. One that is given up but to be remembered is changed to `dropped` instead. */
-export const removeAction = usecase({
+export const removeAction = command({
   action: 'plan.remove-action',
   input: z.strictObject({ finess: nameInAddress, actionId: nameInAddress }),
   run: async (transaction, { finess, actionId }, { actor }) => {

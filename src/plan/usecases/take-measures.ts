@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Context, dayDigits, refuseIssues, usecase } from '#kernel'
+import { type Context, command, dayDigits, refuseIssues } from '#kernel'
 import { audiences, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
 import type { Action, MeasureReference } from '../action.ts'
 import { proposedAction } from '../proposed-action.ts'
@@ -27,7 +27,7 @@ const input = z.strictObject({
  * Takes measures of a result into the plan, each with a due day and objectives proposed. A measure is in a plan once:
  * taking it again, or two people taking it at once, adds nothing. Throws not-found for a questionnaire that is not served.
  */
-export const takeMeasures = usecase({
+export const takeMeasures = command({
   action: 'plan.take-measures',
   input,
   run: async (transaction, wanted, { actor, clock, catalogue }: Context & CatalogueContext): Promise<TakenMeasures> => {

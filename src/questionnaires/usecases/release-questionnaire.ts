@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, refuseIssues, usecase } from '#kernel'
+import { AppError, authorize, type Context, command, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
 import { contentNamePattern, parseName, pathOfName } from '../content-name.ts'
@@ -23,7 +23,7 @@ export interface Released extends Release {
  * before. Throws `release-refused` with every reason.
  * The file is written before the transaction commits: should the commit fail, the release stands without its audit row.
  */
-export const releaseQuestionnaire = usecase({
+export const releaseQuestionnaire = command({
   action: 'questionnaires.release',
   input,
   run: async (_transaction, { name }, context: Context & CatalogueContext): Promise<Released> => {

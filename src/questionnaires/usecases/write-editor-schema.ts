@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { authorize, type Context, usecase } from '#kernel'
+import { authorize, type Context, command } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { editorSchemas } from '../editor-schema.ts'
 import { writeContentFile } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
 
 /** Writes the schemas with which editors help those who write questionnaires. To run after a change of their shape. */
-export const writeEditorSchema = usecase({
+export const writeEditorSchema = command({
   action: 'questionnaires.write-schema',
   input: z.strictObject({}),
   run: async (_transaction, _input, { actor, contentFolder }: Context & CatalogueContext) => {

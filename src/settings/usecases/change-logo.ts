@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import type { AppearanceContext } from '../appearance.ts'
 import { checkLogo } from '../logo.ts'
 import { canManageSettings } from '../policy.ts'
@@ -13,7 +13,7 @@ export async function putLogo(context: AppearanceContext, request: z.input<typeo
   context.appearance.forget()
 }
 
-const keepLogo = usecase({
+const keepLogo = command({
   action: 'settings.put-logo',
   input,
   run: async (transaction, { bytes }, { actor, clock }) => {
@@ -31,7 +31,7 @@ export async function removeLogo(context: AppearanceContext): Promise<void> {
   context.appearance.forget()
 }
 
-const dropLogo = usecase({
+const dropLogo = command({
   action: 'settings.remove-logo',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {

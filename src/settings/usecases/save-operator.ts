@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, cleanLine, type Issue, refuseIssues, usecase } from '#kernel'
+import { authorize, cleanLine, command, type Issue, refuseIssues } from '#kernel'
 import type { AppearanceContext } from '../appearance.ts'
 import { checkAccent } from '../colour.ts'
 import { canManageSettings } from '../policy.ts'
@@ -19,7 +19,7 @@ export async function saveOperator(context: AppearanceContext, request: z.input<
   context.appearance.forget()
 }
 
-const keepOperator = usecase({
+const keepOperator = command({
   action: 'settings.save-operator',
   input,
   run: async (transaction, { operatorName, accent }, { actor, clock }) => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, usecase } from '#kernel'
+import { AppError, type Authorized, authorize, type Context, command } from '#kernel'
 import { lockForTransaction, type Transaction } from '#storage'
 import { canImport } from '../../policy.ts'
 import * as store from '../../register/store.ts'
@@ -57,7 +57,7 @@ interface Recording {
   readonly acceptOlder: boolean
 }
 
-const recordFile = usecase({
+const recordFile = command({
   action: 'directory.import-finess',
   input: z.custom<Recording>(),
   subject: (report: ImportReport) => `finess:${report.dataDate}`,

@@ -1,10 +1,10 @@
-import { type Context, usecase } from '#kernel'
+import { type Context, command } from '#kernel'
 import type { Referent } from '../referent.ts'
 import { putReferent } from '../store.ts'
 import { editFunction, referentKey } from './current-referent.ts'
 
 /** Says that the line of a function is still true today. Asked once a year. */
-export const confirmReferent = usecase({
+export const confirmReferent = command({
   action: 'directory.confirm-referent',
   input: referentKey,
   run: async (transaction, wanted, context: Context): Promise<Referent> => {

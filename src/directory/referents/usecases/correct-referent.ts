@@ -1,4 +1,4 @@
-import { type Context, refuseIssues, usecase } from '#kernel'
+import { type Context, command, refuseIssues } from '#kernel'
 import { type Referent, saysSomethingOfPeople } from '../referent.ts'
 import { readReferentEntry } from '../referent-entry.ts'
 import { putReferent } from '../store.ts'
@@ -9,7 +9,7 @@ import { referentInput } from './name-referent.ts'
  * Corrects the line that holds a function, which stays the same line: a telephone that changes makes no history. What it said
  * before is erased, and the line is confirmed.
  */
-export const correctReferent = usecase({
+export const correctReferent = command({
   action: 'directory.correct-referent',
   input: referentInput,
   run: async (transaction, wanted, context: Context) => {

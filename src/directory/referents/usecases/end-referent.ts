@@ -1,10 +1,10 @@
-import { type Context, usecase } from '#kernel'
+import { type Context, command } from '#kernel'
 import { ended, type Referent } from '../referent.ts'
 import { putReferent } from '../store.ts'
 import { editFunction, referentKey } from './current-referent.ts'
 
 /** The holder of a function leaves today and nobody follows yet. The dates stay; name and contact are erased. */
-export const endReferent = usecase({
+export const endReferent = command({
   action: 'directory.end-referent',
   input: referentKey,
   run: async (transaction, wanted, context: Context): Promise<Referent> => {

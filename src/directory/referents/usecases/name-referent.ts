@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, newId, refuseIssues, usecase } from '#kernel'
+import { type Context, command, newId, refuseIssues } from '#kernel'
 import { ended, type Referent, saysSomethingOfPeople, standings } from '../referent.ts'
 import { readReferentEntry } from '../referent-entry.ts'
 import { putReferent } from '../store.ts'
@@ -22,7 +22,7 @@ export const referentInput = referentKey.extend({
  * Says who holds a function from a day on: somebody, another entity, or nobody. Who held it before leaves: the dates stay,
  * name and contact are erased.
  */
-export const nameReferent = usecase({
+export const nameReferent = command({
   action: 'directory.name-referent',
   input: referentInput,
   run: async (transaction, wanted, context: Context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, query, usecase } from '#kernel'
+import { AppError, type Authorized, authorize, type Context, command, query } from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { batchesOf } from '../../finess-import/batches.ts'
 import { canManageTerritories } from '../../policy.ts'
@@ -33,7 +33,7 @@ export const prepareTerritories = query({
  * Puts structures into the territories that a file says. While a line is refused nothing is written, unless
  * `acceptPartial`. A structure that the file does not name stays where it is.
  */
-export const importTerritories = usecase({
+export const importTerritories = command({
   action: 'directory.import-territories',
   input: input.extend({ acceptPartial: z.boolean().default(false) }),
   run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, usecase } from '#kernel'
+import { AppError, authorize, type Context, command } from '#kernel'
 import { lockForTransaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
 import { countMembers, deleteTerritory, findTerritory } from '../store.ts'
 import type { Territory } from '../territory.ts'
 
 /** Removes a territory that has no structure left. */
-export const removeTerritory = usecase({
+export const removeTerritory = command({
   action: 'directory.remove-territory',
   input: z.strictObject({ id: z.string().max(100) }),
   run: async (transaction, { id }, { actor }: Context): Promise<Territory> => {

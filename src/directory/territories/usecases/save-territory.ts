@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, type Context, cleanLine, newId, refuseIssues, usecase } from '#kernel'
+import { authorize, type Context, cleanLine, command, newId, refuseIssues } from '#kernel'
 import { lockForTransaction, type Transaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
 import { findRegion } from '../../register/regions.ts'
@@ -17,7 +17,7 @@ const input = z.strictObject({
 })
 
 /** Makes a territory in a region, or gives one another name or place. Its structures stay. */
-export const saveTerritory = usecase({
+export const saveTerritory = command({
   action: 'directory.save-territory',
   input,
   run: async (transaction, wanted, { actor }: Context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, AppError, authorize, cleanLine, refuseIssues, roles, usecase } from '#kernel'
+import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
@@ -20,7 +20,7 @@ const input = z.strictObject({
  * Gives an account a role at once, without an invitation. Throws issues when a structure, a legal entity, a territory or a
  * region is not known, and `own-role` to whoever gives one to themselves. What the role needs is asked for at the next page: a second factor, for some.
  */
-export const grantRole = usecase({
+export const grantRole = command({
   action: 'identity.grant-role',
   input,
   run: async (transaction, { id, ...wanted }, { actor, clock }) => {
@@ -43,7 +43,7 @@ function refuseOneself(actor: Actor, id: string): void {
 }
 
 /** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
-export const withdrawRole = usecase({
+export const withdrawRole = command({
   action: 'identity.withdraw-role',
   input,
   run: async (transaction, { id, role, scope }, { actor }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { canManageAccounts } from '../../policy.ts'
 import { deleteAccount, findDatedAccount } from '../store-list.ts'
 import { refuseLastAdministrator } from './keep-administrator.ts'
@@ -8,7 +8,7 @@ import { refuseLastAdministrator } from './keep-administrator.ts'
  * Closes an account: address, name, roles, sessions and second factor are erased, and the invitations to that address. The
  * log keeps the id alone. What was answered stays with its structure. The last administrator stays: `last-administrator`.
  */
-export const closeAccount = usecase({
+export const closeAccount = command({
   action: 'identity.close-account',
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, query, usecase } from '#kernel'
+import { authorize, command, query } from '#kernel'
 import { isAlive, type Session } from '../../sign-in/session.ts'
 import { countRecoveryCodes, listSessions } from '../../sign-in/store-sessions.ts'
 import { ownId } from '../../sign-in/usecases/check-own-password.ts'
@@ -41,7 +41,7 @@ export const describeAccount = query({
 })
 
 /** Changes the name of one's own account. */
-export const renameOwnAccount = usecase({
+export const renameOwnAccount = command({
   action: 'identity.rename',
   input: z.strictObject({ name: nameInput }),
   run: async (transaction, { name }, context) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, AppError, authorize, hashSecret, newId, refuseIssues, usecase } from '#kernel'
+import { type Actor, AppError, authorize, command, hashSecret, newId, refuseIssues } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { rolesOf } from '../../accounts/assignment.ts'
@@ -52,7 +52,7 @@ export async function acceptInvitation(
   return makeAccount(context, { secretHash: hashSecret(request.secret), email, name: name.data, passwordHash })
 }
 
-const makeAccount = usecase({
+const makeAccount = command({
   action: 'identity.accept-invitation',
   input: z.strictObject({
     secretHash: z.string(),
@@ -79,7 +79,7 @@ const makeAccount = usecase({
 })
 
 /** Adds the roles of an invitation to the account that is signed in, when the invitation was sent to its address. */
-export const joinInvitation = usecase({
+export const joinInvitation = command({
   action: 'identity.accept-invitation',
   input: z.strictObject({ secret: z.string() }),
   run: async (transaction, { secret }, { actor, clock }) => {

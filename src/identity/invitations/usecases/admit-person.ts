@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Actor, authorize, newId, sha256, usecase } from '#kernel'
+import { type Actor, authorize, command, newId, sha256 } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
@@ -30,7 +30,7 @@ interface Presented {
  * Finds the account of a person whom a provider vouches for: the one linked to that identity, or the one that the invitation
  * makes, to which the identity is then linked. Never by mail address or domain.
  */
-export const admitPerson = usecase({
+export const admitPerson = command({
   action: 'identity.accept-invitation',
   input: z.custom<Presented>(),
   run: async (transaction, { person, invitationHash }, { actor, clock }): Promise<Admission> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, faultCode, hashSecret, newSecret, query, usecase } from '#kernel'
+import { AppError, authorize, command, faultCode, hashSecret, newSecret, query } from '#kernel'
 import { invitationLetter } from '#mail'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canSendInvitations, isSystem } from '../../policy.ts'
@@ -31,7 +31,7 @@ function reasonOf(error: unknown): string {
   return error instanceof AppError ? String(error.values.reason ?? error.code) : faultCode(error)
 }
 
-const claim = usecase({
+const claim = command({
   action: 'identity.send-invitation',
   input: one,
   run: async (transaction, { id, unsentOnly }, { actor, clock }) => {
@@ -49,7 +49,7 @@ const claim = usecase({
 })
 
 /** Tells of nothing: `identity.send-invitation` did when the sending began, and the list of invitations shows how it ended. */
-const note = usecase({
+const note = command({
   action: 'identity.send-invitation',
   input: z.strictObject({ id: z.string(), failure: z.string().max(100).nullable() }),
   run: async (transaction, { id, failure }, { actor, clock }) => {

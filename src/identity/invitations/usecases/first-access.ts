@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, hashSecret, newId, newSecret, usecase } from '#kernel'
+import { authorize, command, hashSecret, newId, newSecret } from '#kernel'
 import { isGranted } from '../../accounts/store.ts'
 import { isSystem } from '../../policy.ts'
 import { type Invitation, invitationExpiry } from '../invitation.ts'
@@ -9,7 +9,7 @@ import { deleteFirstAccess, insertInvitation } from '../store-links.ts'
  * At the start of a server that has no administrator: the secret of a link that makes the first one. The link of an
  * earlier start dies. Undefined once there is an administrator.
  */
-export const prepareFirstAccess = usecase({
+export const prepareFirstAccess = command({
   action: 'identity.first-access',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {

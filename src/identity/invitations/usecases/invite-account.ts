@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, findTerritory, normalizeFinessNumber, placeOf, structuresOfLegalEntity } from '#directory'
-import { authorize, cleanLine, hashSecret, type Issue, newId, newSecret, refuseIssues, roles, usecase } from '#kernel'
+import { authorize, cleanLine, command, hashSecret, type Issue, newId, newSecret, refuseIssues, roles } from '#kernel'
 import type { Database } from '#storage'
 import { type Assignment, distinct } from '../../accounts/assignment.ts'
 import { emailInput } from '../../accounts/email.ts'
@@ -31,7 +31,7 @@ export async function inviteAccount(
   return { id }
 }
 
-const keepInvitation = usecase({
+const keepInvitation = command({
   action: 'identity.invite',
   input,
   run: async (transaction, { email, grants }, { actor, clock }) => {

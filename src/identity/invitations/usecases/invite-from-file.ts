@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
-import { AppError, authorize, type Context, type Issue, query, usecase } from '#kernel'
+import { AppError, authorize, type Context, command, type Issue, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -44,7 +44,7 @@ export async function inviteFromFile(
   return keepAll(context, request)
 }
 
-const keepAll = usecase({
+const keepAll = command({
   action: 'identity.invite-from-file',
   input,
   run: async (transaction, { bytes }, { actor, clock }) => {

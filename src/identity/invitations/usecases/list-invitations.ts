@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, query, usecase } from '#kernel'
+import { authorize, command, query } from '#kernel'
 import type { Assignment } from '../../accounts/assignment.ts'
 import { canManageAccounts } from '../../policy.ts'
 import * as store from '../store-links.ts'
@@ -30,7 +30,7 @@ export const listInvitations = query({
 })
 
 /** Takes an invitation back: its link opens nothing any more. */
-export const withdrawInvitation = usecase({
+export const withdrawInvitation = command({
   action: 'identity.withdraw-invitation',
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { type MailAttempt, testLetter } from '#mail'
 import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -18,7 +18,7 @@ export async function tryMail(context: IdentityContext): Promise<TriedMail> {
   return { ...(await context.mailer.attempt(testLetter(email))), to: email, way: context.mailer.way }
 }
 
-const tellOfTrial = usecase({
+const tellOfTrial = command({
   action: 'identity.try-mail',
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {

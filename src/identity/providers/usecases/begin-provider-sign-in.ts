@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, hashSecret, newSecret, usecase } from '#kernel'
+import { authorize, command, hashSecret, newSecret } from '#kernel'
 import { findInvitation } from '../../invitations/usecases/find-invitation.ts'
 import { type PendingSignIn, pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
 import { marksOf } from '../oidc-marks.ts'
@@ -44,7 +44,7 @@ export async function beginProviderSignIn(
   return { address, secret }
 }
 
-const keepPending = usecase({
+const keepPending = command({
   action: 'identity.begin-sign-in',
   input: z.custom<PendingSignIn>(),
   run: async (transaction, pending, { actor, clock }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, hashSecret, usecase } from '#kernel'
+import { AppError, authorize, command, hashSecret } from '#kernel'
 import { admitPerson } from '../../invitations/usecases/admit-person.ts'
 import type { PendingSignIn } from '../../sign-in/pending-sign-in.ts'
 import type { SignInStep } from '../../sign-in/sign-in-step.ts'
@@ -55,7 +55,7 @@ function lost(): AppError {
   return new AppError('forbidden', 'provider-sign-in-lost')
 }
 
-const takePending = usecase({
+const takePending = command({
   action: 'identity.take-sign-in',
   input: z.custom<Pick<PendingSignIn, 'secretHash' | 'providerId'>>(),
   run: async (transaction, wanted, { actor, clock }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, AppError, authorize, hashSecret, usecase } from '#kernel'
+import { type Actor, AppError, authorize, command, hashSecret } from '#kernel'
 import type { Transaction } from '#storage'
 import { findAccount } from '../../accounts/store.ts'
 import { unsigned } from '../../files.ts'
@@ -62,7 +62,7 @@ export async function confirmSecondFactor(
   return { recoveryCodes, cookies }
 }
 
-const recordSecondFactor = usecase({
+const recordSecondFactor = command({
   action: 'identity.second-factor-on',
   input: z.strictObject({ codeHash: z.string(), tokenHash: z.string() }),
   run: async (transaction, { codeHash, tokenHash }, context) => {
@@ -89,7 +89,7 @@ export async function renewRecoveryCodes(
   return (await recordNewCodes(context, {})).recoveryCodes
 }
 
-const recordNewCodes = usecase({
+const recordNewCodes = command({
   action: 'identity.renew-recovery-codes',
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {
@@ -118,7 +118,7 @@ export async function removeSecondFactor(
   return { cookies }
 }
 
-const recordRemoval = usecase({
+const recordRemoval = command({
   action: 'identity.second-factor-off',
   input: z.strictObject({ tokenHash: z.string() }),
   run: async (transaction, { tokenHash }, { actor }) => {

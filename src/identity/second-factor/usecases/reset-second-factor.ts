@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { secondFactorResetLetter } from '#mail'
 import { deleteSecondFactor, findDatedAccount } from '../../accounts/store-list.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -18,7 +18,7 @@ export async function resetSecondFactor(context: IdentityContext, request: z.inp
   await context.mailer.send(secondFactorResetLetter(email))
 }
 
-const dropSecondFactor = usecase({
+const dropSecondFactor = command({
   action: 'identity.reset-second-factor',
   input,
   run: async (transaction, { id }, { actor, clock }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, refuseIssues, usecase } from '#kernel'
+import { authorize, command, refuseIssues } from '#kernel'
 import { passwordChangedLetter } from '#mail'
 import { findAccount, putPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -30,7 +30,7 @@ export async function changePassword(
   return { sent: context.mailer.send(passwordChangedLetter(email)) }
 }
 
-const recordChange = usecase({
+const recordChange = command({
   action: 'identity.change-password',
   input: z.strictObject({ passwordHash: z.string(), sessionId: z.string() }),
   run: async (transaction, { passwordHash, sessionId }, context) => {

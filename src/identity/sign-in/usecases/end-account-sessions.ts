@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { authorize, usecase } from '#kernel'
+import { authorize, command } from '#kernel'
 import { findDatedAccount } from '../../accounts/store-list.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { deleteSessionsOf } from '../store-sessions.ts'
 
 /** Ends every session of somebody's account, for its administrator. */
-export const endAccountSessions = usecase({
+export const endAccountSessions = command({
   action: 'identity.end-account-sessions',
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, type Context, usecase } from '#kernel'
+import { authorize, type Context, command } from '#kernel'
 import type { Transaction } from '#storage'
 import { isOwn } from '../../policy.ts'
 import { deleteSession, deleteSessionsOf, listSessions } from '../store-sessions.ts'
@@ -8,7 +8,7 @@ import { ownId } from './check-own-password.ts'
 const one = z.strictObject({ sessionId: z.string() })
 
 /** Ends the session of the browser that asks. */
-export const signOut = usecase({
+export const signOut = command({
   action: 'identity.sign-out',
   input: one,
   run: (transaction, { sessionId }, context) => endOne(transaction, sessionId, context),
@@ -16,7 +16,7 @@ export const signOut = usecase({
 })
 
 /** Ends another session of one's own, for instance in a browser left open. */
-export const revokeSession = usecase({
+export const revokeSession = command({
   action: 'identity.revoke-session',
   input: one,
   run: (transaction, { sessionId }, context) => endOne(transaction, sessionId, context),
@@ -31,7 +31,7 @@ async function endOne(transaction: Transaction, sessionId: string, context: Cont
 }
 
 /** Ends every session of one's own, this one too. */
-export const signOutEverywhere = usecase({
+export const signOutEverywhere = command({
   action: 'identity.sign-out-everywhere',
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {

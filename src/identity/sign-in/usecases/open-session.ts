@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, type Context, hashSecret, query, usecase } from '#kernel'
+import { authorize, type Context, command, hashSecret, query } from '#kernel'
 import { needsSecondFactor } from '../../accounts/account.ts'
 import { listAssignments } from '../../accounts/store.ts'
 import { resolveGrants } from '../../accounts/store-grants.ts'
@@ -57,7 +57,7 @@ const readSession = query({
   },
 })
 
-const noteSessionUse = usecase({
+const noteSessionUse = command({
   action: 'identity.note-use',
   input: z.custom<Session>(),
   run: async (transaction, session, { actor, clock }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, auditEntry, authorize, hashSecret, usecase } from '#kernel'
+import { AppError, auditEntry, authorize, command, hashSecret } from '#kernel'
 import { noteSignIn } from '../../accounts/store-list.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -34,7 +34,7 @@ export async function recordSignIn(
   throw new AppError('invalid', 'second-factor-refused')
 }
 
-const record = usecase({
+const record = command({
   action: 'identity.sign-in',
   input: z.strictObject({ tokenHash: z.string(), secondFactor: z.custom<SecondFactor>().optional() }),
   run: async (transaction, { tokenHash, secondFactor }, { actor, clock }) => {

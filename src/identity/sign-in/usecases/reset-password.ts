@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, hashSecret, newSecret, query, refuseIssues, usecase } from '#kernel'
+import { AppError, authorize, command, hashSecret, newSecret, query, refuseIssues } from '#kernel'
 import { passwordChangedLetter, passwordResetLetter } from '#mail'
 import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -43,7 +43,7 @@ function isDelay(error: unknown): true {
   throw error
 }
 
-const keepReset = usecase({
+const keepReset = command({
   action: 'identity.ask-password-reset',
   input: asking.extend({ tired: z.boolean() }),
   run: async (transaction, { email, tired }, { actor, clock }) => {
@@ -93,7 +93,7 @@ export async function resetPassword(
   return { sent: context.mailer.send(passwordChangedLetter(account.email)) }
 }
 
-const recordReset = usecase({
+const recordReset = command({
   action: 'identity.reset-password',
   input: z.strictObject({ secretHash: z.string(), passwordHash: z.string() }),
   run: async (transaction, { secretHash, passwordHash }, { actor, clock }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, networkOf, usecase } from '#kernel'
+import { AppError, authorize, command, networkOf } from '#kernel'
 import { lockForTransaction } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import { freeFailures, secondsToWait } from '../sign-in-delays.ts'
@@ -20,7 +20,7 @@ export function tryKeys({ identity, from }: IdentityContext, kind: string, who: 
  * Counts a try as a failure before it is one: of a hundred sent at once, few are looked at. Throws `too-many` while a delay
  * runs.
  */
-export const beginTry = usecase({
+export const beginTry = command({
   action: 'identity.try',
   input: keysInput,
   run: async (transaction, { who, network }, { actor, clock }) => {
@@ -39,7 +39,7 @@ export const beginTry = usecase({
 })
 
 /** Says that a try was right: what failed before is forgotten, but for the network, from which others may be guessing. */
-export const takeBackTry = usecase({
+export const takeBackTry = command({
   action: 'identity.try',
   input: keysInput,
   run: async (transaction, { who, network }, { actor, clock }) => {

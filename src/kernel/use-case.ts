@@ -54,7 +54,7 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
 }
 
 /** A use case that writes. Its work and its audit row are in one transaction: both are kept, or neither. */
-export function usecase<Schema extends z.ZodType, Output, Needs extends Context = Context>(
+export function command<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Command<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
   const { action, outcome } = definition
