@@ -44,9 +44,9 @@ export interface CollectionCounts {
 interface Slot {
   /** Made by `pack`; null when the category is out of scope. */
   readonly packed: string | null
-  readonly legalEntityName: string | null
+  legalEntityName: string | null
   readonly where: string
-  readonly doubtful: boolean
+  doubtful: boolean
   inside: boolean
   lines: number
   differs: boolean
@@ -96,10 +96,18 @@ export function startCollection(perimeter: Perimeter) {
   function repeat(slot: Slot, reading: Reading, inside: boolean) {
     slot.lines += 1
     slot.inside ||= inside
-    if (packedOf(reading) === slot.packed) return
+    if (packedOf(reading) === slot.packed) return agree(slot, reading)
     slot.differs = true
     const values = { finess: reading.finess ?? '', other: slot.where }
     if (slot.inside) faults.add([{ path: reading.where, code: 'finess-duplicate-different', values }])
+  }
+
+  /** A line that repeats the facts may still bring a doubt, or name its legal entity otherwise: no order of lines hides either. */
+  function agree(slot: Slot, reading: Reading) {
+    if (reading.outcome !== 'kept') return
+    if (slot.inside && !slot.doubtful) doubts.add(reading.doubts)
+    slot.doubtful ||= reading.doubts.length > 0
+    slot.legalEntityName = firstName(slot.legalEntityName, reading.legalEntityName)
   }
 
   function end(): Collection {
@@ -112,7 +120,7 @@ export function startCollection(perimeter: Perimeter) {
       kept[establishment.kind] += 1
       if (establishment.kind === 'to-classify' && toClassify.length < shownToClassify) toClassify.push(establishment)
       const entity = establishment.legalEntityFiness
-      legalEntities.set(entity, slot.legalEntityName ?? legalEntities.get(entity) ?? null)
+      legalEntities.set(entity, firstName(slot.legalEntityName, legalEntities.get(entity)))
     }
     return {
       establishments: () => listKept(slots.values()),
@@ -143,6 +151,12 @@ function startSlot(reading: Reading, inside: boolean): Slot {
     lines: 1,
     differs: false,
   }
+}
+
+/** One of two names that lines give to one legal entity, whichever line came first. */
+function firstName(one: string | null, other: string | null | undefined): string | null {
+  if (one === null || !other) return one ?? other ?? null
+  return one < other ? one : other
 }
 
 function packedOf(reading: Reading): string | null {

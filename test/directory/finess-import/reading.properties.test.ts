@@ -23,7 +23,8 @@ function readChunks(chunks: readonly Uint8Array[]): Collection {
 /** What an import depends on: everything but the places where faults are told. */
 function essence(collection: Collection) {
   const kept = [...collection.establishments()].map((each) => JSON.stringify(each)).sort()
-  return { kept, counts: collection.counts, kinds: collection.kept, numbersUnread: collection.numbersUnread }
+  const entities = [...collection.legalEntities].sort()
+  return { kept, entities, counts: collection.counts, kinds: collection.kept, numbersUnread: collection.numbersUnread }
 }
 
 const line = fc
@@ -50,6 +51,14 @@ describe('the reading of a FINESS file', () => {
         expect(other).toEqual(one)
       }),
     )
+  })
+
+  it('counts a doubt that only the repeated line has, wherever that line stands', () => {
+    const lines = [aLine({ departement: '02' }), aLine({ departement: '2' })].map(written)
+    for (const order of [lines, lines.toReversed()]) {
+      const { counts } = readChunks([Buffer.from(aFile(order))])
+      expect(counts).toMatchObject({ read: 2, repeated: 1, doubtful: 1 })
+    }
   })
 
   it('does not depend on where its bytes are cut into chunks', () => {
