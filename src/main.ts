@@ -28,7 +28,7 @@ import { credentials, grants, invitations, twoFactors, users } from './identity/
 import { actions } from './plan/tables.ts'
 import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
-import { createPrinter } from './reports/pdf.ts'
+import { createPrinter } from './reports/printer/pdf.ts'
 import { settings } from './settings/tables.ts'
 import { paths } from './web/paths.ts'
 

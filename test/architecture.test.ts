@@ -81,10 +81,10 @@ const impure = [
   'src/identity/second-factor/recovery-codes.ts',
   'src/identity/providers/oidc.ts',
   'src/workbook/xlsx/zip.ts',
-  'src/reports/pdf.ts',
-  'src/reports/browser.ts',
-  'src/reports/browser-profile.ts',
-  'src/reports/shipped-browser.ts',
+  'src/reports/printer/pdf.ts',
+  'src/reports/printer/browser.ts',
+  'src/reports/printer/browser-profile.ts',
+  'src/reports/printer/shipped-browser.ts',
 ]
 
 interface Source {

@@ -1,24 +1,24 @@
 /**
  * The reports: what leaves the product on paper or as a file.
  * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, `synthesis-report.ts` those of several
- * questionnaires, both purely; `html.ts` puts them into the templates of `reports/`; `pdf.ts` prints any HTML that needs
+ * questionnaires, both purely; `html.ts` puts them into the templates of `reports/`; `printer/pdf.ts` prints any HTML that needs
  * nothing from outside, with one browser kept for all.
  * A new report is a folder in `reports/`, one pure model, one test, and one line here.
  * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
- * Only `files.ts`, `pdf.ts`, `browser.ts`, `browser-profile.ts` and `shipped-browser.ts` touch the machine.
+ * Only `files.ts` and `printer/` touch the machine.
  * Nothing of the browser or of the templates is loaded before the first document.
  */
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
 export { explanationFileRows, explanationRows } from './explanation-rows.ts'
 export { type OperatorContext, type PrintedOperator, printedOperator } from './operator.ts'
+export { printDiagnostic } from './print-diagnostic.ts'
 export {
   createPrinter,
   type PrintableDocument,
   type Printer,
   type PrinterContext,
   type PrinterSettings,
-} from './pdf.ts'
-export { printDiagnostic } from './print-diagnostic.ts'
+} from './printer/pdf.ts'
 export { type QuestionnaireForm, questionnaireForm } from './questionnaire-form.ts'
 export { scoreAxis } from './score-axis.ts'
 export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'

@@ -1,7 +1,7 @@
 import type { DiagnosticReport } from './diagnostic-report.ts'
 import { reportHtml } from './html.ts'
 import { type OperatorContext, printedOperator } from './operator.ts'
-import type { PrintableDocument, PrinterContext } from './pdf.ts'
+import type { PrintableDocument, PrinterContext } from './printer/pdf.ts'
 
 /**
  * The report as a PDF, for whom and as long as someone waits for it. Throws what `Printer.print` throws. Without

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createQueue } from '../../src/reports/queue.ts'
+import { createQueue } from '../../src/reports/printer/queue.ts'
 
 const later = <Value>(value: Value, done: string[] = []) =>
   new Promise<Value>((resolve) =>

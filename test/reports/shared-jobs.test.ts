@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createQueue } from '../../src/reports/queue.ts'
-import { type Job, shareJobs } from '../../src/reports/shared-jobs.ts'
+import { createQueue } from '../../src/reports/printer/queue.ts'
+import { type Job, shareJobs } from '../../src/reports/printer/shared-jobs.ts'
 
 describe('the documents that the holders of links ask for', () => {
   let made: string[]

@@ -3,8 +3,8 @@ import type { Context } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { diagnosticReport } from '../diagnostic-report.ts'
 import type { OperatorContext } from '../operator.ts'
-import type { PrinterContext } from '../pdf.ts'
 import { printDiagnostic } from '../print-diagnostic.ts'
+import type { PrinterContext } from '../printer/pdf.ts'
 
 /** The PDF of a set of answers that is kept nowhere. Throws what `scoreAnswers` throws. */
 export async function printAnswers(

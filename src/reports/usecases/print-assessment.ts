@@ -4,8 +4,8 @@ import type { CatalogueContext } from '#questionnaires'
 import type { PrintedPlan } from '../diagnostic/plan.ts'
 import { diagnosticReport } from '../diagnostic-report.ts'
 import type { OperatorContext } from '../operator.ts'
-import type { PrinterContext } from '../pdf.ts'
 import { printDiagnostic } from '../print-diagnostic.ts'
+import type { PrinterContext } from '../printer/pdf.ts'
 import { reportFileName } from '../report-file-name.ts'
 
 export interface PrintedReport {

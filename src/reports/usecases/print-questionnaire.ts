@@ -3,7 +3,7 @@ import { type AssessmentReference, openAssessment } from '#assessment'
 import { type Context, query } from '#kernel'
 import { type Audience, type CatalogueContext, type Questionnaire, wantedFrom, wantedSchema } from '#questionnaires'
 import { reportHtml } from '../html.ts'
-import type { PrinterContext } from '../pdf.ts'
+import type { PrinterContext } from '../printer/pdf.ts'
 import { questionnaireForm } from '../questionnaire-form.ts'
 
 type Needs = Context & CatalogueContext & PrinterContext

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
-import { environment as systemEnvironment } from '../config.ts'
+import { environment as systemEnvironment } from '../../config.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
 import { shippedBrowser } from './shipped-browser.ts'
 
