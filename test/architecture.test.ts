@@ -81,6 +81,8 @@ const impure = [
   'src/identity/second-factor/recovery-codes.ts',
   'src/identity/providers/oidc.ts',
   'src/workbook/xlsx/zip.ts',
+  'src/reports/fonts/faces.ts',
+  'src/reports/fonts/woff2.ts',
   'src/reports/printer/pdf.ts',
   'src/reports/printer/browser.ts',
   'src/reports/printer/browser-profile.ts',
