@@ -33,7 +33,7 @@ describe.skipIf(!storageAvailable)('what people type', () => {
     })
     expect(issues).toEqual([])
     const { answers } = await openAssessment(holder, { assessmentId: assessment.id })
-    expect(answers.get(id)).toEqual({ comment: 'ab[31mcd\te\nf\ng\uFFFD' })
+    expect(answers.get(id)).toEqual({ comment: 'ab[31mc\nd\te\nf\ng\uFFFD' })
   })
 
   it('is a structure that the register does not hold, never a failure, when its number holds a NUL', async () => {
@@ -50,6 +50,6 @@ it('counts a line break as one character, however the browser sends it', () => {
 })
 
 it('cleans what is clean into itself', () => {
-  for (const text of ['é « à »\n\t– 1\u00A0000', cleanText(controls)]) expect(cleanText(text)).toBe(text)
+  for (const text of ['é « à »\n\t– 1 000', cleanText(controls)]) expect(cleanText(text)).toBe(text)
   expect(cleanLine(cleanLine(` ${controls} \u2066x\u2069`))).toBe(cleanLine(` ${controls} \u2066x\u2069`))
 })

@@ -1,3 +1,5 @@
+import { cleanLine } from '#kernel'
+
 /** Nine characters; the second is a letter in Corsica only. Narrower than the publisher's own schema, as real files are. */
 const shape = /^\d[0-9AB]\d{7}$/
 
@@ -8,7 +10,7 @@ export function isFinessNumber(text: string): boolean {
 
 /** A number as people type it, `59 000 0105` or `2a0000014`, in the form files use. It is not checked. */
 export function normalizeFinessNumber(text: string): string {
-  return text.replace(/\s/g, '').toUpperCase()
+  return cleanLine(text).replace(/\s/g, '').toUpperCase()
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cleanText } from '#kernel'
 import type { Establishment } from './structure.ts'
 
 /** FINESS writes `ST MARTIN`, people write `Saint-Martin`: both are read as the second. */
@@ -11,7 +12,7 @@ const spelledOut: ReadonlyMap<string, string> = new Map([
  * They hold nothing that SQL's LIKE would take for a wildcard.
  */
 export function wordsOf(text: string): string[] {
-  const plain = text
+  const plain = cleanText(text)
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -39,6 +39,7 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
   it.each([
     ['la fère', ['CH DE LA FÈRE']],
     ['LA FERE', ['CH DE LA FÈRE']],
+    ['la fe\u0300\u200Bre\u00A0', ['CH DE LA FÈRE']],
     ['fere ch', ['CH DE LA FÈRE']],
     ['ehpad', ['E.H.P.A.D. LES ORMES']],
     ['ormes quentin', ['E.H.P.A.D. LES ORMES']],

@@ -298,6 +298,11 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     await expect(coming).rejects.toEqual(refused('not-found'))
   })
 
+  it('are found by an email address that was pasted with marks nobody sees', async () => {
+    const { email } = await make('structure', houses.tilleuls.finess)
+    expect(await enter(`\u200B${email.toUpperCase()}\u00A0\u2069`)).toMatchObject({ done: true })
+  })
+
   it('are tried so often and no more, also by many at once', async () => {
     const { email } = await make('structure', houses.tilleuls.finess)
     const attempt = () =>

@@ -21,6 +21,14 @@ describe('a file of invitations', () => {
     expect(readInvitationFile(latin, [])).toMatchObject({ encoding: 'windows-1252', read: [{ role: 'region' }] })
   })
 
+  it('takes marks that nobody sees out of every field, an email address included', () => {
+    const scope = '\u202A590\u00A0000\u2009105\u202C'
+    expect(line('\u200Ba@b.fr\u00A0', 'Re\u0301gion', '3\u200B2').read).toMatchObject([
+      { email: 'a@b.fr', scope: '32' },
+    ])
+    expect(line('a@b.fr', 'structure', scope).read).toMatchObject([{ scope: '590000105' }])
+  })
+
   it('tells every fault of a line, by line and field', () => {
     expect(codes('pas une adresse', 'chef', '5900')).toEqual([
       'ligne 2, champ mail: invitation-line-mail',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, authorize, command, hashSecret, newSecret, query, refuseIssues } from '#kernel'
 import { passwordChangedLetter, passwordResetLetter } from '#mail'
+import { typedEmail } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { passwordResetExpiry } from '../../invitations/invitation.ts'
@@ -10,7 +11,7 @@ import { checkPassword } from '../passwords.ts'
 import { deleteSessionsOf } from '../store-sessions.ts'
 import { beginTry, takeBackTry, tryKeys } from './tries.ts'
 
-const asking = z.strictObject({ email: z.string().transform((text) => text.trim().toLowerCase().slice(0, 254)) })
+const asking = z.strictObject({ email: typedEmail })
 
 /** What was asked for, whether the address is known or not. */
 export interface ResetAsked {

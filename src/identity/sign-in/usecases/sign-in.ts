@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError, auditEntry } from '#kernel'
+import { typedEmail } from '../../accounts/email.ts'
 import { findAccountByEmail } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { givesSession, headersOf, refusalOf, withOnly } from '../auth-call.ts'
@@ -8,7 +9,7 @@ import { recordSignIn } from './record-sign-in.ts'
 import { beginTry, takeBackTry, tryKeys } from './tries.ts'
 
 const input = z.strictObject({
-  email: z.string().transform((text) => text.trim().toLowerCase().slice(0, 254)),
+  email: typedEmail,
   password: z.string().max(1_000),
   browser: browserInput,
 })
