@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { passwordFields } from '../src/web/http/forms.ts'
 
 /* The rules of the house, each held here. */
 
@@ -173,6 +174,19 @@ describe('the house', () => {
       .filter(({ folder }) => rooms.includes(folder))
       .filter(({ text }) => /\.(get|all|run)\(\)|\.transaction\(/.test(text))
     expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('reads what people type in two files of the web door, where it is cleaned', () => {
+    const faults = inFolder('web').filter(({ text }) => /req\.(query|queries|text|json)\(/.test(text))
+    expect(faults.map(({ path }) => path).sort()).toEqual(['src/web/http/forms.ts', 'src/web/http/query.ts'])
+  })
+
+  it('cleans every field of a form but passwords', () => {
+    const named = inFolder('web').flatMap(({ text }) => [
+      ...text.matchAll(/name: '([\w-]+)',(?:(?!name:)[\s\S]){0,80}type: 'password'/g),
+    ])
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.map(([, name]) => name).filter((name) => !passwordFields.includes(name ?? ''))).toEqual([])
   })
 
   it('reads the environment in one file', () => {

@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -28,7 +29,7 @@ const notices: Readonly<Record<string, string>> = {
 
 async function showAccount(app: App, context: Context) {
   const own = await describeAccount(await accountContext(app, context), {})
-  const notice = ownEntry(notices, context.req.query('apres'))
+  const notice = ownEntry(notices, readQuery(context).apres)
   return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context), notice }))
 }
 

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -30,14 +31,14 @@ const notices: Readonly<Record<string, string>> = {
 
 /** The page of a list that an address asks for; the first for anything that is no page. */
 export function askedPage(context: Context): number {
-  const text = context.req.query('page') ?? ''
+  const text = readQuery(context).page ?? ''
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }
 
 /** `?q=` searches, `?filtre=second-facteur` keeps those whose second factor is missing. */
 async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const { q: search = '', filtre, fait = '' } = context.req.query()
+  const { q: search = '', filtre, fait = '' } = readQuery(context)
   const secondFactorMissing = filtre === 'second-facteur'
   const found = await searchAccounts(actor, { text: search, secondFactorMissing, page: askedPage(context) })
   return sendPage(
@@ -53,7 +54,7 @@ async function accountAt(app: App, context: Context) {
 
 async function showAccount(app: App, context: Context) {
   const account = await accountAt(app, context)
-  return sendPage(app, context, accountFileView(account, ownEntry(notices, context.req.query('fait'))))
+  return sendPage(app, context, accountFileView(account, ownEntry(notices, readQuery(context).fait)))
 }
 
 async function askReset(app: App, context: Context) {

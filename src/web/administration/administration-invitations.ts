@@ -11,6 +11,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -41,7 +42,7 @@ const notices: Readonly<Record<string, string>> = {
 
 async function showInvitations(app: App, context: Context) {
   const found = await browseInvitations(await accountContext(app, context), { page: askedPage(context) })
-  return sendPage(app, context, invitationListView(found, ownEntry(notices, context.req.query('fait'))))
+  return sendPage(app, context, invitationListView(found, ownEntry(notices, readQuery(context).fait)))
 }
 
 async function showMaking(app: App, context: Context, chosen: ChosenRole, email = '', issues: readonly Issue[] = []) {

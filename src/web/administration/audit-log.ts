@@ -3,6 +3,7 @@ import { exportLog, type LogPage, readLog } from '#audit'
 import { AppError, dayDigits, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { csv } from '../http/csv.ts'
+import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -20,9 +21,7 @@ const nothing: LogPage = { rows: [], older: undefined }
 async function showLog(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const filters = readFilters(context)
-  const before = /^[1-9]\d{0,14}$/.test(context.req.query('avant') ?? '')
-    ? Number(context.req.query('avant'))
-    : undefined
+  const before = /^[1-9]\d{0,14}$/.test(readQuery(context).avant ?? '') ? Number(readQuery(context).avant) : undefined
   try {
     const page = await readLog(actor, { filters, before })
     return sendPage(app, context, auditLogView({ filters, page, issues: [] }))
@@ -40,7 +39,7 @@ async function sendLog(app: App, context: Context) {
 
 /** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. What is empty is not asked. */
 function readFilters(context: Context): AuditFilters {
-  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, context.req.query(name)?.trim()])
+  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, readQuery(context)[name]])
   return Object.fromEntries(asked.filter(([, value]) => value))
 }
 

@@ -4,11 +4,12 @@ import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import type { AppContext } from '../../app.ts'
 import type { FormFields } from '../http/forms.ts'
+import { readQuery } from '../http/query.ts'
 import type { ChosenRole, RoleForm } from './role-form.view.ts'
 
 /** What an address says of the role that is being chosen: `?role=&perimetre=`, and `?q=` to find a structure. */
 export function askedRole(context: Context): ChosenRole {
-  const { role, perimetre = '', q = '' } = context.req.query()
+  const { role, perimetre = '', q = '' } = readQuery(context)
   return { role: knownRole(role), scope: perimetre, search: q }
 }
 

@@ -6,6 +6,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { readUpload } from '../http/upload.ts'
@@ -42,7 +43,7 @@ async function showSettings(app: App, context: Context, { typed, issues = [], tr
     typed: typed ?? { operatorName: settings.operatorName, accent: settings.accent ?? '' },
     defaultName: app.config.OPERATOR_NAME,
     issues,
-    notice: ownEntry(notices, context.req.query('fait')),
+    notice: ownEntry(notices, readQuery(context).fait),
     tried,
   })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)

@@ -14,6 +14,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { csv } from '../http/csv.ts'
 import { readForm } from '../http/forms.ts'
+import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -51,7 +52,7 @@ async function showTerritories(app: App, context: Context, typed = blank, issues
   await listTerritoryRegions(account, {})
   const region = regionOf(context)
   const territories = await listTerritories(account, { region: region.code })
-  const view = territoriesView({ region, territories, typed, issues, done: context.req.query('fait') })
+  const view = territoriesView({ region, territories, typed, issues, done: readQuery(context).fait })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 

@@ -7,6 +7,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm, typedAnswers } from '../http/forms.ts'
 import { assessmentAt } from '../http/place.ts'
+import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { readUpload } from '../http/upload.ts'
 import { paths } from '../paths.ts'
@@ -29,7 +30,7 @@ export function offlinePages(web: Hono, app: App, base: string): void {
 async function showOffline(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
-  const imported = /^\d{1,4}$/.exec(context.req.query('importees') ?? '')?.[0]
+  const imported = /^\d{1,4}$/.exec(readQuery(context).importees ?? '')?.[0]
   const view = { opened, base, imported: imported ? Number(imported) : undefined, issues: [] }
   return sendPage(app, context, offlineView(view))
 }

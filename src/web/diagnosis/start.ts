@@ -5,6 +5,7 @@ import type { Issue } from '#kernel'
 import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
@@ -18,7 +19,7 @@ export function startPages(web: Hono, app: App): void {
 
 /** `?q=` searches the register; `?finess=` is a structure found there. */
 async function showStart(app: App, context: Context) {
-  const { q = '', finess, questionnaire, type, nom } = context.req.query()
+  const { q = '', finess, questionnaire, type, nom } = readQuery(context)
   const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
   return sendPage(app, context, await startPage(app, context, choice))
 }

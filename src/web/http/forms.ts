@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { AppError } from '#kernel'
+import { AppError, cleanText } from '#kernel'
 
 /** The fields of a form, every value of each name in order. */
 export type FormFields = ReadonlyMap<string, readonly string[]>
@@ -7,11 +7,18 @@ export type FormFields = ReadonlyMap<string, readonly string[]>
 /** The longest theme of a questionnaire sends some hundred fields. */
 const mostFields = 1_000
 
-/** Reads the form of a request. Ours hold no file, so they are all sent as one line of text. */
+/** Fields whose every character counts, seen or not: a password is kept as a digest of what was typed. */
+export const passwordFields: readonly string[] = ['password', 'repeated', 'currentPassword', 'mot-de-passe']
+
+/**
+ * Reads the form of a request. Ours hold no file, so they are all sent as one line of text. Each text is cleaned of the
+ * marks that pasting brings: no page has to think of it.
+ */
 export async function readForm(context: Context): Promise<FormFields> {
   const fields = new Map<string, string[]>()
   let count = 0
-  for (const [name, value] of new URLSearchParams(await context.req.text())) {
+  for (const [name, sent] of new URLSearchParams(await context.req.text())) {
+    const value = passwordFields.includes(name) ? sent : cleanText(sent)
     count += 1
     if (count > mostFields) throw new AppError('too-large', 'body-too-large')
     const values = fields.get(name)

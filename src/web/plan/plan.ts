@@ -5,6 +5,7 @@ import { exportPlan } from '#workbook'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
 import { planView } from './plan.view.ts'
@@ -27,7 +28,7 @@ const done: Readonly<Record<string, string>> = {
 /** `?objectif=` shows some of the actions; the others tell what the page before did. */
 async function showPlan(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
-  const { objectif, fait = '', ajoutees, deja } = context.req.query()
+  const { objectif, fait = '', ajoutees, deja } = readQuery(context)
   const plan = await listActions(actor, { finess })
   const news = ajoutees === undefined ? ownEntry(done, fait) : takenWords(Number(ajoutees), Number(deja))
   return sendPage(app, context, planView({ plan, objective: objectif, news }))

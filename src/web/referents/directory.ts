@@ -3,6 +3,7 @@ import { listReferentsOfRegion } from '#directory'
 import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { csv } from '../http/csv.ts'
+import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -27,7 +28,7 @@ export function directoryPages(web: Hono, app: App): void {
 async function readDirectory(app: App, context: Context) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
-  const { region = regions[0], territoire, sans } = context.req.query()
+  const { region = regions[0], territoire, sans } = readQuery(context)
   if (!region) throw new AppError('not-found', 'not-found')
   const filter: DirectoryFilter = { region, territory: territoire || undefined, missing: findFunction(sans) }
   return { filter, regions, found: await listReferentsOfRegion(account, { ...filter }) }

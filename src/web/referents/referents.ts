@@ -14,6 +14,7 @@ import { AppError, type Issue } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -54,7 +55,7 @@ async function placeOf(app: App, context: Context, correcting = false): Promise<
 async function showList(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const found = await listReferents(actor, { finess: context.req.param('finess') ?? '' })
-  return sendPage(app, context, referentsView(found, context.req.query('fait')))
+  return sendPage(app, context, referentsView(found, readQuery(context).fait))
 }
 
 /** The structure and the line in progress, for whoever may change it. */

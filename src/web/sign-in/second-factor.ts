@@ -15,6 +15,7 @@ import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { localPath, unfinishedAccountContext } from '../http/session.ts'
 import { visitorContext } from '../http/visitor.ts'
@@ -25,7 +26,7 @@ import { secondStepView } from './sign-in.view.ts'
 /** The second factor: asked for at sign-in, and made, replaced or removed by the account. */
 export function secondFactorPages(web: Hono, app: App): void {
   web.get(paths.signInSecondFactor, (context) =>
-    sendPage(app, context, secondStepView({ next: localPath(context.req.query('suite')) })),
+    sendPage(app, context, secondStepView({ next: localPath(readQuery(context).suite) })),
   )
   web.post(paths.signInSecondFactor, (context) => secondStep(app, context))
   web.get(paths.accountSecondFactor, (context) => showSecondFactor(app, context))

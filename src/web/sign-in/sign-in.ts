@@ -6,6 +6,7 @@ import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
 import { visitorContext } from '../http/visitor.ts'
@@ -31,10 +32,10 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 async function showSignIn(app: App, context: Context) {
-  const next = localPath(context.req.query('suite'))
+  const next = localPath(readQuery(context).suite)
   const account = await readAccount(app, context)
   if (account) return context.redirect(next ?? paths.accountHome, 303)
-  const notice = ownEntry(notices, context.req.query('apres'))
+  const notice = ownEntry(notices, readQuery(context).apres)
   return sendPage(app, context, signInView({ next, notice, otherWays: otherWays(app, next) }))
 }
 

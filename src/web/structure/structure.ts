@@ -4,6 +4,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms.ts'
 import { type AssessmentPlace, assessmentAt, folderAt, folderPatterns } from '../http/place.ts'
+import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
 import { claimConfirmationView, claimView, longestLink } from './claim.view.ts'
@@ -66,7 +67,7 @@ async function showHistory(app: App, context: Context) {
   const { rows, structure } = await openFolder(actor, { finess })
   const row = rows.find(({ questionnaire }) => questionnaire.id === context.req.param('questionnaire'))
   if (!row) throw new AppError('not-found', 'not-found')
-  const chosen = (name: string) => row.submitted.find(({ assessment }) => assessment.id === context.req.query(name))
+  const chosen = (name: string) => row.submitted.find(({ assessment }) => assessment.id === readQuery(context)[name])
   const wanted = [chosen('de') ?? row.submitted[1], chosen('a') ?? row.submitted[0]]
   // From the newest, as they stand in the row.
   const [after, before] = row.submitted.filter((entry) => wanted.includes(entry))

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { readForm } from '../../../src/web/http/forms.ts'
+import { readQuery } from '../../../src/web/http/query.ts'
+
+const web = new Hono()
+web.post('/', async (context) => context.json(Object.fromEntries(await readForm(context))))
+web.get('/', (context) => context.json(readQuery(context)))
+
+const pasted = '\u200Be\u0301tat\u00A0\u2069'
+
+describe('what people type in a page', () => {
+  it('is cleaned of marks that nobody sees, line breaks kept', async () => {
+    const body = new URLSearchParams([
+      ['nom', pasted],
+      ['nom', `une\r\n${pasted}`],
+    ])
+    const answer = await web.request('/', { method: 'POST', body })
+    expect(await answer.json()).toEqual({ nom: ['état ', 'une\nétat '] })
+  })
+
+  it('leaves a password as it was typed', async () => {
+    const body = new URLSearchParams({ password: pasted, 'mot-de-passe': pasted })
+    const answer = await web.request('/', { method: 'POST', body })
+    expect(await answer.json()).toEqual({ password: [pasted], 'mot-de-passe': [pasted] })
+  })
+
+  it('is cleaned in an address too', async () => {
+    const answer = await web.request(`/?${new URLSearchParams({ q: pasted })}`)
+    expect(await answer.json()).toEqual({ q: 'état' })
+  })
+})
