@@ -164,6 +164,16 @@ describe('the house', () => {
     }
   })
 
+  it('names the reason of each right: no rule that says yes stands without a name', () => {
+    const faults = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/\bauthorize(?:<[^>]*>)?\(/g)]
+        .map(({ index }) => argumentsAt(text, index))
+        .filter((given) => /=>\s*(?:true|!0|!false)\s*,?\s*\)$|=>\s*\{\s*return true/.test(given))
+        .map((given) => `${path}: ${given}`),
+    )
+    expect(faults).toEqual([])
+  })
+
   it('lets no door read a table or open a transaction', () => {
     const faults = doors.flatMap(inFolder).filter(({ imports }) => imports.some((name) => /drizzle|storage/.test(name)))
     expect(faults.map(({ path }) => path)).toEqual([])
@@ -210,3 +220,15 @@ describe('the house', () => {
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(60)
   })
 })
+
+/** The arguments of the call that begins at an index, with their parentheses. */
+function argumentsAt(text: string, index: number): string {
+  const start = text.indexOf('(', index)
+  let depth = 0
+  for (let end = start; end < text.length; end += 1) {
+    if (text[end] === '(') depth += 1
+    if (text[end] === ')') depth -= 1
+    if (depth === 0) return text.slice(start, end + 1)
+  }
+  return text.slice(start)
+}

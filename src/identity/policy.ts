@@ -16,6 +16,11 @@ export function isOwn(actor: Actor, thing: { readonly userId: string }): boolean
   return actor.kind === 'account' && actor.accountId === thing.userId
 }
 
+/** An account is its own holder's. */
+export function isOneself(actor: Actor, account: { readonly id: string }): boolean {
+  return actor.kind === 'account' && actor.accountId === account.id
+}
+
 /** The link of the first start, and erasing what has ended, are the server's own upkeep. */
 export function isSystem(actor: Actor): boolean {
   return actor.kind === 'system'

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, cleanLine, command, hashSecret, newId, newSecret, query } from '#kernel'
+import {
+  AppError,
+  authorize,
+  byPossession,
+  type Context,
+  cleanLine,
+  command,
+  hashSecret,
+  newId,
+  newSecret,
+  query,
+} from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { type Delegation, delegationExpiry } from '../delegation.ts'
 import { findAssessment } from '../store.ts'
@@ -66,7 +77,7 @@ export const openDelegation = query({
   run: async (database, _input, { actor, clock }: Context) => {
     const found =
       actor.kind === 'delegate' ? await store.findDelegationBySecret(database, actor.secretHash, clock()) : undefined
-    const delegation = authorize(actor, found, () => true)
+    const delegation = authorize(actor, found, byPossession)
     const assessment = await findAssessment(database, delegation.assessmentId, clock())
     const reference = { assessmentId: delegation.assessmentId, finess: assessment?.ownerFiness ?? undefined }
     return { delegation: delegation as Delegation, reference }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorize, command, query } from '#kernel'
+import { isOneself } from '../../policy.ts'
 import { isAlive, type Session } from '../../sign-in/session.ts'
 import { countRecoveryCodes, listSessions } from '../../sign-in/store-sessions.ts'
 import { ownId } from '../../sign-in/usecases/check-own-password.ts'
@@ -25,7 +26,7 @@ export const describeAccount = query({
   input: z.strictObject({}),
   run: async (database, _input, context): Promise<OwnAccount> => {
     const accountId = ownId(context)
-    const account = authorize(context.actor, await findAccount(database, accountId), () => true)
+    const account = authorize(context.actor, await findAccount(database, accountId), isOneself)
     const held = (await listAssignments(database, [accountId])).get(accountId) ?? []
     const named = await scopeNaming(database, held)
     const sessions = await listSessions(database, accountId)
@@ -45,7 +46,7 @@ export const renameOwnAccount = command({
   action: 'identity.rename',
   input: z.strictObject({ name: nameInput }),
   run: async (transaction, { name }, context) => {
-    const account = authorize(context.actor, await findAccount(transaction, ownId(context)), () => true)
+    const account = authorize(context.actor, await findAccount(transaction, ownId(context)), isOneself)
     await renameAccount(transaction, account, name, context.clock())
     return account.id
   },

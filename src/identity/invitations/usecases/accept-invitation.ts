@@ -14,6 +14,7 @@ import {
 } from '../../accounts/store.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
 import type { IdentityContext } from '../../identity-context.ts'
+import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../../sign-in/password-hash.ts'
 import { checkPassword } from '../../sign-in/passwords.ts'
 import type { Invitation } from '../invitation.ts'
@@ -87,7 +88,7 @@ export const joinInvitation = command({
     const found = await lockInvitationBySecret(transaction, hashSecret(secret), clock())
     const isFor = (_: Actor, { email }: Invitation) => email !== null && email === account?.email
     const invitation = authorize(actor, found, isFor)
-    const joining = authorize(actor, account, () => true)
+    const joining = authorize(actor, account, isOneself)
     await refuseAdministrator(transaction, joining)
     await addAssignments(transaction, joining, invitation.assignments, clock())
     await deleteInvitation(transaction, invitation)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Actor, authorize, command, newId, sha256 } from '#kernel'
+import { type Actor, authorize, byPossession, command, newId, sha256 } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
@@ -47,7 +47,7 @@ export const admitPerson = command({
     // Whoever holds the link may: it was sent to that address alone.
     const isFor = (_: Actor, { email }: Invitation) => email === account.email
     const accepted = authorize(actor, invitation, isFor)
-    const joining = authorize(actor, account, () => true)
+    const joining = authorize(actor, account, byPossession)
     await refuseAdministrator(transaction, joining)
     if (!known) await insertAccount(transaction, joining)
     if (!linked) await linkIdentity(transaction, joining, identity, now)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, hashSecret, query } from '#kernel'
+import { authorize, byPossession, hashSecret, query } from '#kernel'
 import { findAccountByEmail } from '../../accounts/store.ts'
 import { findInvitationBySecret } from '../store-links.ts'
 
@@ -18,7 +18,7 @@ export const findInvitation = query({
   input: z.strictObject({ secret: z.string() }),
   run: async (database, { secret }, { actor, clock }): Promise<OfferedInvitation> => {
     const found = await findInvitationBySecret(database, hashSecret(secret), clock())
-    const { id, email, expiresAt } = authorize(actor, found, () => true)
+    const { id, email, expiresAt } = authorize(actor, found, byPossession)
     const hasAccount = email !== null && (await findAccountByEmail(database, email)) !== undefined
     return { id, email, hasAccount, expiresAt }
   },

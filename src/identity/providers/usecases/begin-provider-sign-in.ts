@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, command, hashSecret, newSecret } from '#kernel'
+import { authorize, byAnyone, command, hashSecret, newSecret } from '#kernel'
 import { findInvitation } from '../../invitations/usecases/find-invitation.ts'
 import { type PendingSignIn, pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
 import { marksOf } from '../oidc-marks.ts'
@@ -48,8 +48,7 @@ const keepPending = command({
   action: 'identity.begin-sign-in',
   input: z.custom<PendingSignIn>(),
   run: async (transaction, pending, { actor, clock }) => {
-    // Anyone may begin to sign in.
-    const allowed = authorize(actor, pending, () => true)
+    const allowed = authorize(actor, pending, byAnyone)
     await putPendingSignIn(transaction, allowed, clock())
   },
   subject: () => undefined,

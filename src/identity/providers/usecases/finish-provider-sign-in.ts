@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, hashSecret } from '#kernel'
+import { AppError, authorize, byPossession, command, hashSecret } from '#kernel'
 import { admitPerson } from '../../invitations/usecases/admit-person.ts'
 import type { PendingSignIn } from '../../sign-in/pending-sign-in.ts'
 import type { SignInStep } from '../../sign-in/sign-in-step.ts'
@@ -59,10 +59,6 @@ const takePending = command({
   action: 'identity.take-sign-in',
   input: z.custom<Pick<PendingSignIn, 'secretHash' | 'providerId'>>(),
   run: async (transaction, wanted, { actor, clock }) =>
-    // Whoever holds the secret began the sign-in.
-    takePendingSignIn(
-      transaction,
-      authorize(actor, { ...wanted, now: clock() }, () => true),
-    ),
+    takePendingSignIn(transaction, authorize(actor, { ...wanted, now: clock() }, byPossession)),
   subject: () => undefined,
 })

@@ -4,7 +4,7 @@ import type { Transaction } from '#storage'
 import { findAccount } from '../../accounts/store.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { isOwn } from '../../policy.ts'
+import { isOneself, isOwn } from '../../policy.ts'
 import { recoveryCodeHash } from '../../sign-in/auth.ts'
 import { headersOf, sessionToken, throwRefusal } from '../../sign-in/auth-call.ts'
 import type { Session } from '../../sign-in/session.ts'
@@ -95,7 +95,7 @@ const recordNewCodes = command({
   run: async (transaction, _input, context) => {
     const accountId = ownId(context)
     const recoveryCodes = newRecoveryCodes()
-    const own = authorize(context.actor, { userId: accountId }, () => true)
+    const own = authorize(context.actor, { userId: accountId }, isOwn)
     await putRecoveryCodes(transaction, own, recoveryCodes.map(recoveryCodeHash))
     return { accountId, recoveryCodes }
   },
@@ -136,9 +136,5 @@ function tokenHashIn(cookies: readonly string[], { identity }: IdentityContext):
 
 /** What was opened with other factors than those of now ends. */
 async function endOthers(transaction: Transaction, { id, userId }: Session, actor: Actor): Promise<void> {
-  await deleteSessionsOf(
-    transaction,
-    authorize(actor, { id: userId }, () => true),
-    id,
-  )
+  await deleteSessionsOf(transaction, authorize(actor, { id: userId }, isOneself), id)
 }

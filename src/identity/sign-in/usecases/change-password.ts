@@ -4,6 +4,7 @@ import { passwordChangedLetter } from '#mail'
 import { findAccount, putPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { deletePasswordReset } from '../../invitations/store-links.ts'
+import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
 import { deleteSessionsOf } from '../store-sessions.ts'
@@ -35,7 +36,7 @@ const recordChange = command({
   input: z.strictObject({ passwordHash: z.string(), sessionId: z.string() }),
   run: async (transaction, { passwordHash, sessionId }, context) => {
     const found = await findAccount(transaction, ownId(context))
-    const account = authorize(context.actor, found, () => true)
+    const account = authorize(context.actor, found, isOneself)
     await putPasswordHash(transaction, account, passwordHash, context.clock())
     await deleteSessionsOf(transaction, account, sessionId)
     await deletePasswordReset(transaction, account)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorize, type Context, command } from '#kernel'
 import type { Transaction } from '#storage'
-import { isOwn } from '../../policy.ts'
+import { isOneself, isOwn } from '../../policy.ts'
 import { deleteSession, deleteSessionsOf, listSessions } from '../store-sessions.ts'
 import { ownId } from './check-own-password.ts'
 
@@ -36,10 +36,7 @@ export const signOutEverywhere = command({
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {
     const accountId = ownId(context)
-    await deleteSessionsOf(
-      transaction,
-      authorize(context.actor, { id: accountId }, () => true),
-    )
+    await deleteSessionsOf(transaction, authorize(context.actor, { id: accountId }, isOneself))
     return accountId
   },
   subject: (accountId) => accountId,

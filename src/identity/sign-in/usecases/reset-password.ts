@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { AppError, authorize, command, hashSecret, newSecret, query, refuseIssues } from '#kernel'
+import {
+  AppError,
+  authorize,
+  byAnyone,
+  byPossession,
+  command,
+  hashSecret,
+  newSecret,
+  query,
+  refuseIssues,
+} from '#kernel'
 import { passwordChangedLetter, passwordResetLetter } from '#mail'
 import { typedEmail } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../../accounts/store.ts'
@@ -55,10 +65,7 @@ const keepReset = command({
     const opens = account !== undefined && hasPassword && !tired
     if (opens) {
       const reset = { userId: account.id, secretHash: hashSecret(secret), expiresAt: passwordResetExpiry(clock()) }
-      await putPasswordReset(
-        transaction,
-        authorize(actor, reset, () => true),
-      )
+      await putPasswordReset(transaction, authorize(actor, reset, byAnyone))
     }
     return { account, link: opens ? secret : undefined }
   },
@@ -71,7 +78,7 @@ export const checkPasswordReset = query({
   run: async (database, { secret }, { actor, clock }) => {
     const accountId = await findPasswordReset(database, hashSecret(secret), clock())
     const account = accountId ? await findAccount(database, accountId) : undefined
-    return authorize(actor, account, () => true)
+    return authorize(actor, account, byPossession)
   },
 })
 
@@ -99,10 +106,10 @@ const recordReset = command({
   input: z.strictObject({ secretHash: z.string(), passwordHash: z.string() }),
   run: async (transaction, { secretHash, passwordHash }, { actor, clock }) => {
     const now = clock()
-    const link = authorize(actor, { secretHash, now }, () => true)
+    const link = authorize(actor, { secretHash, now }, byPossession)
     const accountId = await takePasswordReset(transaction, link)
     const account = accountId ? await findAccount(transaction, accountId) : undefined
-    const owned = authorize(actor, account, () => true)
+    const owned = authorize(actor, account, byPossession)
     await putPasswordHash(transaction, owned, passwordHash, now)
     await deleteSessionsOf(transaction, owned)
     return owned.id

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, networkOf } from '#kernel'
+import { AppError, authorize, byAnyone, command, networkOf } from '#kernel'
 import { lockForTransaction } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import { freeFailures, secondsToWait } from '../sign-in-delays.ts'
@@ -50,5 +50,5 @@ export const takeBackTry = command({
 })
 
 function anyonesTry(actor: IdentityContext['actor'], keys: readonly string[], now: Date) {
-  return authorize(actor, { keys, now }, () => true)
+  return authorize(actor, { keys, now }, byAnyone)
 }
