@@ -40,7 +40,7 @@ function sessionIdOf(context: Context): string {
 
 async function rename(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const name = (await readForm(context)).get('name')?.[0] ?? ''
+  const name = (await readForm(context)).line('name')
   if (name.length > 100) return refuse(app, context, new AppError('invalid', 'name-too-long'), 'name')
   await renameOwnAccount(account, { name })
   return context.redirect(`${paths.account}?apres=nom`, 303)
@@ -49,7 +49,7 @@ async function rename(app: App, context: Context) {
 async function choosePassword(app: App, context: Context) {
   const account = await accountContext(app, context)
   const fields = await readForm(context)
-  const currentPassword = fields.get('currentPassword')?.[0]?.slice(0, 1_000) ?? ''
+  const currentPassword = fields.password('currentPassword')
   try {
     const password = chosenPassword(fields)
     const { sent } = await changePassword(account, { currentPassword, password, sessionId: sessionIdOf(context) })
@@ -63,7 +63,7 @@ async function choosePassword(app: App, context: Context) {
 /** One browser, or all of them. */
 async function endSessions(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const which = (await readForm(context)).get('session')?.[0] ?? ''
+  const which = (await readForm(context)).text('session')
   if (which !== 'toutes') {
     await revokeSession(account, { sessionId: which })
     return context.redirect(`${paths.account}?apres=session`, 303)

@@ -54,7 +54,7 @@ async function invite(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const fields = await readForm(context)
   const chosen = typedRole(fields)
-  const email = fields.get('mail')?.[0] ?? ''
+  const email = fields.line('mail')
   if (!chosen.role) return showMaking(app, context, chosen, email)
   const wanted = { email, grants: [{ role: chosen.role, scope: chosen.scope }] }
   return afterSending(context, async () => {

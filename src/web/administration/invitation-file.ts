@@ -37,7 +37,7 @@ async function check(app: App, context: Context) {
  */
 async function send(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const bytes = new TextEncoder().encode((await readForm(context)).get('lignes')?.[0] ?? '')
+  const bytes = new TextEncoder().encode((await readForm(context)).text('lignes'))
   try {
     await inviteFromFile(actor, { bytes })
   } catch (error) {

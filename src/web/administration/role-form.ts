@@ -15,7 +15,7 @@ export function askedRole(context: Context): ChosenRole {
 
 /** The same from the form that is sent at the end. */
 export function typedRole(fields: FormFields): ChosenRole {
-  return { role: knownRole(fields.get('role')?.[0]), scope: fields.get('perimetre')?.[0]?.trim() ?? '', search: '' }
+  return { role: knownRole(fields.text('role')), scope: fields.line('perimetre'), search: '' }
 }
 
 function knownRole(text: string | undefined): Role | undefined {

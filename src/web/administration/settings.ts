@@ -54,7 +54,7 @@ const fieldNames = { operatorName: 'nom', accent: 'couleur' }
 async function saveNames(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const fields = await readForm(context)
-  const typed = { operatorName: fields.get('nom')?.[0] ?? '', accent: fields.get('couleur')?.[0] ?? '' }
+  const typed = { operatorName: fields.line('nom'), accent: fields.line('couleur') }
   const { issues } = await attempt(saveOperator(actor, typed))
   return issues.length > 0
     ? showSettings(app, context, { typed, issues: atFields(issues, fieldNames) })

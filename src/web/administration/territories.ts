@@ -67,7 +67,7 @@ async function add(app: App, context: Context) {
 
 async function readFields(context: Context): Promise<TerritoryFields> {
   const fields = await readForm(context)
-  return { name: fields.get('nom')?.[0] ?? '', position: fields.get('rang')?.[0] ?? '' }
+  return { name: fields.line('nom'), position: fields.line('rang') }
 }
 
 async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
@@ -89,7 +89,7 @@ async function showTerritory(app: App, context: Context, typed?: TerritoryFields
 async function change(app: App, context: Context) {
   const { id, region, position } = await findInRegion(app, context)
   const typed = await readFields(context)
-  const rank = /^\d{1,3}$/.test(typed.position.trim()) ? Number(typed.position) : position + 1
+  const rank = /^\d{1,3}$/.test(typed.position) ? Number(typed.position) : position + 1
   const wanted = { id, region, name: typed.name, position: Math.max(0, rank - 1) }
   const { issues } = await attempt(saveTerritory(await accountContext(app, context), wanted))
   if (issues.length > 0) return showTerritory(app, context, typed, issues)

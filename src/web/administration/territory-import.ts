@@ -35,7 +35,7 @@ async function check(app: App, context: Context) {
 /** The good lines come back with the form, and are checked again: nothing waits on the server. */
 async function apply(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const lines = (await readForm(context)).get('lignes')?.[0] ?? ''
+  const lines = (await readForm(context)).text('lignes')
   const { code } = regionOf(context)
   await importTerritories(account, { region: code, bytes: new TextEncoder().encode(lines) })
   return context.redirect(`${paths.territories(code)}?fait=import`, 303)

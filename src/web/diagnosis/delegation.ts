@@ -40,7 +40,7 @@ async function delegationsPage({ actor, reference, base }: AssessmentPlace, show
 async function delegate(app: App, context: Context) {
   const place = await assessmentAt(app, context)
   const fields = await readForm(context)
-  const [theme = '', colleague = ''] = [fields.get('theme')?.[0], fields.get('collegue')?.[0]?.trim()]
+  const [theme, colleague] = [fields.text('theme'), fields.line('collegue')]
   if (colleague === '' || colleague.length > 120) {
     const issues = [{ path: 'collegue', code: 'delegation-colleague-missing' }]
     return sendPage(app, context, await delegationsPage(place, { issues, typed: { theme, colleague } }), 422)

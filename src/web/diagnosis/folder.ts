@@ -42,8 +42,8 @@ async function showStructure(
 async function begin(app: App, context: Context) {
   const { actor, finess, folder } = await folderAt(app, context)
   const fields = await readForm(context)
-  const audience = audiences.find((one) => one === fields.get(audienceField)?.[0])
-  const wanted = { questionnaireId: fields.get('questionnaire')?.[0] ?? '', finess, audience }
+  const audience = audiences.find((one) => one === fields.text(audienceField))
+  const wanted = { questionnaireId: fields.text('questionnaire'), finess, audience }
   try {
     const { assessment } = await addQuestionnaire(actor, wanted)
     return context.redirect(paths.assessment(folder, assessment.id), 303)

@@ -46,7 +46,7 @@ async function startPage(app: App, context: Context, choice: StartChoice, issues
 }
 
 function readChoice(fields: FormFields): StartChoice {
-  const field = (name: string) => fields.get(name)?.[0]?.trim() || undefined
+  const field = (name: string) => fields.line(name) || undefined
   return {
     search: '',
     questionnaireId: field('questionnaire'),

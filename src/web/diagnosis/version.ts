@@ -22,7 +22,7 @@ async function showMove(app: App, context: Context, { actor, reference, base }: 
 
 async function move(app: App, context: Context) {
   const place = await assessmentAt(app, context)
-  const mark = (await readForm(context)).get('marque')?.[0] ?? ''
+  const mark = (await readForm(context)).text('marque')
   try {
     await moveVersion(place.actor, { ...place.reference, mark })
     return context.redirect(place.base, 303)

@@ -1,31 +1,62 @@
 import type { Context } from 'hono'
-import { AppError, cleanText } from '#kernel'
+import { AppError, cleanLine, cleanText } from '#kernel'
 
-/** The fields of a form, every value of each name in order. */
-export type FormFields = ReadonlyMap<string, readonly string[]>
+/** No line of our forms is longer; what is longer is refused by the use case, which says by how much. */
+const longestLine = 5_000
+/** No password is longer: hashing takes a time that grows with it. */
+const longestPassword = 1_000
+
+/**
+ * What a form says. A name that was sent several times keeps all its values, in order. Each text is cleaned of the marks
+ * that pasting brings, so that no page has to think of it.
+ */
+export class FormFields {
+  readonly #values: ReadonlyMap<string, readonly string[]>
+
+  constructor(values: ReadonlyMap<string, readonly string[]>) {
+    this.#values = values
+  }
+
+  /** A line, without the spaces around it. Empty when nothing was typed. */
+  line(name: string): string {
+    return cleanLine(this.text(name).slice(0, longestLine))
+  }
+
+  /** A text as it was sent: several lines, a mark of ours. Empty when there was none. */
+  text(name: string): string {
+    return this.texts(name)[0] ?? ''
+  }
+
+  /** A password, uncleaned: it is kept as a digest of what was typed, and each of its characters counts, seen or not. */
+  password(name: string): string {
+    return this.#values.get(name)?.[0]?.slice(0, longestPassword) ?? ''
+  }
+
+  /** Every value of a name: boxes that were ticked. */
+  texts(name: string): readonly string[] {
+    return this.#values.get(name)?.map(cleanText) ?? []
+  }
+
+  names(): Iterable<string> {
+    return this.#values.keys()
+  }
+}
 
 /** The longest theme of a questionnaire sends some hundred fields. */
 const mostFields = 1_000
 
-/** Fields whose every character counts, seen or not: a password is kept as a digest of what was typed. */
-export const passwordFields: readonly string[] = ['password', 'repeated', 'currentPassword', 'mot-de-passe']
-
-/**
- * Reads the form of a request. Ours hold no file, so they are all sent as one line of text. Each text is cleaned of the
- * marks that pasting brings: no page has to think of it.
- */
+/** Reads the form of a request. Ours hold no file, so they are all sent as one line of text. */
 export async function readForm(context: Context): Promise<FormFields> {
   const fields = new Map<string, string[]>()
   let count = 0
-  for (const [name, sent] of new URLSearchParams(await context.req.text())) {
-    const value = passwordFields.includes(name) ? sent : cleanText(sent)
+  for (const [name, value] of new URLSearchParams(await context.req.text())) {
     count += 1
     if (count > mostFields) throw new AppError('too-large', 'body-too-large')
     const values = fields.get(name)
     if (values) values.push(value)
     else fields.set(name, [value])
   }
-  return fields
+  return new FormFields(fields)
 }
 
 /** What was typed for one question. */
@@ -45,9 +76,10 @@ const fieldName = /^(reponse|commentaire|interne|vu)\.([a-z0-9]+(?:-[a-z0-9]+)*)
  */
 export function typedAnswers(fields: FormFields): Record<string, TypedFields> {
   const typed = new Map<string, TypedFields>()
-  for (const [name, values] of fields) {
+  for (const name of fields.names()) {
     const [, part, id] = fieldName.exec(name) ?? []
     if (!part || !id) continue
+    const values = fields.texts(name)
     const answer = typed.get(id) ?? { values: [], comment: '', internal: false }
     typed.set(id, answer)
     if (part === 'reponse') answer.values.push(...values)

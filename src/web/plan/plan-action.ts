@@ -73,7 +73,7 @@ async function change(app: App, context: Context) {
   const place = await planAt(app, context)
   const fields = await readForm(context)
   const typed = typedAction(fields)
-  const revision = Number(fields.get('revision')?.[0])
+  const revision = Number(fields.text('revision'))
   const reference = { finess: place.finess, actionId: actionId(context), revision }
   const { done, issues } = await attempt(changeAction(place.actor, { ...reference, ...typed }))
   if (issues.length > 0) return showAction(app, context, place, { typed, issues, revision, outdated: false })

@@ -17,13 +17,12 @@ export async function planAt(app: App, context: Context): Promise<PlanPlace> {
 
 /** An action as a form says it. */
 export function typedAction(fields: FormFields): TypedAction {
-  const field = (name: keyof TypedAction) => fields.get(actionFields[name])?.[0] ?? ''
   return {
-    title: field('title'),
-    details: field('details'),
-    ownerFunction: field('ownerFunction'),
-    dueOn: field('dueOn'),
-    state: field('state') || 'todo',
-    objectiveCodes: fields.get(actionFields.objectiveCodes) ?? [],
+    title: fields.line(actionFields.title),
+    details: fields.text(actionFields.details),
+    ownerFunction: fields.line(actionFields.ownerFunction),
+    dueOn: fields.line(actionFields.dueOn),
+    state: fields.line(actionFields.state) || 'todo',
+    objectiveCodes: fields.texts(actionFields.objectiveCodes),
   }
 }

@@ -44,9 +44,8 @@ function takenWords(added: number, already: number): string {
 async function take(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   const fields = await readForm(context)
-  const field = (name: string) => fields.get(name)?.[0] ?? ''
-  const measureIds = fields.get('mesure') ?? []
-  const wanted = { finess, questionnaireId: field('questionnaire'), version: field('version'), measureIds }
+  const [questionnaireId, version] = [fields.text('questionnaire'), fields.text('version')]
+  const wanted = { finess, questionnaireId, version, measureIds: fields.texts('mesure') }
   return context.redirect(takenPath(await takeMeasures(actor, wanted)), 303)
 }
 

@@ -101,7 +101,7 @@ async function save(app: App, context: Context, place: FunctionPlace) {
 }
 
 function readFields(fields: FormFields): TypedReferentFields {
-  const field = (name: keyof TypedReferentFields) => fields.get(referentFields[name])?.[0] ?? ''
+  const field = (name: keyof TypedReferentFields) => fields.line(referentFields[name])
   return {
     standing: field('standing'),
     name: field('name'),

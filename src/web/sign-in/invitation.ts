@@ -11,7 +11,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
-import { type FormFields, readForm } from '../http/forms.ts'
+import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/place.ts'
 import { sendPage } from '../http/render.ts'
 import { readAccount, unfinishedAccountContext } from '../http/session.ts'
@@ -61,7 +61,7 @@ async function accept(app: App, context: Context) {
 async function makeAccount(app: App, context: Context, invitation: OfferedInvitation) {
   const fields = await readForm(context)
   const invited = invitation.email ?? undefined
-  const [email, name] = [invited === undefined ? typed(fields, 'email') : undefined, typed(fields, 'name')]
+  const [email, name] = [invited === undefined ? fields.line('email') : undefined, fields.line('name')]
   const visitor = visitorContext(app, context)
   try {
     const password = chosenPassword(fields)
@@ -90,8 +90,4 @@ async function enter(app: App, context: Context, account: { readonly email: stri
 /** The identity providers of this server: none for the first administrator, whose address nobody knows yet. */
 function otherWays({ config }: App, context: Context, invited: string | null) {
   return providerButtons(invited === null ? [] : providerNamesIn(config), { invitation: linkSecret(context) })
-}
-
-function typed(fields: FormFields, name: string): string {
-  return fields.get(name)?.[0]?.trim().slice(0, 300) ?? ''
 }

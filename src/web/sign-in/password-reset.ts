@@ -20,7 +20,7 @@ export function passwordResetPages(web: Hono, app: App): void {
 }
 
 async function ask(app: App, context: Context) {
-  const email = (await readForm(context)).get('adresse')?.[0]?.trim() ?? ''
+  const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
   const { sent } = await requestPasswordReset(visitorContext(app, context), { email })
   // The page does not wait for the mail: the time it takes would tell that the address has an account.

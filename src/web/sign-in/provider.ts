@@ -38,9 +38,9 @@ async function leave(app: App, context: Context, provider: ProviderName): Promis
   const { address, secret } = await beginProviderSignIn(actor, {
     provider,
     returnAddress: ourAddress(app, paths.providerReturn(provider)),
-    invitation: fields.get('invitation')?.[0],
+    invitation: fields.text('invitation') || undefined,
   })
-  keepPending(context, actor, { secret, wanted: localPath(fields.get('suite')?.[0]?.slice(0, 500)) })
+  keepPending(context, actor, { secret, wanted: localPath(fields.text('suite').slice(0, 500)) })
   return goTo(app, context, `Vers ${providerTitles[provider]}`, address)
 }
 

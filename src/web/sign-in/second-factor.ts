@@ -13,7 +13,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
-import { readForm } from '../http/forms.ts'
+import { type FormFields, readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
@@ -33,16 +33,11 @@ export function secondFactorPages(web: Hono, app: App): void {
   web.post(paths.accountSecondFactor, (context) => changeSecondFactor(app, context))
 }
 
-async function formOf(context: Context) {
-  const fields = await readForm(context)
-  return (name: string) => fields.get(name)?.[0]?.slice(0, 1_000) ?? ''
-}
-
 async function secondStep(app: App, context: Context) {
-  const typed = await formOf(context)
-  const next = localPath(typed('suite'))
+  const fields = await readForm(context)
+  const next = localPath(fields.text('suite'))
   try {
-    const request = { code: typed('code').slice(0, 100), browser: browserOf(context) }
+    const request = { code: fields.line('code').slice(0, 100), browser: browserOf(context) }
     const { cookies } = await verifySecondFactor(visitorContext(app, context), request)
     setCookies(context, cookies)
     return context.redirect(next ?? paths.accountHome, 303)
@@ -59,25 +54,26 @@ async function showSecondFactor(app: App, context: Context) {
 
 /** One page, four gestures: begin, confirm, renew the recovery codes, remove. */
 async function changeSecondFactor(app: App, context: Context) {
-  const typed = await formOf(context)
-  const gesture = ownEntry(gestures, typed('geste'))
+  const fields = await readForm(context)
+  const gesture = ownEntry(gestures, fields.text('geste'))
   if (!gesture) throw new AppError('invalid', 'input-invalid')
-  return gesture(app, context, typed)
+  return gesture(app, context, fields)
 }
 
-type Typed = Awaited<ReturnType<typeof formOf>>
-
-const gestures: Readonly<Record<string, (app: App, context: Context, typed: Typed) => Promise<Response>>> = {
+const gestures: Readonly<Record<string, (app: App, context: Context, fields: FormFields) => Promise<Response>>> = {
   commencer: begin,
   confirmer: confirm,
   codes: renew,
   retirer: remove,
 }
 
-async function begin(app: App, context: Context, typed: Typed) {
+async function begin(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
   try {
-    const offer = await beginSecondFactor(account, { password: typed('currentPassword'), browser: browserOf(context) })
+    const offer = await beginSecondFactor(account, {
+      password: fields.password('currentPassword'),
+      browser: browserOf(context),
+    })
     return await sendPage(app, context, offerView(offer, await qrCode(offer)))
   } catch (error) {
     const { issues, status } = refusedForm(error, 'currentPassword')
@@ -91,25 +87,25 @@ async function qrCode({ uri }: SecondFactorOffer): Promise<string> {
   return renderSVG(uri, { border: 2 })
 }
 
-async function confirm(app: App, context: Context, typed: Typed) {
+async function confirm(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
   try {
-    const made = await confirmSecondFactor(account, { code: typed('code'), browser: browserOf(context) })
+    const made = await confirmSecondFactor(account, { code: fields.line('code'), browser: browserOf(context) })
     setCookies(context, made.cookies)
     return await sendPage(app, context, recoveryCodesView(made.recoveryCodes))
   } catch (error) {
     const { issues, status } = refusedForm(error, 'code')
     const { account: own } = await describeAccount(account, {})
-    const offer = offerAgain(own.email, typed('secret'))
+    const offer = offerAgain(own.email, fields.text('secret'))
     if (!offer) throw error
     return sendPage(app, context, offerView(offer, await qrCode(offer), issues), status)
   }
 }
 
-async function renew(app: App, context: Context, typed: Typed) {
+async function renew(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
   try {
-    const codes = await renewRecoveryCodes(account, { password: typed('currentPassword') })
+    const codes = await renewRecoveryCodes(account, { password: fields.password('currentPassword') })
     return await sendPage(app, context, recoveryCodesView(codes))
   } catch (error) {
     const { issues, status } = refusedForm(error, 'currentPassword')
@@ -117,10 +113,10 @@ async function renew(app: App, context: Context, typed: Typed) {
   }
 }
 
-async function remove(app: App, context: Context, typed: Typed) {
+async function remove(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
   try {
-    const request = { password: typed('currentPassword'), browser: browserOf(context) }
+    const request = { password: fields.password('currentPassword'), browser: browserOf(context) }
     setCookies(context, (await removeSecondFactor(account, request)).cookies)
     return context.redirect(paths.accountSecondFactor, 303)
   } catch (error) {

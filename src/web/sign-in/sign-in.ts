@@ -41,12 +41,12 @@ async function showSignIn(app: App, context: Context) {
 
 async function firstStep(app: App, context: Context) {
   const fields = await readForm(context)
-  const email = typed(fields, 'adresse').trim()
-  const next = localPath(typed(fields, 'suite'))
+  const email = fields.line('adresse')
+  const next = localPath(fields.text('suite'))
   const issues = checkTyped(fields)
   if (issues.length > 0)
     return sendPage(app, context, signInView({ email, next, issues, otherWays: otherWays(app, next) }), 422)
-  const request = { email, password: typed(fields, 'mot-de-passe'), browser: browserOf(context) }
+  const request = { email, password: fields.password('mot-de-passe'), browser: browserOf(context) }
   try {
     const { done, cookies } = await signIn(visitorContext(app, context), request)
     setCookies(context, cookies)
@@ -63,12 +63,8 @@ function otherWays({ config }: App, wanted: string | undefined) {
   return providerButtons(providerNamesIn(config), { wanted })
 }
 
-function typed(fields: FormFields, name: string): string {
-  return fields.get(name)?.[0]?.slice(0, 1_000) ?? ''
-}
-
 function checkTyped(fields: FormFields) {
-  const missing = (name: string, code: string) => (typed(fields, name).trim() ? [] : [{ path: name, code }])
+  const missing = (name: string, code: string) => (fields.text(name).trim() ? [] : [{ path: name, code }])
   return [...missing('adresse', 'email-missing'), ...missing('mot-de-passe', 'password-missing')]
 }
 

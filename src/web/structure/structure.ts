@@ -43,7 +43,7 @@ async function showSubmission(
 
 async function submit(app: App, context: Context) {
   const place = await assessmentAt(app, context)
-  const mark = (await readForm(context)).get('marque')?.[0] ?? ''
+  const mark = (await readForm(context)).text('marque')
   try {
     await submitAssessment(place.actor, { ...place.reference, mark })
     return context.redirect(paths.result(place.base), 303)
@@ -85,8 +85,8 @@ async function askClaim(app: App, context: Context) {
 async function claim(app: App, context: Context) {
   const { actor, finess = '', folder: at } = await folderAt(app, context)
   const fields = await readForm(context)
-  const link = fields.get('lien')?.[0]?.trim() ?? ''
-  const confirmed = fields.get('confirmation')?.[0] === 'oui'
+  const link = fields.line('lien')
+  const confirmed = fields.text('confirmation') === 'oui'
   try {
     await claimLink(actor, { link: link.slice(0, longestLink), finess, confirmed })
     return context.redirect(at, 303)
