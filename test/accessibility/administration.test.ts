@@ -62,7 +62,7 @@ describe('the administration, in a browser', () => {
     const paths = [
       ...['', '/comptes', '/comptes?q=tilleuls&filtre=second-facteur', account, `${account}/roles`],
       ...[`${account}/roles?role=territory`, `${account}/second-facteur`, `${account}/fermeture`],
-      ...['/invitations?fait=envoi', making, `${making}?role=structure&q=les`, `${making}?role=college`],
+      ...['/invitations?fait=invitation-envoyee', making, `${making}?role=structure&q=les`, `${making}?role=college`],
       ...[`${making}?role=structure&perimetre=${tilleuls.finess}`, `${making}?role=observer`],
       ...['/reglages', '/contenus', '/territoires', '/territoires/32', '/journal'],
     ]

@@ -87,7 +87,7 @@ describe('answering without a network, in a browser', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
       await page.goto(link)
       await look()
-      await page.goto(`${link}/sans-reseau?importees=3`)
+      await page.goto(`${link}/sans-reseau?fait=reponses-importees&nombre=3`)
       await look()
       await send(page, readFileSync('package.json'))
       expect(await text(page)).toContain('n’est pas un classeur')

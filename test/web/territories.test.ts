@@ -58,7 +58,7 @@ describe('the territories of a region, on screen', () => {
     const one = `${base}/32/territoire/${aisne?.id}`
     expect(await main(await get(one))).toContain('value="2"')
     await post(one, { nom: 'Aisne et Thiérache', rang: '0' })
-    expect(await main(await get(`${base}/32?fait=modification`))).toContain('Aisne et Thiérache')
+    expect(await main(await get(`${base}/32?fait=territoire-modifie`))).toContain('Aisne et Thiérache')
     expect((await post(`${one}/suppression`)).status).toBe(303)
     expect(await members()).toEqual(['Oise 0'])
   })
@@ -69,7 +69,7 @@ describe('the territories of a region, on screen', () => {
     expect(answer.status).toBe(422)
     const page = await main(answer)
     expect(page).toContain('<a href="#nom">Un territoire de cette région porte déjà ce nom')
-    expect(page).toContain('value=" TAN  OISE "')
+    expect(page).toContain('value="TAN OISE"')
   })
 
   it('are not removed while they have structures', async () => {
@@ -92,7 +92,7 @@ describe('the territories of a region, on screen', () => {
     expect(hiddenLines(page)).toBe(`finess;territoire\n${houses.laon};${id}`)
     expect(await members()).toEqual(['Aisne 0'])
     const applied = await post(`${base}/32/import`, { lignes: hiddenLines(page) })
-    expect(applied.headers.get('location')).toBe(`${base}/32?fait=import`)
+    expect(applied.headers.get('location')).toBe(`${base}/32?fait=structures-placees`)
     expect(await members()).toEqual(['Aisne 1'])
   })
 

@@ -3,9 +3,8 @@ import { changePassword, describeAccount, renameOwnAccount, revokeSession, signO
 import { AppError, faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { ownEntry } from '../http/own-entry.ts'
-import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -21,16 +20,9 @@ export function accountPages(web: Hono, app: App): void {
   web.post(paths.accountSessions, (context) => endSessions(app, context))
 }
 
-const notices: Readonly<Record<string, string>> = {
-  nom: 'Le nom est enregistré.',
-  'mot-de-passe': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
-  session: 'Ce navigateur est déconnecté.',
-}
-
 async function showAccount(app: App, context: Context) {
   const own = await describeAccount(await accountContext(app, context), {})
-  const notice = ownEntry(notices, readQuery(context).apres)
-  return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context), notice }))
+  return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context) }))
 }
 
 /** The session of this request, once `accountContext` found it. */
@@ -43,7 +35,7 @@ async function rename(app: App, context: Context) {
   const name = (await readForm(context)).line('name')
   if (name.length > 100) return refuse(app, context, new AppError('invalid', 'name-too-long'), 'name')
   await renameOwnAccount(account, { name })
-  return context.redirect(`${paths.account}?apres=nom`, 303)
+  return goDone(context, paths.account, 'nom-enregistre')
 }
 
 async function choosePassword(app: App, context: Context) {
@@ -57,7 +49,7 @@ async function choosePassword(app: App, context: Context) {
   } catch (error) {
     return refuse(app, context, error, 'currentPassword')
   }
-  return context.redirect(`${paths.account}?apres=mot-de-passe`, 303)
+  return goDone(context, paths.account, 'mot-de-passe-change')
 }
 
 /** One browser, or all of them. */
@@ -66,11 +58,11 @@ async function endSessions(app: App, context: Context) {
   const which = (await readForm(context)).text('session')
   if (which !== 'toutes') {
     await revokeSession(account, { sessionId: which })
-    return context.redirect(`${paths.account}?apres=session`, 303)
+    return goDone(context, paths.account, 'navigateur-deconnecte')
   }
   await signOutEverywhere(account, {})
   forgetSession(app, context)
-  return context.redirect(`${paths.signIn}?apres=partout`, 303)
+  return goDone(context, paths.signIn, 'deconnexion-partout')
 }
 
 async function refuse(app: App, context: Context, error: unknown, path: string) {

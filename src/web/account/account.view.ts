@@ -12,16 +12,14 @@ import { tableView } from '../ui/table.ts'
 interface AccountPage {
   readonly own: OwnAccount
   readonly sessionId: string
-  readonly notice?: string
   readonly issues?: readonly Issue[]
 }
 
-export function accountView({ own, sessionId, notice, issues = [] }: AccountPage): Page {
+export function accountView({ own, sessionId, issues = [] }: AccountPage): Page {
   const { account, roles } = own
   return {
     title: titleWith(issues, 'Mon compte'),
     body: html`<h1>Mon compte</h1>
-${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
 ${faultSummary(issues)}
 <p>Adresse&nbsp;: ${account.email}</p>
 <h2 id="droits">Mes droits</h2>

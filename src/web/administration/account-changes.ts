@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { closeAccount, endAccountSessions, getAccount, grantRole, resetSecondFactor, withdrawRole } from '#identity'
 import { AppError, type Issue } from '#kernel'
+import type { Done } from '#messages'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
@@ -26,8 +28,8 @@ function idOf(context: Context): string {
   return context.req.param('compte') ?? ''
 }
 
-function backTo(context: Context, done: string) {
-  return context.redirect(`${paths.accountFile(idOf(context))}?fait=${done}`, 303)
+function backTo(context: Context, done: Done) {
+  return goDone(context, paths.accountFile(idOf(context)), done)
 }
 
 async function showRoleForm(app: App, context: Context, chosen: ChosenRole, issues: readonly Issue[] = []) {
@@ -42,7 +44,9 @@ async function addRole(app: App, context: Context) {
   const chosen = typedRole(await readForm(context))
   if (!chosen.role) return showRoleForm(app, context, chosen)
   const { issues } = await attempt(grantRole(actor, { id: idOf(context), role: chosen.role, scope: chosen.scope }))
-  return issues.length > 0 ? showRoleForm(app, context, chosen, roleFaults(issues, chosen)) : backTo(context, 'role')
+  return issues.length > 0
+    ? showRoleForm(app, context, chosen, roleFaults(issues, chosen))
+    : backTo(context, 'role-ajoute')
 }
 
 async function endRole(app: App, context: Context) {
@@ -50,12 +54,12 @@ async function endRole(app: App, context: Context) {
   const { role, scope } = typedRole(await readForm(context))
   if (!role) throw new AppError('not-found', 'not-found')
   await withdrawRole(actor, { id: idOf(context), role, scope })
-  return backTo(context, 'retrait')
+  return backTo(context, 'role-retire')
 }
 
 async function endSessions(app: App, context: Context) {
   await endAccountSessions(await accountContext(app, context), { id: idOf(context) })
-  return backTo(context, 'sessions')
+  return backTo(context, 'sessions-terminees')
 }
 
 /** The second factor is gone, also when the mail that tells of it could not leave: then the administrator must. */
@@ -65,12 +69,12 @@ async function reset(app: App, context: Context) {
     await resetSecondFactor(actor, { id: idOf(context) })
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
-    return backTo(context, 'second-facteur-sans-message')
+    return backTo(context, 'second-facteur-retire-sans-message')
   }
-  return backTo(context, 'second-facteur')
+  return backTo(context, 'second-facteur-retire')
 }
 
 async function close(app: App, context: Context) {
   await closeAccount(await accountContext(app, context), { id: idOf(context) })
-  return context.redirect(`${paths.accounts}?fait=fermeture`, 303)
+  return goDone(context, paths.accounts, 'compte-ferme')
 }

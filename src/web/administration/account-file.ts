@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
-import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
@@ -18,17 +17,6 @@ export function accountFilePages(web: Hono, app: App): void {
   web.get(paths.accountClosing(id), (context) => askClosing(app, context))
 }
 
-/** What `?fait=` says has just been done. */
-const notices: Readonly<Record<string, string>> = {
-  role: 'Le rôle est ajouté.',
-  retrait: 'Le rôle est retiré.',
-  sessions: 'Toutes les sessions de ce compte sont terminées.',
-  'second-facteur': 'Le second facteur est retiré. Un message l’a dit à la personne.',
-  'second-facteur-sans-message':
-    'Le second facteur est retiré, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
-  fermeture: 'Le compte est fermé.',
-}
-
 /** The page of a list that an address asks for; the first for anything that is no page. */
 export function askedPage(context: Context): number {
   const text = readQuery(context).page ?? ''
@@ -38,14 +26,10 @@ export function askedPage(context: Context): number {
 /** `?q=` searches, `?filtre=second-facteur` keeps those whose second factor is missing. */
 async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const { q: search = '', filtre, fait = '' } = readQuery(context)
+  const { q: search = '', filtre } = readQuery(context)
   const secondFactorMissing = filtre === 'second-facteur'
   const found = await searchAccounts(actor, { text: search, secondFactorMissing, page: askedPage(context) })
-  return sendPage(
-    app,
-    context,
-    accountListView({ found, search, secondFactorMissing, notice: ownEntry(notices, fait) }),
-  )
+  return sendPage(app, context, accountListView({ found, search, secondFactorMissing }))
 }
 
 async function accountAt(app: App, context: Context) {
@@ -54,7 +38,7 @@ async function accountAt(app: App, context: Context) {
 
 async function showAccount(app: App, context: Context) {
   const account = await accountAt(app, context)
-  return sendPage(app, context, accountFileView(account, ownEntry(notices, readQuery(context).fait)))
+  return sendPage(app, context, accountFileView(account))
 }
 
 async function askReset(app: App, context: Context) {

@@ -8,12 +8,11 @@ import { secondFactorWords, signInWords } from './account-list.view.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** One account: what it may do, and what can be done to it. */
-export function accountFileView(account: AccountFile, notice?: string): Page {
+export function accountFileView(account: AccountFile): Page {
   const { id, email, name, createdAt, lastSignInAt } = account
   return administrationPage({
     title: email,
     section: 'accounts',
-    notice,
     body: html`<dl class="facts">
 ${name ? html`<dt>Nom</dt><dd>${name}</dd>` : ''}
 <dt>Ouvert le</dt><dd>${dayWords(createdAt)}</dd>

@@ -12,11 +12,10 @@ interface AccountList {
   readonly found: ListPage<FoundAccount>
   readonly search: string
   readonly secondFactorMissing: boolean
-  readonly notice?: string
 }
 
 /** The accounts, with what each may do. */
-export function accountListView({ found, search, secondFactorMissing, notice }: AccountList): Page {
+export function accountListView({ found, search, secondFactorMissing }: AccountList): Page {
   const address = (page: number) => {
     const query = new URLSearchParams({
       ...(search && { q: search }),
@@ -29,7 +28,6 @@ export function accountListView({ found, search, secondFactorMissing, notice }: 
     title: 'Comptes',
     section: 'accounts',
     wide: true,
-    notice,
     body: html`<p>Pour ajouter quelqu’un, <a href="${paths.invitationMaking}">envoyez-lui une invitation</a>.</p>
 ${searchForm(search, secondFactorMissing)}
 <p role="status">${countWords(found.total, 'compte')}.</p>

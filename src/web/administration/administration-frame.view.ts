@@ -22,13 +22,11 @@ interface AdministrationPage {
   readonly above?: { readonly path: string; readonly title: string }
   readonly faulty?: boolean
   readonly wide?: boolean
-  /** What has just been done. */
-  readonly notice?: string
   readonly body: Html
 }
 
 /** A page of the administration: where it stands, what else there is, and what it says. */
-export function administrationPage({ title, section, above, faulty, wide, notice, body }: AdministrationPage): Page {
+export function administrationPage({ title, section, above, faulty, wide, body }: AdministrationPage): Page {
   const titles = [title, ...(section && sections[section].title !== title ? [sections[section].title] : [])]
   return {
     title: `${faulty ? 'Erreur – ' : ''}${titles.join(' – ')}${section ? ' – Administration' : ''}`,
@@ -36,7 +34,6 @@ export function administrationPage({ title, section, above, faulty, wide, notice
     body: html`${section ? trail(title, section, above) : ''}
 <h1>${title}</h1>
 ${menu(title, section)}
-${notice ? html`<p class="notice" role="status"><strong>${notice}</strong></p>` : ''}
 ${body}`,
   }
 }

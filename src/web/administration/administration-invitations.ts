@@ -9,9 +9,8 @@ import {
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { ownEntry } from '../http/own-entry.ts'
-import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -31,18 +30,9 @@ export function administrationInvitationPages(web: Hono, app: App): void {
   web.post(paths.invitationWithdrawal(':invitation'), (context) => withdraw(app, context))
 }
 
-/** What `?fait=` says has just been done. */
-const notices: Readonly<Record<string, string>> = {
-  envoi: 'L’invitation est envoyée.',
-  echec: 'L’invitation est enregistrée, mais son message n’a pas pu partir. Vous pouvez le renvoyer.',
-  retrait: 'L’invitation est retirée\u00A0: son lien n’ouvre plus rien.',
-  fichier: 'Les invitations sont enregistrées. Leurs messages partent un par un\u00A0: cette page dit où ils en sont.',
-  depart: 'Les messages partent un par un\u00A0: cette page dit où ils en sont.',
-}
-
 async function showInvitations(app: App, context: Context) {
   const found = await browseInvitations(await accountContext(app, context), { page: askedPage(context) })
-  return sendPage(app, context, invitationListView(found, ownEntry(notices, readQuery(context).fait)))
+  return sendPage(app, context, invitationListView(found))
 }
 
 async function showMaking(app: App, context: Context, chosen: ChosenRole, email = '', issues: readonly Issue[] = []) {
@@ -74,10 +64,10 @@ async function sendAgain(app: App, context: Context) {
 /** Back to the list, which says what became of the mail: an invitation whose mail could not leave stands all the same. */
 async function afterSending(context: Context, send: () => Promise<Response | undefined>) {
   try {
-    return (await send()) ?? context.redirect(`${paths.invitations}?fait=envoi`, 303)
+    return (await send()) ?? goDone(context, paths.invitations, 'invitation-envoyee')
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
-    return context.redirect(`${paths.invitations}?fait=echec`, 303)
+    return goDone(context, paths.invitations, 'invitation-sans-message')
   }
 }
 
@@ -86,10 +76,10 @@ async function sendWaiting(app: App, context: Context) {
   const actor = await accountContext(app, context)
   await browseInvitations(actor, {})
   app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
-  return context.redirect(`${paths.invitations}?fait=depart`, 303)
+  return goDone(context, paths.invitations, 'messages-en-route')
 }
 
 async function withdraw(app: App, context: Context) {
   await withdrawInvitation(await accountContext(app, context), { id: context.req.param('invitation') ?? '' })
-  return context.redirect(`${paths.invitations}?fait=retrait`, 303)
+  return goDone(context, paths.invitations, 'invitation-retiree')
 }

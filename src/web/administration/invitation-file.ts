@@ -3,6 +3,7 @@ import { browseInvitations, deliverWaitingInvitations, inviteFromFile, prepareIn
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
@@ -45,5 +46,5 @@ async function send(app: App, context: Context) {
     return sendPage(app, context, invitationReportView(await prepareInvitations(actor, { bytes })), 422)
   }
   app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
-  return context.redirect(`${paths.invitations}?fait=fichier`, 303)
+  return goDone(context, paths.invitations, 'invitations-enregistrees')
 }

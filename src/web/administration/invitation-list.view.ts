@@ -10,13 +10,12 @@ import { administrationPage } from './administration-frame.view.ts'
 import { invitationFileSection } from './invitation-file.view.ts'
 
 /** The invitations not accepted yet, and what became of their mails. */
-export function invitationListView(invitations: PendingInvitations, notice?: string): Page {
+export function invitationListView(invitations: PendingInvitations): Page {
   const { counts, total } = invitations
   return administrationPage({
     title: 'Invitations',
     section: 'invitations',
     wide: true,
-    notice,
     body: html`<p class="actions"><a role="button" href="${paths.invitationMaking}">Inviter une personne</a></p>
 <h2>En attente de réponse</h2>
 ${total === 0 ? html`<p>Aucune invitation n’est en attente.</p>` : progress(counts, total)}

@@ -4,9 +4,8 @@ import type { Issue } from '#kernel'
 import { putLogo, readSettings, removeLogo, saveOperator } from '#settings'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { ownEntry } from '../http/own-entry.ts'
-import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { readUpload } from '../http/upload.ts'
@@ -23,13 +22,6 @@ export function settingsPages(web: Hono, app: App): void {
   web.post(paths.settingsMailTrial, (context) => trial(app, context))
 }
 
-/** What `?fait=` says has just been done. */
-const notices: Readonly<Record<string, string>> = {
-  nom: 'Les réglages sont enregistrés.',
-  logo: 'Le logo est enregistré.',
-  'sans-logo': 'Le logo est retiré.',
-}
-
 interface Shown {
   readonly typed?: { readonly operatorName: string; readonly accent: string }
   readonly issues?: readonly Issue[]
@@ -43,7 +35,6 @@ async function showSettings(app: App, context: Context, { typed, issues = [], tr
     typed: typed ?? { operatorName: settings.operatorName, accent: settings.accent ?? '' },
     defaultName: app.config.OPERATOR_NAME,
     issues,
-    notice: ownEntry(notices, readQuery(context).fait),
     tried,
   })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
@@ -58,21 +49,19 @@ async function saveNames(app: App, context: Context) {
   const { issues } = await attempt(saveOperator(actor, typed))
   return issues.length > 0
     ? showSettings(app, context, { typed, issues: atFields(issues, fieldNames) })
-    : context.redirect(`${paths.settings}?fait=nom`, 303)
+    : goDone(context, paths.settings, 'reglages-enregistres')
 }
 
 async function saveLogo(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const bytes = (await readUpload(context, 'logo')) ?? new Uint8Array()
   const { issues } = await attempt(putLogo(actor, { bytes }), 'logo')
-  return issues.length > 0
-    ? showSettings(app, context, { issues })
-    : context.redirect(`${paths.settings}?fait=logo`, 303)
+  return issues.length > 0 ? showSettings(app, context, { issues }) : goDone(context, paths.settings, 'logo-enregistre')
 }
 
 async function dropLogo(app: App, context: Context) {
   await removeLogo(await accountContext(app, context))
-  return context.redirect(`${paths.settings}?fait=sans-logo`, 303)
+  return goDone(context, paths.settings, 'logo-retire')
 }
 
 /** Shown at once, without another address: what the server answered is of this moment, and is kept nowhere. */

@@ -15,7 +15,6 @@ interface SettingsPage {
   /** The name of the setting of the environment, shown while none is chosen here. */
   readonly defaultName: string
   readonly issues: readonly Issue[]
-  readonly notice?: string
   /** What became of the mail that was just tried. */
   readonly tried?: TriedMail
 }
@@ -27,7 +26,6 @@ export function settingsView(page: SettingsPage): Page {
     title: 'Réglages',
     section: 'settings',
     faulty: issues.length > 0,
-    notice: page.notice,
     body: html`${faultSummary(issues)}
 ${tried ? trialView(tried) : ''}
 <h2>Opérateur</h2>

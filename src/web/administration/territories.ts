@@ -13,8 +13,8 @@ import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { csv } from '../http/csv.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -46,13 +46,13 @@ async function showRegions(app: App, context: Context) {
 
 const blank: TerritoryFields = { name: '', position: '' }
 
-/** `?fait=` says what has just been done. Only whoever manages territories may see how many structures each one has. */
+/** Only whoever manages territories may see how many structures each one has. */
 async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
   const account = await accountContext(app, context)
   await listTerritoryRegions(account, {})
   const region = regionOf(context)
   const territories = await listTerritories(account, { region: region.code })
-  const view = territoriesView({ region, territories, typed, issues, done: readQuery(context).fait })
+  const view = territoriesView({ region, territories, typed, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
@@ -62,7 +62,7 @@ async function add(app: App, context: Context) {
   const region = regionOf(context).code
   const { issues } = await attempt(saveTerritory(account, { region, name: typed.name }))
   if (issues.length > 0) return showTerritories(app, context, typed, issues)
-  return context.redirect(`${paths.territories(region)}?fait=ajout`, 303)
+  return goDone(context, paths.territories(region), 'territoire-ajoute')
 }
 
 async function readFields(context: Context): Promise<TerritoryFields> {
@@ -93,13 +93,13 @@ async function change(app: App, context: Context) {
   const wanted = { id, region, name: typed.name, position: Math.max(0, rank - 1) }
   const { issues } = await attempt(saveTerritory(await accountContext(app, context), wanted))
   if (issues.length > 0) return showTerritory(app, context, typed, issues)
-  return context.redirect(`${paths.territories(region)}?fait=modification`, 303)
+  return goDone(context, paths.territories(region), 'territoire-modifie')
 }
 
 async function remove(app: App, context: Context) {
   const { id, region } = await findInRegion(app, context)
   await removeTerritory(await accountContext(app, context), { id })
-  return context.redirect(`${paths.territories(region)}?fait=suppression`, 303)
+  return goDone(context, paths.territories(region), 'territoire-supprime')
 }
 
 /** What a file of territories can be made from: it can be filled in and sent back as it is. */

@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { type Region, regions, type TerritoryWithMembers } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
-import { ownEntry } from '../http/own-entry.ts'
 import { paths } from '../paths.ts'
 import { atFields, faultSummary, field } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -40,19 +39,11 @@ function regionList(listed: readonly Region[]): Html {
   return html`<ul>${listed.map(({ code, name }) => html`<li><a href="${paths.territories(code)}">${name}</a></li>`)}</ul>`
 }
 
-const done: Readonly<Record<string, string>> = {
-  ajout: 'Le territoire est ajouté.',
-  modification: 'Le territoire est modifié.',
-  suppression: 'Le territoire est supprimé.',
-  import: 'Les structures sont placées dans leurs territoires.',
-}
-
 interface TerritoriesView {
   readonly region: Region
   readonly territories: readonly TerritoryWithMembers[]
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
-  readonly done: string | undefined
 }
 
 /** The territories of one region: the list, one more, and the file of their structures. */
@@ -63,7 +54,6 @@ export function territoriesView(view: TerritoriesView): Page {
     title: region.name,
     section: 'territories',
     faulty: issues.length > 0,
-    notice: ownEntry(done, view.done),
     body: html`${faultSummary(issues)}
 ${territories.length > 0 ? territoryTable(territories) : html`<p>Cette région n’a pas encore de territoire.</p>`}
 <h2>Ajouter un territoire</h2>

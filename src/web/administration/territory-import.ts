@@ -3,6 +3,7 @@ import { importTerritories, listTerritoryRegions, prepareTerritories } from '#di
 import type { Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
@@ -38,5 +39,5 @@ async function apply(app: App, context: Context) {
   const lines = (await readForm(context)).text('lignes')
   const { code } = regionOf(context)
   await importTerritories(account, { region: code, bytes: new TextEncoder().encode(lines) })
-  return context.redirect(`${paths.territories(code)}?fait=import`, 303)
+  return goDone(context, paths.territories(code), 'structures-placees')
 }

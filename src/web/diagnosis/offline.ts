@@ -5,9 +5,9 @@ import { printAssessmentForm } from '#reports'
 import { exportAssessment, type PreparedImport, prepareImport } from '#workbook'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm, typedAnswers } from '../http/forms.ts'
 import { assessmentAt } from '../http/place.ts'
-import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { readUpload } from '../http/upload.ts'
 import { paths } from '../paths.ts'
@@ -26,13 +26,10 @@ export function offlinePages(web: Hono, app: App, base: string): void {
   web.get(paths.paperForm(base), (context) => sendPaperForm(app, context))
 }
 
-/** `?importees=` says how many answers have just been imported. */
 async function showOffline(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
-  const imported = /^\d{1,4}$/.exec(readQuery(context).importees ?? '')?.[0]
-  const view = { opened, base, imported: imported ? Number(imported) : undefined, issues: [] }
-  return sendPage(app, context, offlineView(view))
+  return sendPage(app, context, offlineView({ opened, base, issues: [] }))
 }
 
 /** Nothing is stored before the user has seen what would be left out or replaced. What holds neither is imported at once. */
@@ -67,7 +64,7 @@ async function importAnswers(app: App, context: Context) {
 }
 
 function toOffline(context: Context, base: string, imported: number) {
-  return context.redirect(`${paths.offline(base)}?importees=${imported}`, 303)
+  return goDone(context, paths.offline(base), 'reponses-importees', { count: imported })
 }
 
 async function sendWorkbook(app: App, context: Context) {

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { Assessment, OpenedAssessment } from '#assessment'
 import type { Issue } from '#kernel'
-import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, fileField, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -9,34 +8,21 @@ import type { Html, Page } from '../ui/layout.ts'
 interface OfflineView {
   readonly opened: OpenedAssessment
   readonly base: string
-  /** How many answers have just been imported. */
-  readonly imported?: number
   /** Why the file that was sent cannot be read. */
   readonly issues: readonly Issue[]
 }
 
 /** The page of its own, where an import leads. The home of the diagnosis shows the same section. */
-export function offlineView({ opened, base, imported, issues }: OfflineView): Page {
+export function offlineView({ opened, base, issues }: OfflineView): Page {
   const title = 'Répondre sans réseau'
   return {
     title: titleWith(issues, `${title} – ${opened.questionnaire.title}`),
     body: html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a></p>
 <h1>${title}</h1>
 ${faultSummary(issues)}
-${imported === undefined ? '' : importedNotice(imported, base)}
-${offlineSteps(opened.assessment, base, issues)}`,
+${offlineSteps(opened.assessment, base, issues)}
+<p><a href="${paths.review(base)}">Relire ce qui manque</a> – <a href="${paths.result(base)}">Voir le résultat</a></p>`,
   }
-}
-
-function importedNotice(imported: number, base: string): Html {
-  const words =
-    imported === 0
-      ? 'Rien n’a changé : toutes ces réponses étaient déjà enregistrées.'
-      : `${countWords(imported, 'réponse importée', 'réponses importées')}.`
-  return html`<section class="notice" role="status">
-<p><strong>${words}</strong></p>
-<p><a href="${paths.review(base)}">Relire ce qui manque</a> – <a href="${paths.result(base)}">Voir le résultat</a></p>
-</section>`
 }
 
 /** On the home of the diagnosis. */

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { anyone } from '#kernel'
 import type { App } from '../../app.ts'
 import { type Html, layout, type Page, type Visitor } from '../ui/layout.ts'
+import { doneOf } from './done.ts'
 
 /** Sends a whole page. */
 export async function sendPage(
@@ -11,7 +12,9 @@ export async function sendPage(
   page: Page,
   status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
-  const frame = { appearance: await app.appearance(), version: app.version, visitor: visitorOf(app, context) }
+  const done = status === 200 ? doneOf(context) : undefined
+  const visitor = visitorOf(app, context)
+  const frame = { appearance: await app.appearance(), version: app.version, visitor, done }
   return sendHtml(context, await layout(frame, page), status)
 }
 

@@ -4,6 +4,7 @@ import type { Issue } from '#kernel'
 import { addAction, changeAction, getAction, listActions, removeAction, type TypedAction } from '#plan'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
@@ -48,7 +49,7 @@ async function add(app: App, context: Context) {
   const typed = typedAction(await readForm(context))
   const { issues } = await attempt(addAction(place.actor, { finess: place.finess, ...typed }))
   if (issues.length > 0) return showNew(app, context, place, { typed, issues })
-  return context.redirect(`${paths.plan(place.finess)}?fait=ajout`, 303)
+  return goDone(context, paths.plan(place.finess), 'action-ajoutee')
 }
 
 /** What a page shows again, when what was typed in it was not kept. */
@@ -77,7 +78,7 @@ async function change(app: App, context: Context) {
   const reference = { finess: place.finess, actionId: actionId(context), revision }
   const { done, issues } = await attempt(changeAction(place.actor, { ...reference, ...typed }))
   if (issues.length > 0) return showAction(app, context, place, { typed, issues, revision, outdated: false })
-  if (done?.outcome !== 'outdated') return context.redirect(`${paths.plan(place.finess)}?fait=modification`, 303)
+  if (done?.outcome !== 'outdated') return goDone(context, paths.plan(place.finess), 'action-modifiee')
   // Both versions are shown now: what is sent next is sent knowingly.
   const again = { typed, issues: [changedElsewhere], revision: done.action.revision, outdated: true }
   return showAction(app, context, place, again)
@@ -94,7 +95,7 @@ async function showRemoval(app: App, context: Context) {
 async function remove(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   await removeAction(actor, { finess, actionId: actionId(context) })
-  return context.redirect(`${paths.plan(finess)}?fait=suppression`, 303)
+  return goDone(context, paths.plan(finess), 'action-supprimee')
 }
 
 function actionId(context: Context): string {

@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { countWords } from '#messages'
-import { exportCalendar, listActions, type TakenMeasures, takeMeasures } from '#plan'
+import { exportCalendar, listActions, takeMeasures } from '#plan'
 import { exportPlan } from '#workbook'
 import type { App } from '../../app.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
 import { sendFile, sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
@@ -19,26 +18,11 @@ export function planPages(web: Hono, app: App): void {
   web.post(paths.planMeasures(':finess'), (context) => take(app, context))
 }
 
-const done: Readonly<Record<string, string>> = {
-  ajout: 'L’action est ajoutée au plan.',
-  modification: 'L’action est enregistrée.',
-  suppression: 'L’action est supprimée.',
-}
-
-/** `?objectif=` shows some of the actions; the others tell what the page before did. */
+/** `?objectif=` shows some of the actions. */
 async function showPlan(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
-  const { objectif, fait = '', ajoutees, deja } = readQuery(context)
   const plan = await listActions(actor, { finess })
-  const news = ajoutees === undefined ? ownEntry(done, fait) : takenWords(Number(ajoutees), Number(deja))
-  return sendPage(app, context, planView({ plan, objective: objectif, news }))
-}
-
-/** Empty for numbers that our own pages never send. */
-function takenWords(added: number, already: number): string {
-  if (![added, already].every((count) => Number.isInteger(count) && count >= 0)) return ''
-  const there = already > 0 ? ` ${countWords(already, 'mesure y était déjà', 'mesures y étaient déjà')}.` : ''
-  return `${countWords(added, 'mesure ajoutée', 'mesures ajoutées')} au plan.${there}`
+  return sendPage(app, context, planView({ plan, objective: readQuery(context).objectif }))
 }
 
 async function take(app: App, context: Context) {
@@ -46,12 +30,8 @@ async function take(app: App, context: Context) {
   const fields = await readForm(context)
   const [questionnaireId, version] = [fields.text('questionnaire'), fields.text('version')]
   const wanted = { finess, questionnaireId, version, measureIds: fields.texts('mesure') }
-  return context.redirect(takenPath(await takeMeasures(actor, wanted)), 303)
-}
-
-function takenPath({ finess, added, already }: TakenMeasures): string {
-  const told = new URLSearchParams({ ajoutees: String(added.length), deja: String(already) })
-  return `${paths.plan(finess)}?${told}`
+  const { added, already } = await takeMeasures(actor, wanted)
+  return goDone(context, paths.plan(finess), 'mesures-reprises', { count: added.length, already })
 }
 
 async function sendCalendar(app: App, context: Context) {

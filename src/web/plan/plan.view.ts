@@ -10,8 +10,6 @@ export interface ShownPlan {
   readonly plan: StructurePlan
   /** Only the actions that serve this objective; every action without. */
   readonly objective?: string | undefined
-  /** What has just been done, in a sentence. */
-  readonly news?: string | undefined
 }
 
 /** What is in hand first, then what is to come, and what is over at the end. */
@@ -19,14 +17,13 @@ const order: readonly ActionState[] = ['in-progress', 'todo', 'done', 'dropped']
 
 /** The plan of actions: how far it has come, and each action by its state. */
 export function planView(shown: ShownPlan): Page {
-  const { plan, news } = shown
+  const { plan } = shown
   const { finess, name } = plan.structure
   return {
     title: 'Plan d’actions',
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Plan d’actions</h1>
-${news ? html`<p class="notice" role="status">${news}</p>` : ''}
 ${plan.actions.length === 0 ? emptyPlan(shown) : filledPlan(shown)}`,
   }
 }

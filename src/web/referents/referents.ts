@@ -11,10 +11,11 @@ import {
   standings,
 } from '#directory'
 import { AppError, type Issue } from '#kernel'
+import type { Done } from '#messages'
 import type { App, AppContext } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
-import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
@@ -51,11 +52,10 @@ async function placeOf(app: App, context: Context, correcting = false): Promise<
   return { actor, key: { finess, function: functionOf(context.req.param('fonction')) }, correcting }
 }
 
-/** `?fait=` says what has just been done. */
 async function showList(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const found = await listReferents(actor, { finess: context.req.param('finess') ?? '' })
-  return sendPage(app, context, referentsView(found, readQuery(context).fait))
+  return sendPage(app, context, referentsView(found))
 }
 
 /** The structure and the line in progress, for whoever may change it. */
@@ -131,9 +131,9 @@ async function askEnd(app: App, context: Context) {
 async function end(app: App, context: Context) {
   const { actor, key } = await placeOf(app, context)
   await endReferent(actor, key)
-  return toList(context, key.finess, 'fin')
+  return toList(context, key.finess, 'fin-de-fonction')
 }
 
-function toList(context: Context, finess: string, done: string) {
-  return context.redirect(`${paths.referents(finess)}?fait=${done}`, 303)
+function toList(context: Context, finess: string, done: Done) {
+  return goDone(context, paths.referents(finess), done)
 }

@@ -1,30 +1,17 @@
 import { html } from 'hono/html'
 import type { FunctionLines, Referent, StructureReferents } from '#directory'
 import { calendarDayWords, functionNames, shortFunctionNames, standingWords, untoldWord } from '#messages'
-import { ownEntry } from '../http/own-entry.ts'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { functionWord } from './referent-words.ts'
 
-const done: Readonly<Record<string, string>> = {
-  designation: 'La désignation est enregistrée.',
-  correction: 'La correction est enregistrée.',
-  confirmation: 'La désignation est confirmée pour un an.',
-  fin: 'La fin de fonction est enregistrée. Le nom et les coordonnées sont effacés.',
-}
-
-/** Who holds each function of a structure. `notice` says what has just been done. */
-export function referentsView(
-  { structure, functions, editable }: StructureReferents,
-  notice: string | undefined,
-): Page {
-  const words = ownEntry(done, notice)
+/** Who holds each function of a structure. */
+export function referentsView({ structure, functions, editable }: StructureReferents): Page {
   return {
     title: `Référents – ${structure.name}`,
     body: html`<p class="eyebrow">${editable ? html`<a href="${paths.structure(structure.finess)}">${structure.name}</a>` : structure.name}</p>
 <h1>Référents</h1>
 <p class="lead">Qui porte la cybersécurité dans la structure. La fonction compte d’abord&nbsp;; le nom est facultatif.</p>
-${words ? html`<p class="notice" role="status"><strong>${words}</strong></p>` : ''}
 <p class="hint">Cette page est lue par la structure, par le collège de son entité juridique, et par les personnes de l’agence
 régionale de santé (ARS) et du territoire qui la suivent. Par personne d’autre.</p>
 ${functions.map((lines) => functionSection(lines, structure.finess, editable))}`,

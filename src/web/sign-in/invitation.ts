@@ -11,6 +11,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/place.ts'
 import { sendPage } from '../http/render.ts'
@@ -83,7 +84,7 @@ async function enter(app: App, context: Context, account: { readonly email: stri
     return context.redirect(paths.accountHome, 303)
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'too-many') throw error
-    return context.redirect(`${paths.signIn}?apres=compte`, 303)
+    return goDone(context, paths.signIn, 'compte-cree')
   }
 }
 

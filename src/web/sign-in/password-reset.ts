@@ -3,6 +3,7 @@ import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identi
 import { faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
+import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/place.ts'
 import { sendPage } from '../http/render.ts'
@@ -45,5 +46,5 @@ async function choose(app: App, context: Context) {
     const { issues, status } = refusedForm(error, 'password')
     return sendPage(app, context, newPasswordView(secret, email, issues), status)
   }
-  return context.redirect(`${paths.signIn}?apres=mot-de-passe`, 303)
+  return goDone(context, paths.signIn, 'mot-de-passe-choisi')
 }

@@ -4,8 +4,8 @@ import { providerNamesIn, signIn, signOut } from '#identity'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
+import { goDone } from '../http/done.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
-import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
 import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
@@ -23,20 +23,11 @@ export function signInPages(web: Hono, app: App): void {
   web.post(paths.signOut, (context) => leave(app, context))
 }
 
-/** What has just happened, said above the form. */
-const notices: Readonly<Record<string, string>> = {
-  'mot-de-passe': 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
-  compte: 'Votre compte est créé. Connectez-vous dans un quart d’heure au plus.',
-  deconnexion: 'Vous êtes déconnecté.',
-  partout: 'Vous êtes déconnecté de tous vos navigateurs.',
-}
-
 async function showSignIn(app: App, context: Context) {
   const next = localPath(readQuery(context).suite)
   const account = await readAccount(app, context)
   if (account) return context.redirect(next ?? paths.accountHome, 303)
-  const notice = ownEntry(notices, readQuery(context).apres)
-  return sendPage(app, context, signInView({ next, notice, otherWays: otherWays(app, next) }))
+  return sendPage(app, context, signInView({ next, otherWays: otherWays(app, next) }))
 }
 
 async function firstStep(app: App, context: Context) {
@@ -77,7 +68,7 @@ async function leave(app: App, context: Context) {
   const account = await readAccount(app, context)
   if (account) await signOut(await unfinishedAccountContext(app, context), { sessionId: account.sessionId })
   forgetSession(app, context)
-  return (await signOutOfProvider(app, context)) ?? context.redirect(`${paths.signIn}?apres=deconnexion`, 303)
+  return (await signOutOfProvider(app, context)) ?? goDone(context, paths.signIn, 'deconnexion')
 }
 
 /** Makes the browser forget the cookie of its session. */

@@ -8,18 +8,15 @@ export interface SignInForm {
   readonly email?: string
   /** A path of ours to go to afterwards. */
   readonly next?: string
-  /** Said above the form: what has just happened. */
-  readonly notice?: string
   readonly issues?: readonly Issue[]
   /** Other ways to sign in, shown below the form. */
   readonly otherWays?: Html
 }
 
-export function signInView({ email, next, notice, issues = [], otherWays }: SignInForm): Page {
+export function signInView({ email, next, issues = [], otherWays }: SignInForm): Page {
   return {
     title: titleWith(issues, 'Connexion'),
     body: html`<h1>Connexion</h1>
-${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}
 ${faultSummary(issues)}
 <form method="post" action="${paths.signIn}">
 ${nextField(next)}

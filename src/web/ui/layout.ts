@@ -20,6 +20,8 @@ export interface Frame {
   readonly appearance: Appearance
   readonly version: string
   readonly visitor: Visitor
+  /** What a form has just done, in a sentence. */
+  readonly done: string | undefined
 }
 
 /** `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session, which nobody checked. */
@@ -56,7 +58,7 @@ ${frame.visitor === 'nobody' ? html`<li><a href="${paths.signIn}">Connexion</a><
 ${frame.visitor === 'signed-in' ? ownMenu : ''}</ul></nav>
 </header>
 <main id="contenu" class="${page.wide ? 'wide' : 'column'}" tabindex="-1">
-${page.body}
+${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</strong></p>\n` : ''}${page.body}
 </main>
 <footer>
 <p><a href="${paths.privacy}">Vos réponses et leur confidentialité</a></p>

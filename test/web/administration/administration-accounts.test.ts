@@ -88,7 +88,7 @@ describe('the accounts, on screen', () => {
     const path = `${base}/${who.accountId}/second-facteur`
     expect(await main(path)).toContain('Retirer le second facteur')
     await pages.post(path)
-    expect(await main(`${base}/${who.accountId}?fait=second-facteur`)).toContain('Manque')
+    expect(await main(`${base}/${who.accountId}?fait=second-facteur-retire`)).toContain('Manque')
     const mails = (await readOutbox(test)).filter(({ to }) => to?.[0]?.address === who.email)
     expect(mails.map(({ subject }) => subject)).toContain('Votre second facteur a été retiré')
     expect((await pages.get('/accueil', who)).headers.get('location')).toMatch(/^\/connexion/)
@@ -107,7 +107,7 @@ describe('the accounts, on screen', () => {
     const who = await createAccount(test, { email: 'efface-moi@exemple.fr', grants: [grantAs('structure', tilleuls)] })
     const path = `${base}/${who.accountId}/fermeture`
     expect(await main(path)).toContain('Fermer définitivement')
-    expect((await pages.post(path)).headers.get('location')).toBe(`${base}?fait=fermeture`)
+    expect((await pages.post(path)).headers.get('location')).toBe(`${base}?fait=compte-ferme`)
     expect((await pages.get('/compte', who)).status).toBe(303)
     expect((await pages.get(`${base}/${who.accountId}`)).status).toBe(404)
     expect(await main(`${base}?q=efface`)).not.toContain('efface-moi@')

@@ -34,7 +34,9 @@ describe('the invitations, on screen', () => {
     const found = await main(`${base}/nouvelle?role=college&q=${hospital.finess}`)
     expect(found).toContain(`role=college&amp;perimetre=${hospital.legalEntityFiness}`)
     const fields = { role: 'structure', perimetre: tilleuls.finess, mail: 'Directrice@Exemple.fr' }
-    expect((await pages.post(`${base}/nouvelle`, fields)).headers.get('location')).toBe(`${base}?fait=envoi`)
+    expect((await pages.post(`${base}/nouvelle`, fields)).headers.get('location')).toBe(
+      `${base}?fait=invitation-envoyee`,
+    )
     const text = await main()
     expect(text).toContain('directrice@exemple.fr')
     expect(text).toContain('EHPAD Les Tilleuls')
@@ -70,11 +72,13 @@ describe('the invitations, on screen', () => {
     rmSync(outbox, { recursive: true })
     writeFileSync(outbox, 'in the way')
     const fields = { role: 'region', perimetre: '32', mail: 'panne@exemple.fr' }
-    expect((await pages.post(`${base}/nouvelle`, fields)).headers.get('location')).toBe(`${base}?fait=echec`)
+    expect((await pages.post(`${base}/nouvelle`, fields)).headers.get('location')).toBe(
+      `${base}?fait=invitation-sans-message`,
+    )
     expect(await main()).toContain('<strong>Échec</strong>')
     expect(await main('/administration')).toContain('1 message n’a pas pu partir')
     rmSync(outbox)
-    expect((await pages.post(`${base}/envoi`)).headers.get('location')).toBe(`${base}?fait=depart`)
+    expect((await pages.post(`${base}/envoi`)).headers.get('location')).toBe(`${base}?fait=messages-en-route`)
     await until(async () => (await progress()).includes(', 0 en attente d’envoi, 0 en échec'))
     expect(await mailsTo('panne@exemple.fr')).toHaveLength(1)
   })
@@ -102,7 +106,7 @@ describe('the invitations, on screen', () => {
     expect(await mailsTo('un@fichier.fr')).toEqual([])
     expect(await auditRowsOf(test.app)).toHaveLength(before)
     const sent = await pages.post(`${base}/import`, { lignes: linesIn(report) })
-    expect(sent.headers.get('location')).toBe(`${base}?fait=fichier`)
+    expect(sent.headers.get('location')).toBe(`${base}?fait=invitations-enregistrees`)
     await until(async () => (await mailsTo('deux@fichier.fr')).length === 1)
     await until(async () => (await mailsTo('un@fichier.fr')).length === 1)
     expect(await mailsTo('trois@fichier.fr')).toEqual([])

@@ -49,11 +49,11 @@ describe('answering without a network', () => {
       .type('copie-hors-ligne', 'D', 'Je ne sais pas')
       .type('heures-perdues', 'D', 4)
     const sent = await send(link, workbook.save())
-    expect(sent).toMatchObject({ status: 303, location: `${link}/sans-reseau?importees=2` })
+    expect(sent).toMatchObject({ status: 303, location: `${link}/sans-reseau?fait=reponses-importees&nombre=2` })
     expect(await page(sent.location ?? '')).toContain('2 réponses importées')
     expect(await page(`${link}/theme/copies`)).toMatch(/value="4"/)
     const again = await send(link, (await download(link)).save())
-    expect(again.location).toBe(`${link}/sans-reseau?importees=0`)
+    expect(again.location).toBe(`${link}/sans-reseau?fait=reponses-importees&nombre=0`)
     expect(await page(again.location ?? '')).toContain('Rien n’a changé')
   })
 
@@ -75,7 +75,7 @@ describe('answering without a network', () => {
     expect(await page(`${link}/theme/prestataires`)).toContain('Le prestataire')
 
     const done = await test.post(`${link}/sans-reseau/import`, acceptedFields(asked.text))
-    expect(done.headers.get('location')).toBe(`${link}/sans-reseau?importees=2`)
+    expect(done.headers.get('location')).toBe(`${link}/sans-reseau?fait=reponses-importees&nombre=2`)
     const theme = await page(`${link}/theme/prestataires`)
     expect(theme).toContain('L&#39;astreinte &amp; le CERT')
     expect(theme).toContain('Numéro au mur')

@@ -4,7 +4,10 @@ import { readForm } from '../../../src/web/http/forms.ts'
 import { readQuery } from '../../../src/web/http/query.ts'
 
 const web = new Hono()
-web.post('/', async (context) => context.json(Object.fromEntries(await readForm(context))))
+web.post('/', async (context) => {
+  const fields = await readForm(context)
+  return context.json({ texts: fields.texts('nom'), line: fields.line('nom'), password: fields.password('password') })
+})
 web.get('/', (context) => context.json(readQuery(context)))
 
 const pasted = '\u200Be\u0301tat\u00A0\u2069'
@@ -16,13 +19,13 @@ describe('what people type in a page', () => {
       ['nom', `une\r\n${pasted}`],
     ])
     const answer = await web.request('/', { method: 'POST', body })
-    expect(await answer.json()).toEqual({ nom: ['état ', 'une\nétat '] })
+    expect(await answer.json()).toMatchObject({ texts: ['état ', 'une\nétat '], line: 'état' })
   })
 
   it('leaves a password as it was typed', async () => {
-    const body = new URLSearchParams({ password: pasted, 'mot-de-passe': pasted })
+    const body = new URLSearchParams({ password: pasted })
     const answer = await web.request('/', { method: 'POST', body })
-    expect(await answer.json()).toEqual({ password: [pasted], 'mot-de-passe': [pasted] })
+    expect(await answer.json()).toMatchObject({ password: pasted })
   })
 
   it('is cleaned in an address too', async () => {

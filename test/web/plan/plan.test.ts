@@ -39,7 +39,7 @@ const typed = { titre: 'Copier les réglages', fonction: 'Direction', echeance: 
 async function written(fields: Record<string, string | string[]> = {}): Promise<string> {
   const before = new Set((await actions()).map(({ id }) => id))
   const answer = await post(`${plan}/nouvelle-action`, { ...typed, ...fields })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${plan}?fait=ajout`])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${plan}?fait=action-ajoutee`])
   return `${plan}/${(await actions()).find(({ id }) => !before.has(id))?.id}`
 }
 
@@ -94,7 +94,7 @@ describe('the plan of actions on screen', () => {
     expect(text).toMatch(/<h1>À changer<\/h1>/)
     const [, revision = ''] = /name="revision" value="(\d+)"/.exec(text) ?? []
     const answer = await post(address, { ...typed, titre: 'Changée', etat: 'done', revision })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${plan}?fait=modification`])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${plan}?fait=action-modifiee`])
     expect(await page(plan)).toMatch(/Changée<\/a>[\s\S]*?faite le 22 novembre 2026/)
     expect(await page(address)).toContain('<li>Faite&nbsp;: le 22 novembre 2026</li>')
   })

@@ -289,7 +289,7 @@ it('signs out of nothing but this site whoever signed in with a password since',
   await visitor.post('/connexion', { adresse: email, 'mot-de-passe': testPassword })
   expect(await visitor.signedIn()).toMatchObject({ email })
   const answer = await visitor.post('/deconnexion')
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion?apres=deconnexion'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion?fait=deconnexion'])
 })
 
 it('signs out of the provider through which the browser signed in, and comes back', async () => {

@@ -53,8 +53,8 @@ describe('coming with an invitation', () => {
     for (let attempt = 0; attempt < 5; attempt += 1) await signIn('impatiente@exemple.fr', 'un mot de passe à elle')
     const link = await anInvited('impatiente@exemple.fr')
     const made = await test.post(link, { password: testPassword, repeated: testPassword })
-    expect(locationOf(made)).toEqual([303, '/connexion?apres=compte'])
-    expect(await (await get('/connexion?apres=compte')).text()).toContain('Votre compte est créé.')
+    expect(locationOf(made)).toEqual([303, '/connexion?fait=compte-cree'])
+    expect(await (await get('/connexion?fait=compte-cree')).text()).toContain('Votre compte est créé.')
     later(16)
     expect(locationOf(await signIn('impatiente@exemple.fr'))).toEqual([303, '/accueil'])
     later(0)
@@ -338,7 +338,7 @@ describe('a session', () => {
 
   it('ends when its holder signs out, and its cookie opens nothing afterwards', async () => {
     const { cookie } = await createAccount(test, { grants: [regional] })
-    expect(locationOf(await test.post('/deconnexion', {}, { cookie }))).toEqual([303, '/connexion?apres=deconnexion'])
+    expect(locationOf(await test.post('/deconnexion', {}, { cookie }))).toEqual([303, '/connexion?fait=deconnexion'])
     expect((await get('/compte', cookie)).status).toBe(303)
   })
 })
@@ -351,7 +351,7 @@ describe('a password', () => {
     const chosen = 'quatorze autres bouleaux'
     expect(locationOf(await test.post(link, { password: chosen, repeated: chosen }))).toEqual([
       303,
-      '/connexion?apres=mot-de-passe',
+      '/connexion?fait=mot-de-passe-choisi',
     ])
     expect((await get('/compte', cookie)).status).toBe(303)
     expect((await test.post(link, { password: chosen, repeated: chosen })).status).toBe(404)

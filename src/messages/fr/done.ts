@@ -1,0 +1,63 @@
+import { countWords } from '../french.ts'
+
+/** How many things were done, and how many there was no need to do. */
+interface DoneCounts {
+  readonly count: number
+  readonly already: number
+}
+
+/** What a page says after a form was sent, by the word that the address carries (`?fait=`). */
+export const doneWords = {
+  'nom-enregistre': 'Le nom est enregistré.',
+  'mot-de-passe-change': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
+  'navigateur-deconnecte': 'Ce navigateur est déconnecté.',
+  'mot-de-passe-choisi': 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
+  'compte-cree': 'Votre compte est créé. Connectez-vous dans un quart d’heure au plus.',
+  deconnexion: 'Vous êtes déconnecté.',
+  'deconnexion-partout': 'Vous êtes déconnecté de tous vos navigateurs.',
+
+  'role-ajoute': 'Le rôle est ajouté.',
+  'role-retire': 'Le rôle est retiré.',
+  'sessions-terminees': 'Toutes les sessions de ce compte sont terminées.',
+  'second-facteur-retire': 'Le second facteur est retiré. Un message l’a dit à la personne.',
+  'second-facteur-retire-sans-message':
+    'Le second facteur est retiré, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
+  'compte-ferme': 'Le compte est fermé.',
+
+  'invitation-envoyee': 'L’invitation est envoyée.',
+  'invitation-sans-message':
+    'L’invitation est enregistrée, mais son message n’a pas pu partir. Vous pouvez le renvoyer.',
+  'invitation-retiree': 'L’invitation est retirée\u00A0: son lien n’ouvre plus rien.',
+  'invitations-enregistrees':
+    'Les invitations sont enregistrées. Leurs messages partent un par un\u00A0: cette page dit où ils en sont.',
+  'messages-en-route': 'Les messages partent un par un\u00A0: cette page dit où ils en sont.',
+
+  'reglages-enregistres': 'Les réglages sont enregistrés.',
+  'logo-enregistre': 'Le logo est enregistré.',
+  'logo-retire': 'Le logo est retiré.',
+
+  'territoire-ajoute': 'Le territoire est ajouté.',
+  'territoire-modifie': 'Le territoire est modifié.',
+  'territoire-supprime': 'Le territoire est supprimé.',
+  'structures-placees': 'Les structures sont placées dans leurs territoires.',
+
+  designation: 'La désignation est enregistrée.',
+  correction: 'La correction est enregistrée.',
+  confirmation: 'La désignation est confirmée pour un an.',
+  'fin-de-fonction': 'La fin de fonction est enregistrée. Le nom et les coordonnées sont effacés.',
+
+  'action-ajoutee': 'L’action est ajoutée au plan.',
+  'action-modifiee': 'L’action est enregistrée.',
+  'action-supprimee': 'L’action est supprimée.',
+  'mesures-reprises': ({ count, already }: DoneCounts) => {
+    const there = already > 0 ? ` ${countWords(already, 'mesure y était déjà', 'mesures y étaient déjà')}.` : ''
+    return `${countWords(count, 'mesure ajoutée', 'mesures ajoutées')} au plan.${there}`
+  },
+
+  'reponses-importees': ({ count }: DoneCounts) =>
+    count === 0
+      ? 'Rien n’a changé\u00A0: toutes ces réponses étaient déjà enregistrées.'
+      : `${countWords(count, 'réponse importée', 'réponses importées')}.`,
+} satisfies Record<string, string | ((counts: DoneCounts) => string)>
+
+export type Done = keyof typeof doneWords

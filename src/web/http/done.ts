@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { type Done, doneWords } from '#messages'
+import { ownEntry } from './own-entry.ts'
+import { readQuery } from './query.ts'
+
+/** Goes to a page that says what the form just did, with how many things were done and were done before. */
+export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {
+  const { count, already } = counts
+  const said = new URLSearchParams({
+    fait: done,
+    ...(count === undefined ? {} : { nombre: String(count) }),
+    ...(already === undefined ? {} : { deja: String(already) }),
+  })
+  return context.redirect(`${path}?${said}`, 303)
+}
+
+/** What the page says was just done; undefined where the address says nothing that our forms say. */
+export function doneOf(context: Context): string | undefined {
+  const { fait, nombre: count = '0', deja: already = '0' } = readQuery(context)
+  const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, fait)
+  if (typeof words !== 'function') return words
+  const counted = [count, already].every((text) => /^\d{1,6}$/.test(text))
+  return counted ? words({ count: Number(count), already: Number(already) }) : undefined
+}
