@@ -13,4 +13,9 @@ export const largestEntryBytes = 8 * 1024 * 1024
 export const largestInflatedBytes = 24 * 1024 * 1024
 /** With something written in them, in one sheet. */
 export const mostRows = 5_000
-export const mostCells = 50_000
+/** In all the sheets. The longest questionnaire makes 2 000. */
+export const mostCells = 20_000
+/** In all the cells. A hundred questions with the longest text and comment make 600 000. */
+export const mostCharacters = 2_000_000
+/** In one cell: spreadsheets hold no more. */
+export const longestCell = 32_767

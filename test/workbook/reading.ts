@@ -2,7 +2,7 @@ import { checkAnswers } from '#assessment'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { readAnswers } from '../../src/workbook/read-answers.ts'
 import { questionnaireSheets } from '../../src/workbook/write-sheets.ts'
-import { readXlsx } from '../../src/workbook/xlsx/read.ts'
+import readXlsx from '../../src/workbook/xlsx/read.ts'
 import { writeXlsx } from '../../src/workbook/xlsx/write.ts'
 import { backups } from '../support/content.ts'
 

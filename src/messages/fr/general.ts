@@ -17,5 +17,9 @@ export const general: Readonly<Record<string, string>> = {
     'Une erreur imprévue a arrêté la commande. Recommencez ; si elle se répète, transmettez la ligne ci-dessous (référence {reference}) : elle ne contient aucune réponse.',
   'storage-unavailable':
     'La base de données ne s’ouvre pas ({reason}). Vérifiez DATABASE_URL si vous utilisez PostgreSQL, sinon le dossier DATA_DIR, ses droits et la place libre.',
+  'file-too-heavy':
+    'Ce fichier demande beaucoup plus de travail que ceux qui sont attendus ici : il n’a pas été lu. Vérifiez que c’est le bon fichier.',
+  'files-too-many':
+    'Beaucoup de fichiers arrivent en même temps. Attendez une minute, puis envoyez de nouveau le vôtre : rien n’a été modifié.',
   'body-too-large': 'L’envoi est trop volumineux. Raccourcissez le texte puis recommencez : rien n’a été modifié.',
 }

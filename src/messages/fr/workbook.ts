@@ -16,6 +16,8 @@ export const workbook: Readonly<Record<string, string>> = {
   'workbook-damaged': 'Ce fichier est abîmé ou incomplet. Enregistrez de nouveau le classeur, puis renvoyez-le.',
   'workbook-inflates-too-much':
     'Ce fichier contient beaucoup plus qu’un questionnaire : il n’est pas lu. Envoyez le classeur téléchargé ici, sans image ni pièce ajoutée.',
+  'workbook-cell-too-long':
+    'Un texte de ce fichier est plus long que ce qu’une cellule peut contenir : il n’est pas lu. Envoyez le classeur téléchargé ici.',
   'workbook-too-many-rows':
     'Une feuille de ce fichier a trop de lignes remplies : il n’est pas lu. Envoyez le classeur téléchargé ici.',
 

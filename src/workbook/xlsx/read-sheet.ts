@@ -1,8 +1,9 @@
 import { AppError } from '#kernel'
-import { mostCells, mostRows } from '../limits.ts'
+import { mostRows } from '../limits.ts'
+import { type Budget, checkCellLength } from './budget.ts'
 import { textCollector } from './shared-strings.ts'
 import { cellPosition } from './sheet.ts'
-import { plainText } from './text.ts'
+import { longestEscape, plainText } from './text.ts'
 import { readXml } from './xml.ts'
 
 /** A cell in which something is written. */
@@ -23,9 +24,13 @@ export interface ReadSheet {
 }
 
 interface Lookups {
+  readonly budget: Budget
   readonly strings: readonly string[]
   readonly percents: ReadonlySet<number>
 }
+
+/** `AAA1048576:XFD1048576`, and some room. */
+const longestRange = 40
 
 interface OpenCell {
   row: number
@@ -55,14 +60,19 @@ export function readSheet(name: string, xml: string, lookups: Lookups): ReadShee
         const style = Number(attribute('s') ?? 0)
         cell = { row, column, style, type: attribute('t') ?? 'n', formula: false, value: '' }
         inline.start()
-      } else if (element === 'mergeCell' && merged.length < mostRows) merged.push(attribute('ref') ?? '')
-      else if (element === 'f' && cell) cell.formula = true
+      } else if (element === 'mergeCell') {
+        const range = attribute('ref')?.slice(0, longestRange) ?? ''
+        lookups.budget.spend(range)
+        merged.push(range)
+      } else if (element === 'f' && cell) cell.formula = true
       else if (element === 'v') inValue = true
       else inline.open(element)
     },
     text: (text) => {
-      if (inValue && cell) cell.value += text
-      else inline.text(text)
+      if (inValue && cell) {
+        cell.value += text
+        checkCellLength(cell.value.length / longestEscape)
+      } else inline.text(text)
     },
     close: (element) => {
       if (element === 'v') inValue = false
@@ -74,8 +84,9 @@ export function readSheet(name: string, xml: string, lookups: Lookups): ReadShee
         const read = readCell(cell, lookups)
         cell = undefined
         if (!read) return
+        lookups.budget.spend(read.value)
         if (read.row !== cells.at(-1)?.row) rows += 1
-        if (rows > mostRows || cells.length >= mostCells) throw new AppError('too-large', 'workbook-too-many-rows')
+        if (rows > mostRows) throw new AppError('too-large', 'workbook-too-many-rows')
         cells.push(read)
       }
     },
@@ -99,7 +110,11 @@ function writtenValue({ type, value }: OpenCell, strings: readonly string[]): Re
   if (value.trim() === '') return undefined
   if (type === 's') return strings[Number(value)]
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true'
-  if (type !== 'n') return plainText(value)
+  if (type !== 'n') {
+    const text = plainText(value)
+    checkCellLength(text.length)
+    return text
+  }
   const number = Number(value)
   return Number.isFinite(number) ? number : value
 }

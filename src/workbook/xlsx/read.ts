@@ -1,3 +1,4 @@
+import { startBudget } from './budget.ts'
 import { percentStyles } from './percent-styles.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -15,12 +16,13 @@ export interface ReadXlsx {
  * Reads an XLSX file. Throws `workbook-…` refusals for what is not one, is damaged, has a password, or is too large:
  * see `messages/fr/workbook.ts`.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
+export default async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   const parts = await openParts(bytes)
   const { sheets, from1904, sharedStrings, styles } = await readWorkbookPart(parts)
   const strings = sharedStrings && parts.has(sharedStrings) ? readSharedStrings(await parts.read(sharedStrings)) : []
   const percents = styles && parts.has(styles) ? percentStyles(await parts.read(styles)) : new Set<number>()
+  const lookups = { strings, percents, budget: startBudget() }
   const read: ReadSheet[] = []
-  for (const { name, path } of sheets) read.push(readSheet(name, await parts.read(path), { strings, percents }))
+  for (const { name, path } of sheets) read.push(readSheet(name, await parts.read(path), lookups))
   return { sheets: read, from1904 }
 }

@@ -1,4 +1,5 @@
-import { plainText } from './text.ts'
+import { checkCellLength } from './budget.ts'
+import { longestEscape, plainText } from './text.ts'
 import { readXml } from './xml.ts'
 
 /** The texts that cells cite by number. Formatted pieces are joined; readings of Japanese characters left out. */
@@ -22,23 +23,32 @@ export function readSharedStrings(xml: string): string[] {
 /** Gathers the `<t>` of a text, whole or in formatted pieces. */
 export function textCollector() {
   let pieces: string[] = []
+  let length = 0
   let isText = false
   let isReading = false
   return {
     start: () => {
       pieces = []
+      length = 0
     },
     open: (element: string) => {
       if (element === 't') isText = true
       if (element === 'rPh') isReading = true
     },
     text: (text: string) => {
-      if (isText && !isReading) pieces.push(text)
+      if (!isText || isReading) return
+      length += text.length
+      checkCellLength(length / longestEscape)
+      pieces.push(text)
     },
     close: (element: string) => {
       if (element === 't') isText = false
       if (element === 'rPh') isReading = false
     },
-    end: () => plainText(pieces.join('')),
+    end: () => {
+      const text = plainText(pieces.join(''))
+      checkCellLength(text.length)
+      return text
+    },
   }
 }

@@ -18,6 +18,9 @@ export function xmlText(text: string): string {
   return text.replace(/[&<>"\n]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+/** Characters that may stand for one: `_x0008_`. */
+export const longestEscape = 7
+
 /** What a spreadsheet wrote, as a person reads it. */
 export function plainText(text: string): string {
   return text

@@ -13,6 +13,8 @@ export interface WorkbookPart {
 
 const mainPart = 'xl/workbook.xml'
 const mostSheets = 100
+/** Spreadsheets stop at 31 characters. */
+const longestName = 100
 
 export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
   if (!parts.has(mainPart)) throw new AppError('invalid', foreignCode(parts))
@@ -25,10 +27,11 @@ export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
       if (element !== 'sheet') return
       const path = targets.byId.get(attribute('id') ?? '')
       // Some sheets are charts: they have no cell.
-      if (path?.includes('worksheet')) sheets.push({ name: attribute('name') ?? '', path })
+      if (!path?.includes('worksheet')) return
+      if (sheets.length >= mostSheets) throw new AppError('too-large', 'workbook-inflates-too-much')
+      sheets.push({ name: attribute('name')?.slice(0, longestName) ?? '', path })
     },
   })
-  if (sheets.length > mostSheets) throw new AppError('too-large', 'workbook-inflates-too-much')
   return { sheets, from1904, sharedStrings: targets.byType.get('sharedStrings'), styles: targets.byType.get('styles') }
 }
 

@@ -7,7 +7,10 @@ import { largestEntryBytes, largestInflatedBytes, largestWorkbookBytes, mostEntr
 /** The files inside an XLSX file. Nothing is inflated before it is asked for. */
 export interface Parts {
   has(name: string): boolean
-  /** The text of a part; throws `workbook-damaged` when it is missing or spoilt. */
+  /**
+   * The text of a part; throws `workbook-damaged` when it is missing or spoilt, or was read before: no spreadsheet gives
+   * one part to two sheets, and reading it a hundred times costs a hundred times its size.
+   */
   read(name: string): Promise<string>
 }
 
@@ -25,6 +28,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
     has: (name) => entries.has(name),
     read: async (name) => {
       const entry = entries.get(name)
+      entries.delete(name)
       return entry ? readEntry(zip, entry).catch(damaged) : damaged()
     },
   }

@@ -1,0 +1,63 @@
+import { AppError, type ErrorKind, type Issue, type IssueValues } from '#kernel'
+import { createWaitingLine } from './waiting-line.ts'
+
+/** What a thread is given. */
+export interface ThreadTask {
+  readonly module: string
+  readonly input: unknown
+}
+
+/** What a thread says when it is done; an error of a class of ours does not pass from one thread to another. */
+export type Outcome =
+  | { readonly result: unknown }
+  | { readonly refusal: { kind: ErrorKind; code: string; issues: readonly Issue[]; values: IssueValues } }
+
+/** A large file is read in a quarter of a second; what takes forty times as long is not what people send. */
+const longestMilliseconds = 10_000
+/** Of JavaScript objects. A large file takes 40 MB. */
+const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
+/** The pages keep a processor where there are more than two; where there are less, the system shares them out. */
+const line = createWaitingLine({ atOnce: 2, mostWaiting: 20 })
+
+/** The file that makes every start quick, that of a thread too. */
+const execArgv = ['--import', new URL('../loading.js', import.meta.url).href]
+
+/**
+ * Runs the default export of a module on `input`, in a thread. Both are plain data, copied on the way; the thread sees
+ * no setting and no secret. Throws what the work refused, `file-too-heavy` beyond the deadline or the memory, and
+ * `files-too-many` when too many files wait already.
+ */
+export async function runApart<Work extends (input: never) => unknown>(
+  module: URL,
+  input: Parameters<Work>[0],
+  deadlineMilliseconds = longestMilliseconds,
+): Promise<Awaited<ReturnType<Work>>> {
+  const outcome = await line(() => outcomeOf({ module: module.href, input }, deadlineMilliseconds))
+  if ('result' in outcome) return outcome.result as Awaited<ReturnType<Work>>
+  const { kind, code, ...details } = outcome.refusal
+  throw new AppError(kind, code, details)
+}
+
+async function outcomeOf(workerData: ThreadTask, deadlineMilliseconds: number): Promise<Outcome> {
+  const { Worker } = await import('node:worker_threads')
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv, env: {}, resourceLimits })
+  const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
+  const deadline = setTimeout(() => reject(tooHeavy()), deadlineMilliseconds)
+  thread.once('message', resolve)
+  thread.once('error', (error) => reject(isOutOfMemory(error) ? tooHeavy() : error))
+  thread.once('exit', () => reject(tooHeavy()))
+  try {
+    return await promise
+  } finally {
+    clearTimeout(deadline)
+    await thread.terminate()
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooHeavy(): AppError {
+  return new AppError('too-large', 'file-too-heavy')
+}

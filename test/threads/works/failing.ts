@@ -1,0 +1,3 @@
+export default function fail(): never {
+  throw new TypeError('a fault of ours')
+}
