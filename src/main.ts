@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterRestore, auditFiles, auditWriter, refusalLog } from '#audit'
+import { afterRestore, auditFiles, auditWriter, beforeRestore, keepChaining, refusalLog } from '#audit'
 import type { LinkKind } from '#identity'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
 import { createMailer } from '#mail'
@@ -17,7 +17,7 @@ import {
   submittedObjectives,
   submittedScores,
 } from './assessment/tables.ts'
-import { auditCut, auditRows } from './audit/tables.ts'
+import { auditCut, auditRows, auditWaiting } from './audit/tables.ts'
 import { type Config, readConfig, siteAddress } from './config.ts'
 import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
 import { createErrands } from './errands.ts'
@@ -60,6 +60,7 @@ const tables = [
   settings,
   auditCut,
   auditRows,
+  auditWaiting,
 ]
 
 /** Puts the product together, with the content that was released or another. The only place that knows every part. */
@@ -71,8 +72,9 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
   })
   const printer = createPrinter({ dataDir: config.DATA_DIR, chromiumPath: config.CHROMIUM_PATH })
   const ownFiles = auditFiles(config.DATA_DIR)
-  const audit = auditWriter(ownFiles)
   const tell = (error: unknown) => console.error(faultLine(error))
+  const chaining = keepChaining(storage, ownFiles, tell)
+  const audit = auditWriter(ownFiles, chaining.soon)
   const refusals = refusalLog(storage, audit, tell)
   const errands = createErrands(tell)
   const parts = {
@@ -91,7 +93,13 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     appearance: keepAppearance(storage, config.OPERATOR_NAME),
     linkAddress: linkAddressOf(config),
     tables,
-    log: { rows: auditRows, cut: auditCut, afterRestore: afterRestore(ownFiles) },
+    log: {
+      rows: auditRows,
+      cut: auditCut,
+      waiting: auditWaiting,
+      beforeRestore: beforeRestore(ownFiles),
+      afterRestore: afterRestore(ownFiles),
+    },
     version,
   }
   return {
@@ -111,6 +119,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
       await errands.end()
       await printer.close()
       await refusals.settled()
+      await chaining.settled()
       await storage.close()
     },
   }

@@ -1,17 +1,19 @@
 /**
  * The audit log: who did or was refused what, on what, when, from where, through which door.
- * Rows are only ever added, in the same transaction as what they tell, each with the hash of the one before. Two marks
- * vouch for its ends with a key that is not in the database: where it ends, and what was cut for its age.
+ * Rows are only ever added, in the same transaction as what they tell, each with the hash of the one before; on PostgreSQL
+ * that hash comes within a second. Two marks vouch for its ends with a key that is not in the database: where it ends, and
+ * what was cut for its age.
  * A row holds no answer, no comment, no name, no secret; accounts are in it by their identifier.
  */
 export { type AuditRow, chainStart, hashOf, type Link, nextRow } from './chain.ts'
+export { type Chaining, chainAll, keepChaining } from './chaining.ts'
 export type { AuditContext } from './context.ts'
 export { auditFiles } from './files.ts'
 export type { AskedFilters } from './filters.ts'
 export { type AuditFiles, cutText, endText, type Noted } from './marks.ts'
 export { type Refusals, refusalLog } from './refusals.ts'
 export { auditWriter } from './store.ts'
-export { afterRestore } from './store-seals.ts'
+export { afterRestore, beforeRestore } from './store-seals.ts'
 export { keepLog } from './usecases/keep-log.ts'
 export { exportLog, type LogPage, readLog } from './usecases/read-log.ts'
 export { resealLog } from './usecases/reseal-log.ts'

@@ -1,4 +1,4 @@
-import { instantText, type Link } from './chain.ts'
+import { instantText, type Link, type ToldEntry } from './chain.ts'
 
 /* What vouches for the ends of the log: no row can tell that another one followed, or came before. */
 
@@ -22,6 +22,11 @@ export function endText({ sequence, hash }: Link): string {
 
 export function cutText({ sequence, hash, rows, firstAt, lastAt }: Omit<CutMark, 'seal'>): string {
   return JSON.stringify(['cut', sequence, hash, rows, instantText(firstAt), instantText(lastAt)])
+}
+
+/** What of a waiting entry is sealed: all of it. */
+export function waitingText({ id, at, actor, door, action, subject, outcome, from }: ToldEntry): string {
+  return JSON.stringify(['waiting', id, instantText(at), actor, door, action, subject, outcome, from])
 }
 
 /** In place of a seal, once one was found broken: only `resealLog` seals again. No seal is written so. */

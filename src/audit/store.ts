@@ -1,8 +1,9 @@
 import { desc, lte, max, sql } from 'drizzle-orm'
 import type { AuditWriter, Authorized } from '#kernel'
-import { type Database, lockForTransaction, prepared, type Transaction } from '#storage'
-import { type Link, nextRow } from './chain.ts'
+import { type Database, dialect, prepared, type Transaction } from '#storage'
+import { type AuditRow, type Link, nextRow, type ToldEntry } from './chain.ts'
 import { type AuditFiles, broken, type CutMark, type EndMark, endText } from './marks.ts'
+import { putWaiting } from './store-waiting.ts'
 import { auditCut, auditEnd, auditRows } from './tables.ts'
 
 const lastRow = prepared('last-audit-row', (database) =>
@@ -39,6 +40,7 @@ const insertRow = prepared('insert-audit-row', (transaction: Transaction) =>
     hash: placeholder('hash'),
     outcome: placeholder('outcome'),
     from: placeholder('from'),
+    id: placeholder('id'),
   }),
 )
 
@@ -56,15 +58,32 @@ const writeEnd = prepared('write-audit-end', (transaction: Transaction) =>
     }),
 )
 
-/** Adds rows at the end of the chain, each inside the transaction of what it tells, and moves the mark of the end to them. */
-export function auditWriter(files: AuditFiles): AuditWriter {
+/**
+ * Tells the log, in the transaction of what is told. SQLite has a single writer: the row is chained at once. On PostgreSQL
+ * it waits to be chained with others, so that transactions do not queue for the end of the chain; `soon` is called then.
+ */
+export function auditWriter(files: AuditFiles, soon: () => void = () => undefined): AuditWriter {
   return async (transaction, entry) => {
-    await lockForTransaction(transaction, 'audit')
-    const { previous, sound } = await whereItEnds(transaction, files)
-    const row = nextRow(previous, entry)
-    await insertRow(transaction, { ...row })
-    await putEnd(transaction, row, sound ? files.seal(endText(row)) : broken)
+    if (dialect === 'sqlite') return chainEntries(transaction, files, [entry])
+    await putWaiting(transaction, files, entry)
+    soon()
   }
+}
+
+/** Adds rows at the end of the chain and moves the mark of the end to the last. Nobody else may chain until commit. */
+export async function chainEntries(
+  transaction: Transaction,
+  files: AuditFiles,
+  entries: readonly ToldEntry[],
+): Promise<void> {
+  const { previous, sound } = await whereItEnds(transaction, files)
+  const rows: AuditRow[] = []
+  for (const entry of entries) rows.push(nextRow(rows.at(-1) ?? previous, entry))
+  const last = rows.at(-1)
+  if (!last) return
+  if (rows.length === 1) await insertRow(transaction, { ...last, id: last.id ?? null })
+  else await transaction.insert(auditRows).values(rows)
+  await putEnd(transaction, last, sound ? files.seal(endText(last)) : broken)
 }
 
 /**

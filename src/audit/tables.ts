@@ -1,18 +1,37 @@
 import type { Outcome } from '#kernel'
-import { instant, integer, table, text } from '#storage'
+import { instant, integer, table, text, uniqueIndex } from '#storage'
 
 /** Append-only log. Each row carries the hash of the row before it. */
-export const auditRows = table('audit_rows', {
-  sequence: integer('sequence').primaryKey(),
+export const auditRows = table(
+  'audit_rows',
+  {
+    sequence: integer('sequence').primaryKey(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    door: text('door').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+    outcome: text('outcome').$type<Outcome>().notNull().default('done'),
+    from: text('from_address').notNull().default(''),
+    /** Identifier of a row that waited to be chained: it is chained once. Null for a row chained at once. */
+    id: text('id'),
+  },
+  (row) => [uniqueIndex('audit_rows_id').on(row.id)],
+)
+
+/** Entries already told, in the transaction of what they tell, and not chained yet. Sealed each by itself. */
+export const auditWaiting = table('audit_waiting', {
+  id: text('id').primaryKey(),
   at: instant('at').notNull(),
   actor: text('actor').notNull(),
   door: text('door').notNull(),
   action: text('action').notNull(),
   subject: text('subject').notNull(),
-  previousHash: text('previous_hash').notNull(),
-  hash: text('hash').notNull(),
-  outcome: text('outcome').$type<Outcome>().notNull().default('done'),
-  from: text('from_address').notNull().default(''),
+  outcome: text('outcome').$type<Outcome>().notNull(),
+  from: text('from_address').notNull(),
+  seal: text('seal').notNull(),
 })
 
 /** Where the log ends: one row, `id` 1. It is this server's own: no backup holds it. */

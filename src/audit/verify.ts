@@ -35,10 +35,11 @@ export function logVerifier({ end, cut }: LogMarks, files: Pick<AuditFiles, 'sea
     rows += 1
   }
 
-  const verdict = (): Verdict => {
+  /** `forged`: how many entries wait to be chained that were not sealed with the key of this server. */
+  const verdict = (forged = 0): Verdict => {
     if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(told('audit-cut-forged', cut))
     if (noted && noted.sequence > last.sequence) markFaults.push(missing('audit-noted-missing', last, noted.sequence))
-    markFaults.push(...endFaults(end, last, files))
+    markFaults.push(...endFaults(end, last, files), ...waitingFaults(forged))
     return { rows, last: { sequence: last.sequence, hash: last.hash }, rowFaults, markFaults }
   }
   return { take, verdict }
@@ -59,6 +60,10 @@ function endFaults(end: EndMark | undefined, last: Link, { seal }: Pick<AuditFil
   if (end.sequence > last.sequence) return [...faults, missing('audit-end-cut-off', last, end.sequence)]
   if (end.sequence < last.sequence) return [...faults, missing('audit-end-added', end, last.sequence)]
   return end.hash === last.hash ? faults : [...faults, told('audit-end-changed', last)]
+}
+
+export function waitingFaults(forged: number): Issue[] {
+  return forged === 0 ? [] : [{ path: '', code: 'audit-waiting-forged', values: { rows: forged } }]
 }
 
 function told(code: string, { sequence }: Link): Issue {

@@ -6,12 +6,16 @@ export interface KeptLog {
   readonly rows: Table
   /** What the log says of the rows that were cut from its beginning: it comes from a copy into an empty log only. */
   readonly cut: Table
+  /** Rows told and not chained yet. Those of a copy come where the log ends as the log of the copy did. */
+  readonly waiting: Table
+  /** Called first, in the transaction of a restore: chains what waits, and keeps others from chaining until commit. Returns the last row. */
+  beforeRestore(transaction: Transaction): Promise<{ sequence: number; hash: string } | undefined>
   /** Called once the rows of a copy were added, in the same transaction, with the last row there was before. */
   afterRestore(transaction: Transaction, before: { sequence: number; hash: string } | undefined): Promise<void>
 }
 
 export interface BackupContext extends Context {
-  /** Every table that is copied, of every room, those that others refer to first; the two of the log among them. */
+  /** Every table that is copied, of every room, those that others refer to first; those of the log among them. */
   readonly tables: readonly Table[]
   readonly log: KeptLog
   readonly version: string

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { asc, count, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, primaryKeyColumns, type Table, type Transaction } from '#storage'
 
@@ -7,11 +7,6 @@ const pageRows = 1_000
 const mostValues = 30_000
 
 export type Row = Record<string, unknown>
-
-export interface LastOfLog {
-  readonly sequence: number
-  readonly hash: string
-}
 
 /** Every row of a table, in the order of its key, a page at a time. */
 export async function* readRows(database: Database, table: Table): AsyncGenerator<Row> {
@@ -47,14 +42,6 @@ export async function countRows(database: Database, tables: readonly Table[]): P
     counts.set(getTableName(table), counted?.rows ?? 0)
   }
   return counts
-}
-
-/** The last row of the log, as far as a row that follows it must know. */
-export async function lastOfLog(database: Database, log: Table): Promise<LastOfLog | undefined> {
-  const [key] = await primaryKeyColumns(log)
-  if (!key) return undefined
-  const [last] = await database.select().from(log).orderBy(desc(key.column)).limit(1)
-  return last && { sequence: Number(last.sequence), hash: String(last.hash) }
 }
 
 /** Whether the log has the row of this hash. */

@@ -2,7 +2,7 @@ import { desc, eq, gt, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type AuditContext,
-  auditWriter,
+  type AuditRow,
   chainStart,
   cutText,
   hashOf,
@@ -14,8 +14,8 @@ import {
 } from '#audit'
 import { type Actor, anyone, operator, system } from '#kernel'
 import type { Transaction } from '#storage'
-import { auditCut, auditEnd, auditRows } from '../../src/audit/tables.ts'
-import { filesInMemory } from '../support/audit.ts'
+import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
+import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
 import { contextOn } from '../support/context.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
@@ -29,21 +29,21 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
   beforeEach(async () => {
     files = filesInMemory()
     await write(async (tx) => {
-      for (const table of [auditRows, auditEnd, auditCut]) await tx.delete(table)
+      for (const table of [auditRows, auditEnd, auditCut, auditWaiting]) await tx.delete(table)
     })
   })
 
   const write = <Result>(work: (tx: Transaction) => Promise<Result>) => test.storage.write(work)
   const entry = (action: string, at = new Date('2026-11-22T10:00:00.123Z')) =>
     ({ at, actor: 'operator', door: 'command', from: '192.0.2.7', action, subject: '1', outcome: 'done' }) as const
-  const append = (action: string, at?: Date) => write((tx) => auditWriter(files)(tx, entry(action, at)))
+  const append = (action: string, at?: Date) => write((tx) => chainingAtOnce(files)(tx, entry(action, at)))
   const aLogOf = async (count: number) => {
     for (let row = 1; row <= count; row += 1) await append(`test.row-${row}`)
   }
   const rowsNow = () => test.storage.read((db) => db.select().from(auditRows).orderBy(auditRows.sequence))
   const contextAt = (now: string, actor: Actor = operator): AuditContext => ({
     ...contextOn(test.storage, actor, 'command'),
-    audit: auditWriter(files),
+    audit: chainingAtOnce(files),
     auditFiles: files,
     clock: () => new Date(now),
   })
@@ -75,7 +75,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
 
   it('keeps no row of a transaction that failed', async () => {
     const failing = write(async (tx) => {
-      await auditWriter(files)(tx, entry('test.undone'))
+      await chainingAtOnce(files)(tx, entry('test.undone'))
       throw new Error('power cut')
     })
     await expect(failing).rejects.toThrow('power cut')
@@ -85,7 +85,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
   })
 
   it('is sound as the server wrote it, also when empty, and over several pages', async () => {
-    expect(await verifyLog(context())).toEqual({ rows: 0, faults: [], cut: undefined })
+    expect(await verifyLog(context())).toEqual({ rows: 0, faults: [], cut: undefined, waiting: 0 })
     const rows = [nextRow(undefined, entry('test.first'))]
     for (let row = 1; row < 2_500; row += 1) rows.push(nextRow(rows.at(-1), entry('test.next')))
     await write(async (tx) => {
@@ -115,6 +115,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       from: '',
       hash: 'f'.repeat(64),
       previousHash: 'f'.repeat(64),
+      id: 'another',
     }
     await aLogOf(4)
     for (const [column, value] of Object.entries(changes)) {
@@ -138,7 +139,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
   it('tells a log computed again from a row to the end', async () => {
     await aLogOf(4)
     const [, second, third, fourth] = await rowsNow()
-    let previous = (await rowsNow())[0]
+    let previous: AuditRow | undefined = (await rowsNow())[0]
     for (const row of [{ ...second, actor: 'anyone' }, third, fourth]) {
       const again = nextRow(previous, row as typeof second & object)
       await change(again.sequence, again)
@@ -176,9 +177,9 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
   it('tells two rows that changed places', async () => {
     await aLogOf(4)
     const [, second, third] = await rowsNow()
-    await change(2, { ...third, sequence: 2, hash: 'x' })
+    await change(2, { ...third, sequence: 2, hash: 'x', id: null })
     await change(3, { ...second, sequence: 3, hash: second?.hash })
-    await change(2, { hash: third?.hash })
+    await change(2, { hash: third?.hash, id: third?.id })
     const told = await faults()
     expect(told).toContainEqual(['audit-row-changed', { row: 2 }])
     expect(told).toContainEqual(['audit-row-changed', { row: 3 }])
@@ -251,6 +252,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
         rows: 3,
         faults: [],
         cut: { rows: 2, lastAt: new Date('2023-11-22T11:00:00Z') },
+        waiting: 0,
       })
       expect(await keepLog(contextAt('2030-01-01T00:00:00Z', system))).toEqual([])
       expect(await verifyLog(context())).toMatchObject({ rows: 1, faults: [], cut: { rows: 5 } })
@@ -296,7 +298,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
 
   it('is searched by the identifier with which a subject begins, whole', async () => {
     for (const subject of ['ab', 'ab region:32', 'abc', 'c ab', 'a% b']) {
-      await write((tx) => auditWriter(files)(tx, { ...entry('test.subject'), subject }))
+      await write((tx) => chainingAtOnce(files)(tx, { ...entry('test.subject'), subject }))
     }
     const found = async (subject: string) =>
       (await readLog(context(), { filters: { subject } })).rows.map((row) => row.subject).sort()

@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { gt } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AuditContext, afterRestore, auditWriter, keepLog, verifyLog } from '#audit'
+import { type AuditContext, afterRestore, beforeRestore, keepLog, verifyLog } from '#audit'
 import { type BackupContext, backUp, restore } from '#backup'
-import { anyone, operator, system } from '#kernel'
+import { anyone, auditEntry, operator, system } from '#kernel'
 import { answers, assessments } from '../../src/assessment/tables.ts'
-import { auditCut, auditEnd, auditRows } from '../../src/audit/tables.ts'
+import { putWaiting } from '../../src/audit/store-waiting.ts'
+import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
-import { filesInMemory } from '../support/audit.ts'
+import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const tables = [legalEntities, structures, assessments, answers, auditCut, auditRows]
+const tables = [legalEntities, structures, assessments, answers, auditCut, auditRows, auditWaiting]
 const at = new Date('2026-11-22T09:00:00.123Z')
 
 describe.skipIf(!storageAvailable)('a backup', () => {
@@ -31,12 +32,18 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     door: 'command',
     storage: test.storage,
     clock: () => at,
-    audit: auditWriter(files),
+    audit: chainingAtOnce(files),
     refused: () => undefined,
     auditFiles: files,
     auditYears: 3,
     tables,
-    log: { rows: auditRows, cut: auditCut, afterRestore: afterRestore(files) },
+    log: {
+      rows: auditRows,
+      cut: auditCut,
+      waiting: auditWaiting,
+      beforeRestore: beforeRestore(files),
+      afterRestore: afterRestore(files),
+    },
     version: 'test',
   })
   afterAll(async () => {
@@ -47,7 +54,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
 
   const emptyLog = () =>
     test.storage.write(async (tx) => {
-      for (const table of [auditRows, auditCut, auditEnd]) await tx.delete(table)
+      for (const table of [auditRows, auditCut, auditEnd, auditWaiting]) await tx.delete(table)
     })
   const faults = async () => (await verifyLog(context)).faults
 
@@ -156,6 +163,29 @@ describe.skipIf(!storageAvailable)('a backup', () => {
       faults: [],
       cut: { rows: 1 },
     })
+  })
+
+  it('brings the rows of the log that were told and not chained yet where they are missing, once', async () => {
+    const tell = (action: string) => {
+      const { auditFiles: files, actor } = context
+      const entry = { ...auditEntry({ ...context, actor }, action, 'a'), at }
+      return test.storage.write((tx) => putWaiting(tx, files, entry))
+    }
+    const actions = async () => (await log()).map(({ action }) => action)
+    await tell('test.chained')
+    await verifyLog(context)
+    await tell('test.waiting')
+    await backUp({ ...context, audit: async () => undefined }, { file })
+
+    await restore(context, { file, replace: true })
+    expect(await actions()).toEqual(['test.chained', 'test.waiting', 'backup.restore'])
+    expect(await faults()).toEqual([])
+
+    await emptyLog()
+    context = contextWith(filesInMemory('key of another server'))
+    await restore(context, { file, replace: true })
+    expect(await actions()).toEqual(['test.chained', 'test.waiting', 'backup.restore'])
+    expect(await faults()).toEqual([])
   })
 
   it('with a row that the tables do not take is damaged, and changes nothing', async () => {

@@ -66,6 +66,7 @@ const expected = {
     hash: hashes[index],
     outcome: 'done',
     from_address: '',
+    id: null,
   })),
 }
 

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type AuditFiles, auditWriter, type Noted, refusalLog } from '#audit'
-import { system } from '#kernel'
+import { type AuditWriter, system } from '#kernel'
 import type { Storage } from '#storage'
 import type { App } from '../../src/app.ts'
+import { chainWhole } from '../../src/audit/store-chaining.ts'
 import { auditRows } from '../../src/audit/tables.ts'
 
 /** The private files of the log, in memory. */
@@ -20,8 +21,17 @@ export function filesInMemory(key = 'key of the tests'): AuditFiles & { noted():
 
 const files = filesInMemory()
 
-/** Adds a row to the log, as the product does. */
-export const appendAuditRow = auditWriter(files)
+/** Tells the log and chains at once, on every database: what a test looks for in the log is there. */
+export function chainingAtOnce(files: AuditFiles): AuditWriter {
+  const tell = auditWriter(files)
+  return async (transaction, entry) => {
+    await tell(transaction, entry)
+    await chainWhole(transaction, files)
+  }
+}
+
+/** Adds a row to the log. */
+export const appendAuditRow = chainingAtOnce(files)
 
 /** What a context has of the log, on a database of the test. */
 export function auditOn(storage: Storage) {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { authorize, command, type Issue } from '#kernel'
 import { type Database, lockForTransaction } from '#storage'
+import { chainAll } from '../chaining.ts'
 import type { AuditContext } from '../context.ts'
 import { type AuditFiles, cutText, endText } from '../marks.ts'
 import { canKeepLog } from '../policy.ts'
 import { deleteRowsTo, findCut, findEnd, putCut } from '../store.ts'
 import { findRow, lastRowBefore, readLogRows } from '../store-reading.ts'
-import { logVerifier } from '../verify.ts'
+import { countWaiting } from '../store-waiting.ts'
+import { logVerifier, waitingFaults } from '../verify.ts'
 
 /**
  * The daily upkeep of the log: cuts what is older than `auditYears`, then notes outside the database where the log ends.
@@ -14,11 +16,12 @@ import { logVerifier } from '../verify.ts'
  * evidence: it is neither cut nor noted.
  */
 export async function keepLog(context: AuditContext): Promise<readonly Issue[]> {
+  const { storage, auditFiles } = context
   const { issues } = await cutLog(context, {})
-  const faults = issues.length > 0 ? issues : await context.storage.read((db) => endIssues(db, context.auditFiles))
-  const end = await context.storage.read(findEnd)
-  if (faults.length === 0 && end)
-    context.auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
+  await chainAll(storage, auditFiles)
+  const faults = issues.length > 0 ? issues : await storage.read((database) => endIssues(database, auditFiles))
+  const end = await storage.read(findEnd)
+  if (faults.length === 0 && end) auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
   return faults
 }
 
@@ -28,6 +31,8 @@ async function endIssues(database: Database, files: AuditFiles): Promise<Issue[]
   if (end && files.seal(endText(end)) !== end.seal) {
     return [{ path: '', code: 'audit-end-forged', values: { row: end.sequence } }]
   }
+  const { forged } = await countWaiting(database, files)
+  if (forged > 0) return waitingFaults(forged)
   if (!noted || noted.sequence <= (cut?.sequence ?? 0)) return []
   const row = await findRow(database, noted.sequence)
   if (row?.hash === noted.hash) return []

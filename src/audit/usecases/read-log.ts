@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { AppError, authorize, dayStart, query } from '#kernel'
 import type { Database } from '#storage'
 import type { AuditRow } from '../chain.ts'
+import { chainAll } from '../chaining.ts'
+import type { AuditContext } from '../context.ts'
 import { type AskedFilters, askedFilters, type LogFilters } from '../filters.ts'
 import { canReadLog } from '../policy.ts'
 import { listRows } from '../store-reading.ts'
@@ -16,9 +18,28 @@ export interface LogPage {
   readonly older: number | undefined
 }
 
-/** One page of the log. `before` is the number of a row: only older ones are given. */
-export const readLog = query({
-  input: z.strictObject({ filters: askedFilters, before: z.int().min(1).optional() }),
+const pageInput = z.strictObject({ filters: askedFilters, before: z.int().min(1).optional() })
+const fileInput = z.strictObject({ filters: askedFilters })
+
+/** One page of the log, with what was told a moment ago. `before` is the number of a row: only older ones are given. */
+export async function readLog(context: AuditContext, input: z.input<typeof pageInput>): Promise<LogPage> {
+  await chainBeforeReading(context)
+  return readPage(context, input)
+}
+
+/** All the rows that the filters let through, newest first, for a file. Refuses more than 50 000. */
+export async function exportLog(context: AuditContext, input: z.input<typeof fileInput>): Promise<readonly AuditRow[]> {
+  await chainBeforeReading(context)
+  return readForFile(context, input)
+}
+
+/** The log is whole when somebody who may read it looks at it. */
+async function chainBeforeReading({ actor, storage, auditFiles }: AuditContext): Promise<void> {
+  if (canReadLog(actor)) await chainAll(storage, auditFiles)
+}
+
+const readPage = query({
+  input: pageInput,
   run: async (database, { filters, before }, { actor }): Promise<LogPage> => {
     authorize(actor, { filters }, canReadLog)
     const rows = await listRows(database, instantsOf(filters), { before, limit: pageRows + 1 })
@@ -27,10 +48,9 @@ export const readLog = query({
   },
 })
 
-/** All the rows that the filters let through, newest first, for a file. Refuses more than 50 000. */
-export const exportLog = query({
+const readForFile = query({
   exports: 'audit.export',
-  input: z.strictObject({ filters: askedFilters }),
+  input: fileInput,
   run: async (database: Database, { filters }, { actor }): Promise<readonly AuditRow[]> => {
     authorize(actor, { filters }, canReadLog)
     const rows = await listRows(database, instantsOf(filters), { limit: mostExported + 1 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { AppError, authorize, command } from '#kernel'
 import { lockForTransaction } from '#storage'
+import { chainAll } from '../chaining.ts'
 import type { AuditContext } from '../context.ts'
 import { canResealLog } from '../policy.ts'
 import { findEnd } from '../store.ts'
+import { chainUnsealed } from '../store-chaining.ts'
 import { sealEnds } from '../store-seals.ts'
 import { verdictOn } from './verify-log.ts'
 
@@ -13,6 +15,7 @@ import { verdictOn } from './verify-log.ts'
  */
 export async function resealLog(context: AuditContext): Promise<{ mended: readonly string[] }> {
   const { mended } = await reseal(context, {})
+  await chainAll(context.storage, context.auditFiles)
   const end = await context.storage.read(findEnd)
   if (end) context.auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
   return { mended }
@@ -29,6 +32,7 @@ const reseal = command({
       throw new AppError('conflict', 'audit-beyond-resealing', { issues: verdict.rowFaults })
     }
     await sealEnds(transaction, context.auditFiles, verdict.last)
+    await chainUnsealed(transaction, context.auditFiles)
     return { mended: verdict.markFaults.map(({ code }) => code), last: verdict.last.sequence }
   },
   subject: ({ mended, last }) => `after row ${last}: ${mended.join(', ') || 'sound'}`,

@@ -2,20 +2,10 @@ import { z } from 'zod'
 import { AppError, authorize, command, faultCode } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { endSchema, headerSchema, revive, rowSchema } from '../archive.ts'
-import type { BackupContext } from '../context.ts'
+import type { BackupContext, KeptLog } from '../context.ts'
 import { readLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
-import {
-  clearTables,
-  countRows,
-  insertRows,
-  instantColumns,
-  type LastOfLog,
-  lastOfLog,
-  logHolds,
-  type Row,
-  tableName,
-} from '../store.ts'
+import { clearTables, countRows, insertRows, instantColumns, logHolds, type Row, tableName } from '../store.ts'
 
 const batchRows = 1_000
 
@@ -43,7 +33,7 @@ export const restore = command({
   run: async (transaction, { file, replace }, context: BackupContext): Promise<Restored> => {
     const tables = authorize(
       context.actor,
-      context.tables.filter((table) => table !== context.log.rows && table !== context.log.cut),
+      context.tables.filter((table) => !ofLog(context.log, table)),
       canBackUp,
     )
     const gone = await countRows(transaction, tables)
@@ -67,10 +57,13 @@ async function insertArchive(transaction: Transaction, file: string, context: Ba
   checkHeader((await lines.next()).value, context)
   const batch = batchInserter(transaction, context)
   const { log } = context
-  const before = await lastOfLog(transaction, log.rows)
+  const before = await log.beforeRestore(transaction)
   const chain = logChain(before)
-  const comes = (table: string, row: Row) =>
-    table === tableName(log.rows) ? chain.goesOn(row) : table !== tableName(log.cut) || before === undefined
+  const comes = (table: string, row: Row) => {
+    if (table === tableName(log.rows)) return chain.goesOn(row)
+    if (table === tableName(log.waiting)) return chain.endsWithCopy()
+    return table !== tableName(log.cut) || before === undefined
+  }
   let rows = 0
   for await (const text of lines) {
     const document = parse(text)
@@ -92,7 +85,7 @@ async function insertArchive(transaction: Transaction, file: string, context: Ba
 }
 
 /** Which rows of the copy's log go on from the last one kept here. */
-function logChain(kept: LastOfLog | undefined) {
+function logChain(kept: { hash: string } | undefined) {
   let last: unknown = kept?.hash
   let lastOfCopy: string | undefined
   const goesOn = ({ hash, previousHash }: Row) => {
@@ -101,7 +94,11 @@ function logChain(kept: LastOfLog | undefined) {
     if (follows) last = hash
     return follows
   }
-  return { goesOn, lastOfCopy: () => lastOfCopy }
+  return { goesOn, lastOfCopy: () => lastOfCopy, endsWithCopy: () => last === lastOfCopy }
+}
+
+function ofLog({ rows, cut, waiting }: KeptLog, table: Table): boolean {
+  return [rows, cut, waiting].includes(table)
 }
 
 /** What a database says of a row it cannot take: a column that misses, a value of another type, a row that refers to none. */

@@ -15,6 +15,10 @@ export const audit: Readonly<Record<string, string>> = {
     'La ligne {row} du journal n’est plus celle que ce serveur avait notée : elle a été retirée ou remplacée.',
   'audit-noted-missing':
     'Ce serveur avait vu des lignes que le journal n’a plus : de {from} à {to}. Le journal a été coupé, ou une copie plus ancienne de la base a été remise.',
+  'audit-waiting-forged':
+    'Des lignes qui attendent d’entrer dans le journal ({rows}) n’ont pas été scellées avec la clé de ce serveur, ou y sont déjà.',
+  'audit-still-waiting':
+    'Lignes écrites pendant la vérification et pas encore enchaînées : {rows}. La prochaine vérification les lira.',
   'audit-sound': 'Le journal est intact : {rows} lignes vérifiées.',
   'audit-was-cut': 'Lignes retirées pour leur âge avant celles-ci : {rows}, la dernière du {day}.',
   'audit-not-sound': 'Le journal n’est pas intact ({rows} lignes lues).',

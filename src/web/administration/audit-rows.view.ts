@@ -23,6 +23,7 @@ const fileHead = [
   'Issue',
   'Empreinte précédente',
   'Empreinte',
+  'Identifiant de la ligne',
 ]
 
 /** The log as a file: the same rows, with what lets anyone check their chain. */
@@ -40,6 +41,7 @@ export function auditFileRows(rows: readonly AuditRow[]): string[][] {
     outcomeNames[row.outcome],
     row.previousHash,
     row.hash,
+    row.id ?? '',
   ])
   return [fileHead, ...cells]
 }
