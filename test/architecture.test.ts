@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   assessment: ['kernel', 'storage', 'access', 'questionnaires', 'directory'],
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   care: ['kernel', 'questionnaires', 'assessment'],
-  messages: ['kernel', 'questionnaires', 'directory', 'assessment', 'plan'],
+  messages: ['kernel', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'messages'],
   reports: ['kernel', 'settings', 'questionnaires', 'assessment', 'plan', 'care', 'charts', 'messages'],
   web: [

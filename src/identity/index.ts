@@ -21,6 +21,7 @@ export { type ListedAccount, listAccounts } from './accounts/usecases/list-accou
 export { type FoundAccount, searchAccounts } from './accounts/usecases/search-accounts.ts'
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'
 export type { DeliveryState } from './invitations/delivery.ts'
+export { invitationDays } from './invitations/invitation.ts'
 export { invitationColumns, largestInvitationFileBytes } from './invitations/invitation-file.ts'
 export { acceptInvitation, joinInvitation } from './invitations/usecases/accept-invitation.ts'
 export {
@@ -57,7 +58,7 @@ export {
 export { resetSecondFactor } from './second-factor/usecases/reset-second-factor.ts'
 export { verifySecondFactor } from './second-factor/usecases/verify-second-factor.ts'
 export { pendingSignInMinutes } from './sign-in/pending-sign-in.ts'
-export type { Session, SignedIn } from './sign-in/session.ts'
+export { idleHours, type Session, type SignedIn, sessionHours } from './sign-in/session.ts'
 export type { SignInStep } from './sign-in/sign-in-step.ts'
 export { changePassword } from './sign-in/usecases/change-password.ts'
 export { endAccountSessions } from './sign-in/usecases/end-account-sessions.ts'

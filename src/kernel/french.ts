@@ -10,7 +10,7 @@ export function kept<Format>(make: () => Format): () => Format {
 }
 
 const longDay = kept(() => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }))
-const isoDay = kept(() => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Paris' }))
+const isoDays = new Map<string, Intl.DateTimeFormat>()
 const plainNumber = kept(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 }))
 
 /** `22 novembre 2026`, `1er janvier 2027` */
@@ -18,9 +18,11 @@ export function dayWords(date: Date): string {
   return longDay().format(date).replace(/^1 /, '1er ')
 }
 
-/** `2026-11-22` */
-export function dayDigits(date: Date): string {
-  return isoDay().format(date)
+/** `2026-11-22`, in a time zone named as the IANA database does. */
+export function dayDigits(date: Date, timeZone = 'Europe/Paris'): string {
+  const isoDay = isoDays.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+  isoDays.set(timeZone, isoDay)
+  return isoDay.format(date)
 }
 
 /** The instant at which a day (`2026-11-22`) begins. */

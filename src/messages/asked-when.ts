@@ -4,15 +4,16 @@ import { quoted } from './french.ts'
 /**
  * When a question is asked, in words, for those who read all questions at once on paper or in a spreadsheet:
  * `Seulement si, à la question 4, vous avez répondu « Oui » ou « En partie ».` Empty for a question always asked.
- * `cite` names an earlier question: `la question 4`.
+ * `questions` are those that this kind of structure is asked; `cite` names an earlier one of them: `la question 4`.
  */
 export function askedWhen(
   question: Question,
   questions: readonly Question[],
   cite: (question: Question) => string,
 ): string {
-  if (!question.when) return ''
-  return `Seulement si, ${conditionWords(question.when, { questions, cite }, false)}.`
+  const clause = question.when ? clauseOf(question.when, { questions, cite }, false) : true
+  if (clause === true) return ''
+  return clause === false ? 'Cette question ne vous concerne pas.' : `Seulement si, ${clause}.`
 }
 
 interface Cited {
@@ -20,16 +21,34 @@ interface Cited {
   cite(question: Question): string
 }
 
+/**
+ * A condition in words, or what it comes to whatever is answered: a condition on a question that is not asked of this kind
+ * of structure is false, as in the score.
+ */
+type Clause = string | boolean
+
 /** What is denied as a whole is denied part by part: not (a and b) is (not a) or (not b). */
-function conditionWords(condition: Condition, cited: Cited, denied: boolean): string {
-  const join = (parts: readonly Condition[], word: string) =>
-    parts.map((part) => conditionWords(part, cited, denied)).join(` ${word} si, `)
-  if ('not' in condition) return conditionWords(condition.not, cited, !denied)
-  if ('all' in condition) return join(condition.all, denied ? 'ou' : 'et')
-  if ('any' in condition) return join(condition.any, denied ? 'et' : 'ou')
+function clauseOf(condition: Condition, cited: Cited, denied: boolean): Clause {
+  const partsOf = (conditions: readonly Condition[]) => conditions.map((part) => clauseOf(part, cited, denied))
+  if ('not' in condition) return clauseOf(condition.not, cited, !denied)
+  if ('all' in condition) return denied ? anyOf(partsOf(condition.all)) : allOf(partsOf(condition.all))
+  if ('any' in condition) return denied ? allOf(partsOf(condition.any)) : anyOf(partsOf(condition.any))
   const question = cited.questions.find(({ id }) => id === condition.question)
+  if (!question) return denied
   const verb = denied ? 'vous n’avez pas répondu' : 'vous avez répondu'
-  return question ? `à ${cited.cite(question)}, ${verb} ${sentencesOf(question, condition.in).join(' ou ')}` : ''
+  return `à ${cited.cite(question)}, ${verb} ${sentencesOf(question, condition.in).join(' ou ')}`
+}
+
+function anyOf(clauses: readonly Clause[]): Clause {
+  return clauses.includes(true) || wordsOf(clauses).join(' ou si, ') || false
+}
+
+function allOf(clauses: readonly Clause[]): Clause {
+  return !clauses.includes(false) && (wordsOf(clauses).join(' et si, ') || true)
+}
+
+function wordsOf(clauses: readonly Clause[]): string[] {
+  return clauses.filter((clause) => typeof clause === 'string')
 }
 
 function sentencesOf(question: Question, ids: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, type ICalCalendar } from 'ical-generator'
+import ical, { ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator'
 import { cleanLine } from '#kernel'
 import { type Action, isOpen } from './action.ts'
 
@@ -25,6 +25,8 @@ function addDay(calendar: ICalCalendar, { id, title, ownerFunction, dueOn, updat
     stamp: updatedAt,
     start: new Date(`${dueOn}T00:00:00Z`),
     allDay: true,
+    // A deadline takes none of the day: others still find its owner free.
+    transparency: ICalEventTransparency.TRANSPARENT,
     summary: `Échéance\u00A0: ${title}`,
     description: ownerFunction ? `Responsable\u00A0: ${ownerFunction}` : null,
   })

@@ -11,8 +11,9 @@ export const programmeFolder = 'care'
 
 export const contentNamePattern = new RegExp(`^[a-z0-9-]+@${versionSource}$`)
 
-/** The name that a path in the content folder says: `<id>/<version>.yaml`. */
+/** The name that a path in the content folder says: `<id>/<version>.yaml`. An equivalence has a name of another form. */
 export function nameOfPath(path: string): ContentName | undefined {
+  if (isEquivalencePath(path)) return undefined
   const [, id, version] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
   return id && version ? { id, version } : undefined
 }

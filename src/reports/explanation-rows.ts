@@ -41,7 +41,8 @@ export function explanationRows(diagnosis: Diagnosis): string[][] {
 export function explanationFileRows(diagnosis: Diagnosis, date: Date): string[][] {
   const { questionnaire, audience } = diagnosis
   const [head = [], ...rows] = explanationRows(diagnosis)
-  const origin = [questionnaire.title, questionnaire.version, audience, dayDigits(date)]
+  // A version alone, `1.1.0`, is a date for a spreadsheet.
+  const origin = [questionnaire.title, `version ${questionnaire.version}`, audience, dayDigits(date)]
   return [
     [...head, 'Questionnaire', 'Version', 'Type de structure', 'Date'],
     ...rows.map((cells) => [...cells, ...origin]),

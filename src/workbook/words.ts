@@ -34,7 +34,7 @@ export const guide = [
   'Quand plusieurs réponses sont possibles, chacune a sa ligne : mettez « oui » à toutes celles qui conviennent.',
   'Vous ne savez pas ? Choisissez « Je ne sais pas », ou écrivez-le : c’est une réponse utile.',
   'Une case laissée vide ne change rien : une réponse déjà enregistrée n’est pas effacée.',
-  'Un commentaire « Interne » (oui) n’apparaît ni dans le PDF ni dans les exports.',
+  'Un commentaire « Interne » (oui) n’est ni dans le PDF, ni dans le détail du calcul (CSV), ni dans ce qui est transmis. Il est dans ce classeur.',
   'N’écrivez aucune donnée de patient ou de résident, ni aucun mot de passe.',
   'Ne renommez pas les feuilles, ne déplacez pas les colonnes, ne fusionnez pas de cases.',
   'Enregistrez au format .xlsx, puis renvoyez le fichier depuis la page de votre diagnostic, ou confiez-le à la personne qui la tient.',

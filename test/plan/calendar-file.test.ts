@@ -37,6 +37,8 @@ describe('the calendar of a plan', () => {
       'END VCALENDAR',
     ])
     expect(valuesOf(file, 'VERSION')).toEqual(['2.0'])
+    // The owner is still free on that day, for others who look at the calendar.
+    expect(valuesOf(file, 'TRANSP')).toEqual(['TRANSPARENT'])
     expect(valuesOf(file, 'DTSTART;VALUE=DATE')).toEqual(['20270222'])
     expect(valuesOf(file, 'TRIGGER')).toEqual(['-P7D'])
     expect(valuesOf(file, 'SEQUENCE')).toEqual(['2'])

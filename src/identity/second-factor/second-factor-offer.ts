@@ -6,15 +6,24 @@ export interface SecondFactorOffer {
   readonly secret: string
 }
 
-export function offerOf(uri: string): SecondFactorOffer {
-  return { uri, secret: new URL(uri).searchParams.get('secret') ?? '' }
-}
-
+const issuer = 'Cap CaRE'
 const base32 = /^[A-Z2-7]{16,128}$/
+
+/** The offer that better-auth makes, `otpauth://totp/<issuer>:<email>?secret=…`, written as every application reads it. */
+export function offerOf(uri: string): SecondFactorOffer {
+  const { pathname, searchParams } = new URL(uri)
+  const [, email = ''] = decodeURIComponent(pathname).split(`/${issuer}:`)
+  return offer(email, searchParams.get('secret') ?? '')
+}
 
 /** The offer of a page that comes back with a wrong code: what it showed before. Undefined when that is no secret. */
 export function offerAgain(email: string, secret: string): SecondFactorOffer | undefined {
-  if (!base32.test(secret)) return undefined
-  const query = new URLSearchParams({ secret, issuer: 'Cap CaRE', digits: '6', period: '30' })
-  return { uri: `otpauth://totp/${encodeURIComponent(`Cap CaRE:${email}`)}?${query}`, secret }
+  return base32.test(secret) ? offer(email, secret) : undefined
+}
+
+/** Applications show a plus sign as it is, so spaces are written as `%20`. */
+function offer(email: string, secret: string): SecondFactorOffer {
+  const parts = Object.entries({ secret, issuer, digits: '6', period: '30' })
+  const query = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return { uri: `otpauth://totp/${encodeURIComponent(`${issuer}:${email}`)}?${query}`, secret }
 }

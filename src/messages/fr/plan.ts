@@ -11,6 +11,8 @@ export const plan: Readonly<Record<string, string>> = {
   'action-objective-unknown': 'L’un de ces objectifs n’est pas dans le programme. Choisissez dans la liste.',
   'action-changed-elsewhere':
     'Cette action a été modifiée ailleurs entre-temps. Votre version n’est pas enregistrée : comparez les deux ci-dessous. Pour garder la vôtre, enregistrez de nouveau.',
+  'plan-calendar-empty':
+    'Aucune action n’est à faire : il n’y a pas d’échéance à mettre dans votre agenda. Ajoutez une action, puis recommencez.',
   'plan-full': 'Un plan compte {maximum} actions au plus. Supprimez celles qui ne servent plus, puis recommencez.',
   'plan-measures-invalid': 'Rien n’a été ajouté au plan d’actions.',
   'plan-measure-missing': 'Choisissez au moins une mesure.',

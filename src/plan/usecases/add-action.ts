@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '#access'
-import { AppError, type Context, command, dayDigits, newId, refuseIssues } from '#kernel'
+import { getStructureIn, localDay } from '#directory'
+import { AppError, type Context, command, newId, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type Action, type ActionContent, type MeasureReference, mostActions } from '../action.ts'
@@ -28,7 +29,9 @@ export const addAction = command({
     const { content, issues } = checkAction(typed, objectiveCodesOf(catalogue))
     refuseIssues('action-invalid', issues)
     await refuseMoreThan(transaction, place, 1)
-    const action = newAction(place, content, { measure: null, now: clock() })
+    const now = clock()
+    const today = localDay(await getStructureIn(transaction, place.finess), now)
+    const action = newAction(place, content, { measure: null, now, today })
     await store.insertActions(transaction, place, [action])
     return action
   },
@@ -45,9 +48,8 @@ export async function refuseMoreThan(database: Database, place: Place, added: nu
 export function newAction(
   { finess }: Place,
   content: ActionContent,
-  { measure, now }: { measure: MeasureReference | null; now: Date },
+  { measure, now, today }: { measure: MeasureReference | null; now: Date; today: string },
 ): Action {
-  const today = dayDigits(now)
   return {
     ...content,
     id: newId(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { authorize, type Context, command, dayDigits, refuseIssues } from '#kernel'
+import { getStructureIn, localDay } from '#directory'
+import { authorize, type Context, command, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Action } from '../action.ts'
 import { changed, sameContent } from '../changes.ts'
@@ -47,7 +48,8 @@ export const changeAction = command({
     if (sameContent(content, before)) return { outcome: 'unchanged', action: before }
     if (revision !== before.revision) return { outcome: 'outdated', action: before }
     const now = clock()
-    const action = changed(before, content, { now, today: dayDigits(now) })
+    const today = localDay(await getStructureIn(transaction, place.finess), now)
+    const action = changed(before, content, { now, today })
     await store.updateAction(transaction, place, action)
     return { outcome: 'saved', action }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Structure } from '#directory'
-import { type Actor, type Context, dayDigits, query } from '#kernel'
+import { localDay, type Structure } from '#directory'
+import { type Actor, type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Action } from '../action.ts'
 import { type PlanProgress, planProgress } from '../progress.ts'
@@ -13,7 +13,7 @@ export interface StructurePlan {
   /** The first due first, whatever their state. */
   readonly actions: readonly Action[]
   readonly progress: PlanProgress
-  /** The day it was read, `AAAA-MM-JJ`: what is late is late on that day. */
+  /** The day it was read where the structure is, `AAAA-MM-JJ`: what is late is late on that day. */
   readonly today: string
   readonly canEdit: boolean
 }
@@ -32,6 +32,6 @@ export async function readPlan(
 ): Promise<StructurePlan> {
   const { place, structure, canEdit } = await reachToRead(database, actor, finess)
   const actions = await store.listActions(database, place)
-  const today = dayDigits(clock())
+  const today = localDay(structure, clock())
   return { structure, actions, progress: planProgress(actions, today), today, canEdit }
 }

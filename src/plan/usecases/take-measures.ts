@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { getStructureIn } from '#directory'
-import { type Context, command, dayDigits, refuseIssues } from '#kernel'
+import { getStructureIn, localDay } from '#directory'
+import { type Context, command, refuseIssues } from '#kernel'
 import { audiences, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
 import type { Action, MeasureReference } from '../action.ts'
 import { proposedAction } from '../proposed-action.ts'
@@ -36,15 +36,16 @@ export const takeMeasures = command({
     const measures = measuresOf(questionnaire, wanted.measureIds)
     const taken = new Set((await store.listActions(transaction, place)).map(({ measure }) => measure && keyOf(measure)))
     const now = clock()
-    const { kind } = await getStructureIn(transaction, place.finess)
-    const asked = { audience: audiences.find((audience) => audience === kind), today: dayDigits(now) }
+    const structure = await getStructureIn(transaction, place.finess)
+    const today = localDay(structure, now)
+    const asked = { audience: audiences.find((audience) => audience === structure.kind), today }
     const candidates = measures
       .map((measure) => ({
         content: proposedAction(questionnaire, measure, asked),
         from: referenceTo(questionnaire, measure),
       }))
       .filter(({ from }) => !taken.has(keyOf(from)))
-      .map(({ content, from }) => newAction(place, content, { measure: from, now }))
+      .map(({ content, from }) => newAction(place, content, { measure: from, now, today }))
     await refuseMoreThan(transaction, place, candidates.length)
     const written = await store.insertActions(transaction, place, candidates)
     const added = candidates.filter(({ id }) => written.has(id))

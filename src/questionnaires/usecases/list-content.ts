@@ -14,6 +14,8 @@ export interface ListedContent extends ContentName {
   readonly title: string
   /** `AAAA-MM-JJ`; null for a draft, and where the record does not say. */
   readonly releasedOn: string | null
+  /** The version whose answers this one takes over, by an equivalence released with it; null where there is none. */
+  readonly takesOver: string | null
   /** Whether it is served. A draft never is. */
   readonly served: boolean
   /** Empty for a programme and for a draft. */
@@ -29,15 +31,17 @@ export const listContent = query({
     authorize(context.actor, {}, canListContent)
     const { files, released } = await readContent(context.contentFolder)
     const { record } = readReleased(released, files)
-    const releasedOn = (name: ContentName) => record[printName(name)]?.releasedOn ?? null
-    const served = servedContent(context).map((content) => ({ ...content, releasedOn: releasedOn(content) }))
+    const served = servedContent(context).map((content) => {
+      const { releasedOn = null, equivalence } = record[printName(content)] ?? {}
+      return { ...content, releasedOn, takesOver: equivalence?.from ?? null }
+    })
     const known = new Set(served.map(printName))
     const drafts = files.flatMap(({ path }) => nameOfPath(path) ?? []).filter((name) => !known.has(printName(name)))
     return [...served, ...drafts.map(asDraft)].sort(compareNames)
   },
 })
 
-function servedContent({ catalogue }: CatalogueContext): Omit<ListedContent, 'releasedOn'>[] {
+function servedContent({ catalogue }: CatalogueContext): Omit<ListedContent, 'releasedOn' | 'takesOver'>[] {
   const questionnaires = catalogue.questionnaires.map(({ id, version, title, audience, questions }) => ({
     ...{ id, version, title, audience, kind: 'questionnaire' as const, served: true },
     questions: questions.length,
@@ -51,5 +55,5 @@ function servedContent({ catalogue }: CatalogueContext): Omit<ListedContent, 're
 
 function asDraft({ id, version }: ContentName): ListedContent {
   const kind = id === programmeFolder ? 'programme' : 'questionnaire'
-  return { id, version, kind, title: '', releasedOn: null, served: false, audience: [], questions: 0 }
+  return { id, version, kind, title: '', releasedOn: null, takesOver: null, served: false, audience: [], questions: 0 }
 }

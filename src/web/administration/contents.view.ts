@@ -32,7 +32,7 @@ ${tableView({
 
 function questionnaireRow(content: ListedContent): Html {
   const audience = content.audience.map((one) => audienceNames[one]).join(', ')
-  return html`<tr>${nameCell(content)}<td>${content.version}</td><td>${stateWords(content)}</td>
+  return html`<tr>${nameCell(content)}<td>${content.version}</td><td>${stateWords(content)}${takenOver(content)}</td>
 <td>${audience || '–'}</td><td>${count(content)}</td></tr>`
 }
 
@@ -47,6 +47,10 @@ function nameCell({ id, title }: ListedContent): Html {
 function stateWords({ served, releasedOn }: ListedContent): string {
   if (!served) return releasedOn ? 'Publiée, non servie' : 'Brouillon, non publié'
   return releasedOn ? `Publiée le ${calendarDayWords(releasedOn)}` : 'Servie'
+}
+
+function takenOver({ takesOver }: ListedContent): Html {
+  return takesOver ? html` <span class="hint">Reprend les réponses de la version ${takesOver}</span>` : html``
 }
 
 function count({ served, questions }: ListedContent): string {

@@ -24,7 +24,8 @@ export function delegationsView(view: DelegationsView): Page {
     title: titleWith(issues, `Confier un thème – ${opened.questionnaire.title}`),
     body: html`<p class="eyebrow"><a href="${view.base}">${opened.questionnaire.title}</a></p>
 <h1>Confier un thème à un collègue</h1>
-<p class="lead">Vous créez un lien, et vous le lui envoyez. Il répond à ce thème et ne voit rien d’autre. Il n’a pas besoin de compte.
+<p class="lead">Vous créez un lien, et vous le lui envoyez. Il lit les réponses déjà données à ce thème
+et leurs commentaires, même internes&nbsp;; il y répond. Il ne voit rien d’autre. Il n’a pas besoin de compte.
 Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez.</p>
 ${faultSummary(issues)}
 ${made ? madeLink(made) : ''}

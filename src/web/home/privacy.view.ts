@@ -1,28 +1,103 @@
 import { html } from 'hono/html'
-import { openDiagnosisDays } from '#assessment'
-import { countWords } from '#messages'
-import type { Page } from '../ui/layout.ts'
+import { delegationDays, openDiagnosisDays } from '#assessment'
+import { countWords, enumeration, readersOf } from '#messages'
+import type { Html, Page } from '../ui/layout.ts'
 
-/** `auditYears`: how long the audit log is kept. */
-export function privacyView(auditYears: number): Page {
+export interface PrivacyFacts {
+  /** Who runs this server; empty where nobody said it. */
+  readonly operatorName: string
+  readonly openDiagnosis: boolean
+  /** How long the audit log is kept. */
+  readonly auditYears: number
+  /** How long a session lasts at most, and unused. */
+  readonly sessionHours: number
+  readonly idleHours: number
+  readonly invitationDays: number
+}
+
+/** What is kept of whom, who reads it, how long, and what one may ask: for those without an account, and with one. */
+export function privacyView(facts: PrivacyFacts): Page {
   return {
     title: 'Vos réponses et leur confidentialité',
     body: html`<h1>Vos réponses et leur confidentialité</h1>
-<h2>Ce qui est conservé</h2>
-<p>Vos réponses, vos commentaires, et le nom de la structure si vous l’avez indiqué. Ni votre nom, ni votre adresse
-électronique, ni mesure d’audience. Aucun cookie n’est déposé.</p>
-<p>Le serveur tient aussi un journal&nbsp;: qu’un diagnostic a été commencé, modifié ou supprimé, et quand.
-D’où vient la demande y est noté (l’adresse réseau), pour retrouver une intrusion. Ce journal ne contient ni réponse,
-ni commentaire, ni nom. Il n’est pas effacé avec le diagnostic, mais au bout de ${countWords(auditYears, 'an')}.</p>
-<h2>Qui peut les lire</h2>
-<p>Seule une personne qui possède le lien privé. Le serveur ne conserve qu’une empreinte de ce lien&nbsp;:
-personne ne peut le retrouver à votre place.</p>
-<h2>Combien de temps</h2>
-<p>${openDiagnosisDays} jours à compter du début du diagnostic. Ensuite tout est effacé.
-Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>
-<p>Les copies de sauvegarde du serveur gardent vos réponses jusqu’à leur propre effacement. La personne qui gère ce
-serveur en fixe la durée.</p>
-<h2>Ce qu’il ne faut pas écrire</h2>
-<p>Aucune donnée de patient ou de résident. Aucun mot de passe.</p>`,
+${controller(facts)}
+${facts.openDiagnosis ? withoutAccount : ''}
+${withAccount(facts)}
+${forEveryone(facts)}`,
   }
+}
+
+function controller({ operatorName }: PrivacyFacts): Html {
+  return html`<h2>Qui est responsable</h2>
+${
+  operatorName
+    ? html`<p>Le responsable du traitement est l’organisme qui gère ce serveur&nbsp;: <strong>${operatorName}</strong>.</p>`
+    : html`<p class="to-complete">À compléter&nbsp;: l’organisme qui gère ce serveur n’a pas encore indiqué son nom.</p>`
+}
+<p>Ce serveur sert à une seule chose&nbsp;: faire le point sur la cybersécurité des établissements de santé et médico-sociaux,
+et suivre leurs progrès. La base légale (article 6 du règlement général sur la protection des données, RGPD) est fixée par
+cet organisme.</p>`
+}
+
+const withoutAccount = html`<h2>Si vous répondez sans compte</h2>
+<h3>Ce qui est conservé</h3>
+<p>Vos réponses, vos commentaires, et le nom de la structure si vous l’avez indiqué. Ni votre nom, ni votre adresse
+électronique. Aucun cookie n’est déposé.</p>
+<h3>Qui peut les lire</h3>
+<p>Toute personne qui possède le lien privé, et personne d’autre. Le serveur ne conserve qu’une empreinte de ce lien&nbsp;:
+personne ne peut le retrouver à votre place.</p>
+<h3>Combien de temps</h3>
+<p>${openDiagnosisDays} jours à compter du début du diagnostic. Ensuite tout est effacé.
+Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>`
+
+function withAccount({ sessionHours, idleHours, invitationDays }: PrivacyFacts): Html {
+  return html`<h2>Si vous avez un compte</h2>
+<h3>Ce qui est conservé de vous</h3>
+<ul>
+<li>Votre adresse électronique, le nom que vous avez choisi, vos rôles, et la date de votre dernière connexion.</li>
+<li>Une empreinte de votre mot de passe, et la clé de votre second facteur, chiffrée.</li>
+<li>Les navigateurs où vous êtes connecté, avec leur adresse réseau.</li>
+<li>Si vous êtes référent d’une structure&nbsp;: votre fonction et, seulement si la structure les a indiqués, votre nom et vos
+coordonnées professionnelles.</li>
+</ul>
+<h3>Les cookies</h3>
+<p>Ils servent seulement à vous connecter&nbsp;: aucun ne mesure ce que vous faites. Une session dure
+${countWords(sessionHours, 'heure')} au plus, et s’arrête après ${countWords(idleHours, 'heure')} sans activité.</p>
+<h3>Qui lit quoi</h3>
+<ul>
+<li>Vos questionnaires en cours, votre plan d’actions et vos commentaires internes&nbsp;: ${readers('read-answers')}.</li>
+<li>Un résultat transmis, sans les commentaires internes&nbsp;: ${readers('read-shared')}.</li>
+<li>Les référents&nbsp;: ${readers('read-referents')}.</li>
+<li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
+<li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
+<li>La personne qui exploite la machine peut accéder à la base de données et à ses copies&nbsp;: c’est à l’organisme responsable
+de l’encadrer.</li>
+</ul>
+<h3>Combien de temps</h3>
+<ul>
+<li>Votre compte&nbsp;: jusqu’à sa fermeture. Votre adresse, votre nom et vos rôles sont alors effacés.</li>
+<li>Une invitation&nbsp;: ${countWords(invitationDays, 'jour')}.</li>
+<li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
+<li>Les réponses, les résultats et le plan&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
+</ul>`
+}
+
+function readers(deed: Parameters<typeof readersOf>[0]): string {
+  return enumeration(readersOf(deed))
+}
+
+function forEveryone({ auditYears }: PrivacyFacts): Html {
+  return html`<h2>Pour tous</h2>
+<h3>Le journal et les sauvegardes</h3>
+<p>Le serveur tient un journal&nbsp;: ce qui a été fait, quand, par quel compte, et depuis quelle adresse réseau. Il sert à retrouver
+une intrusion. Il ne contient ni réponse, ni commentaire, ni nom. Il est gardé ${countWords(auditYears, 'an')}, même après la
+suppression d’un diagnostic ou d’un compte.</p>
+<p>Les copies de sauvegarde du serveur gardent vos données jusqu’à leur propre effacement. L’organisme qui gère ce serveur
+en fixe la durée.</p>
+<h3>Vos droits</h3>
+<p>Vous pouvez demander à l’organisme responsable l’accès à vos données, leur rectification, leur effacement ou la limitation de
+leur usage, et vous y opposer (articles 15 à 21 du RGPD). Vous pouvez adresser une réclamation à la Commission nationale
+de l’informatique et des libertés (CNIL).</p>
+<h3>Ce qu’il ne faut pas écrire</h3>
+<p>Aucune donnée de patient ou de résident. Aucun mot de passe.</p>`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Structure } from '#directory'
 import type { Issue } from '#kernel'
-import { actionStateWords, asGoodPractice, asProgramme } from '#messages'
+import { actionStateWords, asGoodPractice, asProgramme, enumeration, readersOf } from '#messages'
 import { actionStates, longestTexts, type TypedAction } from '#plan'
 import type { Programme } from '#questionnaires'
 import { atFields, faultOf, field, stateOf } from '../ui/fields.ts'
@@ -53,7 +53,7 @@ ${details}</textarea>
 ${objectiveFields(form, issues)}`
 }
 
-const detailsHint = 'Elles restent dans votre structure. N’écrivez ni mot de passe, ni nom de patient ou de résident.'
+const detailsHint = `Les lisent\u00A0: ${enumeration(readersOf('read-answers'))}. N’écrivez ni mot de passe, ni nom de patient ou de résident.`
 
 function stateField({ typed }: ActionForm, issues: readonly Issue[]): Html {
   return html`<label for="etat">État</label>${faultOf(issues, 'etat')}

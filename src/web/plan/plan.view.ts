@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import { isOverseas } from '#directory'
 import { actionStateWords, calendarDayWords, countWords, quoted } from '#messages'
-import { type Action, type ActionState, isLate, type PlanProgress, type StructurePlan } from '#plan'
+import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
@@ -44,8 +45,9 @@ function filledPlan(shown: ShownPlan): Html {
   const groups = order.map((state) => chosen.filter((action) => action.state === state))
   return html`${progressView(plan.progress)}
 <p class="actions">${plan.canEdit ? html`<a role="button" href="${paths.planAddition(finess)}">Écrire une action</a>` : ''}
-<a href="${paths.planCalendar(finess)}">Échéances pour votre agenda (.ics)</a>
+${plan.actions.some(isOpen) ? html`<a href="${paths.planCalendar(finess)}">Échéances pour votre agenda (.ics)</a>` : ''}
 <a href="${paths.planWorkbook(finess)}">Liste pour tableur (.xlsx)</a></p>
+${isOverseas(plan.structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
 <p class="hint">Ces fichiers disent ce qui reste à faire chez vous&nbsp;: ne les confiez qu’aux personnes qui ont à en connaître.</p>
 ${objectiveFilter(shown)}
 ${chosen.length === 0 ? html`<p role="status">Aucune action ne sert cet objectif.</p>` : ''}

@@ -1,6 +1,14 @@
 import { html } from 'hono/html'
-import type { FunctionLines, Referent, StructureReferents } from '#directory'
-import { calendarDayWords, functionNames, shortFunctionNames, standingWords, untoldWord } from '#messages'
+import { type FunctionLines, isOverseas, type Referent, type StructureReferents } from '#directory'
+import {
+  calendarDayWords,
+  enumeration,
+  functionNames,
+  readersOf,
+  shortFunctionNames,
+  standingWords,
+  untoldWord,
+} from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { functionWord } from './referent-words.ts'
@@ -12,8 +20,8 @@ export function referentsView({ structure, functions, editable }: StructureRefer
     body: html`<p class="eyebrow">${editable ? html`<a href="${paths.structure(structure.finess)}">${structure.name}</a>` : structure.name}</p>
 <h1>Référents</h1>
 <p class="lead">Qui porte la cybersécurité dans la structure. La fonction compte d’abord&nbsp;; le nom est facultatif.</p>
-<p class="hint">Cette page est lue par la structure, par le collège de son entité juridique, et par les personnes de l’agence
-régionale de santé (ARS) et du territoire qui la suivent. Par personne d’autre.</p>
+<p class="hint">Lisent cette page&nbsp;: ${enumeration(readersOf('read-referents'))}. Personne d’autre.</p>
+${isOverseas(structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
 ${functions.map((lines) => functionSection(lines, structure.finess, editable))}`,
   }
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { answersMark, type OpenedAssessment, printPercent, progressOf } from '#assessment'
-import { countWords, sentence } from '#messages'
+import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { structureLine } from '../ui/structure-line.ts'
@@ -21,8 +21,8 @@ export function submissionView({ opened, base, refused }: Submission): Page {
     body: html`<p class="eyebrow"><a href="${base}">${questionnaire.title}</a></p>
 <h1>Transmettre ce résultat&nbsp;?</h1>
 ${refused ? html`<p class="notice" role="alert">${sentence(refused)}</p>` : ''}
-<p class="lead">Transmettre, c’est montrer ce résultat à votre agence régionale de santé (ARS). Jusque-là, votre structure est seule
-à le voir.</p>
+<p class="lead">Transmettre, c’est montrer ce résultat à votre agence régionale de santé (ARS). Jusque-là, le voient seulement&nbsp;:
+${enumeration(readersOf('read-answers'))}.</p>
 <p>${structureLine(assessment)}</p>
 ${answered ? remaining(opened, base) : html`<p class="notice">${sentence('submission-empty')}</p>`}
 ${answered ? sharedList(opened) : ''}
@@ -44,8 +44,9 @@ function sharedList({ diagnosis, answers }: OpenedAssessment): Html {
 <li>l’état de chaque objectif du programme CaRE&nbsp;;</li>
 <li>vos réponses${sharedComments(comments.length - internal)}.</li>
 </ul>
-<p>Le verront&nbsp;: l’ARS de votre région, l’animateur de votre territoire, et les établissements de votre entité juridique.</p>
-<h2>Ce qui reste chez vous</h2>
+<p>Le verront&nbsp;: ${enumeration(readersOf('read-shared'))}.</p>
+<h2>Ce qui n’est pas partagé</h2>
+<p>Le lisent toujours, et seulement&nbsp;: ${enumeration(readersOf('read-answers'))}.</p>
 <ul>
 <li>${internal === 0 ? 'les commentaires que vous marquez comme internes (il n’y en a pas ici)' : html`${countWords(internal, 'commentaire interne', 'commentaires internes')}`}&nbsp;;</li>
 <li>votre plan d’actions&nbsp;;</li>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type Authorized, authorize, type Context, cleanLine, dayDigits } from '#kernel'
+import { type Authorized, authorize, type Context, cleanLine } from '#kernel'
 import { lockForTransaction, type Transaction } from '#storage'
 import { canEditReferents } from '../../policy.ts'
 import { normalizeFinessNumber } from '../../register/finess-number.ts'
+import { localDay } from '../../register/local-day.ts'
 import { placeOf } from '../../register/store-places.ts'
+import { getStructureIn } from '../../register/usecases/get-structure.ts'
 import { type Referent, referentFunctions } from '../referent.ts'
 import { listReferentsOf } from '../store.ts'
 
@@ -35,7 +37,7 @@ export async function editFunction(
   const lines = await listReferentsOf(transaction, finess)
   return {
     current: lines.find((line) => line.function === wanted && line.until === null),
-    today: dayDigits(clock()),
+    today: localDay(await getStructureIn(transaction, finess), clock()),
     authorized: (referent) => authorize(actor, referent, (who) => canEditReferents(who, place)),
   }
 }

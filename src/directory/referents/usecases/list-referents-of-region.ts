@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { authorize, type Context, dayDigits, query } from '#kernel'
+import { authorize, type Context, query } from '#kernel'
 import { canReadDirectory, canReadReferents } from '../../policy.ts'
+import { localDay } from '../../register/local-day.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
 import { listOpenOfRegion } from '../../register/store-places.ts'
 import type { Structure } from '../../register/structure.ts'
@@ -46,14 +47,14 @@ export const listReferentsOfRegion = query({
     const territories = await listTerritoriesOf(database, region.code)
     const followed = (await listOpenOfRegion(database, region)).filter(({ place }) => canReadReferents(actor, place))
     const current = groupByStructure(await listCurrentOfRegion(database, region))
-    const today = dayDigits(clock())
+    const now = clock()
     const entries = followed.map(({ structure, place }): DirectoryEntry => {
       const lines = current.get(structure.finess) ?? []
       return {
         structure,
         territory: territories.find(({ id }) => id === place.territoryId) ?? null,
         current: new Map(lines.map((line) => [line.function, line])),
-        toConfirm: lines.filter((line) => isToConfirm(line, today)).map((line) => line.function),
+        toConfirm: lines.filter((line) => isToConfirm(line, localDay(structure, now))).map((line) => line.function),
       }
     })
     const seen = new Set(entries.map(({ territory }) => territory?.id))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { authorize, type Context, dayDigits, query } from '#kernel'
+import { authorize, type Context, query } from '#kernel'
 import { canEditReferents, canReadReferents } from '../../policy.ts'
+import { localDay } from '../../register/local-day.ts'
 import { placeOf } from '../../register/store-places.ts'
 import type { Structure } from '../../register/structure.ts'
 import { getStructureIn } from '../../register/usecases/get-structure.ts'
@@ -31,7 +32,7 @@ export const listReferents = query({
   run: async (database, { finess }, { actor, clock }: Context): Promise<StructureReferents> => {
     const place = authorize(actor, await placeOf(database, finess), canReadReferents)
     const structure = await getStructureIn(database, finess)
-    const today = dayDigits(clock())
+    const today = localDay(structure, clock())
     const lines = await listReferentsOf(database, finess)
     return { structure, functions: byFunction(lines, today), editable: canEditReferents(actor, place) }
   },

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { structureDeeds, visibility } from '#access'
+import { readersOf } from '#messages'
+
+describe('who reads something of a structure, in words', () => {
+  it('has words for each role and relation that the table of rights grants something to', () => {
+    const forMany = ['compare', 'read-aggregates']
+    for (const deed of structureDeeds.filter((each) => !forMany.includes(each))) {
+      const granted = Object.values(visibility).flatMap((cells) =>
+        Object.values(cells).filter((deeds) => deeds.includes(deed)),
+      )
+      expect(readersOf(deed), deed).toHaveLength(granted.length)
+      expect(new Set(readersOf(deed)).size, deed).toBe(granted.length)
+    }
+  })
+
+  it('names the RSSI of the legal entity among those who read drafts and the plan', () => {
+    expect(readersOf('read-answers')).toEqual([
+      'votre structure',
+      'le responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+    ])
+  })
+
+  it('names everyone who reads what was submitted', () => {
+    expect(readersOf('read-shared')).toEqual([
+      'votre structure',
+      'les autres structures de votre entité juridique',
+      'le responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+      'l’animateur de votre territoire',
+      'le référent de votre agence régionale de santé (ARS)',
+    ])
+  })
+})
