@@ -19,9 +19,7 @@ export { diagnose } from './diagnose.ts'
 export type * from './diagnosis.ts'
 export { printPercent } from './figures.ts'
 export { type Folder, type FolderEntry, type FolderRow, isUnchanged, standing } from './folder.ts'
-export { type MovedAnswers, type MovedFrom, type MoveLine, type MoveState, moveAnswers } from './move-answers.ts'
 export type { OpenedAssessment } from './opened-assessment.ts'
-export { type MovePreview, previewMove } from './preview-move.ts'
 export { type Progress, progressOf, type ThemeProgress } from './progress.ts'
 export { numberQuestions, type QuestionNumbers } from './question-numbers.ts'
 export { type MeasureAcross, rankedAcross } from './ranked-across.ts'
@@ -34,7 +32,6 @@ export { addQuestionnaire } from './usecases/add-questionnaire.ts'
 export { claimLink } from './usecases/claim-link.ts'
 export { delegateTheme, endDelegation, listDelegations, openDelegation } from './usecases/delegate-theme.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
-export { moveVersion, previewVersionMove, type VersionMove } from './usecases/move-version.ts'
 export {
   type AssessmentReference,
   assessmentReference,
@@ -50,3 +47,12 @@ export { type SavedAnswers, saveAnswers } from './usecases/save-answers.ts'
 export { scoreAnswers } from './usecases/score-answers.ts'
 export { startAssessment } from './usecases/start-assessment.ts'
 export { submitAssessment } from './usecases/submit-assessment.ts'
+export {
+  type MovedAnswers,
+  type MovedFrom,
+  type MoveLine,
+  type MoveState,
+  moveAnswers,
+} from './version-move/move-answers.ts'
+export { type MovePreview, previewMove } from './version-move/preview-move.ts'
+export { moveVersion, previewVersionMove, type VersionMove } from './version-move/usecases/move-version.ts'

@@ -29,7 +29,7 @@ describe('an answer written as text', () => {
     const [head = [], ...rows] = explanationFileRows(diagnosis, new Date('2026-11-22T23:30:00Z'))
     expect(head.slice(-4)).toEqual(['Questionnaire', 'Version', 'Type de structure', 'Date'])
     for (const cells of rows) expect(cells).toHaveLength(head.length)
-    expect(rows[0]?.slice(-4)).toEqual([backups.title, '1.0.0', 'ES', '2026-11-23'])
+    expect(rows[0]?.slice(-4)).toEqual([backups.title, 'version 1.0.0', 'ES', '2026-11-23'])
     const essential = rows.filter((cells) => cells[head.indexOf('Essentielle')] === 'oui')
     const expected = backups.questions.filter((question) => question.essential)
     expect(essential.map((cells) => cells[head.indexOf('Question')])).toEqual(expected.map(({ id }) => id))

@@ -1,7 +1,7 @@
 import { type Audience, type Question, questionsFor, type VersionSteps } from '#questionnaires'
-import { maximumCommentLength } from './answer-entry.ts'
-import type { AnswerSet, GivenAnswer } from './answers.ts'
-import { departure, follow, type Journey, type Track } from './journey.ts'
+import { maximumCommentLength } from '../answer-entry.ts'
+import type { AnswerSet, GivenAnswer } from '../answers.ts'
+import { type CarriedAnswer, type CarriedAnswers, carryOver, startCarrying } from './carry-over.ts'
 
 /**
  * - `kept`: the same question; its answer stays, where there is one.
@@ -45,47 +45,46 @@ export function moveAnswers(steps: VersionSteps, answers: AnswerSet, audience: A
   const to = steps.at(-1)?.to ?? from
   const asked = new Set(questionsFor(from, audience))
   const own = from.questions.filter((question) => asked.has(question) || answers.has(question.id))
-  const start = departure(own, answers)
-  const journey = steps.reduce((reached, step) => follow(reached, step, audience), start)
-  const homes = settled(own, answers, journey.homes)
+  const carried = steps.reduce((reached, step) => carryOver(reached, step, audience), startCarrying(own, answers))
+  const targets = fittingTargets(own, answers, carried.commentTargets)
   const lines = questionsFor(to, audience).map((question): MoveLine => {
-    const track = journey.tracks.get(question.id) ?? { origins: [], notes: [], value: undefined }
-    const before = movedFrom(track, own, answers, homes, question)
-    const answer = arrival(track, question, own, answers, homes)
-    return { state: stateOf(before, answer, track), before, after: { question, answer }, notes: track.notes }
+    const taken = carried.byQuestion.get(question.id) ?? { sources: [], notes: [], value: undefined }
+    const before = movedFrom(taken, own, answers, targets, question)
+    const answer = answerTakenOver(taken, question, own, answers, targets)
+    return { state: stateOf(before, answer, taken), before, after: { question, answer }, notes: taken.notes }
   })
-  const ends = journey.ends.map((track): MoveLine => {
-    return { state: 'left', before: movedFrom(track, own, answers, homes), notes: track.notes }
+  const dropped = carried.dropped.map((one): MoveLine => {
+    return { state: 'left', before: movedFrom(one, own, answers, targets), notes: one.notes }
   })
-  return { answers: new Map(lines.flatMap(taken)), lines: [...lines, ...ends] }
+  return { answers: new Map(lines.flatMap(answerOf)), lines: [...lines, ...dropped] }
 }
 
-function taken({ after }: MoveLine): [string, GivenAnswer][] {
+function answerOf({ after }: MoveLine): [string, GivenAnswer][] {
   return after?.answer ? [[after.question.id, after.answer]] : []
 }
 
-function stateOf(before: readonly MovedFrom[], answer: GivenAnswer | undefined, { notes }: Track): MoveState {
+function stateOf(before: readonly MovedFrom[], answer: GivenAnswer | undefined, { notes }: CarriedAnswer): MoveState {
   if (before.length === 0) return 'new'
   const answered = before.some((one) => one.answer?.value !== undefined)
   if (answered && answer?.value === undefined) return 'left'
   return notes.length > 0 ? 'changed' : 'kept'
 }
 
-type Homes = Journey['homes']
+type CommentTargets = CarriedAnswers['commentTargets']
 
-/** The homes of the comments that fit: joined, they may not be longer than a comment can be. The others are left behind. */
-function settled(own: readonly Question[], answers: AnswerSet, homes: Homes): Homes {
+/** The targets of the comments that fit: joined, they may not be longer than a comment can be. The others are left behind. */
+function fittingTargets(own: readonly Question[], answers: AnswerSet, targets: CommentTargets): CommentTargets {
   const lengths = new Map<string, number>()
   const kept = new Map<string, string>()
   for (const { id } of own) {
-    const home = homes.get(id)
+    const target = targets.get(id)
     const comment = answers.get(id)?.comment
-    if (home === undefined) continue
-    const length = lengths.get(home)
+    if (target === undefined) continue
+    const length = lengths.get(target)
     const joined = (length === undefined ? 0 : length + separator.length) + (comment?.length ?? 0)
     if (comment && length !== undefined && joined > maximumCommentLength) continue
-    if (comment) lengths.set(home, joined)
-    kept.set(id, home)
+    if (comment) lengths.set(target, joined)
+    kept.set(id, target)
   }
   return kept
 }
@@ -93,39 +92,39 @@ function settled(own: readonly Question[], answers: AnswerSet, homes: Homes): Ho
 const separator = '\n\n'
 
 /** What the new question takes over of the old ones. */
-function arrival(
-  { value }: Track,
+function answerTakenOver(
+  { value }: CarriedAnswer,
   { id }: Question,
   own: readonly Question[],
   answers: AnswerSet,
-  homes: Homes,
+  targets: CommentTargets,
 ): GivenAnswer | undefined {
-  const heard = own.flatMap((one) => (homes.get(one.id) === id ? (answers.get(one.id) ?? []) : []))
-  const comment = heard.flatMap((one) => one.comment || []).join(separator)
+  const taken = own.flatMap((one) => (targets.get(one.id) === id ? (answers.get(one.id) ?? []) : []))
+  const comment = taken.flatMap((one) => one.comment || []).join(separator)
   if (value === undefined && comment === '') return undefined
   return {
     ...(value === undefined ? {} : { value }),
     ...(comment ? { comment } : {}),
-    ...(heard.some((one) => one.internal) ? { internal: true } : {}),
+    ...(taken.some((one) => one.internal) ? { internal: true } : {}),
   }
 }
 
 function movedFrom(
-  { origins }: Track,
+  { sources }: CarriedAnswer,
   own: readonly Question[],
   answers: AnswerSet,
-  homes: Homes,
+  targets: CommentTargets,
   now?: Question,
 ): MovedFrom[] {
   return own
-    .filter(({ id }) => origins.includes(id))
+    .filter(({ id }) => sources.includes(id))
     .map((question) => {
       const answer = answers.get(question.id)
-      return { question, answer, comment: answer?.comment ? fateOf(homes.get(question.id), now) : 'none' }
+      return { question, answer, comment: answer?.comment ? whereCommentGoes(targets.get(question.id), now) : 'none' }
     })
 }
 
-function fateOf(home: string | undefined, now: Question | undefined): MovedFrom['comment'] {
-  if (home === undefined) return 'left'
-  return home === now?.id ? 'carried' : 'elsewhere'
+function whereCommentGoes(target: string | undefined, now: Question | undefined): MovedFrom['comment'] {
+  if (target === undefined) return 'left'
+  return target === now?.id ? 'carried' : 'elsewhere'
 }

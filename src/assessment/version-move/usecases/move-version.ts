@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { AppError, type Context, command, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { answersMark } from '../answer-mark.ts'
-import type { OpenedAssessment } from '../opened-assessment.ts'
+import { answersMark } from '../../answer-mark.ts'
+import type { OpenedAssessment } from '../../opened-assessment.ts'
+import { putVersion } from '../../store.ts'
+import { deleteAllAnswers, putAnswers } from '../../store-answers.ts'
+import { deleteDelegations } from '../../store-delegations.ts'
+import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
 import { type MovePreview, previewMove } from '../preview-move.ts'
-import { putVersion } from '../store.ts'
-import { deleteAllAnswers, putAnswers } from '../store-answers.ts'
-import { deleteDelegations } from '../store-delegations.ts'
-import { assessmentReference, readToWrite, readWhole } from './open-assessment.ts'
 
 /** What moving a draft to the latest version of its questionnaire would do. */
 export interface VersionMove extends MovePreview {

@@ -1,24 +1,24 @@
 import type { ChoiceQuestion, Question, Rule } from '#questionnaires'
-import { type AnswerValue, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type AnswerValue, notApplicableAnswer, unknownAnswer } from '../answers.ts'
 
 /** The old answer that a rule speaks of; undefined where the question was not answered. */
-export interface Voice {
+export interface SourceAnswer {
   readonly answers: Rule['answers']
   readonly value: AnswerValue | undefined
 }
 
 /**
  * The answer that old answers become, or undefined: then the new question is not answered. Nothing is guessed: every
- * voice must lead to an answer, and all to the same one. « Je ne sais pas » stays so; « sans objet » too, where the new
+ * source must lead to an answer, and all to the same one. « Je ne sais pas » stays so; « sans objet » too, where the new
  * question offers it.
  */
-export function movedValue(target: Question, voices: readonly Voice[]): AnswerValue | undefined {
-  const values = voices.map((voice) => valueBy(target, voice))
+export function carriedValue(target: Question, sources: readonly SourceAnswer[]): AnswerValue | undefined {
+  const values = sources.map((source) => valueBy(target, source))
   const [first] = values
   return values.every((value) => String(value) === String(first)) ? first : undefined
 }
 
-function valueBy(target: Question, { answers, value }: Voice): AnswerValue | undefined {
+function valueBy(target: Question, { answers, value }: SourceAnswer): AnswerValue | undefined {
   if (value === undefined || value === unknownAnswer) return value
   if (value === notApplicableAnswer) return target.notApplicable ? value : undefined
   if (answers === 'same') return value

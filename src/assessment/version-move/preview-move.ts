@@ -1,7 +1,7 @@
 import type { Audience, Catalogue, VersionSteps } from '#questionnaires'
-import type { AnswerSet } from './answers.ts'
-import { diagnose } from './diagnose.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { AnswerSet } from '../answers.ts'
+import { diagnose } from '../diagnose.ts'
+import type { Diagnosis } from '../diagnosis.ts'
 import { type MovedAnswers, moveAnswers } from './move-answers.ts'
 
 /** What moving answers would do, before anything is done: each question, and the diagnosis before and after. */

@@ -10,11 +10,11 @@ import {
   submitAssessment,
 } from '#assessment'
 import type { Actor } from '#kernel'
-import { assessments } from '../../src/assessment/tables.ts'
-import { catalogue } from '../support/content.ts'
-import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { assessments } from '../../../src/assessment/tables.ts'
+import { catalogue } from '../../support/content.ts'
+import { contextOn } from '../../support/context.ts'
+import { accountAs, fillRegister, houses } from '../../support/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
 const { finess } = houses.tilleuls
 const director = accountAs('structure', houses.tilleuls)
