@@ -98,10 +98,14 @@ export const delegations = table(
     themeId: text('theme_id').notNull(),
     /** Who answers, as the structure writes it: a function rather than a name. */
     colleague: text('colleague').notNull(),
+    /** The account that made the link: what the link opens is opened in its right. Null opens nothing. */
+    makerId: text('maker_id'),
     /** SHA-256 of the secret of the link. */
     secretHash: text('secret_hash').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** When the link was last used, to a few minutes; null when it never was. */
+    lastUsedAt: instant('last_used_at'),
   },
   (delegation) => [
     uniqueIndex('delegations_secret_hash').on(delegation.secretHash),

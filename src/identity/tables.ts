@@ -21,6 +21,8 @@ export const users = table(
     twoFactorEnabled: boolean('two_factor_enabled'),
     /** Null for somebody who never signed in. */
     lastSignInAt: instant('last_sign_in_at'),
+    /** Grows each time that what was opened before must end: a sign-in that began before opens nothing (`access-epoch.ts`). */
+    accessEpoch: integer('access_epoch').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

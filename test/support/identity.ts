@@ -5,11 +5,18 @@ import type { Letter } from '#mail'
 import type { Storage } from '#storage'
 import { appendAuditRow, auditOn } from './audit.ts'
 
-/** The room of accounts on a database of the test, with the mails it sends. */
-export function identityOn(storage: Storage) {
+/**
+ * The room of accounts on a database of the test, with the mails it sends. `signInStorage` is what the checks of passwords and
+ * codes read and write with: a test can step in between.
+ */
+export function identityOn(storage: Storage, signInStorage = storage) {
   let now = new Date('2026-11-22T09:00:00Z')
   const clock = () => now
-  const identity = openIdentity({ DATA_DIR: '', AUTH_SECRET: 'the key of the tests, long enough' }, storage, clock)
+  const identity = openIdentity(
+    { DATA_DIR: '', AUTH_SECRET: 'the key of the tests, long enough' },
+    signInStorage,
+    clock,
+  )
   const mails: Letter[] = []
   const refusals = refusalLog(storage, appendAuditRow, () => undefined)
   const send = async (letter: Letter) => void mails.push(letter)

@@ -93,14 +93,6 @@ export async function takePasswordReset(
   return taken?.userId
 }
 
-/** Takes back the link with which an account would have chosen its password again. */
-export async function deletePasswordReset(
-  transaction: Transaction,
-  { id }: Authorized<{ readonly id: string }>,
-): Promise<void> {
-  await transaction.delete(passwordResets).where(eq(passwordResets.userId, id))
-}
-
 /** Erases the links that have expired and were not used; invitations, some time later. */
 export async function deleteExpiredLinks(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
   await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now))

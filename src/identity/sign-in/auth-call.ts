@@ -18,24 +18,42 @@ export function withOnly(name: string | undefined, request: BrowserRequest): Bro
   return { ...request, cookies: cookies.join('; ') }
 }
 
-interface Refusal {
+/** Why better-auth refused. */
+export interface Refusal {
   readonly code: string
   readonly kind: 'refused' | 'too-many' | 'lost'
 }
 
-const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED']
+const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED', 'CONFLICT']
+
+/**
+ * The code of a refusal; undefined for what is none. Of two recovery codes that come at once, better-auth accepts one and
+ * answers to the other `CONFLICT`, without a code of its own.
+ */
+function refusalCode(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'body' in error)) return undefined
+  const { code } = (error.body ?? {}) as { code?: string }
+  return code ?? ('status' in error && error.status === 'CONFLICT' ? 'CONFLICT' : undefined)
+}
+
+export function isRefusal(error: unknown): boolean {
+  return refusalCode(error) !== undefined
+}
 
 /** Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again. Throws what is no refusal. */
 export function refusalOf(error: unknown): Refusal {
-  const body = error instanceof Error && 'body' in error ? (error.body as { code?: string } | undefined) : undefined
-  if (!body?.code) throw error
-  if (body.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { code: body.code, kind: 'too-many' }
-  return { code: body.code, kind: lost.includes(body.code) ? 'lost' : 'refused' }
+  const code = refusalCode(error)
+  if (!code) throw error
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return { code, kind: 'too-many' }
+  return { code, kind: lost.includes(code) ? 'lost' : 'refused' }
 }
 
 /** Says of a refusal what the user can do. */
 export function throwRefusal(error: unknown, code: string): never {
-  const { kind } = refusalOf(error)
+  sayRefusal(refusalOf(error), code)
+}
+
+export function sayRefusal({ kind }: Refusal, code: string): never {
   if (kind === 'too-many') throw new AppError('too-many', 'sign-in-locked')
   if (kind === 'lost') throw new AppError('forbidden', 'sign-in-lost')
   throw new AppError('invalid', code)

@@ -1,7 +1,8 @@
 import { and, desc, eq, lte, ne, notLike, or, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { type Database, prepared, type Transaction } from '#storage'
-import { sessions, twoFactors, users, verifications } from '../tables.ts'
+import { type Database, forUpdate, prepared, type Transaction } from '#storage'
+import { passwordResets, sessions, twoFactors, users, verifications } from '../tables.ts'
+import type { AccessEpoch } from './access-epoch.ts'
 import { type Session, sessionLimits } from './session.ts'
 
 const sessionColumns = {
@@ -61,21 +62,51 @@ export async function noteTwoFactors(transaction: Transaction, session: Authoriz
   await transaction.update(sessions).set({ twoFactorsGiven: true }).where(eq(sessions.id, session.id))
 }
 
+const accessColumns = { accountId: users.id, epoch: users.accessEpoch }
+
+export async function findAccess(database: Database, accountId: string): Promise<AccessEpoch | undefined> {
+  const [found] = await database.select(accessColumns).from(users).where(eq(users.id, accountId))
+  return found
+}
+
+/** `email` in lower case. */
+export async function findAccessByEmail(database: Database, email: string): Promise<AccessEpoch | undefined> {
+  const [found] = await database.select(accessColumns).from(users).where(eq(users.email, email))
+  return found
+}
+
+/** Like `findAccess`; nobody ends the account's sessions until the transaction does. */
+export async function lockAccess(transaction: Transaction, accountId: string): Promise<AccessEpoch | undefined> {
+  const [found] = await forUpdate(transaction.select(accessColumns).from(users).where(eq(users.id, accountId)))
+  return found
+}
+
 /**
- * Ends the sessions of an account, but for one when it is named, and the sign-ins that wait for their second step. Returns
- * how many sessions ended.
+ * Ends all that an account had opened, but for one session when it is named: its sessions, the sign-ins under way, those
+ * that wait for their second step, and the link with which its password could be chosen again.
  */
-export async function deleteSessionsOf(
+export async function endAccess(
+  transaction: Transaction,
+  account: Authorized<{ readonly id: string }>,
+  keptSessionId = '',
+): Promise<void> {
+  const { id } = account
+  // First: from here on, a sign-in that is being recorded waits, and then finds the new epoch (`lockAccess`).
+  await transaction
+    .update(users)
+    .set({ accessEpoch: sql`${users.accessEpoch} + 1` })
+    .where(eq(users.id, id))
+  await transaction.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.id, keptSessionId)))
+  await deleteFirstSteps(transaction, account)
+  await transaction.delete(passwordResets).where(eq(passwordResets.userId, id))
+}
+
+/** Ends the sign-ins of an account that wait for their second step. */
+export async function deleteFirstSteps(
   transaction: Transaction,
   { id }: Authorized<{ readonly id: string }>,
-  keptSessionId = '',
-): Promise<number> {
-  const gone = await transaction
-    .delete(sessions)
-    .where(and(eq(sessions.userId, id), ne(sessions.id, keptSessionId)))
-    .returning({ id: sessions.id })
+): Promise<void> {
   await transaction.delete(verifications).where(eq(verifications.value, id))
-  return gone.length
 }
 
 /** Erases the sessions that ended and the steps of sign-ins that were never finished. */

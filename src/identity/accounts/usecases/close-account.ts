@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
 import { canManageAccounts } from '../../policy.ts'
+import { endAccess } from '../../sign-in/store-sessions.ts'
 import { deleteAccount, findDatedAccount } from '../store-list.ts'
 import { refuseLastAdministrator } from './keep-administrator.ts'
 
@@ -14,6 +15,7 @@ export const closeAccount = command({
   run: async (transaction, { id }, { actor }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     await refuseLastAdministrator(transaction, id)
+    await endAccess(transaction, account)
     await deleteAccount(transaction, account)
     return id
   },

@@ -8,6 +8,8 @@ import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
 import { type ProviderPerson, worksAt } from '../../providers/oidc-person.ts'
 import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../providers/store.ts'
+import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
+import { findAccess } from '../../sign-in/store-sessions.ts'
 import type { Invitation } from '../invitation.ts'
 import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 
@@ -15,7 +17,8 @@ import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 export type Admission = Admitted | { readonly refusal: string }
 
 interface Admitted {
-  readonly accountId: string
+  /** The account, as it is when the person is let in. */
+  readonly begun: AccessEpoch
   readonly hasSecondFactor: boolean
   /** The roles of the invitation that was accepted on the way, if there was one. */
   readonly given?: readonly Assignment[]
@@ -38,7 +41,7 @@ export const admitPerson = command({
     const identity = { providerId: person.provider, subjectHash: sha256(`${person.provider}:${person.subject}`) }
     const linked = await linkedAccount(transaction, identity)
     const invitation = invitationHash ? await lockInvitationBySecret(transaction, invitationHash, now) : undefined
-    if (!invitation?.email) return linked ? admitted(linked) : { refusal: 'provider-person-unknown' }
+    if (!invitation?.email) return linked ? admitted(transaction, linked) : { refusal: 'provider-person-unknown' }
     const known = await findAccountByEmail(transaction, invitation.email)
     const refusal =
       refusalOf(actor, linked, known) ?? (await workplaceRefusal(transaction, person, invitation.assignments))
@@ -53,10 +56,10 @@ export const admitPerson = command({
     if (!linked) await linkIdentity(transaction, joining, identity, now)
     await addAssignments(transaction, joining, accepted.assignments, now)
     await deleteInvitation(transaction, accepted)
-    return admitted(account, accepted.assignments)
+    return admitted(transaction, account, accepted.assignments)
   },
   subject: (admission) =>
-    'given' in admission && admission.given ? rolesOf(admission.accountId, admission.given) : undefined,
+    'given' in admission && admission.given ? rolesOf(admission.begun.accountId, admission.given) : undefined,
 })
 
 async function linkedAccount(transaction: Transaction, identity: ProviderIdentity): Promise<Account | undefined> {
@@ -64,8 +67,13 @@ async function linkedAccount(transaction: Transaction, identity: ProviderIdentit
   return accountId === undefined ? undefined : findAccount(transaction, accountId)
 }
 
-function admitted({ id, hasSecondFactor }: Account, given?: readonly Assignment[]): Admitted {
-  return { accountId: id, hasSecondFactor, given }
+async function admitted(
+  transaction: Transaction,
+  { id, hasSecondFactor }: Account,
+  given?: readonly Assignment[],
+): Promise<Admitted> {
+  const begun = (await findAccess(transaction, id)) ?? { accountId: id, epoch: 0 }
+  return { begun, hasSecondFactor, given }
 }
 
 function newAccount(email: string, createdAt: Date): Account {

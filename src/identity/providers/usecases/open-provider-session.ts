@@ -1,13 +1,15 @@
-import { newSecret } from '#kernel'
+import { AppError, newSecret } from '#kernel'
 import { type SigningKey, signed } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
+import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { type CookieWays, firstStepSeconds } from '../../sign-in/auth.ts'
 import { sessionHours } from '../../sign-in/session.ts'
 import type { SignInStep } from '../../sign-in/sign-in-step.ts'
-import { recordSignIn } from '../../sign-in/usecases/record-sign-in.ts'
+import { recordFirstStep, recordSignIn, refusalDuring } from '../../sign-in/usecases/record-sign-in.ts'
 
 interface Admitted {
-  readonly accountId: string
+  /** The account, as it was when the person was let in. */
+  readonly begun: AccessEpoch
   readonly hasSecondFactor: boolean
   /** Whether the provider says that two factors were used. */
   readonly strong: boolean
@@ -20,18 +22,24 @@ interface Admitted {
  */
 export async function openProviderSession(context: IdentityContext, admitted: Admitted): Promise<SignInStep> {
   const { key, cookies } = context.identity
+  const { begun } = admitted
+  const { accountId } = begun
   const { internalAdapter } = await (await context.identity.auth()).$context
   if (admitted.hasSecondFactor && !admitted.strong) {
     // What better-auth writes after a good password, and reads with the code.
     const identifier = `2fa-${newSecret()}`
     const expiresAt = new Date(Date.now() + firstStepSeconds * 1000)
-    await internalAdapter.createVerificationValue({ value: admitted.accountId, identifier, expiresAt })
+    await internalAdapter.createVerificationValue({ value: accountId, identifier, expiresAt })
     await internalAdapter.createVerificationValue({ value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt })
-    return { done: false, cookies: [cookieLine(cookies, cookies.firstStepName, identifier, key, firstStepSeconds)] }
+    const cookie = cookieLine(cookies, cookies.firstStepName, identifier, key, firstStepSeconds)
+    return recordFirstStep(context, { begun, cookies: [cookie] })
   }
-  const session = await internalAdapter.createSession(admitted.accountId, false, { userAgent: admitted.userAgent })
+  const session = await internalAdapter
+    .createSession(accountId, false, { userAgent: admitted.userAgent })
+    .catch((error) => refusalDuring(context, begun, error))
+  if ('kind' in session) throw new AppError('forbidden', 'sign-in-lost')
   const cookie = cookieLine(cookies, cookies.sessionName, session.token, key, sessionHours * 3600)
-  return recordSignIn(context, [cookie], admitted.strong ? {} : undefined)
+  return recordSignIn(context, { begun, cookies: [cookie], secondFactor: admitted.strong ? {} : undefined })
 }
 
 function cookieLine({ secure }: CookieWays, name: string, value: string, key: SigningKey, maxAge: number): string {

@@ -9,13 +9,7 @@ import { recoveryCodeHash } from '../../sign-in/auth.ts'
 import { headersOf, sessionToken, throwRefusal } from '../../sign-in/auth-call.ts'
 import type { Session } from '../../sign-in/session.ts'
 import { browserInput } from '../../sign-in/sign-in-step.ts'
-import {
-  claimCode,
-  deleteSessionsOf,
-  findSession,
-  noteTwoFactors,
-  putRecoveryCodes,
-} from '../../sign-in/store-sessions.ts'
+import { claimCode, endAccess, findSession, noteTwoFactors, putRecoveryCodes } from '../../sign-in/store-sessions.ts'
 import { checkOwnPassword, ownId } from '../../sign-in/usecases/check-own-password.ts'
 import { newRecoveryCodes } from '../recovery-codes.ts'
 import { offerOf, type SecondFactorOffer } from '../second-factor-offer.ts'
@@ -136,5 +130,5 @@ function tokenHashIn(cookies: readonly string[], { identity }: IdentityContext):
 
 /** What was opened with other factors than those of now ends. */
 async function endOthers(transaction: Transaction, { id, userId }: Session, actor: Actor): Promise<void> {
-  await deleteSessionsOf(transaction, authorize(actor, { id: userId }, isOneself), id)
+  await endAccess(transaction, authorize(actor, { id: userId }, isOneself), id)
 }

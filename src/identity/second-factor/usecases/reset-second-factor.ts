@@ -4,7 +4,7 @@ import { secondFactorResetLetter } from '#mail'
 import { deleteSecondFactor, findDatedAccount } from '../../accounts/store-list.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { deleteSessionsOf } from '../../sign-in/store-sessions.ts'
+import { endAccess } from '../../sign-in/store-sessions.ts'
 
 const input = z.strictObject({ id: z.string() })
 
@@ -24,7 +24,7 @@ const dropSecondFactor = command({
   run: async (transaction, { id }, { actor, clock }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     await deleteSecondFactor(transaction, account, clock())
-    await deleteSessionsOf(transaction, account)
+    await endAccess(transaction, account)
     return account
   },
   subject: ({ id }) => id,

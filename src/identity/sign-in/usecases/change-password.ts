@@ -3,11 +3,10 @@ import { authorize, command, refuseIssues } from '#kernel'
 import { passwordChangedLetter } from '#mail'
 import { findAccount, putPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { deletePasswordReset } from '../../invitations/store-links.ts'
 import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
-import { deleteSessionsOf } from '../store-sessions.ts'
+import { endAccess } from '../store-sessions.ts'
 import { checkOwnPassword, ownId } from './check-own-password.ts'
 
 const input = z.strictObject({
@@ -38,8 +37,7 @@ const recordChange = command({
     const found = await findAccount(transaction, ownId(context))
     const account = authorize(context.actor, found, isOneself)
     await putPasswordHash(transaction, account, passwordHash, context.clock())
-    await deleteSessionsOf(transaction, account, sessionId)
-    await deletePasswordReset(transaction, account)
+    await endAccess(transaction, account, sessionId)
     return account
   },
   subject: ({ id }) => id,

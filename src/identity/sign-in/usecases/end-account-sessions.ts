@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { authorize, command } from '#kernel'
 import { findDatedAccount } from '../../accounts/store-list.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { deleteSessionsOf } from '../store-sessions.ts'
+import { endAccess } from '../store-sessions.ts'
 
 /** Ends every session of somebody's account, for its administrator. */
 export const endAccountSessions = command({
@@ -10,7 +10,7 @@ export const endAccountSessions = command({
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
-    await deleteSessionsOf(transaction, account)
+    await endAccess(transaction, account)
     return id
   },
   subject: (id) => id,

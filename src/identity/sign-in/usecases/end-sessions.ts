@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { authorize, type Context, command } from '#kernel'
 import type { Transaction } from '#storage'
 import { isOneself, isOwn } from '../../policy.ts'
-import { deleteSession, deleteSessionsOf, listSessions } from '../store-sessions.ts'
+import { deleteSession, endAccess, listSessions } from '../store-sessions.ts'
 import { ownId } from './check-own-password.ts'
 
 const one = z.strictObject({ sessionId: z.string() })
@@ -36,7 +36,7 @@ export const signOutEverywhere = command({
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {
     const accountId = ownId(context)
-    await deleteSessionsOf(transaction, authorize(context.actor, { id: accountId }, isOneself))
+    await endAccess(transaction, authorize(context.actor, { id: accountId }, isOneself))
     return accountId
   },
   subject: (accountId) => accountId,

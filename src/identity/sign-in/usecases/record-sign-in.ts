@@ -3,49 +3,117 @@ import { AppError, auditEntry, authorize, command, hashSecret } from '#kernel'
 import { noteSignIn } from '../../accounts/store-list.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { isOwn } from '../../policy.ts'
-import { sessionToken } from '../auth-call.ts'
+import { isOneself, isOwn } from '../../policy.ts'
+import { type AccessEpoch, isSameEpoch } from '../access-epoch.ts'
+import { isRefusal, type Refusal, refusalOf, sessionToken } from '../auth-call.ts'
 import type { SignInStep } from '../sign-in-step.ts'
-import { claimCode, deleteSession, findSession, noteTwoFactors } from '../store-sessions.ts'
+import {
+  claimCode,
+  deleteFirstSteps,
+  deleteSession,
+  findAccess,
+  findSession,
+  lockAccess,
+  noteTwoFactors,
+} from '../store-sessions.ts'
 
 /** The second factor that was given. `codeHash` for a code of the application: one that opened before opens nothing. */
 interface SecondFactor {
   readonly codeHash?: string
 }
 
+/** What a sign-in made, and how the account was when the sign-in began. */
+interface Proven {
+  readonly begun: AccessEpoch
+  readonly cookies: readonly string[]
+  readonly secondFactor?: SecondFactor
+}
+
 /**
  * Tells the log that somebody signed in, before the cookies leave: no session is handed out that the log does not know of.
  * Without a second factor, the session does not live any longer than the account does without one (`open-session.ts`).
+ * Throws `sign-in-lost` when the sessions of the account were ended since the sign-in began.
  */
 export async function recordSignIn(
   context: IdentityContext,
-  cookies: readonly string[],
-  secondFactor?: SecondFactor,
+  { begun, cookies, secondFactor }: Proven,
 ): Promise<SignInStep> {
-  const { storage, identity } = context
+  const { identity } = context
   const token = unsigned(sessionToken(cookies, identity.cookies.sessionName), identity.key)
-  const tokenHash = hashSecret(token ?? '')
-  const accountId = await storage.read(async (database) => (await findSession(database, tokenHash))?.session.userId)
-  if (!accountId) throw new AppError('forbidden', 'sign-in-lost')
-  const signing = { ...context, actor: { kind: 'account', accountId, grants: [] } } as const
-  const { accepted } = await record(signing, { tokenHash, secondFactor })
-  if (accepted) return { done: true, cookies }
-  context.refused(auditEntry(signing, 'identity.sign-in', accountId, 'refused'))
-  throw new AppError('invalid', 'second-factor-refused')
+  const signing = actingAs(context, begun)
+  const { outcome } = await record(signing, { tokenHash: hashSecret(token ?? ''), begun, secondFactor })
+  if (outcome === 'accepted') return { done: true, cookies }
+  context.refused(auditEntry(signing, 'identity.sign-in', begun.accountId, 'refused'))
+  throw outcome === 'ended' ? signInLost() : new AppError('invalid', 'second-factor-refused')
+}
+
+/** Lets a sign-in wait for its second step, unless the sessions of the account were ended since it began: `sign-in-lost`. */
+export async function recordFirstStep(
+  context: IdentityContext,
+  { begun, cookies }: Pick<Proven, 'begun' | 'cookies'>,
+): Promise<SignInStep> {
+  const signing = actingAs(context, begun)
+  if (await keepFirstStep(signing, begun)) return { done: false, cookies }
+  context.refused(auditEntry(signing, 'identity.sign-in', begun.accountId, 'refused'))
+  throw signInLost()
+}
+
+/**
+ * Why better-auth refused. An account that was closed while its password or its code was checked is a sign-in lost: what
+ * better-auth was writing had no account any more. Throws what is no refusal.
+ */
+export async function refusalDuring(
+  context: IdentityContext,
+  begun: AccessEpoch | undefined,
+  error: unknown,
+): Promise<Refusal> {
+  if (isRefusal(error)) return refusalOf(error)
+  const now = begun && (await context.storage.read((database) => findAccess(database, begun.accountId)))
+  if (begun && !isSameEpoch(begun, now)) throw signInLost()
+  throw error
+}
+
+function signInLost(): AppError {
+  return new AppError('forbidden', 'sign-in-lost')
+}
+
+function actingAs(context: IdentityContext, { accountId }: AccessEpoch): IdentityContext {
+  return { ...context, actor: { kind: 'account', accountId, grants: [] } }
 }
 
 const record = command({
   action: 'identity.sign-in',
-  input: z.strictObject({ tokenHash: z.string(), secondFactor: z.custom<SecondFactor>().optional() }),
-  run: async (transaction, { tokenHash, secondFactor }, { actor, clock }) => {
-    const found = await findSession(transaction, tokenHash)
-    const session = authorize(actor, found?.session, isOwn)
+  input: z.strictObject({
+    tokenHash: z.string(),
+    begun: z.custom<AccessEpoch>(),
+    secondFactor: z.custom<SecondFactor>().optional(),
+  }),
+  run: async (transaction, { tokenHash, begun, secondFactor }, { actor, clock }) => {
+    const isStillOpen = isSameEpoch(begun, await lockAccess(transaction, begun.accountId))
+    const found = (await findSession(transaction, tokenHash))?.session
+    if (!found) return { outcome: 'ended' as const, accountId: begun.accountId }
+    const session = authorize(actor, found, isOwn)
     const codeHash = secondFactor?.codeHash
-    const accepted = !codeHash || (await claimCode(transaction, session, codeHash))
-    if (!accepted) await deleteSession(transaction, session)
-    else await noteSignIn(transaction, session, clock())
-    if (accepted && secondFactor) await noteTwoFactors(transaction, session)
-    return { accepted, accountId: session.userId }
+    const isCodeGood = !codeHash || (await claimCode(transaction, session, codeHash))
+    if (!isStillOpen || !isCodeGood) {
+      await deleteSession(transaction, session)
+      return { outcome: isStillOpen ? ('code-refused' as const) : ('ended' as const), accountId: begun.accountId }
+    }
+    await noteSignIn(transaction, session, clock())
+    if (secondFactor) await noteTwoFactors(transaction, session)
+    return { outcome: 'accepted' as const, accountId: begun.accountId }
   },
-  subject: ({ accepted, accountId }) => (accepted ? accountId : undefined),
+  subject: ({ outcome, accountId }) => (outcome === 'accepted' ? accountId : undefined),
+})
+
+const keepFirstStep = command({
+  action: 'identity.sign-in',
+  input: z.custom<AccessEpoch>(),
+  run: async (transaction, begun, { actor }) => {
+    const isStillOpen = isSameEpoch(begun, await lockAccess(transaction, begun.accountId))
+    if (!isStillOpen) await deleteFirstSteps(transaction, authorize(actor, { id: begun.accountId }, isOneself))
+    return isStillOpen
+  },
+  // Half a sign-in is no event of its own.
+  subject: () => undefined,
 })

@@ -18,7 +18,7 @@ import { passwordResetExpiry } from '../../invitations/invitation.ts'
 import { findPasswordReset, putPasswordReset, takePasswordReset } from '../../invitations/store-links.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
-import { deleteSessionsOf } from '../store-sessions.ts'
+import { endAccess } from '../store-sessions.ts'
 import { beginTry, takeBackTry, tryKeys } from './tries.ts'
 
 const asking = z.strictObject({ email: typedEmail })
@@ -111,7 +111,7 @@ const recordReset = command({
     const account = accountId ? await findAccount(transaction, accountId) : undefined
     const owned = authorize(actor, account, byPossession)
     await putPasswordHash(transaction, owned, passwordHash, now)
-    await deleteSessionsOf(transaction, owned)
+    await endAccess(transaction, owned)
     return owned.id
   },
   subject: (accountId) => accountId,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { AppError, auditEntry } from '#kernel'
 import { typedEmail } from '../../accounts/email.ts'
-import { findAccountByEmail } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { givesSession, headersOf, refusalOf, withOnly } from '../auth-call.ts'
+import type { AccessEpoch } from '../access-epoch.ts'
+import { givesSession, headersOf, withOnly } from '../auth-call.ts'
 import { browserInput, type SignInStep } from '../sign-in-step.ts'
-import { recordSignIn } from './record-sign-in.ts'
+import { findAccessByEmail } from '../store-sessions.ts'
+import { recordFirstStep, recordSignIn, refusalDuring } from './record-sign-in.ts'
 import { beginTry, takeBackTry, tryKeys } from './tries.ts'
 
 const input = z.strictObject({
@@ -23,19 +24,21 @@ export async function signIn(context: IdentityContext, request: z.input<typeof i
   const { email, password, browser } = input.parse(request)
   const keys = tryKeys(context, 'sign-in', email)
   await beginTry(context, keys)
+  const begun = await context.storage.read((database) => findAccessByEmail(database, email))
   const auth = await context.identity.auth()
   const answer = await auth.api
     .signInEmail({ body: { email, password }, headers: headersOf(withOnly(undefined, browser)), returnHeaders: true })
-    .catch((error) => refusalOf(error).code)
-  if (typeof answer === 'string') return refuse(context, email)
+    .catch((error) => refusalDuring(context, begun, error))
+  if ('kind' in answer || !begun) return refuse(context, begun)
   await takeBackTry(context, keys)
   const cookies = answer.headers.getSetCookie()
-  if (!givesSession(cookies, context.identity.cookies)) return { done: false, cookies }
-  return recordSignIn(context, cookies)
+  const proven = { begun, cookies }
+  return givesSession(cookies, context.identity.cookies)
+    ? recordSignIn(context, proven)
+    : recordFirstStep(context, proven)
 }
 
-async function refuse(context: IdentityContext, email: string): Promise<never> {
-  const account = await context.storage.read((database) => findAccountByEmail(database, email))
-  context.refused(auditEntry(context, 'identity.sign-in', account?.id ?? '', 'refused'))
+function refuse(context: IdentityContext, begun: AccessEpoch | undefined): never {
+  context.refused(auditEntry(context, 'identity.sign-in', begun?.accountId ?? '', 'refused'))
   throw new AppError('invalid', 'sign-in-refused')
 }
