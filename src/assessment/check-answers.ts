@@ -2,6 +2,8 @@ import { dayFault, type Issue, plausibleYears } from '#kernel'
 import type { Audience, ChoiceQuestion, NumberQuestion, Question, Questionnaire } from '#questionnaires'
 import { maximumCommentLength, readEntry } from './answer-entry.ts'
 import { type AnswerSet, type GivenAnswer, isInstead, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { readTyped } from './typed-answers.ts'
+import { readTypedNumber } from './typed-number.ts'
 
 /** Longest text answer kept, in characters. */
 export const maximumTextLength = 2_000
@@ -41,8 +43,9 @@ function checkEntry(id: string, question: Question | undefined, audience: Audien
   if (question.audience && !question.audience.includes(audience)) {
     return { issues: [{ path: id, code: 'question-other-audience', values: { audience } }] }
   }
-  const entry = readEntry(raw)
-  if (!entry) return { issues: [{ path: id, code: 'answer-malformed' }] }
+  const written = readEntry(raw)
+  if (!written) return { issues: [{ path: id, code: 'answer-malformed' }] }
+  const entry = written.value === undefined ? written : { ...written, value: readTyped(question, written.value) }
   const faults = entry.value === undefined ? [] : checkValue(question, entry.value)
   const issues = faults.map((issue) => ({ ...issue, path: id }))
   const length = entry.comment?.length ?? 0
@@ -64,7 +67,7 @@ function checkValue(question: Question, value: unknown): ValueIssue[] {
     case 'multiple':
       return isTexts(value) ? checkSeveral(question, value) : [{ code: 'answer-not-several-choices' }]
     case 'number':
-      return typeof value === 'number' ? checkNumber(question, value) : [{ code: 'answer-not-number' }]
+      return typeof value === 'number' ? checkNumber(question, value) : [notNumber(value)]
     case 'date':
       return checkDay(value)
     case 'text':
@@ -85,6 +88,12 @@ function checkSeveral(question: ChoiceQuestion, chosen: readonly string[]): Valu
   const exclusive = question.answers.find((answer) => answer.exclusive && chosen.includes(answer.id))
   if (exclusive && chosen.length > 1) return [{ code: 'answer-exclusive', values: { value: exclusive.text } }]
   return checkChoices(question, chosen)
+}
+
+function notNumber(value: unknown): ValueIssue {
+  const read = typeof value === 'string' ? readTypedNumber(value) : undefined
+  if (!read || 'number' in read) return { code: 'answer-not-number', values: { value: excerpt(value) } }
+  return { code: 'answer-number-ambiguous', values: { value: excerpt(value), ...read.ambiguous } }
 }
 
 function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {

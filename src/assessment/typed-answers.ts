@@ -1,6 +1,8 @@
 import { cleanText } from '#kernel'
 import type { Question } from '#questionnaires'
 import { type GivenAnswer, isInstead } from './answers.ts'
+import { readTypedDay } from './typed-day.ts'
+import { readTypedNumber } from './typed-number.ts'
 
 /** What was typed or ticked for one question, as texts. */
 export interface TypedAnswer {
@@ -31,8 +33,16 @@ function typedValue(question: Question, [first, ...others]: readonly string[]): 
   if (first === undefined) return undefined
   if (others.length > 0) return [first, ...others]
   if (isInstead(first)) return first
-  if (question.kind === 'multiple') return [first]
-  return question.kind === 'number' ? frenchNumber(first) : first
+  return question.kind === 'multiple' ? [first] : readTyped(question, first)
+}
+
+/** What a text says of a number or of a day; as it is where it says neither, to be refused with its reason. */
+export function readTyped(question: Question, value: unknown): unknown {
+  if (typeof value !== 'string' || isInstead(value)) return value
+  if (question.kind === 'date') return readTypedDay(value)
+  if (question.kind !== 'number') return value
+  const read = readTypedNumber(value)
+  return read && 'number' in read ? read.number : value
 }
 
 /** A saved answer as it would be typed again. */
@@ -40,10 +50,4 @@ export function typedFrom(answer: GivenAnswer | undefined): TypedAnswer {
   const values = ([] as (string | number)[]).concat(answer?.value ?? [])
   const texts = values.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : value))
   return { values: texts, comment: answer?.comment, internal: answer?.internal }
-}
-
-/** `1 234,5` -> 1234.5 */
-function frenchNumber(typed: string): number | string {
-  const plain = typed.replace(/\s/g, '').replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
 }

@@ -23,10 +23,3 @@ export function dayOfSerial(serial: number, from1904: boolean): string | undefin
   if (days < (from1904 ? 0 : firstSharedDay) || days > lastDay) return undefined
   return new Date((from1904 ? origin1904 : origin1900) + days * dayMilliseconds).toISOString().slice(0, 10)
 }
-
-/** `1/3/2026`, `01-03-2026`, `2026-03-01T00:00` -> `2026-03-01`. Any other text stays as it is, to be refused with its reason. */
-export function dayOfText(text: string): string {
-  const [, day = '', month = '', year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
-  if (year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return /^(\d{4}-\d{2}-\d{2})T/.exec(text.trim())?.[1] ?? text
-}

@@ -4,6 +4,7 @@ import { workbookFormat } from './guide.ts'
 import { reading } from './labels.ts'
 import { guideSheet, identityLabels } from './words.ts'
 import type { ReadXlsx } from './xlsx/read.ts'
+import type { ReadSheet } from './xlsx/read-sheet.ts'
 
 /** Which questionnaire a workbook says it holds. */
 export interface Identity {
@@ -14,7 +15,7 @@ export interface Identity {
 
 /** Reads it on the guide. Throws `workbook-identity-missing` where it cannot be found, `workbook-other-format` for another form of workbook. */
 export function identityOf({ sheets }: ReadXlsx): Identity {
-  const guide = sheets.find(({ name }) => reading(name) === reading(guideSheet))
+  const guide = sheets.find(({ name }) => reading(name) === reading(guideSheet)) ?? sheets.find(isGuide)
   const values = new Map<string, string>()
   const labelled = new Map<number, string>()
   for (const { row, column, value, nature } of guide?.cells ?? []) {
@@ -33,6 +34,12 @@ export function identityOf({ sheets }: ReadXlsx): Identity {
   }
   if (found(identityLabels.format) !== workbookFormat) throw new AppError('invalid', 'workbook-other-format')
   return identity
+}
+
+/** Whether a sheet says which questionnaire the workbook holds, whatever its name. */
+export function isGuide({ cells }: ReadSheet): boolean {
+  const label = reading(identityLabels.questionnaire)
+  return cells.some(({ column, value }) => column === 0 && reading(String(value)) === label)
 }
 
 /** Refuses a workbook made for another questionnaire, another version or another kind of structure. */

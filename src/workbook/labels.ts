@@ -1,4 +1,5 @@
 import { notApplicableAnswer, unknownAnswer } from '#assessment'
+import { cleanText } from '#kernel'
 import type { Question } from '#questionnaires'
 import { insteadWords } from './words.ts'
 
@@ -27,7 +28,12 @@ export function idOfLabel(labels: Labels, text: string): string | undefined {
   return undefined
 }
 
-/** A sentence without what spreadsheets and hands change: kinds of space and apostrophe, capitals. */
+/** A sentence without what spreadsheets and hands change: kinds of space, of dash and of apostrophe, accents apart, capitals. */
 export function reading(text: string): string {
-  return text.replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  return cleanText(text)
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }

@@ -1,7 +1,8 @@
 import { type AnswerSet, checkAnswers, entryOf, type GivenAnswer } from '#assessment'
 import type { Issue } from '#kernel'
 import type { Audience, Question, Questionnaire } from '#questionnaires'
-import { reading } from './labels.ts'
+import { findSheet, isNamed } from './find-sheets.ts'
+import { isGuide } from './identity.ts'
 import { layoutOf, type SheetLayout } from './layout.ts'
 import { type ReadLine, readLines } from './read-lines.ts'
 import {
@@ -13,9 +14,11 @@ import {
   readChoices,
   readValue,
   readYesNo,
+  shownOtherwise,
 } from './read-values.ts'
-import { cellPlace, choiceSheet, guideSheet, sheetPlace } from './words.ts'
+import { cellPlace, choiceSheet, guideSheet, sheetPlace, wholeWorkbook } from './words.ts'
 import type { ReadXlsx } from './xlsx/read.ts'
+import type { ReadSheet } from './xlsx/read-sheet.ts'
 import { cellName } from './xlsx/sheet.ts'
 
 /** What a workbook says, every answer checked. A question with a fault is left out, and listed. */
@@ -44,7 +47,16 @@ export function readAnswers(workbook: ReadXlsx, questionnaire: Questionnaire, au
     for (const [id, answer] of checked.answers) answers.set(id, answer)
     if (!line.cells.has(internalColumn)) unsaidInternal.add(question.id)
   }
-  return { answers, unsaidInternal, issues }
+  return { answers, unsaidInternal, issues: firstOf(issues) }
+}
+
+/** A page of faults is read, ten thousand lines of them are not, and everybody else would wait while they are written. */
+const mostIssues = 300
+
+function firstOf(issues: readonly Issue[]): Issue[] {
+  const more = issues.length - mostIssues
+  const shown = issues.slice(0, mostIssues)
+  return more > 0 ? [...shown, { path: wholeWorkbook, code: 'workbook-more-faults', values: { more } }] : shown
 }
 
 /** The entry of a question, as in `answers.json`; none when its cells are empty or one of them cannot be understood. */
@@ -52,8 +64,11 @@ function readEntry(question: Question, line: ReadLine, read: ReadValues | undefi
   const issues: Issue[] = read && 'issue' in read ? [read.issue] : []
   const internal = readYesNo(line.cells.get(internalColumn))
   if (internal === 'unclear') issues.push({ path: placeOf(line, internalColumn), code: 'workbook-yes-or-no' })
-  if (!read || 'issue' in read || internal === 'unclear') return { entry: undefined, issues }
-  const comment = cellWords(line.cells.get(commentColumn))
+  const commentCell = line.cells.get(commentColumn)
+  const commentCode = commentCell && shownOtherwise(commentCell)
+  if (commentCode) issues.push({ path: placeOf(line, commentColumn), code: commentCode })
+  if (!read || 'issue' in read || internal === 'unclear' || commentCode) return { entry: undefined, issues }
+  const comment = cellWords(commentCell)
   return { entry: entryOf(question, { values: read.values, comment, internal }), issues }
 }
 
@@ -82,18 +97,21 @@ function questionsOf(layout: readonly SheetLayout[]): Question[] {
 function linesOf({ sheets }: ReadXlsx, layout: readonly SheetLayout[]) {
   const lines = new Map<string, ReadLine>()
   const issues: Issue[] = []
+  const found = new Set<ReadSheet>()
   for (const expected of layout) {
-    const sheet = sheets.find(({ name }) => reading(name) === reading(expected.name))
+    const sheet = findSheet(sheets, expected)
     if (!sheet) {
       issues.push({ path: sheetPlace(expected.name), code: 'workbook-sheet-missing' })
       continue
     }
+    found.add(sheet)
     const read = readLines(sheet, expected)
     issues.push(...read.issues)
     for (const [id, line] of read.lines) lines.set(id, line)
   }
-  const known = [guideSheet, choiceSheet, ...layout.map(({ name }) => name)].map(reading)
-  const others = sheets.filter(({ name, cells }) => cells.length > 0 && !known.includes(reading(name)))
+  const isKnown = (sheet: ReadSheet) =>
+    found.has(sheet) || isGuide(sheet) || isNamed(sheet, guideSheet) || isNamed(sheet, choiceSheet)
+  const others = sheets.filter((sheet) => sheet.cells.length > 0 && !isKnown(sheet))
   issues.push(...others.map(({ name }) => ({ path: sheetPlace(name.slice(0, 60)), code: 'workbook-sheet-unknown' })))
   return { lines, issues }
 }

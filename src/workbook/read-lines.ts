@@ -1,4 +1,5 @@
 import type { Issue } from '#kernel'
+import { headingRowOf } from './find-sheets.ts'
 import { reading } from './labels.ts'
 import type { RowLayout, SheetLayout } from './layout.ts'
 import { cellPlace, headings, sheetPlace } from './words.ts'
@@ -27,13 +28,14 @@ const lastColumn = headings.length - 1
 
 /** Recognises the lines of one sheet by their identifiers, whatever their order. */
 export function readLines(sheet: ReadSheet, layout: SheetLayout): ReadLines {
-  const headingIssues = checkHeadings(sheet)
-  if (headingIssues.length > 0) return { lines: new Map(), issues: headingIssues }
+  const headingRow = headingRowOf(sheet)
+  const headingIssues = checkHeadings(sheet, headingRow)
+  if (headingRow === undefined || headingIssues.length > 0) return { lines: new Map(), issues: headingIssues }
   const expected = new Map(layout.rows.map((row) => [row.id, row]))
-  const merged = mergedRows(sheet)
+  const merged = mergedRows(sheet, headingRow)
   const issues: Issue[] = [...merged.issues]
   const lines = new Map<string, ReadLine>()
-  for (const [row, cells] of rowsOf(sheet)) {
+  for (const [row, cells] of rowsBelow(sheet, headingRow)) {
     const id = String(cells.get(idColumn)?.value ?? '').trim()
     const twin = lines.get(id)
     const faults = [
@@ -51,31 +53,35 @@ export function readLines(sheet: ReadSheet, layout: SheetLayout): ReadLines {
   return { lines, issues }
 }
 
-function checkHeadings({ name, cells }: ReadSheet): Issue[] {
-  const first = new Map(cells.filter(({ row }) => row === 0).map((cell) => [cell.column, String(cell.value)]))
+function checkHeadings({ name, cells }: ReadSheet, row: number | undefined): Issue[] {
+  if (row === undefined) {
+    return [{ path: sheetPlace(name), code: 'workbook-headings-missing', values: { headings: headings.join(', ') } }]
+  }
+  const first = new Map(cells.filter((cell) => cell.row === row).map((cell) => [cell.column, String(cell.value)]))
   return headings.flatMap((expected, column) =>
     reading(first.get(column) ?? '') === reading(expected)
       ? []
-      : [{ path: cellPlace(name, cellName(0, column)), code: 'workbook-column-missing', values: { expected } }],
+      : [{ path: cellPlace(name, cellName(row, column)), code: 'workbook-column-missing', values: { expected } }],
   )
 }
 
 /** The lines under the headings, by row; cells that hold something only. */
-function rowsOf({ cells }: ReadSheet): Map<number, Map<number, ReadCell>> {
+function rowsBelow({ cells }: ReadSheet, headingRow: number): Map<number, Map<number, ReadCell>> {
   const rows = new Map<number, Map<number, ReadCell>>()
   for (const cell of cells) {
-    if (cell.row === 0) continue
+    if (cell.row <= headingRow) continue
     const row = rows.get(cell.row) ?? new Map<number, ReadCell>()
     rows.set(cell.row, row.set(cell.column, cell))
   }
   return rows
 }
 
-/** A merged cell shows one answer over several lines: nobody can tell which it answers. */
-function mergedRows({ name, merged }: ReadSheet) {
+/** A merged cell shows one answer over several lines: nobody can tell which it answers. A title above the headings may be. */
+function mergedRows({ name, merged }: ReadSheet, headingRow: number) {
   const ranges = merged.flatMap((range) => {
     const [start, end = start] = range.split(':').map((corner) => cellPosition(corner))
-    return start && end && start.column <= lastColumn ? [{ range, from: start.row, to: end.row }] : []
+    const isBelow = start && end && end.row > headingRow && start.column <= lastColumn
+    return isBelow ? [{ range, from: start.row, to: end.row }] : []
   })
   return {
     issues: ranges.map(({ range }): Issue => ({ path: cellPlace(name, range), code: 'workbook-cells-merged' })),

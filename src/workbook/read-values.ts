@@ -1,6 +1,7 @@
-import type { Issue } from '#kernel'
+import { readTypedDay } from '#assessment'
+import { dayFault, type Issue } from '#kernel'
 import type { Question } from '#questionnaires'
-import { dayOfSerial, dayOfText } from './days.ts'
+import { dayOfSerial } from './days.ts'
 import { choiceLabels, idOfLabel, insteadLabels, reading } from './labels.ts'
 import type { ReadLine } from './read-lines.ts'
 import { cellPlace, no, yes } from './words.ts'
@@ -25,9 +26,9 @@ export function readValue(question: Question, line: ReadLine, from1904: boolean)
   }
   const instead = idOfLabel(insteadLabels(question), words)
   if (instead) return { values: [instead] }
-  if (question.kind === 'date') return { values: [dayOf(cell, from1904)] }
-  if (question.kind === 'number' && cell.nature === 'percent') return { issue: fault(line, 'workbook-cell-percent') }
-  return { values: [words] }
+  if (question.kind === 'date') return readDay(cell, line, from1904)
+  const code = shownOtherwise(cell, question.kind === 'number')
+  return code ? { issue: fault(line, code) } : { values: [words] }
 }
 
 /** A multiple question: « oui » on the lines of its choices, or something said instead on its own line. */
@@ -71,9 +72,19 @@ function decimal(value: number): string {
   return (plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain).replace('.', ',')
 }
 
-function dayOf(cell: ReadCell, from1904: boolean): string {
-  if (typeof cell.value === 'number') return dayOfSerial(cell.value, from1904) ?? String(cell.value)
-  return dayOfText(cellWords(cell))
+/** Why the number that a cell keeps is not what the person sees in it; undefined when it is. */
+export function shownOtherwise({ nature }: ReadCell, wantsNumber = false): string | undefined {
+  if (nature !== 'percent' && nature !== 'time') return undefined
+  if (!wantsNumber) return 'workbook-cell-not-text'
+  return nature === 'percent' ? 'workbook-cell-percent' : 'workbook-cell-time'
+}
+
+/** A year alone, typed in a cell of days, is kept as a day of 1905. */
+function readDay(cell: ReadCell, line: ReadLine, from1904: boolean): ReadValues {
+  if (typeof cell.value !== 'number') return { values: [readTypedDay(cellWords(cell))] }
+  const day = dayOfSerial(cell.value, from1904)
+  if (day && !dayFault(day)) return { values: [day] }
+  return { issue: fault(line, 'workbook-cell-not-day', { value: cellWords(cell) }) }
 }
 
 function unlisted(line: ReadLine, words: string): ReadValues {

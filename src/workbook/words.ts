@@ -67,6 +67,8 @@ export function sheetPlace(sheet: string): string {
   return `Feuille ${sheet}`
 }
 
+export const wholeWorkbook = 'Classeur'
+
 export const planSheetName = 'Plan d’actions'
 export const planTitle = 'Plan d’actions'
 /** The columns of the list of actions, A to I. */

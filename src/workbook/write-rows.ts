@@ -1,4 +1,5 @@
 import { type GivenAnswer, maximumCommentLength, maximumTextLength } from '#assessment'
+import { firstPlausibleDay, lastPlausibleDay } from '#kernel'
 import type { Question } from '#questionnaires'
 import { serialOfDay } from './days.ts'
 import type { DropDowns } from './drop-downs.ts'
@@ -20,6 +21,8 @@ import { type Cell, type CellStyle, cellName, type Validation } from './xlsx/she
 const answerColumn = 3
 const commentColumn = 4
 const internalColumn = 5
+
+const [firstDay, lastDay] = [serialOfDay(firstPlausibleDay), serialOfDay(lastPlausibleDay)]
 
 /** The cells A to F of a line, with the answer given so far. */
 export function rowCells({ id, text, question, choice, asked }: RowLayout, answer: GivenAnswer | undefined): Cell[] {
@@ -110,7 +113,13 @@ function answerValidation(question: Question, cell: string, lists: DropDowns): O
       }
     }
     case 'date':
-      return { type: 'custom', formula: `OR(ISNUMBER(${cell})${orInstead})`, prompt: writeDate, error: writeDate }
+      // Without bounds, a year alone would be taken for a day of 1905.
+      return {
+        type: 'custom',
+        formula: `OR(AND(ISNUMBER(${cell}),${cell}>=${firstDay},${cell}<=${lastDay})${orInstead})`,
+        prompt: writeDate,
+        error: writeDate,
+      }
     case 'text':
       return { type: 'textLength', formula: String(maximumTextLength), error: tooLong }
   }

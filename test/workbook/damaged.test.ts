@@ -170,7 +170,7 @@ describe('a workbook made for something else', () => {
     expect(await refused(identity('Format du classeur', '2'))).toBe('workbook-other-format')
     expect(await refused(identity('Identifiant du questionnaire', ''))).toBe('workbook-identity-missing')
     const renamed = edited((one) => one.change('xl/workbook.xml', (xml) => xml.replace('Mode d’emploi', 'Lisez-moi')))
-    expect(await refused(renamed)).toBe('workbook-identity-missing')
+    expect(await refused(renamed)).toBe('accepted')
   })
 })
 
@@ -188,11 +188,30 @@ describe('a workbook with faults', () => {
   }
   const place = openSpreadsheet(whole).place
 
-  it('says which sheet is missing, renamed or added', async () => {
-    expect(await faults((one) => one.change('xl/workbook.xml', (xml) => xml.replace(copies, 'Mes copies')))).toEqual([
-      `Feuille ${copies}: workbook-sheet-missing`,
-      'Feuille Mes copies: workbook-sheet-unknown',
-    ])
+  it('says which sheet is missing or added', async () => {
+    const withoutRows = (one: ReturnType<typeof openSpreadsheet>) =>
+      one.change(one.pathOf(copies), (xml) => xml.replace(/<row r="[^1].*<\/row>/s, ''))
+    expect(
+      await faults((one) => withoutRows(one).change('xl/workbook.xml', (xml) => xml.replace(copies, 'Mes copies'))),
+    ).toEqual([`Feuille ${copies}: workbook-sheet-missing`, 'Feuille Mes copies: workbook-sheet-unknown'])
+  })
+
+  it('says once that a sheet has no headings', async () => {
+    expect(
+      await faults((one) => one.change(one.pathOf(copies), (xml) => xml.replace(/<row r="1".*?<\/row>/s, ''))),
+    ).toEqual([`Feuille ${copies}: workbook-headings-missing`])
+  })
+
+  it('lists the first faults of a sheet full of them, and says how many others there are', async () => {
+    const rows = Array.from(
+      { length: 4_000 },
+      (_, row) => `<row r="${row + 90}"><c r="A${row + 90}"><v>1</v></c></row>`,
+    )
+    const issues = await faults((one) =>
+      one.change(one.pathOf(copies), (xml) => xml.replace('</sheetData>', `${rows.join('')}$&`)),
+    )
+    expect(issues).toHaveLength(301)
+    expect(issues.at(-1)).toBe('Classeur: workbook-more-faults')
   })
 
   it('says which column is missing', async () => {

@@ -42,7 +42,7 @@ it.each(['=1+1', '+33', '-2+3', '@SUM(A1)', '\t=1', '<f>1+1</f>', '=HYPERLINK("h
   async (text) => {
     const { bytes, sheet, rows } = await opened([anAction({ title: text, ownerFunction: text, details: text })], text)
     expect(rows[0]).toMatchObject({ 0: text, 4: text, 6: text })
-    expect(sheet?.cells.filter(({ nature }) => nature)).toEqual([])
+    expect(sheet?.cells.filter(({ nature }) => nature === 'formula' || nature === 'error')).toEqual([])
     const xml = openSpreadsheet(bytes).part('xl/worksheets/sheet1.xml')
     expect(xml).not.toMatch(/<f>|t="str"|t="e"/)
   },

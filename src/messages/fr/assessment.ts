@@ -6,8 +6,11 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-malformed': 'La réponse doit être une valeur, ou un objet avec « value », « comment » et « internal ».',
   'answer-not-one-choice': 'Choisissez une seule réponse de la liste.',
   'answer-not-several-choices': 'La réponse doit être une liste de choix.',
-  'answer-not-number': 'Écrivez un nombre, par exemple 12 ou 12,5.',
-  'answer-not-date': 'La date « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'answer-not-number': 'Écrivez un nombre seul, sans unité ni signe %, par exemple 12 ou 12,5.',
+  'answer-number-ambiguous':
+    '« {value} » peut vouloir dire {withDecimals} ou {withThousands}. Écrivez « {withDecimals} », avec une virgule, ou « {withThousands} », sans point.',
+  'answer-not-date':
+    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2026 ou 2026-03-01.',
   'answer-day-implausible':
     'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'answer-unknown': 'La réponse « {value} » n’existe pas. Réponses possibles : {known}.',

@@ -40,6 +40,9 @@ export const workbook: Readonly<Record<string, string>> = {
   'workbook-sheet-missing':
     'Cette feuille manque, ou elle a été renommée : ses réponses ne sont pas lues. Redonnez-lui son nom.',
   'workbook-sheet-unknown': 'Cette feuille n’était pas dans le classeur d’origine : elle n’est pas lue.',
+  'workbook-headings-missing':
+    'Les titres de colonnes ne se trouvent pas en haut de cette feuille : elle n’est pas lue. Remettez-les sur une même ligne, à partir de la colonne A : {headings}.',
+  'workbook-more-faults': 'Il y a encore {more} autres points. Corrigez ceux-ci, puis envoyez de nouveau le classeur.',
   'workbook-column-missing':
     'Le titre de colonne « {expected} » est attendu ici : cette feuille n’est pas lue. Remettez les colonnes comme à l’origine.',
   'workbook-line-missing':
@@ -61,6 +64,12 @@ export const workbook: Readonly<Record<string, string>> = {
   'workbook-cell-formula': 'Cette cellule contient une formule. Remplacez-la par sa valeur, tapée au clavier.',
   'workbook-cell-error': 'Le tableur signale une erreur dans cette cellule. Effacez-la, puis tapez la réponse.',
   'workbook-cell-percent': 'Ce nombre est mis en pourcentage. Écrivez-le sans le signe %, par exemple 80.',
+  'workbook-cell-time':
+    'Cette cellule est au format date, heure ou durée : le nombre qu’elle garde n’est pas celui qu’elle affiche. Mettez-la au format « Nombre », puis tapez le nombre, par exemple 168.',
+  'workbook-cell-not-text':
+    'Cette cellule affiche une date, une heure ou un pourcentage : ce qu’elle garde est un autre nombre. Mettez-la au format « Texte », puis tapez-la de nouveau.',
+  'workbook-cell-not-day':
+    'Cette cellule garde le nombre {value}, qui n’est pas une date plausible. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2026.',
   'workbook-answer-unlisted': 'La réponse « {value} » n’est pas dans la liste. Choisissez une réponse de la liste.',
   'workbook-answer-above':
     'La réponse « {value} » n’a pas sa place ici. Mettez « oui » à chaque ligne qui convient, en dessous.',

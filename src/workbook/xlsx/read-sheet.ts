@@ -1,6 +1,7 @@
 import { AppError } from '#kernel'
 import { mostRows } from '../limits.ts'
 import { type Budget, checkCellLength } from './budget.ts'
+import type { ShownAs } from './number-formats.ts'
 import { textCollector } from './shared-strings.ts'
 import { cellPosition } from './sheet.ts'
 import { longestEscape, plainText } from './text.ts'
@@ -12,8 +13,8 @@ export interface ReadCell {
   readonly row: number
   readonly column: number
   readonly value: string | number | boolean
-  /** A computed value, or one that a spreadsheet calls an error (`#REF!`), or one shown as a percentage. */
-  readonly nature?: 'formula' | 'error' | 'percent'
+  /** A computed value, or one that a spreadsheet calls an error (`#REF!`), or a number that is shown as something else. */
+  readonly nature?: 'formula' | 'error' | ShownAs
 }
 
 export interface ReadSheet {
@@ -26,7 +27,7 @@ export interface ReadSheet {
 interface Lookups {
   readonly budget: Budget
   readonly strings: readonly string[]
-  readonly percents: ReadonlySet<number>
+  readonly formats: ReadonlyMap<number, ShownAs>
 }
 
 /** `AAA1048576:XFD1048576`, and some room. */
@@ -95,14 +96,14 @@ export function readSheet(name: string, xml: string, lookups: Lookups): ReadShee
 }
 
 /** Undefined for a cell that only has a look. */
-function readCell(cell: OpenCell, { strings, percents }: Lookups): ReadCell | undefined {
+function readCell(cell: OpenCell, { strings, formats }: Lookups): ReadCell | undefined {
   const { row, column, type, formula, style } = cell
   const value = writtenValue(cell, strings)
   if (formula) return { row, column, value: value ?? '', nature: 'formula' }
   if (value === undefined || value === '') return undefined
   if (type === 'e') return { row, column, value, nature: 'error' }
-  const percent = typeof value === 'number' && percents.has(style)
-  return { row, column, value, ...(percent ? { nature: 'percent' as const } : {}) }
+  const nature = typeof value === 'number' ? formats.get(style) : undefined
+  return { row, column, value, ...(nature ? { nature } : {}) }
 }
 
 function writtenValue({ type, value }: OpenCell, strings: readonly string[]): ReadCell['value'] | undefined {

@@ -1,5 +1,5 @@
 import { startBudget } from './budget.ts'
-import { percentStyles } from './percent-styles.ts'
+import { numberFormats } from './number-formats.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readWorkbookPart } from './workbook-part.ts'
@@ -20,8 +20,8 @@ export default async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   const parts = await openParts(bytes)
   const { sheets, from1904, sharedStrings, styles } = await readWorkbookPart(parts)
   const strings = sharedStrings && parts.has(sharedStrings) ? readSharedStrings(await parts.read(sharedStrings)) : []
-  const percents = styles && parts.has(styles) ? percentStyles(await parts.read(styles)) : new Set<number>()
-  const lookups = { strings, percents, budget: startBudget() }
+  const formats = styles && parts.has(styles) ? numberFormats(await parts.read(styles)) : new Map()
+  const lookups = { strings, formats, budget: startBudget() }
   const read: ReadSheet[] = []
   for (const { name, path } of sheets) read.push(readSheet(name, await parts.read(path), lookups))
   return { sheets: read, from1904 }

@@ -1,3 +1,5 @@
+import { cleanText } from '#kernel'
+
 /*
  * Texts inside the XML of a workbook. XML can hold neither control characters nor halves of a surrogate pair:
  * spreadsheets write them `_x0008_`, and an underscore that would read as such `_x005F_`.
@@ -21,11 +23,13 @@ export function xmlText(text: string): string {
 /** Characters that may stand for one: `_x0008_`. */
 export const longestEscape = 7
 
-/** What a spreadsheet wrote, as a person reads it. */
+/** What a spreadsheet wrote, as a person reads it: without the marks that nobody sees, wherever it stands. */
 export function plainText(text: string): string {
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hexadecimal: string) => String.fromCharCode(Number.parseInt(hexadecimal, 16)))
-    .replace(/\r\n?/g, '\n')
+  return cleanText(
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hexadecimal: string) =>
+      String.fromCharCode(Number.parseInt(hexadecimal, 16)),
+    ),
+  )
 }
 
 function code(character: string): string {

@@ -1,0 +1,23 @@
+/** A number as people type it: read, or with two meanings between which nobody may choose for them, or no number. */
+export type TypedNumber =
+  | { readonly number: number }
+  | { readonly ambiguous: { readonly withDecimals: string; readonly withThousands: string } }
+  | undefined
+
+/** `1 234,5`, `1234.5`: groups of three figures are set apart by a space or not at all. */
+const plain = /^-?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?$/
+/** `1.234,5`, `1.234.567`: points that can only set thousands apart. */
+const pointed = /^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/
+/** `8.760`, `1.000`: a point before three figures is read by some as decimals, by others as thousands. */
+const ambiguous = /^-?[1-9]\d{0,2}\.\d{3}$/
+
+/** Reads a number typed in a form, a cell or a text of `answers.json`, already cleaned of unusual spaces. */
+export function readTypedNumber(typed: string): TypedNumber {
+  const text = typed.trim().replace(/^[−–]/, '-')
+  if (ambiguous.test(text)) {
+    const withDecimals = String(Number(text)).replace('.', ',')
+    return { ambiguous: { withDecimals, withThousands: text.replace('.', '\u00A0') } }
+  }
+  if (pointed.test(text)) return { number: Number(text.replaceAll('.', '').replace(',', '.')) }
+  return plain.test(text) ? { number: Number(text.replaceAll(' ', '').replace(',', '.')) } : undefined
+}
