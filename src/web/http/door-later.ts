@@ -4,7 +4,7 @@ import { noteClient } from './client-address.ts'
 import { answerErrors } from './errors.ts'
 import { privatePages } from './private-pages.ts'
 
-/** A door behind `open-door.ts`, before its pages: that one has already protected, checked and compressed. */
+/** A door behind `open-door.ts`, before its pages: that one has already protected and checked. */
 export function doorBehind(app: App): Hono {
   const web = new Hono()
   answerErrors(web, app)

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../../app.ts'
 import { noteClient } from './client-address.ts'
@@ -9,8 +8,6 @@ import { sameSite } from './same-site.ts'
 /** What stands before every page, with `protection`: who sends, no cache, forms of ours alone. */
 export function protectPages(web: Hono, { config }: App): void {
   web.use(noteClient(config.TRUSTED_PROXIES))
-  // Answers to a form are short, and wanted at once.
-  web.get('*', compress({ encoding: 'gzip' }))
   web.use(privatePages)
   web.use(sameSite(config.PUBLIC_URL))
 }

@@ -4,6 +4,7 @@ import { anyone } from '#kernel'
 import type { App } from '../../app.ts'
 import { type Html, layout, type Page, type Visitor } from '../ui/layout.ts'
 import { doneOf } from './done.ts'
+import { sendText } from './send-text.ts'
 
 /** Sends a whole page. */
 export async function sendPage(
@@ -30,16 +31,16 @@ export async function sendFragment(context: Context, fragment: Html, status: 200
   return sendHtml(context, await fragment, status)
 }
 
-/** As a plain text: what the template functions return is an object, for which the server takes a longer way. */
 function sendHtml(context: Context, content: Awaited<Html>, status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503) {
-  return context.html(String(content), status)
+  context.header('Content-Type', 'text/html; charset=UTF-8')
+  return sendText(context, String(content), status)
 }
 
 /** Sends a file to be kept under a name. */
 export function sendFile(context: Context, file: { type: string; name: string; content: string | Uint8Array }) {
   context.header('Content-Type', file.type)
   context.header('Content-Disposition', `attachment; filename="${file.name}"`)
-  return context.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content))
+  return typeof file.content === 'string' ? sendText(context, file.content) : context.body(new Uint8Array(file.content))
 }
 
 export function isFragmentRequest(context: Context): boolean {
