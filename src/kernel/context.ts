@@ -2,6 +2,7 @@ import type { Storage } from '#storage'
 import type { Actor } from './actor.ts'
 import type { AuditWriter, RefusalWriter } from './audit-trail.ts'
 import type { Clock } from './clock.ts'
+import type { SentForm } from './sent-form.ts'
 
 /** What every use case needs. A room that needs more asks for it in its own context type. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   readonly door: 'web' | 'api' | 'command' | 'upkeep'
   /** The network address of the request, as the web door sees it. */
   readonly from?: string
+  /** The form that asks, where a page sent one. */
+  readonly sent?: SentForm
   readonly storage: Storage
   readonly clock: Clock
   readonly audit: AuditWriter

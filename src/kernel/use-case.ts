@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#storage'
 import { auditEntry, type Outcome, tellingRefusals } from './audit-trail.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
+import { keepSentForm } from './store-sent-forms.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
@@ -21,6 +22,8 @@ interface Command<Schema extends z.ZodType, Output, Needs> {
   readonly action: string
   /** `refused` for a use case that only tells of a refusal (a sign-in that failed). */
   readonly outcome?: Outcome
+  /** Whether a form that is sent twice asks for this once: for what makes, takes away or sends something. */
+  readonly once?: boolean
   readonly input: Schema
   run(transaction: Transaction, input: z.infer<Schema>, context: Needs): Promise<Output>
   /**
@@ -57,16 +60,20 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
 export function command<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Command<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
-  const { action, outcome } = definition
+  const { action, outcome, once } = definition
   return (context, input) =>
     tellingRefusals(context, action, async () => {
       const parsed = parseInput(definition.input, input)
+      // An earlier command of this request may have done what the form asks: then the form was looked at.
+      const sent = once && !context.sent?.done ? context.sent : undefined
       const output = await context.storage.write(async (transaction) => {
+        if (sent?.key) await keepSentForm(transaction, sent.key, context.clock())
         const output = await definition.run(transaction, parsed, context)
         const subject = definition.subject(output)
         if (subject !== undefined) await context.audit(transaction, auditEntry(context, action, subject, outcome))
         return output
       })
+      if (sent) sent.done = true
       if (definition.erases?.(output)) await context.storage.forget()
       return output
     })

@@ -15,6 +15,7 @@ import { territoryImportPages } from './administration/territory-import.ts'
 import { limitUploads } from './http/account-uploads.ts'
 import { doorBehind } from './http/door-later.ts'
 import { rateLimit } from './http/rate-limit.ts'
+import { answerOnce } from './http/sent-once.ts'
 import { paths } from './paths.ts'
 import { planPages } from './plan/plan.ts'
 import { planActionPages } from './plan/plan-action.ts'
@@ -31,6 +32,7 @@ export function accountDoor(app: App): Hono {
   const web = doorBehind(app)
   web.post('*', limitUploads)
   limitRates(web, app)
+  web.post('*', answerOnce())
   providerPages(web, app)
   signInPages(web, app)
   secondFactorPages(web, app)

@@ -16,6 +16,7 @@ import { answerErrors } from './http/errors.ts'
 import { folderPatterns } from './http/place.ts'
 import { protection, protectPages } from './http/protection.ts'
 import { rateLimit } from './http/rate-limit.ts'
+import { answerOnce } from './http/sent-once.ts'
 import { paths } from './paths.ts'
 import { structurePages } from './structure/structure.ts'
 
@@ -27,6 +28,7 @@ export function openDoor(app: App): Hono {
   protectPages(web, app)
   web.post('*', limitBody)
   limitRates(web, app)
+  web.post('*', answerOnce())
   privacyPage(web, app)
   programmePages(web, app)
   structurePages(web, app)

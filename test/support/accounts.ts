@@ -91,6 +91,11 @@ export function readOutbox(test: TestApp): Promise<Email[]> {
   return mailsIn(test.app.config.DATA_DIR)
 }
 
+/** The mails written to the outbox for an address. */
+export async function mailsTo(test: TestApp, address: string): Promise<Email[]> {
+  return (await readOutbox(test)).filter(({ to }) => to?.some((each) => each.address === address))
+}
+
 /** The secret of a link mailed to an address. */
 export async function secretMailedTo(test: TestApp, address: string, start = '/invitation/'): Promise<string> {
   return (await newLinkMailedTo(test.app.config.DATA_DIR, address, start)).slice(start.length)

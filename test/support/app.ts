@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,14 +11,15 @@ export interface TestApp {
   readonly app: App
   /** Sends a request to every door of the server, as a browser would. */
   request(path: string, init?: RequestInit): Promise<Response>
-  /** Posts a form. */
+  /** Posts a form as it comes from a page: each post from another showing of the page, unless `envoi` is given. */
   post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>
   /** Moves the clock. */
   setNow(now: Date): void
   close(): Promise<void>
 }
 
-const origin = 'http://cap-care.test'
+/** Where the requests of a test go. */
+export const origin = 'http://cap-care.test'
 
 /** The whole product on a new database in a temporary folder. */
 export async function openTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
@@ -30,7 +32,7 @@ export async function openTestApp(settings: Record<string, string> = {}): Promis
     app,
     request,
     post: (path, fields, headers = {}) =>
-      request(path, { method: 'POST', body: form(fields), headers: { origin, ...headers } }),
+      request(path, { method: 'POST', body: form({ envoi: formToken(), ...fields }), headers: { origin, ...headers } }),
     setNow: (instant) => {
       now = instant
     },
@@ -39,6 +41,10 @@ export async function openTestApp(settings: Record<string, string> = {}): Promis
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+export function formToken(): string {
+  return randomBytes(16).toString('base64url')
 }
 
 function form(fields: Record<string, string | string[]>): URLSearchParams {

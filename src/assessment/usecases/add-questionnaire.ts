@@ -22,6 +22,7 @@ const input = z.strictObject({
  */
 export const addQuestionnaire = command({
   action: 'assessment.start',
+  once: true,
   input,
   run: async (transaction, wanted, { actor, catalogue, clock }: Context & CatalogueContext) => {
     const placed = await placedOwner(transaction, actor, wanted.finess)

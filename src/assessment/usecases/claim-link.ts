@@ -24,6 +24,7 @@ const input = z.strictObject({
  */
 export const claimLink = command({
   action: 'assessment.claim',
+  once: true,
   input,
   run: async (transaction, { link, finess, confirmed }, context: Context & CatalogueContext) => {
     const { actor, catalogue, clock } = context

@@ -28,6 +28,7 @@ const input = assessmentReference.extend({
  */
 export const delegateTheme = command({
   action: 'assessment.delegate-theme',
+  once: true,
   input,
   run: async (transaction, { theme, colleague, ...reference }, context: Context & CatalogueContext) => {
     const { assessment, questionnaire } = await readToWrite(transaction, reference, context, 'edit')
@@ -61,6 +62,7 @@ export const listDelegations = query({
 /** Ends a link by which a colleague answers a theme. What was answered stays. */
 export const endDelegation = command({
   action: 'assessment.end-delegation',
+  once: true,
   input: assessmentReference.extend({ delegationId: z.string() }),
   run: async (transaction, { delegationId, ...reference }, context: Context & CatalogueContext) => {
     const { assessment } = await readToWrite(transaction, reference, context, 'edit')

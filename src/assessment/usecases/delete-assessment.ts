@@ -6,6 +6,7 @@ import { assessmentReference, readToWrite } from './open-assessment.ts'
 /** Erases a draft and all its answers, for good. What was submitted stays. */
 export const deleteAssessment = command({
   action: 'assessment.delete',
+  once: true,
   input: assessmentReference,
   run: async (transaction, reference, context: Context & CatalogueContext) => {
     const { assessment } = await readToWrite(transaction, reference, context, 'edit')

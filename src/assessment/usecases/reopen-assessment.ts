@@ -15,6 +15,7 @@ import { placedOwner } from './open-folder.ts'
  */
 export const reopenAssessment = command({
   action: 'assessment.reopen',
+  once: true,
   input: assessmentReference,
   run: async (transaction, reference, context: Context & CatalogueContext) => {
     const { actor, clock } = context

@@ -20,6 +20,7 @@ const input = z.strictObject({
  */
 export const startAssessment = command({
   action: 'assessment.start',
+  once: true,
   input,
   run: async (transaction, wanted, { actor, catalogue, clock }: Context & CatalogueContext) => {
     const questionnaire = catalogue.latest(wanted.questionnaireId)

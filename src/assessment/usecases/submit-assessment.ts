@@ -15,6 +15,7 @@ import { assessmentReference, readToWrite } from './open-assessment.ts'
  */
 export const submitAssessment = command({
   action: 'assessment.submit',
+  once: true,
   input: assessmentReference.extend({
     /** The mark of the answers that the page showed (`answersMark`); absent where no page was shown. */
     mark: z.string().optional(),

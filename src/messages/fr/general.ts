@@ -2,6 +2,8 @@
 export const general: Readonly<Record<string, string>> = {
   'public-url-missing':
     'Le réglage PUBLIC_URL est vide : l’adresse des liens privés suivra celle que chaque visiteur envoie. Indiquez l’adresse publique du serveur.',
+  'already-sent':
+    'Ce formulaire a déjà été envoyé\u00A0: il a été pris en compte une fois, et rien n’a été fait en double.',
   'not-found': 'Cette page n’existe pas, ou plus. Vérifiez que l’adresse est complète.',
   'input-invalid': 'La demande est mal formée.',
   'input-invalid-type': 'Cette valeur manque ou n’a pas la forme attendue.',

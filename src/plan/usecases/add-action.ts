@@ -23,6 +23,7 @@ export const typedAction = {
 /** Adds an action of one's own to the plan. Refuses it with all its faults at once. */
 export const addAction = command({
   action: 'plan.add-action',
+  once: true,
   input: z.strictObject({ finess: nameInAddress, ...typedAction }),
   run: async (transaction, { finess, ...typed }, { actor, clock, catalogue }: Context & CatalogueContext) => {
     const place = await reachToEdit(transaction, actor, finess)

@@ -7,6 +7,7 @@ import { nameInAddress, reachToEdit } from './reach-plan.ts'
 /** Erases an action for good. One that is given up but to be remembered is changed to `dropped` instead. */
 export const removeAction = command({
   action: 'plan.remove-action',
+  once: true,
   input: z.strictObject({ finess: nameInAddress, actionId: nameInAddress }),
   run: async (transaction, { finess, actionId }, { actor }) => {
     const place = await reachToEdit(transaction, actor, finess)

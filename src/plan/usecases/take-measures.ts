@@ -29,6 +29,7 @@ const input = z.strictObject({
  */
 export const takeMeasures = command({
   action: 'plan.take-measures',
+  once: true,
   input,
   run: async (transaction, wanted, { actor, clock, catalogue }: Context & CatalogueContext): Promise<TakenMeasures> => {
     const place = await reachToEdit(transaction, actor, wanted.finess)

@@ -7,7 +7,7 @@ import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
 import { sendPage } from '../http/render.ts'
-import { visitorContext } from '../http/visitor.ts'
+import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { type StartChoice, startView } from './start.view.ts'
 
@@ -25,14 +25,15 @@ async function showStart(app: App, context: Context) {
 }
 
 async function start(app: App, context: Context) {
+  const sender = await senderContext(app, context)
   const choice = readChoice(await readForm(context))
-  const offered = await listOffered(visitorContext(app, context), {})
+  const offered = await listOffered(sender, {})
   const issues = checkChoice(choice, offered)
   if (issues.length > 0)
     return sendPage(app, context, await startPage(app, context, { ...choice, search: '' }, issues), 422)
   const { audience, questionnaireId = '', finess, structureName } = choice
   const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
-  const { secret } = await startAssessment(visitorContext(app, context), wanted)
+  const { secret } = await startAssessment(sender, wanted)
   return context.redirect(paths.link(secret), 303)
 }
 

@@ -6,6 +6,7 @@ import { sentence } from '#messages'
 import type { App } from '../../app.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from './render.ts'
+import { SentBefore } from './sent-once.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
 const statuses = {
@@ -38,6 +39,7 @@ export function answerErrors(web: Hono, app: App): void {
 function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError) return refusal(app, error, context)
   if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
+  if (error instanceof SentBefore) return error.answer
   if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
   return failure(app, error, context)
 }

@@ -4,6 +4,7 @@ import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { paths } from '../paths.ts'
 import { clientAddress } from './client-address.ts'
+import { withSentForm } from './sent-once.ts'
 
 /** All that is behind a private link, or all that a structure has: where it is, and who acts. */
 export interface FolderPlace {
@@ -46,7 +47,8 @@ export async function folderAt(app: App, context: Context): Promise<FolderPlace>
   }
   const secret = linkSecret(context)
   const actor: Actor = { kind: 'link', secretHash: hashSecret(secret) }
-  return { actor: app.contextFor(actor, 'web', clientAddress(context)), folder: paths.link(secret) }
+  const sender = await withSentForm(context, app.contextFor(actor, 'web', clientAddress(context)))
+  return { actor: sender, folder: paths.link(secret) }
 }
 
 export async function assessmentAt(app: App, context: Context): Promise<AssessmentPlace> {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { anyone } from '#kernel'
 import type { App } from '../../app.ts'
+import { withFormToken } from '../ui/form-token.ts'
 import { type Html, layout, type Page, type Visitor } from '../ui/layout.ts'
 import { doneOf } from './done.ts'
 import { sendText } from './send-text.ts'
@@ -16,7 +17,8 @@ export async function sendPage(
   const done = status === 200 ? doneOf(context) : undefined
   const visitor = visitorOf(app, context)
   const frame = { appearance: await app.appearance(), version: app.version, visitor, done }
-  return sendHtml(context, await layout(frame, page), status)
+  const body = await withFormToken(page.body)
+  return sendHtml(context, await layout(frame, { ...page, body }), status)
 }
 
 /** Who looks at the page, as far as it was asked: a public page only sees that there is a cookie. */
@@ -28,7 +30,7 @@ function visitorOf(app: App, context: Context): Visitor {
 
 /** Sends a piece of page, for htmx to put in place. */
 export async function sendFragment(context: Context, fragment: Html, status: 200 | 422 = 200) {
-  return sendHtml(context, await fragment, status)
+  return sendHtml(context, await withFormToken(fragment), status)
 }
 
 function sendHtml(context: Context, content: Awaited<Html>, status: 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503) {

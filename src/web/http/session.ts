@@ -6,6 +6,7 @@ import type { App, AppContext } from '../../app.ts'
 import { paths } from '../paths.ts'
 import { clientAddress } from './client-address.ts'
 import { isFragmentRequest } from './render.ts'
+import { withSentForm } from './sent-once.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
 /**
@@ -34,8 +35,9 @@ export async function readAccount(app: App, context: Context): Promise<SignedIn 
   return account
 }
 
-function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): AppContext {
-  return app.contextFor({ kind: 'account', accountId, grants }, 'web', clientAddress(context))
+function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {
+  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', clientAddress(context))
+  return withSentForm(context, actor)
 }
 
 function leave(context: Context, path: string): never {

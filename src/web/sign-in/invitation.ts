@@ -16,7 +16,7 @@ import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/place.ts'
 import { sendPage } from '../http/render.ts'
 import { readAccount, unfinishedAccountContext } from '../http/session.ts'
-import { visitorContext } from '../http/visitor.ts'
+import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { joinView, newAccountView } from './invitation.view.ts'
 import { chosenPassword } from './new-password.ts'
@@ -51,6 +51,8 @@ async function show(app: App, context: Context) {
 }
 
 async function accept(app: App, context: Context) {
+  // Before the link is looked at: the first of two clicks uses it up.
+  await senderContext(app, context)
   const invitation = await invitationAt(app, context)
   if (invitation.hasAccount) {
     await joinInvitation(await unfinishedAccountContext(app, context), { secret: linkSecret(context) })
@@ -63,7 +65,7 @@ async function makeAccount(app: App, context: Context, invitation: OfferedInvita
   const fields = await readForm(context)
   const invited = invitation.email ?? undefined
   const [email, name] = [invited === undefined ? fields.line('email') : undefined, fields.line('name')]
-  const visitor = visitorContext(app, context)
+  const visitor = await senderContext(app, context)
   try {
     const password = chosenPassword(fields)
     const made = await acceptInvitation(visitor, { secret: linkSecret(context), email, name, password })

@@ -7,7 +7,7 @@ import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/place.ts'
 import { sendPage } from '../http/render.ts'
-import { visitorContext } from '../http/visitor.ts'
+import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { chosenPassword } from './new-password.ts'
 import { forgottenView, newPasswordView, resetAskedView } from './password-reset.view.ts'
@@ -21,9 +21,10 @@ export function passwordResetPages(web: Hono, app: App): void {
 }
 
 async function ask(app: App, context: Context) {
+  const sender = await senderContext(app, context)
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
-  const { sent } = await requestPasswordReset(visitorContext(app, context), { email })
+  const { sent } = await requestPasswordReset(sender, { email })
   // The page does not wait for the mail: the time it takes would tell that the address has an account.
   sent.catch((error) => console.error(faultLine(error)))
   return sendPage(app, context, resetAskedView)
@@ -37,7 +38,7 @@ async function showNewPassword(app: App, context: Context) {
 
 async function choose(app: App, context: Context) {
   const secret = linkSecret(context)
-  const visitor = visitorContext(app, context)
+  const visitor = await senderContext(app, context)
   const { email } = await checkPasswordReset(visitor, { secret })
   try {
     const { sent } = await resetPassword(visitor, { secret, password: chosenPassword(await readForm(context)) })

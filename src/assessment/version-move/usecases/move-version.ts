@@ -34,6 +34,7 @@ export const previewVersionMove = query({
  */
 export const moveVersion = command({
   action: 'assessment.move-version',
+  once: true,
   input: assessmentReference.extend({ mark: z.string() }),
   run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {
     const opened = await readToWrite(transaction, reference, context, 'edit')

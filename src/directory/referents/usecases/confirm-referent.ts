@@ -6,6 +6,7 @@ import { editFunction, referentKey } from './current-referent.ts'
 /** Says that the line of a function is still true today. Asked once a year. */
 export const confirmReferent = command({
   action: 'directory.confirm-referent',
+  once: true,
   input: referentKey,
   run: async (transaction, wanted, context: Context): Promise<Referent> => {
     const { current, today, authorized } = await editFunction(transaction, wanted, context)

@@ -11,6 +11,7 @@ import { referentInput } from './name-referent.ts'
  */
 export const correctReferent = command({
   action: 'directory.correct-referent',
+  once: true,
   input: referentInput,
   run: async (transaction, wanted, context: Context) => {
     const { current, today, authorized } = await editFunction(transaction, wanted, context)

@@ -6,6 +6,7 @@ import { editFunction, referentKey } from './current-referent.ts'
 /** The holder of a function leaves today and nobody follows yet. The dates stay; name and contact are erased. */
 export const endReferent = command({
   action: 'directory.end-referent',
+  once: true,
   input: referentKey,
   run: async (transaction, wanted, context: Context): Promise<Referent> => {
     const { current, today, authorized } = await editFunction(transaction, wanted, context)

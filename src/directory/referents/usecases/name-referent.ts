@@ -24,6 +24,7 @@ export const referentInput = referentKey.extend({
  */
 export const nameReferent = command({
   action: 'directory.name-referent',
+  once: true,
   input: referentInput,
   run: async (transaction, wanted, context: Context) => {
     const { current, today, authorized } = await editFunction(transaction, wanted, context)

@@ -35,6 +35,7 @@ export const prepareTerritories = query({
  */
 export const importTerritories = command({
   action: 'directory.import-territories',
+  once: true,
   input: input.extend({ acceptPartial: z.boolean().default(false) }),
   run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {
     await lockForTransaction(transaction, 'territories')

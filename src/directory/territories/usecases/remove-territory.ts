@@ -8,6 +8,7 @@ import type { Territory } from '../territory.ts'
 /** Removes a territory that has no structure left. */
 export const removeTerritory = command({
   action: 'directory.remove-territory',
+  once: true,
   input: z.strictObject({ id: z.string().max(100) }),
   run: async (transaction, { id }, { actor }: Context): Promise<Territory> => {
     await lockForTransaction(transaction, 'territories')

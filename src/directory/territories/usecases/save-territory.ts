@@ -19,6 +19,7 @@ const input = z.strictObject({
 /** Makes a territory in a region, or gives one another name or place. Its structures stay. */
 export const saveTerritory = command({
   action: 'directory.save-territory',
+  once: true,
   input,
   run: async (transaction, wanted, { actor }: Context) => {
     await lockForTransaction(transaction, 'territories')

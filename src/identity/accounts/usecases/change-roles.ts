@@ -22,6 +22,7 @@ const input = z.strictObject({
  */
 export const grantRole = command({
   action: 'identity.grant-role',
+  once: true,
   input,
   run: async (transaction, { id, ...wanted }, { actor, clock }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
@@ -45,6 +46,7 @@ function refuseOneself(actor: Actor, id: string): void {
 /** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
 export const withdrawRole = command({
   action: 'identity.withdraw-role',
+  once: true,
   input,
   run: async (transaction, { id, role, scope }, { actor }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)

@@ -11,6 +11,7 @@ import { refuseLastAdministrator } from './keep-administrator.ts'
  */
 export const closeAccount = command({
   action: 'identity.close-account',
+  once: true,
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)

@@ -55,6 +55,7 @@ export async function acceptInvitation(
 
 const makeAccount = command({
   action: 'identity.accept-invitation',
+  once: true,
   input: z.strictObject({
     secretHash: z.string(),
     email: emailInput,
@@ -82,6 +83,7 @@ const makeAccount = command({
 /** Adds the roles of an invitation to the account that is signed in, when the invitation was sent to its address. */
 export const joinInvitation = command({
   action: 'identity.accept-invitation',
+  once: true,
   input: z.strictObject({ secret: z.string() }),
   run: async (transaction, { secret }, { actor, clock }) => {
     const account = await ownAccount(transaction, actor)

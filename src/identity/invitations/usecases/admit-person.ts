@@ -35,6 +35,7 @@ interface Presented {
  */
 export const admitPerson = command({
   action: 'identity.accept-invitation',
+  once: true,
   input: z.custom<Presented>(),
   run: async (transaction, { person, invitationHash }, { actor, clock }): Promise<Admission> => {
     const now = clock()

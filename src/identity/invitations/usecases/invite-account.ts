@@ -33,6 +33,7 @@ export async function inviteAccount(
 
 const keepInvitation = command({
   action: 'identity.invite',
+  once: true,
   input,
   run: async (transaction, { email, grants }, { actor, clock }) => {
     const assignments = distinct(grants.map(normalAssignment))

@@ -46,6 +46,7 @@ export async function inviteFromFile(
 
 const keepAll = command({
   action: 'identity.invite-from-file',
+  once: true,
   input,
   run: async (transaction, { bytes }, { actor, clock }) => {
     authorize(actor, {}, canManageAccounts)

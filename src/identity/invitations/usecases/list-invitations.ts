@@ -32,6 +32,7 @@ export const listInvitations = query({
 /** Takes an invitation back: its link opens nothing any more. */
 export const withdrawInvitation = command({
   action: 'identity.withdraw-invitation',
+  once: true,
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {
     const found = await store.findInvitationById(transaction, id)

@@ -20,6 +20,7 @@ export async function tryMail(context: IdentityContext): Promise<TriedMail> {
 
 const tellOfTrial = command({
   action: 'identity.try-mail',
+  once: true,
   input: z.strictObject({}),
   run: async (transaction, _input, context) => {
     authorize(context.actor, {}, canManageAccounts)

@@ -20,6 +20,7 @@ export async function resetSecondFactor(context: IdentityContext, request: z.inp
 
 const dropSecondFactor = command({
   action: 'identity.reset-second-factor',
+  once: true,
   input,
   run: async (transaction, { id }, { actor, clock }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)

@@ -56,6 +56,7 @@ function isDelay(error: unknown): true {
 
 const keepReset = command({
   action: 'identity.ask-password-reset',
+  once: true,
   input: asking.extend({ tired: z.boolean() }),
   run: async (transaction, { email, tired }, { actor, clock }) => {
     const account = await findAccountByEmail(transaction, email)
@@ -103,6 +104,7 @@ export async function resetPassword(
 
 const recordReset = command({
   action: 'identity.reset-password',
+  once: true,
   input: z.strictObject({ secretHash: z.string(), passwordHash: z.string() }),
   run: async (transaction, { secretHash, passwordHash }, { actor, clock }) => {
     const now = clock()

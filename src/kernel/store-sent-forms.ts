@@ -1,0 +1,14 @@
+import { eq, lt } from 'drizzle-orm'
+import { lockForTransaction, type Transaction } from '#storage'
+import { daysAfter } from './calendar.ts'
+import { AppError } from './errors.ts'
+import { sentForms } from './tables.ts'
+
+/** Keeps a form, in the transaction of what it makes. Throws `already-sent` when it was kept before: it made it already. */
+export async function keepSentForm(transaction: Transaction, key: string, now: Date): Promise<void> {
+  await lockForTransaction(transaction, key)
+  await transaction.delete(sentForms).where(lt(sentForms.sentAt, daysAfter(now, -1)))
+  const [kept] = await transaction.select().from(sentForms).where(eq(sentForms.key, key))
+  if (kept) throw new AppError('conflict', 'already-sent')
+  await transaction.insert(sentForms).values({ key, sentAt: now })
+}

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+/** Why a command that a page can ask for may be asked twice, or is never asked for by a form. */
+const repeatable: Readonly<Record<string, string>> = {
+  'assessment.save-answers': 'each save says what the page shows now',
+  'assessment.purge-expired': 'upkeep',
+  'audit.cut': 'upkeep',
+  'audit.reseal': 'command',
+  'backup.create': 'command',
+  'backup.restore': 'command',
+  'directory.import-finess': 'command',
+  'questionnaires.release': 'command',
+  'questionnaires.write-schema': 'command',
+  'plan.change-action': 'the revision that was shown decides',
+  'settings.save-operator': 'writes what was typed over what was there',
+  'settings.put-logo': 'writes what was sent over what was there',
+  'settings.remove-logo': 'leaves nothing to remove',
+  'identity.rename': 'writes what was typed over what was there',
+  'identity.change-password': 'the second one gives a password that is no longer right',
+  'identity.begin-sign-in': 'opens nothing by itself',
+  'identity.take-sign-in': 'the answer of a provider opens once',
+  'identity.second-factor-on': 'a code opens once',
+  'identity.second-factor-off': 'leaves nothing to remove',
+  'identity.renew-recovery-codes': 'only the last codes open',
+  'identity.sign-in': 'the browser keeps the last session',
+  'identity.sign-out': 'leaves nothing to end',
+  'identity.sign-out-everywhere': 'leaves nothing to end',
+  'identity.revoke-session': 'leaves nothing to end',
+  'identity.end-account-sessions': 'leaves nothing to end',
+  'identity.note-use': 'no form',
+  'identity.try': 'each try counts',
+  'identity.send-invitation': 'one mail is claimed by one sender',
+  'identity.first-access': 'upkeep',
+  'identity.purge': 'upkeep',
+}
+
+it('every command does once what a form asks twice, or says here why it may be asked twice', () => {
+  const commands = globSync('src/**/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/= command\(\{\n\s*action: '([^']+)',\n\s*(once: true)?/g)].map(
+      (found) => ({
+        action: found[1] ?? '',
+        once: found[2] !== undefined,
+      }),
+    ),
+  )
+  expect(commands.length).toBeGreaterThan(40)
+  const silent = commands.filter(({ action, once }) => !once && !(action in repeatable)).map(({ action }) => action)
+  expect(silent).toEqual([])
+  const known = new Set(commands.filter(({ once }) => !once).map(({ action }) => action))
+  expect(Object.keys(repeatable).filter((action) => !known.has(action))).toEqual([])
+})
