@@ -29,7 +29,11 @@ function themeScore({ themes }: Diagnosis, id: string): Score | undefined {
 }
 
 function comparison(id: string, title: string, before: Score | undefined, after: Score | undefined): ThemeComparison {
-  const comparable = before?.scored && after?.scored
-  const changePoints = comparable ? Number(printPercent(after.floor)) - Number(printPercent(before.floor)) : undefined
-  return { id, title, before, after, changePoints }
+  return { id, title, before, after, changePoints: changeInPoints(before, after) }
+}
+
+/** Points gained, or lost (negative), from the printed figures that a reader sees; undefined where there is nothing to compare. */
+export function changeInPoints(before: Score | undefined, after: Score | undefined): number | undefined {
+  if (!before?.scored || !after?.scored) return undefined
+  return Number(printPercent(after.floor)) - Number(printPercent(before.floor))
 }

@@ -1,9 +1,10 @@
-import type { Audience, Programme, Questionnaire, Theme } from '#questionnaires'
+import type { Audience, Programme, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from './answers.ts'
 import type { Diagnosis, ExplanationLine, ScopeScore, StateCounts } from './diagnosis.ts'
 import { explain } from './explanation.ts'
 import { rankMeasures } from './measures.ts'
 import { objectiveResults } from './objectives.ts'
+import { axesOf, domainsOf, linesByTheme, linesOfScope, scopeScore, type ThemeLines } from './scopes.ts'
 import { scoreOf } from './scoring.ts'
 
 /** Computes everything from a set of answers: pure, total, reproducible by anyone from the export. */
@@ -21,7 +22,7 @@ export function diagnosisOf(
   { questionnaire, programme, audience }: { questionnaire: Questionnaire; programme: Programme; audience: Audience },
   lines: readonly ExplanationLine[],
 ): Diagnosis {
-  const byTheme = questionnaire.themes.map((theme) => ({ theme, lines: lines.filter((line) => line.theme === theme) }))
+  const byTheme = linesByTheme(questionnaire, lines)
   return {
     questionnaire,
     audience,
@@ -35,32 +36,11 @@ export function diagnosisOf(
   }
 }
 
-interface ThemeLines {
-  readonly theme: Theme
-  readonly lines: readonly ExplanationLine[]
-}
-
-/** Axes, then domains. An axis holds the themes that name it and those of its domains. */
-function domainScores({ axes, domains }: Programme, byTheme: readonly ThemeLines[]): ScopeScore[] {
-  const ofAxis = (axis: string) => domains.filter((domain) => domain.axis === axis).map((domain) => domain.id)
-  return [
-    ...axes.map(({ id }) => scopeScore(id, linesUnder([id, ...ofAxis(id)], byTheme))),
-    ...domains.map(({ id }) => scopeScore(id, linesUnder([id], byTheme))),
-  ]
-}
-
-/** The lines of the themes that name one of these axes or domains. */
-function linesUnder(ids: readonly string[], byTheme: readonly ThemeLines[]): ExplanationLine[] {
-  const under: ExplanationLine[] = []
-  for (const { theme, lines } of byTheme) {
-    if (ids.includes(theme.domain)) under.push(...lines)
-  }
-  return under
-}
-
-function scopeScore(id: string, lines: readonly ExplanationLine[]): ScopeScore {
-  const assessed = lines.some((line) => line.answer?.value !== undefined && line.state !== 'hidden')
-  return { id, score: assessed ? scoreOf(lines) : { scored: false, reason: 'not-assessed' } }
+function domainScores(programme: Programme, byTheme: readonly ThemeLines[]): ScopeScore[] {
+  return [...axesOf(programme), ...domainsOf(programme)].map((scope) => ({
+    id: scope.id,
+    score: scopeScore(linesOfScope(scope, byTheme)),
+  }))
 }
 
 function countStates(lines: readonly ExplanationLine[]): StateCounts {

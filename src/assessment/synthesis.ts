@@ -1,6 +1,6 @@
 import type { Programme, Questionnaire } from '#questionnaires'
 import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
-import { scoreOf } from './scoring.ts'
+import { axesOf, domainsOf, hasAnswer, linesByTheme, linesOfScope, type Scope, scopeScore } from './scopes.ts'
 
 /** What one questionnaire says of an axis or a domain. */
 export interface ScopeSource {
@@ -45,9 +45,8 @@ export function synthesize(
   offered: readonly Questionnaire[],
 ): Synthesis {
   const comparable = diagnoses.filter(({ questionnaire }) => sameProgramme(questionnaire, programme)).toSorted(byId)
-  const scope = (id: string, ids: readonly string[]) => synthesisScope(id, ids, comparable, offered)
-  const axes = programme.axes.map(({ id }) => scope(id, [id, ...domainsOf(programme, id)]))
-  const domains = programme.domains.map(({ id }) => scope(id, [id]))
+  const axes = axesOf(programme).map((scope) => synthesisScope(scope, comparable, offered))
+  const domains = domainsOf(programme).map((scope) => synthesisScope(scope, comparable, offered))
   const answered = new Set(
     comparable.filter(({ explanation }) => hasAnswer(explanation)).map(({ questionnaire }) => questionnaire.id),
   )
@@ -59,23 +58,21 @@ function sameProgramme(questionnaire: Questionnaire, { id, version }: Programme)
   return questionnaire.programme === `${id}@${version}`
 }
 
-function domainsOf({ domains }: Programme, axis: string): string[] {
-  return domains.filter((domain) => domain.axis === axis).map(({ id }) => id)
-}
-
 function synthesisScope(
-  id: string,
-  ids: readonly string[],
+  scope: Scope,
   diagnoses: readonly Diagnosis[],
   offered: readonly Questionnaire[],
 ): SynthesisScope {
-  const asking = diagnoses.map((one) => ({ questionnaire: one.questionnaire, lines: linesUnder(one, ids) }))
+  const asking = diagnoses.map(({ questionnaire, explanation }) => ({
+    questionnaire,
+    lines: linesOfScope(scope, linesByTheme(questionnaire, explanation)),
+  }))
   const speaking = asking.filter(({ lines }) => hasAnswer(lines))
   return {
-    id,
+    id: scope.id,
     score: scopeScore(speaking.flatMap(({ lines }) => lines)),
     sources: speaking.map(({ questionnaire, lines }) => ({ questionnaire, score: scopeScore(lines) })),
-    missing: offered.filter((questionnaire) => isMissing(questionnaire, ids, asking)),
+    missing: offered.filter((questionnaire) => isMissing(questionnaire, scope, asking)),
   }
 }
 
@@ -86,25 +83,10 @@ interface Asking {
 }
 
 /** Whether it asks about these axes and domains without having an answer there; what it hides was not asked. */
-function isMissing({ id, themes }: Questionnaire, ids: readonly string[], asking: readonly Asking[]): boolean {
+function isMissing({ id, themes }: Questionnaire, { names }: Scope, asking: readonly Asking[]): boolean {
   const begun = asking.find(({ questionnaire }) => questionnaire.id === id)
   if (begun) return !hasAnswer(begun.lines) && begun.lines.some(({ state }) => state !== 'hidden')
-  return themes.some(({ domain }) => ids.includes(domain))
-}
-
-function scopeScore(lines: readonly ExplanationLine[]): Score {
-  return lines.length > 0 ? scoreOf(lines) : { scored: false, reason: 'not-assessed' }
-}
-
-/** The lines of the themes that name one of these axes or domains, theme by theme as in a diagnosis. */
-function linesUnder({ questionnaire, explanation }: Diagnosis, ids: readonly string[]): ExplanationLine[] {
-  return questionnaire.themes
-    .filter(({ domain }) => ids.includes(domain))
-    .flatMap(({ id }) => explanation.filter(({ theme }) => theme.id === id))
-}
-
-function hasAnswer(lines: readonly ExplanationLine[]): boolean {
-  return lines.some(({ answer, state }) => answer?.value !== undefined && state !== 'hidden')
+  return themes.some(({ domain }) => names.includes(domain))
 }
 
 function weakestFirst(questionnaires: readonly Questionnaire[], scopes: readonly SynthesisScope[]): Questionnaire[] {

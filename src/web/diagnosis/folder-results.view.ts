@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Folder, type FolderEntry, type FolderRow, printPercent } from '#assessment'
+import { changeInPoints, type Folder, type FolderEntry, type FolderRow, printPercent } from '#assessment'
 import { scoreBand } from '#charts'
 import { countWords, dayWords, levelNames, noScoreWords } from '#messages'
 import { paths } from '../paths.ts'
@@ -37,11 +37,10 @@ function scoreWords({ diagnosis: { overall } }: FolderEntry): Html {
   return html`Score assuré <strong>${sure}</strong> sur 100${sure === possible ? '' : `, possible ${possible}`}. Niveau ${level} – ${levelNames[level]}.`
 }
 
-/** How the sure score has moved since the time before, from the printed figures that the reader sees. */
+/** How the sure score has moved since the time before. */
 function changeWords({ diagnosis: { overall } }: FolderEntry, before: FolderEntry): string {
-  const earlier = before.diagnosis.overall
-  if (!overall.scored || !earlier.scored) return ''
-  const change = Number(printPercent(overall.floor)) - Number(printPercent(earlier.floor))
+  const change = changeInPoints(before.diagnosis.overall, overall)
+  if (change === undefined) return ''
   const since = `depuis le ${submittedDay(before)}`
   if (change === 0) return `Sans changement ${since}.`
   return `${change > 0 ? '+' : '−'}${countWords(Math.abs(change), 'point')} ${since}.`
