@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { AppError } from '#kernel'
+import { AppError, writeWhole } from '#kernel'
 
-/** Writes what a command made, and says it in one line. */
+/** Writes what a command made, readable by its owner alone, and says it in one line. */
 export async function writeOutput(file: string, bytes: Uint8Array): Promise<string> {
-  await writeFile(file, bytes).catch(() => {
+  await writeWhole(file, (handle) => handle.writeFile(bytes)).catch(() => {
     throw new AppError('invalid', 'output-not-writable', { values: { file } })
   })
   return `${file} : ${bytes.length} octets.`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { AppError, type Authorized } from '#kernel'
+import { AppError, type Authorized, writeWhole } from '#kernel'
 import type { Content } from './content.ts'
 import { type ContentFile, largestFileBytes } from './content-file.ts'
 import type { ContentFolder } from './policy.ts'
@@ -65,16 +65,7 @@ function pathInFolder(folder: string, file: string): string {
   return path.split(sep).join('/')
 }
 
-/** Writes a file of the folder whole, or not at all: a power cut leaves the old one. */
+/** Writes a file of the folder, which everybody may read, whole or not at all: a power cut leaves the old one. */
 export async function writeContentFile(folder: Authorized<ContentFolder>, path: string, text: string): Promise<void> {
-  const target = join(folder.path, path)
-  const temporary = `${target}.new`
-  const handle = await open(temporary, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(temporary, target)
+  await writeWhole(join(folder.path, path), (handle) => handle.writeFile(text), 0o644)
 }

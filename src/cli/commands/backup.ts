@@ -10,7 +10,9 @@ export const backup: Command = {
   async run({ positionals: [file], app, streams }) {
     if (!file) throw new AppError('invalid', 'command-file-missing')
     const { rows } = await backUp(app.contextFor(operator, 'command'), { file })
-    streams.out(`${rows} lignes copiées dans ${file}. Ce fichier contient toutes les réponses : rangez-le en lieu sûr.`)
+    streams.out(
+      `${rows} lignes copiées dans ${file} et relues. Ce fichier contient toutes les réponses : rangez-le en lieu sûr.`,
+    )
     return 0
   },
 }

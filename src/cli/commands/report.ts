@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { AppError, operator } from '#kernel'
 import { printAnswers } from '#reports'
 import { readAnswersFile } from '../answers-file.ts'
 import type { Command } from '../command.ts'
+import { writeOutput } from '../output-file.ts'
 import { answersUsage, readTarget } from '../target.ts'
 
 /** The PDF of a set of answers. */
@@ -18,10 +18,7 @@ export const report: Command = {
     const answers = await readAnswersFile(target.file)
     const structureName = typeof values.structure === 'string' ? values.structure : undefined
     const pdf = await printAnswers(app.contextFor(operator, 'command'), { ...target.wanted, answers, structureName })
-    await writeFile(output, pdf).catch(() => {
-      throw new AppError('invalid', 'output-not-writable', { values: { file: output } })
-    })
-    streams.out(`${output} : ${pdf.length} octets.`)
+    streams.out(await writeOutput(output, pdf))
     return 0
   },
 }

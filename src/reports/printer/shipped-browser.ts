@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,8 @@ export async function shippedBrowser(dataDir: string): Promise<BrowserFiles> {
   const home = join(dataDir, 'browser')
   const folder = join(home, version)
   await mkdir(home, { recursive: true, mode: 0o700 })
+  // Whoever could make this folder before the server did, as a link for instance, would choose what it runs.
+  if (!(await lstat(home)).isDirectory()) throw new Error('the folder of the browser is a link')
   await chmod(home, 0o700)
   if (!(await exists(folder))) {
     await unpack(join(packageFolder, 'bin'), home, folder)

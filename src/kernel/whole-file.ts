@@ -1,0 +1,48 @@
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { newId } from './ids.ts'
+
+/** Creates a file that was not there. What somebody planted under the name, a link for instance, makes it fail. */
+const created = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW
+
+/**
+ * Writes a file whole or not at all, readable by its owner alone unless `mode` says otherwise. `write` fills a new file of
+ * another name in the same folder; the file asked for, and the rights it had, are replaced once all of it is on the disk.
+ * Throws what the system says; `ENOTREG` when the name is that of a link, a folder or a device.
+ */
+export async function writeWhole(
+  file: string,
+  write: (handle: FileHandle, temporary: string) => Promise<void>,
+  mode = 0o600,
+): Promise<void> {
+  await refuseSpecial(file)
+  const temporary = join(dirname(file), `.${newId()}.part`)
+  const handle = await open(temporary, created, mode)
+  try {
+    try {
+      await write(handle, temporary)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(file))
+}
+
+/** Renaming would put a file in place of `/dev/stdout`, or of a link that was meant to stay. */
+async function refuseSpecial(file: string): Promise<void> {
+  const found = await lstat(file).catch(() => undefined)
+  if (found && !found.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTREG' })
+}
+
+/** A new name survives a power cut once its folder is on the disk. Some systems cannot open a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

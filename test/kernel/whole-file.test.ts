@@ -1,0 +1,61 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeWhole } from '#kernel'
+
+describe('a file that is written whole', () => {
+  let folder: string
+  let file: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cap-care-file-'))
+    file = join(folder, 'rapport.pdf')
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const write = (text: string, mode?: number) => writeWhole(file, (handle) => handle.writeFile(text), mode)
+
+  it('is read by its owner alone, also where a file that everybody may read stood before', async () => {
+    writeFileSync(file, 'before', { mode: 0o666 })
+    await write('answers')
+    expect(readFileSync(file, 'utf8')).toBe('answers')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toEqual(['rapport.pdf'])
+  })
+
+  it('follows no link that somebody put under its name, and leaves what the link leads to', async () => {
+    const elsewhere = join(folder, 'elsewhere')
+    writeFileSync(elsewhere, 'untouched')
+    symlinkSync(elsewhere, file)
+    await expect(write('answers')).rejects.toMatchObject({ code: 'ENOTREG' })
+    expect(readFileSync(elsewhere, 'utf8')).toBe('untouched')
+    expect(lstatSync(file).isSymbolicLink()).toBe(true)
+  })
+
+  it('never takes the place of a folder or of a device', async () => {
+    mkdirSync(file)
+    await expect(write('answers')).rejects.toMatchObject({ code: 'ENOTREG' })
+    await expect(writeWhole('/dev/null', (handle) => handle.writeFile('x'))).rejects.toMatchObject({ code: 'ENOTREG' })
+  })
+
+  it('leaves the one before, and nothing else, when the writing fails', async () => {
+    writeFileSync(file, 'before')
+    const failing = writeWhole(file, async (handle) => {
+      await handle.writeFile('half')
+      throw new Error('disk full')
+    })
+    await expect(failing).rejects.toThrow('disk full')
+    expect(readFileSync(file, 'utf8')).toBe('before')
+    expect(readdirSync(folder)).toEqual(['rapport.pdf'])
+  })
+})
