@@ -9,59 +9,20 @@ import { failureText } from '#messages'
 import { keepAppearance } from '#settings'
 import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
-import {
-  answers,
-  assessments,
-  delegations,
-  submissions,
-  submittedObjectives,
-  submittedScores,
-} from './assessment/tables.ts'
 import { auditCut, auditRows, auditWaiting } from './audit/tables.ts'
 import { type Config, readConfig, siteAddress } from './config.ts'
-import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
+import { copiedTables } from './copied-tables.ts'
 import { createErrands } from './errands.ts'
 import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
-import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
-import { actions } from './plan/tables.ts'
 import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
 import { createPrinter } from './reports/printer/pdf.ts'
-import { settings } from './settings/tables.ts'
 import { paths } from './web/paths.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-
-/**
- * Every table that a backup copies, those that others refer to first. What lasts an hour or a day is left out: a restore
- * must not bring back a session that was ended or a link that was used.
- */
-const tables = [
-  users,
-  credentials,
-  twoFactors,
-  grants,
-  invitations,
-  legalEntities,
-  structures,
-  territories,
-  territoryMembers,
-  referents,
-  assessments,
-  answers,
-  submissions,
-  submittedScores,
-  submittedObjectives,
-  delegations,
-  actions,
-  settings,
-  auditCut,
-  auditRows,
-  auditWaiting,
-]
 
 /** Puts the product together, with the content that was released or another. The only place that knows every part. */
 export async function assemble(config: Config, clock = systemClock, loadContent = loadCatalogue): Promise<App> {
@@ -92,7 +53,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     mailer: createMailer(config),
     appearance: keepAppearance(storage, config.OPERATOR_NAME),
     linkAddress: linkAddressOf(config),
-    tables,
+    tables: copiedTables,
     log: {
       rows: auditRows,
       cut: auditCut,

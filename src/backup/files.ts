@@ -1,19 +1,27 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
+import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { AppError } from '#kernel'
+import { AppError, writeWhole } from '#kernel'
+import { linesOf, NotLines } from './lines.ts'
 
-/** Writes the lines to a compressed file that only its owner can read. The name appears once the file is whole. */
-export async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
-  const partial = `${file}.part`
+/**
+ * Writes the lines to a compressed file that only its owner can read. `readBack` is handed the file under the name it has
+ * while it is written: the name asked for is given to a file that was read back, and to no other.
+ */
+export async function writeLines(
+  file: string,
+  lines: AsyncIterable<string>,
+  readBack: (written: string) => Promise<void>,
+): Promise<void> {
   try {
-    await pipeline(Readable.from(lines), createGzip(), createWriteStream(partial, { mode: 0o600, flush: true }))
-    await rename(partial, file)
+    await writeWhole(file, async (handle, written) => {
+      await pipeline(Readable.from(lines), createGzip(), async (chunks: AsyncIterable<Uint8Array>) => {
+        for await (const chunk of chunks) await handle.writeFile(chunk)
+      })
+      await readBack(written)
+    })
   } catch (error) {
-    await rm(partial, { force: true })
     const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (reason.startsWith('E')) throw new AppError('invalid', 'backup-not-writable', { values: { file, reason } })
     throw error
@@ -21,17 +29,31 @@ export async function writeLines(file: string, lines: AsyncIterable<string>): Pr
 }
 
 /** The lines of a compressed file. Throws `backup-unreadable` when it is missing, cut or not a gzip file. */
-export async function* readLines(file: string): AsyncGenerator<string> {
+export async function* readLines(file: string): AsyncGenerator<Uint8Array> {
   const source = createReadStream(file)
-  const text = source.pipe(createGunzip())
-  source.on('error', (error) => text.destroy(error))
+  const bytes = source.pipe(createGunzip())
+  source.on('error', (error) => bytes.destroy(error))
+  const lines = linesOf(bytes)
   try {
-    yield* createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })
-    if (text.errored) throw text.errored
+    for (;;) {
+      const line = await nextLine(lines, file)
+      if (!line) return
+      yield line
+    }
+  } finally {
+    bytes.destroy()
+    source.destroy()
+  }
+}
+
+/** Whoever reads the lines may throw too: only the faults of the file are told as such. */
+async function nextLine(lines: AsyncGenerator<Uint8Array>, file: string): Promise<Uint8Array | undefined> {
+  try {
+    const { value, done } = await lines.next()
+    return done ? undefined : value
   } catch (error) {
+    if (error instanceof NotLines) throw new AppError('invalid', 'backup-damaged', { values: { file } })
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     throw new AppError('invalid', 'backup-unreadable', { values: { file, reason } })
-  } finally {
-    source.destroy()
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -245,6 +245,16 @@ describe.skipIf(!storageAvailable)('a backup', () => {
   it('cannot be written where the folder does not exist, and leaves no half file', async () => {
     const nowhere = join(folder, 'absent', 'copie.gz')
     await expect(backUp(context, { file: nowhere })).rejects.toMatchObject({ code: 'backup-not-writable' })
+  })
+
+  it('takes its name only once it was read back: one that nobody could restore leaves the one before in place', async () => {
+    await backUp(context, { file })
+    const before = readFileSync(file)
+    // In the year 10000 instants are written in another way, which no restore reads.
+    const unreadable = { ...context, clock: () => new Date('+010000-01-01T00:00:00Z') }
+    await expect(backUp(unreadable, { file })).rejects.toMatchObject({ code: 'backup-not-read-back' })
+    expect(readFileSync(file)).toEqual(before)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   it('is made by nobody but the operator of the server', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { authorize, command, tellingRefusals } from '#kernel'
+import { AppError, authorize, command, tellingRefusals } from '#kernel'
 import { type Database, schemaMark, type Table } from '#storage'
-import type { Header } from '../archive.ts'
+import { type Header, lineOf } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
-import { writeLines } from '../files.ts'
+import { readLines, writeLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
+import { archivedRows } from '../reading.ts'
 import { readRows, tableName } from '../store.ts'
 
 /** Copies everything to one file, from one instant of the database. Returns how many rows were copied. */
@@ -22,9 +23,19 @@ async function copy(context: BackupContext, file: string): Promise<{ rows: numbe
   }
   const counted = { rows: 0 }
   await context.storage.snapshot((database) =>
-    writeLines(file, archiveLines(database, context.tables, header, counted)),
+    writeLines(file, archiveLines(database, context.tables, header, counted), (written) => readBack(written, header)),
   )
   return recordBackup(context, counted)
+}
+
+/** A copy that a restore would refuse must not be taken for one. */
+async function readBack(written: string, { schema }: Header): Promise<void> {
+  try {
+    for await (const _row of archivedRows(readLines(written), { file: written, schema }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError('unavailable', 'backup-not-read-back', { values: { reason: error.code } })
+  }
 }
 
 /** A copy of everything is an event the audit log must tell. */
@@ -41,16 +52,12 @@ async function* archiveLines(
   header: Header,
   counted: { rows: number },
 ): AsyncGenerator<string> {
-  yield line(header)
+  yield lineOf(header)
   for (const table of tables) {
     for await (const row of readRows(database, table)) {
       counted.rows += 1
-      yield line({ table: tableName(table), row })
+      yield lineOf({ table: tableName(table), row })
     }
   }
-  yield line({ end: true, rows: counted.rows })
-}
-
-function line(document: object): string {
-  return `${JSON.stringify(document)}\n`
+  yield lineOf({ end: true, rows: counted.rows })
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { AppError, authorize, command, faultCode } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
-import { endSchema, headerSchema, revive, rowSchema } from '../archive.ts'
+import { revive } from '../archive.ts'
 import type { BackupContext, KeptLog } from '../context.ts'
 import { readLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
+import { archivedRows } from '../reading.ts'
 import { clearTables, countRows, insertRows, instantColumns, logHolds, type Row, tableName } from '../store.ts'
 
 const batchRows = 1_000
@@ -53,8 +54,6 @@ function total(counts: ReadonlyMap<string, number>): number {
 
 /** Reads the file to its last line; whatever is wrong with it undoes the whole restore. Returns what `otherLog` says. */
 async function insertArchive(transaction: Transaction, file: string, context: BackupContext) {
-  const lines = readLines(file)
-  checkHeader((await lines.next()).value, context)
   const batch = batchInserter(transaction, context)
   const { log } = context
   const before = await log.beforeRestore(transaction)
@@ -64,24 +63,14 @@ async function insertArchive(transaction: Transaction, file: string, context: Ba
     if (table === tableName(log.waiting)) return chain.endsWithCopy()
     return table !== tableName(log.cut) || before === undefined
   }
-  let rows = 0
-  for await (const text of lines) {
-    const document = parse(text)
-    const closing = endSchema.safeParse(document)
-    if (closing.success) {
-      await sayingDamaged(file, batch.flush)
-      if (closing.data.rows !== rows) break
-      await log.afterRestore(transaction, before)
-      const end = chain.lastOfCopy()
-      return end === undefined || (await logHolds(transaction, log.rows, end)) ? undefined : end
-    }
-    const archived = rowSchema.safeParse(document)
-    if (!archived.success) break
-    const { table, row } = archived.data
+  const schema = schemaMark(context.storage.dialect)
+  for await (const { table, row } of archivedRows(readLines(file), { file, schema })) {
     if (comes(table, row)) await sayingDamaged(file, () => batch.add(table, row))
-    rows += 1
   }
-  throw new AppError('invalid', 'backup-damaged', { values: { file } })
+  await sayingDamaged(file, batch.flush)
+  await log.afterRestore(transaction, before)
+  const end = chain.lastOfCopy()
+  return end === undefined || (await logHolds(transaction, log.rows, end)) ? undefined : end
 }
 
 /** Which rows of the copy's log go on from the last one kept here. */
@@ -114,15 +103,6 @@ async function sayingDamaged(file: string, write: () => Promise<void>): Promise<
   }
 }
 
-function checkHeader(text: string | undefined, context: BackupContext): void {
-  const header = headerSchema.safeParse(parse(text ?? ''))
-  if (!header.success) throw new AppError('invalid', 'backup-not-ours')
-  const current = schemaMark(context.storage.dialect)
-  if (header.data.schema !== current) {
-    throw new AppError('conflict', 'backup-other-version', { values: { version: header.data.version } })
-  }
-}
-
 /** Rows wait for others of the same table, to be written together. */
 function batchInserter(transaction: Transaction, { actor, tables }: BackupContext) {
   const byName = new Map(tables.map((table) => [tableName(table), table]))
@@ -139,12 +119,4 @@ function batchInserter(transaction: Transaction, { actor, tables }: BackupContex
     current.rows.push(revive(row, instantColumns(table)))
   }
   return { add, flush }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,8 @@
 /** What can be wrong with a backup file. */
 export const backup: Readonly<Record<string, string>> = {
   'backup-not-writable': 'Le fichier {file} ne peut pas être écrit ({reason}). Vérifiez le dossier et les droits.',
+  'backup-not-read-back':
+    'La copie qui vient d’être écrite ne se relit pas : elle n’est pas gardée ({reason}). La sauvegarde précédente, s’il y en a une, est restée en place. Vérifiez le disque et recommencez.',
   'backup-unreadable': 'Le fichier {file} ne peut pas être lu jusqu’au bout ({reason}). Rien n’a été modifié.',
   'backup-not-ours': 'Ce fichier n’est pas une sauvegarde de Cap CaRE. Rien n’a été modifié.',
   'backup-other-version':

@@ -1,0 +1,38 @@
+const lineFeed = 10
+
+/** Longest line that is read, in bytes. The longest row written, a submitted document or a logo, is far below. */
+const longestLine = 100_000_000
+
+/** Why bytes are no lines of ours: the last line does not end, or a line is too long. */
+export class NotLines extends Error {}
+
+/** Cuts bytes into lines, at line feeds and nowhere else. Each is handed over without its line feed. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let begun: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let stop = chunk.indexOf(lineFeed); stop >= 0; stop = chunk.indexOf(lineFeed, start)) {
+      yield joined([...begun, chunk.subarray(start, stop)])
+      begun = []
+      length = 0
+      start = stop + 1
+    }
+    begun.push(chunk.subarray(start))
+    length += chunk.length - start
+    if (length > longestLine) throw new NotLines()
+  }
+  if (length > 0) throw new NotLines()
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts
+  if (parts.length === 1 && only) return only
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

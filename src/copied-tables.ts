@@ -1,0 +1,42 @@
+import type { Table } from '#storage'
+import {
+  answers,
+  assessments,
+  delegations,
+  submissions,
+  submittedObjectives,
+  submittedScores,
+} from './assessment/tables.ts'
+import { auditCut, auditRows, auditWaiting } from './audit/tables.ts'
+import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
+import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
+import { actions } from './plan/tables.ts'
+import { settings } from './settings/tables.ts'
+
+/**
+ * Every table that a backup copies, those that others refer to first. What lasts an hour or a day is left out: a restore
+ * must not bring back a session that was ended or a link that was used.
+ */
+export const copiedTables: readonly Table[] = [
+  users,
+  credentials,
+  twoFactors,
+  grants,
+  invitations,
+  legalEntities,
+  structures,
+  territories,
+  territoryMembers,
+  referents,
+  assessments,
+  answers,
+  submissions,
+  submittedScores,
+  submittedObjectives,
+  delegations,
+  actions,
+  settings,
+  auditCut,
+  auditRows,
+  auditWaiting,
+]
