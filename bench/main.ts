@@ -8,6 +8,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   score: benchScore,
   http: benchHttp,
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
+  'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
+import { operator } from '#kernel'
 import { createPrinter, type DiagnosticReport, printDiagnostic } from '#reports'
 import { reportHtml } from '../src/reports/html.ts'
 import { shippedBrowser } from '../src/reports/printer/shipped-browser.ts'
@@ -17,7 +18,7 @@ export async function benchPdf(): Promise<Line[]> {
   const bare = await openBarePage(dataDir)
   const printer = createPrinter({ dataDir })
   const floor = () => bare.print(html)
-  const ours = () => printDiagnostic({ printer }, report)
+  const ours = () => printDiagnostic({ printer, actor: operator }, report)
   await time(5, floor)
   await time(5, ours)
   const what = `diagnostic PDF, ${countPages(await ours())} pages, warm`

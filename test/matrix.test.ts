@@ -197,7 +197,8 @@ describe('the matrix of addresses and roles', () => {
         printed.mockClear()
         const answer = await send(route, namesIn('submitted'), cookies[visitor])
         const bytes = new Uint8Array(await answer.arrayBuffer())
-        const texts = [textIn(bytes), ...printed.mock.calls.map(([{ html }]) => html)]
+        const pages = await Promise.all(printed.mock.calls.map(([document]) => document.html()))
+        const texts = [textIn(bytes), ...pages]
         if (texts.some((text) => text.includes(internalWord))) found.push(route.split('/').at(-1) ?? '')
       }
       return found

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { latinRules } from './fonts/faces.ts'
 
 /** The sources of a report, as they stand in `reports/`. */
 export interface ReportFiles {
@@ -22,9 +22,6 @@ type PartialName = keyof typeof partialFiles
 
 const folder = new URL('../../reports/', import.meta.url)
 
-/** Latin is enough for French; the printer finds other alphabets in the fonts of the machine. */
-const fontWeights = [400, 600] as const
-
 /** Reads the folder `reports/<name>` and the shared layout. */
 export async function readReportFiles(name: string): Promise<ReportFiles> {
   const read = (path: string) => readFile(new URL(path, folder), 'utf8')
@@ -32,18 +29,11 @@ export async function readReportFiles(name: string): Promise<ReportFiles> {
   const [template, partials, ...styles] = await Promise.all([
     read(`${name}/template.hbs`),
     Promise.all(Object.entries(partialFiles).map(partial)),
-    ...fontWeights.map(fontFace),
+    latinRules(),
     read('layout/layout.css'),
     read('layout/results.css'),
     read('layout/plan.css'),
     read(`${name}/style.css`),
   ])
   return { partials: Object.fromEntries(partials), template, style: styles.join('\n') }
-}
-
-/** The font inside the document: the same PDF on every machine, and nothing to fetch. Source Sans 3, licence OFL 1.1. */
-async function fontFace(weight: number): Promise<string> {
-  const path = import.meta.resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)
-  const data = await readFile(fileURLToPath(path), 'base64')
-  return `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) }`
 }

@@ -33,13 +33,16 @@ export function marginBoxes({ owner, subject, notice = 'Document sensible' }: Re
 }`
 }
 
+/** Letters, digits, and what lies beyond ASCII and draws something. */
+const kept = /[A-Za-z0-9]|[^\p{ASCII}\p{Cc}\p{Cf}\p{Z}]/u
+
 /**
- * A text as a CSS string in plain ASCII letters, digits and escapes: nothing in it can end the string or the style.
- * Isolated, so that a text written from right to left does not turn its surroundings.
+ * A text as a CSS string. Every sign of ASCII but letters and digits is escaped: nothing in it can end the string or the
+ * style. Isolated, so that a text written from right to left does not turn its surroundings.
  */
 export function cssString(words: string): string {
   const escaped = Array.from(`\u2068${words}\u2069`, (character) =>
-    /[A-Za-z0-9]/.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
+    kept.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
   )
   return `'${escaped.join('')}'`
 }

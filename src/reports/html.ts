@@ -2,6 +2,8 @@ import type Handlebars from 'handlebars'
 import type { HelperOptions } from 'handlebars'
 import { type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
 import { readReportFiles } from './files.ts'
+import { latinCharacters, otherFaces } from './fonts/faces.ts'
+import { isDrawnBy, printableText } from './fonts/printable.ts'
 import { marginBoxes, type ReportFrame } from './frame.ts'
 import { noOperator, type PrintedOperator } from './operator.ts'
 
@@ -18,7 +20,16 @@ export async function reportHtml(name: string, report: ReportFrame, operator = n
   const template = templates.get(name) ?? compile(name)
   templates.set(name, template)
   template.catch(() => templates.delete(name)) // a file that could not be read is read again next time
-  return (await template)(report, operator)
+  return withFonts((await template)(report, operator))
+}
+
+/** Takes along the fonts that the words of this document need beside that of every report. */
+async function withFonts(html: string): Promise<string> {
+  const latin = { characters: await latinCharacters() }
+  if (isDrawnBy(latin, html)) return html
+  const { text, needed } = printableText(html, latin, await otherFaces())
+  const rules = [...needed].map(([face, codePoints]) => face.rule(codePoints))
+  return rules.length === 0 ? text : text.replace('</style>', () => `${rules.join('\n')}\n</style>`)
 }
 
 async function compile(name: string): Promise<Template> {

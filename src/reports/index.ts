@@ -5,7 +5,7 @@
  * nothing from outside, with one browser kept for all.
  * A new report is a folder in `reports/`, one pure model, one test, and one line here.
  * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
- * Only `files.ts` and `printer/` touch the machine.
+ * Only `files.ts`, `fonts/` and `printer/` touch the machine.
  * Nothing of the browser or of the templates is loaded before the first document.
  */
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'

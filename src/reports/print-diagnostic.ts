@@ -1,17 +1,13 @@
 import type { DiagnosticReport } from './diagnostic-report.ts'
-import { reportHtml } from './html.ts'
 import { type OperatorContext, printedOperator } from './operator.ts'
-import type { PrintableDocument, PrinterContext } from './printer/pdf.ts'
+import { type PrintingContext, printReport } from './print-report.ts'
 
-/**
- * The report as a PDF, for whom and as long as someone waits for it. Throws what `Printer.print` throws. Without
- * `appearance` it names no operator.
- */
+/** The report of a diagnosis as a PDF. Without `appearance` it names no operator. */
 export async function printDiagnostic(
-  { printer, appearance }: PrinterContext & Partial<OperatorContext>,
+  context: PrintingContext & Partial<OperatorContext>,
   report: DiagnosticReport,
-  waiting: Pick<PrintableDocument, 'owner' | 'signal'> = {},
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const operator = appearance && printedOperator(await appearance.now())
-  return printer.print({ html: await reportHtml('diagnostic', report, operator), ...waiting })
+  const operator = context.appearance && printedOperator(await context.appearance.now())
+  return printReport(context, { name: 'diagnostic', report, operator }, signal)
 }

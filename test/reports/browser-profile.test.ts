@@ -11,7 +11,11 @@ it('gives each browser a folder of its own among the data, and leaves none behin
   mkdirSync(abandoned, { recursive: true })
   const mine = () => readdirSync(home).filter((name) => name.startsWith(`${process.pid}-`))
   const printer = createPrinter({ dataDir, chromiumPath: process.env.CHROMIUM_PATH })
-  await printer.print({ html: '<!doctype html><html lang="fr"><title>Essai</title><h1>Bonjour</h1></html>' })
+  await printer.print({
+    caller: 'a',
+    content: 'bonjour',
+    html: async () => '<!doctype html><html lang="fr"><title>Essai</title><h1>Bonjour</h1></html>',
+  })
   expect(readdirSync(home)).not.toContain('999999999-abandoned')
   expect(mine()).toHaveLength(1)
   expect(readdirSync(join(home, mine()[0] ?? ''))).not.toEqual([])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
 import { createPrinter, diagnosticReport, type Printer, printDiagnostic } from '#reports'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 import { diagnosisOf, sampleInput } from './sample.ts'
@@ -9,7 +10,7 @@ describe('the diagnostic report on paper', () => {
   const report = diagnosticReport(sampleInput())
   beforeAll(async () => {
     printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
-    read = await readPdf(await printDiagnostic({ printer }, report))
+    read = await readPdf(await printDiagnostic({ printer, actor: operator }, report))
   })
   afterAll(() => printer.close())
 
@@ -68,11 +69,33 @@ describe('the diagnostic report on paper', () => {
     const diagnosis = diagnosisOf(questionnaire, 'ES', { 'premier-appel': hostile + 'x'.repeat(1500) })
     const structure = { name: hostile + 'y'.repeat(5000) }
     const printed = await readPdf(
-      await printDiagnostic({ printer }, diagnosticReport(sampleInput({ diagnosis, structure }))),
+      await printDiagnostic({ printer, actor: operator }, diagnosticReport(sampleInput({ diagnosis, structure }))),
     )
     expect(printed).toMatchObject({ tagged: true, hasScripts: false })
     expect(printed.title).toContain(`<script>document.title='x'</script>`)
     expect(printed.pages.join('')).toContain('onerror=alert(1)')
     expect(printed.pages.length).toBeLessThan(30)
   })
+
+  it('draws the signs that people type and paste with the fonts of the document, not with what the machine has', async () => {
+    const signs = '→ ✓ ✔ ☑ ☐ ✅ ❌ ⚠ ● ■ ← ⇒ ✗ ★ ➔ ► ① ☎ ✉ 🙂 👍 ≥ Łódź'
+    const withSigns = withComment(`${signs} \uF0B7 \uF0FC ⚠\uFE0F`)
+    const { pages, fonts } = await readPdf(await printDiagnostic({ printer, actor: operator }, withSigns))
+    const text = pages.join('').replace(/\s+/g, ' ')
+    expect(text).toContain(`${signs} • ✔ ⚠`)
+    expect(fonts.filter((name) => !/SourceSans3|NotoSansSymbols|NotoEmoji|NotoSansMath/.test(name))).toEqual([])
+  })
+
+  it('shows a frame for a sign that no font draws', async () => {
+    const { pages } = await readPdf(await printDiagnostic({ printer, actor: operator }, withComment('[\u{F0000}]')))
+    expect(pages.join('')).toContain('[▯]')
+  })
+
+  function withComment(comment: string) {
+    const [theme, ...themes] = report.annex.themes
+    const [question, ...questions] = theme?.questions ?? []
+    if (!theme || !question) throw new Error('no question in the sample')
+    const annexed = [{ ...theme, questions: [{ ...question, comment }, ...questions] }, ...themes]
+    return { ...report, annex: { ...report.annex, themes: annexed } }
+  }
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
 import { createPrinter, diagnosticReport, type Printer, printDiagnostic, printedOperator } from '#reports'
 import { type Appearance, plainAppearance } from '#settings'
 import { reportHtml } from '../../src/reports/html.ts'
@@ -33,8 +34,8 @@ describe('who runs the server, on the title page', () => {
 
   it('is in the PDF: the picture too', async () => {
     const kept = (appearance: Appearance) => ({ now: async () => appearance, forget: () => undefined })
-    const plain = await printDiagnostic({ printer, appearance: kept(plainAppearance('')) }, report())
-    const own = await printDiagnostic({ printer, appearance: kept(chosen) }, report())
+    const plain = await printDiagnostic({ printer, actor: operator, appearance: kept(plainAppearance('')) }, report())
+    const own = await printDiagnostic({ printer, actor: operator, appearance: kept(chosen) }, report())
     const pictures = (pdf: Uint8Array) =>
       Buffer.from(pdf)
         .toString('latin1')

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createPrinter, type Printer, type PrinterSettings } from '#reports'
+import { createPrinter, type PrintableDocument, type Printer, type PrinterSettings } from '#reports'
 import { descendants } from './processes.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -11,11 +11,12 @@ const small = page('<h1>Bonjour</h1>')
 /** Takes seconds to lay out. */
 const heavy = page('<table><tr><td>mot</td></tr></table>'.repeat(60_000))
 
-function page(body: string): { html: string } {
-  return { html: `<!doctype html><html lang="fr"><head><title>Essai</title></head><body>${body}</body></html>` }
+function page(body: string): PrintableDocument {
+  const html = `<!doctype html><html lang="fr"><head><title>Essai</title></head><body>${body}</body></html>`
+  return { caller: 'a', content: body, html: async () => html }
 }
 
-async function textOf(printer: Printer, document: { html: string }): Promise<string> {
+async function textOf(printer: Printer, document: PrintableDocument): Promise<string> {
   return (await readPdf(await printer.print(document))).pages.join('')
 }
 
@@ -117,6 +118,44 @@ describe('a printer in trouble', () => {
     const printer = createPrinter({ ...settings, documentLimitMilliseconds: 400 })
     await expect(printer.print(heavy)).rejects.toMatchObject({ kind: 'unavailable', code: 'pdf-timeout' })
     expect(await textOf(printer, small)).toBe('Bonjour')
+    await printer.close()
+  })
+
+  it('gives up a document that nobody waits for any more while it is printed, and keeps the browser', async () => {
+    const printer = createPrinter(settings)
+    await printer.print(small)
+    const browser = Math.min(...descendants(browserProcess))
+    const gone = new AbortController()
+    const dropped = expect(printer.print({ ...heavy, signal: gone.signal })).rejects
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    gone.abort()
+    await dropped.toMatchObject({ kind: 'unavailable', code: 'pdf-abandoned' })
+    expect(await textOf(printer, small)).toBe('Bonjour')
+    expect(Math.min(...descendants(browserProcess))).toBe(browser)
+    await printer.close()
+  })
+
+  it('prints the document of another caller before the rest of those that one caller asked for', async () => {
+    const printer = createPrinter(settings)
+    const done: string[] = []
+    const ask = (caller: string, word: string) =>
+      printer.print({ ...page(`<p>${word}</p>`.repeat(500)), caller }).then(() => done.push(word))
+    const flood = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((word) => ask('a', word))
+    await Promise.all([...flood, ask('b', 'b1'), ask('c', 'c1')])
+    expect(done).toEqual(['a1', 'b1', 'a2', 'c1', 'a3', 'a4', 'a5', 'a6'])
+    await printer.close()
+  })
+
+  it('refuses a caller who used up its time, says when to come back, and prints for the others', async () => {
+    const allowance = { burstSeconds: 0.001, secondsPerMinute: 1 }
+    const printer = createPrinter({ ...settings, allowance })
+    await printer.print(small)
+    await expect(printer.print(page('<p>encore</p>'))).rejects.toMatchObject({
+      kind: 'too-many',
+      code: 'printing-budget-spent',
+      values: { retryAfterSeconds: expect.any(Number), minutes: expect.any(Number) },
+    })
+    expect(await textOf(printer, { ...small, caller: 'b' })).toBe('Bonjour')
     await printer.close()
   })
 

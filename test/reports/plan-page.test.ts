@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
 import { createPrinter, diagnosticReport, type Printer, printDiagnostic } from '#reports'
 import { reportHtml } from '../../src/reports/html.ts'
 import { anAction } from '../plan/an-action.ts'
@@ -45,7 +46,7 @@ describe('the plan in the report', () => {
     afterAll(() => printer.close())
 
     it('is a part with a bookmark, between the measures and the annex', async () => {
-      const { bookmarks, pages } = await readPdf(await printDiagnostic({ printer }, reportOf()))
+      const { bookmarks, pages } = await readPdf(await printDiagnostic({ printer, actor: operator }, reportOf()))
       const parts = bookmarks.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim())
       expect(parts.slice(-3)).toEqual(['Mesures à prendre', 'Plan d’actions', 'Annexe\u00A0: questions et réponses'])
       const page = pages.find((text) => text.includes('a décidé de faire'))
@@ -54,7 +55,7 @@ describe('the plan in the report', () => {
 
     it('holds a plan of five hundred actions without spaces to break them at', async () => {
       const long = Array.from({ length: 500 }, (_, place) => anAction({ title: 'x'.repeat(200), id: String(place) }))
-      const { pages } = await readPdf(await printDiagnostic({ printer }, reportOf(long)))
+      const { pages } = await readPdf(await printDiagnostic({ printer, actor: operator }, reportOf(long)))
       expect(pages.length).toBeLessThan(80)
     })
   })

@@ -30,7 +30,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
   afterAll(() => test?.close())
 
   const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue, printer })
-  const lastHtml = () => printed.at(-1)?.html ?? ''
+  const lastHtml = async () => (await printed.at(-1)?.html()) ?? ''
 
   async function beginOpen(): Promise<Actor> {
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const, structureName: 'Clinique des Sources' }
@@ -52,25 +52,21 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     const holder = await beginOpen()
     const { fileName } = await printFolder(as(holder), {})
     expect(fileName).toBe('cap-care-sauvegardes-2026-11-22.pdf')
-    expect(lastHtml()).toContain('Diagnostic de maturité en cybersécurité')
-    expect(lastHtml()).toContain('Clinique des Sources')
+    expect(await lastHtml()).toContain('Diagnostic de maturité en cybersécurité')
+    expect(await lastHtml()).toContain('Clinique des Sources')
   })
 
-  it('is the synthesis when several were, one at a time for each folder', async () => {
+  it('is the synthesis when several were', async () => {
     const holder = await beginOpen()
     await addQuestionnaire(as(holder), { questionnaireId: 'pcra' })
     await answerFirst(holder, 'sauvegardes')
     const { signal } = new AbortController()
     const { fileName } = await printFolder(as(holder), {}, { signal })
     expect(fileName).toBe('cap-care-synthese-2026-11-22.pdf')
-    expect(lastHtml()).toContain('Synthèse de maturité en cybersécurité')
-    expect(lastHtml()).toContain('Clinique des Sources')
-    expect(lastHtml()).toContain('1\u00A0questionnaire avec des réponses, sur 5')
+    expect(await lastHtml()).toContain('Synthèse de maturité en cybersécurité')
+    expect(await lastHtml()).toContain('Clinique des Sources')
+    expect(await lastHtml()).toContain('1\u00A0questionnaire avec des réponses, sur 5')
     expect(printed.at(-1)?.signal).toBe(signal)
-    const { owner } = printed.at(-1) ?? {}
-    await printFolder(as(holder), {})
-    expect(printed.at(-1)?.owner).toBe(owner)
-    expect(owner).toBeTruthy()
   })
 
   it('shows a region what was submitted, and no comment', async () => {
@@ -81,15 +77,15 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     await expect(printFolder(as(region), { finess })).rejects.toMatchObject(missing)
     await submitAssessment(as(director), await answerFirst(director, 'pcra', finess))
     expect((await printFolder(as(region), { finess })).fileName).toMatch(/^cap-care-pcra-/)
-    expect(lastHtml()).not.toContain('Au coffre')
+    expect(await lastHtml()).not.toContain('Au coffre')
     await submitAssessment(as(director), await answerFirst(director, 'diagnostic-initial', finess))
     await answerFirst(director, 'referents-ssi', finess)
     await printFolder(as(region), { finess })
-    expect(lastHtml()).toContain('d’après ce que la structure a transmis')
-    expect(lastHtml()).not.toMatch(/En cours|Au coffre/)
+    expect(await lastHtml()).toContain('d’après ce que la structure a transmis')
+    expect(await lastHtml()).not.toMatch(/En cours|Au coffre/)
     await printFolder(as(director), { finess })
-    expect(lastHtml()).toContain('En cours')
-    expect(lastHtml()).not.toContain('Au coffre')
+    expect(await lastHtml()).toContain('En cours')
+    expect(await lastHtml()).not.toContain('Au coffre')
   })
 
   it('is refused to whoever sees none of it, and where nothing was begun, as if there were none', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
+import { operator } from '#kernel'
 import { createPrinter, type Printer, synthesisReport } from '#reports'
-import { reportHtml } from '../../src/reports/html.ts'
+import { printReport } from '../../src/reports/print-report.ts'
 import { programme } from '../support/content.ts'
 import { aMeasure, aQuestionnaire, aSingle, aTheme } from '../support/questionnaire-builder.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
@@ -12,7 +13,7 @@ describe('the synthesis on paper', () => {
   let read: ReadPdf
   const report = (folder: Folder) => synthesisReport(folder, new Date('2026-11-22T10:00:00Z'))
   const print = async (folder: Folder) =>
-    readPdf(await printer.print({ html: await reportHtml('synthesis', report(folder)) }))
+    readPdf(await printReport({ printer, actor: operator }, { name: 'synthesis', report: report(folder) }))
   beforeAll(async () => {
     printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
     read = await print(sampleFolder())

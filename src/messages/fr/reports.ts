@@ -3,10 +3,12 @@ export const reports: Readonly<Record<string, string>> = {
   'browser-missing':
     'Le PDF ne peut pas être fabriqué : ce serveur n’a pas de navigateur d’impression en état de marche. Le résultat reste lisible à l’écran. La personne qui gère ce serveur peut indiquer un navigateur avec le réglage CHROMIUM_PATH.',
   'pdf-timeout':
-    'Le PDF demande trop de temps à fabriquer. Recommencez dans un instant. Si cela se répète, raccourcissez les commentaires les plus longs.',
+    'Le PDF demande trop de temps à fabriquer. Sa fabrication a été arrêtée. Si cela se répète, raccourcissez les commentaires les plus longs.',
   'pdf-failed': 'La fabrication du PDF s’est interrompue. Recommencez dans un instant : vos réponses sont conservées.',
   'pdf-queue-full':
     'Trop de PDF sont demandés en ce moment. Recommencez dans quelques secondes : vos réponses sont conservées.',
+  'printing-budget-spent':
+    'Vous avez demandé beaucoup de PDF en peu de temps : leur fabrication a occupé le serveur longtemps. Recommencez dans {minutes} min. Vos réponses sont conservées.',
   'pdf-abandoned': 'Le PDF n’a pas été fabriqué, car plus personne ne l’attendait. Recommencez.',
   'printer-closed': 'Le serveur s’arrête : aucun nouveau PDF n’est fabriqué. Recommencez dans une minute.',
 }

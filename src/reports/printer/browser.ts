@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
 import { environment as systemEnvironment } from '../../config.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
@@ -17,6 +18,8 @@ export interface KeptBrowser {
   isAlive(): boolean
   /** Resolves when the browser or its page dies. */
   readonly death: Promise<void>
+  /** Gives up what the page is doing, and opens another one. A browser that does not follow is ended. */
+  renewPage(): Promise<void>
   /** Ends the browser and all its processes at once. */
   kill(): void
 }
@@ -44,6 +47,8 @@ const flags = [
 ]
 
 const launchTimeLimitMilliseconds = 30_000
+/** A page that is busy closes in half a second. */
+const renewalLimitMilliseconds = 3_000
 
 /** Launches the browser and prepares its page. Throws when no browser can be started. */
 export async function openBrowser(settings: BrowserSettings): Promise<KeptBrowser> {
@@ -68,7 +73,29 @@ async function openPage(browser: Browser): Promise<Page> {
   return page
 }
 
-function keep(browser: Browser, page: Page): KeptBrowser {
+function keep(browser: Browser, firstPage: Page): KeptBrowser {
+  let current = watch(browser, firstPage)
+  const kill = () => killAll(browser)
+  return {
+    get page() {
+      return current.page
+    },
+    get death() {
+      return current.death
+    },
+    isAlive: () => current.isAlive() && browser.connected,
+    async renewPage() {
+      const renewed = current.page.close().then(() => openPage(browser))
+      const late = wait(renewalLimitMilliseconds, undefined, { ref: false })
+      const page = await Promise.race([renewed, late]).catch(() => undefined)
+      if (page) current = watch(browser, page)
+      else kill()
+    },
+    kill,
+  }
+}
+
+function watch(browser: Browser, page: Page) {
   let alive = true
   const death = new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve())
@@ -77,7 +104,7 @@ function keep(browser: Browser, page: Page): KeptBrowser {
   }).then(() => {
     alive = false
   })
-  return { page, death, isAlive: () => alive && browser.connected, kill: () => killAll(browser) }
+  return { page, death, isAlive: () => alive }
 }
 
 /** With Chromium's own sandbox where the system allows it. It refuses the administrator's account, and many containers. */

@@ -14,8 +14,7 @@ export interface PrintedReport {
 }
 
 /**
- * The PDF of an assessment: as it stands now, or as it was submitted, on the day it was. One at a time for each assessment;
- * `signal` is aborted when nobody waits for it any more. `plan` is printed with it, and changes after a submission.
+ * The PDF of an assessment: as it stands now, or as it was submitted, on the day it was. `signal` is aborted when nobody waits for it any more. `plan` is printed with it, and changes after a submission.
  */
 export async function printAssessment(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,
@@ -26,6 +25,6 @@ export async function printAssessment(
   const date = assessment.submittedAt ?? context.clock()
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
   const report = diagnosticReport({ diagnosis, programme, structure, date, plan })
-  const pdf = await printDiagnostic(context, report, { owner: assessment.id, signal })
+  const pdf = await printDiagnostic(context, report, signal)
   return { pdf, fileName: reportFileName(assessment.questionnaireId, date) }
 }

@@ -2,8 +2,8 @@ import { openFolder, standing } from '#assessment'
 import { AppError, type Context } from '#kernel'
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
-import { reportHtml } from '../html.ts'
 import { type OperatorContext, printedOperator } from '../operator.ts'
+import { printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 import { reportFileName } from '../report-file-name.ts'
 import { synthesisReport } from '../synthesis-report.ts'
@@ -11,8 +11,9 @@ import { type PrintedReport, printAssessment } from './print-assessment.ts'
 
 /**
  * The PDF of all that is behind the actor's link, or all that a structure has: the report of the questionnaire when one was
- * begun, the synthesis when several were, with the plan of the structure for those who may read it. One at a time for each folder; `signal` is aborted when nobody waits for it any
- * more. Throws not-found where nothing was begun, and when the actor sees none of it.
+ * begun, the synthesis when several were, with the plan of the
+ * structure for those who may read it. `signal` is aborted when nobody waits for it any more. Throws not-found where
+ * nothing was begun, and when the actor sees none of it.
  */
 export async function printFolder(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,
@@ -29,7 +30,7 @@ export async function printFolder(
   }
   const date = context.clock()
   const operator = printedOperator(await context.appearance.now())
-  const html = await reportHtml('synthesis', synthesisReport(folder, date, plan), operator)
-  const owner = folder.owner.kind === 'link' ? folder.owner.secretHash : folder.owner.finess
-  return { pdf: await context.printer.print({ html, owner, signal }), fileName: reportFileName('synthese', date) }
+  const report = synthesisReport(folder, date, plan)
+  const pdf = await printReport(context, { name: 'synthesis', report, operator }, signal)
+  return { pdf, fileName: reportFileName('synthese', date) }
 }

@@ -2,19 +2,20 @@ import type { z } from 'zod'
 import { type AssessmentReference, openAssessment } from '#assessment'
 import { type Context, query } from '#kernel'
 import { type Audience, type CatalogueContext, type Questionnaire, wantedFrom, wantedSchema } from '#questionnaires'
-import { reportHtml } from '../html.ts'
+import { printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 import { questionnaireForm } from '../questionnaire-form.ts'
 
 type Needs = Context & CatalogueContext & PrinterContext
 
-/** The questionnaire of an assessment, blank, as a PDF. */
+/** The questionnaire of an assessment, blank, as a PDF. `signal` is aborted when nobody waits for it any more. */
 export async function printAssessmentForm(
   context: Needs,
   reference: AssessmentReference,
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<{ pdf: Uint8Array; fileName: string }> {
   const { assessment, questionnaire } = await openAssessment(context, reference)
-  const pdf = await print(context, questionnaire, assessment.audience, assessment.id)
+  const pdf = await print(context, questionnaire, assessment.audience, signal)
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 
@@ -31,6 +32,6 @@ const findQuestionnaire = query({
   },
 })
 
-async function print({ printer }: PrinterContext, questionnaire: Questionnaire, audience: Audience, owner?: string) {
-  return printer.print({ html: await reportHtml('questionnaire', questionnaireForm(questionnaire, audience)), owner })
+function print(context: Needs, questionnaire: Questionnaire, audience: Audience, signal?: AbortSignal) {
+  return printReport(context, { name: 'questionnaire', report: questionnaireForm(questionnaire, audience) }, signal)
 }

@@ -75,6 +75,6 @@ async function sendWorkbook(app: App, context: Context) {
 
 async function sendPaperForm(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
-  const { pdf, fileName } = await printAssessmentForm(actor, reference)
+  const { pdf, fileName } = await printAssessmentForm(actor, reference, { signal: context.req.raw.signal })
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }

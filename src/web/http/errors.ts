@@ -51,6 +51,8 @@ function refusal(app: App, error: AppError, context: Context) {
 <p>${sentence(error.code, error.values)}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
 <p><a href="${paths.home}">Revenir à l’accueil</a></p>`
+  const { retryAfterSeconds } = error.values
+  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
   return sendPage(app, context, { title: titles[error.kind], body }, statuses[error.kind])
 }
 

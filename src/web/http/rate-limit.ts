@@ -23,7 +23,10 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): MiddlewareH
     const now = clock().getTime()
     const bucket = buckets.get(caller) ?? { left: burst, at: now }
     const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute)
-    if (left < 1) throw new AppError('too-many', 'too-many-requests')
+    if (left < 1) {
+      const retryAfterSeconds = Math.ceil(((1 - left) / perMinute) * 60)
+      throw new AppError('too-many', 'too-many-requests', { values: { retryAfterSeconds } })
+    }
     buckets.delete(caller)
     buckets.set(caller, { left: left - 1, at: now })
     if (buckets.size > mostAddresses) buckets.delete(buckets.keys().next().value ?? '')

@@ -274,7 +274,8 @@ describe('what somebody typed', () => {
     await read(`/structures/${finess}/questionnaires/${draft}/rapport.pdf`, director)
     await read(`/structures/${finess}/questionnaires/${submitted}/rapport.pdf`, follower)
     expect(printed).toHaveBeenCalledTimes(3)
-    for (const [{ html }] of printed.mock.calls) {
+    for (const [document] of printed.mock.calls) {
+      const html = await document.html()
       expect(runs.exec(html)?.[0]).toBeUndefined()
       expect(html).toContain('&lt;script&gt;')
     }

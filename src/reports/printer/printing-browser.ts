@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import { AppError } from '#kernel'
+import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
+
+export interface PrintingBrowserSettings extends BrowserSettings {
+  readonly documentLimitMilliseconds: number
+  readonly idleLimitMilliseconds: number
+}
+
+/** A browser that is there when a document comes, and gone when none has come for a while. */
+export interface PrintingBrowser {
+  /** One document at a time. Throws `browser-missing`, `pdf-timeout`, `pdf-failed`, `pdf-abandoned`. */
+  print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
+  /** Ends the browser. */
+  end(): Promise<void>
+}
+
+/** A page slows down as documents go through it: by a tenth after a hundred of them, by half after five hundred. */
+const documentsPerBrowser = 100
+
+export function createPrintingBrowser(settings: PrintingBrowserSettings): PrintingBrowser {
+  let kept: KeptBrowser | undefined
+  let printedCount = 0
+  let idleTimer: NodeJS.Timeout | undefined
+
+  async function keptBrowser(): Promise<KeptBrowser> {
+    if (kept?.isAlive()) return kept
+    printedCount = 0
+    kept = await openBrowser(settings).catch((cause) => {
+      throw unavailable('browser-missing', cause)
+    })
+    return kept
+  }
+
+  function kill(): void {
+    clearTimeout(idleTimer)
+    kept?.kill()
+    kept = undefined
+  }
+
+  return {
+    async print(html, abandoned) {
+      clearTimeout(idleTimer)
+      const browser = await keptBrowser()
+      try {
+        return await printOrGiveUp(browser, html, settings.documentLimitMilliseconds, abandoned)
+      } catch (error) {
+        if (browser.isAlive()) await browser.renewPage()
+        else kill()
+        throw error
+      } finally {
+        printedCount += 1
+        if (printedCount >= documentsPerBrowser) kill()
+        else idleTimer = setTimeout(kill, settings.idleLimitMilliseconds).unref()
+      }
+    },
+    async end() {
+      const death = kept?.death
+      kill()
+      await death
+    },
+  }
+}
+
+/** The document; `pdf-timeout` beyond the limit, `pdf-failed` when the browser dies over it, `pdf-abandoned` when nobody waits. */
+async function printOrGiveUp(
+  { page, death }: KeptBrowser,
+  html: string,
+  limitMilliseconds: number,
+  abandoned: AbortSignal,
+): Promise<Uint8Array> {
+  if (abandoned.aborted) throw unavailable('pdf-abandoned')
+  const over = new AbortController()
+  const refuseAfter = (event: Promise<unknown>, code: string) => event.then(() => Promise.reject(unavailable(code)))
+  try {
+    return await Promise.race([
+      printPage(page, html),
+      refuseAfter(death, 'pdf-failed'),
+      refuseAfter(wait(limitMilliseconds, undefined, over), 'pdf-timeout'),
+      refuseAfter(once(abandoned, 'abort', over), 'pdf-abandoned'),
+    ])
+  } finally {
+    over.abort()
+  }
+}
+
+async function printPage(page: Page, html: string): Promise<Uint8Array> {
+  try {
+    await page.setContent(html, { timeout: 0 })
+    return await page.pdf({
+      format: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: 0,
+    })
+  } catch (cause) {
+    throw unavailable('pdf-failed', cause)
+  }
+}
+
+/** The cause is for the server's own log: it is never shown. */
+function unavailable(code: string, cause?: unknown): AppError {
+  const error = new AppError('unavailable', code)
+  error.cause = cause
+  return error
+}

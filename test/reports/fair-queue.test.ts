@@ -1,0 +1,181 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createBudget } from '../../src/reports/printer/budget.ts'
+import { createFairQueue, type FairQueue, type Job } from '../../src/reports/printer/fair-queue.ts'
+
+const full = { kind: 'unavailable', code: 'pdf-queue-full' }
+const abandoned = { kind: 'unavailable', code: 'pdf-abandoned' }
+const spent = { kind: 'too-many', code: 'printing-budget-spent' }
+
+let made: string[]
+let milliseconds: number
+let queue: FairQueue<string>
+/** How long each document occupies the printer, on a clock of its own. */
+let cost: number
+
+function open(places = 6, placesPerCaller = 4): void {
+  const now = () => milliseconds
+  const budget = createBudget({ burstSeconds: 60, secondsPerMinute: 6 }, now)
+  queue = createFairQueue<string>({ places, placesPerCaller, budget, now })
+}
+
+const make: Job<string>['make'] = async () => {
+  milliseconds += cost
+  await pause(5)
+  return 'made'
+}
+
+/** Asks for a document named for its caller and its place: `a1`. */
+function ask(name: string, given: Partial<Job<string>> = {}): Promise<string> {
+  return queue.ask({
+    caller: name.slice(0, 1),
+    content: name,
+    make: async (stop) => {
+      made.push(name)
+      return make(stop)
+    },
+    ...given,
+  })
+}
+
+beforeEach(() => {
+  made = []
+  milliseconds = 0
+  cost = 100
+  open()
+})
+
+describe('callers who wait for the printer', () => {
+  it('take turns: many documents of one delay another by the one being made', async () => {
+    await Promise.all(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'].map((name) => ask(name)))
+    expect(made).toEqual(['a1', 'b1', 'a2', 'c1', 'b2', 'a3', 'a4'])
+  })
+
+  it('come next when they arrive while somebody else goes on asking', async () => {
+    const flood = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
+    await flood[0]
+    const late = ask('b1')
+    flood.push(ask('a5'), ask('a6'))
+    await Promise.all([...flood, late])
+    expect(made.indexOf('b1')).toBeLessThan(made.indexOf('a4'))
+  })
+
+  it('have so many places each', async () => {
+    const mine = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => ask(name))
+    await expect(ask('a6')).rejects.toMatchObject(full)
+    await Promise.all([...mine, ask('b1')])
+  })
+
+  it('are not kept out when others took every place: whoever waits for most loses the last document', async () => {
+    open(4, 4)
+    const first = ask('x1')
+    const flood = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
+    const lost = expect(flood[3]).rejects.toMatchObject(full)
+    await Promise.all([first, ask('b1'), lost, ...flood.slice(0, 3)])
+    expect(made).toEqual(['x1', 'a1', 'b1', 'a2', 'a3'])
+  })
+
+  it('are refused when all places are taken by as many callers', async () => {
+    open(2, 4)
+    const taken = ['x1', 'a1', 'b1'].map((name) => ask(name))
+    await expect(ask('c1')).rejects.toMatchObject(full)
+    await Promise.all(taken)
+    expect(await ask('c1')).toBe('made')
+  })
+
+  it('get the rest after one that failed', async () => {
+    const failing = ask('a1', { make: () => Promise.reject(new Error('failed')) })
+    const next = ask('a2')
+    await expect(failing).rejects.toThrow('failed')
+    expect(await next).toBe('made')
+  })
+})
+
+describe('a document that is asked for again', () => {
+  it('is made once for all who wait for it, and again for whoever asks later', async () => {
+    const asked = Array.from({ length: 50 }, () => ask('a1'))
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['made']))
+    expect(made).toEqual(['a1'])
+    await ask('a1')
+    expect(made).toEqual(['a1', 'a1'])
+  })
+})
+
+describe('somebody who leaves', () => {
+  const leaving = () => new AbortController()
+
+  it('frees the place before the turn', async () => {
+    open(4, 1)
+    const gone = leaving()
+    const first = ask('x1')
+    const dropped = expect(ask('a1', { signal: gone.signal })).rejects.toMatchObject(abandoned)
+    gone.abort()
+    await dropped
+    await Promise.all([first, ask('a2')])
+    expect(made).toEqual(['x1', 'a2'])
+  })
+
+  it('stops the document that is being made', async () => {
+    const gone = leaving()
+    const stopped = new Promise<string>((resolve) => {
+      const until: Job<string>['make'] = (stop) =>
+        new Promise((_, reject) =>
+          stop.addEventListener('abort', () => {
+            resolve('stopped')
+            reject(new Error('stopped'))
+          }),
+        )
+      ask('a1', { signal: gone.signal, make: until }).catch(() => undefined)
+    })
+    const next = ask('b1')
+    gone.abort()
+    expect(await stopped).toBe('stopped')
+    expect(await next).toBe('made')
+  })
+
+  it('takes nothing from another who waits for the same, before the turn and during it', async () => {
+    const [early, late] = [leaving(), leaving()]
+    const first = ask('x1')
+    const dropped = ask('a1', { signal: early.signal })
+    const alsoDropped = ask('a1', { signal: late.signal })
+    const stays = ask('a1', { signal: leaving().signal })
+    early.abort()
+    await expect(dropped).rejects.toMatchObject(abandoned)
+    await first
+    late.abort()
+    await expect(alsoDropped).rejects.toMatchObject(abandoned)
+    expect(await stays).toBe('made')
+    expect(made).toEqual(['x1', 'a1'])
+  })
+
+  it('does not take along whoever asks for the same a moment later', async () => {
+    const gone = leaving()
+    const dropped = expect(ask('a1', { signal: gone.signal })).rejects.toMatchObject(abandoned)
+    gone.abort()
+    expect(await ask('a1', { signal: leaving().signal })).toBe('made')
+    await dropped
+  })
+})
+
+describe('a caller who occupied the printer for a minute', () => {
+  beforeEach(() => {
+    cost = 25_000
+  })
+
+  it('is refused, also for what already waits, while others are served', async () => {
+    const asked = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
+    await expect(asked[3]).rejects.toMatchObject(spent)
+    await expect(ask('a5')).rejects.toMatchObject(spent)
+    expect(await ask('b1')).toBe('made')
+    expect(made).toEqual(['a1', 'a2', 'a3', 'b1'])
+  })
+
+  it('is served again after the time that the refusal says', async () => {
+    await Promise.all(['a1', 'a2', 'a3'].map((name) => ask(name)))
+    const refusal = await ask('a4').catch((error) => error)
+    expect(refusal.values).toEqual({ retryAfterSeconds: 110, minutes: 2 })
+    milliseconds += 110_000
+    cost = 100
+    expect(await ask('a4')).toBe('made')
+  })
+})

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
+import { AppError, anyone } from '#kernel'
+import type { Printer } from '#reports'
+import { paths } from '../../../src/web/paths.ts'
+import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/app.ts'
+
+/* What the pages ask of the printer, and what they say of its refusals. What it prints is looked at in test/reports. */
+
+describe('the PDFs of a private link', () => {
+  let test: TestApp
+  let asked: MockInstance<Printer['print']>
+  let addresses: string[]
+  beforeAll(async () => {
+    test = await openTestApp()
+    asked = vi.spyOn(test.app.contextFor(anyone, 'web').printer, 'print')
+    asked.mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
+    const base = await startDiagnosis(test)
+    addresses = [paths.report(base), paths.folderReport(await startLink(test)), paths.paperForm(base)]
+  })
+  afterAll(() => test?.close())
+
+  it('are given up when whoever asked has gone, each of them', async () => {
+    for (const address of addresses) {
+      const gone = new AbortController()
+      expect((await test.request(address, { signal: gone.signal })).status, address).toBe(200)
+      const signal = asked.mock.lastCall?.[0].signal
+      asked.mockClear()
+      expect(signal?.aborted, address).toBe(false)
+      gone.abort()
+      expect(signal?.aborted, address).toBe(true)
+    }
+  })
+
+  it('are refused in words, with the time to come back, to whoever occupied the printer for long', async () => {
+    const values = { minutes: 2, retryAfterSeconds: 110 }
+    asked.mockRejectedValueOnce(new AppError('too-many', 'printing-budget-spent', { values }))
+    const answer = await test.request(addresses[0] ?? '')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '110'])
+    expect(await answer.text()).toContain('Recommencez dans 2')
+  })
+})
