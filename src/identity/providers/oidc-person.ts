@@ -8,6 +8,8 @@ export interface ProviderPerson {
   /** Structures in which the person works, as far as the provider says: 14 digits, and FINESS numbers. Often empty. */
   readonly sirets: readonly string[]
   readonly finesses: readonly string[]
+  /** Whether something stands where a number should, and is none: then where the person works cannot be told. */
+  readonly workplaceUnreadable: boolean
   /** Whether the provider says that two factors were used. */
   readonly strong: boolean
   /** Kept for the sign-out only: the provider asks for it. */
@@ -33,38 +35,85 @@ export function isStrong(ways: ProviderWays, idToken: Claims): boolean {
   return ways.strongAmr === null || (Array.isArray(amr) && ways.strongAmr.some((value) => amr.includes(value)))
 }
 
-/** Where a person works: `siret` (ProConnect), `SubjectRefPro` (Pro Santé Connect), which many persons do not have. */
-export function workplacesOf(userinfo: Claims): Pick<ProviderPerson, 'sirets' | 'finesses'> {
-  const activities = listOf(objectOf(userinfo.SubjectRefPro).exercices).flatMap(({ activities }) => listOf(activities))
-  const numbers = (values: unknown[], pattern: RegExp) => [
-    ...new Set(values.map((value) => String(value ?? '').replace(/\s/g, '')).filter((value) => pattern.test(value))),
-  ]
+export type Workplaces = Pick<ProviderPerson, 'sirets' | 'finesses' | 'workplaceUnreadable'>
+
+/**
+ * Where a person works: `siret` (ProConnect), `SubjectRefPro` (Pro Santé Connect), which many persons do not have. Each claim
+ * may be one value or a list of them. What is absent or empty says nothing; what is there and cannot be read is told apart,
+ * since it may contradict the invitation.
+ */
+export function workplacesOf(userinfo: Claims): Workplaces {
+  const references = objectsIn(userinfo.SubjectRefPro)
+  const exercises = objectsIn(references.found, 'exercices')
+  const activities = objectsIn(exercises.found, 'activities')
+  const sirets = numbersIn(
+    [userinfo.siret, ...activities.found.map(({ numeroSiretSite }) => numeroSiretSite)],
+    /^\d{14}$/,
+  )
+  const finesses = numbersIn(
+    activities.found.map(({ numeroFinessSite }) => numeroFinessSite),
+    /^[0-9AB]{9}$/,
+  )
+  const parts = [references, exercises, activities, sirets, finesses]
   return {
-    sirets: numbers([userinfo.siret, ...activities.map(({ numeroSiretSite }) => numeroSiretSite)], /^\d{14}$/),
-    finesses: numbers(
-      activities.map(({ numeroFinessSite }) => numeroFinessSite),
-      /^[0-9AB]{9}$/,
-    ),
+    sirets: sirets.found,
+    finesses: finesses.found,
+    workplaceUnreadable: parts.some(({ unreadable }) => unreadable),
   }
 }
 
-function objectOf(value: unknown): Claims {
-  return typeof value === 'object' && value !== null ? (value as Claims) : {}
+interface Read<Value> {
+  readonly found: readonly Value[]
+  readonly unreadable: boolean
 }
 
-function listOf(value: unknown): Claims[] {
-  return Array.isArray(value) ? value.map(objectOf) : []
+/** The objects in a claim, or under a name in each of some objects. */
+function objectsIn(value: unknown, name?: string): Read<Claims> {
+  const values = name === undefined ? entriesOf(value) : (value as Claims[]).flatMap((each) => entriesOf(each[name]))
+  const found = values.filter(
+    (each): each is Claims => typeof each === 'object' && each !== null && !Array.isArray(each),
+  )
+  return { found, unreadable: found.length < values.length }
+}
+
+function numbersIn(claims: readonly unknown[], pattern: RegExp): Read<string> {
+  const values = claims.flatMap(entriesOf)
+  const texts = values.map((value) => (typeof value === 'string' || typeof value === 'number' ? plain(value) : ''))
+  const found = texts.filter((text) => pattern.test(text))
+  return { found: [...new Set(found)], unreadable: found.length < values.length }
+}
+
+function plain(value: string | number): string {
+  return String(value).replace(/\s/g, '')
+}
+
+/** The values that a claim holds, one or many, without those that are empty. */
+function entriesOf(claim: unknown): unknown[] {
+  const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
+  return [claim].flat().filter((value) => !isEmpty(value))
 }
 
 /**
- * Whether the provider and the register agree on where a person works. Where one of them does not know, nothing
- * contradicts the invitation.
+ * What a provider and the register say together of a structure: that the person works there (`same`), that one of them does
+ * not know (`unknown`), or a code of why they disagree. Of each kind of number that both know, one must be the structure's.
  */
-export function worksAt(
-  { sirets, finesses }: Pick<ProviderPerson, 'sirets' | 'finesses'>,
+export function workplaceVerdict(
+  { sirets, finesses, workplaceUnreadable }: Workplaces,
   structure: { readonly finess: string; readonly siret: string | null },
-): boolean {
-  const siretKnown = sirets.length > 0 && structure.siret !== null
-  if (!siretKnown && finesses.length === 0) return true
-  return finesses.includes(structure.finess) || (siretKnown && sirets.includes(structure.siret ?? ''))
+): WorkplaceVerdict {
+  const { finess, siret } = structure
+  if (workplaceUnreadable) return 'provider-workplace-unreadable'
+  if (finesses.length > 0 && !finesses.includes(finess)) return 'provider-other-structure'
+  if (sirets.length > 0 && siret !== null && !sirets.includes(siret)) {
+    return sirets.some((each) => sirenOf(each) === sirenOf(siret)) ? 'provider-other-site' : 'provider-other-structure'
+  }
+  return finesses.length > 0 || (sirets.length > 0 && siret !== null) ? 'same' : 'unknown'
+}
+
+export type WorkplaceVerdict = 'same' | 'unknown' | WorkplaceRefusal
+export type WorkplaceRefusal = 'provider-workplace-unreadable' | 'provider-other-structure' | 'provider-other-site'
+
+/** A SIRET begins with the SIREN of the organisation that runs the site. */
+function sirenOf(siret: string): string {
+  return siret.slice(0, 9)
 }

@@ -10,7 +10,11 @@ export const providers: Readonly<Record<string, string>> = {
   'provider-person-unknown':
     'Votre identité est reconnue, mais aucun compte de ce serveur n’y est relié. Si vous avez reçu une invitation, ouvrez son lien et choisissez-y ce même service d’identification. Sinon, demandez une invitation à la personne qui gère ce serveur.',
   'provider-other-structure':
-    'Cette invitation concerne une autre structure que celle que le service d’identification indique pour vous. Recommencez avec l’identité que vous utilisez dans cette structure, ou signalez l’écart à la personne qui vous a invité.',
+    'Cette invitation concerne une autre structure que celle que le service d’identification indique pour vous. Recommencez avec l’identité que vous utilisez dans cette structure. Vous pouvez aussi rouvrir le lien de l’invitation et choisir un mot de passe\u00A0: cette voie reste ouverte. Signalez l’écart à la personne qui vous a invité.',
+  'provider-other-site':
+    'Le service d’identification vous situe dans un autre établissement du même organisme\u00A0: le SIREN est le même, le SIRET non. L’invitation n’a donc pas été acceptée avec cette identité. Rouvrez le lien de l’invitation et choisissez un mot de passe\u00A0: cette voie reste ouverte. Signalez l’écart à la personne qui vous a invité, pour qu’elle le fasse corriger dans le registre.',
+  'provider-workplace-unreadable':
+    'Le service d’identification indique votre lieu d’exercice sous une forme que Cap CaRE ne sait pas lire. L’invitation n’a donc pas été acceptée avec cette identité. Rouvrez le lien de l’invitation et choisissez un mot de passe\u00A0: cette voie reste ouverte. Signalez ce message à la personne qui gère ce serveur.',
   'provider-account-exists':
     'L’adresse à laquelle cette invitation a été envoyée a déjà un compte. Connectez-vous d’abord avec votre mot de passe, puis ouvrez de nouveau le lien de l’invitation.',
   'provider-already-linked':

@@ -3,35 +3,86 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../../src/config.ts'
 import { marksOf } from '../../../src/identity/providers/oidc-marks.ts'
 import { isProtected, limitedTo } from '../../../src/identity/providers/oidc-metadata.ts'
-import { isStrong, workplacesOf, worksAt } from '../../../src/identity/providers/oidc-person.ts'
+import { isStrong, workplacesOf, workplaceVerdict } from '../../../src/identity/providers/oidc-person.ts'
 import { providerWays } from '../../../src/identity/providers/oidc-providers.ts'
 
 const structure = { finess: '590000105', siret: '26590679800014' }
 const [siret, finess] = [structure.siret, structure.finess]
 
+const known = (sirets: string[], finesses: string[] = []) => ({ sirets, finesses, workplaceUnreadable: false })
+
 describe('where a person works', () => {
   it.each([
-    ['nothing is known of the person', { sirets: [], finesses: [] }, structure, true],
-    ['the SIRET is the same', { sirets: [siret], finesses: [] }, structure, true],
-    ['one SIRET of several is the same', { sirets: ['26020000000012', siret], finesses: [] }, structure, true],
-    ['the FINESS number is the same', { sirets: [], finesses: [finess] }, structure, true],
+    ['nothing is known of the person', known([]), structure, 'unknown'],
+    ['the SIRET is the same', known([siret]), structure, 'same'],
+    ['one SIRET of several is the same', known(['26020000000012', siret]), structure, 'same'],
+    ['the FINESS number is the same', known([], [finess]), structure, 'same'],
+    ['both numbers are the same', known([siret], [finess]), structure, 'same'],
     [
-      'the FINESS number is the same and the SIRET is old',
-      { sirets: ['26020000000012'], finesses: [finess] },
+      'no SIRET of several is the same',
+      known(['99999999900019', '88888888800018']),
       structure,
-      true,
+      'provider-other-structure',
     ],
-    ['the SIRET is another', { sirets: ['26590679800022'], finesses: [] }, structure, false],
-    ['the FINESS number is another', { sirets: [], finesses: ['020000014'] }, structure, false],
-    ['the register has no SIRET', { sirets: ['26020000000012'], finesses: [] }, { finess, siret: null }, true],
+    ['the SIRET is another of the same organisation', known(['26590679800022']), structure, 'provider-other-site'],
+    [
+      'the SIRET is another, though FINESS agrees',
+      known(['26020000000012'], [finess]),
+      structure,
+      'provider-other-structure',
+    ],
+    [
+      'FINESS is another, though the SIRET agrees',
+      known([siret], ['020000014']),
+      structure,
+      'provider-other-structure',
+    ],
+    ['the register has no SIRET', known(['26020000000012']), { finess, siret: null }, 'unknown'],
     [
       'the register has no SIRET, and FINESS disagrees',
-      { sirets: [siret], finesses: ['020000014'] },
+      known([siret], ['020000014']),
       { finess, siret: null },
-      false,
+      'provider-other-structure',
+    ],
+    [
+      'something cannot be read',
+      { ...known([siret]), workplaceUnreadable: true },
+      structure,
+      'provider-workplace-unreadable',
     ],
   ])('when %s', (_when, person, place, expected) => {
-    expect(worksAt(person, place)).toBe(expected)
+    expect(workplaceVerdict(person, place)).toBe(expected)
+  })
+
+  it.each([
+    ['one SIRET', { siret }, known([siret])],
+    ['a SIRET with spaces', { siret: '265 906 798 00014' }, known([siret])],
+    ['a SIRET as a number', { siret: Number(siret) }, known([siret])],
+    ['a list, entry by entry', { siret: ['99999999900019', siret, siret] }, known(['99999999900019', siret])],
+    ['nothing', {}, known([])],
+    ['an empty text, an empty list, null', { siret: ['', null], SubjectRefPro: null }, known([])],
+    [
+      'activities',
+      { SubjectRefPro: { exercices: [{ activities: [{ numeroSiretSite: siret, numeroFinessSite: finess }, {}] }] } },
+      known([siret], [finess]),
+    ],
+  ])('is read from %s', (_what, userinfo, expected) => {
+    expect(workplacesOf(userinfo)).toEqual(expected)
+  })
+
+  it.each([
+    [{ siret: { value: siret } }],
+    [{ siret: [siret, { value: siret }] }],
+    [{ siret: [[siret]] }],
+    [{ siret: true }],
+    [{ siret: '123' }],
+    [{ siret: `${siret},99999999900019` }],
+    [{ SubjectRefPro: 'none' }],
+    [{ SubjectRefPro: { exercices: 'none' } }],
+    [{ SubjectRefPro: { exercices: [{ activities: [null, 'none'] }] } }],
+    [{ SubjectRefPro: { exercices: [{ activities: [{ numeroSiretSite: '123' }] }] } }],
+  ])('cannot be read from %j, which is not taken for nothing', (userinfo) => {
+    expect(workplacesOf(userinfo).workplaceUnreadable).toBe(true)
   })
 
   it('is read from whatever a provider may send, without ever failing', () => {
@@ -42,14 +93,6 @@ describe('where a person works', () => {
         expect(finesses.every((number) => /^[0-9AB]{9}$/.test(number))).toBe(true)
       }),
     )
-  })
-
-  it('leaves out numbers that are none', () => {
-    const activities = [{ numeroSiretSite: '265 906 798 00014' }, { numeroSiretSite: '123', numeroFinessSite: null }]
-    expect(workplacesOf({ SubjectRefPro: { exercices: [{ activities }, { activities: 'none' }, null] } })).toEqual({
-      sirets: [siret],
-      finesses: [],
-    })
   })
 })
 

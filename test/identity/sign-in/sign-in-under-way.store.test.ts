@@ -84,7 +84,15 @@ describe.skipIf(!storageAvailable)('a sign-in under way', () => {
     await test.storage.write((transaction) =>
       putPendingSignIn(transaction, authorize(anyone, pending, byAnyone), as.clock()),
     )
-    const person = { provider: 'proconnect' as const, subject, strong: false, sirets: [], finesses: [], idToken: '' }
+    const person = {
+      provider: 'proconnect' as const,
+      subject,
+      strong: false,
+      sirets: [],
+      finesses: [],
+      workplaceUnreadable: false,
+      idToken: '',
+    }
     const openId = {
       signInAddress: async () => '',
       signOutAddress: async () => undefined,

@@ -187,6 +187,24 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     expect(await right.signedIn()).toMatchObject({ grants: [{ finess: other }] })
   })
 
+  it.each([
+    ['another SIRET of the same SIREN', '26020000000038', 'un autre établissement du même organisme', 'other-site'],
+    ['a list of other SIRETs', ['99999999900019', '88888888800018'], 'une autre structure', 'other-structure'],
+    ['a SIRET that cannot be read', { value: siret }, 'ne sait pas lire', 'workplace-unreadable'],
+  ])('a person who comes with %s: the password stays open, and the page says so', async (_what, claim, said, code) => {
+    // The log tells so many refusals in one minute.
+    test.setNow(new Date(test.app.clock().getTime() + 60_000))
+    const invitation = await invite(test, someMail(), 'structure', ehpad)
+    const answer = await visitor.signIn('proconnect', agent({ siret: claim }), { invitation })
+    const text = await mainText(answer)
+    expect([answer.status, text]).toEqual([403, expect.stringContaining(said)])
+    expect(text).toContain('choisi')
+    expect(text).toContain('un mot de passe')
+    expect(await visitor.signedIn()).toBeUndefined()
+    await toldLast(`refused proconnect:provider-${code}`)
+    expect((await test.request(`/invitation/${invitation}`)).status).toBe(200)
+  })
+
   it('whoever reads an invitation sent to somebody who has an account', async () => {
     const account = await createAccount(test, { grants: [{ ...nowhere, role: 'structure', finess: ehpad }] })
     const invitation = await invite(test, account.email, 'structure', other)

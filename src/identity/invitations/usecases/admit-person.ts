@@ -6,7 +6,12 @@ import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
 import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
-import { type ProviderPerson, worksAt } from '../../providers/oidc-person.ts'
+import {
+  type ProviderPerson,
+  type WorkplaceRefusal,
+  type WorkplaceVerdict,
+  workplaceVerdict,
+} from '../../providers/oidc-person.ts'
 import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../providers/store.ts'
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { findAccess } from '../../sign-in/store-sessions.ts'
@@ -91,14 +96,18 @@ function refusalOf(actor: Actor, linked: Account | undefined, known: Account | u
   return known && !isOwner ? 'provider-account-exists' : undefined
 }
 
-/** An invitation for structures is for somebody who works in one of them, as far as provider and register both know. */
+/**
+ * An invitation for structures is for somebody who works in one of them, as far as provider and register both know. Where
+ * no structure is known to be theirs, one that contradicts is enough to refuse.
+ */
 async function workplaceRefusal(
   transaction: Transaction,
   person: ProviderPerson,
   assignments: readonly Assignment[],
-): Promise<string | undefined> {
+): Promise<WorkplaceRefusal | undefined> {
   const numbers = assignments.filter(({ role }) => role === 'structure').map(({ scope }) => scope)
-  if (numbers.length === 0) return undefined
-  for (const finess of numbers) if (worksAt(person, await getStructureIn(transaction, finess))) return undefined
-  return 'provider-other-structure'
+  const verdicts: WorkplaceVerdict[] = []
+  for (const finess of numbers) verdicts.push(workplaceVerdict(person, await getStructureIn(transaction, finess)))
+  if (verdicts.includes('same')) return undefined
+  return verdicts.find((verdict) => verdict !== 'unknown' && verdict !== 'same')
 }
