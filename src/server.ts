@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import { AppError, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import { addApi } from './api/app.ts'
@@ -13,7 +14,8 @@ const patienceMilliseconds = 10_000
 
 /** Every door of the server in one: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
-  const server = new Hono()
+  // Other routers are built with the first request; this one takes the addresses of doors that are loaded later.
+  const server = new Hono({ router: new TrieRouter() })
   addApi(server, app)
   addPages(server, app)
   return server
@@ -64,7 +66,7 @@ function prepareContentLater(app: App): void {
   setTimeout(() => {
     try {
       app.catalogue.list()
-      void import('./web/open-door.ts').catch(stopWith)
+      void import('./web/diagnosis/routes.ts').catch(stopWith)
     } catch (error) {
       stopWith(error)
     }

@@ -90,6 +90,20 @@ const impure = [
   'src/reports/printer/shipped-browser.ts',
 ]
 
+/** The subjects of the web door. None imports another: what two of them need is in `http/`, in `ui/` or beside `paths.ts`. */
+const subjects = [
+  'home',
+  'care',
+  'privacy',
+  'diagnosis',
+  'structure',
+  'plan',
+  'referents',
+  'sign-in',
+  'account',
+  'administration',
+]
+
 interface Source {
   readonly path: string
   readonly folder: string
@@ -176,6 +190,38 @@ describe('the house', () => {
 
   it('lets no door read a table or open a transaction', () => {
     const faults = doors.flatMap(inFolder).filter(({ imports }) => imports.some((name) => /drizzle|storage/.test(name)))
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('cuts the web door by subjects, which never import one another', () => {
+    const folders = inFolder('web').flatMap(({ path }) => path.match(/^src\/web\/([a-z-]+)\//)?.[1] ?? [])
+    const shared = ['http', 'ui']
+    expect([...new Set(folders)].sort()).toEqual([...subjects, ...shared].sort())
+    const mayReach = (from: string, to: string) =>
+      from === to || to === 'http' || (to === 'ui' && from !== 'http') || !folders.includes(to)
+    const faults = inFolder('web')
+      .filter(({ path }) => path.split('/').length > 3)
+      .flatMap((source) =>
+        source.imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => new URL(name, `file:///${source.path}`).pathname.slice(1))
+          .filter((target) => !mayReach(source.path.split('/')[2] ?? '', target.split('/')[2] ?? ''))
+          .map((target) => `${source.path} imports ${target}`),
+      )
+    expect(faults).toEqual([])
+  })
+
+  it('keeps French and pages out of what the web door knows of HTTP', () => {
+    const faults = inFolder('web')
+      .filter(({ path }) => path.startsWith('src/web/http/'))
+      .filter(({ text, imports }) => imports.some((name) => /hono\/html|#messages/.test(name)) || /[À-ÿœ«»]/.test(text))
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
+  it('adds no address to the web door beside the lines of `routes.ts`', () => {
+    const faults = inFolder('web')
+      .filter(({ path }) => path !== 'src/web/http/routing.ts')
+      .filter(({ text }) => /\bweb\.(get|post|put|patch|delete|all|use|on|route|mount)\(/.test(text))
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 

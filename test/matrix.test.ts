@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
 import { operator } from '#kernel'
 import type { Printer } from '#reports'
+import type { Access } from '../src/web/http/access.ts'
 import { createAccount } from './support/accounts.ts'
 import { openTestApp, type TestApp } from './support/app.ts'
 import { grantAs, houses } from './support/directory.ts'
-import { type Access, routeTable } from './support/route-table.ts'
+import { routeTable } from './support/route-table.ts'
 import {
   circles,
   everybody,
@@ -33,10 +34,13 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
 /** Only of one's own, and named by nothing in the address: it would end the session of the visit. */
 const endsTheVisit = 'POST /compte/sessions'
 
-const walked = Object.entries(routeTable).filter(([route, access]) => access in expected && route !== endsTheVisit) as [
+const named = Object.entries(routeTable).filter(([route, access]) => access in expected && route !== endsTheVisit) as [
   string,
   keyof typeof expected,
 ][]
+
+/** What is read comes first: forms erase and submit what is read. */
+const walked = named.toSorted(([one], [other]) => Number(one.startsWith('POST')) - Number(other.startsWith('POST')))
 
 /** What must be sent for an address to do something */
 const bodies: Readonly<Record<string, Record<string, string>>> = {
@@ -180,8 +184,8 @@ describe('the matrix of addresses and roles', () => {
 
   it('finds nothing of another structure under the address of one’s own', async () => {
     const cookie = cookies['structure, another one of the region']
-    const named = walked.filter(([route]) => /:(assessment|action|delegation)/.test(route))
-    for (const [route] of named) {
+    const things = walked.filter(([route]) => /:(assessment|action|delegation)/.test(route))
+    for (const [route] of things) {
       for (const state of states(route)) {
         const [theirs, none] = [namesIn(state), nowhere()].map((names) => ({ ...names, finess: hospital.finess }))
         const refused = await read(send(route, theirs ?? {}, cookie))

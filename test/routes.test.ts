@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServerApp } from '../src/server.ts'
 import { openTestApp, startDiagnosis, type TestApp } from './support/app.ts'
-import { everyRoute } from './support/every-route.ts'
-import { routeTable as access } from './support/route-table.ts'
+import { routeTable as access, everyRoute } from './support/route-table.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -19,8 +19,18 @@ const ofLinks = Object.keys(access).filter((route) => access[route] === 'link')
 const ofDelegates = Object.keys(access).filter((route) => access[route] === 'delegate')
 
 describe('the addresses of the server', () => {
-  it('are all in the table', () => {
-    expect(everyRoute(test.app).sort()).toEqual(Object.keys(access).sort())
+  it('are all on a line that says who may and how much: none is added beside them', async () => {
+    const server = createServerApp(test.app)
+    // An address that no page has opens every door.
+    await server.request('/rien')
+    const answered = new Set(server.routes.map(({ path }) => path))
+    const offered = everyRoute.filter((route) => route.offered?.(test.app.config) ?? true)
+    expect([...answered].sort()).toEqual([...new Set(['/health', ...offered.map(({ path }) => path)])].sort())
+  })
+
+  it('exist once', () => {
+    const names = everyRoute.map(({ method, path }) => `${method} ${path}`)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
   it('open nothing to whoever does not hold the link, in words that say nothing of what exists', async () => {

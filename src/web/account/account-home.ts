@@ -1,20 +1,18 @@
-import type { Hono } from 'hono'
+import type { Context } from 'hono'
 import { listOwnStructures } from '#directory'
 import type { App } from '../../app.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { accountHomeView } from './account-home.view.ts'
 
 /** Where whoever signed in arrives: their structure when they have one, otherwise all that they may open. */
-export function accountHomePages(web: Hono, app: App): void {
-  web.get(paths.accountHome, async (context) => {
-    const account = await accountContext(app, context)
-    const structures = await listOwnStructures(account, {})
-    const { actor } = account
-    const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
-    const only = structures.length === 1 && roles.size === 1 ? structures[0] : undefined
-    if (only) return context.redirect(paths.structure(only.finess), 303)
-    return sendPage(app, context, accountHomeView({ structures, roles }))
-  })
+export async function showAccountHome(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const structures = await listOwnStructures(account, {})
+  const { actor } = account
+  const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
+  const only = structures.length === 1 && roles.size === 1 ? structures[0] : undefined
+  if (only) return context.redirect(paths.structure(only.finess), 303)
+  return sendPage(app, context, accountHomeView({ structures, roles }))
 }

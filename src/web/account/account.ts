@@ -1,26 +1,17 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { changePassword, describeAccount, renameOwnAccount, revokeSession, signOutEverywhere } from '#identity'
 import { AppError, faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
-import { accountContext } from '../http/session.ts'
+import { chosenPassword } from '../http/new-password.ts'
+import { accountContext, forgetSession } from '../http/session.ts'
 import { paths } from '../paths.ts'
-import { chosenPassword } from '../sign-in/new-password.ts'
-import { forgetSession } from '../sign-in/sign-in.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { accountView } from './account.view.ts'
 
-/** The account of whoever signed in: name, password, second factor, browsers. */
-export function accountPages(web: Hono, app: App): void {
-  web.get(paths.account, (context) => showAccount(app, context))
-  web.post(paths.accountName, (context) => rename(app, context))
-  web.post(paths.accountPassword, (context) => choosePassword(app, context))
-  web.post(paths.accountSessions, (context) => endSessions(app, context))
-}
-
-async function showAccount(app: App, context: Context) {
+export async function showAccount(app: App, context: Context) {
   const own = await describeAccount(await accountContext(app, context), {})
   return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context) }))
 }
@@ -30,7 +21,7 @@ function sessionIdOf(context: Context): string {
   return context.get('account')?.sessionId ?? ''
 }
 
-async function rename(app: App, context: Context) {
+export async function rename(app: App, context: Context) {
   const account = await accountContext(app, context)
   const name = (await readForm(context)).line('name')
   if (name.length > 100) return refuse(app, context, new AppError('invalid', 'name-too-long'), 'name')
@@ -38,7 +29,7 @@ async function rename(app: App, context: Context) {
   return goDone(context, paths.account, 'nom-enregistre')
 }
 
-async function choosePassword(app: App, context: Context) {
+export async function choosePassword(app: App, context: Context) {
   const account = await accountContext(app, context)
   const fields = await readForm(context)
   const currentPassword = fields.password('currentPassword')
@@ -53,7 +44,7 @@ async function choosePassword(app: App, context: Context) {
 }
 
 /** One browser, or all of them. */
-async function endSessions(app: App, context: Context) {
+export async function endSessions(app: App, context: Context) {
   const account = await accountContext(app, context)
   const which = (await readForm(context)).text('session')
   if (which !== 'toutes') {

@@ -1,28 +1,17 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { closeAccount, endAccountSessions, getAccount, grantRole, resetSecondFactor, withdrawRole } from '#identity'
 import { AppError, type Issue } from '#kernel'
 import type { Done } from '#messages'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { accountRoleView } from './account-role.view.ts'
 import { askedRole, roleFaults, roleForm, typedRole } from './role-form.ts'
 import type { ChosenRole } from './role-form.view.ts'
-
-/** What an administrator changes of an account. */
-export function accountChangePages(web: Hono, app: App): void {
-  const id = ':compte'
-  web.get(paths.accountRoles(id), (context) => showRoleForm(app, context, askedRole(context)))
-  web.post(paths.accountRoles(id), (context) => addRole(app, context))
-  web.post(paths.accountRoleEnd(id), (context) => endRole(app, context))
-  web.post(paths.accountSessionsEnd(id), (context) => endSessions(app, context))
-  web.post(paths.accountSecondFactorReset(id), (context) => reset(app, context))
-  web.post(paths.accountClosing(id), (context) => close(app, context))
-}
 
 function idOf(context: Context): string {
   return context.req.param('compte') ?? ''
@@ -32,6 +21,10 @@ function backTo(context: Context, done: Done) {
   return goDone(context, paths.accountFile(idOf(context)), done)
 }
 
+export async function showRoles(app: App, context: Context) {
+  return showRoleForm(app, context, askedRole(context))
+}
+
 async function showRoleForm(app: App, context: Context, chosen: ChosenRole, issues: readonly Issue[] = []) {
   const actor = await accountContext(app, context)
   const account = await getAccount(actor, { id: idOf(context) })
@@ -39,7 +32,7 @@ async function showRoleForm(app: App, context: Context, chosen: ChosenRole, issu
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
-async function addRole(app: App, context: Context) {
+export async function addRole(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const chosen = typedRole(await readForm(context))
   if (!chosen.role) return showRoleForm(app, context, chosen)
@@ -49,7 +42,7 @@ async function addRole(app: App, context: Context) {
     : backTo(context, 'role-ajoute')
 }
 
-async function endRole(app: App, context: Context) {
+export async function endRole(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { role, scope } = typedRole(await readForm(context))
   if (!role) throw new AppError('not-found', 'not-found')
@@ -57,13 +50,13 @@ async function endRole(app: App, context: Context) {
   return backTo(context, 'role-retire')
 }
 
-async function endSessions(app: App, context: Context) {
+export async function endSessions(app: App, context: Context) {
   await endAccountSessions(await accountContext(app, context), { id: idOf(context) })
   return backTo(context, 'sessions-terminees')
 }
 
 /** The second factor is gone, also when the mail that tells of it could not leave: then the administrator must. */
-async function reset(app: App, context: Context) {
+export async function reset(app: App, context: Context) {
   const actor = await accountContext(app, context)
   try {
     await resetSecondFactor(actor, { id: idOf(context) })
@@ -74,7 +67,7 @@ async function reset(app: App, context: Context) {
   return backTo(context, 'second-facteur-retire')
 }
 
-async function close(app: App, context: Context) {
+export async function close(app: App, context: Context) {
   await closeAccount(await accountContext(app, context), { id: idOf(context) })
   return goDone(context, paths.accounts, 'compte-ferme')
 }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   browseInvitations,
   deliverInvitation,
@@ -9,51 +9,45 @@ import {
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { askedPage } from './account-file.ts'
 import { invitationListView } from './invitation-list.view.ts'
 import { invitationMakingView } from './invitation-making.view.ts'
 import { askedRole, roleFaults, roleForm, typedRole } from './role-form.ts'
 import type { ChosenRole } from './role-form.view.ts'
 
-/** Invitations: the list, one more, sent again, taken back. */
-export function administrationInvitationPages(web: Hono, app: App): void {
-  web.get(paths.invitations, (context) => showInvitations(app, context))
-  web.get(paths.invitationMaking, (context) => showMaking(app, context, askedRole(context)))
-  web.post(paths.invitationMaking, (context) => invite(app, context))
-  web.post(paths.invitationSending, (context) => sendWaiting(app, context))
-  web.post(paths.invitationAgain(':invitation'), (context) => sendAgain(app, context))
-  web.post(paths.invitationWithdrawal(':invitation'), (context) => withdraw(app, context))
-}
-
-async function showInvitations(app: App, context: Context) {
+export async function showInvitations(app: App, context: Context) {
   const found = await browseInvitations(await accountContext(app, context), { page: askedPage(context) })
   return sendPage(app, context, invitationListView(found))
 }
 
-async function showMaking(app: App, context: Context, chosen: ChosenRole, email = '', issues: readonly Issue[] = []) {
+export async function showMaking(app: App, context: Context) {
+  return showForm(app, context, askedRole(context))
+}
+
+async function showForm(app: App, context: Context, chosen: ChosenRole, email = '', issues: readonly Issue[] = []) {
   const form = await roleForm(await accountContext(app, context), chosen)
   return sendPage(app, context, invitationMakingView({ form, email, issues }), issues.length > 0 ? 422 : 200)
 }
 
-async function invite(app: App, context: Context) {
+export async function invite(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const fields = await readForm(context)
   const chosen = typedRole(fields)
   const email = fields.line('mail')
-  if (!chosen.role) return showMaking(app, context, chosen, email)
+  if (!chosen.role) return showForm(app, context, chosen, email)
   const wanted = { email, grants: [{ role: chosen.role, scope: chosen.scope }] }
   return afterSending(context, async () => {
     const { issues } = await attempt(inviteAccount(actor, wanted))
-    return issues.length > 0 ? showMaking(app, context, chosen, email, roleFaults(issues, chosen)) : undefined
+    return issues.length > 0 ? showForm(app, context, chosen, email, roleFaults(issues, chosen)) : undefined
   })
 }
 
-async function sendAgain(app: App, context: Context) {
+export async function sendAgain(app: App, context: Context) {
   const actor = await accountContext(app, context)
   return afterSending(context, async () => {
     await deliverInvitation(actor, { id: context.req.param('invitation') ?? '' })
@@ -72,14 +66,14 @@ async function afterSending(context: Context, send: () => Promise<Response | und
 }
 
 /** The mails leave after the answer, in the background. */
-async function sendWaiting(app: App, context: Context) {
+export async function sendWaiting(app: App, context: Context) {
   const actor = await accountContext(app, context)
   await browseInvitations(actor, {})
   app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
   return goDone(context, paths.invitations, 'messages-en-route')
 }
 
-async function withdraw(app: App, context: Context) {
+export async function withdraw(app: App, context: Context) {
   await withdrawInvitation(await accountContext(app, context), { id: context.req.param('invitation') ?? '' })
   return goDone(context, paths.invitations, 'invitation-retiree')
 }

@@ -1,21 +1,14 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { describeRegister, describeTerritories } from '#directory'
 import { describeAccounts } from '#identity'
 import { listContent } from '#questionnaires'
 import type { App } from '../../app.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
-import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { administrationView } from './administration.view.ts'
 import { contentsView } from './contents.view.ts'
 
-/** The administration: the way in, and what content this server serves. */
-export function administrationPages(web: Hono, app: App): void {
-  web.get(paths.administration, (context) => showAdministration(app, context))
-  web.get(paths.contents, (context) => showContents(app, context))
-}
-
-async function showAdministration(app: App, context: Context) {
+export async function showAdministration(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const accounts = await describeAccounts(actor, {})
   const territories = await describeTerritories(actor, {})
@@ -24,7 +17,7 @@ async function showAdministration(app: App, context: Context) {
   return sendPage(app, context, administrationView({ accounts, territories, register, contents }))
 }
 
-async function showContents(app: App, context: Context) {
+export async function showContents(app: App, context: Context) {
   const listed = await listContent(await accountContext(app, context), {})
   return sendPage(app, context, contentsView(listed))
 }

@@ -1,24 +1,18 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { exportLog, type LogPage, readLog } from '#audit'
 import { AppError, dayDigits, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { csv } from '../http/csv.ts'
 import { readQuery } from '../http/query.ts'
-import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
-import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { type AuditFilters, auditLogView, filterNames } from './audit-log.view.ts'
 import { auditFileRows } from './audit-rows.view.ts'
 
-/** The audit log, for those who run the server: one page at a time, and as a spreadsheet file. */
-export function auditLogPages(web: Hono, app: App): void {
-  web.get(paths.auditLog, (context) => showLog(app, context))
-  web.get(paths.auditLogFile, (context) => sendLog(app, context))
-}
-
 const nothing: LogPage = { rows: [], older: undefined }
 
-async function showLog(app: App, context: Context) {
+export async function showLog(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const filters = readFilters(context)
   const before = /^[1-9]\d{0,14}$/.test(readQuery(context).avant ?? '') ? Number(readQuery(context).avant) : undefined
@@ -31,7 +25,7 @@ async function showLog(app: App, context: Context) {
   }
 }
 
-async function sendLog(app: App, context: Context) {
+export async function sendLog(app: App, context: Context) {
   const rows = await exportLog(await accountContext(app, context), { filters: readFilters(context) })
   const name = `cap-care-journal-${dayDigits(app.clock())}.csv`
   return sendFile(context, { type: 'text/csv; charset=utf-8', name, content: csv(auditFileRows(rows)) })

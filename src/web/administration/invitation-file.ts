@@ -1,23 +1,17 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { browseInvitations, deliverWaitingInvitations, inviteFromFile, prepareInvitations } from '#identity'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { readUpload } from '../http/upload.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { invitationFileView, invitationReportView } from './invitation-file.view.ts'
 
-/** Inviting many people with a file: first what it comes to, then the same with its good lines. */
-export function invitationFilePages(web: Hono, app: App): void {
-  web.post(paths.invitationCheck, (context) => check(app, context))
-  web.post(paths.invitationImport, (context) => send(app, context))
-}
-
-async function check(app: App, context: Context) {
+export async function check(app: App, context: Context) {
   const actor = await accountContext(app, context)
   // Whoever may not invite is refused first, whatever was sent.
   await browseInvitations(actor, {})
@@ -36,7 +30,7 @@ async function check(app: App, context: Context) {
  * The good lines come back with the form, and are checked again: nothing waits on the server. What became wrong meanwhile
  * is shown. The mails leave after the answer, in the background.
  */
-async function send(app: App, context: Context) {
+export async function send(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const bytes = new TextEncoder().encode((await readForm(context)).text('lignes'))
   try {

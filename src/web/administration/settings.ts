@@ -1,26 +1,17 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { type TriedMail, tryMail } from '#identity'
 import type { Issue } from '#kernel'
 import { putLogo, readSettings, removeLogo, saveOperator } from '#settings'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { readUpload } from '../http/upload.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
 import { atFields } from '../ui/fields.ts'
+import { sendPage } from '../ui/send.ts'
 import { settingsView } from './settings.view.ts'
-
-/** What is chosen for the whole server: the operator's name, colour and logo; and a trial of its mails. */
-export function settingsPages(web: Hono, app: App): void {
-  web.get(paths.settings, (context) => showSettings(app, context))
-  web.post(paths.settings, (context) => saveNames(app, context))
-  web.post(paths.settingsLogo, (context) => saveLogo(app, context))
-  web.post(paths.settingsLogoRemoval, (context) => dropLogo(app, context))
-  web.post(paths.settingsMailTrial, (context) => trial(app, context))
-}
 
 interface Shown {
   readonly typed?: { readonly operatorName: string; readonly accent: string }
@@ -28,7 +19,7 @@ interface Shown {
   readonly tried?: TriedMail
 }
 
-async function showSettings(app: App, context: Context, { typed, issues = [], tried }: Shown = {}) {
+export async function showSettings(app: App, context: Context, { typed, issues = [], tried }: Shown = {}) {
   const settings = await readSettings(await accountContext(app, context), {})
   const view = settingsView({
     settings,
@@ -42,7 +33,7 @@ async function showSettings(app: App, context: Context, { typed, issues = [], tr
 
 const fieldNames = { operatorName: 'nom', accent: 'couleur' }
 
-async function saveNames(app: App, context: Context) {
+export async function saveNames(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const fields = await readForm(context)
   const typed = { operatorName: fields.line('nom'), accent: fields.line('couleur') }
@@ -52,20 +43,20 @@ async function saveNames(app: App, context: Context) {
     : goDone(context, paths.settings, 'reglages-enregistres')
 }
 
-async function saveLogo(app: App, context: Context) {
+export async function saveLogo(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const bytes = (await readUpload(context, 'logo')) ?? new Uint8Array()
   const { issues } = await attempt(putLogo(actor, { bytes }), 'logo')
   return issues.length > 0 ? showSettings(app, context, { issues }) : goDone(context, paths.settings, 'logo-enregistre')
 }
 
-async function dropLogo(app: App, context: Context) {
+export async function dropLogo(app: App, context: Context) {
   await removeLogo(await accountContext(app, context))
   return goDone(context, paths.settings, 'logo-retire')
 }
 
 /** Shown at once, without another address: what the server answered is of this moment, and is kept nowhere. */
-async function trial(app: App, context: Context) {
+export async function trial(app: App, context: Context) {
   const tried = await tryMail(await accountContext(app, context))
   return showSettings(app, context, { tried })
 }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   findRegion,
   listTerritories,
@@ -11,26 +11,15 @@ import {
 } from '#directory'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { attempt } from '../http/attempt.ts'
 import { csv } from '../http/csv.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
-
-/** The territories of each region, for an administrator. Their structures come from a file: see `territory-import.ts`. */
-export function territoryPages(web: Hono, app: App): void {
-  const [region, id] = [':region', ':territoire']
-  web.get(paths.regions, (context) => showRegions(app, context))
-  web.get(paths.territories(region), (context) => showTerritories(app, context))
-  web.post(paths.territories(region), (context) => add(app, context))
-  web.get(paths.territoryMembers(region), (context) => sendMembers(app, context))
-  web.get(paths.territory(region, id), (context) => showTerritory(app, context))
-  web.post(paths.territory(region, id), (context) => change(app, context))
-  web.post(paths.territoryRemoval(region, id), (context) => remove(app, context))
-}
 
 /** The region of an address. */
 export function regionOf(context: Context): Region {
@@ -39,7 +28,7 @@ export function regionOf(context: Context): Region {
   return region
 }
 
-async function showRegions(app: App, context: Context) {
+export async function showRegions(app: App, context: Context) {
   const divided = await listTerritoryRegions(await accountContext(app, context), {})
   return sendPage(app, context, regionsView(divided))
 }
@@ -47,7 +36,7 @@ async function showRegions(app: App, context: Context) {
 const blank: TerritoryFields = { name: '', position: '' }
 
 /** Only whoever manages territories may see how many structures each one has. */
-async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
+export async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
   const account = await accountContext(app, context)
   await listTerritoryRegions(account, {})
   const region = regionOf(context)
@@ -56,7 +45,7 @@ async function showTerritories(app: App, context: Context, typed = blank, issues
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
-async function add(app: App, context: Context) {
+export async function add(app: App, context: Context) {
   const account = await accountContext(app, context)
   const typed = await readFields(context)
   const region = regionOf(context).code
@@ -79,14 +68,19 @@ async function findInRegion(app: App, context: Context): Promise<TerritoryWithMe
   return found
 }
 
-async function showTerritory(app: App, context: Context, typed?: TerritoryFields, issues: readonly Issue[] = []) {
+export async function showTerritory(
+  app: App,
+  context: Context,
+  typed?: TerritoryFields,
+  issues: readonly Issue[] = [],
+) {
   const territory = await findInRegion(app, context)
   const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
   const view = territoryView({ region: regionOf(context), territory, typed: shown, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
-async function change(app: App, context: Context) {
+export async function change(app: App, context: Context) {
   const { id, region, position } = await findInRegion(app, context)
   const typed = await readFields(context)
   const rank = /^\d{1,3}$/.test(typed.position) ? Number(typed.position) : position + 1
@@ -96,14 +90,14 @@ async function change(app: App, context: Context) {
   return goDone(context, paths.territories(region), 'territoire-modifie')
 }
 
-async function remove(app: App, context: Context) {
+export async function remove(app: App, context: Context) {
   const { id, region } = await findInRegion(app, context)
   await removeTerritory(await accountContext(app, context), { id })
   return goDone(context, paths.territories(region), 'territoire-supprime')
 }
 
 /** What a file of territories can be made from: it can be filled in and sent back as it is. */
-async function sendMembers(app: App, context: Context) {
+export async function sendMembers(app: App, context: Context) {
   const account = await accountContext(app, context)
   const { code } = regionOf(context)
   const members = await listTerritoryMembers(account, { region: code })

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   type OpenedAssessment,
   openAssessment,
@@ -9,26 +9,18 @@ import {
 } from '#assessment'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
+import { isFragmentRequest } from '../http/answer.ts'
 import { readForm, typedAnswers } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
-import { assessmentAt } from '../http/place.ts'
-import { isFragmentRequest, sendFragment, sendPage } from '../http/render.ts'
 import { paths, questionAnchor } from '../paths.ts'
+import { assessmentAt } from '../place.ts'
+import { sendFragment, sendPage } from '../ui/send.ts'
 import { assessmentView } from './assessment.view.ts'
 import { reviewView } from './review.view.ts'
 import { savedAnswer } from './saved-answer.view.ts'
 import { refusedAnswers, themeView } from './theme.view.ts'
 
-/** The pages of a questionnaire in progress: overview, one page per theme, review. `base`: the pattern of its address. */
-export function answerPages(web: Hono, app: App, base: string): void {
-  web.get(base, (context) => showAssessment(app, context))
-  web.get(paths.theme(base, ':theme'), (context) => showTheme(app, context))
-  web.post(paths.theme(base, ':theme'), (context) => saveTheme(app, context))
-  web.post(paths.answer(base, ':question'), (context) => saveAnswer(app, context))
-  web.get(paths.review(base), (context) => showReview(app, context))
-}
-
-async function showAssessment(app: App, context: Context) {
+export async function showAssessment(app: App, context: Context) {
   const { actor, reference, base, folder } = await assessmentAt(app, context)
   const opened = await openAssessment(actor, reference)
   if (!opened.rights.answer) return context.redirect(paths.result(base), 303)
@@ -39,7 +31,7 @@ async function showAssessment(app: App, context: Context) {
   return sendPage(app, context, assessmentView({ opened, base, folder, newer }))
 }
 
-async function showTheme(app: App, context: Context) {
+export async function showTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
   const theme = themeOf(opened, context.req.param('theme'))
@@ -53,7 +45,7 @@ export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
 }
 
 /** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
-async function saveTheme(app: App, context: Context) {
+export async function saveTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))
   const theme = context.req.param('theme')
@@ -69,7 +61,7 @@ async function saveTheme(app: App, context: Context) {
 }
 
 /** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
-async function saveAnswer(app: App, context: Context) {
+export async function saveAnswer(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const id = context.req.param('question') ?? ''
   const typed = typedAnswers(await readForm(context))
@@ -92,7 +84,7 @@ export function sendSavedAnswer(
   return sendFragment(context, fragment, saved.issues.length > 0 ? 422 : 200)
 }
 
-async function showReview(app: App, context: Context) {
+export async function showReview(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
   return sendPage(app, context, reviewView({ opened, base }))

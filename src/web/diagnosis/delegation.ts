@@ -1,32 +1,21 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { delegateTheme, endDelegation, listDelegations, openAssessment, openDelegation, saveAnswers } from '#assessment'
 import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App } from '../../app.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { readForm, typedAnswers } from '../http/forms.ts'
+import { linkSecret } from '../http/link-secret.ts'
 import { ownEntry } from '../http/own-entry.ts'
-import { type AssessmentPlace, assessmentAt, folderPatterns, linkSecret, shownAddress } from '../http/place.ts'
-import { sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
+import { type AssessmentPlace, assessmentAt, shownAddress } from '../place.ts'
+import { sendPage } from '../ui/send.ts'
 import { sendSavedAnswer, themeOf } from './answering.ts'
 import { delegatedThanksView, delegationsView } from './delegation.view.ts'
 import { type Refused, refusedAnswers, themeView } from './theme.view.ts'
 
-/** Handing a theme over to a colleague; and what the colleague sees: this theme, and nothing else. */
-export function delegationPages(web: Hono, app: App): void {
-  const base = paths.assessment(folderPatterns.structure, ':assessment')
-  web.get(paths.delegations(base), (context) => showDelegations(app, context))
-  web.post(paths.delegations(base), (context) => delegate(app, context))
-  web.post(paths.delegationEnd(base, ':delegation'), (context) => end(app, context))
-  const at = paths.delegation(':secret')
-  web.get(at, (context) => showTheme(app, context))
-  web.post(at, (context) => saveTheme(app, context))
-  web.post(paths.answer(at, ':question'), (context) => saveAnswer(app, context))
-}
-
 type Shown = Pick<Parameters<typeof delegationsView>[0], 'made' | 'typed' | 'issues'>
 
-async function showDelegations(app: App, context: Context) {
+export async function showDelegations(app: App, context: Context) {
   return sendPage(app, context, await delegationsPage(await assessmentAt(app, context), {}))
 }
 
@@ -37,7 +26,7 @@ async function delegationsPage({ actor, reference, base }: AssessmentPlace, show
 }
 
 /** The link is shown in the answer itself, once: it is kept nowhere, so no other page could show it. */
-async function delegate(app: App, context: Context) {
+export async function delegate(app: App, context: Context) {
   const place = await assessmentAt(app, context)
   const fields = await readForm(context)
   const [theme, colleague] = [fields.text('theme'), fields.line('collegue')]
@@ -50,7 +39,7 @@ async function delegate(app: App, context: Context) {
   return sendPage(app, context, await delegationsPage(place, { made: { address, colleague } }))
 }
 
-async function end(app: App, context: Context) {
+export async function end(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   await endDelegation(actor, { ...reference, delegationId: context.req.param('delegation') ?? '' })
   return context.redirect(paths.delegations(base), 303)
@@ -65,7 +54,7 @@ async function delegatedAt(app: App, context: Context) {
   return { actor, reference, theme: delegation.themeId, base: paths.delegation(secret) }
 }
 
-async function showTheme(app: App, context: Context) {
+export async function showTheme(app: App, context: Context) {
   const { actor, reference, theme, base } = await delegatedAt(app, context)
   const opened = await openAssessment(actor, reference)
   return sendPage(app, context, themePage(opened, theme, base))
@@ -80,7 +69,7 @@ function themePage(
   return themeView({ opened, theme: themeOf(opened, id), base, refused })
 }
 
-async function saveTheme(app: App, context: Context) {
+export async function saveTheme(app: App, context: Context) {
   const { actor, reference, theme, base } = await delegatedAt(app, context)
   const typed = typedAnswers(await readForm(context))
   const { after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
@@ -88,7 +77,7 @@ async function saveTheme(app: App, context: Context) {
   return sendPage(app, context, themePage(after, theme, base, refusedAnswers(issues, typed)), 422)
 }
 
-async function saveAnswer(app: App, context: Context) {
+export async function saveAnswer(app: App, context: Context) {
   const { actor, reference, base } = await delegatedAt(app, context)
   const id = context.req.param('question') ?? ''
   const typed = typedAnswers(await readForm(context))

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import { changeInPoints, type Folder, type FolderEntry, type FolderRow, printPercent } from '#assessment'
 import { scoreBand } from '#charts'
-import { countWords, dayWords, levelNames, noScoreWords } from '#messages'
+import { countWords, levelNames, noScoreWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
+import { submittedDay } from '../ui/submitted-day.ts'
 
 /** What was submitted last of each questionnaire, and how it moved since the time before. */
 export function resultsSection(folder: Folder, at: string): Html {
@@ -24,10 +25,6 @@ ${diagnosis.overall.scored ? scoreBand(diagnosis.overall) : ''}
 <div class="actions"><a href="${paths.result(paths.assessment(at, assessment.id))}">Voir le résultat${title}</a>
 <a href="${paths.history(at, questionnaire.id)}">Historique et comparaison${title}</a>
 ${canEdit && !draft ? reopenForm(last, at, title) : ''}</div></li>`
-}
-
-export function submittedDay({ assessment }: FolderEntry): string {
-  return dayWords(assessment.submittedAt ?? assessment.createdAt)
 }
 
 function scoreWords({ diagnosis: { overall } }: FolderEntry): Html {

@@ -1,26 +1,20 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { addQuestionnaire, type Folder, openFolder } from '#assessment'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
 import { audiences } from '#questionnaires'
 import { printFolder } from '#reports'
 import type { App, AppContext } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { readForm } from '../http/forms.ts'
-import { folderAt, shownAddress } from '../http/place.ts'
-import { sendFile, sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
+import { folderAt, shownAddress } from '../place.ts'
+import { sendPage } from '../ui/send.ts'
 import { linkFolderView } from './folder.view.ts'
 import { audienceField } from './folder-offers.view.ts'
 import { structureHomeView } from './structure-home.view.ts'
 
-/** All the questionnaires of a private link, or of a structure. `pattern`: that of its address. */
-export function folderHomePages(web: Hono, app: App, pattern: string): void {
-  web.get(pattern, (context) => showFolder(app, context))
-  web.post(paths.addition(pattern), (context) => begin(app, context))
-  web.get(paths.folderReport(pattern), (context) => sendReport(app, context))
-}
-
-async function showFolder(app: App, context: Context) {
+export async function showFolder(app: App, context: Context) {
   const { actor, finess, folder: at } = await folderAt(app, context)
   const folder = await openFolder(actor, { finess })
   if (finess !== undefined) return showStructure(app, context, actor, { folder, finess })
@@ -39,7 +33,7 @@ async function showStructure(
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 
-async function begin(app: App, context: Context) {
+export async function begin(app: App, context: Context) {
   const { actor, finess, folder } = await folderAt(app, context)
   const fields = await readForm(context)
   const audience = audiences.find((one) => one === fields.text(audienceField))
@@ -54,7 +48,7 @@ async function begin(app: App, context: Context) {
   }
 }
 
-async function sendReport(app: App, context: Context) {
+export async function sendReport(app: App, context: Context) {
   const { actor, finess } = await folderAt(app, context)
   const { pdf, fileName } = await printFolder(actor, { finess }, { signal: context.req.raw.signal })
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })

@@ -1,39 +1,31 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { openAssessment, saveAnswers } from '#assessment'
 import type { Issue } from '#kernel'
 import { printAssessmentForm } from '#reports'
 import { exportAssessment, type PreparedImport, prepareImport } from '#workbook'
 import type { App } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm, typedAnswers } from '../http/forms.ts'
-import { assessmentAt } from '../http/place.ts'
-import { sendFile, sendPage } from '../http/render.ts'
 import { readUpload } from '../http/upload.ts'
 import { paths } from '../paths.ts'
+import { assessmentAt } from '../place.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { toAnswer } from './answering.ts'
 import { importView, refusedAnswersView } from './import.view.ts'
 import { offlineView } from './offline.view.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Answering without a network: the workbook and the paper out, the workbook back. `base`: the pattern of its address. */
-export function offlinePages(web: Hono, app: App, base: string): void {
-  web.get(paths.offline(base), (context) => showOffline(app, context))
-  web.post(paths.offline(base), (context) => receiveWorkbook(app, context))
-  web.post(paths.workbookImport(base), (context) => importAnswers(app, context))
-  web.get(paths.workbook(base), (context) => sendWorkbook(app, context))
-  web.get(paths.paperForm(base), (context) => sendPaperForm(app, context))
-}
-
-async function showOffline(app: App, context: Context) {
+export async function showOffline(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
   return sendPage(app, context, offlineView({ opened, base, issues: [] }))
 }
 
 /** Nothing is stored before the user has seen what would be left out or replaced. What holds neither is imported at once. */
-async function receiveWorkbook(app: App, context: Context) {
+export async function receiveWorkbook(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
   const bytes = await readUpload(context, 'classeur')
@@ -55,7 +47,7 @@ function isPlain({ issues, replaced, understood }: PreparedImport): boolean {
 }
 
 /** What was understood comes back as if it were typed, and is checked again as anything typed is. */
-async function importAnswers(app: App, context: Context) {
+export async function importAnswers(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))
   const saved = await saveAnswers(actor, { ...reference, typed })
@@ -67,13 +59,13 @@ function toOffline(context: Context, base: string, imported: number) {
   return goDone(context, paths.offline(base), 'reponses-importees', { count: imported })
 }
 
-async function sendWorkbook(app: App, context: Context) {
+export async function sendWorkbook(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
   const { bytes, fileName } = await exportAssessment(actor, reference)
   return sendFile(context, { type: workbookType, name: fileName, content: bytes })
 }
 
-async function sendPaperForm(app: App, context: Context) {
+export async function sendPaperForm(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
   const { pdf, fileName } = await printAssessmentForm(actor, reference, { signal: context.req.raw.signal })
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })

@@ -1,35 +1,28 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { openAssessment, openForTable } from '#assessment'
 import { findPlan } from '#plan'
 import { explanationFileRows, printAssessment } from '#reports'
 import type { App } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { csv } from '../http/csv.ts'
-import { assessmentAt } from '../http/place.ts'
-import { sendFile, sendPage } from '../http/render.ts'
-import { paths } from '../paths.ts'
+import { assessmentAt } from '../place.ts'
+import { sendPage } from '../ui/send.ts'
 import { resultView } from './result.view.ts'
 
-/** The result of a questionnaire: the page, the PDF, the explanation as a spreadsheet file. `base`: the pattern of its address. */
-export function resultPages(web: Hono, app: App, base: string): void {
-  web.get(paths.result(base), (context) => showResult(app, context))
-  web.get(paths.report(base), (context) => sendReport(app, context))
-  web.get(paths.explanation(base), (context) => sendExplanation(app, context))
-}
-
-async function showResult(app: App, context: Context) {
+export async function showResult(app: App, context: Context) {
   const { actor, finess, reference, base, folder } = await assessmentAt(app, context)
   const opened = await openAssessment(actor, reference)
   const plan = finess === undefined ? undefined : await findPlan(actor, { finess })
   return sendPage(app, context, resultView({ opened, base, folder, plan }))
 }
 
-async function sendReport(app: App, context: Context) {
+export async function sendReport(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
   const { pdf, fileName } = await printAssessment(actor, reference, { signal: context.req.raw.signal })
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }
 
-async function sendExplanation(app: App, context: Context) {
+export async function sendExplanation(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
   const { questionnaire, diagnosis } = await openForTable(actor, reference)
   const name = `cap-care-${questionnaire.id}-explication.csv`

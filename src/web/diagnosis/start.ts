@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { startAssessment } from '#assessment'
 import { describeRegister, getStructure, searchStructures } from '#directory'
 import type { Issue } from '#kernel'
@@ -6,25 +6,19 @@ import { type Audience, audiences, listOffered, type Questionnaire } from '#ques
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
-import { sendPage } from '../http/render.ts'
 import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { type StartChoice, startView } from './start.view.ts'
 
-/** Beginning an open diagnosis: which questionnaire, for which structure. */
-export function startPages(web: Hono, app: App): void {
-  web.get(paths.start, (context) => showStart(app, context))
-  web.post(paths.start, (context) => start(app, context))
-}
-
 /** `?q=` searches the register; `?finess=` is a structure found there. */
-async function showStart(app: App, context: Context) {
+export async function showStart(app: App, context: Context) {
   const { q = '', finess, questionnaire, type, nom } = readQuery(context)
   const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
   return sendPage(app, context, await startPage(app, context, choice))
 }
 
-async function start(app: App, context: Context) {
+export async function start(app: App, context: Context) {
   const sender = await senderContext(app, context)
   const choice = readChoice(await readForm(context))
   const offered = await listOffered(sender, {})

@@ -1,17 +1,10 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { AppError } from '#kernel'
 import { accentStyle } from '#settings'
 import type { App } from '../../app.ts'
-import { logoAddress, styleAddress } from '../http/appearance-addresses.ts'
-import { paths } from '../paths.ts'
+import { logoAddress, styleAddress } from '../ui/appearance-addresses.ts'
 
-/** What an administrator chose for every page: the logo, and the accent colour as a style sheet. */
-export function appearancePages(web: Hono, app: App): void {
-  web.get(paths.appearanceStyle, (context) => sendStyle(app, context))
-  web.get(paths.appearanceLogo, (context) => sendLogo(app, context))
-}
-
-async function sendStyle(app: App, context: Context) {
+export async function sendStyle(app: App, context: Context) {
   const appearance = await app.appearance()
   if (!appearance.accent) throw new AppError('not-found', 'not-found')
   sayHowLong(context, styleAddress(appearance))
@@ -19,7 +12,7 @@ async function sendStyle(app: App, context: Context) {
   return context.body(accentStyle(appearance.accent))
 }
 
-async function sendLogo(app: App, context: Context) {
+export async function sendLogo(app: App, context: Context) {
   const appearance = await app.appearance()
   if (!appearance.logo) throw new AppError('not-found', 'not-found')
   sayHowLong(context, logoAddress(appearance))

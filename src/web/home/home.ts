@@ -1,10 +1,9 @@
-import type { Hono } from 'hono'
+import type { Context } from 'hono'
 import type { App } from '../../app.ts'
-import { sendPage } from '../http/render.ts'
-import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { homeView } from './home.view.ts'
 
 /** The first page. */
-export function homePage(web: Hono, app: App): void {
-  web.get(paths.home, (context) => sendPage(app, context, homeView(app.config.OPEN_DIAGNOSIS === 'on')))
+export function showHome(app: App, context: Context) {
+  return sendPage(app, context, homeView(app.config.OPEN_DIAGNOSIS === 'on'))
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context } from 'hono'
 import { AppError, daysAfter } from '#kernel'
 import type { App } from '../../app.ts'
 import { paths } from '../paths.ts'
@@ -6,16 +6,14 @@ import { paths } from '../paths.ts'
 const validDays = 180
 
 /** Where to report a vulnerability (RFC 9116), when the operator has said where. */
-export function securityContactPage(web: Hono, { config, clock }: App): void {
-  web.get(paths.securityContact, (context) => {
-    if (!config.SECURITY_CONTACT) throw new AppError('not-found', 'not-found')
-    const expires = daysAfter(clock(), validDays)
-    const lines = [
-      `Contact: ${config.SECURITY_CONTACT}`,
-      `Expires: ${expires.toISOString()}`,
-      'Preferred-Languages: fr, en',
-      ...(config.PUBLIC_URL ? [`Canonical: ${new URL(paths.securityContact, config.PUBLIC_URL).href}`] : []),
-    ]
-    return context.text(`${lines.join('\n')}\n`)
-  })
+export function sendSecurityContact({ config, clock }: App, context: Context) {
+  if (!config.SECURITY_CONTACT) throw new AppError('not-found', 'not-found')
+  const expires = daysAfter(clock(), validDays)
+  const lines = [
+    `Contact: ${config.SECURITY_CONTACT}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: fr, en',
+    ...(config.PUBLIC_URL ? [`Canonical: ${new URL(paths.securityContact, config.PUBLIC_URL).href}`] : []),
+  ]
+  return context.text(`${lines.join('\n')}\n`)
 }

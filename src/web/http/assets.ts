@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
-import type { Context, Hono } from 'hono'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { paths } from '../paths.ts'
+import type { Handler } from './route.ts'
 
 /** The files a page needs, all served by us: no request ever goes to a third party. */
 const sources = {
@@ -22,8 +24,13 @@ interface Asset {
   /** Changes with the content, so that browsers may keep the file for ever. */
   readonly mark: string
   /** Made when first asked for. */
-  brotli?: Buffer<ArrayBuffer>
+  br?: Buffer<ArrayBuffer>
+  gzip?: Buffer<ArrayBuffer>
 }
+
+const encoders = { br: brotliCompressSync, gzip: gzipSync } as const
+
+type Encoding = keyof typeof encoders
 
 const assets = Object.fromEntries(
   Object.entries(sources).map(([name, source]) => [name, readAsset(source.file, source.type)]),
@@ -40,19 +47,28 @@ export function assetPath(name: AssetName): string {
   return `${paths.asset(name)}?${assets[name].mark}`
 }
 
-export function serveAssets(web: Hono): void {
-  for (const name of Object.keys(assets) as AssetName[]) {
-    web.get(paths.asset(name), (context) => sendAsset(context, assets[name]))
+export const assetNames = Object.keys(sources) as AssetName[]
+
+/** Browsers ask for brotli over TLS alone, and for gzip everywhere. */
+export function sendAsset(name: AssetName): Handler {
+  const asset = assets[name]
+  return (_app, context) => {
+    context.header('Content-Type', asset.type)
+    context.header('Cache-Control', 'public, max-age=31536000, immutable')
+    context.header('Vary', 'Accept-Encoding')
+    const encoding = encodingFor(context)
+    if (encoding) context.header('Content-Encoding', encoding)
+    return context.body(encoding ? encoded(asset, encoding) : asset.plain)
   }
 }
 
-function sendAsset(context: Context, asset: Asset): Response {
-  const wantsBrotli = context.req.header('accept-encoding')?.includes('br') ?? false
-  context.header('Content-Type', asset.type)
-  context.header('Cache-Control', 'public, max-age=31536000, immutable')
-  context.header('Vary', 'Accept-Encoding')
-  if (wantsBrotli) context.header('Content-Encoding', 'br')
-  if (!wantsBrotli) return context.body(asset.plain)
-  asset.brotli ??= Buffer.from(brotliCompressSync(asset.plain))
-  return context.body(asset.brotli)
+function encodingFor(context: Context): Encoding | undefined {
+  const accepted = accepts(context, { header: 'Accept-Encoding', supports: ['br', 'gzip'], default: '' })
+  return accepted === 'br' || accepted === 'gzip' ? accepted : undefined
+}
+
+function encoded(asset: Asset, encoding: Encoding): Buffer<ArrayBuffer> {
+  const made = asset[encoding] ?? Buffer.from(encoders[encoding](asset.plain))
+  asset[encoding] = made
+  return made
 }

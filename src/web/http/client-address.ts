@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -15,19 +15,34 @@ export function clientAddress(context: Context): string | undefined {
   return context.get('clientAddress')
 }
 
-/** Finds who sends, once for each request. Proxies on this machine are trusted, and those of these addresses. */
-export function noteClient(trustedProxies: readonly string[]): MiddlewareHandler {
-  const isTrusted = (address: string) => thisMachine.test(address) || trustedProxies.includes(address)
-  return (context, next) => {
-    context.set('clientAddress', senderOf(context, isTrusted))
-    return next()
+interface Proxies {
+  readonly TRUSTED_PROXIES: readonly string[]
+  readonly PUBLIC_URL?: string
+}
+
+/**
+ * Finds who sends, once for each request. Proxies on this machine are trusted, and those of `TRUSTED_PROXIES`. Where a
+ * proxy stands in front (`PUBLIC_URL`) and says nothing of whom it speaks for, all that it sends is its own: limits that
+ * counted nobody would be off. `nameless` is told of such a proxy, once.
+ */
+export function noteClient(
+  { TRUSTED_PROXIES, PUBLIC_URL }: Proxies,
+  nameless: (proxy: string) => void,
+): (context: Context) => void {
+  const isTrusted = (address: string) => thisMachine.test(address) || TRUSTED_PROXIES.includes(address)
+  const told = new Set<string>()
+  return (context) => {
+    const remote = remoteAddress(context)
+    const named = remote !== undefined && isTrusted(remote) ? forwardedFor(context, isTrusted) : remote
+    const isNameless = named === undefined && remote !== undefined && PUBLIC_URL !== undefined
+    if (isNameless && !told.has(remote)) nameless(remote)
+    if (isNameless) told.add(remote)
+    context.set('clientAddress', isNameless ? remote : named)
   }
 }
 
 /** Each proxy adds at the end the address it was called from: the last one that is not a proxy's is the sender's. */
-function senderOf(context: Context, isTrusted: (address: string) => boolean): string | undefined {
-  const address = remoteAddress(context)
-  if (address === undefined || !isTrusted(address)) return address
+function forwardedFor(context: Context, isTrusted: (address: string) => boolean): string | undefined {
   const forwarded = context.req.header('x-forwarded-for')?.split(',').map(plainAddress) ?? []
   return forwarded.findLast((each) => each !== '' && !isTrusted(each))
 }

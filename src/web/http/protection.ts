@@ -1,20 +1,35 @@
-import type { Hono } from 'hono'
+import { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { App } from '../../app.ts'
+import type { Config } from '../../config.ts'
 import { noteClient } from './client-address.ts'
-import { privatePages } from './private-pages.ts'
 import { sameSite } from './same-site.ts'
 
-/** What stands before every page, with `protection`: who sends, no cache, forms of ours alone. */
-export function protectPages(web: Hono, { config }: App): void {
-  web.use(noteClient(config.TRUSTED_PROXIES))
-  web.use(privatePages)
-  web.use(sameSite(config.PUBLIC_URL))
+export type Entrance = (context: Context) => Promise<void>
+
+/**
+ * What stands before every page: protecting headers, no cache, who sends, forms of ours alone. Headers are said before the
+ * page is made, since an answer that is complete is costly to amend.
+ */
+export function entrance(config: Config, nameless: (proxy: string) => void): Entrance {
+  const headers = protectingHeaders(config.PUBLIC_URL)
+  const note = noteClient(config, nameless)
+  const checkForm = sameSite(config.PUBLIC_URL)
+  return async (context) => {
+    for (const [name, value] of await headers) context.header(name, value)
+    note(context)
+    await checkForm(context, async () => undefined)
+  }
 }
 
+/** Pages hold answers: no cache keeps them. */
+const privatePages = [
+  ['Cache-Control', 'no-store'],
+  ['X-Robots-Tag', 'noindex'],
+] as const
+
 /** Everything comes from this server, nothing runs inline, and no address of ours leaks to another site. */
-export function protection(publicUrl: string | undefined) {
-  return secureHeaders({
+async function protectingHeaders(publicUrl: string | undefined): Promise<readonly (readonly [string, string])[]> {
+  const protect = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -31,4 +46,9 @@ export function protection(publicUrl: string | undefined) {
     // Only behind TLS: said in clear, it would mean nothing.
     strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
   })
+  const context = new Context(new Request('http://local.invalid'))
+  await protect(context, async () => {
+    context.res = new Response()
+  })
+  return [...context.res.headers, ...privatePages]
 }

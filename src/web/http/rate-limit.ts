@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { AppError, type Clock, networkOf } from '#kernel'
 import { clientAddress } from './client-address.ts'
 
@@ -10,15 +10,18 @@ export interface Rate {
 
 const mostAddresses = 20_000
 
+/** Counts a request. Throws `too-many-requests` once its network has asked too often. */
+export type RateLimit = (context: Context) => void
+
 /**
  * Lets each address do something so often, and refuses the rest for a while. What it counts is in memory: a restart
  * forgets it. Requests from the machine itself are not counted.
  */
-export function rateLimit({ burst, perMinute }: Rate, clock: Clock): MiddlewareHandler {
+export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>()
-  return (context, next) => {
+  return (context) => {
     const address = clientAddress(context)
-    if (!address) return next()
+    if (!address) return
     const caller = networkOf(address)
     const now = clock().getTime()
     const bucket = buckets.get(caller) ?? { left: burst, at: now }
@@ -30,6 +33,5 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): MiddlewareH
     buckets.delete(caller)
     buckets.set(caller, { left: left - 1, at: now })
     if (buckets.size > mostAddresses) buckets.delete(buckets.keys().next().value ?? '')
-    return next()
   }
 }

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { actorName, type SentForm } from '#kernel'
 import type { AppContext } from '../../app.ts'
 import { readFormKey } from './form-key.ts'
@@ -42,23 +42,27 @@ export class SentBefore extends Error {
 }
 
 /** Keeps the answers to forms that made something. Goes after the limits of what may be sent: the form is read for its key. */
-export function answerOnce(): MiddlewareHandler {
+export function answerOnce(): (context: Context, make: () => Promise<Response>) => Promise<Response> {
   const answers = new Map<string, Answered>()
-  return async (context, next) => {
+  return async (context, make) => {
     context.set('answers', answers)
-    await next()
+    const answer = await make()
     const sending = context.get('sending')
-    if (!sending) return
-    const { key, form } = sending
-    if (!form.done) {
-      answers.delete(key)
-      return sending.end(undefined)
-    }
-    forgetPlain(answers, sending)
-    sending.end(await copyOf(context.res))
-    const seconds = sending.hasToken ? answerSeconds : plainSeconds
-    setTimeout(() => answers.delete(key), seconds * 1_000).unref()
+    if (sending) await keep(answers, sending, answer)
+    return answer
   }
+}
+
+async function keep(answers: Map<string, Answered>, sending: Sending, answer: Response): Promise<void> {
+  const { key, form } = sending
+  if (!form.done) {
+    answers.delete(key)
+    return sending.end(undefined)
+  }
+  forgetPlain(answers, sending)
+  sending.end(await copyOf(answer))
+  const seconds = sending.hasToken ? answerSeconds : plainSeconds
+  setTimeout(() => answers.delete(key), seconds * 1_000).unref()
 }
 
 /** Without a token, what is asked again after something else was done is wanted again: named, ended, named again. */

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import { openSession, type SignedIn } from '#identity'
 import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { paths } from '../paths.ts'
+import { isFragmentRequest } from './answer.ts'
 import { clientAddress } from './client-address.ts'
-import { isFragmentRequest } from './render.ts'
 import { withSentForm } from './sent-once.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
@@ -33,6 +33,12 @@ export async function readAccount(app: App, context: Context): Promise<SignedIn 
   const account = cookie ? await openSession(nobody, { cookie }) : undefined
   context.set('account', account)
   return account
+}
+
+/** Makes the browser forget the cookie of its session. */
+export function forgetSession(app: App, context: Context): void {
+  const { sessionName, secure } = visitorContext(app, context).identity.cookies
+  deleteCookie(context, sessionName, { path: '/', secure })
 }
 
 function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {

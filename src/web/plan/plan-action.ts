@@ -1,27 +1,15 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { showProgramme } from '#care'
 import type { Issue } from '#kernel'
 import { addAction, changeAction, getAction, listActions, removeAction, type TypedAction } from '#plan'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { actionView, newActionView, removalView } from './plan-action.view.ts'
 import { type PlanPlace, planAt, typedAction } from './plan-place.ts'
-
-/** One action of a plan: writing it, changing it, removing it. */
-export function planActionPages(web: Hono, app: App): void {
-  const one = paths.planAction(':finess', ':action')
-  const removal = paths.planRemoval(':finess', ':action')
-  web.get(paths.planAddition(':finess'), async (context) => showNew(app, context, await planAt(app, context)))
-  web.post(paths.planAddition(':finess'), (context) => add(app, context))
-  web.get(one, async (context) => showAction(app, context, await planAt(app, context)))
-  web.post(one, (context) => change(app, context))
-  web.get(removal, (context) => showRemoval(app, context))
-  web.post(removal, (context) => remove(app, context))
-}
 
 const blank: TypedAction = {
   title: '',
@@ -32,7 +20,7 @@ const blank: TypedAction = {
   objectiveCodes: [],
 }
 
-async function showNew(
+async function showAddition(
   app: App,
   context: Context,
   { actor, finess }: PlanPlace,
@@ -44,11 +32,15 @@ async function showNew(
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
-async function add(app: App, context: Context) {
+export async function showNew(app: App, context: Context) {
+  return showAddition(app, context, await planAt(app, context))
+}
+
+export async function add(app: App, context: Context) {
   const place = await planAt(app, context)
   const typed = typedAction(await readForm(context))
   const { issues } = await attempt(addAction(place.actor, { finess: place.finess, ...typed }))
-  if (issues.length > 0) return showNew(app, context, place, { typed, issues })
+  if (issues.length > 0) return showAddition(app, context, place, { typed, issues })
   return goDone(context, paths.plan(place.finess), 'action-ajoutee')
 }
 
@@ -61,7 +53,7 @@ interface Typed {
   readonly outdated: boolean
 }
 
-async function showAction(app: App, context: Context, { actor, finess }: PlanPlace, again?: Typed) {
+async function showOne(app: App, context: Context, { actor, finess }: PlanPlace, again?: Typed) {
   const opened = await getAction(actor, { finess, actionId: actionId(context) })
   const { structure, action } = opened
   const programme = await showProgramme(actor, {})
@@ -70,29 +62,33 @@ async function showAction(app: App, context: Context, { actor, finess }: PlanPla
   return sendPage(app, context, view, shown.issues.length > 0 ? 422 : 200)
 }
 
-async function change(app: App, context: Context) {
+export async function showAction(app: App, context: Context) {
+  return showOne(app, context, await planAt(app, context))
+}
+
+export async function change(app: App, context: Context) {
   const place = await planAt(app, context)
   const fields = await readForm(context)
   const typed = typedAction(fields)
   const revision = Number(fields.text('revision'))
   const reference = { finess: place.finess, actionId: actionId(context), revision }
   const { done, issues } = await attempt(changeAction(place.actor, { ...reference, ...typed }))
-  if (issues.length > 0) return showAction(app, context, place, { typed, issues, revision, outdated: false })
+  if (issues.length > 0) return showOne(app, context, place, { typed, issues, revision, outdated: false })
   if (done?.outcome !== 'outdated') return goDone(context, paths.plan(place.finess), 'action-modifiee')
   // Both versions are shown now: what is sent next is sent knowingly.
   const again = { typed, issues: [changedElsewhere], revision: done.action.revision, outdated: true }
-  return showAction(app, context, place, again)
+  return showOne(app, context, place, again)
 }
 
 const changedElsewhere: Issue = { path: 'title', code: 'action-changed-elsewhere' }
 
-async function showRemoval(app: App, context: Context) {
+export async function showRemoval(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   const opened = await getAction(actor, { finess, actionId: actionId(context) })
   return sendPage(app, context, removalView(opened))
 }
 
-async function remove(app: App, context: Context) {
+export async function remove(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   await removeAction(actor, { finess, actionId: actionId(context) })
   return goDone(context, paths.plan(finess), 'action-supprimee')

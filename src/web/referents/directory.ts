@@ -1,27 +1,25 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { listReferentsOfRegion } from '#directory'
 import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
+import { sendFile } from '../http/answer.ts'
 import { csv } from '../http/csv.ts'
 import { readQuery } from '../http/query.ts'
-import { sendFile, sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
-import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { type DirectoryFilter, directoryView } from './directory.view.ts'
 import { directoryRows } from './directory-rows.ts'
 import { findFunction } from './referent-words.ts'
 
-/** The directory of referents, for those who follow a region or a territory: on screen, and as a file. */
-export function directoryPages(web: Hono, app: App): void {
-  web.get(paths.directory, async (context) => {
-    const { filter, regions, found } = await readDirectory(app, context)
-    return sendPage(app, context, directoryView({ filter, regions, found }))
-  })
-  web.get(paths.directoryFile, async (context) => {
-    const { found } = await readDirectory(app, context)
-    const content = csv(directoryRows(found))
-    return sendFile(context, { type: 'text/csv; charset=utf-8', name: `annuaire-${found.region.code}.csv`, content })
-  })
+export async function showDirectory(app: App, context: Context) {
+  const { filter, regions, found } = await readDirectory(app, context)
+  return sendPage(app, context, directoryView({ filter, regions, found }))
+}
+
+export async function sendDirectory(app: App, context: Context) {
+  const { found } = await readDirectory(app, context)
+  const content = csv(directoryRows(found))
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name: `annuaire-${found.region.code}.csv`, content })
 }
 
 /** `?region=`, `?territoire=`, and `?sans=` for a function that nobody holds. */

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   confirmReferent,
   correctReferent,
@@ -14,30 +14,14 @@ import { AppError, type Issue } from '#kernel'
 import type { Done } from '#messages'
 import type { App, AppContext } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
 import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { referentEndView, referentFields, referentFormView, type TypedReferentFields } from './referent-form.view.ts'
 import { functionOf } from './referent-words.ts'
 import { referentsView } from './referents.view.ts'
-
-/** Who holds which function in a structure: the list, and saying who comes, stays or leaves. */
-export function referentPages(web: Hono, app: App): void {
-  const [structure, word] = [':finess', ':fonction']
-  web.get(paths.referents(structure), (context) => showList(app, context))
-  for (const [path, correcting] of [
-    [paths.referentNaming(structure, word), false],
-    [paths.referentCorrection(structure, word), true],
-  ] as const) {
-    web.get(path, async (context) => showForm(app, context, await placeOf(app, context, correcting)))
-    web.post(path, async (context) => save(app, context, await placeOf(app, context, correcting)))
-  }
-  web.post(paths.referentConfirmation(structure, word), (context) => confirm(app, context))
-  web.get(paths.referentEnd(structure, word), (context) => askEnd(app, context))
-  web.post(paths.referentEnd(structure, word), (context) => end(app, context))
-}
 
 /** Which function of which structure, and who acts. */
 interface FunctionPlace {
@@ -52,7 +36,23 @@ async function placeOf(app: App, context: Context, correcting = false): Promise<
   return { actor, key: { finess, function: functionOf(context.req.param('fonction')) }, correcting }
 }
 
-async function showList(app: App, context: Context) {
+export async function showNaming(app: App, context: Context) {
+  return showLineForm(app, context, await placeOf(app, context))
+}
+
+export async function name(app: App, context: Context) {
+  return saveLine(app, context, await placeOf(app, context))
+}
+
+export async function showCorrection(app: App, context: Context) {
+  return showLineForm(app, context, await placeOf(app, context, true))
+}
+
+export async function correct(app: App, context: Context) {
+  return saveLine(app, context, await placeOf(app, context, true))
+}
+
+export async function showList(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const found = await listReferents(actor, { finess: context.req.param('finess') ?? '' })
   return sendPage(app, context, referentsView(found))
@@ -66,7 +66,7 @@ async function readLine({ actor, key, correcting }: FunctionPlace) {
   return { structure, current }
 }
 
-async function showForm(
+async function showLineForm(
   app: App,
   context: Context,
   place: FunctionPlace,
@@ -87,16 +87,19 @@ function fieldsOf({ standing, name, mail, phone, sharedWith, namedOn }: Referent
   return { standing, name: text(name), mail: text(mail), phone: text(phone), sharedWith: text(sharedWith), namedOn }
 }
 
-async function save(app: App, context: Context, place: FunctionPlace) {
+async function saveLine(app: App, context: Context, place: FunctionPlace) {
   const typed = readFields(await readForm(context))
   const { actor, key, correcting } = place
   if (!isStanding(typed.standing)) {
-    return showForm(app, context, place, { typed, issues: [{ path: 'standing', code: 'referent-standing-missing' }] })
+    return showLineForm(app, context, place, {
+      typed,
+      issues: [{ path: 'standing', code: 'referent-standing-missing' }],
+    })
   }
   const wanted = { ...key, ...typed, standing: typed.standing }
   const saving: Promise<unknown> = correcting ? correctReferent(actor, wanted) : nameReferent(actor, wanted)
   const { issues } = await attempt(saving)
-  if (issues.length > 0) return showForm(app, context, place, { typed, issues })
+  if (issues.length > 0) return showLineForm(app, context, place, { typed, issues })
   return toList(context, key.finess, correcting ? 'correction' : 'designation')
 }
 
@@ -116,19 +119,19 @@ function isStanding(text: string): text is Standing {
   return standings.some((standing) => standing === text)
 }
 
-async function confirm(app: App, context: Context) {
+export async function confirm(app: App, context: Context) {
   const { actor, key } = await placeOf(app, context)
   await confirmReferent(actor, key)
   return toList(context, key.finess, 'confirmation')
 }
 
-async function askEnd(app: App, context: Context) {
+export async function askEnd(app: App, context: Context) {
   const place = await placeOf(app, context, true)
   const { structure } = await readLine(place)
   return sendPage(app, context, referentEndView(structure, place.key.function))
 }
 
-async function end(app: App, context: Context) {
+export async function end(app: App, context: Context) {
   const { actor, key } = await placeOf(app, context)
   await endReferent(actor, key)
   return toList(context, key.finess, 'fin-de-fonction')

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   acceptInvitation,
   findInvitation,
@@ -11,24 +11,16 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { linkSecret } from '../http/place.ts'
-import { sendPage } from '../http/render.ts'
+import { linkSecret } from '../http/link-secret.ts'
+import { chosenPassword } from '../http/new-password.ts'
 import { readAccount, unfinishedAccountContext } from '../http/session.ts'
 import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { joinView, newAccountView } from './invitation.view.ts'
-import { chosenPassword } from './new-password.ts'
 import { providerButtons } from './provider.view.ts'
-
-/** Accepting an invitation, and the link of the first start. */
-export function invitationPages(web: Hono, app: App): void {
-  web.get(paths.invitation(':secret'), (context) => show(app, context))
-  web.post(paths.invitation(':secret'), (context) => accept(app, context))
-  web.get(paths.firstAccess(':secret'), (context) => show(app, context))
-  web.post(paths.firstAccess(':secret'), (context) => accept(app, context))
-}
 
 /** The invitation of the address. Each of the two kinds of link has its own. */
 async function invitationAt(app: App, context: Context): Promise<OfferedInvitation> {
@@ -39,7 +31,7 @@ async function invitationAt(app: App, context: Context): Promise<OfferedInvitati
   return invitation
 }
 
-async function show(app: App, context: Context) {
+export async function show(app: App, context: Context) {
   const { email, hasAccount, expiresAt } = await invitationAt(app, context)
   const account = await readAccount(app, context)
   if (!hasAccount || email === null) {
@@ -50,7 +42,7 @@ async function show(app: App, context: Context) {
   return sendPage(app, context, joinView({ ...joining, otherWays: otherWays(app, context, email) }))
 }
 
-async function accept(app: App, context: Context) {
+export async function accept(app: App, context: Context) {
   // Before the link is looked at: the first of two clicks uses it up.
   await senderContext(app, context)
   const invitation = await invitationAt(app, context)

@@ -4,7 +4,7 @@ import { dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { newPasswordFields } from './password-reset.view.ts'
+import { newPasswordFields } from '../ui/new-password.ts'
 
 interface NewAccountForm {
   /** Where the form is sent. */

@@ -1,26 +1,22 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
 import { faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
-import { goDone } from '../http/done.ts'
 import { readForm } from '../http/forms.ts'
-import { linkSecret } from '../http/place.ts'
-import { sendPage } from '../http/render.ts'
+import { linkSecret } from '../http/link-secret.ts'
+import { chosenPassword } from '../http/new-password.ts'
 import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
-import { chosenPassword } from './new-password.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { forgottenView, newPasswordView, resetAskedView } from './password-reset.view.ts'
 
-/** A forgotten password: a link is asked for, and followed. */
-export function passwordResetPages(web: Hono, app: App): void {
-  web.get(paths.forgottenPassword, (context) => sendPage(app, context, forgottenView()))
-  web.post(paths.forgottenPassword, (context) => ask(app, context))
-  web.get(paths.newPassword(':secret'), (context) => showNewPassword(app, context))
-  web.post(paths.newPassword(':secret'), (context) => choose(app, context))
+export function showForgotten(app: App, context: Context) {
+  return sendPage(app, context, forgottenView())
 }
 
-async function ask(app: App, context: Context) {
+export async function ask(app: App, context: Context) {
   const sender = await senderContext(app, context)
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
@@ -30,13 +26,13 @@ async function ask(app: App, context: Context) {
   return sendPage(app, context, resetAskedView)
 }
 
-async function showNewPassword(app: App, context: Context) {
+export async function showNewPassword(app: App, context: Context) {
   const secret = linkSecret(context)
   const { email } = await checkPasswordReset(visitorContext(app, context), { secret })
   return sendPage(app, context, newPasswordView(secret, email))
 }
 
-async function choose(app: App, context: Context) {
+export async function choose(app: App, context: Context) {
   const secret = linkSecret(context)
   const visitor = await senderContext(app, context)
   const { email } = await checkPasswordReset(visitor, { secret })

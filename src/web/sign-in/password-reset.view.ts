@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
+import type { Page } from '../ui/layout.ts'
+import { newPasswordFields } from '../ui/new-password.ts'
 
 export function forgottenView(email = '', issues: readonly Issue[] = []): Page {
   return {
@@ -37,16 +38,4 @@ ${newPasswordFields(issues)}
 <p class="actions"><button type="submit">Changer le mot de passe</button></p>
 </form>`,
   }
-}
-
-/** A new password, typed twice. */
-export function newPasswordFields(issues: readonly Issue[]): Html {
-  const same = { type: 'password', autocomplete: 'new-password', maxlength: 1000 } as const
-  return html`${field(issues, {
-    ...same,
-    name: 'password',
-    label: 'Nouveau mot de passe',
-    hint: '12 caractères au moins. La longueur compte plus que les signes\u00A0: quelques mots sans rapport entre eux conviennent.',
-  })}
-${field(issues, { ...same, name: 'repeated', label: 'Le même mot de passe, une seconde fois' })}`
 }

@@ -1,34 +1,30 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { beginProviderSignIn, finishProviderSignIn, type ProviderName, providerNames, providerNamesIn } from '#identity'
+import type { Context } from 'hono'
+import { beginProviderSignIn, finishProviderSignIn, type ProviderName } from '#identity'
 import { AppError, newSecret } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { siteAddress } from '../../config.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { readForm } from '../http/forms.ts'
-import { sendPage } from '../http/render.ts'
+import type { Handler } from '../http/route.ts'
 import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
 import { visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { leavingView, notSignedInView, providerTitles, signedOutView } from './provider.view.ts'
 import { forgetPending, keepIdToken, keepPending, readPending, takeIdToken } from './provider-cookies.ts'
 
-/** Signing in through ProConnect and Pro Santé Connect: leaving for there, and coming back. */
-export function providerPages(web: Hono, app: App): void {
-  for (const provider of providerNames) {
-    web.use(`${paths.providerSignIn(provider)}/*`, onlyInUse(app, provider))
-    web.post(paths.providerSignIn(provider), (context) => orSayWhy(app, context, leave(app, context, provider)))
-    web.get(paths.providerReturn(provider), (context) => orSayWhy(app, context, comeBack(app, context, provider)))
-  }
-  web.get(paths.signedOut, (context) => sendPage(app, context, signedOutView))
+/** Leaves for this provider. */
+export function leaveFor(provider: ProviderName): Handler {
+  return (app, context) => orSayWhy(app, context, leave(app, context, provider))
 }
 
-/** A provider that this server was not given is an address that does not exist. */
-function onlyInUse({ config }: App, provider: ProviderName): MiddlewareHandler {
-  const inUse = providerNamesIn(config).includes(provider)
-  return (_context, next) => {
-    if (!inUse) throw new AppError('not-found', 'not-found')
-    return next()
-  }
+/** Comes back from this provider. */
+export function comeBackFrom(provider: ProviderName): Handler {
+  return (app, context) => orSayWhy(app, context, comeBack(app, context, provider))
+}
+
+export function showSignedOut(app: App, context: Context) {
+  return sendPage(app, context, signedOutView)
 }
 
 /** `suite` is the page wanted afterwards; `invitation` the secret of the invitation that is being accepted. */
@@ -78,7 +74,7 @@ export async function signOutOfProvider(app: App, context: Context): Promise<Res
 }
 
 /** What goes wrong with a provider is said with the way back to the sign-in. */
-async function orSayWhy(app: App, context: Context, work: Promise<Response>): Promise<Response> {
+export async function orSayWhy(app: App, context: Context, work: Promise<Response>): Promise<Response> {
   try {
     return await work
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -16,24 +16,18 @@ import { browserOf, setCookies } from '../http/browser-request.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
-import { sendPage } from '../http/render.ts'
 import { localPath, unfinishedAccountContext } from '../http/session.ts'
 import { visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { beginView, offerView, presentView, recoveryCodesView } from './second-factor.view.ts'
 import { secondStepView } from './sign-in.view.ts'
 
-/** The second factor: asked for at sign-in, and made, replaced or removed by the account. */
-export function secondFactorPages(web: Hono, app: App): void {
-  web.get(paths.signInSecondFactor, (context) =>
-    sendPage(app, context, secondStepView({ next: localPath(readQuery(context).suite) })),
-  )
-  web.post(paths.signInSecondFactor, (context) => secondStep(app, context))
-  web.get(paths.accountSecondFactor, (context) => showSecondFactor(app, context))
-  web.post(paths.accountSecondFactor, (context) => changeSecondFactor(app, context))
+export function showSecondStep(app: App, context: Context) {
+  return sendPage(app, context, secondStepView({ next: localPath(readQuery(context).suite) }))
 }
 
-async function secondStep(app: App, context: Context) {
+export async function secondStep(app: App, context: Context) {
   const fields = await readForm(context)
   const next = localPath(fields.text('suite'))
   try {
@@ -47,13 +41,13 @@ async function secondStep(app: App, context: Context) {
   }
 }
 
-async function showSecondFactor(app: App, context: Context) {
+export async function showSecondFactor(app: App, context: Context) {
   const own = await describeAccount(await unfinishedAccountContext(app, context), {})
   return sendPage(app, context, own.account.hasSecondFactor ? presentView(own) : beginView(own))
 }
 
 /** One page, four gestures: begin, confirm, renew the recovery codes, remove. */
-async function changeSecondFactor(app: App, context: Context) {
+export async function changeSecondFactor(app: App, context: Context) {
   const fields = await readForm(context)
   const gesture = ownEntry(gestures, fields.text('geste'))
   if (!gesture) throw new AppError('invalid', 'input-invalid')

@@ -1,36 +1,28 @@
-import type { Context, Hono } from 'hono'
-import { deleteCookie } from 'hono/cookie'
+import type { Context } from 'hono'
 import { providerNamesIn, signIn, signOut } from '#identity'
 import type { App } from '../../app.ts'
 import { refusedForm } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
-import { goDone } from '../http/done.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
-import { sendPage } from '../http/render.ts'
-import { localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
+import { forgetSession, localPath, readAccount, unfinishedAccountContext } from '../http/session.ts'
 import { visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
 import { signOutOfProvider } from './provider.ts'
 import { providerButtons } from './provider.view.ts'
 import { forgetIdToken } from './provider-cookies.ts'
 import { signInView } from './sign-in.view.ts'
 
-/** Signing in with an address and a password, and signing out. */
-export function signInPages(web: Hono, app: App): void {
-  web.get(paths.signIn, (context) => showSignIn(app, context))
-  web.post(paths.signIn, (context) => firstStep(app, context))
-  web.post(paths.signOut, (context) => leave(app, context))
-}
-
-async function showSignIn(app: App, context: Context) {
+export async function showSignIn(app: App, context: Context) {
   const next = localPath(readQuery(context).suite)
   const account = await readAccount(app, context)
   if (account) return context.redirect(next ?? paths.accountHome, 303)
   return sendPage(app, context, signInView({ next, otherWays: otherWays(app, next) }))
 }
 
-async function firstStep(app: App, context: Context) {
+export async function firstStep(app: App, context: Context) {
   const fields = await readForm(context)
   const email = fields.line('adresse')
   const next = localPath(fields.text('suite'))
@@ -64,15 +56,9 @@ function withNext(path: string, next: string | undefined): string {
 }
 
 /** Ends the session and forgets its cookie; without a session there is nothing to end. */
-async function leave(app: App, context: Context) {
+export async function leave(app: App, context: Context) {
   const account = await readAccount(app, context)
   if (account) await signOut(await unfinishedAccountContext(app, context), { sessionId: account.sessionId })
   forgetSession(app, context)
   return (await signOutOfProvider(app, context)) ?? goDone(context, paths.signIn, 'deconnexion')
-}
-
-/** Makes the browser forget the cookie of its session. */
-export function forgetSession(app: App, context: Context): void {
-  const { sessionName, secure } = visitorContext(app, context).identity.cookies
-  deleteCookie(context, sessionName, { path: '/', secure })
 }

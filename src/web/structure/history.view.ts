@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { type FolderEntry, type FolderRow, printPercent, type Score } from '#assessment'
 import { clockTime, levelNames, noScoreWords } from '#messages'
-import { submittedDay } from '../diagnosis/folder-results.view.ts'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { submittedDay } from '../ui/submitted-day.ts'
 import { tableView } from '../ui/table.ts'
 import { comparisonView, type DayLabels } from './comparison.view.ts'
 

@@ -1,29 +1,17 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { claimLink, openAssessment, openFolder, reopenAssessment, submitAssessment } from '#assessment'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms.ts'
-import { type AssessmentPlace, assessmentAt, folderAt, folderPatterns } from '../http/place.ts'
 import { readQuery } from '../http/query.ts'
-import { sendPage } from '../http/render.ts'
 import { paths } from '../paths.ts'
+import { type AssessmentPlace, assessmentAt, folderAt } from '../place.ts'
+import { sendPage } from '../ui/send.ts'
 import { claimConfirmationView, claimView, longestLink } from './claim.view.ts'
 import { historyView } from './history.view.ts'
 import { submissionView } from './submission.view.ts'
 
-/** What only a structure does: submit, bring up to date, compare two dates, bring an open diagnosis in. */
-export function structurePages(web: Hono, app: App): void {
-  const folder = folderPatterns.structure
-  const base = paths.assessment(folder, ':assessment')
-  web.get(paths.submission(base), (context) => askSubmission(app, context))
-  web.post(paths.submission(base), (context) => submit(app, context))
-  web.post(paths.reopening(base), (context) => reopen(app, context))
-  web.get(paths.history(folder, ':questionnaire'), (context) => showHistory(app, context))
-  web.get(paths.claim(folder), (context) => askClaim(app, context))
-  web.post(paths.claim(folder), (context) => claim(app, context))
-}
-
-async function askSubmission(app: App, context: Context) {
+export async function askSubmission(app: App, context: Context) {
   return showSubmission(app, context, await assessmentAt(app, context))
 }
 
@@ -41,7 +29,7 @@ async function showSubmission(
   return sendPage(app, context, submissionView({ opened, base, refused }), refused ? 422 : 200)
 }
 
-async function submit(app: App, context: Context) {
+export async function submit(app: App, context: Context) {
   const place = await assessmentAt(app, context)
   const mark = (await readForm(context)).text('marque')
   try {
@@ -55,14 +43,14 @@ async function submit(app: App, context: Context) {
   }
 }
 
-async function reopen(app: App, context: Context) {
+export async function reopen(app: App, context: Context) {
   const { actor, reference, folder } = await assessmentAt(app, context)
   const { assessment } = await reopenAssessment(actor, reference)
   return context.redirect(paths.assessment(folder, assessment.id), 303)
 }
 
 /** `?de=` and `?a=` choose what is compared, in any order; otherwise the last two. */
-async function showHistory(app: App, context: Context) {
+export async function showHistory(app: App, context: Context) {
   const { actor, finess, folder: at } = await folderAt(app, context)
   const { rows, structure } = await openFolder(actor, { finess })
   const row = rows.find(({ questionnaire }) => questionnaire.id === context.req.param('questionnaire'))
@@ -75,14 +63,14 @@ async function showHistory(app: App, context: Context) {
   return sendPage(app, context, historyView({ row, at, name: structure.name, compared }))
 }
 
-async function askClaim(app: App, context: Context) {
+export async function askClaim(app: App, context: Context) {
   const { actor, finess, folder: at } = await folderAt(app, context)
   const folder = await openFolder(actor, { finess })
   if (!folder.canEdit) throw new AppError('not-found', 'not-found')
   return sendPage(app, context, claimView({ name: folder.structure.name, at }))
 }
 
-async function claim(app: App, context: Context) {
+export async function claim(app: App, context: Context) {
   const { actor, finess = '', folder: at } = await folderAt(app, context)
   const fields = await readForm(context)
   const link = fields.line('lien')

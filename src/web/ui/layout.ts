@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
-import { logoAddress, styleAddress } from '../http/appearance-addresses.ts'
 import { type AssetName, assetPath } from '../http/assets.ts'
 import { paths } from '../paths.ts'
+import { logoAddress, styleAddress } from './appearance-addresses.ts'
 
 /** A piece of HTML, escaped. */
 export type Html = ReturnType<typeof html>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accountDoor } from '../../../src/web/account-door.ts'
+import { routes as administration } from '../../../src/web/administration/routes.ts'
 import type { TestAccount } from '../../support/accounts.ts'
 import { administrationOf } from '../../support/administration.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
@@ -11,7 +11,7 @@ describe('the administration', () => {
   let test: TestApp
   let pages: Awaited<ReturnType<typeof administrationOf>>
   let others: TestAccount[]
-  let routes: { method: string; path: string }[]
+  const routes = administration.filter(({ path }) => ours.test(path))
   beforeAll(async () => {
     test = await openTestApp()
     pages = await administrationOf(test)
@@ -21,7 +21,6 @@ describe('the administration', () => {
       pages.make('region'),
       pages.make('observer'),
     ])
-    routes = accountDoor(test.app).routes.filter(({ method, path }) => method !== 'ALL' && ours.test(path))
   })
   afterAll(() => test?.close())
 

@@ -8,12 +8,13 @@ let now = new Date('2026-11-22T09:00:00Z')
 
 const server = new Hono()
 server.onError((error, context) => context.text('', error instanceof AppError && error.kind === 'too-many' ? 429 : 500))
-server.use(noteClient(['203.0.113.80']))
-server.get(
-  '/',
-  rateLimit({ burst: 3, perMinute: 2 }, () => now),
-  (context) => context.text('ok'),
-)
+const note = noteClient({ TRUSTED_PROXIES: ['203.0.113.80'] }, () => undefined)
+const limit = rateLimit({ burst: 3, perMinute: 2 }, () => now)
+server.get('/', (context) => {
+  note(context)
+  limit(context)
+  return context.text('ok')
+})
 
 /** A request as the HTTP server hands it over, with the address it comes from. */
 const from = async (address: string, headers: Record<string, string> = {}) => {
@@ -66,4 +67,27 @@ it('counts one caller once, whatever port a proxy writes beside the address', as
 
 it('does not count what the machine itself asks', async () => {
   expect(await several(5, '127.0.0.1')).toEqual([200, 200, 200, 200, 200])
+})
+
+it('counts together all that a proxy sends without a name, where one is expected, and says it once', async () => {
+  const told: string[] = []
+  const behind = { TRUSTED_PROXIES: ['203.0.113.80'], PUBLIC_URL: 'https://ars.example' }
+  const noted = noteClient(behind, (proxy) => told.push(proxy))
+  const counted = rateLimit({ burst: 2, perMinute: 2 }, () => now)
+  const proxied = new Hono()
+  proxied.onError((_error, context) => context.text('', 429))
+  proxied.get('/', (context) => {
+    noted(context)
+    counted(context)
+    return context.text('ok')
+  })
+  const ask = async (remoteAddress: string, headers: Record<string, string> = {}) => {
+    const incoming = { incoming: { socket: { remoteAddress, remotePort: 1, remoteFamily: 'IPv4' } } }
+    return (await proxied.request('/', { headers }, incoming)).status
+  }
+  const nameless = [await ask('127.0.0.1'), await ask('127.0.0.1', { 'x-forwarded-for': '' }), await ask('127.0.0.1')]
+  expect(nameless).toEqual([200, 200, 429])
+  expect(await ask('203.0.113.80')).toBe(200)
+  expect(await ask('127.0.0.1', { 'x-forwarded-for': '192.0.2.90' })).toBe(200)
+  expect(told).toEqual(['127.0.0.1', '203.0.113.80'])
 })

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { AssessmentReference } from '#assessment'
-import { type Actor, AppError, hashSecret } from '#kernel'
-import type { App, AppContext } from '../../app.ts'
-import { paths } from '../paths.ts'
-import { clientAddress } from './client-address.ts'
-import { withSentForm } from './sent-once.ts'
+import { type Actor, hashSecret } from '#kernel'
+import type { App, AppContext } from '../app.ts'
+import { clientAddress } from './http/client-address.ts'
+import { linkSecret } from './http/link-secret.ts'
+import { withSentForm } from './http/sent-once.ts'
+import { paths } from './paths.ts'
 
 /** All that is behind a private link, or all that a structure has: where it is, and who acts. */
 export interface FolderPlace {
@@ -23,15 +24,6 @@ export interface AssessmentPlace extends FolderPlace {
 /** The two patterns of address that lead to a folder. */
 export const folderPatterns = { link: paths.link(':secret'), structure: paths.structure(':finess') } as const
 
-const secretPattern = /^[A-Za-z0-9_-]{43}$/
-
-/** The secret of the link that the address holds. */
-export function linkSecret(context: Context): string {
-  const secret = context.req.param('secret') ?? ''
-  if (!secretPattern.test(secret)) throw new AppError('not-found', 'not-found')
-  return secret
-}
-
 /** The whole address of a link that is shown to whoever asked for it: that of the settings, or else the one they came by. */
 export function shownAddress(app: App, context: Context, path: string): string {
   return new URL(path, app.config.PUBLIC_URL ?? context.req.url).href
@@ -41,8 +33,8 @@ export function shownAddress(app: App, context: Context, path: string): string {
 export async function folderAt(app: App, context: Context): Promise<FolderPlace> {
   const finess = context.req.param('finess')
   if (finess !== undefined) {
-    // Accounts are loaded when somebody has one: see `app.ts`.
-    const { accountContext } = await import('./session.ts')
+    // Accounts are loaded when somebody has one: see `doors.ts`.
+    const { accountContext } = await import('./http/session.ts')
     return { actor: await accountContext(app, context), finess, folder: paths.structure(finess) }
   }
   const secret = linkSecret(context)

@@ -1,13 +1,13 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../app.ts'
+import { SentBefore } from '../http/sent-once.ts'
+import { GoElsewhere, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from './render.ts'
-import { SentBefore } from './sent-once.ts'
-import { GoElsewhere, visitorContext } from './visitor.ts'
+import { sendPage } from './send.ts'
 
 const statuses = {
   invalid: 422,
@@ -29,14 +29,8 @@ const titles: Record<ErrorKind, string> = {
   unavailable: 'Service momentanément indisponible',
 }
 
-/** Every refusal, and every address that no page has, ends here. */
-export function answerErrors(web: Hono, app: App): void {
-  web.onError((error, context) => answerError(app, error, context))
-  web.notFound((context) => answerError(app, new AppError('not-found', 'not-found'), context))
-}
-
 /** The one exit of every refusal: a kind becomes a status, a code becomes a sentence. */
-function answerError(app: App, error: unknown, context: Context) {
+export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError) return refusal(app, error, context)
   if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
   if (error instanceof SentBefore) return error.answer

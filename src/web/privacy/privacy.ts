@@ -1,15 +1,10 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import type { App } from '../../app.ts'
-import { sendPage } from '../http/render.ts'
-import { paths } from '../paths.ts'
+import { sendPage } from '../ui/send.ts'
 import { privacyView } from './privacy.view.ts'
 
 /** What becomes of the answers and of what is known of people. */
-export function privacyPage(web: Hono, app: App): void {
-  web.get(paths.privacy, (context) => showPrivacy(app, context))
-}
-
-async function showPrivacy(app: App, context: Context) {
+export async function showPrivacy(app: App, context: Context) {
   // An open diagnosis never pays for the accounts: what the page says of them is loaded with it.
   const { invitationDays, idleHours, sessionHours } = await import('#identity')
   const { operatorName } = await app.appearance()

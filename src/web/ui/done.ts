@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Done, doneWords } from '#messages'
-import { ownEntry } from './own-entry.ts'
-import { readQuery } from './query.ts'
+import { ownEntry } from '../http/own-entry.ts'
+import { readQuery } from '../http/query.ts'
 
 /** Goes to a page that says what the form just did, with how many things were done and were done before. */
 export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {

@@ -1,5 +1,5 @@
 import { refuseIssues } from '#kernel'
-import type { FormFields } from '../http/forms.ts'
+import type { FormFields } from './forms.ts'
 
 /** The password that a form chose, typed twice. Throws an issue when the two differ. */
 export function chosenPassword(fields: FormFields): string {

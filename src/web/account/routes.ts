@@ -1,0 +1,14 @@
+import { accountChanges, accountPages, forms } from '../http/limits.ts'
+import { get, post, type Route } from '../http/route.ts'
+import { paths } from '../paths.ts'
+import * as account from './account.ts'
+import * as accountHome from './account-home.ts'
+
+/** Where whoever signed in arrives; and their own account: name, password, browsers. */
+export const routes: readonly Route[] = [
+  get(paths.accountHome, 'account', accountPages, accountHome.showAccountHome),
+  get(paths.account, 'account', accountPages, account.showAccount),
+  post(paths.accountName, 'account', accountChanges, forms, account.rename),
+  post(paths.accountPassword, 'account', accountChanges, forms, account.choosePassword),
+  post(paths.accountSessions, 'account', accountChanges, forms, account.endSessions),
+]

@@ -1,0 +1,67 @@
+import { accountFiles, accountForms, accountPages, accountUploads, forms } from '../http/limits.ts'
+import { file, get, post, type Route } from '../http/route.ts'
+import { paths } from '../paths.ts'
+import * as changes from './account-changes.ts'
+import * as accounts from './account-file.ts'
+import * as administration from './administration.ts'
+import * as invitations from './administration-invitations.ts'
+import * as log from './audit-log.ts'
+import * as invitationFile from './invitation-file.ts'
+import * as settings from './settings.ts'
+import * as territories from './territories.ts'
+import * as territoryFile from './territory-import.ts'
+import { invitationFiles, logos, territoryFiles } from './uploads.ts'
+
+const [account, invitation, region, territory] = [':compte', ':invitation', ':region', ':territoire']
+
+const accountRoutes = [
+  get(paths.accounts, 'server', accountPages, accounts.showAccounts),
+  get(paths.accountFile(account), 'server', accountPages, accounts.showAccount),
+  get(paths.accountRoles(account), 'server', accountPages, changes.showRoles),
+  post(paths.accountRoles(account), 'server', accountForms, forms, changes.addRole),
+  post(paths.accountRoleEnd(account), 'server', accountForms, forms, changes.endRole),
+  post(paths.accountSessionsEnd(account), 'server', accountForms, forms, changes.endSessions),
+  get(paths.accountSecondFactorReset(account), 'server', accountPages, accounts.askReset),
+  post(paths.accountSecondFactorReset(account), 'server', accountForms, forms, changes.reset),
+  get(paths.accountClosing(account), 'server', accountPages, accounts.askClosing),
+  post(paths.accountClosing(account), 'server', accountForms, forms, changes.close),
+]
+
+const invitationRoutes = [
+  get(paths.invitations, 'server', accountPages, invitations.showInvitations),
+  get(paths.invitationMaking, 'server', accountPages, invitations.showMaking),
+  post(paths.invitationMaking, 'server', accountForms, forms, invitations.invite),
+  post(paths.invitationCheck, 'server', accountUploads, invitationFiles, invitationFile.check),
+  post(paths.invitationImport, 'server', accountUploads, invitationFiles, invitationFile.send),
+  post(paths.invitationSending, 'server', accountForms, forms, invitations.sendWaiting),
+  post(paths.invitationAgain(invitation), 'server', accountForms, forms, invitations.sendAgain),
+  post(paths.invitationWithdrawal(invitation), 'server', accountForms, forms, invitations.withdraw),
+]
+
+const territoryRoutes = [
+  get(paths.regions, 'server', accountPages, territories.showRegions),
+  get(paths.territories(region), 'server', accountPages, territories.showTerritories),
+  post(paths.territories(region), 'server', accountForms, forms, territories.add),
+  file(paths.territoryMembers(region), 'server', accountFiles, territories.sendMembers),
+  post(paths.territoryCheck(region), 'server', accountUploads, territoryFiles, territoryFile.check),
+  post(paths.territoryImport(region), 'server', accountUploads, territoryFiles, territoryFile.apply),
+  get(paths.territory(region, territory), 'server', accountPages, territories.showTerritory),
+  post(paths.territory(region, territory), 'server', accountForms, forms, territories.change),
+  post(paths.territoryRemoval(region, territory), 'server', accountForms, forms, territories.remove),
+]
+
+/** The pages of those who run the server: accounts, invitations, territories, settings, the audit log. */
+export const routes: readonly Route[] = [
+  get(paths.administration, 'server', accountPages, administration.showAdministration),
+  get(paths.contents, 'server', accountPages, administration.showContents),
+  get(paths.settings, 'server', accountPages, settings.showSettings),
+  post(paths.settings, 'server', accountForms, forms, settings.saveNames),
+  post(paths.settingsLogo, 'server', accountUploads, logos, settings.saveLogo),
+  post(paths.settingsLogoRemoval, 'server', accountForms, forms, settings.dropLogo),
+  post(paths.settingsMailTrial, 'server', accountForms, forms, settings.trial),
+  get(paths.auditLog, 'server', accountPages, log.showLog),
+  file(paths.auditLogFile, 'server', accountFiles, log.sendLog),
+  ...accountRoutes,
+  ...invitationRoutes,
+  ...territoryRoutes,
+]

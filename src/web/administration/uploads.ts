@@ -1,0 +1,18 @@
+import { columnedFileTooLarge, largestTerritoryFileBytes } from '#directory'
+import { largestInvitationFileBytes } from '#identity'
+import { largestLogoBytes } from '#settings'
+import { type BodyLimit, bodyLimit } from '../http/body-limit.ts'
+
+/** A file of territories, or its good lines, written out. */
+export const territoryFiles = tableLimit(largestTerritoryFileBytes, 64 * 1024)
+
+/** A file of invitations; or its good lines, of which a form writes some marks as three. */
+export const invitationFiles = tableLimit(largestInvitationFileBytes, 2 * largestInvitationFileBytes)
+
+export const logos = bodyLimit(largestLogoBytes + 64 * 1024, 'logo-too-large')
+
+/** `more`: bytes that a form may add to the file. */
+function tableLimit(largestBytes: number, more: number): BodyLimit {
+  const { code, values } = columnedFileTooLarge(largestBytes)
+  return bodyLimit(largestBytes + more, code, values)
+}

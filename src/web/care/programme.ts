@@ -1,0 +1,11 @@
+import type { Context } from 'hono'
+import { showProgramme } from '#care'
+import type { App } from '../../app.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { sendPage } from '../ui/send.ts'
+import { programmeView } from './programme.view.ts'
+
+/** The programme CaRE as the content describes it: what is known, with its source, and what is still to complete. */
+export async function showCareProgramme(app: App, context: Context) {
+  return sendPage(app, context, programmeView(await showProgramme(visitorContext(app, context), {})))
+}

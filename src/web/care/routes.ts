@@ -1,0 +1,7 @@
+import { openPages } from '../http/limits.ts'
+import { get, type Route } from '../http/route.ts'
+import { paths } from '../paths.ts'
+import * as programme from './programme.ts'
+
+/** The programme CaRE. */
+export const routes: readonly Route[] = [get(paths.programme, 'anyone', openPages, programme.showCareProgramme)]

@@ -1,0 +1,17 @@
+import type { Door } from './http/doors-later.ts'
+
+/**
+ * Every subject but the first page: loaded when an address is found behind none of those before it. A server that only
+ * serves open diagnoses never loads the accounts.
+ */
+export const doors: readonly Door[] = [
+  () => import('./diagnosis/routes.ts'),
+  () => import('./care/routes.ts'),
+  () => import('./privacy/routes.ts'),
+  () => import('./structure/routes.ts'),
+  () => import('./sign-in/routes.ts'),
+  () => import('./account/routes.ts'),
+  () => import('./plan/routes.ts'),
+  () => import('./referents/routes.ts'),
+  () => import('./administration/routes.ts'),
+]

@@ -1,0 +1,48 @@
+import { bodyLimit } from './body-limit.ts'
+import type { Rate } from './rate-limit.ts'
+import type { Rates } from './route.ts'
+
+/*
+ * How often one network may ask, generous for a hospital behind one address. Routes that name the same rate are counted
+ * together.
+ */
+
+/** Style sheets, scripts and pictures, which browsers keep. */
+export const drawings: Rates = [{ burst: 6_000, perMinute: 3_000 }]
+export const openPages: Rates = [{ burst: 1_200, perMinute: 600 }]
+
+/** All that is done under private links, reading included. */
+const underLinks: Rate = { burst: 1_800, perMinute: 900 }
+export const linkPages: Rates = [underLinks]
+export const linkForms: Rates = [underLinks, { burst: 600, perMinute: 300 }]
+export const linkPrints: Rates = [underLinks, { burst: 30, perMinute: 10 }]
+export const linkFiles: Rates = [underLinks, { burst: 60, perMinute: 20 }]
+export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
+/** Searching the register is part of the page where a diagnosis begins. */
+export const searches: Rates = [{ burst: 200, perMinute: 100 }]
+export const starts: Rates = [{ burst: 60, perMinute: 10 }]
+
+/** All that is done with accounts: two hundred people may save at once. */
+const withAccounts: Rate = { burst: 12_000, perMinute: 6_000 }
+export const accountPages: Rates = [withAccounts]
+export const accountForms: Rates = accountPages
+export const accountPrints: Rates = [withAccounts, { burst: 120, perMinute: 60 }]
+export const accountFiles: Rates = [withAccounts, { burst: 240, perMinute: 120 }]
+export const accountUploads: Rates = [withAccounts, { burst: 120, perMinute: 60 }]
+
+/** Whatever tries a password, a code or a secret. Each call makes a rate that is counted apart. */
+const tries = (): Rates => [{ burst: 60, perMinute: 20 }]
+export const signIns = tries()
+export const secondFactors = tries()
+export const providerSignIns = tries()
+export const passwordChoices = tries()
+export const invitationAnswers = tries()
+export const accountChanges = tries()
+export const firstAccesses: Rates = [{ burst: 10, perMinute: 5 }]
+export const forgottenPasswords: Rates = [{ burst: 20, perMinute: 5 }]
+
+/** Addresses that no page has. */
+export const strays: Rates = [{ burst: 600, perMinute: 300 }]
+
+/** The forms of our pages are short. */
+export const forms = bodyLimit(256 * 1024, 'body-too-large')

@@ -1,0 +1,100 @@
+import type { Context, Hono } from 'hono'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { type Door, oneAfterTheOther } from './doors-later.ts'
+import { strays } from './limits.ts'
+import type { Entrance } from './protection.ts'
+import { type Rate, type RateLimit, rateLimit } from './rate-limit.ts'
+import type { Rates, Route } from './route.ts'
+import { answerOnce } from './sent-once.ts'
+
+interface Behind {
+  readonly enter: Entrance
+  /** Says why a request was not answered. */
+  readonly refuse: (error: unknown, context: Context) => Promise<Response> | Response
+  readonly routes: readonly Route[]
+  readonly doors: readonly Door[]
+}
+
+/**
+ * Answers at the addresses of these routes: each asks for what its line says. Addresses that are not found there are looked
+ * for behind the doors, which are loaded one after the other when they are first needed.
+ */
+export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }: Behind): void {
+  const reception = { app, refuse, ask: asking(app, enter), once: answerOnce() }
+  const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
+  open(web, reception, routes)
+  web.onError(refuse)
+  web.notFound(async (context) => {
+    if (await openNext()) return web.fetch(context.req.raw, context.env)
+    return miss(reception, context, strays)
+  })
+}
+
+interface Reception extends Pick<Behind, 'refuse'> {
+  readonly app: App
+  /** Lets a request in, and counts it. */
+  readonly ask: (context: Context, rates: Rates) => Promise<void>
+  readonly once: ReturnType<typeof answerOnce>
+}
+
+function asking(app: App, enter: Entrance): Reception['ask'] {
+  const limits = new Map<Rate, RateLimit>()
+  const limitOf = (rate: Rate) => {
+    const limit = limits.get(rate) ?? rateLimit(rate, app.clock)
+    limits.set(rate, limit)
+    return limit
+  }
+  return async (context, rates) => {
+    await enter(context)
+    for (const rate of rates) limitOf(rate)(context)
+  }
+}
+
+function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
+  const offered = routes.filter((route) => route.offered?.(reception.app.config) ?? true)
+  for (const route of offered) {
+    web.on(route.method, route.path, async (context) => {
+      await reception.ask(context, route.rates)
+      return route.method === 'GET' ? read(reception, context, route) : send(reception, context, route)
+    })
+  }
+  for (const [path, [first, ...others]] of Map.groupBy(offered, (route) => route.path)) {
+    if (first) web.on(methodsBeside([first, ...others]), path, (context) => miss(reception, context, first.rates))
+  }
+}
+
+/** HEAD of a file is refused. */
+function read({ app }: Reception, context: Context, { made, handle }: Extract<Route, { method: 'GET' }>) {
+  const isMade = made === 'page' || context.req.method === 'GET'
+  return isMade ? handle(app, context) : context.body(null, 405, { Allow: 'GET' })
+}
+
+/** A refusal is an answer too: the second click on a form gets it as the first did. */
+async function send(reception: Reception, context: Context, { body, handle }: Extract<Route, { method: 'POST' }>) {
+  const { app, refuse, once } = reception
+  let answer: Response | undefined
+  await body(context, async () => {
+    answer = await once(context, async () => {
+      try {
+        return await handle(app, context)
+      } catch (error) {
+        return refuse(error, context)
+      }
+    })
+  })
+  if (!answer) throw new Error('a form without an answer')
+  return answer
+}
+
+/** Methods that the address does not answer. */
+function methodsBeside(routes: readonly Route[]): string[] {
+  const answered: readonly string[] = routes.map(({ method }) => method)
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !answered.includes(method))
+}
+
+/** An address or a method that no route has: said in one way, and counted. */
+async function miss({ ask }: Reception, context: Context, rates: Rates): Promise<never> {
+  await ask(context, rates)
+  throw new AppError('not-found', 'not-found')
+}
