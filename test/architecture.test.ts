@@ -86,6 +86,8 @@ const impure = [
   'src/reports/fonts/woff2.ts',
   'src/reports/printer/pdf.ts',
   'src/reports/printer/browser.ts',
+  'src/reports/printer/printing-browser.ts',
+  'src/reports/printer/pdf-file/page-contents.ts',
   'src/reports/printer/browser-profile.ts',
   'src/reports/printer/shipped-browser.ts',
 ]
