@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterRestore, auditFiles, auditWriter, beforeRestore, keepChaining, refusalLog } from '#audit'
 import type { LinkKind } from '#identity'
+import type { HolderFinder } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
 import { createMailer } from '#mail'
 import { failureText } from '#messages'
@@ -43,6 +44,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     clock,
     audit,
     refused: refusals.refused,
+    findHolder: lazyHolder,
     auditFiles: ownFiles,
     auditYears: config.AUDIT_YEARS,
     catalogue,
@@ -84,6 +86,12 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
       await storage.close()
     },
   }
+}
+
+/** Loaded when the link of a theme is first opened. */
+const lazyHolder: HolderFinder = async (...asked) => {
+  const { findHolder } = await import('./identity/accounts/store-grants.ts')
+  return findHolder(...asked)
 }
 
 /** Where single-use links lead, from the settings alone: a request could name any host. */

@@ -2,6 +2,7 @@ import type { Storage } from '#storage'
 import type { Actor } from './actor.ts'
 import type { AuditWriter, RefusalWriter } from './audit-trail.ts'
 import type { Clock } from './clock.ts'
+import type { HolderFinder } from './holder.ts'
 import type { SentForm } from './sent-form.ts'
 
 /** What every use case needs. A room that needs more asks for it in its own context type. */
@@ -16,4 +17,5 @@ export interface Context {
   readonly clock: Clock
   readonly audit: AuditWriter
   readonly refused: RefusalWriter
+  readonly findHolder: HolderFinder
 }

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   addQuestionnaire,
   delegateTheme,
+  listDelegations,
   openAssessment,
+  openDelegation,
   openForReport,
   openForTable,
   openForWorkbook,
@@ -11,9 +14,12 @@ import {
 } from '#assessment'
 import { type Actor, hashSecret } from '#kernel'
 import { questionsFor } from '#questionnaires'
+import { delegations } from '../../src/assessment/tables.ts'
+import { grants, users } from '../../src/identity/tables.ts'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, grantAs, houses } from '../support/directory.ts'
+import { keepAccounts } from '../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const { finess } = houses.tilleuls
@@ -32,6 +38,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
   beforeAll(async () => {
     test = await openTestStorage()
     await fillRegister(test.storage)
+    await keepAccounts(test.storage, [director])
     const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'sauvegardes', finess })
     reference = { assessmentId: assessment.id, finess }
     const typed = Object.fromEntries(others.map(({ id }) => [id, { values: ['ne-sait-pas'], comment: 'MOT-SECRET' }]))
@@ -64,6 +71,74 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
     expect(JSON.stringify([before, after].map(handedOut))).not.toContain('MOT-SECRET')
     expect([before.answers.size, after.answers.size]).toEqual([0, 1])
     expect((await openAssessment(as(director), reference)).answers.size).toBe(others.length + 1)
+  })
+
+  describe('holds a link that lives as long as the right of whoever made it', () => {
+    const maker = { kind: 'account', accountId: 'maker', grants: [grantAs('structure', houses.tilleuls)] } as const
+    let held: Actor
+    let listed: () => Promise<object[]>
+
+    beforeEach(async () => {
+      await keepAccounts(test.storage, [maker])
+      const made = await delegateTheme(as(maker), { ...reference, theme, colleague: 'Prestataire' })
+      held = { kind: 'delegate', secretHash: hashSecret(made.secret) }
+      listed = async () =>
+        (await listDelegations(as(director), reference))
+          .filter(({ id }) => id === made.delegation.id)
+          .map(({ makerName, opens, lastUsedAt }) => ({ makerName, opens, used: lastUsedAt !== null }))
+    })
+    afterEach(() => test.storage.write((transaction) => transaction.delete(users).where(eq(users.id, 'maker'))))
+
+    const withdraw = () =>
+      test.storage.write((transaction) => transaction.delete(grants).where(eq(grants.userId, 'maker')))
+    const expectDead = async () => {
+      await expect(openDelegation(as(held), {})).rejects.toMatchObject(missing)
+      await expect(openAssessment(as(held), reference)).rejects.toMatchObject(missing)
+      const typed = { [mine[0]?.id ?? '']: { values: ['ne-sait-pas'] } }
+      await expect(saveAnswers(as(held), { ...reference, typed })).rejects.toMatchObject(missing)
+    }
+
+    it('is listed with its maker and its last use for those who manage the draft', async () => {
+      expect(await listed()).toEqual([{ makerName: 'maker@exemple.fr', opens: true, used: false }])
+      await openDelegation(as(held), {})
+      expect(await listed()).toEqual([{ makerName: 'maker@exemple.fr', opens: true, used: true }])
+    })
+
+    it('opens nothing once the role is withdrawn, nor when the role is given again later', async () => {
+      await withdraw()
+      await expectDead()
+      expect(await listed()).toEqual([{ makerName: 'maker@exemple.fr', opens: false, used: false }])
+      await test.storage.write((transaction) =>
+        transaction.insert(grants).values({
+          userId: 'maker',
+          role: 'structure',
+          scope: finess,
+          grantedAt: new Date('2026-11-23T09:00:00Z'),
+        }),
+      )
+      await expectDead()
+    })
+
+    it('opens nothing once the role moved to another structure', async () => {
+      await withdraw()
+      const elsewhere = { ...maker, grants: [grantAs('structure', houses.hospital)] }
+      await keepAccounts(test.storage, [elsewhere])
+      await expectDead()
+    })
+
+    it('opens nothing once the account is closed', async () => {
+      await test.storage.write((transaction) => transaction.delete(users).where(eq(users.id, 'maker')))
+      await expectDead()
+      expect(await listed()).toEqual([{ makerName: null, opens: false, used: false }])
+    })
+
+    it('opens nothing when nobody knows who made it', async () => {
+      await test.storage.write((transaction) => transaction.update(delegations).set({ makerId: null }))
+      await expectDead()
+      await test.storage.write((transaction) =>
+        transaction.update(delegations).set({ makerId: director.kind === 'account' ? director.accountId : '' }),
+      )
+    })
   })
 
   it('takes no file away', async () => {

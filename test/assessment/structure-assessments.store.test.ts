@@ -20,6 +20,7 @@ import { submissions, submittedObjectives, submittedScores } from '../../src/ass
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
 import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { keepAccounts } from '../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const { tilleuls, glycines, hospital } = houses
@@ -31,6 +32,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
   beforeAll(async () => {
     test = await openTestStorage()
     await fillRegister(test.storage)
+    await keepAccounts(test.storage, [director])
   })
   afterAll(() => test?.close())
 

@@ -13,6 +13,7 @@ import { submissions } from '../../src/assessment/tables.ts'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
 import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { keepAccounts } from '../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const { finess } = houses.tilleuls
@@ -23,6 +24,7 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
   beforeAll(async () => {
     test = await openTestStorage()
     await fillRegister(test.storage)
+    await keepAccounts(test.storage, [director])
   })
   afterAll(() => test?.close())
 

@@ -11,6 +11,7 @@ import { answers, assessments } from '../../src/assessment/tables.ts'
 import { putWaiting } from '../../src/audit/store-waiting.ts'
 import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
@@ -31,6 +32,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     actor: operator,
     door: 'command',
     storage: test.storage,
+    findHolder,
     clock: () => at,
     audit: chainingAtOnce(files),
     refused: () => undefined,

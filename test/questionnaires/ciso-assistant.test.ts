@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { AppError, anyone, operator } from '#kernel'
 import { sentence } from '#messages'
 import { catalogueOf, checkQuestionnaires, convertLibrary, type Question, releaseQuestionnaire } from '#questionnaires'
+import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { auditOn } from '../support/audit.ts'
 import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
 import { aProgramme } from '../support/questionnaire-builder.ts'
@@ -36,6 +37,7 @@ const context = (actor: typeof operator | typeof anyone = operator) => ({
   storage: test.storage,
   clock: () => new Date('2026-11-22T10:00:00Z'),
   ...auditOn(test.storage),
+  findHolder,
   catalogue: catalogueOf([], []),
   contentFolder: folder.path,
   say: sentence,

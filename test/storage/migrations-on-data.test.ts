@@ -113,4 +113,35 @@ describe('the migrations, on data written before them', () => {
     expect(log.map((row) => hashOf(asRead(row as object)))).toEqual(hashes)
     await database.close()
   })
+
+  /** Two themes handed over before links were kept with their maker: of one, the log tells who did it. */
+  const handedOver = (at: string) => [
+    `insert into assessments (${columns}, created_at) values (${draft}, ${at})`,
+    ...['d1', 'd2'].map(
+      (id) =>
+        `insert into delegations (id, assessment_id, theme_id, colleague, secret_hash, created_at, expires_at)
+         values ('${id}', 'a', 'copies', 'Informatique', '${id}', ${at}, ${at})`,
+    ),
+    `insert into audit_rows (${logColumns}) values
+      (1, ${at}, 'account:k-17', 'web', 'assessment.delegate-theme', 'd1', '', '')`,
+  ]
+  const makers = [
+    { id: 'd1', maker_id: 'k-17', last_used_at: null },
+    { id: 'd2', maker_id: null, last_used_at: null },
+  ]
+
+  it('find in the log who handed a theme over, and leave the others to open nothing', async () => {
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 3) })
+    for (const statement of handedOver(String(Date.parse(instant)))) old.exec(statement)
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare('select * from delegations order by id').all()).toMatchObject(makers)
+    old.close()
+    const database = new PGlite()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 3) })
+    for (const statement of handedOver(`'${instant}'`)) await database.exec(statement)
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query('select * from delegations order by id')).rows).toMatchObject(makers)
+    await database.close()
+  })
 })

@@ -9,7 +9,7 @@ import { accountAs, houses } from './directory.ts'
 import { everybody, freshThings, type Things, type Visitor, visitors, type World } from './visitors.ts'
 
 const { hospital } = houses
-const directorsMail = 'directrice@exemple.fr'
+const directorsMail = `structure-${houses.tilleuls.finess}@exemple.fr`
 
 /** Everyone who may call a use case, by name. `things` says which link the delegate holds. */
 export function callersOf({ territories }: World, { delegationSecret }: Things): Record<string, Actor> {
@@ -40,7 +40,7 @@ export async function insertCallers(test: TestApp, world: World, things: Things)
     id,
     email: isDirector(id) ? directorsMail : `${id}@exemple.fr`,
   }))
-  await storage.write((transaction) => transaction.insert(users).values(rows))
+  await storage.write((transaction) => transaction.insert(users).values(rows).onConflictDoNothing())
 }
 
 /** What use cases are called with. */

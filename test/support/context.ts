@@ -2,6 +2,7 @@ import type { Actor, Context } from '#kernel'
 import { catalogueOf } from '#questionnaires'
 import { plainAppearance } from '#settings'
 import type { Storage } from '#storage'
+import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { auditOn } from './audit.ts'
 
 /** What a use case needs, for an actor, on a database of the test. The clock says 22 November 2026, nine o’clock. */
@@ -12,6 +13,7 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     storage,
     clock: () => new Date('2026-11-22T09:00:00Z'),
     ...auditOn(storage),
+    findHolder,
     catalogue: catalogueOf([], []),
     contentFolder: '',
     appearance: { now: async () => plainAppearance(''), forget: () => undefined },

@@ -3,6 +3,7 @@ import { type IdentityContext, openIdentity } from '#identity'
 import { type Actor, anyone, operator } from '#kernel'
 import type { Letter } from '#mail'
 import type { Storage } from '#storage'
+import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { appendAuditRow, auditOn } from './audit.ts'
 
 /**
@@ -26,6 +27,7 @@ export function identityOn(storage: Storage, signInStorage = storage) {
     storage,
     clock,
     ...auditOn(storage),
+    findHolder,
     refused: refusals.refused,
     identity,
     mailer: { way: 'outbox', send, attempt: (letter) => send(letter).then(() => ({ taken: true, answer: '' })) },

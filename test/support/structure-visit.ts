@@ -6,6 +6,7 @@ import { structures } from '../../src/directory/tables.ts'
 import { createAccount } from './accounts.ts'
 import { openTestApp, type TestApp } from './app.ts'
 import { accountAs, fillRegister, grantAs, houses } from './directory.ts'
+import { keepAccounts } from './kept-accounts.ts'
 
 export const { finess } = houses.tilleuls
 export const director = accountAs('structure', houses.tilleuls)
@@ -50,6 +51,7 @@ export async function visitStructure(): Promise<StructureVisit> {
   const as = (actor: Actor) => test.app.contextFor(actor, 'web')
   const { storage } = as(operator)
   await fillRegister(storage)
+  await keepAccounts(storage, [director])
   const cookies = {
     director: (await createAccount(test, { grants: [grantAs('structure', houses.tilleuls)] })).cookie,
     region: (await createAccount(test, { grants: [grantAs('region', houses.tilleuls)] })).cookie,

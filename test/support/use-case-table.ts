@@ -186,6 +186,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     identity.prepareInvitations(c, { bytes: bytesOf('mail;role;perimetre\n') }),
   ),
   'identity/purgeIdentity': one(system, (c) => identity.purgeIdentity(c, {})),
+  'identity/recordFirstStep': signingIn,
+  'identity/refusalDuring': signingIn,
   'identity/recordSignIn': signingIn,
   'identity/removeSecondFactor': signingIn,
   'identity/renameOwnAccount': one(accounts, (c) => identity.renameOwnAccount(c, { name: 'Camille' })),

@@ -6,6 +6,7 @@ import { addAction } from '#plan'
 import { users } from '../../src/identity/tables.ts'
 import type { TestApp } from './app.ts'
 import { accountAs, fillRegister, type House, hautsDeFrance, houses } from './directory.ts'
+import { keepAccounts } from './kept-accounts.ts'
 
 const { tilleuls, glycines, hospital, elsewhere } = houses
 
@@ -66,6 +67,7 @@ export async function prepareWorld(test: TestApp): Promise<World> {
   }
   const territories = { own: await territory('Métropole', tilleuls), other: await territory('Littoral', hospital) }
   const director = accountAs('structure', tilleuls)
+  await keepAccounts(as(operator).storage, [director])
   const { finess } = tilleuls
   const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'exercices-crise', finess })
   const reference = { assessmentId: assessment.id, finess }

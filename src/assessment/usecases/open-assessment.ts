@@ -4,11 +4,11 @@ import { authorize, type Context, query } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import type { Assessment } from '../assessment.ts'
+import { findLivingDelegation } from '../delegations/usecases/living-delegation.ts'
 import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
 import { delegateRights, type Rights, rightsOn } from '../policy.ts'
 import { findAssessment, lockAssessment } from '../store.ts'
 import { listAnswers } from '../store-answers.ts'
-import { findDelegationBySecret } from '../store-delegations.ts'
 
 /** Which assessment, and the structure it belongs to when it belongs to one. */
 export const assessmentReference = z.strictObject({
@@ -81,10 +81,11 @@ async function readAssessment<Handle extends Database>(
   return opened(catalogue, assessment, rights as Rights, await listAnswers(database, assessment.id))
 }
 
-async function rightsIn(database: Database, assessment: Assessment, { actor, clock }: Context): Promise<Rights> {
+async function rightsIn(database: Database, assessment: Assessment, context: Context): Promise<Rights> {
+  const { actor } = context
   if (actor.kind === 'delegate') {
-    const delegation = await findDelegationBySecret(database, actor.secretHash, clock())
-    const theme = delegation?.assessmentId === assessment.id ? delegation.themeId : undefined
+    const living = await findLivingDelegation(database, actor.secretHash, context)
+    const theme = living?.assessment.id === assessment.id ? living.delegation.themeId : undefined
     return theme === undefined ? rightsOn(actor, { assessment, place: undefined }) : delegateRights(assessment, theme)
   }
   const place = assessment.ownerFiness === null ? undefined : await placeOf(database, assessment.ownerFiness)

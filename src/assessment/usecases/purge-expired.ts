@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
+import { deleteExpiredDelegations } from '../delegations/store.ts'
 import { canPurge } from '../policy.ts'
 import { deleteExpired } from '../store.ts'
-import { deleteExpiredDelegations } from '../store-delegations.ts'
 
 /** Erases the open diagnoses that have expired, and the links of themes that were handed over. Returns how many diagnoses went. */
 export const purgeExpired = command({

@@ -1,7 +1,9 @@
 import { findRegion, findRegionOf, findTerritory, placeOf, structuresOfLegalEntity } from '#directory'
-import type { Grant } from '#kernel'
+import type { Grant, Holder } from '#kernel'
 import type { Database } from '#storage'
+import { needsSecondFactor } from './account.ts'
 import type { Assignment } from './assignment.ts'
+import { findAccount, listAssignmentsSince } from './store.ts'
 
 const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
 
@@ -13,6 +15,15 @@ export async function resolveGrants(database: Database, assignments: readonly As
   const grants: Grant[] = []
   for (const assignment of assignments) grants.push(...(await resolve(database, assignment)))
   return grants
+}
+
+/** What an account holds today: what its session would be given, with a second factor where a role needs one. */
+export async function findHolder(database: Database, accountId: string, since: Date): Promise<Holder | undefined> {
+  const account = await findAccount(database, accountId)
+  if (!account) return undefined
+  const assignments = await listAssignmentsSince(database, accountId, since)
+  const isUsable = account.hasSecondFactor || !needsSecondFactor(assignments)
+  return { name: account.name || account.email, grants: isUsable ? await resolveGrants(database, assignments) : [] }
 }
 
 async function resolve(database: Database, { role, scope }: Assignment): Promise<Grant[]> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { type Authorized, newId } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { credentials, grants, users } from '../tables.ts'
@@ -56,6 +56,14 @@ export async function listAssignments(
     .orderBy(asc(grants.role), asc(grants.scope))
   const byAccount = Map.groupBy(rows, ({ userId }) => userId)
   return new Map(accountIds.map((id) => [id, (byAccount.get(id) ?? []).map(({ role, scope }) => ({ role, scope }))]))
+}
+
+/** What an account was granted no later than an instant, and still holds. */
+export async function listAssignmentsSince(database: Database, accountId: string, since: Date): Promise<Assignment[]> {
+  return database
+    .select({ role: grants.role, scope: grants.scope })
+    .from(grants)
+    .where(and(eq(grants.userId, accountId), lte(grants.grantedAt, since)))
 }
 
 /** Makes an account. The address of mail is known to be the person's: a link sent there brought them. */

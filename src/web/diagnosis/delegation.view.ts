@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { type Delegation, delegationDays, type OpenedAssessment, progressOf } from '#assessment'
+import { delegationDays, type ListedDelegation, type OpenedAssessment, progressOf } from '#assessment'
 import type { Issue } from '#kernel'
-import { countWords, dayWords } from '#messages'
+import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -9,7 +9,7 @@ import type { Html, Page } from '../ui/layout.ts'
 interface DelegationsView {
   readonly opened: OpenedAssessment
   readonly base: string
-  readonly delegations: readonly Delegation[]
+  readonly delegations: readonly ListedDelegation[]
   /** The link just made: it is shown once. */
   readonly made?: { readonly address: string; readonly colleague: string }
   /** What was typed and refused, and why. */
@@ -26,7 +26,7 @@ export function delegationsView(view: DelegationsView): Page {
 <h1>Confier un thème à un collègue</h1>
 <p class="lead">Vous créez un lien, et vous le lui envoyez. Il lit les réponses déjà données à ce thème
 et leurs commentaires, même internes&nbsp;; il y répond. Il ne voit rien d’autre. Il n’a pas besoin de compte.
-Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez.</p>
+Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez. Il se ferme aussi si votre compte ou votre rôle dans cette structure prend fin.</p>
 ${faultSummary(issues)}
 ${made ? madeLink(made) : ''}
 ${current(view)}
@@ -64,10 +64,27 @@ function current({ opened, delegations, base }: DelegationsView): Html {
   const themes = new Map(progressOf(opened.diagnosis).themes.map((one) => [one.theme.id, one]))
   const titles = new Map(opened.questionnaire.themes.map(({ id, title }) => [id, title]))
   return html`<h2>Thèmes confiés</h2><ul class="questionnaires">${delegations.map(
-    ({ id, themeId, colleague, expiresAt }) => html`<li><h3>${titles.get(themeId) ?? themeId}</h3>
-<p>${colleague}. ${progressWords(themes.get(themeId))} <span class="hint">Lien ouvert jusqu’au ${dayWords(expiresAt)}.</span></p>
-<form method="post" action="${paths.delegationEnd(base, id)}"><button type="submit" class="secondary">Fermer ce lien<span class="sr-only"> – ${colleague}</span></button></form></li>`,
+    (delegation) => html`<li><h3>${titles.get(delegation.themeId) ?? delegation.themeId}</h3>
+<p>${delegation.colleague}. ${progressWords(themes.get(delegation.themeId))} ${linkState(delegation)}</p>
+<p class="hint">${makerWords(delegation)} ${useWords(delegation)}</p>
+<form method="post" action="${paths.delegationEnd(base, delegation.id)}"><button type="submit" class="secondary">${delegation.opens ? 'Fermer ce lien' : 'Retirer de la liste'}<span class="sr-only"> – ${delegation.colleague}</span></button></form></li>`,
   )}</ul>`
+}
+
+function linkState({ opens, expiresAt }: ListedDelegation): Html {
+  if (opens) return html`<span class="hint">Lien ouvert jusqu’au ${dayWords(expiresAt)}.</span>`
+  return html`<strong>Ce lien n’ouvre plus rien</strong>&nbsp;: la personne qui l’a créé n’a plus ce droit. Créez un autre lien si le thème doit être complété.`
+}
+
+function makerWords({ makerName, createdAt }: ListedDelegation): string {
+  const day = dayWords(createdAt)
+  return makerName ? `Créé par ${makerName} le ${day}.` : `Créé le ${day} depuis un compte fermé depuis.`
+}
+
+function useWords({ lastUsedAt }: ListedDelegation): string {
+  return lastUsedAt
+    ? `Utilisé pour la dernière fois le ${dayWords(lastUsedAt)} vers ${clockTime(lastUsedAt)}.`
+    : 'Jamais utilisé.'
 }
 
 function progressWords(progress: { answered: number; asked: number } | undefined): string {

@@ -5,6 +5,7 @@ import { type Actor, anyone, type Context, operator } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { findStructure } from '../../../src/directory/register/store.ts'
 import { legalEntities, structures } from '../../../src/directory/tables.ts'
+import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
 import { auditOn } from '../../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 import { aFile, aLine, aNumber, anEge, aPlusFile, type ClassicLine } from './finess-lines.ts'
@@ -30,6 +31,7 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     storage: test.storage,
     clock: () => new Date('2026-11-22T10:00:00Z'),
     ...auditOn(test.storage),
+    findHolder,
   })
   const importing = (
     content: string,

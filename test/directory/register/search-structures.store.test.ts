@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getStructure, getStructureIn, importFiness, searchStructures } from '#directory'
 import { anyone, type Context, operator } from '#kernel'
+import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
 import { auditOn } from '../../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 import { aFile, aLine, aNumber } from '../finess-import/finess-lines.ts'
@@ -26,7 +27,14 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
 
   beforeAll(async () => {
     test = await openTestStorage()
-    context = { actor: anyone, door: 'web', storage: test.storage, clock: () => new Date(), ...auditOn(test.storage) }
+    context = {
+      actor: anyone,
+      door: 'web',
+      storage: test.storage,
+      clock: () => new Date(),
+      ...auditOn(test.storage),
+      findHolder,
+    }
     const importing = (lines: typeof first) =>
       importFiness({ ...context, actor: operator }, { path: aFileOf(aFile(lines)) })
     await importing(first)

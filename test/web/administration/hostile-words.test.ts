@@ -11,6 +11,7 @@ import { structures } from '../../../src/directory/tables.ts'
 import { createAccount, readOutbox } from '../../support/accounts.ts'
 import { openTestApp, startLink, type TestApp } from '../../support/app.ts'
 import { accountAs, fillRegister, grantAs, hautsDeFrance, houses } from '../../support/directory.ts'
+import { keepAccounts } from '../../support/kept-accounts.ts'
 
 const { tilleuls, hospital } = houses
 const { finess } = tilleuls
@@ -43,7 +44,9 @@ beforeAll(async () => {
   director = (await createAccount(test, { grants: [grantAs('structure', tilleuls)] })).cookie
   administrator = (await createAccount(test, { grants: [grantAs('admin', tilleuls)] })).cookie
   follower = (await createAccount(test, { grants: [grantAs('region', tilleuls)] })).cookie
-  const own = as(accountAs('structure', tilleuls))
+  const maker = accountAs('structure', tilleuls)
+  await keepAccounts(as(maker).storage, [maker])
+  const own = as(maker)
   const begin = async (questionnaireId: string) =>
     (await addQuestionnaire(own, { questionnaireId, finess })).assessment.id
   const first = test.app.catalogue.latest('sauvegardes').questions[0]?.id ?? ''

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, delegateTheme, endDelegation } from '#assessment'
 import { inviteAccount, prepareFirstAccess, requestPasswordReset, resetPassword, signIn } from '#identity'
-import { type Actor, anyone, operator, system } from '#kernel'
+import { anyone, operator, system } from '#kernel'
 import { credentials } from '../../../src/identity/tables.ts'
 import {
   browserWith,
@@ -14,6 +14,7 @@ import {
 } from '../../support/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { accountAs, fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { keepAccounts } from '../../support/kept-accounts.ts'
 import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
 
 const hashing = vi.hoisted(() => ({ computed: 0 }))
@@ -171,7 +172,9 @@ describe('a secret that serves once', () => {
   })
 
   it('of a theme opens nothing once it was taken back, and never another theme', async () => {
-    const own = test.app.contextFor(accountAs('structure', tilleuls) as Actor, 'web')
+    const maker = accountAs('structure', tilleuls)
+    const own = test.app.contextFor(maker, 'web')
+    await keepAccounts(own.storage, [maker])
     const { finess } = tilleuls
     const { assessment } = await addQuestionnaire(own, { finess, questionnaireId: 'pcra' })
     const { themes, questions } = test.app.catalogue.latest('pcra')

@@ -1,21 +1,10 @@
 import { z } from 'zod'
-import {
-  AppError,
-  authorize,
-  byPossession,
-  type Context,
-  cleanLine,
-  command,
-  hashSecret,
-  newId,
-  newSecret,
-  query,
-} from '#kernel'
+import { type Actor, AppError, type Context, cleanLine, command, hashSecret, newId, newSecret, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { type Delegation, delegationExpiry } from '../delegation.ts'
-import { findAssessment } from '../store.ts'
-import * as store from '../store-delegations.ts'
-import { assessmentReference, readToWrite, readWhole } from './open-assessment.ts'
+import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
+import { type Delegation, delegationExpiry, type ListedDelegation } from '../delegation.ts'
+import * as store from '../store.ts'
+import { withMaker } from './living-delegation.ts'
 
 const input = assessmentReference.extend({
   theme: z.string(),
@@ -23,7 +12,8 @@ const input = assessmentReference.extend({
 })
 
 /**
- * Hands a theme of a draft over to a colleague, by a link that opens this theme and nothing else, for thirty days.
+ * Hands a theme of a draft over to a colleague, by a link that opens this theme and nothing else, for thirty days, and as
+ * long as the account that made the link may hand themes over.
  * Returns the secret of the link, which is kept nowhere. Throws not-found when there is no such theme.
  */
 export const delegateTheme = command({
@@ -33,6 +23,7 @@ export const delegateTheme = command({
   run: async (transaction, { theme, colleague, ...reference }, context: Context & CatalogueContext) => {
     const { assessment, questionnaire } = await readToWrite(transaction, reference, context, 'edit')
     if (!questionnaire.themes.some(({ id }) => id === theme)) throw new AppError('not-found', 'not-found')
+    const makerId = ownId(context.actor)
     const secret = newSecret()
     const createdAt = context.clock()
     const expiresAt = delegationExpiry(createdAt)
@@ -41,8 +32,10 @@ export const delegateTheme = command({
       assessmentId: assessment.id,
       themeId: theme,
       colleague,
+      makerId,
       createdAt,
       expiresAt,
+      lastUsedAt: null,
     }
     await store.insertDelegation(transaction, assessment, { ...delegation, secretHash: hashSecret(secret) })
     return { delegation, secret }
@@ -50,14 +43,23 @@ export const delegateTheme = command({
   subject: ({ delegation }) => delegation.id,
 })
 
-/** The themes of a draft that were handed over, the oldest first. */
+/** The themes of a draft that were handed over, the oldest first, each with who made the link and whether it still opens. */
 export const listDelegations = query({
   input: assessmentReference,
   run: async (database, reference, context: Context & CatalogueContext) => {
     const { assessment } = await readWhole(database, reference, context)
-    return store.listDelegations(database, assessment.id, context.clock())
+    const delegations = await store.listDelegations(database, assessment.id, context.clock())
+    const listed: ListedDelegation[] = []
+    for (const delegation of delegations) listed.push(await withMaker(database, { delegation, assessment }, context))
+    return listed
   },
 })
+
+/** The account that hands a theme over: the link lives as long as this account may. Refuses everybody else. */
+function ownId(actor: Actor): string {
+  if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
+  return actor.accountId
+}
 
 /** Ends a link by which a colleague answers a theme. What was answered stays. */
 export const endDelegation = command({
@@ -71,17 +73,4 @@ export const endDelegation = command({
     return { id }
   },
   subject: ({ id }) => id,
-})
-
-/** What the actor's link opens: a theme of a draft. Throws not-found when there is none, or no longer. */
-export const openDelegation = query({
-  input: z.strictObject({}),
-  run: async (database, _input, { actor, clock }: Context) => {
-    const found =
-      actor.kind === 'delegate' ? await store.findDelegationBySecret(database, actor.secretHash, clock()) : undefined
-    const delegation = authorize(actor, found, byPossession)
-    const assessment = await findAssessment(database, delegation.assessmentId, clock())
-    const reference = { assessmentId: delegation.assessmentId, finess: assessment?.ownerFiness ?? undefined }
-    return { delegation: delegation as Delegation, reference }
-  },
 })

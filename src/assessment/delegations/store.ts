@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
-import type { Assessment } from './assessment.ts'
+import type { Assessment } from '../assessment.ts'
+import { delegations } from '../tables.ts'
 import type { Delegation } from './delegation.ts'
-import { delegations } from './tables.ts'
 
 export async function insertDelegation(
   transaction: Transaction,
@@ -35,6 +35,11 @@ export async function listDelegations(database: Database, assessmentId: string, 
     .orderBy(asc(delegations.createdAt), asc(delegations.id))
 }
 
+/** Writes down that the link of a delegation is being used. */
+export async function noteUse(transaction: Transaction, { id }: Authorized<Delegation>, now: Date): Promise<void> {
+  await transaction.update(delegations).set({ lastUsedAt: now }).where(eq(delegations.id, id))
+}
+
 /** Ends one delegation of an assessment, or all of them. */
 export async function deleteDelegations(
   transaction: Transaction,
@@ -62,6 +67,8 @@ const shown = {
   assessmentId: delegations.assessmentId,
   themeId: delegations.themeId,
   colleague: delegations.colleague,
+  makerId: delegations.makerId,
   createdAt: delegations.createdAt,
   expiresAt: delegations.expiresAt,
+  lastUsedAt: delegations.lastUsedAt,
 }
