@@ -12,6 +12,7 @@ import { operator } from '#kernel'
 import { dialect, type Table } from '#storage'
 import { auditCut, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { copiedTables } from '../../src/copied-tables.ts'
+import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { filesInMemory } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
@@ -80,6 +81,7 @@ describe.skipIf(!storageAvailable)('whatever was typed', () => {
       actor: operator,
       door: 'command',
       storage: test.storage,
+      findHolder,
       clock: () => at,
       audit: auditWriter(files),
       refused: () => undefined,
