@@ -18,6 +18,11 @@ const discoveryUrl = z
   .optional()
 const credential = z.string().min(1).optional()
 
+/** Our pages stand at the top of a site: under a path, their links and cookies would lead beside it. */
+function isAlone(address: string): boolean {
+  return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`
+}
+
 /**
  * Every setting, with its default and its meaning.
  * The table of settings in README.md is checked against this object by a test.
@@ -26,7 +31,12 @@ export const settings = {
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port the server listens on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('address the server listens on'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must begin with https:// or http://' })
+    .refine(
+      isAlone,
+      'must be the address of the site alone, like https://cap-care.example, without a path or anything else',
+    )
+    .transform((address) => new URL(address).origin)
     .optional()
     .describe('address printed in private links, when a proxy stands in front of the server'),
   DATA_DIR: z.string().min(1).default('./data').describe('folder of the database and of the unpacked browser'),
@@ -109,7 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = e
 
 /** Where people find this server: the address they are told, or the one it listens on. Without a `/` at the end. */
 export function siteAddress({ PUBLIC_URL, HOST, PORT }: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
-  return PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${HOST}:${PORT}`
+  return PUBLIC_URL ?? `http://${HOST}:${PORT}`
 }
 
 /** An identity provider needs its three settings, and the address to which it sends people back. */

@@ -4,11 +4,12 @@ import { auditEntry, type Outcome, tellingRefusals } from './audit-trail.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
 import { keepSentForm } from './store-sent-forms.ts'
+import { isToldNow } from './told-exports.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
    * The name in the audit log, `room.verb`, of a read that takes named data out of the server (a file): it is told each
-   * time. Other reads are told only when refused, as `read`.
+   * time, for the holder of a link once a minute. Other reads are told only when refused, as `read`.
    */
   readonly exports?: string
   readonly input: Schema
@@ -49,7 +50,7 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
     tellingRefusals(context, taken ?? 'read', async () => {
       const parsed = parseInput(definition.input, input)
       const output = await context.storage.read((database) => definition.run(database, parsed, context))
-      if (taken === undefined) return output
+      if (taken === undefined || !isToldNow(context.storage, context.actor, taken, context.clock())) return output
       const entry = auditEntry(context, taken, definition.subject?.(output) ?? '')
       await context.storage.write((transaction) => context.audit(transaction, entry))
       return output

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../app.ts'
+import { cleanAddress } from '../http/clean-address.ts'
 import { SentBefore } from '../http/sent-once.ts'
 import { GoElsewhere, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
@@ -31,11 +32,17 @@ const titles: Record<ErrorKind, string> = {
 
 /** The one exit of every refusal: a kind becomes a status, a code becomes a sentence. */
 export function answerError(app: App, error: unknown, context: Context) {
-  if (error instanceof AppError) return refusal(app, error, context)
+  if (error instanceof AppError) return meantAddress(error, context) ?? refusal(app, error, context)
   if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
   if (error instanceof SentBefore) return error.answer
   if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
   return failure(app, error, context)
+}
+
+/** A link that was copied with a sign after it leads where it was meant to. */
+function meantAddress({ kind }: AppError, context: Context) {
+  const meant = kind === 'not-found' && context.req.method !== 'POST' ? cleanAddress(context.req.path) : undefined
+  return meant === undefined ? undefined : context.redirect(meant + new URL(context.req.url).search, 303)
 }
 
 /** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */

@@ -58,7 +58,10 @@ describe('the page of the audit log', () => {
   })
 
   it('goes from page to page, a hundred rows each', async () => {
-    for (let time = 0; time < 120; time += 1) await test.request(`${base}/explication.csv`)
+    for (let time = 0; time < 120; time += 1) {
+      const answer = time % 2 === 0 ? 'ne-sait-pas' : 'oui'
+      await test.post(`${base}/reponse/copie-hors-ligne`, { 'reponse.copie-hors-ligne': answer })
+    }
     const first = (await read()).text
     expect(countOf(first)).toBe(100)
     const older = /href="([^"]*avant=\d+)"/.exec(first)?.[1]?.split('?')[1] ?? ''
@@ -126,5 +129,22 @@ describe('the log of what comes through the pages', () => {
         base.split('/').at(-1),
       ]),
     )
+  })
+
+  it('tells of what the holder of a link takes once a minute for each kind of file, and of HEAD nothing', async () => {
+    const base = await startDiagnosis(test)
+    const taken = async (since: number) => (await auditRowsOf(test.app)).slice(since).map(({ action }) => action)
+    const before = (await auditRowsOf(test.app)).length
+    for (let time = 0; time < 5; time += 1) {
+      for (const file of ['explication.csv', 'classeur.xlsx']) await test.request(`${base}/${file}`)
+      await test.request(`${base}/explication.csv`, { method: 'HEAD' })
+    }
+    const kinds = ['assessment.export-table', 'assessment.export-workbook']
+    expect(await taken(before)).toEqual(kinds)
+    test.setNow(new Date(test.app.clock().getTime() + 60_000))
+    await test.request(`${base}/classeur.xlsx`)
+    const other = await startDiagnosis(test)
+    await test.request(`${other}/classeur.xlsx`)
+    expect(await taken(before)).toEqual([...kinds, kinds[1], 'assessment.start', kinds[1]])
   })
 })

@@ -1,0 +1,23 @@
+/** Signs that mails and word processors put after an address; spaces and marks that nobody sees among them. */
+const added = /[\s\p{Cf}.,;:!?)>'"’”»]+$/u
+const plainSegment = /^[\w~-][\w.~-]*$/
+
+/**
+ * The address that was meant: without what was added at its end, as it is or percent-encoded. Undefined when nothing was, or
+ * when what is left is no address of one of our pages.
+ */
+export function cleanAddress(path: string): string | undefined {
+  const [first, ...segments] = path.replace(/\/+$/, '').split('/')
+  const last = decoded(segments.pop() ?? '')?.replace(added, '')
+  if (first !== '' || last === undefined || !plainSegment.test(last) || segments.includes('')) return undefined
+  const clean = ['', ...segments, last].join('/')
+  return clean === path ? undefined : clean
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

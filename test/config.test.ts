@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, SettingsError, siteAddress } from '../src/config.ts'
+
+describe('PUBLIC_URL', () => {
+  it('is the address of a site, whatever its letters and the slash at its end', () => {
+    const written = ['https://ars.example', 'https://ars.example/', 'HTTPS://ARS.example', 'https://ars.example:443']
+    const read = written.map((PUBLIC_URL) => readConfig({ PUBLIC_URL }))
+    expect(read.map((config) => config.PUBLIC_URL)).toEqual(written.map(() => 'https://ars.example'))
+    expect(read.map(siteAddress)).toEqual(written.map(() => 'https://ars.example'))
+    expect(readConfig({ PUBLIC_URL: 'http://ars.example:8080' }).PUBLIC_URL).toBe('http://ars.example:8080')
+  })
+
+  it('is refused with anything else, in a sentence that says what is wanted', () => {
+    const more = ['/cap-care', '/cap-care/', '?a=b', '#a', '//']
+    const others = ['https://user:secret@ars.example', 'ftp://ars.example', 'ars.example', 'https://']
+    for (const PUBLIC_URL of [...more.map((end) => `https://ars.example${end}`), ...others]) {
+      expect(() => readConfig({ PUBLIC_URL }), PUBLIC_URL).toThrow(SettingsError)
+    }
+    expect(() => readConfig({ PUBLIC_URL: 'https://ars.example/cap-care' })).toThrow(
+      'PUBLIC_URL: must be the address of the site alone, like https://cap-care.example, without a path',
+    )
+  })
+})

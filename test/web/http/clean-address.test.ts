@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(() => test.close())
+
+/** What mails and word processors put after a link, as browsers send it. */
+const ends = [
+  '.',
+  ')',
+  '%3E',
+  '>',
+  '%20',
+  '%E2%80%8B',
+  '/',
+  '//',
+  '.)',
+  ').',
+  '%C2%A0',
+  '%C2%BB',
+  ',',
+  '%22',
+  './',
+  '%EF%BB%BF',
+]
+
+describe('an address that was copied with a sign after it', () => {
+  it('leads to the page that was meant, with what the address asks', async () => {
+    const link = await startLink(test)
+    const base = await startDiagnosis(test)
+    for (const path of [link, `${base}/resultat`, `${base}/theme/copies`, '/connexion', '/confidentialite', '/rien']) {
+      for (const end of ends) {
+        const answer = await test.request(`${path}${end}?a=b`)
+        const led = [answer.status, answer.headers.get('location')]
+        expect([path, end, ...led]).toEqual([path, end, 303, `${path}?a=b`])
+      }
+    }
+    expect((await test.request(`${link}.`, { method: 'HEAD' })).headers.get('location')).toBe(link)
+  })
+
+  it('leads nowhere when a form is sent to it', async () => {
+    expect((await test.post(`${await startLink(test)}./questionnaires/`, {})).status).toBe(404)
+    expect((await test.post('/connexion/', {})).status).toBe(404)
+  })
+
+  it('never leads to another site, nor to an address that was not meant', async () => {
+    for (const path of [
+      '//evil.example/',
+      '//evil.example.',
+      '/a//b.',
+      '/..%2F..',
+      '/%2F%2Fevil.example/',
+      '/a/%5C.',
+      '/.',
+      '/%20',
+    ])
+      expect([path, (await test.request(`http://cap-care.test${path}`)).headers.get('location')]).toEqual([path, null])
+  })
+})
