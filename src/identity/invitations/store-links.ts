@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
+import type { Assignment } from '../accounts/assignment.ts'
 import { invitations, passwordResets } from '../tables.ts'
 import { type Invitation, invitationsErasedBefore } from './invitation.ts'
 
@@ -52,6 +53,24 @@ export async function listInvitations(database: Database): Promise<Invitation[]>
 
 export async function deleteInvitation(transaction: Transaction, { id }: Authorized<Invitation>): Promise<void> {
   await transaction.delete(invitations).where(eq(invitations.id, id))
+}
+
+/**
+ * Takes a role out of the invitations that wait for an account's address, and erases those that give nothing else: a role
+ * that was withdrawn must not come back by an older link. Their mails, if they have not left yet, leave no more.
+ */
+export async function endInvitationsTo(
+  transaction: Transaction,
+  { email }: Authorized<{ readonly email: string }>,
+  { role, scope }: Assignment,
+): Promise<void> {
+  const waiting = await forUpdate(transaction.select().from(invitations).where(eq(invitations.email, email)))
+  for (const { id, assignments } of waiting) {
+    const left = assignments.filter((given) => given.role !== role || given.scope !== scope)
+    if (left.length === assignments.length) continue
+    if (left.length === 0) await transaction.delete(invitations).where(eq(invitations.id, id))
+    else await transaction.update(invitations).set({ assignments: left }).where(eq(invitations.id, id))
+  }
 }
 
 /** Erases the links of earlier starts. */

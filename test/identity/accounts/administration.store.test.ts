@@ -133,6 +133,42 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     )
   })
 
+  it('takes a role also out of the invitations that wait for that address, and leaves what else they give', async () => {
+    const email = 'ancienne@exemple.fr'
+    const id = await make(email, 'structure', tilleuls.finess)
+    const invite = async (...scopes: string[]) => {
+      await inviteAccount(room.operator, {
+        email,
+        grants: scopes.map((scope) => ({ role: 'structure' as const, scope })),
+      })
+      return room.lastSecret()
+    }
+    const [same, both] = [await invite(tilleuls.finess), await invite(tilleuls.finess, glycines.finess)]
+    await withdrawRole(admin(), { id, role: 'structure', scope: tilleuls.finess })
+    const mailsBefore = room.mails.length
+    await deliverWaitingInvitations(admin())
+    expect(room.mails).toHaveLength(mailsBefore)
+    await expect(joinInvitation(room.account(id), { secret: same })).rejects.toEqual(code('not-found'))
+    await joinInvitation(room.account(id), { secret: both })
+    const roles = (await getAccount(admin(), { id })).roles.map(({ role, scope }) => [role, scope])
+    expect(roles).toEqual([['structure', glycines.finess]])
+  })
+
+  it('takes a role also from somebody who accepts it again at the same instant', async () => {
+    const email = 'pressee@exemple.fr'
+    const id = await make(email, 'structure', tilleuls.finess)
+    for (let round = 0; round < 5; round += 1) {
+      await grantRole(admin(), { id, role: 'structure', scope: tilleuls.finess })
+      await inviteAccount(room.operator, { email, grants: [{ role: 'structure', scope: tilleuls.finess }] })
+      const outcomes = await Promise.allSettled([
+        joinInvitation(room.account(id), { secret: room.lastSecret() }),
+        withdrawRole(admin(), { id, role: 'structure', scope: tilleuls.finess }),
+      ])
+      expect(outcomes[1]?.status).toBe('fulfilled')
+      expect((await getAccount(admin(), { id })).roles).toEqual([])
+    }
+  })
+
   it('keeps the last administrator, even when two take the role from each other at once', async () => {
     const first = await make('premier@exemple.fr', 'admin')
     await expect(withdrawRole(admin(), { id: first, role: 'admin' })).rejects.toEqual(code('last-administrator'))

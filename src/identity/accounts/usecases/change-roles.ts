@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
+import { endInvitationsTo } from '../../invitations/store-links.ts'
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
@@ -43,7 +44,7 @@ function refuseOneself(actor: Actor, id: string): void {
   if (actor.kind === 'account' && actor.accountId === id) throw new AppError('conflict', 'own-role')
 }
 
-/** Takes a role away at once. The last administrator keeps theirs: `last-administrator`. */
+/** Takes a role away at once, also from the invitations that wait for that address. The last administrator keeps theirs: `last-administrator`. */
 export const withdrawRole = command({
   action: 'identity.withdraw-role',
   once: true,
@@ -51,6 +52,8 @@ export const withdrawRole = command({
   run: async (transaction, { id, role, scope }, { actor }) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     if (role === 'admin') await refuseLastAdministrator(transaction, id)
+    // Before the role: whoever accepts an invitation at this instant takes the same rows in the same order.
+    await endInvitationsTo(transaction, account, { role, scope })
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
     return { id, assignment: { role, scope } }
   },
