@@ -3,8 +3,8 @@ import type { AuditFiles } from './marks.ts'
 import { chainEntries } from './store.ts'
 import { chainedAmong, isSealed, listWaiting, removeWaiting, sealAgain, setAside } from './store-waiting.ts'
 
-/** Entries chained in one transaction: others who chain wait for it, and nobody else. */
-const mostAtOnce = 500
+/** Entries chained in one transaction: some twenty milliseconds, in which this process answers nobody. */
+const mostAtOnce = 200
 
 /** Chains the first of the entries that wait. Returns how many were looked at: none is left when there were none. */
 export async function chainWaiting(transaction: Transaction, files: AuditFiles): Promise<number> {

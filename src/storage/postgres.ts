@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { migrationsFolder } from './migrations.ts'
 import type { Database, Storage, Transaction } from './storage.ts'
 import { type Begin, inTransaction } from './transaction.ts'
@@ -26,6 +26,15 @@ export async function openPostgres(url: string): Promise<Storage> {
   }
 }
 
+/** What is built for a connection lasts as long as it does: its statements are prepared once (`prepared`). */
+const handles = new WeakMap<PoolClient, Transaction>()
+
+function handleOf(client: PoolClient): Transaction {
+  const handle = handles.get(client) ?? (asDatabase(drizzle(client)) as Transaction)
+  handles.set(client, handle)
+  return handle
+}
+
 async function onOneConnection<Result>(pool: Pool, begin: Begin, work: (transaction: Transaction) => Promise<Result>) {
   const client = await pool.connect()
   let lost: Error | undefined
@@ -35,7 +44,7 @@ async function onOneConnection<Result>(pool: Pool, begin: Begin, work: (transact
   client.on('error', noteLoss)
   try {
     const control = async (statement: string) => void (await client.query(statement))
-    return await inTransaction(begin, control, () => work(asDatabase(drizzle(client)) as Transaction))
+    return await inTransaction(begin, control, () => work(handleOf(client)))
   } finally {
     client.off('error', noteLoss)
     client.release(lost)
