@@ -7,6 +7,7 @@ import { benchScore } from './score.ts'
 const parts: Record<string, () => Promise<Line[]>> = {
   score: benchScore,
   http: benchHttp,
+  load: async () => (await import('./load.ts')).benchLoad(),
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
@@ -21,14 +22,17 @@ for (const [name, bench] of Object.entries(parts)) {
 }
 process.exit()
 
-function cells({ what, unit, floor, ours, maximumRatio, maximum }: Line): string[] {
+function cells({ what, unit, floor, ours, maximumRatio, minimumRatio, maximum }: Line): string[] {
   const ratio = floor === undefined ? undefined : ours / floor
   const budgets = [
     maximumRatio === undefined ? '' : `<= ${maximumRatio}x`,
-    maximum === undefined ? '' : `< ${maximum} ${unit}`,
+    minimumRatio === undefined ? '' : `>= ${minimumRatio}x`,
+    maximum === undefined ? '' : `<= ${maximum} ${unit}`,
   ]
   const kept =
-    (ratio ?? 0) <= (maximumRatio ?? Number.POSITIVE_INFINITY) && ours <= (maximum ?? Number.POSITIVE_INFINITY)
+    (ratio ?? 0) <= (maximumRatio ?? Number.POSITIVE_INFINITY) &&
+    (ratio ?? 0) >= (minimumRatio ?? 0) &&
+    ours <= (maximum ?? Number.POSITIVE_INFINITY)
   return [
     what,
     floor === undefined ? '-' : `${floor.toFixed(2)} ${unit}`,

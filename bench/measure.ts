@@ -1,10 +1,11 @@
-/** One line of the report. `ratio` is ours / floor; a budget may bind the ratio, the figure itself, or both. */
+/** One line of the report. The ratio is ours / floor; a budget may bind the ratio, the figure itself, or both. */
 export interface Line {
   readonly what: string
   readonly unit: string
   readonly floor?: number
   readonly ours: number
   readonly maximumRatio?: number
+  readonly minimumRatio?: number
   readonly maximum?: number
 }
 

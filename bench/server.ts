@@ -6,6 +6,8 @@ export interface Running {
   /** From the launch to the first answer, in milliseconds. */
   readonly startMilliseconds: number
   memoryMegabytes(): number
+  /** The time that processors have spent on it since its start. */
+  processorMilliseconds(): number
   stop(): Promise<void>
 }
 
@@ -16,11 +18,25 @@ export async function start(words: readonly string[], env: Record<string, string
   await (await fetch(`${server.address}/health`)).text()
   const startMilliseconds = performance.now() - began
   const memoryMegabytes = () => memoryOf(server.process.pid)
-  return { address: server.address, startMilliseconds, memoryMegabytes, stop: () => kill(server) }
+  const processorMilliseconds = () => processorTimeOf(server.process.pid)
+  return {
+    address: server.address,
+    startMilliseconds,
+    memoryMegabytes,
+    processorMilliseconds,
+    stop: () => kill(server),
+  }
 }
 
 /** What the process holds now (Linux). */
 function memoryOf(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(status.match(/VmRSS:\s+(\d+) kB/)?.[1]) / 1024
+}
+
+/** In ticks of ten milliseconds: `utime` and `stime` of proc(5), counted from the end of the name (Linux). */
+function processorTimeOf(pid: number | undefined): number {
+  const [, figures = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const fields = figures.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }

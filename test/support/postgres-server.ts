@@ -15,24 +15,36 @@ declare module 'vitest' {
  * Starts a real PostgreSQL server in a temporary folder, and stops it after the tests.
  * Without its binaries the suites of this project are skipped, and say so.
  */
-export default async function startPostgres(project: TestProject) {
+export default async function startForTests(project: TestProject) {
+  const server = await startPostgres({ durable: false })
+  if (!server) console.warn('PostgreSQL is not installed here: its contract suites are skipped.')
+  project.provide('postgresUrl', server?.url ?? '')
+  return server?.stop
+}
+
+export interface PostgresServer {
+  /** Its address, to which the name of a database is added. */
+  readonly url: string
+  stop(): void
+}
+
+/** A real PostgreSQL server in a temporary folder; undefined where its binaries are not installed. */
+export async function startPostgres({ durable }: { durable: boolean }): Promise<PostgresServer | undefined> {
   const binaries = findBinaries()
-  if (!binaries) {
-    console.warn('PostgreSQL is not installed here: its contract suites are skipped.')
-    project.provide('postgresUrl', '')
-    return undefined
-  }
+  if (!binaries) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-postgres-'))
   const asUser = runnerFor(folder)
   const port = await freePort()
   asUser(join(binaries, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
+  const address = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`
   const control = (...words: string[]) => asUser(join(binaries, 'pg_ctl'), ['-D', join(folder, 'data'), '-w', ...words])
-  control('-l', join(folder, 'log'), '-o', options, 'start')
-  project.provide('postgresUrl', `postgres://postgres@127.0.0.1:${port}`)
-  return () => {
-    control('-m', 'immediate', 'stop')
-    rmSync(folder, { recursive: true, force: true })
+  control('-l', join(folder, 'log'), '-o', `${address} -c fsync=${durable ? 'on' : 'off'}`, 'start')
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}`,
+    stop: () => {
+      control('-m', 'immediate', 'stop')
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

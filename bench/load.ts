@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type PostgresServer, startPostgres } from '../test/support/postgres-server.ts'
+import { serverWords } from '../test/support/server-process.ts'
+import { compareWithKept, type Kept } from './kept.ts'
+import type { Line } from './measure.ts'
+import { gather, type Person, saveTogether } from './people.ts'
+import { type Running, start } from './server.ts'
+
+const howMany = 200
+const warmingMilliseconds = 1_500
+const savingMilliseconds = 3_000
+const rounds = 3
+const kills = 4
+
+/** Two hundred people who save at once: on one process and SQLite, then on one and two processes of one PostgreSQL. */
+export async function benchLoad(): Promise<Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-load-'))
+  try {
+    const lines = await onSqlite({ DATA_DIR: join(folder, 'sqlite') })
+    const postgres = await startPostgres({ durable: true })
+    if (!postgres) console.log('PostgreSQL is not installed here: two processes on one database are not measured.')
+    return [...lines, ...(postgres ? await onPostgres(postgres, join(folder, 'postgres')) : [])]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Pace {
+  readonly perSecond: number
+  readonly p99: number
+  /** The time that processors spent on one answer, in the servers alone: it hardly depends on what else the machine does. */
+  readonly processor: number
+  readonly errors: number
+}
+
+/** People save for a while on these servers, shared out between them. */
+async function pace(people: readonly Person[], servers: readonly Running[], milliseconds: number): Promise<Pace> {
+  const processor = () => servers.reduce((sum, server) => sum + server.processorMilliseconds(), 0)
+  const before = processor()
+  const crowd = saveTogether(people, (place) => servers[place % servers.length]?.address ?? '')
+  await pause(milliseconds)
+  await crowd.stop()
+  const sorted = crowd.durations.toSorted((a, b) => a - b)
+  const errors = [...crowd.refused.values()].reduce((sum, count) => sum + count, 0)
+  return {
+    perSecond: (sorted.length * 1000) / milliseconds,
+    p99: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN,
+    processor: (processor() - before) / sorted.length,
+    errors,
+  }
+}
+
+async function onSqlite(env: Record<string, string>): Promise<Line[]> {
+  const server = await start(serverWords, env)
+  try {
+    const people = await gather(howMany, server.address)
+    await pace(people, [server], warmingMilliseconds)
+    const measured: Pace[] = []
+    for (let round = 0; round < rounds; round += 1) measured.push(await pace(people, [server], savingMilliseconds))
+    const kept = await compareWithKept(people, env)
+    return [
+      { what: '200 people save, one process, SQLite', unit: '/s', ours: middle(measured, 'perSecond') },
+      { what: '  the slowest in a hundred (p99)', unit: 'ms', ours: middle(measured, 'p99'), maximum: 250 },
+      { what: '  processor time of one answer', unit: 'ms', ours: middle(measured, 'processor') },
+      ...faultLines(measured, kept),
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+/** One process and two in turn, so that a machine whose speed drifts is the same for both; then each is killed by turns. */
+async function onPostgres(postgres: PostgresServer, folder: string): Promise<Line[]> {
+  const env = { DATA_DIR: folder, DATABASE_URL: `${postgres.url}/postgres` }
+  const servers = [await start(serverWords, env), await start(serverWords, env)]
+  try {
+    const [first] = servers as [Running, Running]
+    const people = await gather(howMany, first.address)
+    await pace(people, servers, 2 * warmingMilliseconds)
+    const [alone, both]: [Pace[], Pace[]] = [[], []]
+    for (let round = 0; round < rounds; round += 1) {
+      alone.push(await pace(people, [first], savingMilliseconds))
+      both.push(await pace(people, servers, savingMilliseconds))
+    }
+    const kept = await compareWithKept(people, env)
+    const [one, two] = [middle(alone, 'perSecond'), middle(both, 'perSecond')]
+    return [
+      { what: '200 people save, two processes, PostgreSQL', unit: '/s', floor: one, ours: two, minimumRatio: 1.2 },
+      {
+        what: '  the slowest in a hundred (p99)',
+        unit: 'ms',
+        floor: middle(alone, 'p99'),
+        ours: middle(both, 'p99'),
+        maximum: 500,
+      },
+      {
+        what: '  processor time of one answer',
+        unit: 'ms',
+        floor: middle(alone, 'processor'),
+        ours: middle(both, 'processor'),
+      },
+      ...faultLines([...alone, ...both], kept),
+      ...(await whileKilled(people, servers, env)),
+    ]
+  } finally {
+    for (const server of servers) await server.stop()
+    postgres.stop()
+  }
+}
+
+/** Processes end as in a power cut, by turns, and start again; people send again what was not acknowledged. */
+async function whileKilled(
+  people: readonly Person[],
+  servers: Running[],
+  env: Record<string, string>,
+): Promise<Line[]> {
+  const crowd = saveTogether(people, (place) => servers[place % servers.length]?.address ?? '')
+  for (let turn = 0; turn < kills; turn += 1) {
+    const at = turn % servers.length
+    await pause(500)
+    await servers[at]?.stop()
+    servers[at] = await start(serverWords, env)
+  }
+  await pause(500)
+  await crowd.stop()
+  const errors = [...crowd.refused.values()].reduce((sum, count) => sum + count, 0)
+  const kept = await compareWithKept(people, env)
+  return [
+    { what: `processes killed ${kills} times meanwhile`, unit: 'saved', ours: crowd.durations.length },
+    ...faultLines([{ errors }], kept),
+  ]
+}
+
+function faultLines(measured: readonly Pick<Pace, 'errors'>[], { lost, miscounted, sound }: Kept): Line[] {
+  const errors = measured.reduce((sum, pace) => sum + pace.errors, 0)
+  return [
+    { what: '  refused, lost, or told wrongly to the log', unit: '', ours: errors + lost + miscounted, maximum: 0 },
+    { what: '  logs that do not verify', unit: '', ours: sound ? 0 : 1, maximum: 0 },
+  ]
+}
+
+function middle(measured: readonly Pace[], figure: 'perSecond' | 'p99' | 'processor'): number {
+  const sorted = measured.map((pace) => pace[figure]).sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
