@@ -14,6 +14,20 @@ describe('the diagnostic report on paper', () => {
   })
   afterAll(() => printer.close())
 
+  it('leaves nothing that a screen reader cannot place: head and foot of each page are artifacts, drawings have one tag', () => {
+    expect(read.untagged).toEqual([])
+    expect(read.artifacts[0]).toBe('')
+    for (const [place, text] of read.artifacts.entries()) {
+      if (place > 0) expect(text).toContain(`Page ${place + 1} sur ${read.pages.length}`)
+    }
+    expect(read.structure.filter((role) => role === 'Figure')).toEqual([])
+  })
+
+  it('says its title and language to the window and to archives', () => {
+    expect(read.showsTitle).toBe(true)
+    expect(read.metadata).toEqual([read.title, 'fr'])
+  })
+
   it('is a titled, tagged document in French', () => {
     expect(read).toMatchObject({ language: 'fr', tagged: true, hasScripts: false })
     expect(read.title).toBe(

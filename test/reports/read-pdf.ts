@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** What a reader of the PDF finds in it. */
 export interface ReadPdf {
@@ -11,6 +11,14 @@ export interface ReadPdf {
   readonly bookmarks: readonly string[]
   /** Roles of the structure tree: H1, Table, Figure… with their alternative text. */
   readonly structure: readonly string[]
+  /** What is drawn neither in the structure nor as an artifact: a screen reader does not know what to do with it. */
+  readonly untagged: readonly string[]
+  /** The text of the artifacts of each page. */
+  readonly artifacts: readonly string[]
+  /** Title and language in the XMP metadata. */
+  readonly metadata: readonly unknown[]
+  /** Whether the window shows the title instead of the file name. */
+  readonly showsTitle: boolean
   readonly hasScripts: boolean
   readonly fonts: readonly string[]
 }
@@ -18,9 +26,10 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
-  const { info } = await pdf.getMetadata()
+  const { info, metadata } = await pdf.getMetadata()
   // A Map, whatever its type says.
   const markInfo = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
+  const preferences = (await pdf.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
   const facts = info as { Title?: string; Language?: string }
   const read = {
     title: facts.Title ?? '',
@@ -29,6 +38,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: await Promise.all(pageNumbers(pdf).map((number) => pageText(pdf, number))),
     bookmarks: bookmarkLines(await pdf.getOutline()),
     structure: (await Promise.all(pageNumbers(pdf).map((number) => structureLines(pdf, number)))).flat(),
+    untagged: (await Promise.all(pageNumbers(pdf).map((number) => untaggedDrawing(pdf, number)))).flat(),
+    artifacts: await Promise.all(pageNumbers(pdf).map((number) => artifactText(pdf, number))),
+    metadata: [metadata?.get('dc:title'), metadata?.get('dc:language')],
+    showsTitle: preferences?.get('DisplayDocTitle') === true,
     hasScripts: (await pdf.getJSActions()) !== null,
     fonts: [
       ...new Set(
@@ -73,4 +86,31 @@ async function structureLines(pdf: PDFDocumentProxy, number: number): Promise<st
   ]
   const tree = await (await pdf.getPage(number)).getStructTree()
   return tree ? lines(tree as StructureNode) : []
+}
+
+const drawing = ['showText', 'constructPath', 'paintFormXObjectBegin', 'paintImageXObject', 'shadingFill'] as const
+
+async function untaggedDrawing(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+  const { fnArray } = await (await pdf.getPage(number)).getOperatorList()
+  const found: string[] = []
+  let depth = 0
+  for (const operator of fnArray) {
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth += 1
+    if (operator === OPS.endMarkedContent) depth -= 1
+    const name = drawing.find((each) => OPS[each] === operator)
+    if (name && depth === 0) found.push(`${name} on page ${number}`)
+  }
+  return depth === 0 ? found : [...found, `unbalanced marks on page ${number}`]
+}
+
+async function artifactText(pdf: PDFDocumentProxy, number: number): Promise<string> {
+  const { items } = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: true })
+  let text = ''
+  const marks: string[] = []
+  for (const item of items) {
+    if ('str' in item) text += marks.includes('Artifact') ? item.str : ''
+    else if (item.type === 'endMarkedContent') marks.pop()
+    else marks.push((item as unknown as { tag?: string }).tag ?? '')
+  }
+  return text
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { AppError } from '#kernel'
 import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
+import { finishPdf } from './pdf-file/finish-pdf.ts'
 
 export interface PrintingBrowserSettings extends BrowserSettings {
   readonly documentLimitMilliseconds: number
@@ -89,7 +90,7 @@ async function printOrGiveUp(
 async function printPage(page: Page, html: string): Promise<Uint8Array> {
   try {
     await page.setContent(html, { timeout: 0 })
-    return await page.pdf({
+    const pdf = await page.pdf({
       format: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
@@ -97,6 +98,7 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
       outline: true,
       timeout: 0,
     })
+    return await finishPdf(pdf, html)
   } catch (cause) {
     throw unavailable('pdf-failed', cause)
   }

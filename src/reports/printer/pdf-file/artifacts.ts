@@ -1,0 +1,41 @@
+const endsMark = 'EMC'
+const beginsMark = /B[DM]C$/
+const beginsContent = /\/MCID \d+ ?>> ?BDC$/
+/** What draws: text, the parts of a path and its painting, a picture, a shading. */
+const draws = /(?:^|\s)(?:BT|m|l|c|v|y|h|re|S|s|f|f\*|F|B|B\*|b|b\*|n|Do|sh)$/
+
+/**
+ * The content of a page in which all that is drawn outside the structure of the document is marked as an artifact: the running
+ * head and foot, rules, backgrounds. A screen reader passes over it, instead of reading it on each page or asking what it is.
+ * `content` is one operator a line, as Skia writes it.
+ */
+export function markArtifacts(content: string): string {
+  const marked: string[] = []
+  let depth = 0
+  let depthInArtifact = 0
+  let inArtifact = false
+  const close = () => {
+    if (inArtifact) marked.push(endsMark)
+    inArtifact = false
+  }
+  for (const line of content.split('\n')) {
+    if (depth > 0) {
+      if (beginsMark.test(line)) depth += 1
+      else if (line === endsMark) depth -= 1
+    } else if (beginsContent.test(line)) {
+      close()
+      depth = 1
+    } else if (line === endsMark) {
+      depthInArtifact -= 1
+    } else if (beginsMark.test(line)) {
+      depthInArtifact += 1
+    } else if (!inArtifact && draws.test(line)) {
+      marked.push('/Artifact BMC')
+      inArtifact = true
+    }
+    marked.push(line)
+  }
+  if (depth !== 0 || depthInArtifact !== 0) return content
+  close()
+  return marked.join('\n')
+}
