@@ -67,7 +67,7 @@ function checkValue(question: Question, value: unknown): ValueIssue[] {
     case 'multiple':
       return isTexts(value) ? checkSeveral(question, value) : [{ code: 'answer-not-several-choices' }]
     case 'number':
-      return typeof value === 'number' ? checkNumber(question, value) : [notNumber(value)]
+      return typeof value === 'number' ? checkNumber(question, value) : [notNumber(question, value)]
     case 'date':
       return checkDay(value)
     case 'text':
@@ -90,8 +90,8 @@ function checkSeveral(question: ChoiceQuestion, chosen: readonly string[]): Valu
   return checkChoices(question, chosen)
 }
 
-function notNumber(value: unknown): ValueIssue {
-  const read = typeof value === 'string' ? readTypedNumber(value) : undefined
+function notNumber({ unit }: NumberQuestion, value: unknown): ValueIssue {
+  const read = typeof value === 'string' ? readTypedNumber(value, unit) : undefined
   if (!read || 'number' in read) return { code: 'answer-not-number', values: { value: excerpt(value) } }
   return { code: 'answer-number-ambiguous', values: { value: excerpt(value), ...read.ambiguous } }
 }

@@ -41,7 +41,7 @@ export function readTyped(question: Question, value: unknown): unknown {
   if (typeof value !== 'string' || isInstead(value)) return value
   if (question.kind === 'date') return readTypedDay(value)
   if (question.kind !== 'number') return value
-  const read = readTypedNumber(value)
+  const read = readTypedNumber(value, question.unit)
   return read && 'number' in read ? read.number : value
 }
 

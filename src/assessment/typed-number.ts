@@ -11,13 +11,24 @@ const pointed = /^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/
 /** `8.760`, `1.000`: a point before three figures is read by some as decimals, by others as thousands. */
 const ambiguous = /^-?[1-9]\d{0,2}\.\d{3}$/
 
-/** Reads a number typed in a form, a cell or a text of `answers.json`, already cleaned of unusual spaces. */
-export function readTypedNumber(typed: string): TypedNumber {
-  const text = typed.trim().replace(/^[−–]/, '-')
+/**
+ * Reads a number typed in a form, a cell or a text of `answers.json`, already cleaned of unusual spaces. The unit that
+ * stands beside the field may be typed again: `24 h`, `80 %`. Another one is no number.
+ */
+export function readTypedNumber(typed: string, unit?: string): TypedNumber {
+  const text = withoutUnit(typed, unit).trim().replace(/^[−–]/, '-')
   if (ambiguous.test(text)) {
     const withDecimals = String(Number(text)).replace('.', ',')
     return { ambiguous: { withDecimals, withThousands: text.replace('.', '\u00A0') } }
   }
   if (pointed.test(text)) return { number: Number(text.replaceAll('.', '').replace(',', '.')) }
   return plain.test(text) ? { number: Number(text.replaceAll(' ', '').replace(',', '.')) } : undefined
+}
+
+const abbreviations: Readonly<Record<string, string>> = { heures: 'h', jours: 'j' }
+
+function withoutUnit(typed: string, unit = ''): string {
+  const [written = '', word = ''] = /([\p{L}%]+)\s*$/u.exec(typed) ?? []
+  const known = [unit, unit.replace(/s$/, ''), abbreviations[unit]]
+  return word !== '' && known.includes(word.toLowerCase()) ? typed.slice(0, -written.length) : typed
 }

@@ -31,6 +31,17 @@ describe('a number as people type it', () => {
     }
   })
 
+  it.each([
+    ['24 h', 'heures'],
+    ['24heures', 'heures'],
+    ['24 Heure', 'heures'],
+    ['24 j', 'jours'],
+    ['24 %', '%'],
+  ])('may repeat the unit of its question: %s', (typed, unit) => {
+    expect(readTypedNumber(typed, unit)).toEqual({ number: 24 })
+    expect(readTypedNumber(typed, 'réunions')).toBeUndefined()
+  })
+
   it.each(['12 5', '1 0000', '80 %', '7 jours', '1e3', '1,2,3', '168:00', '', '12,'])('is no number: %s', (typed) => {
     expect(readTypedNumber(typed)).toBeUndefined()
   })

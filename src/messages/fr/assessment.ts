@@ -6,7 +6,7 @@ export const assessment: Readonly<Record<string, string>> = {
   'answer-malformed': 'La réponse doit être une valeur, ou un objet avec « value », « comment » et « internal ».',
   'answer-not-one-choice': 'Choisissez une seule réponse de la liste.',
   'answer-not-several-choices': 'La réponse doit être une liste de choix.',
-  'answer-not-number': 'Écrivez un nombre seul, sans unité ni signe %, par exemple 12 ou 12,5.',
+  'answer-not-number': 'Écrivez un nombre seul, par exemple 12 ou 12,5.',
   'answer-number-ambiguous':
     '« {value} » peut vouloir dire {withDecimals} ou {withThousands}. Écrivez « {withDecimals} », avec une virgule, ou « {withThousands} », sans point.',
   'answer-not-date':
