@@ -45,7 +45,7 @@ describe('the command import finess', () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       aLine({ nofinesset: aNumber(100 + index), dateouv: '13/02/1979', siret: '2,6E+13' }),
     )
-    const { out } = await importing(aFileOf(aFile(lines)), '--region', '32')
+    const { out } = await importing(aFileOf(aFile(lines)), '--region', '32', '--accept-closures')
     expect(out).toContain('région 32 (Hauts-de-France)')
     expect(out).toContain('À vérifier (retenus) : 80')
     expect(out.match(/… et 35 de plus du même genre/g)).toHaveLength(2)
@@ -74,6 +74,7 @@ describe('the command import finess', () => {
       (
         await importing(
           aFileOf(aFile(Array.from({ length: 40 }, (_, index) => aLine({ nofinesset: aNumber(100 + index) })))),
+          '--accept-closures',
         )
       ).code,
     ).toBe(0)

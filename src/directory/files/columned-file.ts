@@ -1,7 +1,8 @@
-import { AppError } from '#kernel'
+import { AppError, type Issue } from '#kernel'
 import { wordsOf } from '../register/search-text.ts'
 import { cleanText } from './clean-text.ts'
 import { splitCsvLine } from './csv-line.ts'
+import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { decodeText, type Encoding } from './encoding.ts'
 import { type ContentKind, kindOfContent } from './file-content.ts'
 
@@ -18,6 +19,13 @@ export interface ColumnedLine<Column extends string> {
 export interface ColumnedFile<Column extends string> {
   readonly encoding: Encoding
   readonly lines: readonly ColumnedLine<Column>[]
+  /** What was read in spite of its form, line by line. */
+  readonly doubts: readonly Issue[]
+}
+
+export interface WantedColumns<Column extends string> {
+  readonly columns: readonly Column[]
+  readonly largestBytes: number
 }
 
 const refusals: Readonly<Partial<Record<ContentKind, string>>> = {
@@ -27,6 +35,9 @@ const refusals: Readonly<Partial<Record<ContentKind, string>>> = {
   binary: 'table-file-foreign',
 }
 
+/** The structures of the largest region are four thousand. */
+const mostLines = 10_000
+
 /** What is said of a file larger than `largestBytes`, whoever finds it so. */
 export function columnedFileTooLarge(largestBytes: number) {
   return { code: 'table-file-too-large', values: { megabytes: largestBytes / 1_000_000 } }
@@ -34,12 +45,13 @@ export function columnedFileTooLarge(largestBytes: number) {
 
 /**
  * Reads a CSV that people made with a spreadsheet: columns in any order and among others, separated by `;` or `,`, in
- * UTF-8 or Windows-1252. Column names are compared without accents or case. Throws `table-file-…` when the file as a whole
- * is something else, larger than `largestBytes`, or without a line.
+ * UTF-8 or Windows-1252. Column names are compared without accents or case. A line break is read in a quoted text of a
+ * column that is not wanted. Throws `table-file-…` when the file as a whole is something else, larger than
+ * `largestBytes`, too long, or without a line.
  */
 export function readColumnedFile<Column extends string>(
   bytes: Uint8Array,
-  { columns, largestBytes }: { columns: readonly Column[]; largestBytes: number },
+  { columns, largestBytes }: WantedColumns<Column>,
 ): ColumnedFile<Column> {
   const { code, values } = columnedFileTooLarge(largestBytes)
   if (bytes.length > largestBytes) throw new AppError('too-large', code, { values })
@@ -48,13 +60,18 @@ export function readColumnedFile<Column extends string>(
   const { text, encoding = 'utf-8' } = decodeText(bytes)
   const [first = '', ...others] = text.split(/\r\n|\n|\r/)
   const header = readHeader(first, columns)
-  const lines = others.flatMap((line, index) => (/[^\s;,"]/.test(line) ? [readLine(line, index + 2, header)] : []))
-  if (lines.length === 0) throw new AppError('invalid', 'table-file-no-line')
-  return { encoding, lines }
+  const records = csvRecords(others, header)
+  if (records.length === 0) throw new AppError('invalid', 'table-file-no-line')
+  if (records.length > mostLines) {
+    throw new AppError('too-large', 'table-file-too-long', { values: { maximum: mostLines } })
+  }
+  const read = records.map((record) => readLine(record, header))
+  return { encoding, lines: read.map(({ line }) => line), doubts: read.flatMap(({ doubts }) => doubts) }
 }
 
 interface Header<Column> {
   readonly separator: ';' | ','
+  readonly columnCount: number
   readonly places: readonly (readonly [Column, number])[]
 }
 
@@ -62,17 +79,24 @@ function readHeader<Column extends string>(line: string, columns: readonly Colum
   for (const separator of [';', ','] as const) {
     const names = (splitCsvLine(line, separator) ?? []).map((name) => wordsOf(name).join(' '))
     const places = columns.map((column) => [column, names.indexOf(column)] as const)
-    if (places.every(([, place]) => place >= 0)) return { separator, places }
+    if (places.every(([, place]) => place >= 0)) return { separator, places, columnCount: names.length }
   }
   throw new AppError('invalid', 'table-file-header-missing', { values: { columns: columns.join(', ') } })
 }
 
-function readLine<Column extends string>(
-  line: string,
-  number: number,
-  { separator, places }: Header<Column>,
-): ColumnedLine<Column> {
-  const found = splitCsvLine(line, separator)
-  const fields = Object.fromEntries(places.map(([column, place]) => [column, cleanText(found?.[place]) ?? '']))
-  return { where: `ligne ${number}`, fields: fields as Record<Column, string>, broken: found === undefined }
+/** `="020000089"`: a formula by which people keep spreadsheets from taking a number for one. */
+const keptAsText = /^="([^"]*)"$/
+
+function readLine<Column extends string>({ found, number, lineCount }: CsvRecord, { places }: Header<Column>) {
+  const where = `ligne ${number}`
+  const texts = places.map(([column, place]) => [column, cleanText(found?.[place]) ?? ''] as const)
+  // A line break inside a text that is read could join two lines of the file.
+  const broken = found === undefined || (lineCount > 1 && places.some(([, place]) => found[place]?.includes('\n')))
+  const fields = Object.fromEntries(texts.map(([column, text]) => [column, text.replace(keptAsText, '$1')]))
+  const codes = [
+    ...(lineCount > 1 && !broken ? ['table-file-line-broken'] : []),
+    ...(texts.some(([, text]) => keptAsText.test(text)) ? ['table-file-cell-formula'] : []),
+  ]
+  const line: ColumnedLine<Column> = { where, broken, fields: fields as Record<Column, string> }
+  return { line, doubts: codes.map((code): Issue => ({ path: where, code })) }
 }

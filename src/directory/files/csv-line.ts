@@ -2,9 +2,17 @@ import { parse } from 'csv-parse/sync'
 
 /** The fields of one line; undefined when a quotation mark is not closed. */
 export function splitCsvLine(line: string, separator: ';' | ','): string[] | undefined {
-  if (!line.includes('"')) return line.split(separator)
+  return line.includes('"') ? split(line, separator, true) : line.split(separator)
+}
+
+/** The same of lines joined by a quoted text: each quotation mark must stand where a text begins, ends or doubles it. */
+export function splitStrictly(lines: string, separator: ';' | ','): string[] | undefined {
+  return split(lines, separator, false)
+}
+
+function split(text: string, delimiter: string, relax_quotes: boolean): string[] | undefined {
   try {
-    return parse(line, { delimiter: separator, relax_quotes: true, relax_column_count: true })[0] ?? []
+    return parse(text, { delimiter, relax_quotes, relax_column_count: true })[0] ?? []
   } catch {
     return undefined
   }

@@ -30,8 +30,10 @@ export function changeOf(
 
 /**
  * Whether so many closures look like a partial file rather than like a year of real ones: more than 20, and more than
- * one open structure in ten of the perimeter.
+ * one open structure in ten of the perimeter. In a small register 20 would be all of it: there, half is too many, and so
+ * is the only one.
  */
 export function looksPartial(closures: number, open: number): boolean {
-  return closures > 20 && closures > open / 10
+  const isHalf = closures === open || (closures > 1 && closures >= open / 2)
+  return closures > 0 && (isHalf || (closures > 20 && closures > open / 10))
 }

@@ -29,6 +29,14 @@ export function hasValidKey(finess: string): boolean {
   return finessKey(finess.slice(0, 8)) === Number(finess[8])
 }
 
+/**
+ * A number whose leading zero a spreadsheet took for nothing, with its zero: eight figures that the key confirms. Anything
+ * else stays as it is. Only for a number that the register is then asked about.
+ */
+export function withLostZero(text: string): string {
+  return /^[1-9]\d{7}$/.test(text) && hasValidKey(`0${text}`) ? `0${text}` : text
+}
+
 function doubled(digit: number): number {
   return digit > 4 ? digit * 2 - 9 : digit * 2
 }

@@ -1,6 +1,8 @@
-import { readColumnedFile } from '../files/columned-file.ts'
+import type { Issue } from '#kernel'
+import type { ColumnedFile } from '../files/columned-file.ts'
 import type { Encoding } from '../files/encoding.ts'
-import { normalizeFinessNumber } from '../register/finess-number.ts'
+import { readTable } from '../files/read-table.ts'
+import { normalizeFinessNumber, withLostZero } from '../register/finess-number.ts'
 
 /** The columns of a file of territories, in the order in which the administration writes them. */
 export const territoryColumns = ['finess', 'territoire'] as const
@@ -19,22 +21,34 @@ export interface TerritoryLine {
 export interface TerritoryFile {
   readonly encoding: Encoding
   readonly lines: readonly TerritoryLine[]
+  /** What was read in spite of what a spreadsheet made of it, line by line. */
+  readonly doubts: readonly Issue[]
 }
 
 /** Largest file accepted, in bytes: the structures of the largest region, with their names, take a fifth of it. */
 export const largestTerritoryFileBytes = 2_000_000
 
-/** Reads a CSV that says in which territory structures are. Throws `table-file-…` as `readColumnedFile`. */
-export function readTerritoryFile(bytes: Uint8Array): TerritoryFile {
-  const { encoding, lines } = readColumnedFile(bytes, {
-    columns: territoryColumns,
-    largestBytes: largestTerritoryFileBytes,
+export const territoryTable = { columns: territoryColumns, largestBytes: largestTerritoryFileBytes }
+
+/** Reads a CSV that says in which territory structures are, in a thread. Throws `table-file-…` as `readTable`. */
+export async function readTerritoryFile(bytes: Uint8Array): Promise<TerritoryFile> {
+  return readTerritories(await readTable(bytes, territoryTable))
+}
+
+/** Reads the lines of such a file. A number that lost its zero is read with it, and listed. */
+export function readTerritories({
+  encoding,
+  lines,
+  doubts,
+}: ColumnedFile<(typeof territoryColumns)[number]>): TerritoryFile {
+  const restored: Issue[] = []
+  const read = lines.map(({ where, broken, fields: { finess, territoire } }): TerritoryLine => {
+    const typed = normalizeFinessNumber(finess)
+    const number = withLostZero(typed)
+    if (number !== typed) {
+      restored.push({ path: `${where}, champ finess`, code: 'territory-line-zero-restored', values: { value: number } })
+    }
+    return { where, finess: number, territory: territoire, broken }
   })
-  const read = lines.map(({ where, broken, fields: { finess, territoire } }) => ({
-    where,
-    finess: normalizeFinessNumber(finess),
-    territory: territoire,
-    broken,
-  }))
-  return { encoding, lines: read }
+  return { encoding, lines: read, doubts: [...doubts, ...restored] }
 }

@@ -1,10 +1,11 @@
 import {
+  type ColumnedFile,
   type ColumnedLine,
   comparableName,
   type Encoding,
   finessNumberFault,
   normalizeFinessNumber,
-  readColumnedFile,
+  readTable,
   type Territory,
 } from '#directory'
 import type { Issue, Role } from '#kernel'
@@ -27,6 +28,8 @@ export interface InvitationLine extends Assignment {
 
 export interface InvitationFile {
   readonly encoding: Encoding
+  /** What was read in spite of its form, line by line. */
+  readonly doubts: readonly Issue[]
   readonly lines: number
   readonly read: readonly InvitationLine[]
   readonly refused: readonly Issue[]
@@ -48,12 +51,20 @@ const roleNames: Readonly<Record<string, Role>> = {
   administrateur: 'admin',
 }
 
+export type InvitationTable = ColumnedFile<Column>
+
+export const invitationTable = { columns: invitationColumns, largestBytes: largestInvitationFileBytes }
+
+/** Reads a CSV of invitations as a table, in a thread. Throws `table-file-…` as `readTable`. */
+export function readInvitationTable(bytes: Uint8Array): Promise<InvitationTable> {
+  return readTable(bytes, invitationTable)
+}
+
 /**
- * Reads a CSV of invitations. A line is read or refused, never both; each refusal names the line and the field. Whether
- * numbers are those of the register is another question (`invite-from-file.ts`). Throws `table-file-…` as `readColumnedFile`.
+ * Understands a table of invitations. A line is read or refused, never both; each refusal names the line and the field. Whether
+ * numbers are those of the register is another question (`invite-from-file.ts`).
  */
-export function readInvitationFile(bytes: Uint8Array, territories: readonly Territory[]): InvitationFile {
-  const file = readColumnedFile(bytes, { columns: invitationColumns, largestBytes: largestInvitationFileBytes })
+export function readInvitations(file: InvitationTable, territories: readonly Territory[]): InvitationFile {
   const read: InvitationLine[] = []
   const refused: Issue[] = []
   const first = new Map<string, string>()
@@ -67,7 +78,7 @@ export function readInvitationFile(bytes: Uint8Array, territories: readonly Terr
     else read.push(understood)
     if (!other) first.set(key, line.where)
   }
-  return { encoding: file.encoding, lines: file.lines.length, read, refused }
+  return { encoding: file.encoding, doubts: file.doubts, lines: file.lines.length, read, refused }
 }
 
 function readLine(line: ColumnedLine<Column>, territories: readonly Territory[]) {

@@ -13,6 +13,10 @@ export const tableFile: Readonly<Record<string, string>> = {
   'table-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
   'table-file-header-missing':
     'La première ligne doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
+  'table-file-too-long': 'Ce fichier a plus de {maximum} lignes. Coupez-le en plusieurs.',
+  'table-file-line-broken':
+    'Un texte de cette ligne contient un retour à la ligne, dans une colonne qui n’est pas lue. La ligne est lue.',
+  'table-file-cell-formula': 'Un numéro est écrit comme une formule (="…"). Il est lu comme un texte.',
   'table-file-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
 }
 

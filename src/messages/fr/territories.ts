@@ -15,6 +15,8 @@ export const territories: Readonly<Record<string, string>> = {
     '{refused} ligne(s) sur {lines} sont refusées. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
 
   'territory-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
+  'territory-line-zero-restored':
+    'Un tableur a retiré le zéro du début de ce numéro : il est lu {value}. Vérifiez que c’est la bonne structure.',
   'territory-line-zero-lost':
     'Le numéro « {value} » n’a que 8 chiffres : un tableur (Excel) a retiré le zéro du début. Mettez cette colonne au format Texte, remettez le zéro et enregistrez de nouveau.',
   'territory-line-structure-unknown':

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { faultSummary, fileField } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { scopeWords } from '../ui/roles.ts'
-import { issueTable, longTableView } from '../ui/table.ts'
+import { doubtfulLines, issueTable, longTableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** How to invite many people at once. */
@@ -53,6 +53,7 @@ export function invitationReportView(report: InvitationReport): Page {
 ${refused.length > 0 ? html`<li><strong>${countWords(refused.length, 'point à corriger', 'points à corriger')}</strong></li>` : ''}</ul>
 ${sendingForm(report)}
 ${refusedLines(refused)}
+${doubtfulLines(report.doubts)}
 ${acceptedLines(accepted)}`,
   })
 }

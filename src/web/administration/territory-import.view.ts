@@ -5,7 +5,7 @@ import { countWords, encodingWords, numberWords, territoryChangeWords } from '#m
 import { paths } from '../paths.ts'
 import { faultSummary, fileField } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { issueTable, longTableView } from '../ui/table.ts'
+import { doubtfulLines, issueTable, longTableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** On the page of a region: how to place its structures. */
@@ -61,6 +61,7 @@ ${refused.length > 0 ? html`<li><strong>${countWords(refused.length, 'ligne refu
 </ul>
 ${applyForm(region, changed, refused.length)}
 ${refusedLines(refused)}
+${doubtfulLines(report.doubts)}
 ${changedStructures(changed)}`,
   })
 }

@@ -26,6 +26,12 @@ export function longTableView<Item>(
 ${rest > 0 ? html`<p>… et ${numberWords(rest)} ${rest < 2 ? 'autre' : 'autres'}.</p>` : ''}`
 }
 
+/** Lines of a file that were read in spite of their form: somebody should look at them. */
+export function doubtfulLines(doubts: readonly Issue[]): Html {
+  if (doubts.length === 0) return html``
+  return html`<h2>Lignes lues, à vérifier</h2>${issueTable('Ce qui a été compris, ligne par ligne', doubts)}`
+}
+
 /** Faults of a file, each with its place in it. */
 export function issueTable(caption: string, issues: readonly Issue[]): Html {
   return longTableView(

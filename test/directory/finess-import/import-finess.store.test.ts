@@ -97,7 +97,7 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     )
     expect(report.changes).toMatchObject({ changed: 1, closed: 0 })
     expect(await find(aNumber('14000001'))).toMatchObject({ name: 'CH DE MONTFLEURY', closedOn: null })
-    await importing(aFile([{ ...here, nofinesset: aNumber(5) }]), { region: '32' })
+    await importing(aFile([{ ...here, nofinesset: aNumber(5) }]), { region: '32', acceptClosures: true })
     expect(await find(aNumber(1))).toMatchObject({ closedOn: '2026-05-12' })
     expect(await find(aNumber('14000001'))).toMatchObject({ closedOn: null })
   })
@@ -113,6 +113,27 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     })
     expect(await everything()).toEqual(before)
     expect((await importing(partial, { acceptClosures: true })).changes).toMatchObject({ closed: 21, unchanged: 179 })
+  })
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [12, 12],
+    [12, 6],
+  ])('that would close, of %s structures, %s is refused however small the register', async (open, closures) => {
+    await importing(aFile(numbered(open)))
+    const before = await everything()
+    const others = [...numbered(open - closures), aLine({ nofinesset: aNumber(900) })]
+    await expect(importing(aFile(others, dated('2026-06-01')))).rejects.toMatchObject({
+      code: 'finess-too-many-closures',
+      values: { closures, open },
+    })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('that closes one of a few structures is not refused', async () => {
+    await importing(aFile(numbered(3)))
+    expect((await importing(aFile(numbered(2)))).changes.closed).toBe(1)
   })
 
   it('that closes a tenth, or twenty, is not refused', async () => {

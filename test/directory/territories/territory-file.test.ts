@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#kernel'
+import { readColumnedFile } from '../../../src/directory/files/columned-file.ts'
 import { findRegion } from '../../../src/directory/register/regions.ts'
 import type { Structure } from '../../../src/directory/register/structure.ts'
-import { readTerritoryFile } from '../../../src/directory/territories/territory-file.ts'
+import { readTerritories, territoryTable } from '../../../src/directory/territories/territory-file.ts'
 import { planTerritories } from '../../../src/directory/territories/territory-plan.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
 
+const readTerritoryFile = (bytes: Uint8Array) => readTerritories(readColumnedFile(bytes, territoryTable))
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readTerritoryFile(utf8(text)).lines.map(({ finess, territory }) => [finess, territory])
 
@@ -35,6 +37,42 @@ describe('a file of territories', () => {
     ['finess;territoire\r020000016;Aisne\r'],
   ])('is read whatever separates, quotes or surrounds: %j', (text) => {
     expect(read(text)).toEqual([['020000016', 'Aisne']])
+  })
+
+  it.each([
+    ['finess;territoire\n20000089;Aisne', 'ligne 2, champ finess: territory-line-zero-restored'],
+    ['finess;territoire\n="020000016";Aisne', 'ligne 2: table-file-cell-formula'],
+    ['finess;territoire\n"=""020000016""";Aisne', 'ligne 2: table-file-cell-formula'],
+    ['finess;territoire;adresse\n020000016;Aisne;"1 rue des Lilas\r\nBP 12"\n', 'ligne 2: table-file-line-broken'],
+    ['adresse,finess,territoire\n"1, rue des Lilas\n\nBP 12",020000016,Aisne', 'ligne 2: table-file-line-broken'],
+  ])('is read as a spreadsheet saved it, and the line is named: %j', (text, doubt) => {
+    const { doubts } = readTerritoryFile(utf8(text))
+    expect(read(text.replace('20000016', '20000089'))).toEqual([['020000089', 'Aisne']])
+    expect(doubts.map(({ path, code }) => `${path}: ${code}`)).toEqual([doubt])
+  })
+
+  it('names lines as they are in the file, after a line that holds a break too', () => {
+    const text = 'finess;territoire;note\n020000016;Aisne;"a\nb\nc"\n020000024;Aisne;d\n'
+    expect(readTerritoryFile(utf8(text)).lines.map(({ where }) => where)).toEqual(['ligne 2', 'ligne 5'])
+  })
+
+  it('loses one line to a quotation mark left open, and no other', () => {
+    const text =
+      'finess;territoire;note\n020000016;Aisne;"a\n020000024;Aisne;b\n020000032;Aisne;"c"\n020000040;Aisne;"d'
+    expect(readTerritoryFile(utf8(text)).lines.map(({ broken }) => broken)).toEqual([true, false, false, true])
+    const two = readTerritoryFile(utf8('finess;territoire;note\n020000016;Aisne;"a\n020000024;Aisne;"b\n'))
+    expect(two.lines.map(({ broken }) => broken)).toEqual([true, true])
+    const inside = readTerritoryFile(utf8('finess;territoire;note\n020000016;"Ais\nne";a\n020000024;Aisne;b'))
+    expect(inside.lines.map(({ broken }) => broken)).toEqual([true, false])
+  })
+
+  it('leaves eight figures as they are when the key does not confirm the zero', () => {
+    expect(read('finess;territoire\n20000017;Aisne')).toEqual([['20000017', 'Aisne']])
+  })
+
+  it('is refused when it has more lines than any region has structures', () => {
+    const text = `finess;territoire\n${'1;a\n'.repeat(10_001)}`
+    expect(() => readTerritoryFile(utf8(text))).toThrow(expect.objectContaining({ code: 'table-file-too-long' }))
   })
 
   it('is read in Windows-1252 too, and says so', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readInvitationFile } from '../../../src/identity/invitations/invitation-file.ts'
+import { readColumnedFile } from '../../../src/directory/files/columned-file.ts'
+import { invitationTable, readInvitations } from '../../../src/identity/invitations/invitation-file.ts'
 
+const readInvitationFile = (bytes: Uint8Array, known: Parameters<typeof readInvitations>[1]) =>
+  readInvitations(readColumnedFile(bytes, invitationTable), known)
 const territories = [
   { id: 'flandre-1', region: '32', name: 'Flandre', position: 0 },
   { id: 'centre-a', region: '32', name: 'Centre', position: 1 },

@@ -15,7 +15,7 @@ export interface ImportRequest {
   readonly path: string
   /** INSEE code of a region; the whole file without it. */
   readonly region?: string | undefined
-  /** Lets an import close more than a tenth of what is open. */
+  /** Lets an import close more of what is open than a year of real closures does: see `looksPartial`. */
   readonly acceptClosures?: boolean
   /** Lets a file replace data more recent than its own. */
   readonly acceptOlder?: boolean

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, command, query } from '#kernel'
+import { AppError, type Authorized, authorize, type Context, command, query, tellingRefusals } from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { batchesOf } from '../../finess-import/batches.ts'
 import { canManageTerritories } from '../../policy.ts'
@@ -12,31 +12,57 @@ import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
 
 /** Everything the person who imports should know: what each line comes to. */
-export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding'> {
+export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding' | 'doubts'> {
   readonly region: Region
   readonly lines: number
 }
 
-const input = z.strictObject({
+interface Request {
   /** INSEE code. */
-  region: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-})
+  readonly region: string
+  readonly bytes: Uint8Array
+}
+
+interface ReadRequest {
+  readonly region: string
+  readonly file: TerritoryFile
+}
 
 /** What importing a file of territories would do. Nothing is written. */
-export const prepareTerritories = query({
-  input,
+export async function prepareTerritories(context: Context, request: Request): Promise<TerritoryReport> {
+  return planFile(context, await readRequest(context, 'read', request))
+}
+
+const planFile = query({
+  input: z.custom<ReadRequest>(),
   run: async (database, wanted, { actor }: Context) => (await plan(database, wanted, actor)).report,
 })
+
+/** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
+function readRequest(context: Context, action: string, { region, bytes }: Request): Promise<ReadRequest> {
+  return tellingRefusals(context, action, async () => {
+    authorize(context.actor, findRegion(region), canManageTerritories)
+    return { region, file: await readTerritoryFile(bytes) }
+  })
+}
 
 /**
  * Puts structures into the territories that a file says. While a line is refused nothing is written, unless
  * `acceptPartial`. A structure that the file does not name stays where it is.
  */
-export const importTerritories = command({
-  action: 'directory.import-territories',
+export async function importTerritories(
+  context: Context,
+  { acceptPartial = false, ...request }: Request & { readonly acceptPartial?: boolean },
+): Promise<TerritoryReport> {
+  return importRead(context, { acceptPartial, ...(await readRequest(context, action, request)) })
+}
+
+const action = 'directory.import-territories'
+
+const importRead = command({
+  action,
   once: true,
-  input: input.extend({ acceptPartial: z.boolean().default(false) }),
+  input: z.custom<ReadRequest & { readonly acceptPartial: boolean }>(),
   run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {
     await lockForTransaction(transaction, 'territories')
     const { report, territories } = await plan(transaction, wanted, actor)
@@ -52,9 +78,9 @@ export const importTerritories = command({
     counts.added + counts.moved + counts.removed > 0 ? `territories:${region.code}` : undefined,
 })
 
-async function plan(database: Database, wanted: z.infer<typeof input>, actor: Context['actor']) {
+async function plan(database: Database, wanted: ReadRequest, actor: Context['actor']) {
   const region = authorize(actor, findRegion(wanted.region), canManageTerritories)
-  const { lines, encoding } = readTerritoryFile(wanted.bytes)
+  const { lines, encoding, doubts } = wanted.file
   const numbers = [...new Set(lines.map(({ finess }) => finess))]
   const territories = await listTerritoriesOf(database, region.code)
   const structures = await listNamed(database, numbers)
@@ -62,6 +88,7 @@ async function plan(database: Database, wanted: z.infer<typeof input>, actor: Co
   const report: TerritoryReport = {
     ...planTerritories(lines, { region, territories, structures, members }),
     encoding,
+    doubts,
     region,
     lines: lines.length,
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
-import { AppError, authorize, type Context, command, type Issue, query } from '#kernel'
+import { AppError, authorize, type Context, command, type Issue, query, tellingRefusals } from '#kernel'
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -8,12 +8,19 @@ import { listDatedAccounts, listEveryAssignment } from '../../accounts/store-lis
 import { scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { type InvitationFile, type InvitationLine, issueOf, readInvitationFile } from '../invitation-file.ts'
+import {
+  type InvitationFile,
+  type InvitationLine,
+  type InvitationTable,
+  issueOf,
+  readInvitations,
+  readInvitationTable,
+} from '../invitation-file.ts'
 import { insertInvitations, listInvitationsTo } from '../store-deliveries.ts'
 import { newInvitation } from './invite-account.ts'
 
 /** What a file of invitations comes to, before anything is sent. */
-export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'lines'> {
+export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'doubts' | 'lines'> {
   /** The good part, one line each. */
   readonly accepted: readonly (InvitationLine & NamedAssignment)[]
   /** How many mails would leave: one for each address. */
@@ -22,35 +29,50 @@ export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'lin
   readonly refused: readonly Issue[]
 }
 
-const input = z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
-
 /** Reads a file of invitations against the register, the accounts and what was sent. Nothing is written. */
-export const prepareInvitations = query({
-  input,
-  run: async (database, { bytes }, { actor, clock }: Context): Promise<InvitationReport> => {
+export async function prepareInvitations(context: Context, request: Request): Promise<InvitationReport> {
+  return reportTable(context, await readRequest(context, 'read', request))
+}
+
+interface Request {
+  readonly bytes: Uint8Array
+}
+
+const table = z.custom<InvitationTable>()
+
+const reportTable = query({
+  input: table,
+  run: async (database, table, { actor, clock }: Context): Promise<InvitationReport> => {
     authorize(actor, {}, canManageAccounts)
-    return report(database, bytes, clock())
+    return report(database, table, clock())
   },
 })
+
+/** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
+function readRequest(context: Context, action: string, { bytes }: Request): Promise<InvitationTable> {
+  return tellingRefusals(context, action, () => {
+    authorize(context.actor, {}, canManageAccounts)
+    return readInvitationTable(bytes)
+  })
+}
 
 /**
  * Keeps the invitations of a file, one for each address whatever its roles; their mails wait for
  * `deliverWaitingInvitations`. Every line must be good: whoever sends the file was shown its good part first.
  */
-export async function inviteFromFile(
-  context: IdentityContext,
-  request: z.input<typeof input>,
-): Promise<{ readonly mails: number }> {
-  return keepAll(context, request)
+export async function inviteFromFile(context: IdentityContext, request: Request): Promise<{ readonly mails: number }> {
+  return keepAll(context, await readRequest(context, action, request))
 }
 
+const action = 'identity.invite-from-file'
+
 const keepAll = command({
-  action: 'identity.invite-from-file',
+  action,
   once: true,
-  input,
-  run: async (transaction, { bytes }, { actor, clock }) => {
+  input: table,
+  run: async (transaction, table, { actor, clock }) => {
     authorize(actor, {}, canManageAccounts)
-    const { accepted, refused } = await report(transaction, bytes, clock())
+    const { accepted, refused } = await report(transaction, table, clock())
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
     const byEmail = Map.groupBy(accepted, ({ email }) => email)
     const made = [...byEmail].map(([email, lines]) => newInvitation(email, lines.map(assignmentOf), clock()))
@@ -64,8 +86,8 @@ function assignmentOf({ role, scope }: Assignment): Assignment {
   return { role, scope }
 }
 
-async function report(database: Database, bytes: Uint8Array, now: Date): Promise<InvitationReport> {
-  const file = readInvitationFile(bytes, await listEveryTerritory(database))
+async function report(database: Database, table: InvitationTable, now: Date): Promise<InvitationReport> {
+  const file = readInvitations(table, await listEveryTerritory(database))
   const unknown = await findUnknown(database, file.read)
   const held = await findHeld(database, file.read, now)
   const accepted: InvitationLine[] = []
@@ -82,6 +104,7 @@ async function report(database: Database, bytes: Uint8Array, now: Date): Promise
   const lineNumber = ({ path }: Issue) => Number(/\d+/.exec(path)?.[0])
   return {
     encoding: file.encoding,
+    doubts: file.doubts,
     lines: file.lines,
     accepted: accepted.map((line) => ({ ...line, ...named(assignmentOf(line)) })),
     mails: new Set(accepted.map(({ email }) => email)).size,

@@ -1,0 +1,49 @@
+import { splitCsvLine, splitStrictly } from './csv-line.ts'
+
+/** One line of a table: a line of the file, or several when a quoted text holds line breaks. */
+export interface CsvRecord {
+  /** Of its first line in the file, the line of the columns being 1. */
+  readonly number: number
+  readonly lineCount: number
+  /** Undefined when a quotation mark is left open. */
+  readonly found: readonly string[] | undefined
+}
+
+interface Shape {
+  readonly separator: ';' | ','
+  readonly columnCount: number
+}
+
+/** An address or a note takes a few lines. */
+const mostLinesOfRecord = 20
+
+/** The records under the line of the columns; lines without anything in them are none. */
+export function csvRecords(lines: readonly string[], shape: Shape): CsvRecord[] {
+  const records: CsvRecord[] = []
+  for (let start = 0; start < lines.length; ) {
+    const record = recordAt(lines, start, shape)
+    if (/[^\s;,"]/.test(lines[start] ?? '')) records.push(record)
+    start += record.lineCount
+  }
+  return records
+}
+
+/**
+ * A quotation mark left open takes the following lines along until it is closed, but never one that is a whole line by
+ * itself: a mark forgotten on one line must not swallow the others.
+ */
+function recordAt(lines: readonly string[], start: number, { separator, columnCount }: Shape): CsvRecord {
+  const number = start + 2
+  let text = lines[start] ?? ''
+  const alone = splitCsvLine(text, separator)
+  const isWhole = (line: string) =>
+    line.split('"').length % 2 === 1 && (splitCsvLine(line, separator)?.length ?? 0) >= columnCount
+  if (alone) return { number, lineCount: 1, found: alone }
+  for (const line of lines.slice(start + 1, start + mostLinesOfRecord)) {
+    if (isWhole(line)) break
+    text += `\n${line}`
+    const found = splitStrictly(text, separator)
+    if (found) return { number, lineCount: text.split('\n').length, found }
+  }
+  return { number, lineCount: 1, found: undefined }
+}

@@ -1,0 +1,12 @@
+import { runApart } from '#threads'
+import type { ColumnedFile, WantedColumns } from './columned-file.ts'
+import type work from './table-thread.ts'
+
+/** Reads a CSV that somebody sent, in a thread. Throws as `readColumnedFile` and `runApart`. */
+export async function readTable<Column extends string>(
+  bytes: Uint8Array,
+  wanted: WantedColumns<Column>,
+): Promise<ColumnedFile<Column>> {
+  const file = await runApart<typeof work>(new URL('./table-thread.ts', import.meta.url), { bytes, ...wanted })
+  return file as ColumnedFile<Column>
+}
