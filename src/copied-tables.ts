@@ -7,7 +7,7 @@ import {
   submittedObjectives,
   submittedScores,
 } from './assessment/tables.ts'
-import { auditCut, auditRows, auditWaiting } from './audit/tables.ts'
+import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
 import { actions } from './plan/tables.ts'
@@ -37,6 +37,7 @@ export const copiedTables: readonly Table[] = [
   actions,
   settings,
   auditCut,
+  auditForeign,
   auditRows,
   auditWaiting,
 ]

@@ -10,7 +10,8 @@ import { failureText } from '#messages'
 import { keepAppearance } from '#settings'
 import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
-import { auditCut, auditRows, auditWaiting } from './audit/tables.ts'
+import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
+import { backupKeys } from './backup/keys.ts'
 import { type Config, readConfig, siteAddress } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
 import { createErrands } from './errands.ts'
@@ -56,9 +57,11 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     appearance: keepAppearance(storage, config.OPERATOR_NAME),
     linkAddress: linkAddressOf(config),
     tables: copiedTables,
+    backupKeys: backupKeys(config),
     log: {
       rows: auditRows,
       cut: auditCut,
+      foreign: auditForeign,
       waiting: auditWaiting,
       beforeRestore: beforeRestore(ownFiles),
       afterRestore: afterRestore(ownFiles),

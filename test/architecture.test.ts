@@ -75,6 +75,7 @@ const impure = [
   'src/directory/files/files.ts',
   'src/audit/files.ts',
   'src/backup/files.ts',
+  'src/backup/keys.ts',
   'src/reports/files.ts',
   'src/identity/sign-in/auth.ts',
   'src/identity/files.ts',

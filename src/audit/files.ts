@@ -1,11 +1,10 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { newId } from '#kernel'
+import { readOrMakeKey, readText, writePrivate } from '#kernel'
 import type { AuditFiles, Noted } from './marks.ts'
 
-const keyPattern = /^[0-9a-f]{64}$/
 const notedSchema = z.object({
   sequence: z.int(),
   hash: z.string(),
@@ -24,7 +23,7 @@ export function auditFiles(dataDir: string): AuditFiles {
   let last = { text: '', seal: '' }
   return {
     seal: (text) => {
-      key ??= createSecretKey(readKey(keyFile) ?? makeKey(dataDir, keyFile))
+      key ??= createSecretKey(readOrMakeKey(keyFile), 'hex')
       // The end that a row finds is most often the one that the row before has sealed.
       if (text !== last.text) last = { text, seal: createHmac('sha256', key).update(text).digest('hex') }
       return last.seal
@@ -37,41 +36,5 @@ export function auditFiles(dataDir: string): AuditFiles {
       const written = writePrivate(dataDir, JSON.stringify(noted))
       renameSync(written, notedFile)
     },
-  }
-}
-
-function readKey(file: string): Buffer | undefined {
-  const text = readText(file)?.trim()
-  if (text === undefined) return undefined
-  if (!keyPattern.test(text)) throw new Error('The key of the audit log is damaged.')
-  return Buffer.from(text, 'hex')
-}
-
-/** The name appears with the whole key behind it, and only once: of two processes that make a key, both use the first. */
-function makeKey(folder: string, file: string): Buffer {
-  const written = writePrivate(folder, randomBytes(32).toString('hex'))
-  try {
-    linkSync(written, file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  } finally {
-    rmSync(written)
-  }
-  return readKey(file) ?? makeKey(folder, file)
-}
-
-function writePrivate(folder: string, text: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, `.audit-${newId()}`)
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true })
-  return file
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
   }
 }

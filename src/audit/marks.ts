@@ -15,6 +15,12 @@ export interface CutMark extends Link {
   readonly seal: string
 }
 
+/** Up to which row the log came with a backup of another server, and when: this server did not write those rows. */
+export interface ForeignMark extends Link {
+  readonly at: Date
+  readonly seal: string
+}
+
 /** What of a mark is sealed. */
 export function endText({ sequence, hash }: Link): string {
   return JSON.stringify(['end', sequence, hash])
@@ -22,6 +28,10 @@ export function endText({ sequence, hash }: Link): string {
 
 export function cutText({ sequence, hash, rows, firstAt, lastAt }: Omit<CutMark, 'seal'>): string {
   return JSON.stringify(['cut', sequence, hash, rows, instantText(firstAt), instantText(lastAt)])
+}
+
+export function foreignText({ sequence, hash, at }: Omit<ForeignMark, 'seal'>): string {
+  return JSON.stringify(['foreign', sequence, hash, instantText(at)])
 }
 
 /** What of a waiting entry is sealed: all of it. */

@@ -52,3 +52,21 @@ export const auditCut = table('audit_cut', {
   lastAt: instant('last_at').notNull(),
   seal: text('seal').notNull(),
 })
+
+/** How far the log came from another server: one row, `id` 1, or none. */
+export const auditForeign = table('audit_foreign', {
+  id: integer('id').primaryKey(),
+  sequence: integer('sequence').notNull(),
+  hash: text('hash').notNull(),
+  at: instant('at').notNull(),
+  seal: text('seal').notNull(),
+})
+
+/** What the daily upkeep knows of the clock: one row, `id` 1, or none. No backup holds it. */
+export const auditClock = table('audit_clock', {
+  id: integer('id').primaryKey(),
+  /** The clock at the last upkeep. */
+  seenAt: instant('seen_at').notNull(),
+  /** Nothing is erased for its age before this instant. */
+  erasesFrom: instant('erases_from').notNull(),
+})

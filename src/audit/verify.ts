@@ -1,11 +1,20 @@
 import type { Issue } from '#kernel'
 import { type AuditRow, chainStart, hashOf, type Link } from './chain.ts'
-import { type AuditFiles, type CutMark, cutText, type EndMark, endText } from './marks.ts'
+import {
+  type AuditFiles,
+  type CutMark,
+  cutText,
+  type EndMark,
+  endText,
+  type ForeignMark,
+  foreignText,
+} from './marks.ts'
 
 /** What is said of the log outside its rows. */
 export interface LogMarks {
   readonly end: EndMark | undefined
   readonly cut: CutMark | undefined
+  readonly foreign?: ForeignMark | undefined
 }
 
 export interface Verdict {
@@ -20,17 +29,19 @@ export interface Verdict {
 const mostFaults = 20
 
 /** Checks a log handed over in order, a row at a time: any change, removal, insertion or reordering gives faults that name rows. */
-export function logVerifier({ end, cut }: LogMarks, files: Pick<AuditFiles, 'seal' | 'noted'>) {
+export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFiles, 'seal' | 'noted'>) {
   const noted = files.noted()
   const rowFaults: Issue[] = []
   const markFaults: Issue[] = []
   let last: Link = cut ?? chainStart
   let rows = 0
+  let declared = 0
 
   const take = (row: AuditRow): void => {
     const fault = faultOf(last, row)
     if (fault && rowFaults.length < mostFaults) rowFaults.push(fault)
     if (row.sequence === noted?.sequence && row.hash !== noted.hash) markFaults.push(told('audit-noted-differs', row))
+    declared = Math.max(declared, foreignDeclared(row))
     last = row
     rows += 1
   }
@@ -39,6 +50,7 @@ export function logVerifier({ end, cut }: LogMarks, files: Pick<AuditFiles, 'sea
   const verdict = (forged = 0): Verdict => {
     if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(told('audit-cut-forged', cut))
     if (noted && noted.sequence > last.sequence) markFaults.push(missing('audit-noted-missing', last, noted.sequence))
+    markFaults.push(...foreignFaults(foreign, declared, files))
     markFaults.push(...endFaults(end, last, files), ...waitingFaults(forged))
     return { rows, last: { sequence: last.sequence, hash: last.hash }, rowFaults, markFaults }
   }
@@ -52,6 +64,23 @@ function faultOf(previous: Link, row: AuditRow): Issue | undefined {
   if (hashOf(row) !== row.hash) return told('audit-row-changed', row)
   if (row.previousHash !== previous.hash) return told('audit-row-does-not-follow', row)
   return undefined
+}
+
+/** Up to which row a restore said that the log came from another server; 0 for any other row. A row speaks of earlier ones only. */
+function foreignDeclared({ action, outcome, subject, sequence }: AuditRow): number {
+  if (action !== 'backup.restore' || outcome !== 'done') return 0
+  const to = Number(/, log of another server to row (\d+)$/.exec(subject)?.[1] ?? 0)
+  return to < sequence ? to : 0
+}
+
+function foreignFaults(
+  foreign: ForeignMark | undefined,
+  declared: number,
+  { seal }: Pick<AuditFiles, 'seal'>,
+): Issue[] {
+  if (foreign && seal(foreignText(foreign)) !== foreign.seal) return [told('audit-foreign-forged', foreign)]
+  if (declared <= (foreign?.sequence ?? 0)) return []
+  return [{ path: '', code: 'audit-foreign-missing', values: { to: declared } }]
 }
 
 function endFaults(end: EndMark | undefined, last: Link, { seal }: Pick<AuditFiles, 'seal'>): Issue[] {

@@ -8,11 +8,18 @@ export const headerSchema = z.strictObject({
   schema: z.string(),
   version: z.string(),
   createdAt: z.iso.datetime(),
+  /** Which key sealed the file. The first versions sealed nothing. */
+  key: z.string().optional(),
 })
 
 export const rowSchema = z.strictObject({ table: z.string(), row: z.record(z.string(), z.unknown()) })
 
-export const endSchema = z.strictObject({ end: z.literal(true), rows: z.int().min(0) })
+export const endSchema = z.strictObject({
+  end: z.literal(true),
+  rows: z.int().min(0),
+  /** Vouches for every line before this one. */
+  seal: z.string().optional(),
+})
 
 export type Header = z.infer<typeof headerSchema>
 export type ArchivedRow = z.infer<typeof rowSchema>

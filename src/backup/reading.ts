@@ -1,53 +1,69 @@
 import { AppError } from '#kernel'
 import { type ArchivedRow, endSchema, headerSchema, rowSchema } from './archive.ts'
+import type { BackupKeys, Seal } from './keys.ts'
 
-/** What a file must be to be read: the tables it was made of. */
+/** What a file must be to be read. */
 export interface Expected {
   /** As messages name it. */
   readonly file: string
+  /** The tables it was made of. */
   readonly schema: string
+  readonly keys: Pick<BackupKeys, 'find'>
+  /** Whether a file that no key of this server sealed is read all the same. */
+  readonly anyServer: boolean
 }
 
 /**
- * The rows of a backup file, in order, handed its lines. Throws `backup-not-ours`, `backup-other-version` or
- * `backup-damaged`: only a file that was read to its last line without a fault is whole.
+ * The rows of a backup file, in order, handed its lines. Throws `backup-not-ours`, `backup-other-version`,
+ * `backup-of-another-server`, `backup-seal-broken` or `backup-damaged`: only a file that was read to its last line without
+ * a fault is whole, and as a server wrote it. Returns whether a key of this server sealed it.
  */
 export async function* archivedRows(
   lines: AsyncIterable<Uint8Array>,
-  { file, schema }: Expected,
-): AsyncGenerator<ArchivedRow> {
-  const damaged = () => new AppError('invalid', 'backup-damaged', { values: { file } })
-  let isBegun = false
+  expected: Expected,
+): AsyncGenerator<ArchivedRow, { isForeign: boolean }> {
+  const damaged = () => new AppError('invalid', 'backup-damaged', { values: { file: expected.file } })
+  let opened: { seal: Seal | undefined } | undefined
   let isEnded = false
   let rows = 0
   for await (const line of lines) {
-    const document = parse(line)
     if (isEnded) throw damaged()
-    if (!isBegun) {
-      checkHeader(document, schema)
-      isBegun = true
-      continue
-    }
+    const document = parse(line)
     const end = endSchema.safeParse(document)
-    if (end.success) {
+    if (opened && end.success) {
       if (end.data.rows !== rows) throw damaged()
+      checkSeal(opened.seal, end.data.seal, expected.file)
       isEnded = true
       continue
     }
-    const archived = rowSchema.safeParse(document)
-    if (!archived.success) throw damaged()
+    const archived = opened && rowSchema.safeParse(document)
+    if (archived && !archived.success) throw damaged()
+    opened ??= open(document, expected)
+    opened.seal?.add(line)
+    opened.seal?.add('\n')
+    if (!archived) continue
     rows += 1
     yield archived.data
   }
-  if (!isBegun) throw new AppError('invalid', 'backup-not-ours')
+  if (!opened) throw new AppError('invalid', 'backup-not-ours')
   if (!isEnded) throw damaged()
+  return { isForeign: opened.seal === undefined }
 }
 
-function checkHeader(document: unknown, schema: string): void {
+/** Reads the first line. */
+function open(document: unknown, { schema, keys, anyServer, file }: Expected): { seal: Seal | undefined } {
   const header = headerSchema.safeParse(document)
   if (!header.success) throw new AppError('invalid', 'backup-not-ours')
-  if (header.data.schema !== schema) {
-    throw new AppError('conflict', 'backup-other-version', { values: { version: header.data.version } })
+  const { key, version } = header.data
+  if (header.data.schema !== schema) throw new AppError('conflict', 'backup-other-version', { values: { version } })
+  const seal = key === undefined ? undefined : keys.find(key)
+  if (!seal && !anyServer) throw new AppError('conflict', 'backup-of-another-server', { values: { file } })
+  return { seal }
+}
+
+function checkSeal(seal: Seal | undefined, read: string | undefined, file: string): void {
+  if (seal && (read === undefined || !seal.is(read))) {
+    throw new AppError('invalid', 'backup-seal-broken', { values: { file } })
   }
 }
 
@@ -58,5 +74,13 @@ function parse(line: Uint8Array): unknown {
     return JSON.parse(utf8.decode(line))
   } catch {
     return undefined
+  }
+}
+
+/** Reads a file to its last line. Returns whether it was sealed by no key of this server. */
+export async function isForeignArchive(archive: ReturnType<typeof archivedRows>): Promise<boolean> {
+  for (;;) {
+    const { done, value } = await archive.next()
+    if (done) return value.isForeign
   }
 }

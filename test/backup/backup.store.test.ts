@@ -1,21 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { gt } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AuditContext, afterRestore, beforeRestore, keepLog, verifyLog } from '#audit'
-import { type BackupContext, backUp, restore } from '#backup'
+import { type AuditContext, afterRestore, beforeRestore, keepLog, readLog, verifyLog } from '#audit'
+import { type BackupContext, backUp, backupKeys, restore } from '#backup'
 import { anyone, auditEntry, operator, system } from '#kernel'
 import { answers, assessments } from '../../src/assessment/tables.ts'
 import { putWaiting } from '../../src/audit/store-waiting.ts'
-import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
+import { auditCut, auditEnd, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const tables = [legalEntities, structures, assessments, answers, auditCut, auditRows, auditWaiting]
+const tables = [legalEntities, structures, assessments, answers, auditCut, auditForeign, auditRows, auditWaiting]
 const at = new Date('2026-11-22T09:00:00.123Z')
 
 describe.skipIf(!storageAvailable)('a backup', () => {
@@ -42,11 +42,13 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     log: {
       rows: auditRows,
       cut: auditCut,
+      foreign: auditForeign,
       waiting: auditWaiting,
       beforeRestore: beforeRestore(files),
       afterRestore: afterRestore(files),
     },
     version: 'test',
+    backupKeys: backupKeys({ BACKUP_KEY: ['key of the tests, long enough to be one'], DATA_DIR: folder }),
   })
   afterAll(async () => {
     await test?.close()
@@ -56,7 +58,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
 
   const emptyLog = () =>
     test.storage.write(async (tx) => {
-      for (const table of [auditRows, auditCut, auditEnd, auditWaiting]) await tx.delete(table)
+      for (const table of [auditRows, auditCut, auditForeign, auditEnd, auditWaiting]) await tx.delete(table)
     })
   const faults = async () => (await verifyLog(context)).faults
 
@@ -89,6 +91,14 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     })
   }
 
+  const linesOf = (path: string) => gunzipSync(readFileSync(path)).toString().trimEnd().split('\n')
+  const write = (lines: readonly string[]) => writeFileSync(file, gzipSync(`${lines.join('\n')}\n`))
+  /** As the first versions wrote a backup: nothing vouches for it. */
+  const unsealed = (lines: readonly string[]) =>
+    lines.map((line, place) =>
+      place === 0 || place === lines.length - 1 ? line.replace(/,"(key|seal)":"[^"]*"/, '') : line,
+    )
+
   const log = () => test.storage.read((db) => db.select().from(auditRows).orderBy(auditRows.sequence))
 
   const everything = () =>
@@ -100,7 +110,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
 
   it('gives everything back, to the millisecond and in the order of keys, and says so in the log', async () => {
     const before = await everything()
-    expect(await backUp(context, { file })).toEqual({ rows: 2_502 })
+    expect(await backUp(context, { file })).toMatchObject({ rows: 2_502 })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     await fill(3)
     await restore(context, { file, replace: true })
@@ -193,7 +203,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
   it('with a row that the tables do not take is damaged, and changes nothing', async () => {
     await fill(3)
     await backUp(context, { file })
-    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
+    const lines = unsealed(linesOf(file))
     const at = lines.findIndex((line) => line.includes('"table":"answers"'))
     const before = await everything()
     const rows = [
@@ -206,7 +216,9 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     ] as const
     for (const [good, bad] of rows) {
       writeFileSync(file, gzipSync(`${lines.with(at, lines[at]?.replace(good, bad) ?? '').join('\n')}\n`))
-      await expect(restore(context, { file, replace: true }), bad).rejects.toMatchObject({ code: 'backup-damaged' })
+      await expect(restore(context, { file, replace: true, fromAnotherServer: true }), bad).rejects.toMatchObject({
+        code: 'backup-damaged',
+      })
     }
     expect(await everything()).toEqual(before)
   })
@@ -242,6 +254,102 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     await expect(restore(context, { file: join(folder, 'absent'), replace: true })).rejects.toMatchObject({
       code: 'backup-unreadable',
     })
+  })
+
+  it('is refused once a single sign of it was changed, or its seal taken away', async () => {
+    await backUp(context, { file })
+    const lines = linesOf(file)
+    const changed = (place: number, good: RegExp, bad: string) =>
+      lines.with(place, lines.at(place)?.replace(good, bad) ?? '')
+    const altered: [readonly string[], string][] = [
+      [changed(9, /"internal":(true|false)/, '"internal":null'), 'backup-seal-broken'],
+      [changed(0, /"version":"test"/, '"version":"tess"'), 'backup-seal-broken'],
+      [changed(lines.length - 1, /,"seal":"[^"]*"/, ''), 'backup-seal-broken'],
+      [changed(lines.length - 1, /"seal":"./, '"seal":"x'), 'backup-seal-broken'],
+      [changed(0, /"key":"[^"]*"/, '"key":"0123456789abcdef"'), 'backup-of-another-server'],
+      [unsealed(lines), 'backup-of-another-server'],
+      [[...lines, lines[5] ?? ''], 'backup-damaged'],
+      [[...lines, lines.at(-1) ?? ''], 'backup-damaged'],
+    ]
+    const before = await everything()
+    for (const [bytes, code] of altered) {
+      write(bytes)
+      await expect(restore(context, { file, replace: true }), code).rejects.toMatchObject({ code })
+    }
+    write(changed(9, /"internal":(true|false)/, '"internal":null'))
+    const forged = restore(context, { file, replace: true, fromAnotherServer: true })
+    await expect(forged, 'the option opens no file that a key of this server denies').rejects.toMatchObject({
+      code: 'backup-seal-broken',
+    })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('of another server, or of the first versions, is taken by name of an option only, and the log says so', async () => {
+    await backUp(context, { file })
+    await backUp(context, { file })
+    const elsewhere = { ...context, backupKeys: backupKeys({ DATA_DIR: join(folder, 'elsewhere') }) }
+    await expect(restore(elsewhere, { file, replace: true })).rejects.toMatchObject({
+      code: 'backup-of-another-server',
+    })
+    const { isForeign, foreignTo } = await restore(elsewhere, { file, replace: true, fromAnotherServer: true })
+    expect([isForeign, foreignTo], 'a log that goes on takes no row of another server').toEqual([true, undefined])
+    expect((await log()).at(-1)?.subject).toMatch(/^2502 rows over 2502, of another server/)
+    expect(await faults()).toEqual([])
+  })
+
+  it('of another server brings its log into an empty one, marked as such for as long as it is kept', async () => {
+    for (const copy of [1, 2, 3]) await backUp(context, { file: join(folder, `${copy}.gz`) })
+    const source = join(folder, '3.gz')
+    await emptyLog()
+    context = contextWith(filesInMemory('key of another server'))
+    const elsewhere = { ...context, backupKeys: backupKeys({ DATA_DIR: join(folder, 'elsewhere') }) }
+    expect(await restore(elsewhere, { file: source, replace: true, fromAnotherServer: true })).toMatchObject({
+      isForeign: true,
+      foreignTo: 2,
+    })
+    expect(await verifyLog(context)).toMatchObject({ faults: [], foreign: { sequence: 2, at } })
+    const { rows } = await readLog(context, { filters: {} })
+    expect(rows.map(({ sequence, isForeign: marked }) => [sequence, marked])).toEqual([
+      [3, false],
+      [2, true],
+      [1, true],
+    ])
+
+    const [mark] = await test.storage.read((db) => db.select().from(auditForeign))
+    await test.storage.write(async (tx) => void (await tx.update(auditForeign).set({ sequence: 1 })))
+    expect(await faults()).toMatchObject([{ code: 'audit-foreign-forged' }])
+    await test.storage.write(async (tx) => void (await tx.delete(auditForeign)))
+    expect(await faults()).toMatchObject([{ code: 'audit-foreign-missing', values: { to: 2 } }])
+    await test.storage.write(async (tx) => void (await tx.insert(auditForeign).values(mark as never)))
+
+    await backUp(elsewhere, { file })
+    await emptyLog()
+    context = contextWith(filesInMemory('a third key'))
+    await restore({ ...context, backupKeys: elsewhere.backupKeys }, { file, replace: true })
+    expect(await verifyLog(context), 'its own backup keeps the mark').toMatchObject({
+      faults: [],
+      foreign: { sequence: 2 },
+    })
+  })
+
+  it('is restored with its key on another machine, and with an earlier key after a new one was put before it', async () => {
+    const home = join(folder, 'home')
+    const first = { ...context, backupKeys: backupKeys({ DATA_DIR: home }) }
+    expect(await backUp(first, { file })).toMatchObject({ keyMade: join(home, 'backup.key') })
+    expect(await backUp(first, { file })).toMatchObject({ keyMade: undefined })
+    expect(statSync(join(home, 'backup.key')).mode & 0o777).toBe(0o600)
+    const key = readFileSync(join(home, 'backup.key'), 'utf8')
+
+    const machine = join(folder, 'machine')
+    mkdirSync(machine)
+    writeFileSync(join(machine, 'backup.key'), `${'ab'.repeat(32)}\n${key}\n`)
+    const moved = { ...context, backupKeys: backupKeys({ DATA_DIR: machine }) }
+    expect(await restore(moved, { file, replace: true })).toMatchObject({ isForeign: false })
+    await backUp(moved, { file })
+    await expect(restore(first, { file, replace: true })).rejects.toMatchObject({ code: 'backup-of-another-server' })
+
+    const set = { ...context, backupKeys: backupKeys({ BACKUP_KEY: ['ab'.repeat(32)], DATA_DIR: 'nowhere' }) }
+    expect(await restore(set, { file, replace: true })).toMatchObject({ isForeign: false })
   })
 
   it('cannot be written where the folder does not exist, and leaves no half file', async () => {

@@ -6,14 +6,20 @@ import { chainAll } from '../chaining.ts'
 import type { AuditContext } from '../context.ts'
 import { type AskedFilters, askedFilters, type LogFilters } from '../filters.ts'
 import { canReadLog } from '../policy.ts'
+import { findForeign } from '../store-foreign.ts'
 import { listRows } from '../store-reading.ts'
 
 const pageRows = 100
 const mostExported = 50_000
 
+/** A row as it is read, with whether it came from another server. */
+export interface ReadRow extends AuditRow {
+  readonly isForeign: boolean
+}
+
 export interface LogPage {
   /** Newest first, 100 at most. */
-  readonly rows: readonly AuditRow[]
+  readonly rows: readonly ReadRow[]
   /** The number to ask the next page with (`before`), when there are older rows. */
   readonly older: number | undefined
 }
@@ -28,7 +34,7 @@ export async function readLog(context: AuditContext, input: z.input<typeof pageI
 }
 
 /** All the rows that the filters let through, newest first, for a file. Refuses more than 50 000. */
-export async function exportLog(context: AuditContext, input: z.input<typeof fileInput>): Promise<readonly AuditRow[]> {
+export async function exportLog(context: AuditContext, input: z.input<typeof fileInput>): Promise<readonly ReadRow[]> {
   await chainBeforeReading(context)
   return readForFile(context, input)
 }
@@ -42,7 +48,7 @@ const readPage = query({
   input: pageInput,
   run: async (database, { filters, before }, { actor }): Promise<LogPage> => {
     authorize(actor, { filters }, canReadLog)
-    const rows = await listRows(database, instantsOf(filters), { before, limit: pageRows + 1 })
+    const rows = await readRows(database, instantsOf(filters), { before, limit: pageRows + 1 })
     const shown = rows.slice(0, pageRows)
     return { rows: shown, older: rows.length > pageRows ? shown.at(-1)?.sequence : undefined }
   },
@@ -51,9 +57,9 @@ const readPage = query({
 const readForFile = query({
   exports: 'audit.export',
   input: fileInput,
-  run: async (database: Database, { filters }, { actor }): Promise<readonly AuditRow[]> => {
+  run: async (database: Database, { filters }, { actor }): Promise<readonly ReadRow[]> => {
     authorize(actor, { filters }, canReadLog)
-    const rows = await listRows(database, instantsOf(filters), { limit: mostExported + 1 })
+    const rows = await readRows(database, instantsOf(filters), { limit: mostExported + 1 })
     if (rows.length > mostExported) {
       throw new AppError('too-large', 'audit-export-too-long', { values: { most: mostExported } })
     }
@@ -61,6 +67,12 @@ const readForFile = query({
   },
   subject: (rows) => `${rows.length} rows`,
 })
+
+async function readRows(database: Database, filters: LogFilters, part: { before?: number; limit: number }) {
+  const foreign = await findForeign(database)
+  const rows = await listRows(database, filters, part)
+  return rows.map((row): ReadRow => ({ ...row, isForeign: row.sequence <= (foreign?.sequence ?? 0) }))
+}
 
 function instantsOf({ fromDay, toDay, ...others }: AskedFilters): LogFilters {
   return {

@@ -4,34 +4,45 @@ import { type Database, schemaMark, type Table } from '#storage'
 import { type Header, lineOf } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
 import { readLines, writeLines } from '../files.ts'
+import type { Seal } from '../keys.ts'
 import { canBackUp } from '../policy.ts'
 import { archivedRows } from '../reading.ts'
 import { readRows, tableName } from '../store.ts'
 
-/** Copies everything to one file, from one instant of the database. Returns how many rows were copied. */
-export function backUp(context: BackupContext, { file }: { file: string }): Promise<{ rows: number }> {
+export interface BackedUp {
+  readonly rows: number
+  /** The file of the key that was made for this first backup. */
+  readonly keyMade: string | undefined
+}
+
+/** Copies everything to one file, from one instant of the database. */
+export function backUp(context: BackupContext, { file }: { file: string }): Promise<BackedUp> {
   return tellingRefusals(context, 'backup.create', () => copy(context, file))
 }
 
-async function copy(context: BackupContext, file: string): Promise<{ rows: number }> {
+async function copy(context: BackupContext, file: string): Promise<BackedUp> {
   authorize(context.actor, context, canBackUp)
+  const { key, seal, made } = context.backupKeys.begin()
   const header: Header = {
     format: 'cap-care-backup',
     schema: schemaMark(context.storage.dialect),
     version: context.version,
     createdAt: context.clock().toISOString(),
+    key,
   }
   const counted = { rows: 0 }
-  await context.storage.snapshot((database) =>
-    writeLines(file, archiveLines(database, context.tables, header, counted), (written) => readBack(written, header)),
-  )
-  return recordBackup(context, counted)
+  await context.storage.snapshot((database) => {
+    const lines = sealed(archiveLines(database, context.tables, header, counted), seal, counted)
+    return writeLines(file, lines, (written) => readBack(written, header, context))
+  })
+  await recordBackup(context, counted)
+  return { rows: counted.rows, keyMade: made }
 }
 
 /** A copy that a restore would refuse must not be taken for one. */
-async function readBack(written: string, { schema }: Header): Promise<void> {
+async function readBack(file: string, { schema }: Header, { backupKeys: keys }: BackupContext): Promise<void> {
   try {
-    for await (const _row of archivedRows(readLines(written), { file: written, schema }));
+    for await (const _row of archivedRows(readLines(file), { file, schema, keys, anyServer: false }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     throw new AppError('unavailable', 'backup-not-read-back', { values: { reason: error.code } })
@@ -59,5 +70,13 @@ async function* archiveLines(
       yield lineOf({ table: tableName(table), row })
     }
   }
-  yield lineOf({ end: true, rows: counted.rows })
+}
+
+/** The lines, then the last one: how many rows they were, and the seal of them all. */
+async function* sealed(lines: AsyncIterable<string>, seal: Seal, counted: { rows: number }): AsyncGenerator<string> {
+  for await (const line of lines) {
+    seal.add(line)
+    yield line
+  }
+  yield lineOf({ end: true, rows: counted.rows, seal: seal.text() })
 }

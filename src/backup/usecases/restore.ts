@@ -1,20 +1,22 @@
 import { z } from 'zod'
-import { AppError, authorize, command, faultCode } from '#kernel'
+import { AppError, authorize, command, faultCode, tellingRefusals } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { revive } from '../archive.ts'
 import type { BackupContext, KeptLog } from '../context.ts'
 import { readLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
-import { archivedRows } from '../reading.ts'
+import { archivedRows, isForeignArchive } from '../reading.ts'
 import { clearTables, countRows, insertRows, instantColumns, logHolds, type Row, tableName } from '../store.ts'
 
 const batchRows = 1_000
 
-const input = z.strictObject({
-  file: z.string(),
+interface Asked {
+  readonly file: string
   /** Allows what is kept now to be replaced. */
-  replace: z.boolean().default(false),
-})
+  readonly replace?: boolean
+  /** Takes a file that no key of this server sealed: whoever made it chose what it says. */
+  readonly fromAnotherServer?: boolean
+}
 
 export interface Restored {
   /** Rows that were there before, and rows of the copy, by table; the log apart. */
@@ -22,55 +24,94 @@ export interface Restored {
   readonly came: ReadonlyMap<string, number>
   /** Hash of the last row of the copy's log, when that log does not go on from the one kept here: it stays in the file. */
   readonly otherLog: string | undefined
+  /** Whether the file was sealed by no key of this server. */
+  readonly isForeign: boolean
+  /** The last row of the log of another server, when it was taken over. */
+  readonly foreignTo: number | undefined
 }
 
 /**
- * Brings everything back from a backup file. What is kept now is replaced only when the caller says so; the log never is:
- * rows of the copy's log are added as far as they go on from its last row.
+ * Brings everything back from a backup file, which is read once to its end before anything is touched. What is kept now is
+ * replaced only when the caller says so; the log never is: rows of the copy's log are added as far as they go on from its
+ * last row, those of another server into an empty log only.
  */
-export const restore = command({
+export function restore(context: BackupContext, asked: Asked): Promise<Restored> {
+  return tellingRefusals(context, 'backup.restore', async () => {
+    authorize(context.actor, context, canBackUp)
+    const { file, replace = false, fromAnotherServer = false } = asked
+    const isForeign = await isForeignArchive(archiveOf(context, { file, isForeign: fromAnotherServer }))
+    return bringBack(context, { file, replace, isForeign })
+  })
+}
+
+const bringBack = command({
   action: 'backup.restore',
-  input,
-  run: async (transaction, { file, replace }, context: BackupContext): Promise<Restored> => {
+  input: z.strictObject({ file: z.string(), replace: z.boolean(), isForeign: z.boolean() }),
+  run: async (transaction, { replace, ...source }, context: BackupContext): Promise<Restored> => {
     const tables = authorize(
       context.actor,
-      context.tables.filter((table) => !ofLog(context.log, table)),
+      context.tables.filter((table) => !isOfLog(context.log, tableName(table))),
       canBackUp,
     )
     const gone = await countRows(transaction, tables)
     if (!replace && total(gone) > 0) throw new AppError('conflict', 'restore-not-empty')
     await clearTables(transaction, tables)
-    const otherLog = await insertArchive(transaction, file, context)
-    return { gone, came: await countRows(transaction, tables), otherLog }
+    const inserted = await insertArchive(transaction, source, context)
+    return { gone, came: await countRows(transaction, tables), isForeign: source.isForeign, ...inserted }
   },
-  subject: ({ gone, came, otherLog }) =>
-    `${total(came)} rows over ${total(gone)}${otherLog ? `, log of the copy ends with ${otherLog}` : ''}`,
+  subject: restoreSubject,
   erases: ({ gone }) => total(gone) > 0,
 })
+
+/** `audit verify` reads the last words again (`foreignDeclared`). */
+function restoreSubject({ gone, came, otherLog, isForeign, foreignTo }: Restored): string {
+  return [
+    `${total(came)} rows over ${total(gone)}`,
+    isForeign ? 'of another server' : '',
+    otherLog ? `log of the copy ends with ${otherLog}` : '',
+    foreignTo === undefined ? '' : `log of another server to row ${foreignTo}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+interface Source {
+  readonly file: string
+  readonly isForeign: boolean
+}
+
+function archiveOf({ storage, backupKeys }: BackupContext, { file, isForeign }: Source) {
+  const schema = schemaMark(storage.dialect)
+  return archivedRows(readLines(file), { file, schema, keys: backupKeys, anyServer: isForeign })
+}
 
 function total(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, rows) => sum + rows, 0)
 }
 
-/** Reads the file to its last line; whatever is wrong with it undoes the whole restore. Returns what `otherLog` says. */
-async function insertArchive(transaction: Transaction, file: string, context: BackupContext) {
+/** Reads the file to its last line; whatever is wrong with it undoes the whole restore. */
+async function insertArchive(transaction: Transaction, source: Source, context: BackupContext) {
+  const { file, isForeign } = source
   const batch = batchInserter(transaction, context)
   const { log } = context
   const before = await log.beforeRestore(transaction)
   const chain = logChain(before)
   const comes = (table: string, row: Row) => {
-    if (table === tableName(log.rows)) return chain.goesOn(row)
-    if (table === tableName(log.waiting)) return chain.endsWithCopy()
-    return table !== tableName(log.cut) || before === undefined
+    const follows = table !== tableName(log.rows) || chain.goesOn(row)
+    if (!isOfLog(log, table)) return true
+    if (before !== undefined && isForeign) return false
+    if (table === tableName(log.rows)) return follows
+    return table === tableName(log.waiting) ? chain.endsWithCopy() : before === undefined
   }
-  const schema = schemaMark(context.storage.dialect)
-  for await (const { table, row } of archivedRows(readLines(file), { file, schema })) {
+  for await (const { table, row } of archiveOf(context, source)) {
     if (comes(table, row)) await sayingDamaged(file, () => batch.add(table, row))
   }
   await sayingDamaged(file, batch.flush)
-  await log.afterRestore(transaction, before)
+  const foreignAt = isForeign && before === undefined ? context.clock() : undefined
+  const foreignTo = await log.afterRestore(transaction, before, foreignAt)
   const end = chain.lastOfCopy()
-  return end === undefined || (await logHolds(transaction, log.rows, end)) ? undefined : end
+  const otherLog = end === undefined || (await logHolds(transaction, log.rows, end)) ? undefined : end
+  return { otherLog, foreignTo }
 }
 
 /** Which rows of the copy's log go on from the last one kept here. */
@@ -86,8 +127,8 @@ function logChain(kept: { hash: string } | undefined) {
   return { goesOn, lastOfCopy: () => lastOfCopy, endsWithCopy: () => last === lastOfCopy }
 }
 
-function ofLog({ rows, cut, waiting }: KeptLog, table: Table): boolean {
-  return [rows, cut, waiting].includes(table)
+function isOfLog({ rows, cut, foreign, waiting }: KeptLog, name: string): boolean {
+  return [rows, cut, foreign, waiting].some((table) => tableName(table) === name)
 }
 
 /** What a database says of a row it cannot take: a column that misses, a value of another type, a row that refers to none. */

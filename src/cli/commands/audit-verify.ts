@@ -10,8 +10,9 @@ export const auditVerify: Command = {
   summary: 'vérifie que rien n’a été modifié, retiré ou ajouté dans le journal ; nomme la ligne en cause',
   opens: 'drafts',
   async run({ app, streams }) {
-    const { rows, faults, cut, waiting } = await verifyLog(app.contextFor(operator, 'command'))
+    const { rows, faults, cut, foreign, waiting } = await verifyLog(app.contextFor(operator, 'command'))
     if (cut) streams.out(sentence('audit-was-cut', { rows: cut.rows, day: dayWords(cut.lastAt) }))
+    if (foreign) streams.out(sentence('audit-foreign', { row: foreign.sequence, day: dayWords(foreign.at) }))
     streams.out(sentence(faults.length === 0 ? 'audit-sound' : 'audit-not-sound', { rows }))
     if (waiting > 0) streams.out(sentence('audit-still-waiting', { rows: waiting }))
     for (const fault of faults) streams.err(issueLine(fault))

@@ -1,5 +1,6 @@
 import { backUp } from '#backup'
 import { AppError, operator } from '#kernel'
+import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
 /** One file with everything that is kept. */
@@ -9,10 +10,11 @@ export const backup: Command = {
   summary: 'copie toutes les données dans un fichier, sans arrêter le serveur',
   async run({ positionals: [file], app, streams }) {
     if (!file) throw new AppError('invalid', 'command-file-missing')
-    const { rows } = await backUp(app.contextFor(operator, 'command'), { file })
+    const { rows, keyMade } = await backUp(app.contextFor(operator, 'command'), { file })
     streams.out(
       `${rows} lignes copiées dans ${file} et relues. Ce fichier contient toutes les réponses : rangez-le en lieu sûr.`,
     )
+    if (keyMade) streams.out(sentence('backup-key-made', { file: keyMade }))
     return 0
   },
 }

@@ -1,7 +1,8 @@
-import { type Assignment, listAccounts, listInvitations } from '#identity'
+import { listAccounts, listInvitations } from '#identity'
 import { operator } from '#kernel'
 import { dayWords } from '#messages'
 import type { Command } from '../command.ts'
+import { rolesText } from '../roles-text.ts'
 
 /** Who may sign in, and who was invited. */
 export const userList: Command = {
@@ -11,16 +12,12 @@ export const userList: Command = {
   async run({ app, streams }) {
     const context = app.contextFor(operator, 'command')
     for (const { email, hasSecondFactor, grants } of await listAccounts(context, {})) {
-      streams.out(`${email}  ${grantsText(grants)}  second facteur : ${hasSecondFactor ? 'oui' : 'non'}`)
+      streams.out(`${email}  ${rolesText(grants)}  second facteur : ${hasSecondFactor ? 'oui' : 'non'}`)
     }
     for (const { email, grants, expiresAt } of await listInvitations(context, {})) {
       const state = expiresAt > app.clock() ? `invitation jusqu’au ${dayWords(expiresAt)}` : 'invitation expirée'
-      streams.out(`${email}  ${grantsText(grants)}  ${state}`)
+      streams.out(`${email}  ${rolesText(grants)}  ${state}`)
     }
     return 0
   },
-}
-
-function grantsText(grants: readonly Assignment[]): string {
-  return grants.map(({ role, scope }) => (scope ? `${role}:${scope}` : role)).join(', ') || 'aucun rôle'
 }

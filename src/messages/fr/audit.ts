@@ -18,7 +18,13 @@ export const audit: Readonly<Record<string, string>> = {
   'audit-waiting-forged':
     'Des lignes qui attendent d’entrer dans le journal ({rows}) n’ont pas été scellées avec la clé de ce serveur, ou y sont déjà.',
   'audit-still-waiting':
-    'Lignes écrites pendant la vérification et pas encore enchaînées : {rows}. La prochaine vérification les lira.',
+    'Lignes écrites pendant la vérification et pas encore enchaînées : {rows}. La prochaine vérification les lira.',
+  'audit-foreign':
+    'Les lignes jusqu’à la {row} viennent du journal d’un autre serveur, repris le {day}. Ce serveur ne les a pas écrites : il ne répond pas de ce qu’elles disent.',
+  'audit-foreign-forged':
+    'La marque des lignes venues d’un autre serveur (jusqu’à la {row}) n’a pas été scellée avec la clé de ce serveur.',
+  'audit-foreign-missing':
+    'Les lignes jusqu’à la {to} viennent d’un autre serveur, et la marque qui le disait a disparu ou a été changée.',
   'audit-sound': 'Le journal est intact : {rows} lignes vérifiées.',
   'audit-was-cut': 'Lignes retirées pour leur âge avant celles-ci : {rows}, la dernière du {day}.',
   'audit-not-sound': 'Le journal n’est pas intact ({rows} lignes lues).',

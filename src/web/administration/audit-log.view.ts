@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { AskedFilters, AuditRow, LogPage } from '#audit'
+import type { AskedFilters, LogPage, ReadRow } from '#audit'
 import type { Issue } from '#kernel'
 import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
 import { paths } from '../paths.ts'
@@ -83,16 +83,17 @@ function results(filters: AuditFilters, { rows, older }: LogPage): Html {
   })}
 <p class="actions">${older ? html`<a role="button" class="secondary" href="${addressWith(filters, paths.auditLog, older)}">Lignes plus anciennes</a>` : ''}
 <a role="button" class="secondary outline" href="${addressWith(filters, paths.auditLogFile)}">Télécharger ces lignes (CSV)</a></p>
+${rows.some(({ isForeign }) => isForeign) ? html`<p class="hint">«&nbsp;autre serveur&nbsp;»&nbsp;: la ligne vient d’une sauvegarde qu’un autre serveur a écrite. Celui-ci ne répond pas de ce qu’elle dit.</p>` : ''}
 <p class="hint">Le téléchargement est lui-même noté dans le journal.</p>`
 }
 
-function rowView(row: AuditRow): Html {
-  const { sequence, at, actor, action, subject, outcome, from, door } = row
+function rowView(row: ReadRow): Html {
+  const { sequence, at, actor, action, subject, outcome, from, door, isForeign } = row
   return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at)}</time></td>
 <td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a></td><td>${actionName(action)}</td>
 <td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}</td>
 <td>${outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done}</td>
-<td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}</td></tr>`
+<td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}${isForeign ? html` <strong>autre serveur</strong>` : ''}</td></tr>`
 }
 
 /** The address of a list: the filters, and the row it begins after. */

@@ -1,4 +1,4 @@
-import type { AuditRow } from '#audit'
+import type { ReadRow } from '#audit'
 import { actionNames, actorWords, doorNames, outcomeNames } from '#messages'
 
 /** The name of an action; one that has none shows its code. */
@@ -24,10 +24,11 @@ const fileHead = [
   'Empreinte précédente',
   'Empreinte',
   'Identifiant de la ligne',
+  'Serveur',
 ]
 
 /** The log as a file: the same rows, with what lets anyone check their chain. */
-export function auditFileRows(rows: readonly AuditRow[]): string[][] {
+export function auditFileRows(rows: readonly ReadRow[]): string[][] {
   const cells = rows.map((row) => [
     String(row.sequence),
     row.at.toISOString(),
@@ -42,6 +43,7 @@ export function auditFileRows(rows: readonly AuditRow[]): string[][] {
     row.previousHash,
     row.hash,
     row.id ?? '',
+    row.isForeign ? 'autre serveur' : 'ce serveur',
   ])
   return [fileHead, ...cells]
 }
