@@ -1,7 +1,6 @@
-import { cleanText } from '#kernel'
+import { cleanText, readTypedDay } from '#kernel'
 import type { Question } from '#questionnaires'
 import { type GivenAnswer, isInstead } from './answers.ts'
-import { readTypedDay } from './typed-day.ts'
 import { readTypedNumber } from './typed-number.ts'
 
 /** What was typed or ticked for one question, as texts. */

@@ -1,5 +1,4 @@
-import { readTypedDay } from '#assessment'
-import { dayFault, type Issue } from '#kernel'
+import { dayFault, type Issue, readTypedDay } from '#kernel'
 import type { Question } from '#questionnaires'
 import { dayOfSerial } from './days.ts'
 import { choiceLabels, idOfLabel, insteadLabels, reading } from './labels.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkAnswers, readTypedDay, readTypedNumber } from '#assessment'
+import { checkAnswers, readTypedNumber } from '#assessment'
+import { readTypedDay } from '#kernel'
 import { backups } from '../support/content.ts'
 
 describe('a number as people type it', () => {

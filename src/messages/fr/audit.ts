@@ -31,6 +31,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit-resealed': 'Le journal est de nouveau scellé. La raison est écrite dans sa dernière ligne.',
   'audit-beyond-resealing':
     'Des lignes du journal ne s’enchaînent plus : le sceller de nouveau cacherait une altération. Gardez une sauvegarde comme preuve.',
-  'audit-day-malformed': 'Écrivez le jour sous la forme AAAA-MM-JJ, par exemple 2026-11-22.',
+  'audit-day-malformed':
+    'Cette date n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 22/11/2026.',
   'audit-export-too-long': 'Plus de {most} lignes correspondent. Choisissez une période plus courte.',
 }

@@ -4,7 +4,8 @@ export const plan: Readonly<Record<string, string>> = {
   'action-title-missing': 'Écrivez ce qu’il y a à faire.',
   'action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'action-due-missing': 'Donnez une échéance : le jour où l’action doit être faite.',
-  'action-due-not-date': 'L’échéance « {value} » n’existe pas ou n’a pas la forme AAAA-MM-JJ, par exemple 2027-03-01.',
+  'action-due-not-date':
+    'L’échéance « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2027.',
   'action-due-out-of-range':
     'L’échéance {value} est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'action-state-unknown': 'Choisissez un état de la liste.',

@@ -10,7 +10,8 @@ export const referents: Readonly<Record<string, string>> = {
   'referent-shared-missing': 'Indiquez l’entité qui exerce cette fonction pour vous.',
   'referent-day-implausible':
     'Cette date est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
-  'referent-day-malformed': 'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'referent-day-malformed':
+    'Cette date n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2026.',
   'referent-day-future': 'Cette date n’est pas encore arrivée. Indiquez un jour passé, ou aujourd’hui.',
   'referent-day-before-previous': 'Cette date précède la désignation en cours. Indiquez un jour postérieur.',
   'referent-standing-missing': 'Indiquez si la fonction est exercée, mutualisée ou non désignée.',

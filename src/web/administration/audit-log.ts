@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { exportLog, type LogPage, readLog } from '#audit'
-import { AppError, dayDigits, type Issue } from '#kernel'
+import { AppError, dayDigits, type Issue, readTypedDay } from '#kernel'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answer.ts'
 import { csv } from '../http/csv.ts'
@@ -33,8 +33,15 @@ export async function sendLog(app: App, context: Context) {
 
 /** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. What is empty is not asked. */
 function readFilters(context: Context): AuditFilters {
-  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, readQuery(context)[name]])
-  return Object.fromEntries(asked.filter(([, value]) => value))
+  const typed = readQuery(context)
+  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, typed[name]])
+  const filters: AuditFilters = Object.fromEntries(asked.filter(([, value]) => value))
+  const { fromDay, toDay } = filters
+  return {
+    ...filters,
+    ...(fromDay && { fromDay: readTypedDay(fromDay) }),
+    ...(toDay && { toDay: readTypedDay(toDay) }),
+  }
 }
 
 /** A fault of the input (`filters.fromDay`), at its field (`du`). */

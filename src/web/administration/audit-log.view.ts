@@ -3,7 +3,7 @@ import type { AskedFilters, LogPage, ReadRow } from '#audit'
 import type { Issue } from '#kernel'
 import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field } from '../ui/fields.ts'
+import { dayField, faultSummary, field } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
@@ -48,8 +48,8 @@ ${issues.length > 0 ? '' : results(filters, page)}`,
 function filterForm(filters: AuditFilters, issues: readonly Issue[]): Html {
   return html`<search aria-label="Choisir les lignes"><form method="get" action="${paths.auditLog}">
 <div class="filters">
-<div>${filterField('fromDay', 'Du', 'date')}</div>
-<div>${filterField('toDay', 'Au', 'date')}</div>
+<div>${filterField('fromDay', 'Du', dayField)}</div>
+<div>${filterField('toDay', 'Au', dayField)}</div>
 <div><label for="issue">Issue</label>
 <select id="issue" name="issue">${option('', 'Toutes', filters.outcome)}${Object.entries(outcomeNames).map(([code, words]) => option(code, words, filters.outcome))}</select></div>
 <div><label for="action">Action</label>
@@ -60,9 +60,9 @@ function filterForm(filters: AuditFilters, issues: readonly Issue[]): Html {
 <p class="actions"><button type="submit">Afficher</button> <a href="${paths.auditLog}">Tout afficher</a></p>
 </form></search>`
 
-  function filterField(filter: keyof typeof filterNames, label: string, type: 'date' | 'text' = 'text'): Html {
-    const given = { type, value: filters[filter], autocomplete: 'off', maxlength: 200, optional: true }
-    return field(issues, { name: filterNames[filter], label, ...given })
+  function filterField(filter: keyof typeof filterNames, label: string, draw = field): Html {
+    const given = { value: filters[filter], autocomplete: 'off', maxlength: 200, optional: true }
+    return draw(issues, { name: filterNames[filter], label, ...given })
   }
 }
 

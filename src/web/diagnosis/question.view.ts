@@ -8,8 +8,10 @@ import {
   type TypedAnswer,
   unknownAnswer,
 } from '#assessment'
+import { dayAsTyped } from '#kernel'
 import type { ChoiceQuestion, Question } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
+import { dayHint } from '../ui/fields.ts'
 import type { Html } from '../ui/layout.ts'
 import { type SaveState, saveStatus, saveStatusId } from './save-status.view.ts'
 
@@ -85,10 +87,16 @@ function valueField(form: QuestionForm, id: string): Html {
   const field = html`id="${id}" name="reponse.${question.id}" data-value ${described(form)}
 ${form.state.kind === 'refused' ? html`aria-invalid="true"` : ''}`
   if (question.kind === 'text') return html`<textarea ${field} rows="3">${value}</textarea>`
-  if (question.kind === 'date') return html`<input type="date" ${field} value="${value}">`
+  if (question.kind === 'date') return dayField(question.id, field, value)
   const unit = question.kind === 'number' ? question.unit : undefined
   return html`<span class="number"><input type="text" inputmode="decimal" ${field} value="${value}"
 autocomplete="off"> ${unit ?? ''}</span>`
+}
+
+/** A line of text rather than the browser's own field of dates, which sends nothing while a part is missing or impossible. */
+function dayField(questionId: string, field: Html, value: string): Html {
+  return html`<p class="hint" id="format-${questionId}">${dayHint}</p>
+<input type="text" inputmode="numeric" class="day" ${field} value="${dayAsTyped(value)}" autocomplete="off">`
 }
 
 /** « Je ne sais pas » is always offered, and weighs as much as any answer; « sans objet » where the question allows it. */
@@ -119,7 +127,8 @@ function help(question: Question): Html {
 }
 
 function described({ question }: QuestionForm): Html {
-  const ids = [...(question.help ? [`aide-${question.id}`] : []), saveStatusId(question.id)]
+  const format = question.kind === 'date' ? [`format-${question.id}`] : []
+  const ids = [...(question.help ? [`aide-${question.id}`] : []), ...format, saveStatusId(question.id)]
   return html`aria-describedby="${ids.join(' ')}"`
 }
 

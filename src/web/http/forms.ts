@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { AppError, cleanLine, cleanText } from '#kernel'
+import { AppError, cleanLine, cleanText, readTypedDay } from '#kernel'
 
 /** No line of our forms is longer; what is longer is refused by the use case, which says by how much. */
 const longestLine = 5_000
@@ -20,6 +20,11 @@ export class FormFields {
   /** A line, without the spaces around it. Empty when nothing was typed. */
   line(name: string): string {
     return cleanLine(this.text(name).slice(0, longestLine))
+  }
+
+  /** A day, `AAAA-MM-JJ`; what is no day as it was typed, to be refused in those words. */
+  day(name: string): string {
+    return readTypedDay(this.line(name))
   }
 
   /** A text as it was sent: several lines, a mark of ours. Empty when there was none. */

@@ -4,7 +4,7 @@ import type { Issue } from '#kernel'
 import { actionStateWords, asGoodPractice, asProgramme, enumeration, readersOf } from '#messages'
 import { actionStates, longestTexts, type TypedAction } from '#plan'
 import type { Programme } from '#questionnaires'
-import { atFields, faultOf, field, stateOf } from '../ui/fields.ts'
+import { atFields, dayField, faultOf, field, stateOf } from '../ui/fields.ts'
 import type { Html } from '../ui/layout.ts'
 
 /** The fields of an action, as they are to be shown. */
@@ -44,7 +44,7 @@ ${field(issues, {
   maxlength: longestTexts.ownerFunction,
   optional: true,
 })}
-${field(issues, { name: 'echeance', label: 'Échéance', type: 'date', value: dueOn, autocomplete: 'off' })}
+${dayField(issues, { name: 'echeance', label: 'Échéance', value: dueOn, autocomplete: 'off' })}
 ${withState ? stateField(form, issues) : ''}
 <label for="precisions">Précisions (facultatif)</label>${faultOf(issues, 'precisions')}
 <textarea id="precisions" name="precisions" rows="4" maxlength="${longestTexts.details}" ${stateOf(issues, 'precisions', detailsHint)}>

@@ -21,7 +21,7 @@ export function typedAction(fields: FormFields): TypedAction {
     title: fields.line(actionFields.title),
     details: fields.text(actionFields.details),
     ownerFunction: fields.line(actionFields.ownerFunction),
-    dueOn: fields.line(actionFields.dueOn),
+    dueOn: fields.day(actionFields.dueOn),
     state: fields.line(actionFields.state) || 'todo',
     objectiveCodes: fields.texts(actionFields.objectiveCodes),
   }

@@ -3,7 +3,7 @@ import type { ReferentFunction, Structure } from '#directory'
 import type { Issue } from '#kernel'
 import { functionNames } from '#messages'
 import { paths } from '../paths.ts'
-import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/fields.ts'
+import { atFields, dayField, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { functionWord } from './referent-words.ts'
 
@@ -89,7 +89,7 @@ ${field(issues, {
   ...optional,
 })}
 ${field(issues, { name: phone, label: 'Téléphone professionnel (facultatif)', type: 'tel', value: typed.phone, ...optional })}
-${field(issues, { name: namedOn, label: 'Depuis le', type: 'date', value: typed.namedOn, hint: 'Aujourd’hui si vous laissez vide.', ...optional })}`
+${dayField(issues, { name: namedOn, label: 'Depuis le', value: typed.namedOn, hint: 'Aujourd’hui si vous laissez vide.', ...optional })}`
 }
 
 /** A browser would offer what belongs to whoever types, who is seldom the person named. */

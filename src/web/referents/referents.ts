@@ -111,7 +111,7 @@ function readFields(fields: FormFields): TypedReferentFields {
     mail: field('mail'),
     phone: field('phone'),
     sharedWith: field('sharedWith'),
-    namedOn: field('namedOn'),
+    namedOn: fields.day(referentFields.namedOn),
   }
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Issue } from '#kernel'
+import { dayAsTyped, type Issue } from '#kernel'
 import { sentence } from '#messages'
 import { ownEntry } from '../http/own-entry.ts'
 import type { Html } from './layout.ts'
@@ -29,7 +29,7 @@ interface Field {
   /** Its name and its id. */
   readonly name: string
   readonly label: string
-  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date'
+  readonly type?: 'text' | 'email' | 'password' | 'tel'
   readonly value?: string
   readonly hint?: string
   readonly autocomplete: string
@@ -45,6 +45,15 @@ ${faultOf(issues, name)}
 <input id="${name}" name="${name}" type="${given.type ?? 'text'}" value="${given.value ?? ''}" autocomplete="${given.autocomplete}"
 maxlength="${given.maxlength ?? 254}"${given.inputmode ? html` inputmode="${given.inputmode}"` : ''}${given.optional ? '' : html` required`} ${stateOf(issues, name, given.hint)}>
 ${given.hint ? html`<p class="hint" id="${name}-aide">${given.hint}</p>` : ''}`
+}
+
+/** How a day is typed. ISO days are read too. */
+export const dayHint = 'Jour, mois et année, par exemple 31/12/2026.'
+
+/** A day to type, as a line: what is missing or impossible stays on screen and is refused in words. */
+export function dayField(issues: readonly Issue[], { value = '', hint, ...given }: Omit<Field, 'type'>): Html {
+  const words = hint ? `${dayHint} ${hint}` : dayHint
+  return field(issues, { ...given, value: dayAsTyped(value), hint: words, inputmode: 'numeric', maxlength: 40 })
 }
 
 interface FileField {

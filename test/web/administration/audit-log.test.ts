@@ -50,10 +50,10 @@ describe('the page of the audit log', () => {
   })
 
   it('says what is wrong with a filter, beside it, and shows nothing that was typed as anything but text', async () => {
-    const { status, text } = await read('?du=22/11/2026&auteur=<script>alert(1)</script>')
+    const { status, text } = await read('?du=31/11/2026&auteur=<script>alert(1)</script>')
     expect(status).toBe(422)
     expect(text).toContain('href="#du"')
-    expect(text).toContain('Écrivez le jour sous la forme')
+    expect(text).toContain('Cette date n’existe pas ou ne se lit pas')
     expect(text).not.toContain('<script>alert')
   })
 
