@@ -19,7 +19,9 @@ export const identity: Readonly<Record<string, string>> = {
   'sign-in-delayed': 'Trop d’essais ont échoué. Attendez {minutes} min, puis recommencez.',
   'sign-in-locked': 'Trop de codes faux ont été saisis. Attendez un quart d’heure, puis recommencez.',
   'sign-in-lost': 'Cette étape a expiré. Recommencez la connexion.',
-  'session-ended': 'Vous n’êtes plus connecté. Rouvrez la page pour vous connecter de nouveau.',
+  'session-ended': 'Vous n’êtes plus connecté\u00A0: reconnectez-vous.',
+  'form-of-another':
+    'Ce formulaire a été rempli avec un autre compte que celui qui est connecté maintenant. Rien n’est enregistré. Reconnectez-vous avec le compte d’origine.',
   'second-factor-refused':
     'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant de votre application et saisissez-le.',
   'second-factor-there': 'Un second facteur existe déjà pour ce compte.',

@@ -42,6 +42,7 @@ export function themeView(view: ThemeForm): Page {
   const errors = refused.size > 0 ? 'Erreur – ' : ''
   return {
     title: `${errors}${theme.theme.title} – ${opened.questionnaire.title}`,
+    scripts: ['answers.js'],
     body: html`${
       delegated
         ? delegatedEyebrow(opened)

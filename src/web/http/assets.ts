@@ -13,6 +13,8 @@ const sources = {
   'app.css': { file: '../static/app.css', type: 'text/css; charset=utf-8' },
   'htmx.js': { file: 'htmx.org/dist/htmx.min.js', type: 'text/javascript; charset=utf-8' },
   'app.js': { file: '../static/app.js', type: 'text/javascript; charset=utf-8' },
+  'forms.js': { file: '../static/forms.js', type: 'text/javascript; charset=utf-8' },
+  'answers.js': { file: '../static/answers.js', type: 'text/javascript; charset=utf-8' },
   'icon.svg': { file: '../static/icon.svg', type: 'image/svg+xml' },
 } as const
 

@@ -4,6 +4,7 @@ import { openSession, type SignedIn } from '#identity'
 import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { paths } from '../paths.ts'
+import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount, rememberedAccount } from './account-mark.ts'
 import { isFragmentRequest } from './answer.ts'
 import { clientAddress } from './client-address.ts'
 import { withSentForm } from './sent-once.ts'
@@ -16,6 +17,7 @@ import { GoElsewhere, visitorContext } from './visitor.ts'
 export async function accountContext(app: App, context: Context): Promise<AppContext> {
   const account = await readAccount(app, context)
   if (!account) return leave(context, signInPath(context))
+  refuseFormOfAnother(context, account)
   if (account.secondFactorMissing) return leave(context, paths.accountSecondFactor)
   return contextOf(app, context, account)
 }
@@ -32,13 +34,15 @@ export async function readAccount(app: App, context: Context): Promise<SignedIn 
   const cookie = getCookie(context, nobody.identity.cookies.sessionName)
   const account = cookie ? await openSession(nobody, { cookie }) : undefined
   context.set('account', account)
+  if (account) rememberAccount(context, nobody, account)
   return account
 }
 
-/** Makes the browser forget the cookie of its session. */
+/** Makes the browser forget the cookie of its session, and whose it was. */
 export function forgetSession(app: App, context: Context): void {
   const { sessionName, secure } = visitorContext(app, context).identity.cookies
   deleteCookie(context, sessionName, { path: '/', secure })
+  forgetRememberedAccount(context)
 }
 
 function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {
@@ -46,8 +50,10 @@ function contextOf(app: App, context: Context, { accountId, grants }: SignedIn):
   return withSentForm(context, actor)
 }
 
+/** What was typed in a form waits in the answer, where a session was: see `send-again.ts`. */
 function leave(context: Context, path: string): never {
-  if (isFragmentRequest(context)) throw new AppError('forbidden', 'session-ended')
+  const typed = context.req.method === 'POST' && rememberedAccount(context) !== undefined
+  if (isFragmentRequest(context) || typed) throw new AppError('forbidden', 'session-ended')
   throw new GoElsewhere(path)
 }
 

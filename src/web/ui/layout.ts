@@ -13,6 +13,8 @@ export interface Page {
   readonly body: Html
   /** Shown wider than a column of text. */
   readonly wide?: boolean
+  /** Scripts of this page, besides those of every page. */
+  readonly scripts?: readonly AssetName[]
 }
 
 /** What is the same on every page. */
@@ -22,6 +24,8 @@ export interface Frame {
   readonly visitor: Visitor
   /** What a form has just done, in a sentence. */
   readonly done: string | undefined
+  /** A mark of the account that is signed in; what a tab keeps unsaved is for this account alone. */
+  readonly accountMark: string | undefined
 }
 
 /** `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session, which nobody checked. */
@@ -31,7 +35,8 @@ const ownMenu = html`<li><a href="${paths.account}">Mon compte</a></li>
 <li><form method="post" action="${paths.signOut}"><button type="submit" class="as-link">Se déconnecter</button></form></li>
 `
 
-const script = (name: AssetName) => html`<script src="${assetPath(name)}" defer></script>`
+/** Modules run in their order once the page is read, as `defer` does. */
+const script = (name: AssetName) => html`<script type="module" src="${assetPath(name)}"></script>\n`
 
 export function layout(frame: Frame, page: Page): Html {
   return html`<!doctype html>
@@ -45,8 +50,8 @@ export function layout(frame: Frame, page: Page): Html {
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath('pico.css')}">
 <link rel="stylesheet" href="${assetPath('app.css')}">
-${ownColours(frame)}${script('htmx.js')}${script('app.js')}
-</head>
+${ownColours(frame)}${accountMeta(frame)}<script src="${assetPath('htmx.js')}" defer></script>
+${(['app.js', 'forms.js', ...(page.scripts ?? [])] as const).map(script)}</head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <header class="banner">
@@ -66,6 +71,10 @@ ${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</stron
 </footer>
 </body>
 </html>`
+}
+
+function accountMeta({ accountMark }: Frame): Html {
+  return accountMark ? html`<meta name="cap-care-compte" content="${accountMark}">\n` : html``
 }
 
 function operator({ appearance }: Frame): Html {

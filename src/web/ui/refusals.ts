@@ -4,11 +4,14 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../app.ts'
+import { isFragmentRequest } from '../http/answer.ts'
 import { cleanAddress } from '../http/clean-address.ts'
+import { passes, sentForm } from '../http/send-again.ts'
 import { SentBefore } from '../http/sent-once.ts'
 import { GoElsewhere, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from './send.ts'
+import { sendAgainView } from './send-again.view.ts'
 
 const statuses = {
   invalid: 422,
@@ -46,24 +49,31 @@ function meantAddress({ kind }: AppError, context: Context) {
 }
 
 /** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */
-function refusal(app: App, error: AppError, context: Context) {
+async function refusal(app: App, error: AppError, context: Context) {
   noteRefusal(visitorContext(app, context), 'web.request', error)
-  const body = html`<h1>${titles[error.kind]}</h1>
-<p>${sentence(error.code, error.values)}</p>
-${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-<p><a href="${paths.home}">Revenir à l’accueil</a></p>`
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
-  return sendPage(app, context, { title: titles[error.kind], body }, statuses[error.kind])
+  const words = sentence(error.code, error.values)
+  // To a page that saves by itself: which refusal it is, and its sentence alone.
+  context.header('X-Cap-Care', error.code)
+  if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
+  const title = error.code === 'session-ended' ? 'Votre session est terminée' : titles[error.kind]
+  const sent = passes(error) ? await sentForm(context) : undefined
+  const body = html`<h1>${title}</h1>
+<p>${words}</p>
+${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
+${sent ? sendAgainView(sent, error.code === 'session-ended') : html`<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
+  return sendPage(app, context, { title, body }, statuses[error.kind])
 }
 
 /** A fault of ours: the log gets the details under a number, the page gets the number. No answer is ever logged. */
-function failure(app: App, error: unknown, context: Context) {
+async function failure(app: App, error: unknown, context: Context) {
   const reference = newId().slice(0, 8)
   const route = context.req.routePath
   console.error(`[${reference}] ${context.req.method} ${route}: ${faultLine(error)}`)
+  const sent = await sentForm(context).catch(() => undefined)
   const body = html`<h1>Une erreur est survenue</h1>
-<p>Vos réponses déjà enregistrées sont conservées. Revenez à la page précédente et recommencez.</p>
+${sent ? sendAgainView(sent, false) : html`<p>Vos réponses déjà enregistrées sont conservées. Revenez à la page précédente et recommencez.</p>`}
 <p>Si l’erreur persiste, communiquez cette référence à la personne qui gère ce serveur&nbsp;: <strong>${reference}</strong></p>`
   return sendPage(app, context, { title: 'Une erreur est survenue', body }, 500)
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { anyone } from '#kernel'
 import type { App } from '../../app.ts'
+import { accountMark } from '../http/account-mark.ts'
 import { type Status, sendHtml } from '../http/answer.ts'
 import { doneOf } from './done.ts'
 import { withFormToken } from './form-token.ts'
@@ -11,7 +12,9 @@ import { type Html, layout, type Page, type Visitor } from './layout.ts'
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
   const done = status === 200 ? doneOf(context) : undefined
   const visitor = visitorOf(app, context)
-  const frame = { appearance: await app.appearance(), version: app.version, visitor, done }
+  const account = context.get('account')
+  const signedIn = account ? accountMark(account) : undefined
+  const frame = { appearance: await app.appearance(), version: app.version, visitor, done, accountMark: signedIn }
   const body = await withFormToken(page.body)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }

@@ -1,0 +1,56 @@
+// @ts-check
+
+/*
+ * A form is sent once, however often its button is pressed, and not at all while the browser has no network: the browser
+ * would replace the page, and all that was typed in it, by its own error page.
+ */
+
+/** Long enough for a slow answer; a form whose answer never came can be sent again. */
+const heldMilliseconds = 10_000
+
+/** @type {Map<HTMLFormElement, Element | null>} */
+const sent = new Map()
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
+  if (sent.has(form)) return event.preventDefault()
+  if (!navigator.onLine) {
+    event.preventDefault()
+    return sayOffline(form)
+  }
+  hold(form, event.submitter)
+})
+
+/**
+ * `aria-disabled` rather than `disabled`: a disabled button would not send its value, and would lose the focus.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+function hold(form, button) {
+  sent.set(form, button)
+  button?.setAttribute('aria-disabled', 'true')
+  form.querySelector('[data-offline]')?.remove()
+  setTimeout(() => release(form), heldMilliseconds)
+}
+
+/** @param {HTMLFormElement} form */
+function release(form) {
+  sent.get(form)?.removeAttribute('aria-disabled')
+  sent.delete(form)
+}
+
+/** @param {HTMLFormElement} form */
+function sayOffline(form) {
+  const words = form.querySelector('[data-offline]') ?? document.createElement('p')
+  words.setAttribute('data-offline', '')
+  words.setAttribute('role', 'alert')
+  words.className = 'fault'
+  words.textContent =
+    'Rien n’est envoyé\u00A0: votre appareil n’a plus de réseau. Ce que vous avez saisi reste sur cette page. Envoyez de nouveau quand le réseau est revenu.'
+  form.append(words)
+}
+
+window.addEventListener('pageshow', () => {
+  for (const form of [...sent.keys()]) release(form)
+})

@@ -1,0 +1,19 @@
+import { html } from 'hono/html'
+import type { SentForm } from '../http/send-again.ts'
+import { paths } from '../paths.ts'
+import type { Html } from './layout.ts'
+
+/** What was typed waits in this page, and is sent again with one press. Nothing of it is shown, and the server keeps nothing. */
+export function sendAgainView({ action, fields }: SentForm, sessionEnded: boolean): Html {
+  return html`<p>Rien n’est enregistré pour l’instant, et rien n’est perdu&nbsp;: ce que vous avez saisi attend dans cette page. Ne la fermez pas.</p>
+${sessionEnded ? steps : ''}
+<form method="post" action="${action}">
+${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p class="actions"><button type="submit">Envoyer de nouveau</button></p>
+</form>`
+}
+
+const steps = html`<ol>
+<li><a href="${paths.signIn}" target="_blank" rel="noopener">Reconnectez-vous dans un nouvel onglet</a>, avec le même compte.</li>
+<li>Revenez à cette page, puis envoyez de nouveau.</li>
+</ol>`
