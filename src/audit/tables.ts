@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { Outcome } from '#kernel'
 import { instant, integer, table, text, uniqueIndex } from '#storage'
 
@@ -18,7 +19,8 @@ export const auditRows = table(
     /** Identifier of a row that waited to be chained: it is chained once. Null for a row chained at once. */
     id: text('id'),
   },
-  (row) => [uniqueIndex('audit_rows_id').on(row.id)],
+  // Rows chained at once are not in it: on SQLite each save would write a page more.
+  (row) => [uniqueIndex('audit_rows_id').on(row.id).where(isNotNull(row.id))],
 )
 
 /** Entries already told, in the transaction of what they tell, and not chained yet. Sealed each by itself. */

@@ -1,0 +1,2 @@
+DROP INDEX `audit_rows_id`;--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_rows_id` ON `audit_rows` (`id`) WHERE "audit_rows"."id" is not null;
