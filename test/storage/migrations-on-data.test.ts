@@ -144,4 +144,25 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query('select * from delegations order by id')).rows).toMatchObject(makers)
     await database.close()
   })
+
+  it('let structures that a register already had be found by the letters of their names', () => {
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })
+    old.exec("insert into legal_entities (finess) values ('020000012')")
+    const named = 'finess, legal_entity_finess, name, kind, departement, source, data_date, search_text'
+    for (const [finess, text] of [
+      ['020000020', ' ehpad les ormes| laon'],
+      ['2A0000020', ' ehpad les pins| ajaccio'],
+    ])
+      old.exec(
+        `insert into structures (${named}) values ('${finess}', '020000012', '', 'ESMS', '', 'x', '', '${text}')`,
+      )
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    const found = (text: string) =>
+      old.prepare(`select rowid from structures_trigrams where structures_trigrams match '"${text}"'`).pluck().all()
+    expect([found('orm'), found('pin'), found('lao')]).toEqual([[20_000_020], [1_200_000_020], [20_000_020]])
+    old.exec("delete from structures where finess = '2A0000020'")
+    expect(found('pin')).toEqual([])
+    old.close()
+  })
 })

@@ -5,6 +5,7 @@ import { batchesOf } from '../finess-import/batches.ts'
 import { structures, territories, territoryMembers } from '../tables.ts'
 import type { Region } from './regions.ts'
 import { batchSize, structureColumns } from './store.ts'
+import { byName } from './store-search.ts'
 import type { Structure } from './structure.ts'
 import { type PlaceFacts, placeFrom } from './structure-place.ts'
 
@@ -45,7 +46,7 @@ export async function structuresOfLegalEntity(database: Database, legalEntityFin
     .select(structureColumns)
     .from(structures)
     .where(and(eq(structures.legalEntityFiness, legalEntityFiness), isNull(structures.closedOn)))
-    .orderBy(asc(structures.name), asc(structures.finess))
+    .orderBy(byName, asc(structures.finess))
 }
 
 /** A structure of the register, and where it is. */
@@ -62,6 +63,6 @@ export async function listOpenOfRegion(database: Database, region: Region): Prom
     .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
     .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
     .where(and(isNull(structures.closedOn), inArray(structures.departement, [...region.departements])))
-    .orderBy(asc(structures.name), asc(structures.finess))
+    .orderBy(byName, asc(structures.finess))
   return rows.map(({ structure, ...territory }) => ({ structure, place: placeFrom({ ...structure, ...territory }) }))
 }

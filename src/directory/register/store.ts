@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, like, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Perimeter } from '../finess-import/perimeter.ts'
@@ -24,37 +24,6 @@ export async function listStructures(database: Database, numbers: readonly strin
     .select(structureColumns)
     .from(structures)
     .where(inArray(structures.finess, [...numbers]))
-}
-
-/**
- * Open structures that hold every word, `limit` at most: the one of that number first, then those whose name has words
- * beginning so, then those whose name holds them, then the others; by name in each.
- */
-export async function listMatching(
-  database: Database,
-  { words, finess, limit }: { words: readonly string[]; finess: string; limit: number },
-): Promise<Structure[]> {
-  const every = (pattern: (word: string) => string) =>
-    and(...words.map((word) => like(structures.searchText, pattern(word))))
-  const rank = sql<number>`case
-    when ${structures.finess} = ${finess} then 0
-    when ${every((word) => `% ${word}%|%`)} then 1
-    when ${every((word) => `%${word}%|%`)} then 2
-    else 3 end`
-  return database
-    .select(structureColumns)
-    .from(structures)
-    .where(
-      and(
-        isNull(structures.closedOn),
-        or(
-          eq(structures.finess, finess),
-          every((word) => `%${word}%`),
-        ),
-      ),
-    )
-    .orderBy(rank, asc(structures.searchText), asc(structures.finess))
-    .limit(limit)
 }
 
 /** Numbers of the open structures of a perimeter. */

@@ -21,6 +21,12 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
     named(5, 'LILLE SANTE 777 %', '59000 LILLE'),
     named(6, 'FERMETTE DES BOIS', '80000 AMIENS', { categetab: '999' }),
     named(7, 'CLINIQUE QUI FERMERA', '02100 LAON'),
+    named(9, 'CHRU DE BREST', '29200 BREST', { nofinessej: aNumber(909) }),
+    named(10, 'ÉCOLE DU LAC', '74000 ANNECY', { nofinessej: aNumber(909) }),
+    named(11, 'ECOLE', '74000 ANNECY', { nofinessej: aNumber(909) }),
+    named(12, 'ZEBRE', '74000 ANNECY', { nofinessej: aNumber(909) }),
+    named(13, 'CTRE HOP DU MARAIS', '20000 AJACCIO', { nofinesset: aNumber('2A000001') }),
+    named(14, 'CTRE SOCIAL DU MARAIS', '20200 BASTIA', { nofinesset: aNumber('2B000001') }),
     named(8, 'PHARMACIE DE LILLE', '59000 LILLE', { categetab: '620' }),
     ...Array.from({ length: 30 }, (_, index) => named(100 + index, `RESIDENCE NUMERO ${index}`, '60000 BEAUVAIS')),
   ]
@@ -53,6 +59,13 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
     ['ormes quentin', ['E.H.P.A.D. LES ORMES']],
     ['dialyse', ["UNITE D'AUTODIALYSE"]],
     ['fermette', ['FERMETTE DES BOIS']],
+    ['chu brest', ['CHRU DE BREST']],
+    ['chu', ['CHRU DE BREST']],
+    ['hôpital marais', ['CTRE HOP DU MARAIS']],
+    ['centre marais', ['CTRE HOP DU MARAIS', 'CTRE SOCIAL DU MARAIS']],
+    ['fer', ['CH DE LA FÈRE', 'FERMETTE DES BOIS']],
+    ['zz', []],
+    ['e', expect.arrayContaining(['ECOLE'])],
     ['clinique laon', []],
     ['pharmacie', []],
     ['clinique introuvable', []],
@@ -78,6 +91,17 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
       expect(await namesOf(text)).toEqual(expected)
     },
   )
+
+  it('finds what a legal entity runs by its number, accented capitals in their place', async () => {
+    expect(await namesOf(aNumber(909))).toEqual(['CHRU DE BREST', 'ECOLE', 'ÉCOLE DU LAC', 'ZEBRE'])
+  })
+
+  it('finds a structure under its new name alone', async () => {
+    const open = first.filter(({ nofinesset }) => nofinesset !== aNumber(7))
+    const renamed = open.map((line) => (line.nofinesset === aNumber(12) ? { ...line, rs: 'GIRAFE' } : line))
+    await importFiness({ ...context, actor: operator }, { path: aFileOf(aFile(renamed)) })
+    expect([await namesOf('girafe'), await namesOf('zebre')]).toEqual([['GIRAFE'], []])
+  })
 
   it('shows twenty and says that there are others', async () => {
     const found = await searchStructures(context, { text: 'residence' })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { query } from '#kernel'
 import { isFinessNumber, normalizeFinessNumber } from '../finess-number.ts'
 import { wordsOf } from '../search-text.ts'
-import { listMatching } from '../store.ts'
+import { searchedWord } from '../search-words.ts'
+import { listMatching } from '../store-search.ts'
 import type { Structure } from '../structure.ts'
 
 export interface StructureSearch {
@@ -22,8 +23,8 @@ const input = z.strictObject({
 })
 
 /**
- * Finds open structures by name, town or number. Accents and case do not matter; each of the first eight words must be
- * found. Best first: the one of that very number, then those whose name begins a word so. A text without letter or digit
+ * Finds open structures by name, town, number or the number of their legal entity. Accents and case do not matter; each of the
+ * first eight words must be found. Best first: the one of that very number, then those whose name begins a word so. A text without letter or digit
  * finds nothing.
  */
 export const searchStructures = query({
@@ -33,7 +34,7 @@ export const searchStructures = query({
     if (words.length === 0) return { structures: [], more: false }
     const number = normalizeFinessNumber(text)
     const finess = isFinessNumber(number) ? number : ''
-    const found = await listMatching(database, { words, finess, limit: limit + 1 })
+    const found = await listMatching(database, { words: words.map(searchedWord), finess, limit: limit + 1 })
     return { structures: found.slice(0, limit), more: found.length > limit }
   },
 })
