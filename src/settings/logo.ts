@@ -1,4 +1,5 @@
 import { AppError, sha256 } from '#kernel'
+import { pictureSize } from './picture-size.ts'
 
 /** A picture of the operator. */
 export interface Logo {
@@ -14,6 +15,8 @@ type LogoType = 'image/png' | 'image/jpeg' | 'image/webp'
 
 /** In bytes. */
 export const largestLogoBytes = 200_000
+/** In pixels: four times what a screen shows of it. */
+const largestLogoSide = 2_000
 
 /** What a picture is, by its first bytes and not by its name; undefined for anything else. */
 export function logoTypeOf(bytes: Uint8Array): LogoType | undefined {
@@ -31,9 +34,19 @@ function holds(bytes: Uint8Array, from: number, signature: readonly number[]): b
 export function checkLogo(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new AppError('invalid', 'logo-missing')
   if (bytes.length > largestLogoBytes) throw new AppError('too-large', 'logo-too-large')
-  if (logoTypeOf(bytes)) return
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 1000))
-  throw new AppError('invalid', /<svg/i.test(beginning) ? 'logo-svg' : 'logo-foreign')
+  if (!logoTypeOf(bytes)) {
+    const beginning = new TextDecoder().decode(bytes.subarray(0, 1000))
+    throw new AppError('invalid', /<svg/i.test(beginning) ? 'logo-svg' : 'logo-foreign')
+  }
+  checkSize(bytes)
+}
+
+function checkSize(bytes: Uint8Array): void {
+  const { width, height } = pictureSize(bytes) ?? { width: 0, height: 0 }
+  if (width === 0 || height === 0) throw new AppError('invalid', 'logo-damaged')
+  if (Math.max(width, height) > largestLogoSide) {
+    throw new AppError('too-large', 'logo-too-many-pixels', { values: { width, height, maximum: largestLogoSide } })
+  }
 }
 
 /** A logo as it was kept; null when there is none. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkLogo, logoFrom, logoTypeOf } from '../../src/settings/logo.ts'
+import { pngOf } from '../support/pictures.ts'
 
 const bytes = (...parts: (string | number[])[]) =>
   new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)))
-const png = bytes([0x89], 'PNG\r\n', [0x1a, 0x0a], 'rest')
+const png = pngOf(1, 1)
 
 describe('a logo', () => {
   it('is what its bytes say', () => {
@@ -24,6 +25,32 @@ describe('a logo', () => {
   ])('is refused: %s', (code, content) => {
     expect(() => checkLogo(bytes(content))).toThrow(code)
   })
+
+  const jpeg = (high: number, wide: number) =>
+    bytes([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 11, 8, high, 0, wide, 0])
+  const webp = (kind: string, ...size: number[]) => bytes('RIFF', [0, 0, 0, 0], 'WEBP', kind, [0, 0, 0, 0], size)
+
+  it.each([
+    ['a PNG', pngOf(2_000, 2_000), pngOf(40_000, 40_000)],
+    ['a JPEG', jpeg(4, 4), jpeg(1, 200)],
+    [
+      'a lossy WebP',
+      webp('VP8 ', 0, 0, 0, 0x9d, 1, 0x2a, 1, 1, 1, 1),
+      webp('VP8 ', 0, 0, 0, 0x9d, 1, 0x2a, 1, 1, 0, 63),
+    ],
+    ['a lossless WebP', webp('VP8L', 0x2f, 1, 0, 1, 0), webp('VP8L', 0x2f, 0xff, 0x3f, 1, 0)],
+    ['an extended WebP', webp('VP8X', 0, 0, 0, 0, 1, 1, 0, 1, 1, 0), webp('VP8X', 0, 0, 0, 0, 0, 0, 9, 1, 1, 0)],
+  ])('is refused when it is a picture of too many pixels: %s', (_kind, small, huge) => {
+    expect(() => checkLogo(small)).not.toThrow()
+    expect(() => checkLogo(huge)).toThrow('logo-too-many-pixels')
+  })
+
+  it.each([[[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]], [[0xff, 0xd8, 0xff, 0xe0, 0, 0]]])(
+    'is refused when it ends before it says its size: %j',
+    (content) => {
+      expect(() => checkLogo(bytes(content))).toThrow('logo-damaged')
+    },
+  )
 
   it('is refused beyond 200 kB', () => {
     expect(() => checkLogo(new Uint8Array([...png, ...new Uint8Array(200_000)]))).toThrow('logo-too-large')

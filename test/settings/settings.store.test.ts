@@ -3,10 +3,11 @@ import type { Actor } from '#kernel'
 import { keepAppearance, putLogo, readSettings, removeLogo, saveOperator } from '#settings'
 import { contextOn } from '../support/context.ts'
 import { accountAs, houses } from '../support/directory.ts'
+import { pngOf } from '../support/pictures.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
 const admin = accountAs('admin', houses.tilleuls)
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const png = pngOf(1, 1)
 
 describe.skipIf(!storageAvailable)('the settings of the server', () => {
   let test: TestStorage

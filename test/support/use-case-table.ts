@@ -12,6 +12,7 @@ import * as settings from '#settings'
 import * as workbook from '#workbook'
 import type { AppContext } from '../../src/app.ts'
 import type { CallerThings } from './callers.ts'
+import { pngOf } from './pictures.ts'
 import { circles } from './visitors.ts'
 
 export type Call = (context: AppContext, things: CallerThings) => Promise<unknown>
@@ -43,7 +44,7 @@ const answers = { questionnaireId: 'pcra', audience, answers: {} }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const title = { title: 'Tester', dueOn: '2027-03-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const png = pngOf(1, 1)
 const signingIn = 'test/web/sign-in/sign-in.test.ts'
 const providers = 'test/web/sign-in/provider.test.ts'
 

@@ -35,6 +35,9 @@ export const administration: Readonly<Record<string, string>> = {
     'Cette couleur est trop claire : un texte blanc ne s’y lit pas bien (contraste {contrast}, il en faut 4,5). Choisissez-en une plus foncée.',
   'logo-missing': 'Choisissez une image.',
   'logo-too-large': 'Cette image dépasse 200 ko. Réduisez-la, puis recommencez.',
+  'logo-too-many-pixels':
+    'Cette image fait {width} points sur {height}. Réduisez-la à {maximum} points de côté au plus, puis recommencez.',
+  'logo-damaged': 'Cette image est abîmée ou incomplète. Enregistrez-la de nouveau, puis recommencez.',
   'logo-svg':
     'Une image SVG peut contenir un programme : elle n’est pas acceptée. Enregistrez-la en PNG, JPEG ou WebP.',
   'logo-foreign': 'Ce fichier n’est pas une image PNG, JPEG ou WebP.',

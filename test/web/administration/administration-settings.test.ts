@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { administrationOf, mainOf } from '../../support/administration.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
+import { pngOf } from '../../support/pictures.ts'
 
 const base = '/administration/reglages'
-const png = Uint8Array.from([
-  0x89,
-  0x50,
-  0x4e,
-  0x47,
-  0x0d,
-  0x0a,
-  0x1a,
-  0x0a,
-  ...Buffer.from('<script>alert(1)</script>'),
-])
+const png = pngOf(1, 1, '<script>alert(1)</script>')
 
 describe('the settings of the server, on screen', () => {
   let test: TestApp

@@ -54,13 +54,14 @@ export async function importTerritories(
   context: Context,
   { acceptPartial = false, ...request }: Request & { readonly acceptPartial?: boolean },
 ): Promise<TerritoryReport> {
-  return importRead(context, { acceptPartial, ...(await readRequest(context, action, request)) })
+  return importRead(context, {
+    acceptPartial,
+    ...(await readRequest(context, 'directory.import-territories', request)),
+  })
 }
 
-const action = 'directory.import-territories'
-
 const importRead = command({
-  action,
+  action: 'directory.import-territories',
   once: true,
   input: z.custom<ReadRequest & { readonly acceptPartial: boolean }>(),
   run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {

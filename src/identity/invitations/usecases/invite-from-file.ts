@@ -61,13 +61,11 @@ function readRequest(context: Context, action: string, { bytes }: Request): Prom
  * `deliverWaitingInvitations`. Every line must be good: whoever sends the file was shown its good part first.
  */
 export async function inviteFromFile(context: IdentityContext, request: Request): Promise<{ readonly mails: number }> {
-  return keepAll(context, await readRequest(context, action, request))
+  return keepAll(context, await readRequest(context, 'identity.invite-from-file', request))
 }
 
-const action = 'identity.invite-from-file'
-
 const keepAll = command({
-  action,
+  action: 'identity.invite-from-file',
   once: true,
   input: table,
   run: async (transaction, table, { actor, clock }) => {
