@@ -1,5 +1,5 @@
 import { purgeExpired } from '#assessment'
-import { keepLog } from '#audit'
+import { keepLog, watchClock } from '#audit'
 import { deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
 import { dayMilliseconds, faultLine, system } from '#kernel'
 import { sentence } from '#messages'
@@ -27,15 +27,30 @@ export async function showFirstAccess(app: App, port: number): Promise<void> {
 export async function keepHouse(app: App): Promise<void> {
   const upkeep = app.contextFor(system, 'upkeep')
   app.afterwards((stopping) => deliverWaitingInvitations(upkeep, stopping))
-  await purgeExpired(upkeep, {}).catch(tell)
-  await purgeIdentity(upkeep, {}).catch(tell)
-  await lookAfterLog(upkeep).catch(tell)
+  const erases = await mayErase(upkeep)
+  if (erases) {
+    await purgeExpired(upkeep, {}).catch(tell)
+    await purgeIdentity(upkeep, {}).catch(tell)
+  }
+  await lookAfterLog(upkeep, erases).catch(tell)
   setTimeout(keepHouse, dayMilliseconds, app).unref()
 }
 
+/** Whether the clock can be believed. Nothing is erased for its age while it is doubted, or while nobody knows. */
+async function mayErase(upkeep: AppContext): Promise<boolean> {
+  try {
+    const { doubt } = await watchClock(upkeep, {})
+    if (doubt) console.error(sentence(doubt.code, doubt.values))
+    return doubt === undefined
+  } catch (error) {
+    tell(error)
+    return false
+  }
+}
+
 /** Says when the audit log is not as it was left. */
-async function lookAfterLog(upkeep: AppContext): Promise<void> {
-  for (const { code, values } of await keepLog(upkeep)) console.error(sentence(code, values))
+async function lookAfterLog(upkeep: AppContext, erases: boolean): Promise<void> {
+  for (const { code, values } of await keepLog(upkeep, { erases })) console.error(sentence(code, values))
 }
 
 function tell(error: unknown): void {

@@ -270,6 +270,23 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       expect(await faults()).toEqual([['audit-cut-forged', { row: 3 }]])
     })
 
+    it('cuts nothing of a log that does not hold, wherever it does not', async () => {
+      await aLongLog()
+      await change(4, { actor: 'anyone' })
+      expect(await keepLog(contextAt(now, system))).toMatchObject([{ code: 'audit-row-changed', values: { row: 4 } }])
+      await change(4, { actor: 'operator' })
+      await write((tx) => tx.update(auditEnd).set({ seal: 'forged' }))
+      expect(await keepLog(contextAt(now, system))).toMatchObject([{ code: 'audit-end-forged', values: { row: 4 } }])
+      expect(await rowsNow()).toHaveLength(4)
+    })
+
+    it('cuts nothing while the clock is doubted, and still notes where the log ends', async () => {
+      await aLongLog()
+      expect(await keepLog(contextAt(now, system), { erases: false })).toEqual([])
+      expect(await rowsNow()).toHaveLength(4)
+      expect(files.noted()).toMatchObject({ sequence: 4 })
+    })
+
     it('cuts nothing of a log that was altered: it is evidence', async () => {
       await aLongLog()
       await change(1, { actor: 'anyone' })

@@ -101,6 +101,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'audit/keepLog': one(system, (c) => audit.keepLog(c)),
   'audit/readLog': one(server, (c) => audit.readLog(c, { filters: {} })),
   'audit/resealLog': one(operator, (c) => audit.resealLog(c)),
+  'audit/watchClock': one(system, (c) => audit.watchClock(c, {})),
   'audit/verifyLog': one(server, (c) => audit.verifyLog(c)),
   'backup/backUp': one(operator, (c, { folder }) =>
     backup.backUp(c, { file: `${folder}/copy-${crypto.randomUUID()}` }),

@@ -9,20 +9,35 @@ import { deleteRowsTo, findCut, findEnd, putCut } from '../store.ts'
 import { findRow, lastRowBefore, readLogRows } from '../store-reading.ts'
 import { countWaiting } from '../store-waiting.ts'
 import { logVerifier, waitingFaults } from '../verify.ts'
+import { verdictOn } from './verify-log.ts'
 
 /**
  * The daily upkeep of the log: cuts what is older than `auditYears`, then notes outside the database where the log ends.
- * Returns what of it is not sound, as far as the ends tell; `verifyLog` reads the rest. A log that is not sound is
- * evidence: it is neither cut nor noted.
+ * Returns what of it is not sound: as far as the ends tell, and read whole before anything is cut. A log that is not sound
+ * is evidence: it is neither cut nor noted. `erases` is false when the clock is doubted: then nothing is cut.
  */
-export async function keepLog(context: AuditContext): Promise<readonly Issue[]> {
-  const { storage, auditFiles } = context
-  const { issues } = await cutLog(context, {})
+export async function keepLog(context: AuditContext, { erases = true } = {}): Promise<readonly Issue[]> {
+  const { storage, auditFiles, auditYears, clock } = context
+  const { before } = authorize(context.actor, { before: yearsBefore(clock(), auditYears) }, canKeepLog)
   await chainAll(storage, auditFiles)
-  const faults = issues.length > 0 ? issues : await storage.read((database) => endIssues(database, auditFiles))
+  const found = await storage.snapshot(async (database) => {
+    const isCut = erases && (await lastRowBefore(database, before)) !== undefined
+    return { isCut, faults: isCut ? await everyIssue(database, auditFiles) : await endIssues(database, auditFiles) }
+  })
+  if (found.faults.length > 0) return found.faults
+  if (found.isCut) {
+    const { issues } = await cutLog(context, {})
+    if (issues.length > 0) return issues
+    await chainAll(storage, auditFiles)
+  }
   const end = await storage.read(findEnd)
-  if (faults.length === 0 && end) auditFiles.note({ sequence: end.sequence, hash: end.hash, at: context.clock() })
-  return faults
+  if (end) auditFiles.note({ sequence: end.sequence, hash: end.hash, at: clock() })
+  return []
+}
+
+async function everyIssue(database: Database, files: AuditFiles): Promise<Issue[]> {
+  const { verdict } = await verdictOn(database, files)
+  return [...verdict.rowFaults, ...verdict.markFaults]
 }
 
 /** Whether the mark of the end is sealed, and the row where the log was last seen to end is still there. */

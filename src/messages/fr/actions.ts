@@ -19,6 +19,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'assessment.export-workbook': 'Classeur téléchargé',
   'audit.verify': 'Journal vérifié',
   'audit.export': 'Journal téléchargé',
+  'audit.doubt-clock': 'Horloge mise en doute, effacements suspendus',
   'audit.cut': 'Lignes du journal retirées pour leur âge',
   'audit.reseal': 'Journal scellé de nouveau',
   'backup.create': 'Sauvegarde faite',

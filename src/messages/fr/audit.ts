@@ -25,6 +25,8 @@ export const audit: Readonly<Record<string, string>> = {
     'La marque des lignes venues d’un autre serveur (jusqu’à la {row}) n’a pas été scellée avec la clé de ce serveur.',
   'audit-foreign-missing':
     'Les lignes jusqu’à la {to} viennent d’un autre serveur, et la marque qui le disait a disparu ou a été changée.',
+  'clock-doubted':
+    'L’horloge du serveur a beaucoup avancé depuis le dernier entretien : elle dit {now}. Rien n’est effacé pour son âge avant {until}, le temps de vérifier que la date est bonne.',
   'audit-sound': 'Le journal est intact : {rows} lignes vérifiées.',
   'audit-was-cut': 'Lignes retirées pour leur âge avant celles-ci : {rows}, la dernière du {day}.',
   'audit-not-sound': 'Le journal n’est pas intact ({rows} lignes lues).',

@@ -25,6 +25,8 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
     const caller = networkOf(address)
     const now = clock().getTime()
     const bucket = buckets.get(caller) ?? { left: burst, at: now }
+    // A clock that was set back must not shut anybody out until it has caught up.
+    if (bucket.at > now) bucket.at = now
     const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute)
     if (left < 1) {
       const retryAfterSeconds = Math.ceil(((1 - left) / perMinute) * 60)
