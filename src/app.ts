@@ -7,6 +7,7 @@ import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
 import type { Config } from './config.ts'
 import type { Errands } from './errands.ts'
+import type { StorageState } from './storage-state.ts'
 
 /** What any use case may need: each room names its own part. */
 export type AppContext = Context &
@@ -26,8 +27,8 @@ export interface App {
   readonly catalogue: Catalogue
   /** The context in which an actor acts through a door; `from` is the network address of the request. */
   contextFor(actor: Actor, door: Context['door'], from?: string): AppContext
-  /** Whether the database answers. */
-  ready(): Promise<boolean>
+  /** Whether the database answers and takes what is written, and what is left of the disk. */
+  storageState(): Promise<StorageState>
   /** Who runs this server, as pages show it. */
   appearance(): Promise<Appearance>
   /** Begins work that goes on after the answer. */

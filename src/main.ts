@@ -21,6 +21,7 @@ import { providersIn } from './identity/providers/oidc-providers.ts'
 import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
 import { createPrinter } from './reports/printer/pdf.ts'
+import { watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -74,11 +75,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     clock,
     catalogue,
     contextFor: (actor, door, from) => ({ actor, door, from, ...parts }),
-    ready: () =>
-      storage.check().then(
-        () => true,
-        () => false,
-      ),
+    storageState: watchStorage(storage, config.DATA_DIR),
     appearance: parts.appearance.now,
     afterwards: errands.begin,
     close: async () => {

@@ -7,7 +7,7 @@ export function addApi(api: Hono, app: App): void {
   // Not ours to promise: whoever stands in front with TLS decides for how long.
   api.get('/health', secureHeaders({ strictTransportSecurity: false }), async (context) => {
     context.header('Cache-Control', 'no-store')
-    const ready = await app.ready()
-    return context.json({ status: ready ? 'ok' : 'storage-unavailable', version: app.version }, ready ? 200 : 503)
+    const state = await app.storageState()
+    return context.json({ ...state, version: app.version }, state.status === 'ok' ? 200 : 503)
   })
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '#storage'
 import { actorName } from './actor.ts'
 import type { Context } from './context.ts'
 import { refusedSubject } from './refusal.ts'
+import { storageRefusal } from './storage-refusal.ts'
 
 export const outcomes = ['done', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -54,7 +55,7 @@ export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: st
   context.refused(auditEntry(context, action, subject, 'refused'))
 }
 
-/** Does the work; when it is refused, the log is told and the refusal goes on. */
+/** Does the work; when it is refused, the log is told and the refusal goes on. A full disk is a refusal with its sentence. */
 export async function tellingRefusals<Output>(
   context: Context,
   action: string,
@@ -64,6 +65,6 @@ export async function tellingRefusals<Output>(
     return await work()
   } catch (error) {
     noteRefusal(context, action, error)
-    throw error
+    throw storageRefusal(error) ?? error
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool, type PoolClient } from 'pg'
 import { migrationsFolder } from './migrations.ts'
@@ -22,8 +22,17 @@ export async function openPostgres(url: string): Promise<Storage> {
     // The server's own upkeep (VACUUM) and its administrator decide how long its files hold what was erased.
     forget: async () => undefined,
     check: async () => void (await db.execute(sql`select 1`)),
+    checkWrite: () => writeNothing(db),
     close: () => pool.end(),
   }
+}
+
+/** A transaction that was given a number is written to the log of the database when it ends. A standby server gives none. */
+async function writeNothing(db: NodePgDatabase): Promise<void> {
+  const { rows } = await db.execute(
+    sql`select pg_current_xact_id() as number, current_setting('transaction_read_only') as only_read`,
+  )
+  if (rows[0]?.only_read !== 'off') throw new Error('The database takes no write.')
 }
 
 /** What is built for a connection lasts as long as it does: its statements are prepared once (`prepared`). */

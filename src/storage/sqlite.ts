@@ -31,6 +31,7 @@ export function openSqlite(file: string): Storage {
     snapshot: (work) => onOwnConnection(file, work),
     forget: logEmptier(writer, queue),
     check: async () => void (await database.select({ one: sql`1` }).from(sql`sqlite_schema`).limit(1)),
+    checkWrite: () => queue(() => inTransaction('BEGIN IMMEDIATE', control, async () => writeNothing(writer))),
     close: async () => {
       await queue(async () => undefined)
       reader.close()
@@ -64,6 +65,12 @@ async function onOwnConnection<Result>(file: string, work: (database: Database) 
   } finally {
     connection.close()
   }
+}
+
+/** A page of the file is written again, with one bit of a number that nobody reads. */
+function writeNothing(writer: Sqlite.Database): void {
+  const version = Number(writer.pragma('user_version', { simple: true }))
+  writer.pragma(`user_version = ${version === 0 ? 1 : 0}`)
 }
 
 const emptyingAgainMilliseconds = 1_000

@@ -22,5 +22,7 @@ export interface Storage {
   forget(): Promise<void>
   /** Resolves when the database answers. */
   check(): Promise<void>
+  /** Resolves when the database takes a write, which changes nothing. It waits for its turn like any other. */
+  checkWrite(): Promise<void>
   close(): Promise<void>
 }

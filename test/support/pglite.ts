@@ -18,6 +18,7 @@ export async function openPglite(): Promise<Storage> {
     snapshot: (work) => queue(() => inTransaction('BEGIN', control, () => work(db as unknown as Database))),
     forget: async () => undefined,
     check: async () => void (await client.query('select 1')),
+    checkWrite: async () => void (await client.query('select pg_current_xact_id()')),
     close: () => client.close(),
   }
 }

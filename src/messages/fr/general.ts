@@ -21,6 +21,10 @@ export const general: Readonly<Record<string, string>> = {
     'Une erreur imprévue a arrêté la commande. Recommencez ; si elle se répète, transmettez la ligne ci-dessous (référence {reference}) : elle ne contient aucune réponse.',
   'storage-unavailable':
     'La base de données ne s’ouvre pas ({reason}). Vérifiez DATABASE_URL si vous utilisez PostgreSQL, sinon le dossier DATA_DIR, ses droits et la place libre.',
+  'storage-full':
+    'Le disque du serveur est plein : ce que vous venez d’envoyer n’a pas été enregistré. Ce qui l’était déjà est conservé. Prévenez la personne qui gère ce serveur, puis recommencez.',
+  'storage-read-only':
+    'Le serveur ne peut rien écrire pour le moment : ce que vous venez d’envoyer n’a pas été enregistré. Ce qui l’était déjà est conservé. Prévenez la personne qui gère ce serveur, puis recommencez.',
   'file-too-heavy':
     'Ce fichier demande beaucoup plus de travail que ceux qui sont attendus ici : il n’a pas été lu. Vérifiez que c’est le bon fichier.',
   'files-too-many':

@@ -1,0 +1,55 @@
+import { statfs } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Storage } from '#storage'
+
+/** What the storage can do now, for `/health`. */
+export interface StorageState {
+  readonly status: 'ok' | 'storage-unavailable' | 'storage-not-writable'
+  /** Left on the disk of DATA_DIR; undefined when the system does not say. */
+  readonly freeMegabytes: number | undefined
+}
+
+/** Whoever asks `/health`, and how often, the disk is asked every five seconds at most. */
+const keptMilliseconds = 5_000
+/** A restore may hold the turn of those who write for longer: that is no fault of the disk. */
+const patienceMilliseconds = 2_000
+/** SQLite writes over pages of its log that it has already: the next large save would fail first. */
+const leastMegabytes = 1
+
+/** Says what the storage can do. Several who ask at once share one look. */
+export function watchStorage(storage: Storage, dataDir: string, now = () => performance.now()) {
+  let looked = Number.NEGATIVE_INFINITY
+  let state: Promise<StorageState> | undefined
+  return (): Promise<StorageState> => {
+    if (!state || now() - looked > keptMilliseconds) {
+      looked = now()
+      state = look(storage, dataDir)
+    }
+    return state
+  }
+}
+
+async function look(storage: Storage, dataDir: string): Promise<StorageState> {
+  const freeMegabytes = await freeIn(dataDir)
+  if (!(await succeeds(storage.check()))) return { status: 'storage-unavailable', freeMegabytes }
+  const isFull = storage.dialect === 'sqlite' && (freeMegabytes ?? leastMegabytes) < leastMegabytes
+  const isWritable = !isFull && (await succeeds(Promise.race([storage.checkWrite(), later()])))
+  return { status: isWritable ? 'ok' : 'storage-not-writable', freeMegabytes }
+}
+
+function later(): Promise<void> {
+  return pause(patienceMilliseconds, undefined, { ref: false })
+}
+
+/** Whole megabytes that the account of the server may still write. */
+async function freeIn(folder: string): Promise<number | undefined> {
+  const found = await statfs(folder).catch(() => undefined)
+  return found && Math.floor((found.bavail * found.bsize) / 1_000_000)
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  )
+}
