@@ -42,7 +42,8 @@ cet organisme.</p>`
 const withoutAccount = html`<h2>Si vous répondez sans compte</h2>
 <h3>Ce qui est conservé</h3>
 <p>Vos réponses, vos commentaires, et le nom de la structure si vous l’avez indiqué. Ni votre nom, ni votre adresse
-électronique. Aucun cookie n’est déposé.</p>
+électronique. Aucun cookie n’est déposé. Une réponse qui n’a pas encore pu être enregistrée attend dans l’onglet de votre
+navigateur, jusqu’à ce qu’il soit fermé.</p>
 <h3>Qui peut les lire</h3>
 <p>Toute personne qui possède le lien privé, et personne d’autre. Le serveur ne conserve qu’une empreinte de ce lien&nbsp;:
 personne ne peut le retrouver à votre place.</p>
@@ -62,7 +63,9 @@ coordonnées professionnelles.</li>
 </ul>
 <h3>Les cookies</h3>
 <p>Ils servent seulement à vous connecter&nbsp;: aucun ne mesure ce que vous faites. Une session dure
-${countWords(sessionHours, 'heure')} au plus, et s’arrête après ${countWords(idleHours, 'heure')} sans activité.</p>
+${countWords(sessionHours, 'heure')} au plus, et s’arrête après ${countWords(idleHours, 'heure')} sans activité.
+Un autre cookie garde une marque de votre compte jusqu’à votre déconnexion ou la fermeture du navigateur&nbsp;: ce que vous
+écriviez quand une session s’est arrêtée attend dans l’onglet, et n’est rendu qu’à vous.</p>
 <h3>Qui lit quoi</h3>
 <ul>
 <li>Vos questionnaires en cours, votre plan d’actions et vos commentaires internes&nbsp;: ${readers('read-answers')}.</li>

@@ -205,8 +205,18 @@ document.addEventListener('htmx:finally:request', (event) => {
   const isLast = count.made === ctx.sentChanges
   if (isLast) dropDraft(question)
   if (ctx.response.status === 200) count.saved = ctx.sentChanges
+  markFault(question, ctx.response.status !== 200)
   if (!isLast) sayPending(question)
 })
+
+/** The refusal stands in the status line, which describes the field. @param {HTMLElement} question @param {boolean} refused */
+function markFault(question, refused) {
+  for (const field of fieldsIn(question)) {
+    if (!field.matches('[data-value]') || isBox(field)) continue
+    if (refused) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
+}
 
 /* What could not be saved. */
 

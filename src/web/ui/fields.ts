@@ -4,11 +4,27 @@ import { sentence } from '#messages'
 import { ownEntry } from '../http/own-entry.ts'
 import type { Html } from './layout.ts'
 
+interface SummaryWords {
+  readonly title?: string
+  /** What was done all the same. */
+  readonly intro?: string
+  /** What a fault is about and where it is mended, where its sentence alone would not say. */
+  readonly subjectOf?: (path: string) => { readonly href: string; readonly text: string }
+}
+
 /** The faults of a form, each with a link to its field. A fault of no field stands alone. */
-export function faultSummary(issues: readonly Issue[]): Html {
+export function faultSummary(
+  issues: readonly Issue[],
+  { title = 'À corriger', intro, subjectOf }: SummaryWords = {},
+): Html {
   if (issues.length === 0) return html``
-  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus><h2 id="erreurs">À corriger</h2>
-<ul>${issues.map((issue) => html`<li>${issue.path ? html`<a href="#${issue.path}">${words(issue)}</a>` : words(issue)}</li>`)}</ul></section>`
+  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus><h2 id="erreurs">${title}</h2>
+${intro ? html`<p>${intro}</p>` : ''}<ul>${issues.map((issue) => html`<li>${faultLine(issue, subjectOf?.(issue.path))}</li>`)}</ul></section>`
+}
+
+function faultLine(issue: Issue, subject: { readonly href: string; readonly text: string } | undefined): Html {
+  if (subject) return html`<a href="${subject.href}">${subject.text}</a> ${words(issue)}`
+  return issue.path ? html`<a href="#${issue.path}">${words(issue)}</a>` : html`${words(issue)}`
 }
 
 function words({ code, values }: Issue): string {
