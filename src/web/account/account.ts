@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { changePassword, describeAccount, renameOwnAccount, revokeSession, signOutEverywhere } from '#identity'
-import { AppError, faultLine } from '#kernel'
+import { faultLine } from '#kernel'
 import type { App } from '../../app.ts'
-import { refusedForm } from '../http/attempt.ts'
+import { attempt, type RefusedForm } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { chosenPassword } from '../http/new-password.ts'
 import { accountContext, forgetSession } from '../http/session.ts'
@@ -24,7 +24,8 @@ function sessionIdOf(context: Context): string {
 export async function rename(app: App, context: Context) {
   const account = await accountContext(app, context)
   const name = (await readForm(context)).line('name')
-  if (name.length > 100) return refuse(app, context, new AppError('invalid', 'name-too-long'), 'name')
+  if (name.length > 100)
+    return showAgain(app, context, { issues: [{ path: 'name', code: 'name-too-long' }], status: 422 })
   await renameOwnAccount(account, { name })
   return goDone(context, paths.account, 'nom-enregistre')
 }
@@ -33,13 +34,12 @@ export async function choosePassword(app: App, context: Context) {
   const account = await accountContext(app, context)
   const fields = await readForm(context)
   const currentPassword = fields.password('currentPassword')
-  try {
+  const tried = await attempt(async () => {
     const password = chosenPassword(fields)
-    const { sent } = await changePassword(account, { currentPassword, password, sessionId: sessionIdOf(context) })
-    sent.catch((error) => console.error(faultLine(error)))
-  } catch (error) {
-    return refuse(app, context, error, 'currentPassword')
-  }
+    return changePassword(account, { currentPassword, password, sessionId: sessionIdOf(context) })
+  }, 'currentPassword')
+  if (tried.status) return showAgain(app, context, tried)
+  tried.done.sent.catch((error) => console.error(faultLine(error)))
   return goDone(context, paths.account, 'mot-de-passe-change')
 }
 
@@ -56,8 +56,7 @@ export async function endSessions(app: App, context: Context) {
   return goDone(context, paths.signIn, 'deconnexion-partout')
 }
 
-async function refuse(app: App, context: Context, error: unknown, path: string) {
-  const { issues, status } = refusedForm(error, path)
+async function showAgain(app: App, context: Context, { issues, status }: RefusedForm) {
   const own = await describeAccount(await accountContext(app, context), {})
   return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context), issues }), status)
 }

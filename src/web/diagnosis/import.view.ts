@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { SavedAnswers, TypedAnswer } from '#assessment'
 import type { Issue } from '#kernel'
-import { countWords, sentence } from '#messages'
+import { countWords } from '#messages'
 import type { PreparedImport } from '#workbook'
 import { paths, questionAnchor } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { issueTable } from '../ui/table.ts'
 
@@ -62,18 +63,18 @@ ${issueTable('Points à corriger, cellule par cellule', issues)}`
 export function refusedAnswersView({ after, issues }: SavedAnswers, base: string): Page {
   const questions = new Map(after.questionnaire.questions.map((question) => [question.id, question]))
   return {
-    title: `Erreur – Import – ${after.questionnaire.title}`,
+    title: titleWith(issues, `Import – ${after.questionnaire.title}`),
     body: html`<p class="eyebrow"><a href="${base}">${after.questionnaire.title}</a></p>
 <h1>Import incomplet</h1>
-<section class="errors" role="alert" aria-labelledby="erreurs">
-<h2 id="erreurs">Réponses non importées</h2>
-<p>Les autres réponses sont enregistrées.</p>
-<ul>${issues.map(({ path, code, values }) => {
-      const question = questions.get(path)
-      const place = question ? `${paths.theme(base, question.theme)}#${questionAnchor(path)}` : base
-      return html`<li><a href="${place}">${question?.text ?? path}</a> ${sentence(code, values)}</li>`
-    })}</ul>
-</section>
+${faultSummary(issues, {
+  title: 'Réponses non importées',
+  intro: 'Les autres réponses sont enregistrées.',
+  subjectOf: (path) => {
+    const question = questions.get(path)
+    const place = question ? `${paths.theme(base, question.theme)}#${questionAnchor(path)}` : base
+    return { href: place, text: question?.text ?? path }
+  },
+})}
 <p class="actions"><a role="button" href="${paths.offline(base)}">Revenir</a></p>`,
   }
 }

@@ -8,9 +8,9 @@ import {
   typedFrom,
 } from '#assessment'
 import type { Issue } from '#kernel'
-import { sentence } from '#messages'
 import type { Question } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { progressBar, progressShown } from './progress.view.ts'
 import { firstFieldId, hiddenQuestionView, questionView } from './question.view.ts'
@@ -39,9 +39,11 @@ export function themeView(view: ThemeForm): Page {
   const previous = progress.themes[position - 1]
   const delegated = opened.rights.theme !== undefined
   const isLast = position === progress.themes.length - 1
-  const errors = refused.size > 0 ? 'Erreur – ' : ''
   return {
-    title: `${errors}${theme.theme.title} – ${opened.questionnaire.title}`,
+    title: titleWith(
+      [...refused.values()].map(({ issue }) => issue),
+      `${theme.theme.title} – ${opened.questionnaire.title}`,
+    ),
     scripts: ['answers.js'],
     body: html`${
       delegated
@@ -83,15 +85,16 @@ function keptState(answer: GivenAnswer | undefined): SaveState {
 }
 
 function errorSummary({ opened, refused }: ThemeForm): Html {
-  if (refused.size === 0) return html``
-  const anchors = new Map(opened.questionnaire.questions.map((question) => [question.id, firstFieldId(question)]))
-  const texts = new Map(opened.questionnaire.questions.map((question) => [question.id, question.text]))
-  return html`<section class="errors" role="alert" aria-labelledby="erreurs" tabindex="-1" data-focus>
-<h2 id="erreurs">À corriger avant de continuer</h2>
-<p>Vos autres réponses sont enregistrées.</p>
-<ul>${[...refused].map(
-    ([id, { issue }]) => html`<li><a href="#${anchors.get(id) ?? questionAnchor(id)}">${texts.get(id)}</a>
-${sentence(issue.code, issue.values)}</li>`,
-  )}</ul>
-</section>`
+  const questions = new Map(opened.questionnaire.questions.map((question) => [question.id, question]))
+  return faultSummary(
+    [...refused.values()].map(({ issue }) => issue),
+    {
+      title: 'À corriger avant de continuer',
+      intro: 'Vos autres réponses sont enregistrées.',
+      subjectOf: (id) => {
+        const question = questions.get(id)
+        return { href: `#${question ? firstFieldId(question) : questionAnchor(id)}`, text: question?.text ?? id }
+      },
+    },
+  )
 }

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { answerText, type Diagnosis, type MoveLine, type MoveState, printPercent, type VersionMove } from '#assessment'
-import { countWords, levelNames, noScoreWords, quoted, sentence } from '#messages'
+import type { Issue } from '#kernel'
+import { countWords, levelNames, noScoreWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 
@@ -9,19 +11,19 @@ interface VersionMoveView {
   readonly move: VersionMove
   readonly base: string
   /** Why it was not done, when it was asked for on an out-of-date page. */
-  readonly refused?: string
+  readonly issues: readonly Issue[]
 }
 
 /** Before a draft moves to a newer version: what stays, what changes, what goes, and the score before and after. */
-export function versionMoveView({ move, base, refused }: VersionMoveView): Page {
+export function versionMoveView({ move, base, issues }: VersionMoveView): Page {
   const { before, after, lines, mark } = move
   const [from, to] = [before.questionnaire.version, after.questionnaire.version]
   return {
-    title: `Passer à la version ${to} – ${after.questionnaire.title}`,
+    title: titleWith(issues, `Passer à la version ${to} – ${after.questionnaire.title}`),
     wide: true,
     body: html`<p class="eyebrow"><a href="${base}">${after.questionnaire.title}</a></p>
 <h1>Passer de la version ${from} à la version ${to}&nbsp;?</h1>
-${refused ? html`<p class="notice" role="alert">${sentence(refused)}</p>` : ''}
+${faultSummary(issues)}
 <p class="lead">Ce questionnaire a été amélioré. Vous pouvez rester sur la version ${from}, ou passer à la nouvelle. Rien ne change tant que
 vous n’avez pas accepté.</p>
 ${tableView({

@@ -1,16 +1,22 @@
 import type { Context } from 'hono'
 import { moveVersion, previewVersionMove } from '#assessment'
-import { AppError } from '#kernel'
+import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { type AssessmentPlace, assessmentAt } from '../place.ts'
 import { sendPage } from '../ui/send.ts'
 import { versionMoveView } from './version-move.view.ts'
 
-async function showChanges(app: App, context: Context, { actor, reference, base }: AssessmentPlace, refused?: string) {
+async function showChanges(
+  app: App,
+  context: Context,
+  { actor, reference, base }: AssessmentPlace,
+  issues: readonly Issue[] = [],
+) {
   const found = await previewVersionMove(actor, reference)
   if (!found) throw new AppError('not-found', 'not-found')
-  return sendPage(app, context, versionMoveView({ move: found, base, refused }), refused ? 422 : 200)
+  return sendPage(app, context, versionMoveView({ move: found, base, issues }), issues.length > 0 ? 422 : 200)
 }
 
 export async function showMove(app: App, context: Context) {
@@ -20,11 +26,6 @@ export async function showMove(app: App, context: Context) {
 export async function move(app: App, context: Context) {
   const place = await assessmentAt(app, context)
   const mark = (await readForm(context)).text('marque')
-  try {
-    await moveVersion(place.actor, { ...place.reference, mark })
-    return context.redirect(place.base, 303)
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'move-out-of-date') throw error
-    return showChanges(app, context, place, error.code)
-  }
+  const { issues, status } = await attempt(moveVersion(place.actor, { ...place.reference, mark }), '')
+  return status ? showChanges(app, context, place, issues) : context.redirect(place.base, 303)
 }

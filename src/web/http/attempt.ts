@@ -7,12 +7,20 @@ export interface RefusedForm {
 }
 
 /** What was done, or what is wrong with the form that asked for it. */
-export type Attempt<Done> = { readonly done: Done; readonly issues: readonly [] } | (RefusedForm & { done?: undefined })
+export type Attempt<Done> =
+  | { readonly done: Done; readonly issues: readonly []; readonly status?: undefined }
+  | (RefusedForm & { readonly done?: undefined })
 
-/** Does what a form asks for. What its user can mend is handed back, any other refusal goes on: see `refusedForm`. */
-export async function attempt<Done>(work: Promise<Done>, whole?: string): Promise<Attempt<Done>> {
+/**
+ * Does what a form asks for. What its user can mend is handed back, to be shown with the form; any other refusal goes on.
+ * A refusal of the whole, which names no field, stands beside the field `whole`; at the head of the form where it is empty.
+ */
+export async function attempt<Done>(
+  work: Promise<Done> | (() => Promise<Done>),
+  whole?: string,
+): Promise<Attempt<Done>> {
   try {
-    return { done: await work, issues: [] }
+    return { done: await (typeof work === 'function' ? work() : work), issues: [] }
   } catch (error) {
     return refusedForm(error, whole)
   }
@@ -20,15 +28,12 @@ export async function attempt<Done>(work: Promise<Done>, whole?: string): Promis
 
 const statuses: Readonly<Partial<Record<ErrorKind, RefusedForm['status']>>> = {
   invalid: 422,
+  conflict: 422,
   'too-large': 422,
   'too-many': 429,
 }
 
-/**
- * What is wrong with a form that was refused, to be shown with it. A refusal of the whole, which names no field, stands
- * beside the field `whole`. Throws again what cannot be mended in the form.
- */
-export function refusedForm(error: unknown, whole?: string): RefusedForm {
+function refusedForm(error: unknown, whole: string | undefined): RefusedForm {
   const status = error instanceof AppError ? statuses[error.kind] : undefined
   if (!(error instanceof AppError) || !status) throw error
   const { issues, code, values } = error

@@ -9,7 +9,7 @@ import {
 } from '#identity'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
-import { refusedForm } from '../http/attempt.ts'
+import { attempt } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/link-secret.ts'
@@ -58,16 +58,15 @@ async function makeAccount(app: App, context: Context, invitation: OfferedInvita
   const invited = invitation.email ?? undefined
   const [email, name] = [invited === undefined ? fields.line('email') : undefined, fields.line('name')]
   const visitor = await senderContext(app, context)
-  try {
+  const { done, issues, status } = await attempt(async () => {
     const password = chosenPassword(fields)
     const made = await acceptInvitation(visitor, { secret: linkSecret(context), email, name, password })
-    return await enter(app, context, { email: made.email, password })
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'password')
-    const others = otherWays(app, context, invitation.email)
-    const form = { path: context.req.path, invited, email, name, issues, otherWays: others }
-    return sendPage(app, context, newAccountView(form), status)
-  }
+    return { email: made.email, password }
+  }, 'password')
+  if (!status) return enter(app, context, done)
+  const others = otherWays(app, context, invitation.email)
+  const form = { path: context.req.path, invited, email, name, issues, otherWays: others }
+  return sendPage(app, context, newAccountView(form), status)
 }
 
 /** Signs in whoever has just made an account. While a delay runs, because too many tries failed before, they sign in later. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
 import { faultLine } from '#kernel'
 import type { App } from '../../app.ts'
-import { refusedForm } from '../http/attempt.ts'
+import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/link-secret.ts'
 import { chosenPassword } from '../http/new-password.ts'
@@ -36,12 +36,10 @@ export async function choose(app: App, context: Context) {
   const secret = linkSecret(context)
   const visitor = await senderContext(app, context)
   const { email } = await checkPasswordReset(visitor, { secret })
-  try {
-    const { sent } = await resetPassword(visitor, { secret, password: chosenPassword(await readForm(context)) })
-    sent.catch((error) => console.error(faultLine(error)))
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'password')
-    return sendPage(app, context, newPasswordView(secret, email, issues), status)
-  }
+  const fields = await readForm(context)
+  const reset = () => resetPassword(visitor, { secret, password: chosenPassword(fields) })
+  const { done, issues, status } = await attempt(async () => reset(), 'password')
+  if (status) return sendPage(app, context, newPasswordView(secret, email, issues), status)
+  done.sent.catch((error) => console.error(faultLine(error)))
   return goDone(context, paths.signIn, 'mot-de-passe-choisi')
 }

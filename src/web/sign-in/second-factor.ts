@@ -11,7 +11,7 @@ import {
 } from '#identity'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
-import { refusedForm } from '../http/attempt.ts'
+import { attempt } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { ownEntry } from '../http/own-entry.ts'
@@ -30,15 +30,11 @@ export function showSecondStep(app: App, context: Context) {
 export async function secondStep(app: App, context: Context) {
   const fields = await readForm(context)
   const next = localPath(fields.text('suite'))
-  try {
-    const request = { code: fields.line('code').slice(0, 100), browser: browserOf(context) }
-    const { cookies } = await verifySecondFactor(visitorContext(app, context), request)
-    setCookies(context, cookies)
-    return context.redirect(next ?? paths.accountHome, 303)
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'code')
-    return sendPage(app, context, secondStepView({ next, issues }), status)
-  }
+  const request = { code: fields.line('code').slice(0, 100), browser: browserOf(context) }
+  const { done, issues, status } = await attempt(verifySecondFactor(visitorContext(app, context), request), 'code')
+  if (status) return sendPage(app, context, secondStepView({ next, issues }), status)
+  setCookies(context, done.cookies)
+  return context.redirect(next ?? paths.accountHome, 303)
 }
 
 export async function showSecondFactor(app: App, context: Context) {
@@ -63,16 +59,10 @@ const gestures: Readonly<Record<string, (app: App, context: Context, fields: For
 
 async function begin(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
-  try {
-    const offer = await beginSecondFactor(account, {
-      password: fields.password('currentPassword'),
-      browser: browserOf(context),
-    })
-    return await sendPage(app, context, offerView(offer, await qrCode(offer)))
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'currentPassword')
-    return sendPage(app, context, beginView(await describeAccount(account, {}), issues), status)
-  }
+  const request = { password: fields.password('currentPassword'), browser: browserOf(context) }
+  const { done: offer, issues, status } = await attempt(beginSecondFactor(account, request), 'currentPassword')
+  if (status) return sendPage(app, context, beginView(await describeAccount(account, {}), issues), status)
+  return sendPage(app, context, offerView(offer, await qrCode(offer)))
 }
 
 /** Loaded for the few who make a second factor. */
@@ -83,38 +73,31 @@ async function qrCode({ uri }: SecondFactorOffer): Promise<string> {
 
 async function confirm(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
-  try {
-    const made = await confirmSecondFactor(account, { code: fields.line('code'), browser: browserOf(context) })
+  const request = { code: fields.line('code'), browser: browserOf(context) }
+  const { done: made, issues, status } = await attempt(confirmSecondFactor(account, request), 'code')
+  if (!status) {
     setCookies(context, made.cookies)
-    return await sendPage(app, context, recoveryCodesView(made.recoveryCodes))
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'code')
-    const { account: own } = await describeAccount(account, {})
-    const offer = offerAgain(own.email, fields.text('secret'))
-    if (!offer) throw error
-    return sendPage(app, context, offerView(offer, await qrCode(offer), issues), status)
+    return sendPage(app, context, recoveryCodesView(made.recoveryCodes))
   }
+  const { account: own } = await describeAccount(account, {})
+  const offer = offerAgain(own.email, fields.text('secret'))
+  if (!offer) throw new AppError('invalid', 'form-faulty', { issues })
+  return sendPage(app, context, offerView(offer, await qrCode(offer), issues), status)
 }
 
 async function renew(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
-  try {
-    const codes = await renewRecoveryCodes(account, { password: fields.password('currentPassword') })
-    return await sendPage(app, context, recoveryCodesView(codes))
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'currentPassword')
-    return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
-  }
+  const request = { password: fields.password('currentPassword') }
+  const { done: codes, issues, status } = await attempt(renewRecoveryCodes(account, request), 'currentPassword')
+  if (status) return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
+  return sendPage(app, context, recoveryCodesView(codes))
 }
 
 async function remove(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
-  try {
-    const request = { password: fields.password('currentPassword'), browser: browserOf(context) }
-    setCookies(context, (await removeSecondFactor(account, request)).cookies)
-    return context.redirect(paths.accountSecondFactor, 303)
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'currentPassword')
-    return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
-  }
+  const request = { password: fields.password('currentPassword'), browser: browserOf(context) }
+  const { done, issues, status } = await attempt(removeSecondFactor(account, request), 'currentPassword')
+  if (status) return sendPage(app, context, presentView(await describeAccount(account, {}), issues), status)
+  setCookies(context, done.cookies)
+  return context.redirect(paths.accountSecondFactor, 303)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { providerNamesIn, signIn, signOut } from '#identity'
 import type { App } from '../../app.ts'
-import { refusedForm } from '../http/attempt.ts'
+import { attempt } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
@@ -30,15 +30,14 @@ export async function firstStep(app: App, context: Context) {
   if (issues.length > 0)
     return sendPage(app, context, signInView({ email, next, issues, otherWays: otherWays(app, next) }), 422)
   const request = { email, password: fields.password('mot-de-passe'), browser: browserOf(context) }
-  try {
-    const { done, cookies } = await signIn(visitorContext(app, context), request)
-    setCookies(context, cookies)
-    forgetIdToken(context, visitorContext(app, context))
-    return context.redirect(done ? (next ?? paths.accountHome) : withNext(paths.signInSecondFactor, next), 303)
-  } catch (error) {
-    const { issues, status } = refusedForm(error, 'mot-de-passe')
-    return sendPage(app, context, signInView({ email, next, issues, otherWays: otherWays(app, next) }), status)
+  const tried = await attempt(signIn(visitorContext(app, context), request), 'mot-de-passe')
+  if (tried.status) {
+    const view = signInView({ email, next, issues: tried.issues, otherWays: otherWays(app, next) })
+    return sendPage(app, context, view, tried.status)
   }
+  setCookies(context, tried.done.cookies)
+  forgetIdToken(context, visitorContext(app, context))
+  return context.redirect(tried.done.done ? (next ?? paths.accountHome) : withNext(paths.signInSecondFactor, next), 303)
 }
 
 /** The identity providers of this server. */
