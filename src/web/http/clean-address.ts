@@ -1,5 +1,5 @@
 /** Signs that mails and word processors put after an address; spaces and marks that nobody sees among them. */
-const added = /[\s\p{Cf}.,;:!?)>'"’”»]+$/u
+const added = /[\s\p{Cf}.,;:!?)>'"\u2019\u201D\u00BB]+$/u
 const plainSegment = /^[\w~-][\w.~-]*$/
 
 /**
