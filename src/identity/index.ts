@@ -66,7 +66,6 @@ export { revokeSession, signOut, signOutEverywhere } from './sign-in/usecases/en
 export { openSession } from './sign-in/usecases/open-session.ts'
 export {
   checkPasswordReset,
-  type ResetAsked,
   requestPasswordReset,
   resetPassword,
 } from './sign-in/usecases/reset-password.ts'

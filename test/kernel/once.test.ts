@@ -19,6 +19,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'identity.rename': 'writes what was typed over what was there',
   'identity.change-password': 'the second one gives a password that is no longer right',
   'identity.begin-sign-in': 'opens nothing by itself',
+  'assessment.note-delegation-use': 'a use is noted every five minutes',
   'identity.take-sign-in': 'the answer of a provider opens once',
   'identity.second-factor-on': 'a code opens once',
   'identity.second-factor-off': 'leaves nothing to remove',

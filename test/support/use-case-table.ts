@@ -151,6 +151,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/beginProviderSignIn': providers,
   'identity/beginSecondFactor': signingIn,
   'identity/beginTry': signingIn,
+  'identity/forgetTries': signingIn,
   'identity/browseInvitations': one(server, (c) => identity.browseInvitations(c, {})),
   'identity/changePassword': signingIn,
   'identity/checkOwnPassword': signingIn,

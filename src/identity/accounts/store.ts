@@ -96,6 +96,12 @@ export async function addAssignments(
     .onConflictDoNothing()
 }
 
+/** The id of the password of an account, which changes with it; undefined when it has none. */
+export async function findPasswordId(database: Database, accountId: string): Promise<string | undefined> {
+  const [found] = await database.select({ id: credentials.id }).from(credentials).where(ofPassword(accountId))
+  return found?.id
+}
+
 /** What is kept of the password of an account; undefined when it has none (it signs in through a provider alone). */
 export async function findPasswordHash(database: Database, accountId: string): Promise<string | undefined> {
   const [found] = await database

@@ -9,6 +9,8 @@ export interface CookieWays {
   readonly sessionName: string
   /** Holds the first step of a sign-in until the second. */
   readonly firstStepName: string
+  /** Says for which accounts the browser is known (`known-browser.ts`). */
+  readonly knownBrowserName: string
   readonly prefix: string
   readonly secure: boolean
 }
@@ -20,7 +22,13 @@ export const firstStepSeconds = 600
 export function cookieWays(publicUrl: string | undefined): CookieWays {
   const secure = publicUrl?.startsWith('https://') ?? false
   const prefix = secure ? '__Host-cap-care' : 'cap-care'
-  return { prefix, secure, sessionName: `${prefix}.session_token`, firstStepName: `${prefix}.two_factor` }
+  return {
+    prefix,
+    secure,
+    sessionName: `${prefix}.session_token`,
+    firstStepName: `${prefix}.two_factor`,
+    knownBrowserName: `${prefix}.browser`,
+  }
 }
 
 interface AuthParts {

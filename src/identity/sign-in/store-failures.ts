@@ -1,43 +1,48 @@
-import { inArray, lte, sql } from 'drizzle-orm'
+import { gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Transaction } from '#storage'
+import type { Database, Transaction } from '#storage'
 import { signInFailures } from '../tables.ts'
 import { type Failures, failuresForgottenBefore } from './sign-in-delays.ts'
 
-interface Tried {
-  readonly keys: readonly string[]
-  readonly now: Date
+interface Counted extends Failures {
+  readonly key: string
 }
 
 /** What failed lately under each key. */
-export async function listFailures(transaction: Transaction, keys: readonly string[]): Promise<Map<string, Failures>> {
-  const rows = await transaction
+export async function listFailures(database: Database, keys: readonly string[]): Promise<Map<string, Failures>> {
+  const rows = await database
     .select()
     .from(signInFailures)
     .where(inArray(signInFailures.key, [...keys]))
   return new Map(rows.map(({ key, count, lastAt }) => [key, { count, lastAt }]))
 }
 
-/** Counts one more failure under each key. */
-export async function countFailure(transaction: Transaction, { keys, now }: Authorized<Tried>): Promise<void> {
+/** What failed so often at least, under any key. */
+export async function listFrequentFailures(database: Database, atLeast: number): Promise<Map<string, Failures>> {
+  const rows = await database.select().from(signInFailures).where(gte(signInFailures.count, atLeast))
+  return new Map(rows.map(({ key, count, lastAt }) => [key, { count, lastAt }]))
+}
+
+/** Writes how often tries failed under each key. */
+export async function putFailures(transaction: Transaction, counted: Authorized<readonly Counted[]>): Promise<void> {
   await transaction
     .insert(signInFailures)
-    .values(keys.map((key) => ({ key, count: 1, lastAt: now })))
+    .values([...counted])
     .onConflictDoUpdate({
       target: signInFailures.key,
-      set: { count: sql`${signInFailures.count} + 1`, lastAt: now },
+      set: { count: sql`excluded.count`, lastAt: sql`excluded.last_at` },
     })
 }
 
-/** Takes back one failure that was none. */
-export async function uncountFailure(transaction: Transaction, { keys }: Authorized<Tried>): Promise<void> {
+/** Takes back one failure, under each key, that was none. */
+export async function uncountFailures(transaction: Transaction, keys: Authorized<readonly string[]>): Promise<void> {
   await transaction
     .update(signInFailures)
     .set({ count: sql`${signInFailures.count} - 1` })
     .where(inArray(signInFailures.key, [...keys]))
 }
 
-export async function forgetFailures(transaction: Transaction, { keys }: Authorized<Tried>): Promise<void> {
+export async function forgetFailures(transaction: Transaction, keys: Authorized<readonly string[]>): Promise<void> {
   await transaction.delete(signInFailures).where(inArray(signInFailures.key, [...keys]))
 }
 

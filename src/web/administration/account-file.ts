@@ -17,9 +17,14 @@ export function askedPage(context: Context): number {
 export async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { q: search = '', filtre } = readQuery(context)
-  const secondFactorMissing = filtre === 'second-facteur'
-  const found = await searchAccounts(actor, { text: search, secondFactorMissing, page: askedPage(context) })
-  return sendPage(app, context, accountListView({ found, search, secondFactorMissing }))
+  const [secondFactorMissing, underAttack] = [filtre === 'second-facteur', filtre === 'essais']
+  const found = await searchAccounts(actor, {
+    text: search,
+    secondFactorMissing,
+    underAttack,
+    page: askedPage(context),
+  })
+  return sendPage(app, context, accountListView({ found, search, secondFactorMissing, underAttack }))
 }
 
 async function accountAt(app: App, context: Context) {

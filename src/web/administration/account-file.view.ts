@@ -19,6 +19,7 @@ ${name ? html`<dt>Nom</dt><dd>${name}</dd>` : ''}
 <dt>Dernière connexion</dt><dd>${signInWords(lastSignInAt)}</dd>
 <dt>Second facteur</dt><dd>${secondFactorWords(account)}</dd>
 </dl>
+${account.underAttack ? attackView : ''}
 <h2>Rôles</h2>
 ${rolesView(account)}
 <p class="actions"><a role="button" href="${paths.accountRoles(id)}">Ajouter un rôle</a></p>
@@ -30,6 +31,9 @@ ${secondFactorView(account)}
 ${closingView(account)}`,
   })
 }
+
+const attackView = html`<p><strong>Ce compte subit des essais répétés de mots de passe.</strong> Les essais sont ralentis là d’où ils viennent. La personne peut
+toujours se connecter depuis un navigateur où elle l’a déjà fait. Prévenez-la, et demandez-lui de choisir un mot de passe qu’elle n’emploie nulle part ailleurs.</p>`
 
 const lastAdministrator = html`<p>C’est le dernier administrateur&nbsp;: ce rôle ne peut pas lui être retiré, et son compte ne peut pas être fermé. Donnez
 d’abord ce rôle à une autre personne.</p>`

@@ -12,14 +12,16 @@ interface AccountList {
   readonly found: ListPage<FoundAccount>
   readonly search: string
   readonly secondFactorMissing: boolean
+  readonly underAttack: boolean
 }
 
 /** The accounts, with what each may do. */
-export function accountListView({ found, search, secondFactorMissing }: AccountList): Page {
+export function accountListView({ found, search, secondFactorMissing, underAttack }: AccountList): Page {
   const address = (page: number) => {
     const query = new URLSearchParams({
       ...(search && { q: search }),
       ...(secondFactorMissing && { filtre: 'second-facteur' }),
+      ...(underAttack && { filtre: 'essais' }),
     })
     query.set('page', String(page))
     return `${paths.accounts}?${query}`
@@ -29,7 +31,8 @@ export function accountListView({ found, search, secondFactorMissing }: AccountL
     section: 'accounts',
     wide: true,
     body: html`<p>Pour ajouter quelqu’un, <a href="${paths.invitationMaking}">envoyez-lui une invitation</a>.</p>
-${searchForm(search, secondFactorMissing)}
+${underAttack ? html`<p>Seulement les comptes qui subissent des essais répétés de mots de passe.</p>` : ''}
+${searchForm(search, secondFactorMissing, underAttack)}
 <p role="status">${countWords(found.total, 'compte')}.</p>
 ${
   found.total > 0
@@ -44,18 +47,18 @@ ${pagination(found, address)}`,
   })
 }
 
-function searchForm(search: string, secondFactorMissing: boolean): Html {
+function searchForm(search: string, secondFactorMissing: boolean, underAttack: boolean): Html {
   return html`<search aria-label="Chercher un compte"><form method="get" action="${paths.accounts}">
 <label for="q">Adresse électronique, structure, territoire ou région</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">
 <button type="submit" class="secondary">Chercher</button></div>
 <label><input type="checkbox" name="filtre" value="second-facteur"${secondFactorMissing ? ' checked' : ''}> Seulement ceux dont le second facteur manque</label>
 </form>
-${search || secondFactorMissing ? html`<p><a href="${paths.accounts}">Tous les comptes</a></p>` : ''}</search>`
+${search || secondFactorMissing || underAttack ? html`<p><a href="${paths.accounts}">Tous les comptes</a></p>` : ''}</search>`
 }
 
 function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundAccount): Html {
-  return html`<tr><th scope="row"><a href="${paths.accountFile(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}</th>
+  return html`<tr><th scope="row"><a href="${paths.accountFile(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}</th>
 <td>${roleList(roles)}</td><td>${signInWords(lastSignInAt)}</td><td>${secondFactorWords(account)}</td></tr>`
 }
 

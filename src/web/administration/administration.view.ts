@@ -36,13 +36,18 @@ function sectionView(section: Section, lines: readonly Html[]): Html {
 }
 
 function accountLines({ accounts }: AdministrationHome): Html[] {
-  const { secondFactorMissing, administrators } = accounts
+  const { secondFactorMissing, administrators, underAttack } = accounts
   const missing = countWords(secondFactorMissing, 'compte attend', 'comptes attendent')
   return [
     html`${countWords(accounts.accounts, 'compte')}, dont ${countWords(administrators, 'administrateur')}.`,
     ...(secondFactorMissing > 0
       ? [
           html`<a href="${paths.accounts}?filtre=second-facteur"><strong>${missing}</strong> le second facteur que leur rôle demande</a>.`,
+        ]
+      : []),
+    ...(underAttack > 0
+      ? [
+          html`<a href="${paths.accounts}?filtre=essais"><strong>${countWords(underAttack, 'compte subit', 'comptes subissent')}</strong> des essais répétés de mots de passe</a>.`,
         ]
       : []),
     ...(administrators === 1

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
 import { faultLine } from '#kernel'
 import type { App } from '../../app.ts'
+import { afterAnswer } from '../http/after-answer.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { linkSecret } from '../http/link-secret.ts'
@@ -20,9 +21,8 @@ export async function ask(app: App, context: Context) {
   const sender = await senderContext(app, context)
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
-  const { sent } = await requestPasswordReset(sender, { email })
-  // The page does not wait for the mail: the time it takes would tell that the address has an account.
-  sent.catch((error) => console.error(faultLine(error)))
+  // Nothing is looked up before the page is answered: the time it takes would tell that the address has an account.
+  afterAnswer(app, context, () => requestPasswordReset(sender, { email }))
   return sendPage(app, context, resetAskedView)
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { authorize, query } from '#kernel'
+import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { isAlive } from '../../sign-in/session.ts'
 import { listSessions } from '../../sign-in/store-sessions.ts'
+import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
 import { needsSecondFactor } from '../account.ts'
 import type { NamedAssignment } from '../named-assignment.ts'
 import { listAssignments } from '../store.ts'
@@ -13,6 +15,8 @@ import { scopeNaming } from '../store-scopes.ts'
 export interface AccountFile extends DatedAccount {
   readonly roles: readonly NamedAssignment[]
   readonly secondFactorMissing: boolean
+  /** Whether strangers are trying to guess its password. */
+  readonly underAttack: boolean
   /** Browsers in which it is signed in now. */
   readonly openSessions: number
   /** Whether it is the only one that runs the server: that role cannot be taken away, nor the account closed. */
@@ -22,7 +26,8 @@ export interface AccountFile extends DatedAccount {
 /** One account. Throws not-found. */
 export const getAccount = query({
   input: z.strictObject({ id: z.string() }),
-  run: async (database, { id }, { actor, clock }): Promise<AccountFile> => {
+  run: async (database, { id }, context: IdentityContext): Promise<AccountFile> => {
+    const { actor, clock } = context
     const account = authorize(actor, await findDatedAccount(database, id), canManageAccounts)
     const held = (await listAssignments(database, [id])).get(id) ?? []
     const named = await scopeNaming(database, held)
@@ -32,6 +37,7 @@ export const getAccount = query({
       ...account,
       roles: held.map(named),
       secondFactorMissing: !account.hasSecondFactor && needsSecondFactor(held),
+      underAttack: (await attackFinder(database, context))(account),
       openSessions: sessions.filter((session) => isAlive(session, clock())).length,
       isLastAdministrator: isAdministrator && (await countHolders(database, 'admin')) === 1,
     }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { wordsOf } from '#directory'
 import { authorize, query } from '#kernel'
+import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
+import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
 import { needsSecondFactor } from '../account.ts'
 import type { Assignment } from '../assignment.ts'
 import { type ListPage, pageOf } from '../list-page.ts'
@@ -14,6 +16,8 @@ export interface FoundAccount extends DatedAccount {
   readonly roles: readonly NamedAssignment[]
   /** Whether one of the roles asks for a second factor that is not there: the account can do nothing yet. */
   readonly secondFactorMissing: boolean
+  /** Whether strangers are trying to guess its password. */
+  readonly underAttack: boolean
 }
 
 const input = z.strictObject({
@@ -24,6 +28,8 @@ const input = z.strictObject({
     .transform((text) => text.slice(0, 100)),
   /** Only those whose second factor is missing. */
   secondFactorMissing: z.boolean().default(false),
+  /** Only those whose password strangers are trying to guess. */
+  underAttack: z.boolean().default(false),
   page: z.number().int().default(1),
 })
 
@@ -33,11 +39,18 @@ const input = z.strictObject({
  */
 export const searchAccounts = query({
   input,
-  run: async (database, { text, page, ...only }, { actor }): Promise<ListPage<FoundAccount>> => {
-    authorize(actor, {}, canManageAccounts)
+  run: async (database, { text, page, ...only }, context: IdentityContext): Promise<ListPage<FoundAccount>> => {
+    authorize(context.actor, {}, canManageAccounts)
     const assignments = await listEveryAssignment(database)
-    const everyAccount = (await listDatedAccounts(database)).map((account) => withRoles(account, assignments))
-    const accounts = everyAccount.filter(({ secondFactorMissing }) => secondFactorMissing || !only.secondFactorMissing)
+    const isAttacked = await attackFinder(database, context)
+    const everyAccount = (await listDatedAccounts(database)).map((account) => ({
+      ...withRoles(account, assignments),
+      underAttack: isAttacked(account),
+    }))
+    const accounts = everyAccount.filter(
+      ({ secondFactorMissing, underAttack }) =>
+        (secondFactorMissing || !only.secondFactorMissing) && (underAttack || !only.underAttack),
+    )
     const words = wordsOf(text)
     if (words.length === 0) {
       const found = pageOf(accounts, page)

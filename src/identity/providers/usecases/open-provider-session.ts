@@ -1,8 +1,8 @@
 import { AppError, newSecret } from '#kernel'
-import { type SigningKey, signed } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
-import { type CookieWays, firstStepSeconds } from '../../sign-in/auth.ts'
+import { firstStepSeconds } from '../../sign-in/auth.ts'
+import { cookieLine } from '../../sign-in/cookie-line.ts'
 import { sessionHours } from '../../sign-in/session.ts'
 import type { SignInStep } from '../../sign-in/sign-in-step.ts'
 import { recordFirstStep, recordSignIn, refusalDuring } from '../../sign-in/usecases/record-sign-in.ts'
@@ -31,18 +31,21 @@ export async function openProviderSession(context: IdentityContext, admitted: Ad
     const expiresAt = new Date(Date.now() + firstStepSeconds * 1000)
     await internalAdapter.createVerificationValue({ value: accountId, identifier, expiresAt })
     await internalAdapter.createVerificationValue({ value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt })
-    const cookie = cookieLine(cookies, cookies.firstStepName, identifier, key, firstStepSeconds)
+    const cookie = cookieLine(cookies, key, {
+      name: cookies.firstStepName,
+      value: identifier,
+      maxAgeSeconds: firstStepSeconds,
+    })
     return recordFirstStep(context, { begun, cookies: [cookie] })
   }
   const session = await internalAdapter
     .createSession(accountId, false, { userAgent: admitted.userAgent })
     .catch((error) => refusalDuring(context, begun, error))
   if ('kind' in session) throw new AppError('forbidden', 'sign-in-lost')
-  const cookie = cookieLine(cookies, cookies.sessionName, session.token, key, sessionHours * 3600)
+  const cookie = cookieLine(cookies, key, {
+    name: cookies.sessionName,
+    value: session.token,
+    maxAgeSeconds: sessionHours * 3600,
+  })
   return recordSignIn(context, { begun, cookies: [cookie], secondFactor: admitted.strong ? {} : undefined })
-}
-
-function cookieLine({ secure }: CookieWays, name: string, value: string, key: SigningKey, maxAge: number): string {
-  const protection = `Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-  return `${name}=${encodeURIComponent(signed(value, key))}; ${protection}`
 }

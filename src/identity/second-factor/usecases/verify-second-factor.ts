@@ -32,7 +32,12 @@ export async function verifySecondFactor(
   const answer = await verified.catch((error: unknown) => refusalDuring(context, begun, error))
   if ('kind' in answer || !begun) return refuse(context, answer)
   const codeHash = isCode ? context.identity.key.hash(`code:${digits}`) : undefined
-  return recordSignIn(context, { begun, cookies: answer.headers.getSetCookie(), secondFactor: { codeHash } })
+  return recordSignIn(context, {
+    begun,
+    cookies: answer.headers.getSetCookie(),
+    held: browser.cookies,
+    secondFactor: { codeHash },
+  })
 }
 
 function refuse(context: IdentityContext, answer: Refusal | object): never {

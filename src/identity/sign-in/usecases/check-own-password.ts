@@ -2,7 +2,7 @@ import { AppError } from '#kernel'
 import { findPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { verifyPassword } from '../password-hash.ts'
-import { beginTry, takeBackTry, tryKeys } from './tries.ts'
+import { accountKeys, beginTry, takeBackTry } from './tries.ts'
 
 /**
  * Asks whoever is signed in for the password again: a browser left open must not be enough. Throws an issue for
@@ -10,7 +10,7 @@ import { beginTry, takeBackTry, tryKeys } from './tries.ts'
  */
 export async function checkOwnPassword(context: IdentityContext, password: string): Promise<void> {
   const accountId = ownId(context)
-  const keys = { ...tryKeys(context, 'password', accountId), network: '' }
+  const keys = accountKeys(context, 'password', accountId)
   await beginTry(context, keys)
   const hash = await context.storage.read((database) => findPasswordHash(database, accountId))
   if (hash !== undefined && !(await verifyPassword({ hash, password }))) {

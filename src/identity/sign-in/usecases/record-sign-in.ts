@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError, auditEntry, authorize, command, hashSecret } from '#kernel'
+import { findPasswordId } from '../../accounts/store.ts'
 import { noteSignIn } from '../../accounts/store-list.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -17,6 +18,8 @@ import {
   noteTwoFactors,
 } from '../store-sessions.ts'
 
+import { knownBrowserCookie } from './keep-browser.ts'
+
 /** The second factor that was given. `codeHash` for a code of the application: one that opened before opens nothing. */
 interface SecondFactor {
   readonly codeHash?: string
@@ -26,6 +29,8 @@ interface SecondFactor {
 interface Proven {
   readonly begun: AccessEpoch
   readonly cookies: readonly string[]
+  /** The cookies that the browser sent; absent when no password was typed. */
+  readonly held?: string
   readonly secondFactor?: SecondFactor
 }
 
@@ -36,13 +41,16 @@ interface Proven {
  */
 export async function recordSignIn(
   context: IdentityContext,
-  { begun, cookies, secondFactor }: Proven,
+  { begun, cookies, held, secondFactor }: Proven,
 ): Promise<SignInStep> {
   const { identity } = context
   const token = unsigned(sessionToken(cookies, identity.cookies.sessionName), identity.key)
   const signing = actingAs(context, begun)
-  const { outcome } = await record(signing, { tokenHash: hashSecret(token ?? ''), begun, secondFactor })
-  if (outcome === 'accepted') return { done: true, cookies }
+  const { outcome, passwordId } = await record(signing, { tokenHash: hashSecret(token ?? ''), begun, secondFactor })
+  if (outcome === 'accepted') {
+    const known = passwordId && held !== undefined ? [knownBrowserCookie(identity, passwordId, held)] : []
+    return { done: true, cookies: [...cookies, ...known] }
+  }
   context.refused(auditEntry(signing, 'identity.sign-in', begun.accountId, 'refused'))
   throw outcome === 'ended' ? signInLost() : new AppError('invalid', 'second-factor-refused')
 }
@@ -101,7 +109,8 @@ const record = command({
     }
     await noteSignIn(transaction, session, clock())
     if (secondFactor) await noteTwoFactors(transaction, session)
-    return { outcome: 'accepted' as const, accountId: begun.accountId }
+    const passwordId = await findPasswordId(transaction, begun.accountId)
+    return { outcome: 'accepted' as const, accountId: begun.accountId, passwordId }
   },
   subject: ({ outcome, accountId }) => (outcome === 'accepted' ? accountId : undefined),
 })

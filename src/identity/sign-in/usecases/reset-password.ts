@@ -19,34 +19,24 @@ import { findPasswordReset, putPasswordReset, takePasswordReset } from '../../in
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
 import { endAccess } from '../store-sessions.ts'
-import { beginTry, takeBackTry, tryKeys } from './tries.ts'
+import { accountKeys, beginTry, forgetTries, signInKeys } from './tries.ts'
 
 const asking = z.strictObject({ email: typedEmail })
 
-/** What was asked for, whether the address is known or not. */
-export interface ResetAsked {
-  /** Resolves when the mail, if there is one, was handed over. Not to be waited for: the time it takes would tell. */
-  readonly sent: Promise<void>
-}
-
 /**
- * Asks for a link to choose a password again: one hour, single use. The answer is the same for an unknown address, for one
- * that was asked for too often, and for an account without a password: who signs in through a provider alone is vouched for
- * by it, and a mailbox must not be enough to come in instead.
+ * Sends a link to choose a password again: one hour, single use. Nothing is sent to an unknown address, to one that was asked
+ * for too often, nor for an account without a password: a provider vouches for its holder, and a mailbox must not be enough
+ * to come in instead. To be called after the page was answered: all of this takes longer when there is an account.
  */
-export async function requestPasswordReset(
-  context: IdentityContext,
-  request: z.input<typeof asking>,
-): Promise<ResetAsked> {
+export async function requestPasswordReset(context: IdentityContext, request: z.input<typeof asking>): Promise<void> {
   const { email } = asking.parse(request)
-  const tired = await beginTry(context, { ...tryKeys(context, 'reset', email), network: '' }).then(
+  const tired = await beginTry(context, accountKeys(context, 'reset', email)).then(
     () => false,
     (error: unknown) => isDelay(error),
   )
   const { link } = await keepReset(context, { email, tired })
-  if (!link) return { sent: Promise.resolve() }
-  const letter = passwordResetLetter(email, context.linkAddress('password-reset', link))
-  return { sent: context.mailer.send(letter) }
+  if (!link) return
+  await context.mailer.send(passwordResetLetter(email, context.linkAddress('password-reset', link)))
 }
 
 function isDelay(error: unknown): true {
@@ -98,7 +88,8 @@ export async function resetPassword(
   refuseIssues('form-faulty', await checkPassword(password, account.email))
   const passwordHash = await hashPassword(password)
   await recordReset(context, { secretHash: hashSecret(secret), passwordHash })
-  await takeBackTry(context, { ...tryKeys(context, 'sign-in', account.email), network: '' })
+  const { pair = '', email = '' } = signInKeys(context, account.email, undefined)
+  await forgetTries(context, { keys: [pair, email] })
   return { sent: context.mailer.send(passwordChangedLetter(account.email)) }
 }
 

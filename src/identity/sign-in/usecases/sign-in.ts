@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { AppError, auditEntry } from '#kernel'
+import type { Database } from '#storage'
 import { typedEmail } from '../../accounts/email.ts'
+import { findPasswordId } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import type { AccessEpoch } from '../access-epoch.ts'
 import { givesSession, headersOf, withOnly } from '../auth-call.ts'
 import { browserInput, type SignInStep } from '../sign-in-step.ts'
 import { findAccessByEmail } from '../store-sessions.ts'
+import { heldBrowsers } from './keep-browser.ts'
 import { recordFirstStep, recordSignIn, refusalDuring } from './record-sign-in.ts'
-import { beginTry, takeBackTry, tryKeys } from './tries.ts'
+import { beginTry, signInKeys, takeBackTry } from './tries.ts'
 
 const input = z.strictObject({
   email: typedEmail,
@@ -22,9 +25,10 @@ const input = z.strictObject({
  */
 export async function signIn(context: IdentityContext, request: z.input<typeof input>): Promise<SignInStep> {
   const { email, password, browser } = input.parse(request)
-  const keys = tryKeys(context, 'sign-in', email)
+  const { begun, passwordId } = await context.storage.read((database) => findAsked(database, email))
+  const known = heldBrowsers(context.identity, browser.cookies).find((one) => one.passwordId === passwordId)
+  const keys = signInKeys(context, email, known)
   await beginTry(context, keys)
-  const begun = await context.storage.read((database) => findAccessByEmail(database, email))
   const auth = await context.identity.auth()
   const answer = await auth.api
     .signInEmail({ body: { email, password }, headers: headersOf(withOnly(undefined, browser)), returnHeaders: true })
@@ -32,10 +36,16 @@ export async function signIn(context: IdentityContext, request: z.input<typeof i
   if ('kind' in answer || !begun) return refuse(context, begun)
   await takeBackTry(context, keys)
   const cookies = answer.headers.getSetCookie()
-  const proven = { begun, cookies }
+  const proven = { begun, cookies, held: browser.cookies }
   return givesSession(cookies, context.identity.cookies)
     ? recordSignIn(context, proven)
     : recordFirstStep(context, proven)
+}
+
+/** The account of an email address, and its password's id: the same is read of an unknown one. */
+async function findAsked(database: Database, email: string) {
+  const begun = await findAccessByEmail(database, email)
+  return { begun, passwordId: await findPasswordId(database, begun?.accountId ?? '') }
 }
 
 function refuse(context: IdentityContext, begun: AccessEpoch | undefined): never {

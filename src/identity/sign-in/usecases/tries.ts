@@ -2,19 +2,38 @@ import { z } from 'zod'
 import { AppError, authorize, byAnyone, command, networkOf } from '#kernel'
 import { lockForTransaction } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
-import { freeFailures, secondsToWait } from '../sign-in-delays.ts'
-import { countFailure, forgetFailures, listFailures, uncountFailure } from '../store-failures.ts'
+import type { KnownBrowser } from '../known-browser.ts'
+import { type CountKind, countNow, secondsToWait } from '../sign-in-delays.ts'
+import { forgetFailures, listFailures, putFailures, uncountFailures } from '../store-failures.ts'
 
-/** Under what tries are counted: keyed hashes of an account or an address of mail, and of an address of network. */
-const keysInput = z.strictObject({ who: z.string(), network: z.string().default('') })
+/** The counts under which a try is counted, each with its key: a keyed hash of what it counts. */
+export type TryKeys = Partial<Readonly<Record<CountKind, string>>>
 
-export type TryKeys = z.input<typeof keysInput>
+type Asking = Pick<IdentityContext, 'identity' | 'from'>
 
-/** The keys of a try by or against somebody. `kind` keeps apart what is tried: a password, a reset. */
-export function tryKeys({ identity, from }: IdentityContext, kind: string, who: string): TryKeys {
-  const hash = (text: string) => identity.key.hash(`${kind}:${text}`)
-  return { who: hash(who), network: from ? hash(networkOf(from)) : '' }
+/** The keys of a try to sign in as somebody: in a browser that the account knows, or in a stranger's. */
+export function signInKeys({ identity, from }: Asking, email: string, known: KnownBrowser | undefined): TryKeys {
+  const hash = (text: string) => identity.key.hash(`sign-in:${text}`)
+  if (known) return { browser: hash(`${known.passwordId} ${known.browserId}`) }
+  const network = from ? networkOf(from) : ''
+  return {
+    pair: hash(`${email} ${network}`),
+    email: emailKey({ identity }, email),
+    ...(network && { network: hash(network) }),
+  }
 }
+
+/** Under what tries to sign in with an email address are counted, wherever they come from. */
+export function emailKey({ identity }: Pick<Asking, 'identity'>, email: string): string {
+  return identity.key.hash(`sign-in:${email}`)
+}
+
+/** The key of what is tried for one account or address alone. `what` keeps apart a password typed again and a reset. */
+export function accountKeys({ identity }: Asking, what: 'password' | 'reset', who: string): TryKeys {
+  return { account: identity.key.hash(`${what}:${who}`) }
+}
+
+const keysInput = z.custom<TryKeys>()
 
 /**
  * Counts a try as a failure before it is one: of a hundred sent at once, few are looked at. Throws `too-many` while a delay
@@ -23,32 +42,50 @@ export function tryKeys({ identity, from }: IdentityContext, kind: string, who: 
 export const beginTry = command({
   action: 'identity.try',
   input: keysInput,
-  run: async (transaction, { who, network }, { actor, clock }) => {
+  run: async (transaction, given, { actor, clock }) => {
     const now = clock()
-    const keys = [who, network].filter(Boolean)
-    for (const key of keys) await lockForTransaction(transaction, key)
-    const failures = await listFailures(transaction, keys)
-    const seconds = Math.max(
-      secondsToWait(failures.get(who), freeFailures.who, now),
-      secondsToWait(failures.get(network), freeFailures.network, now),
+    const keys = entriesOf(given)
+    for (const [, key] of keys) await lockForTransaction(transaction, key)
+    const failures = await listFailures(
+      transaction,
+      keys.map(([, key]) => key),
     )
+    const seconds = Math.max(0, ...keys.map(([kind, key]) => secondsToWait(failures.get(key), kind, now)))
     if (seconds > 0) throw new AppError('too-many', 'sign-in-delayed', { values: { minutes: Math.ceil(seconds / 60) } })
-    await countFailure(transaction, anyonesTry(actor, keys, now))
+    const counted = keys.map(([kind, key]) => ({ key, count: countNow(failures.get(key), kind, now) + 1, lastAt: now }))
+    await putFailures(transaction, authorize(actor, counted, byAnyone))
   },
   subject: () => undefined,
 })
 
-/** Says that a try was right: what failed before is forgotten, but for the network, from which others may be guessing. */
+/** What others may be guessing at, and one who is right must not wipe out. */
+const shared: readonly CountKind[] = ['email', 'network']
+
+/** Says that a try was right: what failed before is forgotten, but for what strangers may be guessing at. */
 export const takeBackTry = command({
   action: 'identity.try',
   input: keysInput,
-  run: async (transaction, { who, network }, { actor, clock }) => {
-    await forgetFailures(transaction, anyonesTry(actor, [who], clock()))
-    if (network) await uncountFailure(transaction, anyonesTry(actor, [network], clock()))
+  run: async (transaction, given, { actor }) => {
+    const [others, own] = [true, false].map((wanted) =>
+      entriesOf(given).flatMap(([kind, key]) => (shared.includes(kind) === wanted ? [key] : [])),
+    )
+    await forgetFailures(transaction, authorize(actor, own, byAnyone))
+    await uncountFailures(transaction, authorize(actor, others, byAnyone))
   },
   subject: () => undefined,
 })
 
-function anyonesTry(actor: IdentityContext['actor'], keys: readonly string[], now: Date) {
-  return authorize(actor, { keys, now }, byAnyone)
+/** Forgets what failed for an email address: its holder has proved to be there. */
+export const forgetTries = command({
+  action: 'identity.try',
+  input: z.strictObject({ keys: z.array(z.string()) }),
+  run: async (transaction, { keys }, { actor }) => {
+    await forgetFailures(transaction, authorize(actor, keys, byAnyone))
+  },
+  subject: () => undefined,
+})
+
+/** In the order of their keys, so that all take the same locks in the same order. */
+function entriesOf(keys: TryKeys): [CountKind, string][] {
+  return (Object.entries(keys) as [CountKind, string][]).sort(([, one], [, other]) => (one < other ? -1 : 1))
 }

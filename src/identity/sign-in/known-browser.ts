@@ -1,0 +1,33 @@
+/**
+ * A browser in which an account has signed in before keeps a signed cookie that says so. It opens nothing: failed tries of that
+ * browser are counted apart, so that strangers who fail on purpose do not slow the account's holder down. It is tied to
+ * the password, not to a session: a password chosen again makes every browser a stranger's.
+ */
+export interface KnownBrowser {
+  /** The id of the password, which changes with it. */
+  readonly passwordId: string
+  readonly browserId: string
+}
+
+export const knownBrowserDays = 180
+/** People who share a browser: the one who came last pushes the first out. */
+const mostInOneBrowser = 4
+
+const shape = /^([0-9a-f-]{36})\.([\w-]{22,64})$/
+
+/** What the value of the cookie says, its signature once verified. */
+export function readKnownBrowsers(value: string | undefined): KnownBrowser[] {
+  return (value ?? '').split('~').flatMap((each) => {
+    const [, passwordId, browserId] = shape.exec(each) ?? []
+    return passwordId && browserId ? [{ passwordId, browserId }] : []
+  })
+}
+
+/** The value of the cookie, once an account has signed in. */
+export function writeKnownBrowsers(known: KnownBrowser, before: readonly KnownBrowser[]): string {
+  const others = before.filter(({ passwordId }) => passwordId !== known.passwordId)
+  return [known, ...others]
+    .slice(0, mostInOneBrowser)
+    .map(({ passwordId, browserId }) => `${passwordId}.${browserId}`)
+    .join('~')
+}

@@ -1,0 +1,22 @@
+import { newSecret } from '#kernel'
+import { unsigned } from '../../files.ts'
+import type { Identity } from '../../identity-context.ts'
+import { sessionToken } from '../auth-call.ts'
+import { cookieLine } from '../cookie-line.ts'
+import { type KnownBrowser, knownBrowserDays, readKnownBrowsers, writeKnownBrowsers } from '../known-browser.ts'
+
+type Signing = Pick<Identity, 'cookies' | 'key'>
+
+/** For which accounts a browser is known, as its signed cookie says. */
+export function heldBrowsers({ cookies, key }: Signing, held: string): KnownBrowser[] {
+  return readKnownBrowsers(unsigned(sessionToken(held.split(/;\s*/), cookies.knownBrowserName), key))
+}
+
+/** The cookie by which a browser is known from now on for the account that has just signed in. */
+export function knownBrowserCookie(signing: Signing, passwordId: string, held: string): string {
+  const { cookies, key } = signing
+  const before = heldBrowsers(signing, held)
+  const browserId = before.find((one) => one.passwordId === passwordId)?.browserId ?? newSecret()
+  const value = writeKnownBrowsers({ passwordId, browserId }, before)
+  return cookieLine(cookies, key, { name: cookies.knownBrowserName, value, maxAgeSeconds: knownBrowserDays * 86_400 })
+}
