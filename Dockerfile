@@ -8,6 +8,8 @@ COPY package.json package-lock.json .npmrc ./
 # The image has its own Node 24 and its own browser: neither is taken from npm.
 RUN npm ci --omit=dev --omit=optional && rm -rf node_modules/@sparticuz/chromium/bin
 COPY . .
+# To keep Chromium's sandbox, start with the profile that Docker publishes for it, or with
+#   --security-opt seccomp=unconfined (which allows more than the sandbox needs). See README.md, « The sandbox of the browser ».
 RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
 USER node
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data CHROMIUM_PATH=/usr/bin/chromium

@@ -16,7 +16,7 @@ const longestCommentLength = 2000
  */
 export async function benchPdfFlood(): Promise<Line[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cap-care-bench-'))
-  const printer = createPrinter({ dataDir, allowance: { burstSeconds: 3600, secondsPerMinute: 60 } })
+  const printer = createPrinter({ folder: dataDir, allowance: { burstSeconds: 3600, secondsPerMinute: 60 } })
   const report = JSON.parse(readFileSync(sample, 'utf8')) as DiagnosticReport
   const ours = () => printDiagnostic({ printer, actor: anyone, from: '198.51.100.1' }, report)
   await time(5, ours)

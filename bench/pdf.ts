@@ -16,7 +16,7 @@ export async function benchPdf(): Promise<Line[]> {
   const report = JSON.parse(readFileSync(sample, 'utf8')) as DiagnosticReport
   const html = await reportHtml('diagnostic', report)
   const bare = await openBarePage(dataDir)
-  const printer = createPrinter({ dataDir })
+  const printer = createPrinter({ folder: dataDir })
   const floor = () => bare.print(html)
   const ours = () => printDiagnostic({ printer, actor: operator }, report)
   await time(5, floor)

@@ -39,7 +39,7 @@ export const settings = {
     .transform((address) => new URL(address).origin)
     .optional()
     .describe('address printed in private links, when a proxy stands in front of the server'),
-  DATA_DIR: z.string().min(1).default('./data').describe('folder of the database and of the unpacked browser'),
+  DATA_DIR: z.string().min(1).default('./data').describe('folder of the database and of the keys'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -50,6 +50,17 @@ export const settings = {
     .min(1)
     .optional()
     .describe('browser that prints the PDFs, instead of the one shipped in the npm packages'),
+  PRINT_SANDBOX: z
+    .enum(['preferred', 'required'])
+    .default('preferred')
+    .describe('required: nothing is printed where the system does not allow the sandbox of the browser'),
+  PRINT_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'folder of the unpacked browser, instead of DATA_DIR, or of /var/cache/cap-care for a server that runs as root',
+    ),
   OPEN_DIAGNOSIS: onOff.default('on').describe('diagnosis without an account: on or off'),
   AUTH_SECRET: z
     .string()

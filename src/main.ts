@@ -21,6 +21,7 @@ import { providersIn } from './identity/providers/oidc-providers.ts'
 import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
 import { createPrinter } from './reports/printer/pdf.ts'
+import { printFolder } from './reports/printer/print-folder.ts'
 import { watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 
@@ -34,7 +35,11 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
   })
-  const printer = createPrinter({ dataDir: config.DATA_DIR, chromiumPath: config.CHROMIUM_PATH })
+  const printer = createPrinter({
+    folder: printFolder(config),
+    chromiumPath: config.CHROMIUM_PATH,
+    sandbox: config.PRINT_SANDBOX,
+  })
   const ownFiles = auditFiles(config.DATA_DIR)
   const tell = (error: unknown) => console.error(faultLine(error))
   const chaining = keepChaining(storage, ownFiles, tell)

@@ -33,6 +33,7 @@ export async function keepHouse(app: App): Promise<void> {
     await purgeIdentity(upkeep, {}).catch(tell)
   }
   await lookAfterLog(upkeep, erases).catch(tell)
+  await lookAfterPrinter(upkeep).catch(tell)
   setTimeout(keepHouse, dayMilliseconds, app).unref()
 }
 
@@ -51,6 +52,18 @@ async function mayErase(upkeep: AppContext): Promise<boolean> {
 /** Says when the audit log is not as it was left. */
 async function lookAfterLog(upkeep: AppContext, erases: boolean): Promise<void> {
   for (const { code, values } of await keepLog(upkeep, { erases })) console.error(sentence(code, values))
+}
+
+/** Says when the browser that prints is less protected than it could be. */
+async function lookAfterPrinter({ printer }: AppContext): Promise<void> {
+  const { sandbox, ownAccount, sandboxRequired } = await printer.protection()
+  if (sandbox !== false) return
+  const code = sandboxRequired
+    ? 'print-sandbox-refused'
+    : ownAccount
+      ? 'print-sandbox-own-account'
+      : 'print-sandbox-off'
+  console.warn(sentence(code))
 }
 
 function tell(error: unknown): void {

@@ -19,9 +19,11 @@ export {
   type PrinterContext,
   type PrinterSettings,
 } from './printer/pdf.ts'
+export { type PrinterProtection, sandboxChoices } from './printer/ways.ts'
 export { type QuestionnaireForm, questionnaireForm } from './questionnaire-form.ts'
 export { scoreAxis } from './score-axis.ts'
 export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'
+export { describePrinter } from './usecases/describe-printer.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'
 export { printFolder } from './usecases/print-folder.ts'

@@ -10,7 +10,7 @@ it('gives each browser a folder of its own among the data, and leaves none behin
   const abandoned = join(home, '999999999-abandoned')
   mkdirSync(abandoned, { recursive: true })
   const mine = () => readdirSync(home).filter((name) => name.startsWith(`${process.pid}-`))
-  const printer = createPrinter({ dataDir, chromiumPath: process.env.CHROMIUM_PATH })
+  const printer = createPrinter({ folder: dataDir, chromiumPath: process.env.CHROMIUM_PATH })
   await printer.print({
     caller: 'a',
     content: 'bonjour',

@@ -9,7 +9,7 @@ describe('the diagnostic report on paper', () => {
   let read: ReadPdf
   const report = diagnosticReport(sampleInput())
   beforeAll(async () => {
-    printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
+    printer = createPrinter({ folder: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
     read = await readPdf(await printDiagnostic({ printer, actor: operator }, report))
   })
   afterAll(() => printer.close())

@@ -14,7 +14,7 @@ const report = () => diagnosticReport(sampleInput())
 describe('who runs the server, on the title page', () => {
   let printer: Printer
   beforeAll(() => {
-    printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care' })
+    printer = createPrinter({ folder: 'node_modules/.cache/cap-care' })
   })
   afterAll(() => printer?.close())
 

@@ -1,12 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createPrinter, type PrintableDocument, type Printer, type PrinterSettings } from '#reports'
 import { descendants } from './processes.ts'
 import { readPdf } from './read-pdf.ts'
 
-const settings: PrinterSettings = { dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH }
+const settings: PrinterSettings = { folder: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH }
 const browserProcess = '--remote-debugging-pipe'
+const drawn = '<svg xmlns="http://www.w3.org/2000/svg"><text id="x" y="20">SECRET</text></svg>'
+const fileOf: Record<string, string> = {
+  html: '<p>SECRET</p>',
+  svg: drawn,
+  css: 'b::after { content: "SECRET" }',
+}
 const small = page('<h1>Bonjour</h1>')
 /** Takes seconds to lay out. */
 const heavy = page('<table><tr><td>mot</td></tr></table>'.repeat(60_000))
@@ -55,9 +64,22 @@ describe('the printer', () => {
     expect(read.hasScripts).toBe(false)
   })
 
-  it('reads no file of the server', async () => {
-    const body = '<iframe src="file:///etc/hostname"></iframe><object data="file:///etc/hostname"></object><p>fin</p>'
-    expect((await textOf(printer, page(body))).trim()).toBe('fin')
+  it('reads no file of the server, by whatever element a document names it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cap-care-secret-'))
+    const names = ['cap-care.db', 'page.html', 'drawing.svg', 'style.css']
+    for (const name of names) writeFileSync(join(folder, name), fileOf[name.split('.')[1] ?? ''] ?? 'SECRET')
+    const elements = names.map((name) => {
+      const address = `file://${folder}/${name}`
+      return `<img src="${address}" alt=""><iframe src="${address}"></iframe><object data="${address}"></object>
+        <embed src="${address}"><link rel="stylesheet" href="${address}"><style>@import url("${address}");
+        p { background: url("${address}"); content: url("${address}") }</style>
+        <svg><image href="${address}" /><use href="${address}#x" /></svg>`
+    })
+    const refresh = `<meta http-equiv="refresh" content="0;url=file://${folder}/page.html">`
+    const pdf = await printer.print(page(`${refresh}${elements.join('')}<b>fin</b>`))
+    rmSync(folder, { recursive: true, force: true })
+    expect((await readPdf(pdf)).pages.join('').trim()).toBe('fin')
+    expect(Buffer.from(pdf).includes('/Subtype /Image')).toBe(false)
   })
 
   it('goes on after the browser was killed between two documents', async () => {

@@ -41,7 +41,7 @@ describe('the plan in the report', () => {
   describe('on paper', () => {
     let printer: Printer
     beforeAll(() => {
-      printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
+      printer = createPrinter({ folder: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
     })
     afterAll(() => printer.close())
 

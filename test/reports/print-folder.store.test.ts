@@ -21,6 +21,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
       printed.push(document)
       return new Uint8Array()
     },
+    protection: async () => ({ sandbox: true, ownAccount: false, sandboxRequired: false }),
     close: async () => undefined,
   }
   beforeAll(async () => {

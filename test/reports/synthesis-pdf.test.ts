@@ -15,7 +15,7 @@ describe('the synthesis on paper', () => {
   const print = async (folder: Folder) =>
     readPdf(await printReport({ printer, actor: operator }, { name: 'synthesis', report: report(folder) }))
   beforeAll(async () => {
-    printer = createPrinter({ dataDir: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
+    printer = createPrinter({ folder: 'node_modules/.cache/cap-care', chromiumPath: process.env.CHROMIUM_PATH })
     read = await print(sampleFolder())
   })
   afterAll(() => printer.close())

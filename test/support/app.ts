@@ -25,7 +25,10 @@ export const origin = 'http://cap-care.test'
 export async function openTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-app-'))
   let now = new Date('2026-11-22T09:00:00Z')
-  const app = await assemble(readConfig({ DATA_DIR: folder, ...settings }), () => now)
+  const app = await assemble(
+    readConfig({ DATA_DIR: folder, PRINT_DIR: 'node_modules/.cache/cap-care', ...settings }),
+    () => now,
+  )
   const server = createServerApp(app)
   const request = async (path: string, init?: RequestInit) => server.request(new URL(path, origin).href, init)
   return {

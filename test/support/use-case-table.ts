@@ -245,6 +245,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'questionnaires/writeEditorSchema': one(operator, (c) => questionnaires.writeEditorSchema(c, {})),
 
+  'reports/describePrinter': one(server, (c) => reports.describePrinter(c, {})),
   'reports/printAnswers': one(everyone, (c) => reports.printAnswers(c, answers)),
   'reports/printAssessment': draftAndShared(own, (c, reference) => reports.printAssessment(c, reference)),
   'reports/printAssessmentForm': draftAndShared(ownAndDelegate, reports.printAssessmentForm),

@@ -1,22 +1,25 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { giveToBrowser, isRoot } from './own-account.ts'
 
 /** Profiles of this process. */
 const ours = new Set<string>()
 
 /**
- * A new, empty folder for what a browser writes while it runs: `<dataDir>/browser-profiles/<process>-…`. Those that dead
+ * A new, empty folder for what a browser writes while it runs: `<folder>/browser-profiles/<process>-…`. Those that dead
  * processes have left are removed first.
  */
-export async function newBrowserProfile(dataDir: string): Promise<string> {
-  const home = resolve(dataDir, 'browser-profiles')
+export async function newBrowserProfile(folder: string): Promise<string> {
+  const home = resolve(folder, 'browser-profiles')
   await mkdir(home, { recursive: true, mode: 0o700 })
+  await chmod(home, isRoot() ? 0o711 : 0o700)
   for (const name of await readdir(home)) {
     const path = join(home, name)
     if (!ours.has(path) && !isAnotherAlive(Number.parseInt(name, 10))) await remove(path)
   }
   const profile = await mkdtemp(join(home, `${process.pid}-`))
   ours.add(profile)
+  await giveToBrowser(profile)
   return profile
 }
 

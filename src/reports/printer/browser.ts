@@ -1,18 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
+import { AppError } from '#kernel'
 import { environment as systemEnvironment } from '../../config.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
-import { shippedBrowser } from './shipped-browser.ts'
+import { newerMachineBrowser } from './machine-browser.ts'
+import { accountChanger, asOwnAccount, isRoot, mayRun, openToBrowser } from './own-account.ts'
+import { type BrowserFiles, shippedBrowser, shippedMajorVersion } from './shipped-browser.ts'
+import { type SandboxChoice, type Way, waysToStart } from './ways.ts'
 
 export interface BrowserSettings {
-  /** Folder of the shipped browser, `<dataDir>/browser`, and of what it writes, `<dataDir>/browser-profiles`. */
-  readonly dataDir: string
+  /** Of the browser alone where the server runs as root: the browser, `<folder>/browser`, and what it writes, `<folder>/browser-profiles`. */
+  readonly folder: string
   /** The machine's own browser, used instead of the shipped one. */
   readonly chromiumPath?: string
+  /** Whether to print without Chromium's sandbox where the system does not allow it; `preferred` when absent. */
+  readonly sandbox?: SandboxChoice
 }
 
 /** A running browser and the one page that prints, kept from one document to the next. */
 export interface KeptBrowser {
+  /** How far it is kept from the rest of the machine. */
+  readonly way: Way
   readonly page: Page
   /** False once the browser or its page has died. */
   isAlive(): boolean
@@ -52,14 +60,15 @@ const renewalLimitMilliseconds = 3_000
 
 /** Launches the browser and prepares its page. Throws when no browser can be started. */
 export async function openBrowser(settings: BrowserSettings): Promise<KeptBrowser> {
-  const profile = await newBrowserProfile(settings.dataDir)
-  const browser = await launch(settings, profile).catch(async (error) => {
+  await openToBrowser(settings.folder)
+  const profile = await newBrowserProfile(settings.folder)
+  const { browser, way } = await launch(settings, profile).catch(async (error) => {
     await removeBrowserProfile(profile)
     throw error
   })
   browser.once('disconnected', () => removeBrowserProfile(profile))
   try {
-    return keep(browser, await openPage(browser))
+    return keep(browser, await openPage(browser), way)
   } catch (error) {
     killAll(browser)
     throw error
@@ -73,10 +82,11 @@ async function openPage(browser: Browser): Promise<Page> {
   return page
 }
 
-function keep(browser: Browser, firstPage: Page): KeptBrowser {
+function keep(browser: Browser, firstPage: Page, way: Way): KeptBrowser {
   let current = watch(browser, firstPage)
   const kill = () => killAll(browser)
   return {
+    way,
     get page() {
       return current.page
     },
@@ -107,28 +117,64 @@ function watch(browser: Browser, page: Page) {
   return { page, death, isAlive: () => alive }
 }
 
-/** With Chromium's own sandbox where the system allows it. It refuses the administrator's account, and many containers. */
-async function launch(settings: BrowserSettings, profile: string): Promise<Browser> {
-  const { default: puppeteer } = await import('puppeteer-core')
-  const { executablePath, environment } = settings.chromiumPath
-    ? { executablePath: settings.chromiumPath, environment: {} }
-    : await shippedBrowser(settings.dataDir)
-  const start = (sandbox: readonly string[]) =>
-    puppeteer.launch({
-      executablePath,
-      args: [...flags, `--user-data-dir=${profile}`, ...sandbox, 'about:blank'],
-      ignoreDefaultArgs: true,
-      pipe: true,
-      timeout: launchTimeLimitMilliseconds,
-      // Its own folder is its home and its temporary folder too: it writes nowhere else.
-      env: { ...environment, PATH: systemEnvironment.PATH, HOME: profile, ...temporaryFolder(profile) },
-      // The server decides what a signal means, and closes its printer itself.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
+/**
+ * Starts the first of these browsers in the safest way that works: each is tried, since only the system knows what it allows.
+ * Throws the last failure, or `sandbox-missing` when the operator wants the sandbox and no way with it is left.
+ */
+async function launch(settings: BrowserSettings, profile: string): Promise<{ browser: Browser; way: Way }> {
+  const changer = accountChanger()
+  const sandbox = settings.sandbox ?? 'preferred'
+  let failure: unknown = new AppError('unavailable', 'sandbox-missing')
+  for (const find of browsersOf(settings)) {
+    const files = await find().catch((error) => {
+      failure = error
     })
-  if (process.getuid?.() === 0) return start(['--no-sandbox'])
-  return start([]).catch(() => start(['--no-sandbox']))
+    if (!files) continue
+    const canChangeAccount = changer !== undefined && (await mayRun(files.executablePath))
+    for (const way of waysToStart({ isRoot: isRoot(), canChangeAccount, sandbox })) {
+      try {
+        return { browser: await start(files, profile, way, changer), way }
+      } catch (error) {
+        failure = sandbox === 'required' ? new AppError('unavailable', 'sandbox-missing') : error
+      }
+    }
+  }
+  throw failure
+}
+
+/** The browser of the settings; else the machine's when it is newer than ours, then ours. */
+function browsersOf({ chromiumPath, folder }: BrowserSettings): readonly (() => Promise<BrowserFiles | undefined>)[] {
+  const own = (executablePath: string): BrowserFiles => ({ executablePath, environment: {} })
+  if (chromiumPath) return [async () => own(chromiumPath)]
+  const machine = async () => {
+    const path = await newerMachineBrowser(await shippedMajorVersion())
+    return path ? own(path) : undefined
+  }
+  return [machine, () => shippedBrowser(folder)]
+}
+
+async function start(
+  { executablePath, environment }: BrowserFiles,
+  profile: string,
+  { sandbox, ownAccount }: Way,
+  changer: string | undefined,
+): Promise<Browser> {
+  const { default: puppeteer } = await import('puppeteer-core')
+  const command = ownAccount && changer ? [changer, ...asOwnAccount, executablePath] : [executablePath]
+  const [program = executablePath, ...words] = command
+  return puppeteer.launch({
+    executablePath: program,
+    args: [...words, ...flags, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox']), 'about:blank'],
+    ignoreDefaultArgs: true,
+    pipe: true,
+    timeout: launchTimeLimitMilliseconds,
+    // Its own folder is its home and its temporary folder too: it writes nowhere else.
+    env: { ...environment, PATH: systemEnvironment.PATH, HOME: profile, ...temporaryFolder(profile) },
+    // The server decides what a signal means, and closes its printer itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
 }
 
 /** Sockets are made in the temporary folder, and Linux takes no address of more than 107 bytes. */

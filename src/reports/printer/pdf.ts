@@ -1,7 +1,10 @@
 import type { BrowserSettings } from './browser.ts'
 import { createBudget, type PrintingAllowance, usualAllowance } from './budget.ts'
 import { createFairQueue } from './fair-queue.ts'
+import { accountChanger, isRoot } from './own-account.ts'
 import { createPrintingBrowser } from './printing-browser.ts'
+import { canSandbox } from './sandbox-probe.ts'
+import type { PrinterProtection } from './ways.ts'
 
 export interface PrintableDocument {
   /** A whole HTML page that needs nothing from outside: its styles, fonts and pictures are in it. Made when its turn has come. */
@@ -22,6 +25,7 @@ export interface Printer {
    * all the same.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
+  protection(): Promise<PrinterProtection>
   /** Finishes the document being printed, then ends the browser. */
   close(): Promise<void>
 }
@@ -63,9 +67,19 @@ export function createPrinter(settings: PrinterSettings): Printer {
   return {
     print: ({ html, content, caller, signal }) =>
       queue.ask({ caller, content, signal, make: async (abandoned) => browser.print(await html(), abandoned) }),
+    async protection() {
+      const way = browser.way() ?? (await expectedWay())
+      return { ...way, sandboxRequired: settings.sandbox === 'required' }
+    },
     async close() {
       await queue.close()
       await browser.end()
     },
   }
+}
+
+/** Before the first document: what the system would allow. Chromium's sandbox refuses root itself. */
+async function expectedWay() {
+  const ownAccount = accountChanger() !== undefined
+  return { ownAccount, sandbox: isRoot() && !ownAccount ? false : await canSandbox() }
 }

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { AppError } from '#kernel'
 import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
 import { finishPdf } from './pdf-file/finish-pdf.ts'
+import type { Way } from './ways.ts'
 
 export interface PrintingBrowserSettings extends BrowserSettings {
   readonly documentLimitMilliseconds: number
@@ -12,8 +13,10 @@ export interface PrintingBrowserSettings extends BrowserSettings {
 
 /** A browser that is there when a document comes, and gone when none has come for a while. */
 export interface PrintingBrowser {
-  /** One document at a time. Throws `browser-missing`, `pdf-timeout`, `pdf-failed`, `pdf-abandoned`. */
+  /** One document at a time. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`, `pdf-abandoned`. */
   print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
+  /** How the last browser was started; undefined before the first. */
+  way(): Way | undefined
   /** Ends the browser. */
   end(): Promise<void>
 }
@@ -23,6 +26,7 @@ const documentsPerBrowser = 100
 
 export function createPrintingBrowser(settings: PrintingBrowserSettings): PrintingBrowser {
   let kept: KeptBrowser | undefined
+  let way: Way | undefined
   let printedCount = 0
   let idleTimer: NodeJS.Timeout | undefined
 
@@ -30,8 +34,9 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
     if (kept?.isAlive()) return kept
     printedCount = 0
     kept = await openBrowser(settings).catch((cause) => {
-      throw unavailable('browser-missing', cause)
+      throw cause instanceof AppError ? cause : unavailable('browser-missing', cause)
     })
+    way = kept.way
     return kept
   }
 
@@ -57,6 +62,7 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
         else idleTimer = setTimeout(kill, settings.idleLimitMilliseconds).unref()
       }
     },
+    way: () => way,
     async end() {
       const death = kept?.death
       kill()

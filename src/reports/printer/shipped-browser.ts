@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
+import { giveToBrowser, isRoot } from './own-account.ts'
 
 /** A browser ready to be launched: its binary, and what its process must find in its environment. */
 export interface BrowserFiles {
@@ -14,35 +15,54 @@ export interface BrowserFiles {
 const abandonedAfterMilliseconds = 60 * 60 * 1000
 
 /**
- * The browser shipped inside the npm package, unpacked once under `<dataDir>/browser/<version>`.
+ * The browser shipped inside the npm package, unpacked once under `<printFolder>/browser/<version>`.
  *
  * The package's own `executablePath()` is not used: it unpacks into the shared temporary folder and runs whatever is
  * already there, also what another user of the machine has planted. Here the folder is private (0700), written under
  * another name and renamed when whole: two processes that unpack at once both end with the same complete folder.
  * Throws when the package holds no browser for this machine.
  */
-export async function shippedBrowser(dataDir: string): Promise<BrowserFiles> {
+export async function shippedBrowser(printFolder: string): Promise<BrowserFiles> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no shipped browser for this machine')
-  const packageFolder = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
-  const home = join(dataDir, 'browser')
+  const version = await shippedVersion()
+  const home = join(printFolder, 'browser')
   const folder = join(home, version)
   await mkdir(home, { recursive: true, mode: 0o700 })
   // Whoever could make this folder before the server did, as a link for instance, would choose what it runs.
   if (!(await lstat(home)).isDirectory()) throw new Error('the folder of the browser is a link')
-  await chmod(home, 0o700)
+  // The account of the browser, where it has its own, reads its files here and may change none.
+  await chmod(home, isRoot() ? 0o755 : 0o700)
   if (!(await exists(folder))) {
-    await unpack(join(packageFolder, 'bin'), home, folder)
+    await unpack(join(packageFolder(), 'bin'), home, folder)
     await removeOld(home, version)
   }
+  const cache = join(folder, 'cache')
+  await mkdir(cache, { recursive: true })
+  await giveToBrowser(cache)
+  await chmod(folder, isRoot() ? 0o755 : 0o700)
+  await chmod(join(folder, 'chromium'), isRoot() ? 0o755 : 0o700)
   return {
     executablePath: join(folder, 'chromium'),
     environment: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-      XDG_CACHE_HOME: join(folder, 'cache'),
+      XDG_CACHE_HOME: cache,
     },
   }
+}
+
+function packageFolder(): string {
+  return fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
+}
+
+async function shippedVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** The version of Chromium inside the package, which has its number. */
+export async function shippedMajorVersion(): Promise<number> {
+  return process.platform === 'linux' && process.arch === 'x64' ? Number.parseInt(await shippedVersion(), 10) : 0
 }
 
 /** Without the graphics libraries of the package: nothing we print draws on a GPU. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { describeRegister, describeTerritories } from '#directory'
 import { describeAccounts } from '#identity'
 import { listContent } from '#questionnaires'
+import { describePrinter } from '#reports'
 import type { App } from '../../app.ts'
 import { accountContext } from '../http/session.ts'
 import { sendPage } from '../ui/send.ts'
@@ -14,7 +15,8 @@ export async function showAdministration(app: App, context: Context) {
   const territories = await describeTerritories(actor, {})
   const register = await describeRegister(actor, {})
   const contents = (await listContent(actor, {})).filter(({ served }) => served).length
-  return sendPage(app, context, administrationView({ accounts, territories, register, contents }))
+  const printer = await describePrinter(actor, {})
+  return sendPage(app, context, administrationView({ accounts, territories, register, contents, printer }))
 }
 
 export async function showContents(app: App, context: Context) {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { TerritoriesInNumbers } from '#directory'
 import type { AccountsInNumbers } from '#identity'
 import { calendarDayWords, countWords, numberWords } from '#messages'
+import type { PrinterProtection } from '#reports'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { administrationPage, type Section, sections } from './administration-frame.view.ts'
@@ -11,6 +12,7 @@ interface AdministrationHome {
   readonly territories: TerritoriesInNumbers
   /** Undefined while no register was imported. */
   readonly register: { readonly dataDate: string } | undefined
+  readonly printer: PrinterProtection
   /** Versions that are served. */
   readonly contents: number
 }
@@ -23,7 +25,7 @@ export function administrationView(home: AdministrationHome): Page {
 ${sectionView('accounts', accountLines(home))}
 ${sectionView('invitations', invitationLines(home))}
 ${sectionView('territories', territoryLines(home))}
-${sectionView('settings', [html`Nom, logo et couleur de l’opérateur, essai d’envoi d’un message.`])}
+${sectionView('settings', [html`Nom, logo et couleur de l’opérateur, essai d’envoi d’un message.`, printerLine(home.printer)])}
 ${sectionView('contents', [html`${countWords(home.contents, 'version servie', 'versions servies')} de questionnaires et de programmes.`])}
 ${sectionView('log', [html`Ce qui a été fait ou refusé sur ce serveur.`])}`,
   })
@@ -33,6 +35,15 @@ function sectionView(section: Section, lines: readonly Html[]): Html {
   const { path, title } = sections[section]
   return html`<section aria-labelledby="${section}"><h2 id="${section}"><a href="${path}">${title}</a></h2>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
+}
+
+/** How far the browser that prints is kept from the data. */
+function printerLine({ sandbox, ownAccount, sandboxRequired }: PrinterProtection): Html {
+  if (sandbox) return html`PDF&nbsp;: le navigateur d’impression est isolé du reste du serveur.`
+  if (sandbox === undefined) return html`PDF&nbsp;: l’isolement du navigateur d’impression sera connu au premier PDF.`
+  if (sandboxRequired)
+    return html`<strong>Aucun PDF n’est fabriqué</strong>&nbsp;: le système ne permet pas d’isoler le navigateur d’impression, et le réglage <code>PRINT_SANDBOX</code> l’exige.`
+  return html`<strong>PDF&nbsp;: le navigateur d’impression n’est pas isolé</strong>, car le système ne le permet pas. ${ownAccount ? 'Son compte, à part, ne lit pas les données.' : 'Il fonctionne sous le compte du serveur, qui lit les données.'} Le README dit comment permettre l’isolement.`
 }
 
 function accountLines({ accounts }: AdministrationHome): Html[] {
