@@ -1,0 +1,187 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addQuestionnaire, saveAnswers, submitAssessment } from '#assessment'
+import { deliverWaitingInvitations, inviteAccount, requestPasswordReset } from '#identity'
+import { operator } from '#kernel'
+import { invitations } from '../../src/identity/tables.ts'
+import { createAccount, type TestAccount } from '../support/accounts.ts'
+import { administrationOf } from '../support/administration.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { accountAs, grantAs, houses } from '../support/directory.ts'
+import { linksMailedTo } from '../support/mailbox.ts'
+
+/*
+ * Rights have a time axis: what was made with a right dies with it, at the next request. Each way in which a right ends is
+ * tried against each thing that is made with one. A sign-in under way is tried at each of its instants elsewhere
+ * (test/identity/sign-in/sign-in-under-way.store.test.ts).
+ */
+
+const { tilleuls, hospital } = houses
+const { finess } = tilleuls
+const start = new Date('2026-11-22T09:00:00Z')
+
+/** What somebody of « Les Tilleuls » has made, or was given. */
+interface Held {
+  readonly account: TestAccount
+  readonly assessment: string
+  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation', string>>
+}
+
+type Thing = 'session' | 'reset link' | 'invitation' | 'delegation' | 'export' | 'pending mail'
+/** `dies`; or why the thing lives on. */
+type Fate = 'dies' | `lives: ${string}`
+
+const ofItsOwn = 'lives: it comes from the account, which still has its password'
+const ofTheRole = 'lives: it comes from the role, which is still held'
+
+const table: Readonly<Record<string, Readonly<Record<Thing, Fate>>>> = {
+  'account closed': all('dies'),
+  'role withdrawn': { ...all('dies'), 'reset link': ofItsOwn },
+  'role moved to another structure': { ...all('dies'), 'reset link': ofItsOwn },
+  'password chosen again': {
+    ...all('dies'),
+    delegation: ofTheRole,
+    invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
+    'pending mail': 'lives: it goes to the address, whose holder has just proved to read it',
+  },
+  'sessions ended by an administrator': {
+    ...all('dies'),
+    delegation: ofTheRole,
+    invitation: 'lives: it adds a role to whoever signs in again',
+    'pending mail': 'lives: it brings an invitation, which adds a role to whoever signs in again',
+  },
+  'draft submitted': {
+    session: ofTheRole,
+    'reset link': ofItsOwn,
+    invitation: ofTheRole,
+    delegation: 'dies',
+    export: 'lives: what was submitted can be taken out by its structure',
+    'pending mail': ofTheRole,
+  },
+  'time passed': {
+    ...all('dies'),
+    'pending mail': 'lives: an invitation that never left is sent with seven new days',
+  },
+  'structure closed in the register': all(
+    'lives: a closed structure keeps its answers, and its people until their roles end',
+  ),
+  'referent replaced': all('lives: a referent is a line of the directory, from which no right comes'),
+}
+
+function all(fate: Fate): Record<Thing, Fate> {
+  return {
+    session: fate,
+    'reset link': fate,
+    invitation: fate,
+    delegation: fate,
+    export: fate,
+    'pending mail': fate,
+  }
+}
+
+describe('what was made with a right', () => {
+  let test: TestApp
+  let administration: Awaited<ReturnType<typeof administrationOf>>
+  beforeAll(async () => {
+    test = await openTestApp()
+    administration = await administrationOf(test)
+  })
+  afterAll(() => test?.close())
+
+  const command = () => test.app.contextFor(operator, 'command')
+  const status = async (path: string, cookie = '') => (await test.request(path, { headers: { cookie } })).status
+  const mailed = async (email: string, start: string) =>
+    (await linksMailedTo(test.app.config.DATA_DIR, email, start)).length
+
+  async function linkMailed(email: string, start: string, send: () => Promise<unknown>): Promise<string> {
+    const before = await linksMailedTo(test.app.config.DATA_DIR, email, start)
+    await send()
+    const link = (await linksMailedTo(test.app.config.DATA_DIR, email, start)).find((one) => !before.includes(one))
+    if (!link) throw new Error(`no link ${start} was mailed`)
+    return link
+  }
+
+  async function hold(): Promise<Held> {
+    test.setNow(start)
+    const account = await createAccount(test, { grants: [grantAs('structure', tilleuls)] })
+    const { email, cookie } = account
+    const own = test.app.contextFor(accountAs('structure', tilleuls), 'web')
+    const { assessment } = await addQuestionnaire(own, { finess, questionnaireId: 'diagnostic-initial' })
+    const typed = { 'referent-securite': { values: ['ne-sait-pas'] } }
+    await saveAnswers(own, { assessmentId: assessment.id, finess, typed })
+    const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
+    const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
+    const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
+    const grants = [{ role: 'structure' as const, scope: finess }]
+    const invite = () => inviteAccount(command(), { email, grants })
+    const invitation = await linkMailed(email, '/invitation/', invite)
+    const reset = await linkMailed(email, '/mot-de-passe/', () => requestPasswordReset(command(), { email }))
+    // As after a mail that could not leave: it waits.
+    await command().storage.write((transaction) =>
+      transaction.update(invitations).set({ sentAt: null }).where(eq(invitations.email, email)),
+    )
+    return { account, assessment: assessment.id, links: { reset, invitation, delegation } }
+  }
+
+  const ends: Record<keyof typeof table, (held: Held) => Promise<unknown>> = {
+    'account closed': ({ account }) => change(account, 'fermeture'),
+    'role withdrawn': ({ account }) => change(account, 'roles/retrait', { role: 'structure', perimetre: finess }),
+    'role moved to another structure': async ({ account }) => {
+      await change(account, 'roles', { role: 'structure', perimetre: hospital.finess })
+      await change(account, 'roles/retrait', { role: 'structure', perimetre: finess })
+    },
+    'password chosen again': async ({ links }) => {
+      const password = 'vingt merles sous la pluie'
+      expect((await test.post(links.reset, { password, repeated: password })).status).toBe(303)
+    },
+    'sessions ended by an administrator': ({ account }) => change(account, 'sessions'),
+    'draft submitted': ({ assessment }) =>
+      submitAssessment(test.app.contextFor(accountAs('structure', tilleuls), 'web'), {
+        assessmentId: assessment,
+        finess,
+      }),
+    'time passed': async () => test.setNow(new Date('2027-03-01T09:00:00Z')),
+  }
+
+  async function change({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) {
+    const answer = await administration.post(`/administration/comptes/${accountId}/${what}`, fields)
+    expect([what, answer.status]).toEqual([what, 303])
+  }
+
+  /** Whether each thing still opens something, as a request sees it. */
+  const lives: Record<Thing, (held: Held) => Promise<boolean>> = {
+    session: async ({ account }) => (await status(`/structures/${finess}`, account.cookie)) === 200,
+    'reset link': async ({ links }) => (await status(links.reset)) === 200,
+    invitation: async ({ links }) => (await status(links.invitation)) === 200,
+    delegation: async ({ links }) => (await status(links.delegation)) === 200,
+    export: async ({ account, assessment }) =>
+      (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
+    // Last: it sends what waits.
+    'pending mail': async ({ account: { email } }) => {
+      const before = await mailed(email, '/invitation/')
+      await deliverWaitingInvitations(command())
+      return (await mailed(email, '/invitation/')) > before
+    },
+  }
+  const things = Object.keys(lives) as Thing[]
+
+  it('is alive while the right is', async () => {
+    const held = await hold()
+    for (const thing of things) expect([thing, await lives[thing](held)]).toEqual([thing, true])
+  })
+
+  for (const [end, fates] of Object.entries(table)) {
+    const happens = ends[end]
+    it(`${happens ? 'ends as the table says' : 'is left, for the reason that the table gives'}: ${end}`, async () => {
+      if (!happens) {
+        expect(Object.values(fates).every((fate) => fate.startsWith('lives: '))).toBe(true)
+        return
+      }
+      const held = await hold()
+      await happens(held)
+      for (const thing of things) {
+        expect([thing, await lives[thing](held)]).toEqual([thing, fates[thing] !== 'dies'])
+      }
+    })
+  }
+})
