@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
+import { dailyBytes } from './daily-bytes.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { strays } from './limits.ts'
 import type { Entrance } from './protection.ts'
@@ -21,7 +22,7 @@ interface Behind {
  * for behind the doors, which are loaded one after the other when they are first needed.
  */
 export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }: Behind): void {
-  const reception = { app, refuse, ask: asking(app, enter), once: answerOnce() }
+  const reception = { app, refuse, ask: asking(app, enter), once: answerOnce(), countBytes: dailyBytes(app.clock) }
   const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
   open(web, reception, routes)
   web.onError(refuse)
@@ -36,6 +37,8 @@ interface Reception extends Pick<Behind, 'refuse'> {
   /** Lets a request in, and counts it. */
   readonly ask: (context: Context, rates: Rates) => Promise<void>
   readonly once: ReturnType<typeof answerOnce>
+  /** Counts what is sent without an account. */
+  readonly countBytes: ReturnType<typeof dailyBytes>
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
@@ -71,13 +74,14 @@ function read({ app }: Reception, context: Context, { made, handle }: Extract<Ro
 }
 
 /** A refusal is an answer too: the second click on a form gets it as the first did. */
-async function send(reception: Reception, context: Context, { body, handle }: Extract<Route, { method: 'POST' }>) {
-  const { app, refuse, once } = reception
+async function send(reception: Reception, context: Context, route: Extract<Route, { method: 'POST' }>) {
+  const { app, refuse, once, countBytes } = reception
   let answer: Response | undefined
-  await body(context, async () => {
+  await route.body.hold(context, async () => {
+    countBytes(context, route)
     answer = await once(context, async () => {
       try {
-        return await handle(app, context)
+        return await route.handle(app, context)
       } catch (error) {
         return refuse(error, context)
       }
