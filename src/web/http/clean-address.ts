@@ -1,12 +1,15 @@
 /** Signs that mails and word processors put after an address; spaces and marks that nobody sees among them. */
 const added = /[\s\p{Cf}.,;:!?)>'"\u2019\u201D\u00BB]+$/u
 const plainSegment = /^[\w~-][\w.~-]*$/
+/** Our longest addresses have some 150 characters. In a text without measure, looking for the end of each run takes seconds. */
+const longestAddress = 500
 
 /**
  * The address that was meant: without what was added at its end, as it is or percent-encoded. Undefined when nothing was, or
  * when what is left is no address of one of our pages.
  */
 export function cleanAddress(path: string): string | undefined {
+  if (path.length > longestAddress) return undefined
   const [first, ...segments] = path.replace(/\/+$/, '').split('/')
   const last = decoded(segments.pop() ?? '')?.replace(added, '')
   if (first !== '' || last === undefined || !plainSegment.test(last) || segments.includes('')) return undefined

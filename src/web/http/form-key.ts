@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { sha256 } from '#kernel'
+import { readParts } from './parts.ts'
 
 /** The field that makes each page's forms unlike those of any other page: see `withFormToken`. */
 export const formTokenField = 'envoi'
@@ -24,7 +25,7 @@ async function readPlainForm(context: Context) {
 
 /** Of a file, its name and size are enough: one showing of a page sends a file of that name and size once. */
 async function readUploadForm(context: Context) {
-  const fields = await context.req.parseBody().catch(() => undefined)
+  const fields = await readParts(context)
   if (!fields) return { token: '', said: undefined }
   const said = Object.entries(fields).map(([name, value]) =>
     value instanceof File ? [name, value.name, value.size] : [name, value],

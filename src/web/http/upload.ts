@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
+import { readParts } from './parts.ts'
 
 /** The file that a form sends under a name; undefined when none was chosen. */
 export async function readUpload(context: Context, name: string): Promise<Uint8Array | undefined> {
   const isMultipart = context.req.header('content-type')?.startsWith('multipart/form-data')
   if (!isMultipart) return undefined
-  const file = await context.req.parseBody().then(
-    (fields) => fields[name],
-    () => undefined,
-  )
+  const file = (await readParts(context))?.[name]
   if (!(file instanceof File) || file.name === '') return undefined
   return new Uint8Array(await file.arrayBuffer())
 }

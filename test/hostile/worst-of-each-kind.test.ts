@@ -1,0 +1,178 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kill, type ServerProcess, startScript, startServerProcess } from '../support/server-process.ts'
+import { longestWait, memoryOf, watchHealth } from '../support/watched-server.ts'
+
+/*
+ * The worst that anyone may send without an account, to the real server: each time `/health` must go on answering. Network
+ * addresses change with each request, so that limits per network do not stop the attack before it begins.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'cap-care-worst-'))
+let server: ServerProcess
+let idle: ServerProcess
+let base = ''
+
+beforeAll(async () => {
+  server = await startServerProcess(folder)
+  idle = await startScript(['test/support/idle-server.ts'], {})
+  base = await begin()
+  // What is loaded when first needed is loaded before anything is measured.
+  await (await get(`${base}/resultat`)).text()
+})
+afterAll(async () => {
+  await Promise.all([server, idle].map((each) => each && kill(each)))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+let senders = 0
+/** Another network each time. */
+const sender = () => {
+  senders += 1
+  return `198.${18 + (senders >> 16)}.${(senders >> 8) & 255}.${senders & 255}`
+}
+
+const get = (path: string, init: RequestInit = {}) =>
+  fetch(server.address + path, {
+    ...init,
+    redirect: 'manual',
+    headers: { 'x-forwarded-for': sender(), ...init.headers },
+  })
+
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  get(path, { method: 'POST', body, headers: { origin: server.address, ...headers } })
+
+async function begin(): Promise<string> {
+  const begun = await post('/diagnostic', new URLSearchParams({ questionnaire: 'sauvegardes', type: 'ES', nom: '' }))
+  const link = begun.headers.get('location') ?? ''
+  return new RegExp(`${link}/questionnaires/[^/"]+`).exec(await (await get(link)).text())?.[0] ?? ''
+}
+
+/** So many at once, so many times. */
+async function flood(rounds: number, atOnce: number, send: (at: number) => Promise<unknown>): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const sent = Array.from({ length: atOnce }, (_, at) => send(round * atOnce + at).catch(() => undefined))
+    await Promise.all(sent)
+  }
+}
+
+const readStatus = async (answer: Promise<Response>) => {
+  const { status, body } = await answer
+  await body?.cancel()
+  return status
+}
+
+const upload = (name: string, content: Uint8Array<ArrayBuffer> | string, field = 'classeur') => {
+  const form = new FormData()
+  form.set(field, new Blob([content]), name)
+  return form
+}
+
+/** A workbook whose one sheet unfolds to so many megabytes. */
+function bomb(megabytes: number): Uint8Array<ArrayBuffer> {
+  const sheet = new Uint8Array(megabytes * 1024 * 1024).fill(0x20)
+  return new Uint8Array(zipSync({ '[Content_Types].xml': new Uint8Array(), 'xl/worksheets/sheet1.xml': sheet }))
+}
+
+const attacks: Record<string, () => Promise<unknown>> = {
+  'workbooks that unfold to hundreds of megabytes': async () => {
+    const bytes = bomb(300)
+    await flood(2, 4, () => readStatus(post(`${base}/sans-reseau`, upload('classeur.xlsx', bytes))))
+  },
+  'workbooks of very many parts': async () => {
+    const part = new Uint8Array()
+    const parts = Object.fromEntries(Array.from({ length: 15_000 }, (_, at) => [`a${at}`, part]))
+    const bytes = new Uint8Array(zipSync(parts, { level: 0 }))
+    await flood(2, 4, () => readStatus(post(`${base}/sans-reseau`, upload('classeur.xlsx', bytes))))
+  },
+  'files that are none, and forms of very many parts': async () => {
+    const many = new FormData()
+    for (let at = 0; at < 15_000; at += 1) many.append(`champ${at}`, 'x')
+    await flood(2, 4, () => readStatus(post(`${base}/sans-reseau`, many)))
+    await flood(2, 8, () => readStatus(post(`${base}/sans-reseau`, upload('a.xlsx', 'x'.repeat(1_900_000)))))
+  },
+  'long forms, of very many fields': async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const fields = Array.from({ length: 20_000 }, (_, at) => `reponse.a${at}=1`).join('&')
+    const long = `commentaire.regle-3-2-1=${'%F0%9F%A6%8A'.repeat(20_000)}`
+    for (const body of [fields, long, '&'.repeat(250_000), '%'.repeat(250_000)])
+      await flood(2, 10, () => readStatus(post(`${base}/reponse/regle-3-2-1`, body, form)))
+  },
+  'deep JSON': async () => {
+    const deep = '['.repeat(120_000)
+    await flood(3, 10, () => readStatus(post('/diagnostic', deep, { 'content-type': 'application/json' })))
+    await flood(3, 10, () => readStatus(post('/diagnostic', deep, { 'content-type': 'text/plain' })))
+  },
+  'floods of files': async () => {
+    for (const file of ['explication.csv', 'classeur.xlsx', 'resultat'])
+      await flood(8, 25, () => readStatus(get(`${base}/${file}`)))
+  },
+  'floods of PDFs that nobody waits for': async () => {
+    await flood(3, 15, () => readStatus(get(`${base}/rapport.pdf`, { signal: AbortSignal.timeout(500) })))
+  },
+  'long searches': async () => {
+    const texts = [
+      'a'.repeat(7_000),
+      'e '.repeat(3_000),
+      '%'.repeat(2_000),
+      'é'.repeat(1_000),
+      'centre hospitalier de la',
+    ]
+    for (const text of texts)
+      await flood(3, 20, () => readStatus(get(`/diagnostic?q=${encodeURIComponent(text).slice(0, 8_000)}`)))
+  },
+  'addresses that no page has': async () => {
+    await flood(10, 40, (at) => readStatus(get(`/${'a/'.repeat(500)}${at}`)))
+    await flood(5, 40, (at) => readStatus(get(`/diagnostic/${'.'.repeat(4_000)}${at}`)))
+    for (const method of ['OPTIONS', 'HEAD', 'DELETE']) await flood(3, 40, () => readStatus(get(base, { method })))
+  },
+  'many connections, slow and mangled': async () => {
+    const { port } = new URL(server.address)
+    const sockets = Array.from({ length: 300 }, (_, at) => {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.on('error', () => undefined)
+      const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nnom='
+      const starts = [
+        'GET / HTTP/1.1\r\nHost: a\r\nX: ',
+        `POST /diagnostic HTTP/1.1\r\nHost: a\r\n${form}`,
+        '\0\xff\0GET',
+        '',
+      ]
+      socket.write(starts[at % starts.length] ?? '')
+      return socket
+    })
+    await Promise.all(sockets.map((socket) => once(socket, 'connect').catch(() => undefined)))
+    for (let time = 0; time < 10; time += 1) {
+      for (const socket of sockets) if (socket.writable) socket.write('a')
+      await pause(50)
+    }
+    for (const socket of sockets) socket.destroy()
+  },
+}
+
+describe('the server, while somebody sends', () => {
+  for (const [name, attack] of Object.entries(attacks)) {
+    it(`${name}, answers whoever else asks`, { timeout: 120_000 }, async () => {
+      const { statuses, longestBeyondIdle } = await watchHealth(server, idle, attack())
+      expect([...new Set(statuses)]).toEqual([200])
+      expect(longestBeyondIdle).toBeLessThan(longestWait)
+    })
+  }
+})
+
+describe('the memory of the server', () => {
+  it('comes back once all that is over: a second time costs no more than the first', { timeout: 300_000 }, async () => {
+    await pause(2_000)
+    const first = memoryOf(server) ?? 0
+    for (const attack of Object.values(attacks)) await attack()
+    await pause(2_000)
+    // Less than one workbook bomb, or a hundred forms: what is kept by mistake would show.
+    expect((memoryOf(server) ?? 0) - first).toBeLessThan(100)
+  })
+})
