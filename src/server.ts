@@ -21,14 +21,14 @@ export function createServerApp(app: App): Hono {
   return server
 }
 
-/** Listens, and keeps house. A stop signal lets the requests end. A preview needs no first administrator. */
+/** Listens, and starts the upkeep. A stop signal lets the requests end. A preview needs no first administrator. */
 export async function startServer(app: App, { isPreview = false } = {}): Promise<void> {
   let upkeep: NodeJS.Timeout | undefined
   const server = serve(
     { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
     ({ port }) => {
       announce(app, port)
-      upkeep = keepHouseLater(app, port, isPreview)
+      upkeep = startUpkeepLater(app, port, isPreview)
     },
   )
   server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
@@ -52,12 +52,12 @@ function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number):
   if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
 }
 
-/** What keeps house needs the accounts, which the start does without. */
-function keepHouseLater(app: App, port: number, isPreview: boolean): NodeJS.Timeout {
+/** The upkeep starts later: it needs the accounts, which the start does without. */
+function startUpkeepLater(app: App, port: number, isPreview: boolean): NodeJS.Timeout {
   return setTimeout(async () => {
-    const { keepHouse, showFirstAccess } = await import('./upkeep.ts')
+    const { runUpkeep, showFirstAccess } = await import('./upkeep.ts')
     if (!isPreview) await showFirstAccess(app, port)
-    await keepHouse(app)
+    await runUpkeep(app)
   }, afterStartMilliseconds)
 }
 

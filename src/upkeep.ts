@@ -20,11 +20,11 @@ export async function showFirstAccess(app: App, port: number): Promise<void> {
 }
 
 /**
- * Keeps house, now and each day for as long as the server runs: sends the invitations whose mail has not left (those of a
+ * Runs the upkeep, now and each day for as long as the server runs: sends the invitations whose mail has not left (those of a
  * server that was stopped, or that no mail server took), erases what has expired, looks after the audit log. What goes
  * wrong is told, and stops nothing else.
  */
-export async function keepHouse(app: App): Promise<void> {
+export async function runUpkeep(app: App): Promise<void> {
   const upkeep = app.contextFor(system, 'upkeep')
   app.afterwards((stopping) => deliverWaitingInvitations(upkeep, stopping))
   const erases = await mayErase(upkeep)
@@ -34,7 +34,7 @@ export async function keepHouse(app: App): Promise<void> {
   }
   await lookAfterLog(upkeep, erases).catch(tell)
   await lookAfterPrinter(upkeep).catch(tell)
-  setTimeout(keepHouse, dayMilliseconds, app).unref()
+  setTimeout(runUpkeep, dayMilliseconds, app).unref()
 }
 
 /** Whether the clock can be believed. Nothing is erased for its age while it is doubted, or while nobody knows. */

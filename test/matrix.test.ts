@@ -5,7 +5,7 @@ import type { Printer } from '#reports'
 import type { Access } from '../src/web/http/access.ts'
 import { createAccount } from './support/accounts.ts'
 import { openTestApp, type TestApp } from './support/app.ts'
-import { grantAs, houses } from './support/directory.ts'
+import { grantAs, sampleStructures } from './support/directory.ts'
 import { routeTable } from './support/route-table.ts'
 import {
   circles,
@@ -19,7 +19,7 @@ import {
   type World,
 } from './support/visitors.ts'
 
-const { tilleuls, hospital } = houses
+const { tilleuls, hospital } = sampleStructures
 
 /** Who may, written by hand: what the product answers must agree. */
 const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'single-use'>, readonly Visitor[]>> = {
@@ -88,9 +88,9 @@ describe('the matrix of addresses and roles', () => {
   afterAll(() => test?.close())
 
   async function signIn(visitor: Visitor): Promise<string> {
-    const [role, house] = visitors[visitor]
+    const [role, structure] = visitors[visitor]
     const { own, other } = world.territories
-    const grants = [grantAs(role, house, house === hospital ? other : own)]
+    const grants = [grantAs(role, structure, structure === hospital ? other : own)]
     return (await createAccount(test, { email: `${everybody.indexOf(visitor)}@exemple.fr`, grants })).cookie
   }
 

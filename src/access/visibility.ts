@@ -116,5 +116,5 @@ export function mayOnServer(actor: Actor, deed: ServerDeed): boolean {
   return actor.kind === 'account' && actor.grants.some(({ role }) => serverVisibility[role].includes(deed))
 }
 
-/** Roles that see more than one house, or run the server: a second factor is compulsory for them. */
+/** Roles that see more than one structure, or run the server: a second factor is compulsory for them. */
 export const secondFactorRoles: readonly Role[] = ['college', 'territory', 'region', 'observer', 'admin']

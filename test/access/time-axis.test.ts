@@ -7,7 +7,7 @@ import { invitations } from '../../src/identity/tables.ts'
 import { createAccount, type TestAccount } from '../support/accounts.ts'
 import { administrationOf } from '../support/administration.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
-import { accountAs, grantAs, houses } from '../support/directory.ts'
+import { accountAs, grantAs, sampleStructures } from '../support/directory.ts'
 import { linksMailedTo } from '../support/mailbox.ts'
 
 /*
@@ -16,7 +16,7 @@ import { linksMailedTo } from '../support/mailbox.ts'
  * (test/identity/sign-in/sign-in-under-way.store.test.ts).
  */
 
-const { tilleuls, hospital } = houses
+const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls
 const start = new Date('2026-11-22T09:00:00Z')
 

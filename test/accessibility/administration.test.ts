@@ -9,10 +9,10 @@ import { administrationOf, until } from '../support/administration.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { type AppVisit, visitApp } from '../support/app-visit.ts'
 import { accessibilityFaults } from '../support/browser.ts'
-import { houses } from '../support/directory.ts'
+import { sampleStructures } from '../support/directory.ts'
 import { press } from '../support/visit.ts'
 
-const { tilleuls } = houses
+const { tilleuls } = sampleStructures
 let test: TestApp
 let visit: AppVisit
 let page: Page

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nameReferent, saveTerritory } from '#directory'
 import { type Grant, operator } from '#kernel'
 import { aFileOf } from '../directory/finess-import/reading.ts'
-import { director, houses, importHouses, legalEntity } from '../directory/houses.ts'
+import { director, finessOf, importSampleRegister, legalEntity } from '../directory/sample-register.ts'
 import { createAccount } from '../support/accounts.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { type AppVisit, visitApp } from '../support/app-visit.ts'
@@ -17,12 +17,12 @@ let territory: string
 beforeAll(async () => {
   test = await openTestApp()
   const context = test.app.contextFor(operator, 'command')
-  await importHouses(context.storage)
+  await importSampleRegister(context.storage)
   territory = (await saveTerritory(context, { region: '32', name: 'Aisne' })).id
-  const named = { finess: houses.laon, standing: 'held', name: 'Camille Roussel', mail: 'ssi@laon.example' } as const
-  const own = test.app.contextFor(director(houses.laon), 'web')
+  const named = { finess: finessOf.laon, standing: 'held', name: 'Camille Roussel', mail: 'ssi@laon.example' } as const
+  const own = test.app.contextFor(director(finessOf.laon), 'web')
   for (let time = 0; time < 2; time += 1) await nameReferent(own, { ...named, function: 'ssi-referent' })
-  await nameReferent(own, { finess: houses.laon, function: 'rssi', standing: 'shared', sharedWith: 'GHT' })
+  await nameReferent(own, { finess: finessOf.laon, function: 'rssi', standing: 'shared', sharedWith: 'GHT' })
   visit = await visitApp(test)
 })
 afterAll(async () => {
@@ -46,13 +46,13 @@ async function faultsAt(page: Page, path: string): Promise<string[]> {
   return accessibilityFaults(page)
 }
 
-const list = `/structures/${houses.laon}/referents`
+const list = `/structures/${finessOf.laon}/referents`
 
 describe('referents and territories, in a browser', () => {
   it('are named with the keyboard alone, and every page of theirs can be read by all', async () => {
     const page = await signedIn({
       role: 'structure',
-      finess: houses.laon,
+      finess: finessOf.laon,
       legalEntityFiness: legalEntity,
       region: '32',
     })
@@ -98,7 +98,7 @@ describe('referents and territories, in a browser', () => {
     const field = await page.$('input[type=file]')
     if (!field) throw new Error('no field for a file')
     await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
-      aFileOf(`finess;territoire\n${houses.laon};Aisne\n${houses.caen};Aisne\n`),
+      aFileOf(`finess;territoire\n${finessOf.laon};Aisne\n${finessOf.caen};Aisne\n`),
     )
     await press(page, 'form[enctype] button[type=submit]')
     faults.push(...(await accessibilityFaults(page)))

@@ -8,10 +8,10 @@ import { openTestApp, type TestApp } from '../support/app.ts'
 import { type AppVisit, visitApp } from '../support/app-visit.ts'
 import { accessibilityFaults } from '../support/browser.ts'
 import { catalogue } from '../support/content.ts'
-import { accountAs, fillRegister, grantAs, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../support/directory.ts'
 
-const ours = houses.tilleuls.finess
-const director = accountAs('structure', houses.tilleuls)
+const ours = sampleStructures.tilleuls.finess
+const director = accountAs('structure', sampleStructures.tilleuls)
 
 let test: TestApp
 let visit: AppVisit
@@ -20,7 +20,7 @@ let plan: string
 beforeAll(async () => {
   test = await openTestApp()
   await fillRegister(test.app.contextFor(operator, 'command').storage)
-  const { cookie } = await createAccount(test, { grants: [grantAs('structure', houses.tilleuls)] })
+  const { cookie } = await createAccount(test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })
   visit = await visitApp(test)
   page = await visit.signedIn(cookie)
   plan = `${visit.address}/structures/${ours}/plan`

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
 import { accessibilityFaults } from '../support/browser.ts'
-import { houses } from '../support/directory.ts'
+import { sampleStructures } from '../support/directory.ts'
 import { heading, type StructureBrowsers, startStructureBrowsers, submit } from '../support/structure-browser.ts'
 import { click, press } from '../support/visit.ts'
 
@@ -97,7 +97,7 @@ describe('each page', () => {
 
   /** The private link of a diagnosis begun for another structure of the register. */
   async function linkOfAnother(): Promise<string> {
-    const body = new URLSearchParams({ questionnaire: 'pcra', type: 'ESMS', finess: houses.glycines.finess })
+    const body = new URLSearchParams({ questionnaire: 'pcra', type: 'ESMS', finess: sampleStructures.glycines.finess })
     const headers = { origin: visit.address }
     const answer = await fetch(`${visit.address}/diagnostic`, { method: 'POST', body, headers, redirect: 'manual' })
     return answer.headers.get('location') ?? ''

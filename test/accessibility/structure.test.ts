@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { houses } from '../support/directory.ts'
+import { sampleStructures } from '../support/directory.ts'
 import {
   heading,
   password,
@@ -34,7 +34,7 @@ async function answerAll(page: Page): Promise<void> {
 describe('a director in « Ma structure »', () => {
   it('goes from the invitation to a submitted result, its plan and its PDF', async () => {
     const { page, complaints } = await visit.arrive('directrice@exemple.fr')
-    expect(await heading(page)).toBe(houses.tilleuls.name)
+    expect(await heading(page)).toBe(sampleStructures.tilleuls.name)
     expect(await wordsOf(page)).toContain('À faire maintenant')
     await press(page, '.next button')
     expect(await heading(page)).toBe('Diagnostic initial')

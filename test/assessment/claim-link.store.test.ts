@@ -12,11 +12,11 @@ import { type Actor, AppError, anyone, hashSecret } from '#kernel'
 import { type Audience, catalogueOf } from '#questionnaires'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
 import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const { tilleuls, glycines, hospital } = houses
+const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 
@@ -29,14 +29,14 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
   afterAll(() => test?.close())
   beforeEach(async () => {
     for (const { finess } of [tilleuls, glycines])
-      for (const { draft } of (await openFolder(as(accountAs('structure', houseOf(finess))), { finess })).rows)
+      for (const { draft } of (await openFolder(as(accountAs('structure', structureOf(finess))), { finess })).rows)
         if (draft) {
           const reference = { assessmentId: draft.assessment.id, finess }
-          await deleteAssessment(as(accountAs('structure', houseOf(finess))), reference)
+          await deleteAssessment(as(accountAs('structure', structureOf(finess))), reference)
         }
   })
 
-  const houseOf = (finess: string) => (finess === tilleuls.finess ? tilleuls : glycines)
+  const structureOf = (finess: string) => (finess === tilleuls.finess ? tilleuls : glycines)
   const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
   const claim = (wanted: Parameters<typeof claimLink>[1], actor: Actor = director) => claimLink(as(actor), wanted)
 

@@ -18,12 +18,12 @@ import { delegations } from '../../src/assessment/tables.ts'
 import { grants, users } from '../../src/identity/tables.ts'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, grantAs, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../support/directory.ts'
 import { keepAccounts } from '../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const { finess } = houses.tilleuls
-const director = accountAs('structure', houses.tilleuls)
+const { finess } = sampleStructures.tilleuls
+const director = accountAs('structure', sampleStructures.tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 const questionnaire = catalogue.latest('sauvegardes')
 const theme = questionnaire.themes[1]?.id ?? ''
@@ -74,7 +74,11 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
   })
 
   describe('holds a link that lives as long as the right of whoever made it', () => {
-    const maker = { kind: 'account', accountId: 'maker', grants: [grantAs('structure', houses.tilleuls)] } as const
+    const maker = {
+      kind: 'account',
+      accountId: 'maker',
+      grants: [grantAs('structure', sampleStructures.tilleuls)],
+    } as const
     let held: Actor
     let listed: () => Promise<object[]>
 
@@ -121,7 +125,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
 
     it('opens nothing once the role moved to another structure', async () => {
       await withdraw()
-      const elsewhere = { ...maker, grants: [grantAs('structure', houses.hospital)] }
+      const elsewhere = { ...maker, grants: [grantAs('structure', sampleStructures.hospital)] }
       await keepAccounts(test.storage, [elsewhere])
       await expectDead()
     })

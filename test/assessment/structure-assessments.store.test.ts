@@ -19,11 +19,11 @@ import { questionsFor } from '#questionnaires'
 import { submissions, submittedObjectives, submittedScores } from '../../src/assessment/tables.ts'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
 import { keepAccounts } from '../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const { tilleuls, glycines, hospital } = houses
+const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 
@@ -103,7 +103,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     }
     expect(await texts(director)).toContain('MOT-INTERNE')
     for (const other of [
-      accountAs('region', houses.elsewhere),
+      accountAs('region', sampleStructures.elsewhere),
       accountAs('admin', tilleuls),
       accountAs('observer', tilleuls),
     ])

@@ -4,8 +4,8 @@ import { type Diagnosis, rankedAcross, type Score, type Synthesis } from '#asses
 import type { Questionnaire } from '#questionnaires'
 import { synthesize } from '../../src/assessment/synthesis.ts'
 import { programme } from '../support/content.ts'
-import { backups, diagnoses, exercises, firstLook, programmeOfHouse } from './house-worked-out.ts'
 import { diagnosesOf, type SeveralCase, several } from './several-questionnaires.ts'
+import { backups, diagnoses, exercises, firstLook, workedProgramme } from './worked-out-by-hand.ts'
 
 const runs = { numRuns: 150 }
 const offeredIn = ({ cases }: SeveralCase) => cases.map(({ questionnaire }) => questionnaire)
@@ -211,8 +211,8 @@ describe('the measures of several questionnaires', () => {
   })
 })
 
-describe('a house with three questionnaires, worked out by hand', () => {
-  const { axes, domains, next } = synthesize(programmeOfHouse, diagnoses, [exercises, firstLook, backups])
+describe('a structure with three questionnaires, worked out by hand', () => {
+  const { axes, domains, next } = synthesize(workedProgramme, diagnoses, [exercises, firstLook, backups])
   const figures = (score: Score | undefined) =>
     score?.scored ? [score.floor, score.ceiling, score.completeness, score.level] : score?.reason
 

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listTerritories, saveTerritory } from '#directory'
 import { operator } from '#kernel'
 import { aFileOf } from '../directory/finess-import/reading.ts'
-import { houses, importHouses } from '../directory/houses.ts'
+import { finessOf, importSampleRegister } from '../directory/sample-register.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { run } from '../support/command.ts'
 
 let test: TestApp
 beforeAll(async () => {
   test = await openTestApp()
-  await importHouses(context().storage)
+  await importSampleRegister(context().storage)
   for (const name of ['Aisne', 'Oise']) await saveTerritory(context(), { region: '32', name })
 })
 afterAll(() => test.close())
@@ -30,7 +30,7 @@ async function importing(content: string | Buffer, ...options: string[]) {
 }
 
 describe('the command import territories', () => {
-  const content = `finess;territoire\n${houses.laon};Aisne\n${houses.lille};Nulle part\n`
+  const content = `finess;territoire\n${finessOf.laon};Aisne\n${finessOf.lille};Nulle part\n`
 
   it('says what would be done and writes nothing when it is only tried', async () => {
     const { code, out } = await importing(content, '--dry-run')
@@ -38,7 +38,7 @@ describe('the command import territories', () => {
     expect(out).toContain('région 32 (Hauts-de-France), UTF-8, essai : rien n’est modifié')
     expect(out).toMatch(/ 1 {2}placées dans un territoire\n/)
     expect(out).toMatch(/ 1 {2}refusées\n/)
-    expect(out).toContain(`${houses.laon} CH DE LAON : Aisne`)
+    expect(out).toContain(`${finessOf.laon} CH DE LAON : Aisne`)
     expect(out).toContain('ligne 3, champ territoire : Cette région n’a pas de territoire « Nulle part »')
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
   })
@@ -54,12 +54,14 @@ describe('the command import territories', () => {
   })
 
   it('moves and takes out, from a file that a spreadsheet has saved', async () => {
-    const moved = await importing(Buffer.from(`FINESS,Territoire,Ville\r\n${houses.laon},oise,Métropole\r\n`, 'latin1'))
+    const moved = await importing(
+      Buffer.from(`FINESS,Territoire,Ville\r\n${finessOf.laon},oise,Métropole\r\n`, 'latin1'),
+    )
     expect(moved.out).toContain('Windows-1252')
-    expect(moved.out).toContain(`${houses.laon} CH DE LAON : Aisne → Oise`)
+    expect(moved.out).toContain(`${finessOf.laon} CH DE LAON : Aisne → Oise`)
     expect(await members()).toEqual(['Aisne 0', 'Oise 1'])
-    const out = await importing(`finess;territoire\n${houses.laon};aucun\n`)
-    expect(out.out).toContain(`${houses.laon} CH DE LAON : Oise → aucun territoire`)
+    const out = await importing(`finess;territoire\n${finessOf.laon};aucun\n`)
+    expect(out.out).toContain(`${finessOf.laon} CH DE LAON : Oise → aucun territoire`)
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
   })
 

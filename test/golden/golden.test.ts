@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadDraftCatalogue(contentFolder)
 const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
 
-it('every version of a questionnaire has three sheets: a fragile house, an average one, an advanced one', () => {
+it('every version of a questionnaire has three sheets: a fragile structure, an average one, an advanced one', () => {
   const expected = catalogue.questionnaires.flatMap(({ id, version }) =>
     ['advanced', 'average', 'fragile'].map((kind) => `${id}@${version}: ${kind}`),
   )

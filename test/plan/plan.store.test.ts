@@ -16,7 +16,14 @@ import { auditRows } from '../../src/audit/tables.ts'
 import { insertActions } from '../../src/plan/store.ts'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, grantAs, type House, houses, placeOfHouse } from '../support/directory.ts'
+import {
+  accountAs,
+  fillRegister,
+  grantAs,
+  placeOfStructure,
+  type SampleStructure,
+  sampleStructures,
+} from '../support/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 import { anAction } from './an-action.ts'
 
@@ -28,11 +35,11 @@ const [first, second, third] = catalogue.get('sauvegardes', '1.0.0').measures.ma
 ]
 const typed = { title: 'Copier', dueOn: '2027-01-31' }
 
-const ours = houses.tilleuls.finess
-const neighbour = houses.hospital.finess
+const ours = sampleStructures.tilleuls.finess
+const neighbour = sampleStructures.hospital.finess
 /** A number that the register does not hold. */
 const missing = '590000121'
-const director = accountAs('structure', houses.tilleuls)
+const director = accountAs('structure', sampleStructures.tilleuls)
 const us = `account:structure-${ours}`
 
 describe.skipIf(!storageAvailable)('the plan of a structure', () => {
@@ -44,7 +51,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
   afterAll(() => test?.close())
 
   const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
-  const neighbourhood = () => as(accountAs('structure', houses.hospital))
+  const neighbourhood = () => as(accountAs('structure', sampleStructures.hospital))
   const ourPlan = () => listActions(as(director), { finess: ours })
   const lastRows = async (count: number) => {
     const rows = await test.storage.read((database) => database.select().from(auditRows).orderBy(auditRows.sequence))
@@ -189,10 +196,10 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
   })
 
   it('stays a plan that people can read', async () => {
-    const far = houses.elsewhere.finess
-    const there = as(accountAs('structure', houses.elsewhere))
+    const far = sampleStructures.elsewhere.finess
+    const there = as(accountAs('structure', sampleStructures.elsewhere))
     const many = Array.from({ length: mostActions }, (_, place) => anAction({ id: `longue-${place}` }))
-    const place = authorize(there.actor, placeOfHouse(houses.elsewhere), () => true)
+    const place = authorize(there.actor, placeOfStructure(sampleStructures.elsewhere), () => true)
     await test.storage.write((transaction) => insertActions(transaction, place, many))
     await expect(addAction(there, { finess: far, ...typed })).rejects.toMatchObject({ code: 'plan-full' })
     const taking = takeMeasures(there, { finess: far, ...measures, measureIds: [first] })
@@ -226,14 +233,17 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
 
     /** What has to do with our structure: itself, one of its legal entity, one of its region, one of another. */
     const beside = {
-      itself: houses.tilleuls,
-      sister: houses.glycines,
-      neighbour: houses.hospital,
-      far: houses.elsewhere,
+      itself: sampleStructures.tilleuls,
+      sister: sampleStructures.glycines,
+      neighbour: sampleStructures.hospital,
+      far: sampleStructures.elsewhere,
     }
     const mayEdit = ['structure of itself', 'college of itself', 'college of sister']
     const cases = roles.flatMap((role) =>
-      Object.entries(beside).map(([name, house]) => ({ who: `${role} of ${name}`, actor: actorAt(role, house) })),
+      Object.entries(beside).map(([name, structure]) => ({
+        who: `${role} of ${name}`,
+        actor: actorAt(role, structure),
+      })),
     )
 
     it.each(cases)('or not to the $who, as the table of rules says', async ({ who, actor }) => {
@@ -260,7 +270,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
       const both: Actor = {
         kind: 'account',
         accountId: 'both',
-        grants: [grantAs('structure', houses.tilleuls), grantAs('structure', houses.hospital)],
+        grants: [grantAs('structure', sampleStructures.tilleuls), grantAs('structure', sampleStructures.hospital)],
       }
       const id = await anActionOfOurs()
       const { get, change, remove } = await ends(both, neighbour, id)
@@ -271,6 +281,6 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
 })
 
 /** An account with a role there, and in a territory where the role has one. */
-function actorAt(role: (typeof roles)[number], house: House): Actor {
-  return accountAs(role, house, role === 'territory' ? 'tan-nord' : null)
+function actorAt(role: (typeof roles)[number], structure: SampleStructure): Actor {
+  return accountAs(role, structure, role === 'territory' ? 'tan-nord' : null)
 }

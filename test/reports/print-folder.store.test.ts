@@ -4,10 +4,10 @@ import { type Actor, anyone, hashSecret } from '#kernel'
 import { type PrintableDocument, printFolder } from '#reports'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, houses } from '../support/directory.ts'
+import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const { tilleuls, hospital } = houses
+const { tilleuls, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
 const region = accountAs('region', tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }

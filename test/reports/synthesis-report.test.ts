@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
 import { type SynthesisReport, synthesisReport } from '#reports'
-import { backups, diagnoses, exercises, firstLook, programmeOfHouse } from '../assessment/house-worked-out.ts'
+import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/worked-out-by-hand.ts'
 import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/questionnaire-builder.ts'
 import { folderOf, sampleFolder } from './sample-folder.ts'
 
@@ -10,16 +10,16 @@ const submittedAt = new Date('2026-10-05T09:00:00Z')
 const reportOf = (folder: Folder) => synthesisReport(folder, day)
 const [sure, unsure] = diagnoses as [(typeof diagnoses)[0], (typeof diagnoses)[0]]
 
-/** The house worked out by hand, its first questionnaire submitted, its second one a draft. */
-function house(given: Partial<Folder> = {}) {
+/** The structure worked out by hand, its first questionnaire submitted, its second one a draft. */
+function workedFolder(given: Partial<Folder> = {}) {
   const standings = [{ diagnosis: sure, submittedAt }, { diagnosis: unsure }]
-  return folderOf({ standings, untouched: [exercises], programme: programmeOfHouse }, given)
+  return folderOf({ standings, untouched: [exercises], programme: workedProgramme }, given)
 }
 
 const rowsByTitle = ({ scopes }: SynthesisReport) => new Map(scopes.map((row) => [row.title, row]))
 
-describe('the synthesis of the house worked out by hand', () => {
-  const report = reportOf(house())
+describe('the synthesis of the structure worked out by hand', () => {
+  const report = reportOf(workedFolder())
   const rows = rowsByTitle(report)
 
   it('prints the figures of each axis and domain, rounded once', () => {
@@ -139,7 +139,7 @@ describe('the synthesis report', () => {
 
   it('does without a name, a number and a kind of structure', () => {
     const given = { structure: { finess: null, name: '' }, audience: undefined }
-    const { title, owner, cover } = reportOf(house(given))
+    const { title, owner, cover } = reportOf(workedFolder(given))
     expect(title).toBe('Synthèse de cybersécurité – 22 novembre 2026')
     expect(owner).toBe('Structure non précisée')
     expect(cover).toMatchObject({ finess: '', audience: '' })
@@ -171,7 +171,7 @@ describe('the synthesis report', () => {
 
   it('names the essential questions that hold a level back, with their questionnaire and their number there', () => {
     const row = rowsByTitle(
-      reportOf(folderOf({ standings: [{ diagnosis: sure, submittedAt }], programme: programmeOfHouse })),
+      reportOf(folderOf({ standings: [{ diagnosis: sure, submittedAt }], programme: workedProgramme })),
     )
     expect(row.get('Domaine D2')).toMatchObject({
       score: { level: 2, beforeCap: 3 },
@@ -181,9 +181,9 @@ describe('the synthesis report', () => {
   })
 
   it('gives a questionnaire that was begun without an answer no score: a zero would be a judgement', () => {
-    const blank = diagnose(exercises, programmeOfHouse, new Map(), 'ES')
+    const blank = diagnose(exercises, workedProgramme, new Map(), 'ES')
     const standings = [{ diagnosis: sure, submittedAt }, { diagnosis: blank }]
-    const { questionnaires, measures, next } = reportOf(folderOf({ standings, programme: programmeOfHouse }))
+    const { questionnaires, measures, next } = reportOf(folderOf({ standings, programme: workedProgramme }))
     expect(questionnaires[1]).toMatchObject({ state: 'Commencé, sans réponse', score: 'Non évalué', level: '' })
     expect(measures.rows.map(({ questionnaire }) => questionnaire)).toEqual(['Sauvegardes'])
     expect(next).toMatchObject({ toFinish: [], toAnswer: [{ questionnaire: 'Exercices' }] })
@@ -197,7 +197,7 @@ describe('the synthesis report', () => {
   })
 
   it('keeps what was submitted while it is being brought up to date', () => {
-    const folder = house()
+    const folder = workedFolder()
     const [first, ...others] = folder.rows
     const draft = folder.rows[1]?.draft
     const rows = first ? [{ ...first, draft }, ...others] : []
@@ -206,7 +206,7 @@ describe('the synthesis report', () => {
 
   it('tells a region that it only sees what was submitted', () => {
     const standings = [{ diagnosis: sure, submittedAt }]
-    const content = { standings, untouched: [firstLook, exercises], programme: programmeOfHouse }
+    const content = { standings, untouched: [firstLook, exercises], programme: workedProgramme }
     const report = reportOf(folderOf(content, { sight: 'shared' }))
     expect(report.cover.established).toBe('le 22 novembre 2026, d’après ce que la structure a transmis')
     expect(rowsByTitle(report).get('Domaine D2')?.missing).toBe(
@@ -218,7 +218,7 @@ describe('the synthesis report', () => {
   it('says that answers on another version of the programme are not in the synthesis', () => {
     const older = { ...sure, questionnaire: { ...backups, programme: 'care@2019.1' } }
     const standings = [{ diagnosis: older, submittedAt }, { diagnosis: unsure }]
-    const report = reportOf(folderOf({ standings, programme: programmeOfHouse }))
+    const report = reportOf(folderOf({ standings, programme: workedProgramme }))
     expect(report.questionnaires[0]?.note).toContain('autre version du programme')
     expect(rowsByTitle(report).get('Domaine D2')?.rests).not.toContain('Sauvegardes')
     expect(report.next.toAnswer[0]?.reason).toMatch(/^Ses réponses portent sur une autre version du programme/)

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel'
 import { keepAppearance, putLogo, readSettings, removeLogo, saveOperator } from '#settings'
 import { contextOn } from '../support/context.ts'
-import { accountAs, houses } from '../support/directory.ts'
+import { accountAs, sampleStructures } from '../support/directory.ts'
 import { pngOf } from '../support/pictures.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-const admin = accountAs('admin', houses.tilleuls)
+const admin = accountAs('admin', sampleStructures.tilleuls)
 const png = pngOf(1, 1)
 
 describe.skipIf(!storageAvailable)('the settings of the server', () => {
@@ -42,7 +42,7 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
 
   it('are for administrators alone', async () => {
     for (const role of ['structure', 'college', 'territory', 'region', 'observer'] as const) {
-      const other = as(accountAs(role, houses.tilleuls))
+      const other = as(accountAs(role, sampleStructures.tilleuls))
       for (const attempt of [
         () => readSettings(other, {}),
         () => saveOperator(other, { operatorName: 'x', accent: 'x' }),

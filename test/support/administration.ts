@@ -1,19 +1,22 @@
 import type { Grant, Role } from '#kernel'
 import { createAccount, type TestAccount } from './accounts.ts'
 import type { TestApp } from './app.ts'
-import { fillRegister, grantAs, houses } from './directory.ts'
+import { fillRegister, grantAs, sampleStructures } from './directory.ts'
 
 const origin = 'http://cap-care.test'
 
-/** The whole product with the houses in its register, and an administrator in front of it. */
+/** The whole product with the structures in its register, and an administrator in front of it. */
 export async function administrationOf(test: TestApp) {
   await fillRegister(test.app.contextFor({ kind: 'operator' }, 'command').storage)
-  const admin = await createAccount(test, { email: 'admin@exemple.fr', grants: [grantAs('admin', houses.tilleuls)] })
+  const admin = await createAccount(test, {
+    email: 'admin@exemple.fr',
+    grants: [grantAs('admin', sampleStructures.tilleuls)],
+  })
   const as = (who: TestAccount) => ({ cookie: who.cookie })
   return {
     admin,
     make: (role: Exclude<Role, 'territory'>, grant: Partial<Grant> = {}) =>
-      createAccount(test, { grants: [{ ...grantAs(role, houses.tilleuls), ...grant }] }),
+      createAccount(test, { grants: [{ ...grantAs(role, sampleStructures.tilleuls), ...grant }] }),
     get: (path: string, who = admin) => test.request(path, { headers: as(who) }),
     post: (path: string, fields: Record<string, string> = {}, who = admin) => test.post(path, fields, as(who)),
     /** Sends a file as a form does. */

@@ -5,17 +5,17 @@ import { type Actor, anyone, hashSecret, newId, newSecret, operator, system } fr
 import { writeWorkbook } from '#workbook'
 import { invitations, sessions, users } from '../../src/identity/tables.ts'
 import type { TestApp } from './app.ts'
-import { accountAs, houses } from './directory.ts'
+import { accountAs, sampleStructures } from './directory.ts'
 import { everybody, freshThings, type Things, type Visitor, visitors, type World } from './visitors.ts'
 
-const { hospital } = houses
-const directorsMail = `structure-${houses.tilleuls.finess}@exemple.fr`
+const { hospital } = sampleStructures
+const directorsMail = `structure-${sampleStructures.tilleuls.finess}@exemple.fr`
 
 /** Everyone who may call a use case, by name. `things` says which link the delegate holds. */
 export function callersOf({ territories }: World, { delegationSecret }: Things): Record<string, Actor> {
   const account = (visitor: Visitor): Actor => {
-    const [role, house] = visitors[visitor]
-    return accountAs(role, house, house === hospital ? territories.other : territories.own)
+    const [role, structure] = visitors[visitor]
+    return accountAs(role, structure, structure === hospital ? territories.other : territories.own)
   }
   return {
     ...Object.fromEntries(everybody.map((visitor) => [visitor, account(visitor)])),

@@ -4,7 +4,7 @@ import type { Storage } from '#storage'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
 
 /** Two legal entities of Hauts-de-France and one of Normandie, as the register would hold them. */
-export const houses = {
+export const sampleStructures = {
   tilleuls: {
     finess: '590000105',
     legalEntityFiness: '590000014',
@@ -29,41 +29,41 @@ export const houses = {
   elsewhere: { finess: '760000103', legalEntityFiness: '760000012', departement: '76', name: 'CH du Cap', kind: 'ES' },
 } as const
 
-export type House = (typeof houses)[keyof typeof houses]
+export type SampleStructure = (typeof sampleStructures)[keyof typeof sampleStructures]
 
 /** INSEE codes. */
 export const hautsDeFrance = '32'
 export const normandie = '28'
 
-/** Writes the houses in the register of a test database. */
+/** Writes the sample structures into the register of a test database. */
 export async function fillRegister(storage: Storage): Promise<void> {
-  const entities = new Set(Object.values(houses).map(({ legalEntityFiness }) => legalEntityFiness))
+  const entities = new Set(Object.values(sampleStructures).map(({ legalEntityFiness }) => legalEntityFiness))
   await storage.write(async (transaction) => {
     await transaction.insert(legalEntities).values([...entities].map((finess) => ({ finess, name: null })))
     await transaction.insert(structures).values(
-      Object.values(houses).map((house) => ({
-        ...house,
+      Object.values(sampleStructures).map((structure) => ({
+        ...structure,
         source: 'finess-classic' as const,
         dataDate: '2026-05-12',
-        searchText: ` ${house.name.toLowerCase()} |`,
+        searchText: ` ${structure.name.toLowerCase()} |`,
       })),
     )
   })
 }
 
-/** Where a house is. No territory, unless the test makes one. */
-export function placeOfHouse({ finess, legalEntityFiness, departement }: House): Place {
+/** Where a structure is. No territory, unless the test makes one. */
+export function placeOfStructure({ finess, legalEntityFiness, departement }: SampleStructure): Place {
   return { finess, legalEntityFiness, territoryId: null, region: departement === '76' ? normandie : hautsDeFrance }
 }
 
-/** Somebody who signed in, with one role at the place of a house. */
-export function accountAs(role: Role, house: House, territoryId: string | null = null): Actor {
-  return { kind: 'account', accountId: `${role}-${house.finess}`, grants: [grantAs(role, house, territoryId)] }
+/** Somebody who signed in, with one role at the place of a structure. */
+export function accountAs(role: Role, structure: SampleStructure, territoryId: string | null = null): Actor {
+  return { kind: 'account', accountId: `${role}-${structure.finess}`, grants: [grantAs(role, structure, territoryId)] }
 }
 
-/** What an account holds when it was granted a role at the place of a house. */
-export function grantAs(role: Role, house: House, territoryId: string | null = null): Grant {
-  const { finess, legalEntityFiness, region } = placeOfHouse(house)
+/** What an account holds when it was granted a role at the place of a structure. */
+export function grantAs(role: Role, structure: SampleStructure, territoryId: string | null = null): Grant {
+  const { finess, legalEntityFiness, region } = placeOfStructure(structure)
   const none = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
   if (role === 'structure') return { role, finess, legalEntityFiness, territoryId, region }
   if (role === 'college') return { role, ...none, legalEntityFiness, region }

@@ -6,17 +6,17 @@ import type { Page } from 'puppeteer-core'
 import { openStorage, type Storage } from '#storage'
 import { assessments } from '../../src/assessment/tables.ts'
 import { users } from '../../src/identity/tables.ts'
-import { fillRegister, houses } from './directory.ts'
+import { fillRegister, sampleStructures } from './directory.ts'
 import { newLinkMailedTo } from './mailbox.ts'
 import { commandWords } from './server-process.ts'
 import { press, startVisit, type Visit } from './visit.ts'
 
 const execute = promisify(execFile)
-const { finess } = houses.tilleuls
+const { finess } = sampleStructures.tilleuls
 export const password = 'huit renards sous la neige'
 export const submit = 'main form[method=post] button[type=submit]'
 
-/** The real server with the houses in its register, and browsers of directors of « Les Tilleuls ». */
+/** The real server with the structures in its register, and browsers of directors of « Les Tilleuls ». */
 export interface StructureBrowsers extends Visit {
   /** Address of « Ma structure ». */
   readonly home: string

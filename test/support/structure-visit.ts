@@ -5,11 +5,11 @@ import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
 import { createAccount } from './accounts.ts'
 import { openTestApp, type TestApp } from './app.ts'
-import { accountAs, fillRegister, grantAs, houses } from './directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from './directory.ts'
 import { keepAccounts } from './kept-accounts.ts'
 
-export const { finess } = houses.tilleuls
-export const director = accountAs('structure', houses.tilleuls)
+export const { finess } = sampleStructures.tilleuls
+export const director = accountAs('structure', sampleStructures.tilleuls)
 /** « Ma structure » of « Les Tilleuls ». */
 export const home = `/structures/${finess}`
 /** A question of the first diagnosis, and its theme. */
@@ -53,8 +53,8 @@ export async function visitStructure(): Promise<StructureVisit> {
   await fillRegister(storage)
   await keepAccounts(storage, [director])
   const cookies = {
-    director: (await createAccount(test, { grants: [grantAs('structure', houses.tilleuls)] })).cookie,
-    region: (await createAccount(test, { grants: [grantAs('region', houses.tilleuls)] })).cookie,
+    director: (await createAccount(test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })).cookie,
+    region: (await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })).cookie,
   }
   const setStructure: StructureVisit['setStructure'] = (facts) =>
     storage.write((transaction) => transaction.update(structures).set(facts).where(eq(structures.finess, finess)))
@@ -76,7 +76,7 @@ export async function visitStructure(): Promise<StructureVisit> {
     post: (path, fields, who = 'director') => test.post(path, fields, { cookie: cookies[who] }),
     forget: async () => {
       await storage.write((transaction) => transaction.delete(assessments))
-      await setStructure({ kind: 'ESMS', closedOn: null, name: houses.tilleuls.name })
+      await setStructure({ kind: 'ESMS', closedOn: null, name: sampleStructures.tilleuls.name })
       test.setNow(usualNow)
     },
     setVersion: (questionnaireVersion, assessmentId) =>

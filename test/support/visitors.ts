@@ -5,10 +5,10 @@ import { type Actor, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
 import { users } from '../../src/identity/tables.ts'
 import type { TestApp } from './app.ts'
-import { accountAs, fillRegister, type House, hautsDeFrance, houses } from './directory.ts'
+import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from './directory.ts'
 import { keepAccounts } from './kept-accounts.ts'
 
-const { tilleuls, glycines, hospital, elsewhere } = houses
+const { tilleuls, glycines, hospital, elsewhere } = sampleStructures
 
 /** Who tries everything of the nursing home « Les Tilleuls »: each role, at home, next door, and far away. */
 export const visitors = {
@@ -24,7 +24,7 @@ export const visitors = {
   'region, another one': ['region', elsewhere],
   'observer of its region': ['observer', tilleuls],
   administrator: ['admin', tilleuls],
-} as const satisfies Record<string, readonly [Role, House]>
+} as const satisfies Record<string, readonly [Role, SampleStructure]>
 
 export type Visitor = keyof typeof visitors
 
@@ -59,9 +59,9 @@ export interface World {
 export async function prepareWorld(test: TestApp): Promise<World> {
   const as = (actor: Actor) => test.app.contextFor(actor, 'web')
   await fillRegister(as(operator).storage)
-  const territory = async (name: string, house: House) => {
+  const territory = async (name: string, structure: SampleStructure) => {
     const { id } = await saveTerritory(as(operator), { region: hautsDeFrance, name })
-    const bytes = new TextEncoder().encode(`finess;territoire\n${house.finess};${name}\n`)
+    const bytes = new TextEncoder().encode(`finess;territoire\n${structure.finess};${name}\n`)
     await importTerritories(as(operator), { region: hautsDeFrance, bytes })
     return id
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listTerritories, saveTerritory } from '#directory'
 import { operator } from '#kernel'
 import { territories, territoryMembers } from '../../src/directory/tables.ts'
-import { houses, importHouses, legalEntity } from '../directory/houses.ts'
+import { finessOf, importSampleRegister, legalEntity } from '../directory/sample-register.ts'
 import { createAccount } from '../support/accounts.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 
@@ -13,8 +13,8 @@ const context = () => test.app.contextFor(operator, 'command')
 
 beforeAll(async () => {
   test = await openTestApp()
-  await importHouses(context().storage)
-  const own = { role: 'structure', finess: houses.laon, legalEntityFiness: legalEntity, region: '32' } as const
+  await importSampleRegister(context().storage)
+  const own = { role: 'structure', finess: finessOf.laon, legalEntityFiness: legalEntity, region: '32' } as const
   for (const [who, grant] of Object.entries({
     admin: { ...nowhere, role: 'admin' as const },
     ars: { ...nowhere, role: 'region' as const, region: '32' },
@@ -74,7 +74,7 @@ describe('the territories of a region, on screen', () => {
 
   it('are not removed while they have structures', async () => {
     const { id } = await saveTerritory(context(), { region: '32', name: 'Aisne' })
-    await post(`${base}/32/import`, { lignes: `finess;territoire\n${houses.laon};Aisne` })
+    await post(`${base}/32/import`, { lignes: `finess;territoire\n${finessOf.laon};Aisne` })
     const answer = await post(`${base}/32/territoire/${id}/suppression`)
     expect(answer.status).toBe(422)
     expect(await main(answer)).toContain('Le territoire Aisne a encore 1 structure(s)')
@@ -82,14 +82,16 @@ describe('the territories of a region, on screen', () => {
 
   it('show what a file would change, then change exactly that', async () => {
     const { id } = await saveTerritory(context(), { region: '32', name: 'Aisne' })
-    const answer = await send(`finess;territoire\n${houses.laon};Aisne\n${houses.guise};Nord\n${houses.caen};Aisne\n`)
+    const answer = await send(
+      `finess;territoire\n${finessOf.laon};Aisne\n${finessOf.guise};Nord\n${finessOf.caen};Aisne\n`,
+    )
     expect(answer.status).toBe(200)
     const page = await main(answer)
     expect(page).toContain('Rien n’est encore enregistré')
     expect(page).toContain('Importer 1 ligne juste, sans 2 lignes refusées')
     expect(page).toContain('ligne 3, champ territoire')
     expect(page).toContain('ligne 4, champ finess')
-    expect(hiddenLines(page)).toBe(`finess;territoire\n${houses.laon};${id}`)
+    expect(hiddenLines(page)).toBe(`finess;territoire\n${finessOf.laon};${id}`)
     expect(await members()).toEqual(['Aisne 0'])
     const applied = await post(`${base}/32/import`, { lignes: hiddenLines(page) })
     expect(applied.headers.get('location')).toBe(`${base}/32?fait=structures-placees`)
@@ -98,9 +100,9 @@ describe('the territories of a region, on screen', () => {
 
   it('come out as a file that can be filled in and sent back', async () => {
     await saveTerritory(context(), { region: '32', name: 'Aisne' })
-    await post(`${base}/32/import`, { lignes: `finess;territoire\n${houses.laon};Aisne` })
+    await post(`${base}/32/import`, { lignes: `finess;territoire\n${finessOf.laon};Aisne` })
     const file = await (await get(`${base}/32/structures.csv`)).text()
-    expect(file).toContain(`"${houses.laon}";"Aisne";"CH DE LAON";"MONTFLEURY"`)
+    expect(file).toContain(`"${finessOf.laon}";"Aisne";"CH DE LAON";"MONTFLEURY"`)
     expect(await main(await send(file.replaceAll('""', '"Aisne"')))).toContain('Importer')
   })
 
@@ -133,7 +135,7 @@ describe('the territories of a region, on screen', () => {
       await post(one, { nom: 'Oise' }, who),
       await post(`${one}/suppression`, {}, who),
       await post(`${base}/32/import`, { lignes: 'finess;territoire\n1;2' }, who),
-      await send(`finess;territoire\n${houses.laon};Aisne`, who),
+      await send(`finess;territoire\n${finessOf.laon};Aisne`, who),
       await send(undefined, who),
     ]
     for (const answer of answers) expect([answer.status, await main(answer)]).toEqual([404, page])

@@ -21,7 +21,7 @@ interface ResultView {
   readonly plan: StructurePlan | undefined
 }
 
-/** Where the house stands, what to do first, and why: in that order. */
+/** Where the structure stands, what to do first, and why, in that order. */
 export function resultView({ opened, base, folder, plan }: ResultView): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
   const sheets = objectiveSheets(programme, diagnosis)

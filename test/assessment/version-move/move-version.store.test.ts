@@ -13,11 +13,11 @@ import type { Actor } from '#kernel'
 import { assessments } from '../../../src/assessment/tables.ts'
 import { catalogue } from '../../support/content.ts'
 import { contextOn } from '../../support/context.ts'
-import { accountAs, fillRegister, houses } from '../../support/directory.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
-const { finess } = houses.tilleuls
-const director = accountAs('structure', houses.tilleuls)
+const { finess } = sampleStructures.tilleuls
+const director = accountAs('structure', sampleStructures.tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 
 describe.skipIf(!storageAvailable)('a draft begun before a new version of its questionnaire', () => {
@@ -73,7 +73,7 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     const moved = moveVersion(as(director), { ...reference, mark: preview?.mark ?? '' })
     await expect(moved).rejects.toMatchObject({ kind: 'conflict', code: 'move-out-of-date' })
     expect(await state(reference)).toEqual(now)
-    const region = accountAs('region', houses.tilleuls)
+    const region = accountAs('region', sampleStructures.tilleuls)
     await expect(previewVersionMove(as(region), reference)).rejects.toMatchObject(missing)
     await submitAssessment(as(director), reference)
   })

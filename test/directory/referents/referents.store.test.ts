@@ -15,16 +15,24 @@ import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
-import { administrator, context, director, houses, importHouses, legalEntity, someone } from '../houses.ts'
+import {
+  administrator,
+  context,
+  director,
+  finessOf,
+  importSampleRegister,
+  legalEntity,
+  someone,
+} from '../sample-register.ts'
 
 describe.skipIf(!storageAvailable)('the referents of a structure', () => {
   let test: TestStorage
   let territoryId = ''
   beforeAll(async () => {
     test = await openTestStorage()
-    await importHouses(test.storage)
+    await importSampleRegister(test.storage)
     territoryId = (await saveTerritory(as(administrator), { region: '32', name: 'Aisne' })).id
-    const bytes = new TextEncoder().encode(`finess;territoire\n${houses.laon};Aisne\n`)
+    const bytes = new TextEncoder().encode(`finess;territoire\n${finessOf.laon};Aisne\n`)
     await importTerritories(as(administrator), { region: '32', bytes })
   })
   beforeEach(() =>
@@ -39,19 +47,19 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     ...context(test.storage, actor),
     clock: () => new Date(now),
   })
-  const own = director(houses.laon)
+  const own = director(finessOf.laon)
   const camille = { standing: 'held' as const, name: 'Camille Roussel', mail: 'ssi@laon.example', phone: '0323000000' }
   const naming = (given = {}, actor: Actor = own, now?: string) =>
-    nameReferent(as(actor, now), { finess: houses.laon, function: 'ssi-referent', ...camille, ...given })
+    nameReferent(as(actor, now), { finess: finessOf.laon, function: 'ssi-referent', ...camille, ...given })
   const linesOf = async (of: ReferentFunction, now?: string) => {
-    const { functions } = await listReferents(as(own, now), { finess: houses.laon })
+    const { functions } = await listReferents(as(own, now), { finess: finessOf.laon })
     return functions.find((each) => each.function === of)
   }
   const everything = () =>
     test.storage.read(async (database) => JSON.stringify(await database.select().from(referents)))
 
   it('are first of all functions, of which nothing is said until somebody says it', async () => {
-    const { structure, functions, editable } = await listReferents(as(own), { finess: houses.laon })
+    const { structure, functions, editable } = await listReferents(as(own), { finess: finessOf.laon })
     expect([structure.name, editable]).toEqual(['CH DE LAON', true])
     expect(functions.map((each) => [each.function, each.current, each.past])).toEqual([
       ['director', undefined, []],
@@ -101,7 +109,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       },
     ])
     expect(await everything()).not.toMatch(/Roussel|laon\.example/)
-    await endReferent(as(own), { finess: houses.laon, function: 'ssi-referent' })
+    await endReferent(as(own), { finess: finessOf.laon, function: 'ssi-referent' })
     const after = await linesOf('ssi-referent')
     expect(after?.current).toBeUndefined()
     expect(after?.past.map(({ until, replacedBy }) => [until, replacedBy])).toEqual([
@@ -123,7 +131,12 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
 
   it('are corrected without making history', async () => {
     await naming({ namedOn: '2025-03-01' })
-    const corrected = { ...camille, finess: houses.laon, function: 'ssi-referent' as const, name: 'Camille Rousselle' }
+    const corrected = {
+      ...camille,
+      finess: finessOf.laon,
+      function: 'ssi-referent' as const,
+      name: 'Camille Rousselle',
+    }
     await correctReferent(as(own), { ...corrected, namedOn: '2025-02-01', phone: '' })
     const lines = await linesOf('ssi-referent')
     expect(lines?.current).toMatchObject({ name: 'Camille Rousselle', phone: null, namedOn: '2025-02-01' })
@@ -134,7 +147,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     await naming({}, own, '2025-11-22T09:00:00Z')
     expect((await linesOf('ssi-referent', '2026-11-22T09:00:00Z'))?.toConfirm).toBe(false)
     expect((await linesOf('ssi-referent', '2026-11-23T09:00:00Z'))?.toConfirm).toBe(true)
-    await confirmReferent(as(own, '2026-11-23T09:00:00Z'), { finess: houses.laon, function: 'ssi-referent' })
+    await confirmReferent(as(own, '2026-11-23T09:00:00Z'), { finess: finessOf.laon, function: 'ssi-referent' })
     expect(await linesOf('ssi-referent', '2026-11-23T09:00:00Z')).toMatchObject({
       toConfirm: false,
       current: { confirmedOn: '2026-11-23', name: 'Camille Roussel' },
@@ -166,24 +179,24 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
 
   it('are told to the log by function, never by name', async () => {
     await naming()
-    await endReferent(as(own), { finess: houses.laon, function: 'ssi-referent' })
+    await endReferent(as(own), { finess: finessOf.laon, function: 'ssi-referent' })
     const rows = await test.storage.read((database) => database.select().from(auditRows))
     expect(rows.map(({ action, subject }) => [action, subject])).toEqual([
-      ['directory.name-referent', `referent:${houses.laon}:ssi-referent`],
-      ['directory.end-referent', `referent:${houses.laon}:ssi-referent`],
+      ['directory.name-referent', `referent:${finessOf.laon}:ssi-referent`],
+      ['directory.end-referent', `referent:${finessOf.laon}:ssi-referent`],
     ])
     expect(JSON.stringify(rows)).not.toMatch(/Roussel|laon\.example/)
   })
 
   describe('belong to the structure', () => {
-    const key = { finess: houses.laon, function: 'ssi-referent' as const }
+    const key = { finess: finessOf.laon, function: 'ssi-referent' as const }
     const elsewhere: readonly [string, Actor][] = [
       ['a visitor', anyone],
       ['the holder of a link', { kind: 'link', secretHash: 'a'.repeat(64) }],
       ['the operator', operator],
       ['the upkeep', system],
-      ['another structure', director(houses.hirson, aNumber(900_002))],
-      ['a structure of the same legal entity', director(houses.guise)],
+      ['another structure', director(finessOf.hirson, aNumber(900_002))],
+      ['a structure of the same legal entity', director(finessOf.guise)],
       [
         'the college of another legal entity',
         someone('college', { legalEntityFiness: aNumber(900_002), region: '32' }),
@@ -203,7 +216,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       const missing = await listReferents(as(own), { finess: aNumber(777) }).catch((error) => error)
       expect(missing).toMatchObject({ kind: 'not-found', code: 'not-found', issues: [], values: {} })
       const attempts = [
-        listReferents(as(actor), { finess: houses.laon }),
+        listReferents(as(actor), { finess: finessOf.laon }),
         naming({}, actor),
         naming({ mail: 'pas une adresse' }, actor),
         correctReferent(as(actor), { ...key, ...camille }),
@@ -221,7 +234,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     it('and are read, not written, by those who follow its region or its territory', async () => {
       await naming()
       for (const actor of followers()) {
-        const { functions, editable } = await listReferents(as(actor), { finess: houses.laon })
+        const { functions, editable } = await listReferents(as(actor), { finess: finessOf.laon })
         expect(editable).toBe(false)
         expect(functions[2]?.current).toMatchObject({ name: 'Camille Roussel' })
         await expect(naming({}, actor)).rejects.toMatchObject({ code: 'not-found' })
@@ -237,7 +250,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
 
     it('are seen whole by the region, and in its own territory by an animator', async () => {
       await naming()
-      await naming({ finess: houses.caen, name: 'Alix Morel' }, director(houses.caen))
+      await naming({ finess: finessOf.caen, name: 'Alix Morel' }, director(finessOf.caen))
       expect(await listed(someone('region', { region: '32' }))).toEqual([
         ['CH DE GUISE', null],
         ['CH DE LAON', 'Camille Roussel'],
@@ -268,8 +281,8 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     it('are found by territory and by the function that nobody holds', async () => {
       const region = as(someone('region', { region: '32' }))
       await naming()
-      await naming({ finess: houses.guise, standing: 'vacant' }, director(houses.guise))
-      await naming({ finess: houses.lille, standing: 'shared', sharedWith: 'GHT' }, director(houses.lille))
+      await naming({ finess: finessOf.guise, standing: 'vacant' }, director(finessOf.guise))
+      await naming({ finess: finessOf.lille, standing: 'shared', sharedWith: 'GHT' }, director(finessOf.lille))
       const found = async (filter: { territory?: string; missing?: ReferentFunction }) => {
         const { entries, followed } = await listReferentsOfRegion(region, { region: '32', ...filter })
         return [followed, ...entries.map(({ structure }) => structure.name)]
@@ -285,7 +298,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       await test.storage.write((transaction) => transaction.delete(auditRows))
       const found = await listReferentsOfRegion(as(someone('region', { region: '32' })), { region: '32' })
       expect(found.territories.map(({ name }) => name)).toEqual(['Aisne'])
-      const laon = found.entries.find(({ structure }) => structure.finess === houses.laon)
+      const laon = found.entries.find(({ structure }) => structure.finess === finessOf.laon)
       expect([laon?.territory?.name, laon?.toConfirm]).toEqual(['Aisne', ['ssi-referent']])
       const rows = await test.storage.read((database) => database.select().from(auditRows))
       expect(rows.map(({ action, subject }) => [action, subject])).toEqual([

@@ -17,13 +17,22 @@ import { auditRows } from '../../../src/audit/tables.ts'
 import { territories, territoryMembers } from '../../../src/directory/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
-import { administrator, context, director, houses, importHouses, legalEntity, lines, someone } from '../houses.ts'
+import {
+  administrator,
+  context,
+  director,
+  finessOf,
+  importSampleRegister,
+  legalEntity,
+  lines,
+  someone,
+} from '../sample-register.ts'
 
 describe.skipIf(!storageAvailable)('territories', () => {
   let test: TestStorage
   beforeAll(async () => {
     test = await openTestStorage()
-    await importHouses(test.storage)
+    await importSampleRegister(test.storage)
   })
   beforeEach(() =>
     test.storage.write(async (transaction) => {
@@ -45,43 +54,46 @@ describe.skipIf(!storageAvailable)('territories', () => {
   describe('where a structure is', () => {
     it('follows its own département, whoever runs it, and its territory once it has one', async () => {
       const aisne = await make('Aisne')
-      expect(await place(houses.laon)).toEqual({
-        finess: houses.laon,
+      expect(await place(finessOf.laon)).toEqual({
+        finess: finessOf.laon,
         legalEntityFiness: legalEntity,
         territoryId: null,
         region: '32',
       })
-      await importTerritories(admin(), { region: '32', bytes: file(`${houses.laon};Aisne`) })
-      expect(await place(houses.laon)).toMatchObject({ territoryId: aisne.id })
-      expect(await place(houses.guise)).toMatchObject({ territoryId: null })
-      expect(await place(houses.caen)).toMatchObject({ region: '28' })
+      await importTerritories(admin(), { region: '32', bytes: file(`${finessOf.laon};Aisne`) })
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: aisne.id })
+      expect(await place(finessOf.guise)).toMatchObject({ territoryId: null })
+      expect(await place(finessOf.caen)).toMatchObject({ region: '28' })
     })
 
     it('is unknown for a number that the register does not hold', async () => {
       expect(await place(aNumber(777))).toBeUndefined()
-      const numbers = [houses.laon, aNumber(777), houses.caen, houses.laon]
+      const numbers = [finessOf.laon, aNumber(777), finessOf.caen, finessOf.laon]
       const found = await test.storage.read((database) => listPlaces(database, numbers))
-      expect([...found.keys()].sort()).toEqual([houses.laon, houses.caen].sort())
+      expect([...found.keys()].sort()).toEqual([finessOf.laon, finessOf.caen].sort())
     })
 
     it('is told for more structures than one statement takes', async () => {
-      const numbers = [...Array.from({ length: 1_200 }, (_, index) => aNumber(10_000 + index)), houses.lille]
+      const numbers = [...Array.from({ length: 1_200 }, (_, index) => aNumber(10_000 + index)), finessOf.lille]
       const found = await test.storage.read((database) => listPlaces(database, numbers))
-      expect([...found.values()]).toMatchObject([{ finess: houses.lille, region: '32' }])
+      expect([...found.values()]).toMatchObject([{ finess: finessOf.lille, region: '32' }])
     })
 
     it('stays through an import of the register, and leaves the territory of a region that it has left', async () => {
       const aisne = await make('Aisne')
-      await importTerritories(admin(), { region: '32', bytes: file(`${houses.laon};Aisne`, `${houses.guise};Aisne`) })
-      await importHouses(test.storage, lines, 'finess;etalab;111;2026-06-01')
-      expect(await place(houses.laon)).toMatchObject({ territoryId: aisne.id })
+      await importTerritories(admin(), {
+        region: '32',
+        bytes: file(`${finessOf.laon};Aisne`, `${finessOf.guise};Aisne`),
+      })
+      await importSampleRegister(test.storage, lines, 'finess;etalab;111;2026-06-01')
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: aisne.id })
       const moved = lines.map((line) =>
-        line.nofinesset === houses.laon ? { ...line, departement: '14', commune: '118' } : line,
+        line.nofinesset === finessOf.laon ? { ...line, departement: '14', commune: '118' } : line,
       )
-      await importHouses(test.storage, moved, 'finess;etalab;111;2026-06-02')
-      expect(await place(houses.laon)).toMatchObject({ territoryId: null, region: '28' })
-      await importHouses(test.storage, lines, 'finess;etalab;111;2026-06-03')
-      expect(await place(houses.laon)).toMatchObject({ territoryId: aisne.id, region: '32' })
+      await importSampleRegister(test.storage, moved, 'finess;etalab;111;2026-06-02')
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: null, region: '28' })
+      await importSampleRegister(test.storage, lines, 'finess;etalab;111;2026-06-03')
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: aisne.id, region: '32' })
     })
 
     it('lists the open structures of a legal entity, and those alone', async () => {
@@ -90,10 +102,10 @@ describe.skipIf(!storageAvailable)('territories', () => {
         return found.map(({ name }) => name)
       }
       expect(await namesOf()).toEqual(['CH DE GUISE', 'CH DE LAON'])
-      const withoutGuise = lines.filter(({ nofinesset }) => nofinesset !== houses.guise)
-      await importHouses(test.storage, withoutGuise, 'finess;etalab;111;2026-06-04')
+      const withoutGuise = lines.filter(({ nofinesset }) => nofinesset !== finessOf.guise)
+      await importSampleRegister(test.storage, withoutGuise, 'finess;etalab;111;2026-06-04')
       expect(await namesOf()).toEqual(['CH DE LAON'])
-      await importHouses(test.storage, lines, 'finess;etalab;111;2026-06-05')
+      await importSampleRegister(test.storage, lines, 'finess;etalab;111;2026-06-05')
     })
   })
 
@@ -101,7 +113,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
     it('are listed in their order, with how many structures they have', async () => {
       const [oise, aisne] = [await make('Oise'), await make('Aisne')]
       await make('Calvados', '28')
-      await importTerritories(admin(), { region: '32', bytes: file(`${houses.laon};aisne`) })
+      await importTerritories(admin(), { region: '32', bytes: file(`${finessOf.laon};aisne`) })
       expect(await listTerritories(admin(), { region: '32' })).toEqual([
         { ...oise, position: 0, members: 0 },
         { ...aisne, position: 1, members: 1 },
@@ -140,13 +152,13 @@ describe.skipIf(!storageAvailable)('territories', () => {
 
     it('go once they are empty, and not before', async () => {
       const aisne = await make('Aisne')
-      await importTerritories(admin(), { region: '32', bytes: file(`${houses.laon};Aisne`) })
+      await importTerritories(admin(), { region: '32', bytes: file(`${finessOf.laon};Aisne`) })
       await expect(removeTerritory(admin(), { id: aisne.id })).rejects.toMatchObject({
         kind: 'conflict',
         code: 'territory-not-empty',
         values: { name: 'Aisne', members: 1 },
       })
-      await importTerritories(admin(), { region: '32', bytes: file(`${houses.laon};aucun`) })
+      await importTerritories(admin(), { region: '32', bytes: file(`${finessOf.laon};aucun`) })
       await removeTerritory(admin(), { id: aisne.id })
       expect(await listTerritories(admin(), { region: '32' })).toEqual([])
       await expect(removeTerritory(admin(), { id: aisne.id })).rejects.toMatchObject({ code: 'not-found' })
@@ -157,7 +169,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       const bystanders = [
         anyone,
         system,
-        director(houses.laon),
+        director(finessOf.laon),
         someone('region', { region: '32' }),
         someone('territory', { region: '32', territoryId: id }),
         someone('college', { legalEntityFiness: legalEntity, region: '32' }),
@@ -169,8 +181,8 @@ describe.skipIf(!storageAvailable)('territories', () => {
           saveTerritory(as(actor), { region: '32', name: 'Autre' }),
           saveTerritory(as(actor), { id, region: '32', name: 'Autre' }),
           removeTerritory(as(actor), { id }),
-          prepareTerritories(as(actor), { region: '32', bytes: file(`${houses.laon};Aisne`) }),
-          importTerritories(as(actor), { region: '32', bytes: file(`${houses.laon};Aisne`) }),
+          prepareTerritories(as(actor), { region: '32', bytes: file(`${finessOf.laon};Aisne`) }),
+          importTerritories(as(actor), { region: '32', bytes: file(`${finessOf.laon};Aisne`) }),
           listTerritoryMembers(as(actor), { region: '32' }),
           listTerritoryRegions(as(actor), {}),
         ]
@@ -181,7 +193,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
 
     it('are known to whoever is granted something in the region, and to nobody else', async () => {
       await make('Aisne')
-      for (const actor of [director(houses.laon), someone('region', { region: '32' }), administrator, operator]) {
+      for (const actor of [director(finessOf.laon), someone('region', { region: '32' }), administrator, operator]) {
         expect(await listTerritories(as(actor), { region: '32' })).toHaveLength(1)
       }
       for (const actor of [anyone, someone('region', { region: '28' })]) {
@@ -195,24 +207,24 @@ describe.skipIf(!storageAvailable)('territories', () => {
 
     it('say first what each line comes to, then do it, then have nothing left to do', async () => {
       const [aisne, oise] = [await make('Aisne'), await make('Oise')]
-      await importTerritories(admin(), { region, bytes: file(`${houses.laon};Oise`, `${houses.lille};Oise`) })
-      const content = file(`${houses.laon};Aisne`, `${houses.guise};${aisne.id}`, `${houses.lille};TAN OISE`)
+      await importTerritories(admin(), { region, bytes: file(`${finessOf.laon};Oise`, `${finessOf.lille};Oise`) })
+      const content = file(`${finessOf.laon};Aisne`, `${finessOf.guise};${aisne.id}`, `${finessOf.lille};TAN OISE`)
       const before = await told()
       const prepared = await prepareTerritories(admin(), { region, bytes: content })
       expect(prepared.planned.map(({ where, finess, change }) => [where, finess, change])).toEqual([
-        ['ligne 2', houses.laon, 'moved'],
-        ['ligne 3', houses.guise, 'added'],
-        ['ligne 4', houses.lille, 'unchanged'],
+        ['ligne 2', finessOf.laon, 'moved'],
+        ['ligne 3', finessOf.guise, 'added'],
+        ['ligne 4', finessOf.lille, 'unchanged'],
       ])
       expect(prepared.planned[0]).toMatchObject({ structureName: 'CH DE LAON', before: oise, after: aisne })
       expect(await told()).toEqual(before)
-      expect(await place(houses.guise)).toMatchObject({ territoryId: null })
+      expect(await place(finessOf.guise)).toMatchObject({ territoryId: null })
 
       const done = await importTerritories(admin(), { region, bytes: content })
       expect(done).toEqual(prepared)
-      expect(await place(houses.laon)).toMatchObject({ territoryId: aisne.id })
-      expect(await place(houses.guise)).toMatchObject({ territoryId: aisne.id })
-      expect(await place(houses.lille)).toMatchObject({ territoryId: oise.id })
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: aisne.id })
+      expect(await place(finessOf.guise)).toMatchObject({ territoryId: aisne.id })
+      expect(await place(finessOf.lille)).toMatchObject({ territoryId: oise.id })
 
       const rows = (await told()).length
       const again = await importTerritories(admin(), { region, bytes: content })
@@ -223,15 +235,15 @@ describe.skipIf(!storageAvailable)('territories', () => {
     it('refuse every faulty line at once, and write nothing unless what is good is accepted', async () => {
       const aisne = await make('Aisne')
       const content = file(
-        `${houses.laon};Aisne`,
-        `${houses.caen};Aisne`,
+        `${finessOf.laon};Aisne`,
+        `${finessOf.caen};Aisne`,
         `${aNumber(777)};Aisne`,
         // Eight figures that no key confirms.
         '20000017;Aisne',
-        `${houses.hirson};Aisnes`,
-        `${houses.lille};`,
-        `${houses.guise};Aisne`,
-        `${houses.guise};aucun`,
+        `${finessOf.hirson};Aisnes`,
+        `${finessOf.lille};`,
+        `${finessOf.guise};Aisne`,
+        `${finessOf.guise};aucun`,
       )
       const refused = [
         ['ligne 3, champ finess', 'territory-line-other-region'],
@@ -249,24 +261,24 @@ describe.skipIf(!storageAvailable)('territories', () => {
         values: { refused: 7, lines: 8 },
       })
       expect(error.issues.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual(refused)
-      expect(await place(houses.laon)).toMatchObject({ territoryId: null })
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: null })
 
       const report = await importTerritories(admin(), { region, bytes: content, acceptPartial: true })
       expect(report.counts).toMatchObject({ added: 1 })
-      expect(await place(houses.laon)).toMatchObject({ territoryId: aisne.id })
-      expect(await place(houses.guise)).toMatchObject({ territoryId: null })
-      expect(await place(houses.caen)).toMatchObject({ territoryId: null })
+      expect(await place(finessOf.laon)).toMatchObject({ territoryId: aisne.id })
+      expect(await place(finessOf.guise)).toMatchObject({ territoryId: null })
+      expect(await place(finessOf.caen)).toMatchObject({ territoryId: null })
     })
 
     it('can be made from the list of the structures of the region', async () => {
       await make('Aisne')
-      await importTerritories(admin(), { region, bytes: file(`${houses.laon};Aisne`) })
+      await importTerritories(admin(), { region, bytes: file(`${finessOf.laon};Aisne`) })
       const members = await listTerritoryMembers(admin(), { region })
       expect(members.map(({ structure, territory }) => [structure.finess, territory?.name])).toEqual([
-        [houses.guise, undefined],
-        [houses.laon, 'Aisne'],
-        [houses.lille, undefined],
-        [houses.hirson, undefined],
+        [finessOf.guise, undefined],
+        [finessOf.laon, 'Aisne'],
+        [finessOf.lille, undefined],
+        [finessOf.hirson, undefined],
       ])
     })
   })

@@ -26,7 +26,7 @@ import { type Role, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import * as tables from '../../../src/identity/tables.ts'
 import { cookieOf, testPassword, totpOf } from '../../support/accounts.ts'
-import { fillRegister, houses } from '../../support/directory.ts'
+import { fillRegister, sampleStructures } from '../../support/directory.ts'
 import { browser, identityOn } from '../../support/identity.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
@@ -66,7 +66,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   }
 
   it('are made by an invitation, and hold its role where the register says it holds', async () => {
-    const { tilleuls, hospital } = houses
+    const { tilleuls, hospital } = sampleStructures
     const director = await make('structure', tilleuls.finess)
     const signedIn = await sessionOf(cookieOf(await enter(director.email)))
     expect(signedIn?.grants).toEqual([
@@ -282,7 +282,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('change their password with a link that serves once, and every session ends', async () => {
-    const { email } = await make('structure', houses.tilleuls.finess)
+    const { email } = await make('structure', sampleStructures.tilleuls.finess)
     const cookies = cookieOf(await enter(email))
     await requestPasswordReset(room.anyone, { email: ` ${email.toUpperCase()} ` })
     const secret = room.lastSecret()
@@ -310,7 +310,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('end the link of a password that was forgotten once another one is chosen', async () => {
-    const { email, accountId } = await make('structure', houses.tilleuls.finess)
+    const { email, accountId } = await make('structure', sampleStructures.tilleuls.finess)
     await requestPasswordReset(room.anyone, { email })
     const secret = room.lastSecret()
     const chosen = { currentPassword: password, password: 'quinze autres bouleaux', sessionId: '' }
@@ -320,12 +320,12 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('are found by an email address that was pasted with marks nobody sees', async () => {
-    const { email } = await make('structure', houses.tilleuls.finess)
+    const { email } = await make('structure', sampleStructures.tilleuls.finess)
     expect(await enter(`\u200B${email.toUpperCase()}\u00A0\u2069`)).toMatchObject({ done: true })
   })
 
   it('are tried so often and no more, also by many at once', async () => {
-    const { email } = await make('structure', houses.tilleuls.finess)
+    const { email } = await make('structure', sampleStructures.tilleuls.finess)
     const attempt = () =>
       signIn(room.anyone, { email, password: 'ce n’est pas le bon', browser }).catch(({ code }) => code)
     const answers = await Promise.all(Array.from({ length: 12 }, attempt))
@@ -334,7 +334,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('send no mail for an unknown address, and few for one that is asked for again and again', async () => {
-    const { email } = await make('structure', houses.tilleuls.finess)
+    const { email } = await make('structure', sampleStructures.tilleuls.finess)
     const before = room.mails.length
     await requestPasswordReset(room.anyone, { email: 'inconnue@exemple.fr' })
     expect(room.mails).toHaveLength(before)
@@ -343,8 +343,8 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('end the sessions of their own alone', async () => {
-    const one = await make('structure', houses.tilleuls.finess)
-    const other = await make('structure', houses.glycines.finess)
+    const one = await make('structure', sampleStructures.tilleuls.finess)
+    const other = await make('structure', sampleStructures.glycines.finess)
     const cookies = cookieOf(await enter(one.email))
     const session = await sessionOf(cookies)
     const foreign = revokeSession(room.account(other.accountId), { sessionId: session?.sessionId ?? '' })
@@ -356,7 +356,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('tell the log of what is done and of what is refused', async () => {
-    const { email, accountId } = await make('structure', houses.tilleuls.finess)
+    const { email, accountId } = await make('structure', sampleStructures.tilleuls.finess)
     await enter(email)
     await expect(signIn(room.anyone, { email, password: 'pas le bon mot', browser })).rejects.toBeDefined()
     await room.settled()
@@ -365,14 +365,14 @@ describe.skipIf(!storageAvailable)('accounts', () => {
       .filter(({ subject }) => subject.startsWith(accountId))
       .map(({ action, outcome, subject }) => `${action} ${outcome}${subject.slice(accountId.length)}`)
     expect(told).toEqual([
-      `identity.accept-invitation done structure:${houses.tilleuls.finess}`,
+      `identity.accept-invitation done structure:${sampleStructures.tilleuls.finess}`,
       'identity.sign-in done',
       'identity.sign-in refused',
     ])
   })
 
   it('let others write while somebody signs in', async () => {
-    const { email } = await make('structure', houses.tilleuls.finess)
+    const { email } = await make('structure', sampleStructures.tilleuls.finess)
     const writes = Array.from({ length: 20 }, () => test.storage.write(async () => 'written'))
     const undone = test.storage
       .write(async () => {
@@ -403,7 +403,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('leave nothing of sessions that ended', async () => {
-    await enter((await make('structure', houses.tilleuls.finess)).email)
+    await enter((await make('structure', sampleStructures.tilleuls.finess)).email)
     room.setNow(new Date('2026-11-24T09:00:00Z'))
     await expect(purgeIdentity(room.anyone, {})).rejects.toEqual(refused('not-found'))
     await purgeIdentity(room.as(system), {})
@@ -414,7 +414,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
   })
 
   it('leave no address of whoever never came, 90 days after the invitation expired', async () => {
-    const { email } = await invite('structure', houses.tilleuls.finess, 'jamais.venue@exemple.fr')
+    const { email } = await invite('structure', sampleStructures.tilleuls.finess, 'jamais.venue@exemple.fr')
     const isListed = async () => {
       await purgeIdentity(room.as(system), {})
       return (await listInvitations(room.operator, {})).some((invitation) => invitation.email === email)

@@ -24,11 +24,11 @@ import { AppError, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import * as tables from '../../../src/identity/tables.ts'
 import { testPassword as password } from '../../support/accounts.ts'
-import { accountAs, fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
 import { browser, identityOn } from '../../support/identity.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
-const { tilleuls, glycines, hospital } = houses
+const { tilleuls, glycines, hospital } = sampleStructures
 const csv = (...lines: string[]) => new TextEncoder().encode(['mail;role;perimetre', ...lines].join('\n'))
 
 describe.skipIf(!storageAvailable)('the administration of accounts', () => {

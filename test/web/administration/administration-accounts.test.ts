@@ -6,9 +6,9 @@ import { browserWith, cookieOf, createAccount, readOutbox, testPassword } from '
 import { administrationOf, mainOf } from '../../support/administration.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { auditRowsOf } from '../../support/audit.ts'
-import { grantAs, hautsDeFrance, houses } from '../../support/directory.ts'
+import { grantAs, hautsDeFrance, sampleStructures } from '../../support/directory.ts'
 
-const { tilleuls, glycines } = houses
+const { tilleuls, glycines } = sampleStructures
 const base = '/administration/comptes'
 
 describe('the accounts, on screen', () => {

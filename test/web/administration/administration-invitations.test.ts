@@ -5,9 +5,9 @@ import { readOutbox, secretMailedTo } from '../../support/accounts.ts'
 import { administrationOf, mainOf, until } from '../../support/administration.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { auditRowsOf } from '../../support/audit.ts'
-import { houses } from '../../support/directory.ts'
+import { sampleStructures } from '../../support/directory.ts'
 
-const { tilleuls, hospital } = houses
+const { tilleuls, hospital } = sampleStructures
 const base = '/administration/invitations'
 const header = 'mail;role;perimetre'
 

@@ -10,10 +10,10 @@ import { saveOperator } from '#settings'
 import { structures } from '../../../src/directory/tables.ts'
 import { createAccount, readOutbox } from '../../support/accounts.ts'
 import { openTestApp, startLink, type TestApp } from '../../support/app.ts'
-import { accountAs, fillRegister, grantAs, hautsDeFrance, houses } from '../../support/directory.ts'
+import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } from '../../support/directory.ts'
 import { keepAccounts } from '../../support/kept-accounts.ts'
 
-const { tilleuls, hospital } = houses
+const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls
 
 /** Each begins like a formula, ends a mark, a comment and a line, and would run if a page took it for more than words. */

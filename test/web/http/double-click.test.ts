@@ -6,10 +6,10 @@ import { mailsTo } from '../../support/accounts.ts'
 import { administrationOf } from '../../support/administration.ts'
 import { formToken, openTestApp, origin, type TestApp } from '../../support/app.ts'
 import { auditRowsOf } from '../../support/audit.ts'
-import { houses } from '../../support/directory.ts'
+import { sampleStructures } from '../../support/directory.ts'
 import { formIn } from '../../support/form.ts'
 
-const { tilleuls } = houses
+const { tilleuls } = sampleStructures
 /** What is typed of an action beside its title. */
 const action = { fonction: '', echeance: '2027-05-05', precisions: '' }
 const structure = `/structures/${tilleuls.finess}`

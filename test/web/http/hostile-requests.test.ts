@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, testPassword } from '../../support/accounts.ts'
 import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
-import { fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
 import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
 import { routeTable } from '../../support/route-table.ts'
 
 const origin = 'http://cap-care.test'
-const { tilleuls } = houses
+const { tilleuls } = sampleStructures
 
 let test: TestApp
 let base = ''

@@ -6,11 +6,11 @@ import readXlsx from '../../../src/workbook/xlsx/read.ts'
 import { createAccount } from '../../support/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { catalogue } from '../../support/content.ts'
-import { accountAs, fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
 
-const ours = houses.tilleuls.finess
+const ours = sampleStructures.tilleuls.finess
 const missing = '590000121'
-const director = accountAs('structure', houses.tilleuls)
+const director = accountAs('structure', sampleStructures.tilleuls)
 
 const [first, second] = catalogue.get('sauvegardes', '1.0.0').measures as [Measure, Measure]
 const hostile = `<script>alert(1)</script>"'&=1+1`
@@ -21,8 +21,8 @@ let otherCookie: string
 beforeAll(async () => {
   test = await openTestApp()
   await fillRegister(test.app.contextFor(operator, 'command').storage)
-  cookie = (await createAccount(test, { grants: [grantAs('structure', houses.tilleuls)] })).cookie
-  otherCookie = (await createAccount(test, { grants: [grantAs('structure', houses.hospital)] })).cookie
+  cookie = (await createAccount(test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })).cookie
+  otherCookie = (await createAccount(test, { grants: [grantAs('structure', sampleStructures.hospital)] })).cookie
 })
 afterAll(() => test.close())
 

@@ -3,7 +3,7 @@ import { importTerritories, saveTerritory } from '#directory'
 import { type Grant, operator } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
-import { houses, importHouses, legalEntity } from '../../directory/houses.ts'
+import { finessOf, importSampleRegister, legalEntity } from '../../directory/sample-register.ts'
 import { createAccount } from '../../support/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 
@@ -15,13 +15,13 @@ const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, regi
 beforeAll(async () => {
   test = await openTestApp()
   const context = test.app.contextFor(operator, 'command')
-  await importHouses(context.storage)
+  await importSampleRegister(context.storage)
   territoryId = (await saveTerritory(context, { region: '32', name: 'Aisne' })).id
-  const bytes = new TextEncoder().encode(`finess;territoire\n${houses.laon};Aisne\n`)
+  const bytes = new TextEncoder().encode(`finess;territoire\n${finessOf.laon};Aisne\n`)
   await importTerritories(context, { region: '32', bytes })
   const grants: Record<string, Grant> = {
-    own: { ...nowhere, role: 'structure', finess: houses.laon, legalEntityFiness: legalEntity, region: '32' },
-    sibling: { ...nowhere, role: 'structure', finess: houses.guise, legalEntityFiness: legalEntity, region: '32' },
+    own: { ...nowhere, role: 'structure', finess: finessOf.laon, legalEntityFiness: legalEntity, region: '32' },
+    sibling: { ...nowhere, role: 'structure', finess: finessOf.guise, legalEntityFiness: legalEntity, region: '32' },
     college: { ...nowhere, role: 'college', legalEntityFiness: legalEntity, region: '32' },
     animator: { ...nowhere, role: 'territory', territoryId, region: '32' },
     ars: { ...nowhere, role: 'region', region: '32' },
@@ -39,7 +39,7 @@ afterAll(() => test.close())
 const as = (who: string) => ({ cookie: cookies[who] ?? '' })
 const get = (who: string, path: string) => test.request(path, { headers: as(who) })
 const post = (who: string, path: string, fields: Record<string, string> = {}) => test.post(path, fields, as(who))
-const list = `/structures/${houses.laon}/referents`
+const list = `/structures/${finessOf.laon}/referents`
 const named = { designation: 'held', nom: 'Camille Roussel', courriel: 'ssi@laon.example', telephone: '0323000000' }
 const main = async (answer: Response) =>
   (await answer.text()).replace(/^.*<main/s, '').replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -70,7 +70,9 @@ describe('the referents of a structure, on screen', () => {
     test.setNow(new Date('2027-11-23T09:00:00Z'))
     cookies.late = (
       await createAccount(test, {
-        grants: [{ ...nowhere, role: 'structure', finess: houses.laon, legalEntityFiness: legalEntity, region: '32' }],
+        grants: [
+          { ...nowhere, role: 'structure', finess: finessOf.laon, legalEntityFiness: legalEntity, region: '32' },
+        ],
       })
     ).cookie
     expect(await main(await get('late', list))).toContain('À confirmer')
@@ -163,7 +165,7 @@ describe('the directory of a region', () => {
     const rows = (await answer.text()).trim().split('\r\n')
     expect(rows).toHaveLength(5)
     expect(rows[3]).toBe(
-      `"${houses.laon}";"CH DE LAON";"MONTFLEURY";"Aisne";"Référent SSI";"Désigné";"";"'=cmd|calc";"ssi@laon.example";"03 23 00 00 00";"2026-11-22";"2026-11-22";""`,
+      `"${finessOf.laon}";"CH DE LAON";"MONTFLEURY";"Aisne";"Référent SSI";"Désigné";"";"'=cmd|calc";"ssi@laon.example";"03 23 00 00 00";"2026-11-22";"2026-11-22";""`,
     )
   })
 

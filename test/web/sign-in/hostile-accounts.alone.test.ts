@@ -20,7 +20,7 @@ import {
   testPassword,
 } from '../../support/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
-import { accountAs, fillRegister, grantAs, houses } from '../../support/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
 import { keepAccounts } from '../../support/kept-accounts.ts'
 import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
 
@@ -38,7 +38,7 @@ vi.mock('../../../src/identity/sign-in/password-hash.ts', async (original) => {
   return { hashPassword: counted(real.hashPassword), verifyPassword: counted(real.verifyPassword) }
 })
 
-const { tilleuls } = houses
+const { tilleuls } = sampleStructures
 const start = new Date('2026-11-22T09:00:00Z')
 const passwords = { password: testPassword, repeated: testPassword }
 const director = [grantAs('structure', tilleuls)]
@@ -228,7 +228,7 @@ describe('a mailbox that somebody else reads', () => {
 
 describe('a session planted in somebody’s browser', () => {
   it('is not the one that is opened there, and learns nothing of it', async () => {
-    const thief = await createAccount(test, { grants: [grantAs('structure', houses.hospital)] })
+    const thief = await createAccount(test, { grants: [grantAs('structure', sampleStructures.hospital)] })
     const victim = await createAccount(test, { grants: director })
     const opened = await signInAs(victim.email, testPassword, thief.cookie)
     expect(opened.status).toBe(303)

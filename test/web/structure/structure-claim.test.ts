@@ -3,7 +3,7 @@ import { startAssessment } from '#assessment'
 import { anyone } from '#kernel'
 import { createAccount } from '../../support/accounts.ts'
 import { startLink } from '../../support/app.ts'
-import { grantAs, houses } from '../../support/directory.ts'
+import { grantAs, sampleStructures } from '../../support/directory.ts'
 import { home, type StructureVisit, usualNow, visitStructure, words } from '../../support/structure-visit.ts'
 
 let visit: StructureVisit
@@ -32,7 +32,7 @@ describe('bringing an open diagnosis in', () => {
   it('refuses what is no link, what has expired, and what is of no use, beside the field', async () => {
     const link = await startLink(visit.test)
     visit.test.setNow(new Date('2027-03-01T09:00:00Z'))
-    const late = await createAccount(visit.test, { grants: [grantAs('structure', houses.tilleuls)] })
+    const late = await createAccount(visit.test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })
     const expired = await visit.test.post(`${home}/rattachement`, { lien: link }, { cookie: late.cookie })
     expect(expired.status).toBe(422)
     visit.test.setNow(usualNow)
@@ -50,15 +50,15 @@ describe('bringing an open diagnosis in', () => {
     const { secret } = await startAssessment(visit.as(anyone), {
       questionnaireId: 'pcra',
       audience: 'ESMS',
-      finess: houses.glycines.finess,
+      finess: sampleStructures.glycines.finess,
     })
     const asked = await claim({ lien: `/diagnostic/${secret}` })
     const text = await words(asked)
     expect(asked.status).toBe(422)
     expect(text).toContain(
-      `commencé pour une autre structure : ${houses.glycines.name}, FINESS ${houses.glycines.finess}`,
+      `commencé pour une autre structure : ${sampleStructures.glycines.name}, FINESS ${sampleStructures.glycines.finess}`,
     )
-    expect(text).toContain(`Votre structure : <strong>${houses.tilleuls.name}</strong>`)
+    expect(text).toContain(`Votre structure : <strong>${sampleStructures.tilleuls.name}</strong>`)
     const lien = text.match(/name="lien" value="([^"]+)"/)?.[1] ?? ''
     expect((await claim({ lien, confirmation: 'oui' })).status).toBe(303)
     expect(await words(visit.get(home))).toContain('Plan de continuité')

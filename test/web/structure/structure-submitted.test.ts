@@ -3,7 +3,7 @@ import { saveAnswers, submitAssessment } from '#assessment'
 import { addAction } from '#plan'
 import { readPdf } from '../../reports/read-pdf.ts'
 import { createAccount } from '../../support/accounts.ts'
-import { grantAs, houses } from '../../support/directory.ts'
+import { grantAs, sampleStructures } from '../../support/directory.ts'
 import {
   director,
   finess,
@@ -54,7 +54,7 @@ describe('what was submitted', () => {
     expect(now).toContain('version 1.0.0')
     expect(now).toContain('22 novembre 2026')
     visit.test.setNow(new Date('2027-11-22T09:00:00Z'))
-    const later = await createAccount(visit.test, { grants: [grantAs('region', houses.tilleuls)] })
+    const later = await createAccount(visit.test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
     expect(visit.test.app.catalogue.latest('sauvegardes').version).toBe('1.1.0')
     expect(await text(report, later.cookie)).toBe(now)
     const folder = await text(`${home}/rapport.pdf`, later.cookie)

@@ -2,7 +2,7 @@ import { diagnose, type GivenAnswer } from '#assessment'
 import { aDomain, aMeasure, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/questionnaire-builder.ts'
 
 /*
- * A house with three questionnaires, worked out by hand.
+ * A structure with three questionnaires, worked out by hand.
  *
  * The programme has one axis A4 with three domains: D1, D2, D3.
  *
@@ -28,7 +28,7 @@ import { aDomain, aMeasure, aProgramme, aQuestionnaire, aSingle, aTheme } from '
  * effort 2, so 5 for each unit of effort; then ranger: 2 points lost, effort 1, so 2.
  */
 
-export const programmeOfHouse = aProgramme({
+export const workedProgramme = aProgramme({
   domains: ['D1', 'D2', 'D3'].map((id) => aDomain({ id, title: `Domaine ${id}`, items: [] })),
 })
 export const backups = aQuestionnaire({
@@ -55,8 +55,8 @@ export const exercises = aQuestionnaire({
   questions: [aSingle(), aSingle({ id: 'essai', theme: 'essais' })],
 })
 export const diagnoses = [
-  diagnose(backups, programmeOfHouse, answersTo({ copie: 'non', reste: 'oui' }), 'ES'),
-  diagnose(firstLook, programmeOfHouse, answersTo({ annuaire: 'partiel', reprise: 'ne-sait-pas' }), 'ES'),
+  diagnose(backups, workedProgramme, answersTo({ copie: 'non', reste: 'oui' }), 'ES'),
+  diagnose(firstLook, workedProgramme, answersTo({ annuaire: 'partiel', reprise: 'ne-sait-pas' }), 'ES'),
 ]
 
 function answersTo(given: Record<string, string>): Map<string, GivenAnswer> {

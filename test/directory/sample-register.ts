@@ -5,8 +5,8 @@ import { contextOn } from '../support/context.ts'
 import { aFile, aLine, aNumber } from './finess-import/finess-lines.ts'
 import { aFileOf } from './finess-import/reading.ts'
 
-/** Invented houses: three of the Aisne (two of one legal entity), one of the Nord, one of Normandie. */
-export const houses = {
+/** FINESS numbers of invented structures: three in the Aisne (two of one legal entity), one in the Nord, one in Normandie. */
+export const finessOf = {
   laon: aNumber(1),
   guise: aNumber(2),
   hirson: aNumber(3),
@@ -18,21 +18,21 @@ export const legalEntity = aNumber(900_001)
 const others = { hirson: aNumber(900_002), lille: aNumber('59000900'), caen: aNumber('14000900') }
 
 export const lines = [
-  aLine({ nofinesset: houses.laon, rs: 'CH DE LAON' }),
-  aLine({ nofinesset: houses.guise, rs: 'CH DE GUISE' }),
-  aLine({ nofinesset: houses.hirson, nofinessej: others.hirson, rs: 'EHPAD DE HIRSON', categetab: '500' }),
+  aLine({ nofinesset: finessOf.laon, rs: 'CH DE LAON' }),
+  aLine({ nofinesset: finessOf.guise, rs: 'CH DE GUISE' }),
+  aLine({ nofinesset: finessOf.hirson, nofinessej: others.hirson, rs: 'EHPAD DE HIRSON', categetab: '500' }),
   aLine({
-    nofinesset: houses.lille,
+    nofinesset: finessOf.lille,
     nofinessej: others.lille,
     rs: 'CLINIQUE DE LILLE',
     departement: '59',
     commune: '350',
   }),
-  aLine({ nofinesset: houses.caen, nofinessej: others.caen, rs: 'CH DE CAEN', departement: '14', commune: '118' }),
+  aLine({ nofinesset: finessOf.caen, nofinessej: others.caen, rs: 'CH DE CAEN', departement: '14', commune: '118' }),
 ]
 
 /** Brings the register of a test up to date with these lines. */
-export async function importHouses(storage: Storage, given = lines, firstLine?: string): Promise<void> {
+export async function importSampleRegister(storage: Storage, given = lines, firstLine?: string): Promise<void> {
   const options = { path: aFileOf(aFile(given, firstLine)), acceptClosures: true }
   await importFiness(contextOn(storage, operator, 'command'), options)
 }
