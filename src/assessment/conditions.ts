@@ -1,5 +1,5 @@
 import type { Audience, Condition, Question } from '#questionnaires'
-import { type AnswerSet, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type AnswerSet, notApplicableAnswer, unknownAnswer } from './answers/answers.ts'
 
 /** Kleene's three values: a condition that rests on something unknown is neither true nor false. */
 export type Truth = 'true' | 'false' | 'unknown'

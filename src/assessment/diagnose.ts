@@ -1,5 +1,5 @@
 import type { Audience, Programme, Questionnaire } from '#questionnaires'
-import type { AnswerSet } from './answers.ts'
+import type { AnswerSet } from './answers/answers.ts'
 import type { Diagnosis, ExplanationLine, ScopeScore, StateCounts } from './diagnosis.ts'
 import { explain } from './explanation.ts'
 import { rankMeasures } from './measures.ts'

@@ -1,5 +1,5 @@
 import type { Audience, Measure, Question, Questionnaire, Theme } from '#questionnaires'
-import type { GivenAnswer } from './answers.ts'
+import type { GivenAnswer } from './answers/answers.ts'
 
 export type QuestionState = 'hidden' | 'unscored' | 'unknown' | 'not-applicable' | 'scored'
 

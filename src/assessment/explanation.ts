@@ -1,5 +1,5 @@
 import { type Audience, type Question, type Questionnaire, scoreUnits } from '#questionnaires'
-import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
+import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers/answers.ts'
 import { type Truth, visibilities } from './conditions.ts'
 import type { ExplanationLine, QuestionState } from './diagnosis.ts'
 import { shareUnits } from './share.ts'

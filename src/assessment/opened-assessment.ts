@@ -1,6 +1,6 @@
 import type { Authorized } from '#kernel'
 import type { Programme, Questionnaire } from '#questionnaires'
-import type { AnswerSet } from './answers.ts'
+import type { AnswerSet } from './answers/answers.ts'
 import type { Assessment } from './assessment.ts'
 import { diagnose, diagnosisOf } from './diagnose.ts'
 import type { Diagnosis } from './diagnosis.ts'

@@ -1,4 +1,4 @@
-import { answerText } from './answer-text.ts'
+import { answerText } from './answers/answer-text.ts'
 import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
 import { printPercent } from './figures.ts'
 import { numberQuestions } from './question-numbers.ts'

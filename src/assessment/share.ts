@@ -1,5 +1,5 @@
 import { type ChoiceQuestion, type NumberQuestion, type Question, scoreUnits } from '#questionnaires'
-import type { AnswerValue } from './answers.ts'
+import type { AnswerValue } from './answers/answers.ts'
 
 /**
  * The part of the weight that an answer obtains, in whole units of 1/10 000 so that sums are exact.

@@ -1,8 +1,8 @@
 import type { Audience } from '#questionnaires'
 import { boolean, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '#storage'
-import type { AnswerValue } from './answers.ts'
+import type { AnswerValue } from './answers/answers.ts'
 import type { ObjectiveState } from './diagnosis.ts'
-import type { SubmittedDocument } from './submitted-document.ts'
+import type { SubmittedDocument } from './submission/submitted-document.ts'
 
 /** One questionnaire answered, or being answered: which version, for which kind of structure, whose. */
 export const assessments = table(

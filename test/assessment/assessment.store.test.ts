@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authorized, authorize, newId } from '#kernel'
+import { deleteAnswers, listAnswers, putAnswer } from '../../src/assessment/answers/store.ts'
 import type { Assessment, Owner } from '../../src/assessment/assessment.ts'
 import {
   deleteAssessment,
@@ -8,7 +9,6 @@ import {
   insertAssessment,
   listAssessments,
 } from '../../src/assessment/store.ts'
-import { deleteAnswers, listAnswers, putAnswer } from '../../src/assessment/store-answers.ts'
 import { answers } from '../../src/assessment/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
 import { type SynthesisReport, synthesisReport } from '#reports'
-import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/worked-out-by-hand.ts'
+import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/folder/worked-out-by-hand.ts'
 import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/questionnaire-builder.ts'
 import { folderOf, sampleFolder } from './sample-folder.ts'
 

@@ -3,12 +3,12 @@ import { placeOf } from '#directory'
 import { authorize, type Context, query } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
+import { listAnswers } from '../answers/store.ts'
 import type { Assessment } from '../assessment.ts'
-import { findLivingDelegation } from '../delegations/usecases/living-delegation.ts'
+import { findLivingDelegation } from '../delegation/usecases/living-delegation.ts'
 import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
 import { delegateRights, type Rights, rightsOn } from '../policy.ts'
 import { findAssessment, lockAssessment } from '../store.ts'
-import { listAnswers } from '../store-answers.ts'
 
 /** Which assessment, and the structure it belongs to when it belongs to one. */
 export const assessmentReference = z.strictObject({

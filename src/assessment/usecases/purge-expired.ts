@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
-import { deleteExpiredDelegations } from '../delegations/store.ts'
+import { deleteExpiredDelegations } from '../delegation/store.ts'
 import { canPurge } from '../policy.ts'
 import { deleteExpired } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, query, refuseIssues } from '#kernel'
 import { type CatalogueContext, wantedSchema } from '#questionnaires'
-import { checkAnswers } from '../check-answers.ts'
+import { checkAnswers } from '../answers/check-answers.ts'
 import { diagnose } from '../diagnose.ts'
 
 const input = wantedSchema.extend({

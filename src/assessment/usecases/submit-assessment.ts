@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { AppError, type Context, command, sha256 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { answersMark } from '../answer-mark.ts'
-import type { AnswerSet } from '../answers.ts'
-import { deleteDelegations } from '../delegations/store.ts'
-import { insertSubmission } from '../store-submissions.ts'
-import { submittedDocument } from '../submitted-document.ts'
+import { answersMark } from '../answers/answer-revision.ts'
+import type { AnswerSet } from '../answers/answers.ts'
+import { deleteDelegations } from '../delegation/store.ts'
+import { insertSubmission } from '../submission/store.ts'
+import { submittedDocument } from '../submission/submitted-document.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { ChoiceQuestion, Question, Rule } from '#questionnaires'
-import { type AnswerValue, notApplicableAnswer, unknownAnswer } from '../answers.ts'
+import { type AnswerValue, notApplicableAnswer, unknownAnswer } from '../answers/answers.ts'
 
 /** The old answer that a rule speaks of; undefined where the question was not answered. */
 export interface SourceAnswer {

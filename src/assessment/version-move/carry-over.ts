@@ -1,5 +1,5 @@
 import { type Audience, type Passage, passagesOf, type Question, questionsFor, type VersionStep } from '#questionnaires'
-import type { AnswerSet, AnswerValue } from '../answers.ts'
+import type { AnswerSet, AnswerValue } from '../answers/answers.ts'
 import { carriedValue } from './carried-value.ts'
 
 /** The answer that one question takes over, and the questions of the first version that it comes from. */

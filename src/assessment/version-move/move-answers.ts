@@ -1,6 +1,6 @@
 import { type Audience, type Question, questionsFor, type VersionSteps } from '#questionnaires'
-import { maximumCommentLength } from '../answer-entry.ts'
-import type { AnswerSet, GivenAnswer } from '../answers.ts'
+import { maximumCommentLength } from '../answers/answer-entry.ts'
+import type { AnswerSet, GivenAnswer } from '../answers/answers.ts'
 import { type CarriedAnswer, type CarriedAnswers, carryOver, startCarrying } from './carry-over.ts'
 
 /**

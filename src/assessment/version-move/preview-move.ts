@@ -1,5 +1,5 @@
 import type { Audience, Catalogue, VersionSteps } from '#questionnaires'
-import type { AnswerSet } from '../answers.ts'
+import type { AnswerSet } from '../answers/answers.ts'
 import { diagnose } from '../diagnose.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import { type MovedAnswers, moveAnswers } from './move-answers.ts'

@@ -1,6 +1,6 @@
 import type { Programme, Questionnaire } from '#questionnaires'
-import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
-import { axesOf, domainsOf, hasAnswer, linesByTheme, linesOfScope, type Scope, scopeScore } from './scopes.ts'
+import type { Diagnosis, ExplanationLine, Score } from '../diagnosis.ts'
+import { axesOf, domainsOf, hasAnswer, linesByTheme, linesOfScope, type Scope, scopeScore } from '../scopes.ts'
 
 /** What one questionnaire says of an axis or a domain. */
 export interface ScopeSource {

@@ -3,9 +3,9 @@ import { findStructureIn } from '#directory'
 import { AppError, type Authorized, authorize, type Context, command, newId } from '#kernel'
 import { audiences, type CatalogueContext } from '#questionnaires'
 import { lockForTransaction, type Transaction } from '#storage'
-import type { Assessment, Owner } from '../assessment.ts'
-import { canAddTo } from '../policy.ts'
-import { insertAssessment, listAssessments } from '../store.ts'
+import type { Assessment, Owner } from '../../assessment.ts'
+import { canAddTo } from '../../policy.ts'
+import { insertAssessment, listAssessments } from '../../store.ts'
 import { audienceIn, placedOwner } from './open-folder.ts'
 
 const input = z.strictObject({

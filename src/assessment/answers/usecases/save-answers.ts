@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { AppError, type Context, command, type Issue } from '#kernel'
 import type { CatalogueContext, Questionnaire } from '#questionnaires'
+import { type OpenedAssessment, openedWith, withinTheme } from '../../opened-assessment.ts'
+import { assessmentReference, readToWrite } from '../../usecases/open-assessment.ts'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
-import { type OpenedAssessment, openedWith, withinTheme } from '../opened-assessment.ts'
-import { deleteAnswers, putAnswer } from '../store-answers.ts'
+import { deleteAnswers, putAnswer } from '../store.ts'
 import { typedChanges } from '../typed-changes.ts'
-import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 const typedAnswer = z.strictObject({
   values: z.array(z.string()),

@@ -1,5 +1,5 @@
-import type { OpenedAssessment } from './opened-assessment.ts'
-import { type ScoreDocument, scoreDocument } from './score-document.ts'
+import type { OpenedAssessment } from '../opened-assessment.ts'
+import { type ScoreDocument, scoreDocument } from '../score-document.ts'
 
 /**
  * What was submitted, whole: each question as it was asked, each answer as it was given, and the score. It needs no

@@ -1,12 +1,12 @@
 import { authorize, type Context, command, newId } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import type { Assessment } from '../assessment.ts'
-import { canAddTo } from '../policy.ts'
-import { insertAssessment, listAssessments } from '../store.ts'
-import { putAnswers } from '../store-answers.ts'
-import { lockOwner } from './add-questionnaire.ts'
-import { assessmentReference, readWhole } from './open-assessment.ts'
-import { placedOwner } from './open-folder.ts'
+import { putAnswers } from '../../answers/store.ts'
+import type { Assessment } from '../../assessment.ts'
+import { lockOwner } from '../../folder/usecases/add-questionnaire.ts'
+import { placedOwner } from '../../folder/usecases/open-folder.ts'
+import { canAddTo } from '../../policy.ts'
+import { insertAssessment, listAssessments } from '../../store.ts'
+import { assessmentReference, readWhole } from '../../usecases/open-assessment.ts'
 
 /**
  * Begins a draft with the answers of what was submitted, on the same version: to correct it, or to bring it up to date.

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { answerText, checkAnswers, diagnose, entryOf, type GivenAnswer, scoreDocument, typedFrom } from '#assessment'
 import type { Question } from '#questionnaires'
 import { explanationFileRows, explanationRows } from '#reports'
-import { reportFileName } from '../../src/reports/report-file-name.ts'
-import { backups, programme } from '../support/content.ts'
+import { reportFileName } from '../../../src/reports/report-file-name.ts'
+import { backups, programme } from '../../support/content.ts'
 
 const number = { id: 'n', kind: 'number', unit: 'jours', minimum: 0 } as Question
 

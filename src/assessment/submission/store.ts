@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Transaction } from '#storage'
-import type { Assessment } from './assessment.ts'
+import type { Assessment } from '../assessment.ts'
+import { assessments, submissions, submittedObjectives, submittedScores } from '../tables.ts'
 import type { SubmittedDocument } from './submitted-document.ts'
-import { assessments, submissions, submittedObjectives, submittedScores } from './tables.ts'
 
 export interface Submission {
   readonly submittedAt: Date

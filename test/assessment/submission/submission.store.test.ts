@@ -9,12 +9,12 @@ import {
   submitAssessment,
 } from '#assessment'
 import { type Actor, hashSecret } from '#kernel'
-import { submissions } from '../../src/assessment/tables.ts'
-import { catalogue } from '../support/content.ts'
-import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
-import { keepAccounts } from '../support/kept-accounts.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { submissions } from '../../../src/assessment/tables.ts'
+import { catalogue } from '../../support/content.ts'
+import { contextOn } from '../../support/context.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
+import { keepAccounts } from '../../support/kept-accounts.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)

@@ -16,12 +16,12 @@ import {
 } from '#assessment'
 import { type Actor, anyone, hashSecret, sha256 } from '#kernel'
 import { questionsFor } from '#questionnaires'
-import { submissions, submittedObjectives, submittedScores } from '../../src/assessment/tables.ts'
-import { catalogue } from '../support/content.ts'
-import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
-import { keepAccounts } from '../support/kept-accounts.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { submissions, submittedObjectives, submittedScores } from '../../../src/assessment/tables.ts'
+import { catalogue } from '../../support/content.ts'
+import { contextOn } from '../../support/context.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
+import { keepAccounts } from '../../support/kept-accounts.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)

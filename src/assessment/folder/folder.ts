@@ -1,7 +1,7 @@
 import type { Audience, Programme, Questionnaire } from '#questionnaires'
-import { answersMark } from './answer-mark.ts'
-import type { Assessment, Owner } from './assessment.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import { answersMark } from '../answers/answer-revision.ts'
+import type { Assessment, Owner } from '../assessment.ts'
+import type { Diagnosis } from '../diagnosis.ts'
 import type { Synthesis } from './synthesis.ts'
 
 /** One assessment of a folder, with what it says. */

@@ -1,6 +1,6 @@
 import { type Questionnaire, scoreUnits } from '#questionnaires'
-import type { Diagnosis, RankedMeasure } from './diagnosis.ts'
-import { byMeasureId, byUsefulness } from './measures.ts'
+import type { Diagnosis, RankedMeasure } from '../diagnosis.ts'
+import { byMeasureId, byUsefulness } from '../measures.ts'
 
 /** A measure to take, with the questionnaire that calls for it. */
 export interface MeasureAcross {

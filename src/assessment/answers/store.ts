@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, prepared, type Transaction } from '#storage'
+import type { Assessment } from '../assessment.ts'
+import { answers } from '../tables.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
-import type { Assessment } from './assessment.ts'
-import { answers } from './tables.ts'
 
 const ofAssessment = prepared('answers-of-assessment', (database) =>
   database

@@ -1,6 +1,6 @@
 import type { Issue } from '#kernel'
 import type { Question, Questionnaire } from '#questionnaires'
-import { answerMark } from './answer-mark.ts'
+import { answerMark } from './answer-revision.ts'
 import { answerText } from './answer-text.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
 import { entryOf, type TypedAnswer } from './typed-answers.ts'

@@ -10,15 +10,15 @@ import {
   type Questionnaire,
 } from '#questionnaires'
 import type { Database } from '#storage'
-import type { AnswerSet } from '../answers.ts'
-import type { Assessment } from '../assessment.ts'
-import { diagnose } from '../diagnose.ts'
+import type { AnswerSet } from '../../answers/answers.ts'
+import { listAnswersOf } from '../../answers/store.ts'
+import type { Assessment } from '../../assessment.ts'
+import { diagnose } from '../../diagnose.ts'
+import { withoutInternalComments } from '../../opened-assessment.ts'
+import { canAddTo, type PlacedOwner, sightOf } from '../../policy.ts'
+import { progressOf } from '../../progress.ts'
+import { listAssessments } from '../../store.ts'
 import { type Folder, type FolderEntry, type FolderRow, standing } from '../folder.ts'
-import { withoutInternalComments } from '../opened-assessment.ts'
-import { canAddTo, type PlacedOwner, sightOf } from '../policy.ts'
-import { progressOf } from '../progress.ts'
-import { listAssessments } from '../store.ts'
-import { listAnswersOf } from '../store-answers.ts'
 import { synthesize } from '../synthesis.ts'
 
 /** The structure whose folder it is; nothing for the folder of the actor's private link. */
