@@ -5,7 +5,7 @@ import { launch } from 'puppeteer-core'
 import { operator } from '#kernel'
 import { createPrinter, type DiagnosticReport, printDiagnostic } from '#reports'
 import { reportHtml } from '../src/reports/html.ts'
-import { shippedBrowser } from '../src/reports/printer/shipped-browser.ts'
+import { shippedBrowser } from '../src/reports/shipped-browser.ts'
 import { inTurn, type Line, time } from './measure.ts'
 
 const sample = new URL('../reports/diagnostic/sample.json', import.meta.url)

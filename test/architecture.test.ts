@@ -94,7 +94,7 @@ const impure = [
   'src/reports/printer/printing-browser.ts',
   'src/reports/printer/pdf-file/page-contents.ts',
   'src/reports/printer/browser-profile.ts',
-  'src/reports/printer/shipped-browser.ts',
+  'src/reports/shipped-browser.ts',
 ]
 
 /** The subjects of the web door. None imports another: what two of them need is in `http/`, in `ui/` or beside `paths.ts`. */

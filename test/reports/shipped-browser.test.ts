@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utim
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shippedBrowser } from '../../src/reports/printer/shipped-browser.ts'
+import { shippedBrowser } from '../../src/reports/shipped-browser.ts'
 
 const shipped = process.platform === 'linux' && process.arch === 'x64'
 

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
 import { AppError } from '#kernel'
 import { environment as systemEnvironment } from '../../config.ts'
+import { type BrowserFiles, shippedBrowser, shippedMajorVersion } from '../shipped-browser.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
 import { newerMachineBrowser } from './machine-browser.ts'
 import { accountChanger, asOwnAccount, isRoot, mayRun, openToBrowser } from './own-account.ts'
-import { type BrowserFiles, shippedBrowser, shippedMajorVersion } from './shipped-browser.ts'
 import { type SandboxChoice, type Way, waysToStart } from './ways.ts'
 
 export interface BrowserSettings {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
-import { giveToBrowser, isRoot } from './own-account.ts'
+import { giveToBrowser, isRoot } from './printer/own-account.ts'
 
 /** A browser ready to be launched: its binary, and what its process must find in its environment. */
 export interface BrowserFiles {
@@ -52,7 +52,7 @@ export async function shippedBrowser(printFolder: string): Promise<BrowserFiles>
 }
 
 function packageFolder(): string {
-  return fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
+  return fileURLToPath(new URL('./', import.meta.resolve('@sparticuz/chromium')))
 }
 
 async function shippedVersion(): Promise<string> {
