@@ -8,6 +8,7 @@ import type { Entrance } from './protection.ts'
 import { type Rate, type RateLimit, rateLimit } from './rate-limit.ts'
 import type { Rates, Route } from './route.ts'
 import { answerOnce } from './sent-once.ts'
+import { oneATurn } from './turns.ts'
 
 interface Behind {
   readonly enter: Entrance
@@ -22,7 +23,14 @@ interface Behind {
  * for behind the doors, which are loaded one after the other when they are first needed.
  */
 export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }: Behind): void {
-  const reception = { app, refuse, ask: asking(app, enter), once: answerOnce(), countBytes: dailyBytes(app.clock) }
+  const reception = {
+    app,
+    refuse,
+    ask: asking(app, enter),
+    once: answerOnce(),
+    countBytes: dailyBytes(app.clock),
+    turn: oneATurn(),
+  }
   const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
   open(web, reception, routes)
   web.onError(refuse)
@@ -39,6 +47,8 @@ interface Reception extends Pick<Behind, 'refuse'> {
   readonly once: ReturnType<typeof answerOnce>
   /** Counts what is sent without an account. */
   readonly countBytes: ReturnType<typeof dailyBytes>
+  /** Waits for a turn in which to make a file. */
+  readonly turn: () => Promise<void>
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
@@ -68,9 +78,11 @@ function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
 }
 
 /** HEAD of a file is refused. */
-function read({ app }: Reception, context: Context, { made, handle }: Extract<Route, { method: 'GET' }>) {
-  const isMade = made === 'page' || context.req.method === 'GET'
-  return isMade ? handle(app, context) : context.body(null, 405, { Allow: 'GET' })
+async function read({ app, turn }: Reception, context: Context, { made, handle }: Extract<Route, { method: 'GET' }>) {
+  if (made === 'page') return handle(app, context)
+  if (context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
+  await turn()
+  return handle(app, context)
 }
 
 /** A refusal is an answer too: the second click on a form gets it as the first did. */
