@@ -3,6 +3,7 @@ import { administration } from './fr/administration.ts'
 import { assessment } from './fr/assessment.ts'
 import { audit } from './fr/audit.ts'
 import { backup } from './fr/backup.ts'
+import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
 import { general } from './fr/general.ts'
@@ -31,6 +32,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...plan,
   ...providers,
   ...questionnaires,
+  ...cisoAssistant,
   ...referents,
   ...reports,
   ...tableFile,

@@ -1,4 +1,4 @@
-/** Every fault that content can have. `messages/fr/questionnaires.ts` has a sentence for each: a test holds it. */
+/** Every fault that content can have. `messages/fr/` has a sentence for each (`questionnaires.ts`, `ciso-assistant.ts`): a test holds it. */
 export const contentCodes = [
   // The file
   'file-misnamed',
@@ -52,6 +52,9 @@ export const contentCodes = [
   'question-out-of-order',
   'weight-on-unscored-kind',
   'essential-without-weight',
+  // Helps
+  'help-too-long',
+  'more-without-help',
   // Answers and bands
   'score-missing',
   'full-score-out-of-reach',

@@ -1,5 +1,13 @@
 import { type Fault, type Path, valueAt } from './fault.ts'
-import { type Audience, audiences, type Measure, type Question, type Theme } from './schema.ts'
+import {
+  type Audience,
+  audiences,
+  latestFormat,
+  type Measure,
+  type Question,
+  type Questionnaire,
+  type Theme,
+} from './schema.ts'
 
 /** A part of a questionnaire, and where it stands. */
 export interface Part<Thing> {
@@ -14,6 +22,8 @@ export interface Part<Thing> {
 export interface Parts {
   /** Whether no part is left out. */
   readonly whole: boolean
+  /** Undefined in the first format, and where it is none that we know. */
+  readonly format: Questionnaire['format']
   readonly audience: readonly Audience[]
   readonly themes: readonly Part<Theme>[]
   readonly questions: readonly Part<Question>[]
@@ -36,6 +46,7 @@ export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
   const audienceFaulty = faults.some(({ at }) => at[0] === 'audience')
   return {
     whole: faults.length === 0,
+    format: valueAt(value, ['format']) === latestFormat ? latestFormat : undefined,
     audience: audienceFaulty ? audiences : (listAt(value, ['audience']) as Audience[]),
     themes: sound('themes'),
     questions: sound('questions'),

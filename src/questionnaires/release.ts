@@ -11,7 +11,7 @@ import {
 } from './content-name.ts'
 import type { Equivalence } from './equivalence-schema.ts'
 import { isReleased, latestReleased, releasedPath } from './released.ts'
-import type { Questionnaire } from './schema.ts'
+import { latestFormat, type Questionnaire } from './schema.ts'
 import { compareVersions } from './version.ts'
 
 /**
@@ -28,6 +28,7 @@ export function checkRelease(content: CheckedContent, name: ContentName): Issue[
   return [
     ...faults,
     ...versionIssues(content, name),
+    ...formatIssues(questionnaire),
     ...programmeIssues(content, questionnaire),
     ...equivalenceIssues(content, name, equivalence),
     ...unfinishedIssues(questionnaire),
@@ -71,6 +72,13 @@ function versionIssues({ record }: CheckedContent, name: ContentName): Issue[] {
   const latest = latestReleased(record, name.id)
   if (!latest || compareVersions(name.version, latest.version) > 0) return []
   return [{ path, code: 'release-version-not-higher', values: { latest: latest.version } }]
+}
+
+/** The first format is for what was released in it: without this, a new file could leave out the format and its rules. */
+function formatIssues(checked: CheckedFile<Questionnaire> | undefined): Issue[] {
+  const { content } = checked ?? {}
+  if (!content || content.format === latestFormat) return []
+  return [{ path: 'format', code: 'release-format-first', values: { format: latestFormat } }]
 }
 
 function programmeIssues({ record }: CheckedContent, file: CheckedFile<Questionnaire> | undefined): Issue[] {

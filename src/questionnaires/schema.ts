@@ -53,7 +53,10 @@ const questionFields = {
   id: kebab,
   theme: kebab,
   text: sentence,
+  /** What one must read to answer: two sentences at most from format 2 on (see checks/helps.ts). */
   help: sentence.optional(),
+  /** What helps to answer and may be skipped: folded on a page, smaller on paper. */
+  more: sentence.optional(),
   audience: audienceList.optional(),
   when: conditionSchema.optional(),
   weight: z.int().min(0).max(100),
@@ -94,9 +97,14 @@ const measureSchema = z.strictObject({
   resources: z.array(z.strictObject({ title: sentence, publisher: sentence })).optional(),
 })
 
+/** The rules of writing that a file follows. What is released from now on follows the latest ones. */
+export const latestFormat = 2
+
 export const questionnaireSchema = z.strictObject({
   id: kebab,
   version: z.string().regex(semver, 'version-not-semver'),
+  /** Absent from the first format, whose released files never change. */
+  format: z.literal(latestFormat).optional(),
   title: sentence,
   summary: sentence,
   audience: audienceList,

@@ -22,6 +22,8 @@ interface PrintedQuestion {
   readonly number: number
   readonly text: string
   readonly help: string
+  /** What may be skipped; empty when there is nothing. */
+  readonly more: string
   /** `Seulement si…`; empty when it is always asked. */
   readonly asked: string
   /** `Une seule réponse.`; empty when there is nothing to choose. */
@@ -64,6 +66,7 @@ function printedQuestion(question: Question, questions: readonly Question[]): Pr
     number: numberOf(question),
     text: question.text,
     help: question.help ?? '',
+    more: question.more ?? '',
     asked: askedWhen(question, questions, (one) => `la question ${numberOf(one)}`),
     rule: ruleOf(question),
     choices: isChoice ? [...question.answers.map(({ text }) => text), ...instead] : instead,

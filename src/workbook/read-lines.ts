@@ -2,7 +2,7 @@ import type { Issue } from '#kernel'
 import { headingRowOf } from './find-sheets.ts'
 import { reading } from './labels.ts'
 import type { RowLayout, SheetLayout } from './layout.ts'
-import { cellPlace, headings, sheetPlace } from './words.ts'
+import { cellPlace, headings, moreHeading, sheetPlace } from './words.ts'
 import type { ReadCell, ReadSheet } from './xlsx/read-sheet.ts'
 import { cellName, cellPosition } from './xlsx/sheet.ts'
 
@@ -35,7 +35,7 @@ export function readLines(sheet: ReadSheet, layout: SheetLayout): ReadLines {
   const merged = mergedRows(sheet, headingRow)
   const issues: Issue[] = [...merged.issues]
   const lines = new Map<string, ReadLine>()
-  for (const [row, cells] of rowsBelow(sheet, headingRow)) {
+  for (const [row, cells] of rowsBelow(withoutMore(sheet, headingRow), headingRow)) {
     const id = String(cells.get(idColumn)?.value ?? '').trim()
     const twin = lines.get(id)
     const faults = [
@@ -63,6 +63,14 @@ function checkHeadings({ name, cells }: ReadSheet, row: number | undefined): Iss
       ? []
       : [{ path: cellPlace(name, cellName(row, column)), code: 'workbook-column-missing', values: { expected } }],
   )
+}
+
+/** The sheet without the column « En savoir plus »: nothing is answered there, but for a column that somebody added. */
+function withoutMore(sheet: ReadSheet, headingRow: number): ReadSheet {
+  const isMore = ({ column }: ReadCell) => column === headings.length
+  const heading = sheet.cells.find((cell) => cell.row === headingRow && isMore(cell))
+  if (reading(String(heading?.value ?? '')) !== reading(moreHeading)) return sheet
+  return { ...sheet, cells: sheet.cells.filter((cell) => !isMore(cell)) }
 }
 
 /** The lines under the headings, by row; cells that hold something only. */

@@ -10,6 +10,9 @@ export const choiceSheet = 'Choix'
 /** The columns of a sheet of questions, A to F. */
 export const headings = ['Identifiant', 'Question', 'Aide', 'Réponse', 'Commentaire', 'Interne'] as const
 
+/** Column G, where a question has more to read than its help: to be read only, and nothing is missed without it. */
+export const moreHeading = 'En savoir plus'
+
 export const yes = 'oui'
 export const no = 'non'
 export const insteadWords = { [unknownAnswer]: 'Je ne sais pas', [notApplicableAnswer]: 'Sans objet' } as const

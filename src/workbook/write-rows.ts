@@ -24,7 +24,7 @@ const internalColumn = 5
 
 const [firstDay, lastDay] = [serialOfDay(firstPlausibleDay), serialOfDay(lastPlausibleDay)]
 
-/** The cells A to F of a line, with the answer given so far. */
+/** The cells A to F of a line, with the answer given so far, and G where there is more to read. */
 export function rowCells({ id, text, question, choice, asked }: RowLayout, answer: GivenAnswer | undefined): Cell[] {
   const left: Cell[] = [
     { value: id, style: 'identifier' },
@@ -41,6 +41,7 @@ export function rowCells({ id, text, question, choice, asked }: RowLayout, answe
     { value: answerWord(question, answer), style: answerStyle(question) },
     { value: answer?.comment, style: 'text' },
     { value: internal, style: 'text' },
+    ...(question.more ? [{ value: question.more, style: 'help' as const }] : []),
   ]
 }
 

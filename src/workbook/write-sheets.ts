@@ -3,7 +3,7 @@ import type { Audience, Questionnaire } from '#questionnaires'
 import { createDropDowns, type DropDowns } from './drop-downs.ts'
 import { guideOf } from './guide.ts'
 import { layoutOf, type SheetLayout } from './layout.ts'
-import { headings } from './words.ts'
+import { headings, moreHeading } from './words.ts'
 import { rowCells, rowValidations } from './write-rows.ts'
 import type { Sheet } from './xlsx/sheet.ts'
 
@@ -15,6 +15,7 @@ export interface FilledQuestionnaire {
 }
 
 const columnWidths = [20, 46, 58, 48, 36, 10]
+const moreWidth = 70
 
 /** The sheets of a workbook: the guide, one sheet per theme, and the hidden one that holds the drop-down lists. */
 export function questionnaireSheets(filled: FilledQuestionnaire): Sheet[] {
@@ -24,12 +25,14 @@ export function questionnaireSheets(filled: FilledQuestionnaire): Sheet[] {
 }
 
 function themeSheet({ name, rows }: SheetLayout, { answers }: FilledQuestionnaire, lists: DropDowns): Sheet {
+  const hasMore = rows.some(({ question }) => question.more)
+  const shown = hasMore ? [...headings, moreHeading] : headings
   return {
     name,
-    columnWidths,
+    columnWidths: hasMore ? [...columnWidths, moreWidth] : columnWidths,
     frozenRows: 1,
     rows: [
-      headings.map((value) => ({ value, style: 'heading' as const })),
+      shown.map((value) => ({ value, style: 'heading' as const })),
       ...rows.map((row) => rowCells(row, answers.get(row.question.id))),
     ],
     validations: rows.flatMap((row, index) => rowValidations(row, index + 1, lists)),

@@ -95,7 +95,8 @@ describe('a CISO Assistant library made a draft', () => {
 
   it('keeps the explanations as help, and says of each question whose words they are', async () => {
     const { 'q-1-1': question } = await questionsOf(fixture)
-    expect(question?.help).toBe('Niveau 0 : ils sont dehors.\nNiveau 1 : ils sont dedans.\n\nUn abri a un toit.')
+    expect(question?.help).toBe('Niveau 0 : ils sont dehors.\nNiveau 1 : ils sont dedans.')
+    expect(question?.more).toBe('Un abri a un toit.')
     expect(question?.provenance).toBe('derived')
     expect(question?.source).toBe(
       'Référentiel du jardin : les outils (JARDIN-1.0), version 3, 1.1, Copyright 2026 Société des jardins Licensed under the Garden License, version 2.0',

@@ -216,8 +216,27 @@ describe.each<[string, Questionnaire, string[]]>([
     ),
     ['trajectory-not-allowed questions[copie].answers[partiel].attainment'],
   ],
+  [
+    'a help is two sentences at most, a quoted question being part of the sentence that asks it',
+    asking(
+      a.aSingle({ help: 'Une copie se débranche. Demandez : « Est-elle loin ? »' }),
+      a.aSingle({ id: 'b', help: 'Une copie se débranche. « Est-elle loin ? » Demandez-le.' }),
+    ),
+    ['help-too-long questions[b].help'],
+  ],
+  [
+    'what may be skipped goes on from a help',
+    asking(a.aSingle({ more: 'Un exemple. Un autre. Un troisième.' })),
+    ['more-without-help questions[copie].more'],
+  ],
 ])('%s', (_sentence, questionnaire, faults) => {
   it('is the only fault', () => expect(faultsIn(questionnaire)).toEqual(faults))
+})
+
+it('a help of the first format may be of any length: what was released in it never changes', () => {
+  const long = a.aSingle({ help: 'Un. Deux. Trois.' })
+  expect(faultsIn(a.aQuestionnaire({ questions: [long], format: undefined }))).toEqual([])
+  expect(faultsIn(a.aQuestionnaire({ questions: [long] }))).toEqual(['help-too-long questions[copie].help'])
 })
 
 describe('the programme that a questionnaire cites', () => {

@@ -62,7 +62,7 @@ describe('the commands about questionnaires', () => {
     folder.write(aQuestionnaire({ durationMinutes: 0 }))
     const { code, out, err } = await run(questionnairesCheck)
     const file = relative(process.cwd(), join(folder.path, 'sauvegardes/1.0.0.yaml'))
-    expect(out).toEqual([`${file}:8:1  durationMinutes  Ce nombre est trop petit : 1 au moins.`])
+    expect(out).toEqual([`${file}:9:1  durationMinutes  Ce nombre est trop petit : 1 au moins.`])
     expect([code, err]).toEqual([1, ['1 faute. Fichiers vérifiés : 2.']])
   })
 

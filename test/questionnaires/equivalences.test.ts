@@ -94,8 +94,9 @@ describe('a question that is kept', () => {
     ])
   }
 
-  it('may have another help, other measures, another source', () => {
-    expect(keptFrom(a.aSingle(), a.aSingle({ help: 'Demandez.', source: 'Autre', provenance: 'derived' }))).toEqual([])
+  it('may have another help, more to read, other measures, another source', () => {
+    const told = a.aSingle({ help: 'Demandez.', more: 'À deux.', source: 'Autre', provenance: 'derived' })
+    expect(keptFrom(a.aSingle(), told)).toEqual([])
   })
 
   it.each<[string, Question, Question]>([

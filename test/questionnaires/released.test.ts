@@ -124,7 +124,7 @@ describe('the content that is served', () => {
 
   it('is refused when a questionnaire cites a programme that was not released', async () => {
     release('sauvegardes@1.0.0')
-    expect((await refusal()).issues).toEqual(['programme-missing sauvegardes/1.0.0.yaml:9:1 programme'])
+    expect((await refusal()).issues).toEqual(['programme-missing sauvegardes/1.0.0.yaml:10:1 programme'])
   })
 
   it('is refused when it cannot be read as text, or is too large to be content', async () => {

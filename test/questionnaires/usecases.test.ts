@@ -127,6 +127,12 @@ describe('releasing', () => {
     })
   })
 
+  it('is refused to a file of the first format, whose helps have no limit', async () => {
+    await release('care@2025.1')
+    folder.write(aQuestionnaire({ format: undefined }))
+    expect(await reasonsOf(release('sauvegardes@1.0.0'))).toEqual(['release-refused', 'release-format-first'])
+  })
+
   it('is refused when the record is damaged, and leaves it as it is', async () => {
     folder.writeText('released.json', '{ "care@2025.1": ')
     expect(await reasonsOf(release('care@2025.1'))).toEqual(['release-refused', 'released-malformed'])

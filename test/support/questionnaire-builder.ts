@@ -1,15 +1,16 @@
-import type {
-  Answer,
-  ChoiceQuestion,
-  Equivalence,
-  Measure,
-  NumberQuestion,
-  Programme,
-  ProgrammeDomain,
-  ProgrammeItem,
-  Question,
-  Questionnaire,
-  Theme,
+import {
+  type Answer,
+  type ChoiceQuestion,
+  type Equivalence,
+  latestFormat,
+  type Measure,
+  type NumberQuestion,
+  type Programme,
+  type ProgrammeDomain,
+  type ProgrammeItem,
+  type Question,
+  type Questionnaire,
+  type Theme,
 } from '#questionnaires'
 
 /*
@@ -22,6 +23,7 @@ export function aQuestionnaire(given: Partial<Questionnaire> = {}): Questionnair
   return {
     id: 'sauvegardes',
     version: '1.0.0',
+    format: latestFormat,
     title: 'Sauvegardes',
     summary: 'Où en sont vos sauvegardes.',
     audience: ['ES', 'ESMS'],

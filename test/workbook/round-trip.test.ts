@@ -83,6 +83,42 @@ describe('a workbook that goes out, is filled and comes back', () => {
   })
 })
 
+describe('what may be read besides the help', () => {
+  const more = 'Un disque dans un coffre suffit.'
+  const questionnaire = aQuestionnaire({
+    questions: [aSingle({ help: 'Débranchée.', more }), aMultiple(), aNumber({ help: 'À peu près.' })],
+  })
+  const sheet = 'Copies'
+  const filled = () => openSpreadsheet(workbookOf(questionnaire, 'ES')).type('taux', 'D', 50)
+
+  it('stands in a column of its own, behind those that are filled', async () => {
+    const { part, pathOf } = openSpreadsheet(workbookOf(questionnaire, 'ES'))
+    expect(part(pathOf(sheet))).toMatch(/<c r="G1"[^>]*><is><t[^>]*>En savoir plus</)
+    expect(part(pathOf(sheet))).toMatch(new RegExp(`<c r="G2"[^>]*><is><t[^>]*>${more}<`))
+    expect(await read(filled().save(), questionnaire, 'ES')).toEqual({ answers: { taux: { value: 50 } }, issues: [] })
+  })
+
+  it('says nothing when it comes back changed, and is not missed when it is gone', async () => {
+    const changed = await read(filled().typeAt(sheet, 'G2', 'Autre chose').save(), questionnaire, 'ES')
+    const gone = filled().typeAt(sheet, 'G1', undefined).typeAt(sheet, 'G2', undefined)
+    for (const { answers, issues } of [changed, await read(gone.save(), questionnaire, 'ES')]) {
+      expect([answers, issues]).toEqual([{ taux: { value: 50 } }, []])
+    }
+  })
+
+  it('leaves no room for words of somebody that would be lost: under another heading they are listed', async () => {
+    const noted = filled().typeAt(sheet, 'G1', 'Mes notes').typeAt(sheet, 'G2', 'Voir Paul')
+    expect((await read(noted.save(), questionnaire, 'ES')).issues).toEqual([
+      `Feuille ${sheet}, cellule G2: workbook-cell-outside`,
+    ])
+  })
+
+  it('has no column where no question has more to read', () => {
+    const { part, pathOf } = openSpreadsheet(workbookOf(aQuestionnaire(), 'ES'))
+    expect(part(pathOf(sheet))).not.toContain('<c r="G')
+  })
+})
+
 describe('the workbook', () => {
   const hostile = '=HYPERLINK("http://x","clic")'
   const questionnaire = aQuestionnaire({

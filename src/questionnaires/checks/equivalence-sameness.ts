@@ -12,7 +12,7 @@ export interface Versions {
 }
 
 /** May differ without anyone having to be told: they change neither the question, nor its answers, nor the score. */
-const untold = ['help', 'measures', 'source', 'provenance']
+const untold = ['help', 'more', 'measures', 'source', 'provenance']
 
 /** What is kept is the same question, with the same answers, worth the same. */
 export function checkKept({ at, thing: id }: Part<string>, versions: Versions): Fault[] {

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import type { Parts } from '../parts.ts'
 import { checkAudiences } from './audiences.ts'
 import { checkConditions } from './conditions.ts'
+import { checkHelps } from './helps.ts'
 import { checkMeasures } from './measures.ts'
 import { checkNames } from './names.ts'
 import { checkAttainments } from './objectives.ts'
@@ -14,6 +15,7 @@ export function checkQuestionnaire(parts: Parts): Fault[] {
     checkNames,
     checkAudiences,
     checkThemes,
+    checkHelps,
     checkScores,
     checkConditions,
     checkMeasures,

@@ -1,6 +1,6 @@
 import { cleanLine } from '#kernel'
 import type { ContentName } from '../content-name.ts'
-import { type Measure, type Questionnaire, questionnaireSchema, type Theme } from '../schema.ts'
+import { latestFormat, type Measure, type Questionnaire, questionnaireSchema, type Theme } from '../schema.ts'
 import type { Say } from './answers.ts'
 import { type Leftover, leftoversOf } from './leftovers.ts'
 import type { Library } from './library.ts'
@@ -41,6 +41,7 @@ export function draftFrom(library: Library, place: DraftPlace): Draft {
   const questionnaire: Questionnaire = {
     id: place.name?.id ?? idOf('questionnaire', framework.refId, library.refId, framework.name, library.name),
     version: place.name?.version ?? '1.0.0',
+    format: latestFormat,
     title: cleanLine(framework.name ?? library.name ?? place.say('draft-title')),
     summary: cleanLine(framework.description ?? place.say('draft-summary')),
     audience: ['ES', 'ESMS'],

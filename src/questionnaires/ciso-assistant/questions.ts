@@ -1,5 +1,7 @@
 import { cleanLine } from '#kernel'
+import { longestHelp } from '../checks/helps.ts'
 import type { Question } from '../schema.ts'
+import { cutAfterSentences } from '../sentences.ts'
 import { answersOf, type DraftAnswers, defaultAnswers, type Say } from './answers.ts'
 import type { Library, LibraryNode, LibraryQuestion } from './library.ts'
 import { titleOf } from './sections.ts'
@@ -67,11 +69,13 @@ function choosing(fields: Fields, { kind, answers, notApplicable, scored }: Draf
 function fieldsOf(node: LibraryNode, id: string, text: string, help: readonly (string | undefined)[], asking: Asking) {
   const weight = typeof node.weight === 'number' && isWeight(node.weight) ? node.weight : 1
   const explained = help.filter((part) => part !== undefined && cleanLine(part) !== text)
+  const { first, rest } = cutAfterSentences(explained.join('\n\n'), longestHelp)
   return {
     id: asking.newId(id),
     theme: asking.theme,
     text,
-    help: textOf(explained.join('\n\n')),
+    help: textOf(first),
+    more: textOf(rest),
     weight,
     measures: weight > 0 ? [placeholderMeasure] : undefined,
     source: sourceOf(node, asking),

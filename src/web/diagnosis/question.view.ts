@@ -122,8 +122,11 @@ Commentaire interne : il n’est ni dans le PDF, ni dans le détail du calcul (C
 </details>`
 }
 
-function help(question: Question): Html {
-  return question.help ? html`<p class="help" id="aide-${question.id}">${question.help}</p>` : html``
+/** What must be read to answer, then what may be: folded, and so left out of what a screen reader says with the question. */
+function help({ id, help, more }: Question): Html {
+  if (!help) return html``
+  return html`<p class="help" id="aide-${id}">${help}</p>
+${more ? html`<details class="more"><summary>En savoir plus</summary><p>${more}</p></details>` : ''}`
 }
 
 function described({ question }: QuestionForm): Html {

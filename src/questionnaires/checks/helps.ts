@@ -1,0 +1,16 @@
+import type { Fault } from '../fault.ts'
+import type { Parts } from '../parts.ts'
+import { sentencesOf } from '../sentences.ts'
+
+/** What everyone reads before answering a question. */
+export const longestHelp = 2
+
+/** A help is short enough to be read by everyone; the rest goes to `more`, which explains the help and needs one. */
+export function checkHelps({ format, questions }: Parts): Fault[] {
+  return questions.flatMap(({ at, thing: { help, more } }): Fault[] => {
+    if (help === undefined) return more === undefined ? [] : [{ at: [...at, 'more'], code: 'more-without-help' }]
+    const sentences = sentencesOf(help).length
+    if (format === undefined || sentences <= longestHelp) return []
+    return [{ at: [...at, 'help'], code: 'help-too-long', values: { sentences, longest: longestHelp } }]
+  })
+}
