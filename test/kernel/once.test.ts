@@ -6,6 +6,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'assessment.save-answers': 'each save says what the page shows now',
   'assessment.purge-expired': 'upkeep',
   'audit.cut': 'upkeep',
+  'audit.doubt-clock': 'upkeep',
   'audit.reseal': 'command',
   'backup.create': 'command',
   'backup.restore': 'command',

@@ -10,6 +10,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'assessment.reopen': 'Diagnostic rouvert',
   'assessment.claim': 'Diagnostic rattaché à une structure',
   'assessment.delegate-theme': 'Thème confié à un collègue',
+  'assessment.note-delegation-use': 'Lien d’un thème utilisé',
   'assessment.end-delegation': 'Thème repris à un collègue',
   'assessment.move-version': 'Brouillon passé à une autre version du questionnaire',
   'assessment.delete': 'Diagnostic supprimé',
