@@ -13,7 +13,7 @@ export const questionnaires: Readonly<Record<string, string>> = {
   'release-programme-first':
     'Le questionnaire cite le programme {programme}, qui n’est pas publié. Publiez-le d’abord : « questionnaires release {programme} ».',
   'release-format-first':
-    'Ce fichier suit encore l’ancien format, qui ne se publie plus. Ajoutez la ligne « format: {format} » sous « version », puis vérifiez.',
+    'Ce fichier suit encore l’ancien format, qui ne se publie plus. Ajoutez la ligne « format: {format} » sous « version », puis vérifiez.',
   'release-equivalence-missing':
     'Dites ce que deviennent les réponses données à la version {from} : écrivez {id}/{from}--{version}.yaml.',
   'release-joined': 'Le passage depuis la version {from} est publié avec lui et ne change plus (empreinte {sha256}).',
@@ -98,9 +98,9 @@ export const questionnaires: Readonly<Record<string, string>> = {
   'essential-without-weight': 'Une question essentielle doit compter. Donnez-lui un poids, ou retirez « essential ».',
   // Helps
   'help-too-long':
-    'Cette aide a {sentences} phrases. Gardez les {longest} qu’il faut avoir lues pour répondre, et mettez le reste dans « more ».',
+    'Cette aide a {sentences} phrases. Gardez les {longest} qu’il faut avoir lues pour répondre, et mettez le reste dans « more ».',
   'more-without-help':
-    '« more » prolonge une aide, et cette question n’en a pas. Écrivez d’abord « help », en une ou deux phrases.',
+    '« more » prolonge une aide, et cette question n’en a pas. Écrivez d’abord « help », en une ou deux phrases.',
   // Answers and bands
   'score-missing': 'Cette question compte : chaque réponse doit avoir un score. Ajoutez « score », de 0 à 1.',
   'full-score-out-of-reach':
