@@ -9,6 +9,8 @@ import type { Config } from './config.ts'
 import type { Errands } from './errands.ts'
 import type { StorageState } from './storage-state.ts'
 
+export type { Config } from './config.ts'
+
 /** What any use case may need: each room names its own part. */
 export type AppContext = Context &
   CatalogueContext &

@@ -12,7 +12,7 @@ import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { backupKeys } from './backup/keys.ts'
-import { type Config, readConfig, siteAddress } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
 import { createErrands } from './errands.ts'
 import { openIdentity } from './identity/open-identity.ts'
@@ -24,6 +24,7 @@ import { createPrinter } from './reports/printer/pdf.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
 import { watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
+import { siteAddress } from './web/settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

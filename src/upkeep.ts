@@ -4,8 +4,8 @@ import { deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#i
 import { dayMilliseconds, faultLine, system } from '#kernel'
 import { sentence } from '#messages'
 import type { App, AppContext } from './app.ts'
-import { siteAddress } from './config.ts'
 import { paths } from './web/paths.ts'
+import { siteAddress } from './web/settings.ts'
 
 /** Of a server without an administrator: prints the link that makes the first one. Each start prints another. */
 export async function showFirstAccess(app: App, port: number): Promise<void> {

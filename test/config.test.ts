@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readConfig, SettingsError, siteAddress } from '../src/config.ts'
+import { SettingsError } from '#kernel'
+import { readConfig } from '../src/config.ts'
+import { siteAddress } from '../src/web/settings.ts'
 
 describe('PUBLIC_URL', () => {
   it('is the address of a site, whatever its letters and the slash at its end', () => {

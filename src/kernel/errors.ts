@@ -26,6 +26,9 @@ export class AppError extends Error {
   }
 }
 
+/** Settings that cannot be used. The message names them all, for the person who starts the program. */
+export class SettingsError extends Error {}
+
 /** Refuses with all the issues at once, when there is any. */
 export function refuseIssues(code: string, issues: readonly Issue[]): void {
   if (issues.length > 0) throw new AppError('invalid', code, { issues })

@@ -1,5 +1,4 @@
-import { AppError, faultLine } from '#kernel'
-import { SettingsError } from '../config.ts'
+import { AppError, faultLine, SettingsError } from '#kernel'
 import { refusalText, sentence } from './sentence.ts'
 
 /**

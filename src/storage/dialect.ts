@@ -1,4 +1,4 @@
-import { environment } from '../config.ts'
+import { environment } from '#environment'
 
 export type Dialect = 'sqlite' | 'postgresql'
 

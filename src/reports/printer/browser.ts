@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
+import { environment as systemEnvironment } from '#environment'
 import { AppError } from '#kernel'
-import { environment as systemEnvironment } from '../../config.ts'
 import { type BrowserFiles, shippedBrowser, shippedMajorVersion } from '../shipped-browser.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
 import { newerMachineBrowser } from './machine-browser.ts'

@@ -1,6 +1,6 @@
 import { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Config } from '../../config.ts'
+import type { Config } from '../../app.ts'
 import { noteClient } from './client-address.ts'
 import { sameSite } from './same-site.ts'
 

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import type { App } from '../../app.ts'
-import type { Config } from '../../config.ts'
+import type { App, Config } from '../../app.ts'
 import type { Access } from './access.ts'
 import type { BodyLimit } from './body-limit.ts'
 import type { Rate } from './rate-limit.ts'

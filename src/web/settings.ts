@@ -1,0 +1,51 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+/** Our pages stand at the top of a site: under a path, their links and cookies would lead beside it. */
+function isAlone(address: string): boolean {
+  return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`
+}
+
+/** The settings of the addresses: where the server listens, where people find it, what it offers there. */
+export const webSettings = {
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port the server listens on'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address the server listens on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must begin with https:// or http://' })
+    .refine(
+      isAlone,
+      'must be the address of the site alone, like https://cap-care.example, without a path or anything else',
+    )
+    .transform((address) => new URL(address).origin)
+    .optional()
+    .describe('address printed in private links, when a proxy stands in front of the server'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((address) => isIP(address) !== 0), 'must be network addresses, separated by commas')
+    .describe(
+      'network addresses of the proxies in front of the server, separated by commas; one on this machine needs no mention',
+    ),
+  OPEN_DIAGNOSIS: z.enum(['on', 'off']).default('on').describe('diagnosis without an account: on or off'),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(https|mailto)$/ })
+    .optional()
+    .describe('where to report a vulnerability (mailto: or https:), published in /.well-known/security.txt'),
+} as const
+
+interface Listening {
+  readonly PUBLIC_URL?: string | undefined
+  readonly HOST: string
+  readonly PORT: number
+}
+
+/** Where people find this server: PUBLIC_URL, else the address it listens on. Without a `/` at the end. */
+export function siteAddress({ PUBLIC_URL, HOST, PORT }: Listening): string {
+  return PUBLIC_URL ?? `http://${HOST}:${PORT}`
+}
