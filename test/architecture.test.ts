@@ -177,6 +177,26 @@ describe('the house', () => {
     expect(Object.keys(mayImport).filter((folder) => reaches(folder, [folder]))).toEqual([])
   })
 
+  it('has no circle of files that import each other, types included', () => {
+    const importsOf = new Map(
+      sources.map(({ path, imports }) => [
+        path,
+        imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => new URL(name, `file:///${path}`).pathname.slice(1)),
+      ]),
+    )
+    const cleared = new Set<string>()
+    const circleFrom = (path: string, way: readonly string[]): string[] => {
+      if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path].join(' -> ')]
+      if (cleared.has(path)) return []
+      const circles = (importsOf.get(path) ?? []).flatMap((next) => circleFrom(next, [...way, path]))
+      cleared.add(path)
+      return circles
+    }
+    expect(sources.flatMap(({ path }) => circleFrom(path, []))).toEqual([])
+  })
+
   it('keeps the rooms pure: no machine, no web, no database, no clock, no chance outside the files named for it', () => {
     const banned = /^(node:|hono|@hono|drizzle-orm|better-sqlite3|pg$|puppeteer)/
     const faults = rooms

@@ -1,6 +1,6 @@
 import type { Storage } from '#storage'
 import type { Actor } from './actor.ts'
-import type { AuditWriter, RefusalWriter } from './audit-trail.ts'
+import type { AuditWriter, RefusalWriter } from './audit-entry.ts'
 import type { Clock } from './clock.ts'
 import type { HolderFinder } from './holder.ts'
 import type { SentForm } from './sent-form.ts'

@@ -3,6 +3,7 @@
  * It knows no subject of the business.
  */
 export * from './actor.ts'
+export * from './audit-entry.ts'
 export * from './audit-trail.ts'
 export * from './authorized.ts'
 export * from './calendar.ts'

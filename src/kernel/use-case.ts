@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Database, Transaction } from '#storage'
-import { auditEntry, type Outcome, tellingRefusals } from './audit-trail.ts'
+import type { Outcome } from './audit-entry.ts'
+import { auditEntry, tellingRefusals } from './audit-trail.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
 import { keepSentForm } from './store-sent-forms.ts'
