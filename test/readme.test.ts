@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, settings } from '../src/config.ts'
 
@@ -22,5 +23,32 @@ describe('the settings', () => {
 
   it('take their defaults when nothing is said, or nothing but an empty text', () => {
     expect(readConfig({ PORT: '', HOST: '' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', OPEN_DIAGNOSIS: 'on' })
+  })
+})
+
+describe('the documents', () => {
+  const documents = [...globSync('docs/**/*.md'), ...globSync('*.md')]
+  const decisions = globSync('docs/decisions/*.md')
+  const numberOf = (path: string) => Number(basename(path).slice(0, 4))
+
+  it('give each decision a number of its own, which its title repeats', () => {
+    const numbers = decisions.map(numberOf)
+    expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([])
+    for (const path of decisions) {
+      expect(readFileSync(path, 'utf8'), path).toMatch(new RegExp(`^# ${numberOf(path)}\\. `))
+    }
+  })
+
+  it('cite decisions that exist, and link to files that are there', () => {
+    for (const path of documents) {
+      const text = readFileSync(path, 'utf8')
+      const cited = [...text.matchAll(/\bnotes? (\d+)/g)].map(([, number]) => Number(number))
+      expect(decisions.map(numberOf), path).toEqual(expect.arrayContaining(cited))
+      const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link ?? '')
+      expect(
+        links.filter((link) => !existsSync(join(dirname(path), link))),
+        path,
+      ).toEqual([])
+    }
   })
 })
