@@ -165,6 +165,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),
   'identity/describeAccounts': one(server, (c) => identity.describeAccounts(c, {})),
   'identity/endAccountSessions': one(server, (c, { compte }) => identity.endAccountSessions(c, { id: compte })),
+  'identity/enterAdministration': one(server, (c) => identity.enterAdministration(c, {})),
   'identity/findInvitation': signingIn,
   'identity/finishProviderSignIn': providers,
   'identity/getAccount': one(server, (c, { compte }) => identity.getAccount(c, { id: compte })),

@@ -68,7 +68,6 @@ async function afterSending(context: Context, send: () => Promise<Response | und
 /** The mails leave after the answer, in the background. */
 export async function sendWaiting(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  await browseInvitations(actor, {})
   app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
   return goDone(context, paths.invitations, 'messages-en-route')
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { browseInvitations, deliverWaitingInvitations, inviteFromFile, prepareInvitations } from '#identity'
+import { deliverWaitingInvitations, inviteFromFile, prepareInvitations } from '#identity'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
@@ -13,8 +13,6 @@ import { invitationFileView, invitationReportView } from './invitation-file.view
 
 export async function check(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  // Whoever may not invite is refused first, whatever was sent.
-  await browseInvitations(actor, {})
   const bytes = await readUpload(context, 'fichier')
   if (!bytes) return refuse([{ path: 'fichier', code: 'table-file-missing' }])
   const { done, issues } = await attempt(prepareInvitations(actor, { bytes }), 'fichier')

@@ -35,10 +35,8 @@ export async function showRegions(app: App, context: Context) {
 
 const blank: TerritoryFields = { name: '', position: '' }
 
-/** Only whoever manages territories may see how many structures each one has. */
 export async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
   const account = await accountContext(app, context)
-  await listTerritoryRegions(account, {})
   const region = regionOf(context)
   const territories = await listTerritories(account, { region: region.code })
   const view = territoriesView({ region, territories, typed, issues })
@@ -61,7 +59,6 @@ async function readFields(context: Context): Promise<TerritoryFields> {
 
 async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
   const account = await accountContext(app, context)
-  await listTerritoryRegions(account, {})
   const territories = await listTerritories(account, { region: regionOf(context).code })
   const found = territories.find(({ id }) => id === context.req.param('territoire'))
   if (!found) throw new AppError('not-found', 'not-found')

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { importTerritories, listTerritoryRegions, prepareTerritories } from '#directory'
+import { importTerritories, prepareTerritories } from '#directory'
 import type { Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
@@ -15,8 +15,6 @@ import { territoryFileView, territoryReportView } from './territory-import.view.
 export async function check(app: App, context: Context) {
   const account = await accountContext(app, context)
   const region = regionOf(context)
-  // Whoever may not manage territories is refused first, whatever was sent.
-  await listTerritoryRegions(account, {})
   const bytes = await readUpload(context, 'fichier')
   if (!bytes) return refuse([{ path: 'fichier', code: 'table-file-missing' }])
   const { done, issues } = await attempt(prepareTerritories(account, { region: region.code, bytes }), 'fichier')

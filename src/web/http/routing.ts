@@ -3,6 +3,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { dailyBytes } from './daily-bytes.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
+import { guard } from './guard.ts'
 import { strays } from './limits.ts'
 import type { Entrance } from './protection.ts'
 import { type Rate, type RateLimit, rateLimit } from './rate-limit.ts'
@@ -78,10 +79,14 @@ function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
 }
 
 /** HEAD of a file is refused. */
-async function read({ app, turn }: Reception, context: Context, { made, handle }: Extract<Route, { method: 'GET' }>) {
-  if (made === 'page') return handle(app, context)
-  if (context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
-  await turn()
+async function read(
+  { app, turn }: Reception,
+  context: Context,
+  { who, made, handle }: Extract<Route, { method: 'GET' }>,
+) {
+  if (made === 'file' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
+  await guard(app, context, who)
+  if (made === 'file') await turn()
   return handle(app, context)
 }
 
@@ -93,6 +98,7 @@ async function send(reception: Reception, context: Context, route: Extract<Route
     countBytes(context, route)
     answer = await once(context, async () => {
       try {
+        await guard(app, context, route.who)
         return await route.handle(app, context)
       } catch (error) {
         return refuse(error, context)
