@@ -33,6 +33,14 @@ export const webSettings = {
       'network addresses of the proxies in front of the server, separated by commas; one on this machine needs no mention',
     ),
   OPEN_DIAGNOSIS: z.enum(['on', 'off']).default('on').describe('diagnosis without an account: on or off'),
+  OPEN_DIAGNOSIS_FREE_MEGABYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(200)
+    .describe(
+      'space left on the disk of DATA_DIR under which no diagnosis without an account begins; those begun go on',
+    ),
   SECURITY_CONTACT: z
     .url({ protocol: /^(https|mailto)$/ })
     .optional()

@@ -21,14 +21,14 @@ export interface TestApp {
 /** Where the requests of a test go. */
 export const origin = 'http://cap-care.test'
 
+/** The machine that runs the tests may have little room left. */
+const testSettings = { PRINT_DIR: 'node_modules/.cache/cap-care', OPEN_DIAGNOSIS_FREE_MEGABYTES: '0' }
+
 /** The whole product on a new database in a temporary folder. */
 export async function openTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-app-'))
   let now = new Date('2026-11-22T09:00:00Z')
-  const app = await assemble(
-    readConfig({ DATA_DIR: folder, PRINT_DIR: 'node_modules/.cache/cap-care', ...settings }),
-    () => now,
-  )
+  const app = await assemble(readConfig({ DATA_DIR: folder, ...testSettings, ...settings }), () => now)
   const server = createServerApp(app)
   const request = async (path: string, init?: RequestInit) => server.request(new URL(path, origin).href, init)
   return {

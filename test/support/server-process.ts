@@ -21,7 +21,14 @@ export function startServerProcess(dataDir: string): Promise<ServerProcess> {
 /** Starts a script that listens and prints its address. */
 export async function startScript(words: readonly string[], env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, words, {
-    env: { ...process.env, PORT: '0', DATABASE_URL: '', PRINT_DIR: 'node_modules/.cache/cap-care', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATABASE_URL: '',
+      OPEN_DIAGNOSIS_FREE_MEGABYTES: '0',
+      PRINT_DIR: 'node_modules/.cache/cap-care',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return { process: child, address: await printedAddress(child) }

@@ -6,5 +6,7 @@ export const pages: Readonly<Record<string, string>> = {
     'Trop de demandes viennent de votre réseau. Attendez une minute, puis recommencez : rien n’est perdu.',
   'start-questionnaire-missing': 'Choisissez un diagnostic.',
   'start-audience-missing': 'Choisissez le type de votre structure.',
+  'start-no-room':
+    'Ce serveur manque de place : aucun nouveau diagnostic ne peut commencer pour l’instant. Ceux qui sont commencés continuent. Prévenez la personne qui gère ce serveur, puis recommencez plus tard.',
   'start-name-too-long': 'Le nom de la structure est trop long : 200 caractères au plus.',
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { startAssessment } from '#assessment'
 import { describeRegister, getStructure, searchStructures } from '#directory'
-import type { Issue } from '#kernel'
+import { AppError, type Issue } from '#kernel'
 import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../http/forms.ts'
@@ -25,10 +25,17 @@ export async function start(app: App, context: Context) {
   const issues = checkChoice(choice, offered)
   if (issues.length > 0)
     return sendPage(app, context, await startPage(app, context, { ...choice, search: '' }, issues), 422)
+  await refuseWithoutRoom(app)
   const { audience, questionnaireId = '', finess, structureName } = choice
   const wanted = { questionnaireId, audience: audience as Audience, finess, structureName }
   const { secret } = await startAssessment(sender, wanted)
   return context.redirect(paths.link(secret), 303)
+}
+
+/** Anyone may begin a diagnosis: the last space on the disk is kept for the answers of those who have begun. */
+async function refuseWithoutRoom({ storageState, config }: App): Promise<void> {
+  const { freeMegabytes = Number.POSITIVE_INFINITY } = await storageState()
+  if (freeMegabytes < config.OPEN_DIAGNOSIS_FREE_MEGABYTES) throw new AppError('unavailable', 'start-no-room')
 }
 
 async function startPage(app: App, context: Context, choice: StartChoice, issues: readonly Issue[] = []) {
