@@ -47,6 +47,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
   const audit = auditWriter(ownFiles, chaining.soon)
   const refusals = refusalLog(storage, audit, tell)
   const errands = createErrands(tell)
+  const appearance = keepAppearance(storage, config.OPERATOR_NAME)
   const parts = {
     storage,
     clock,
@@ -61,7 +62,9 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     identity: openIdentity(config, storage, clock),
     openId: createOpenIdConnect(providersIn(config), clock),
     mailer: createMailer(config),
-    appearance: keepAppearance(storage, config.OPERATOR_NAME),
+    addressMark: ownFiles.addressMark,
+    operatorName: async () => (await appearance.now()).operatorName,
+    appearance,
     linkAddress: linkAddressOf(config),
     tables: copiedTables,
     backupKeys: backupKeys(config),

@@ -1,19 +1,27 @@
 import { purgeExpired } from '#assessment'
+
 import { keepLog, watchClock } from '#audit'
-import { deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
+import { deliverPostponedInvitations, deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
+
 import { dayMilliseconds, faultLine, system } from '#kernel'
 import { sentence } from '#messages'
 import type { App, AppContext } from './app.ts'
+import { forgetFirstAccess, keepFirstAccess } from './first-access-file.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
 
-/** Of a server without an administrator: prints the link that makes the first one. Each start prints another. */
+/**
+ * Of a server without an administrator: gives the link that makes the first one. Each start gives another. What a service
+ * prints is kept for ever by its journal: only a terminal is shown the link itself, elsewhere it is in a private file.
+ */
 export async function showFirstAccess(app: App, port: number): Promise<void> {
   try {
     const secret = await prepareFirstAccess(app.contextFor(system, 'upkeep'), {})
+    forgetFirstAccess(app.config)
     if (!secret) return
     const address = siteAddress({ ...app.config, PORT: port }) + paths.firstAccess(secret)
-    console.log(sentence('first-access', { address }))
+    if (process.stdout.isTTY) return console.log(sentence('first-access', { address }))
+    console.log(sentence('first-access-file', { file: keepFirstAccess(app.config, address) }))
   } catch (error) {
     tell(error)
   }
@@ -47,6 +55,17 @@ async function mayErase(upkeep: AppContext): Promise<boolean> {
     tell(error)
     return false
   }
+}
+
+const postponedMilliseconds = 60_000
+
+/** Tries again, as long as the server runs, the mails that a mail server postponed and whose time has come. */
+export function keepTrying(app: App): void {
+  const upkeep = app.contextFor(system, 'upkeep')
+  setInterval(
+    () => app.afterwards((stopping) => deliverPostponedInvitations(upkeep, stopping)),
+    postponedMilliseconds,
+  ).unref()
 }
 
 /** Says when the audit log is not as it was left. */

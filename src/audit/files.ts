@@ -21,11 +21,16 @@ export function auditFiles(dataDir: string): AuditFiles {
   // Kept as a key: made of bytes each time, it costs more than the seal itself.
   let key: KeyObject | undefined
   let last = { text: '', seal: '' }
+  const kept = () => {
+    key ??= createSecretKey(readOrMakeKey(keyFile), 'hex')
+    return key
+  }
   return {
+    // Marks of the log are JSON, which never begins so: no address has the mark of something else.
+    addressMark: (email) => createHmac('sha256', kept()).update(`address ${email}`).digest('hex').slice(0, 20),
     seal: (text) => {
-      key ??= createSecretKey(readOrMakeKey(keyFile), 'hex')
       // The end that a row finds is most often the one that the row before has sealed.
-      if (text !== last.text) last = { text, seal: createHmac('sha256', key).update(text).digest('hex') }
+      if (text !== last.text) last = { text, seal: createHmac('sha256', kept()).update(text).digest('hex') }
       return last.seal
     },
     noted: () => {

@@ -46,6 +46,8 @@ export const broken = 'broken'
 export interface AuditFiles {
   /** The seal of a text. Makes the key when there is none. */
   seal(text: string): string
+  /** What stands for an email address in rows: the same for the same address, and nothing to whoever lacks the key. */
+  addressMark(email: string): string
   noted(): Noted | undefined
   note(noted: Noted): void
 }

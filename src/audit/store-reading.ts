@@ -58,7 +58,10 @@ function conditionsOf({ since, until, actor, action, subject, outcome }: LogFilt
 /** A subject begins with an identifier: what else it says of it, roles for instance, does not hide the row. */
 function isAbout(subject: string): SQL | undefined {
   const beginning = sql`substr(${auditRows.subject}, 1, ${subject.length + 1})`
-  return or(eq(auditRows.subject, subject), eq(beginning, `${subject} `))
+  // Further words are `mail:…` and `invitation:…`. Written with what both databases have.
+  const words = sql`' ' || ${auditRows.subject} || ' '`
+  const named = sql`replace(${words}, ${`:${subject} `}, '') <> ${words}`
+  return or(eq(auditRows.subject, subject), eq(beginning, `${subject} `), named)
 }
 
 /** The number of the last row of those that are all older than an instant, from the beginning on. */

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { auditAddress } from './commands/audit-address.ts'
 import { auditReseal } from './commands/audit-reseal.ts'
 import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
@@ -39,5 +40,6 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   auditVerify,
+  auditAddress,
   auditReseal,
 ]

@@ -10,6 +10,10 @@ export type LinkKind = 'invitation' | 'password-reset'
 export interface IdentityContext extends Context {
   readonly identity: Identity
   readonly mailer: Mailer
+  /** The keyed hash under which the log knows an email address, in lower case. Its key is that of the log. */
+  readonly addressMark: (email: string) => string
+  /** Who runs this server, as mails name it; empty when nobody said. */
+  readonly operatorName: () => Promise<string>
   /** The whole address of a single-use link. Never taken from a request: whoever sends one would choose where it leads. */
   readonly linkAddress: (kind: LinkKind, secret: string) => string
 }

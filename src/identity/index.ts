@@ -21,6 +21,7 @@ export { type AccountFile, getAccount } from './accounts/usecases/get-account.ts
 export { type ListedAccount, listAccounts } from './accounts/usecases/list-accounts.ts'
 export { type FoundAccount, searchAccounts } from './accounts/usecases/search-accounts.ts'
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'
+export type { DeadLinkKind, LinkEnd } from './invitations/dead-link.ts'
 export type { DeliveryState } from './invitations/delivery.ts'
 export { invitationDays } from './invitations/invitation.ts'
 export { invitationColumns, largestInvitationFileBytes } from './invitations/invitation-file.ts'
@@ -30,8 +31,12 @@ export {
   type PendingInvitation,
   type PendingInvitations,
 } from './invitations/usecases/browse-invitations.ts'
-export { deliverInvitation, deliverWaitingInvitations } from './invitations/usecases/deliver-invitations.ts'
-export { findInvitation, type OfferedInvitation } from './invitations/usecases/find-invitation.ts'
+export {
+  deliverInvitation,
+  deliverPostponedInvitations,
+  deliverWaitingInvitations,
+} from './invitations/usecases/deliver-invitations.ts'
+export { explainDeadLink, findInvitation, type OfferedInvitation } from './invitations/usecases/find-invitation.ts'
 export { prepareFirstAccess } from './invitations/usecases/first-access.ts'
 export { inviteAccount } from './invitations/usecases/invite-account.ts'
 export { type InvitationReport, inviteFromFile, prepareInvitations } from './invitations/usecases/invite-from-file.ts'

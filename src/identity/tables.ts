@@ -1,6 +1,8 @@
 import type { Role } from '#kernel'
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '#storage'
 import type { Assignment } from './accounts/assignment.ts'
+import type { DeadLinkKind, LinkEnd } from './invitations/dead-link.ts'
+import type { InvitationSender } from './invitations/invitation.ts'
 import type { ProviderName } from './providers/oidc-providers.ts'
 
 /*
@@ -143,6 +145,11 @@ export const invitations = table(
     sentAt: instant('sent_at'),
     failedAt: instant('failed_at'),
     failure: text('failure'),
+    /** Of a mail that the server postponed: when it is tried again, and how many times it was postponed. */
+    retryAt: instant('retry_at'),
+    postponements: integer('postponements').notNull().default(0),
+    /** Who invites, as the mail says it. */
+    sender: json('sender').$type<InvitationSender>(),
   },
   (invitation) => [
     uniqueIndex('invitations_secret_hash').on(invitation.secretHash),
@@ -182,4 +189,17 @@ export const pendingSignIns = table(
     expiresAt: instant('expires_at').notNull(),
   },
   (pending) => [index('pending_sign_ins_expires_at').on(pending.expiresAt)],
+)
+
+/** Links of invitations and resets that open nothing any more, so that whoever still holds one reads why. */
+export const deadLinks = table(
+  'dead_links',
+  {
+    /** SHA-256 of the secret. */
+    secretHash: text('secret_hash').primaryKey(),
+    kind: text('kind').$type<DeadLinkKind>().notNull(),
+    end: text('ended').$type<LinkEnd>().notNull(),
+    endedAt: instant('ended_at').notNull(),
+  },
+  (link) => [index('dead_links_ended_at').on(link.endedAt)],
 )

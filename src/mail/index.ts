@@ -5,10 +5,13 @@
  */
 export type { Letter } from './letter.ts'
 export {
+  accessNoticeLetter,
   invitationLetter,
+  type LetterRole,
   passwordChangedLetter,
   passwordResetLetter,
+  purposeOf,
   secondFactorResetLetter,
   testLetter,
 } from './letters.ts'
-export { createMailer, type MailAttempt, type Mailer } from './mailer.ts'
+export { createMailer, isPostponed, type MailAttempt, type Mailer } from './mailer.ts'

@@ -23,7 +23,7 @@ export function letterHtml({ subject, paragraphs, link, ending }: Letter): strin
       ]
     : []
   const body = [...paragraphs.map(escaped), ...middle, ...ending.map(escaped)]
-    .map((each) => `<p>${each}</p>`)
+    .map((each) => `<p>${each.replaceAll('\n', '<br>')}</p>`)
     .join('\n')
   return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`
 }

@@ -1,19 +1,88 @@
+import type { Role } from '#kernel'
 import type { Letter } from './letter.ts'
 
 const unasked =
   'Si vous n’attendiez pas ce message, ignorez-le\u00A0: sans ce lien, personne ne peut rien faire en votre nom.'
 
-/** An invitation to make an account, or to take up new roles. */
-export function invitationLetter(to: string, address: string, days: number): Letter {
+/** A role as mails say it, and where it holds. */
+export interface LetterRole {
+  readonly role: Role
+  readonly scope: string
+  readonly name: string | null
+}
+
+interface InvitationMail {
+  readonly to: string
+  readonly address: string
+  readonly days: number
+  readonly roles: readonly LetterRole[]
+  /** Who invites: name and function, and where to ask whether it is genuine. */
+  readonly sender: { readonly name: string; readonly contact: string } | null
+  readonly operatorName: string
+}
+
+/** An invitation to make an account, or to take up new roles: who invites, for what, and how to make sure of it. */
+export function invitationLetter({ to, address, days, roles, sender, operatorName }: InvitationMail): Letter {
+  const host = new URL(address).origin
+  const inviter = sender?.name || operatorName || 'L’administration de Cap CaRE'
+  const onBehalf = operatorName && operatorName !== inviter ? `, pour ${operatorName},` : ''
   return {
     to,
-    subject: 'Votre accès à Cap CaRE',
+    subject: `${inviter} vous invite à utiliser Cap CaRE`,
     paragraphs: [
       'Bonjour,',
-      'Vous êtes invité à utiliser Cap CaRE, l’outil d’autodiagnostic de cybersécurité des structures de santé et médico-sociales.',
+      `${inviter}${onBehalf} vous invite à utiliser Cap CaRE, l’outil avec lequel les structures de santé et médico-sociales font elles-mêmes le diagnostic de leur cybersécurité.`,
+      `Vous pourrez\u00A0:\n${roles.map((role) => `– ${purposeOf(role)}`).join('\n')}`,
     ],
-    link: { label: 'Accepter l’invitation', address },
-    ending: [`Ce lien vous est personnel. Il ne sert qu’une fois et reste valable ${days} jours.`, unasked],
+    link: { label: 'Lire l’invitation et l’accepter', address },
+    ending: [
+      `Ce lien vous est personnel. Il ne sert qu’une fois et reste valable ${days} jours. Il mène à ${host}.`,
+      sender?.contact
+        ? `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de ${inviter}\u00A0: ${sender.contact}.`
+        : `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de votre interlocuteur habituel, par un numéro que vous connaissez déjà.`,
+      'Personne ne vous demandera votre mot de passe par message ni par téléphone.',
+      unasked,
+    ],
+  }
+}
+
+/** What a role is for, in plain words. What it lets read is what `#access` says. */
+export function purposeOf({ role, scope, name }: LetterRole): string {
+  const where = name ?? scope
+  const purposes: Record<Role, string> = {
+    structure: `remplir et suivre le diagnostic de ${where} (FINESS ${scope}), pour sa direction ou comme référent`,
+    college: `remplir et suivre les diagnostics des structures de ${where} (FINESS ${scope}), comme responsable de la sécurité des systèmes d’information`,
+    territory: `suivre les résultats que partagent les structures du territoire ${where}`,
+    region: `suivre les résultats que partagent les structures de la région ${where}`,
+    observer: `lire les chiffres d’ensemble de la région ${where}`,
+    admin: 'administrer ce serveur\u00A0: comptes, réglages, journal. Ce rôle ne lit aucune réponse',
+  }
+  return purposes[role]
+}
+
+interface AccessNotice {
+  readonly to: string
+  /** The structure, or the legal entity, whose answers may be read. */
+  readonly where: string
+  readonly reader: { readonly email: string; readonly name: string }
+  readonly day: string
+  readonly operatorName: string
+}
+
+/** Says to those who answer for a structure that somebody else may read it: who, since when, and nothing of the answers. */
+export function accessNoticeLetter({ to, where, reader, day, operatorName }: AccessNotice): Letter {
+  const who = reader.name ? `${reader.name} (${reader.email})` : reader.email
+  return {
+    to,
+    subject: `Une personne de plus a accès à ${where}`,
+    paragraphs: [
+      'Bonjour,',
+      `Depuis le ${day}, une personne de plus a accès à l’espace de ${where} sur Cap CaRE\u00A0: ${who}.`,
+      'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
+    ],
+    ending: [
+      `Si vous ne connaissez pas cette personne, ou si elle n’a pas à y accéder, prévenez aussitôt la direction de votre structure et ${operatorName || 'la personne qui gère ce serveur'}.`,
+    ],
   }
 }
 

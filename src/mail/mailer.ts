@@ -1,6 +1,8 @@
 import type { Transporter } from 'nodemailer'
-import { AppError, faultCode, newId } from '#kernel'
+import { AppError, faultLine, newId } from '#kernel'
+import { authorities } from './authority.ts'
 import { type Letter, letterHtml, letterText } from './letter.ts'
+import { type MailFault, mailFaultOf } from './mail-fault.ts'
 import { keepInOutbox } from './outbox.ts'
 import { answerIn, shownAnswer } from './server-answer.ts'
 
@@ -8,8 +10,13 @@ import { answerIn, shownAnswer } from './server-answer.ts'
 export interface Mailer {
   /** Where mails go: `smtp`, or `outbox` when no server is set. */
   readonly way: 'smtp' | 'outbox'
-  /** Resolves when the mail was taken over. Never to be called inside a transaction: a slow server would hold it open. */
+  /**
+   * Resolves when the mail was taken over. Never to be called inside a transaction: a slow server would hold it open.
+   * Throws `mail-not-sent` with the reason: a `MailFault`.
+   */
   send(letter: Letter): Promise<void>
+  /** The same, for a mail that is kept nowhere: one that the server postpones is tried again within the hour. */
+  sendPatiently(letter: Letter): Promise<void>
   /** The same for whoever sets the server up: what it answered, word for word, whether it took the mail or not. */
   attempt(letter: Letter): Promise<MailAttempt>
 }
@@ -18,43 +25,76 @@ export interface MailAttempt {
   readonly taken: boolean
   /** The server's own words, or why it could not be reached; empty without a server. Never the password. */
   readonly answer: string
+  /** Why the mail did not leave; undefined when it did. */
+  readonly fault?: MailFault | 'mail-authority-unreadable'
 }
 
 export interface MailSettings {
   readonly SMTP_URL?: string
+  readonly SMTP_CA_FILE?: string
   readonly MAIL_FROM: string
   readonly DATA_DIR: string
 }
 
 const patienceMilliseconds = 15_000
+/** A greylisting server takes a mail that comes back after some minutes; a link to choose a password lives for an hour. */
+const triedAgainMinutes = [2, 10, 25]
 
 /** Sends by the SMTP server of the settings, or writes to `DATA_DIR/outbox`. nodemailer is loaded with the first mail. */
-export function createMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: MailSettings): Mailer {
+export function createMailer({ SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: MailSettings): Mailer {
   let transporter: Promise<Transporter> | undefined
   const hand = async (letter: Letter): Promise<string> => {
     refuseBrokenHeaders([letter.to, letter.subject, MAIL_FROM])
-    transporter ??= openTransporter(SMTP_URL)
+    transporter ??= openTransporter(SMTP_URL, SMTP_CA_FILE).catch((error) => {
+      // Read again with the next mail: whoever mends the file need not start the server again.
+      transporter = undefined
+      throw error
+    })
     const { message, response } = await deliver(await transporter, letter, MAIL_FROM)
     if (!SMTP_URL) keepInOutbox(DATA_DIR, newId(), message as Buffer)
     return response ?? ''
   }
+  const send = (letter: Letter): Promise<void> =>
+    hand(letter).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof AppError) throw error
+        throw new AppError('unavailable', 'mail-not-sent', { values: { reason: mailFaultOf(error) } })
+      },
+    )
   return {
     way: SMTP_URL ? 'smtp' : 'outbox',
-    send: async (letter) => {
-      await hand(letter).catch((error: unknown) => {
-        if (error instanceof AppError) throw error
-        throw new AppError('unavailable', 'mail-not-sent', { values: { reason: faultCode(error) } })
-      })
-    },
+    send,
+    sendPatiently: (letter) => tryAgain(() => send(letter), triedAgainMinutes),
     attempt: (letter) =>
       hand(letter).then(
         (answer) => ({ taken: true, answer: shownAnswer(answer, SMTP_URL) }),
-        (error: unknown) => ({ taken: false, answer: shownAnswer(answerIn(error), SMTP_URL) }),
+        (error: unknown) => ({
+          taken: false,
+          answer: shownAnswer(answerIn(error), SMTP_URL),
+          fault: error instanceof AppError ? 'mail-authority-unreadable' : mailFaultOf(error),
+        }),
       ),
   }
 }
 
-async function openTransporter(url: string | undefined): Promise<Transporter> {
+/** Resolves at once for a mail that the server postpones, which goes on being tried in the background. */
+async function tryAgain(send: () => Promise<void>, [minutes, ...later]: readonly number[]): Promise<void> {
+  try {
+    await send()
+  } catch (error) {
+    if (minutes === undefined || !isPostponed(error)) throw error
+    const again = () => tryAgain(send, later).catch((fault: unknown) => console.error(faultLine(fault)))
+    setTimeout(again, minutes * 60_000).unref()
+  }
+}
+
+/** Whether the mail server asked to be tried again later. */
+export function isPostponed(error: unknown): boolean {
+  return error instanceof AppError && error.values.reason === ('mail-postponed' satisfies MailFault)
+}
+
+async function openTransporter(url: string | undefined, authorityFile: string | undefined): Promise<Transporter> {
   const { createTransport } = await import('nodemailer')
   if (!url) return createTransport({ streamTransport: true, buffer: true }) as unknown as Transporter
   const patience = {
@@ -63,7 +103,8 @@ async function openTransporter(url: string | undefined): Promise<Transporter> {
     socketTimeout: patienceMilliseconds,
   }
   const safety = { requireTLS: isFarWithPassword(url), disableFileAccess: true, disableUrlAccess: true }
-  return createTransport({ url, ...patience, ...safety } as never)
+  const tls = { ca: authorities(authorityFile) }
+  return createTransport({ url, ...patience, ...safety, tls } as never)
 }
 
 /** A password does not leave this machine without encryption, even if the server offers none. */

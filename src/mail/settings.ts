@@ -8,6 +8,13 @@ export const mailSettings = {
     .describe(
       'server that takes the mails, with its user and password: smtp:// or smtps://; without it they are files of DATA_DIR/outbox',
     ),
+  SMTP_CA_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'file (PEM) of the authority that vouches for the mail server, or of its own certificate, when no public authority does',
+    ),
   MAIL_FROM: z
     .string()
     .min(3)

@@ -49,7 +49,11 @@ describe('a trial of the mails', () => {
   it('tells that the server cannot be reached', async () => {
     const mailer = createMailer({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'care@a.fr', DATA_DIR: '' })
     const failed = await mailer.attempt(testLetter('admin@exemple.fr'))
-    expect(failed).toEqual({ taken: false, answer: expect.stringContaining('ECONNREFUSED') })
+    expect(failed).toEqual({
+      taken: false,
+      answer: expect.stringContaining('ECONNREFUSED'),
+      fault: 'mail-server-unreachable',
+    })
   })
 
   it('writes a file where no server is set', async () => {

@@ -14,7 +14,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const from = 'Cap CaRE <cap-care@exemple.fr>'
 const letters = [
-  invitationLetter('directrice@exemple.fr', 'https://cap-care.exemple/invitation/secret', 7),
+  invitationLetter({
+    to: 'directrice@exemple.fr',
+    address: 'https://cap-care.exemple/invitation/secret',
+    days: 7,
+    roles: [{ role: 'structure', scope: '020000014', name: 'EHPAD Les Tilleuls' }],
+    sender: { name: 'Camille Roussel, chargée de mission e-santé', contact: '03 23 00 00 00' },
+    operatorName: 'GRADeS Exemple',
+  }),
   passwordResetLetter('directrice@exemple.fr', 'https://cap-care.exemple/mot-de-passe/secret'),
   passwordChangedLetter('directrice@exemple.fr'),
 ]
@@ -89,7 +96,7 @@ describe('a mail server', () => {
 
   it('that refuses is told without its password', async () => {
     const refused = mailer('cap:wrong-secret').send(passwordChangedLetter('directrice@exemple.fr'))
-    await expect(refused).rejects.toMatchObject({ code: 'mail-not-sent', values: { reason: 'EAUTH' } })
+    await expect(refused).rejects.toMatchObject({ code: 'mail-not-sent', values: { reason: 'mail-login-refused' } })
     await expect(refused).rejects.not.toThrow(/wrong-secret/)
   })
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { serverWords } from '../support/server-process.ts'
 
 let folder: string
@@ -44,39 +44,48 @@ async function withServer<Result>(printed: RegExp, work: (found: string, address
 }
 
 const link = /http:\/\/[\d.]+:\d+\/premier-acces\/[\w-]{43}/
+/** A service prints to a journal, which is kept: it says where the link is, and not the link. */
+const place = /premier-acces\.txt/
+const file = () => join(folder, 'premier-acces.txt')
+const linkIn = () => link.exec(readFileSync(file(), 'utf8'))?.[0] ?? ''
 
 describe('the first start', () => {
-  it('prints a link that makes the first administrator; the next start prints another, and the first one dies', async () => {
-    const first = await withServer(link, async (found) => (await fetch(found)).status)
-    expect(first.result).toBe(200)
-    const second = await withServer(link, async (found, address) => {
-      const old = new URL(first.out.match(link)?.[0] ?? '').pathname
+  it('writes a link that makes the first administrator to a private file; the next start writes another, and the first one dies', async () => {
+    const first = await withServer(place, async () => {
+      expect(statSync(file()).mode & 0o777).toBe(0o600)
+      return { link: linkIn(), status: (await fetch(linkIn())).status }
+    })
+    expect(first.result.status).toBe(200)
+    expect(first.out).not.toMatch(link)
+    const second = await withServer(place, async (_, address) => {
+      const found = linkIn()
       const password = 'huit renards sous la neige'
       const body = new URLSearchParams({ email: 'premiere@exemple.fr', password, repeated: password })
       const made = await fetch(found, { method: 'POST', body, headers: { origin: address }, redirect: 'manual' })
+      const old = new URL(first.result.link).pathname
       return [(await fetch(address + old)).status, made.status, (await fetch(found)).status]
     })
     expect(second.result).toEqual([404, 303, 404])
     const third = await withServer(/http:\/\/[\d.]+:\d+/, async (_, address) => {
       await fetch(`${address}/connexion`)
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await vi.waitFor(() => expect(existsSync(file())).toBe(false))
     })
     expect(third.out).not.toContain('premier-acces')
   })
 
   it('keeps the key of sessions in a private file, out of the database', async () => {
-    await withServer(link, async () => undefined)
-    const file = join(folder, 'auth-secret')
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    const key = readFileSync(file, 'utf8')
+    await withServer(place, async () => undefined)
+    const keyFile = join(folder, 'auth-secret')
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600)
+    const key = readFileSync(keyFile, 'utf8')
     expect(key.length).toBeGreaterThanOrEqual(64)
     expect(readFileSync(join(folder, 'cap-care.sqlite')).includes(key)).toBe(false)
-    await withServer(link, async () => undefined)
-    expect(readFileSync(file, 'utf8')).toBe(key)
+    await withServer(place, async () => undefined)
+    expect(readFileSync(keyFile, 'utf8')).toBe(key)
   })
 
   it('loads nothing of accounts and mails for an open diagnosis', async () => {
-    const { loaded } = await withServer(link, async (_, address) => {
+    const { loaded } = await withServer(place, async (_, address) => {
       const body = new URLSearchParams({ questionnaire: 'sauvegardes', type: 'ESMS', nom: '' })
       const begun = await fetch(`${address}/diagnostic`, { method: 'POST', body, headers: { origin: address } })
       expect(begun.status).toBe(200)

@@ -11,6 +11,7 @@ import { auditRows } from '../../src/audit/tables.ts'
 export function filesInMemory(key = 'key of the tests'): AuditFiles & { noted(): Noted | undefined } {
   let noted: Noted | undefined
   return {
+    addressMark: (email) => createHmac('sha256', key).update(`address ${email}`).digest('hex').slice(0, 20),
     seal: (text) => createHmac('sha256', key).update(text).digest('hex'),
     noted: () => noted,
     note: (seen) => {

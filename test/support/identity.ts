@@ -30,7 +30,14 @@ export function identityOn(storage: Storage, signInStorage = storage) {
     findHolder,
     refused: refusals.refused,
     identity,
-    mailer: { way: 'outbox', send, attempt: (letter) => send(letter).then(() => ({ taken: true, answer: '' })) },
+    mailer: {
+      way: 'outbox',
+      send,
+      sendPatiently: send,
+      attempt: (letter) => send(letter).then(() => ({ taken: true, answer: '' })),
+    },
+    addressMark: auditOn(storage).auditFiles.addressMark,
+    operatorName: async () => 'GRADeS Exemple',
     linkAddress: (kind, secret) => `https://cap-care.test/${kind}/${secret}`,
   })
   return {

@@ -98,6 +98,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ],
 
   'audit/exportLog': one(server, (c) => audit.exportLog(c, { filters: {} })),
+  'audit/findAddress': one(server, (c) => audit.findAddress(c, { email: 'a@exemple.fr' })),
   'audit/keepLog': one(system, (c) => audit.keepLog(c)),
   'audit/readLog': one(server, (c) => audit.readLog(c, { filters: {} })),
   'audit/resealLog': one(operator, (c) => audit.resealLog(c)),
@@ -161,11 +162,13 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/deliverInvitation': one([...server, ...system], (c, { invitation }) =>
     identity.deliverInvitation(c, { id: invitation }),
   ),
+  'identity/deliverPostponedInvitations': one([...server, ...system], (c) => identity.deliverPostponedInvitations(c)),
   'identity/deliverWaitingInvitations': one([...server, ...system], (c) => identity.deliverWaitingInvitations(c)),
   'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),
   'identity/describeAccounts': one(server, (c) => identity.describeAccounts(c, {})),
   'identity/endAccountSessions': one(server, (c, { compte }) => identity.endAccountSessions(c, { id: compte })),
   'identity/enterAdministration': one(server, (c) => identity.enterAdministration(c, {})),
+  'identity/explainDeadLink': 'test/web/sign-in/dead-link.test.ts',
   'identity/findInvitation': signingIn,
   'identity/finishProviderSignIn': providers,
   'identity/getAccount': one(server, (c, { compte }) => identity.getAccount(c, { id: compte })),

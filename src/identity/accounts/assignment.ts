@@ -24,7 +24,19 @@ export function distinct(assignments: readonly Assignment[]): Assignment[] {
   return [...new Map(assignments.map((each) => [`${each.role} ${each.scope}`, each])).values()]
 }
 
-/** An account with roles that it was given or lost, as the log names them: `<id> region:32 admin`. */
-export function rolesOf(accountId: string, assignments: readonly Assignment[]): string {
-  return [accountId, ...assignments.map(({ role, scope }) => (scope ? `${role}:${scope}` : role))].join(' ')
+interface Told {
+  /** The keyed hash of the email address: see `IdentityContext.addressMark`. */
+  readonly mail?: string
+  /** The invitation that gave the roles. */
+  readonly invitation?: string
+}
+
+/**
+ * An account or an invitation with its roles, as the log names them: `<id> region:32 admin invitation:<id> mail:<mark>`.
+ * The mark ties an acceptance to its invitation, also where the account has been closed since.
+ */
+export function rolesOf(id: string, assignments: readonly Assignment[], { mail, invitation }: Told = {}): string {
+  const roles = assignments.map(({ role, scope }) => (scope ? `${role}:${scope}` : role))
+  const more = [invitation && `invitation:${invitation}`, mail && `mail:${mail}`].filter((word) => word !== undefined)
+  return [id, ...roles, ...more].join(' ')
 }

@@ -10,6 +10,8 @@ export interface DeliveryMarks {
   readonly sendingSince: Date | null
   readonly sentAt: Date | null
   readonly failedAt: Date | null
+  /** Of a mail that the server postponed: when it is tried again. */
+  readonly retryAt: Date | null
 }
 
 /** Whoever began to send and is not done after so long was stopped: the mail can be sent again. */
@@ -31,4 +33,13 @@ export const mostFailuresInARow = 5
 /** The daily upkeep tries again the mails of invitations made after this instant. Older ones wait for an administrator. */
 export function triedAgainAfter(now: Date): Date {
   return daysAfter(now, -7)
+}
+
+/** A mail that a server postpones is tried again after so many minutes, longer and longer; after the last, it has failed. */
+const retryMinutes = [5, 10, 20, 40, 60, 120, 240, 240, 480]
+
+/** When a mail that was postponed so many times before is tried again; null when it has failed. */
+export function retryTime(postponements: number, now: Date): Date | null {
+  const minutes = retryMinutes[postponements]
+  return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }

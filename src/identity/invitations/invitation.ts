@@ -15,6 +15,16 @@ export interface Invitation {
   readonly secretHash: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** Who invites; null where the server itself does. */
+  readonly sender?: InvitationSender | null
+}
+
+/** Who invites, as the mail and its page say it. */
+export interface InvitationSender {
+  /** Name and function. */
+  readonly name: string
+  /** Where to ask whether the invitation is genuine: an email address or a telephone number. */
+  readonly contact: string
 }
 
 export function invitationExpiry(createdAt: Date): Date {

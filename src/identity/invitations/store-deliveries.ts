@@ -1,15 +1,18 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { invitations } from '../tables.ts'
 import { abandonedBefore, type DeliveryMarks } from './delivery.ts'
-import type { Invitation } from './invitation.ts'
+import type { Invitation, InvitationSender } from './invitation.ts'
+import { keepDeadLinks } from './store-dead-links.ts'
 
 /** An invitation by mail, with what became of its mail. */
 export interface DeliveredInvitation extends Invitation, DeliveryMarks {
   readonly email: string
   /** The code of the last failure. */
   readonly failure: string | null
+  /** How many times in a row the server postponed the mail. */
+  readonly postponements: number
 }
 
 /** The invitations by mail that were not accepted yet, the newest first; those that have expired too. */
@@ -21,44 +24,75 @@ export async function listDeliveries(database: Database): Promise<DeliveredInvit
 }
 
 /** Ids of the invitations made after an instant whose mail has not left, the oldest first. */
-export async function listUnsent(database: Database, madeAfter: Date): Promise<string[]> {
+export async function listUnsent(database: Database, madeAfter: Date, now: Date): Promise<string[]> {
+  const isDue = or(isNull(invitations.retryAt), lte(invitations.retryAt, now))
   const rows = await database
     .select({ id: invitations.id })
     .from(invitations)
-    .where(and(isNotNull(invitations.email), isNull(invitations.sentAt), gt(invitations.createdAt, madeAfter)))
+    .where(and(isNotNull(invitations.email), isNull(invitations.sentAt), gt(invitations.createdAt, madeAfter), isDue))
     .orderBy(asc(invitations.createdAt), asc(invitations.id))
   return rows.map(({ id }) => id)
 }
 
+/** Ids of the invitations whose mail the server postponed, and whose time to be tried again has come. */
+export async function listPostponed(database: Database, now: Date): Promise<string[]> {
+  const rows = await database
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(and(isNull(invitations.sentAt), lte(invitations.retryAt, now)))
+    .orderBy(asc(invitations.retryAt))
+  return rows.map(({ id }) => id)
+}
+
+interface Claimed {
+  readonly sender: InvitationSender | null
+  readonly postponements: number
+}
+
 /**
- * Begins to send a mail, with the hash of a new secret: the link sent before dies. False when somebody is sending it. With
- * `unsentOnly`, false too when it has left already.
+ * Begins to send a mail, with the hash of a new secret: the link sent before dies. Undefined when somebody is sending
+ * it. With `unsentOnly`, undefined too when it has left already.
  */
 export async function claimDelivery(
   transaction: Transaction,
   invitation: Authorized<Invitation>,
   { now, unsentOnly }: { readonly now: Date; readonly unsentOnly: boolean },
-): Promise<boolean> {
+): Promise<Claimed | undefined> {
   const { id, secretHash, expiresAt } = invitation
+  const [before] = await transaction.select().from(invitations).where(eq(invitations.id, id))
   const free = or(isNull(invitations.sendingSince), lte(invitations.sendingSince, abandonedBefore(now)))
   const claimed = await transaction
     .update(invitations)
-    .set({ secretHash, expiresAt, sendingSince: now, sentAt: null, failedAt: null, failure: null })
+    .set({ secretHash, expiresAt, sendingSince: now, sentAt: null, failedAt: null, failure: null, retryAt: null })
     .where(and(eq(invitations.id, id), free, unsentOnly ? isNull(invitations.sentAt) : undefined))
     .returning({ id: invitations.id })
-  return claimed.length > 0
+  if (claimed.length === 0) return undefined
+  if (before?.sentAt) {
+    const replaced = { secretHash: before.secretHash, kind: 'invitation', end: 'replaced', endedAt: now } as const
+    await keepDeadLinks(transaction, [replaced])
+  }
+  return { sender: before?.sender ?? null, postponements: before?.postponements ?? 0 }
 }
 
-/** Writes down how the sending ended: `failure` is the code of what went wrong. */
+/** How a sending ended: `failure` is the code of what went wrong; a mail that the server postponed is tried again at `retryAt`. */
+export interface DeliveryEnd {
+  readonly now: Date
+  readonly failure: string | null
+  readonly retryAt: Date | null
+}
+
+/** Writes down how the sending ended. */
 export async function noteDelivery(
   transaction: Transaction,
   { id }: Authorized<{ readonly id: string }>,
-  { now, failure }: { readonly now: Date; readonly failure: string | null },
+  { now, failure, retryAt }: DeliveryEnd,
 ): Promise<void> {
-  const end = failure === null ? { sentAt: now } : { failedAt: now, failure }
+  const postponed = { retryAt, failure, postponements: sql`${invitations.postponements} + 1` }
+  const failed = { failedAt: now, failure, postponements: 0 }
+  const unsent = retryAt ? postponed : failed
   await transaction
     .update(invitations)
-    .set({ sendingSince: null, ...end })
+    .set({ sendingSince: null, ...(failure === null ? { sentAt: now, postponements: 0 } : unsent) })
     .where(eq(invitations.id, id))
 }
 

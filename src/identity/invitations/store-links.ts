@@ -3,7 +3,9 @@ import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
 import type { Assignment } from '../accounts/assignment.ts'
 import { invitations, passwordResets } from '../tables.ts'
+import type { LinkEnd } from './dead-link.ts'
 import { type Invitation, invitationsErasedBefore } from './invitation.ts'
+import { keepDeadLinks } from './store-dead-links.ts'
 
 export async function insertInvitation(transaction: Transaction, invitation: Authorized<Invitation>): Promise<void> {
   await transaction.insert(invitations).values({ ...invitation, assignments: [...invitation.assignments] })
@@ -51,8 +53,15 @@ export async function listInvitations(database: Database): Promise<Invitation[]>
     .orderBy(asc(invitations.createdAt), asc(invitations.id))
 }
 
-export async function deleteInvitation(transaction: Transaction, { id }: Authorized<Invitation>): Promise<void> {
+/** The invitation goes; whoever still holds its link reads why. */
+export async function deleteInvitation(
+  transaction: Transaction,
+  { id, email, secretHash }: Authorized<Invitation>,
+  end: LinkEnd,
+  endedAt: Date,
+): Promise<void> {
   await transaction.delete(invitations).where(eq(invitations.id, id))
+  await keepDeadLinks(transaction, [{ secretHash, kind: email === null ? 'first-access' : 'invitation', end, endedAt }])
 }
 
 /**
@@ -63,27 +72,42 @@ export async function endInvitationsTo(
   transaction: Transaction,
   { email }: Authorized<{ readonly email: string }>,
   { role, scope }: Assignment,
+  now: Date,
 ): Promise<void> {
   const waiting = await forUpdate(transaction.select().from(invitations).where(eq(invitations.email, email)))
-  for (const { id, assignments } of waiting) {
+  for (const { id, assignments, secretHash } of waiting) {
     const left = assignments.filter((given) => given.role !== role || given.scope !== scope)
     if (left.length === assignments.length) continue
-    if (left.length === 0) await transaction.delete(invitations).where(eq(invitations.id, id))
-    else await transaction.update(invitations).set({ assignments: left }).where(eq(invitations.id, id))
+    if (left.length > 0) {
+      await transaction.update(invitations).set({ assignments: left }).where(eq(invitations.id, id))
+      continue
+    }
+    await transaction.delete(invitations).where(eq(invitations.id, id))
+    await keepDeadLinks(transaction, [{ secretHash, kind: 'invitation', end: 'withdrawn', endedAt: now }])
   }
 }
 
 /** Erases the links of earlier starts. */
-export async function deleteFirstAccess(transaction: Transaction, _upkeep: Authorized<{ now: Date }>): Promise<void> {
-  await transaction.delete(invitations).where(isNull(invitations.email))
+export async function deleteFirstAccess(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
+  const gone = await transaction.delete(invitations).where(isNull(invitations.email)).returning()
+  const kind = 'first-access'
+  await keepDeadLinks(
+    transaction,
+    gone.map(({ secretHash }) => ({ secretHash, kind, end: 'replaced', endedAt: now })),
+  )
 }
 
 /** Keeps the hash of a link with which an account chooses its password again. The link before it dies. */
 export async function putPasswordReset(
   transaction: Transaction,
   reset: Authorized<{ readonly userId: string; readonly secretHash: string; readonly expiresAt: Date }>,
+  now: Date,
 ): Promise<void> {
-  await transaction.delete(passwordResets).where(eq(passwordResets.userId, reset.userId))
+  const gone = await transaction.delete(passwordResets).where(eq(passwordResets.userId, reset.userId)).returning()
+  await keepDeadLinks(
+    transaction,
+    gone.map(({ secretHash }) => ({ secretHash, kind: 'password-reset', end: 'replaced', endedAt: now })),
+  )
   await transaction.insert(passwordResets).values(reset)
 }
 
@@ -109,11 +133,21 @@ export async function takePasswordReset(
     .delete(passwordResets)
     .where(and(eq(passwordResets.secretHash, secretHash), gt(passwordResets.expiresAt, now)))
     .returning({ userId: passwordResets.userId })
+  if (taken) await keepDeadLinks(transaction, [{ secretHash, kind: 'password-reset', end: 'used', endedAt: now }])
   return taken?.userId
 }
 
 /** Erases the links that have expired and were not used; invitations, some time later. */
 export async function deleteExpiredLinks(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
-  await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now))
+  const gone = await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now)).returning()
+  await keepDeadLinks(
+    transaction,
+    gone.map(({ secretHash, expiresAt }) => ({
+      secretHash,
+      kind: 'password-reset',
+      end: 'expired',
+      endedAt: expiresAt,
+    })),
+  )
   await transaction.delete(invitations).where(lte(invitations.expiresAt, invitationsErasedBefore(now)))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
+import { forgetDeadLinks } from '../invitations/store-dead-links.ts'
 import { deleteExpiredLinks } from '../invitations/store-links.ts'
 import { isSystem } from '../policy.ts'
 import { deleteOldFailures } from '../sign-in/store-failures.ts'
@@ -13,6 +14,7 @@ export const purgeIdentity = command({
     const upkeep = authorize(actor, { now: clock() }, isSystem)
     await deleteEnded(transaction, upkeep)
     await deleteExpiredLinks(transaction, upkeep)
+    await forgetDeadLinks(transaction, upkeep)
     await deleteOldFailures(transaction, upkeep)
   },
   subject: () => undefined,

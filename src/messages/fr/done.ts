@@ -25,6 +25,10 @@ export const doneWords = {
   'compte-ferme': 'Le compte est fermé.',
 
   'invitation-envoyee': 'L’invitation est envoyée.',
+  'invitation-ecrite':
+    'L’invitation est écrite dans le dossier outbox des données\u00A0: aucun serveur d’envoi n’est réglé (SMTP_URL). Transmettez-la vous-même.',
+  'invitation-remise':
+    'L’invitation est enregistrée. Le serveur d’envoi demande de revenir plus tard\u00A0: le message sera essayé de nouveau dans quelques minutes.',
   'invitation-sans-message':
     'L’invitation est enregistrée, mais son message n’a pas pu partir. Vous pouvez le renvoyer.',
   'invitation-retiree': 'L’invitation est retirée\u00A0: son lien n’ouvre plus rien.',

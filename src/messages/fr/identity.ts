@@ -2,6 +2,8 @@
 export const identity: Readonly<Record<string, string>> = {
   'first-access':
     'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
+  'first-access-file':
+    'Ce serveur n’a pas encore d’administrateur. Le lien qui crée son compte est dans le fichier {file}, que seul le compte du serveur peut lire. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
   'form-faulty': 'Le formulaire est à corriger.',
   'email-missing': 'Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr.',
   'password-missing': 'Indiquez votre mot de passe.',
@@ -37,6 +39,26 @@ export const identity: Readonly<Record<string, string>> = {
   'invitation-territory-missing': 'Indiquez le territoire.',
   'invitation-region-unknown': 'La région « {scope} » n’existe pas. Indiquez son code INSEE, par exemple 32.',
 
-  'mail-not-sent': 'Le message n’a pas pu être envoyé ({reason}). Vérifiez le réglage SMTP_URL, puis recommencez.',
+  'mail-not-sent':
+    'Le message n’a pas pu être envoyé ({reason}). La page Réglages de l’administration permet un essai d’envoi, qui dit la cause et le réglage à corriger.',
+  'mail-certificate-unknown':
+    'Le certificat du serveur d’envoi n’est signé par aucune autorité publique. S’il est le vôtre, ou celui d’une autorité privée, indiquez le fichier (PEM) de ce certificat ou de cette autorité dans le réglage SMTP_CA_FILE, puis redémarrez.',
+  'mail-certificate-name':
+    'Le certificat du serveur d’envoi est à un autre nom. Écrivez dans SMTP_URL le nom qui figure sur ce certificat, plutôt qu’une adresse IP ou un autre nom.',
+  'mail-certificate-expired':
+    'Le certificat du serveur d’envoi a expiré, ou n’est pas encore valable. Faites-le renouveler, et vérifiez la date de ce serveur.',
+  'mail-encryption-missing':
+    'Le serveur d’envoi ne propose pas de chiffrement (STARTTLS), et le mot de passe de SMTP_URL ne part pas en clair. Faites-le activer, ou utilisez smtps:// s’il l’accepte.',
+  'mail-server-unreachable':
+    'Le serveur d’envoi ne répond pas. Vérifiez le nom et le port de SMTP_URL, et que ce serveur a le droit de s’y connecter.',
+  'mail-login-refused':
+    'Le serveur d’envoi refuse l’utilisateur ou le mot de passe de SMTP_URL. Un signe comme @ ou / s’y écrit en code\u00A0: %40, %2F.',
+  'mail-postponed':
+    'Le serveur d’envoi demande de revenir plus tard, comme beaucoup le font une fois pour un expéditeur nouveau (liste grise). Rien n’est à régler\u00A0: le message est essayé de nouveau dans quelques minutes.',
+  'mail-refused':
+    'Le serveur d’envoi refuse ce message. Vérifiez l’adresse du destinataire, l’expéditeur (MAIL_FROM), et que ce serveur a le droit d’envoyer par celui-là.',
+  'mail-authority-unreadable':
+    'Le fichier du réglage SMTP_CA_FILE ne peut pas être lu comme un certificat (PEM). Vérifiez son chemin, ses droits et son contenu.',
+  'mail-fault': 'Le message n’a pas pu partir. Vérifiez le réglage SMTP_URL.',
   'mail-header-broken': 'L’adresse ou l’objet d’un message contient un caractère interdit.',
 }

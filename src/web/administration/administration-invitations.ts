@@ -7,7 +7,7 @@ import {
   withdrawInvitation,
 } from '#identity'
 import { AppError, type Issue } from '#kernel'
-import type { App } from '../../app.ts'
+import type { App, AppContext } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { accountContext } from '../http/session.ts'
@@ -40,25 +40,30 @@ export async function invite(app: App, context: Context) {
   const chosen = typedRole(fields)
   const email = fields.line('mail')
   if (!chosen.role) return showForm(app, context, chosen, email)
-  const wanted = { email, grants: [{ role: chosen.role, scope: chosen.scope }] }
-  return afterSending(context, async () => {
-    const { issues } = await attempt(inviteAccount(actor, wanted))
-    return issues.length > 0 ? showForm(app, context, chosen, email, roleFaults(issues, chosen)) : undefined
+  const sender = { name: fields.line('signature'), contact: fields.line('contact') }
+  const wanted = { email, grants: [{ role: chosen.role, scope: chosen.scope }], sender }
+  return afterSending(actor, context, async () => {
+    const { done, issues } = await attempt(inviteAccount(actor, wanted))
+    if (issues.length > 0) return showForm(app, context, chosen, email, roleFaults(issues, chosen))
+    return done?.mail === 'postponed' ? goDone(context, paths.invitations, 'invitation-remise') : undefined
   })
 }
 
 export async function sendAgain(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  return afterSending(context, async () => {
-    await deliverInvitation(actor, { id: context.req.param('invitation') ?? '' })
-    return undefined
+  return afterSending(actor, context, async () => {
+    const delivered = await deliverInvitation(actor, { id: context.req.param('invitation') ?? '' })
+    return delivered === 'postponed' ? goDone(context, paths.invitations, 'invitation-remise') : undefined
   })
 }
 
+/** A mail that was written to a file has been sent to nobody. */
+const sentWords = { smtp: 'invitation-envoyee', outbox: 'invitation-ecrite' } as const
+
 /** Back to the list, which says what became of the mail: an invitation whose mail could not leave stands all the same. */
-async function afterSending(context: Context, send: () => Promise<Response | undefined>) {
+async function afterSending(actor: AppContext, context: Context, send: () => Promise<Response | undefined>) {
   try {
-    return (await send()) ?? goDone(context, paths.invitations, 'invitation-envoyee')
+    return (await send()) ?? goDone(context, paths.invitations, sentWords[actor.mailer.way])
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
     return goDone(context, paths.invitations, 'invitation-sans-message')

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { PendingInvitation, PendingInvitations } from '#identity'
-import { countWords, dayWords, numberWords } from '#messages'
+import { countWords, dayWords, instantWords, numberWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -9,22 +9,24 @@ import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 import { invitationFileSection } from './invitation-file.view.ts'
 
+type Way = PendingInvitations['way']
+
 /** The invitations not accepted yet, and what became of their mails. */
 export function invitationListView(invitations: PendingInvitations): Page {
-  const { counts, total } = invitations
+  const { counts, total, way } = invitations
   return administrationPage({
     title: 'Invitations',
     section: 'invitations',
     wide: true,
     body: html`<p class="actions"><a role="button" href="${paths.invitationMaking}">Inviter une personne</a></p>
 <h2>En attente de réponse</h2>
-${total === 0 ? html`<p>Aucune invitation n’est en attente.</p>` : progress(counts, total)}
+${total === 0 ? html`<p>Aucune invitation n’est en attente.</p>` : progress(counts, total, way)}
 ${
   total > 0
     ? tableView({
         caption: 'Invitations en attente, de la plus récente à la plus ancienne',
         head: ['À qui', 'Rôles', 'Message', 'Valable jusqu’au', 'Actions'],
-        rows: invitations.items.map(row),
+        rows: invitations.items.map((invitation) => row(invitation, way)),
       })
     : ''
 }
@@ -33,9 +35,13 @@ ${invitationFileSection()}`,
   })
 }
 
-function progress({ sent, waiting, failed }: PendingInvitations['counts'], total: number): Html {
+function progress({ sent, waiting, failed }: PendingInvitations['counts'], total: number, way: Way): Html {
+  const left =
+    way === 'outbox'
+      ? countWords(sent, 'écrite dans le dossier outbox', 'écrites dans le dossier outbox')
+      : countWords(sent, 'envoyée', 'envoyées')
   const unsent = waiting + failed
-  return html`<p role="status">${countWords(total, 'invitation')}&nbsp;: ${countWords(sent, 'envoyée', 'envoyées')}, ${numberWords(waiting)} en attente d’envoi, ${numberWords(failed)} en échec.
+  return html`<p role="status">${countWords(total, 'invitation')}&nbsp;: ${left}, ${numberWords(waiting)} en attente d’envoi, ${numberWords(failed)} en échec.
 ${waiting > 0 ? html`<a href="${paths.invitations}">Actualiser</a>` : ''}</p>
 ${
   unsent > 0
@@ -45,17 +51,25 @@ ${
 }`
 }
 
-function row(invitation: PendingInvitation): Html {
+function row(invitation: PendingInvitation, way: Way): Html {
   const { id, email, roles, expiresAt, expired } = invitation
-  return html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td><td>${deliveryWords(invitation)}</td>
+  return html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td><td>${deliveryWords(invitation, way)}</td>
 <td>${expired ? html`<strong>Expirée</strong> le ` : ''}${dayWords(expiresAt)}</td>
 <td><form method="post" action="${paths.invitationAgain(id)}" class="inline"><button type="submit" class="as-link">Renvoyer<span class="sr-only"> l’invitation de ${email}</span></button></form>
 <form method="post" action="${paths.invitationWithdrawal(id)}" class="inline"><button type="submit" class="as-link">Retirer<span class="sr-only"> l’invitation de ${email}</span></button></form></td></tr>`
 }
 
-function deliveryWords({ delivery, failure }: PendingInvitation): Html {
-  if (delivery === 'sent') return html`Envoyée`
-  return delivery === 'waiting'
-    ? html`En attente d’envoi`
-    : html`<strong>Échec</strong>${failure ? ` (${failure})` : ''}`
+/** A mail that was written to a file is never said to be sent: nobody has received it. */
+function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: Way): Html {
+  if (delivery === 'sent')
+    return way === 'outbox' ? html`Écrite dans le dossier <code>outbox</code> des données` : html`Envoyée`
+  if (delivery === 'failed') return html`<strong>Échec</strong>${failure ? html`<br>${failureWords(failure)}` : ''}`
+  return retryAt
+    ? html`Remise à plus tard par le serveur d’envoi, nouvel essai le ${instantWords(retryAt)}`
+    : html`En attente d’envoi`
+}
+
+/** A failure of an older version has no sentence, and shows its code. */
+function failureWords(failure: string): string {
+  return failure.startsWith('mail-') ? sentence(failure) : failure
 }

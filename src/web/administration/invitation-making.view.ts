@@ -14,7 +14,7 @@ interface InvitationMaking {
 
 /** One invitation: a role, where it holds, then to whom. */
 export function invitationMakingView({ form, email, issues }: InvitationMaking): Page {
-  const fields = field(issues, {
+  const mail = field(issues, {
     name: 'mail',
     label: 'Adresse électronique de la personne',
     type: 'email',
@@ -22,6 +22,9 @@ export function invitationMakingView({ form, email, issues }: InvitationMaking):
     autocomplete: 'off',
     hint: 'Elle reçoit un lien personnel, valable sept jours, qui ne sert qu’une fois.',
   })
+  const fields = html`${mail}
+${field(issues, { name: 'signature', label: 'Vous, tel que le message vous présente (facultatif)', autocomplete: 'name', maxlength: 120, optional: true, hint: 'Nom et fonction, par exemple\u00A0: Camille Roussel, chargée de mission e-santé. Vide\u00A0: le nom de votre compte.' })}
+${field(issues, { name: 'contact', label: 'Où vérifier que l’invitation vient bien de vous (facultatif)', autocomplete: 'tel', maxlength: 120, optional: true, hint: 'Un numéro de téléphone que la personne connaît, ou une adresse. Vide\u00A0: l’adresse de votre compte.' })}`
   const around = { path: paths.invitationMaking, fields, button: 'Envoyer l’invitation', issues }
   return administrationPage({
     title: 'Inviter une personne',

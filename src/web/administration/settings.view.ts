@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { TriedMail } from '#identity'
 import type { Issue } from '#kernel'
+import { sentence } from '#messages'
 import type { ServerSettings } from '#settings'
 import { paths } from '../paths.ts'
 import { logoAddress } from '../ui/appearance-addresses.ts'
@@ -60,11 +61,12 @@ ${fileField(issues, {
 ${address ? html`<form method="post" action="${paths.settingsLogoRemoval}"><p><button type="submit" class="secondary">Retirer le logo</button></p></form>` : ''}`
 }
 
-function trialView({ taken, answer, to, way }: TriedMail): Html {
+function trialView({ taken, answer, to, way, fault }: TriedMail): Html {
   if (taken && way === 'outbox') {
     return html`<section class="notice" role="status"><p>Aucun serveur d’envoi n’est réglé (SMTP_URL)&nbsp;: le message pour ${to} est écrit dans le dossier <code>outbox</code> des données.</p></section>`
   }
   return html`<section class="${taken ? 'notice' : 'errors'}" role="${taken ? 'status' : 'alert'}">
 <p><strong>${taken ? `Le serveur d’envoi a pris le message pour ${to}.` : `Le message pour ${to} n’est pas parti.`}</strong></p>
+${fault ? html`<p>${sentence(fault)}</p>` : ''}
 <p>Sa réponse, mot pour mot&nbsp;: <code>${answer || '(aucune)'}</code></p></section>`
 }

@@ -19,7 +19,8 @@ import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
-import { joinView, newAccountView } from './invitation.view.ts'
+import { orSayWhyDead } from './dead-link.ts'
+import { joinView, newAccountView, type Offer } from './invitation.view.ts'
 import { providerButtons } from './provider.view.ts'
 
 /** The invitation of the address. Each of the two kinds of link has its own. */
@@ -31,18 +32,33 @@ async function invitationAt(app: App, context: Context): Promise<OfferedInvitati
   return invitation
 }
 
-export async function show(app: App, context: Context) {
-  const { email, hasAccount, expiresAt } = await invitationAt(app, context)
+/** Which of the two kinds of link the address holds. */
+function kindAt(context: Context) {
+  return context.req.path === paths.firstAccess(linkSecret(context)) ? 'first-access' : 'invitation'
+}
+
+export function show(app: App, context: Context) {
+  return orSayWhyDead(app, context, kindAt(context), () => showOffer(app, context))
+}
+
+export function accept(app: App, context: Context) {
+  return orSayWhyDead(app, context, kindAt(context), () => acceptOffer(app, context))
+}
+
+async function showOffer(app: App, context: Context) {
+  const invitation = await invitationAt(app, context)
+  const { email, hasAccount, expiresAt } = invitation
+  const offer = await offerOf(app, invitation)
   const account = await readAccount(app, context)
   if (!hasAccount || email === null) {
-    const form = { path: context.req.path, invited: email ?? undefined, otherWays: otherWays(app, context, email) }
+    const form = { path: context.req.path, offer, otherWays: otherWays(app, context, email) }
     return sendPage(app, context, newAccountView(form))
   }
-  const joining = { secret: linkSecret(context), email, expiresAt, signedInAs: account?.email }
+  const joining = { secret: linkSecret(context), offer, expiresAt, signedInAs: account?.email }
   return sendPage(app, context, joinView({ ...joining, otherWays: otherWays(app, context, email) }))
 }
 
-export async function accept(app: App, context: Context) {
+async function acceptOffer(app: App, context: Context) {
   // Before the link is looked at: the first of two clicks uses it up.
   await senderContext(app, context)
   const invitation = await invitationAt(app, context)
@@ -65,8 +81,16 @@ async function makeAccount(app: App, context: Context, invitation: OfferedInvita
   }, 'password')
   if (!status) return enter(app, context, done)
   const others = otherWays(app, context, invitation.email)
-  const form = { path: context.req.path, invited, email, name, issues, otherWays: others }
+  const offer = await offerOf(app, invitation)
+  const form = { path: context.req.path, offer, email, name, issues, otherWays: others }
   return sendPage(app, context, newAccountView(form), status)
+}
+
+/** What an invitation offers, and from whom; undefined for the link of the first start. */
+async function offerOf(app: App, { email, purposes, sender }: OfferedInvitation): Promise<Offer | undefined> {
+  if (email === null) return undefined
+  const { operatorName } = await app.appearance()
+  return { email, purposes, sender, operatorName }
 }
 
 /** Signs in whoever has just made an account. While a delay runs, because too many tries failed before, they sign in later. */

@@ -6,11 +6,19 @@ import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { newPasswordFields } from '../ui/new-password.ts'
 
+/** What an invitation offers, to whom and from whom. */
+export interface Offer {
+  readonly email: string
+  readonly purposes: readonly string[]
+  readonly sender: { readonly name: string; readonly contact: string } | null
+  readonly operatorName: string
+}
+
 interface NewAccountForm {
   /** Where the form is sent. */
   readonly path: string
-  /** Of an invitation; undefined for the link of the first start, whose holder types it. */
-  readonly invited: string | undefined
+  /** Undefined for the link of the first start, whose holder types an address. */
+  readonly offer: Offer | undefined
   readonly email?: string
   readonly name?: string
   readonly issues?: readonly Issue[]
@@ -19,15 +27,17 @@ interface NewAccountForm {
 }
 
 /** Somebody new chooses a password. */
-export function newAccountView({ path, invited, email, name, issues = [], otherWays }: NewAccountForm): Page {
+export function newAccountView({ path, offer, email, name, issues = [], otherWays }: NewAccountForm): Page {
+  const invited = offer?.email
   const title = invited === undefined ? 'Premier administrateur' : 'Créer votre compte'
   return {
     title: titleWith(issues, title),
     body: html`<h1>${title}</h1>
 ${
-  invited === undefined
+  offer === undefined
     ? html`<p class="lead">Ce serveur n’a pas encore d’administrateur. Ce compte pourra en inviter d’autres. Il ne lit aucune réponse.</p>`
-    : html`<p class="lead">Vous êtes invité avec l’adresse ${invited}. Choisissez un mot de passe.</p>`
+    : html`${offerView(offer)}<h2>Accepter</h2>
+<p>Votre compte sera à l’adresse ${invited}. Choisissez un mot de passe.</p>`
 }
 ${faultSummary(issues)}
 <form method="post" action="${path}">
@@ -52,7 +62,7 @@ ${otherWays ?? ''}`,
 
 interface Joining {
   readonly secret: string
-  readonly email: string
+  readonly offer: Offer | undefined
   readonly expiresAt: Date
   /** Who is signed in, if anyone. */
   readonly signedInAs: string | undefined
@@ -60,8 +70,18 @@ interface Joining {
   readonly otherWays: Html
 }
 
+/** Who invites to what, and how to make sure of it: whoever received a mail they did not expect reads this first. */
+function offerView({ purposes, sender, operatorName }: Offer): Html {
+  const inviter = sender?.name || operatorName || 'L’administration de ce serveur'
+  return html`<p class="lead"><strong>${inviter}</strong>${operatorName && operatorName !== inviter ? `, pour ${operatorName},` : ''} vous invite à utiliser Cap CaRE, l’outil avec lequel les structures de santé et médico-sociales font elles-mêmes le diagnostic de leur cybersécurité.</p>
+<p>Vous pourrez&nbsp;:</p>
+<ul>${purposes.map((purpose) => html`<li>${purpose}</li>`)}</ul>
+<p class="hint">Un doute&nbsp;? ${sender?.contact ? html`Vérifiez l’invitation auprès de ${inviter}&nbsp;: ${sender.contact}.` : html`Vérifiez l’invitation auprès de votre interlocuteur habituel.`} Personne ne vous demandera votre mot de passe par message ni par téléphone.</p>`
+}
+
 /** Somebody who has an account takes up the roles of an invitation, once signed in with it. */
-export function joinView({ secret, email, expiresAt, signedInAs, otherWays }: Joining): Page {
+export function joinView({ secret, offer, expiresAt, signedInAs, otherWays }: Joining): Page {
+  const email = offer?.email
   const back = `${paths.signIn}?${new URLSearchParams({ suite: paths.invitation(secret) })}`
   const other = html`<p>Vous êtes connecté avec une autre adresse, ${signedInAs}. Déconnectez-vous, puis rouvrez le lien reçu.</p>`
   const signIn = html`<p class="actions"><a role="button" href="${back}">Se connecter pour accepter</a></p>`
@@ -70,6 +90,7 @@ export function joinView({ secret, email, expiresAt, signedInAs, otherWays }: Jo
     title: 'Accepter une invitation',
     body: html`<h1>Accepter une invitation</h1>
 <p class="lead">De nouveaux droits sont proposés au compte ${email}, jusqu’au ${dayWords(expiresAt)}.</p>
+${offer ? offerView(offer) : ''}
 ${signedInAs === email ? accept : signedInAs === undefined ? signIn : other}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
-import { faultLine } from '#kernel'
+import { AppError, faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { afterAnswer } from '../http/after-answer.ts'
 import { attempt } from '../http/attempt.ts'
@@ -11,6 +11,7 @@ import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
+import { orSayWhyDead } from './dead-link.ts'
 import { forgottenView, newPasswordView, resetAskedView } from './password-reset.view.ts'
 
 export function showForgotten(app: App, context: Context) {
@@ -22,17 +23,30 @@ export async function ask(app: App, context: Context) {
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
   // Nothing is looked up before the page is answered: the time it takes would tell that the address has an account.
-  afterAnswer(app, context, () => requestPasswordReset(sender, { email }))
+  afterAnswer(app, context, () => requestPasswordReset(sender, { email }).catch(unlessSentBefore))
   return sendPage(app, context, resetAskedView)
 }
 
-export async function showNewPassword(app: App, context: Context) {
+/** A second click asks for nothing more: the first one's link must go on. */
+function unlessSentBefore(error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== 'already-sent') throw error
+}
+
+export function showNewPassword(app: App, context: Context) {
+  return orSayWhyDead(app, context, 'password-reset', () => showChoice(app, context))
+}
+
+export function choose(app: App, context: Context) {
+  return orSayWhyDead(app, context, 'password-reset', () => keepChoice(app, context))
+}
+
+async function showChoice(app: App, context: Context) {
   const secret = linkSecret(context)
   const { email } = await checkPasswordReset(visitorContext(app, context), { secret })
   return sendPage(app, context, newPasswordView(secret, email))
 }
 
-export async function choose(app: App, context: Context) {
+async function keepChoice(app: App, context: Context) {
   const secret = linkSecret(context)
   const visitor = await senderContext(app, context)
   const { email } = await checkPasswordReset(visitor, { secret })

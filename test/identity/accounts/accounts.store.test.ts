@@ -365,7 +365,9 @@ describe.skipIf(!storageAvailable)('accounts', () => {
       .filter(({ subject }) => subject.startsWith(accountId))
       .map(({ action, outcome, subject }) => `${action} ${outcome}${subject.slice(accountId.length)}`)
     expect(told).toEqual([
-      `identity.accept-invitation done structure:${sampleStructures.tilleuls.finess}`,
+      expect.stringMatching(
+        `^identity.accept-invitation done structure:${sampleStructures.tilleuls.finess} invitation:[\\w-]{36} mail:[0-9a-f]{20}$`,
+      ),
       'identity.sign-in done',
       'identity.sign-in refused',
     ])

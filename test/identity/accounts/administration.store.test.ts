@@ -263,7 +263,7 @@ describe.skipIf(!storageAvailable)('invitations from a file', () => {
     const { mailer } = admin()
     const send: typeof mailer.send = async (letter) => {
       if (left-- > 0) return mailer.send(letter)
-      throw new AppError('unavailable', 'mail-not-sent', { values: { reason: 'ECONNREFUSED' } })
+      throw new AppError('unavailable', 'mail-not-sent', { values: { reason: 'mail-server-unreachable' } })
     }
     return { ...admin(), mailer: { ...mailer, send } }
   }
@@ -327,7 +327,7 @@ describe.skipIf(!storageAvailable)('invitations from a file', () => {
     const find = async () =>
       (await browseInvitations(admin(), {})).items.find(({ email }) => email === 'injoignable@exemple.fr')
     await deliverWaitingInvitations(room.as(system))
-    expect(await find()).toMatchObject({ delivery: 'failed', failure: 'ECONNREFUSED', expired: true })
+    expect(await find()).toMatchObject({ delivery: 'failed', failure: 'mail-server-unreachable', expired: true })
     await deliverWaitingInvitations(admin())
     expect(await find()).toMatchObject({ delivery: 'sent', failure: null, expired: false })
   })

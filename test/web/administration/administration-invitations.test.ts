@@ -35,13 +35,14 @@ describe('the invitations, on screen', () => {
     expect(found).toContain(`role=college&amp;perimetre=${hospital.legalEntityFiness}`)
     const fields = { role: 'structure', perimetre: tilleuls.finess, mail: 'Directrice@Exemple.fr' }
     expect((await pages.post(`${base}/nouvelle`, fields)).headers.get('location')).toBe(
-      `${base}?fait=invitation-envoyee`,
+      `${base}?fait=invitation-ecrite`,
     )
     const text = await main()
     expect(text).toContain('directrice@exemple.fr')
     expect(text).toContain('EHPAD Les Tilleuls')
     expect(text).toContain('29 novembre 2026')
-    expect(text).toContain('Envoyée')
+    expect(text).toContain('Écrite dans le dossier')
+    expect(text).not.toContain('nvoyée')
   })
 
   it.each(['pas une adresse', 'a@b.fr\r\nBcc: c@d.fr', 'a@b.fr\u2028x', '<script>@b.fr', 'a@b.fr,c@d.fr', ''])(
@@ -124,7 +125,9 @@ describe('the invitations, on screen', () => {
     const report = await mainOf(await check([header, ...lines].join('\n')))
     expect(report).toContain('1 000 messages à envoyer')
     await pages.post(`${base}/import`, { lignes: linesIn(report) })
-    expect(await progress()).toMatch(/^[\d ]+ invitations : [\d ]+ envoyées?, [\d ]+ en attente d’envoi, 0 en échec/)
+    expect(await progress()).toMatch(
+      /^[\d ]+ invitations : [\d ]+ écrites? dans le dossier outbox, [\d ]+ en attente d’envoi, 0 en échec/,
+    )
     expect(await main(`${base}?page=2`)).toContain('Page 2 sur')
     await until(async () => (await progress()).includes(', 0 en attente d’envoi'))
   }, 60_000)

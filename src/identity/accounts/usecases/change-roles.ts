@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
+
+import type { IdentityContext } from '../../identity-context.ts'
 import { endInvitationsTo } from '../../invitations/store-links.ts'
+
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
@@ -25,15 +28,15 @@ export const grantRole = command({
   action: 'identity.grant-role',
   once: true,
   input,
-  run: async (transaction, { id, ...wanted }, { actor, clock }) => {
+  run: async (transaction, { id, ...wanted }, { actor, clock, addressMark }: IdentityContext) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     refuseOneself(actor, id)
     const assignment = normalAssignment(wanted)
     refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
     await addAssignments(transaction, account, [assignment], clock())
-    return { id, assignment }
+    return { id, assignment, mail: addressMark(account.email) }
   },
-  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
+  subject: ({ id, assignment, mail }) => rolesOf(id, [assignment], { mail }),
 })
 
 /**
@@ -49,13 +52,13 @@ export const withdrawRole = command({
   action: 'identity.withdraw-role',
   once: true,
   input,
-  run: async (transaction, { id, role, scope }, { actor }) => {
+  run: async (transaction, { id, role, scope }, { actor, addressMark, clock }: IdentityContext) => {
     const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
     if (role === 'admin') await refuseLastAdministrator(transaction, id)
     // Before the role: whoever accepts an invitation at this instant takes the same rows in the same order.
-    await endInvitationsTo(transaction, account, { role, scope })
+    await endInvitationsTo(transaction, account, { role, scope }, clock())
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
-    return { id, assignment: { role, scope } }
+    return { id, assignment: { role, scope }, mail: addressMark(account.email) }
   },
-  subject: ({ id, assignment }) => rolesOf(id, [assignment]),
+  subject: ({ id, assignment, mail }) => rolesOf(id, [assignment], { mail }),
 })

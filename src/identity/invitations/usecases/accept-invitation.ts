@@ -62,7 +62,11 @@ const makeAccount = command({
     name: nameInput.default(''),
     passwordHash: z.string(),
   }),
-  run: async (transaction, { secretHash, email, name, passwordHash }, { actor, clock }) => {
+  run: async (
+    transaction,
+    { secretHash, email, name, passwordHash },
+    { actor, clock, addressMark }: IdentityContext,
+  ) => {
     const now = clock()
     const invitation = await lockInvitationBySecret(transaction, secretHash, now)
     const isFirst = invitation?.email === null && !(await isGranted(transaction, 'admin'))
@@ -74,10 +78,11 @@ const makeAccount = command({
     await insertAccount(transaction, made)
     await putPasswordHash(transaction, made, passwordHash, now)
     await addAssignments(transaction, made, allowed.assignments, now)
-    await deleteInvitation(transaction, allowed)
-    return { accountId: account.id, email, given: allowed.assignments }
+    await deleteInvitation(transaction, allowed, 'used', now)
+    const told = { invitation: allowed.id, mail: addressMark(email) }
+    return { accountId: account.id, email, given: allowed.assignments, told }
   },
-  subject: ({ accountId, given }) => rolesOf(accountId, given),
+  subject: ({ accountId, given, told }) => rolesOf(accountId, given, told),
 })
 
 /** Adds the roles of an invitation to the account that is signed in, when the invitation was sent to its address. */
@@ -85,7 +90,7 @@ export const joinInvitation = command({
   action: 'identity.accept-invitation',
   once: true,
   input: z.strictObject({ secret: z.string() }),
-  run: async (transaction, { secret }, { actor, clock }) => {
+  run: async (transaction, { secret }, { actor, clock, addressMark }: IdentityContext) => {
     const account = await ownAccount(transaction, actor)
     const found = await lockInvitationBySecret(transaction, hashSecret(secret), clock())
     const isFor = (_: Actor, { email }: Invitation) => email !== null && email === account?.email
@@ -93,10 +98,11 @@ export const joinInvitation = command({
     const joining = authorize(actor, account, isOneself)
     await refuseAdministrator(transaction, joining)
     await addAssignments(transaction, joining, invitation.assignments, clock())
-    await deleteInvitation(transaction, invitation)
-    return { accountId: joining.id, given: invitation.assignments }
+    await deleteInvitation(transaction, invitation, 'used', clock())
+    const told = { invitation: invitation.id, mail: addressMark(joining.email) }
+    return { accountId: joining.id, given: invitation.assignments, told }
   },
-  subject: ({ accountId, given }) => rolesOf(accountId, given),
+  subject: ({ accountId, given, told }) => rolesOf(accountId, given, told),
 })
 
 async function ownAccount(transaction: Transaction, actor: Actor): Promise<Account | undefined> {

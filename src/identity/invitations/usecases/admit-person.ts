@@ -6,6 +6,7 @@ import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
 import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
+import type { IdentityContext } from '../../identity-context.ts'
 import {
   type ProviderPerson,
   type WorkplaceRefusal,
@@ -25,8 +26,10 @@ interface Admitted {
   /** The account, as it is when the person is let in. */
   readonly begun: AccessEpoch
   readonly hasSecondFactor: boolean
-  /** The roles of the invitation that was accepted on the way, if there was one. */
-  readonly given?: readonly Assignment[]
+  /** The invitation that was accepted on the way, if there was one. */
+  readonly accepted?: Invitation
+  /** The keyed hash of the address of that invitation. */
+  readonly mail?: string
 }
 
 interface Presented {
@@ -42,7 +45,11 @@ export const admitPerson = command({
   action: 'identity.accept-invitation',
   once: true,
   input: z.custom<Presented>(),
-  run: async (transaction, { person, invitationHash }, { actor, clock }): Promise<Admission> => {
+  run: async (
+    transaction,
+    { person, invitationHash },
+    { actor, clock, addressMark }: IdentityContext,
+  ): Promise<Admission> => {
     const now = clock()
     const identity = { providerId: person.provider, subjectHash: sha256(`${person.provider}:${person.subject}`) }
     const linked = await linkedAccount(transaction, identity)
@@ -61,11 +68,16 @@ export const admitPerson = command({
     if (!known) await insertAccount(transaction, joining)
     if (!linked) await linkIdentity(transaction, joining, identity, now)
     await addAssignments(transaction, joining, accepted.assignments, now)
-    await deleteInvitation(transaction, accepted)
-    return admitted(transaction, account, accepted.assignments)
+    await deleteInvitation(transaction, accepted, 'used', now)
+    return { ...(await admitted(transaction, account)), accepted, mail: addressMark(account.email) }
   },
   subject: (admission) =>
-    'given' in admission && admission.given ? rolesOf(admission.begun.accountId, admission.given) : undefined,
+    'accepted' in admission && admission.accepted
+      ? rolesOf(admission.begun.accountId, admission.accepted.assignments, {
+          invitation: admission.accepted.id,
+          mail: admission.mail,
+        })
+      : undefined,
 })
 
 async function linkedAccount(transaction: Transaction, identity: ProviderIdentity): Promise<Account | undefined> {
@@ -73,13 +85,9 @@ async function linkedAccount(transaction: Transaction, identity: ProviderIdentit
   return accountId === undefined ? undefined : findAccount(transaction, accountId)
 }
 
-async function admitted(
-  transaction: Transaction,
-  { id, hasSecondFactor }: Account,
-  given?: readonly Assignment[],
-): Promise<Admitted> {
+async function admitted(transaction: Transaction, { id, hasSecondFactor }: Account): Promise<Admitted> {
   const begun = (await findAccess(transaction, id)) ?? { accountId: id, epoch: 0 }
-  return { begun, hasSecondFactor, given }
+  return { begun, hasSecondFactor }
 }
 
 function newAccount(email: string, createdAt: Date): Account {

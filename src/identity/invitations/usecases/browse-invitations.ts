@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { authorize, query } from '#kernel'
+import type { Mailer } from '#mail'
 import { type ListPage, pageOf } from '../../accounts/list-page.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
+import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { type DeliveryState, deliveryState } from '../delivery.ts'
 import { type DeliveredInvitation, listDeliveries } from '../store-deliveries.ts'
@@ -18,17 +20,21 @@ export interface PendingInvitation {
   readonly delivery: DeliveryState
   /** The code of why its mail could not leave; null otherwise. */
   readonly failure: string | null
+  /** Of a mail that the server postponed: when it is tried again. */
+  readonly retryAt: Date | null
 }
 
 export interface PendingInvitations extends ListPage<PendingInvitation> {
   /** Of all of them, by what became of their mail. */
   readonly counts: Readonly<Record<DeliveryState, number>>
+  /** Where mails go: without a mail server they are files, and nobody has received them. */
+  readonly way: Mailer['way']
 }
 
 /** The invitations not accepted yet, the newest first, 100 a page. */
 export const browseInvitations = query({
   input: z.strictObject({ page: z.number().int().default(1) }),
-  run: async (database, { page }, { actor, clock }): Promise<PendingInvitations> => {
+  run: async (database, { page }, { actor, clock, mailer }: IdentityContext): Promise<PendingInvitations> => {
     authorize(actor, {}, canManageAccounts)
     const all = await listDeliveries(database)
     const found = pageOf(all, page)
@@ -45,8 +51,9 @@ export const browseInvitations = query({
       expired: invitation.expiresAt <= clock(),
       delivery: deliveryState(invitation),
       failure: invitation.failure,
+      retryAt: invitation.retryAt,
     })
-    return { ...found, items: found.items.map(toPending), counts: countDeliveries(all) }
+    return { ...found, items: found.items.map(toPending), counts: countDeliveries(all), way: mailer.way }
   },
 })
 

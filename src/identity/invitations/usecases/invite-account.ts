@@ -1,21 +1,40 @@
 import { z } from 'zod'
 import { findRegion, findTerritory, normalizeFinessNumber, placeOf, structuresOfLegalEntity } from '#directory'
-import { authorize, cleanLine, command, hashSecret, type Issue, newId, newSecret, refuseIssues, roles } from '#kernel'
+import {
+  type Actor,
+  authorize,
+  cleanLine,
+  command,
+  hashSecret,
+  type Issue,
+  newId,
+  newSecret,
+  refuseIssues,
+  roles,
+} from '#kernel'
 import type { Database } from '#storage'
-import { type Assignment, distinct } from '../../accounts/assignment.ts'
+import { type Assignment, distinct, rolesOf } from '../../accounts/assignment.ts'
 import { emailInput } from '../../accounts/email.ts'
+import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { type Invitation, invitationExpiry } from '../invitation.ts'
+import { type Invitation, type InvitationSender, invitationExpiry } from '../invitation.ts'
 import { insertInvitation } from '../store-links.ts'
-import { deliverInvitation } from './deliver-invitations.ts'
+import { type Delivered, deliverInvitation } from './deliver-invitations.ts'
 
 const assignment = z.strictObject({
   role: z.enum(roles),
   scope: z.string().transform(cleanLine).pipe(z.string().max(60)).default(''),
 })
 
-const input = z.strictObject({ email: emailInput, grants: z.array(assignment).min(1).max(50) })
+const line = z.string().transform(cleanLine)
+
+const input = z.strictObject({
+  email: emailInput,
+  grants: z.array(assignment).min(1).max(50),
+  /** As the mail names who invites; without it, the name and the address of the account that does. */
+  sender: z.strictObject({ name: line.pipe(z.string().max(120)), contact: line.pipe(z.string().max(120)) }).optional(),
+})
 
 /**
  * Invites somebody by mail: a single-use link, seven days. It makes an account, or adds roles to the one of that address.
@@ -25,30 +44,44 @@ const input = z.strictObject({ email: emailInput, grants: z.array(assignment).mi
 export async function inviteAccount(
   context: IdentityContext,
   request: z.input<typeof input>,
-): Promise<{ readonly id: string }> {
-  const { id } = await keepInvitation(context, request)
-  await deliverInvitation(context, { id })
-  return { id }
+): Promise<{ readonly id: string; readonly mail: Delivered }> {
+  const { id } = (await keepInvitation(context, request)).invitation
+  return { id, mail: await deliverInvitation(context, { id }) }
 }
 
 const keepInvitation = command({
   action: 'identity.invite',
   once: true,
   input,
-  run: async (transaction, { email, grants }, { actor, clock }) => {
+  run: async (transaction, { email, grants, ...typed }, { actor, clock, addressMark }: IdentityContext) => {
     const assignments = distinct(grants.map(normalAssignment))
-    const invitation = authorize(actor, newInvitation(email, assignments, clock()), canManageAccounts)
+    const sender = await senderOf(transaction, actor, typed.sender)
+    const made = newInvitation({ email, assignments, createdAt: clock(), sender })
+    const invitation = authorize(actor, made, canManageAccounts)
     refuseIssues('invitation-refused', await checkAssignments(transaction, assignments))
     await insertInvitation(transaction, invitation)
-    return invitation
+    return { invitation, mail: addressMark(email) }
   },
-  subject: ({ id }) => id,
+  subject: ({ invitation, mail }) => rolesOf(invitation.id, invitation.assignments, { mail }),
 })
 
 /** An invitation whose mail is yet to be sent: nobody knows its secret, and sending it makes another. */
-export function newInvitation(email: string, assignments: readonly Assignment[], createdAt: Date): Invitation {
+export function newInvitation(
+  wanted: Required<Pick<Invitation, 'email' | 'assignments' | 'createdAt' | 'sender'>>,
+): Invitation {
   const secretHash = hashSecret(newSecret())
-  return { id: newId(), email, assignments, secretHash, createdAt, expiresAt: invitationExpiry(createdAt) }
+  return { ...wanted, id: newId(), secretHash, expiresAt: invitationExpiry(wanted.createdAt) }
+}
+
+/** Who invites, as the mail says it: as typed, else the account that acts; nobody for the server itself. */
+export async function senderOf(
+  database: Database,
+  actor: Actor,
+  typed?: Partial<InvitationSender>,
+): Promise<InvitationSender | null> {
+  const account = actor.kind === 'account' ? await findAccount(database, actor.accountId) : undefined
+  const [name, contact] = [typed?.name || account?.name || '', typed?.contact || account?.email || '']
+  return name || contact ? { name, contact } : null
 }
 
 /** An assignment as it is kept: numbers in the form files use, nothing beside `admin`. */

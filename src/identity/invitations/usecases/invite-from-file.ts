@@ -17,7 +17,7 @@ import {
   readInvitationTable,
 } from '../invitation-file.ts'
 import { insertInvitations, listInvitationsTo } from '../store-deliveries.ts'
-import { newInvitation } from './invite-account.ts'
+import { newInvitation, senderOf } from './invite-account.ts'
 
 /** What a file of invitations comes to, before anything is sent. */
 export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'doubts' | 'lines'> {
@@ -73,7 +73,10 @@ const keepAll = command({
     const { accepted, refused } = await report(transaction, table, clock())
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
     const byEmail = Map.groupBy(accepted, ({ email }) => email)
-    const made = [...byEmail].map(([email, lines]) => newInvitation(email, lines.map(assignmentOf), clock()))
+    const sender = await senderOf(transaction, actor)
+    const made = [...byEmail].map(([email, lines]) =>
+      newInvitation({ email, assignments: lines.map(assignmentOf), createdAt: clock(), sender }),
+    )
     await insertInvitations(transaction, authorize(actor, made, canManageAccounts))
     return { mails: made.length }
   },

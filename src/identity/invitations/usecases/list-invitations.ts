@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorize, command, query } from '#kernel'
-import type { Assignment } from '../../accounts/assignment.ts'
+import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
+import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import * as store from '../store-links.ts'
 
@@ -34,11 +35,11 @@ export const withdrawInvitation = command({
   action: 'identity.withdraw-invitation',
   once: true,
   input: z.strictObject({ id: z.string() }),
-  run: async (transaction, { id }, { actor }) => {
+  run: async (transaction, { id }, { actor, clock, addressMark }: IdentityContext) => {
     const found = await store.findInvitationById(transaction, id)
     const sent = found?.email ? found : undefined
-    await store.deleteInvitation(transaction, authorize(actor, sent, canManageAccounts))
-    return id
+    await store.deleteInvitation(transaction, authorize(actor, sent, canManageAccounts), 'withdrawn', clock())
+    return { id, given: sent?.assignments ?? [], mail: addressMark(sent?.email ?? '') }
   },
-  subject: (id) => id,
+  subject: ({ id, given, mail }) => rolesOf(id, given, { mail }),
 })

@@ -15,7 +15,7 @@ const input = z.strictObject({ id: z.string() })
  */
 export async function resetSecondFactor(context: IdentityContext, request: z.input<typeof input>): Promise<void> {
   const { email } = await dropSecondFactor(context, request)
-  await context.mailer.send(secondFactorResetLetter(email))
+  await context.mailer.sendPatiently(secondFactorResetLetter(email))
 }
 
 const dropSecondFactor = command({

@@ -27,7 +27,7 @@ export async function changePassword(
   const account = await context.storage.read((database) => findAccount(database, accountId))
   refuseIssues('form-faulty', await checkPassword(password, account?.email ?? ''))
   const { email } = await recordChange(context, { passwordHash: await hashPassword(password), sessionId })
-  return { sent: context.mailer.send(passwordChangedLetter(email)) }
+  return { sent: context.mailer.sendPatiently(passwordChangedLetter(email)) }
 }
 
 const recordChange = command({

@@ -36,7 +36,7 @@ export async function requestPasswordReset(context: IdentityContext, request: z.
   )
   const { link } = await keepReset(context, { email, tired })
   if (!link) return
-  await context.mailer.send(passwordResetLetter(email, context.linkAddress('password-reset', link)))
+  await context.mailer.sendPatiently(passwordResetLetter(email, context.linkAddress('password-reset', link)))
 }
 
 function isDelay(error: unknown): true {
@@ -56,7 +56,7 @@ const keepReset = command({
     const opens = account !== undefined && hasPassword && !tired
     if (opens) {
       const reset = { userId: account.id, secretHash: hashSecret(secret), expiresAt: passwordResetExpiry(clock()) }
-      await putPasswordReset(transaction, authorize(actor, reset, byAnyone))
+      await putPasswordReset(transaction, authorize(actor, reset, byAnyone), clock())
     }
     return { account, link: opens ? secret : undefined }
   },
@@ -90,7 +90,7 @@ export async function resetPassword(
   await recordReset(context, { secretHash: hashSecret(secret), passwordHash })
   const { pair = '', email = '' } = signInKeys(context, account.email, undefined)
   await forgetTries(context, { keys: [pair, email] })
-  return { sent: context.mailer.send(passwordChangedLetter(account.email)) }
+  return { sent: context.mailer.sendPatiently(passwordChangedLetter(account.email)) }
 }
 
 const recordReset = command({

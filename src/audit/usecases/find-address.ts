@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { authorize, query } from '#kernel'
+import type { AuditRow } from '../chain.ts'
+import type { AuditContext } from '../context.ts'
+import { canReadLog } from '../policy.ts'
+import { listRows } from '../store-reading.ts'
+
+const mostRows = 1_000
+
+export interface AddressRows {
+  /** What stands for the address in the log. */
+  readonly mark: string
+  /** Oldest first; the newest 1 000. */
+  readonly rows: readonly AuditRow[]
+}
+
+/**
+ * What the log tells of an email address: invitations sent to it, accepted, roles given or taken. Rows hold a keyed hash of the
+ * address: whoever has an address and the key of this server can look it up, and nobody can read one from a row.
+ */
+export const findAddress = query({
+  input: z.strictObject({ email: z.string().transform((text) => text.trim().toLowerCase()) }),
+  run: async (database, { email }, { actor, auditFiles }: AuditContext): Promise<AddressRows> => {
+    authorize(actor, {}, canReadLog)
+    const mark = auditFiles.addressMark(email)
+    const rows = await listRows(database, { subject: mark }, { limit: mostRows })
+    return { mark, rows: rows.toReversed() }
+  },
+})

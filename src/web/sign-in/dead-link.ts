@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { type DeadLinkKind, explainDeadLink } from '#identity'
+import { AppError } from '#kernel'
+import type { App } from '../../app.ts'
+import { linkSecret } from '../http/link-secret.ts'
+import { readAccount } from '../http/session.ts'
+import { visitorContext } from '../http/visitor.ts'
+import { sendPage } from '../ui/send.ts'
+import { deadLinkView } from './dead-link.view.ts'
+
+/**
+ * Answers with a link of a mail; to whoever holds one that opens nothing any more, says why and where to go instead. A link
+ * that was never given finds no page, as any address that does not exist.
+ */
+export async function orSayWhyDead(app: App, context: Context, kind: DeadLinkKind, work: () => Promise<Response>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'not-found') throw error
+    const end = await explainDeadLink(visitorContext(app, context), { kind, secret: linkSecret(context) })
+    const signedIn = (await readAccount(app, context)) !== undefined
+    return sendPage(app, context, deadLinkView({ kind, end, signedIn }), 404)
+  }
+}
