@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { newId } from './ids.ts'
+import { dirname } from 'node:path'
+import { newPart, removeStaleParts } from './part-files.ts'
 
 const keyPattern = /^[0-9a-f]{64}$/
 
@@ -37,8 +37,9 @@ function makeKey(file: string): void {
 /** Writes a new file of a folder, which is made when it is not there, for the account of the server alone. Returns its path. */
 export function writePrivate(folder: string, text: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, `.${newId()}.part`)
+  const file = newPart(folder)
   writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true })
+  removeStaleParts(folder, file)
   return file
 }
 

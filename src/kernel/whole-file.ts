@@ -1,15 +1,15 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { newId } from './ids.ts'
+import { dirname } from 'node:path'
+import { newPart, removeStaleParts } from './part-files.ts'
 
 /** Creates a file that was not there. What somebody planted under the name, a link for instance, makes it fail. */
 const created = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW
 
 /**
- * Writes a file whole or not at all, readable by its owner alone unless `mode` says otherwise. `write` fills a new file of
- * another name in the same folder; the file asked for, and the rights it had, are replaced once all of it is on the disk.
- * Throws what the system says; `ENOTREG` when the name is that of a link, a folder or a device.
+ * Writes a file whole or not at all, readable by its owner alone unless `mode` says otherwise. `write` fills a hidden file in
+ * the same folder, which takes the place of `file` once all of it is on the disk. Hidden files that killed processes left in
+ * the folder are removed. Throws what the system says; `ENOTREG` when the name is that of a link, a folder or a device.
  */
 export async function writeWhole(
   file: string,
@@ -17,10 +17,11 @@ export async function writeWhole(
   mode = 0o600,
 ): Promise<void> {
   await refuseSpecial(file)
-  const temporary = join(dirname(file), `.${newId()}.part`)
+  const temporary = newPart(dirname(file))
   const handle = await open(temporary, created, mode)
   try {
     try {
+      removeStaleParts(dirname(file), temporary)
       await write(handle, temporary)
       await handle.sync()
     } finally {

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -57,5 +58,16 @@ describe('a file that is written whole', () => {
     await expect(failing).rejects.toThrow('disk full')
     expect(readFileSync(file, 'utf8')).toBe('before')
     expect(readdirSync(folder)).toEqual(['rapport.pdf'])
+  })
+
+  it('removes what a process that was killed left half written, and nothing else', async () => {
+    const left = '.0f8fad5b-d9cb-469f-a165-70867728950e.part'
+    const beingWritten = '.7c9e6679-7425-40de-944b-e07fc1f90ae7.part'
+    const others = [beingWritten, '.notes.part', 'copy.part']
+    for (const name of [left, ...others]) writeFileSync(join(folder, name), 'half')
+    const twoHoursAgo = Date.now() / 1000 - 7_200
+    for (const name of [left, '.notes.part', 'copy.part']) utimesSync(join(folder, name), twoHoursAgo, twoHoursAgo)
+    await write('answers')
+    expect(readdirSync(folder).sort()).toEqual([...others, 'rapport.pdf'].sort())
   })
 })
