@@ -5,7 +5,6 @@
  */
 export type { Letter } from './letter.ts'
 export {
-  accessNoticeLetter,
   invitationLetter,
   type LetterRole,
   passwordChangedLetter,

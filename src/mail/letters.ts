@@ -60,32 +60,6 @@ export function purposeOf({ role, scope, name }: LetterRole): string {
   return purposes[role]
 }
 
-interface AccessNotice {
-  readonly to: string
-  /** The structure, or the legal entity, whose answers may be read. */
-  readonly where: string
-  readonly reader: { readonly email: string; readonly name: string }
-  readonly day: string
-  readonly operatorName: string
-}
-
-/** Says to those who answer for a structure that somebody else may read it: who, since when, and nothing of the answers. */
-export function accessNoticeLetter({ to, where, reader, day, operatorName }: AccessNotice): Letter {
-  const who = reader.name ? `${reader.name} (${reader.email})` : reader.email
-  return {
-    to,
-    subject: `Une personne de plus a accès à ${where}`,
-    paragraphs: [
-      'Bonjour,',
-      `Depuis le ${day}, une personne de plus a accès à l’espace de ${where} sur Cap CaRE\u00A0: ${who}.`,
-      'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
-    ],
-    ending: [
-      `Si vous ne connaissez pas cette personne, ou si elle n’a pas à y accéder, prévenez aussitôt la direction de votre structure et ${operatorName || 'la personne qui gère ce serveur'}.`,
-    ],
-  }
-}
-
 /** A link to choose a password again. */
 export function passwordResetLetter(to: string, address: string): Letter {
   return {
