@@ -52,7 +52,7 @@ export async function shippedBrowser(printFolder: string): Promise<BrowserFiles>
 }
 
 function packageFolder(): string {
-  return fileURLToPath(new URL('./', import.meta.resolve('@sparticuz/chromium')))
+  return fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
 }
 
 async function shippedVersion(): Promise<string> {
