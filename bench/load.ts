@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type PostgresServer, startPostgres } from '../test/support/postgres-server.ts'
 import { serverWords } from '../test/support/server-process.ts'
 import { compareWithKept, type Kept } from './kept.ts'
-import type { Line } from './measure.ts'
-import { gather, type Person, saveTogether } from './people.ts'
+import { type Line, median, time } from './measure.ts'
+import { disconnect, gather, type Person, saveTogether } from './people.ts'
 import { type Running, start } from './server.ts'
 
 const howMany = 200
@@ -54,21 +54,50 @@ async function pace(people: readonly Person[], servers: readonly Running[], mill
 }
 
 async function onSqlite(env: Record<string, string>): Promise<Line[]> {
-  const server = await start(serverWords, env)
+  const servers = [await start(serverWords, env)]
   try {
+    const [server] = servers as [Running]
     const people = await gather(howMany, server.address)
-    await pace(people, [server], warmingMilliseconds)
-    const measured: Pace[] = []
-    for (let round = 0; round < rounds; round += 1) measured.push(await pace(people, [server], savingMilliseconds))
+    await pace(people, servers, warmingMilliseconds)
+    const [measured, connecting]: [Pace[], Pace[]] = [[], []]
+    const stopAsking = askHealth(server.address)
+    for (let round = 0; round < rounds; round += 1) {
+      measured.push(await pace(people, servers, savingMilliseconds))
+      disconnect(people)
+      connecting.push(await pace(people, servers, savingMilliseconds))
+    }
+    const health = await stopAsking()
     const kept = await compareWithKept(people, env)
     return [
       { what: '200 people save, one process, SQLite', unit: '/s', ours: middle(measured, 'perSecond') },
       { what: '  the slowest in a hundred (p99)', unit: 'ms', ours: middle(measured, 'p99'), maximum: 250 },
+      { what: '  when they have just connected (p99)', unit: 'ms', ours: middle(connecting, 'p99'), maximum: 500 },
+      { what: '  /health on a new connection, meanwhile (p50)', unit: 'ms', ours: median(health), maximum: 100 },
       { what: '  processor time of one answer', unit: 'ms', ours: middle(measured, 'processor') },
-      ...faultLines(measured, kept),
+      ...faultLines([...measured, ...connecting], kept),
+      ...(await whileKilled(people, servers, env)),
     ]
   } finally {
-    await server.stop()
+    for (const server of servers) await server.stop()
+  }
+}
+
+/** Asks for `/health` ten times a second, each time on a new connection. To be called to stop: tells how long each answer took. */
+function askHealth(address: string): () => Promise<readonly number[]> {
+  const durations: number[] = []
+  let goesOn = true
+  const asking = (async () => {
+    for (; goesOn; await pause(100)) {
+      const [duration = Number.NaN] = await time(1, () =>
+        fetch(`${address}/health`, { headers: { connection: 'close' } }).then((answer) => answer.text()),
+      )
+      durations.push(duration)
+    }
+  })()
+  return async () => {
+    goesOn = false
+    await asking
+    return durations
   }
 }
 

@@ -91,6 +91,15 @@ export function saveTogether(people: readonly Person[], addressOf: (place: numbe
 interface Line {
   /** The status of the answer, or `broken`. */
   save(person: Person, value: number): Promise<string>
+  close(): void
+}
+
+/** Lets each person connect anew for their next answer. */
+export function disconnect(people: readonly Person[]): void {
+  for (const { lines } of people) {
+    for (const line of lines.values()) line.close()
+    lines.clear()
+  }
 }
 
 /** A kept connection that reads of an answer its status and its length alone: it shares the processors with the server. */
@@ -117,6 +126,7 @@ function openLine(address: string): Line {
             `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${form.length}\r\n\r\n${form}`,
         )
       }),
+    close: () => socket.destroy(),
   }
 }
 

@@ -3,10 +3,10 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { type GroupControl, groupCommits, type WriteQueue } from './group-commit.ts'
 import { migrationsFolder } from './migrations.ts'
 import { makePrivate } from './private-files.ts'
 import type { Database, Storage, Transaction } from './storage.ts'
-import { type Control, inTransaction, oneAtATime } from './transaction.ts'
 
 const lockWaitMilliseconds = 30_000
 
@@ -22,18 +22,17 @@ export function openSqlite(file: string): Storage {
   const reader = keepStatements(new Sqlite(file, { readonly: true }))
   const database = drizzle(reader) as unknown as Database
   const transaction = drizzle(writer) as unknown as Transaction
-  const queue = oneAtATime()
-  const control = controlOf(writer)
+  const queue = groupCommits(controlOf(writer))
   return {
     dialect: 'sqlite',
     read: (work) => work(database),
-    write: (work) => queue(() => inTransaction('BEGIN IMMEDIATE', control, () => work(transaction))),
+    write: (work) => queue.write(() => work(transaction)),
     snapshot: (work) => onOwnConnection(file, work),
     forget: logEmptier(writer, queue),
     check: async () => void (await database.select({ one: sql`1` }).from(sql`sqlite_schema`).limit(1)),
-    checkWrite: () => queue(() => inTransaction('BEGIN IMMEDIATE', control, async () => writeNothing(writer))),
+    checkWrite: () => queue.write(async () => writeNothing(writer)),
     close: async () => {
-      await queue(async () => undefined)
+      await queue.between(async () => undefined)
       reader.close()
       writer.close()
     },
@@ -79,10 +78,10 @@ const emptyingAgainMilliseconds = 1_000
  * Brings the log into the file and cuts it to nothing: the pages it holds still have what was erased. While a copy of
  * everything is being read the log is needed: then it is tried again, without holding anybody up.
  */
-function logEmptier(writer: Sqlite.Database, queue: ReturnType<typeof oneAtATime>) {
+function logEmptier(writer: Sqlite.Database, queue: WriteQueue) {
   let again: NodeJS.Timeout | undefined
   const empty = () =>
-    queue(async () => {
+    queue.between(async () => {
       clearTimeout(again)
       if (!writer.open) return
       const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
@@ -98,6 +97,8 @@ function openWriter(file: string): Sqlite.Database {
   writer.pragma('busy_timeout = 0')
   // What is erased is written over with zeros. `FAST` would leave whole pages as they were.
   writer.pragma('secure_delete = ON')
+  // What a savepoint sets aside holds answers: it stays in memory, and out of a temporary file.
+  writer.pragma('temp_store = MEMORY')
   // The log is brought into the file every 100 pages. Kept short, it is written over and over in the same place, which
   // reaches the disk in half the time that a file which grows takes.
   writer.pragma('wal_autocheckpoint = 100')
@@ -124,7 +125,7 @@ function keepStatements(connection: Sqlite.Database): Sqlite.Database {
 }
 
 /** Another process (a command) may hold the lock: wait for it without blocking the requests that only read. */
-function controlOf(writer: Sqlite.Database): Control {
+function controlOf(writer: Sqlite.Database): GroupControl {
   return async (statement) => {
     const deadline = Date.now() + lockWaitMilliseconds
     for (;;) {

@@ -5,12 +5,12 @@ import type { Transaction } from './storage.ts'
 export type Begin = 'BEGIN IMMEDIATE' | 'BEGIN' | 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /** Runs one statement of transaction control. */
-export type Control = (statement: Begin | 'COMMIT' | 'ROLLBACK') => Promise<void>
+export type Control<First extends Begin = Begin> = (statement: First | 'COMMIT' | 'ROLLBACK') => Promise<void>
 
 /** BEGIN, the work, COMMIT; or ROLLBACK when the work throws. */
-export async function inTransaction<Result>(
-  begin: Begin,
-  control: Control,
+export async function inTransaction<Result, First extends Begin>(
+  begin: First,
+  control: Control<First>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   await control(begin)
@@ -22,16 +22,6 @@ export async function inTransaction<Result>(
     // A rollback that fails (connection lost, disk full) must not hide why the work failed.
     await control('ROLLBACK').catch(() => undefined)
     throw error
-  }
-}
-
-/** Makes pieces of work wait for each other: one connection can hold one transaction at a time. */
-export function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
   }
 }
 

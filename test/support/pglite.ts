@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { inject } from 'vitest'
 import type { Database, Storage, Transaction } from '#storage'
-import { inTransaction, oneAtATime } from '../../src/storage/transaction.ts'
+import { inTransaction } from '../../src/storage/transaction.ts'
 
 /** PostgreSQL inside the test process, migrated (`pglite-template.ts`): one connection, so reads wait for writes too. */
 export async function openPglite(): Promise<Storage> {
@@ -20,5 +20,15 @@ export async function openPglite(): Promise<Storage> {
     check: async () => void (await client.query('select 1')),
     checkWrite: async () => void (await client.query('select pg_current_xact_id()')),
     close: () => client.close(),
+  }
+}
+
+/** Makes pieces of work wait for each other: the one connection holds one transaction at a time. */
+function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
   }
 }
