@@ -6,9 +6,9 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
 import { dialect } from './dialect.ts'
 
 /*
- * The words with which rooms declare their tables, once for both dialects.
- * Types are SQLite's; the PostgreSQL build is cast here and nowhere else. Of PostgreSQL only the words are imported: the
- * rest of it would be loaded for nothing at each start on SQLite.
+ * The column types with which rooms declare their tables, once for both dialects. TypeScript sees SQLite's types;
+ * PostgreSQL's builders are cast here and nowhere else. Of `pg-core` only the needed modules are imported: the rest would
+ * slow each start on SQLite.
  */
 
 const onPostgres = dialect === 'postgresql'

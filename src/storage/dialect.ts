@@ -2,5 +2,5 @@ import { environment } from '#environment'
 
 export type Dialect = 'sqlite' | 'postgresql'
 
-/** Tables are declared for one dialect, chosen once when the process starts: PostgreSQL if DATABASE_URL names it. */
+/** The dialect of the tables, chosen once when the process starts: PostgreSQL when DATABASE_URL is set. */
 export const dialect: Dialect = environment.DATABASE_URL ? 'postgresql' : 'sqlite'

@@ -1,9 +1,6 @@
 import { dialect } from './dialect.ts'
 
-/**
- * A select that also keeps its rows from every other writer until commit.
- * SQLite has a single writer anyway; PostgreSQL locks the rows.
- */
+/** Locks the selected rows until commit. SQLite has a single writer and needs no lock. */
 export function forUpdate<Query>(query: Query): Query {
   return dialect === 'sqlite' ? query : (query as { for(strength: 'update'): Query }).for('update')
 }

@@ -1,7 +1,7 @@
 /**
- * The ground: where everything is kept, on SQLite or PostgreSQL through the same code.
- * Rooms declare tables with its words and write queries with Drizzle; only this folder knows transactions and drivers.
- * It knows nothing of the business.
+ * Storage of all data, on SQLite or PostgreSQL through the same code. Rooms declare tables with the column types of
+ * `columns.ts` and write queries with Drizzle; only this folder knows transactions and drivers.
+ * Storage knows nothing of the business.
  */
 export * from './columns.ts'
 export { type Dialect, dialect } from './dialect.ts'

@@ -6,7 +6,7 @@ import { migrationsFolder } from './migrations.ts'
 import type { Database, Storage, Transaction } from './storage.ts'
 import { type Begin, inTransaction } from './transaction.ts'
 
-/** Opens a PostgreSQL database and brings it up to date. Reads use the pool; each write takes one connection of it. */
+/** Opens a PostgreSQL database and migrates it. Reads share the pool; each write takes one connection. */
 export async function openPostgres(url: string): Promise<Storage> {
   const pool = new Pool({ connectionString: url })
   // An idle connection that the server drops must not end the process: the next query opens another.
@@ -19,7 +19,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     read: (work) => work(database),
     write: (work) => onOneConnection(pool, 'BEGIN', work),
     snapshot: (work) => onOneConnection(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
-    // The server's own upkeep (VACUUM) and its administrator decide how long its files hold what was erased.
+    // VACUUM and the administrator of PostgreSQL decide how long erased data stay in its files.
     forget: async () => undefined,
     check: async () => void (await db.execute(sql`select 1`)),
     checkWrite: () => writeNothing(db),
@@ -27,7 +27,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   }
 }
 
-/** A transaction that was given a number is written to the log of the database when it ends. A standby server gives none. */
+/** Asking for a transaction number makes PostgreSQL write to its log. A standby server refuses. */
 async function writeNothing(db: NodePgDatabase): Promise<void> {
   const { rows } = await db.execute(
     sql`select pg_current_xact_id() as number, current_setting('transaction_read_only') as only_read`,
@@ -35,7 +35,7 @@ async function writeNothing(db: NodePgDatabase): Promise<void> {
   if (rows[0]?.only_read !== 'off') throw new Error('The database takes no write.')
 }
 
-/** What is built for a connection lasts as long as it does: its statements are prepared once (`prepared`). */
+/** One handle for each connection, so that `prepared` prepares its statements once. */
 const handles = new WeakMap<PoolClient, Transaction>()
 
 function handleOf(client: PoolClient): Transaction {

@@ -5,8 +5,8 @@ interface Preparable<Result> {
 }
 
 /**
- * A statement that is built once for each connection and then only given its values (`sql.placeholder`): building the
- * text costs more than running it. For the few statements that every saved answer needs. The name is PostgreSQL's.
+ * Builds a statement once for each connection; later calls only give values (`sql.placeholder`). For the few statements of
+ * every saved answer: building their text costs more than running them. PostgreSQL needs the name.
  */
 export function prepared<Result, Handle extends Database | Transaction = Database>(
   name: string,

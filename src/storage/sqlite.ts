@@ -11,9 +11,8 @@ import type { Database, Storage, Transaction } from './storage.ts'
 const lockWaitMilliseconds = 30_000
 
 /**
- * Opens the SQLite file and brings it up to date.
- * One connection writes, behind a queue; another reads beside it and never sees a transaction that is not committed.
- * `synchronous=FULL`: an acknowledged answer survives a power cut.
+ * Opens the SQLite file and migrates it. One connection writes, behind a queue; another reads, and never sees an
+ * uncommitted transaction. `synchronous=FULL`: an acknowledged answer survives a power cut.
  */
 export function openSqlite(file: string): Storage {
   makePrivate(file)
@@ -40,9 +39,8 @@ export function openSqlite(file: string): Storage {
 }
 
 /**
- * A migration may build a table again: references are not followed meanwhile (dropping the old table would erase what
- * refers to it), and are checked before anything else is done. See « Making Other Kinds Of Table Schema Changes »,
- * sqlite.org/lang_altertable.html.
+ * A migration may rebuild a table. Foreign keys are off meanwhile (dropping the old table would delete the rows that refer
+ * to it), and are checked right after. See « Making Other Kinds Of Table Schema Changes », sqlite.org/lang_altertable.html.
  */
 function migrateKeepingRows(writer: Sqlite.Database): void {
   const schemaVersion = () => writer.pragma('schema_version', { simple: true })
@@ -55,7 +53,7 @@ function migrateKeepingRows(writer: Sqlite.Database): void {
   if (broken.length > 0) throw new Error(`A migration broke ${broken.length} references.`)
 }
 
-/** A transaction of its own keeps the instant it first reads, while others write (WAL). */
+/** A read transaction on its own connection keeps seeing the instant of its first read, while others write (WAL). */
 async function onOwnConnection<Result>(file: string, work: (database: Database) => Promise<Result>): Promise<Result> {
   const connection = new Sqlite(file, { readonly: true })
   try {
@@ -66,7 +64,7 @@ async function onOwnConnection<Result>(file: string, work: (database: Database) 
   }
 }
 
-/** A page of the file is written again, with one bit of a number that nobody reads. */
+/** Flips a number that nobody reads, so that SQLite writes a page of the file. */
 function writeNothing(writer: Sqlite.Database): void {
   const version = Number(writer.pragma('user_version', { simple: true }))
   writer.pragma(`user_version = ${version === 0 ? 1 : 0}`)
@@ -75,8 +73,8 @@ function writeNothing(writer: Sqlite.Database): void {
 const emptyingAgainMilliseconds = 1_000
 
 /**
- * Brings the log into the file and cuts it to nothing: the pages it holds still have what was erased. While a copy of
- * everything is being read the log is needed: then it is tried again, without holding anybody up.
+ * Moves the write-ahead log of SQLite into the database file and empties the log, whose pages still hold erased data. A
+ * backup in progress needs the log: emptying is then tried again later.
  */
 function logEmptier(writer: Sqlite.Database, queue: WriteQueue) {
   let again: NodeJS.Timeout | undefined
@@ -95,12 +93,12 @@ function openWriter(file: string): Sqlite.Database {
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   writer.pragma('busy_timeout = 0')
-  // What is erased is written over with zeros. `FAST` would leave whole pages as they were.
+  // Overwrites erased data with zeros. `FAST` would leave whole pages unchanged.
   writer.pragma('secure_delete = ON')
   // What a savepoint sets aside holds answers: it stays in memory, and out of a temporary file.
   writer.pragma('temp_store = MEMORY')
-  // The log is brought into the file every 100 pages. Kept short, it is written over and over in the same place, which
-  // reaches the disk in half the time that a file which grows takes.
+  // Moves the write-ahead log into the database file every 100 pages: a short log is rewritten in place, which reaches the
+  // disk in half the time that a growing file takes.
   writer.pragma('wal_autocheckpoint = 100')
   return writer
 }
@@ -108,8 +106,8 @@ function openWriter(file: string): Sqlite.Database {
 const mostStatements = 200
 
 /**
- * Prepares each text of SQL once and keeps it: preparing costs as much as running. Values are bound, so the texts are few;
- * those whose length varies (a list of values) push the oldest out.
+ * Prepares each SQL text once and keeps the statement: preparing costs as much as running. Values are bound, so there are
+ * few texts; the least used is dropped beyond `mostStatements`.
  */
 function keepStatements(connection: Sqlite.Database): Sqlite.Database {
   const prepare = connection.prepare.bind(connection) as (source: string) => Sqlite.Statement
@@ -124,7 +122,7 @@ function keepStatements(connection: Sqlite.Database): Sqlite.Database {
   return connection
 }
 
-/** Another process (a command) may hold the lock: wait for it without blocking the requests that only read. */
+/** Another process (a command) may hold SQLite's lock: waits for it without blocking the requests that only read. */
 function controlOf(writer: Sqlite.Database): GroupControl {
   return async (statement) => {
     const deadline = Date.now() + lockWaitMilliseconds

@@ -20,7 +20,7 @@ async function compositeKey(table: Table, columns: [string, SQLiteColumn][]) {
   )
 }
 
-/** The whole of a dialect's words, loaded for those who ask: the server itself does without. */
+/** Loads the whole module of the dialect, which the server itself does without. */
 async function configReader(): Promise<typeof getTableConfig> {
   const words = dialect === 'sqlite' ? import('drizzle-orm/sqlite-core') : import('drizzle-orm/pg-core')
   return (await words).getTableConfig as typeof getTableConfig

@@ -26,8 +26,8 @@ export async function inTransaction<Result, First extends Begin>(
 }
 
 /**
- * Makes transactions that share a name go one after the other, until commit.
- * SQLite has a single writer anyway; PostgreSQL takes an advisory lock.
+ * Makes transactions that give the same name run one after another. PostgreSQL takes an advisory lock until commit; SQLite
+ * has a single writer.
  */
 export async function lockForTransaction(transaction: Transaction, name: string): Promise<void> {
   if (dialect === 'sqlite') return
