@@ -21,7 +21,7 @@ export type AppContext = Context &
   AuditContext &
   AppearanceContext
 
-/** The assembled product, as handed to the doors. */
+/** The assembled product, as the doors receive it. */
 export interface App {
   readonly config: Config
   readonly version: string
@@ -33,7 +33,7 @@ export interface App {
   storageState(): Promise<StorageState>
   /** Who runs this server, as pages show it. */
   appearance(): Promise<Appearance>
-  /** Begins work that goes on after the answer. */
+  /** Starts work that goes on after the response. */
   readonly afterwards: Errands['begin']
   close(): Promise<void>
 }

@@ -14,8 +14,8 @@ import { actions } from './plan/tables.ts'
 import { settings } from './settings/tables.ts'
 
 /**
- * Every table that a backup copies, those that others refer to first. What lasts an hour or a day is left out: a restore
- * must not bring back a session that was ended or a link that was used.
+ * Every table that a backup copies. A table comes after those it refers to. Short-lived rows are left out: a restore must
+ * not bring back a session that was ended or a link that was used.
  */
 export const copiedTables: readonly Table[] = [
   users,

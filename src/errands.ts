@@ -1,12 +1,12 @@
-/** Work that goes on after the answer that began it. */
+/** Work that goes on after the response that started it. */
 export interface Errands {
-  /** Begins a piece of work. It looks at `stopping` between its steps. */
+  /** Starts a piece of work, which checks `stopping` between its steps. */
   begin(work: (stopping: AbortSignal) => Promise<unknown>): void
-  /** Lets each end its step, and begins no other. */
+  /** Resolves when every piece of work has stopped, and starts no other. */
   end(): Promise<void>
 }
 
-/** What goes wrong is handed to `failed`: nobody waits for it any more. */
+/** Errors are given to `failed`, since nobody waits for the work. */
 export function createErrands(failed: (error: unknown) => void): Errands {
   const stop = new AbortController()
   const running = new Set<Promise<unknown>>()

@@ -29,7 +29,7 @@ import { siteAddress } from './web/settings.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
-/** Puts the product together, with the content that was released or another. The only place that knows every part. */
+/** Assembles the product, with the released content or another. The only place that knows every part. */
 export async function assemble(config: Config, clock = systemClock, loadContent = loadCatalogue): Promise<App> {
   const contentFolder = join(root, 'questionnaires')
   const catalogue = await loadContent(contentFolder)
@@ -97,13 +97,13 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
   }
 }
 
-/** Loaded when the link of a theme is first opened. */
+/** Loads the accounts only when somebody opens the link of a delegated theme. */
 const lazyHolder: HolderFinder = async (...asked) => {
   const { findHolder } = await import('./identity/accounts/store-grants.ts')
   return findHolder(...asked)
 }
 
-/** Where single-use links lead, from the settings alone: a request could name any host. */
+/** The address of a single-use link, from the settings only: a request could name any host. */
 function linkAddressOf(config: Config) {
   const pathOf: Record<LinkKind, (secret: string) => string> = {
     invitation: paths.invitation,
@@ -112,7 +112,6 @@ function linkAddressOf(config: Config) {
   return (kind: LinkKind, secret: string) => siteAddress(config) + pathOf[kind](secret)
 }
 
-/** Opens what a command asks for. */
 async function open(opening: Opening): Promise<App> {
   if (opening === 'released') return assemble(readConfig())
   if (opening === 'drafts') return assemble(readConfig(), systemClock, nothingServed)
@@ -120,14 +119,14 @@ async function open(opening: Opening): Promise<App> {
   return assemble(scratchConfig(readConfig()), systemClock, nothingServed)
 }
 
-/** Serves until a stop signal, which ends the process: what comes after never runs. */
+/** Serves until a stop signal ends the process. The promise never resolves. */
 async function serve(app: App): Promise<never> {
   const { startServer } = await import('./server.ts')
   await startServer(app, { isPreview: true })
   return new Promise<never>(() => undefined)
 }
 
-/** `cli` and its words run a command; nothing starts the server. */
+/** Runs the command named after `cli`; without `cli`, starts the server. */
 async function main([door, ...words]: string[]): Promise<void> {
   if (door === 'cli') {
     const { runCommand } = await import('./cli/run.ts')

@@ -5,8 +5,9 @@ import { AppError } from '#kernel'
 import type { Config } from './config.ts'
 
 /**
- * Settings to try something out: an empty database in a folder of its own, erased when the process ends, on this machine
- * only. The dialect of the tables is chosen when the process starts, so the settings must not name a PostgreSQL database.
+ * Settings for a trial: an empty database in a temporary folder that is erased when the process ends, served to this
+ * machine only. The dialect of the tables is chosen when the process starts, so the settings must not name a PostgreSQL
+ * database.
  */
 export function scratchConfig(config: Config): Config {
   if (config.DATABASE_URL) throw new AppError('unavailable', 'scratch-on-postgresql')

@@ -7,14 +7,14 @@ import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
 import { addPages } from './web/app.ts'
 
-/** When the start is over, and what it did without can be loaded. */
+/** Delay after which modules that the start does without are loaded. */
 const afterStartMilliseconds = 300
 /** How long requests may still take after a stop signal. */
 const patienceMilliseconds = 10_000
 
-/** Every door of the server in one: the JSON door first, then the pages. */
+/** The HTTP application: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
-  // Other routers are built with the first request; this one takes the addresses of doors that are loaded later.
+  // Hono's other routers refuse new routes after the first request; this one accepts those of doors loaded later.
   const server = new Hono({ router: new TrieRouter() })
   addApi(server, app)
   addPages(server, app)
@@ -46,7 +46,10 @@ export async function startServer(app: App, { isPreview = false } = {}): Promise
 
 const ownAddresses = ['127.0.0.1', '::1', 'localhost']
 
-/** Says where the server is. Seen from elsewhere, only PUBLIC_URL tells the address of private links for sure. */
+/**
+ * Prints the address of the server. Warns when other machines can reach it without PUBLIC_URL, from which the addresses of
+ * private links are made.
+ */
 function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number): void {
   console.log(`Cap CaRE ${version} : http://${HOST}:${port}`)
   if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
@@ -74,7 +77,7 @@ function prepareContentLater(app: App): void {
   }, afterStartMilliseconds)
 }
 
-/** Ends the process in words: why, without the stack and without what was being written. */
+/** Prints why the process ends, without any data, then ends it. */
 function stopWith(error: unknown): never {
   console.error(failureText(error, newId().slice(0, 8)))
   process.exit(1)

@@ -2,21 +2,21 @@ import { statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Storage } from '#storage'
 
-/** What the storage can do now, for `/health`. */
+/** The state of the storage, for `/health`. */
 export interface StorageState {
   readonly status: 'ok' | 'storage-unavailable' | 'storage-not-writable'
-  /** Left on the disk of DATA_DIR; undefined when the system does not say. */
+  /** Free space on the disk of DATA_DIR; undefined when the system does not say. */
   readonly freeMegabytes: number | undefined
 }
 
-/** Whoever asks `/health`, and how often, the disk is asked every five seconds at most. */
+/** However often `/health` is asked, the disk is checked every five seconds at most. */
 const keptMilliseconds = 5_000
-/** A restore may hold the turn of those who write for longer: that is no fault of the disk. */
+/** A write that waits longer is no fault of the disk: a restore may hold the queue of writers. */
 const patienceMilliseconds = 2_000
-/** SQLite writes over pages of its log that it has already: the next large save would fail first. */
+/** With less, the check may still succeed, since SQLite reuses pages of its log, but the next large save would fail. */
 const leastMegabytes = 1
 
-/** Says what the storage can do. Several who ask at once share one look. */
+/** Reports the state of the storage. Callers at the same moment share one check. */
 export function watchStorage(storage: Storage, dataDir: string, now = () => performance.now()) {
   let looked = Number.NEGATIVE_INFINITY
   let state: Promise<StorageState> | undefined

@@ -10,10 +10,7 @@ import { forgetFirstAccess, keepFirstAccess } from './first-access-file.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
 
-/**
- * Of a server without an administrator: gives the link that makes the first one. Each start gives another. What a service
- * prints is kept for ever by its journal: only a terminal is shown the link itself, elsewhere it is in a private file.
- */
+/** Prints the link that makes the first administrator, while there is none. Each start prints a new link. */
 export async function showFirstAccess(app: App, port: number): Promise<void> {
   try {
     const secret = await prepareFirstAccess(app.contextFor(system, 'upkeep'), {})
@@ -28,9 +25,9 @@ export async function showFirstAccess(app: App, port: number): Promise<void> {
 }
 
 /**
- * Runs the upkeep, now and each day for as long as the server runs: sends the invitations whose mail has not left (those of a
- * server that was stopped, or that no mail server took), erases what has expired, looks after the audit log. What goes
- * wrong is told, and stops nothing else.
+ * The upkeep, now and each day while the server runs: sends the invitations whose mail has not left (the server stopped, or
+ * no mail server accepted them), erases what has expired, checks the audit log. A step that fails is printed and stops no
+ * other step.
  */
 export async function runUpkeep(app: App): Promise<void> {
   const upkeep = app.contextFor(system, 'upkeep')
@@ -45,7 +42,7 @@ export async function runUpkeep(app: App): Promise<void> {
   setTimeout(runUpkeep, dayMilliseconds, app).unref()
 }
 
-/** Whether the clock can be believed. Nothing is erased for its age while it is doubted, or while nobody knows. */
+/** Whether the clock is believed. Nothing is erased for its age while the clock is doubted or unknown. */
 async function mayErase(upkeep: AppContext): Promise<boolean> {
   try {
     const { doubt } = await watchClock(upkeep, {})
@@ -68,12 +65,12 @@ export function keepTrying(app: App): void {
   ).unref()
 }
 
-/** Says when the audit log is not as it was left. */
+/** Prints the faults of the audit log. */
 async function lookAfterLog(upkeep: AppContext, erases: boolean): Promise<void> {
   for (const { code, values } of await keepLog(upkeep, { erases })) console.error(sentence(code, values))
 }
 
-/** Says when the browser that prints is less protected than it could be. */
+/** Warns when the browser that prints is less protected than it could be. */
 async function lookAfterPrinter({ printer }: AppContext): Promise<void> {
   const { sandbox, ownAccount, sandboxRequired } = await printer.protection()
   if (sandbox !== false) return

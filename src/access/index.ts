@@ -1,6 +1,6 @@
 /**
- * Who may see and do what, as one pure table: by role, and by what the role has to do with the structure concerned
- * (its own, its legal entity's, its territory's, its region's). Deny by default. Rooms ask `may` in their policies;
- * accounts themselves are the business of `identity`.
+ * Who may see and do what, as one pure table: by role, and by how the role relates to the structure (its own, of its legal
+ * entity, of its territory, of its region). What the table does not allow is refused.
+ * The policies of rooms ask `may`. Accounts are managed by `identity`.
  */
 export * from './visibility.ts'

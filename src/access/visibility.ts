@@ -1,6 +1,6 @@
 import type { Actor, Grant, Role } from '#kernel'
 
-/** Where a thing is: the structure it belongs to, and what that structure belongs to. */
+/** The structure a thing belongs to, with the legal entity, territory and region of that structure. */
 export interface Place {
   readonly finess: string
   readonly legalEntityFiness: string
@@ -9,28 +9,28 @@ export interface Place {
   readonly region: string | null
 }
 
-/** What a grant has to do with a place. Several can hold at once. */
+/** How a grant relates to a place. A grant can have several relations. */
 export const relations = ['own-structure', 'own-legal-entity', 'own-territory', 'own-region', 'elsewhere'] as const
 export type Relation = (typeof relations)[number]
 
-/** What can be done with what belongs to a structure. */
+/** Actions on the data of a structure. */
 export const structureDeeds = [
   /** Drafts, answers with their internal comments, the plan of actions. */
   'read-answers',
   'edit-answers',
   'submit',
-  /** What was submitted: scores, states of the objectives, answers without internal comments. */
+  /** Submitted results: scores, states of the objectives, answers without internal comments. */
   'read-shared',
   'edit-plan',
   'read-referents',
   'edit-referents',
-  /** Figures of many structures, none of which can be told from the others. */
+  /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
 ] as const
 export type StructureDeed = (typeof structureDeeds)[number]
 
-/** What can be done with the server. */
+/** Actions on the server. */
 export const serverDeeds = [
   'manage-accounts',
   'manage-territories',
@@ -53,8 +53,8 @@ const everythingOfOurs: readonly StructureDeed[] = [
 ]
 
 /**
- * Who may do what, by role and by what the role has to do with the place. What is not written here is refused.
- * An administrator runs the server and reads no answer.
+ * Who may do what, by role and relation. What is not written here is refused. An administrator runs the server and reads no
+ * answer.
  */
 export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructureDeed[]>>>> = {
   structure: {
@@ -88,7 +88,7 @@ export const serverVisibility: Readonly<Record<Role, readonly ServerDeed[]>> = {
   admin: serverDeeds,
 }
 
-/** What a grant has to do with a place. */
+/** Every relation of a grant to a place; `elsewhere` when there is none. */
 export function relationsOf(grant: Grant, place: Place): readonly Relation[] {
   const found: Relation[] = []
   if (same(grant.finess, place.finess)) found.push('own-structure')
@@ -102,7 +102,7 @@ function same(granted: string | null, actual: string | null): boolean {
   return granted !== null && granted === actual
 }
 
-/** Whether an actor may do this with what belongs to a structure. Only accounts can: links have rules of their own. */
+/** Whether an actor may do this with the data of a structure. Only accounts may: private links have their own rules. */
 export function may(actor: Actor, deed: StructureDeed, place: Place): boolean {
   if (actor.kind !== 'account') return false
   return actor.grants.some((grant) =>
@@ -110,7 +110,7 @@ export function may(actor: Actor, deed: StructureDeed, place: Place): boolean {
   )
 }
 
-/** Whether an actor may do this with the server. Whoever runs commands on the server itself may. */
+/** Whether an actor may do this on the server. The operator, who runs commands on the machine, may do everything. */
 export function mayOnServer(actor: Actor, deed: ServerDeed): boolean {
   if (actor.kind === 'operator') return true
   return actor.kind === 'account' && actor.grants.some(({ role }) => serverVisibility[role].includes(deed))

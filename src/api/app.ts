@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 
 /** Adds the JSON door to the server. */
 export function addApi(api: Hono, app: App): void {
-  // Not ours to promise: whoever stands in front with TLS decides for how long.
+  // The proxy that provides TLS decides on strict transport security, not this server.
   api.get('/health', secureHeaders({ strictTransportSecurity: false }), async (context) => {
     context.header('Cache-Control', 'no-store')
     const state = await app.storageState()

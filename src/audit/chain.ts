@@ -1,12 +1,12 @@
 import { type AuditEntry, sha256 } from '#kernel'
 
-/** A place in the chain: what the next row chains to. */
+/** The end of a chain of rows: what the next row refers to. */
 export interface Link {
   readonly sequence: number
   readonly hash: string
 }
 
-/** An entry told before it is chained has an identifier, so that it is chained once. */
+/** An entry to add to the log. An entry that waits before it is chained has an identifier, so that it is chained once. */
 export interface ToldEntry extends AuditEntry {
   readonly id?: string | null
 }
@@ -15,7 +15,7 @@ export interface AuditRow extends ToldEntry, Link {
   readonly previousHash: string
 }
 
-/** What the first row chains to. */
+/** The link before the first row. */
 export const chainStart: Link = { sequence: 0, hash: '0'.repeat(64) }
 
 /** The row that follows `previous` in the chain (the first row when there is none). */
@@ -25,8 +25,9 @@ export function nextRow(previous: Link = chainStart, entry: ToldEntry): AuditRow
 }
 
 /**
- * The hash a row must have: SHA-256 of what it says and of the hash before it. A row without identifier that was done and
- * came from no address is hashed as in the first versions of the log, whose rows still hold.
+ * The hash a row must have: SHA-256 of its fields and of the previous row's hash. The outcome, the address and the
+ * identifier are left out when they have their default values: rows of the first versions did not have them, and must
+ * still verify.
  */
 export function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const { sequence, at, actor, door, action, subject, previousHash, outcome, from, id } = row
@@ -35,7 +36,7 @@ export function hashOf(row: Omit<AuditRow, 'hash'>): string {
   return sha256(JSON.stringify([...said, ...more]))
 }
 
-/** What was written over an instant may be none. */
+/** A row that was tampered with may hold no date. */
 export function instantText(at: Date): string {
   return Number.isNaN(at.getTime()) ? 'no instant' : at.toISOString()
 }

@@ -3,12 +3,12 @@ import type { AuditFiles } from './marks.ts'
 import { chainWaiting } from './store-chaining.ts'
 import { listWaiting } from './store-waiting.ts'
 
-/** How long a row waits at most, while the server that told it lives. */
+/** How long an entry waits to be chained, while the server that wrote it runs. */
 const soonMilliseconds = 500
-/** How often rows are looked for that a stopped server has left. */
+/** How often the server looks for entries that a stopped server left. */
 const leftMilliseconds = 60_000
 
-/** Chains all that waits now, a batch at a time. Several processes may do so together: each row is chained once. */
+/** Chains every waiting entry, in batches. Several processes may do so at once: each entry is chained once. */
 export async function chainAll(storage: Storage, files: AuditFiles): Promise<void> {
   while ((await storage.read((database) => listWaiting(database, 1))).length > 0) {
     await storage.write((transaction) => chainWaiting(transaction, files))
@@ -16,13 +16,13 @@ export async function chainAll(storage: Storage, files: AuditFiles): Promise<voi
 }
 
 export interface Chaining {
-  /** Asks that what was just told be chained soon. */
+  /** Asks that the entry just written be chained soon. */
   soon(): void
-  /** Resolves when what was told so far is chained. Nothing more is chained by itself after that. */
+  /** Resolves when the entries written so far are chained. Later entries are not chained automatically. */
   settled(): Promise<void>
 }
 
-/** Chains what waits, soon after it was told. A fault leaves it waiting, for the next time. */
+/** Chains entries soon after they were written. After a fault they wait for the next attempt. */
 export function keepChaining(storage: Storage, files: AuditFiles, onFault: (error: unknown) => void): Chaining {
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()

@@ -1,6 +1,6 @@
 import { dayMilliseconds } from '#kernel'
 
-/** What the upkeep knows of the clock. */
+/** What the daily upkeep remembers of the clock. */
 export interface SeenClock {
   /** The clock at the last upkeep. */
   readonly seenAt: Date
@@ -8,14 +8,14 @@ export interface SeenClock {
   readonly erasesFrom: Date
 }
 
-/** A server that was stopped for longer is rare: the clock may be wrong. */
+/** A longer gap between two upkeeps means a wrong clock more often than a stopped server. */
 const longestGapDays = 7
-/** How long a clock that went far ahead is doubted: time enough for somebody to set it right. */
+/** How long a clock that jumped ahead is doubted: enough for somebody to correct it. */
 const doubtDays = 7
 
 /**
- * What to keep of the clock as it is now. One that went far ahead since the last upkeep (or the last row of the log, before
- * the first upkeep) erases nothing for a week; one that was set back is believed, since it erases less.
+ * Decides what to remember of the clock. A clock that jumped ahead since the last upkeep (before the first upkeep: since
+ * the last row of the log) delays all erasing by a week. A clock that was set back is believed, since it erases less.
  */
 export function judgeClock(seen: SeenClock | undefined, lastRowAt: Date | undefined, now: Date): SeenClock {
   const lastAt = seen?.seenAt ?? lastRowAt ?? now

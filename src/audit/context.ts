@@ -3,6 +3,6 @@ import type { AuditFiles } from './marks.ts'
 
 export interface AuditContext extends Context {
   readonly auditFiles: AuditFiles
-  /** How long rows are kept. */
+  /** Years that rows of the log are kept. */
   readonly auditYears: number
 }

@@ -12,13 +12,13 @@ const notedSchema = z.object({
 })
 
 /**
- * The private files of the log, in the data folder: `audit.key` (256 random bits, made at first need) and
- * `audit-noted.json`. Both can be read by the account of the server alone. Throws when a file is there but is not ours.
+ * The private files of the log, in the data folder: `audit.key` (256 random bits, made on first use) and
+ * `audit-noted.json`. Only the account of the server can read them. Throws when a file is there but malformed.
  */
 export function auditFiles(dataDir: string): AuditFiles {
   const keyFile = join(dataDir, 'audit.key')
   const notedFile = join(dataDir, 'audit-noted.json')
-  // Kept as a key: made of bytes each time, it costs more than the seal itself.
+  // A `KeyObject` is kept: making one each time costs more than the seal itself.
   let key: KeyObject | undefined
   let last = { text: '', seal: '' }
   const kept = () => {
@@ -29,7 +29,7 @@ export function auditFiles(dataDir: string): AuditFiles {
     // Marks of the log are JSON, which never begins so: no address has the mark of something else.
     addressMark: (email) => createHmac('sha256', kept()).update(`address ${email}`).digest('hex').slice(0, 20),
     seal: (text) => {
-      // The end that a row finds is most often the one that the row before has sealed.
+      // The end mark checked for a row is most often the mark sealed for the row before.
       if (text !== last.text) last = { text, seal: createHmac('sha256', kept()).update(text).digest('hex') }
       return last.seal
     },

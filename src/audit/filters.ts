@@ -4,7 +4,7 @@ import { dayFault, outcomes } from '#kernel'
 const day = z.string().refine((text) => !dayFault(text), 'audit-day-malformed')
 const exact = z.string().max(200).optional()
 
-/** What of the log is wanted, as asked: days of metropolitan France, both included, and exact texts. */
+/** The filters of a reader: days in Paris, both included, and exact texts. */
 export const askedFilters = z.strictObject({
   fromDay: day.optional(),
   toDay: day.optional(),
@@ -16,7 +16,7 @@ export const askedFilters = z.strictObject({
 
 export type AskedFilters = z.infer<typeof askedFilters>
 
-/** The same with instants: from `since`, included, to `until`, excluded. */
+/** The filters with days turned into instants: from `since`, included, to `until`, excluded. */
 export interface LogFilters extends Omit<AskedFilters, 'fromDay' | 'toDay'> {
   readonly since?: Date
   readonly until?: Date

@@ -1,9 +1,9 @@
 /**
- * The audit log: who did or was refused what, on what, when, from where, through which door.
- * Rows are only ever added, in the same transaction as what they tell, each with the hash of the one before; on PostgreSQL
- * that hash comes within a second. Two marks vouch for its ends with a key that is not in the database: where it ends, and
- * what was cut for its age.
- * A row holds no answer, no comment, no name, no secret; accounts are in it by their identifier.
+ * The audit log: who did what, or was refused, on what, when, from where, through which door.
+ * Rows are only added, in the transaction of the change they record. Each row holds the hash of the previous row; on
+ * PostgreSQL the hash is added within a second. Two sealed marks, whose key is outside the database, protect both ends:
+ * where the log ends, and which old rows were cut.
+ * A row holds no answer, no comment, no name, no secret; accounts appear by their identifier.
  */
 export { type AuditRow, chainStart, hashOf, type Link, nextRow } from './chain.ts'
 export { type Chaining, chainAll, keepChaining } from './chaining.ts'

@@ -1,13 +1,13 @@
 import { instantText, type Link, type ToldEntry } from './chain.ts'
 
-/* What vouches for the ends of the log: no row can tell that another one followed, or came before. */
+/* Sealed marks protect the ends of the log: a chain of hashes does not show that its first or last rows were removed. */
 
-/** Where the log ends. Renewed with each row, sealed with the key of the server. */
+/** Where the log ends. The mark is sealed again with each new row. */
 export interface EndMark extends Link {
   readonly seal: string
 }
 
-/** What was cut from the beginning of the log: its last row, how many, and their dates. */
+/** The rows cut from the beginning of the log: the last of them, their number and their dates. */
 export interface CutMark extends Link {
   readonly rows: number
   readonly firstAt: Date
@@ -15,13 +15,13 @@ export interface CutMark extends Link {
   readonly seal: string
 }
 
-/** Up to which row the log came with a backup of another server, and when: this server did not write those rows. */
+/** The last row that came with a backup of another server, and when. This server did not write the rows up to it. */
 export interface ForeignMark extends Link {
   readonly at: Date
   readonly seal: string
 }
 
-/** What of a mark is sealed. */
+/** The sealed text of an end mark. */
 export function endText({ sequence, hash }: Link): string {
   return JSON.stringify(['end', sequence, hash])
 }
@@ -34,25 +34,28 @@ export function foreignText({ sequence, hash, at }: Omit<ForeignMark, 'seal'>): 
   return JSON.stringify(['foreign', sequence, hash, instantText(at)])
 }
 
-/** What of a waiting entry is sealed: all of it. */
+/** The sealed text of a waiting entry: all its fields. */
 export function waitingText({ id, at, actor, door, action, subject, outcome, from }: ToldEntry): string {
   return JSON.stringify(['waiting', id, instantText(at), actor, door, action, subject, outcome, from])
 }
 
-/** In place of a seal, once one was found broken: only `resealLog` seals again. No seal is written so. */
+/** Replaces a seal that was found broken; only `resealLog` seals again. No real seal is this text. */
 export const broken = 'broken'
 
-/** The private files of the log, outside the database: its key, and where it was last seen to end. */
+/** The files of the log outside the database: its key, and where the log ended at the last check. */
 export interface AuditFiles {
-  /** The seal of a text. Makes the key when there is none. */
+  /** Seals a text. Makes the key when it is missing. */
   seal(text: string): string
-  /** What stands for an email address in rows: the same for the same address, and nothing to whoever lacks the key. */
+  /**
+   * The keyed hash of an email address, written in rows instead of the address: one address always has one hash, from which
+   * nobody without the key finds the address.
+   */
   addressMark(email: string): string
   noted(): Noted | undefined
   note(noted: Noted): void
 }
 
-/** Where the log ended when this server last looked. A log that ends before has lost rows. */
+/** Where the log ended when this server last checked. A log that ends earlier has lost rows. */
 export interface Noted extends Link {
   readonly at: Date
 }

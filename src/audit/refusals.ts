@@ -1,19 +1,19 @@
 import type { AuditEntry, AuditWriter, RefusalWriter } from '#kernel'
 import type { Storage } from '#storage'
 
-/** How many refusals of one actor at one address, and of all together, are told in one minute. */
+/** How many refusals are recorded in one minute: of one actor at one address, and in total. */
 const mostOfOne = 10
 const mostOfAll = 100
 
 export interface Refusals {
   readonly refused: RefusalWriter
-  /** Resolves when what was told so far is written. */
+  /** Resolves when the refusals received so far are written. */
   settled(): Promise<void>
 }
 
 /**
- * Writes refusals to the log, each in a transaction of its own, without holding up whoever is refused. A flood must not fill
- * the disk: in each minute the same refusal is told once, and the rest only so often; what is beyond is not told.
+ * Writes refusals to the audit log, each in its own transaction, without delaying the person refused. A flood must not fill
+ * the disk: each minute a refusal is recorded once, up to the limits above; the rest is dropped.
  */
 export function refusalLog(storage: Storage, audit: AuditWriter, onFault: (error: unknown) => void): Refusals {
   const isWorthTelling = minuteLimit()

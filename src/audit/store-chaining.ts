@@ -3,10 +3,10 @@ import type { AuditFiles } from './marks.ts'
 import { chainEntries } from './store.ts'
 import { chainedAmong, isSealed, listWaiting, removeWaiting, sealAgain, setAside } from './store-waiting.ts'
 
-/** Entries chained in one transaction: some twenty milliseconds, in which this process answers nobody. */
+/** Entries chained in one transaction: about twenty milliseconds, during which the process answers no request. */
 const mostAtOnce = 200
 
-/** Chains the first of the entries that wait. Returns how many were looked at: none is left when there were none. */
+/** Chains a batch of waiting entries. Returns the size of the batch: zero when no entry is left. */
 export async function chainWaiting(transaction: Transaction, files: AuditFiles): Promise<number> {
   await lockForTransaction(transaction, 'audit')
   const waiting = await listWaiting(transaction, mostAtOnce)
@@ -27,12 +27,12 @@ export async function chainWaiting(transaction: Transaction, files: AuditFiles):
   return waiting.length
 }
 
-/** Chains all that waits, a batch at a time, and keeps others from chaining until commit. */
+/** Chains every waiting entry, and keeps others from chaining until commit. */
 export async function chainWhole(transaction: Transaction, files: AuditFiles): Promise<void> {
   while ((await chainWaiting(transaction, files)) > 0);
 }
 
-/** Chains all that waits, also what this server has not sealed: for those who vouch for it. */
+/** Chains every waiting entry, even those this server did not seal: the operator vouches for them. */
 export async function chainUnsealed(transaction: Transaction, files: AuditFiles): Promise<void> {
   await lockForTransaction(transaction, 'audit')
   await sealAgain(transaction, files)

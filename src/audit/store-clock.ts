@@ -9,7 +9,7 @@ export async function findSeenClock(database: Database): Promise<SeenClock | und
   return seen
 }
 
-/** When the last row of the log was written, by the clock of then. */
+/** The instant of the last row of the log. */
 export async function findLastRowAt(database: Database): Promise<Date | undefined> {
   const [last] = await database.select({ at: auditRows.at }).from(auditRows).orderBy(desc(auditRows.sequence)).limit(1)
   return last?.at

@@ -7,7 +7,7 @@ import { auditRows } from './tables.ts'
 
 const pageRows = 1_000
 
-/** The rows from the first to the one of the number `to`, in order, a page at a time. */
+/** Reads the rows in order, up to number `to`, in pages. */
 export async function* readLogRows(database: Database, to?: number): AsyncGenerator<AuditRow> {
   let after: number | undefined
   for (;;) {
@@ -25,12 +25,12 @@ export async function* readLogRows(database: Database, to?: number): AsyncGenera
     yield* page
     after = page.at(-1)?.sequence
     if (page.length < pageRows) return
-    // A long log must not keep the server from answering meanwhile.
+    // The server answers requests between two pages of a long log.
     await setImmediate()
   }
 }
 
-/** The rows that the filters let through, newest first, at most `limit`; those before a number when `before` is given. */
+/** Lists the rows that match the filters, newest first, `limit` at most, older than row `before` when given. */
 export async function listRows(
   database: Database,
   filters: LogFilters,
@@ -55,16 +55,19 @@ function conditionsOf({ since, until, actor, action, subject, outcome }: LogFilt
   ]
 }
 
-/** A subject begins with an identifier: what else it says of it, roles for instance, does not hide the row. */
+/**
+ * Matches an identifier at the beginning of a subject, or after `mail:` or `invitation:`. A subject may go on with other
+ * words, such as roles.
+ */
 function isAbout(subject: string): SQL | undefined {
   const beginning = sql`substr(${auditRows.subject}, 1, ${subject.length + 1})`
-  // Further words are `mail:…` and `invitation:…`. Written with what both databases have.
+  // Written with functions that both databases have.
   const words = sql`' ' || ${auditRows.subject} || ' '`
   const named = sql`replace(${words}, ${`:${subject} `}, '') <> ${words}`
   return or(eq(auditRows.subject, subject), eq(beginning, `${subject} `), named)
 }
 
-/** The number of the last row of those that are all older than an instant, from the beginning on. */
+/** The number of the last row in the unbroken run of rows, from the first, that are older than an instant. */
 export async function lastRowBefore(database: Database, instant: Date): Promise<number | undefined> {
   const [kept] = await database
     .select({ sequence: auditRows.sequence })

@@ -5,7 +5,7 @@ import { findCut, findEnd, findLastRow, putCut, putEnd } from './store.ts'
 import { chainUnsealed, chainWhole } from './store-chaining.ts'
 import { findForeign, putForeign } from './store-foreign.ts'
 
-/** Vouches for the log as it is: for what was cut, for what came from another server, and for its end. */
+/** Seals every mark of the log as it is now: the cut, the rows of another server, and the end. */
 export async function sealEnds(transaction: Transaction, files: AuditFiles, last: Link): Promise<void> {
   const cut = await findCut(transaction)
   if (cut) await putCut(transaction, { ...cut, seal: files.seal(cutText(cut)) })
@@ -14,7 +14,10 @@ export async function sealEnds(transaction: Transaction, files: AuditFiles, last
   await putEnd(transaction, last, files.seal(endText(last)))
 }
 
-/** To be called first in a restore, in its transaction: the log is whole, and nobody else adds to it until commit. */
+/**
+ * Call it first in the transaction of a restore: chains waiting entries and keeps others from adding rows until commit.
+ * Returns the last row.
+ */
 export function beforeRestore(files: AuditFiles) {
   return async (transaction: Transaction): Promise<Link | undefined> => {
     await chainWhole(transaction, files)
@@ -23,9 +26,10 @@ export function beforeRestore(files: AuditFiles) {
 }
 
 /**
- * To be called once a restore added rows, in its transaction, with the last row there was before. A log that was empty is
- * taken over as the copy gives it; in one that went on, the mark of the end follows if it was sound. What the copy had not
- * chained yet is chained then. `foreignAt` marks all these rows as another server's; their last number is returned.
+ * Call it once a restore has added rows, in its transaction, with the last row there was before. A log that was empty is
+ * sealed as the copy gives it; in a log that had rows, the end mark moves to the last row if the mark was sound. Entries
+ * that the copy had not chained are chained. `foreignAt` marks the rows as another server's: the number of the last one is
+ * returned.
  */
 export function afterRestore(files: AuditFiles) {
   return async (transaction: Transaction, before: Link | undefined, foreignAt?: Date): Promise<number | undefined> => {

@@ -26,7 +26,7 @@ export async function putWaiting(transaction: Transaction, files: AuditFiles, en
   await insertWaiting(transaction, { ...told, seal: files.seal(waitingText(told)) })
 }
 
-/** Entries that can be chained, in the order of the chain: by instant, then by identifier. */
+/** The entries to chain, in the order of the chain: by instant, then by identifier. */
 export async function listWaiting(database: Database, limit: number): Promise<WaitingEntry[]> {
   return database
     .select()
@@ -36,7 +36,7 @@ export async function listWaiting(database: Database, limit: number): Promise<Wa
     .limit(limit)
 }
 
-/** How many entries wait, and how many of them were not sealed with the key of this server. */
+/** Counts the waiting entries: those sealed with the key of this server, and the others. */
 export async function countWaiting(database: Database, files: AuditFiles): Promise<{ sound: number; forged: number }> {
   const [found] = await database.select({ rows: count() }).from(auditWaiting).where(eq(auditWaiting.seal, broken))
   const others = await database.select().from(auditWaiting).where(ne(auditWaiting.seal, broken))
@@ -48,7 +48,7 @@ export function isSealed(entry: WaitingEntry, files: AuditFiles): boolean {
   return files.seal(waitingText(entry)) === entry.seal
 }
 
-/** Which of these identifiers the chain has already. */
+/** Which of these identifiers are in the chain already. */
 export async function chainedAmong(database: Database, ids: readonly string[]): Promise<Set<string | null>> {
   const found = await database
     .select({ id: auditRows.id })
@@ -61,12 +61,15 @@ export async function removeWaiting(transaction: Transaction, entries: readonly 
   if (entries.length > 0) await transaction.delete(auditWaiting).where(ofThese(entries))
 }
 
-/** What this server has not sealed stays where it is, as evidence, and is not read again with those that can be chained. */
+/**
+ * Sets aside entries that this server did not seal: they stay in the table as evidence, and are not read for chaining
+ * again.
+ */
 export async function setAside(transaction: Transaction, entries: readonly WaitingEntry[]): Promise<void> {
   if (entries.length > 0) await transaction.update(auditWaiting).set({ seal: broken }).where(ofThese(entries))
 }
 
-/** Those set aside are chained after all: `resealLog` vouches for them. */
+/** Seals the entries that were set aside, so that `resealLog` can chain them. */
 export async function sealAgain(transaction: Transaction, files: AuditFiles): Promise<void> {
   for (const entry of await transaction.select().from(auditWaiting)) {
     const seal = files.seal(waitingText(entry))

@@ -14,7 +14,7 @@ const lastRow = prepared('last-audit-row', (database) =>
     .limit(1),
 )
 
-/** The mark of the end, beside the number of the last row there is. */
+/** The end mark, with the number of the last row in the table. */
 const endBesideRows = prepared('audit-end', (database: Database) =>
   database
     .select({
@@ -59,8 +59,9 @@ const writeEnd = prepared('write-audit-end', (transaction: Transaction) =>
 )
 
 /**
- * Tells the log, in the transaction of what is told. SQLite has a single writer: the row is chained at once. On PostgreSQL
- * it waits to be chained with others, so that transactions do not queue for the end of the chain; `soon` is called then.
+ * Records entries in the transaction of the change. SQLite has a single writer: the row is chained at once. On PostgreSQL
+ * the entry waits and is chained with others, so that transactions do not queue for the end of the chain; `soon` asks for
+ * it.
  */
 export function auditWriter(files: AuditFiles, soon: () => void = () => undefined): AuditWriter {
   return async (transaction, entry) => {
@@ -70,7 +71,10 @@ export function auditWriter(files: AuditFiles, soon: () => void = () => undefine
   }
 }
 
-/** Adds rows at the end of the chain and moves the mark of the end to the last. Nobody else may chain until commit. */
+/**
+ * Adds rows to the chain and moves the end mark to the last one. A lock of the caller keeps others from chaining until
+ * commit.
+ */
 export async function chainEntries(
   transaction: Transaction,
   files: AuditFiles,
@@ -87,8 +91,8 @@ export async function chainEntries(
 }
 
 /**
- * Where the next row goes, and whether the mark of the end was sound: a broken one is never made good by writing on. A log
- * without a mark is new, or of the first versions, unless it was seen before.
+ * Finds the row to chain to, and whether the end mark is sound: adding rows never repairs a broken mark. A log without an
+ * end mark is new or from the first versions, unless an earlier check noted where it ended.
  */
 async function whereItEnds(database: Database, files: AuditFiles): Promise<{ previous?: Link; sound: boolean }> {
   const [end] = await endBesideRows(database)
@@ -99,7 +103,7 @@ async function whereItEnds(database: Database, files: AuditFiles): Promise<{ pre
   return { previous, sound: end === undefined && files.noted() === undefined }
 }
 
-/** Says where the log ends. */
+/** Writes the end mark. */
 export async function putEnd(transaction: Transaction, { sequence, hash }: Link, seal: string): Promise<void> {
   await writeEnd(transaction, { sequence, hash, seal })
 }

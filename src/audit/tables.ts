@@ -2,7 +2,7 @@ import { isNotNull } from 'drizzle-orm'
 import type { Outcome } from '#kernel'
 import { instant, integer, table, text, uniqueIndex } from '#storage'
 
-/** Append-only log. Each row carries the hash of the row before it. */
+/** The rows of the log, which are only added. Each row holds the hash of the previous row. */
 export const auditRows = table(
   'audit_rows',
   {
@@ -16,14 +16,14 @@ export const auditRows = table(
     hash: text('hash').notNull(),
     outcome: text('outcome').$type<Outcome>().notNull().default('done'),
     from: text('from_address').notNull().default(''),
-    /** Identifier of a row that waited to be chained: it is chained once. Null for a row chained at once. */
+    /** Identifier of an entry that waited to be chained. Null for a row that was chained at once. */
     id: text('id'),
   },
-  // Rows chained at once are not in it: on SQLite each save would write a page more.
+  // The index leaves out rows that were chained at once: on SQLite each save would write one more page.
   (row) => [uniqueIndex('audit_rows_id').on(row.id).where(isNotNull(row.id))],
 )
 
-/** Entries already told, in the transaction of what they tell, and not chained yet. Sealed each by itself. */
+/** Entries written in the transaction of their change and not chained yet. Each entry has its own seal. */
 export const auditWaiting = table('audit_waiting', {
   id: text('id').primaryKey(),
   at: instant('at').notNull(),
@@ -36,7 +36,7 @@ export const auditWaiting = table('audit_waiting', {
   seal: text('seal').notNull(),
 })
 
-/** Where the log ends: one row, `id` 1. It is this server's own: no backup holds it. */
+/** Where the log ends: one row, `id` 1. The mark belongs to this server: no backup holds it. */
 export const auditEnd = table('audit_end', {
   id: integer('id').primaryKey(),
   sequence: integer('sequence').notNull(),
@@ -44,7 +44,7 @@ export const auditEnd = table('audit_end', {
   seal: text('seal').notNull(),
 })
 
-/** What was cut from the beginning of the log: one row, `id` 1, or none. */
+/** The rows cut from the beginning of the log: one row, `id` 1, or none. */
 export const auditCut = table('audit_cut', {
   id: integer('id').primaryKey(),
   sequence: integer('sequence').notNull(),
@@ -55,7 +55,7 @@ export const auditCut = table('audit_cut', {
   seal: text('seal').notNull(),
 })
 
-/** How far the log came from another server: one row, `id` 1, or none. */
+/** The last row that came from another server: one row, `id` 1, or none. */
 export const auditForeign = table('audit_foreign', {
   id: integer('id').primaryKey(),
   sequence: integer('sequence').notNull(),
@@ -64,7 +64,7 @@ export const auditForeign = table('audit_foreign', {
   seal: text('seal').notNull(),
 })
 
-/** What the daily upkeep knows of the clock: one row, `id` 1, or none. No backup holds it. */
+/** What the daily upkeep remembers of the clock: one row, `id` 1, or none. No backup holds it. */
 export const auditClock = table('audit_clock', {
   id: integer('id').primaryKey(),
   /** The clock at the last upkeep. */

@@ -10,7 +10,7 @@ import {
   foreignText,
 } from './marks.ts'
 
-/** What is said of the log outside its rows. */
+/** The marks of the log, which are outside its rows. */
 export interface LogMarks {
   readonly end: EndMark | undefined
   readonly cut: CutMark | undefined
@@ -19,16 +19,16 @@ export interface LogMarks {
 
 export interface Verdict {
   readonly rows: number
-  /** The last row, or the place where the log was cut when no row is left. */
+  /** The last row, or the cut when no row is left. */
   readonly last: Link
-  /** What is wrong with the chain of rows itself, then with what vouches for its ends; the first of each kind of damage. */
+  /** Faults of the chain of rows, then faults of the marks; the first of each kind of damage. */
   readonly rowFaults: readonly Issue[]
   readonly markFaults: readonly Issue[]
 }
 
 const mostFaults = 20
 
-/** Checks a log handed over in order, a row at a time: any change, removal, insertion or reordering gives faults that name rows. */
+/** Checks a log given row by row, in order. A change, removal, insertion or reordering gives faults that name the rows. */
 export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFiles, 'seal' | 'noted'>) {
   const noted = files.noted()
   const rowFaults: Issue[] = []
@@ -46,7 +46,7 @@ export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFi
     rows += 1
   }
 
-  /** `forged`: how many entries wait to be chained that were not sealed with the key of this server. */
+  /** `forged` is the number of waiting entries that this server did not seal. */
   const verdict = (forged = 0): Verdict => {
     if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(told('audit-cut-forged', cut))
     if (noted && noted.sequence > last.sequence) markFaults.push(missing('audit-noted-missing', last, noted.sequence))
@@ -57,7 +57,7 @@ export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFi
   return { take, verdict }
 }
 
-/** What is wrong with a row that stands after `previous`. */
+/** The fault of a row that follows `previous`. */
 function faultOf(previous: Link, row: AuditRow): Issue | undefined {
   if (row.sequence <= previous.sequence) return told('audit-row-does-not-follow', row)
   if (row.sequence > previous.sequence + 1) return missing('audit-rows-missing', previous, row.sequence - 1)
@@ -66,7 +66,7 @@ function faultOf(previous: Link, row: AuditRow): Issue | undefined {
   return undefined
 }
 
-/** Up to which row a restore said that the log came from another server; 0 for any other row. A row speaks of earlier ones only. */
+/** The last row of another server, as the row of a restore says; 0 for any other row. A row speaks of earlier rows only. */
 function foreignDeclared({ action, outcome, subject, sequence }: AuditRow): number {
   if (action !== 'backup.restore' || outcome !== 'done') return 0
   const to = Number(/, log of another server to row (\d+)$/.exec(subject)?.[1] ?? 0)
@@ -99,7 +99,7 @@ function told(code: string, { sequence }: Link): Issue {
   return { path: '', code, values: { row: sequence } }
 }
 
-/** Rows from the one after `previous` to `to`. */
+/** The rows after `previous`, up to `to`, are missing. */
 function missing(code: string, previous: Link, to: number): Issue {
   return { path: '', code, values: { from: previous.sequence + 1, to } }
 }

@@ -2,20 +2,23 @@ import type { Context } from '#kernel'
 import type { Table, Transaction } from '#storage'
 import type { BackupKeys } from './keys.ts'
 
-/** The append-only log: a restore adds to it and takes nothing from it. */
+/** The tables of the audit log: a restore adds rows to it and removes none. */
 export interface KeptLog {
   readonly rows: Table
-  /** What the log says of the rows that were cut from its beginning: it comes from a copy into an empty log only. */
+  /** The mark of the rows cut from the beginning of the log. Restored into an empty log only. */
   readonly cut: Table
-  /** How far the log came from another server: it comes with the log into an empty one. */
+  /** The mark of the rows that came from another server. Restored into an empty log only. */
   readonly foreign: Table
-  /** Rows told and not chained yet. Those of a copy come where the log ends as the log of the copy did. */
+  /** Entries not chained yet. Restored only when the log ends where the copy's log ends. */
   readonly waiting: Table
-  /** Called first, in the transaction of a restore: chains what waits, and keeps others from chaining until commit. Returns the last row. */
+  /**
+   * Called first, in the transaction of a restore: chains waiting entries, and keeps others from chaining until commit.
+   * Returns the last row.
+   */
   beforeRestore(transaction: Transaction): Promise<{ sequence: number; hash: string } | undefined>
   /**
-   * Called once the rows of a copy were added, in the same transaction, with the last row there was before. `foreignAt`
-   * is given when the log was empty and these rows are of another server. Returns the last of them.
+   * Called once the rows of a copy were added, in the same transaction, with the last row there was before. `foreignAt` is
+   * given when the log was empty and the rows are another server's: the number of the last one is returned.
    */
   afterRestore(
     transaction: Transaction,
@@ -25,7 +28,7 @@ export interface KeptLog {
 }
 
 export interface BackupContext extends Context {
-  /** Every table that is copied, of every room, those that others refer to first; those of the log among them. */
+  /** Every copied table of every room, the audit log's included. A table comes after those it refers to. */
   readonly tables: readonly Table[]
   readonly log: KeptLog
   readonly backupKeys: BackupKeys

@@ -6,8 +6,8 @@ import { AppError, writeWhole } from '#kernel'
 import { linesOf, NotLines } from './lines.ts'
 
 /**
- * Writes the lines to a compressed file that only its owner can read. `readBack` is handed the file under the name it has
- * while it is written: the name asked for is given to a file that was read back, and to no other.
+ * Writes the lines to a compressed file that only its owner can read. `readBack` reads the file under its temporary name:
+ * only a file that was read back gets the name asked for.
  */
 export async function writeLines(
   file: string,
@@ -46,7 +46,7 @@ export async function* readLines(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Whoever reads the lines may throw too: only the faults of the file are told as such. */
+/** Only faults of the file become refusals about the file: the code that reads the lines may throw too. */
 async function nextLine(lines: AsyncGenerator<Uint8Array>, file: string): Promise<Uint8Array | undefined> {
   try {
     const { value, done } = await lines.next()

@@ -2,7 +2,7 @@ import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { readKeyFile, readOrMakeKey } from '#kernel'
 
-/** What vouches for the lines of one file, handed them in order. */
+/** Seals the lines of one file, given in order. */
 export interface Seal {
   add(line: string | Uint8Array): void
   /** The seal of the lines so far, to be written. */
@@ -11,17 +11,17 @@ export interface Seal {
   is(read: string): boolean
 }
 
-/** The keys that seal backups, which no backup holds. */
+/** The keys that seal backups. No backup holds them. */
 export interface BackupKeys {
-  /** Begins a seal with the key in use, and names the key. When there is none it is made, in the file `made`. */
+  /** Begins a seal with the current key, and names the key. Makes a key when there is none, in the file `made`. */
   begin(): { readonly key: string; readonly seal: Seal; readonly made: string | undefined }
-  /** Begins the seal of the key of that name; undefined when this server does not have it. */
+  /** Begins a seal with the key of that name; undefined when this server does not have the key. */
   find(key: string): Seal | undefined
 }
 
 /**
  * The keys of the setting `BACKUP_KEY`, else those of `backup.key` in the data folder, made at the first backup. The first
- * one seals; the others are those of earlier days, whose backups can still be restored.
+ * key seals; the others are older keys, whose backups can still be restored.
  */
 export function backupKeys({ BACKUP_KEY, DATA_DIR }: { BACKUP_KEY?: readonly string[]; DATA_DIR: string }): BackupKeys {
   const file = join(DATA_DIR, 'backup.key')
@@ -38,7 +38,7 @@ export function backupKeys({ BACKUP_KEY, DATA_DIR }: { BACKUP_KEY?: readonly str
   }
 }
 
-/** A name that says nothing of the key. */
+/** A name from which the key cannot be found. */
 function nameOf(key: string): string {
   return createHmac('sha256', key).update('name of a backup key').digest('hex').slice(0, 16)
 }

@@ -1,12 +1,12 @@
 const lineFeed = 10
 
-/** Longest line that is read, in bytes. The longest row written, a submitted document or a logo, is far below. */
+/** The longest line accepted, in bytes. The longest rows, submitted documents and logos, are far shorter. */
 const longestLine = 100_000_000
 
-/** Why bytes are no lines of ours: the last line does not end, or a line is too long. */
+/** The bytes are not the lines of a backup: the last line has no end, or a line is too long. */
 export class NotLines extends Error {}
 
-/** Cuts bytes into lines, at line feeds and nowhere else. Each is handed over without its line feed. */
+/** Splits bytes into lines, at line feeds only. Each line is given without its line feed. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let begun: Uint8Array[] = []
   let length = 0

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel'
 
-/** Copies hold every answer of everyone: only whoever runs the server makes or restores them. */
+/** A backup holds every answer of everyone: only the operator makes or restores one. */
 export function canBackUp(actor: Actor): boolean {
   return actor.kind === 'operator'
 }

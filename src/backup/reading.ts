@@ -2,21 +2,21 @@ import { AppError } from '#kernel'
 import { type ArchivedRow, endSchema, headerSchema, rowSchema } from './archive.ts'
 import type { BackupKeys, Seal } from './keys.ts'
 
-/** What a file must be to be read. */
+/** What a backup file must match to be read. */
 export interface Expected {
-  /** As messages name it. */
+  /** The file's name, for messages. */
   readonly file: string
-  /** The tables it was made of. */
+  /** The last migration of the tables. */
   readonly schema: string
   readonly keys: Pick<BackupKeys, 'find'>
-  /** Whether a file that no key of this server sealed is read all the same. */
+  /** Whether to read a file that no key of this server sealed. */
   readonly anyServer: boolean
 }
 
 /**
- * The rows of a backup file, in order, handed its lines. Throws `backup-not-ours`, `backup-other-version`,
- * `backup-of-another-server`, `backup-seal-broken` or `backup-damaged`: only a file that was read to its last line without
- * a fault is whole, and as a server wrote it. Returns whether a key of this server sealed it.
+ * Yields the rows of a backup file, given its lines. Throws `backup-not-ours`, `backup-other-version`,
+ * `backup-of-another-server`, `backup-seal-broken` or `backup-damaged`: a file is known to be whole and unaltered only once
+ * its last line was read. Returns whether no key of this server sealed the file.
  */
 export async function* archivedRows(
   lines: AsyncIterable<Uint8Array>,
@@ -50,7 +50,7 @@ export async function* archivedRows(
   return { isForeign: opened.seal === undefined }
 }
 
-/** Reads the first line. */
+/** Checks the header, and begins the seal of the key it names. */
 function open(document: unknown, { schema, keys, anyServer, file }: Expected): { seal: Seal | undefined } {
   const header = headerSchema.safeParse(document)
   if (!header.success) throw new AppError('invalid', 'backup-not-ours')
@@ -77,7 +77,7 @@ function parse(line: Uint8Array): unknown {
   }
 }
 
-/** Reads a file to its last line. Returns whether it was sealed by no key of this server. */
+/** Reads a file to its last line. Returns whether no key of this server sealed the file. */
 export async function isForeignArchive(archive: ReturnType<typeof archivedRows>): Promise<boolean> {
   for (;;) {
     const { done, value } = await archive.next()

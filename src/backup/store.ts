@@ -8,7 +8,7 @@ const mostValues = 30_000
 
 export type Row = Record<string, unknown>
 
-/** Every row of a table, in the order of its key, a page at a time. */
+/** Every row of a table, in the order of its primary key, in pages. */
 export async function* readRows(database: Database, table: Table): AsyncGenerator<Row> {
   const key = await primaryKeyColumns(table)
   const columns = sql.join(
@@ -44,7 +44,7 @@ export async function countRows(database: Database, tables: readonly Table[]): P
   return counts
 }
 
-/** Whether the log has the row of this hash. */
+/** Whether the log has a row with this hash. */
 export async function logHolds(database: Database, log: Table, hash: string): Promise<boolean> {
   const { hash: column } = getTableColumns(log)
   if (!column) return false

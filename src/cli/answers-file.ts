@@ -3,7 +3,7 @@ import { readSmallFile } from './small-file.ts'
 
 const maximumBytes = 1024 * 1024
 
-/** Reads `answers.json`: one JSON object, question id -> entry. Refuses what is not that, saying where. */
+/** Reads `answers.json`: one JSON object, question id -> entry. A refusal names the file and the reason. */
 export async function readAnswersFile(file: string): Promise<Record<string, unknown>> {
   const bytes = await readSmallFile(file, { bytes: maximumBytes, code: 'answers-file-too-large' })
   const text = new TextDecoder().decode(bytes)

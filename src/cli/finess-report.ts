@@ -1,7 +1,7 @@
 import type { ImportReport, IssueGroup, IssueTally } from '#directory'
 import { calendarDayWords, encodingWords, issueLine, numberWords } from '#messages'
 
-/** How many lines of one fault are printed before the others are only counted. */
+/** How many lines are printed for one kind of fault; the others are counted. */
 const shownPerFault = 5
 
 /** The report of an import, as lines of French text for a terminal. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { AppError, type IssueValues } from '#kernel'
 
-/** Reads a file after a look at its size: beyond the limit it is refused with the given code, unread. */
+/** Reads a file. A file larger than the limit is refused with the given code, unread. */
 export async function readSmallFile(
   file: string,
   limit: { bytes: number; code: string; values?: IssueValues },

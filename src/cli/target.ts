@@ -9,7 +9,10 @@ const named = /^[^@]+(@[^@]+)?$/
 
 type Values = Readonly<Record<string, string | boolean | undefined>>
 
-/** What the words of `workbook export` and `questionnaires print` point at: a questionnaire, a kind of structure, a file to write. */
+/**
+ * Reads the arguments of `workbook export` and `questionnaires print`: a questionnaire, a kind of structure, a file to
+ * write.
+ */
 export function readQuestionnaireTarget([questionnaire = '']: readonly string[], { audience, output }: Values) {
   const issues = [...checkQuestionnaire(questionnaire), ...checkAudience(audience)]
   if (typeof output !== 'string') issues.push({ path: '-o', code: 'command-output-missing' })
@@ -17,7 +20,7 @@ export function readQuestionnaireTarget([questionnaire = '']: readonly string[],
   return { wanted: wantedOf(questionnaire, audience), output: String(output) }
 }
 
-/** What the words of `score` and `report` point at: a questionnaire, a file of answers, a kind of structure. */
+/** Reads the arguments of `score` and `report`: a questionnaire, a file of answers, a kind of structure. */
 export function readTarget(positionals: readonly string[], values: Values) {
   const [questionnaire = '', file = ''] = positionals
   const audience = values.audience

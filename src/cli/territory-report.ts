@@ -1,7 +1,7 @@
 import type { PlannedMember, TerritoryChange, TerritoryReport } from '#directory'
 import { encodingWords, issueLine, numberWords, territoryChangeWords } from '#messages'
 
-/** How many lines of each sort are printed before the others are only counted. */
+/** How many lines of each kind are printed; the others are counted. */
 const mostShown = 50
 
 /** The report of an import of territories, as lines of French text for a terminal. */

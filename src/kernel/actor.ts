@@ -1,10 +1,10 @@
-/** What an account may be. Who holds several roles may what each of them may. */
+/** The roles an account can be given. An account with several roles may do what any one of them allows. */
 export const roles = ['structure', 'college', 'territory', 'region', 'observer', 'admin'] as const
 
 export type Role = (typeof roles)[number]
 
 /**
- * A role, with where it holds. Only what the role looks at is given; the rest is null:
+ * A role, and the place it is given for. Only the fields that the role needs are set; the others are null:
  * - `structure`: one structure (`finess`), and the legal entity that runs it;
  * - `college`: a legal entity, all its structures;
  * - `territory`: a territory of a region;
@@ -21,12 +21,12 @@ export interface Grant {
 }
 
 /**
- * Who acts.
+ * Who acts:
  * - `anyone`: a visitor without an account;
  * - `link`: the holder of a private link (known by the hash of its secret);
  * - `delegate`: a colleague who holds the link of one theme;
- * - `account`: somebody who signed in, with what they were granted;
- * - `operator`: whoever runs commands on the server itself;
+ * - `account`: a person who signed in, with their grants;
+ * - `operator`: the person who runs commands on the server itself;
  * - `system`: the server's own upkeep.
  */
 export type Actor =
@@ -41,7 +41,10 @@ export const anyone: Actor = { kind: 'anyone' }
 export const operator: Actor = { kind: 'operator' }
 export const system: Actor = { kind: 'system' }
 
-/** The name written in the audit log. A link shows twelve digits of its hash: enough to follow it, too few to use it. */
+/**
+ * The actor as written in the audit log. A private link is named by twelve digits of its hash: enough to follow the link,
+ * too few to use it.
+ */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'link' || actor.kind === 'delegate') return `${actor.kind}:${actor.secretHash.slice(0, 12)}`
   return actor.kind === 'account' ? `account:${actor.accountId}` : actor.kind

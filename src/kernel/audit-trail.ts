@@ -6,7 +6,7 @@ import { storageRefusal } from './storage-refusal.ts'
 
 type Told = Pick<Context, 'actor' | 'door' | 'from' | 'clock'>
 
-/** An entry of what the context's actor does. `subject` is an identifier of ours, never what somebody typed. */
+/** The entry for what the context's actor does. `subject` is an identifier of ours, never typed text. */
 export function auditEntry(
   { actor, door, from = '', clock }: Told,
   action: string,
@@ -16,14 +16,14 @@ export function auditEntry(
   return { at: clock(), actor: actorName(actor), door, from: safeAddress(from), action, subject, outcome }
 }
 
-/** A proxy may pass on anything as an address: only what is shaped like one is kept. */
+/** A proxy may pass on any text as an address: only text shaped like a network address is kept. */
 function safeAddress(text: string): string {
   return /^[0-9a-fA-F.:]{2,45}$/.test(text) ? text : ''
 }
 
 const told = new WeakSet<object>()
 
-/** Tells the log of a refusal, once. Faults and missing things are none, and are not told. */
+/** Records a refusal in the audit log, once for each error. Faults of ours and missing things are not refusals. */
 export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: string, error: unknown): void {
   const subject = refusedSubject(error)
   if (subject === undefined || told.has(error as object)) return
@@ -31,7 +31,10 @@ export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: st
   context.refused(auditEntry(context, action, subject, 'refused'))
 }
 
-/** Does the work; when it is refused, the log is told and the refusal goes on. A full disk is a refusal with its sentence. */
+/**
+ * Runs the work. A refusal is recorded in the audit log, then thrown again. A full disk becomes a refusal that has a
+ * sentence.
+ */
 export async function tellingRefusals<Output>(
   context: Context,
   action: string,

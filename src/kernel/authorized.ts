@@ -4,22 +4,22 @@ import { refusalOf } from './refusal.ts'
 
 declare const authorized: unique symbol
 
-/** A thing on which a rule was checked for an actor. Stores write nothing else: a forgotten check does not compile. */
+/** A thing that passed a check of rights. Stores write nothing else: code that forgets the check does not compile. */
 export type Authorized<Thing> = Thing & { readonly [authorized]: true }
 
-/** A rule for what was found by the hash of a secret: holding the secret is the right. */
+/** The rule for a thing found by the hash of a secret: holding the secret is the right. */
 export function byPossession(): boolean {
   return true
 }
 
-/** A rule for what a visitor may do before saying who they are: to try a password, to begin to sign in, to ask for a link. */
+/** The rule for what a visitor may do before signing in: try a password, begin to sign in, ask for a link. */
 export function byAnyone(): boolean {
   return true
 }
 
 /**
- * Checks a rule and marks the thing as checked.
- * A refusal reads exactly like a missing thing, so that nobody learns what exists; only the audit log knows.
+ * Checks a rule and marks the thing as checked. A refusal looks exactly like a missing thing, so that nobody learns what
+ * exists. Only the audit log records that it was a refusal.
  */
 export function authorize<Thing>(
   actor: Actor,

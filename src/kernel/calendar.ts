@@ -7,7 +7,7 @@ export function isCalendarDay(text: string): boolean {
 
 export const dayMilliseconds = 24 * 60 * 60 * 1000
 
-/** The same time of day so many days later; earlier, where the number is negative. */
+/** The instant `days` times 24 hours later; earlier when `days` is negative. */
 export function daysAfter(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayMilliseconds)
 }

@@ -1,15 +1,15 @@
 /*
- * What people paste holds more than they see: Word and web pages add marks without width, marks of direction and spaces
- * of many widths; macOS writes an accent apart from its letter. Two texts that look alike would differ, a number would
- * not be read, and a mark of direction would turn the writing around.
+ * Pasted text holds characters that people do not see. Word and web pages add zero-width characters, direction marks and
+ * spaces of many widths; macOS stores an accent apart from its letter. Two texts that look alike would then differ, a
+ * number could not be read, and a direction mark would reverse the text after it.
  */
 
-/** ASCII, and the letters of Western Europe in one piece: nothing to clean, and no time spent on long files. */
+/** Text of ASCII and precomposed Western European letters has nothing to clean: this test keeps long files quick. */
 const cleanAlready = /^[\n\t\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF]*$/
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 
-/** Joins the pictures of an emoji, or chooses how one is drawn. */
+/** Invisible characters to keep: they join the pictures of an emoji, or choose how it is drawn. */
 const insideEmoji =
   /(?<=\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F/u
 
@@ -19,9 +19,9 @@ const invisible = new RegExp(
 )
 
 /**
- * A text as kept. Line breaks are all `\n`, spaces are all ordinary, accents are part of their letters, and nothing
- * invisible is left: of the control characters only line breaks and tabs. PostgreSQL refuses NUL, and the others would
- * play with the terminal or the paper that shows them.
+ * The text as it is stored: line breaks are `\n`, spaces are ordinary, accents are part of their letters, and the only
+ * control characters left are line breaks and tabs. PostgreSQL refuses NUL, and other control characters would act on the
+ * terminal that shows them.
  */
 export function cleanText(text: string): string {
   if (cleanAlready.test(text)) return text
@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
     .normalize('NFC')
 }
 
-/** A text as one line: cleaned, and each run of white space or control characters is one space. */
+/** The cleaned text on one line: each run of white space or control characters becomes one space. */
 export function cleanLine(text: string): string {
   return cleanText(text.replace(/\p{Cc}+/gu, ' '))
     .replace(/\s+/g, ' ')

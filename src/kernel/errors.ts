@@ -1,4 +1,4 @@
-/** What went wrong, in words every door can translate: the web into a status, the command into an exit code. */
+/** The kinds of refusal. The web door turns a kind into a status, the command door into an exit code. */
 export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many' | 'unavailable'
 
 export type IssueValues = Readonly<Record<string, string | number>>
@@ -10,7 +10,7 @@ export interface Issue {
   readonly values?: IssueValues
 }
 
-/** A refusal. It holds no sentence: each door turns `code` into words, and lists `issues` where there are some. */
+/** A refusal. The error holds no sentence: each door turns `code` into words and lists the issues. */
 export class AppError extends Error {
   readonly kind: ErrorKind
   readonly code: string
@@ -29,7 +29,7 @@ export class AppError extends Error {
 /** Settings that cannot be used. The message names them all, for the person who starts the program. */
 export class SettingsError extends Error {}
 
-/** Refuses with all the issues at once, when there is any. */
+/** Throws one refusal with all the issues, if there are any. */
 export function refuseIssues(code: string, issues: readonly Issue[]): void {
   if (issues.length > 0) throw new AppError('invalid', code, { issues })
 }

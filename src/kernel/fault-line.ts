@@ -1,11 +1,12 @@
-/** Places of code, as V8 writes them. Nothing that a user typed has this shape without a line and a column. */
+/** A line of a stack, as V8 writes it. Text that a user typed does not end with a line and a column. */
 const frame =
   /^ {4}at (?:[\w$.<>[\]# ]+ \()?(?:async )?(?:(?:file:\/\/|node:|\/)[^()]*:\d+:\d+|<anonymous>|index \d+)\)?$/
 const mostFrames = 12
 
 /**
- * A fault of ours as one line for the log: its class, the code of the driver or of the system, and where in the code.
- * Never its message: those who write to a database put into it what was being written, which may be an answer.
+ * An unexpected error as one line of the server's output: its class, the code of the driver or of the system, and where in
+ * the code it happened. The message is left out: database drivers put the values being written into it, and a value may be
+ * an answer.
  */
 export function faultLine(error: unknown): string {
   const names = causesOf(error).map((cause) => [className(cause), ownCode(cause)].filter(Boolean).join(' '))
@@ -13,13 +14,16 @@ export function faultLine(error: unknown): string {
   return [names.join(', caused by '), ...places].join(' < ')
 }
 
-/** The first code found in a fault or in its causes: `SQLITE_FULL`, `ECONNREFUSED`, `23505`. Else the name of its class. */
+/**
+ * The first code found in an error or its causes: `SQLITE_FULL`, `ECONNREFUSED`, `23505`. Without any code, the class of
+ * the last cause.
+ */
 export function faultCode(error: unknown): string {
   const causes = causesOf(error)
   return causes.map(ownCode).find(Boolean) ?? className(causes.at(-1))
 }
 
-/** A fault and its causes, from the outside in. */
+/** An error and its causes, outermost first, five at most. */
 function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = []
   for (let cause = error; cause !== undefined && causes.length < 5; ) {
@@ -38,7 +42,7 @@ function ownCode(error: unknown): string | undefined {
   return /^[\w-]{1,60}$/.test(code) ? code : undefined
 }
 
-/** The last lines of the stack, as far as they are places: whatever the message holds comes before them. */
+/** The places at the end of the stack. Whatever stands before them belongs to the message, which may hold an answer. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error) || !error.stack) return []
   const at = error.stack.indexOf(error.message)

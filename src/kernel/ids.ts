@@ -10,7 +10,7 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** What is kept of a secret: its SHA-256. A stolen database opens no private link. */
+/** The SHA-256 of a secret, stored in its place: a stolen database opens no private link. */
 export function hashSecret(secret: string): string {
   return hash('sha256', secret)
 }

@@ -1,6 +1,6 @@
 /**
- * The small words every room uses: who acts, what was refused, when, and how a use case runs.
- * It knows no subject of the business.
+ * What every room uses: actors, refusals, days, texts, files, and how a use case runs.
+ * The kernel knows nothing of the business.
  */
 export * from './actor.ts'
 export * from './audit-entry.ts'

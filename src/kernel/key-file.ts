@@ -5,14 +5,17 @@ import { newPart, removeStaleParts } from './part-files.ts'
 
 const keyPattern = /^[0-9a-f]{64}$/
 
-/** The keys of a file, one a line, 256 bits in hexadecimal; none when there is no file. Throws when a line is no key. */
+/**
+ * Reads the keys of a file, one per line, 256 bits in hexadecimal. Returns none when the file is missing. Throws when a
+ * line is not a key.
+ */
 export function readKeyFile(file: string): string[] {
   const keys = (readText(file) ?? '').split(/\s+/).filter(Boolean)
   if (keys.some((key) => !keyPattern.test(key))) throw new Error('A file of keys is damaged.')
   return keys
 }
 
-/** The first key of a file, which is made when there is none. Of two processes that make a key, both use the first. */
+/** Returns the first key of a file, and makes the file when it is missing. Two processes that make it at once use one key. */
 export function readOrMakeKey(file: string): string {
   for (;;) {
     const [key] = readKeyFile(file)
@@ -22,7 +25,7 @@ export function readOrMakeKey(file: string): string {
   }
 }
 
-/** The name appears with the whole key behind it, and only once. */
+/** Links a file that is already whole: no process reads half a key, and only one link succeeds. */
 function makeKey(file: string): void {
   const written = writePrivate(dirname(file), randomBytes(32).toString('hex'))
   try {
@@ -34,7 +37,10 @@ function makeKey(file: string): void {
   }
 }
 
-/** Writes a new file of a folder, which is made when it is not there, for the account of the server alone. Returns its path. */
+/**
+ * Writes a hidden file that only the account of the server can read, and returns its path. Makes the folder when it is
+ * missing.
+ */
 export function writePrivate(folder: string, text: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = newPart(folder)
@@ -43,7 +49,7 @@ export function writePrivate(folder: string, text: string): string {
   return file
 }
 
-/** Undefined when there is no such file. */
+/** The text of a file; undefined when the file is missing. */
 export function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 /**
- * What stands for one caller when tries are counted: an IPv4 address, or the first half of an IPv6 one (`/64`), since whoever
- * is given one IPv6 network has all the addresses of it.
+ * The network under which attempts are counted: an IPv4 address, or the first 64 bits of an IPv6 address, since one
+ * subscriber holds a whole `/64`.
  */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address

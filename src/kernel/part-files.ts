@@ -13,8 +13,8 @@ export function newPart(folder: string): string {
 }
 
 /**
- * Removes what processes that were killed left half written in the folder of a part. Ages are compared with the part that was
- * just made, by the clock of the disk: a folder may be on another machine. What the system does not allow is left undone.
+ * Removes the half-written files that killed processes left in a folder. Ages are compared with a file that was just made,
+ * by the clock of the disk: the folder may be on another machine. A file or folder that the system protects is left alone.
  */
 export function removeStaleParts(folder: string, part: string): void {
   try {

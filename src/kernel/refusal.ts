@@ -1,22 +1,28 @@
 import { AppError } from './errors.ts'
 
 /*
- * Whoever is refused reads exactly what a missing thing reads. That it was a refusal is known here, beside the error and
- * not in it: the log asks, nothing that is shown can.
+ * A refused person gets the answer given for a missing thing. Which errors are refusals is remembered here, apart from the
+ * error itself: the audit log can ask, and no page can show it.
  */
 
 const refused = new WeakMap<AppError, string>()
-/** Identifiers of rows, and FINESS numbers. Words that somebody typed do not look like them. */
+/** Row identifiers and FINESS numbers. Typed words do not look like them. */
 const identifier = /^(?=.*\d)[A-Za-z0-9-]{16,64}$|^\d[\dAB]\d{7}$/
 
-/** The error of a refused thing: the same as that of a missing one, known to the log with the identifier of the thing. */
+/**
+ * Makes the error for a refused thing. The error reads like that of a missing thing; `refusedSubject` gives the thing's
+ * identifier to the audit log.
+ */
 export function refusalOf(thing: unknown): AppError {
   const error = new AppError('not-found', 'not-found')
   refused.set(error, identifierOf(thing))
   return error
 }
 
-/** What was refused, for the log: an identifier of ours or an empty text. Undefined when the error is no refusal. */
+/**
+ * The identifier of the refused thing, for the audit log; empty when it has none. Undefined when the error is not a
+ * refusal.
+ */
 export function refusedSubject(error: unknown): string | undefined {
   if (!(error instanceof AppError)) return undefined
   return refused.get(error) ?? (error.kind === 'forbidden' || error.kind === 'too-many' ? '' : undefined)

@@ -1,10 +1,10 @@
 /**
- * A form as a browser sent it. A command that makes something keeps the key in its own transaction, so that a form sent twice
- * (a double click, a page sent again) makes one thing, also on another process.
+ * A form sent by a browser. A command that creates something stores the key in its transaction, so that a form sent twice
+ * (double click, page sent again) creates one thing, even when two processes serve it.
  */
 export interface SentForm {
-  /** SHA-256 of who sent the form, where to, and all that it says; undefined for a form without the token of a page of ours. */
+  /** SHA-256 of the sender, the address and all the fields; undefined for a form without the token that our pages contain. */
   readonly key: string | undefined
-  /** Whether a command of this request did what the form asks. */
+  /** Whether a command of this request already did what the form asks. */
   done: boolean
 }

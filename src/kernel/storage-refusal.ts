@@ -1,11 +1,14 @@
 import { AppError } from './errors.ts'
 import { faultCode } from './fault-line.ts'
 
-/** What systems and drivers say of a full disk, and of a place that takes no writing. */
+/** The codes of a full disk, and of a place that is read-only. */
 const full = /^(SQLITE_FULL|SQLITE_IOERR_(WRITE|SHMSIZE|FSYNC)|ENOSPC|EDQUOT|53100)$/
 const readOnly = /^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|EROFS|25006)$/
 
-/** A fault of the storage that its operator can mend, as a refusal; undefined for any other. Nothing of it was kept. */
+/**
+ * Turns a storage error that the operator can mend into a refusal; undefined for any other error. The transaction was
+ * undone.
+ */
 export function storageRefusal(error: unknown): AppError | undefined {
   if (error instanceof AppError) return undefined
   const code = faultCode(error)

@@ -4,7 +4,10 @@ import { daysAfter } from './calendar.ts'
 import { AppError } from './errors.ts'
 import { sentForms } from './tables.ts'
 
-/** Keeps a form, in the transaction of what it makes. Throws `already-sent` when it was kept before: it made it already. */
+/**
+ * Stores the key of a form in the transaction of what the form creates. Throws `already-sent` when the key is there: the
+ * thing was created the first time.
+ */
 export async function keepSentForm(transaction: Transaction, key: string, now: Date): Promise<void> {
   await lockForTransaction(transaction, key)
   await transaction.delete(sentForms).where(lt(sentForms.sentAt, daysAfter(now, -1)))

@@ -1,7 +1,7 @@
 import type { Storage } from '#storage'
 import type { Actor } from './actor.ts'
 
-/** When the holder of a link last took out a file of a kind, in milliseconds; of one storage. */
+/** When each private link last downloaded each kind of file, in milliseconds. */
 type Told = Map<string, number>
 
 const minute = 60_000
@@ -9,8 +9,9 @@ const mostRemembered = 10_000
 const toldOn = new WeakMap<Storage, Told>()
 
 /**
- * Whether a file that leaves the server is to be told to the log. An account is told each time. A private link has no name, and
- * anyone can have one: each kind of file is told once a minute, so that asking for files does not fill the log.
+ * Whether a download is recorded in the audit log now. Each download by an account is. Anyone can get a private link,
+ * without giving a name: its downloads are recorded once a minute for each kind of file, so that repeated downloads do not
+ * fill the log.
  */
 export function isToldNow(storage: Storage, actor: Actor, taken: string, now: Date): boolean {
   if (actor.kind !== 'link') return true

@@ -1,11 +1,11 @@
 import { isCalendarDay } from './calendar.ts'
 
-/** Day, month, year, in whatever way they are set apart; on a telephone's keypad of figures, not at all. */
+/** Day, month, year, with any separator; without one when typed on a phone's numeric keypad. */
 const french = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$|^(\d{2})(\d{2})(\d{4})$/
 
 /**
- * `1/3/2026`, `01-03-2026`, `01032026`, `2026-03-01T00:00` -> `2026-03-01`. Anything else stays as it was typed, to be
- * refused in the words of the person: a day that does not exist, a year of two figures, a date that was half erased.
+ * `1/3/2026`, `01-03-2026`, `01032026`, `2026-03-01T00:00` -> `2026-03-01`. Any other text is returned unchanged, so that
+ * the refusal can quote it: a day that does not exist, a two-digit year, a half-erased date.
  */
 export function readTypedDay(typed: string): string {
   const text = typed.trim()
@@ -16,7 +16,7 @@ export function readTypedDay(typed: string): string {
   return read && isCalendarDay(read) ? read : text
 }
 
-/** A day as it is typed: `2026-03-01` -> `01/03/2026`. What is no day stays as it is. */
+/** A day as people type it: `2026-03-01` -> `01/03/2026`. A text that is not a day is returned unchanged. */
 export function dayAsTyped(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   return year && isCalendarDay(text) ? `${day}/${month}/${year}` : text

@@ -9,31 +9,31 @@ import { isToldNow } from './told-exports.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
-   * The name in the audit log, `room.verb`, of a read that takes named data out of the server (a file): it is told each
-   * time, for the holder of a link once a minute. Other reads are told only when refused, as `read`.
+   * For a read that downloads named data: its name in the audit log, `room.verb`. Each download is recorded, those of a
+   * private link once a minute. Other reads are recorded only when refused, as `read`.
    */
   readonly exports?: string
   readonly input: Schema
   run(database: Database, input: z.infer<Schema>, context: Needs): Promise<Output>
-  /** What was taken out, for the audit log: an identifier, as for a command. */
+  /** The identifier of what was downloaded, for the audit log. */
   subject?(output: Output): string
 }
 
 interface Command<Schema extends z.ZodType, Output, Needs> {
   /** The name in the audit log, `room.verb`. */
   readonly action: string
-  /** `refused` for a use case that only tells of a refusal (a sign-in that failed). */
+  /** `refused` for a command that only records a refusal (a failed sign-in). */
   readonly outcome?: Outcome
-  /** Whether a form that is sent twice asks for this once: for what makes, takes away or sends something. */
+  /** Whether a form that is sent twice runs the command once: for commands that create, remove or send something. */
   readonly once?: boolean
   readonly input: Schema
   run(transaction: Transaction, input: z.infer<Schema>, context: Needs): Promise<Output>
   /**
-   * What was acted on, for the audit log: an identifier, never a name or a secret. Undefined when nothing was done: then
-   * nothing is told. Written after `run`, whose type it reads.
+   * The identifier of what was acted on, for the audit log; never a name or a secret. Undefined when nothing was done: no
+   * row is written. Declared after `run`, from which TypeScript infers its parameter.
    */
   subject(output: Output): string | undefined
-  /** Whether what went must not be found in the files any more. */
+  /** Whether erased data must also disappear from the files of the database. */
   erases?(output: Output): boolean
 }
 
@@ -42,7 +42,7 @@ export type UseCase<Schema extends z.ZodType, Output, Needs> = (
   input: z.input<Schema>,
 ) => Promise<Output>
 
-/** A use case that reads. It sees the last committed state and can change nothing. */
+/** A use case that reads the last committed state and can change nothing. */
 export function query<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Query<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
@@ -66,7 +66,7 @@ export function command<Schema extends z.ZodType, Output, Needs extends Context 
   return (context, input) =>
     tellingRefusals(context, action, async () => {
       const parsed = parseInput(definition.input, input)
-      // An earlier command of this request may have done what the form asks: then the form was looked at.
+      // When an earlier command of this request did what the form asks, the form's key is already stored.
       const sent = once && !context.sent?.done ? context.sent : undefined
       const output = await context.storage.write(async (transaction) => {
         if (sent?.key) await keepSentForm(transaction, sent.key, context.clock())

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { newPart, removeStaleParts } from './part-files.ts'
 
-/** Creates a file that was not there. What somebody planted under the name, a link for instance, makes it fail. */
+/** Creates a new file. Fails when the name exists, for instance as a link that somebody planted. */
 const created = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW
 
 /**
@@ -35,13 +35,13 @@ export async function writeWhole(
   await syncFolder(dirname(file))
 }
 
-/** Renaming would put a file in place of `/dev/stdout`, or of a link that was meant to stay. */
+/** Renaming over `/dev/stdout` or over a link would replace it with a file. */
 async function refuseSpecial(file: string): Promise<void> {
   const found = await lstat(file).catch(() => undefined)
   if (found && !found.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTREG' })
 }
 
-/** A new name survives a power cut once its folder is on the disk. Some systems cannot open a folder. */
+/** A renamed file survives a power cut only once its folder is on the disk. Some systems cannot open a folder. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)

@@ -1,7 +1,7 @@
 /**
  * The mails the server sends: what they say (`letters.ts`), how they are written (`letter.ts`) and how they leave, by SMTP
- * or, without it, as files of the data folder (`outbox.ts`). They hold a link, never an answer or a score.
- * A ground beside `messages`: rooms hand over what to say, and send outside their transactions.
+ * or, without a mail server, as files of the data folder (`outbox.ts`). A mail holds a link, never an answer or a score.
+ * Rooms send mails outside their transactions: a slow mail server must not hold one open.
  */
 export type { Letter } from './letter.ts'
 export {

@@ -4,17 +4,17 @@ export interface Letter {
   readonly subject: string
   readonly paragraphs: readonly string[]
   readonly link?: { readonly label: string; readonly address: string }
-  /** What comes after the link. */
+  /** Paragraphs after the link. */
   readonly ending: readonly string[]
 }
 
-/** The mail for those who read it as plain text. */
+/** The plain-text version of a letter. */
 export function letterText({ paragraphs, link, ending }: Letter): string {
   const middle = link ? [`${link.label}\u00A0:\n${link.address}`] : []
   return `${[...paragraphs, ...middle, ...ending].join('\n\n')}\n`
 }
 
-/** The same as simple HTML, without image, style or anything fetched. */
+/** The HTML version of a letter, without images, styles or remote content. */
 export function letterHtml({ subject, paragraphs, link, ending }: Letter): string {
   const middle = link
     ? [

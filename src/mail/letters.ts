@@ -16,7 +16,7 @@ interface InvitationMail {
   readonly address: string
   readonly days: number
   readonly roles: readonly LetterRole[]
-  /** Who invites: name and function, and where to ask whether it is genuine. */
+  /** The person who invites: name, function, and where to ask whether the invitation is genuine. */
   readonly sender: { readonly name: string; readonly contact: string } | null
   readonly operatorName: string
 }
@@ -46,7 +46,7 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
   }
 }
 
-/** What a role is for, in plain words. What it lets read is what `#access` says. */
+/** What each role is for, in plain words. What a role may read comes from `#access`. */
 export function purposeOf({ role, scope, name }: LetterRole): string {
   const where = name ?? scope
   const purposes: Record<Role, string> = {
@@ -71,7 +71,7 @@ export function passwordResetLetter(to: string, address: string): Letter {
   }
 }
 
-/** Says that a password was changed, so that whoever did not do it can react. */
+/** Tells that a password was changed, so that an owner who did not change it can react. */
 export function passwordChangedLetter(to: string): Letter {
   return {
     to,
@@ -81,7 +81,7 @@ export function passwordChangedLetter(to: string): Letter {
   }
 }
 
-/** Says that an administrator took the second factor away, so that whoever did not ask for it can react. */
+/** Tells that an administrator removed the second factor, so that an owner who did not ask for it can react. */
 export function secondFactorResetLetter(to: string): Letter {
   return {
     to,
@@ -95,7 +95,7 @@ export function secondFactorResetLetter(to: string): Letter {
   }
 }
 
-/** Shows an administrator that mails leave. */
+/** Shows an administrator that mails are sent. */
 export function testLetter(to: string): Letter {
   return {
     to,

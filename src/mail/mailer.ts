@@ -11,19 +11,22 @@ export interface Mailer {
   /** Where mails go: `smtp`, or `outbox` when no server is set. */
   readonly way: 'smtp' | 'outbox'
   /**
-   * Resolves when the mail was taken over. Never to be called inside a transaction: a slow server would hold it open.
-   * Throws `mail-not-sent` with the reason: a `MailFault`.
+   * Resolves once the mail server has accepted the mail. Never call it inside a transaction: a slow mail server would hold
+   * the transaction open.
    */
   send(letter: Letter): Promise<void>
-  /** The same, for a mail that is kept nowhere: one that the server postpones is tried again within the hour. */
+  /** Sends a mail that is stored nowhere. When the mail server postpones it, it is tried again within the hour. */
   sendPatiently(letter: Letter): Promise<void>
-  /** The same for whoever sets the server up: what it answered, word for word, whether it took the mail or not. */
+  /**
+   * Sends a mail and returns the server's answer word for word, even when the mail was refused: for the person who
+   * configures the mail server.
+   */
   attempt(letter: Letter): Promise<MailAttempt>
 }
 
 export interface MailAttempt {
   readonly taken: boolean
-  /** The server's own words, or why it could not be reached; empty without a server. Never the password. */
+  /** The mail server's answer, or why the server could not be reached; empty without a server. Never the password. */
   readonly answer: string
   /** Why the mail did not leave; undefined when it did. */
   readonly fault?: MailFault | 'mail-authority-unreadable'
@@ -46,7 +49,7 @@ export function createMailer({ SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: Ma
   const hand = async (letter: Letter): Promise<string> => {
     refuseBrokenHeaders([letter.to, letter.subject, MAIL_FROM])
     transporter ??= openTransporter(SMTP_URL, SMTP_CA_FILE).catch((error) => {
-      // Read again with the next mail: whoever mends the file need not start the server again.
+      // Reads the file again for each mail: an operator who mends it need not restart the server.
       transporter = undefined
       throw error
     })
@@ -107,7 +110,7 @@ async function openTransporter(url: string | undefined, authorityFile: string | 
   return createTransport({ url, ...patience, ...safety, tls } as never)
 }
 
-/** A password does not leave this machine without encryption, even if the server offers none. */
+/** Whether a password would go to another machine: encryption is then required, even if the server offers none. */
 function isFarWithPassword(url: string): boolean {
   const { hostname, password } = new URL(url)
   return password !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Writes a mail that no server was set to take, readable by the account of the server alone. */
+/** Writes a mail to a file when no mail server is set. Only the account of the server can read the file. */
 export function keepInOutbox(dataDir: string, name: string, message: Buffer): void {
   const folder = join(dataDir, 'outbox')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

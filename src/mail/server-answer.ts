@@ -1,4 +1,4 @@
-/** The words of a mail server in an error: its own line, or why it could not be reached. */
+/** The mail server's answer found in an error; without an answer, why the server could not be reached. */
 export function answerIn(error: unknown): string {
   if (!(error instanceof Error)) return ''
   const { response } = error as { response?: unknown }
@@ -7,7 +7,7 @@ export function answerIn(error: unknown): string {
 
 const longest = 500
 
-/** An answer as it may be shown: one line, without the password of the address of the server, however it is written. */
+/** The answer as it may be shown: on one line, with every form of the SMTP password masked. */
 export function shownAnswer(answer: string, serverUrl: string | undefined): string {
   const shown = secretsIn(serverUrl).reduce((text, secret) => text.replaceAll(secret, '•••'), answer)
   return shown
@@ -16,7 +16,7 @@ export function shownAnswer(answer: string, serverUrl: string | undefined): stri
     .slice(0, longest)
 }
 
-/** What must not be shown, the longest first: AUTH sends the password as base64, alone or with the user. */
+/** Every form of the password, longest first: SMTP sends it in base64, alone or with the user name. */
 function secretsIn(serverUrl: string | undefined): string[] {
   if (!serverUrl) return []
   const { username, password } = new URL(serverUrl)

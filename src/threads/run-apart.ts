@@ -1,31 +1,30 @@
 import { AppError, type ErrorKind, type Issue, type IssueValues } from '#kernel'
 import { createWaitingLine } from './waiting-line.ts'
 
-/** What a thread is given. */
 export interface ThreadTask {
   readonly module: string
   readonly input: unknown
 }
 
-/** What a thread says when it is done; an error of a class of ours does not pass from one thread to another. */
+/** The message of a finished thread. A refusal travels as plain data: an `AppError` would lose its class between threads. */
 export type Outcome =
   | { readonly result: unknown }
   | { readonly refusal: { kind: ErrorKind; code: string; issues: readonly Issue[]; values: IssueValues } }
 
-/** A large file is read in a quarter of a second; what takes forty times as long is not what people send. */
+/** A large file is read in a quarter of a second. No honest file takes forty times as long. */
 const longestMilliseconds = 10_000
-/** Of JavaScript objects. A large file takes 40 MB. */
+/** Limits on JavaScript objects. A large file takes 40 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
-/** The pages keep a processor where there are more than two; where there are less, the system shares them out. */
+/** Two threads leave a processor to the pages when there are three or more; with fewer, the system shares them out. */
 const line = createWaitingLine({ atOnce: 2, mostWaiting: 20 })
 
-/** The file that makes every start quick, that of a thread too. */
+/** `loading.js` makes a thread start quickly, as it does for the server. */
 const execArgv = ['--import', new URL('../loading.js', import.meta.url).href]
 
 /**
- * Runs the default export of a module on `input`, in a thread. Both are plain data, copied on the way; the thread sees
- * no setting and no secret. Throws what the work refused, `file-too-heavy` beyond the deadline or the memory, and
- * `files-too-many` when too many files wait already.
+ * Runs the default export of a module on `input`, in a thread. Input and result are plain data, copied between threads; the
+ * thread sees no setting and no secret. Throws the refusal of the work, `file-too-heavy` beyond the deadline or the memory,
+ * and `files-too-many` when too many files wait already.
  */
 export async function runApart<Work extends (input: never) => unknown>(
   module: URL,

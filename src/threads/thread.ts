@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#kernel'
 import type { Outcome, ThreadTask } from './run-apart.ts'
 
-/* What runs in the thread: the module of a room, on its input. A fault of ours ends the thread with its stack. */
+/* Runs in the thread: calls the module of a room with its input. An unexpected error ends the thread. */
 
 const { module, input } = workerData as ThreadTask
 const { default: work } = (await import(module)) as { default(input: unknown): unknown }

@@ -1,6 +1,9 @@
 import { AppError } from '#kernel'
 
-/** Lets so many tasks run at once, in the order they come. Refuses one with `files-too-many` when the line is full. */
+/**
+ * Runs at most `atOnce` tasks at a time, first come, first served. Refuses a task with `files-too-many` when `mostWaiting`
+ * wait already.
+ */
 export function createWaitingLine({ atOnce, mostWaiting }: { atOnce: number; mostWaiting: number }) {
   const waiting: (() => void)[] = []
   let running = 0
@@ -11,7 +14,7 @@ export function createWaitingLine({ atOnce, mostWaiting }: { atOnce: number; mos
     else await new Promise<void>((resolve) => waiting.push(resolve))
   }
 
-  /** The place goes to the next in line, or is free again. */
+  /** Gives the place to the next task, or frees it. */
   function leave(): void {
     const next = waiting.shift()
     if (next) next()

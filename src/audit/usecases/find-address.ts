@@ -8,15 +8,16 @@ import { listRows } from '../store-reading.ts'
 const mostRows = 1_000
 
 export interface AddressRows {
-  /** What stands for the address in the log. */
+  /** The keyed hash of the address, as written in the log. */
   readonly mark: string
   /** Oldest first; the newest 1 000. */
   readonly rows: readonly AuditRow[]
 }
 
 /**
- * What the log tells of an email address: invitations sent to it, accepted, roles given or taken. Rows hold a keyed hash of the
- * address: whoever has an address and the key of this server can look it up, and nobody can read one from a row.
+ * Finds the rows about an email address: invitations sent to it or accepted, roles given or withdrawn. A row holds a keyed
+ * hash of the address: with the address and the key of this server its rows can be found, and no address can be read from a
+ * row.
  */
 export const findAddress = query({
   input: z.strictObject({ email: z.string().transform((text) => text.trim().toLowerCase()) }),

@@ -12,9 +12,9 @@ import { logVerifier, waitingFaults } from '../verify.ts'
 import { verdictOn } from './verify-log.ts'
 
 /**
- * The daily upkeep of the log: cuts what is older than `auditYears`, then notes outside the database where the log ends.
- * Returns what of it is not sound: as far as the ends tell, and read whole before anything is cut. A log that is not sound
- * is evidence: it is neither cut nor noted. `erases` is false when the clock is doubted: then nothing is cut.
+ * The daily upkeep of the log: cuts the rows older than `auditYears`, then notes outside the database where the log ends.
+ * Returns the faults found. Only the ends are checked, unless rows are to be cut: the whole log is then checked first. A
+ * faulty log is evidence: it is neither cut nor noted. `erases` is false when the clock is doubted: nothing is cut.
  */
 export async function keepLog(context: AuditContext, { erases = true } = {}): Promise<readonly Issue[]> {
   const { storage, auditFiles, auditYears, clock } = context
@@ -40,7 +40,7 @@ async function everyIssue(database: Database, files: AuditFiles): Promise<Issue[
   return [...verdict.rowFaults, ...verdict.markFaults]
 }
 
-/** Whether the mark of the end is sealed, and the row where the log was last seen to end is still there. */
+/** Checks that the end mark is sealed, and that the row noted last is still there. */
 async function endIssues(database: Database, files: AuditFiles): Promise<Issue[]> {
   const [end, cut, noted] = [await findEnd(database), await findCut(database), files.noted()]
   if (end && files.seal(endText(end)) !== end.seal) {
@@ -54,7 +54,7 @@ async function endIssues(database: Database, files: AuditFiles): Promise<Issue[]
   return [{ path: '', code: 'audit-noted-differs', values: { row: noted.sequence } }]
 }
 
-/** The rows that are too old go; one mark says how many they were, their dates, and what the next one chains to. */
+/** Removes the rows that are too old. One mark records their number, their dates and the hash that the next row refers to. */
 const cutLog = command({
   action: 'audit.cut',
   input: z.strictObject({}),

@@ -12,7 +12,7 @@ import { listRows } from '../store-reading.ts'
 const pageRows = 100
 const mostExported = 50_000
 
-/** A row as it is read, with whether it came from another server. */
+/** A row of the log, and whether it came from another server. */
 export interface ReadRow extends AuditRow {
   readonly isForeign: boolean
 }
@@ -20,26 +20,26 @@ export interface ReadRow extends AuditRow {
 export interface LogPage {
   /** Newest first, 100 at most. */
   readonly rows: readonly ReadRow[]
-  /** The number to ask the next page with (`before`), when there are older rows. */
+  /** The `before` of the next page; undefined when there are no older rows. */
   readonly older: number | undefined
 }
 
 const pageInput = z.strictObject({ filters: askedFilters, before: z.int().min(1).optional() })
 const fileInput = z.strictObject({ filters: askedFilters })
 
-/** One page of the log, with what was told a moment ago. `before` is the number of a row: only older ones are given. */
+/** One page of the log, with the entries of a moment ago. Only rows older than number `before` are given. */
 export async function readLog(context: AuditContext, input: z.input<typeof pageInput>): Promise<LogPage> {
   await chainBeforeReading(context)
   return readPage(context, input)
 }
 
-/** All the rows that the filters let through, newest first, for a file. Refuses more than 50 000. */
+/** Every row that matches the filters, newest first, for a file. Refuses more than 50 000. */
 export async function exportLog(context: AuditContext, input: z.input<typeof fileInput>): Promise<readonly ReadRow[]> {
   await chainBeforeReading(context)
   return readForFile(context, input)
 }
 
-/** The log is whole when somebody who may read it looks at it. */
+/** Chains waiting entries, so that the reader sees the whole log. */
 async function chainBeforeReading({ actor, storage, auditFiles }: AuditContext): Promise<void> {
   if (canReadLog(actor)) await chainAll(storage, auditFiles)
 }

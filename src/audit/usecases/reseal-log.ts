@@ -10,8 +10,8 @@ import { sealEnds } from '../store-seals.ts'
 import { verdictOn } from './verify-log.ts'
 
 /**
- * Vouches for the log again from here on: for whoever lost its key, moved the database to another server, or brought
- * back an older state of it. The new row says what was not sound. Rows that do not chain are beyond this, and refused.
+ * Seals the log again as it is now, for an operator who lost its key, moved the database to another server, or restored an
+ * older state of the database. The new row records which marks were broken. A log whose rows do not chain is refused.
  */
 export async function resealLog(context: AuditContext): Promise<{ mended: readonly string[] }> {
   const { mended } = await reseal(context, {})

@@ -12,19 +12,19 @@ import { logVerifier, type Verdict } from '../verify.ts'
 
 export interface VerifiedLog {
   readonly rows: number
-  /** Empty when nothing was changed, taken away or added. */
+  /** Empty when no row was changed, removed or added. */
   readonly faults: readonly Issue[]
-  /** What was cut for its age, if anything was: how many rows, the last of which when. */
+  /** The rows cut for their age, if any: their number, and the date of the last one. */
   readonly cut: { readonly rows: number; readonly lastAt: Date } | undefined
-  /** Up to which row the log came from another server, and when it was taken over. */
+  /** The last row that came from another server, and when it was restored. */
   readonly foreign: { readonly sequence: number; readonly at: Date } | undefined
-  /** Rows told while the log was being checked, that are not chained yet. */
+  /** Entries written during the check, not chained yet. */
   readonly waiting: number
 }
 
 /**
- * Chains what waits, then checks the whole log as it is at one instant, while the server goes on. A sound log is noted
- * outside the database, so that the next check finds what was taken from its end meanwhile.
+ * Chains waiting entries, then checks the whole log at one instant, while the server goes on. The end of a sound log is
+ * noted outside the database, so that the next check finds rows removed from the end.
  */
 export function verifyLog(context: AuditContext): Promise<VerifiedLog> {
   return tellingRefusals(context, 'audit.verify', async () => {
@@ -44,7 +44,7 @@ export function verifyLog(context: AuditContext): Promise<VerifiedLog> {
   })
 }
 
-/** Reads the log from end to end, in little memory. */
+/** Checks the whole log, a page at a time. */
 export async function verdictOn(database: Database, files: AuditFiles) {
   const cut = await findCut(database)
   const foreign = await findForeign(database)

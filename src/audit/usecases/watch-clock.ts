@@ -5,8 +5,8 @@ import { canKeepLog } from '../policy.ts'
 import { findLastRowAt, findSeenClock, putSeenClock } from '../store-clock.ts'
 
 /**
- * Looks at the clock before anything is erased for its age. Returns why nothing may be erased now, if so: a clock that went
- * far ahead would take everything for old. The log tells when the doubt begins.
+ * Checks the clock before anything is erased for its age. Returns why nothing may be erased now, if so: with a clock that
+ * jumped ahead, everything would look old. The audit log records the beginning of the doubt.
  */
 export const watchClock = command({
   action: 'audit.doubt-clock',

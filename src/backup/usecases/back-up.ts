@@ -11,7 +11,7 @@ import { readRows, tableName } from '../store.ts'
 
 export interface BackedUp {
   readonly rows: number
-  /** The file of the key that was made for this first backup. */
+  /** The file of the new key, when this first backup made one. */
   readonly keyMade: string | undefined
 }
 
@@ -39,7 +39,7 @@ async function copy(context: BackupContext, file: string): Promise<BackedUp> {
   return { rows: counted.rows, keyMade: made }
 }
 
-/** A copy that a restore would refuse must not be taken for one. */
+/** Reads the backup as a restore would: a file that could not be restored must not pass for a backup. */
 async function readBack(file: string, { schema }: Header, { backupKeys: keys }: BackupContext): Promise<void> {
   try {
     for await (const _row of archivedRows(readLines(file), { file, schema, keys, anyServer: false }));
@@ -49,7 +49,7 @@ async function readBack(file: string, { schema }: Header, { backupKeys: keys }: 
   }
 }
 
-/** A copy of everything is an event the audit log must tell. */
+/** Records the backup in the audit log. */
 const recordBackup = command({
   action: 'backup.create',
   input: z.strictObject({ rows: z.int() }),
@@ -72,7 +72,7 @@ async function* archiveLines(
   }
 }
 
-/** The lines, then the last one: how many rows they were, and the seal of them all. */
+/** Adds the last line: the number of rows, and the seal of all lines. */
 async function* sealed(lines: AsyncIterable<string>, seal: Seal, counted: { rows: number }): AsyncGenerator<string> {
   for await (const line of lines) {
     seal.add(line)

@@ -12,28 +12,28 @@ const batchRows = 1_000
 
 interface Asked {
   readonly file: string
-  /** Allows what is kept now to be replaced. */
+  /** Allows existing data to be replaced. */
   readonly replace?: boolean
-  /** Takes a file that no key of this server sealed: whoever made it chose what it says. */
+  /** Accepts a file that no key of this server sealed: its author chose every row, accounts included. */
   readonly fromAnotherServer?: boolean
 }
 
 export interface Restored {
-  /** Rows that were there before, and rows of the copy, by table; the log apart. */
+  /** Numbers of rows before and after, by table, without the log. */
   readonly gone: ReadonlyMap<string, number>
   readonly came: ReadonlyMap<string, number>
-  /** Hash of the last row of the copy's log, when that log does not go on from the one kept here: it stays in the file. */
+  /** Hash of the last row of the copy's log, when that log does not continue the present one: its rows stay in the file. */
   readonly otherLog: string | undefined
-  /** Whether the file was sealed by no key of this server. */
+  /** Whether no key of this server sealed the file. */
   readonly isForeign: boolean
-  /** The last row of the log of another server, when it was taken over. */
+  /** The last row that came from another server's log, when that log was restored. */
   readonly foreignTo: number | undefined
 }
 
 /**
- * Brings everything back from a backup file, which is read once to its end before anything is touched. What is kept now is
- * replaced only when the caller says so; the log never is: rows of the copy's log are added as far as they go on from its
- * last row, those of another server into an empty log only.
+ * Restores everything from a backup file, which is read once to its end before any change. Existing data are replaced only
+ * when the caller says so. The audit log is never replaced: rows of the copy's log are added as far as they continue the
+ * present log; another server's log is restored into an empty log only.
  */
 export function restore(context: BackupContext, asked: Asked): Promise<Restored> {
   return tellingRefusals(context, 'backup.restore', async () => {
@@ -63,7 +63,7 @@ const bringBack = command({
   erases: ({ gone }) => total(gone) > 0,
 })
 
-/** `audit verify` reads the last words again (`foreignDeclared`). */
+/** `audit verify` parses the last words (`foreignDeclared`). */
 function restoreSubject({ gone, came, otherLog, isForeign, foreignTo }: Restored): string {
   return [
     `${total(came)} rows over ${total(gone)}`,
@@ -89,7 +89,7 @@ function total(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, rows) => sum + rows, 0)
 }
 
-/** Reads the file to its last line; whatever is wrong with it undoes the whole restore. */
+/** Inserts the rows of the file. A fault on any line undoes the whole restore. */
 async function insertArchive(transaction: Transaction, source: Source, context: BackupContext) {
   const { file, isForeign } = source
   const batch = batchInserter(transaction, context)
@@ -114,7 +114,7 @@ async function insertArchive(transaction: Transaction, source: Source, context: 
   return { otherLog, foreignTo }
 }
 
-/** Which rows of the copy's log go on from the last one kept here. */
+/** Selects the rows of the copy's log that continue the present log. */
 function logChain(kept: { hash: string } | undefined) {
   let last: unknown = kept?.hash
   let lastOfCopy: string | undefined
@@ -131,7 +131,7 @@ function isOfLog({ rows, cut, foreign, waiting }: KeptLog, name: string): boolea
   return [rows, cut, foreign, waiting].some((table) => tableName(table) === name)
 }
 
-/** What a database says of a row it cannot take: a column that misses, a value of another type, a row that refers to none. */
+/** The codes of a row that the database refuses: a missing column, a value of another type, a reference to nothing. */
 const rowFaults =
   /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)|2[23][0-9A-Z]{3}$|ERR_INVALID_ARG|TypeError$|RangeError$)/
 
@@ -144,7 +144,7 @@ async function sayingDamaged(file: string, write: () => Promise<void>): Promise<
   }
 }
 
-/** Rows wait for others of the same table, to be written together. */
+/** Inserts rows in batches, each of one table. */
 function batchInserter(transaction: Transaction, { actor, tables }: BackupContext) {
   const byName = new Map(tables.map((table) => [tableName(table), table]))
   let current: { table: Table; rows: Row[] } | undefined

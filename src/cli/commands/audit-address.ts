@@ -3,7 +3,7 @@ import { operator } from '#kernel'
 import { actionNames, actorWords, sentence } from '#messages'
 import type { Command } from '../command.ts'
 
-/** What the log tells of an email address, which stands in it as a keyed hash alone. */
+/** Lists the rows of the audit log about an email address, which the log holds as a keyed hash only. */
 export const auditAddress: Command = {
   words: 'audit address',
   usage: '<mail>',

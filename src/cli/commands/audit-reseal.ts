@@ -3,7 +3,7 @@ import { operator } from '#kernel'
 import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
-/** Vouches for the log again, with the key of this server. */
+/** Seals the audit log again with the key of this server. */
 export const auditReseal: Command = {
   words: 'audit reseal',
   usage: '',

@@ -3,7 +3,7 @@ import { dayWords, operator } from '#kernel'
 import { issueLine, sentence } from '#messages'
 import type { Command } from '../command.ts'
 
-/** Whether anything was changed in the log, taken from it or added to it. Exit code 1 when something was. */
+/** Checks whether rows of the audit log were changed, removed or added. Exit code 1 when some were. */
 export const auditVerify: Command = {
   words: 'audit verify',
   usage: '',

@@ -3,7 +3,7 @@ import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
-/** One file with everything that is kept. */
+/** Copies all data to one file. */
 export const backup: Command = {
   words: 'backup',
   usage: '<file>',

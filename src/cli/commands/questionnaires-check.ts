@@ -4,7 +4,7 @@ import { sentence } from '#messages'
 import { checkQuestionnaires } from '#questionnaires'
 import type { Command } from '../command.ts'
 
-/** Every fault of the content, one a line, with the place where editors and terminals can open it. */
+/** Lists every fault of the content, one per line, with a place that editors and terminals can open. */
 export const questionnairesCheck: Command = {
   words: 'questionnaires check',
   usage: '[<fichier.yaml>]',

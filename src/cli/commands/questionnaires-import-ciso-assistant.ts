@@ -5,7 +5,7 @@ import { sentence } from '#messages'
 import { contentNameOf, convertLibrary } from '#questionnaires'
 import type { Command } from '../command.ts'
 
-/** A draft questionnaire made of a framework library of CISO Assistant. */
+/** Makes a draft questionnaire from a framework library of CISO Assistant. */
 export const questionnairesImportCisoAssistant: Command = {
   words: 'questionnaires import ciso-assistant',
   usage: '<référentiel.yaml> [-o <brouillon.yaml>]',
@@ -26,7 +26,7 @@ export const questionnairesImportCisoAssistant: Command = {
   },
 }
 
-/** Never over a file that is there: an expert may have spent days on it. */
+/** Never overwrites a file: an expert may have spent days on it. */
 async function writeNewFile(file: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true })

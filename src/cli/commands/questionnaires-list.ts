@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 
 const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'reprend', 'titre']
 
-/** One line for each version of each questionnaire. */
+/** Prints one line for each version of each questionnaire. */
 export const questionnairesList: Command = {
   words: 'questionnaires list',
   usage: '',

@@ -6,10 +6,10 @@ import { plainAppearance } from '#settings'
 import type { App } from '../../app.ts'
 import type { Command, Streams } from '../command.ts'
 
-/** Often enough for an author who goes from the editor to the browser. Editors replace files, which looking at bears. */
+/** Often enough for an author who goes from the editor to the browser. The path is polled, since editors replace the file. */
 const lookMilliseconds = 500
 
-/** Shows a draft alone in the real pages. Nothing of it is kept, and nothing that is kept is touched. */
+/** Shows one draft in the real pages. The draft is not stored, and no stored data is touched. */
 export const questionnairesPreview: Command = {
   words: 'questionnaires preview',
   usage: '<fichier.yaml> [--port <numéro>]',
@@ -37,7 +37,7 @@ function readPort(value: string | boolean | undefined): number {
   return port
 }
 
-/** A change with faults, or caught half written, leaves the pages as they were. */
+/** A draft with faults, or half written, leaves the pages as they were. */
 async function readAgain(read: () => Promise<Catalogue>, clock: () => Date, streams: Streams) {
   const time = clockTime(clock())
   try {

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { writeOutput } from '../output-file.ts'
 import { questionnaireUsage, readQuestionnaireTarget } from '../target.ts'
 
-/** A questionnaire, blank, to be filled with a pen. */
+/** Prints a blank questionnaire, to be filled in with a pen. */
 export const questionnairesPrint: Command = {
   words: 'questionnaires print',
   usage: `${questionnaireUsage} -o out.pdf`,

@@ -3,7 +3,7 @@ import { sentence } from '#messages'
 import { releaseQuestionnaire } from '#questionnaires'
 import type { Command } from '../command.ts'
 
-/** Fixes a draft for ever, so that it can be served. */
+/** Releases a draft: it is served from then on, and never changes. */
 export const questionnairesRelease: Command = {
   words: 'questionnaires release',
   usage: '<identifiant>@<version>',

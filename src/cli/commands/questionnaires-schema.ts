@@ -3,7 +3,7 @@ import { sentence } from '#messages'
 import { writeEditorSchema } from '#questionnaires'
 import type { Command } from '../command.ts'
 
-/** Writes what editors need to help those who write questionnaires. */
+/** Writes the JSON schemas with which text editors help the authors of questionnaires. */
 export const questionnairesSchema: Command = {
   words: 'questionnaires schema',
   usage: '',

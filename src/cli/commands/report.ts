@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 import { writeOutput } from '../output-file.ts'
 import { answersUsage, readTarget } from '../target.ts'
 
-/** The PDF of a set of answers. */
+/** Writes the PDF report of a set of answers. */
 export const report: Command = {
   words: 'report',
   usage: `${answersUsage} -o out.pdf [--structure <nom>]`,

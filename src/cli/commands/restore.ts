@@ -6,7 +6,7 @@ import type { App } from '../../app.ts'
 import type { Command, Streams } from '../command.ts'
 import { rolesText } from '../roles-text.ts'
 
-/** Everything back from a backup file. */
+/** Restores all data from a backup file. */
 export const restore: Command = {
   words: 'restore',
   usage: '<file> [--replace] [--from-another-server]',
@@ -31,7 +31,7 @@ export const restore: Command = {
   },
 }
 
-/** Whoever made the file chose these accounts: the operator looks at each one that sees more than a structure. */
+/** The author of the file chose its accounts: the operator must look at each one that sees more than one structure. */
 async function listWideAccounts(app: App, streams: Streams): Promise<void> {
   streams.out(sentence('restore-foreign'))
   const accounts = await listAccounts(app.contextFor(operator, 'command'), {})

@@ -4,7 +4,7 @@ import { readAnswersFile } from '../answers-file.ts'
 import type { Command } from '../command.ts'
 import { answersUsage, readTarget } from '../target.ts'
 
-/** The score of a set of answers, with its explanation, as JSON. */
+/** Prints the score of a set of answers, with its explanation, as JSON. */
 export const score: Command = {
   words: 'score',
   usage: answersUsage,

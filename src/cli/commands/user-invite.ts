@@ -2,7 +2,7 @@ import { hasScope, inviteAccount, isRole } from '#identity'
 import { AppError, type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
 import type { Command } from '../command.ts'
 
-/** Where each role holds is told by an option of its own. */
+/** The option that says for which place a role is given. */
 const scopeOptions: Readonly<Record<Role, string>> = {
   structure: 'structure',
   college: 'legal-entity',

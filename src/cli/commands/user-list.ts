@@ -4,7 +4,7 @@ import { dayWords } from '#messages'
 import type { Command } from '../command.ts'
 import { rolesText } from '../roles-text.ts'
 
-/** Who may sign in, and who was invited. */
+/** Lists the accounts and the pending invitations. */
 export const userList: Command = {
   words: 'user list',
   usage: '',

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { writeOutput } from '../output-file.ts'
 import { questionnaireUsage, readQuestionnaireTarget } from '../target.ts'
 
-/** A questionnaire as a workbook, to be filled without a network. */
+/** Writes a questionnaire as a workbook, to be filled in offline. */
 export const workbookExport: Command = {
   words: 'workbook export',
   usage: `${questionnaireUsage} -o out.xlsx`,

@@ -4,7 +4,10 @@ import { largestWorkbookBytes, readWorkbook } from '#workbook'
 import type { Command } from '../command.ts'
 import { readSmallFile } from '../small-file.ts'
 
-/** A filled workbook as `answers.json`. With a fault the answers understood are printed all the same, and the exit code says it. */
+/**
+ * Turns a filled workbook into `answers.json`. When cells have faults the other answers are still printed, and the exit
+ * code is 1.
+ */
 export const workbookRead: Command = {
   words: 'workbook read',
   usage: '<file.xlsx>',
