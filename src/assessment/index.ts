@@ -8,7 +8,7 @@
  */
 
 export { maximumCommentLength } from './answers/answer-entry.ts'
-export { answerMark, answersMark } from './answers/answer-revision.ts'
+export { answerRevision, answersRevision } from './answers/answer-revision.ts'
 export { answerText, answerTexts } from './answers/answer-text.ts'
 export * from './answers/answers.ts'
 export { checkAnswers, maximumTextLength } from './answers/check-answers.ts'

@@ -1,4 +1,4 @@
-import { type AnswerSet, answerMark, type GivenAnswer, type TypedAnswer, typedFrom } from '#assessment'
+import { type AnswerSet, answerRevision, type GivenAnswer, type TypedAnswer, typedFrom } from '#assessment'
 import type { ReadAnswers } from './read-answers.ts'
 
 /** What importing would do. Nothing has been done yet. */
@@ -13,7 +13,7 @@ export interface MergedAnswers {
 
 /**
  * Beside the answers that are kept: an empty cell erases nothing, so an answer without a comment keeps the one it had.
- * A comment stays internal unless the workbook says otherwise. The mark of what is kept goes along, so that an answer
+ * A comment stays internal unless the workbook says otherwise. The revision of the saved answer goes along, so that an answer
  * changed elsewhere before the user accepts is not lost in silence.
  */
 export function mergeAnswers(kept: AnswerSet, { answers, unsaidInternal }: ReadAnswers): MergedAnswers {
@@ -31,7 +31,7 @@ export function mergeAnswers(kept: AnswerSet, { answers, unsaidInternal }: ReadA
 
 function typedAgain(after: GivenAnswer, before: GivenAnswer | undefined) {
   const { values, comment, internal } = typedFrom(after)
-  return { values: [...values], comment, internal, shown: answerMark(before) }
+  return { values: [...values], comment, internal, revision: answerRevision(before) }
 }
 
 function withKept(given: GivenAnswer, before: GivenAnswer | undefined, unsaid: boolean): GivenAnswer {

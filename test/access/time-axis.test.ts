@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addQuestionnaire, saveAnswers, submitAssessment } from '#assessment'
+import { addQuestionnaire, saveAnswers } from '#assessment'
 import { deliverWaitingInvitations, inviteAccount, requestPasswordReset } from '#identity'
 import { operator } from '#kernel'
 import { invitations } from '../../src/identity/tables.ts'
@@ -9,6 +9,7 @@ import { administrationOf } from '../support/administration.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { accountAs, grantAs, sampleStructures } from '../support/directory.ts'
 import { linksMailedTo } from '../support/mailbox.ts'
+import { submitNow } from '../support/submit.ts'
 
 /*
  * Rights have a time axis: what was made with a right dies with it, at the next request. Each way in which a right ends is
@@ -136,7 +137,7 @@ describe('what was made with a right', () => {
     },
     'sessions ended by an administrator': ({ account }) => change(account, 'sessions'),
     'draft submitted': ({ assessment }) =>
-      submitAssessment(test.app.contextFor(accountAs('structure', tilleuls), 'web'), {
+      submitNow(test.app.contextFor(accountAs('structure', tilleuls), 'web'), {
         assessmentId: assessment,
         finess,
       }),

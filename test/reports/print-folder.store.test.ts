@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addQuestionnaire, openFolder, saveAnswers, startAssessment, submitAssessment } from '#assessment'
+import { addQuestionnaire, openFolder, saveAnswers, startAssessment } from '#assessment'
 import { type Actor, anyone, hashSecret } from '#kernel'
 import { type PrintableDocument, printFolder } from '#reports'
 import { catalogue } from '../support/content.ts'
 import { contextOn } from '../support/context.ts'
 import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { submitNow } from '../support/submit.ts'
 
 const { tilleuls, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
@@ -76,10 +77,10 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
       await addQuestionnaire(as(director), { questionnaireId, finess })
     }
     await expect(printFolder(as(region), { finess })).rejects.toMatchObject(missing)
-    await submitAssessment(as(director), await answerFirst(director, 'pcra', finess))
+    await submitNow(as(director), await answerFirst(director, 'pcra', finess))
     expect((await printFolder(as(region), { finess })).fileName).toMatch(/^cap-care-pcra-/)
     expect(await lastHtml()).not.toContain('Au coffre')
-    await submitAssessment(as(director), await answerFirst(director, 'diagnostic-initial', finess))
+    await submitNow(as(director), await answerFirst(director, 'diagnostic-initial', finess))
     await answerFirst(director, 'referents-ssi', finess)
     await printFolder(as(region), { finess })
     expect(await lastHtml()).toContain('d’après ce que la structure a transmis')

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { addQuestionnaire, saveAnswers, submitAssessment } from '#assessment'
+import { addQuestionnaire, answerRevision, openAssessment, saveAnswers } from '#assessment'
 import { type Actor, operator } from '#kernel'
 import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
@@ -7,6 +7,7 @@ import { createAccount } from './accounts.ts'
 import { openTestApp, type TestApp } from './app.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from './directory.ts'
 import { keepAccounts } from './kept-accounts.ts'
+import { submitNow } from './submit.ts'
 
 export const { finess } = sampleStructures.tilleuls
 export const director = accountAs('structure', sampleStructures.tilleuls)
@@ -63,8 +64,17 @@ export async function visitStructure(): Promise<StructureVisit> {
     const reference = { assessmentId: assessment.id, finess }
     return { reference, base: `${home}/questionnaires/${assessment.id}` }
   }
-  const answer: StructureVisit['answer'] = ({ reference }, value = 'ne-sait-pas', comment = '', internal = false) =>
-    saveAnswers(as(director), { ...reference, typed: { [initial.question]: { values: [value], comment, internal } } })
+  const answer: StructureVisit['answer'] = async (
+    { reference },
+    value = 'ne-sait-pas',
+    comment = '',
+    internal = false,
+  ) => {
+    const { answers } = await openAssessment(as(director), reference)
+    const revision = answerRevision(answers.get(initial.question))
+    const typed = { [initial.question]: { values: [value], comment, internal, revision } }
+    return saveAnswers(as(director), { ...reference, typed })
+  }
   return {
     test,
     cookies,
@@ -90,7 +100,7 @@ export async function visitStructure(): Promise<StructureVisit> {
       test.setNow(day)
       const begun = await begin('diagnostic-initial')
       await answer(begun, value)
-      await submitAssessment(as(director), begun.reference)
+      await submitNow(as(director), begun.reference)
       test.setNow(usualNow)
       return begun
     },

@@ -66,7 +66,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'assessment/listDelegations': one(own, (c, { draft }) => assessment.listDelegations(c, draft)),
   // There is no newer version to move to.
-  'assessment/moveVersion': one([], (c, { draft }) => assessment.moveVersion(c, { ...draft, mark: '' })),
+  'assessment/moveVersion': one([], (c, { draft }) => assessment.moveVersion(c, { ...draft, revision: '' })),
   'assessment/openAssessment': draftAndShared(ownAndDelegate, assessment.openAssessment),
   'assessment/openForReport': draftAndShared(own, assessment.openForReport),
   'assessment/openForTable': draftAndShared(own, assessment.openForTable),
@@ -93,8 +93,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     assessment.startAssessment(c, { questionnaireId: 'pcra', audience }),
   ),
   'assessment/submitAssessment': [
-    [own, (c, { draft }) => assessment.submitAssessment(c, draft)],
-    [[], (c, { done }) => assessment.submitAssessment(c, done)],
+    [own, (c, { draft }) => assessment.submitAssessment(c, { ...draft, revision: '' })],
+    [[], (c, { done }) => assessment.submitAssessment(c, { ...done, revision: '' })],
   ],
 
   'audit/exportLog': one(server, (c) => audit.exportLog(c, { filters: {} })),

@@ -1,4 +1,4 @@
-import { addQuestionnaire, delegateTheme, saveAnswers, submitAssessment } from '#assessment'
+import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
 import { importTerritories, nameReferent, saveTerritory } from '#directory'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, newId, operator, type Role } from '#kernel'
@@ -7,6 +7,7 @@ import { users } from '../../src/identity/tables.ts'
 import type { TestApp } from './app.ts'
 import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from './directory.ts'
 import { keepAccounts } from './kept-accounts.ts'
+import { submitNow } from './submit.ts'
 
 const { tilleuls, glycines, hospital, elsewhere } = sampleStructures
 
@@ -73,7 +74,7 @@ export async function prepareWorld(test: TestApp): Promise<World> {
   const reference = { assessmentId: assessment.id, finess }
   const typed = { 'exercice-annuel-esms': { values: ['ne-sait-pas'], comment: internalWord, internal: true } }
   await saveAnswers(as(director), { ...reference, typed })
-  await submitAssessment(as(director), reference)
+  await submitNow(as(director), reference)
   return { territories, submitted: assessment.id, director }
 }
 

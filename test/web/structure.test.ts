@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { saveAnswers, submitAssessment } from '#assessment'
+import { saveAnswers } from '#assessment'
 import { director, home, type StructureVisit, usualNow, visitStructure, words } from '../support/structure-visit.ts'
+import { submitNow } from '../support/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {
@@ -26,7 +27,7 @@ describe('« Ma structure »', () => {
     const typed = Object.fromEntries(questions.map(({ id }) => [id, { values: ['ne-sait-pas'] }]))
     await saveAnswers(visit.as(director), { ...begun.reference, typed })
     expect(await primary()).toEqual(['Transmettre'])
-    await submitAssessment(visit.as(director), begun.reference)
+    await submitNow(visit.as(director), begun.reference)
     expect(await primary()).toEqual(['Commencer'])
     const update = (await visit.post(`${begun.base}/reouverture`, {})).headers.get('location') ?? ''
     expect(await primary()).toEqual(['Revoir les réponses'])
@@ -80,7 +81,7 @@ describe('« Ma structure »', () => {
 })
 
 /** What the page of a submission sends back of what it showed. */
-const markIn = (text: string) => text.match(/name="marque" value="(\w+)"/)?.[1] ?? ''
+const revisionIn = (text: string) => text.match(/name="revision" value="(\w+)"/)?.[1] ?? ''
 
 describe('submitting', () => {
   it('says before what will be shared, and what stays', async () => {
@@ -99,32 +100,32 @@ describe('submitting', () => {
   it('leads to the result also when it is sent twice, and when one comes back to it', async () => {
     const begun = await visit.begin('diagnostic-initial')
     await visit.answer(begun)
-    const marque = markIn(await words(visit.get(`${begun.base}/transmission`)))
+    const revision = revisionIn(await words(visit.get(`${begun.base}/transmission`)))
     for (const _ of [1, 2]) {
-      const sent = await visit.post(`${begun.base}/transmission`, { marque })
+      const sent = await visit.post(`${begun.base}/transmission`, { revision })
       expect([sent.status, sent.headers.get('location')]).toEqual([303, `${begun.base}/resultat`])
     }
     expect((await visit.get(`${begun.base}/transmission`)).headers.get('location')).toBe(`${begun.base}/resultat`)
-    expect((await visit.post(`${begun.base}/transmission`, { marque }, 'region')).status).toBe(404)
+    expect((await visit.post(`${begun.base}/transmission`, { revision }, 'region')).status).toBe(404)
   })
 
   it('shows what would be shared now when an answer changed since the page was shown', async () => {
     const begun = await visit.begin('diagnostic-initial')
     await visit.answer(begun)
-    const marque = markIn(await words(visit.get(`${begun.base}/transmission`)))
+    const revision = revisionIn(await words(visit.get(`${begun.base}/transmission`)))
     await visit.answer(begun, 'ne-sait-pas', 'Écrit par un collègue')
-    const refused = await visit.post(`${begun.base}/transmission`, { marque })
+    const refused = await visit.post(`${begun.base}/transmission`, { revision })
     expect(refused.status).toBe(422)
     const text = await words(refused)
     expect(text).toContain('Une réponse a changé depuis l’affichage')
     expect(text).toContain('et 1 commentaire que vous n’avez pas marqué comme interne')
-    expect((await visit.post(`${begun.base}/transmission`, { marque: markIn(text) })).status).toBe(303)
+    expect((await visit.post(`${begun.base}/transmission`, { revision: revisionIn(text) })).status).toBe(303)
   })
 
   it('has nothing to submit while nothing is answered', async () => {
     const begun = await visit.begin('diagnostic-initial')
-    expect(await words(visit.get(`${begun.base}/transmission`))).not.toContain('name="marque"')
-    const sent = await visit.post(`${begun.base}/transmission`, { marque: '' })
+    expect(await words(visit.get(`${begun.base}/transmission`))).not.toContain('name="revision"')
+    const sent = await visit.post(`${begun.base}/transmission`, { revision: '' })
     expect([sent.status, await words(sent)]).toEqual([422, expect.stringContaining('il n’y a rien à transmettre')])
   })
 

@@ -1,25 +1,25 @@
 import { sha256 } from '#kernel'
 import type { AnswerSet, AnswerValue, GivenAnswer } from './answers.ts'
 
-const markLength = 12
+const revisionLength = 12
 
 /**
- * A short mark of what an answer is, empty when there is none. A page sends back the mark of what it showed: when the
- * answer was changed elsewhere meanwhile, nobody's answer is lost in silence.
+ * Revision of one answer, for optimistic locking: a short hash of its content, empty when there is no answer. A page sends
+ * back the revision it showed, so that an answer changed elsewhere in the meantime is not overwritten.
  */
-export function answerMark(answer: GivenAnswer | undefined): string {
+export function answerRevision(answer: GivenAnswer | undefined): string {
   if (!answer) return ''
   const { value = null, comment = '', internal = false } = answer
-  return sha256(JSON.stringify([inOrder(value), comment, internal])).slice(0, markLength)
+  return sha256(JSON.stringify([inOrder(value), comment, internal])).slice(0, revisionLength)
 }
 
-/** The same for all the answers of an assessment: what was looked at, when more is decided than one answer. */
-export function answersMark(answers: AnswerSet): string {
-  const marks = [...answers].map(([id, answer]) => `${id} ${answerMark(answer)}`).sort()
-  return sha256(marks.join('\n'))
+/** Revision of all the answers of an assessment, for actions that depend on all of them. */
+export function answersRevision(answers: AnswerSet): string {
+  const revisions = [...answers].map(([id, answer]) => `${id} ${answerRevision(answer)}`).sort()
+  return sha256(revisions.join('\n'))
 }
 
-/** Boxes ticked in another order are the same answer. */
+/** The same boxes ticked in another order are one answer. */
 function inOrder(value: AnswerValue | null): AnswerValue | null {
   return Array.isArray(value) ? [...value].sort() : value
 }

@@ -8,8 +8,8 @@ export interface TypedAnswer {
   readonly values: readonly string[]
   readonly comment?: string
   readonly internal?: boolean
-  /** The mark of the answer that the page showed (`answerMark`); absent where no page was shown. */
-  readonly shown?: string
+  /** Revision of the answer that the page showed (`answerRevision`); absent when the page showed no answer. */
+  readonly revision?: string
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Issue } from '#kernel'
 import type { Question, Questionnaire } from '#questionnaires'
-import { answerMark } from './answer-revision.ts'
+import { answerRevision } from './answer-revision.ts'
 import { answerText } from './answer-text.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
 import { entryOf, type TypedAnswer } from './typed-answers.ts'
@@ -31,9 +31,9 @@ export function typedChanges(
     const question = questions.find((candidate) => candidate.id === id)
     // An unknown question keeps its values, so that the check refuses it by name.
     const entry = question ? entryOf(question, answer) : answer.values
-    const now = answerMark(stored.get(id))
-    const wanted = answerMark(entry as GivenAnswer | undefined)
-    const shown = answer.shown ?? now
+    const now = answerRevision(stored.get(id))
+    const wanted = answerRevision(entry as GivenAnswer | undefined)
+    const shown = answer.revision ?? ''
     if (question && (wanted === now || wanted === shown)) continue
     if (question && shown !== now) {
       conflicts.push({

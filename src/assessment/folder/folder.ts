@@ -1,5 +1,5 @@
 import type { Audience, Programme, Questionnaire } from '#questionnaires'
-import { answersMark } from '../answers/answer-revision.ts'
+import { answersRevision } from '../answers/answer-revision.ts'
 import type { Assessment, Owner } from '../assessment.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import type { Synthesis } from './synthesis.ts'
@@ -53,7 +53,7 @@ export function isUnchanged({ draft, submitted: [last] }: FolderRow): boolean {
 }
 
 function given({ diagnosis }: FolderEntry): string {
-  return answersMark(
+  return answersRevision(
     new Map(diagnosis.explanation.flatMap(({ question, answer }) => (answer ? [[question.id, answer]] : []))),
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, type Context, command, sha256 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { answersMark } from '../answers/answer-revision.ts'
+import { answersRevision } from '../answers/answer-revision.ts'
 import type { AnswerSet } from '../answers/answers.ts'
 import { deleteDelegations } from '../delegation/store.ts'
 import { insertSubmission } from '../submission/store.ts'
@@ -17,13 +17,13 @@ export const submitAssessment = command({
   action: 'assessment.submit',
   once: true,
   input: assessmentReference.extend({
-    /** The mark of the answers that the page showed (`answersMark`); absent where no page was shown. */
-    mark: z.string().optional(),
+    /** The revision of the answers that the page showed (`answersRevision`); absent where no page was shown. */
+    revision: z.string(),
   }),
-  run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {
+  run: async (transaction, { revision, ...reference }, context: Context & CatalogueContext) => {
     const opened = await readToWrite(transaction, reference, context, 'submit')
     if (!isAnswered(opened.answers)) throw new AppError('invalid', 'submission-empty')
-    if (mark !== undefined && mark !== answersMark(opened.answers)) {
+    if (revision !== answersRevision(opened.answers)) {
       throw new AppError('conflict', 'submission-out-of-date')
     }
     const submittedAt = context.clock()

@@ -47,9 +47,9 @@ ${nothing}</p>
 </form>`
 }
 
-function typedFields(id: string, { values, comment = '', internal, shown = '' }: TypedAnswer): Html {
+function typedFields(id: string, { values, comment = '', internal, revision = '' }: TypedAnswer): Html {
   const field = (part: string, value: string) => html`<input type="hidden" name="${part}.${id}" value="${value}">`
-  return html`${values.map((value) => field('reponse', value))}${field('commentaire', comment)}${internal ? field('interne', 'oui') : ''}${field('vu', shown)}`
+  return html`${values.map((value) => field('reponse', value))}${field('commentaire', comment)}${internal ? field('interne', 'oui') : ''}${field('revision', revision)}`
 }
 
 function faults(issues: readonly Issue[]): Html {

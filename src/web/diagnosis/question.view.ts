@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import {
-  answerMark,
+  answerRevision,
   type GivenAnswer,
   isInstead,
   maximumCommentLength,
@@ -20,7 +20,7 @@ export interface QuestionForm {
   readonly base: string
   readonly question: Question
   readonly typed: TypedAnswer
-  /** What is kept now: its mark goes with the form, to notice that someone else changed it. */
+  /** The answer as it is saved now. */
   readonly kept: GivenAnswer | undefined
   readonly state: SaveState
 }
@@ -34,14 +34,14 @@ hx-post="${paths.answer(base, question.id)}" hx-trigger="change, input delay:150
 hx-target="#${saveStatusId(question.id)}" hx-swap="innerHTML" hx-sync="this:queue last">
 ${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
 ${commentFields(form)}
-${markField(question.id, form.kept)}
+${revisionField(question.id, form.kept)}
 ${saveStatus(question.id, form.state)}
 </div>`
 }
 
-/** The mark of what is kept of a question. */
-export function markField(questionId: string, kept: GivenAnswer | undefined): Html {
-  return html`<input type="hidden" id="vu-${questionId}" name="vu.${questionId}" value="${answerMark(kept)}" data-mark>`
+/** The revision of the saved answer goes with the form, so that a change made elsewhere is noticed. */
+export function revisionField(questionId: string, kept: GivenAnswer | undefined): Html {
+  return html`<input type="hidden" id="revision-${questionId}" name="revision.${questionId}" value="${answerRevision(kept)}" data-revision>`
 }
 
 /** A question that no answer calls for at present keeps its place, empty. */

@@ -5,7 +5,7 @@ import type { Question } from '#questionnaires'
 import { questionAnchor } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
 import { progressBar, progressId, progressShown } from './progress.view.ts'
-import { hiddenQuestionView, markField, questionView } from './question.view.ts'
+import { hiddenQuestionView, questionView, revisionField } from './question.view.ts'
 import { type SaveState, saveWords } from './save-status.view.ts'
 
 interface SavedAnswer {
@@ -21,7 +21,7 @@ interface SavedAnswer {
 export function savedAnswer(saved: SavedAnswer): Html {
   const { before, after, question, issues, base, at } = saved
   return html`${saveWords(stateOf(after, question, issues, at))}
-<hx-partial hx-target="#vu-${question.id}" hx-swap="outerHTML">${markField(question.id, after.answers.get(question.id))}</hx-partial>
+<hx-partial hx-target="#revision-${question.id}" hx-swap="outerHTML">${revisionField(question.id, after.answers.get(question.id))}</hx-partial>
 <hx-partial hx-target="#${progressId}" hx-swap="outerHTML">${progressBar(progressShown(after))}</hx-partial>
 ${changedVisibility(before, after, question.theme).map(
   (line) => html`<hx-partial hx-target="#${questionAnchor(line.question.id)}" hx-swap="outerHTML">

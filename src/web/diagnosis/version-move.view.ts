@@ -16,7 +16,7 @@ interface VersionMoveView {
 
 /** Before a draft moves to a newer version: what stays, what changes, what goes, and the score before and after. */
 export function versionMoveView({ move, base, issues }: VersionMoveView): Page {
-  const { before, after, lines, mark } = move
+  const { before, after, lines, revision } = move
   const [from, to] = [before.questionnaire.version, after.questionnaire.version]
   return {
     title: titleWith(issues, `Passer à la version ${to} – ${after.questionnaire.title}`),
@@ -35,7 +35,7 @@ ${group(lines, 'left', 'Réponses qui ne sont pas reprises', 'Ces réponses et c
 ${group(lines, 'changed', 'Questions modifiées', 'Vos réponses sont reprises ainsi.')}
 ${group(lines, 'new', 'Nouvelles questions', 'Il faudra y répondre.')}
 <p>${countWords(countOf(lines, 'kept'), 'question reste', 'questions restent')} sans changement, avec vos réponses et vos commentaires.</p>
-<form method="post" action="${paths.versionMove(base)}"><input type="hidden" name="marque" value="${mark}">
+<form method="post" action="${paths.versionMove(base)}"><input type="hidden" name="revision" value="${revision}">
 <p class="actions"><button type="submit">Passer à la version ${to}</button> <a href="${base}">Rester sur la version ${from}</a></p></form>`,
   }
 }

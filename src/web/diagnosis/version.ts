@@ -25,7 +25,7 @@ export async function showMove(app: App, context: Context) {
 
 export async function move(app: App, context: Context) {
   const place = await assessmentAt(app, context)
-  const mark = (await readForm(context)).text('marque')
-  const { issues, status } = await attempt(moveVersion(place.actor, { ...place.reference, mark }), '')
+  const revision = (await readForm(context)).text('revision')
+  const { issues, status } = await attempt(moveVersion(place.actor, { ...place.reference, revision }), '')
   return status ? showChanges(app, context, place, issues) : context.redirect(place.base, 303)
 }

@@ -69,15 +69,15 @@ export interface TypedFields {
   readonly values: string[]
   comment: string
   internal: boolean
-  shown?: string
+  revision?: string
 }
 
 /** Ids are written in kebab case; anything else was not sent by our pages. */
-const fieldName = /^(reponse|commentaire|interne|vu)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
+const fieldName = /^(reponse|commentaire|interne|revision)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
- * What a form says of its questions, by question id: `reponse.<id>`, `commentaire.<id>`, `interne.<id>`, and in `vu.<id>`
- * the mark of the answer that the page showed. A question without any value is one whose answer was taken back.
+ * What a form says of its questions, by question id: `reponse.<id>`, `commentaire.<id>`, `interne.<id>`, and in `revision.<id>`
+ * the revision of the answer that the page showed. A question without any value is one whose answer was withdrawn.
  */
 export function typedAnswers(fields: FormFields): Record<string, TypedFields> {
   const typed = new Map<string, TypedFields>()
@@ -90,7 +90,7 @@ export function typedAnswers(fields: FormFields): Record<string, TypedFields> {
     if (part === 'reponse') answer.values.push(...values)
     if (part === 'commentaire') answer.comment = values[0] ?? ''
     if (part === 'interne') answer.internal = true
-    if (part === 'vu') answer.shown = values[0]
+    if (part === 'revision') answer.revision = values[0]
   }
   return Object.fromEntries(typed)
 }

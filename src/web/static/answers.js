@@ -112,15 +112,14 @@ function keepDraft(question) {
   }
 }
 
-/** Puts back what was typed and not saved, with the mark of the answer it was typed over. @param {HTMLElement} question */
+/** Puts back what was typed and not saved, with the revision of the answer it was typed over. @param {HTMLElement} question */
 function restoreDraft(question) {
   const draft = sessionStorage.getItem(draftKey(question))
   if (draft === null || draft === fieldsOf(question).toString()) return dropDraft(question)
   const kept = new URLSearchParams(draft)
-  const mark = fieldsIn(question).find((field) => field.matches('[data-mark]'))
+  const revision = fieldsIn(question).find((field) => field.matches('[data-revision]'))
   // The whole page was sent since, and the answer is no longer the one this was typed over: it was saved then.
-  if (sessionStorage.getItem(`${draftKey(question)} envoyé`) && mark && kept.get(mark.name) !== mark.value)
-    return dropDraft(question)
+  if (sessionStorage.getItem(`${draftKey(question)} envoyé`) && isOlder(kept, revision)) return dropDraft(question)
   // A date that was half typed says nothing: the one that is saved stays.
   const day = fieldsIn(question).find((field) => field.matches('.day'))
   if (day && !isWholeDay(kept.getAll(day.name).join(''))) return dropDraft(question)
@@ -128,6 +127,11 @@ function restoreDraft(question) {
     if (isBox(field)) field.checked = kept.getAll(field.name).includes(field.value)
     else if (field.name) field.value = kept.getAll(field.name).find((text) => !isInsteadOf(question, text)) ?? ''
   }
+}
+
+/** Whether the draft says which answer it was typed over, and another one is saved now. @param {URLSearchParams} draft @param {Field | undefined} revision */
+function isOlder(draft, revision) {
+  return revision !== undefined && draft.has(revision.name) && draft.get(revision.name) !== revision.value
 }
 
 /** @param {string} text */

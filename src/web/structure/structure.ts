@@ -31,9 +31,9 @@ async function showSubmission(
 
 export async function submit(app: App, context: Context) {
   const place = await assessmentAt(app, context)
-  const mark = (await readForm(context)).text('marque')
+  const revision = (await readForm(context)).text('revision')
   try {
-    await submitAssessment(place.actor, { ...place.reference, mark })
+    await submitAssessment(place.actor, { ...place.reference, revision })
     return context.redirect(paths.result(place.base), 303)
   } catch (error) {
     if (!(error instanceof AppError)) throw error

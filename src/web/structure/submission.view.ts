@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { answersMark, type OpenedAssessment, printPercent, progressOf } from '#assessment'
+import { answersRevision, type OpenedAssessment, printPercent, progressOf } from '#assessment'
 import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -28,7 +28,7 @@ ${answered ? remaining(opened, base) : html`<p class="notice">${sentence('submis
 ${answered ? sharedList(opened) : ''}
 ${
   answered
-    ? html`<form method="post" action="${paths.submission(base)}"><input type="hidden" name="marque" value="${answersMark(answers)}">
+    ? html`<form method="post" action="${paths.submission(base)}"><input type="hidden" name="revision" value="${answersRevision(answers)}">
 <p class="actions"><button type="submit">Transmettre</button> <a href="${base}">Ne pas transmettre maintenant</a></p></form>`
     : html`<p class="actions"><a role="button" href="${base}">Répondre d’abord</a></p>`
 }`,

@@ -153,7 +153,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
   it('is shown the comment as well as the answer that stands there, when somebody else wrote meanwhile', async () => {
     const id = mine[1]?.id ?? ''
     await saveAnswers(as(director), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment: 'Vu hier' } } })
-    const typed = { [id]: { values: [], comment: 'Vu ce matin', shown: '' } }
+    const typed = { [id]: { values: [], comment: 'Vu ce matin', revision: '' } }
     const { issues } = await saveAnswers(as(colleague), { ...reference, typed })
     expect(issues.map(({ code, values }) => [code, values?.stored])).toEqual([
       ['answer-changed-elsewhere', 'Je ne sais pas – commentaire\u00A0: Vu hier'],

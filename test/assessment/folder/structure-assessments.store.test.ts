@@ -22,6 +22,7 @@ import { contextOn } from '../../support/context.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
 import { keepAccounts } from '../../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { submitNow } from '../../support/submit.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
@@ -77,7 +78,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     for (const stranger of strangers) {
       await expect(openAssessment(as(stranger), reference)).rejects.toMatchObject(missing)
       await expect(answer(stranger, reference, 'referent-ssi-esms')).rejects.toMatchObject(missing)
-      await expect(submitAssessment(as(stranger), reference)).rejects.toMatchObject(missing)
+      await expect(submitAssessment(as(stranger), { ...reference, revision: '' })).rejects.toMatchObject(missing)
       await expect(deleteAssessment(as(stranger), reference)).rejects.toMatchObject(missing)
       await expect(delegateTheme(as(stranger), { ...reference, theme: 'x', colleague: 'x' })).rejects.toMatchObject(
         missing,
@@ -94,7 +95,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     const reference = await begin('sauvegardes')
     await answer(director, reference, 'copie-hors-ligne', 'MOT-PARTAGE')
     await answer(director, reference, 'regle-3-2-1', 'MOT-INTERNE', true)
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
     const texts = async (actor: Actor) => JSON.stringify([...(await openAssessment(as(actor), reference)).answers])
     for (const reader of [accountAs('region', tilleuls), accountAs('structure', glycines)]) {
       expect(await texts(reader)).toContain('MOT-PARTAGE')
@@ -110,14 +111,14 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
       await expect(openAssessment(as(other), reference)).rejects.toMatchObject(missing)
     await expect(answer(director, reference, 'copie-hors-ligne')).rejects.toMatchObject(missing)
     await expect(deleteAssessment(as(director), reference)).rejects.toMatchObject(missing)
-    await expect(submitAssessment(as(director), reference)).rejects.toMatchObject(missing)
+    await expect(submitAssessment(as(director), { ...reference, revision: '' })).rejects.toMatchObject(missing)
   })
 
   it('are frozen whole when submitted: the document as asked and as answered, its hash, and the scores as rows', async () => {
     const reference = await begin('exercices-crise')
     await answer(director, reference, 'exercice-annuel-esms', 'MOT-INTERNE', true)
     const before = scoreDocument((await openAssessment(as(director), reference)).diagnosis)
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
     const rows = await test.storage.read(async (db) => ({
       submitted: (await db.select().from(submissions)).find((row) => row.assessmentId === reference.assessmentId),
       scores: (await db.select().from(submittedScores)).filter((row) => row.assessmentId === reference.assessmentId),
@@ -136,7 +137,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
   it('are brought up to date in a new draft, while what was submitted stands until the draft is submitted in its turn', async () => {
     const first = await begin('diagnostic-initial')
     await answer(director, first, 'referent-securite')
-    await submitAssessment(as(director), first)
+    await submitNow(as(director), first)
     const { assessment } = await reopenAssessment(as(director), first)
     const again = await Promise.all([reopenAssessment(as(director), first), reopenAssessment(as(director), first)])
     expect(again.map((one) => one.assessment.id)).toEqual([assessment.id, assessment.id])
@@ -145,7 +146,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
       (await openAssessment(as(director), first)).answers,
     )
     await answer(director, draft, 'regles-ecrites')
-    await submitAssessment(as(director), draft)
+    await submitNow(as(director), draft)
     const row = (await openFolder(as(director), { finess })).rows.find(({ submitted }) => submitted.length > 1)
     expect(row?.submitted.map((entry) => entry.answered)).toEqual([2, 1])
     await expect(reopenAssessment(as(accountAs('region', tilleuls)), first)).rejects.toMatchObject(missing)
@@ -191,7 +192,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     })
     await answer(colleague, reference, ofTheme(mine?.id))
     await expect(answer(colleague, reference, ofTheme(other?.id))).rejects.toMatchObject(missing)
-    await expect(submitAssessment(as(colleague), reference)).rejects.toMatchObject(missing)
+    await expect(submitAssessment(as(colleague), { ...reference, revision: '' })).rejects.toMatchObject(missing)
     await expect(deleteAssessment(as(colleague), reference)).rejects.toMatchObject(missing)
     await expect(openFolder(as(colleague), { finess })).rejects.toMatchObject(missing)
     const foreign = await begin('referents-ssi')
@@ -199,7 +200,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await endDelegation(as(director), { ...reference, delegationId: delegation.id })
     await expect(openAssessment(as(colleague), reference)).rejects.toMatchObject(missing)
     const second = await handOver()
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
     await expect(openDelegation(as(second.colleague), {})).rejects.toMatchObject(missing)
     await deleteAssessment(as(director), foreign)
   })
@@ -207,12 +208,12 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
   it('tell the second of two people what the first wrote meanwhile, and keep both', async () => {
     const reference = await begin('referents-ssi')
     const id = firstQuestion('referents-ssi')
-    const shown = ''
-    await saveAnswers(as(director), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], shown } } })
+    const revision = ''
+    await saveAnswers(as(director), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], revision } } })
     const values = [firstAnswer('referents-ssi')]
     const later = await saveAnswers(as(accountAs('college', tilleuls)), {
       ...reference,
-      typed: { [id]: { values, shown } },
+      typed: { [id]: { values, revision } },
     })
     expect(later.issues.map(({ path, code }) => [path, code])).toEqual([[id, 'answer-changed-elsewhere']])
     expect((await openAssessment(as(director), reference)).answers.get(id)?.value).toBe('ne-sait-pas')

@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addQuestionnaire,
-  answersMark,
+  answerRevision,
+  answersRevision,
   delegateTheme,
   openAssessment,
   saveAnswers,
   scoreDocument,
   submitAssessment,
 } from '#assessment'
-import { type Actor, hashSecret } from '#kernel'
+import { type Actor, AppError, hashSecret } from '#kernel'
 import { submissions } from '../../../src/assessment/tables.ts'
 import { catalogue } from '../../support/content.ts'
 import { contextOn } from '../../support/context.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
 import { keepAccounts } from '../../support/kept-accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { submitNow } from '../../support/submit.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)
@@ -45,8 +47,17 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
     return { kind: 'delegate', secretHash: hashSecret(secret) }
   }
 
-  const save = (actor: Actor, reference: Awaited<ReturnType<typeof begin>>, id: string, comment = '') =>
-    saveAnswers(as(actor), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment } } })
+  const save = (actor: Actor, reference: Awaited<ReturnType<typeof begin>>, id: string, comment = '', revision = '') =>
+    saveAnswers(as(actor), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment, revision } } })
+
+  /** Reads the draft again for as long as a colleague saves between the reading and the submission. */
+  async function submitAgain(reference: Awaited<ReturnType<typeof begin>>): Promise<void> {
+    const outOfDate = (error: unknown) => error instanceof AppError && error.code === 'submission-out-of-date'
+    await submitNow(as(director), reference).catch((error) => {
+      if (!outOfDate(error)) throw error
+      return submitAgain(reference)
+    })
+  }
 
   it('freezes what was saved before, and refuses what a colleague saves after: never an answer beside the document', async () => {
     for (let turn = 0; turn < 8; turn += 1) {
@@ -55,7 +66,7 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
       await save(director, reference, first)
       const colleague = await colleagueOf(reference)
       const saves = () => others.map((id) => save(colleague, reference, id, `tour ${turn}`))
-      const [half, submitted] = [saves(), submitAssessment(as(director), reference)]
+      const [half, submitted] = [saves(), submitAgain(reference)]
       const ends = await Promise.allSettled([...half, submitted, ...saves()])
       await submitted
       const refused = ends.filter((end) => end.status === 'rejected').map(({ reason }) => String(reason))
@@ -72,20 +83,21 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
   it('is done once when it is asked twice at once', async () => {
     const reference = await begin()
     await save(director, reference, ids[0] ?? '')
-    const twice = await Promise.allSettled([1, 2].map(() => submitAssessment(as(director), reference)))
+    const twice = await Promise.allSettled([1, 2].map(() => submitNow(as(director), reference)))
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('shares what was read: refused when an answer changed since the page was shown', async () => {
     const reference = await begin()
     await save(director, reference, ids[0] ?? '')
-    const mark = answersMark((await openAssessment(as(director), reference)).answers)
-    await save(director, reference, ids[0] ?? '', 'Écrit entre-temps')
+    const { answers } = await openAssessment(as(director), reference)
+    const revision = answersRevision(answers)
+    await save(director, reference, ids[0] ?? '', 'Écrit entre-temps', answerRevision(answers.get(ids[0] ?? '')))
     const outOfDate = { kind: 'conflict', code: 'submission-out-of-date' }
-    await expect(submitAssessment(as(director), { ...reference, mark })).rejects.toMatchObject(outOfDate)
+    await expect(submitAssessment(as(director), { ...reference, revision })).rejects.toMatchObject(outOfDate)
     expect((await openAssessment(as(director), reference)).assessment.submittedAt).toBeNull()
-    const now = answersMark((await openAssessment(as(director), reference)).answers)
-    await submitAssessment(as(director), { ...reference, mark: now })
+    const now = answersRevision((await openAssessment(as(director), reference)).answers)
+    await submitAssessment(as(director), { ...reference, revision: now })
   })
 
   it('is refused while nothing is answered: a comment alone says nothing', async () => {
@@ -93,6 +105,6 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
     const typed = { [ids[0] ?? '']: { values: [], comment: 'Plus tard' } }
     await saveAnswers(as(director), { ...reference, typed })
     const empty = { kind: 'invalid', code: 'submission-empty' }
-    await expect(submitAssessment(as(director), reference)).rejects.toMatchObject(empty)
+    await expect(submitAssessment(as(director), { ...reference, revision: '' })).rejects.toMatchObject(empty)
   })
 })

@@ -7,7 +7,6 @@ import {
   previewVersionMove,
   saveAnswers,
   scoreDocument,
-  submitAssessment,
 } from '#assessment'
 import type { Actor } from '#kernel'
 import { assessments } from '../../../src/assessment/tables.ts'
@@ -15,6 +14,7 @@ import { catalogue } from '../../support/content.ts'
 import { contextOn } from '../../support/context.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { submitNow } from '../../support/submit.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)
@@ -55,14 +55,14 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     const preview = await previewVersionMove(as(director), reference)
     expect(await state(reference)).toEqual(before)
     expect(JSON.stringify(scoreDocument(preview?.before ?? never()))).toBe(before.result)
-    await moveVersion(as(director), { ...reference, mark: preview?.mark ?? '' })
+    await moveVersion(as(director), { ...reference, revision: preview?.revision ?? '' })
     const after = await state(reference)
     expect(after.version).toBe(catalogue.latest('sauvegardes').version)
     expect(after.answers).toEqual(preview?.answers)
     expect(after.result).toBe(JSON.stringify(scoreDocument(preview?.after ?? never())))
     expect([...after.answers.values()].map(({ comment }) => comment)).toContain('MOT-GARDÉ')
     expect(await previewVersionMove(as(director), reference)).toBeUndefined()
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
   })
 
   it('does not move when an answer changed since it was shown', async () => {
@@ -70,22 +70,24 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     const preview = await previewVersionMove(as(director), reference)
     await saveAnswers(as(director), { ...reference, typed: { 'regle-3-2-1': { values: ['ne-sait-pas'] } } })
     const now = await state(reference)
-    const moved = moveVersion(as(director), { ...reference, mark: preview?.mark ?? '' })
+    const moved = moveVersion(as(director), { ...reference, revision: preview?.revision ?? '' })
     await expect(moved).rejects.toMatchObject({ kind: 'conflict', code: 'move-out-of-date' })
     expect(await state(reference)).toEqual(now)
     const region = accountAs('region', sampleStructures.tilleuls)
     await expect(previewVersionMove(as(region), reference)).rejects.toMatchObject(missing)
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
   })
 
   it('stays on its version for ever once submitted', async () => {
     const reference = await oldDraft()
     const preview = await previewVersionMove(as(director), reference)
-    await submitAssessment(as(director), reference)
+    await submitNow(as(director), reference)
     const before = await state(reference)
     expect(before.version).toBe('1.0.0')
     expect(await previewVersionMove(as(director), reference)).toBeUndefined()
-    await expect(moveVersion(as(director), { ...reference, mark: preview?.mark ?? '' })).rejects.toMatchObject(missing)
+    await expect(moveVersion(as(director), { ...reference, revision: preview?.revision ?? '' })).rejects.toMatchObject(
+      missing,
+    )
     expect(await state(reference)).toEqual(before)
   })
 })

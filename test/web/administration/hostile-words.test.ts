@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
-import { addQuestionnaire, delegateTheme, saveAnswers, submitAssessment } from '#assessment'
+import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
 import { nameReferent, saveTerritory } from '#directory'
 import { inviteAccount } from '#identity'
 import { type Actor, operator } from '#kernel'
@@ -12,6 +12,7 @@ import { createAccount, readOutbox } from '../../support/accounts.ts'
 import { openTestApp, startLink, type TestApp } from '../../support/app.ts'
 import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } from '../../support/directory.ts'
 import { keepAccounts } from '../../support/kept-accounts.ts'
+import { submitNow } from '../../support/submit.ts'
 
 const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls
@@ -58,7 +59,7 @@ beforeAll(async () => {
     const id = await begin('sauvegardes')
     const { issues } = await saveAnswers(own, { assessmentId: id, finess, typed })
     expect(issues).toEqual([])
-    if (which === 'submitted') await submitAssessment(own, { assessmentId: id, finess })
+    if (which === 'submitted') await submitNow(own, { assessmentId: id, finess })
     if (which === 'submitted') submitted = id
     else draft = id
   }

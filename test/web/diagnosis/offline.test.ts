@@ -104,7 +104,9 @@ describe('answering without a network', () => {
     const before = { 'reponse.premier-appel': 'A', 'commentaire.premier-appel': '' }
     await test.post(`${link}/reponse/premier-appel`, before)
     const asked = await send(link, (await download(link)).type('premier-appel', 'D', 'B').save())
-    await test.post(`${link}/reponse/premier-appel`, { ...before, 'reponse.premier-appel': 'C' })
+    const [, revision = ''] = /name="revision\.premier-appel" value="(\w+)"/.exec(asked.text) ?? []
+    const elsewhere = { ...before, 'reponse.premier-appel': 'C', 'revision.premier-appel': revision }
+    await test.post(`${link}/reponse/premier-appel`, elsewhere)
     const done = await test.post(`${link}/sans-reseau/import`, acceptedFields(asked.text))
     expect(done.status).toBe(422)
     expect(await done.text()).toContain('Import incomplet')

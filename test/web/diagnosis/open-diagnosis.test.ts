@@ -10,9 +10,9 @@ afterAll(() => test.close())
 /** The page, its spaces made ordinary. */
 const page = async (path: string) => (await (await test.request(path)).text()).replaceAll('\u00A0', ' ')
 
-/** What a browser would send back of a page: its text fields and hidden marks. */
+/** What a browser would send back of a page: its text fields and hidden revisions. */
 function fieldsIn(text: string): Record<string, string> {
-  const inputs = [...text.matchAll(/<input[^>]*name="((?:vu|reponse)\.[^"]+)"[^>]*value="([^"]*)"[^>]*>/g)]
+  const inputs = [...text.matchAll(/<input[^>]*name="((?:revision|reponse)\.[^"]+)"[^>]*value="([^"]*)"[^>]*>/g)]
   const sent = inputs.filter(([tag]) => !/type="(?:radio|checkbox)"/.test(tag) || /checked/.test(tag))
   return Object.fromEntries(sent.map(([, name = '', value = '']) => [name, value]))
 }
@@ -92,7 +92,11 @@ describe('an open diagnosis', () => {
     expect(await huge.text()).toContain('trop volumineux')
     const long = await test.post(
       `${link}/reponse/regle-3-2-1`,
-      { 'reponse.regle-3-2-1': 'ne-sait-pas', 'commentaire.regle-3-2-1': 'x'.repeat(5_000) },
+      {
+        ...(await fieldsOf(`${link}/theme/copies`)),
+        'reponse.regle-3-2-1': 'ne-sait-pas',
+        'commentaire.regle-3-2-1': 'x'.repeat(5_000),
+      },
       { 'HX-Request': 'true' },
     )
     expect(long.status).toBe(422)
@@ -128,6 +132,19 @@ describe('an open diagnosis', () => {
     const again = { ...fieldsIn(text), 'reponse.heures-perdues': '48' }
     expect((await test.post(`${link}/theme/copies`, again)).status).toBe(303)
     expect(await page(`${link}/theme/copies`)).toContain('value="48"')
+  })
+
+  it('overwrites nothing with a form without revisions, such as a page rendered before an upgrade', async () => {
+    const link = await startDiagnosis(test)
+    await test.post(`${link}/theme/copies`, { 'reponse.heures-perdues': '4' })
+    const changed = { 'reponse.heures-perdues': '48', 'vu.heures-perdues': '123456789abc' }
+    const refused = await test.post(`${link}/theme/copies`, changed)
+    expect(refused.status).toBe(422)
+    const text = (await refused.text()).replaceAll('\u00A0', ' ')
+    expect(text).toContain('modifiée ailleurs entre-temps : « 4 heures »')
+    expect(text).toContain('value="48"')
+    await test.post(`${link}/reponse/heures-perdues`, { 'reponse.heures-perdues': '' })
+    expect(await page(`${link}/theme/copies`)).toContain('value="4"')
   })
 
   it('is not harmed by fields that no page of ours sends', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { delegateTheme, submitAssessment } from '#assessment'
+import { delegateTheme } from '#assessment'
 import {
   director,
   home,
@@ -9,6 +9,7 @@ import {
   visitStructure,
   words,
 } from '../../support/structure-visit.ts'
+import { submitNow } from '../../support/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {
@@ -84,7 +85,7 @@ describe('a theme handed over', () => {
     await visit.post(`${begun.base}/delegations/${closed.delegation.id}/fin`, {})
     expect(await statusOf(closed.secret)).toBe(404)
     expect((await visit.post(`${begun.base}/delegations/${closed.delegation.id}/fin`, {})).status).toBe(404)
-    await submitAssessment(visit.as(director), begun.reference)
+    await submitNow(visit.as(director), begun.reference)
     expect(await statusOf(secret)).toBe(404)
     expect(await statusOf('court')).toBe(404)
   })

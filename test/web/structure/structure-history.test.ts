@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { saveAnswers, submitAssessment } from '#assessment'
+import { saveAnswers } from '#assessment'
 import { director, home, type StructureVisit, usualNow, visitStructure, words } from '../../support/structure-visit.ts'
+import { submitNow } from '../../support/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {
@@ -70,7 +71,7 @@ describe('the history', () => {
         ...reference,
         typed: { 'copie-hors-ligne': { values: ['ne-sait-pas'] } },
       })
-      await submitAssessment(visit.as(director), reference)
+      await submitNow(visit.as(director), reference)
     }
     visit.test.setNow(usualNow)
     expect(await words(visit.get(`${home}/historique/sauvegardes`))).toContain(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { saveAnswers, submitAssessment } from '#assessment'
+import { saveAnswers } from '#assessment'
 import { addAction } from '#plan'
 import { readPdf } from '../../reports/read-pdf.ts'
 import { createAccount } from '../../support/accounts.ts'
@@ -14,6 +14,7 @@ import {
   visitStructure,
   words,
 } from '../../support/structure-visit.ts'
+import { submitNow } from '../../support/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {
@@ -43,7 +44,7 @@ describe('what was submitted', () => {
     await visit.setVersion('1.0.0')
     const typed = { 'copie-hors-ligne': { values: ['ne-sait-pas'], comment: 'MOT-INTERNE', internal: true } }
     await saveAnswers(visit.as(director), { ...begun.reference, typed })
-    await submitAssessment(visit.as(director), begun.reference)
+    await submitNow(visit.as(director), begun.reference)
     await addAction(visit.as(director), { finess, title: 'MOT-DU-PLAN', dueOn: '2027-03-01' })
     const text = async (path: string, cookie: string) => {
       const answer = await visit.test.request(path, { headers: { cookie } })

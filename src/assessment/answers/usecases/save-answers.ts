@@ -12,7 +12,7 @@ const typedAnswer = z.strictObject({
   values: z.array(z.string()),
   comment: z.string().optional(),
   internal: z.boolean().optional(),
-  shown: z.string().optional(),
+  revision: z.string().optional(),
 })
 
 const input = assessmentReference.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, type Context, command, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { answersMark } from '../../answers/answer-revision.ts'
+import { answersRevision } from '../../answers/answer-revision.ts'
 import { deleteAllAnswers, putAnswers } from '../../answers/store.ts'
 import { deleteDelegations } from '../../delegation/store.ts'
 import type { OpenedAssessment } from '../../opened-assessment.ts'
@@ -13,7 +13,7 @@ import { type MovePreview, previewMove } from '../preview-move.ts'
 export interface VersionMove extends MovePreview {
   readonly opened: OpenedAssessment
   /** Tells the answers that were looked at from those of another moment. */
-  readonly mark: string
+  readonly revision: string
 }
 
 /**
@@ -35,12 +35,12 @@ export const previewVersionMove = query({
 export const moveVersion = command({
   action: 'assessment.move-version',
   once: true,
-  input: assessmentReference.extend({ mark: z.string() }),
-  run: async (transaction, { mark, ...reference }, context: Context & CatalogueContext) => {
+  input: assessmentReference.extend({ revision: z.string() }),
+  run: async (transaction, { revision, ...reference }, context: Context & CatalogueContext) => {
     const opened = await readToWrite(transaction, reference, context, 'edit')
     const move = moveOf(opened, context)
     if (!move) throw new AppError('not-found', 'not-found')
-    if (move.mark !== mark) throw new AppError('conflict', 'move-out-of-date')
+    if (move.revision !== revision) throw new AppError('conflict', 'move-out-of-date')
     const { assessment } = opened
     await deleteAllAnswers(transaction, assessment)
     await putVersion(transaction, assessment, move.after.questionnaire.version)
@@ -55,5 +55,5 @@ function moveOf(opened: OpenedAssessment, { catalogue }: CatalogueContext): Vers
   const { assessment, answers } = opened
   const steps = catalogue.findSteps(assessment.questionnaireId, assessment.questionnaireVersion)
   if (!steps) return undefined
-  return { opened, mark: answersMark(answers), ...previewMove(catalogue, steps, answers, assessment.audience) }
+  return { opened, revision: answersRevision(answers), ...previewMove(catalogue, steps, answers, assessment.audience) }
 }
