@@ -1,4 +1,4 @@
-import type { Issue } from '#kernel'
+import type { Code, Issue } from '#kernel'
 import { type AuditRow, chainStart, hashOf, type Link } from './chain.ts'
 import {
   type AuditFiles,
@@ -95,11 +95,11 @@ export function waitingFaults(forged: number): Issue[] {
   return forged === 0 ? [] : [{ path: '', code: 'audit-waiting-forged', values: { rows: forged } }]
 }
 
-function told(code: string, { sequence }: Link): Issue {
+function told(code: Code, { sequence }: Link): Issue {
   return { path: '', code, values: { row: sequence } }
 }
 
 /** The rows after `previous`, up to `to`, are missing. */
-function missing(code: string, previous: Link, to: number): Issue {
+function missing(code: Code, previous: Link, to: number): Issue {
   return { path: '', code, values: { from: previous.sequence + 1, to } }
 }

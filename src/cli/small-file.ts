@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { AppError, type IssueValues } from '#kernel'
+import { AppError, type Code, type IssueValues } from '#kernel'
 
 /** Reads a file. A file larger than the limit is refused with the given code, unread. */
 export async function readSmallFile(
   file: string,
-  limit: { bytes: number; code: string; values?: IssueValues },
+  limit: { bytes: number; code: Code; values?: IssueValues },
 ): Promise<Uint8Array> {
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : undefined),

@@ -1,23 +1,49 @@
 /** The kinds of refusal. The web door turns a kind into a status, the command door into an exit code. */
 export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'too-large' | 'too-many' | 'unavailable'
 
+/** What every room can refuse with. */
+export type KernelCode =
+  | 'already-sent'
+  | 'input-invalid'
+  | 'input-invalid-format'
+  | 'input-invalid-type'
+  | 'input-invalid-union'
+  | 'input-invalid-value'
+  | 'input-too-big'
+  | 'input-too-small'
+  | 'input-unrecognized-keys'
+  | 'not-found'
+  | 'storage-full'
+  | 'storage-read-only'
+  | 'unexpected-fault'
+
+declare global {
+  /** The codes of each room, which adds its own in its `errors.ts`. `#messages` has a sentence for each. */
+  interface CodesByRoom {
+    kernel: KernelCode
+  }
+}
+
+/** Every code: one that no room declares, or that has no sentence, does not compile. */
+export type Code = CodesByRoom[keyof CodesByRoom]
+
 export type IssueValues = Readonly<Record<string, string | number>>
 
 /** A fault that a user can correct. `path` says where (a field, a line, a cell); `code` says what. */
 export interface Issue {
   readonly path: string
-  readonly code: string
+  readonly code: Code
   readonly values?: IssueValues
 }
 
 /** A refusal. The error holds no sentence: each door turns `code` into words and lists the issues. */
 export class AppError extends Error {
   readonly kind: ErrorKind
-  readonly code: string
+  readonly code: Code
   readonly issues: readonly Issue[]
   readonly values: IssueValues
 
-  constructor(kind: ErrorKind, code: string, details: { issues?: readonly Issue[]; values?: IssueValues } = {}) {
+  constructor(kind: ErrorKind, code: Code, details: { issues?: readonly Issue[]; values?: IssueValues } = {}) {
     super(`${kind}: ${code}`)
     this.kind = kind
     this.code = code
@@ -30,6 +56,6 @@ export class AppError extends Error {
 export class SettingsError extends Error {}
 
 /** Throws one refusal with all the issues, if there are any. */
-export function refuseIssues(code: string, issues: readonly Issue[]): void {
+export function refuseIssues(code: Code, issues: readonly Issue[]): void {
   if (issues.length > 0) throw new AppError('invalid', code, { issues })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { AppError, type Issue } from './errors.ts'
+import { AppError, type Code, type Issue } from './errors.ts'
 
 /** Checks the input of a use case. Throws one refusal that lists every fault. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
@@ -10,7 +10,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 
 /** The code of a fault: Zod's own code, or the code that a `custom` check gives as its message. */
 function toIssue(issue: z.core.$ZodIssue): Issue {
-  const code = issue.code === 'custom' ? issue.message : `input-${issue.code.replaceAll('_', '-')}`
+  const code = (issue.code === 'custom' ? issue.message : `input-${issue.code.replaceAll('_', '-')}`) as Code
   const path = issue.path.join('.')
   return 'maximum' in issue ? { path, code, values: { maximum: Number(issue.maximum) } } : { path, code }
 }

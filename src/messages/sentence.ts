@@ -1,4 +1,4 @@
-import type { AppError, Issue, IssueValues } from '#kernel'
+import type { AppError, Code, Issue, IssueValues } from '#kernel'
 import { administration } from './fr/administration.ts'
 import { assessment } from './fr/assessment.ts'
 import { audit } from './fr/audit.ts'
@@ -18,8 +18,7 @@ import { tableFile } from './fr/table-file.ts'
 import { territories } from './fr/territories.ts'
 import { workbook } from './fr/workbook.ts'
 
-/** Every code a room can refuse with, and its sentence in French. `{name}` is replaced by the value of that name. */
-export const sentences: Readonly<Record<string, string>> = {
+const written = {
   ...general,
   ...administration,
   ...assessment,
@@ -40,8 +39,23 @@ export const sentences: Readonly<Record<string, string>> = {
   ...workbook,
 }
 
+/** Every code and its sentence in French. `{name}` is replaced by the value of that name. */
+export const sentences = exactly(written)
+
+/** A code without a sentence does not compile, nor does a sentence for a code that no room has. */
+function exactly<Written extends Readonly<Record<Code, string>>>(
+  every: Exclude<keyof Written, Code> extends never ? Written : never,
+): Readonly<Record<Code, string>> {
+  return every
+}
+
+/** Whether a text kept by an older version is a code that still has a sentence. */
+export function hasSentence(text: string): text is Code {
+  return Object.hasOwn(sentences, text)
+}
+
 /** The sentence of a code. An unknown code shows itself: better an odd word on screen than a hidden fault. */
-export function sentence(code: string, values: IssueValues = {}): string {
+export function sentence(code: Code, values: IssueValues = {}): string {
   const pattern = sentences[code] ?? `Erreur « ${code} ».`
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

@@ -124,3 +124,65 @@ export type ContentCode = (typeof contentCodes)[number]
 export function isContentCode(text: string): text is ContentCode {
   return (contentCodes as readonly string[]).includes(text)
 }
+
+/** What is refused beside the faults of content. */
+export type QuestionnairesCode =
+  | ContentCode
+  | 'content-file-not-found'
+  | 'content-folder-missing'
+  | 'content-invalid'
+  | 'content-name-malformed'
+  | 'content-not-found'
+  | 'draft-answer-complet'
+  | 'draft-answer-en-grande-partie'
+  | 'draft-answer-en-partie'
+  | 'draft-answer-non'
+  | 'draft-decide-scores'
+  | 'draft-decide-unscored'
+  | 'draft-decide-weight'
+  | 'draft-left'
+  | 'draft-measure-how'
+  | 'draft-measure-title'
+  | 'draft-measure-why'
+  | 'draft-no-copyright'
+  | 'draft-nothing-left'
+  | 'draft-origin'
+  | 'draft-rights'
+  | 'draft-source-version'
+  | 'draft-summary'
+  | 'draft-title'
+  | 'draft-to-do'
+  | 'draft-to-do-domain'
+  | 'draft-to-do-end'
+  | 'draft-to-do-questions'
+  | 'left-choices'
+  | 'left-conditions'
+  | 'left-controls'
+  | 'left-evidence'
+  | 'left-fields'
+  | 'left-groups'
+  | 'left-headings'
+  | 'left-kinds'
+  | 'left-mappings'
+  | 'left-scores'
+  | 'left-threats'
+  | 'left-translations'
+  | 'library-refused'
+  | 'library-too-large'
+  | 'library-too-long'
+  | 'library-without-programme'
+  | 'preview-not-questionnaire'
+  | 'questionnaire-not-for-audience'
+  | 'release-already-done'
+  | 'release-equivalence-missing'
+  | 'release-format-first'
+  | 'release-programme-first'
+  | 'release-refused'
+  | 'release-to-complete'
+  | 'release-version-not-higher'
+
+declare global {
+  interface CodesByRoom {
+    questionnaires: QuestionnairesCode
+  }
+}

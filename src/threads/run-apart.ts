@@ -1,4 +1,4 @@
-import { AppError, type ErrorKind, type Issue, type IssueValues } from '#kernel'
+import { AppError, type Code, type ErrorKind, type Issue, type IssueValues } from '#kernel'
 import { createWaitingLine } from './waiting-line.ts'
 
 export interface ThreadTask {
@@ -9,7 +9,7 @@ export interface ThreadTask {
 /** The message of a finished thread. A refusal travels as plain data: an `AppError` would lose its class between threads. */
 export type Outcome =
   | { readonly result: unknown }
-  | { readonly refusal: { kind: ErrorKind; code: string; issues: readonly Issue[]; values: IssueValues } }
+  | { readonly refusal: { kind: ErrorKind; code: Code; issues: readonly Issue[]; values: IssueValues } }
 
 /** A large file is read in a quarter of a second. No honest file takes forty times as long. */
 const longestMilliseconds = 10_000

@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { workbookFormat } from './guide.ts'
 import { reading } from './labels.ts'
@@ -45,7 +45,7 @@ export function isGuide({ cells }: ReadSheet): boolean {
 /** Refuses a workbook made for another questionnaire, another version or another kind of structure. */
 export function refuseOther(found: Identity, wanted: { questionnaire: Questionnaire; audience: Audience }): void {
   const { id, version } = wanted.questionnaire
-  const refuse = (code: string, expected: string, value: string) => {
+  const refuse = (code: Code, expected: string, value: string) => {
     throw new AppError('invalid', code, { values: { expected, found: value.slice(0, 60) } })
   }
   if (found.questionnaire !== id) refuse('workbook-other-questionnaire', id, found.questionnaire)

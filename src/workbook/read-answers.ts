@@ -112,7 +112,9 @@ function linesOf({ sheets }: ReadXlsx, layout: readonly SheetLayout[]) {
   const isKnown = (sheet: ReadSheet) =>
     found.has(sheet) || isGuide(sheet) || isNamed(sheet, guideSheet) || isNamed(sheet, choiceSheet)
   const others = sheets.filter((sheet) => sheet.cells.length > 0 && !isKnown(sheet))
-  issues.push(...others.map(({ name }) => ({ path: sheetPlace(name.slice(0, 60)), code: 'workbook-sheet-unknown' })))
+  issues.push(
+    ...others.map(({ name }): Issue => ({ path: sheetPlace(name.slice(0, 60)), code: 'workbook-sheet-unknown' })),
+  )
   return { lines, issues }
 }
 

@@ -1,4 +1,4 @@
-import { dayFault, type Issue, readTypedDay } from '#kernel'
+import { type Code, dayFault, type Issue, readTypedDay } from '#kernel'
 import type { Question } from '#questionnaires'
 import { dayOfSerial } from './days.ts'
 import { choiceLabels, idOfLabel, insteadLabels, reading } from './labels.ts'
@@ -72,7 +72,7 @@ function decimal(value: number): string {
 }
 
 /** Why the number that a cell keeps is not what the person sees in it; undefined when it is. */
-export function shownOtherwise({ nature }: ReadCell, wantsNumber = false): string | undefined {
+export function shownOtherwise({ nature }: ReadCell, wantsNumber = false): Code | undefined {
   if (nature !== 'percent' && nature !== 'time') return undefined
   if (!wantsNumber) return 'workbook-cell-not-text'
   return nature === 'percent' ? 'workbook-cell-percent' : 'workbook-cell-time'
@@ -90,6 +90,6 @@ function unlisted(line: ReadLine, words: string): ReadValues {
   return { issue: fault(line, 'workbook-answer-unlisted', { value: words.slice(0, 60) }) }
 }
 
-function fault({ sheet, row }: ReadLine, code: string, values: Issue['values'] = {}): Issue {
+function fault({ sheet, row }: ReadLine, code: Code, values: Issue['values'] = {}): Issue {
   return { path: cellPlace(sheet, cellName(row, answerColumn)), code, values }
 }

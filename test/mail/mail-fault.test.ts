@@ -91,7 +91,7 @@ describe('the fault of a mail', () => {
       'refused',
       'authority-unreadable',
       'fault',
-    ])
+    ] as const)
       expect(sentence(`mail-${fault}`).length).toBeGreaterThan(40)
   })
 })

@@ -13,10 +13,10 @@ describe('work in a thread', () => {
   })
 
   it('refuses as it would here, with code, values and issues', async () => {
-    const refused = await runApart<typeof refuse>(work('refusing'), { code: 'file-odd' }).catch((error) => error)
+    const refused = await runApart<typeof refuse>(work('refusing'), { code: 'form-faulty' }).catch((error) => error)
     expect(refused).toBeInstanceOf(AppError)
-    expect(refused).toMatchObject({ kind: 'invalid', code: 'file-odd', values: { line: 3 } })
-    expect(refused.issues).toEqual([{ path: 'D7', code: 'cell-faulty' }])
+    expect(refused).toMatchObject({ kind: 'invalid', code: 'form-faulty', values: { line: 3 } })
+    expect(refused.issues).toEqual([{ path: 'D7', code: 'input-invalid' }])
   })
 
   it('is no refusal when the fault is ours', async () => {

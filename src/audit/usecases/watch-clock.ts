@@ -23,7 +23,7 @@ export const watchClock = command({
     if (judged.erasesFrom <= now) return { doubt: undefined, begins: undefined }
     const until = judged.erasesFrom.toISOString()
     const isNew = seen?.erasesFrom.getTime() !== judged.erasesFrom.getTime()
-    const doubt = { path: '', code: 'clock-doubted', values: { now: now.toISOString(), until } }
+    const doubt: Issue = { path: '', code: 'clock-doubted', values: { now: now.toISOString(), until } }
     return { doubt, begins: isNew ? `until ${until}` : undefined }
   },
   subject: ({ begins }) => begins,

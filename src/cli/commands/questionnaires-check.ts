@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { type Issue, operator } from '#kernel'
+import { type Code, type Issue, operator } from '#kernel'
 import { sentence } from '#messages'
 import { checkQuestionnaires } from '#questionnaires'
 import type { Command } from '../command.ts'
@@ -25,7 +25,7 @@ function faultLine(issue: Issue, folder: string): string {
   return [place, issue.path, sentence(issue.code, issue.values)].filter(Boolean).join('  ')
 }
 
-function countCode(faults: number): string {
+function countCode(faults: number): Code {
   if (faults === 0) return 'check-no-fault'
   return faults === 1 ? 'check-one-fault' : 'check-faults'
 }

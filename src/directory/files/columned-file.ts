@@ -1,4 +1,4 @@
-import { AppError, type Issue } from '#kernel'
+import { AppError, type Code, type Issue } from '#kernel'
 import { wordsOf } from '../register/search-text.ts'
 import { cleanText } from './clean-text.ts'
 import { splitCsvLine } from './csv-line.ts'
@@ -28,7 +28,7 @@ export interface WantedColumns<Column extends string> {
   readonly largestBytes: number
 }
 
-const refusals: Readonly<Partial<Record<ContentKind, string>>> = {
+const refusals: Readonly<Partial<Record<ContentKind, Code>>> = {
   empty: 'table-file-empty',
   'utf-16': 'table-file-utf16',
   workbook: 'table-file-workbook',
@@ -40,7 +40,7 @@ const mostLines = 10_000
 
 /** What is said of a file larger than `largestBytes`, whoever finds it so. */
 export function columnedFileTooLarge(largestBytes: number) {
-  return { code: 'table-file-too-large', values: { megabytes: largestBytes / 1_000_000 } }
+  return { code: 'table-file-too-large' as const, values: { megabytes: largestBytes / 1_000_000 } }
 }
 
 /**
@@ -93,9 +93,9 @@ function readLine<Column extends string>({ found, number, lineCount }: CsvRecord
   // A line break inside a text that is read could join two lines of the file.
   const broken = found === undefined || (lineCount > 1 && places.some(([, place]) => found[place]?.includes('\n')))
   const fields = Object.fromEntries(texts.map(([column, text]) => [column, text.replace(keptAsText, '$1')]))
-  const codes = [
-    ...(lineCount > 1 && !broken ? ['table-file-line-broken'] : []),
-    ...(texts.some(([, text]) => keptAsText.test(text)) ? ['table-file-cell-formula'] : []),
+  const codes: Code[] = [
+    ...(lineCount > 1 && !broken ? (['table-file-line-broken'] as const) : []),
+    ...(texts.some(([, text]) => keptAsText.test(text)) ? (['table-file-cell-formula'] as const) : []),
   ]
   const line: ColumnedLine<Column> = { where, broken, fields: fields as Record<Column, string> }
   return { line, doubts: codes.map((code): Issue => ({ path: where, code })) }

@@ -1,15 +1,15 @@
-import type { Issue, IssueValues } from '#kernel'
+import type { Code, Issue, IssueValues } from '#kernel'
 import { quotable } from './clean-text.ts'
 
 /** Something to say about one field of a file, named as the file names it. */
 export interface Finding {
   readonly field: string
-  readonly code: string
+  readonly code: Code
   readonly values?: IssueValues
 }
 
 /** A finding about a value, quoted short. */
-export function finding(field: string, code: string, value: string): Finding {
+export function finding(field: string, code: Code, value: string): Finding {
   return { field, code, values: { value: quotable(value) } }
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import { readDate } from './dates.ts'
 
 /**
@@ -11,7 +11,7 @@ export function readClassicHeader(line: string): string | undefined {
   throw new AppError('invalid', codeOf(line, fields[0] ?? ''))
 }
 
-function codeOf(line: string, firstField: string): string {
+function codeOf(line: string, firstField: string): Code {
   if (firstField === 'structureet') return 'finess-header-missing'
   if (/^"?finess"?[,\t|]/i.test(line)) return 'finess-separator'
   return line.trim() === '' ? 'finess-file-empty' : 'finess-file-foreign'

@@ -1,3 +1,4 @@
+import type { Issue } from '#kernel'
 import { cleanText, quotable } from '../files/clean-text.ts'
 import { isFinessNumber } from '../register/finess-number.ts'
 import { readClassicPlace } from './classic-place.ts'
@@ -51,7 +52,7 @@ export function readClassicRow(fields: readonly string[], lineNumber: number): R
 export function refuseFieldCount(line: string, found: number | undefined, lineNumber: number): Reading {
   const where = `ligne ${lineNumber}`
   const number = cleanText(line.split(';')[1]) ?? ''
-  const fault =
+  const fault: Issue =
     found === undefined
       ? { path: where, code: 'finess-quote-open' }
       : { path: where, code: 'finess-field-count', values: { found, expected: classicFields.length } }
@@ -63,6 +64,6 @@ export function refuseFieldCount(line: string, found: number | undefined, lineNu
 /** A line of another file of FINESS, or of no file at all. */
 export function refuseSection(section: string, lineNumber: number): Reading {
   const where = `ligne ${lineNumber}`
-  const fault = { path: where, code: 'finess-section-unknown', values: { value: quotable(section) } }
+  const fault: Issue = { path: where, code: 'finess-section-unknown', values: { value: quotable(section) } }
   return { where, finess: undefined, departement: undefined, outcome: 'refused', faults: [fault] }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '#kernel'
+import type { Code, Issue } from '#kernel'
 import { type Finding, finding, toIssue } from '../files/finding.ts'
 import { finessNumberFault, hasValidKey } from '../register/finess-number.ts'
 import { type Kind, kindOf } from '../register/kinds.ts'
@@ -67,7 +67,7 @@ export function readEstablishment(raw: RawEstablishment): Reading {
   }
 }
 
-function listFaults(raw: RawEstablishment, numberFault: string | undefined): Finding[] {
+function listFaults(raw: RawEstablishment, numberFault: Code | undefined): Finding[] {
   const faults: Finding[] = []
   if (numberFault) faults.push(finding(raw.fieldNames.finess, numberFault, raw.finess))
   const legalEntityFault = finessNumberFault(raw.legalEntityFiness)

@@ -1,4 +1,4 @@
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 
 /** Nine characters; the second is a letter in Corsica only. Narrower than the publisher's own schema, as real files are. */
 const shape = /^\d[0-9AB]\d{7}$/
@@ -42,7 +42,7 @@ function doubled(digit: number): number {
 }
 
 /** The code of the fault that keeps a text from being a FINESS number; undefined when there is none. */
-export function finessNumberFault(text: string): string | undefined {
+export function finessNumberFault(text: string): Code | undefined {
   if (isFinessNumber(text)) return undefined
   if (text === '') return 'finess-number-missing'
   if (/^\d{8}$/.test(text)) return 'finess-number-zero-lost'

@@ -8,7 +8,7 @@ import {
   readTable,
   type Territory,
 } from '#directory'
-import type { Issue, Role } from '#kernel'
+import type { Code, Issue, Role } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
 import { emailInput } from '../accounts/email.ts'
 
@@ -96,7 +96,7 @@ function readLine(line: ColumnedLine<Column>, territories: readonly Territory[])
   return { issues, understood: { where: line.where, email: email.data, role, scope: scope.text } }
 }
 
-type ReadScope = { readonly text: string } | { readonly code: string }
+type ReadScope = { readonly text: string } | { readonly code: Code }
 
 /** What a text says of where a role holds, or the code of what is wrong with it. */
 function readScope(role: Role, text: string, territories: readonly Territory[]): ReadScope {
@@ -131,7 +131,7 @@ function readTerritory(text: string, territories: readonly Territory[]): ReadSco
 export function issueOf(
   { where }: { readonly where: string },
   field: Column,
-  code: string,
+  code: Code,
   values: Record<string, string> = {},
 ): Issue {
   const short = Object.entries(values).map(([name, value]) => [

@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import type { CookieWays } from './auth.ts'
 
 /** What a browser sent: its cookies as one line, and its name for itself. */
@@ -49,11 +49,11 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** Says of a refusal what the user can do. */
-export function throwRefusal(error: unknown, code: string): never {
+export function throwRefusal(error: unknown, code: Code): never {
   sayRefusal(refusalOf(error), code)
 }
 
-export function sayRefusal({ kind }: Refusal, code: string): never {
+export function sayRefusal({ kind }: Refusal, code: Code): never {
   if (kind === 'too-many') throw new AppError('too-many', 'sign-in-locked')
   if (kind === 'lost') throw new AppError('forbidden', 'sign-in-lost')
   throw new AppError('invalid', code)

@@ -1,4 +1,4 @@
-import type { Issue } from '#kernel'
+import type { Code, Issue } from '#kernel'
 
 export const shortestPassword = 12
 export const longestPassword = 128
@@ -12,7 +12,7 @@ export async function checkPassword(password: string, email: string): Promise<Is
   return (await isCommon(password)) ? [issue('password-common')] : []
 }
 
-function issue(code: string, values?: Issue['values']): Issue {
+function issue(code: Code, values?: Issue['values']): Issue {
   return { path: 'password', code, values }
 }
 

@@ -1,5 +1,5 @@
 /** What the administration of accounts, invitations and settings can refuse. */
-export const administration: Readonly<Record<string, string>> = {
+export const administration = {
   'last-administrator':
     'C’est le dernier administrateur : ce rôle ne peut pas lui être retiré, et son compte ne peut pas être fermé. Donnez d’abord ce rôle à une autre personne.',
   'own-role':

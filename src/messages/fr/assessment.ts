@@ -1,5 +1,5 @@
 /** What can be wrong with an answer. */
-export const assessment: Readonly<Record<string, string>> = {
+export const assessment = {
   'answers-invalid': 'Ces réponses ne peuvent pas être notées : corrigez chaque point ci-dessous, puis recommencez.',
   'question-unknown': 'Cette question n’existe pas dans ce questionnaire. Vérifiez son identifiant.',
   'question-other-audience': 'Cette question n’est pas posée à ce type de structure ({audience}). Retirez-la.',

@@ -1,5 +1,5 @@
 /** What can be wrong with the log, and with what is asked of it. */
-export const audit: Readonly<Record<string, string>> = {
+export const audit = {
   'audit-address':
     'Empreinte de cette adresse dans le journal\u00A0: {mark}. Lignes qui la portent\u00A0: {count}. L’adresse n’est écrite dans aucune.',
   'audit-row-changed': 'La ligne {row} du journal a été modifiée : son contenu ne correspond plus à son empreinte.',

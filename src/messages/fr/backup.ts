@@ -1,5 +1,5 @@
 /** What can be wrong with a backup file. */
-export const backup: Readonly<Record<string, string>> = {
+export const backup = {
   'backup-not-writable': 'Le fichier {file} ne peut pas être écrit ({reason}). Vérifiez le dossier et les droits.',
   'backup-not-read-back':
     'La copie qui vient d’être écrite ne se relit pas : elle n’est pas gardée ({reason}). La sauvegarde précédente, s’il y en a une, est restée en place. Vérifiez le disque et recommencez.',

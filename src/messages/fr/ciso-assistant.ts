@@ -1,5 +1,5 @@
 /** What is said of a CISO Assistant library that is made a draft, and what is written in the draft. */
-export const cisoAssistant: Readonly<Record<string, string>> = {
+export const cisoAssistant = {
   'library-refused': 'Ce fichier ne peut pas être repris. Rien n’a été écrit.',
   'library-too-large': 'Le fichier {file} dépasse 6 Mo : ce n’est sans doute pas un référentiel CISO Assistant.',
   'library-too-long':

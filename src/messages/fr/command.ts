@@ -1,5 +1,5 @@
 /** What a command can be missing. */
-export const command: Readonly<Record<string, string>> = {
+export const command = {
   'command-unknown': 'La commande « {words} » n’existe pas.',
   'command-incomplete': 'La commande est incomplète.',
   'command-questionnaire-missing': 'Indiquez le questionnaire, par exemple sauvegardes ou sauvegardes@1.0.0.',

@@ -1,5 +1,5 @@
 /** What can be wrong with a FINESS file, with one of its lines, or with the choice of a structure. */
-export const directory: Readonly<Record<string, string>> = {
+export const directory = {
   'structure-not-found':
     'Aucune structure du registre n’a le numéro FINESS {finess}. Vérifiez le numéro, ou cherchez la structure par son nom.',
 

@@ -1,5 +1,5 @@
 /** Refusals any door can meet. */
-export const general: Readonly<Record<string, string>> = {
+export const general = {
   'public-url-missing':
     'Le réglage PUBLIC_URL est vide : l’adresse des liens privés suivra celle que chaque visiteur envoie. Indiquez l’adresse publique du serveur.',
   'already-sent':

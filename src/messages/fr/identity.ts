@@ -1,5 +1,5 @@
 /** Refusals of accounts, sign-in and mails. None says whether an address has an account. */
-export const identity: Readonly<Record<string, string>> = {
+export const identity = {
   'first-access':
     'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
   'first-access-file':

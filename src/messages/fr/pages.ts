@@ -1,5 +1,5 @@
 /** Refusals met on the pages only. */
-export const pages: Readonly<Record<string, string>> = {
+export const pages = {
   'foreign-form':
     'Ce formulaire n’a pas été envoyé depuis ce site. Rouvrez la page, puis recommencez. Si le refus persiste, l’adresse publique du serveur (PUBLIC_URL) est à vérifier.',
   'too-many-requests':

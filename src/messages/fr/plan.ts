@@ -1,5 +1,5 @@
 /** What can be wrong with an action of a plan. */
-export const plan: Readonly<Record<string, string>> = {
+export const plan = {
   'action-invalid': 'Cette action ne peut pas être enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
   'action-title-missing': 'Écrivez ce qu’il y a à faire.',
   'action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',

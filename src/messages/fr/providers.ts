@@ -1,5 +1,5 @@
 /** What can be wrong with a sign-in through ProConnect or Pro Santé Connect. */
-export const providers: Readonly<Record<string, string>> = {
+export const providers = {
   'provider-unavailable':
     'Le service d’identification ne répond pas pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec votre mot de passe si vous en avez un.',
   'provider-sign-in-abandoned': 'La connexion a été interrompue. Vous pouvez recommencer quand vous voulez.',

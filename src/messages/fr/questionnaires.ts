@@ -1,5 +1,5 @@
 /** What can be wrong with the content, and what its commands say. */
-export const questionnaires: Readonly<Record<string, string>> = {
+export const questionnaires = {
   // Refusals and results
   'content-invalid': 'Le contenu a des fautes. Corrigez chaque point ci-dessous, puis recommencez.',
   'content-folder-missing': 'Le dossier des questionnaires est introuvable : {folder}. Remettez-le en place.',

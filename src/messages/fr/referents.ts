@@ -1,7 +1,7 @@
 import type { ReferentFunction, Standing } from '#directory'
 
 /** What can be wrong with what is said of a referent. */
-export const referents: Readonly<Record<string, string>> = {
+export const referents = {
   'referent-refused': 'Cette désignation ne peut pas être enregistrée.',
   'referent-mail-malformed': 'Écrivez une seule adresse électronique, par exemple ssi@etablissement.example.',
   'referent-phone-malformed':

@@ -1,7 +1,7 @@
 import type { Encoding } from '#directory'
 
 /** What a CSV that somebody made with a spreadsheet can be refused for, as a whole. */
-export const tableFile: Readonly<Record<string, string>> = {
+export const tableFile = {
   'table-file-missing': 'Choisissez un fichier CSV.',
   'table-file-empty': 'Ce fichier est vide.',
   'table-file-too-large':

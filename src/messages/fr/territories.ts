@@ -1,7 +1,7 @@
 import type { TerritoryChange } from '#directory'
 
 /** What can be wrong with territories, or with the file that says where structures are. */
-export const territories: Readonly<Record<string, string>> = {
+export const territories = {
   'territory-refused': 'Ce territoire ne peut pas être enregistré.',
   'territory-name-missing': 'Donnez un nom au territoire.',
   'territory-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',

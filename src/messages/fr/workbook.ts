@@ -1,5 +1,5 @@
 /** What can be wrong with a workbook that is sent back. */
-export const workbook: Readonly<Record<string, string>> = {
+export const workbook = {
   // The file
   'workbook-file-missing': 'Choisissez le classeur rempli, puis envoyez-le.',
   'workbook-empty': 'Ce fichier est vide. Enregistrez de nouveau le classeur, puis renvoyez-le.',

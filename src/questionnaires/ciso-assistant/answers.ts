@@ -1,11 +1,11 @@
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 import { reservedAnswers } from '../checks/names.ts'
 import { type Answer, scoreUnits } from '../schema.ts'
 import type { LibraryChoice, LibraryQuestion } from './library.ts'
 import { idOf, idsGivenOnce, kebabOf } from './text.ts'
 
 /** Gives the French of a code. A draft is content, and content is French: the door lends its words. */
-export type Say = (code: string, values?: Readonly<Record<string, string | number>>) => string
+export type Say = (code: Code, values?: Readonly<Record<string, string | number>>) => string
 
 export interface DraftAnswers {
   readonly kind: 'single' | 'multiple'
@@ -28,7 +28,7 @@ export function defaultAnswers(say: Say): DraftAnswers {
     { id: 'en-grande-partie', score: 0.6 },
     { id: 'en-partie', score: 0.3 },
     { id: 'non', score: 0 },
-  ]
+  ] as const
   const answers = steps.map(({ id, score }) => ({ id, text: say(`draft-answer-${id}`), score }))
   return { kind: 'single', answers, notApplicable: false, scored: false }
 }

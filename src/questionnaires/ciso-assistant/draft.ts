@@ -1,4 +1,4 @@
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 import type { ContentName } from '../content-name.ts'
 import { latestFormat, type Measure, type Questionnaire, questionnaireSchema, type Theme } from '../schema.ts'
 import type { Say } from './answers.ts'
@@ -12,7 +12,7 @@ import { idOf, idsGivenOnce } from './text.ts'
 export interface Draft {
   readonly questionnaire: Questionnaire
   /** What is to be decided about each question, by its id, as the code of a sentence. */
-  readonly toDecide: ReadonlyMap<string, string>
+  readonly toDecide: ReadonlyMap<string, Code>
   readonly leftovers: readonly Leftover[]
 }
 

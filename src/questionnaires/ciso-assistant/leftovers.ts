@@ -1,4 +1,4 @@
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 import { isOfferedAnyway } from './answers.ts'
 import type { Library, LibraryNode } from './library.ts'
 import { isKnownType } from './questions.ts'
@@ -6,7 +6,7 @@ import { type Section, titleOf } from './sections.ts'
 
 /** Something of the library that a questionnaire has no place for: the code of its sentence, how often, which. */
 export interface Leftover {
-  readonly code: string
+  readonly code: Code
   readonly count: number
   readonly names: readonly string[]
 }
@@ -22,7 +22,7 @@ const carried = {
   choice: 'urn value add_score score compute_result',
 }
 
-const codes: Readonly<Record<string, string>> = {
+const codes: Readonly<Record<string, Code>> = {
   implementation_groups: 'left-groups',
   implementation_groups_definition: 'left-groups',
   scores_definition: 'left-scores',
@@ -40,8 +40,8 @@ const codes: Readonly<Record<string, string>> = {
 
 /** Everything that is not in the questionnaire, each thing named. */
 export function leftoversOf(library: Library, sections: readonly Section[]): Leftover[] {
-  const found = new Map<string, { count: number; names: Set<string> }>()
-  const add = (code: string, name: string) => {
+  const found = new Map<Code, { count: number; names: Set<string> }>()
+  const add = (code: Code, name: string) => {
     const leftover = found.get(code) ?? { count: 0, names: new Set<string>() }
     leftover.names.add(cleanLine(name))
     found.set(code, { ...leftover, count: leftover.count + 1 })
@@ -63,7 +63,7 @@ export function leftoversOf(library: Library, sections: readonly Section[]): Lef
 function addNode(
   node: LibraryNode,
   addFields: (part: unknown, level: keyof typeof carried, name?: string) => void,
-  add: (code: string, name: string) => void,
+  add: (code: Code, name: string) => void,
 ): void {
   const name = node.refId ?? titleOf(node)
   addFields(node.raw, 'node', name)

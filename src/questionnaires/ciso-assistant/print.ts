@@ -15,7 +15,9 @@ export function printDraft(draft: Draft, library: Library, say: Say): string {
     '',
     ...originLines(library, say),
     '',
-    ...['draft-to-do', 'draft-to-do-domain', 'draft-to-do-questions', 'draft-to-do-end'].map((code) => say(code)),
+    ...(['draft-to-do', 'draft-to-do-domain', 'draft-to-do-questions', 'draft-to-do-end'] as const).map((code) =>
+      say(code),
+    ),
     '',
     ...leftoverLines(draft.leftovers, say),
   ]

@@ -1,4 +1,4 @@
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 import { longestHelp } from '../checks/helps.ts'
 import type { Question } from '../schema.ts'
 import { cutAfterSentences } from '../sentences.ts'
@@ -10,7 +10,7 @@ import { idOf, splitFirstLine, textOf } from './text.ts'
 /** A question, and what an expert has to decide about it, as the code of a sentence. */
 export interface DraftQuestion {
   readonly question: Question
-  readonly toDecide: string
+  readonly toDecide: Code
 }
 
 /** The measure that holds the place of all those to be written. */

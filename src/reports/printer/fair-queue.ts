@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import type { PrintingBudget } from './budget.ts'
 import { WaitingLine } from './waiting-line.ts'
 
@@ -134,6 +134,6 @@ function outcome<Result>(): PromiseWithResolvers<Result> {
   return resolvers
 }
 
-function unavailable(code: string): AppError {
+function unavailable(code: Code): AppError {
   return new AppError('unavailable', code)
 }

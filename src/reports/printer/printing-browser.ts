@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
 import { finishPdf } from './pdf-file/finish-pdf.ts'
 import type { Way } from './ways.ts'
@@ -80,7 +80,7 @@ async function printOrGiveUp(
 ): Promise<Uint8Array> {
   if (abandoned.aborted) throw unavailable('pdf-abandoned')
   const over = new AbortController()
-  const refuseAfter = (event: Promise<unknown>, code: string) => event.then(() => Promise.reject(unavailable(code)))
+  const refuseAfter = (event: Promise<unknown>, code: Code) => event.then(() => Promise.reject(unavailable(code)))
   try {
     return await Promise.race([
       printPage(page, html),
@@ -111,7 +111,7 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
 }
 
 /** The cause is for the server's own log: it is never shown. */
-function unavailable(code: string, cause?: unknown): AppError {
+function unavailable(code: Code, cause?: unknown): AppError {
   const error = new AppError('unavailable', code)
   error.cause = cause
   return error

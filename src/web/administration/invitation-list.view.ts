@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { PendingInvitation, PendingInvitations } from '#identity'
-import { countWords, dayWords, instantWords, numberWords, sentence } from '#messages'
+import { countWords, dayWords, hasSentence, instantWords, numberWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -71,5 +71,5 @@ function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: W
 
 /** A failure of an older version has no sentence, and shows its code. */
 function failureWords(failure: string): string {
-  return failure.startsWith('mail-') ? sentence(failure) : failure
+  return hasSentence(failure) ? sentence(failure) : failure
 }

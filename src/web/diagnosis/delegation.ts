@@ -31,7 +31,7 @@ export async function delegate(app: App, context: Context) {
   const fields = await readForm(context)
   const [theme, colleague] = [fields.text('theme'), fields.line('collegue')]
   if (colleague === '' || colleague.length > 120) {
-    const issues = [{ path: 'collegue', code: 'delegation-colleague-missing' }]
+    const issues = [{ path: 'collegue', code: 'delegation-colleague-missing' as const }]
     return sendPage(app, context, await delegationsPage(place, { issues, typed: { theme, colleague } }), 422)
   }
   const { secret } = await delegateTheme(place.actor, { ...place.reference, theme, colleague })

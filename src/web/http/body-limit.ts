@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { bodyLimit as countedBody } from 'hono/body-limit'
-import { AppError, type IssueValues } from '#kernel'
+import { AppError, type Code, type IssueValues } from '#kernel'
 
 /** A limit on what a form sends. */
 export interface BodyLimit {
@@ -13,7 +13,7 @@ export interface BodyLimit {
  * At most so many bytes, with the code of the sentence said beyond them. Node holds a body to the length that it announces; a
  * body that announces none is counted as it comes, which takes longer.
  */
-export function bodyLimit(bytes: number, code: string, values?: IssueValues): BodyLimit {
+export function bodyLimit(bytes: number, code: Code, values?: IssueValues): BodyLimit {
   const refuse = () => {
     throw new AppError('too-large', code, { values })
   }

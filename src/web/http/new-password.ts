@@ -4,7 +4,8 @@ import type { FormFields } from './forms.ts'
 /** The password that a form chose, typed twice. Throws an issue when the two differ. */
 export function chosenPassword(fields: FormFields): string {
   const password = fields.password('password')
-  const issues = password === fields.password('repeated') ? [] : [{ path: 'repeated', code: 'passwords-differ' }]
+  const issues =
+    password === fields.password('repeated') ? [] : [{ path: 'repeated', code: 'passwords-differ' as const }]
   refuseIssues('form-faulty', issues)
   return password
 }

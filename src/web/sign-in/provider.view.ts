@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ProviderName } from '#identity'
+import type { Code } from '#kernel'
 import { sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -43,7 +44,7 @@ export function leavingView(title: string, address: string): Page {
   }
 }
 
-export function notSignedInView(code: string): Page {
+export function notSignedInView(code: Code): Page {
   return {
     title: 'Connexion impossible',
     body: html`<h1>Connexion impossible</h1>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { providerNamesIn, signIn, signOut } from '#identity'
+import type { Code } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/attempt.ts'
 import { browserOf, setCookies } from '../http/browser-request.ts'
@@ -46,7 +47,7 @@ function otherWays({ config }: App, wanted: string | undefined) {
 }
 
 function checkTyped(fields: FormFields) {
-  const missing = (name: string, code: string) => (fields.text(name).trim() ? [] : [{ path: name, code }])
+  const missing = (name: string, code: Code) => (fields.text(name).trim() ? [] : [{ path: name, code }])
   return [...missing('adresse', 'email-missing'), ...missing('mot-de-passe', 'password-missing')]
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { claimLink, openAssessment, openFolder, reopenAssessment, submitAssessment } from '#assessment'
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
@@ -16,12 +16,7 @@ export async function askSubmission(app: App, context: Context) {
 }
 
 /** What was submitted meanwhile is shown as it is: a second click, or the way back, is no fault. */
-async function showSubmission(
-  app: App,
-  context: Context,
-  { actor, reference, base }: AssessmentPlace,
-  refused?: string,
-) {
+async function showSubmission(app: App, context: Context, { actor, reference, base }: AssessmentPlace, refused?: Code) {
   const opened = await openAssessment(actor, reference)
   if (opened.rights.read === 'whole' && opened.assessment.submittedAt !== null)
     return context.redirect(paths.result(base), 303)

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { answersRevision, type OpenedAssessment, printPercent, progressOf } from '#assessment'
+import type { Code } from '#kernel'
 import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -9,7 +10,7 @@ interface Submission {
   readonly opened: OpenedAssessment
   readonly base: string
   /** Why it was not done, when the page was out of date. */
-  readonly refused?: string
+  readonly refused?: Code
 }
 
 /** Before anything is shared: what will be, with whom, and what never is. */

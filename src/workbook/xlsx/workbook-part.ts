@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import { readXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
@@ -35,7 +35,7 @@ export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
   return { sheets, from1904, sharedStrings: targets.byType.get('sharedStrings'), styles: targets.byType.get('styles') }
 }
 
-function foreignCode(parts: Parts): string {
+function foreignCode(parts: Parts): Code {
   return parts.has('mimetype') && parts.has('content.xml') ? 'workbook-ods' : 'workbook-foreign'
 }
 

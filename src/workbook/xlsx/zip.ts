@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 import { largestEntryBytes, largestInflatedBytes, largestWorkbookBytes, mostEntries } from '../limits.ts'
 
 /** The files inside an XLSX file. Nothing is inflated before it is asked for. */
@@ -36,7 +36,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
 
 /** What a first look tells: its size, and the first bytes of formats that are not ours. */
 function refuseForeign(bytes: Uint8Array): void {
-  const refuse = (code: string) => new AppError('invalid', code)
+  const refuse = (code: Code) => new AppError('invalid', code)
   if (bytes.length === 0) throw refuse('workbook-empty')
   if (bytes.length > largestWorkbookBytes) throw new AppError('too-large', 'workbook-too-large')
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')

@@ -1,5 +1,5 @@
-import { AppError } from '#kernel'
+import { AppError, type Code } from '#kernel'
 
-export default function refuse({ code }: { code: string }): never {
-  throw new AppError('invalid', code, { values: { line: 3 }, issues: [{ path: 'D7', code: 'cell-faulty' }] })
+export default function refuse({ code }: { code: Code }): never {
+  throw new AppError('invalid', code, { values: { line: 3 }, issues: [{ path: 'D7', code: 'input-invalid' }] })
 }

@@ -75,9 +75,9 @@ function doubtsAbout(one: Assessment, { finess }: Structure, audience: Audience)
   const other = structureFiness !== null && structureFiness !== finess
   return [
     ...(other
-      ? [{ path: '', code: 'claim-other-structure', values: { name: structureName, finess: structureFiness } }]
+      ? [{ path: '', code: 'claim-other-structure' as const, values: { name: structureName, finess: structureFiness } }]
       : []),
-    ...(one.audience === audience ? [] : [{ path: '', code: 'claim-other-kind' }]),
+    ...(one.audience === audience ? [] : [{ path: '', code: 'claim-other-kind' as const }]),
   ]
 }
 

@@ -45,7 +45,7 @@ export async function acceptInvitation(
   if (!email) throw new AppError('invalid', 'form-faulty', { issues: [{ path: 'email', code: 'email-missing' }] })
   const name = nameInput.safeParse(request.name ?? '')
   refuseIssues('form-faulty', [
-    ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' }]),
+    ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' as const }]),
     ...(await checkPassword(request.password, email)),
   ])
   // Before the transaction: it takes its time, and the only writer must not wait for it.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Actor, authorize, byPossession, command, newId, sha256 } from '#kernel'
+import { type Actor, authorize, byPossession, type Code, command, newId, sha256 } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
@@ -20,7 +20,7 @@ import type { Invitation } from '../invitation.ts'
 import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
 
 /** The account into which a person is let, or why there is none. */
-export type Admission = Admitted | { readonly refusal: string }
+export type Admission = Admitted | { readonly refusal: Code }
 
 interface Admitted {
   /** The account, as it is when the person is let in. */
@@ -98,7 +98,7 @@ function newAccount(email: string, createdAt: Date): Account {
  * Why an identity must not be let into the account of an invitation. A link read in somebody's mailbox must not open an
  * account that has a password or a second factor: its holder signs in first, and then comes with the link.
  */
-function refusalOf(actor: Actor, linked: Account | undefined, known: Account | undefined): string | undefined {
+function refusalOf(actor: Actor, linked: Account | undefined, known: Account | undefined): Code | undefined {
   if (linked) return linked.id === known?.id ? undefined : 'provider-already-linked'
   const isOwner = actor.kind === 'account' && actor.accountId === known?.id
   return known && !isOwner ? 'provider-account-exists' : undefined

@@ -3,6 +3,7 @@ import { findRegion, findTerritory, normalizeFinessNumber, placeOf, structuresOf
 import {
   type Actor,
   authorize,
+  type Code,
   cleanLine,
   command,
   hashSecret,
@@ -100,7 +101,7 @@ export async function checkAssignments(database: Database, assignments: readonly
   return issues
 }
 
-async function faultOf(database: Database, { role, scope }: Assignment): Promise<string | undefined> {
+async function faultOf(database: Database, { role, scope }: Assignment): Promise<Code | undefined> {
   if (role === 'structure') return (await placeOf(database, scope)) ? undefined : 'invitation-structure-unknown'
   if (role === 'college') {
     return (await structuresOfLegalEntity(database, scope)).length > 0 ? undefined : 'invitation-legal-entity-unknown'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
-import { AppError, authorize, type Context, command, type Issue, query, tellingRefusals } from '#kernel'
+import { AppError, authorize, type Code, type Context, command, type Issue, query, tellingRefusals } from '#kernel'
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -118,7 +118,7 @@ async function findUnknown(database: Database, lines: readonly InvitationLine[])
   const scopesOf = (role: string) => lines.filter((line) => line.role === role).map(({ scope }) => scope)
   const structures = await listStructuresNamed(database, scopesOf('structure'))
   const entities = await listLegalEntityNames(database, scopesOf('college'))
-  return ({ role, scope }: Assignment): string | undefined => {
+  return ({ role, scope }: Assignment): Code | undefined => {
     if (role === 'structure') return structures.has(scope) ? undefined : 'invitation-structure-unknown'
     if (role === 'college') return entities.has(scope) ? undefined : 'invitation-legal-entity-unknown'
     if (role === 'admin' || role === 'territory' || findRegion(scope)) return undefined
@@ -140,7 +140,7 @@ async function findHeld(database: Database, lines: readonly InvitationLine[], no
   const granted = new Set(
     accounts.flatMap(({ id, email }) => (assignments.get(id) ?? []).map((each) => key(email, each))),
   )
-  return (line: InvitationLine): string | undefined => {
+  return (line: InvitationLine): Code | undefined => {
     if (granted.has(key(line.email, line))) return 'invitation-line-already-granted'
     return pending.has(key(line.email, line)) ? 'invitation-line-already-invited' : undefined
   }

@@ -1,0 +1,16 @@
+/** What the server as a whole refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+export type ServerCode =
+  | 'first-access-file'
+  | 'port-unavailable'
+  | 'print-sandbox-off'
+  | 'print-sandbox-own-account'
+  | 'print-sandbox-refused'
+  | 'public-url-missing'
+  | 'scratch-on-postgresql'
+  | 'storage-unavailable'
+
+declare global {
+  interface CodesByRoom {
+    server: ServerCode
+  }
+}

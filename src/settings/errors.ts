@@ -1,0 +1,18 @@
+/** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+export type SettingsCode =
+  | 'accent-contrast'
+  | 'accent-shape'
+  | 'logo-damaged'
+  | 'logo-foreign'
+  | 'logo-missing'
+  | 'logo-svg'
+  | 'logo-too-large'
+  | 'logo-too-many-pixels'
+  | 'operator-name-too-long'
+  | 'settings-refused'
+
+declare global {
+  interface CodesByRoom {
+    settings: SettingsCode
+  }
+}

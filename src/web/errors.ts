@@ -1,0 +1,25 @@
+/** What the web door refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+export type WebCode =
+  | 'action-changed-elsewhere'
+  | 'body-too-large'
+  | 'delegation-colleague-missing'
+  | 'foreign-form'
+  | 'form-of-another'
+  | 'password-missing'
+  | 'passwords-differ'
+  | 'proxy-names-nobody'
+  | 'referent-standing-missing'
+  | 'session-ended'
+  | 'start-name-too-long'
+  | 'start-no-room'
+  | 'start-questionnaire-missing'
+  | 'table-file-missing'
+  | 'too-many-bytes'
+  | 'too-many-requests'
+  | 'workbook-file-missing'
+
+declare global {
+  interface CodesByRoom {
+    web: WebCode
+  }
+}

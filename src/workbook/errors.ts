@@ -1,0 +1,45 @@
+/** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+export type WorkbookCode =
+  | 'workbook-answer-above'
+  | 'workbook-answer-unlisted'
+  | 'workbook-cell-error'
+  | 'workbook-cell-formula'
+  | 'workbook-cell-not-day'
+  | 'workbook-cell-not-text'
+  | 'workbook-cell-outside'
+  | 'workbook-cell-percent'
+  | 'workbook-cell-time'
+  | 'workbook-cell-too-long'
+  | 'workbook-cells-merged'
+  | 'workbook-column-missing'
+  | 'workbook-damaged'
+  | 'workbook-empty'
+  | 'workbook-encrypted'
+  | 'workbook-foreign'
+  | 'workbook-headings-missing'
+  | 'workbook-id-missing'
+  | 'workbook-id-repeated'
+  | 'workbook-id-unknown'
+  | 'workbook-identity-missing'
+  | 'workbook-inflates-too-much'
+  | 'workbook-line-missing'
+  | 'workbook-more-faults'
+  | 'workbook-no-choice'
+  | 'workbook-ods'
+  | 'workbook-other-audience'
+  | 'workbook-other-format'
+  | 'workbook-other-questionnaire'
+  | 'workbook-other-version'
+  | 'workbook-question-changed'
+  | 'workbook-sheet-missing'
+  | 'workbook-sheet-unknown'
+  | 'workbook-too-large'
+  | 'workbook-too-many-rows'
+  | 'workbook-xls'
+  | 'workbook-yes-or-no'
+
+declare global {
+  interface CodesByRoom {
+    workbook: WorkbookCode
+  }
+}
