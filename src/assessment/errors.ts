@@ -22,7 +22,6 @@ export type AssessmentCode =
   | 'claim-not-for-kind'
   | 'claim-other-kind'
   | 'claim-other-structure'
-  | 'claim-to-confirm'
   | 'comment-too-long'
   | 'move-out-of-date'
   | 'not-applicable-not-offered'

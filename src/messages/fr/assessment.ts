@@ -35,7 +35,6 @@ export const assessment = {
   'claim-draft-exists':
     'Votre structure a déjà un brouillon d’un de ces questionnaires. Transmettez-le ou supprimez-le, puis recommencez : rien n’a été modifié.',
   'claim-not-for-kind': 'Ce questionnaire n’est pas prévu pour votre type de structure : rien n’a été modifié.',
-  'claim-to-confirm': 'Vérifiez que ce diagnostic est bien celui de votre structure. Rien n’a été modifié.',
   'claim-other-structure': 'Ce diagnostic a été commencé pour une autre structure : {name}, FINESS {finess}.',
   'claim-other-kind':
     'Ce diagnostic a été commencé pour un autre type de structure. Il prendra les questions prévues pour le vôtre : les réponses aux autres questions ne compteront plus.',

@@ -47,7 +47,7 @@ export function claimConfirmationView({ name, at, link, doubts }: ClaimConfirmat
     body: html`<p class="eyebrow"><a href="${at}">${name}</a></p>
 <h1>Rattacher quand même&nbsp;?</h1>
 <section class="notice" role="alert">${doubts.map(({ code, values }) => html`<p>${sentence(code, values)}</p>`)}</section>
-<p>Votre structure&nbsp;: <strong>${name}</strong>. ${sentence('claim-to-confirm')}</p>
+<p>Votre structure&nbsp;: <strong>${name}</strong>. Vérifiez que ce diagnostic est bien celui de votre structure. Rien n’a été modifié.</p>
 <form method="post" action="${paths.claim(at)}"><input type="hidden" name="lien" value="${link}">
 <p class="actions"><button type="submit" name="confirmation" value="oui">Rattacher à ma structure</button> <a href="${paths.claim(at)}">Annuler</a></p></form>`,
   }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { claimLink, openAssessment, openFolder, reopenAssessment, submitAssessment } from '#assessment'
 import { AppError, type Code } from '#kernel'
 import type { App } from '../../app.ts'
+import { attempt } from '../http/attempt.ts'
 import { readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
 import { paths } from '../paths.ts'
@@ -70,20 +71,12 @@ export async function claim(app: App, context: Context) {
   const fields = await readForm(context)
   const link = fields.line('lien')
   const confirmed = fields.text('confirmation') === 'oui'
-  try {
-    await claimLink(actor, { link: link.slice(0, longestLink), finess, confirmed })
-    return context.redirect(at, 303)
-  } catch (error) {
-    if (!(error instanceof AppError) || !error.code.startsWith('claim-')) throw error
-    const { structure } = await openFolder(actor, { finess })
-    if (error.code === 'claim-to-confirm')
-      return sendPage(
-        app,
-        context,
-        claimConfirmationView({ name: structure.name, at, link, doubts: error.issues }),
-        422,
-      )
-    const issues = [{ path: 'lien', code: error.code }]
-    return sendPage(app, context, claimView({ name: structure.name, at, issues }), 422)
-  }
+  const tried = await attempt(claimLink(actor, { link: link.slice(0, longestLink), finess, confirmed }), 'lien')
+  if (tried.done?.outcome === 'claimed') return context.redirect(at, 303)
+  const { structure } = await openFolder(actor, { finess })
+  const shown = { name: structure.name, at }
+  const page = tried.done
+    ? claimConfirmationView({ ...shown, link, doubts: tried.done.doubts })
+    : claimView({ ...shown, issues: tried.issues })
+  return sendPage(app, context, page, tried.status ?? 422)
 }

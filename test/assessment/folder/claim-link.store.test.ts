@@ -71,11 +71,11 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
 
   it('asks first when it was begun for another structure, and says which', async () => {
     const { secret, holder, assessmentId } = await begin('ESMS', glycines.finess)
-    const error = await refusal(claim({ link: secret, finess: tilleuls.finess }))
-    expect([error.kind, error.code]).toEqual(['conflict', 'claim-to-confirm'])
-    expect(error.issues).toEqual([
-      { path: '', code: 'claim-other-structure', values: { name: glycines.name, finess: glycines.finess } },
-    ])
+    const asked = await claim({ link: secret, finess: tilleuls.finess })
+    expect(asked).toEqual({
+      outcome: 'to-confirm',
+      doubts: [{ path: '', code: 'claim-other-structure', values: { name: glycines.name, finess: glycines.finess } }],
+    })
     expect((await openAssessment(as(holder), { assessmentId })).assessment.ownerFiness).toBeNull()
     await claim({ link: secret, finess: tilleuls.finess, confirmed: true })
     const { assessment } = await openAssessment(as(director), { assessmentId, finess: tilleuls.finess })
@@ -84,8 +84,8 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
 
   it('asks first when it was begun for another kind of structure, then takes the questions of the right one', async () => {
     const { secret, assessmentId } = await begin('ES')
-    const error = await refusal(claim({ link: secret, finess: tilleuls.finess }))
-    expect(error.issues.map(({ code }) => code)).toEqual(['claim-other-kind'])
+    const asked = await claim({ link: secret, finess: tilleuls.finess })
+    expect(asked).toMatchObject({ outcome: 'to-confirm', doubts: [{ code: 'claim-other-kind' }] })
     await claim({ link: secret, finess: tilleuls.finess, confirmed: true })
     const reference = { assessmentId, finess: tilleuls.finess }
     expect((await openAssessment(as(director), reference)).assessment.audience).toBe('ESMS')

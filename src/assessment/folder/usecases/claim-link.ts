@@ -12,21 +12,26 @@ const input = z.strictObject({
   /** The secret of the private link, or the link itself. */
   link: z.string().max(500),
   finess: z.string(),
-  /** Whether what `claim-to-confirm` asks was answered with yes. */
+  /** Whether the person confirmed the doubts of an earlier claim. */
   confirmed: z.boolean().default(false),
 })
+
+/** What became of a claim: done, or nothing yet because the diagnosis may be another structure's. */
+export type ClaimOutcome =
+  | { readonly outcome: 'claimed'; readonly ids: readonly string[] }
+  | { readonly outcome: 'to-confirm'; readonly doubts: readonly Issue[] }
 
 /**
  * Brings what is behind a private link into a structure. Whoever holds the link may, if they answer for the structure; it
  * opens nothing afterwards. Refused whole when the structure already has a draft of one of these questionnaires: neither is
- * lost. Throws `conflict` with its issues when the diagnosis speaks of another structure or was begun for another kind of
- * structure, until that is confirmed; it then takes the kind of the structure.
+ * lost. When the diagnosis speaks of another structure or was begun for another kind of structure, nothing is done until that is
+ * confirmed; it then takes the kind of the structure.
  */
 export const claimLink = command({
   action: 'assessment.claim',
   once: true,
   input,
-  run: async (transaction, { link, finess, confirmed }, context: Context & CatalogueContext) => {
+  run: async (transaction, { link, finess, confirmed }, context: Context & CatalogueContext): Promise<ClaimOutcome> => {
     const { actor, catalogue, clock } = context
     const placed = await placedOwner(transaction, actor, finess)
     const { owner } = authorize(actor, placed, canAddTo)
@@ -44,14 +49,14 @@ export const claimLink = command({
     if (audience === undefined || !claimed.every((one) => isMeantFor(one, audience, catalogue)))
       throw new AppError('invalid', 'claim-not-for-kind')
     const doubts = claimed.flatMap((one) => doubtsAbout(one, structure, audience)).filter(isFirst)
-    if (doubts.length > 0 && !confirmed) throw new AppError('conflict', 'claim-to-confirm', { issues: doubts })
+    if (doubts.length > 0 && !confirmed) return { outcome: 'to-confirm', doubts }
     for (const assessment of claimed) {
       const allowed = authorize(actor, assessment, (_, it) => it.secretHash === secretHash)
       await giveToStructure(transaction, allowed, { ...structure, audience })
     }
-    return { ids: claimed.map(({ id }) => id) }
+    return { outcome: 'claimed', ids: claimed.map(({ id }) => id) }
   },
-  subject: ({ ids }) => ids.join(' '),
+  subject: (claim) => (claim.outcome === 'claimed' ? claim.ids.join(' ') : undefined),
 })
 
 /** The last part of an address, or all that was typed. */
