@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs'
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Makes the start quick and light; everything works without it. Loaded before all else: `node --import ./src/loading.js`.
- * JavaScript, because the part of Node that reads TypeScript takes 20 MB, and is not loaded at all once the cache below
- * has done its work.
+ * Halves the processor time of a start; everything works without it (`docs/decisions/0007-quick-start-little-memory.md`).
+ * Loaded before all else: `node --import ./src/loading.js`. JavaScript, because the part of Node that reads TypeScript takes
+ * 20 MB, and is not loaded at all once the cache below has done its work.
  */
 
 const ourFiles = new URL('.', import.meta.url).href
@@ -12,39 +13,49 @@ const packagesOfModules = /\/node_modules\/(drizzle-orm|hono|zod)\//
 const foundPackages = new Map()
 
 /*
- * Finding files. For every import Node reads and parses package.json files again: Drizzle's is 180 kB and asked for a
- * hundred times, which makes 300 ms and 190 MB at each start. Here nothing is looked up that can be known:
- * a relative path is what it says, `#room` is the front desk of a room, and a package is looked up once for all our files.
- * Reported to Node: https://github.com/nodejs/node/issues/58126
+ * Finds files in place of Node, which reads and parses package.json files again for every import: Drizzle's is 180 kB and is
+ * asked for a hundred times. Reported to Node: https://github.com/nodejs/node/issues/58126
+ * A file that is not where these rules expect it is looked up by Node.
  */
 registerHooks({
   resolve: (specifier, context, next) => {
-    const parent = context.parentURL ?? ''
-    if (packagesOfModules.test(parent) && specifier.startsWith('.')) return file(inPackage(specifier, parent), 'module')
-    if (!parent.startsWith(ourFiles)) return next(specifier, context)
-    if (specifier.startsWith('#')) return file(`${ourFiles}${specifier.slice(1)}/index.ts`, 'module-typescript')
-    if (/^\..*\.ts$/.test(specifier)) return file(new URL(specifier, parent).href, 'module-typescript')
-    if (specifier.startsWith('.')) return next(specifier, context)
+    if (!context.conditions.includes('import')) return next(specifier, context)
+    const expected = expectedFile(specifier, context.parentURL ?? '')
+    if (expected) return isFile(expected.url) ? { ...expected, shortCircuit: true } : next(specifier, context)
+    if (!isPackageOfOurs(specifier, context.parentURL ?? '')) return next(specifier, context)
     const found = foundPackages.get(specifier) ?? next(specifier, context)
     foundPackages.set(specifier, found)
     return { ...found, shortCircuit: true }
   },
 })
 
-function file(url, format) {
-  return { url, format, shortCircuit: true }
+/** A relative path is what it says, and `#room` is the front desk of a room. */
+function expectedFile(specifier, parent) {
+  if (packagesOfModules.test(parent) && /^\..*\.js$/.test(specifier)) {
+    return { url: new URL(specifier, parent).href, format: 'module' }
+  }
+  if (!parent.startsWith(ourFiles)) return undefined
+  if (specifier.startsWith('#')) {
+    return { url: `${ourFiles}${specifier.slice(1)}/index.ts`, format: 'module-typescript' }
+  }
+  return /^\..*\.ts$/.test(specifier)
+    ? { url: new URL(specifier, parent).href, format: 'module-typescript' }
+    : undefined
 }
 
-/** Zod offers its own messages in fifty languages. None of them is ever shown here: the first stands for all. */
-function inPackage(specifier, parent) {
-  const languages = specifier === '../locales/index.js' && parent.includes('/zod/')
-  return new URL(languages ? '../locales/en.js' : specifier, parent).href
+/** A package is one for all our files: it is looked up once. */
+function isPackageOfOurs(specifier, parent) {
+  return parent.startsWith(ourFiles) && !/^[.#]/.test(specifier)
+}
+
+function isFile(url) {
+  return statSync(fileURLToPath(url), { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /*
- * What was compiled, and the types taken out, is kept from one start to the next, in this project's own folder: a shared
- * temporary folder could hold code planted by someone else. Node writes it when the process ends well; a server that is
- * killed one day has written it long before.
+ * Keeps compiled code, without its types, from one start to the next, in a folder of this project: a shared temporary folder
+ * could hold code planted by someone else. Node writes the cache when the process ends well; it is written after a second
+ * too, for a server that is killed one day.
  */
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
 setTimeout(flushCompileCache, 1_000).unref()
