@@ -140,7 +140,7 @@ const inFolder = (folder: string) => sources.filter((source) => source.path.star
 const isPure = ({ path }: Source) =>
   !impure.includes(path) && !/\/(usecases\/|store\.ts|store-[a-z-]+\.ts|tables\.ts)/.test(path)
 
-describe('the house', () => {
+describe('the architecture', () => {
   it('has no other rooms than those declared', () => {
     const folders = new Set(sources.filter(({ path }) => path.split('/').length > 2).map(({ folder }) => folder))
     expect([...folders].sort()).toEqual(Object.keys(mayImport).sort())
@@ -211,13 +211,13 @@ describe('the house', () => {
     expect(faults).toEqual([])
   })
 
-  it('gives every room a front desk that says what it knows', () => {
+  it('gives every room a front desk that describes the room', () => {
     for (const room of rooms) {
       expect(readFileSync(`src/${room}/index.ts`, 'utf8'), room).toMatch(/^\/\*\*\n( \* .+\n){3,12} \*\//)
     }
   })
 
-  it('names the reason of each right: no rule that says yes stands without a name', () => {
+  it('names the reason of each right: no rule that always says yes is anonymous', () => {
     const faults = sources.flatMap(({ path, text }) =>
       [...text.matchAll(/\bauthorize(?:<[^>]*>)?\(/g)]
         .map(({ index }) => argumentsAt(text, index))
@@ -250,7 +250,7 @@ describe('the house', () => {
     expect(faults).toEqual([])
   })
 
-  it('keeps French and pages out of what the web door knows of HTTP', () => {
+  it('keeps French and pages out of `web/http`', () => {
     const faults = inFolder('web')
       .filter(({ path }) => path.startsWith('src/web/http/'))
       .filter(({ text, imports }) => imports.some((name) => /hono\/html|#messages/.test(name)) || /[À-ÿœ«»]/.test(text))
@@ -271,7 +271,7 @@ describe('the house', () => {
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 
-  it('reads what people type in two files of the web door, where it is cleaned; a third one only makes a key of it', () => {
+  it('reads typed text in two files of the web door, which clean it; a third file only makes a key of it', () => {
     const faults = inFolder('web').filter(({ text }) => /req\.(query|queries|text|json)\(/.test(text))
     expect(faults.map(({ path }) => path).sort()).toEqual([
       'src/web/http/form-key.ts',
@@ -280,7 +280,7 @@ describe('the house', () => {
     ])
   })
 
-  it('cleans every field of a form but passwords', () => {
+  it('cleans every field of a form except passwords', () => {
     const web = inFolder('web')
     const named = web.flatMap(({ text }) => [
       ...text.matchAll(/name: '([\w-]+)',(?:(?!name:)[\s\S]){0,80}type: 'password'/g),
@@ -301,7 +301,7 @@ describe('the house', () => {
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 
-  it('gives a suite that replaces a module its modules to itself: the others share theirs', () => {
+  it('isolates the modules of a suite that replaces one: the other suites share theirs', () => {
     const replacing = globSync('test/**/*.test.ts').filter((path) =>
       readFileSync(path, 'utf8').includes('vi.' + 'mock('),
     )

@@ -4,7 +4,7 @@ import { readConfig } from '../src/config.ts'
 import { siteAddress } from '../src/web/settings.ts'
 
 describe('PUBLIC_URL', () => {
-  it('is the address of a site, whatever its letters and the slash at its end', () => {
+  it('is the address of a site, whatever its letter case and its final slash', () => {
     const written = ['https://ars.example', 'https://ars.example/', 'HTTPS://ARS.example', 'https://ars.example:443']
     const read = written.map((PUBLIC_URL) => readConfig({ PUBLIC_URL }))
     expect(read.map((config) => config.PUBLIC_URL)).toEqual(written.map(() => 'https://ars.example'))
@@ -12,7 +12,7 @@ describe('PUBLIC_URL', () => {
     expect(readConfig({ PUBLIC_URL: 'http://ars.example:8080' }).PUBLIC_URL).toBe('http://ars.example:8080')
   })
 
-  it('is refused with anything else, in a sentence that says what is wanted', () => {
+  it('is refused with anything more, in a sentence that says what is expected', () => {
     const more = ['/cap-care', '/cap-care/', '?a=b', '#a', '//']
     const others = ['https://user:secret@ars.example', 'ftp://ars.example', 'ars.example', 'https://']
     for (const PUBLIC_URL of [...more.map((end) => `https://ars.example${end}`), ...others]) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createErrands } from '../src/errands.ts'
 
-it('lets work go on after the answer, tells what goes wrong, and waits for the step that runs when the server stops', async () => {
+it('work goes on after the response, reports its errors, and ends its current step when the server stops', async () => {
   const failures: unknown[] = []
   const { begin, end } = createErrands((error) => failures.push(error))
   const steps: number[] = []

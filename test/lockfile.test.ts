@@ -8,7 +8,7 @@ interface Locked {
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> }
 
-it('locks the packages of every system, also those that the machine that wrote it could not see: npm ci refuses else', () => {
+it('the lock file lists the packages of every system, even of those it was not written on: npm ci would refuse it', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
       .filter(

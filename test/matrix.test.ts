@@ -145,7 +145,7 @@ describe('the matrix of addresses and roles', () => {
     return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
   }
 
-  it('sends whoever is not signed in to sign in, and shows nothing', async () => {
+  it('sends a visitor without a session to the sign-in page, and shows nothing', async () => {
     for (const [route] of walked) {
       const answer = await send(route, namesIn('draft'), undefined)
       expect([route, answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([route, 303, '/connexion'])
@@ -182,7 +182,7 @@ describe('the matrix of addresses and roles', () => {
     }
   })
 
-  it('finds nothing of another structure under the address of one’s own', async () => {
+  it('shows nothing of another structure under the address of one’s own structure', async () => {
     const cookie = cookies['structure, another one of the region']
     const things = walked.filter(([route]) => /:(assessment|action|delegation)/.test(route))
     for (const [route] of things) {

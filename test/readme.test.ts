@@ -6,7 +6,7 @@ import { readConfig, settings } from '../src/config.ts'
 const readme = readFileSync('README.md', 'utf8')
 
 describe('the settings', () => {
-  it('are all in the table of the README, with the default and the meaning the code gives them', () => {
+  it('are all in the table of the README, with the default and the meaning from the code', () => {
     const rows = Object.entries(settings).map(([name, schema]) => {
       const parsed = schema.safeParse(undefined)
       const byDefault = parsed.success && parsed.data !== undefined ? `\`${String(parsed.data)}\`` : ''
@@ -21,7 +21,7 @@ describe('the settings', () => {
     expect(faulty).toThrow(/PORT[\s\S]*OPEN_DIAGNOSIS[\s\S]*DATABASE_URL/)
   })
 
-  it('take their defaults when nothing is said, or nothing but an empty text', () => {
+  it('have their defaults when they are missing or empty', () => {
     expect(readConfig({ PORT: '', HOST: '' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', OPEN_DIAGNOSIS: 'on' })
   })
 })

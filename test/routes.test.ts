@@ -19,7 +19,7 @@ const ofLinks = Object.keys(access).filter((route) => access[route] === 'link')
 const ofDelegates = Object.keys(access).filter((route) => access[route] === 'delegate')
 
 describe('the addresses of the server', () => {
-  it('are all on a line that says who may and how much: none is added beside them', async () => {
+  it('are all declared with their rights and limits: no other address is served', async () => {
     const server = createServerApp(test.app)
     // An address that no page has opens every door.
     await server.request('/rien')
@@ -33,7 +33,7 @@ describe('the addresses of the server', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
-  it('open nothing to whoever does not hold the link, in words that say nothing of what exists', async () => {
+  it('open nothing without the link, and the refusal does not reveal what exists', async () => {
     const params = { theme: 'copies', question: 'copie-hors-ligne', assessment: '6d0f9eab-f096-4cb5-889e-5eab5bb95202' }
     const pages = new Set<string>()
     for (const route of [...ofLinks, ...ofDelegates]) {

@@ -80,7 +80,7 @@ function all(fate: Fate): Record<Thing, Fate> {
   }
 }
 
-describe('what was made with a right', () => {
+describe('a thing made with a right', () => {
   let test: TestApp
   let administration: Awaited<ReturnType<typeof administrationOf>>
   beforeAll(async () => {
@@ -166,7 +166,7 @@ describe('what was made with a right', () => {
   }
   const things = Object.keys(lives) as Thing[]
 
-  it('is alive while the right is', async () => {
+  it('works while the right lasts', async () => {
     const held = await hold()
     for (const thing of things) expect([thing, await lives[thing](held)]).toEqual([thing, true])
   })

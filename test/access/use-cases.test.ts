@@ -41,7 +41,7 @@ describe('the matrix of use cases and callers', () => {
     callers = callersOf(world, things)
   }
 
-  it('has a row for each use case, and none for what is gone', () => {
+  it('has a row for each use case, and none for a use case that was removed', () => {
     expect(useCasesInFiles().sort()).toEqual(Object.keys(useCaseTable).sort())
   })
 

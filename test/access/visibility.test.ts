@@ -95,12 +95,12 @@ describe('the table of rights', () => {
     }
   })
 
-  it('never takes two absent places for the same place', () => {
+  it('never takes two missing places for one place', () => {
     const unplaced: Place = { finess: '1', legalEntityFiness: 'e1', territoryId: null, region: null }
     for (const role of roles) expect(relationsOf({ role, ...nowhere }, unplaced)).toEqual(['elsewhere'])
   })
 
-  it('gives no administrator an answer, and nobody else the server', () => {
+  it('lets no administrator read an answer, and nobody else manage the server', () => {
     const admin = account({ role: 'admin', ...nowhere })
     for (const deed of structureDeeds) expect(may(admin, deed, home)).toBe(false)
     for (const role of roles.filter((one) => one !== 'admin')) {
@@ -109,7 +109,7 @@ describe('the table of rights', () => {
     }
   })
 
-  it('lets whoever runs commands on the server manage it, and never read a structure through it', () => {
+  it('lets the operator manage the server, and never read the data of a structure', () => {
     for (const deed of serverDeeds) expect(mayOnServer(operator, deed)).toBe(true)
     for (const actor of [operator, anyone, system, { kind: 'link', secretHash: 'h' } as const])
       for (const deed of structureDeeds) expect(may(actor, deed, home)).toBe(false)

@@ -64,7 +64,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       }
     })
 
-  it('chains each row to the one before, also when writes arrive together', async () => {
+  it('chains each row to the previous one, even when writes arrive together', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, place) => append(`test.together-${place}`)))
     const rows = await rowsNow()
     expect(rows.map((row) => row.sequence)).toEqual(Array.from({ length: 12 }, (_, place) => place + 1))
@@ -73,7 +73,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('keeps no row of a transaction that failed', async () => {
+  it('holds no row of a transaction that failed', async () => {
     const failing = write(async (tx) => {
       await chainingAtOnce(files)(tx, entry('test.undone'))
       throw new Error('power cut')
@@ -84,7 +84,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('is sound as the server wrote it, also when empty, and over several pages', async () => {
+  it('is sound as the server wrote it, whether empty or several pages long', async () => {
     expect(await verifyLog(context())).toEqual({ rows: 0, faults: [], cut: undefined, waiting: 0 })
     const rows = [nextRow(undefined, entry('test.first'))]
     for (let row = 1; row < 2_500; row += 1) rows.push(nextRow(rows.at(-1), entry('test.next')))
@@ -96,7 +96,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await verifyLog(context())).toMatchObject({ rows: 2_501, faults: [] })
   })
 
-  it('still holds the rows of the first versions, which said neither an address nor an outcome', async () => {
+  it('still verifies rows of the first versions, which had neither address nor outcome', async () => {
     const { from, outcome, ...old } = nextRow(undefined, { ...entry('test.old'), from: '' })
     await write((tx) => tx.insert(auditRows).values(old))
     await append('test.new')
@@ -104,7 +104,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect([from, outcome]).toEqual(['', 'done'])
   })
 
-  it('tells a change of any column, with the row', async () => {
+  it('detects a change in any column, and names the row', async () => {
     const changes = {
       at: new Date('2026-11-22T10:00:00.124Z'),
       actor: 'anyone',
@@ -127,7 +127,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('tells a change whose hash was computed again, at the row that does not follow', async () => {
+  it('detects a changed row whose hash was computed again, at the next row', async () => {
     await aLogOf(4)
     const row = (await rowsNow())[1]
     if (!row) throw new Error('no row')
@@ -136,7 +136,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-row-does-not-follow', { row: 3 }]])
   })
 
-  it('tells a log computed again from a row to the end', async () => {
+  it('detects a log whose hashes were computed again from a row to the end', async () => {
     await aLogOf(4)
     const [, second, third, fourth] = await rowsNow()
     let previous: AuditRow | undefined = (await rowsNow())[0]
@@ -148,7 +148,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-end-changed', { row: 4 }]])
   })
 
-  it('tells the removal of one or several rows, also of the first', async () => {
+  it('detects the removal of one or several rows, the first included', async () => {
     await aLogOf(6)
     await remove(3)
     await remove(4)
@@ -157,7 +157,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toContainEqual(['audit-rows-missing', { from: 1, to: 1 }])
   })
 
-  it('tells the insertion of a row, well made or not', async () => {
+  it('detects the insertion of a row, whether its hash is right or wrong', async () => {
     await aLogOf(4)
     const second = (await rowsNow())[1]
     await makeRoom(3)
@@ -165,7 +165,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toContainEqual(['audit-row-changed', { row: 4 }])
   })
 
-  it('tells a row added at the end behind the server’s back, also once the server has written on', async () => {
+  it('detects a row added at the end without the server, even after the server added more rows', async () => {
     await aLogOf(3)
     const added = nextRow((await rowsNow()).at(-1), entry('test.added'))
     await write((tx) => tx.insert(auditRows).values(added))
@@ -174,7 +174,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-end-forged', { row: 5 }]])
   })
 
-  it('tells two rows that changed places', async () => {
+  it('detects two rows that changed places', async () => {
     await aLogOf(4)
     const [, second, third] = await rowsNow()
     await change(2, { ...third, sequence: 2, hash: 'x', id: null })
@@ -185,7 +185,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(told).toContainEqual(['audit-row-changed', { row: 3 }])
   })
 
-  it('tells rows taken from the end, also once the server has written on', async () => {
+  it('detects rows removed from the end, even after the server added more rows', async () => {
     await aLogOf(5)
     await write((tx) => tx.delete(auditRows).where(gt(auditRows.sequence, 3)))
     expect(await faults()).toEqual([['audit-end-cut-off', { from: 4, to: 5 }]])
@@ -193,7 +193,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-rows-missing', { from: 4, to: 5 }]])
   })
 
-  it('tells a mark of the end that was changed with the rows, or taken away', async () => {
+  it('detects an end mark that was changed with the rows, or removed', async () => {
     await aLogOf(5)
     const third = (await rowsNow())[2]
     await write((tx) => tx.delete(auditRows).where(gt(auditRows.sequence, 3)))
@@ -205,7 +205,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-end-missing', { row: 4 }]])
   })
 
-  it('tells a log brought back to an earlier state of itself, mark of the end included', async () => {
+  it('detects a log put back to an earlier state, end mark included', async () => {
     await aLogOf(3)
     const [early] = await test.storage.read((db) => db.select().from(auditEnd))
     await aLogOf(2)
@@ -221,7 +221,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await faults()).toEqual([['audit-noted-differs', { row: 5 }]])
   })
 
-  it('tells that it was emptied, marks included', async () => {
+  it('detects a log that was emptied, marks included', async () => {
     await aLogOf(3)
     expect(await faults()).toEqual([])
     await write(async (tx) => {
@@ -240,7 +240,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       }
     }
 
-    it('cuts them, says so in the log and in a sealed mark, and holds from there on', async () => {
+    it('cuts them, records the cut in a row and in a sealed mark, and verifies from there on', async () => {
       await aLongLog()
       expect(await keepLog(contextAt(now, system))).toEqual([])
       expect((await rowsNow()).map(({ sequence, action }) => [sequence, action])).toEqual([
@@ -258,7 +258,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       expect(await verifyLog(context())).toMatchObject({ rows: 1, faults: [], cut: { rows: 5 } })
     })
 
-    it('tells a row taken after the cut, and a cut moved forward to hide it', async () => {
+    it('detects a row removed after the cut, and a cut moved forward to hide the removal', async () => {
       await aLongLog()
       await keepLog(contextAt(now, system))
       const third = (await rowsNow())[0]
@@ -270,7 +270,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       expect(await faults()).toEqual([['audit-cut-forged', { row: 3 }]])
     })
 
-    it('cuts nothing of a log that does not hold, wherever it does not', async () => {
+    it('cuts nothing of a faulty log, wherever its fault is', async () => {
       await aLongLog()
       await change(4, { actor: 'anyone' })
       expect(await keepLog(contextAt(now, system))).toMatchObject([{ code: 'audit-row-changed', values: { row: 4 } }])
@@ -287,7 +287,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
       expect(files.noted()).toMatchObject({ sequence: 4 })
     })
 
-    it('cuts nothing of a log that was altered: it is evidence', async () => {
+    it('cuts nothing of an altered log, which is evidence', async () => {
       await aLongLog()
       await change(1, { actor: 'anyone' })
       expect(await keepLog(contextAt(now, system))).toEqual([
@@ -297,7 +297,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     })
   })
 
-  it('is sealed again when the key is lost, which the log says; not when rows do not chain', async () => {
+  it('is sealed again when the key was lost, and records it; is not sealed again when its rows do not chain', async () => {
     await aLogOf(3)
     files = filesInMemory('new key')
     await append('test.next')
@@ -313,7 +313,7 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     })
   })
 
-  it('is searched by the identifier with which a subject begins, whole', async () => {
+  it('is searched by the whole identifier with which a subject begins', async () => {
     for (const subject of ['ab', 'ab region:32', 'abc', 'c ab', 'a% b']) {
       await write((tx) => chainingAtOnce(files)(tx, { ...entry('test.subject'), subject }))
     }
@@ -325,13 +325,13 @@ describe.skipIf(!storageAvailable)('the audit log', () => {
     expect(await found('a')).toEqual([])
   })
 
-  it('is checked and sealed by those who may, and by nobody else', async () => {
+  it('is checked and sealed by those who have the right, and by nobody else', async () => {
     await expect(verifyLog(context(anyone))).rejects.toMatchObject({ kind: 'not-found' })
     await expect(resealLog(context(system))).rejects.toMatchObject({ kind: 'not-found' })
     await expect(keepLog(context(operator))).rejects.toMatchObject({ kind: 'not-found' })
   })
 
-  it('is found out when a database writes what no server of ours does', async () => {
+  it('detects a row written by the database itself', async () => {
     await aLogOf(2)
     if (test.storage.dialect !== 'sqlite') return
     await write((tx) => tx.update(auditRows).set({ at: sql`'hier'` }).where(eq(auditRows.sequence, 1)))

@@ -10,7 +10,7 @@ import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
 import { contextOn } from '../support/context.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
 
-describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', () => {
+describe.skipIf(!storageAvailable)('an audit entry that waits to be chained', () => {
   let test: TestStorage
   let files: ReturnType<typeof filesInMemory>
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     )
   const faults = async () => (await verifyLog(context())).faults.map(({ code, values }) => [code, values])
 
-  it('is chained in the order of instants, whoever told it, and waits no more', async () => {
+  it('is chained in the order of instants, whichever server wrote it, and waits no more', async () => {
     for (const minute of [3, 1, 2]) await leave(`test.minute-${minute}`, minute)
     await chainAll(test.storage, files)
     expect(await chained()).toEqual(['test.minute-1', 'test.minute-2', 'test.minute-3'])
@@ -58,7 +58,7 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     expect(await faults()).toEqual([])
   })
 
-  it('is chained once when several servers chain together, and tell meanwhile', async () => {
+  it('is chained once when several servers chain and write at the same time', async () => {
     for (let row = 0; row < 40; row += 1) await leave(`test.before-${row}`)
     await Promise.all([
       ...[1, 2, 3].map(() => chainAll(test.storage, files)),
@@ -70,14 +70,14 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     expect(await verifyLog(context())).toMatchObject({ rows: 60, faults: [], waiting: 0 })
   })
 
-  it('is chained by batches when many were left', async () => {
+  it('is chained in batches when many entries wait', async () => {
     await write(async (tx) => {
       for (let row = 0; row < 1_100; row += 1) await putWaiting(tx, files, entry('test.many'))
     })
     expect(await verifyLog(context())).toMatchObject({ rows: 1_100, faults: [] })
   })
 
-  it('goes with its transaction when that one fails', async () => {
+  it('is undone with its transaction', async () => {
     const failing = write(async (tx) => {
       await putWaiting(tx, files, entry('test.undone'))
       throw new Error('power cut')
@@ -86,7 +86,7 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     expect(await waiting()).toEqual([])
   })
 
-  it('is in the log as soon as somebody looks at it, checks it or looks after it', async () => {
+  it('is chained as soon as somebody reads the log, verifies it or runs its upkeep', async () => {
     await leave('test.looked-at')
     expect((await readLog(context(), { filters: {} })).rows.map(({ action }) => action)).toEqual(['test.looked-at'])
     await leave('test.checked')
@@ -97,7 +97,7 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     expect(files.noted()?.sequence).toBe(3)
   })
 
-  it('is chained soon after it was told, and before the server stops', async () => {
+  it('is chained soon after it was written, and before the server stops', async () => {
     const chaining = keepChaining(test.storage, files, (error) => {
       throw error
     })
@@ -107,7 +107,7 @@ describe.skipIf(!storageAvailable)('a row of the log that waits to be chained', 
     expect(await chained()).toEqual(['test.told'])
   })
 
-  it('is set aside when it was changed or written by another hand, and the log says so until it is sealed again', async () => {
+  it('is set aside when somebody else changed or wrote it, and the log reports it until it is sealed again', async () => {
     await leave('test.true')
     await leave('test.changed', 1)
     await write((tx) => tx.update(auditWaiting).set({ actor: 'anyone' }).where(eq(auditWaiting.action, 'test.changed')))

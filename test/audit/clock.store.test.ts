@@ -25,7 +25,7 @@ describe.skipIf(!storageAvailable)('the clock of the server', () => {
     for (const day of ['2026-11-22', '2026-11-23', '2026-11-30']) expect(await isDoubtedOn(day), day).toBe(false)
   })
 
-  it('is doubted for a week once it went far ahead, which the log tells once', async () => {
+  it('is doubted for a week once it jumped ahead, and the log records the doubt once', async () => {
     await watchAt('2026-11-22')
     const { doubt, begins } = await watchAt('2036-11-22')
     expect(doubt).toMatchObject({ code: 'clock-doubted', values: { until: '2036-11-29T03:00:00.000Z' } })
@@ -35,13 +35,13 @@ describe.skipIf(!storageAvailable)('the clock of the server', () => {
     expect(await isDoubtedOn('2036-11-29')).toBe(false)
   })
 
-  it('is believed again at once when it is set right, and doubted anew when it goes ahead again', async () => {
+  it('is believed at once when it is corrected, and doubted again when it jumps ahead again', async () => {
     for (const day of ['2026-11-22', '2036-11-22']) await watchAt(day)
     expect(await isDoubtedOn('2026-11-23')).toBe(false)
     expect(await isDoubtedOn('2036-11-22')).toBe(true)
   })
 
-  it('is compared with the last row of the log where no upkeep has run yet', async () => {
+  it('is compared with the last row of the log before the first upkeep', async () => {
     const context = contextOn(test.storage, system, 'upkeep')
     await test.storage.write(async (tx) => {
       await tx.insert(auditRows).values({
@@ -58,7 +58,7 @@ describe.skipIf(!storageAvailable)('the clock of the server', () => {
     expect((await watchClock(context, {})).doubt).toMatchObject({ code: 'clock-doubted' })
   })
 
-  it('is looked at by the upkeep alone', async () => {
+  it('is checked by the upkeep only', async () => {
     await expect(watchAt('2026-11-22', operator)).rejects.toMatchObject({ kind: 'not-found' })
   })
 })

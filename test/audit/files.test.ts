@@ -14,7 +14,7 @@ describe('the private files of the audit log', () => {
 
   const noted = { sequence: 12, hash: 'a'.repeat(64), at: new Date('2026-11-22T09:00:00.123Z') }
 
-  it('are made at first need, and can be read by the account of the server alone', () => {
+  it('are made on first use, and can be read by the account of the server only', () => {
     const data = join(folder, 'data')
     const files = auditFiles(data)
     expect(readdirSync(folder)).toEqual([])
@@ -25,7 +25,7 @@ describe('the private files of the audit log', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700)
   })
 
-  it('give the same seals after a restart, others with another key, and say what was noted', () => {
+  it('give equal seals after a restart, other seals with another key, and return what was noted', () => {
     const seal = auditFiles(folder).seal('something')
     auditFiles(folder).note(noted)
     expect(auditFiles(folder).seal('something')).toBe(seal)
@@ -35,7 +35,7 @@ describe('the private files of the audit log', () => {
     expect(auditFiles(folder).seal('something')).not.toBe(seal)
   })
 
-  it('hold one key, also when several processes make it at the same time', () => {
+  it('hold one key, even when several processes make it at the same time', () => {
     const script = `import { auditFiles } from '#audit'; console.log(auditFiles(${JSON.stringify(folder)}).seal('x'))`
     const shell = Array.from({ length: 4 }, () => `node --input-type=module -e "$SCRIPT" &`).join(' ')
     const { stdout } = spawnSync('bash', ['-c', `${shell} wait`], { env: { ...process.env, SCRIPT: script } })
@@ -45,7 +45,7 @@ describe('the private files of the audit log', () => {
     expect(readdirSync(folder)).toEqual(['audit.key'])
   })
 
-  it('are never written over when they are damaged', () => {
+  it('are never overwritten when they are damaged', () => {
     writeFileSync(join(folder, 'audit.key'), 'short')
     expect(() => auditFiles(folder).seal('something')).toThrow('damaged')
     expect(readFileSync(join(folder, 'audit.key'), 'utf8')).toBe('short')

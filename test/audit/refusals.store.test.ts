@@ -75,13 +75,13 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
       (error: unknown) => error,
     )
 
-  it('is told to the log, with the identifier of the thing; a missing thing is not', async () => {
+  it('is recorded with the identifier of the thing; a missing thing is not recorded', async () => {
     await fails(touch(contextOf(visitor, '192.0.2.7'), { name: 'there' }))
     await fails(touch(contextOf(visitor), { name: 'missing' }))
     expect(await told()).toEqual([['account:a1', '192.0.2.7', 'test.touch', thing.id, 'refused']])
   })
 
-  it('reads exactly like a missing thing to whoever is refused', async () => {
+  it('looks exactly like a missing thing to the person refused', async () => {
     const refused = await fails(touch(contextOf(visitor), { name: 'there' }))
     const missing = await fails(touch(contextOf(visitor), { name: 'missing' }))
     expect(refused).toStrictEqual(missing)
@@ -89,7 +89,7 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
     expect(Reflect.ownKeys(refused as object)).toEqual(Reflect.ownKeys(missing as object))
   })
 
-  it('does not wait for the log: the time it takes would tell that the thing exists', async () => {
+  it('does not wait for the log: a longer answer would reveal that the thing exists', async () => {
     let written = () => {}
     const held = new Promise<void>((resolve) => {
       written = resolve
@@ -104,7 +104,7 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
     await slow.settled()
   })
 
-  it('of a read is told too, without what somebody typed', async () => {
+  it('of a read is recorded too, without typed text', async () => {
     for (const name of ['Mme Dupont', 'dupont', "' or 1=1 --", 'mot-de-passe', thing.id, '590780193']) {
       await fails(look(contextOf(visitor), { name }))
     }
@@ -115,17 +115,17 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
     ])
   })
 
-  it('for asking too often is told', async () => {
+  it('for asking too often is recorded', async () => {
     await fails(tooMany(contextOf(anyone, '2001:db8::1'), { name: 'x' }))
     expect(await told()).toEqual([['anyone', '2001:db8::1', 'test.too-many', '', 'refused']])
   })
 
-  it('keeps no address that is none', async () => {
+  it('keeps no text that is not a network address', async () => {
     await fails(tooMany(contextOf(anyone, '<script>Dupont</script>'), { name: 'x' }))
     expect(await told()).toEqual([['anyone', '', 'test.too-many', '', 'refused']])
   })
 
-  it('that comes back is told once a minute, and a flood only so far', async () => {
+  it('that is repeated is recorded once a minute, and a flood is recorded up to a limit', async () => {
     for (let time = 0; time < 5; time += 1) await fails(touch(contextOf(visitor), { name: 'there' }))
     expect(await told()).toHaveLength(1)
     now = new Date('2026-11-22T09:01:00Z')
@@ -140,7 +140,7 @@ describe.skipIf(!storageAvailable)('a refusal', () => {
     expect(await told()).toHaveLength(102)
   })
 
-  it('is not what an export is: that is told as done, each time', async () => {
+  it('is not recorded for an export, which is recorded as done each time', async () => {
     await take(contextOf(visitor), { name: 'x' })
     await take(contextOf(visitor), { name: 'x' })
     expect(await told()).toEqual([

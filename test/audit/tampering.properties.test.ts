@@ -44,7 +44,7 @@ const found = (rows: readonly AuditRow[], written: readonly AuditRow[]) => {
   for (const { values } of faults) expect(values).toBeDefined()
 }
 
-it('finds nothing in a log as it was written', () => {
+it('finds no fault in a log as it was written', () => {
   fc.assert(
     fc.property(aLog, (rows) => {
       expect(faultsOf(rows, rows)).toEqual([])
@@ -52,7 +52,7 @@ it('finds nothing in a log as it was written', () => {
   )
 })
 
-it('finds any text that was changed, and names its row', () => {
+it('finds any changed text, and names its row', () => {
   fc.assert(
     fc.property(aLog, place, column, text, (rows, at, name, value) => {
       const row = rows[at % rows.length] as AuditRow
@@ -63,7 +63,7 @@ it('finds any text that was changed, and names its row', () => {
   )
 })
 
-it('finds an instant or an outcome that was changed', () => {
+it('finds a changed instant or outcome', () => {
   fc.assert(
     fc.property(aLog, place, fc.integer({ min: 1, max: 1_000_000 }), (rows, at, later) => {
       const row = rows[at % rows.length] as AuditRow
@@ -74,7 +74,7 @@ it('finds an instant or an outcome that was changed', () => {
   )
 })
 
-it('finds any run of rows that was taken, whether the others were numbered again or not', () => {
+it('finds any removed run of rows, whether or not the other rows were renumbered', () => {
   fc.assert(
     fc.property(aLog, place, fc.integer({ min: 1, max: 12 }), (rows, at, count) => {
       const left = rows.toSpliced(at % rows.length, count)
@@ -84,7 +84,7 @@ it('finds any run of rows that was taken, whether the others were numbered again
   )
 })
 
-it('finds any row that was put in, made to follow or not', () => {
+it('finds any inserted row, whether or not it was made to follow', () => {
   fc.assert(
     fc.property(aLog, place, anEntry, (rows, at, entry) => {
       const where = at % (rows.length + 1)
@@ -93,7 +93,7 @@ it('finds any row that was put in, made to follow or not', () => {
   )
 })
 
-it('finds any two rows that changed places, numbered again or with their contents alone', () => {
+it('finds any two rows that changed places, renumbered or with their contents only', () => {
   fc.assert(
     fc.property(aLog, place, place, (rows, one, other) => {
       const [first, second] = [one % rows.length, other % rows.length]
@@ -104,7 +104,7 @@ it('finds any two rows that changed places, numbered again or with their content
   )
 })
 
-it('finds a log computed again from any row to its end', () => {
+it('finds a log whose hashes were computed again from any row to the end', () => {
   fc.assert(
     fc.property(aLog, place, anEntry, (rows, at, entry) => {
       const from = at % rows.length

@@ -108,7 +108,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
       await db.select().from(legalEntities),
     ])
 
-  it('gives everything back, to the millisecond and in the order of keys, and says so in the log', async () => {
+  it('restores every row, to the millisecond and in the order of keys, and is recorded in the audit log', async () => {
     const before = await everything()
     expect(await backUp(context, { file })).toMatchObject({ rows: 2_502 })
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -118,7 +118,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect((await log()).map((row) => row.action)).toEqual(['backup.restore'])
   })
 
-  it('goes into a database that holds nothing but its log, and says how much came and went', async () => {
+  it('is restored into a database that holds only its audit log, and the restore counts the rows before and after', async () => {
     await backUp(context, { file })
     await test.storage.write(async (tx) => {
       for (const table of tables.toReversed()) await tx.delete(table)
@@ -130,7 +130,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect([again.gone.get('assessments'), again.came.get('assessments')]).toEqual([1, 1])
   })
 
-  it('never takes a row from the log, and adds those that go on from it', async () => {
+  it('never removes a row from the audit log, and adds the rows that continue it', async () => {
     const copies = [join(folder, '1.gz'), join(folder, '2.gz'), join(folder, '3.gz')] as const
     for (const copy of copies) await backUp(context, { file: copy })
     const whole = await log()
@@ -160,7 +160,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect(await faults(), 'rows that were taken from the end are not made good by a restore').not.toEqual([])
   })
 
-  it('brings to a new server the log with what was cut from it, and leaves it sound there', async () => {
+  it('brings the audit log and the mark of its cut to a new server, where the log is sound', async () => {
     await backUp({ ...context, clock: () => new Date('2020-01-01T00:00:00Z') }, { file: join(folder, 'old.gz') })
     await keepLog({ ...context, actor: system })
     await backUp(context, { file })
@@ -177,7 +177,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     })
   })
 
-  it('brings the rows of the log that were told and not chained yet where they are missing, once', async () => {
+  it('brings entries that were not chained yet where they are missing, once', async () => {
     const tell = (action: string) => {
       const { auditFiles: files, actor } = context
       const entry = { ...auditEntry({ ...context, actor }, action, 'a'), at }
@@ -223,12 +223,12 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it('replaces nothing unless told to', async () => {
+  it('replaces no data unless the operator asks for it', async () => {
     await backUp(context, { file })
     await expect(restore(context, { file })).rejects.toMatchObject({ code: 'restore-not-empty' })
   })
 
-  it('refuses a file that is cut, altered, foreign or of other tables, and leaves all as it was', async () => {
+  it('is refused when it is cut, altered, foreign or of other tables, and changes nothing', async () => {
     await backUp(context, { file })
     const whole = readFileSync(file)
     const lines = gunzipSync(whole).toString().trimEnd().split('\n')
@@ -256,7 +256,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     })
   })
 
-  it('is refused once a single sign of it was changed, or its seal taken away', async () => {
+  it('is refused when a single character of it was changed, or its seal removed', async () => {
     await backUp(context, { file })
     const lines = linesOf(file)
     const changed = (place: number, good: RegExp, bad: string) =>
@@ -284,7 +284,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it('of another server, or of the first versions, is taken by name of an option only, and the log says so', async () => {
+  it('of another server, or of the first versions, is restored with an option only, and the audit log records it', async () => {
     await backUp(context, { file })
     await backUp(context, { file })
     const elsewhere = { ...context, backupKeys: backupKeys({ DATA_DIR: join(folder, 'elsewhere') }) }
@@ -297,7 +297,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('of another server brings its log into an empty one, marked as such for as long as it is kept', async () => {
+  it('of another server brings its audit log into an empty one, where its rows stay marked', async () => {
     for (const copy of [1, 2, 3]) await backUp(context, { file: join(folder, `${copy}.gz`) })
     const source = join(folder, '3.gz')
     await emptyLog()
@@ -332,7 +332,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     })
   })
 
-  it('is restored with its key on another machine, and with an earlier key after a new one was put before it', async () => {
+  it('is restored on another machine with its key, and with an older key after a new key was put first', async () => {
     const home = join(folder, 'home')
     const first = { ...context, backupKeys: backupKeys({ DATA_DIR: home }) }
     expect(await backUp(first, { file })).toMatchObject({ keyMade: join(home, 'backup.key') })
@@ -357,7 +357,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     await expect(backUp(context, { file: nowhere })).rejects.toMatchObject({ code: 'backup-not-writable' })
   })
 
-  it('takes its name only once it was read back: one that nobody could restore leaves the one before in place', async () => {
+  it('gets its name only once it was read back: one that could not be restored leaves the earlier backup in place', async () => {
     await backUp(context, { file })
     const before = readFileSync(file)
     // In the year 10000 instants are written in another way, which no restore reads.

@@ -128,7 +128,7 @@ describe.skipIf(!storageAvailable)('whatever was typed', () => {
     await fc.assert(property, { numRuns: 15 })
   })
 
-  it('stands in the file as signs that no reader takes for the end of a line', () => {
+  it('is written to the file without any character that a reader takes for the end of a line', () => {
     const lines = gunzipSync(readFileSync(file))
       .toString()
       .trimEnd()
@@ -136,7 +136,7 @@ describe.skipIf(!storageAvailable)('whatever was typed', () => {
     for (const line of lines) expect(() => JSON.parse(line)).not.toThrow()
   })
 
-  it('is read from a file in which they stand as they are, as the first versions wrote it', async () => {
+  it('is read from a file of the first versions, which did not escape these characters', async () => {
     const sealed = gunzipSync(readFileSync(file)).toString()
     const text = sealed.replace(/,"(key|seal)":"[0-9a-f]*"\}\n/g, '}\n')
     writeFileSync(

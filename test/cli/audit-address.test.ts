@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-it('the log ties who accepted to who was invited, and to each change of roles, without a name or an address', async () => {
+it('the audit log links an account to its invitation and to each change of its roles, without a name or an address', async () => {
   const { accountId } = await createAccount(test, {
     email: 'Seconde.Boite@exemple.fr'.toLowerCase(),
     grants: [grantAs('structure', sampleStructures.tilleuls)],
@@ -44,7 +44,7 @@ it('the log ties who accepted to who was invited, and to each change of roles, w
   expect(JSON.stringify(await auditRowsOf(test.app))).not.toMatch(/seconde|exemple\.fr/i)
 })
 
-it('an address that the log does not know has no row, and another server another mark', async () => {
+it('an address that is not in the log has no row, and another server gives it another hash', async () => {
   const { out } = await run(test.app, 'audit', 'address', 'inconnue@exemple.fr')
   expect(out).toContain(': 0.')
   const other = await openTestApp()

@@ -20,12 +20,12 @@ const tamper = (work: (tx: Transaction) => Promise<unknown>) =>
   test.app.contextFor(operator, 'command').storage.write(async (tx) => void (await work(tx)))
 
 describe('the command audit verify', () => {
-  it('says that a log is sound, and ends well', async () => {
+  it('says that a log is sound, and exits with 0', async () => {
     const { code, out, err } = await run(test.app, 'audit', 'verify')
     expect([code, out, err]).toEqual([0, 'Le journal est intact : 3 lignes vérifiées.', ''])
   })
 
-  it('names the row that was changed, and those that are missing, and ends badly', async () => {
+  it('names the row that was changed and the rows that are missing, and exits with 1', async () => {
     await tamper((tx) => tx.update(auditRows).set({ subject: 'other' }).where(eq(auditRows.sequence, 1)))
     await tamper((tx) => tx.delete(auditRows).where(eq(auditRows.sequence, 3)))
     const { code, out, err } = await run(test.app, 'audit', 'verify')
@@ -39,7 +39,7 @@ describe('the command audit verify', () => {
 })
 
 describe('the command audit reseal', () => {
-  it('vouches again for a log whose key was lost, and writes it in the log', async () => {
+  it('seals again a log whose key was lost, and records it in the log', async () => {
     rmSync(join(test.app.config.DATA_DIR, 'audit.key'))
     const again = await assemble(test.app.config)
     expect((await run(again, 'audit', 'verify')).err).toContain('n’a pas été scellée avec la clé de ce serveur')

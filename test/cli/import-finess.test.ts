@@ -41,7 +41,7 @@ describe('the command import finess', () => {
     expect(out).toContain('Source : FINESS, 12 mai 2026, Licence Ouverte 2.0.')
   })
 
-  it('prints the first faults of each sort and counts the others', async () => {
+  it('prints the first faults of each kind and counts the others', async () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       aLine({ nofinesset: aNumber(100 + index), dateouv: '13/02/1979', siret: '2,6E+13' }),
     )
@@ -52,7 +52,7 @@ describe('the command import finess', () => {
     expect(out.match(/^ {2}ligne /gm)).toHaveLength(10)
   })
 
-  it('refuses in one sentence what is no FINESS file, and changes nothing', async () => {
+  it('refuses a file that is not FINESS in one sentence, and changes nothing', async () => {
     const { code, out, err } = await importing(aFileOf('Bonjour\n'))
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('Ce fichier n’est pas un fichier FINESS.')

@@ -32,7 +32,7 @@ async function importing(content: string | Buffer, ...options: string[]) {
 describe('the command import territories', () => {
   const content = `finess;territoire\n${finessOf.laon};Aisne\n${finessOf.lille};Nulle part\n`
 
-  it('says what would be done and writes nothing when it is only tried', async () => {
+  it('says what would change and writes nothing in a dry run', async () => {
     const { code, out } = await importing(content, '--dry-run')
     expect(code).toBe(1)
     expect(out).toContain('région 32 (Hauts-de-France), UTF-8, essai : rien n’est modifié')
@@ -43,7 +43,7 @@ describe('the command import territories', () => {
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
   })
 
-  it('writes nothing while a line is refused, and what is good when that is accepted', async () => {
+  it('writes nothing while a line is refused, and writes the good lines when the operator accepts a partial import', async () => {
     const refused = await importing(content)
     expect(refused.code).toBe(1)
     expect(refused.err).toContain('1 ligne(s) sur 2 sont refusées. Rien n’a été modifié.')
@@ -53,7 +53,7 @@ describe('the command import territories', () => {
     expect(await members()).toEqual(['Aisne 1', 'Oise 0'])
   })
 
-  it('moves and takes out, from a file that a spreadsheet has saved', async () => {
+  it('moves and removes structures, from a file saved by a spreadsheet', async () => {
     const moved = await importing(
       Buffer.from(`FINESS,Territoire,Ville\r\n${finessOf.laon},oise,Métropole\r\n`, 'latin1'),
     )

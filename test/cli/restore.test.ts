@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('a backup of another server is refused by name of its key, then taken with its wide accounts listed and its log marked', async () => {
+it('a backup of another server is refused, then restored with the option: its wide accounts are listed and its log is marked', async () => {
   const made = await run(one.app, 'backup', file)
   expect(made.out).toContain(join(one.app.config.DATA_DIR, 'backup.key'))
   const refused = await run(other.app, 'restore', file)

@@ -29,7 +29,7 @@ function starting(words: readonly string[], env: Record<string, string>) {
 
 const stackFrame = /^ {4}at /m
 
-describe('what goes wrong before anything is done', () => {
+describe('a fault before anything is done', () => {
   const list = [...commandWords, 'score', 'sauvegardes', answersFile, '--audience', 'ES']
   const unreachable = 'postgres://cap:MOT-DE-PASSE@127.0.0.1:1/cap'
   it.each([
@@ -77,7 +77,7 @@ describe('what goes wrong before anything is done', () => {
 })
 
 describe('a command', () => {
-  it('that fails in a way nobody foresaw says a reference and where, and nothing of what it was doing', async () => {
+  it('that fails unexpectedly prints a reference and the place in the code, and no data', async () => {
     const failing = { ...test.app, contextFor: () => Promise.reject(new Error('MOT-SECRET')) as never }
     failing.contextFor = () => {
       throw new Error('MOT-SECRET')
@@ -89,13 +89,13 @@ describe('a command', () => {
     expect(err).not.toContain('MOT-SECRET')
   })
 
-  it('is one whose words are written whole', async () => {
+  it('is found by its whole words only', async () => {
     for (const words of [['backup-all', 'x'], ['scores'], ['import', 'finessier'], ['questionnaires']]) {
       expect((await run(test.app, ...words)).code).toBe(2)
     }
   })
 
-  it('tells how it is used when asked, and does nothing', async () => {
+  it('prints its usage when asked, and does nothing', async () => {
     for (const words of [
       ['backup'],
       ['restore'],
@@ -109,7 +109,7 @@ describe('a command', () => {
     }
   })
 
-  it('refuses a word too many', async () => {
+  it('refuses a surplus word', async () => {
     for (const words of [
       ['backup', 'a', 'b'],
       ['score', 'sauvegardes', 'a', 'b'],

@@ -51,7 +51,7 @@ describe('the commands of the workbook', () => {
     expect(err).toContain(`${place} : Écrivez un nombre`)
   })
 
-  it('refuse what is no workbook, and say what is missing from the command', async () => {
+  it('refuse a file that is not a workbook, and say what is missing from the command', async () => {
     writeFileSync(file, 'rien')
     expect((await run(test.app, 'workbook', 'read', file)).err).toContain('n’est pas un classeur')
     writeFileSync(file, new Uint8Array(20 * 1024 * 1024))

@@ -17,8 +17,8 @@ const pasted = fc.array(pieces, { maxLength: 12 }).map((some) => some.join(''))
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const emojiJoints = /(?<=\p{Emoji}.?)[\u200D\uFE0F]/gu
 
-describe('a text that somebody pastes', () => {
-  it('keeps nothing invisible but what draws an emoji', () => {
+describe('a pasted text', () => {
+  it('keeps no invisible character, except those that draw an emoji', () => {
     fc.assert(
       fc.property(pasted, (text) => {
         const clean = cleanText(text)
@@ -28,7 +28,7 @@ describe('a text that somebody pastes', () => {
     )
   })
 
-  it('has each accent in its letter, and is cleaned into itself', () => {
+  it('has each accent in its letter, and does not change when cleaned again', () => {
     fc.assert(
       fc.property(pasted, (text) => {
         expect(cleanText(text)).toBe(cleanText(text).normalize('NFC'))
@@ -38,7 +38,7 @@ describe('a text that somebody pastes', () => {
     )
   })
 
-  it('keeps every letter, figure and sign that can be seen', () => {
+  it('keeps every visible letter, figure and sign', () => {
     const seen = (text: string) => text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\s]/gu, '').normalize('NFC')
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

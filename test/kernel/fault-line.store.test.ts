@@ -7,14 +7,14 @@ import { openTestStorage, storageAvailable, type TestStorage } from '../support/
 /** A comment that also tries to look like a place in the code. */
 const comment = 'MOT-SECRET\n    at (/MOT-SECRET:1:1)'
 
-describe.skipIf(!storageAvailable)('a fault of ours in the log', () => {
+describe.skipIf(!storageAvailable)('an unexpected error in the output of the server', () => {
   let test: TestStorage
   beforeAll(async () => {
     test = await openTestStorage()
   })
   afterAll(() => test?.close())
 
-  it('has its class, its code and its place, and nothing of what was being written', async () => {
+  it('has its class, its code and its place, and none of the values being written', async () => {
     const row = { assessmentId: 'absent', questionId: 'q', value: 'x', comment, internal: false, savedAt: new Date() }
     const write = test.storage.write(async (tx) => void (await tx.insert(answers).values(row)))
     const fault = await write.catch((error) => error)
@@ -27,13 +27,13 @@ describe.skipIf(!storageAvailable)('a fault of ours in the log', () => {
     expect(faultCode(fault)).toMatch(/^(SQLITE_CONSTRAINT_FOREIGNKEY|23503)$/)
   })
 
-  it('has nothing of the message of any error', () => {
+  it('has no part of the message of any error', () => {
     const fault = new Error(`Failed query: insert\nparams: ${comment}`, { cause: new TypeError(comment) })
     expect(faultLine(fault)).toMatch(/^Error, caused by TypeError < at /)
     expect(faultLine(fault)).not.toContain('MOT-SECRET')
   })
 
-  it('tells what is no error at all', () => {
+  it('gives the type of a thrown value that is not an error', () => {
     expect([faultLine('MOT-SECRET'), faultLine(undefined), faultCode(null)]).toEqual(['string', '', 'object'])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { networkOf } from '#kernel'
 
-it('takes all the addresses of one IPv6 network for one caller, however they are written', () => {
+it('counts all the addresses of one IPv6 network as one caller, however they are written', () => {
   for (const address of [
     '2001:db8:0:7::1',
     '2001:DB8:0:7:ffff:1:2:3',
@@ -14,6 +14,6 @@ it('takes all the addresses of one IPv6 network for one caller, however they are
   expect(networkOf('2001:db8:0:8::1')).not.toBe(networkOf('2001:db8:0:7::1'))
 })
 
-it('takes each IPv4 address for a caller', () => {
+it('counts each IPv4 address as a caller', () => {
   expect(networkOf('192.0.2.1')).toBe('192.0.2.1')
 })

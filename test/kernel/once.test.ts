@@ -37,7 +37,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'identity.purge': 'upkeep',
 }
 
-it('every command does once what a form asks twice, or says here why it may be asked twice', () => {
+it('a command runs once for a form that is sent twice, or this list says why it may run twice', () => {
   const commands = globSync('src/**/*.ts').flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/= command\(\{\n\s*action: '([^']+)',\n\s*(once: true)?/g)].map(
       (found) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayFault } from '#kernel'
 
-describe('a day that somebody types', () => {
+describe('a typed day', () => {
   it.each(['1990-01-01', '2026-03-01', '2028-02-29', '2099-12-31'])('is accepted: %s', (day) => {
     expect(dayFault(day)).toBeUndefined()
   })

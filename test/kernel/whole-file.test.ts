@@ -26,7 +26,7 @@ describe('a file that is written whole', () => {
 
   const write = (text: string, mode?: number) => writeWhole(file, (handle) => handle.writeFile(text), mode)
 
-  it('is read by its owner alone, also where a file that everybody may read stood before', async () => {
+  it('can be read by its owner only, even when it replaces a file that everybody could read', async () => {
     writeFileSync(file, 'before', { mode: 0o666 })
     await write('answers')
     expect(readFileSync(file, 'utf8')).toBe('answers')
@@ -34,7 +34,7 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder)).toEqual(['rapport.pdf'])
   })
 
-  it('follows no link that somebody put under its name, and leaves what the link leads to', async () => {
+  it('follows no link planted under its name, and leaves the target of the link unchanged', async () => {
     const elsewhere = join(folder, 'elsewhere')
     writeFileSync(elsewhere, 'untouched')
     symlinkSync(elsewhere, file)
@@ -43,13 +43,13 @@ describe('a file that is written whole', () => {
     expect(lstatSync(file).isSymbolicLink()).toBe(true)
   })
 
-  it('never takes the place of a folder or of a device', async () => {
+  it('never replaces a folder or a device', async () => {
     mkdirSync(file)
     await expect(write('answers')).rejects.toMatchObject({ code: 'ENOTREG' })
     await expect(writeWhole('/dev/null', (handle) => handle.writeFile('x'))).rejects.toMatchObject({ code: 'ENOTREG' })
   })
 
-  it('leaves the one before, and nothing else, when the writing fails', async () => {
+  it('leaves the earlier file, and nothing else, when the writing fails', async () => {
     writeFileSync(file, 'before')
     const failing = writeWhole(file, async (handle) => {
       await handle.writeFile('half')
@@ -60,7 +60,7 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder)).toEqual(['rapport.pdf'])
   })
 
-  it('removes what a process that was killed left half written, and nothing else', async () => {
+  it('removes the half-written file of a killed process, and nothing else', async () => {
     const left = '.0f8fad5b-d9cb-469f-a165-70867728950e.part'
     const beingWritten = '.7c9e6679-7425-40de-944b-e07fc1f90ae7.part'
     const others = [beingWritten, '.notes.part', 'copy.part']

@@ -21,11 +21,11 @@ async function attempt(options: SMTPServerOptions, login = '') {
 }
 
 describe('a trial of the mails', () => {
-  it('tells word for word that the server took the mail', async () => {
+  it('returns word for word that the server accepted the mail', async () => {
     expect(await attempt({})).toEqual({ taken: true, answer: '250 OK: message queued' })
   })
 
-  it('tells word for word why the server refused it', async () => {
+  it('returns word for word why the server refused the mail', async () => {
     const refused = await attempt({
       onRcptTo: (_address, _session, done) =>
         done(Object.assign(new Error('5.7.1 Relay access denied'), { responseCode: 554 })),
@@ -34,7 +34,7 @@ describe('a trial of the mails', () => {
     expect(refused.answer).toContain('554 5.7.1 Relay access denied')
   })
 
-  it('never shows the password, also when a server repeats it', async () => {
+  it('never shows the password, even when a server repeats it', async () => {
     const refused = await attempt(
       {
         allowInsecureAuth: true,
@@ -46,7 +46,7 @@ describe('a trial of the mails', () => {
     expect(JSON.stringify(refused)).not.toMatch(/tr(è|%C3%A8)s-secret/)
   })
 
-  it('tells that the server cannot be reached', async () => {
+  it('reports that the server cannot be reached', async () => {
     const mailer = createMailer({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'care@a.fr', DATA_DIR: '' })
     const failed = await mailer.attempt(testLetter('admin@exemple.fr'))
     expect(failed).toEqual({
@@ -56,7 +56,7 @@ describe('a trial of the mails', () => {
     })
   })
 
-  it('writes a file where no server is set', async () => {
+  it('writes a file when no mail server is set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cap-care-mail-'))
     const mailer = createMailer({ MAIL_FROM: 'care@a.fr', DATA_DIR: folder })
     expect(await mailer.attempt(testLetter('admin@exemple.fr'))).toEqual({ taken: true, answer: '' })

@@ -73,7 +73,7 @@ describe('a mail server', () => {
     }
   })
 
-  it('is given no header and no other address by what somebody typed', async () => {
+  it('gets no header and no other recipient from typed text', async () => {
     const letter = passwordChangedLetter('directrice@exemple.fr')
     for (const broken of [
       { ...letter, to: 'a@exemple.fr\r\nBcc: b@exemple.fr' },
@@ -89,18 +89,18 @@ describe('a mail server', () => {
     expect(received.flatMap(({ envelope }) => envelope)).not.toContain('b@exemple.fr')
   })
 
-  it('shows what somebody typed as text', async () => {
+  it('shows typed text as text', async () => {
     await mailer().send({ ...passwordChangedLetter('directrice@exemple.fr'), paragraphs: ['<b>"gras"</b> & co'] })
     expect(received[0]?.mail.html).toContain('&lt;b&gt;&quot;gras&quot;&lt;/b&gt; &amp; co')
   })
 
-  it('that refuses is told without its password', async () => {
+  it('that refuses is reported without its password', async () => {
     const refused = mailer('cap:wrong-secret').send(passwordChangedLetter('directrice@exemple.fr'))
     await expect(refused).rejects.toMatchObject({ code: 'mail-not-sent', values: { reason: 'mail-login-refused' } })
     await expect(refused).rejects.not.toThrow(/wrong-secret/)
   })
 
-  it('that does not answer is told', async () => {
+  it('that does not answer is reported', async () => {
     const nobody = createMailer({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: from, DATA_DIR: folder })
     await expect(nobody.send(passwordChangedLetter('a@exemple.fr'))).rejects.toMatchObject({ code: 'mail-not-sent' })
   })

@@ -3,8 +3,8 @@ import { answerIn, shownAnswer } from '../../src/mail/server-answer.ts'
 
 const url = 'smtp://user%40exemple.fr:p%C3%A9%2Fss-word@mail.exemple.fr:587'
 
-describe('what a mail server answered', () => {
-  it('is its own line where there is one, otherwise why it could not be reached', () => {
+describe('the answer of a mail server', () => {
+  it('is its own line when there is one, otherwise why it could not be reached', () => {
     const refused = Object.assign(new Error('Invalid login'), { response: '535 5.7.8 authentication failed' })
     expect(answerIn(refused)).toBe('535 5.7.8 authentication failed')
     expect(answerIn(new Error('connect ECONNREFUSED 127.0.0.1:25'))).toBe('connect ECONNREFUSED 127.0.0.1:25')

@@ -50,7 +50,7 @@ const file = () => join(folder, 'premier-acces.txt')
 const linkIn = () => link.exec(readFileSync(file(), 'utf8'))?.[0] ?? ''
 
 describe('the first start', () => {
-  it('writes a link that makes the first administrator to a private file; the next start writes another, and the first one dies', async () => {
+  it('writes the link that makes the first administrator to a private file; the next start writes a new link, and the first link dies', async () => {
     const first = await withServer(place, async () => {
       expect(statSync(file()).mode & 0o777).toBe(0o600)
       return { link: linkIn(), status: (await fetch(linkIn())).status }

@@ -70,7 +70,7 @@ describe.skipIf(!canMount)('a server whose disk takes nothing more', () => {
     return health()
   }
 
-  it('keeps what it acknowledged, says that the rest was not saved, and goes on once there is room', async () => {
+  it('keeps the answers it acknowledged, says that the others were not saved, and goes on once there is room', async () => {
     server = await startServerProcess(folder)
     expect(await health()).toMatchObject({ code: 200, status: 'ok', freeMegabytes: expect.any(Number) })
     const base = await begin()
@@ -97,7 +97,7 @@ describe.skipIf(!canMount)('a server whose disk takes nothing more', () => {
     expect(await keptIn(base)).toBe(1_999)
   })
 
-  it('says why it does not start on a disk that takes no writing, and finds everything again afterwards', async () => {
+  it('says why it does not start on a read-only disk, and has all its data afterwards', async () => {
     server = await startServerProcess(folder)
     const base = await begin()
     expect((await save(base, 7)).status).toBe(200)

@@ -64,7 +64,7 @@ async function raw(text: string): Promise<string> {
 const statusIn = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])
 
 describe('the real server', () => {
-  it('tells whoever reads its output nothing of secrets, mails, names and answers', async () => {
+  it('prints no secret, email address, name or answer', async () => {
     const kept = readFileSync(join(folder, 'premier-acces.txt'), 'utf8')
     const first = /\/premier-acces\/[\w-]{43}/.exec(kept)?.[0] ?? ''
     expect(printed).not.toContain(first)
@@ -100,7 +100,7 @@ describe('the real server', () => {
     }
   })
 
-  it('serves no file that it does not mean to serve', async () => {
+  it('serves only the files it is meant to serve', async () => {
     const targets = [
       '/public/../../package.json',
       '/public/..%2f..%2fpackage.json',
@@ -122,7 +122,7 @@ describe('the real server', () => {
     }
   })
 
-  it('refuses requests that two servers would read in two ways, and says nothing of its inside', async () => {
+  it('refuses requests that two servers would read in two ways, and reveals nothing of itself', async () => {
     const form = 'Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n'
     const twisted = [
       `POST /connexion HTTP/1.1\r\n${form}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /`,

@@ -10,7 +10,7 @@ import { legalEntities } from '../../src/directory/tables.ts'
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-busy-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-it('waits for another process that writes to the same file, and goes on answering reads meanwhile', async () => {
+it('waits while another process writes to the file, and goes on answering reads', async () => {
   const storage = await openStorage({ DATA_DIR: folder })
   const other = new Sqlite(join(folder, 'cap-care.sqlite'))
   other.exec('begin immediate')

@@ -8,7 +8,7 @@ import { openStorage } from '#storage'
 import { auditRows } from '../../src/audit/tables.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 
-describe('what was erased', () => {
+describe('an erased diagnosis', () => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp()
@@ -38,14 +38,14 @@ describe('what was erased', () => {
   const holding = () =>
     readdirSync(folder()).filter((name) => readFileSync(join(folder(), name)).includes('MOT-EFFACE'))
 
-  it('is in no file any more once its holder has erased the diagnosis', async () => {
+  it('is in no file of the database once its holder erased it', async () => {
     const { holder, reference } = await begin()
     expect(holding()).not.toEqual([])
     await deleteAssessment(holder, reference)
     expect(holding()).toEqual([])
   })
 
-  it('is in no file any more once it has expired; an upkeep that erases nothing leaves no row in the log', async () => {
+  it('is in no file of the database once it expired; an upkeep that erases nothing adds no row to the audit log', async () => {
     await begin()
     const upkeep = test.app.contextFor(system, 'upkeep')
     const rows = async () => (await upkeep.storage.read((database) => database.select().from(auditRows))).length
@@ -58,7 +58,7 @@ describe('what was erased', () => {
     expect(holding()).toEqual([])
   })
 
-  it('goes at once even while a copy of everything is being read', async () => {
+  it('leaves the database at once, even during a backup', async () => {
     const { holder, reference } = await begin()
     await holder.storage.snapshot(async (database) => {
       await database.select().from(auditRows)
@@ -75,7 +75,7 @@ describe('the files of the data', () => {
   const modes = (folder: string) =>
     [folder, ...readdirSync(folder).map((name) => join(folder, name))].map((path) => statSync(path).mode & 0o777)
 
-  it('are for the account of the server alone, also when they were open to others', async () => {
+  it('can be read by the account of the server only, even when others could read them before', async () => {
     const folder = join(root, 'data')
     mkdirSync(folder)
     chmodSync(folder, 0o755)
@@ -86,7 +86,7 @@ describe('the files of the data', () => {
     await storage.close()
   })
 
-  it('leave the rights of a folder that everybody writes to', async () => {
+  it('do not change the permissions of a folder that everybody writes to', async () => {
     const folder = join(root, 'shared')
     mkdirSync(folder)
     chmodSync(folder, 0o1777)

@@ -71,7 +71,7 @@ const expected = {
 }
 
 describe('the migrations, on data written before them', () => {
-  it('keep every draft, answer and row of the log of a SQLite file', async () => {
+  it('keep every draft, answer and audit row of a SQLite file', async () => {
     const path = join(folder, 'cap-care.sqlite')
     const old = new Sqlite(path)
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 1) })
@@ -96,7 +96,7 @@ describe('the migrations, on data written before them', () => {
     now.close()
   })
 
-  it('keep them in PostgreSQL too', async () => {
+  it('keep every draft, answer and audit row in PostgreSQL too', async () => {
     const database = new PGlite()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 1) })
     for (const statement of written(`'${instant}'`, 'false')) await database.exec(statement)
@@ -130,7 +130,7 @@ describe('the migrations, on data written before them', () => {
     { id: 'd2', maker_id: null, last_used_at: null },
   ]
 
-  it('find in the log who handed a theme over, and leave the others to open nothing', async () => {
+  it('find in the audit log who delegated a theme; a delegation whose author is not found opens nothing', async () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 3) })
     for (const statement of handedOver(String(Date.parse(instant)))) old.exec(statement)
@@ -145,7 +145,7 @@ describe('the migrations, on data written before them', () => {
     await database.close()
   })
 
-  it('let structures that a register already had be found by the letters of their names', () => {
+  it('index the structures that were in the register, so that a search by letters finds them', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })
     old.exec("insert into legal_entities (finess) values ('020000012')")

@@ -25,7 +25,7 @@ function generateAgain(dialect: string, environment: Record<string, string>): nu
 }
 
 describe('the migrations', () => {
-  it('have the same names in both dialects, so that a backup of one is understood by the other', () => {
+  it('have equal names in both dialects, so that a backup of one can be restored in the other', () => {
     expect(tags('sqlite')).toEqual(tags('postgresql'))
   })
 

@@ -15,7 +15,7 @@ describe.skipIf(!storageAvailable)('the storage', () => {
   const listed = async (db: Database) => (await db.select().from(legalEntities)).map((row) => row.finess).sort()
   const list = () => test.storage.read(listed)
 
-  it('keeps a transaction whole, or nothing of it', async () => {
+  it('commits a whole transaction, or none of it', async () => {
     await test.storage.write(async (tx) => {
       await put(tx, 'a')
       await put(tx, 'b')
@@ -34,13 +34,13 @@ describe.skipIf(!storageAvailable)('the storage', () => {
     expect(await list()).toEqual(['a'])
   })
 
-  it('loses none of many writes that arrive together', async () => {
+  it('loses no write when many arrive together', async () => {
     const names = Array.from({ length: 40 }, (_, place) => `n${String(place).padStart(2, '0')}`)
     await Promise.all(names.map((name) => test.storage.write((tx) => put(tx, name))))
     expect(await list()).toEqual(names)
   })
 
-  it.skipIf(process.env.TEST_STORAGE === 'pglite')('never shows what is not committed yet', async () => {
+  it.skipIf(process.env.TEST_STORAGE === 'pglite')('never shows uncommitted data', async () => {
     const seen = await test.storage.write(async (tx) => {
       await put(tx, 'a')
       return list()
@@ -60,7 +60,7 @@ describe.skipIf(!storageAvailable)('the storage', () => {
     expect(await list()).toEqual(['a', 'b'])
   })
 
-  it('answers when asked whether it is there', async () => {
+  it('answers a check that it is there', async () => {
     await expect(test.storage.check()).resolves.toBeUndefined()
   })
 })

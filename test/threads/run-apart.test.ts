@@ -8,22 +8,22 @@ import type refuse from './works/refusing.ts'
 const work = (name: string) => new URL(`./works/${name}.ts`, import.meta.url)
 
 describe('work in a thread', () => {
-  it('takes plain data and gives plain data back, without seeing any setting', async () => {
+  it('receives and returns plain data, and sees no setting', async () => {
     expect(await runApart<typeof double>(work('doubling'), [1, 2])).toEqual(new Map([[1, 2]]).set(2, 4))
   })
 
-  it('refuses as it would here, with code, values and issues', async () => {
+  it('refuses with code, values and issues, as it would outside the thread', async () => {
     const refused = await runApart<typeof refuse>(work('refusing'), { code: 'form-faulty' }).catch((error) => error)
     expect(refused).toBeInstanceOf(AppError)
     expect(refused).toMatchObject({ kind: 'invalid', code: 'form-faulty', values: { line: 3 } })
     expect(refused.issues).toEqual([{ path: 'D7', code: 'input-invalid' }])
   })
 
-  it('is no refusal when the fault is ours', async () => {
+  it('throws an unexpected error as such, and not as a refusal', async () => {
     await expect(runApart(work('failing'), undefined as never)).rejects.toThrow(TypeError)
   })
 
-  it('stops at its deadline, and the others go on meanwhile', async () => {
+  it('stops at its deadline, while other requests go on', async () => {
     const endless = runApart(work('endless'), undefined as never, 4_000).catch(({ code }) => code)
     const other = await Promise.race([endless, runApart<typeof double>(work('doubling'), [1]).then(() => 'other')])
     expect(other).toBe('other')
@@ -35,8 +35,8 @@ describe('work in a thread', () => {
   })
 })
 
-describe('the line of those who wait', () => {
-  it('lets so many work at once, in the order they came, and refuses when it is full', async () => {
+describe('the waiting line', () => {
+  it('runs a limited number of tasks at once, in order of arrival, and refuses more when it is full', async () => {
     const line = createWaitingLine({ atOnce: 2, mostWaiting: 1 })
     const told: string[] = []
     const { promise: gate, resolve: open } = Promise.withResolvers<void>()
