@@ -2,31 +2,31 @@ import { daysAfter } from '#kernel'
 import type { Audience } from '#questionnaires'
 
 /**
- * One questionnaire being answered, or answered. It is of the holder of a private link (`secretHash`, with a day on which
- * it is erased) or of a structure (`ownerFiness`); never of both.
+ * One questionnaire, being answered or submitted. An assessment belongs either to whoever holds its private link
+ * (`secretHash`, with the day on which it is erased) or to a structure (`ownerFiness`), never to both.
  */
 export interface Assessment {
   readonly id: string
   readonly questionnaireId: string
   readonly questionnaireVersion: string
   readonly audience: Audience
-  /** The structure it speaks of: one of the register, or named freely, or not named at all. */
+  /** The structure assessed: one of the register, one named freely, or none. */
   readonly structureFiness: string | null
   readonly structureName: string
   readonly secretHash: string | null
   readonly ownerFiness: string | null
   readonly createdAt: Date
   readonly expiresAt: Date | null
-  /** When it was submitted: from then on nothing of it changes. Null while it is a draft. */
+  /** When the assessment was submitted: nothing in it changes afterwards. Null for a draft. */
   readonly submittedAt: Date | null
 }
 
-/** Whose assessments: those behind one private link, or those of a structure. */
+/** The owner of a set of assessments: the holder of one private link, or a structure. */
 export type Owner =
   | { readonly kind: 'link'; readonly secretHash: string }
   | { readonly kind: 'structure'; readonly finess: string }
 
-/** An open diagnosis is kept this long after it was begun, then erased. */
+/** How long an open diagnosis is kept after it was started. It is then erased. */
 export const openDiagnosisDays = 90
 
 export function expiryOf(createdAt: Date): Date {

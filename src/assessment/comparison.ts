@@ -11,7 +11,9 @@ export interface ThemeComparison {
   readonly changePoints: number | undefined
 }
 
-/** The whole, then each theme of the later diagnosis, then those that only the earlier one had. */
+/**
+ * Compares the overall score, then each theme of the later diagnosis, then the themes that only the earlier one had.
+ */
 export function compareDiagnoses(before: Diagnosis, after: Diagnosis): ThemeComparison[] {
   const titles = new Map(
     [...before.questionnaire.themes, ...after.questionnaire.themes].map(({ id, title }) => [id, title]),
@@ -32,7 +34,10 @@ function comparison(id: string, title: string, before: Score | undefined, after:
   return { id, title, before, after, changePoints: changeInPoints(before, after) }
 }
 
-/** Points gained, or lost (negative), from the printed figures that a reader sees; undefined where there is nothing to compare. */
+/**
+ * Points gained, or lost (negative), computed from the printed figures so that readers can check them. Undefined when
+ * one side has no score.
+ */
 export function changeInPoints(before: Score | undefined, after: Score | undefined): number | undefined {
   if (!before?.scored || !after?.scored) return undefined
   return Number(printPercent(after.floor)) - Number(printPercent(before.floor))

@@ -1,12 +1,12 @@
 import type { Audience, Condition, Question } from '#questionnaires'
 import { type AnswerSet, notApplicableAnswer, unknownAnswer } from './answers/answers.ts'
 
-/** Kleene's three values: a condition that rests on something unknown is neither true nor false. */
+/** Kleene's three-valued logic: a condition on an unknown answer is neither true nor false. */
 export type Truth = 'true' | 'false' | 'unknown'
 
 /**
- * Whether each question is asked, by question id; a question that is not in it is asked.
- * Questions are read in order: a condition names earlier ones only (held by the check of the content).
+ * Whether each question is asked, by question id; a question that is absent from the map is asked. Questions are read
+ * in order, because a condition only names earlier questions (the content check ensures it).
  */
 export function visibilities(
   questions: readonly Question[],
@@ -34,7 +34,10 @@ function truthOf(condition: Condition, answers: AnswerSet, visible: ReadonlyMap<
   return membership(condition, answers, visible)
 }
 
-/** A condition on an unknown or unanswered question is unknown; on a hidden or not-applicable one, false. */
+/**
+ * A condition on an unknown or unanswered question is unknown. A condition on a hidden or not-applicable question is
+ * false.
+ */
 function membership(
   condition: { question: string; in: string[] },
   answers: AnswerSet,

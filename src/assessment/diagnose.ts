@@ -7,7 +7,9 @@ import { objectiveResults } from './objectives.ts'
 import { axesOf, domainsOf, linesByTheme, linesOfScope, scopeScore, type ThemeLines } from './scopes.ts'
 import { scoreOf } from './scoring.ts'
 
-/** Computes everything from a set of answers: pure, total, reproducible by anyone from the export. */
+/**
+ * Computes the whole diagnosis from a set of answers. Pure and total: anyone can reproduce the result from the export.
+ */
 export function diagnose(
   questionnaire: Questionnaire,
   programme: Programme,
@@ -17,7 +19,7 @@ export function diagnose(
   return diagnosisOf({ questionnaire, programme, audience }, explain(questionnaire, answers, audience))
 }
 
-/** The same from lines that are explained already: all of them, or those that somebody may see. */
+/** Computes the diagnosis from explained lines: all the lines, or only those that the reader may see. */
 export function diagnosisOf(
   { questionnaire, programme, audience }: { questionnaire: Questionnaire; programme: Programme; audience: Audience },
   lines: readonly ExplanationLine[],

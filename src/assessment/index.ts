@@ -1,10 +1,10 @@
 /**
- * Answers and what follows from them: progress, score, levels, states of the objectives, measures in order.
- * How the score is computed: `scoring.ts`, from the lines of `explanation.ts`. All of it is pure.
- * An assessment belongs to the holder of a private link (whose secret is kept as a hash only) or to a structure; a folder is
- * all that one of them has. What was submitted never changes again.
- * One answer is one row, written when it is given.
- * This room knows the questionnaires and the register of structures; it knows nothing of pages, files or PDFs.
+ * Answers and everything computed from them: progress, score, levels, states of the objectives, ranked measures.
+ * `scoring.ts` computes the score from the lines of `explanation.ts`; both are pure.
+ * An assessment belongs to whoever holds its private link (only a hash of the secret is stored) or to a structure. A
+ * folder holds all the assessments of one owner. A submitted assessment never changes.
+ * Each answer is one row, written when the answer is given.
+ * This room knows the questionnaires and the register of structures; it knows nothing about pages, files or PDFs.
  */
 
 export { maximumCommentLength } from './answers/answer-entry.ts'

@@ -3,8 +3,8 @@ import type { ExplanationLine, RankedMeasure } from './diagnosis.ts'
 import { counts, earnedUnits } from './scoring.ts'
 
 /**
- * The measures to take, the most useful first: those of essential questions, then by weight lost per unit of effort,
- * then by id. Same answers, same order, always.
+ * The measures to take, most useful first: those of essential questions, then by lost weight per unit of effort, then
+ * by id. The order is always reproducible.
  */
 export function rankMeasures(measures: readonly Measure[], lines: readonly ExplanationLine[]): RankedMeasure[] {
   const calls = callsByMeasure(lines)
@@ -20,14 +20,14 @@ export function rankMeasures(measures: readonly Measure[], lines: readonly Expla
     })
 }
 
-/** The questions that call for a measure, and what they lost in units of 1/10 000. */
+/** The questions that call for a measure, with the weight they lost, in units of 1/10 000. */
 interface Calls {
   readonly questions: string[]
   essential: boolean
   lostUnits: number
 }
 
-/** A measure with what calls for it, to be put in order. */
+/** A measure to rank, with the questions that call for it. */
 export interface Candidate {
   readonly measure: Measure
   readonly called: Pick<Calls, 'essential' | 'lostUnits'>
@@ -54,15 +54,15 @@ function call(calls: Map<string, Calls>, measureId: string, { id, essential = fa
   if (essential) called.essential = true
 }
 
-/** Weight x (1 - share), an unknown answer obtaining nothing; 0 for the lines that do not count. */
+/** Weight x (1 - share), where an unknown answer has no share; 0 for the lines that do not count. */
 function lostUnits(line: ExplanationLine): number {
   return counts(line) ? line.question.weight * scoreUnits - earnedUnits(line) : 0
 }
 
-/** Essential ones first, then by weight lost per unit of effort; 0 when neither comes before the other. */
+/** Essential measures first, then by lost weight per unit of effort; 0 for a tie. */
 export function byUsefulness(a: Candidate, b: Candidate): number {
   if (a.called.essential !== b.called.essential) return a.called.essential ? -1 : 1
-  // Cross-multiplied, so that the comparison stays between whole numbers.
+  // Cross-multiplied, so that only whole numbers are compared.
   return b.called.lostUnits * a.measure.effort - a.called.lostUnits * b.measure.effort
 }
 

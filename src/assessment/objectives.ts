@@ -3,20 +3,20 @@ import type { ExplanationLine, ObjectiveResult, ObjectiveState } from './diagnos
 
 type Contribution = Attainment | 'unknown'
 
-/** What feeds an objective: the visible questions, and what those that can be judged say of it. */
+/** What determines the state of an objective: its visible questions, and the attainment of those that can be judged. */
 interface Feeding {
   readonly questions: string[]
   readonly contributions: Contribution[]
 }
 
-/** The state of every objective that some question of the questionnaire feeds, in the order they are first cited. */
+/** The state of every objective cited by a question of the questionnaire, in order of first citation. */
 export function objectiveResults(lines: readonly ExplanationLine[]): ObjectiveResult[] {
   return [...feedings(lines)].map(([code, { questions, contributions }]) => {
     return { code, state: objectiveState(contributions), questions }
   })
 }
 
-/** Hidden questions feed nothing, but the objectives they cite are listed. */
+/** A hidden question contributes nothing, but the objectives it cites are listed. */
 function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
   const byCode = new Map<string, Feeding>()
   for (const line of lines) {
@@ -40,7 +40,9 @@ function feedingOf(byCode: Map<string, Feeding>, code: string): Feeding {
   return feeding
 }
 
-/** One unmet question makes it unmet; else one unknown, unknown; else one trajectory, trajectory; else met. */
+/**
+ * An unmet question makes the objective unmet; otherwise an unknown one makes it unknown; then trajectory, then met.
+ */
 function objectiveState(contributions: readonly Contribution[]): ObjectiveState {
   for (const state of ['unmet', 'unknown', 'trajectory', 'met'] as const) {
     if (contributions.includes(state)) return state
@@ -48,7 +50,9 @@ function objectiveState(contributions: readonly Contribution[]): ObjectiveState 
   return 'not-applicable'
 }
 
-/** What a question says of its objectives: nothing when it is not applicable or cannot be judged. */
+/**
+ * The contribution of a question to its objectives; undefined when the question is not applicable or cannot be judged.
+ */
 function contribution(line: ExplanationLine): Contribution | undefined {
   if (line.state === 'unknown') return 'unknown'
   if (line.state !== 'scored') return undefined
@@ -60,7 +64,9 @@ function chosenAttainment({ question, answer }: ExplanationLine): Attainment | u
   return question.answers.find((choice) => choice.id === answer?.value)?.attainment
 }
 
-/** Where the answer gives no attainment: met when all is obtained, unmet under a half, else trajectory. */
+/**
+ * The attainment of an answer that declares none: met with the whole share, unmet below one half, otherwise trajectory.
+ */
 function attainmentOfShare(share: number): Attainment {
   if (share === 1) return 'met'
   return share < 0.5 ? 'unmet' : 'trajectory'

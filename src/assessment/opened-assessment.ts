@@ -6,7 +6,7 @@ import { diagnose, diagnosisOf } from './diagnose.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Rights } from './policy.ts'
 
-/** An assessment with all that can be said of it now. */
+/** An assessment with its content, answers, diagnosis, and the rights of the reader. */
 export interface OpenedAssessment {
   readonly assessment: Authorized<Assessment>
   readonly questionnaire: Questionnaire
@@ -16,15 +16,15 @@ export interface OpenedAssessment {
   readonly rights: Rights
 }
 
-/** The same assessment with other answers. */
 export function openedWith(opened: Omit<OpenedAssessment, 'diagnosis'>, answers: AnswerSet): OpenedAssessment {
   const { assessment, questionnaire, programme } = opened
   return { ...opened, answers, diagnosis: diagnose(questionnaire, programme, answers, assessment.audience) }
 }
 
 /**
- * What a colleague is given to whom one theme was handed over: its answers, its questions, and a diagnosis made of them
- * alone. Which of its questions are asked may depend on the other themes; nothing else of them is in it.
+ * Restricts an assessment to the theme delegated to a colleague: its questions, its answers, and a diagnosis computed
+ * from them alone. Other themes can decide which of these questions are asked; nothing else of the other themes is
+ * included.
  */
 export function withinTheme(opened: OpenedAssessment): OpenedAssessment {
   const { questionnaire, programme, assessment, answers, diagnosis, rights } = opened
@@ -38,7 +38,7 @@ export function withinTheme(opened: OpenedAssessment): OpenedAssessment {
   }
 }
 
-/** The answers without what must not leave the structure. */
+/** The answers without their internal comments, which never leave the structure. */
 export function withoutInternalComments(answers: AnswerSet): AnswerSet {
   return new Map(
     [...answers].map(([id, { comment, internal, ...answer }]) => [

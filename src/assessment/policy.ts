@@ -2,7 +2,7 @@ import { may, type Place } from '#access'
 import type { Actor } from '#kernel'
 import type { Assessment, Owner } from './assessment.ts'
 
-/** An assessment, with where its structure is when it belongs to one. */
+/** An assessment, with the place of its structure when it belongs to one. */
 export interface PlacedAssessment {
   readonly assessment: Assessment
   readonly place: Place | undefined
@@ -10,20 +10,19 @@ export interface PlacedAssessment {
 
 /** What an actor may do with an assessment. */
 export interface Rights {
-  /** All of it; or what was submitted, without internal comments; or one theme only. Undefined: nothing. */
+  /** The whole assessment; or the submitted answers without internal comments; or one theme. Undefined: nothing. */
   readonly read: 'whole' | 'shared' | 'theme' | undefined
-  /** Give answers. */
   readonly answer: boolean
-  /** Change the draft as a whole: hand a theme over, move it to another version, erase it. */
+  /** Change the draft as a whole: delegate a theme, move the draft to another version, erase it. */
   readonly edit: boolean
   readonly submit: boolean
-  /** The theme that a colleague answers, when it is the only one. */
+  /** The only theme that the actor may answer, for a colleague. */
   readonly theme?: string
 }
 
 /**
- * An open diagnosis belongs to whoever holds its private link, and is shared with nobody. A structure's belongs to those
- * who may read its answers; what was submitted is shared, and does not change any more.
+ * An open diagnosis belongs to whoever holds its private link, and is shared with nobody. The assessment of a structure
+ * belongs to those who may read its answers. Once submitted, it is shared and no longer changes.
  */
 export function rightsOn(actor: Actor, { assessment, place }: PlacedAssessment): Rights {
   const draft = assessment.submittedAt === null
@@ -44,25 +43,25 @@ export function rightsOn(actor: Actor, { assessment, place }: PlacedAssessment):
 
 const nothing: Rights = { read: undefined, answer: false, edit: false, submit: false }
 
-/** A colleague answers the theme that was handed over to them, as long as the assessment is a draft. */
+/** A colleague answers the theme delegated to them, as long as the assessment is a draft. */
 export function delegateRights({ submittedAt }: Assessment, theme: string): Rights {
   if (submittedAt !== null) return nothing
   return { read: 'theme', answer: true, edit: false, submit: false, theme }
 }
 
-/** Whose assessments, with where the structure is when they belong to one. */
+/** The owner of assessments, with the place of the structure when the owner is one. */
 export interface PlacedOwner {
   readonly owner: Owner
   readonly place: Place | undefined
 }
 
-/** Who may begin something among these assessments, or bring something into them. */
+/** Whether the actor may start an assessment for this owner, or bring one to this owner. */
 export function canAddTo(actor: Actor, { owner, place }: PlacedOwner): boolean {
   if (owner.kind === 'link') return actor.kind === 'link' && actor.secretHash === owner.secretHash
   return place !== undefined && may(actor, 'edit-answers', place)
 }
 
-/** What an actor sees of them: all, or what was submitted; undefined: nothing. */
+/** Whether the actor sees all the assessments of an owner, only those submitted, or none (undefined). */
 export function sightOf(actor: Actor, { owner, place }: PlacedOwner): 'whole' | 'shared' | undefined {
   if (owner.kind === 'link') return canAddTo(actor, { owner, place }) ? 'whole' : undefined
   if (place === undefined) return undefined
@@ -70,7 +69,7 @@ export function sightOf(actor: Actor, { owner, place }: PlacedOwner): 'whole' | 
   return may(actor, 'read-shared', place) ? 'shared' : undefined
 }
 
-/** Erasing what has expired is the server's own upkeep. */
+/** Only the server's own upkeep erases expired assessments. */
 export function canPurge(actor: Actor): boolean {
   return actor.kind === 'system'
 }

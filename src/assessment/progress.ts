@@ -1,7 +1,7 @@
 import type { Theme } from '#questionnaires'
 import type { Diagnosis, ExplanationLine } from './diagnosis.ts'
 
-/** How far the answering has come. « Je ne sais pas » is an answer. */
+/** How many questions are answered. « Je ne sais pas » is an answer. */
 export interface Progress {
   readonly answered: number
   readonly asked: number
@@ -16,7 +16,7 @@ export interface ThemeProgress {
   readonly lines: readonly ExplanationLine[]
 }
 
-/** Themes in which nothing is asked of this kind of structure are left out. */
+/** Leaves out the themes that ask nothing of this kind of structure. */
 export function progressOf({ questionnaire, explanation }: Diagnosis): Progress {
   const asked = explanation.filter((line) => line.state !== 'hidden')
   const themes = questionnaire.themes

@@ -1,6 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts'
 
-/** Question id -> its number, on paper and in the exports. Questions that were not asked have none. */
+/** Question id -> number of the question, on paper and in the exports. A question that was not asked has no number. */
 export type QuestionNumbers = ReadonlyMap<string, number>
 
 export function numberQuestions({ explanation }: Diagnosis): QuestionNumbers {

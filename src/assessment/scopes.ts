@@ -2,14 +2,13 @@ import type { Programme, Questionnaire, Theme } from '#questionnaires'
 import type { ExplanationLine, Score } from './diagnosis.ts'
 import { scoreOf } from './scoring.ts'
 
-/** An axis or a domain of the programme, with the names by which a theme belongs to it. */
+/** An axis or a domain of the programme, with the names that a theme can cite to belong to it. */
 export interface Scope {
   readonly id: string
-  /** An axis holds the themes that name it, and those of its domains. */
+  /** An axis contains the themes that cite it, and the themes of its domains. */
   readonly names: readonly string[]
 }
 
-/** The lines of one theme. */
 export interface ThemeLines {
   readonly theme: Theme
   readonly lines: readonly ExplanationLine[]
@@ -28,7 +27,7 @@ export function linesByTheme({ themes }: Questionnaire, lines: readonly Explanat
   return themes.map((theme) => ({ theme, lines: lines.filter((line) => line.theme.id === theme.id) }))
 }
 
-/** The lines that speak of an axis or a domain, theme by theme. */
+/** The lines that belong to an axis or a domain, theme by theme. */
 export function linesOfScope({ names }: Scope, byTheme: readonly ThemeLines[]): ExplanationLine[] {
   const found: ExplanationLine[] = []
   for (const { theme, lines } of byTheme) {
@@ -37,12 +36,12 @@ export function linesOfScope({ names }: Scope, byTheme: readonly ThemeLines[]): 
   return found
 }
 
-/** An axis or a domain of which nothing was answered is « non évalué »: it has no score, not even a low one. */
+/** An axis or a domain without any answer is « non évalué »: it has no score, not even a low one. */
 export function scopeScore(lines: readonly ExplanationLine[]): Score {
   return hasAnswer(lines) ? scoreOf(lines) : { scored: false, reason: 'not-assessed' }
 }
 
-/** Whether one question that is asked has an answer, « je ne sais pas » included. */
+/** Whether at least one question that is asked has an answer, « je ne sais pas » included. */
 export function hasAnswer(lines: readonly ExplanationLine[]): boolean {
   return lines.some(({ answer, state }) => answer?.value !== undefined && state !== 'hidden')
 }

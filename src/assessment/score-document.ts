@@ -6,8 +6,8 @@ import { numberQuestions } from './question-numbers.ts'
 export type ScoreDocument = ReturnType<typeof scoreDocument>
 
 /**
- * The diagnosis as a JSON document, for the command, the API and whoever recomputes it.
- * Exact percentages stand beside the printed ones, and each question has the number it has in the PDF. An internal comment is left out.
+ * The diagnosis as a JSON document, for the command line, the API and people who recompute it. Exact percentages stand
+ * beside the printed ones, and each question has its number in the PDF. Internal comments are left out.
  */
 export function scoreDocument(diagnosis: Diagnosis) {
   const { questionnaire, audience, counts } = diagnosis

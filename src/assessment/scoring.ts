@@ -8,7 +8,7 @@ import { printPercent } from './figures.ts'
  * Over the lines that are `scored` or `unknown`: W = sum of weights, E = sum of weight x share, U = weight of the unknown.
  * floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W.
  * Sums are whole numbers (weights are integers, shares whole ten-thousandths), so the order of questions changes no digit
- * and each percentage is one correctly rounded division, the same for whoever recomputes it.
+ * and each percentage is one correctly rounded division, which anyone can reproduce.
  */
 export function scoreOf(lines: readonly ExplanationLine[]): Score {
   let weight = 0
@@ -32,12 +32,11 @@ export function scoreOf(lines: readonly ExplanationLine[]): Score {
   }
 }
 
-/** Whether the line weighs in the score. */
+/** Whether the line counts in the score. */
 export function counts(line: ExplanationLine): boolean {
   return line.state === 'scored' || line.state === 'unknown'
 }
 
-/** Weight x share, in units of 1/10 000. */
 export function earnedUnits(line: ExplanationLine): number {
   return line.question.weight * Math.round((line.share ?? 0) * scoreUnits)
 }
@@ -50,12 +49,15 @@ export function levelOf(floorPercent: number): Level {
   return Math.min(4, Math.floor(floorPercent / levelWidthPercent)) as Level
 }
 
-/** Whether the printed score, rounded, reaches the limit of a level that the exact one does not: `60` for 59,8 is still level 2. */
+/**
+ * Whether rounding makes the printed score reach a level that the exact score does not: 59,8 prints as `60` but is
+ * still level 2.
+ */
 export function reachesByRounding({ floor, level, cap }: Percentages): boolean {
   return levelOf(Number(printPercent(floor))) > (cap?.level ?? level)
 }
 
-/** An essential question that is unknown, or less than half obtained, caps the level of its scope at 2. */
+/** An essential question that is unknown, or whose share is below one half, caps the level of its scope at 2. */
 function cappedLevel(floor: number, lines: readonly ExplanationLine[]) {
   const level = levelOf(floor)
   if (level <= cappedAt) return { level }

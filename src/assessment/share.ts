@@ -2,8 +2,8 @@ import { type ChoiceQuestion, type NumberQuestion, type Question, scoreUnits } f
 import type { AnswerValue } from './answers/answers.ts'
 
 /**
- * The part of the weight that an answer obtains, in whole units of 1/10 000 so that sums are exact.
- * Single: the answer's score. Multiple: the sum of the scores, at most 1. Number: the last band whose `from` <= value.
+ * The share of the weight that an answer obtains, in whole units of 1/10 000 so that sums are exact. Single: the score
+ * of the answer. Multiple: the sum of the scores, at most 1. Number: the score of the last band whose `from` <= value.
  */
 export function shareUnits(question: Question, value: AnswerValue): number {
   if (question.kind === 'single' || question.kind === 'multiple') return choiceUnits(question, value)

@@ -16,7 +16,7 @@ const byId = prepared('assessment-by-id', (database) =>
     .where(eq(assessments.id, sql.placeholder('id'))),
 )
 
-/** An assessment, unless it has expired. */
+/** The assessment with this id, unless it has expired. */
 export async function findAssessment(database: Database, id: string, now: Date): Promise<Assessment | undefined> {
   const [found] = await byId(database, { id })
   return unexpired(found, now)
@@ -31,7 +31,7 @@ const lockedById = prepared('locked-assessment-by-id', (transaction: Transaction
   ),
 )
 
-/** The same, kept from every other writer until commit: what is written of one assessment is written in turn. */
+/** Like `findAssessment`, and locks the row until commit, so that writers of one assessment take turns. */
 export async function lockAssessment(transaction: Transaction, id: string, now: Date): Promise<Assessment | undefined> {
   const [found] = await lockedById(transaction, { id })
   return unexpired(found, now)
@@ -41,7 +41,7 @@ function unexpired(found: Assessment | undefined, now: Date): Assessment | undef
   return found && (found.expiresAt === null || found.expiresAt > now) ? found : undefined
 }
 
-/** All the assessments of an owner that have not expired, the newest first. */
+/** All the unexpired assessments of an owner, newest first. */
 export async function listAssessments(database: Database, owner: Owner, now: Date): Promise<Assessment[]> {
   const found = await database
     .select()
@@ -57,7 +57,10 @@ function ofOwner(owner: Owner) {
     : eq(assessments.ownerFiness, owner.finess)
 }
 
-/** Gives an assessment to a structure, for its kind: the private link opens it no more, and it does not expire any more. */
+/**
+ * Transfers an assessment to a structure and takes the kind of that structure. The private link stops working, and the
+ * assessment no longer expires.
+ */
 export async function giveToStructure(
   transaction: Transaction,
   assessment: Authorized<Assessment>,
@@ -76,7 +79,7 @@ export async function giveToStructure(
     .where(eq(assessments.id, assessment.id))
 }
 
-/** Puts a draft on another version of its questionnaire. */
+/** Moves a draft to another version of its questionnaire. */
 export async function putVersion(
   transaction: Transaction,
   assessment: Authorized<Assessment>,
@@ -85,12 +88,12 @@ export async function putVersion(
   await transaction.update(assessments).set({ questionnaireVersion }).where(eq(assessments.id, assessment.id))
 }
 
-/** Erases an assessment and its answers. */
+/** Erases an assessment; the database erases its answers with it. */
 export async function deleteAssessment(transaction: Transaction, assessment: Authorized<Assessment>): Promise<void> {
   await transaction.delete(assessments).where(eq(assessments.id, assessment.id))
 }
 
-/** Erases what has expired. Returns the ids that went. */
+/** Erases expired assessments and returns their ids. */
 export async function deleteExpired(transaction: Transaction, upkeep: Authorized<{ now: Date }>): Promise<string[]> {
   const gone = await transaction
     .delete(assessments)

@@ -4,7 +4,7 @@ import type { AnswerValue } from './answers/answers.ts'
 import type { ObjectiveState } from './diagnosis.ts'
 import type { SubmittedDocument } from './submission/submitted-document.ts'
 
-/** One questionnaire answered, or being answered: which version, for which kind of structure, whose. */
+/** One assessment: the questionnaire and its version, the kind of structure, the owner. */
 export const assessments = table(
   'assessments',
   {
@@ -14,9 +14,11 @@ export const assessments = table(
     audience: text('audience').$type<Audience>().notNull(),
     structureFiness: text('structure_finess'),
     structureName: text('structure_name').notNull(),
-    /** SHA-256 of the secret of the private link that opens it, with others of the same link; the secret is never kept. */
+    /**
+     * SHA-256 of the secret of the private link; the secret itself is not stored. Several assessments share one link.
+     */
     secretHash: text('secret_hash'),
-    /** The structure it belongs to. */
+    /** FINESS number of the owner. */
     ownerFiness: text('owner_finess'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at'),
@@ -29,7 +31,6 @@ export const assessments = table(
   ],
 )
 
-/** One answer, one row. */
 export const answers = table(
   'answers',
   {
@@ -45,17 +46,17 @@ export const answers = table(
   (answer) => [primaryKey({ columns: [answer.assessmentId, answer.questionId] })],
 )
 
-/** What was submitted, as asked and as answered, and its score: written once, never changed. */
+/** The submitted document, with its questions and answers: written once, never changed. */
 export const submissions = table('submissions', {
   assessmentId: text('assessment_id')
     .primaryKey()
     .references(() => assessments.id, { onDelete: 'cascade' }),
   document: json('document').$type<SubmittedDocument>().notNull(),
-  /** SHA-256 of the document, to show that it is the one that was submitted. */
+  /** SHA-256 of the document, as evidence that the document did not change. */
   documentHash: text('document_hash').notNull(),
 })
 
-/** The scores of what was submitted, one row for the whole, for each theme, and for each axis and domain of the programme. */
+/** The scores of a submission: one row for the whole, for each theme, and for each axis and domain of the programme. */
 export const submittedScores = table(
   'submitted_scores',
   {
@@ -74,7 +75,7 @@ export const submittedScores = table(
   (score) => [primaryKey({ columns: [score.assessmentId, score.scope, score.scopeId] })],
 )
 
-/** The states of the objectives of what was submitted. */
+/** The objective states of a submission. */
 export const submittedObjectives = table(
   'submitted_objectives',
   {
@@ -87,7 +88,7 @@ export const submittedObjectives = table(
   (objective) => [primaryKey({ columns: [objective.assessmentId, objective.code] })],
 )
 
-/** A theme of a draft that a colleague answers through a link of its own. */
+/** A theme of a draft that a colleague answers through a dedicated link. */
 export const delegations = table(
   'delegations',
   {
@@ -96,15 +97,15 @@ export const delegations = table(
       .notNull()
       .references(() => assessments.id, { onDelete: 'cascade' }),
     themeId: text('theme_id').notNull(),
-    /** Who answers, as the structure writes it: a function rather than a name. */
+    /** Who answers, in the words of the structure: a job rather than a name. */
     colleague: text('colleague').notNull(),
-    /** The account that made the link: what the link opens is opened in its right. Null opens nothing. */
+    /** The account that created the link, whose rights limit the link. Null: the link opens nothing. */
     makerId: text('maker_id'),
     /** SHA-256 of the secret of the link. */
     secretHash: text('secret_hash').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    /** When the link was last used, to a few minutes; null when it never was. */
+    /** When the link was last used, accurate to a few minutes; null when nobody used it. */
     lastUsedAt: instant('last_used_at'),
   },
   (delegation) => [

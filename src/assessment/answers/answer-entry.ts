@@ -10,8 +10,8 @@ export interface RawEntry {
 }
 
 /**
- * An entry of `answers.json`: a bare value, or `{ value, comment?, internal? }`; a comment may come without a value.
- * Undefined when it is neither. Texts are cleaned here, before anything of them is counted.
+ * Reads an entry of `answers.json`: a bare value, or `{ value, comment?, internal? }`. A comment may come without a
+ * value. Undefined for any other shape. Texts are cleaned here, before their length is checked.
  */
 export function readEntry(raw: unknown): RawEntry | undefined {
   if (raw === null || raw === undefined) return undefined

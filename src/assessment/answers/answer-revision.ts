@@ -19,7 +19,7 @@ export function answersRevision(answers: AnswerSet): string {
   return sha256(revisions.join('\n'))
 }
 
-/** The same boxes ticked in another order are one answer. */
+/** The order in which boxes are ticked does not make another answer. */
 function inOrder(value: AnswerValue | null): AnswerValue | null {
   return Array.isArray(value) ? [...value].sort() : value
 }

@@ -3,8 +3,8 @@ import type { Question } from '#questionnaires'
 import { type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers.ts'
 
 /**
- * The answer as the user read it, everywhere it is shown: the sentences chosen, the number with its unit, the day in words,
- * the text. Several texts for several choices, none when not answered.
+ * The answer as the user read it: the sentences chosen, the number with its unit, the date in words, or the text. One
+ * text for each choice; none when the question is not answered.
  */
 export function answerTexts(question: Question, answer: GivenAnswer | undefined): string[] {
   const value = answer?.value
@@ -21,7 +21,7 @@ export function answerTexts(question: Question, answer: GivenAnswer | undefined)
   return [question.kind === 'date' ? calendarDayWords(String(value)) : String(value)]
 }
 
-/** The same on one line; empty when not answered. */
+/** `answerTexts` on one line; empty when the question is not answered. */
 export function answerText(question: Question, answer: GivenAnswer | undefined): string {
   return answerTexts(question, answer).join(' ; ')
 }

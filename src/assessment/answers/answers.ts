@@ -1,8 +1,7 @@
-/** Said instead of an answer. `ne-sait-pas` is always offered; `sans-objet` where the question allows it. */
+/** Values given instead of an answer. `ne-sait-pas` is always offered; `sans-objet` where the question allows it. */
 export const unknownAnswer = 'ne-sait-pas'
 export const notApplicableAnswer = 'sans-objet'
 
-/** Whether one of the two words above is said instead of an answer. */
 export function isInstead(value: unknown): boolean {
   return value === unknownAnswer || value === notApplicableAnswer
 }
@@ -13,7 +12,7 @@ export function isInstead(value: unknown): boolean {
  */
 export type AnswerValue = string | number | readonly string[]
 
-/** A value that was checked against its question, with what was said beside it. */
+/** An answer that was checked against its question, with its comment. */
 export interface GivenAnswer {
   /** Absent when a comment was written before any answer was chosen: the question is then not answered. */
   readonly value?: AnswerValue

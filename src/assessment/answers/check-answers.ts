@@ -8,7 +8,7 @@ import { readTypedNumber } from './typed-number.ts'
 /** Longest text answer kept, in characters. */
 export const maximumTextLength = 2_000
 
-/** As many as are shown: what is scored is what is read. */
+/** Pages show four decimals. A more precise number is refused: the score must use the number that people read. */
 const mostDecimals = 4
 
 export interface CheckedAnswers {
@@ -17,8 +17,8 @@ export interface CheckedAnswers {
 }
 
 /**
- * Checks raw answers (`answers.json`, a form) against the questionnaire. Every fault is listed; the good ones are kept,
- * and it is for the caller to use them or to refuse all.
+ * Checks raw answers (from `answers.json` or a form) against the questionnaire. Lists every fault and keeps the valid
+ * answers; the caller decides whether to use them or to refuse everything.
  */
 export function checkAnswers(
   questionnaire: Questionnaire,

@@ -17,7 +17,7 @@ export async function listAnswers(database: Database, assessmentId: string): Pro
   return new Map(rows.map((row) => [row.questionId, toAnswer(row)]))
 }
 
-/** The answers of several assessments in one reading, by assessment id; an assessment without any has no entry. */
+/** The answers of several assessments in one query, by assessment id; an assessment without answers has no entry. */
 export async function listAnswersOf(database: Database, ids: readonly string[]): Promise<Map<string, AnswerSet>> {
   if (ids.length === 0) return new Map()
   const rows = await database
@@ -54,7 +54,7 @@ const upsertAnswer = prepared('upsert-answer', (transaction: Transaction) =>
     }),
 )
 
-/** Writes one answer, over the one before. */
+/** Writes one answer, replacing the previous one. */
 export async function putAnswer(
   transaction: Transaction,
   assessment: Authorized<Assessment>,
@@ -66,7 +66,7 @@ export async function putAnswer(
   await upsertAnswer(transaction, { assessmentId: assessment.id, questionId, value, comment, internal, savedAt })
 }
 
-/** Writes the answers of an assessment that has none yet. */
+/** Writes the answers of an assessment that has no answer yet. */
 export async function putAnswers(
   transaction: Transaction,
   assessment: Authorized<Assessment>,

@@ -3,7 +3,7 @@ import type { Question } from '#questionnaires'
 import { type GivenAnswer, isInstead } from './answers.ts'
 import { readTypedNumber } from './typed-number.ts'
 
-/** What was typed or ticked for one question, as texts. */
+/** The input of a user for one question, as texts. */
 export interface TypedAnswer {
   readonly values: readonly string[]
   readonly comment?: string
@@ -13,9 +13,8 @@ export interface TypedAnswer {
 }
 
 /**
- * What was typed as an entry of `answers.json`, ready to be checked against the question.
- * Undefined when nothing was: neither a value nor a comment. What makes no sense stays as typed, to be refused with its
- * reason.
+ * Converts typed input to an entry of `answers.json`, ready to be checked against the question. Undefined without a
+ * value and a comment. Input that cannot be understood stays as typed, so that it is refused with its reason.
  */
 export function entryOf(question: Question, typed: TypedAnswer): unknown {
   const value = typedValue(question, typed.values.map(cleaned).filter(Boolean))
@@ -35,7 +34,7 @@ function typedValue(question: Question, [first, ...others]: readonly string[]): 
   return question.kind === 'multiple' ? [first] : readTyped(question, first)
 }
 
-/** What a text says of a number or of a day; as it is where it says neither, to be refused with its reason. */
+/** Reads a typed number or date. A text that is neither stays as typed, so that it is refused with its reason. */
 export function readTyped(question: Question, value: unknown): unknown {
   if (typeof value !== 'string' || isInstead(value)) return value
   if (question.kind === 'date') return readTypedDay(value)
@@ -44,7 +43,7 @@ export function readTyped(question: Question, value: unknown): unknown {
   return read && 'number' in read ? read.number : value
 }
 
-/** A saved answer as it would be typed again. */
+/** A saved answer as a user would type it. */
 export function typedFrom(answer: GivenAnswer | undefined): TypedAnswer {
   const values = ([] as (string | number)[]).concat(answer?.value ?? [])
   const texts = values.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : value))

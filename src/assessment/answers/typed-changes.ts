@@ -5,19 +5,19 @@ import { answerText } from './answer-text.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
 import { entryOf, type TypedAnswer } from './typed-answers.ts'
 
-/** What of a page's answers is to be written, taken back or refused. */
+/** The answers of a page that changed since the page was shown. */
 export interface TypedChanges {
   /** Question id -> raw entry, as in `answers.json`. */
   readonly given: Record<string, unknown>
   readonly cleared: readonly string[]
-  /** Answers changed elsewhere since the page was shown. */
+  /** Answers that someone else changed after the page was shown. */
   readonly conflicts: readonly Issue[]
 }
 
 /**
- * Sorts what was typed into what the user changed and what the page merely repeats. An answer that the page repeats is
- * left as it is now, so that a page opened long ago takes nothing back; one that the user changed, and someone else too
- * meanwhile, is refused with what stands there now.
+ * Separates the answers that the user changed from those that the page only repeats. A repeated answer is left as it is
+ * now, so that an old page reverts nothing. When the user and someone else both changed an answer, the change is
+ * refused with the saved answer. An answer sent without a revision counts as typed on a page that showed no answer.
  */
 export function typedChanges(
   { questions }: Questionnaire,
@@ -47,7 +47,7 @@ export function typedChanges(
   return { given: Object.fromEntries(given), cleared, conflicts }
 }
 
-/** What stands there now, its comment too: whoever writes over it has read it. */
+/** The saved answer with its comment, so that people read it before they overwrite it. */
 function storedWords(question: Question, stored: GivenAnswer | undefined): string {
   const words = answerText(question, stored) || '(aucune réponse)'
   return stored?.comment ? `${words} – commentaire\u00A0: ${stored.comment}` : words

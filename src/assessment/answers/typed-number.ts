@@ -1,19 +1,21 @@
-/** A number as people type it: read, or with two meanings between which nobody may choose for them, or no number. */
+/** A typed number: read, or ambiguous between two meanings that nobody may choose for the user, or undefined. */
 export type TypedNumber =
   | { readonly number: number }
   | { readonly ambiguous: { readonly withDecimals: string; readonly withThousands: string } }
   | undefined
 
-/** `1 234,5`, `1234.5`: groups of three figures are set apart by a space or not at all. */
+/** `1 234,5`, `1234.5`: thousands are separated by a space, or not at all. */
 const plain = /^-?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?$/
-/** `1.234,5`, `1.234.567`: points that can only set thousands apart. */
+/** `1.234,5`, `1.234.567`: the points can only separate thousands. */
 const pointed = /^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/
-/** `8.760`, `1.000`: a point before three figures is read by some as decimals, by others as thousands. */
+/**
+ * `8.760`, `1.000`: some people read a point before three digits as a decimal point, others as a thousands separator.
+ */
 const ambiguous = /^-?[1-9]\d{0,2}\.\d{3}$/
 
 /**
- * Reads a number typed in a form, a cell or a text of `answers.json`, already cleaned of unusual spaces. The unit that
- * stands beside the field may be typed again: `24 h`, `80 %`. Another one is no number.
+ * Reads a number typed in a form, a cell or `answers.json`, already cleaned of unusual spaces. The user may repeat the
+ * unit shown beside the field: `24 h`, `80 %`. With another unit the text is not a number.
  */
 export function readTypedNumber(typed: string, unit?: string): TypedNumber {
   const text = withoutUnit(typed, unit).trim().replace(/^[−–]/, '-')

@@ -1,35 +1,35 @@
 import { daysAfter } from '#kernel'
 
-/** A theme of a draft that a colleague answers through a link of its own, which opens nothing else. */
+/** A theme of a draft that a colleague answers through a dedicated link, which opens nothing else. */
 export interface Delegation {
   readonly id: string
   readonly assessmentId: string
   readonly themeId: string
-  /** Who answers, as the structure writes it: a function rather than a name. */
+  /** Who answers, in the words of the structure: a job rather than a name. */
   readonly colleague: string
-  /** The account that made the link. Null when it is not known: the link then opens nothing. */
+  /** The account that created the link. Null when the account is unknown: the link then opens nothing. */
   readonly makerId: string | null
   readonly createdAt: Date
   readonly expiresAt: Date
-  /** When the link was last used, to a few minutes; null when it never was. */
+  /** When the link was last used, accurate to a few minutes; null when nobody used it. */
   readonly lastUsedAt: Date | null
 }
 
-/** A delegation as it is shown to those who manage the draft. */
+/** A delegation as the people who manage the draft see it. */
 export interface ListedDelegation extends Delegation {
-  /** Who made the link; null when that account is closed. */
+  /** Who created the link; null when that account is closed. */
   readonly makerName: string | null
-  /** Whether the link still opens: the account that made it is open, and may still hand this theme over. */
+  /** Whether the link still works: the account that created it is open, and may still delegate this theme. */
   readonly opens: boolean
 }
 
-/** A handed over theme is open this long. */
+/** How long a delegated theme stays open. */
 export const delegationDays = 30
 
-/** Use is written down so often at most: writing at each request would cost a write to the disk. */
+/** Minimum time between two records of use: recording each request would cost a disk write. */
 const noteUseMinutes = 5
 
-/** Whether the use of a link is written down already. */
+/** Whether the current use of a link is already recorded. */
 export function isUseNoted({ lastUsedAt }: Pick<Delegation, 'lastUsedAt'>, now: Date): boolean {
   return lastUsedAt !== null && Math.abs(now.getTime() - lastUsedAt.getTime()) < noteUseMinutes * 60 * 1000
 }

@@ -13,7 +13,7 @@ export async function insertDelegation(
   await transaction.insert(delegations).values(delegation)
 }
 
-/** The delegation that a secret opens, unless it has expired. */
+/** The delegation that a secret opens, unless the delegation has expired. */
 export async function findDelegationBySecret(
   database: Database,
   secretHash: string,
@@ -35,7 +35,7 @@ export async function listDelegations(database: Database, assessmentId: string, 
     .orderBy(asc(delegations.createdAt), asc(delegations.id))
 }
 
-/** Writes down that the link of a delegation is being used. */
+/** Records that the link of a delegation is being used. */
 export async function noteUse(transaction: Transaction, { id }: Authorized<Delegation>, now: Date): Promise<void> {
   await transaction.update(delegations).set({ lastUsedAt: now }).where(eq(delegations.id, id))
 }
@@ -54,7 +54,7 @@ export async function deleteDelegations(
   return gone.map((row) => row.id)
 }
 
-/** Erases the delegations that have expired: they say who was asked. */
+/** Erases expired delegations, because they name colleagues. */
 export async function deleteExpiredDelegations(
   transaction: Transaction,
   { now }: Authorized<{ now: Date }>,

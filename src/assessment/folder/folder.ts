@@ -4,7 +4,7 @@ import type { Assessment, Owner } from '../assessment.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import type { Synthesis } from './synthesis.ts'
 
-/** One assessment of a folder, with what it says. */
+/** One assessment of a folder, with its diagnosis. */
 export interface FolderEntry {
   readonly assessment: Assessment
   readonly questionnaire: Questionnaire
@@ -14,40 +14,46 @@ export interface FolderEntry {
   readonly asked: number
 }
 
-/** What was done of one questionnaire: the draft in progress, and what was submitted, the newest first. */
+/** All the work on one questionnaire: the current draft, and the submitted assessments, newest first. */
 export interface FolderRow {
-  /** The latest version: what whoever begins now is asked. */
+  /** The latest version, used to start a new assessment. */
   readonly questionnaire: Questionnaire
   readonly draft: FolderEntry | undefined
   readonly submitted: readonly FolderEntry[]
 }
 
-/** All the questionnaires of one owner: those behind a private link, or those of a structure. */
+/** All the questionnaires of one owner: the holder of a private link, or a structure. */
 export interface Folder {
   readonly owner: Owner
   readonly structure: {
     readonly finess: string | null
     readonly name: string
-    /** First day (`AAAA-MM-JJ`) on which the register held it no more; nothing while it is open, and behind a link. */
+    /**
+     * First day (`AAAA-MM-JJ`) on which the register no longer lists the structure; absent while it is open, and for a
+     * private link.
+     */
     readonly closedOn?: string | null
   }
-  /** Undefined for a structure whose kind the register does not tell, as long as nothing was begun. */
+  /** Undefined when the register does not tell the kind of the structure and nothing was started yet. */
   readonly audience: Audience | undefined
-  /** When it will be erased; null for a structure's. */
+  /** When the folder will be erased; null for the folder of a structure. */
   readonly expiresAt: Date | null
-  /** Whether drafts are in it, or only what is shared. */
+  /** Whether the reader sees the drafts, or only what is shared. */
   readonly sight: 'whole' | 'shared'
   readonly canEdit: boolean
   readonly rows: readonly FolderRow[]
   readonly synthesis: Synthesis
 }
 
-/** What stands for a questionnaire in the synthesis: what was last submitted, or the draft when nothing was. */
+/**
+ * The entry that represents a questionnaire in the synthesis: the last submitted one, or the draft when nothing was
+ * submitted.
+ */
 export function standing({ draft, submitted }: FolderRow): FolderEntry | undefined {
   return submitted[0] ?? draft
 }
 
-/** Whether a draft says exactly what was last submitted: an update in which nothing was changed yet. */
+/** Whether a draft has the same answers as the last submission: an update without any change yet. */
 export function isUnchanged({ draft, submitted: [last] }: FolderRow): boolean {
   return draft !== undefined && last !== undefined && given(draft) === given(last)
 }

@@ -9,9 +9,9 @@ export interface MeasureAcross {
 }
 
 /**
- * The measures of several diagnoses in one order: that of each of them (essential ones first, then by weight lost per unit
- * of effort), then by id of the questionnaire, then of the measure. A measure that two questionnaires call for is there
- * twice: each says what its own questions lost.
+ * Ranks the measures of several diagnoses together, by the order of one diagnosis (essential first, then lost weight
+ * per unit of effort), then by questionnaire id and measure id. A measure that two questionnaires call for appears
+ * twice, each time with the weight lost in its own questionnaire.
  */
 export function rankedAcross(diagnoses: readonly Diagnosis[]): MeasureAcross[] {
   return diagnoses

@@ -2,42 +2,44 @@ import type { Programme, Questionnaire } from '#questionnaires'
 import type { Diagnosis, ExplanationLine, Score } from '../diagnosis.ts'
 import { axesOf, domainsOf, hasAnswer, linesByTheme, linesOfScope, type Scope, scopeScore } from '../scopes.ts'
 
-/** What one questionnaire says of an axis or a domain. */
+/** The score that one questionnaire gives to an axis or a domain. */
 export interface ScopeSource {
   readonly questionnaire: Questionnaire
   readonly score: Score
 }
 
-/** One axis or domain of the programme, from all the questionnaires that speak of it. */
+/** One axis or domain of the programme, from all the questionnaires that cover it. */
 export interface SynthesisScope {
-  /** Id of the axis or domain. */
   readonly id: string
-  /** From the questions of all the questionnaires that were answered, together: the same rule as for one of them. */
+  /**
+   * Computed from the questions of all the answered questionnaires together, by the rule that applies to one
+   * questionnaire.
+   */
   readonly score: Score
   readonly sources: readonly ScopeSource[]
-  /** Questionnaires that ask about it and got no answer there: the score says nothing of what they ask. */
+  /** Questionnaires that cover this axis or domain but have no answer in it: the score ignores their questions. */
   readonly missing: readonly Questionnaire[]
 }
 
 /**
- * Several questionnaires of one structure, by axis and domain of the programme. There is no figure over all of them: it
- * would hide what was not assessed.
+ * Several questionnaires of one structure, by axis and domain of the programme. There is no overall figure: it would
+ * hide what was not assessed.
  */
 export interface Synthesis {
   readonly programme: Programme
   readonly axes: readonly SynthesisScope[]
   readonly domains: readonly SynthesisScope[]
   /**
-   * Questionnaires without any answer here, the one that asks about the weakest axis or domain first; last, those that ask
-   * about nothing of which a score is known.
+   * Questionnaires without any answer here. Those that cover the weakest axis or domain come first; those that cover
+   * only scopes without a score come last.
    */
   readonly next: readonly Questionnaire[]
 }
 
 /**
- * The synthesis of what was answered, whatever the order of the diagnoses: one for each questionnaire at most. `offered`:
- * the questionnaires meant for this kind of structure, answered or not.
- * A diagnosis made on another version of the programme is left out: its axes and domains may not be the same.
+ * Computes the synthesis. The order of the diagnoses does not matter; there is at most one for each questionnaire.
+ * `offered` lists the questionnaires meant for this kind of structure, answered or not. Diagnoses made with another
+ * version of the programme are left out: their axes and domains may differ.
  */
 export function synthesize(
   programme: Programme,
@@ -78,11 +80,14 @@ function synthesisScope(
 
 interface Asking {
   readonly questionnaire: Questionnaire
-  /** What it asks about an axis or a domain. */
+  /** The questions of this questionnaire about one axis or domain. */
   readonly lines: readonly ExplanationLine[]
 }
 
-/** Whether it asks about these axes and domains without having an answer there; what it hides was not asked. */
+/**
+ * Whether the questionnaire covers this scope without any answer in it. Hidden questions do not count, because they are
+ * not asked.
+ */
 function isMissing({ id, themes }: Questionnaire, { names }: Scope, asking: readonly Asking[]): boolean {
   const begun = asking.find(({ questionnaire }) => questionnaire.id === id)
   if (begun) return !hasAnswer(begun.lines) && begun.lines.some(({ state }) => state !== 'hidden')
@@ -95,8 +100,8 @@ function weakestFirst(questionnaires: readonly Questionnaire[], scopes: readonly
 }
 
 /**
- * The axis or domain with the lowest sure score, among those that a questionnaire asks about; the first one of them where
- * no score is known.
+ * The axis or domain with the lowest floor, among those that a questionnaire covers; the first of them when no score is
+ * known.
  */
 export function weakestSubject(
   { themes }: Questionnaire,
@@ -106,7 +111,7 @@ export function weakestSubject(
   return subjects.toSorted((one, other) => compare(sureScore(one), sureScore(other)))[0]
 }
 
-/** Above any score where none is known. */
+/** A scope without a score sorts after all the others. */
 function sureScore(scope: SynthesisScope | undefined): number {
   return scope?.score.scored ? scope.score.floor : Number.POSITIVE_INFINITY
 }

@@ -12,7 +12,9 @@ export interface Submission {
   readonly documentHash: string
 }
 
-/** Keeps what is submitted, and its scores and states as rows. The assessment is a draft no more. */
+/**
+ * Stores the submitted document, with its scores and objective states as rows, and marks the assessment as submitted.
+ */
 export async function insertSubmission(
   transaction: Transaction,
   assessment: Authorized<Assessment>,

@@ -2,8 +2,8 @@ import type { OpenedAssessment } from '../opened-assessment.ts'
 import { type ScoreDocument, scoreDocument } from '../score-document.ts'
 
 /**
- * What was submitted, whole: each question as it was asked, each answer as it was given, and the score. It needs no
- * questionnaire to be read. Internal comments are not in it: they never leave the structure.
+ * The whole submission: each question as it was asked, each answer as it was given, and the score. Reading the document
+ * needs no questionnaire. Internal comments never leave the structure, so they are left out.
  */
 export interface SubmittedDocument {
   readonly structure: { readonly finess: string | null; readonly name: string }
@@ -14,7 +14,6 @@ export interface SubmittedDocument {
   readonly result: ScoreDocument
 }
 
-/** The document of an assessment, as it is at that instant. */
 export function submittedDocument({ assessment, diagnosis }: OpenedAssessment, submittedAt: Date): SubmittedDocument {
   const asked = diagnosis.explanation.filter((line) => line.state !== 'hidden')
   return {

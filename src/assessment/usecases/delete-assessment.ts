@@ -3,7 +3,7 @@ import type { CatalogueContext } from '#questionnaires'
 import { deleteAssessment as erase } from '../store.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
-/** Erases a draft and all its answers, for good. What was submitted stays. */
+/** Erases a draft and all its answers, permanently. A submitted assessment cannot be erased. */
 export const deleteAssessment = command({
   action: 'assessment.delete',
   once: true,

@@ -5,12 +5,12 @@ import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import { listAnswers } from '../answers/store.ts'
 import type { Assessment } from '../assessment.ts'
-import { findLivingDelegation } from '../delegation/usecases/living-delegation.ts'
+import { findActiveDelegation } from '../delegation/usecases/active-delegation.ts'
 import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
 import { delegateRights, type Rights, rightsOn } from '../policy.ts'
 import { findAssessment, lockAssessment } from '../store.ts'
 
-/** Which assessment, and the structure it belongs to when it belongs to one. */
+/** Which assessment, and its structure when it belongs to one. */
 export const assessmentReference = z.strictObject({
   assessmentId: z.string(),
   finess: z.string().optional(),
@@ -19,8 +19,9 @@ export const assessmentReference = z.strictObject({
 export type AssessmentReference = z.infer<typeof assessmentReference>
 
 /**
- * Opens an assessment: whole to those it belongs to, without internal comments to those with whom it is shared, one theme
- * to a colleague to whom it was handed over. Throws not-found when there is none, or no longer, or not for the actor.
+ * Opens an assessment: whole for its owner, without internal comments for those it is shared with, restricted to one
+ * theme for a colleague. Throws not-found when the assessment does not exist, has expired, or is not visible to the
+ * actor.
  */
 export const openAssessment = query({
   input: assessmentReference,
@@ -28,7 +29,7 @@ export const openAssessment = query({
     withinTheme(await readAssessment(database, reference, context, findAssessment)),
 })
 
-/** What leaves the server in a file is whole, or what was shared: one theme alone makes no file. */
+/** An exported file holds the whole assessment, or its shared part. A colleague with one theme cannot export it. */
 const leaving = {
   input: assessmentReference,
   run: async (database: Database, reference: AssessmentReference, context: Context & CatalogueContext) => {
@@ -38,14 +39,14 @@ const leaving = {
   subject: ({ assessment }: OpenedAssessment) => assessment.id,
 }
 
-/* The same for what leaves the server in a file: told to the log, before the file is made. */
+/* Exports are written to the audit log before the file is made. */
 export const openForReport = query({ exports: 'assessment.export-report', ...leaving })
 export const openForTable = query({ exports: 'assessment.export-table', ...leaving })
 export const openForWorkbook = query({ exports: 'assessment.export-workbook', ...leaving })
 
 /**
- * The same for a use case that writes: nobody else writes to this assessment, or erases it, until the transaction ends.
- * Throws not-found when the actor may not do what is wanted with it.
+ * Opens an assessment for writing, and locks it until the transaction ends: nobody else writes to it or erases it.
+ * Throws not-found when the actor lacks the right.
  */
 export async function readToWrite(
   transaction: Transaction,
@@ -57,7 +58,7 @@ export async function readToWrite(
   return { ...opened, assessment: authorize(context.actor, opened.assessment, () => opened.rights[wanted]) }
 }
 
-/** The same for those who see all of it, also what stays in the structure. */
+/** Opens an assessment for its owner only, who also sees the internal comments. */
 export async function readWhole(
   database: Database,
   reference: AssessmentReference,
@@ -84,8 +85,8 @@ async function readAssessment<Handle extends Database>(
 async function rightsIn(database: Database, assessment: Assessment, context: Context): Promise<Rights> {
   const { actor } = context
   if (actor.kind === 'delegate') {
-    const living = await findLivingDelegation(database, actor.secretHash, context)
-    const theme = living?.assessment.id === assessment.id ? living.delegation.themeId : undefined
+    const active = await findActiveDelegation(database, actor.secretHash, context)
+    const theme = active?.assessment.id === assessment.id ? active.delegation.themeId : undefined
     return theme === undefined ? rightsOn(actor, { assessment, place: undefined }) : delegateRights(assessment, theme)
   }
   const place = assessment.ownerFiness === null ? undefined : await placeOf(database, assessment.ownerFiness)

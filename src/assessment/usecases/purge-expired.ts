@@ -4,7 +4,7 @@ import { deleteExpiredDelegations } from '../delegation/store.ts'
 import { canPurge } from '../policy.ts'
 import { deleteExpired } from '../store.ts'
 
-/** Erases the open diagnoses that have expired, and the links of themes that were handed over. Returns how many diagnoses went. */
+/** Erases expired open diagnoses and expired delegations. Returns how many diagnoses were erased. */
 export const purgeExpired = command({
   action: 'assessment.purge-expired',
   input: z.strictObject({}),

@@ -9,7 +9,7 @@ const input = wantedSchema.extend({
   answers: z.record(z.string(), z.unknown()),
 })
 
-/** Scores a set of answers that is kept nowhere. Refuses it whole, with every fault, when one answer is wrong. */
+/** Scores a set of answers without storing it. When one answer is wrong, refuses the whole set with every fault. */
 export const scoreAnswers = query({
   input,
   run: async (

@@ -8,15 +8,15 @@ import { insertAssessment } from '../store.ts'
 const input = z.strictObject({
   questionnaireId: z.string(),
   audience: z.enum(audiences),
-  /** Number of a structure of the register, when it was found there. */
+  /** FINESS number of the structure, when it was found in the register. */
   finess: z.string().transform(cleanLine).optional(),
-  /** Otherwise its name as the user writes it; may be empty. */
+  /** Name of the structure in the user's words, when it was not found; may be empty. */
   structureName: z.string().transform(cleanLine).pipe(z.string().max(200)).default(''),
 })
 
 /**
- * Begins an open diagnosis on the latest version of a questionnaire.
- * Returns the secret of its private link, which is kept nowhere: it can be shown once, and never found again.
+ * Starts an open diagnosis in the latest version of a questionnaire. Returns the secret of its private link, which is
+ * not stored: it is shown once and cannot be recovered.
  */
 export const startAssessment = command({
   action: 'assessment.start',
@@ -40,7 +40,7 @@ export const startAssessment = command({
       expiresAt: expiryOf(createdAt),
       submittedAt: null,
     }
-    // Anyone may begin; the questionnaire must be meant for this kind of structure.
+    // Anyone may start; the questionnaire must be meant for this kind of structure.
     const allowed = () => questionnaire.audience.includes(wanted.audience)
     const assessment: Authorized<Assessment> = authorize(actor, draft, allowed)
     await insertAssessment(transaction, assessment)

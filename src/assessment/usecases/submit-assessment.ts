@@ -9,9 +9,9 @@ import { submittedDocument } from '../submission/submitted-document.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 /**
- * Submits a draft of a structure: its answers, its score and the document as asked and as answered are kept as they are,
- * for ever, and shared with its region. The links by which colleagues answered a theme end. Throws `invalid` when nothing is
- * answered, and `conflict` when an answer changed since the page was shown: what was read would not be what is shared.
+ * Submits a draft of a structure: freezes its answers, its score and its document, and shares them with the region. The
+ * links of delegated themes end. Throws `invalid` when no question is answered, and `conflict` when an answer changed
+ * since the page was shown, because the user would share something they did not read.
  */
 export const submitAssessment = command({
   action: 'assessment.submit',

@@ -1,16 +1,16 @@
 import type { ChoiceQuestion, Question, Rule } from '#questionnaires'
 import { type AnswerValue, notApplicableAnswer, unknownAnswer } from '../answers/answers.ts'
 
-/** The old answer that a rule speaks of; undefined where the question was not answered. */
+/** The old answer that a rule reads; undefined where the question was not answered. */
 export interface SourceAnswer {
   readonly answers: Rule['answers']
   readonly value: AnswerValue | undefined
 }
 
 /**
- * The answer that old answers become, or undefined: then the new question is not answered. Nothing is guessed: every
- * source must lead to an answer, and all to the same one. « Je ne sais pas » stays so; « sans objet » too, where the new
- * question offers it.
+ * The new answer obtained from old answers, or undefined when the new question stays unanswered. Nothing is guessed:
+ * every source must lead to an answer, and all to one answer. « Je ne sais pas » stays; « sans objet » stays when the
+ * new question offers it.
  */
 export function carriedValue(target: Question, sources: readonly SourceAnswer[]): AnswerValue | undefined {
   const values = sources.map((source) => valueBy(target, source))
@@ -25,7 +25,7 @@ function valueBy(target: Question, { answers, value }: SourceAnswer): AnswerValu
   return target.kind === 'single' || target.kind === 'multiple' ? choiceBy(target, answers, value) : undefined
 }
 
-/** What is chosen leads where the map says; what it does not name leads nowhere. */
+/** Each chosen answer follows the map; an answer that the map does not name leads nowhere. */
 function choiceBy(
   { kind, answers: choices }: ChoiceQuestion,
   map: Readonly<Record<string, string>>,

@@ -2,11 +2,11 @@ import { type Audience, type Passage, passagesOf, type Question, questionsFor, t
 import type { AnswerSet, AnswerValue } from '../answers/answers.ts'
 import { carriedValue } from './carried-value.ts'
 
-/** The answer that one question takes over, and the questions of the first version that it comes from. */
+/** The answer carried to one question, and the questions of the first version it comes from. */
 export interface CarriedAnswer {
   /** Ids of questions of the first version. */
   readonly sources: readonly string[]
-  /** What the author says of the change, step after step; empty as long as the question is kept. */
+  /** The author's notes about each change, step after step; empty while the question is kept. */
   readonly notes: readonly string[]
   readonly value: AnswerValue | undefined
 }
@@ -15,7 +15,10 @@ export interface CarriedAnswer {
 export interface CarriedAnswers {
   /** By id of the question in the later version. */
   readonly byQuestion: ReadonlyMap<string, CarriedAnswer>
-  /** Id of a question of the first version -> id of the question that takes its comment; absent when the comment is left behind. */
+  /**
+   * Id of a question of the first version -> id of the question that receives its comment; absent when the comment is
+   * dropped.
+   */
   readonly commentTargets: ReadonlyMap<string, string>
   /** Answers to questions that are no longer asked. */
   readonly dropped: readonly CarriedAnswer[]
@@ -70,7 +73,7 @@ function valueFor(target: Question, { rules }: Passage, { byQuestion }: CarriedA
   return carriedValue(target, sources)
 }
 
-/** Each comment goes on to where the next step leads the question that held it. */
+/** Each comment follows the question that holds it to the next version. */
 function redirected(targets: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): Map<string, string> {
   const moved = new Map<string, string>()
   for (const [source, target] of targets) {

@@ -18,27 +18,27 @@ export interface MovedFrom {
   readonly comment: 'none' | 'carried' | 'elsewhere' | 'left'
 }
 
-/** What becomes of one question. */
+/** How one question changes. */
 export interface MoveLine {
   readonly state: MoveState
-  /** Several when questions were merged, none when the question is new. */
+  /** Several questions for a merge, none for a new question. */
   readonly before: readonly MovedFrom[]
-  /** The question as it is asked now, with the answer it takes over; absent when it is no longer asked. */
+  /** The question in the new version, with its carried answer; absent when the question is no longer asked. */
   readonly after?: { readonly question: Question; readonly answer: GivenAnswer | undefined }
-  /** What the author of the new version says of it, step after step; empty for what was kept. */
+  /** The author's notes about the change, step after step; empty for a kept question. */
   readonly notes: readonly string[]
 }
 
 export interface MovedAnswers {
   readonly answers: AnswerSet
-  /** The questions of the new version in order, then those that are no longer asked. */
+  /** The questions of the new version in order, then the questions that are no longer asked. */
   readonly lines: readonly MoveLine[]
 }
 
 /**
- * Moves answers along versions of a questionnaire, step by step, as the equivalences say. Pure and total: each answer
- * comes from an old one by a rule, and every comment is carried over, or shown on the line where it is left behind.
- * Merged comments are joined, internal as soon as one of them is.
+ * Moves answers through the versions of a questionnaire, step by step, as the equivalences say. Pure and total: each
+ * answer comes from an old one by a rule, and every comment is either carried over or listed where it is dropped.
+ * Merged comments are joined, and internal when one of them is.
  */
 export function moveAnswers(steps: VersionSteps, answers: AnswerSet, audience: Audience): MovedAnswers {
   const [{ from }] = steps
@@ -72,7 +72,10 @@ function stateOf(before: readonly MovedFrom[], answer: GivenAnswer | undefined, 
 
 type CommentTargets = CarriedAnswers['commentTargets']
 
-/** The targets of the comments that fit: joined, they may not be longer than a comment can be. The others are left behind. */
+/**
+ * The targets of the comments that fit: joined comments must not exceed the maximum length. The other comments are
+ * dropped.
+ */
 function fittingTargets(own: readonly Question[], answers: AnswerSet, targets: CommentTargets): CommentTargets {
   const lengths = new Map<string, number>()
   const kept = new Map<string, string>()
@@ -91,7 +94,7 @@ function fittingTargets(own: readonly Question[], answers: AnswerSet, targets: C
 
 const separator = '\n\n'
 
-/** What the new question takes over of the old ones. */
+/** The answer that the new question receives from the old ones. */
 function answerTakenOver(
   { value }: CarriedAnswer,
   { id }: Question,

@@ -4,13 +4,13 @@ import { diagnose } from '../diagnose.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import { type MovedAnswers, moveAnswers } from './move-answers.ts'
 
-/** What moving answers would do, before anything is done: each question, and the diagnosis before and after. */
+/** The effect of a version move before it happens: each question, and the diagnosis before and after. */
 export interface MovePreview extends MovedAnswers {
   readonly before: Diagnosis
   readonly after: Diagnosis
 }
 
-/** Moves the answers on paper only. Each version is scored with the programme that it cites. */
+/** Computes the move without storing anything. Each version is scored with the programme that it cites. */
 export function previewMove(
   { programmeOf }: Pick<Catalogue, 'programmeOf'>,
   steps: VersionSteps,

@@ -16,22 +16,22 @@ const typedAnswer = z.strictObject({
 })
 
 const input = assessmentReference.extend({
-  /** Question id -> what was typed. A question left without value and comment has its answer taken back. */
+  /** Question id -> typed input. A question without a value and a comment has its answer erased. */
   typed: z.record(z.string(), typedAnswer),
-  /** Only answers of this theme are looked at, when the page is one of a theme. */
+  /** The theme of the page: answers to other themes are ignored. */
   theme: z.string().optional(),
 })
 
 export interface SavedAnswers {
   readonly before: OpenedAssessment
   readonly after: OpenedAssessment
-  /** What was typed and refused, by question id: nothing of it was saved. */
+  /** The refused input, by question id: none of it was saved. */
   readonly issues: readonly Issue[]
 }
 
 /**
- * Saves answers of the actor's assessment. Each good answer is kept even when another one is refused: what the user
- * typed right is never lost. The faults come back as issues, to be corrected.
+ * Saves the valid answers even when others are refused, so that correct input is never lost. The faults are returned as
+ * issues for the user to correct.
  */
 export const saveAnswers = command({
   action: 'assessment.save-answers',
@@ -77,7 +77,7 @@ function ofTheme({ themes, questions }: Questionnaire, typed: Typed, theme: stri
   return Object.fromEntries(Object.entries(typed).filter(([id]) => own.has(id)))
 }
 
-/** By question id, so that all writers take the same rows in the same order. */
+/** Sorted by question id, so that concurrent writers lock rows in one order. */
 function inOrder(answers: AnswerSet) {
   return [...answers].sort(([one], [other]) => (one < other ? -1 : 1))
 }

@@ -4,7 +4,7 @@ import type { CatalogueContext } from '#questionnaires'
 import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
 import { type Delegation, delegationExpiry, type ListedDelegation } from '../delegation.ts'
 import * as store from '../store.ts'
-import { withMaker } from './living-delegation.ts'
+import { withMaker } from './active-delegation.ts'
 
 const input = assessmentReference.extend({
   theme: z.string(),
@@ -12,9 +12,9 @@ const input = assessmentReference.extend({
 })
 
 /**
- * Hands a theme of a draft over to a colleague, by a link that opens this theme and nothing else, for thirty days, and as
- * long as the account that made the link may hand themes over.
- * Returns the secret of the link, which is kept nowhere. Throws not-found when there is no such theme.
+ * Delegates a theme of a draft to a colleague through a link that opens only this theme. The link works for thirty
+ * days, as long as the account that created it may delegate themes. Returns the secret of the link, which is not
+ * stored. Throws not-found when the theme does not exist.
  */
 export const delegateTheme = command({
   action: 'assessment.delegate-theme',
@@ -43,7 +43,9 @@ export const delegateTheme = command({
   subject: ({ delegation }) => delegation.id,
 })
 
-/** The themes of a draft that were handed over, the oldest first, each with who made the link and whether it still opens. */
+/**
+ * The delegated themes of a draft, oldest first, each with the creator of its link and whether the link still works.
+ */
 export const listDelegations = query({
   input: assessmentReference,
   run: async (database, reference, context: Context & CatalogueContext) => {
@@ -55,13 +57,15 @@ export const listDelegations = query({
   },
 })
 
-/** The account that hands a theme over: the link lives as long as this account may. Refuses everybody else. */
+/**
+ * The id of the delegating account. Only an account can delegate: the link works as long as the account may delegate.
+ */
 function ownId(actor: Actor): string {
   if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
   return actor.accountId
 }
 
-/** Ends a link by which a colleague answers a theme. What was answered stays. */
+/** Ends the link of a delegated theme. The answers already given stay. */
 export const endDelegation = command({
   action: 'assessment.end-delegation',
   once: true,

@@ -3,15 +3,17 @@ import { authorize, byPossession, type Context, command, query } from '#kernel'
 import type { AssessmentReference } from '../../usecases/open-assessment.ts'
 import { type Delegation, isUseNoted } from '../delegation.ts'
 import { noteUse } from '../store.ts'
-import { findLivingDelegation } from './living-delegation.ts'
+import { findActiveDelegation } from './active-delegation.ts'
 
-/** What the link of a theme opens. */
 export interface OpenedDelegation {
   readonly delegation: Delegation
   readonly reference: AssessmentReference
 }
 
-/** What the actor's link opens: a theme of a draft. Notes that it is used. Throws not-found when there is none, or no longer. */
+/**
+ * Opens the delegated theme behind the actor's link, and records that the link is used. Throws not-found when there is
+ * no such delegation, or when it has ended.
+ */
 export async function openDelegation(context: Context, input: Record<string, never>): Promise<OpenedDelegation> {
   const opened = await readDelegation(context, input)
   if (!isUseNoted(opened.delegation, context.clock())) await noteDelegationUse(context, {})
@@ -22,9 +24,9 @@ const readDelegation = query({
   input: z.strictObject({}),
   run: async (database, _input, context: Context): Promise<OpenedDelegation> => {
     const { actor } = context
-    const living =
-      actor.kind === 'delegate' ? await findLivingDelegation(database, actor.secretHash, context) : undefined
-    const { delegation, assessment } = authorize(actor, living, byPossession)
+    const active =
+      actor.kind === 'delegate' ? await findActiveDelegation(database, actor.secretHash, context) : undefined
+    const { delegation, assessment } = authorize(actor, active, byPossession)
     return { delegation, reference: { assessmentId: assessment.id, finess: assessment.ownerFiness ?? undefined } }
   },
 })
@@ -34,10 +36,10 @@ const noteDelegationUse = command({
   input: z.strictObject({}),
   run: async (transaction, _input, context: Context) => {
     const { actor, clock } = context
-    const living =
-      actor.kind === 'delegate' ? await findLivingDelegation(transaction, actor.secretHash, context) : undefined
-    await noteUse(transaction, authorize(actor, living?.delegation, byPossession), clock())
+    const active =
+      actor.kind === 'delegate' ? await findActiveDelegation(transaction, actor.secretHash, context) : undefined
+    await noteUse(transaction, authorize(actor, active?.delegation, byPossession), clock())
   },
-  // A page that is opened is no event of its own.
+  // The audit log does not record each page that a colleague opens.
   subject: () => undefined,
 })

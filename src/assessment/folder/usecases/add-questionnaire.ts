@@ -10,15 +10,15 @@ import { audienceIn, placedOwner } from './open-folder.ts'
 
 const input = z.strictObject({
   questionnaireId: z.string(),
-  /** The structure for which it is begun; nothing for the actor's private link. */
+  /** FINESS number of the structure; absent for the actor's private link. */
   finess: z.string().optional(),
-  /** Only looked at where the register does not tell the kind of the structure. */
+  /** Used only when the register does not tell the kind of the structure. */
   audience: z.enum(audiences).optional(),
 })
 
 /**
- * Begins a questionnaire beside those behind the actor's link, or those of a structure, on its latest version. The draft of
- * the same questionnaire is returned when there is one: beginning twice makes one draft.
+ * Starts a questionnaire in the folder of a structure or of the actor's private link, in its latest version. Returns
+ * the existing draft of this questionnaire when there is one, so that starting twice makes one draft.
  */
 export const addQuestionnaire = command({
   action: 'assessment.start',
@@ -60,7 +60,7 @@ export const addQuestionnaire = command({
   subject: ({ assessment, begun }) => (begun ? assessment.id : undefined),
 })
 
-/** What is begun for one owner is begun in turn, so that two clicks make one draft. */
+/** Assessments of one owner are started one at a time, so that two clicks make one draft. */
 export async function lockOwner(transaction: Transaction, owner: Owner): Promise<void> {
   await lockForTransaction(transaction, `owner:${owner.kind === 'link' ? owner.secretHash : owner.finess}`)
 }

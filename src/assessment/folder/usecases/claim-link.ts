@@ -12,20 +12,20 @@ const input = z.strictObject({
   /** The secret of the private link, or the link itself. */
   link: z.string().max(500),
   finess: z.string(),
-  /** Whether the person confirmed the doubts of an earlier claim. */
+  /** Whether the user confirmed the doubts of an earlier claim. */
   confirmed: z.boolean().default(false),
 })
 
-/** What became of a claim: done, or nothing yet because the diagnosis may be another structure's. */
+/** The result of a claim: done, or waiting for a confirmation because the diagnosis may be about another structure. */
 export type ClaimOutcome =
   | { readonly outcome: 'claimed'; readonly ids: readonly string[] }
   | { readonly outcome: 'to-confirm'; readonly doubts: readonly Issue[] }
 
 /**
- * Brings what is behind a private link into a structure. Whoever holds the link may, if they answer for the structure; it
- * opens nothing afterwards. Refused whole when the structure already has a draft of one of these questionnaires: neither is
- * lost. When the diagnosis speaks of another structure or was begun for another kind of structure, nothing is done until that is
- * confirmed; it then takes the kind of the structure.
+ * Transfers the assessments behind a private link to a structure. The actor must hold the link and edit the answers of
+ * the structure; the link then stops working. Refuses everything when the structure already has a draft of one of these
+ * questionnaires, so that neither draft is lost. When the diagnosis names another structure or was started for another
+ * kind of structure, nothing changes until the user confirms; the diagnosis then takes the kind of the structure.
  */
 export const claimLink = command({
   action: 'assessment.claim',
@@ -37,7 +37,7 @@ export const claimLink = command({
     const { owner } = authorize(actor, placed, canAddTo)
     const secretHash = hashSecret(secretIn(link))
     const behindLink: Owner = { kind: 'link', secretHash }
-    // The link first, always: two structures that claim it at once do so in turn, and one of them finds nothing.
+    // The link is always locked first: when two structures claim it at once, one of them finds it empty.
     await lockOwner(transaction, behindLink)
     await lockOwner(transaction, owner)
     const claimed = await listAssessments(transaction, behindLink, clock())
@@ -59,7 +59,7 @@ export const claimLink = command({
   subject: (claim) => (claim.outcome === 'claimed' ? claim.ids.join(' ') : undefined),
 })
 
-/** The last part of an address, or all that was typed. */
+/** The secret is the last part of an address, or the whole text. */
 const secretShape = /(?:^|\/)([A-Za-z0-9_-]{43})(?=$|[/?#\s])/
 
 function secretIn(link: string): string {
@@ -74,7 +74,7 @@ function isMeantFor(one: Assessment, audience: Audience, { get }: CatalogueConte
   return get(one.questionnaireId, one.questionnaireVersion).audience.includes(audience)
 }
 
-/** What must be said before a diagnosis goes to a structure it was perhaps not begun for. */
+/** The doubts that the user must confirm before a diagnosis goes to a structure it may not be about. */
 function doubtsAbout(one: Assessment, { finess }: Structure, audience: Audience): Issue[] {
   const { structureFiness, structureName } = one
   const other = structureFiness !== null && structureFiness !== finess

@@ -21,10 +21,13 @@ import { listAssessments } from '../../store.ts'
 import { type Folder, type FolderEntry, type FolderRow, standing } from '../folder.ts'
 import { synthesize } from '../synthesis.ts'
 
-/** The structure whose folder it is; nothing for the folder of the actor's private link. */
+/** FINESS number of the structure; absent for the folder of the actor's private link. */
 export const folderReference = z.strictObject({ finess: z.string().optional() })
 
-/** Opens all that is behind the actor's private link, or all that a structure has. Throws not-found when the actor sees none of it. */
+/**
+ * Opens the folder of a structure, or of the actor's private link. Throws not-found when the actor may see nothing in
+ * it.
+ */
 export const openFolder = query({
   input: folderReference,
   run: async (database, { finess }, { actor, catalogue, clock }: Context & CatalogueContext): Promise<Folder> => {
@@ -58,14 +61,17 @@ export const openFolder = query({
   },
 })
 
-/** The latest programme that the questionnaires cite: one that was released and is not cited yet has no answers. */
+/**
+ * The latest programme that the questionnaires cite. A programme that no questionnaire cites yet has no answers to
+ * show.
+ */
 function latestCited(catalogue: Catalogue, questionnaires: readonly Questionnaire[]): Programme {
   const cited = questionnaires.map((one) => catalogue.programmeOf(one))
   const latest = cited.toSorted((one, other) => compareVersions(one.version, other.version)).at(-1)
   return latest ?? catalogue.latestProgramme('care')
 }
 
-/** Whose folder is meant. Without a number, it is that of the actor's link. */
+/** The owner of a folder: a structure, or the actor's link when no number is given. */
 export async function placedOwner(database: Database, actor: Actor, finess: string | undefined): Promise<PlacedOwner> {
   if (finess === undefined) {
     const secretHash = actor.kind === 'link' ? actor.secretHash : ''
@@ -74,7 +80,7 @@ export async function placedOwner(database: Database, actor: Actor, finess: stri
   return { owner: { kind: 'structure', finess }, place: await placeOf(database, finess) }
 }
 
-/** The kind of structure: as the register tells it, or as was chosen when something was first begun. */
+/** The kind of structure, as the register tells it, or as the user chose it for the first assessment. */
 export function audienceIn(structure: Structure | undefined, first: Assessment | undefined): Audience | undefined {
   if (structure && structure.kind !== 'to-classify') return structure.kind
   return first?.audience
@@ -94,7 +100,7 @@ function entryOf(
   return { assessment, questionnaire, programme, diagnosis, answered, asked }
 }
 
-/** A row for each questionnaire that is offered, and for each that was begun and is offered no more. */
+/** One row for each questionnaire offered, and one for each started questionnaire that is no longer offered. */
 function rowsOf(offered: readonly Questionnaire[], entries: readonly FolderEntry[], catalogue: Catalogue): FolderRow[] {
   const begun = new Set(entries.map(({ assessment }) => assessment.questionnaireId))
   const others = [...begun].filter((id) => !offered.some((one) => one.id === id)).map((id) => catalogue.latest(id))

@@ -9,9 +9,9 @@ import { insertAssessment, listAssessments } from '../../store.ts'
 import { assessmentReference, readWhole } from '../../usecases/open-assessment.ts'
 
 /**
- * Begins a draft with the answers of what was submitted, on the same version: to correct it, or to bring it up to date.
- * What was submitted stays as it is, and stands until the draft is submitted in its turn. The draft of the same
- * questionnaire is returned when there is one: asking twice makes one draft.
+ * Starts a draft from the answers of a submitted assessment, in the same version, to correct or update it. The
+ * submitted assessment does not change, and counts until the draft is submitted. Returns the existing draft of this
+ * questionnaire when there is one, so that reopening twice makes one draft.
  */
 export const reopenAssessment = command({
   action: 'assessment.reopen',

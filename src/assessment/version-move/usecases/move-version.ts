@@ -9,16 +9,16 @@ import { putVersion } from '../../store.ts'
 import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
 import { type MovePreview, previewMove } from '../preview-move.ts'
 
-/** What moving a draft to the latest version of its questionnaire would do. */
+/** The effect of moving a draft to the latest version of its questionnaire. */
 export interface VersionMove extends MovePreview {
   readonly opened: OpenedAssessment
-  /** Tells the answers that were looked at from those of another moment. */
+  /** Revision of the answers that were previewed. */
   readonly revision: string
 }
 
 /**
- * What moving a draft to the latest version of its questionnaire would do, question by question. Undefined when it already
- * is on it, or when nothing says how to get there. Changes nothing.
+ * Previews a move to the latest version, question by question. Undefined when the draft already has the latest version,
+ * or when no equivalence leads to it. Stores nothing.
  */
 export const previewVersionMove = query({
   input: assessmentReference,
@@ -29,8 +29,8 @@ export const previewVersionMove = query({
 })
 
 /**
- * Moves a draft to the latest version of its questionnaire, as it was previewed. Throws `conflict` when an answer changed
- * since: what was looked at would not be what happens. The links by which colleagues answer a theme end.
+ * Moves a draft to the latest version of its questionnaire, as previewed. Throws `conflict` when an answer changed
+ * since the preview. The links of delegated themes end.
  */
 export const moveVersion = command({
   action: 'assessment.move-version',

@@ -7,33 +7,33 @@ import { findAssessment } from '../../store.ts'
 import type { Delegation, ListedDelegation } from '../delegation.ts'
 import { findDelegationBySecret } from '../store.ts'
 
-type Asking = Pick<Context, 'clock' | 'findHolder'>
+type MakerContext = Pick<Context, 'clock' | 'findHolder'>
 
-/** A delegation that opens, with the draft of which it opens a theme. */
-export interface LivingDelegation {
+/** A delegation that still works, with its draft. */
+export interface ActiveDelegation {
   readonly delegation: Delegation
   readonly assessment: Assessment
 }
 
-/** The delegation that a secret opens: not expired, and made by somebody who still may hand a theme of this draft over. */
-export async function findLivingDelegation(
+/** The delegation that a secret opens, if it has not expired and its creator may still delegate this theme. */
+export async function findActiveDelegation(
   database: Database,
   secretHash: string,
-  asking: Asking,
-): Promise<LivingDelegation | undefined> {
-  const now = asking.clock()
+  context: MakerContext,
+): Promise<ActiveDelegation | undefined> {
+  const now = context.clock()
   const delegation = await findDelegationBySecret(database, secretHash, now)
   const assessment = delegation && (await findAssessment(database, delegation.assessmentId, now))
   if (!assessment) return undefined
-  const { opens } = await withMaker(database, { delegation, assessment }, asking)
+  const { opens } = await withMaker(database, { delegation, assessment }, context)
   return opens ? { delegation, assessment } : undefined
 }
 
-/** Says who made a delegation, and whether it still opens. */
+/** Adds the name of the delegation's creator, and whether the link still works. */
 export async function withMaker(
   database: Database,
-  { delegation, assessment }: LivingDelegation,
-  { findHolder }: Asking,
+  { delegation, assessment }: ActiveDelegation,
+  { findHolder }: MakerContext,
 ): Promise<ListedDelegation> {
   const { makerId, createdAt } = delegation
   const holder = makerId === null ? undefined : await findHolder(database, makerId, createdAt)
