@@ -5,8 +5,8 @@ import type { Actor, Clock, Context } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
+import type { BackgroundTasks } from './background-tasks.ts'
 import type { Config } from './config.ts'
-import type { Errands } from './errands.ts'
 import type { StorageState } from './storage-state.ts'
 
 export type { Config } from './config.ts'
@@ -34,7 +34,7 @@ export interface App {
   /** Who runs this server, as pages show it. */
   appearance(): Promise<Appearance>
   /** Starts work that goes on after the response. */
-  readonly afterwards: Errands['begin']
+  readonly afterwards: BackgroundTasks['begin']
   close(): Promise<void>
 }
 

@@ -11,10 +11,10 @@ import { keepAppearance } from '#settings'
 import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
+import { createBackgroundTasks } from './background-tasks.ts'
 import { backupKeys } from './backup/keys.ts'
 import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
-import { createErrands } from './errands.ts'
 import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
@@ -46,7 +46,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
   const chaining = keepChaining(storage, ownFiles, tell)
   const audit = auditWriter(ownFiles, chaining.soon)
   const refusals = refusalLog(storage, audit, tell)
-  const errands = createErrands(tell)
+  const tasks = createBackgroundTasks(tell)
   const appearance = keepAppearance(storage, config.OPERATOR_NAME)
   const parts = {
     storage,
@@ -86,9 +86,9 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     contextFor: (actor, door, from) => ({ actor, door, from, ...parts }),
     storageState: watchStorage(storage, config.DATA_DIR),
     appearance: parts.appearance.now,
-    afterwards: errands.begin,
+    afterwards: tasks.begin,
     close: async () => {
-      await errands.end()
+      await tasks.end()
       await printer.close()
       await refusals.settled()
       await chaining.settled()

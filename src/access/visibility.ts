@@ -14,7 +14,7 @@ export const relations = ['own-structure', 'own-legal-entity', 'own-territory', 
 export type Relation = (typeof relations)[number]
 
 /** Actions on the data of a structure. */
-export const structureDeeds = [
+export const structurePermissions = [
   /** Drafts, answers with their internal comments, the plan of actions. */
   'read-answers',
   'edit-answers',
@@ -28,21 +28,21 @@ export const structureDeeds = [
   'compare',
   'read-aggregates',
 ] as const
-export type StructureDeed = (typeof structureDeeds)[number]
+export type StructurePermission = (typeof structurePermissions)[number]
 
 /** Actions on the server. */
-export const serverDeeds = [
+export const serverPermissions = [
   'manage-accounts',
   'manage-territories',
   'manage-settings',
   'read-audit',
   'list-content',
 ] as const
-export type ServerDeed = (typeof serverDeeds)[number]
+export type ServerPermission = (typeof serverPermissions)[number]
 
-export type Deed = StructureDeed | ServerDeed
+export type Permission = StructurePermission | ServerPermission
 
-const everythingOfOurs: readonly StructureDeed[] = [
+const everythingOfOurs: readonly StructurePermission[] = [
   'read-answers',
   'edit-answers',
   'submit',
@@ -56,7 +56,7 @@ const everythingOfOurs: readonly StructureDeed[] = [
  * Who may do what, by role and relation. What is not written here is refused. An administrator runs the server and reads no
  * answer.
  */
-export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructureDeed[]>>>> = {
+export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructurePermission[]>>>> = {
   structure: {
     'own-structure': everythingOfOurs,
     'own-legal-entity': ['read-shared'],
@@ -79,13 +79,13 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
   admin: {},
 }
 
-export const serverVisibility: Readonly<Record<Role, readonly ServerDeed[]>> = {
+export const serverVisibility: Readonly<Record<Role, readonly ServerPermission[]>> = {
   structure: [],
   college: [],
   territory: [],
   region: [],
   observer: [],
-  admin: serverDeeds,
+  admin: serverPermissions,
 }
 
 /** Every relation of a grant to a place; `elsewhere` when there is none. */
@@ -103,17 +103,17 @@ function same(granted: string | null, actual: string | null): boolean {
 }
 
 /** Whether an actor may do this with the data of a structure. Only accounts may: private links have their own rules. */
-export function may(actor: Actor, deed: StructureDeed, place: Place): boolean {
+export function may(actor: Actor, permission: StructurePermission, place: Place): boolean {
   if (actor.kind !== 'account') return false
   return actor.grants.some((grant) =>
-    relationsOf(grant, place).some((relation) => visibility[grant.role][relation]?.includes(deed)),
+    relationsOf(grant, place).some((relation) => visibility[grant.role][relation]?.includes(permission)),
   )
 }
 
 /** Whether an actor may do this on the server. The operator, who runs commands on the machine, may do everything. */
-export function mayOnServer(actor: Actor, deed: ServerDeed): boolean {
+export function mayOnServer(actor: Actor, permission: ServerPermission): boolean {
   if (actor.kind === 'operator') return true
-  return actor.kind === 'account' && actor.grants.some(({ role }) => serverVisibility[role].includes(deed))
+  return actor.kind === 'account' && actor.grants.some(({ role }) => serverVisibility[role].includes(permission))
 }
 
 /** Roles that see more than one structure, or run the server: a second factor is compulsory for them. */

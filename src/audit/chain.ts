@@ -7,11 +7,11 @@ export interface Link {
 }
 
 /** An entry to add to the log. An entry that waits before it is chained has an identifier, so that it is chained once. */
-export interface ToldEntry extends AuditEntry {
+export interface RecordedEntry extends AuditEntry {
   readonly id?: string | null
 }
 
-export interface AuditRow extends ToldEntry, Link {
+export interface AuditRow extends RecordedEntry, Link {
   readonly previousHash: string
 }
 
@@ -19,7 +19,7 @@ export interface AuditRow extends ToldEntry, Link {
 export const chainStart: Link = { sequence: 0, hash: '0'.repeat(64) }
 
 /** The row that follows `previous` in the chain (the first row when there is none). */
-export function nextRow(previous: Link = chainStart, entry: ToldEntry): AuditRow {
+export function nextRow(previous: Link = chainStart, entry: RecordedEntry): AuditRow {
   const row = { ...entry, sequence: previous.sequence + 1, previousHash: previous.hash }
   return { ...row, hash: hashOf(row) }
 }

@@ -1,4 +1,4 @@
-import { instantText, type Link, type ToldEntry } from './chain.ts'
+import { instantText, type Link, type RecordedEntry } from './chain.ts'
 
 /* Sealed marks protect the ends of the log: a chain of hashes does not show that its first or last rows were removed. */
 
@@ -35,7 +35,7 @@ export function foreignText({ sequence, hash, at }: Omit<ForeignMark, 'seal'>): 
 }
 
 /** The sealed text of a waiting entry: all its fields. */
-export function waitingText({ id, at, actor, door, action, subject, outcome, from }: ToldEntry): string {
+export function waitingText({ id, at, actor, door, action, subject, outcome, from }: RecordedEntry): string {
   return JSON.stringify(['waiting', id, instantText(at), actor, door, action, subject, outcome, from])
 }
 

@@ -1,7 +1,7 @@
 import { desc, lte, max, sql } from 'drizzle-orm'
 import type { AuditWriter, Authorized } from '#kernel'
 import { type Database, dialect, prepared, type Transaction } from '#storage'
-import { type AuditRow, type Link, nextRow, type ToldEntry } from './chain.ts'
+import { type AuditRow, type Link, nextRow, type RecordedEntry } from './chain.ts'
 import { type AuditFiles, broken, type CutMark, type EndMark, endText } from './marks.ts'
 import { putWaiting } from './store-waiting.ts'
 import { auditCut, auditEnd, auditRows } from './tables.ts'
@@ -78,7 +78,7 @@ export function auditWriter(files: AuditFiles, soon: () => void = () => undefine
 export async function chainEntries(
   transaction: Transaction,
   files: AuditFiles,
-  entries: readonly ToldEntry[],
+  entries: readonly RecordedEntry[],
 ): Promise<void> {
   const { previous, sound } = await whereItEnds(transaction, files)
   const rows: AuditRow[] = []

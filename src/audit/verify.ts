@@ -40,7 +40,8 @@ export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFi
   const take = (row: AuditRow): void => {
     const fault = faultOf(last, row)
     if (fault && rowFaults.length < mostFaults) rowFaults.push(fault)
-    if (row.sequence === noted?.sequence && row.hash !== noted.hash) markFaults.push(told('audit-noted-differs', row))
+    if (row.sequence === noted?.sequence && row.hash !== noted.hash)
+      markFaults.push(faultAt('audit-noted-differs', row))
     declared = Math.max(declared, foreignDeclared(row))
     last = row
     rows += 1
@@ -48,7 +49,7 @@ export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFi
 
   /** `forged` is the number of waiting entries that this server did not seal. */
   const verdict = (forged = 0): Verdict => {
-    if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(told('audit-cut-forged', cut))
+    if (cut && files.seal(cutText(cut)) !== cut.seal) markFaults.push(faultAt('audit-cut-forged', cut))
     if (noted && noted.sequence > last.sequence) markFaults.push(missing('audit-noted-missing', last, noted.sequence))
     markFaults.push(...foreignFaults(foreign, declared, files))
     markFaults.push(...endFaults(end, last, files), ...waitingFaults(forged))
@@ -59,10 +60,10 @@ export function logVerifier({ end, cut, foreign }: LogMarks, files: Pick<AuditFi
 
 /** The fault of a row that follows `previous`. */
 function faultOf(previous: Link, row: AuditRow): Issue | undefined {
-  if (row.sequence <= previous.sequence) return told('audit-row-does-not-follow', row)
+  if (row.sequence <= previous.sequence) return faultAt('audit-row-does-not-follow', row)
   if (row.sequence > previous.sequence + 1) return missing('audit-rows-missing', previous, row.sequence - 1)
-  if (hashOf(row) !== row.hash) return told('audit-row-changed', row)
-  if (row.previousHash !== previous.hash) return told('audit-row-does-not-follow', row)
+  if (hashOf(row) !== row.hash) return faultAt('audit-row-changed', row)
+  if (row.previousHash !== previous.hash) return faultAt('audit-row-does-not-follow', row)
   return undefined
 }
 
@@ -78,24 +79,24 @@ function foreignFaults(
   declared: number,
   { seal }: Pick<AuditFiles, 'seal'>,
 ): Issue[] {
-  if (foreign && seal(foreignText(foreign)) !== foreign.seal) return [told('audit-foreign-forged', foreign)]
+  if (foreign && seal(foreignText(foreign)) !== foreign.seal) return [faultAt('audit-foreign-forged', foreign)]
   if (declared <= (foreign?.sequence ?? 0)) return []
   return [{ path: '', code: 'audit-foreign-missing', values: { to: declared } }]
 }
 
 function endFaults(end: EndMark | undefined, last: Link, { seal }: Pick<AuditFiles, 'seal'>): Issue[] {
-  if (!end) return last.sequence === 0 ? [] : [told('audit-end-missing', last)]
-  const faults = seal(endText(end)) === end.seal ? [] : [told('audit-end-forged', end)]
+  if (!end) return last.sequence === 0 ? [] : [faultAt('audit-end-missing', last)]
+  const faults = seal(endText(end)) === end.seal ? [] : [faultAt('audit-end-forged', end)]
   if (end.sequence > last.sequence) return [...faults, missing('audit-end-cut-off', last, end.sequence)]
   if (end.sequence < last.sequence) return [...faults, missing('audit-end-added', end, last.sequence)]
-  return end.hash === last.hash ? faults : [...faults, told('audit-end-changed', last)]
+  return end.hash === last.hash ? faults : [...faults, faultAt('audit-end-changed', last)]
 }
 
 export function waitingFaults(forged: number): Issue[] {
   return forged === 0 ? [] : [{ path: '', code: 'audit-waiting-forged', values: { rows: forged } }]
 }
 
-function told(code: Code, { sequence }: Link): Issue {
+function faultAt(code: Code, { sequence }: Link): Issue {
   return { path: '', code, values: { row: sequence } }
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel'
 import type { Mailer } from '#mail'
 import type { SigningKey } from './files.ts'
-import type { Auth, CookieWays } from './sign-in/auth.ts'
+import type { Auth, CookieOptions } from './sign-in/auth.ts'
 
 /** The links sent by mail, by the address that opens them. */
 export type LinkKind = 'invitation' | 'password-reset'
@@ -20,7 +20,7 @@ export interface IdentityContext extends Context {
 
 export interface Identity {
   readonly key: SigningKey
-  readonly cookies: CookieWays
+  readonly cookies: CookieOptions
   /** better-auth, loaded at the first call. */
   auth(): Promise<Auth>
 }

@@ -2,7 +2,7 @@ import type { Clock } from '#kernel'
 import type { Storage } from '#storage'
 import { readSigningKey } from './files.ts'
 import type { Identity } from './identity-context.ts'
-import { type Auth, cookieWays, openAuth } from './sign-in/auth.ts'
+import { type Auth, cookieOptions, openAuth } from './sign-in/auth.ts'
 
 interface Settings {
   readonly AUTH_SECRET?: string
@@ -13,7 +13,7 @@ interface Settings {
 /** The parts that accounts need, each made when first needed. */
 export function openIdentity(settings: Settings, storage: Storage, clock: Clock): Identity {
   const key = readSigningKey(settings)
-  const cookies = cookieWays(settings.PUBLIC_URL)
+  const cookies = cookieOptions(settings.PUBLIC_URL)
   let opened: Promise<Auth> | undefined
   return {
     key,

@@ -4,11 +4,11 @@ import type { Context } from './context.ts'
 import { refusedSubject } from './refusal.ts'
 import { storageRefusal } from './storage-refusal.ts'
 
-type Told = Pick<Context, 'actor' | 'door' | 'from' | 'clock'>
+type AuditedContext = Pick<Context, 'actor' | 'door' | 'from' | 'clock'>
 
 /** The entry for what the context's actor does. `subject` is an identifier of ours, never typed text. */
 export function auditEntry(
-  { actor, door, from = '', clock }: Told,
+  { actor, door, from = '', clock }: AuditedContext,
   action: string,
   subject: string,
   outcome: Outcome = 'done',
@@ -21,13 +21,13 @@ function safeAddress(text: string): string {
   return /^[0-9a-fA-F.:]{2,45}$/.test(text) ? text : ''
 }
 
-const told = new WeakSet<object>()
+const recorded = new WeakSet<object>()
 
 /** Records a refusal in the audit log, once for each error. Faults of ours and missing things are not refusals. */
-export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: string, error: unknown): void {
+export function noteRefusal(context: AuditedContext & Pick<Context, 'refused'>, action: string, error: unknown): void {
   const subject = refusedSubject(error)
-  if (subject === undefined || told.has(error as object)) return
-  told.add(error as object)
+  if (subject === undefined || recorded.has(error as object)) return
+  recorded.add(error as object)
   context.refused(auditEntry(context, action, subject, 'refused'))
 }
 
@@ -35,7 +35,7 @@ export function noteRefusal(context: Told & Pick<Context, 'refused'>, action: st
  * Runs the work. A refusal is recorded in the audit log, then thrown again. A full disk becomes a refusal that has a
  * sentence.
  */
-export async function tellingRefusals<Output>(
+export async function recordingRefusals<Output>(
   context: Context,
   action: string,
   work: () => Promise<Output>,

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Database, Transaction } from '#storage'
 import type { Outcome } from './audit-entry.ts'
-import { auditEntry, tellingRefusals } from './audit-trail.ts'
+import { auditEntry, recordingRefusals } from './audit-trail.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
+import { isExportRecorded } from './recent-exports.ts'
 import { keepSentForm } from './store-sent-forms.ts'
-import { isToldNow } from './told-exports.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
@@ -46,13 +46,14 @@ export type UseCase<Schema extends z.ZodType, Output, Needs> = (
 export function query<Schema extends z.ZodType, Output, Needs extends Context = Context>(
   definition: Query<Schema, Output, Needs>,
 ): UseCase<Schema, Output, Needs> {
-  const { exports: taken } = definition
+  const { exports: exportName } = definition
   return (context, input) =>
-    tellingRefusals(context, taken ?? 'read', async () => {
+    recordingRefusals(context, exportName ?? 'read', async () => {
       const parsed = parseInput(definition.input, input)
       const output = await context.storage.read((database) => definition.run(database, parsed, context))
-      if (taken === undefined || !isToldNow(context.storage, context.actor, taken, context.clock())) return output
-      const entry = auditEntry(context, taken, definition.subject?.(output) ?? '')
+      if (exportName === undefined || !isExportRecorded(context.storage, context.actor, exportName, context.clock()))
+        return output
+      const entry = auditEntry(context, exportName, definition.subject?.(output) ?? '')
       await context.storage.write((transaction) => context.audit(transaction, entry))
       return output
     })
@@ -64,7 +65,7 @@ export function command<Schema extends z.ZodType, Output, Needs extends Context 
 ): UseCase<Schema, Output, Needs> {
   const { action, outcome, once } = definition
   return (context, input) =>
-    tellingRefusals(context, action, async () => {
+    recordingRefusals(context, action, async () => {
       const parsed = parseInput(definition.input, input)
       // When an earlier command of this request did what the form asks, the form's key is already stored.
       const sent = once && !context.sent?.done ? context.sent : undefined

@@ -1,4 +1,4 @@
-import { type Folder, standing } from '#assessment'
+import { currentEntry, type Folder } from '#assessment'
 import type { ChartAxis } from '#charts'
 import { audienceWithAcronym, countWords, dayWords } from '#messages'
 import { type PlanPage, type PrintedPlan, planPage } from './diagnostic/plan.ts'
@@ -36,7 +36,7 @@ const longestTitleName = 80
 
 /** A folder as a document, as it stood on a day. Same input, same document. No comment is printed. `plan`: only where it stays in the structure. */
 export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan): SynthesisReport {
-  const entries = folder.rows.flatMap((row) => standing(row) ?? []).filter(({ answered }) => answered > 0)
+  const entries = folder.rows.flatMap((row) => currentEntry(row) ?? []).filter(({ answered }) => answered > 0)
   const cover = coverOf(folder, entries.length, date)
   const day = dayWords(date)
   return {

@@ -30,12 +30,12 @@ interface Held {
 
 type Thing = 'session' | 'reset link' | 'invitation' | 'delegation' | 'export' | 'pending mail'
 /** `dies`; or why the thing lives on. */
-type Fate = 'dies' | `lives: ${string}`
+type Outcome = 'dies' | `lives: ${string}`
 
 const ofItsOwn = 'lives: it comes from the account, which still has its password'
 const ofTheRole = 'lives: it comes from the role, which is still held'
 
-const table: Readonly<Record<string, Readonly<Record<Thing, Fate>>>> = {
+const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'account closed': all('dies'),
   'role withdrawn': { ...all('dies'), 'reset link': ofItsOwn },
   'role moved to another structure': { ...all('dies'), 'reset link': ofItsOwn },
@@ -69,14 +69,14 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Fate>>>> = {
   'referent replaced': all('lives: a referent is a line of the directory, from which no right comes'),
 }
 
-function all(fate: Fate): Record<Thing, Fate> {
+function all(outcome: Outcome): Record<Thing, Outcome> {
   return {
-    session: fate,
-    'reset link': fate,
-    invitation: fate,
-    delegation: fate,
-    export: fate,
-    'pending mail': fate,
+    session: outcome,
+    'reset link': outcome,
+    invitation: outcome,
+    delegation: outcome,
+    export: outcome,
+    'pending mail': outcome,
   }
 }
 
@@ -171,17 +171,17 @@ describe('a thing made with a right', () => {
     for (const thing of things) expect([thing, await lives[thing](held)]).toEqual([thing, true])
   })
 
-  for (const [end, fates] of Object.entries(table)) {
+  for (const [end, outcomes] of Object.entries(table)) {
     const happens = ends[end]
     it(`${happens ? 'ends as the table says' : 'is left, for the reason that the table gives'}: ${end}`, async () => {
       if (!happens) {
-        expect(Object.values(fates).every((fate) => fate.startsWith('lives: '))).toBe(true)
+        expect(Object.values(outcomes).every((outcome) => outcome.startsWith('lives: '))).toBe(true)
         return
       }
       const held = await hold()
       await happens(held)
       for (const thing of things) {
-        expect([thing, await lives[thing](held)]).toEqual([thing, fates[thing] !== 'dies'])
+        expect([thing, await lives[thing](held)]).toEqual([thing, outcomes[thing] !== 'dies'])
       }
     })
   }

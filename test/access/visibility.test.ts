@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Deed,
   may,
   mayOnServer,
+  type Permission,
   type Place,
   type Relation,
   relations,
   relationsOf,
-  serverDeeds,
+  serverPermissions,
   serverVisibility,
-  structureDeeds,
+  structurePermissions,
   visibility,
 } from '#access'
 import { type Actor, anyone, type Grant, operator, type Role, roles, system } from '#kernel'
 
-const words: Readonly<Record<Deed, string>> = {
+const words: Readonly<Record<Permission, string>> = {
   'read-answers': 'read drafts, all answers, internal comments, the plan of actions',
   'edit-answers': 'answer, hand over a theme, move to a version, bring an open diagnosis in',
   submit: 'submit',
@@ -33,8 +33,8 @@ const words: Readonly<Record<Deed, string>> = {
 
 const near: readonly Relation[] = relations.filter((relation) => relation !== 'elsewhere')
 
-function cell(role: Role, deed: (typeof structureDeeds)[number]): string {
-  const where = near.filter((relation) => visibility[role][relation]?.includes(deed))
+function cell(role: Role, permission: (typeof structurePermissions)[number]): string {
+  const where = near.filter((relation) => visibility[role][relation]?.includes(permission))
   return where.map((relation) => relation.replace('own-', '').replace('-', ' ')).join(', ') || '–'
 }
 
@@ -50,16 +50,16 @@ function printed(): string {
       roles.map(() => '---'),
     ),
   ]
-  const ofStructures = structureDeeds.map((deed) =>
+  const ofStructures = structurePermissions.map((permission) =>
     row(
-      words[deed],
-      roles.map((role) => cell(role, deed)),
+      words[permission],
+      roles.map((role) => cell(role, permission)),
     ),
   )
-  const onServer = serverDeeds.map((deed) =>
+  const onServer = serverPermissions.map((permission) =>
     row(
-      words[deed],
-      roles.map((role) => (serverVisibility[role].includes(deed) ? 'yes' : '–')),
+      words[permission],
+      roles.map((role) => (serverVisibility[role].includes(permission) ? 'yes' : '–')),
     ),
   )
   return `# Who may see and do what
@@ -91,7 +91,8 @@ describe('the table of rights', () => {
     const far: Place = { finess: '9', legalEntityFiness: 'e9', territoryId: 't9', region: '84' }
     for (const role of roles) {
       const actor = account({ role, finess: '1', legalEntityFiness: 'e1', territoryId: 't1', region: '32' })
-      for (const deed of structureDeeds) expect([role, deed, may(actor, deed, far)]).toEqual([role, deed, false])
+      for (const permission of structurePermissions)
+        expect([role, permission, may(actor, permission, far)]).toEqual([role, permission, false])
     }
   })
 
@@ -102,17 +103,17 @@ describe('the table of rights', () => {
 
   it('lets no administrator read an answer, and nobody else manage the server', () => {
     const admin = account({ role: 'admin', ...nowhere })
-    for (const deed of structureDeeds) expect(may(admin, deed, home)).toBe(false)
+    for (const permission of structurePermissions) expect(may(admin, permission, home)).toBe(false)
     for (const role of roles.filter((one) => one !== 'admin')) {
       const actor = account({ role, finess: '1', legalEntityFiness: 'e1', territoryId: 't1', region: '32' })
-      for (const deed of serverDeeds) expect([role, mayOnServer(actor, deed)]).toEqual([role, false])
+      for (const permission of serverPermissions) expect([role, mayOnServer(actor, permission)]).toEqual([role, false])
     }
   })
 
   it('lets the operator manage the server, and never read the data of a structure', () => {
-    for (const deed of serverDeeds) expect(mayOnServer(operator, deed)).toBe(true)
+    for (const permission of serverPermissions) expect(mayOnServer(operator, permission)).toBe(true)
     for (const actor of [operator, anyone, system, { kind: 'link', secretHash: 'h' } as const])
-      for (const deed of structureDeeds) expect(may(actor, deed, home)).toBe(false)
+      for (const permission of structurePermissions) expect(may(actor, permission, home)).toBe(false)
   })
 
   it('adds up the roles of one account, each at its own place', () => {

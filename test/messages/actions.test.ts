@@ -10,7 +10,7 @@ const text = globSync('src/**/*.ts', { exclude: ['src/messages/**'] })
 const told = new Set(
   [
     ...text.matchAll(
-      /(?:\b(?:action|exports): |tellingRefusals\(context, |noteRefusal\(.*, |auditEntry\(\w+, )'([a-z]+\.[a-z-]+)'/g,
+      /(?:\b(?:action|exports): |recordingRefusals\(context, |noteRefusal\(.*, |auditEntry\(\w+, )'([a-z]+\.[a-z-]+)'/g,
     ),
   ].map((match) => match[1] ?? ''),
 )

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { structureDeeds, visibility } from '#access'
+import { structurePermissions, visibility } from '#access'
 import { readersOf } from '#messages'
 
 describe('who reads something of a structure, in words', () => {
   it('has words for each role and relation that the table of rights grants something to', () => {
     const forMany = ['compare', 'read-aggregates']
-    for (const deed of structureDeeds.filter((each) => !forMany.includes(each))) {
+    for (const permission of structurePermissions.filter((each) => !forMany.includes(each))) {
       const granted = Object.values(visibility).flatMap((cells) =>
-        Object.values(cells).filter((deeds) => deeds.includes(deed)),
+        Object.values(cells).filter((permissions) => permissions.includes(permission)),
       )
-      expect(readersOf(deed), deed).toHaveLength(granted.length)
-      expect(new Set(readersOf(deed)).size, deed).toBe(granted.length)
+      expect(readersOf(permission), permission).toHaveLength(granted.length)
+      expect(new Set(readersOf(permission)).size, permission).toBe(granted.length)
     }
   })
 

@@ -138,7 +138,7 @@ describe('the objectives', () => {
   it('are good practice for an ESMS, never a duty', () => {
     const { title, domains } = reportOf({ questions, audience: 'ESMS' }).objectives
     expect(title).toContain('bonne pratique')
-    expect(domains[0]?.standing).toContain('ne vous sont pas imposés')
+    expect(domains[0]?.notice).toContain('ne vous sont pas imposés')
   })
 })
 
@@ -218,5 +218,5 @@ it('is the same for the same input', () => {
 it('words nothing of the programme as a duty for an ESMS on the real content', () => {
   const { diagnosis } = sampleInput()
   const report = diagnosticReport(sampleInput({ diagnosis: diagnosisOf(diagnosis.questionnaire, 'ESMS', {}) }))
-  expect(report.objectives.domains.map((domain) => domain.standing).join()).toContain('repères de bonne pratique')
+  expect(report.objectives.domains.map((domain) => domain.notice).join()).toContain('repères de bonne pratique')
 })

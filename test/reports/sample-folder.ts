@@ -16,7 +16,7 @@ interface Standing {
 export const structure = { finess: '990000017', name: 'Centre hospitalier des Deux-Vallées' }
 
 export interface FolderContent {
-  readonly standings: readonly Standing[]
+  readonly entries: readonly Standing[]
   /** Offered, and not begun. */
   readonly untouched?: readonly Questionnaire[]
   readonly programme?: Programme
@@ -24,8 +24,8 @@ export interface FolderContent {
 
 /** What was answered, then what is offered and was not begun. */
 export function folderOf(content: FolderContent, given: Partial<Folder> = {}): Folder {
-  const { standings, untouched = [], programme: cited = programme } = content
-  const diagnoses = standings.map(({ diagnosis }) => diagnosis)
+  const { entries, untouched = [], programme: cited = programme } = content
+  const diagnoses = entries.map(({ diagnosis }) => diagnosis)
   const offered = [...diagnoses.map(({ questionnaire }) => questionnaire), ...untouched]
   return {
     owner: { kind: 'structure', finess: structure.finess },
@@ -34,7 +34,7 @@ export function folderOf(content: FolderContent, given: Partial<Folder> = {}): F
     expiresAt: null,
     sight: 'whole',
     canEdit: true,
-    rows: [...standings.map(rowOf), ...untouched.map(untouchedRow)],
+    rows: [...entries.map(rowOf), ...untouched.map(untouchedRow)],
     synthesis: synthesize(cited, diagnoses, offered),
     ...given,
   }
@@ -78,13 +78,13 @@ function entryOf(diagnosis: Diagnosis, submittedAt: Date | null): FolderEntry {
 export function sampleFolder(given: Partial<Folder> = {}): Folder {
   const firstLook = goldenAnswers('diagnostic-initial')
   const governance = Object.entries(goldenAnswers('referents-ssi'))
-  const standings = [
+  const entries = [
     { diagnosis: diagnosisFrom('diagnostic-initial', firstLook), submittedAt: new Date('2026-10-05T09:00:00Z') },
     { diagnosis: diagnosisFrom('referents-ssi', Object.fromEntries(governance.slice(0, governance.length / 2))) },
     { diagnosis: diagnosisFrom('pcra', {}) },
     { diagnosis: sampleInput().diagnosis, submittedAt: new Date('2026-11-02T09:00:00Z') },
   ]
-  return folderOf({ standings, untouched: [catalogue.get('exercices-crise', '1.0.0')] }, given)
+  return folderOf({ entries, untouched: [catalogue.get('exercices-crise', '1.0.0')] }, given)
 }
 
 function diagnosisFrom(id: string, answers: Record<string, unknown>): Diagnosis {

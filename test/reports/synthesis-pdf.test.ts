@@ -83,7 +83,7 @@ describe('the synthesis on paper', () => {
   it('has no chart while fewer than three domains are assessed', async () => {
     const questionnaire = aQuestionnaire()
     const diagnosis = diagnose(questionnaire, programme, new Map([['copie', { value: 'oui' }]]), 'ES')
-    const printed = await print(folderOf({ standings: [{ diagnosis }] }))
+    const printed = await print(folderOf({ entries: [{ diagnosis }] }))
     expect(printed.structure.filter((line) => line.startsWith('Figure'))).not.toContain(
       'Figure Score de chaque domaine',
     )
@@ -102,11 +102,11 @@ describe('the synthesis on paper', () => {
         measures: [aMeasure({ title: long, why: long })],
       }),
     )
-    const standings = questionnaires.slice(0, 2).map((questionnaire) => ({
+    const entries = questionnaires.slice(0, 2).map((questionnaire) => ({
       diagnosis: diagnose(questionnaire, programme, new Map([['copie', { value: 'non' }]]), 'ES'),
     }))
     const structure = { name: hostile + 'y'.repeat(5000), finess: '990000017' }
-    const printed = await print(folderOf({ standings, untouched: questionnaires.slice(2) }, { structure }))
+    const printed = await print(folderOf({ entries, untouched: questionnaires.slice(2) }, { structure }))
     expect(printed).toMatchObject({ tagged: true, hasScripts: false })
     expect(printed.title).toContain(`<script>document.title='x'</script>`)
     expect(printed.pages.join('')).toContain('onerror=alert(1)')

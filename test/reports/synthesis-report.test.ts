@@ -12,8 +12,8 @@ const [sure, unsure] = diagnoses as [(typeof diagnoses)[0], (typeof diagnoses)[0
 
 /** The structure worked out by hand, its first questionnaire submitted, its second one a draft. */
 function workedFolder(given: Partial<Folder> = {}) {
-  const standings = [{ diagnosis: sure, submittedAt }, { diagnosis: unsure }]
-  return folderOf({ standings, untouched: [exercises], programme: workedProgramme }, given)
+  const entries = [{ diagnosis: sure, submittedAt }, { diagnosis: unsure }]
+  return folderOf({ entries, untouched: [exercises], programme: workedProgramme }, given)
 }
 
 const rowsByTitle = ({ scopes }: SynthesisReport) => new Map(scopes.map((row) => [row.title, row]))
@@ -161,7 +161,7 @@ describe('the synthesis report', () => {
     })
     const answers = new Map(['d1', 'd2', 'd3'].map((id) => [id, { value: 'oui' }]))
     const diagnosis = diagnose(questionnaire, programme, answers, 'ES')
-    expect(reportOf(folderOf({ standings: [{ diagnosis }], programme })).chart).toEqual([
+    expect(reportOf(folderOf({ entries: [{ diagnosis }], programme })).chart).toEqual([
       { label: 'D1', floor: 100, ceiling: 100, figures: '100' },
       { label: 'D2', floor: 100, ceiling: 100, figures: '100' },
       { label: 'D3', floor: 100, ceiling: 100, figures: '100' },
@@ -171,7 +171,7 @@ describe('the synthesis report', () => {
 
   it('names the essential questions that hold a level back, with their questionnaire and their number there', () => {
     const row = rowsByTitle(
-      reportOf(folderOf({ standings: [{ diagnosis: sure, submittedAt }], programme: workedProgramme })),
+      reportOf(folderOf({ entries: [{ diagnosis: sure, submittedAt }], programme: workedProgramme })),
     )
     expect(row.get('Domaine D2')).toMatchObject({
       score: { level: 2, beforeCap: 3 },
@@ -182,8 +182,8 @@ describe('the synthesis report', () => {
 
   it('gives a questionnaire that was begun without an answer no score: a zero would be a judgement', () => {
     const blank = diagnose(exercises, workedProgramme, new Map(), 'ES')
-    const standings = [{ diagnosis: sure, submittedAt }, { diagnosis: blank }]
-    const { questionnaires, measures, next } = reportOf(folderOf({ standings, programme: workedProgramme }))
+    const entries = [{ diagnosis: sure, submittedAt }, { diagnosis: blank }]
+    const { questionnaires, measures, next } = reportOf(folderOf({ entries, programme: workedProgramme }))
     expect(questionnaires[1]).toMatchObject({ state: 'Commencé, sans réponse', score: 'Non évalué', level: '' })
     expect(measures.rows.map(({ questionnaire }) => questionnaire)).toEqual(['Sauvegardes'])
     expect(next).toMatchObject({ toFinish: [], toAnswer: [{ questionnaire: 'Exercices' }] })
@@ -205,8 +205,8 @@ describe('the synthesis report', () => {
   })
 
   it('tells a region that it only sees what was submitted', () => {
-    const standings = [{ diagnosis: sure, submittedAt }]
-    const content = { standings, untouched: [firstLook, exercises], programme: workedProgramme }
+    const entries = [{ diagnosis: sure, submittedAt }]
+    const content = { entries, untouched: [firstLook, exercises], programme: workedProgramme }
     const report = reportOf(folderOf(content, { sight: 'shared' }))
     expect(report.cover.established).toBe('le 22 novembre 2026, d’après ce que la structure a transmis')
     expect(rowsByTitle(report).get('Domaine D2')?.missing).toBe(
@@ -217,8 +217,8 @@ describe('the synthesis report', () => {
 
   it('says that answers on another version of the programme are not in the synthesis', () => {
     const older = { ...sure, questionnaire: { ...backups, programme: 'care@2019.1' } }
-    const standings = [{ diagnosis: older, submittedAt }, { diagnosis: unsure }]
-    const report = reportOf(folderOf({ standings, programme: workedProgramme }))
+    const entries = [{ diagnosis: older, submittedAt }, { diagnosis: unsure }]
+    const report = reportOf(folderOf({ entries, programme: workedProgramme }))
     expect(report.questionnaires[0]?.note).toContain('autre version du programme')
     expect(rowsByTitle(report).get('Domaine D2')?.rests).not.toContain('Sauvegardes')
     expect(report.next.toAnswer[0]?.reason).toMatch(/^Ses réponses portent sur une autre version du programme/)

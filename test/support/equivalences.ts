@@ -35,11 +35,11 @@ function another(way: fc.Arbitrary<Way>): fc.Arbitrary<Way> {
 
 /** The next version: each question meets a fate, and one is added at the end. */
 function nextOf(from: Questionnaire, rank: number): fc.Arbitrary<VersionSteps[number]> {
-  const fates = fc.array(fc.record({ kind: fc.constantFrom(...kinds), choice: fc.nat(5) }), {
+  const changes = fc.array(fc.record({ kind: fc.constantFrom(...kinds), choice: fc.nat(5) }), {
     minLength: from.questions.length,
     maxLength: from.questions.length,
   })
-  return fates.map((drawn) => {
+  return changes.map((drawn) => {
     const { questions, kept, changes } = drafted(from.questions, drawn, rank)
     const version = `1.${rank}.0`
     const to = { ...from, version, questions: questions.map(({ when: _, ...question }) => question as Question) }
@@ -54,21 +54,21 @@ function nextOf(from: Questionnaire, rank: number): fc.Arbitrary<VersionSteps[nu
   })
 }
 
-type Fate = { readonly kind: (typeof kinds)[number]; readonly choice: number }
+type DrawnChange = { readonly kind: (typeof kinds)[number]; readonly choice: number }
 
-function drafted(questions: readonly Question[], fates: readonly Fate[], rank: number): Draft {
+function drafted(questions: readonly Question[], changes: readonly DrawnChange[], rank: number): Draft {
   let draft: Draft = { questions: [], kept: [], changes: [] }
   const waiting: Question[] = []
   for (const [place, question] of questions.entries()) {
-    const { kind, choice } = fates[place] ?? { kind: 'kept', choice: 0 }
+    const { kind, choice } = changes[place] ?? { kind: 'kept', choice: 0 }
     if (kind === 'merged') waiting.push(question)
-    else draft = withFate(draft, question, kind, choice, rank)
+    else draft = withChange(draft, question, kind, choice, rank)
   }
   draft = withMerged(draft, waiting, rank)
   return { ...draft, questions: [...draft.questions, single(`ajout-${rank}`)] }
 }
 
-function withFate(draft: Draft, question: Question, kind: Fate['kind'], choice: number, rank: number): Draft {
+function withChange(draft: Draft, question: Question, kind: DrawnChange['kind'], choice: number, rank: number): Draft {
   const { id } = question
   const add = (now: readonly Question[], change: Change) => {
     return { ...draft, questions: [...draft.questions, ...now], changes: [...draft.changes, change] }
@@ -106,7 +106,7 @@ function withFate(draft: Draft, question: Question, kind: Fate['kind'], choice: 
 function withMerged(draft: Draft, questions: readonly Question[], rank: number): Draft {
   const [only, ...others] = questions
   if (!only) return draft
-  if (others.length === 0) return withFate(draft, only, 'kept', 0, rank)
+  if (others.length === 0) return withChange(draft, only, 'kept', 0, rank)
   const to = `fusion-${rank}`
   const answers = Object.fromEntries(questions.map((question) => [question.id, mapOf(question, 1)]))
   const change: Change = { change: 'merged', from: questions.map(({ id }) => id), to, answers, note }

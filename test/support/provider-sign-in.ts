@@ -78,7 +78,7 @@ export async function invite(test: TestApp, email: string, role: 'structure' | '
 }
 
 /** What the log tells of sign-ins: `outcome subject`, the oldest first. */
-export async function signInsTold(test: TestApp): Promise<string[]> {
+export async function signInRows(test: TestApp): Promise<string[]> {
   const rows = await test.app
     .contextFor(operator, 'command')
     .storage.read((database) => database.select().from(auditRows).orderBy(auditRows.sequence))

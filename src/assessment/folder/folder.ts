@@ -49,7 +49,7 @@ export interface Folder {
  * The entry that represents a questionnaire in the synthesis: the last submitted one, or the draft when nothing was
  * submitted.
  */
-export function standing({ draft, submitted }: FolderRow): FolderEntry | undefined {
+export function currentEntry({ draft, submitted }: FolderRow): FolderEntry | undefined {
   return submitted[0] ?? draft
 }
 

@@ -1,4 +1,4 @@
-import { authorize, type Issue, tellingRefusals } from '#kernel'
+import { authorize, type Issue, recordingRefusals } from '#kernel'
 import type { Database } from '#storage'
 import { chainAll } from '../chaining.ts'
 import type { AuditContext } from '../context.ts'
@@ -27,7 +27,7 @@ export interface VerifiedLog {
  * noted outside the database, so that the next check finds rows removed from the end.
  */
 export function verifyLog(context: AuditContext): Promise<VerifiedLog> {
-  return tellingRefusals(context, 'audit.verify', async () => {
+  return recordingRefusals(context, 'audit.verify', async () => {
     const { auditFiles, storage } = authorize(context.actor, context, canReadLog)
     await chainAll(storage, auditFiles)
     const { verdict, cut, foreign, waiting } = await storage.snapshot((database) => verdictOn(database, auditFiles))

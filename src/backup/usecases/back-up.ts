@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, tellingRefusals } from '#kernel'
+import { AppError, authorize, command, recordingRefusals } from '#kernel'
 import { type Database, schemaMark, type Table } from '#storage'
 import { type Header, lineOf } from '../archive.ts'
 import type { BackupContext } from '../context.ts'
@@ -17,7 +17,7 @@ export interface BackedUp {
 
 /** Copies everything to one file, from one instant of the database. */
 export function backUp(context: BackupContext, { file }: { file: string }): Promise<BackedUp> {
-  return tellingRefusals(context, 'backup.create', () => copy(context, file))
+  return recordingRefusals(context, 'backup.create', () => copy(context, file))
 }
 
 async function copy(context: BackupContext, file: string): Promise<BackedUp> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, faultCode, tellingRefusals } from '#kernel'
+import { AppError, authorize, command, faultCode, recordingRefusals } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { revive } from '../archive.ts'
 import type { BackupContext, KeptLog } from '../context.ts'
@@ -36,7 +36,7 @@ export interface Restored {
  * present log; another server's log is restored into an empty log only.
  */
 export function restore(context: BackupContext, asked: Asked): Promise<Restored> {
-  return tellingRefusals(context, 'backup.restore', async () => {
+  return recordingRefusals(context, 'backup.restore', async () => {
     authorize(context.actor, context, canBackUp)
     const { file, replace = false, fromAnotherServer = false } = asked
     const isForeign = await isForeignArchive(archiveOf(context, { file, isForeign: fromAnotherServer }))

@@ -3,7 +3,7 @@ import { type Finding, finding, toIssue } from '../files/finding.ts'
 import { finessNumberFault } from '../register/finess-number.ts'
 import type { Region } from '../register/regions.ts'
 import type { Structure } from '../register/structure.ts'
-import { comparableName, type Territory, takenOut } from './territory.ts'
+import { comparableName, noTerritoryWord, type Territory } from './territory.ts'
 import type { TerritoryLine } from './territory-file.ts'
 
 /** What an import does to the territory of a structure. */
@@ -71,7 +71,7 @@ export function planTerritories(lines: readonly TerritoryLine[], facts: Territor
 }
 
 function readMeanings(lines: readonly TerritoryLine[], territories: readonly Territory[]): ReadLine[] {
-  const meanings = new Map<string, Territory | null>([[takenOut, null]])
+  const meanings = new Map<string, Territory | null>([[noTerritoryWord, null]])
   for (const territory of territories) {
     meanings.set(territory.id, territory)
     meanings.set(comparableName(territory.name), territory)

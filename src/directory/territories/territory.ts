@@ -29,7 +29,7 @@ export function checkTerritoryName(territory: Territory, ofRegion: readonly Terr
   if (name.length > longestName) {
     return [{ path: 'name', code: 'territory-name-too-long', values: { maximum: longestName } }]
   }
-  if (comparableName(name) === takenOut) {
+  if (comparableName(name) === noTerritoryWord) {
     return [{ path: 'name', code: 'territory-name-reserved', values: { name } }]
   }
   const same = ofRegion.find((other) => other.id !== id && comparableName(other.name) === comparableName(name))
@@ -37,4 +37,4 @@ export function checkTerritoryName(territory: Territory, ofRegion: readonly Terr
 }
 
 /** What a file writes instead of a name to take a structure out of its territory. */
-export const takenOut = 'aucun'
+export const noTerritoryWord = 'aucun'

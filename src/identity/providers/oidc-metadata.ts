@@ -1,4 +1,4 @@
-import type { ProviderWays } from './oidc-providers.ts'
+import type { ProviderOptions } from './oidc-providers.ts'
 
 /** The part of a discovery document that is relied on. Anything may stand in it. */
 export interface ProviderMetadata {
@@ -22,10 +22,10 @@ const requiredEndpoints = ['authorization_endpoint', 'token_endpoint', 'userinfo
  * of the document (OpenID Connect Discovery 1.0, section 4.3), and every endpoint is at the issuer's, except where the
  * provider is known to do otherwise.
  */
-export function metadataFaults(ways: ProviderWays, discoveryUrl: string, metadata: ProviderMetadata): string[] {
+export function metadataFaults(options: ProviderOptions, discoveryUrl: string, metadata: ProviderMetadata): string[] {
   const faults: string[] = []
   if (limitedTo(metadata).id_token_signing_alg_values_supported.length === 0) faults.push('id_token_signing_alg')
-  if (`${metadata.issuer}/.well-known/${ways.discoveryName}` !== discoveryUrl) faults.push('issuer')
+  if (`${metadata.issuer}/.well-known/${options.discoveryName}` !== discoveryUrl) faults.push('issuer')
   const { origin } = new URL(discoveryUrl)
   for (const name of [...requiredEndpoints, 'end_session_endpoint'] as const) {
     const address = metadata[name]
@@ -33,7 +33,7 @@ export function metadataFaults(ways: ProviderWays, discoveryUrl: string, metadat
       if (name !== 'end_session_endpoint') faults.push(name)
       continue
     }
-    const elsewhere = name === 'authorization_endpoint' && ways.authorizeElsewhere
+    const elsewhere = name === 'authorization_endpoint' && options.authorizeElsewhere
     if (!isProtected(address) || (!elsewhere && new URL(address).origin !== origin)) faults.push(name)
   }
   return faults

@@ -1,4 +1,4 @@
-import type { ProviderName, ProviderWays } from './oidc-providers.ts'
+import type { ProviderName, ProviderOptions } from './oidc-providers.ts'
 
 /** Who a provider says signed in, once its whole answer was verified. */
 export interface ProviderPerson {
@@ -23,16 +23,17 @@ export type Claims = Readonly<Record<string, unknown>>
  * What is wrong with claims whose signatures, dates, nonce and subject are already verified; undefined when nothing is.
  * A signed userinfo must name its issuer and whom it is for (OpenID Connect Core 1.0, section 5.3.2).
  */
-export function claimsFault(ways: ProviderWays, idToken: Claims, userinfo: Claims): string | undefined {
-  if (ways.acceptedAcr && !ways.acceptedAcr.includes(String(idToken.acr))) return 'acr'
-  if (ways.signedUserinfo && (userinfo.iss === undefined || userinfo.aud === undefined)) return 'userinfo-unaddressed'
+export function claimsFault(options: ProviderOptions, idToken: Claims, userinfo: Claims): string | undefined {
+  if (options.acceptedAcr && !options.acceptedAcr.includes(String(idToken.acr))) return 'acr'
+  if (options.signedUserinfo && (userinfo.iss === undefined || userinfo.aud === undefined))
+    return 'userinfo-unaddressed'
   return undefined
 }
 
 /** Whether two factors were used, as far as the provider can be taken at its word. */
-export function isStrong(ways: ProviderWays, idToken: Claims): boolean {
+export function isStrong(options: ProviderOptions, idToken: Claims): boolean {
   const { amr } = idToken
-  return ways.strongAmr === null || (Array.isArray(amr) && ways.strongAmr.some((value) => amr.includes(value)))
+  return options.strongAmr === null || (Array.isArray(amr) && options.strongAmr.some((value) => amr.includes(value)))
 }
 
 export type Workplaces = Pick<ProviderPerson, 'sirets' | 'finesses' | 'workplaceUnreadable'>

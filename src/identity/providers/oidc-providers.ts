@@ -39,7 +39,7 @@ export function providersIn(config: Readonly<Partial<Record<SettingName, string>
 }
 
 /** How one provider differs from the standard, and from the other. */
-export interface ProviderWays {
+export interface ProviderOptions {
   readonly scope: string
   /** Sent to the authorize endpoint beside what every provider asks. */
   readonly authorizeParameters: Readonly<Record<string, string>>
@@ -62,7 +62,7 @@ export interface ProviderWays {
  * ProConnect refuses any parameter it does not name (Y000400), and names no PKCE; `amr` comes only when asked.
  * Pro Santé Connect opens with a CPS card and its code, or with the e-CPS: both are two factors at level eidas1.
  */
-export const providerWays: Readonly<Record<ProviderName, ProviderWays>> = {
+export const providerOptions: Readonly<Record<ProviderName, ProviderOptions>> = {
   proconnect: {
     scope: 'openid siret',
     authorizeParameters: { claims: '{"id_token":{"amr":{"essential":true}}}' },

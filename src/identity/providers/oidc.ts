@@ -3,7 +3,7 @@ import { AppError, type Clock, faultCode } from '#kernel'
 import type { SignInMarks } from './oidc-marks.ts'
 import { limitedTo, metadataFaults } from './oidc-metadata.ts'
 import { claimsFault, isStrong, type ProviderPerson, workplacesOf } from './oidc-person.ts'
-import { type ProviderName, type ProviderSettings, type ProvidersInUse, providerWays } from './oidc-providers.ts'
+import { type ProviderName, type ProviderSettings, type ProvidersInUse, providerOptions } from './oidc-providers.ts'
 
 /** The conversation with the providers. Every answer is verified whole before anything of it is believed. */
 export interface OpenIdConnect {
@@ -74,15 +74,15 @@ export function createOpenIdConnect(providers: ProvidersInUse, clock: Clock): Op
 
 async function discover(provider: ProviderName, settings: ProviderSettings): Promise<Configuration> {
   const client = await import('openid-client')
-  const ways = providerWays[provider]
+  const options = providerOptions[provider]
   const { discoveryUrl, clientId, clientSecret } = settings
   // Settings let through https, and plain http to this very machine; so do the endpoints checked below.
-  const options = { timeout: patienceSeconds, execute: [client.allowInsecureRequests] }
-  const found = await client.discovery(new URL(discoveryUrl), clientId, {}, undefined, options).catch((error) => {
+  const discovery = { timeout: patienceSeconds, execute: [client.allowInsecureRequests] }
+  const found = await client.discovery(new URL(discoveryUrl), clientId, {}, undefined, discovery).catch((error) => {
     throw new AppError('unavailable', 'provider-unavailable', { values: { reason: faultCode(error) } })
   })
   const metadata = found.serverMetadata()
-  const faults = metadataFaults(ways, discoveryUrl, metadata)
+  const faults = metadataFaults(options, discoveryUrl, metadata)
   if (faults.length > 0) {
     throw new AppError('unavailable', 'provider-unavailable', { values: { reason: `discovery: ${faults.join(', ')}` } })
   }
@@ -90,7 +90,7 @@ async function discover(provider: ProviderName, settings: ProviderSettings): Pro
   config.timeout = patienceSeconds
   client.allowInsecureRequests(config)
   client.enableNonRepudiationChecks(config)
-  if (ways.signedUserinfo) config[client.customFetch] = signedOnly(metadata.userinfo_endpoint)
+  if (options.signedUserinfo) config[client.customFetch] = signedOnly(metadata.userinfo_endpoint)
   return config
 }
 
@@ -121,7 +121,7 @@ async function signInAddress(
   returnAddress: string,
 ): Promise<string> {
   const client = await import('openid-client')
-  const { scope, authorizeParameters, pkce } = providerWays[provider]
+  const { scope, authorizeParameters, pkce } = providerOptions[provider]
   const asked = new URLSearchParams({ redirect_uri: returnAddress, scope, state, nonce, ...authorizeParameters })
   if (pkce) {
     asked.set('code_challenge', await client.calculatePKCECodeChallenge(verifier))
@@ -137,19 +137,19 @@ async function personOf(
   answer: URL,
 ): Promise<ProviderPerson> {
   const client = await import('openid-client')
-  const ways = providerWays[provider]
+  const options = providerOptions[provider]
   const tokens = await client.authorizationCodeGrant(config, answer, {
     expectedState: state,
     expectedNonce: nonce,
-    ...(ways.pkce ? { pkceCodeVerifier: verifier } : {}),
+    ...(options.pkce ? { pkceCodeVerifier: verifier } : {}),
   })
   const idToken = tokens.claims()
   if (!idToken || !tokens.id_token) throw new WrongAnswer('id-token-missing')
   const userinfo = await client.fetchUserInfo(config, tokens.access_token, idToken.sub)
-  const fault = claimsFault(ways, idToken, userinfo)
+  const fault = claimsFault(options, idToken, userinfo)
   if (fault) throw new WrongAnswer(fault)
   const workplaces = workplacesOf(userinfo)
-  return { provider, subject: idToken.sub, ...workplaces, strong: isStrong(ways, idToken), idToken: tokens.id_token }
+  return { provider, subject: idToken.sub, ...workplaces, strong: isStrong(options, idToken), idToken: tokens.id_token }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AppError, type Code } from '#kernel'
-import type { CookieWays } from './auth.ts'
+import type { CookieOptions } from './auth.ts'
 
 /** What a browser sent: its cookies as one line, and its name for itself. */
 export interface BrowserRequest {
@@ -60,7 +60,7 @@ export function sayRefusal({ kind }: Refusal, code: Code): never {
 }
 
 /** Whether a list of `Set-Cookie` gives a session. */
-export function givesSession(cookies: readonly string[], { sessionName }: CookieWays): boolean {
+export function givesSession(cookies: readonly string[], { sessionName }: CookieOptions): boolean {
   return sessionToken(cookies, sessionName) !== ''
 }
 

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 import { sessionHours } from './session.ts'
 
 /** What the cookies of this server are called, and what the browser does with them. */
-export interface CookieWays {
+export interface CookieOptions {
   readonly sessionName: string
   /** Holds the first step of a sign-in until the second. */
   readonly firstStepName: string
@@ -19,7 +19,7 @@ export interface CookieWays {
 export const firstStepSeconds = 600
 
 /** On HTTPS, browsers keep `__Host-` cookies to this very host and path, whatever another host of the domain sets. */
-export function cookieWays(publicUrl: string | undefined): CookieWays {
+export function cookieOptions(publicUrl: string | undefined): CookieOptions {
   const secure = publicUrl?.startsWith('https://') ?? false
   const prefix = secure ? '__Host-cap-care' : 'cap-care'
   return {
@@ -35,7 +35,7 @@ interface AuthParts {
   readonly storage: Storage
   readonly clock: Clock
   readonly key: SigningKey
-  readonly cookies: CookieWays
+  readonly cookies: CookieOptions
 }
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>

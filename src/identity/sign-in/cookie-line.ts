@@ -1,5 +1,5 @@
 import { type SigningKey, signed } from '../files.ts'
-import type { CookieWays } from './auth.ts'
+import type { CookieOptions } from './auth.ts'
 
 interface CookieToSend {
   readonly name: string
@@ -8,7 +8,7 @@ interface CookieToSend {
 }
 
 /** A value of `Set-Cookie`, signed, out of reach of scripts. */
-export function cookieLine({ secure }: CookieWays, key: SigningKey, cookie: CookieToSend): string {
+export function cookieLine({ secure }: CookieOptions, key: SigningKey, cookie: CookieToSend): string {
   const { name, value, maxAgeSeconds } = cookie
   const protection = `Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return `${name}=${encodeURIComponent(signed(value, key))}; ${protection}`

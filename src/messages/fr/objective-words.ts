@@ -1,11 +1,11 @@
 /** How the objectives of the programme are presented, according to whether it funds this kind of structure. */
-export interface ObjectiveStanding {
+export interface ObjectiveWording {
   readonly title: string
   readonly subject: string
   readonly notice: string
 }
 
-export const asProgramme: ObjectiveStanding = {
+export const asProgramme: ObjectiveWording = {
   title: 'Objectifs du programme CaRE',
   subject: 'Objectif',
   notice:
@@ -13,7 +13,7 @@ export const asProgramme: ObjectiveStanding = {
 }
 
 /** No funding is known for ESMS: nothing here is a duty for them. */
-export const asGoodPractice: ObjectiveStanding = {
+export const asGoodPractice: ObjectiveWording = {
   title: 'Repères de bonne pratique, tirés du programme CaRE',
   subject: 'Repère de bonne pratique',
   notice:

@@ -1,4 +1,4 @@
-import { type Relation, relations, type StructureDeed, visibility } from '#access'
+import { type Relation, relations, type StructurePermission, visibility } from '#access'
 import { type Role, roles } from '#kernel'
 
 /** Who reads something of a structure, as said to the people of that structure. */
@@ -15,9 +15,11 @@ const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
  * Everyone who may do this with what belongs to a structure, in the words of its people, the nearest first. The list is
  * that of `visibility`: a page that says who reads something cannot say otherwise than what is granted.
  */
-export function readersOf(deed: StructureDeed): string[] {
+export function readersOf(permission: StructurePermission): string[] {
   return roles.flatMap((role) =>
-    relations.filter((relation) => visibility[role][relation]?.includes(deed)).map((relation) => words(role, relation)),
+    relations
+      .filter((relation) => visibility[role][relation]?.includes(permission))
+      .map((relation) => words(role, relation)),
   )
 }
 

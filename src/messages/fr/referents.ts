@@ -40,4 +40,4 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 }
 
 /** A structure that says nothing of a function. */
-export const untoldWord = 'Non renseigné'
+export const notProvidedWord = 'Non renseigné'

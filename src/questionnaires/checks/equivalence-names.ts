@@ -4,7 +4,7 @@ import type { Questionnaire } from '../schema.ts'
 
 type Side = 'from' | 'to'
 
-/** Each question of both versions is named once: none is forgotten, and none has two fates. */
+/** Each question of both versions is named once: none is forgotten, and none has two entries. */
 export function checkNaming(value: unknown, versions: Readonly<Record<Side, Questionnaire | undefined>>): Fault[] {
   const faults = (['from', 'to'] as const).flatMap((side) => {
     const questionnaire = versions[side]

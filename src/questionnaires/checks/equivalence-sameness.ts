@@ -12,14 +12,14 @@ export interface Versions {
 }
 
 /** May differ without anyone having to be told: they change neither the question, nor its answers, nor the score. */
-const untold = ['help', 'more', 'measures', 'source', 'provenance']
+const freeFields = ['help', 'more', 'measures', 'source', 'provenance']
 
 /** What is kept is the same question, with the same answers, worth the same. */
 export function checkKept({ at, thing: id }: Part<string>, versions: Versions): Fault[] {
   const [old, now] = [versions.old.get(id), versions.new.get(id)]
   if (!old || !now) return []
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => {
-    return !untold.includes(field) && !sameAt([field], old, now)
+    return !freeFields.includes(field) && !sameAt([field], old, now)
   })
   return fields.length > 0 ? [{ at, code: 'equivalence-not-kept', values: { fields: fields.join(', ') } }] : []
 }

@@ -6,10 +6,13 @@ import type { PrintedMeasure } from './measures.ts'
 export function boardSentences(diagnosis: Diagnosis, first: PrintedMeasure | undefined): string[] {
   const { overall } = diagnosis
   if (!overall.scored) return ['Ce diagnostic ne donne pas de score\u00A0: aucune des questions posées ne compte.']
-  return [standing(overall, diagnosis), contrast(diagnosis), decision(first)].filter(Boolean)
+  return [scoreSentence(overall, diagnosis), contrast(diagnosis), decision(first)].filter(Boolean)
 }
 
-function standing({ floor, ceiling, level }: Percentages, { questionnaire, counts: { unknown } }: Diagnosis): string {
+function scoreSentence(
+  { floor, ceiling, level }: Percentages,
+  { questionnaire, counts: { unknown } }: Diagnosis,
+): string {
   const score = `Sur le sujet ${quoted(questionnaire.title)}, notre score assuré est de ${printPercent(floor)} sur 100, soit le niveau ${level} sur 4, ${quoted(levelNames[level])}`
   if (unknown === 0) return `${score}.`
   const missing = countWords(unknown, 'réponse nous manque', 'réponses nous manquent')

@@ -17,7 +17,7 @@ export interface PrintedObjective {
 export interface DomainObjectives {
   readonly title: string
   /** For whom these objectives are: a funded programme, or good practice. */
-  readonly standing: string
+  readonly notice: string
   /** `Atteint : 2. Non atteint : 5.` */
   readonly summary: string
   readonly objectives: readonly PrintedObjective[]
@@ -41,7 +41,7 @@ export function printedObjectives(diagnosis: Diagnosis, programme: Programme, nu
       const own = sheets.filter((sheet) => sheet.domain === domain)
       return {
         title: [domain.label, domain.title].filter(Boolean).join('\u00A0: '),
-        standing: (own.some((sheet) => sheet.funded) ? asProgramme : asGoodPractice).notice,
+        notice: (own.some((sheet) => sheet.funded) ? asProgramme : asGoodPractice).notice,
         summary: summaryOf(own),
         objectives: own.map(({ item, state }) => ({
           code: item.code,

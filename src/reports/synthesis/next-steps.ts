@@ -1,4 +1,4 @@
-import { type Folder, type FolderEntry, printPercent, standing, weakestSubject } from '#assessment'
+import { currentEntry, type Folder, type FolderEntry, printPercent, weakestSubject } from '#assessment'
 import { countWords } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { scopeTitles } from '../scope-titles.ts'
@@ -34,7 +34,7 @@ function isLeftOpen({ answered, asked }: FolderEntry): boolean {
 /** Why this one comes where it does. */
 function reasonWords(questionnaire: Questionnaire, { rows, synthesis }: Folder): string {
   const row = rows.find((one) => one.questionnaire.id === questionnaire.id)
-  if (row && (standing(row)?.answered ?? 0) > 0) return 'Ses réponses portent sur une autre version du programme.'
+  if (row && (currentEntry(row)?.answered ?? 0) > 0) return 'Ses réponses portent sur une autre version du programme.'
   const subject = weakestSubject(questionnaire, [...synthesis.axes, ...synthesis.domains])
   if (!subject?.score.scored) return 'Il porte sur un sujet non évalué.'
   const title = scopeTitles(synthesis.programme).get(subject.id) ?? subject.id

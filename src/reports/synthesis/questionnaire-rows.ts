@@ -1,4 +1,4 @@
-import { type Folder, type FolderEntry, type FolderRow, standing } from '#assessment'
+import { currentEntry, type Folder, type FolderEntry, type FolderRow } from '#assessment'
 import { countWords, dayWords, levelNames, noScoreWords } from '#messages'
 import { rangeWords } from '../score-axis.ts'
 
@@ -20,7 +20,7 @@ export interface QuestionnaireRow {
 export function questionnaireRows({ rows, synthesis, sight }: Folder): QuestionnaireRow[] {
   const programme = `${synthesis.programme.id}@${synthesis.programme.version}`
   return rows.map((row) => {
-    const entry = standing(row)
+    const entry = currentEntry(row)
     if (!entry) return untouchedRow(row, sight)
     return {
       title: row.questionnaire.title,

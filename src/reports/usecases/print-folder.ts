@@ -1,4 +1,4 @@
-import { openFolder, standing } from '#assessment'
+import { currentEntry, openFolder } from '#assessment'
 import { AppError, type Context } from '#kernel'
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
@@ -21,7 +21,7 @@ export async function printFolder(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<PrintedReport> {
   const folder = await openFolder(context, reference)
-  const [first, ...others] = folder.rows.flatMap((row) => standing(row) ?? [])
+  const [first, ...others] = folder.rows.flatMap((row) => currentEntry(row) ?? [])
   if (!first) throw new AppError('not-found', 'not-found')
   const { finess } = reference
   const plan = finess === undefined ? undefined : await findPlan(context, { finess })

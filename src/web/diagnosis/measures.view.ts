@@ -2,12 +2,12 @@ import { html } from 'hono/html'
 import type { Diagnosis, RankedMeasure } from '#assessment'
 import { countWords, effortWords } from '#messages'
 import type { Html } from '../ui/layout.ts'
-import { type TakenBeside, takeAllMeasures, takeMeasure } from './plan-take.view.ts'
+import { type ResultBesidePlan, takeAllMeasures, takeMeasure } from './plan-take.view.ts'
 
 const firstMeasures = 3
 
 /** The measures in order: the three first in full, the others folded. Each can be taken into the plan of the structure beside it. */
-export function measuresSection({ measures }: Diagnosis, beside?: TakenBeside): Html {
+export function measuresSection({ measures }: Diagnosis, beside?: ResultBesidePlan): Html {
   return html`<section id="mesures" aria-labelledby="titre-mesures">
 <h2 id="titre-mesures">Mesures à prendre</h2>
 ${measures.length === 0 ? html`<p>Aucune mesure n’est nécessaire sur ce sujet. Refaites ce diagnostic dans un an.</p>` : html`<p>Dans l’ordre d’utilité&nbsp;: d’abord les points essentiels, puis ce qui rapporte le plus pour l’effort demandé.</p>`}
@@ -16,7 +16,7 @@ ${beside ? takeAllMeasures(measures, beside) : ''}
 </section>`
 }
 
-function measureItem(ranked: RankedMeasure, open: boolean, beside: TakenBeside | undefined): Html {
+function measureItem(ranked: RankedMeasure, open: boolean, beside: ResultBesidePlan | undefined): Html {
   const { measure, essential } = ranked
   return html`<li><details ${open ? 'open' : ''}>
 <summary><strong>${measure.title}</strong>${essential ? html` <span class="tag">essentiel</span>` : ''}</summary>

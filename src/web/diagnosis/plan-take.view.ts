@@ -6,14 +6,14 @@ import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
 
 /** A result beside the plan of its structure. */
-export interface TakenBeside {
+export interface ResultBesidePlan {
   readonly questionnaire: Questionnaire
   readonly actions: readonly Action[]
   readonly finess: string
 }
 
 /** One click takes a measure into the plan; one that is there already leads to its action. */
-export function takeMeasure({ measure }: RankedMeasure, beside: TakenBeside): Html {
+export function takeMeasure({ measure }: RankedMeasure, beside: ResultBesidePlan): Html {
   const { questionnaire, actions, finess } = beside
   const taken = actions.find((action) => isOf(action, questionnaire, measure.id))
   if (taken) return html`<p><a href="${paths.planAction(finess, taken.id)}">Déjà dans le plan d’actions</a></p>`
@@ -22,7 +22,7 @@ export function takeMeasure({ measure }: RankedMeasure, beside: TakenBeside): Ht
 }
 
 /** One click takes all that is not there yet; nothing when all is. */
-export function takeAllMeasures(measures: readonly RankedMeasure[], beside: TakenBeside): Html {
+export function takeAllMeasures(measures: readonly RankedMeasure[], beside: ResultBesidePlan): Html {
   const { questionnaire, actions, finess } = beside
   const left = measures.filter(({ measure }) => !actions.some((action) => isOf(action, questionnaire, measure.id)))
   if (left.length < 2) return html``

@@ -8,8 +8,8 @@ import type { Html, Page } from '../ui/layout.ts'
 import { folderTitle, structureLine } from '../ui/structure-line.ts'
 import { explanationSection } from './explanation.view.ts'
 import { measuresSection } from './measures.view.ts'
-import { objectivesSection, standingOf } from './objectives.view.ts'
-import type { TakenBeside } from './plan-take.view.ts'
+import { objectivesSection, objectiveWording } from './objectives.view.ts'
+import type { ResultBesidePlan } from './plan-take.view.ts'
 import { headline } from './score.view.ts'
 import { themesSection } from './theme-scores.view.ts'
 
@@ -39,7 +39,7 @@ ${headline(diagnosis)}
 ${fileActions(opened, base)}
 <nav class="contents" aria-label="Sur cette page"><ul>
 <li><a href="#mesures">Mesures à prendre</a></li><li><a href="#themes">Résultat par thème</a></li>
-<li><a href="#objectifs">${standingOf(sheets).title}</a></li><li><a href="#explication">Détail du calcul</a></li>
+<li><a href="#objectifs">${objectiveWording(sheets).title}</a></li><li><a href="#explication">Détail du calcul</a></li>
 </ul></nav>
 ${measuresSection(diagnosis, besideOf(opened, plan))}
 ${themesSection(diagnosis, programme)}
@@ -59,7 +59,7 @@ function fileActions({ diagnosis, rights }: OpenedAssessment, base: string): Htm
 ${rights.submit && !first ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
 }
 
-function besideOf({ questionnaire }: OpenedAssessment, plan: StructurePlan | undefined): TakenBeside | undefined {
+function besideOf({ questionnaire }: OpenedAssessment, plan: StructurePlan | undefined): ResultBesidePlan | undefined {
   return plan?.canEdit ? { questionnaire, actions: plan.actions, finess: plan.structure.finess } : undefined
 }
 

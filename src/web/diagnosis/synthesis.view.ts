@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Folder, printPercent, type Synthesis, type SynthesisScope, standing } from '#assessment'
+import { currentEntry, type Folder, printPercent, type Synthesis, type SynthesisScope } from '#assessment'
 import { scoreBand } from '#charts'
 import { enumeration, levelNames, noScoreWords } from '#messages'
 import type { Html } from '../ui/layout.ts'
@@ -11,7 +11,7 @@ export function synthesisSection(folder: Folder): Html {
   const { synthesis } = folder
   if (!synthesis.axes.some(({ sources }) => sources.length > 0)) return html``
   const drafts = new Set(
-    folder.rows.filter((row) => standing(row)?.assessment.submittedAt === null).map((row) => row.questionnaire.id),
+    folder.rows.filter((row) => currentEntry(row)?.assessment.submittedAt === null).map((row) => row.questionnaire.id),
   )
   return html`<section id="synthese" aria-labelledby="titre-synthese">
 <h2 id="titre-synthese">Synthèse par axe et domaine du ${synthesis.programme.title}</h2>

@@ -85,8 +85,8 @@ de l’encadrer.</li>
 </ul>`
 }
 
-function readers(deed: Parameters<typeof readersOf>[0]): string {
-  return enumeration(readersOf(deed))
+function readers(permission: Parameters<typeof readersOf>[0]): string {
+  return enumeration(readersOf(permission))
 }
 
 function forEveryone({ auditYears }: PrivacyFacts): Html {

@@ -1,5 +1,5 @@
 import { type DirectoryEntry, type ReferentFunction, type RegionDirectory, referentFunctions } from '#directory'
-import { shortFunctionNames, standingWords, untoldWord } from '#messages'
+import { notProvidedWord, shortFunctionNames, standingWords } from '#messages'
 
 const head = [
   'FINESS',
@@ -30,7 +30,7 @@ function functionRow({ structure, territory, current, toConfirm }: DirectoryEntr
     structure.town ?? '',
     territory?.name ?? '',
     shortFunctionNames[wanted],
-    line ? standingWords[line.standing] : untoldWord,
+    line ? standingWords[line.standing] : notProvidedWord,
     line?.sharedWith ?? '',
     line?.name ?? '',
     line?.mail ?? '',

@@ -6,7 +6,7 @@ import {
   type RegionDirectory,
   referentFunctions,
 } from '#directory'
-import { countWords, numberWords, shortFunctionNames, standingWords, untoldWord } from '#messages'
+import { countWords, notProvidedWord, numberWords, shortFunctionNames, standingWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
@@ -96,7 +96,7 @@ function entriesTable(entries: readonly DirectoryEntry[]): Html {
 
 function functionCell({ current, toConfirm }: DirectoryEntry, wanted: ReferentFunction): Html {
   const line = current.get(wanted)
-  if (!line) return html`<td>${untoldWord}</td>`
+  if (!line) return html`<td>${notProvidedWord}</td>`
   const contact = [line.sharedWith, line.name, line.mail, line.phone].filter((text) => text !== null)
   return html`<td>${standingWords[line.standing]}${contact.map((text) => html`<br>${text}`)}
 ${toConfirm.includes(wanted) ? html`<br><strong>À confirmer</strong>` : ''}</td>`

@@ -4,10 +4,10 @@ import {
   calendarDayWords,
   enumeration,
   functionNames,
+  notProvidedWord,
   readersOf,
   shortFunctionNames,
   standingWords,
-  untoldWord,
 } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -30,7 +30,7 @@ function functionSection(lines: FunctionLines, finess: string, editable: boolean
   const word = functionWord(lines.function)
   return html`<section aria-labelledby="${word}">
 <h2 id="${word}">${functionNames[lines.function]}</h2>
-${lines.current ? currentLine(lines.current, lines.toConfirm) : html`<p>${untoldWord}.</p>`}
+${lines.current ? currentLine(lines.current, lines.toConfirm) : html`<p>${notProvidedWord}.</p>`}
 ${editable ? actions(lines, finess, word) : ''}
 ${lines.past.length > 0 ? history(lines.past) : ''}
 </section>`

@@ -97,10 +97,10 @@ describe('moving answers, whatever the versions and the answers', () => {
         const carried = [...answers.values()].map(({ comment = '' }) => comment)
         for (const [id, { comment }] of one.answers) {
           if (!comment) continue
-          const fates = lines.flatMap(({ before }) => before.filter(({ question }) => question.id === id))
-          const left = fates.every((fate) => fate.comment === 'left') && fates.length > 0
+          const places = lines.flatMap(({ before }) => before.filter(({ question }) => question.id === id))
+          const left = places.every((place) => place.comment === 'left') && places.length > 0
           expect(carried.some((text) => text.split('\n\n').includes(comment))).toBe(!left)
-          expect(fates.filter((fate) => fate.comment === 'carried')).toHaveLength(left ? 0 : 1)
+          expect(places.filter((place) => place.comment === 'carried')).toHaveLength(left ? 0 : 1)
         }
       }),
       runs,

@@ -4,7 +4,7 @@ import { readConfig } from '../../../src/config.ts'
 import { marksOf } from '../../../src/identity/providers/oidc-marks.ts'
 import { isProtected, limitedTo } from '../../../src/identity/providers/oidc-metadata.ts'
 import { isStrong, workplacesOf, workplaceVerdict } from '../../../src/identity/providers/oidc-person.ts'
-import { providerWays } from '../../../src/identity/providers/oidc-providers.ts'
+import { providerOptions } from '../../../src/identity/providers/oidc-providers.ts'
 
 const structure = { finess: '590000105', siret: '26590679800014' }
 const [siret, finess] = [structure.siret, structure.finess]
@@ -105,7 +105,7 @@ describe('two factors', () => {
     ['mfa', false],
     [undefined, false],
   ])('of ProConnect with %j: %s', (amr, expected) => {
-    expect(isStrong(providerWays.proconnect, { amr })).toBe(expected)
+    expect(isStrong(providerOptions.proconnect, { amr })).toBe(expected)
   })
 })
 

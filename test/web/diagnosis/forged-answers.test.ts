@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { type Draft, type Forgery, type ForgingProvider, startForgingProvider } from '../../support/forging-provider.ts'
-import { home, invite, mainText, signInsTold, Visitor } from '../../support/provider-sign-in.ts'
+import { home, invite, mainText, signInRows, Visitor } from '../../support/provider-sign-in.ts'
 
 let provider: ForgingProvider
 let test: TestApp
@@ -45,15 +45,15 @@ it.each([
   ['a userinfo that is not a JWT', { plainUserinfo: true }],
 ])('opens no session and uses up no invitation with %s, and the log is told', async (_name, forgery) => {
   const invitation = await invite(test, 'directrice@exemple.fr', 'region', '32')
-  const before = (await signInsTold(test)).length
+  const before = (await signInRows(test)).length
   // What is refused again within the minute is not told again.
   test.setNow(new Date(Date.UTC(2026, 10, 22, 9, before)))
   const { visitor, answer } = await comeBack(invitation, forgery)
   expect([answer.status, await mainText(answer)]).toEqual([403, expect.stringContaining('n’a pas pu être vérifiée')])
   expect(answer.headers.getSetCookie()).toEqual([])
   expect(await visitor.signedIn()).toBeUndefined()
-  await vi.waitFor(async () => expect(await signInsTold(test)).toHaveLength(before + 1))
-  expect((await signInsTold(test)).at(-1)).toMatch(/^refused proconnect:[\w-]+$/)
+  await vi.waitFor(async () => expect(await signInRows(test)).toHaveLength(before + 1))
+  expect((await signInRows(test)).at(-1)).toMatch(/^refused proconnect:[\w-]+$/)
   expect((await visitor.get(`/invitation/${invitation}`)).status).toBe(200)
 })
 

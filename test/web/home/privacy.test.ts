@@ -23,8 +23,8 @@ describe('the page on confidentiality', () => {
   })
 
   it('names every reader that the table of rights lets read a structure', () => {
-    for (const deed of ['read-answers', 'read-shared', 'read-referents'] as const)
-      for (const reader of readersOf(deed)) expect(text).toContain(reader)
+    for (const permission of ['read-answers', 'read-shared', 'read-referents'] as const)
+      for (const reader of readersOf(permission)) expect(text).toContain(reader)
   })
 
   it('gives durations and rights', () => {

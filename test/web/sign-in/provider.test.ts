@@ -7,7 +7,7 @@ import { createAccount, testPassword } from '../../support/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/app.ts'
 import { startProConnect, startProSanteConnect, type TestProvider } from '../../support/openid-provider.ts'
 import { passThroughProvider } from '../../support/openid-visitor.ts'
-import { home, invite, mainText, signInsTold, Visitor } from '../../support/provider-sign-in.ts'
+import { home, invite, mainText, signInRows, Visitor } from '../../support/provider-sign-in.ts'
 
 let proConnect: TestProvider
 let psc: TestProvider
@@ -64,7 +64,7 @@ function professional(activity?: Record<string, string>, acr = 'eidas1'): string
   return sub
 }
 
-const toldLast = (line: string) => vi.waitFor(async () => expect((await signInsTold(test)).at(-1)).toBe(line))
+const expectLastSignIn = (line: string) => vi.waitFor(async () => expect((await signInRows(test)).at(-1)).toBe(line))
 
 describe('signing in with a provider', () => {
   it('accepts an invitation, links the identity, and knows it the next time', async () => {
@@ -79,7 +79,7 @@ describe('signing in with a provider', () => {
     const later = new Visitor(test)
     await later.signIn('proconnect', person)
     expect(await later.signedIn()).toMatchObject({ accountId: first?.accountId, email })
-    await toldLast(`done ${first?.accountId}`)
+    await expectLastSignIn(`done ${first?.accountId}`)
     expect((await later.post('/connexion/proconnect', { invitation })).status).toBe(404)
   })
 
@@ -167,19 +167,19 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     expect(said).toContain('aucun compte de ce serveur')
     expect(said).not.toContain(account.email)
     expect(await visitor.signedIn()).toBeUndefined()
-    await toldLast('refused proconnect:provider-person-unknown')
+    await expectLastSignIn('refused proconnect:provider-person-unknown')
   })
 
   it('a person of another structure than that of the invitation, by SIRET or by FINESS', async () => {
     const invitation = await invite(test, someMail(), 'structure', other)
     const answer = await visitor.signIn('proconnect', agent({ siret }), { invitation })
     expect([answer.status, await mainText(answer)]).toEqual([403, expect.stringContaining('une autre structure')])
-    await toldLast('refused proconnect:provider-other-structure')
+    await expectLastSignIn('refused proconnect:provider-other-structure')
 
     const card = new Visitor(test)
     await card.signIn('pro-sante-connect', professional({ numeroFinessSite: ehpad }), { invitation })
     expect(await card.signedIn()).toBeUndefined()
-    await toldLast('refused pro-sante-connect:provider-other-structure')
+    await expectLastSignIn('refused pro-sante-connect:provider-other-structure')
 
     // The invitation stays good for whom it is meant.
     const right = new Visitor(test)
@@ -201,7 +201,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     expect(text).toContain('choisi')
     expect(text).toContain('un mot de passe')
     expect(await visitor.signedIn()).toBeUndefined()
-    await toldLast(`refused proconnect:provider-${code}`)
+    await expectLastSignIn(`refused proconnect:provider-${code}`)
     expect((await test.request(`/invitation/${invitation}`)).status).toBe(200)
   })
 
@@ -210,7 +210,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     const invitation = await invite(test, account.email, 'structure', other)
     await visitor.signIn('proconnect', agent({}), { invitation })
     expect(await visitor.signedIn()).toBeUndefined()
-    await toldLast('refused proconnect:provider-account-exists')
+    await expectLastSignIn('refused proconnect:provider-account-exists')
   })
 
   it('whoever answers twice', async () => {
@@ -226,7 +226,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
       expect.not.stringContaining('session_token'),
     ])
     expect(await mainText(again)).toContain('a déjà servi')
-    await toldLast('refused proconnect:provider-sign-in-lost')
+    await expectLastSignIn('refused proconnect:provider-sign-in-lost')
   })
 
   it('another browser than the one that began', async () => {
@@ -236,7 +236,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     // Nor to one that began a sign-in of its own.
     await stranger.leaveFor('proconnect')
     expect((await stranger.get(back)).status).toBe(403)
-    await toldLast('refused proconnect:provider-sign-in-lost')
+    await expectLastSignIn('refused proconnect:provider-sign-in-lost')
   })
 
   it('a state that is not ours, without ending the sign-in that is going on', async () => {
@@ -252,7 +252,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
   it('the answer of one provider given to the other', async () => {
     const back = await passThroughProvider(await visitor.leaveFor('proconnect'), agent(), home)
     expect((await visitor.get(back.replace('proconnect', 'pro-sante-connect'))).status).toBe(403)
-    await toldLast('refused pro-sante-connect:provider-sign-in-lost')
+    await expectLastSignIn('refused pro-sante-connect:provider-sign-in-lost')
   })
 
   it('whoever comes back too late', async () => {
@@ -293,7 +293,7 @@ describe('a server', () => {
     })
     const answer = await lonely.post('/connexion/proconnect', {})
     expect([answer.status, await mainText(answer)]).toEqual([503, expect.stringContaining('ne répond pas')])
-    await vi.waitFor(async () => expect(await signInsTold(lonely)).toEqual(['refused proconnect:ECONNREFUSED']))
+    await vi.waitFor(async () => expect(await signInRows(lonely)).toEqual(['refused proconnect:ECONNREFUSED']))
     expect((await lonely.request('/')).status).toBe(200)
     await createAccount(lonely, { grants: [{ ...nowhere, role: 'admin' }] })
     await lonely.close()

@@ -18,7 +18,7 @@ import { withoutInternalComments } from '../../opened-assessment.ts'
 import { canAddTo, type PlacedOwner, sightOf } from '../../policy.ts'
 import { progressOf } from '../../progress.ts'
 import { listAssessments } from '../../store.ts'
-import { type Folder, type FolderEntry, type FolderRow, standing } from '../folder.ts'
+import { currentEntry, type Folder, type FolderEntry, type FolderRow } from '../folder.ts'
 import { synthesize } from '../synthesis.ts'
 
 /** FINESS number of the structure; absent for the folder of the actor's private link. */
@@ -47,7 +47,7 @@ export const openFolder = query({
     const audience = audienceIn(structure, first)
     const offered = catalogue.list().filter((one) => audience === undefined || one.audience.includes(audience))
     const rows = rowsOf(offered, entries, catalogue)
-    const standings = rows.flatMap((row) => standing(row)?.diagnosis ?? [])
+    const current = rows.flatMap((row) => currentEntry(row)?.diagnosis ?? [])
     return {
       owner,
       structure: structure ?? { finess: first?.structureFiness ?? null, name: first?.structureName ?? '' },
@@ -56,7 +56,7 @@ export const openFolder = query({
       sight,
       canEdit: canAddTo(actor, placed),
       rows,
-      synthesis: synthesize(latestCited(catalogue, offered), standings, offered),
+      synthesis: synthesize(latestCited(catalogue, offered), current, offered),
     }
   },
 })

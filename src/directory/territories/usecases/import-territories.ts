@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, command, query, tellingRefusals } from '#kernel'
+import { AppError, type Authorized, authorize, type Context, command, query, recordingRefusals } from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { batchesOf } from '../../finess-import/batches.ts'
 import { canManageTerritories } from '../../policy.ts'
@@ -40,7 +40,7 @@ const planFile = query({
 
 /** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
 function readRequest(context: Context, action: string, { region, bytes }: Request): Promise<ReadRequest> {
-  return tellingRefusals(context, action, async () => {
+  return recordingRefusals(context, action, async () => {
     authorize(context.actor, findRegion(region), canManageTerritories)
     return { region, file: await readTerritoryFile(bytes) }
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
-import { AppError, authorize, type Code, type Context, command, type Issue, query, tellingRefusals } from '#kernel'
+import { AppError, authorize, type Code, type Context, command, type Issue, query, recordingRefusals } from '#kernel'
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -50,7 +50,7 @@ const reportTable = query({
 
 /** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
 function readRequest(context: Context, action: string, { bytes }: Request): Promise<InvitationTable> {
-  return tellingRefusals(context, action, () => {
+  return recordingRefusals(context, action, () => {
     authorize(context.actor, {}, canManageAccounts)
     return readInvitationTable(bytes)
   })

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { createErrands } from '../src/errands.ts'
+import { createBackgroundTasks } from '../src/background-tasks.ts'
 
 it('work goes on after the response, reports its errors, and ends its current step when the server stops', async () => {
   const failures: unknown[] = []
-  const { begin, end } = createErrands((error) => failures.push(error))
+  const { begin, end } = createBackgroundTasks((error) => failures.push(error))
   const steps: number[] = []
   begin(async (stopping) => {
     for (let step = 0; !stopping.aborted; step += 1) {

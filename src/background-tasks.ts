@@ -1,5 +1,5 @@
 /** Work that goes on after the response that started it. */
-export interface Errands {
+export interface BackgroundTasks {
   /** Starts a piece of work, which checks `stopping` between its steps. */
   begin(work: (stopping: AbortSignal) => Promise<unknown>): void
   /** Resolves when every piece of work has stopped, and starts no other. */
@@ -7,16 +7,16 @@ export interface Errands {
 }
 
 /** Errors are given to `failed`, since nobody waits for the work. */
-export function createErrands(failed: (error: unknown) => void): Errands {
+export function createBackgroundTasks(failed: (error: unknown) => void): BackgroundTasks {
   const stop = new AbortController()
   const running = new Set<Promise<unknown>>()
   return {
     begin: (work) => {
       if (stop.signal.aborted) return
-      const errand = work(stop.signal)
+      const task = work(stop.signal)
         .catch(failed)
-        .finally(() => running.delete(errand))
-      running.add(errand)
+        .finally(() => running.delete(task))
+      running.add(task)
     },
     end: async () => {
       stop.abort()
