@@ -148,8 +148,11 @@ export const invitations = table(
     /** Of a mail that the server postponed: when it is tried again, and how many times it was postponed. */
     retryAt: instant('retry_at'),
     postponements: integer('postponements').notNull().default(0),
-    /** Who invites, as the mail says it. */
+    /** The sender as the mail presents them. */
     sender: json('sender').$type<InvitationSender>(),
+    /** Who made the invitation or sent it last, as the log names an actor, and since when (`maker.ts`). */
+    maker: text('maker'),
+    makerSince: instant('maker_since'),
   },
   (invitation) => [
     uniqueIndex('invitations_secret_hash').on(invitation.secretHash),

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
 import { addQuestionnaire, saveAnswers } from '#assessment'
-import { deliverWaitingInvitations, inviteAccount, requestPasswordReset } from '#identity'
+import { deliverWaitingInvitations, requestPasswordReset } from '#identity'
+
 import { operator } from '#kernel'
 import { invitations } from '../../src/identity/tables.ts'
 import { createAccount, type TestAccount } from '../support/accounts.ts'
@@ -24,6 +26,8 @@ const start = new Date('2026-11-22T09:00:00Z')
 /** What somebody of « Les Tilleuls » has made, or was given. */
 interface Held {
   readonly account: TestAccount
+  /** The administrator who made the invitation. */
+  readonly maker: TestAccount
   readonly assessment: string
   readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation', string>>
 }
@@ -34,6 +38,15 @@ type Outcome = 'dies' | `lives: ${string}`
 
 const ofItsOwn = 'lives: it comes from the account, which still has its password'
 const ofTheRole = 'lives: it comes from the role, which is still held'
+
+const ofMaker: Record<Thing, Outcome> = {
+  session: ofTheRole,
+  'reset link': ofItsOwn,
+  delegation: ofTheRole,
+  export: ofTheRole,
+  invitation: 'dies',
+  'pending mail': 'dies',
+}
 
 const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'account closed': all('dies'),
@@ -63,6 +76,9 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     ...all('dies'),
     'pending mail': 'lives: an invitation that never left is sent with seven new days',
   },
+  'maker of the invitation closed': ofMaker,
+  'maker of the invitation withdrawn': ofMaker,
+  'maker of the invitation withdrawn, and administrator again': ofMaker,
   'structure closed in the register': all(
     'lives: a closed structure keeps its answers, and its people until their roles end',
   ),
@@ -105,6 +121,7 @@ describe('a thing made with a right', () => {
   async function hold(): Promise<Held> {
     test.setNow(start)
     const account = await createAccount(test, { grants: [grantAs('structure', tilleuls)] })
+    const maker = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
     const { email, cookie } = account
     const own = test.app.contextFor(accountAs('structure', tilleuls), 'web')
     const { assessment } = await addQuestionnaire(own, { finess, questionnaireId: 'diagnostic-initial' })
@@ -113,15 +130,15 @@ describe('a thing made with a right', () => {
     const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
     const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
     const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
-    const grants = [{ role: 'structure' as const, scope: finess }]
-    const invite = () => inviteAccount(command(), { email, grants })
+    const invite = () =>
+      post(maker, '/administration/invitations/nouvelle', { role: 'structure', perimetre: finess, mail: email })
     const invitation = await linkMailed(email, '/invitation/', invite)
     const reset = await linkMailed(email, '/mot-de-passe/', () => requestPasswordReset(command(), { email }))
     // As after a mail that could not leave: it waits.
     await command().storage.write((transaction) =>
       transaction.update(invitations).set({ sentAt: null }).where(eq(invitations.email, email)),
     )
-    return { account, assessment: assessment.id, links: { reset, invitation, delegation } }
+    return { account, maker, assessment: assessment.id, links: { reset, invitation, delegation } }
   }
 
   const ends: Record<keyof typeof table, (held: Held) => Promise<unknown>> = {
@@ -141,12 +158,22 @@ describe('a thing made with a right', () => {
         assessmentId: assessment,
         finess,
       }),
+    'maker of the invitation closed': ({ maker }) => change(maker, 'fermeture'),
+    'maker of the invitation withdrawn': ({ maker }) => change(maker, 'roles/retrait', { role: 'admin' }),
+    'maker of the invitation withdrawn, and administrator again': async ({ maker }) => {
+      await change(maker, 'roles/retrait', { role: 'admin' })
+      test.setNow(new Date(start.getTime() + 1_000))
+      await change(maker, 'roles', { role: 'admin' })
+    },
     'time passed': async () => test.setNow(new Date('2027-03-01T09:00:00Z')),
   }
 
-  async function change({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) {
-    const answer = await administration.post(`/administration/comptes/${accountId}/${what}`, fields)
-    expect([what, answer.status]).toEqual([what, 303])
+  const change = ({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) =>
+    post(administration.admin, `/administration/comptes/${accountId}/${what}`, fields)
+
+  async function post(who: TestAccount, path: string, fields: Record<string, string>) {
+    const answer = await administration.post(path, fields, who)
+    expect([path, answer.status]).toEqual([path, 303])
   }
 
   /** Whether each thing still opens something, as a request sees it. */

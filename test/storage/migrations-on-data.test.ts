@@ -145,6 +145,45 @@ describe('the migrations, on data written before them', () => {
     await database.close()
   })
 
+  const invitationId = (place: number) => `00000000-0000-4000-8000-00000000000${place}`
+  const later = '2026-11-23T09:00:00.000Z'
+  /** Invitations made before their maker was kept: sent by two administrators in turn, by the upkeep, by nobody known, and the first link. */
+  const invited = (at: string, then: string) => [
+    ...["'a@exemple.fr'", "'b@exemple.fr'", "'c@exemple.fr'", 'null'].map(
+      (email, place) =>
+        `insert into invitations (id, email, assignments, secret_hash, created_at, expires_at)
+         values ('${invitationId(place)}', ${email}, '[]', 'h${place}', ${at}, ${at})`,
+    ),
+    `insert into audit_rows (${logColumns}) values
+      (1, ${at}, 'account:k-17', 'web', 'identity.invite', '${invitationId(0)} region:32', '', ''),
+      (2, ${then}, 'account:k-18', 'web', 'identity.send-invitation', '${invitationId(0)} region:32', '', ''),
+      (3, ${at}, 'operator', 'command', 'identity.invite', '${invitationId(1)} admin', '', ''),
+      (4, ${then}, 'system', 'upkeep', 'identity.send-invitation', '${invitationId(1)} admin', '', '')`,
+  ]
+  const invitationMakers = (at: unknown, then: unknown) => [
+    { maker: 'account:k-18', maker_since: then },
+    { maker: 'operator', maker_since: at },
+    { maker: null, maker_since: null },
+    { maker: 'system', maker_since: at },
+  ]
+
+  it('find in the log who answers for an invitation, and leave the others to open nothing', async () => {
+    const [at, then] = [Date.parse(instant), Date.parse(later)]
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 9) })
+    for (const statement of invited(String(at), String(then))) old.exec(statement)
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare('select * from invitations order by id').all()).toMatchObject(invitationMakers(at, then))
+    old.close()
+    const database = new PGlite()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 9) })
+    for (const statement of invited(`'${instant}'`, `'${later}'`)) await database.exec(statement)
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    const rows = (await database.query('select * from invitations order by id')).rows
+    expect(rows).toMatchObject(invitationMakers(new Date(instant), new Date(later)))
+    await database.close()
+  })
+
   it('index the structures that were in the register, so that a search by letters finds them', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })

@@ -34,11 +34,12 @@ export async function mainOf(answer: Response): Promise<string> {
   return text.replace(/^.*<main/s, '<main')
 }
 
-/** Waits until something is so: work goes on after the answer. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+/** Waits until work that goes on after the answer has come to its end: by the clock, since a busy machine looks less often. */
+export async function until(isSo: () => Promise<boolean>, seconds = 50): Promise<void> {
+  const deadline = performance.now() + seconds * 1_000
+  while (performance.now() < deadline) {
     if (await isSo()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('it never came')
+  throw new Error(`it did not come in ${seconds} seconds`)
 }

@@ -85,7 +85,14 @@ async function invitationOfTheDirector(test: TestApp, scope: string): Promise<st
   const { storage, clock } = test.app.contextFor(operator, 'command')
   const [secret, createdAt] = [newSecret(), clock()]
   const row = { id: newId(), email: directorsMail, assignments: [{ role: 'structure' as const, scope }] }
-  const kept = { ...row, secretHash: hashSecret(secret), createdAt, expiresAt: new Date(createdAt.getTime() + 60_000) }
+  const made = { maker: 'operator', makerSince: createdAt }
+  const kept = {
+    ...row,
+    ...made,
+    secretHash: hashSecret(secret),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + 60_000),
+  }
   await storage.write((transaction) => transaction.insert(invitations).values(kept))
   return secret
 }

@@ -159,9 +159,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/checkPasswordReset': signingIn,
   'identity/closeAccount': one(server, (c, { compte }) => identity.closeAccount(c, { id: compte })),
   'identity/confirmSecondFactor': signingIn,
-  'identity/deliverInvitation': one([...server, ...system], (c, { invitation }) =>
-    identity.deliverInvitation(c, { id: invitation }),
-  ),
+  'identity/deliverInvitation': one(server, (c, { invitation }) => identity.deliverInvitation(c, { id: invitation })),
   'identity/deliverPostponedInvitations': one([...server, ...system], (c) => identity.deliverPostponedInvitations(c)),
   'identity/deliverWaitingInvitations': one([...server, ...system], (c) => identity.deliverWaitingInvitations(c)),
   'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),

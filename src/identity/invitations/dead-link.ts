@@ -1,7 +1,10 @@
 import { daysAfter } from '#kernel'
 
-/** Why a link opens nothing any more: it was followed to its end, its time ran out, a newer one took its place, or it was taken back. */
-export const linkEnds = ['used', 'expired', 'replaced', 'withdrawn'] as const
+/**
+ * Why a link opens nothing any more: it was used, it expired, a newer link replaced it, an administrator withdrew it, or the
+ * maker of the invitation may no longer invite (`lapsed`).
+ */
+export const linkEnds = ['used', 'expired', 'replaced', 'withdrawn', 'lapsed'] as const
 export type LinkEnd = (typeof linkEnds)[number]
 
 export type DeadLinkKind = 'invitation' | 'password-reset' | 'first-access'

@@ -2,9 +2,6 @@ import { daysAfter } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
 
 export const invitationDays = 7
-export const passwordResetHours = 1
-
-const hourMilliseconds = 60 * 60 * 1000
 
 /** A link, sent by mail or printed at the first start, that makes an account with roles or adds roles to one. */
 export interface Invitation {
@@ -15,8 +12,11 @@ export interface Invitation {
   readonly secretHash: string
   readonly createdAt: Date
   readonly expiresAt: Date
-  /** Who invites; null where the server itself does. */
+  /** The sender as the mail presents them; null when the server itself invites. */
   readonly sender?: InvitationSender | null
+  /** Who made the invitation or sent it last (`maker.ts`); null for one of an older version of which the log does not tell. */
+  readonly maker: string | null
+  readonly makerSince: Date | null
 }
 
 /** Who invites, as the mail and its page say it. */
@@ -37,8 +37,4 @@ const listedAfterDays = 90
 /** Invitations that expired before this instant are erased. */
 export function invitationsErasedBefore(now: Date): Date {
   return daysAfter(now, -listedAfterDays)
-}
-
-export function passwordResetExpiry(askedAt: Date): Date {
-  return new Date(askedAt.getTime() + passwordResetHours * hourMilliseconds)
 }

@@ -3,7 +3,7 @@ import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { invitations } from '../tables.ts'
 import { abandonedBefore, type DeliveryMarks } from './delivery.ts'
-import type { Invitation, InvitationSender } from './invitation.ts'
+import type { Invitation } from './invitation.ts'
 import { keepDeadLinks } from './store-dead-links.ts'
 
 /** An invitation by mail, with what became of its mail. */
@@ -44,26 +44,21 @@ export async function listPostponed(database: Database, now: Date): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-interface Claimed {
-  readonly sender: InvitationSender | null
-  readonly postponements: number
-}
-
 /**
- * Begins to send a mail, with the hash of a new secret: the link sent before dies. Undefined when somebody is sending
- * it. With `unsentOnly`, undefined too when it has left already.
+ * Begins to send a mail, with the hash of a new secret: the link sent before dies. Returns how many times the mail was
+ * postponed so far; undefined when another sender holds the mail or, with `unsentOnly`, when the mail has left already.
  */
 export async function claimDelivery(
   transaction: Transaction,
   invitation: Authorized<Invitation>,
   { now, unsentOnly }: { readonly now: Date; readonly unsentOnly: boolean },
-): Promise<Claimed | undefined> {
-  const { id, secretHash, expiresAt } = invitation
+): Promise<{ readonly postponements: number } | undefined> {
+  const { id, secretHash, expiresAt, sender, maker, makerSince } = invitation
   const [before] = await transaction.select().from(invitations).where(eq(invitations.id, id))
   const free = or(isNull(invitations.sendingSince), lte(invitations.sendingSince, abandonedBefore(now)))
   const claimed = await transaction
     .update(invitations)
-    .set({ secretHash, expiresAt, sendingSince: now, sentAt: null, failedAt: null, failure: null, retryAt: null })
+    .set({ secretHash, expiresAt, sender, maker, makerSince, sendingSince: now, ...untold })
     .where(and(eq(invitations.id, id), free, unsentOnly ? isNull(invitations.sentAt) : undefined))
     .returning({ id: invitations.id })
   if (claimed.length === 0) return undefined
@@ -71,8 +66,10 @@ export async function claimDelivery(
     const replaced = { secretHash: before.secretHash, kind: 'invitation', end: 'replaced', endedAt: now } as const
     await keepDeadLinks(transaction, [replaced])
   }
-  return { sender: before?.sender ?? null, postponements: before?.postponements ?? 0 }
+  return { postponements: before?.postponements ?? 0 }
 }
+
+const untold = { sentAt: null, failedAt: null, failure: null, retryAt: null }
 
 /** How a sending ended: `failure` is the code of what went wrong; a mail that the server postponed is tried again at `retryAt`. */
 export interface DeliveryEnd {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
+import { deleteOldInvitations } from '../invitations/store.ts'
 import { forgetDeadLinks } from '../invitations/store-dead-links.ts'
-import { deleteExpiredLinks } from '../invitations/store-links.ts'
 import { isSystem } from '../policy.ts'
 import { deleteOldFailures } from '../sign-in/store-failures.ts'
+import { deleteExpiredResets } from '../sign-in/store-resets.ts'
 import { deleteEnded } from '../sign-in/store-sessions.ts'
 
 /** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed for 90 days. */
@@ -13,7 +14,8 @@ export const purgeIdentity = command({
   run: async (transaction, _input, { actor, clock }) => {
     const upkeep = authorize(actor, { now: clock() }, isSystem)
     await deleteEnded(transaction, upkeep)
-    await deleteExpiredLinks(transaction, upkeep)
+    await deleteExpiredResets(transaction, upkeep)
+    await deleteOldInvitations(transaction, upkeep)
     await forgetDeadLinks(transaction, upkeep)
     await deleteOldFailures(transaction, upkeep)
   },

@@ -52,11 +52,18 @@ ${
 }
 
 function row(invitation: PendingInvitation, way: Way): Html {
-  const { id, email, roles, expiresAt, expired } = invitation
+  const { id, email, roles } = invitation
   return html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td><td>${deliveryWords(invitation, way)}</td>
-<td>${expired ? html`<strong>Expirée</strong> le ` : ''}${dayWords(expiresAt)}</td>
+<td>${validityWords(invitation)}</td>
 <td><form method="post" action="${paths.invitationAgain(id)}" class="inline"><button type="submit" class="as-link">Renvoyer<span class="sr-only"> l’invitation de ${email}</span></button></form>
 <form method="post" action="${paths.invitationWithdrawal(id)}" class="inline"><button type="submit" class="as-link">Retirer<span class="sr-only"> l’invitation de ${email}</span></button></form></td></tr>`
+}
+
+function validityWords({ expired, lapsed, expiresAt }: PendingInvitation): Html {
+  if (expired) return html`<strong>Expirée</strong> le ${dayWords(expiresAt)}`
+  if (!lapsed) return html`${dayWords(expiresAt)}`
+  return html`<strong>Sans effet</strong>&nbsp;: la personne qui l’a faite n’a plus le droit d’inviter. Renvoyez-la pour la
+faire vôtre, ou retirez-la.`
 }
 
 /** A mail that was written to a file is never said to be sent: nobody has received it. */

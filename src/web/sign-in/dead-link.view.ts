@@ -15,6 +15,7 @@ const titles: Readonly<Record<LinkEnd, string>> = {
   expired: 'Ce lien a expiré',
   replaced: 'Un lien plus récent a remplacé celui-ci',
   withdrawn: 'Cette invitation a été retirée',
+  lapsed: 'Cette invitation ne vaut plus',
 }
 
 const sentences: Readonly<Record<DeadLinkKind, Readonly<Record<LinkEnd, string>>>> = {
@@ -24,18 +25,22 @@ const sentences: Readonly<Record<DeadLinkKind, Readonly<Record<LinkEnd, string>>
     replaced: 'L’invitation a été renvoyée. Ouvrez le lien du dernier message reçu.',
     withdrawn:
       'Si vous pensez que c’est une erreur, demandez une autre invitation à la personne qui vous avait invité.',
+    lapsed:
+      'La personne qui vous avait invité n’a plus le droit d’inviter. Demandez une autre invitation à l’organisme qui gère ce serveur.',
   },
   'password-reset': {
     used: 'Un mot de passe a été choisi avec ce lien, qui ne sert qu’une fois. Si c’était vous, connectez-vous avec ce mot de passe. Si ce n’était pas vous, demandez aussitôt un nouveau lien.',
     expired: 'Ce lien n’était valable qu’une heure. Demandez-en un autre.',
     replaced: 'Un autre lien a été demandé depuis. Ouvrez celui du dernier message reçu.',
     withdrawn: 'Demandez un autre lien.',
+    lapsed: 'Demandez un autre lien.',
   },
   'first-access': {
     used: 'Le premier administrateur a été créé avec ce lien. Si c’était vous, connectez-vous. Si ce n’était pas vous, arrêtez ce serveur.',
     expired: 'Ce lien n’était valable que sept jours. Redémarrez le serveur\u00A0: il en donne un autre.',
     replaced: 'Le serveur a redémarré depuis. Ouvrez le lien qu’il a donné à son dernier démarrage.',
     withdrawn: 'Redémarrez le serveur\u00A0: il donne un autre lien.',
+    lapsed: 'Redémarrez le serveur\u00A0: il donne un autre lien.',
   },
 }
 

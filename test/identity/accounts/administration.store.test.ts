@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveTerritory } from '#directory'
 import {
@@ -20,12 +21,12 @@ import {
   signIn,
   withdrawRole,
 } from '#identity'
-import { AppError, system } from '#kernel'
+import { AppError, newId, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import * as tables from '../../../src/identity/tables.ts'
 import { testPassword as password } from '../../support/accounts.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { browser, identityOn } from '../../support/identity.ts'
+import { browser, identityOn, keepAdministrator } from '../../support/identity.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
@@ -95,6 +96,9 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
   it('lets no administrator give a role to themselves, directly or by an invitation: another one can', async () => {
     const email = 'seule@exemple.fr'
     const id = await make(email, 'admin')
+    await test.storage.write(async (transaction) => {
+      await transaction.update(tables.users).set({ twoFactorEnabled: true }).where(eq(tables.users.id, id))
+    })
     const herself = room.as({ kind: 'account', accountId: id, grants: [grantAs('admin', tilleuls)] })
     await expect(grantRole(herself, { id, role: 'region', scope: '32' })).rejects.toEqual(code('own-role'))
     await inviteAccount(herself, { email, grants: [{ role: 'structure', scope: tilleuls.finess }] })
@@ -239,7 +243,7 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
       grants: [{ role: 'region', scope: '32' }],
     })
     const before = room.lastSecret()
-    await deliverInvitation(admin(), { id })
+    await deliverInvitation(room.operator, { id })
     await expect(findInvitation(room.anyone, { secret: before })).rejects.toEqual(code('not-found'))
     expect(await findInvitation(room.anyone, { secret: room.lastSecret() })).toMatchObject({
       email: 'encore@exemple.fr',
@@ -250,11 +254,13 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
 describe.skipIf(!storageAvailable)('invitations from a file', () => {
   let test: TestStorage
   let room: ReturnType<typeof identityOn>
-  const admin = () => room.as(accountAs('admin', tilleuls))
+  const administrator = { kind: 'account', accountId: newId(), grants: [grantAs('admin', tilleuls)] } as const
+  const admin = () => room.as(administrator)
   beforeAll(async () => {
     test = await openTestStorage()
     room = identityOn(test.storage)
     await fillRegister(test.storage)
+    await keepAdministrator(test.storage, administrator.accountId)
   })
   afterAll(() => test?.close())
 

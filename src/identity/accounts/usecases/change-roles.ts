@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
 
 import type { IdentityContext } from '../../identity-context.ts'
-import { endInvitationsTo } from '../../invitations/store-links.ts'
+import { endInvitationsTo } from '../../invitations/store.ts'
 
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
 import { canManageAccounts } from '../../policy.ts'

@@ -18,8 +18,9 @@ import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../../sign-in/password-hash.ts'
 import { checkPassword } from '../../sign-in/passwords.ts'
 import type { Invitation } from '../invitation.ts'
-import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
+import { deleteInvitation } from '../store.ts'
 import { findInvitation } from './find-invitation.ts'
+import { lockLivingInvitation } from './living-invitation.ts'
 
 /** What the holder of a link typed. */
 interface TypedAccount {
@@ -32,8 +33,8 @@ interface TypedAccount {
 
 /**
  * Makes the account of an invitation with a password, and the roles that go with it. The link dies. Throws issues for what
- * was typed, and not-found for a link that is unknown, used or expired, or when the address has an account already: then
- * its holder signs in and joins (`joinInvitation`).
+ * was typed, and not-found for a link that opens nothing, or when the email address has an account already: then the
+ * account signs in and joins (`joinInvitation`).
  */
 export async function acceptInvitation(
   context: IdentityContext,
@@ -62,15 +63,12 @@ const makeAccount = command({
     name: nameInput.default(''),
     passwordHash: z.string(),
   }),
-  run: async (
-    transaction,
-    { secretHash, email, name, passwordHash },
-    { actor, clock, addressMark }: IdentityContext,
-  ) => {
-    const now = clock()
-    const invitation = await lockInvitationBySecret(transaction, secretHash, now)
+  run: async (transaction, { secretHash, email, name, passwordHash }, context: IdentityContext) => {
+    const { actor, addressMark } = context
+    const now = context.clock()
+    const invitation = await lockLivingInvitation(transaction, { secretHash, now }, context)
     const isFirst = invitation?.email === null && !(await isGranted(transaction, 'admin'))
-    // Whoever holds the link may: it was sent to that address alone, or printed for the operator alone.
+    // Holding the link is the right: the server sent it to that address alone, or printed it for the operator alone.
     const allowed = authorize(actor, invitation, () => isFirst || invitation?.email === email)
     const account: Account = { id: newId(), email, name, hasSecondFactor: false, createdAt: now }
     const isNew = (await findAccountByEmail(transaction, email)) === undefined
@@ -90,15 +88,17 @@ export const joinInvitation = command({
   action: 'identity.accept-invitation',
   once: true,
   input: z.strictObject({ secret: z.string() }),
-  run: async (transaction, { secret }, { actor, clock, addressMark }: IdentityContext) => {
+  run: async (transaction, { secret }, context: IdentityContext) => {
+    const { actor, addressMark } = context
+    const now = context.clock()
     const account = await ownAccount(transaction, actor)
-    const found = await lockInvitationBySecret(transaction, hashSecret(secret), clock())
+    const found = await lockLivingInvitation(transaction, { secretHash: hashSecret(secret), now }, context)
     const isFor = (_: Actor, { email }: Invitation) => email !== null && email === account?.email
     const invitation = authorize(actor, found, isFor)
     const joining = authorize(actor, account, isOneself)
     await refuseAdministrator(transaction, joining)
-    await addAssignments(transaction, joining, invitation.assignments, clock())
-    await deleteInvitation(transaction, invitation, 'used', clock())
+    await addAssignments(transaction, joining, invitation.assignments, now)
+    await deleteInvitation(transaction, invitation, 'used', now)
     const told = { invitation: invitation.id, mail: addressMark(joining.email) }
     return { accountId: joining.id, given: invitation.assignments, told }
   },

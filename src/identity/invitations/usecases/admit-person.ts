@@ -17,7 +17,8 @@ import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { findAccess } from '../../sign-in/store-sessions.ts'
 import type { Invitation } from '../invitation.ts'
-import { deleteInvitation, lockInvitationBySecret } from '../store-links.ts'
+import { deleteInvitation } from '../store.ts'
+import { lockLivingInvitation } from './living-invitation.ts'
 
 /** The account into which a person is let, or why there is none. */
 export type Admission = Admitted | { readonly refusal: Code }
@@ -45,22 +46,21 @@ export const admitPerson = command({
   action: 'identity.accept-invitation',
   once: true,
   input: z.custom<Presented>(),
-  run: async (
-    transaction,
-    { person, invitationHash },
-    { actor, clock, addressMark }: IdentityContext,
-  ): Promise<Admission> => {
-    const now = clock()
+  run: async (transaction, { person, invitationHash }, context: IdentityContext): Promise<Admission> => {
+    const { actor, addressMark } = context
+    const now = context.clock()
     const identity = { providerId: person.provider, subjectHash: sha256(`${person.provider}:${person.subject}`) }
     const linked = await linkedAccount(transaction, identity)
-    const invitation = invitationHash ? await lockInvitationBySecret(transaction, invitationHash, now) : undefined
+    const invitation = invitationHash
+      ? await lockLivingInvitation(transaction, { secretHash: invitationHash, now }, context)
+      : undefined
     if (!invitation?.email) return linked ? admitted(transaction, linked) : { refusal: 'provider-person-unknown' }
     const known = await findAccountByEmail(transaction, invitation.email)
     const refusal =
       refusalOf(actor, linked, known) ?? (await workplaceRefusal(transaction, person, invitation.assignments))
     if (refusal) return { refusal }
     const account = known ?? newAccount(invitation.email, now)
-    // Whoever holds the link may: it was sent to that address alone.
+    // Holding the link is the right: the server sent it to that address alone.
     const isFor = (_: Actor, { email }: Invitation) => email === account.email
     const accepted = authorize(actor, invitation, isFor)
     const joining = authorize(actor, account, byPossession)

@@ -8,6 +8,7 @@ import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { type DeliveryState, deliveryState } from '../delivery.ts'
 import { type DeliveredInvitation, listDeliveries } from '../store-deliveries.ts'
+import { lapseFinder } from './living-invitation.ts'
 
 /** An invitation that was not accepted yet. */
 export interface PendingInvitation {
@@ -17,6 +18,8 @@ export interface PendingInvitation {
   readonly createdAt: Date
   readonly expiresAt: Date
   readonly expired: boolean
+  /** Whether the maker may no longer invite: the link opens nothing before an administrator sends the invitation again. */
+  readonly lapsed: boolean
   readonly delivery: DeliveryState
   /** The code of why its mail could not leave; null otherwise. */
   readonly failure: string | null
@@ -34,7 +37,8 @@ export interface PendingInvitations extends ListPage<PendingInvitation> {
 /** The invitations not accepted yet, the newest first, 100 a page. */
 export const browseInvitations = query({
   input: z.strictObject({ page: z.number().int().default(1) }),
-  run: async (database, { page }, { actor, clock, mailer }: IdentityContext): Promise<PendingInvitations> => {
+  run: async (database, { page }, context: IdentityContext): Promise<PendingInvitations> => {
+    const { actor, clock, mailer } = context
     authorize(actor, {}, canManageAccounts)
     const all = await listDeliveries(database)
     const found = pageOf(all, page)
@@ -42,18 +46,22 @@ export const browseInvitations = query({
       database,
       found.items.flatMap(({ assignments }) => assignments),
     )
-    const toPending = ({ assignments, ...invitation }: DeliveredInvitation): PendingInvitation => ({
+    const hasLapsed = lapseFinder(database, context)
+    const toPending = async (invitation: DeliveredInvitation): Promise<PendingInvitation> => ({
       id: invitation.id,
       email: invitation.email,
-      roles: assignments.map(named),
+      roles: invitation.assignments.map(named),
       createdAt: invitation.createdAt,
       expiresAt: invitation.expiresAt,
       expired: invitation.expiresAt <= clock(),
+      lapsed: await hasLapsed(invitation),
       delivery: deliveryState(invitation),
       failure: invitation.failure,
       retryAt: invitation.retryAt,
     })
-    return { ...found, items: found.items.map(toPending), counts: countDeliveries(all), way: mailer.way }
+    const items: PendingInvitation[] = []
+    for (const invitation of found.items) items.push(await toPending(invitation))
+    return { ...found, items, counts: countDeliveries(all), way: mailer.way }
   },
 })
 

@@ -1,28 +1,34 @@
 import { z } from 'zod'
-import { AppError, authorize, command, faultCode, hashSecret, newSecret, query } from '#kernel'
+import { AppError, type Authorized, authorize, command, faultCode, hashSecret, newSecret, query } from '#kernel'
 import { invitationLetter, isPostponed } from '#mail'
+import type { Transaction } from '#storage'
 import { rolesOf } from '../../accounts/assignment.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { canSendInvitations, isSystem } from '../../policy.ts'
+import { canManageAccounts, canSendInvitations, isSystem } from '../../policy.ts'
 import { mostFailuresInARow, retryTime, triedAgainAfter } from '../delivery.ts'
-import { invitationDays, invitationExpiry } from '../invitation.ts'
+import { type Invitation, invitationDays, invitationExpiry } from '../invitation.ts'
+import { makerNow } from '../maker.ts'
+import { findInvitationById } from '../store.ts'
 import { claimDelivery, listPostponed, listUnsent, noteDelivery } from '../store-deliveries.ts'
-import { findInvitationById } from '../store-links.ts'
+import { actorToday, lapseFinder } from './living-invitation.ts'
+import { senderOf } from './sender.ts'
 
-const one = z.strictObject({ id: z.string(), unsentOnly: z.boolean().default(false) })
+const one = z.strictObject({ id: z.string() })
 
 /** What became of a mail: taken over, to be tried again in a while, or in the hands of another sender. */
 export type Delivered = 'sent' | 'postponed' | 'elsewhere'
 
 /**
- * Sends the mail of an invitation, or sends it again: with a new secret and seven new days; the link sent before dies.
- * What becomes of it is kept. Throws `mail-not-sent` when it could not be handed over, and not-found when the invitation
- * was accepted or withdrawn meanwhile. Does nothing while another is sending it. A mail that
- * the server postpones has not failed: it is tried again in a while.
+ * Sends the mail of an invitation, for the first time or again, with a new secret and seven new days: the link sent before
+ * dies, and the person who sends becomes the maker. Throws `mail-not-sent` when the mail server refuses the mail, and
+ * not-found when the invitation was accepted or withdrawn meanwhile. A mail that the mail server postpones is tried again later.
  */
 export async function deliverInvitation(context: IdentityContext, request: z.input<typeof one>): Promise<Delivered> {
-  const claimed = await claim(context, request)
+  return send(context, await claim(context, request))
+}
+
+async function send(context: IdentityContext, claimed: Claimed | undefined): Promise<Delivered> {
   if (!claimed) return 'elsewhere'
   const { id, secret, mail } = claimed
   const address = context.linkAddress('invitation', secret)
@@ -48,28 +54,60 @@ function reasonOf(error: unknown): string {
   return error instanceof AppError ? String(error.values.reason ?? error.code) : faultCode(error)
 }
 
+/** An administrator sends one mail. */
 const claim = command({
   action: 'identity.send-invitation',
   input: one,
-  run: async (transaction, { id, unsentOnly }, { actor, clock, addressMark }: IdentityContext) => {
-    const now = clock()
-    const secret = newSecret()
-    const found = await findInvitationById(transaction, id)
-    const sent = found?.email
-      ? { ...found, secretHash: hashSecret(secret), expiresAt: invitationExpiry(now) }
-      : undefined
-    const invitation = authorize(actor, sent, canSendInvitations)
-    const claimed = await claimDelivery(transaction, invitation, { now, unsentOnly })
-    if (!claimed) return undefined
-    const named = await scopeNaming(transaction, invitation.assignments)
-    const mail = { to: invitation.email ?? '', sender: claimed.sender, roles: invitation.assignments.map(named) }
-    const told = rolesOf(id, invitation.assignments, { mail: addressMark(mail.to) })
-    return { id, secret, mail, postponements: claimed.postponements, told }
+  run: async (transaction, { id }, context: IdentityContext) => {
+    const { actor, clock } = context
+    const found = authorize(actor, await findInvitationById(transaction, id), canManageAccounts)
+    const made = makerNow(actor, clock())
+    // The mail names the person who answers for it: the name typed by an earlier maker goes with that maker.
+    const sender = made.maker === found.maker ? found.sender : await senderOf(transaction, actor)
+    const invitation = authorize(actor, { ...found, ...made, sender }, canManageAccounts)
+    return begin(transaction, invitation, { context, unsentOnly: false })
   },
   subject: (claimed) => claimed?.told,
 })
 
-/** Tells of nothing: `identity.send-invitation` did when the sending began, and the list of invitations shows how it ended. */
+/**
+ * The mail of an invitation that waits, sent in the background. Each mail asks anew for both rights: the sender's, held since
+ * `since`, and the maker's, who stays the maker.
+ */
+const claimWaiting = command({
+  action: 'identity.send-invitation',
+  input: one.extend({ since: z.date() }),
+  run: async (transaction, { id, since }, context: IdentityContext) => {
+    const today = await actorToday(transaction, { actor: context.actor, since }, context)
+    const found = authorize(today, await findInvitationById(transaction, id), canSendInvitations)
+    if (await lapseFinder(transaction, context)(found)) return undefined
+    return begin(transaction, found, { context, unsentOnly: true })
+  },
+  subject: (claimed) => claimed?.told,
+})
+
+interface Beginning {
+  readonly context: IdentityContext
+  readonly unsentOnly: boolean
+}
+
+/** A mail that this sender alone holds. */
+type Claimed = Awaited<ReturnType<typeof begin>>
+
+async function begin(transaction: Transaction, found: Authorized<Invitation>, { context, unsentOnly }: Beginning) {
+  const { id, email, assignments, sender = null } = found
+  if (email === null) throw new AppError('not-found', 'not-found')
+  const now = context.clock()
+  const secret = newSecret()
+  const invitation = { ...found, sender, secretHash: hashSecret(secret), expiresAt: invitationExpiry(now) }
+  const claimed = await claimDelivery(transaction, invitation, { now, unsentOnly })
+  if (!claimed) return undefined
+  const named = await scopeNaming(transaction, assignments)
+  const mail = { to: email, sender, roles: assignments.map(named) }
+  return { id, secret, mail, ...claimed, told: rolesOf(id, assignments, { mail: context.addressMark(email) }) }
+}
+
+/** Leaves no row in the log: the beginning of the sending left one, and the list of invitations shows the end. */
 const note = command({
   action: 'identity.send-invitation',
   input: z.strictObject({ id: z.string(), failure: z.string().max(100).nullable(), retryAt: z.date().nullable() }),
@@ -89,14 +127,14 @@ const listWaiting = query({
 })
 
 /**
- * Sends, one after the other, the mails of all invitations that have not left: those that wait and those that failed. When
- * several fail in a row the server is taken to be down, and the others stay as they are for the next time.
+ * Sends, one after the other, the mails of all invitations that wait or failed. After several failures in a row the mail
+ * server is taken to be down, and the other mails wait for the next time.
  */
 export async function deliverWaitingInvitations(context: IdentityContext, stopping?: AbortSignal): Promise<void> {
   await deliverAll(context, await listWaiting(context, {}), stopping)
 }
 
-/** Sends the mails that the server postponed and whose time has come: for the upkeep, every few minutes. */
+/** Sends the postponed mails whose time has come: the upkeep asks every few minutes. */
 export async function deliverPostponedInvitations(context: IdentityContext, stopping?: AbortSignal): Promise<void> {
   await deliverAll(context, await listDue(context, {}), stopping)
 }
@@ -111,14 +149,15 @@ const listDue = query({
 
 async function deliverAll(context: IdentityContext, ids: readonly string[], stopping?: AbortSignal): Promise<void> {
   let failuresInARow = 0
+  const since = context.clock()
   for (const id of ids) {
     if (stopping?.aborted || failuresInARow >= mostFailuresInARow) return
     try {
-      await deliverInvitation(context, { id, unsentOnly: true })
+      await send(context, await claimWaiting(context, { id, since }))
       failuresInARow = 0
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      // Withdrawn or accepted meanwhile is no failure of the server.
+      // An invitation withdrawn or accepted meanwhile is no failure of the mail server.
       if (error.kind === 'unavailable') failuresInARow += 1
     }
   }

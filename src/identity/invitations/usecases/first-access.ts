@@ -3,7 +3,8 @@ import { authorize, command, hashSecret, newId, newSecret } from '#kernel'
 import { isGranted } from '../../accounts/store.ts'
 import { isSystem } from '../../policy.ts'
 import { type Invitation, invitationExpiry } from '../invitation.ts'
-import { deleteFirstAccess, insertInvitation } from '../store-links.ts'
+import { makerNow } from '../maker.ts'
+import { deleteFirstAccess, insertInvitation } from '../store.ts'
 
 /**
  * At the start of a server that has no administrator: the secret of a link that makes the first one. The link of an
@@ -24,6 +25,7 @@ export const prepareFirstAccess = command({
       secretHash: hashSecret(secret),
       createdAt: now,
       expiresAt: invitationExpiry(now),
+      ...makerNow(actor, now),
     }
     await insertInvitation(transaction, authorize(actor, link, isSystem))
     return secret

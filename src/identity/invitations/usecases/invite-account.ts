@@ -16,12 +16,13 @@ import {
 import type { Database } from '#storage'
 import { type Assignment, distinct, rolesOf } from '../../accounts/assignment.ts'
 import { emailInput } from '../../accounts/email.ts'
-import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { type Invitation, type InvitationSender, invitationExpiry } from '../invitation.ts'
-import { insertInvitation } from '../store-links.ts'
+import { type Invitation, invitationExpiry } from '../invitation.ts'
+import { makerNow } from '../maker.ts'
+import { insertInvitation } from '../store.ts'
 import { type Delivered, deliverInvitation } from './deliver-invitations.ts'
+import { senderOf } from './sender.ts'
 
 const assignment = z.strictObject({
   role: z.enum(roles),
@@ -57,7 +58,7 @@ const keepInvitation = command({
   run: async (transaction, { email, grants, ...typed }, { actor, clock, addressMark }: IdentityContext) => {
     const assignments = distinct(grants.map(normalAssignment))
     const sender = await senderOf(transaction, actor, typed.sender)
-    const made = newInvitation({ email, assignments, createdAt: clock(), sender })
+    const made = newInvitation({ email, assignments, sender, actor, now: clock() })
     const invitation = authorize(actor, made, canManageAccounts)
     refuseIssues('invitation-refused', await checkAssignments(transaction, assignments))
     await insertInvitation(transaction, invitation)
@@ -66,23 +67,16 @@ const keepInvitation = command({
   subject: ({ invitation, mail }) => rolesOf(invitation.id, invitation.assignments, { mail }),
 })
 
-/** An invitation whose mail is yet to be sent: nobody knows its secret, and sending it makes another. */
-export function newInvitation(
-  wanted: Required<Pick<Invitation, 'email' | 'assignments' | 'createdAt' | 'sender'>>,
-): Invitation {
-  const secretHash = hashSecret(newSecret())
-  return { ...wanted, id: newId(), secretHash, expiresAt: invitationExpiry(wanted.createdAt) }
+interface NewInvitation extends Required<Pick<Invitation, 'email' | 'assignments' | 'sender'>> {
+  readonly actor: Actor
+  readonly now: Date
 }
 
-/** Who invites, as the mail says it: as typed, else the account that acts; nobody for the server itself. */
-export async function senderOf(
-  database: Database,
-  actor: Actor,
-  typed?: Partial<InvitationSender>,
-): Promise<InvitationSender | null> {
-  const account = actor.kind === 'account' ? await findAccount(database, actor.accountId) : undefined
-  const [name, contact] = [typed?.name || account?.name || '', typed?.contact || account?.email || '']
-  return name || contact ? { name, contact } : null
+/** An invitation whose mail is not sent yet: nobody knows its secret, and sending the mail makes another one. */
+export function newInvitation({ actor, now, ...wanted }: NewInvitation): Invitation {
+  const secretHash = hashSecret(newSecret())
+  const times = { createdAt: now, expiresAt: invitationExpiry(now) }
+  return { ...wanted, ...times, ...makerNow(actor, now), id: newId(), secretHash }
 }
 
 /** An assignment as it is kept: numbers in the form files use, nothing beside `admin`. */

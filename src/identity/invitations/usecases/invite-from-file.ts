@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
-import { AppError, authorize, type Code, type Context, command, type Issue, query, recordingRefusals } from '#kernel'
+import {
+  AppError,
+  authorize,
+  type Code,
+  type Context,
+  command,
+  type HolderFinder,
+  type Issue,
+  query,
+  recordingRefusals,
+} from '#kernel'
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -17,7 +27,9 @@ import {
   readInvitationTable,
 } from '../invitation-file.ts'
 import { insertInvitations, listInvitationsTo } from '../store-deliveries.ts'
-import { newInvitation, senderOf } from './invite-account.ts'
+import { newInvitation } from './invite-account.ts'
+import { lapseFinder } from './living-invitation.ts'
+import { senderOf } from './sender.ts'
 
 /** What a file of invitations comes to, before anything is sent. */
 export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'doubts' | 'lines'> {
@@ -42,9 +54,9 @@ const table = z.custom<InvitationTable>()
 
 const reportTable = query({
   input: table,
-  run: async (database, table, { actor, clock }: Context): Promise<InvitationReport> => {
+  run: async (database, table, { actor, clock, findHolder }: Context): Promise<InvitationReport> => {
     authorize(actor, {}, canManageAccounts)
-    return report(database, table, clock())
+    return report(database, table, { findHolder, now: clock() })
   },
 })
 
@@ -68,14 +80,14 @@ const keepAll = command({
   action: 'identity.invite-from-file',
   once: true,
   input: table,
-  run: async (transaction, table, { actor, clock }) => {
+  run: async (transaction, table, { actor, clock, findHolder }) => {
     authorize(actor, {}, canManageAccounts)
-    const { accepted, refused } = await report(transaction, table, clock())
+    const { accepted, refused } = await report(transaction, table, { findHolder, now: clock() })
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
     const byEmail = Map.groupBy(accepted, ({ email }) => email)
     const sender = await senderOf(transaction, actor)
     const made = [...byEmail].map(([email, lines]) =>
-      newInvitation({ email, assignments: lines.map(assignmentOf), createdAt: clock(), sender }),
+      newInvitation({ email, assignments: lines.map(assignmentOf), sender, actor, now: clock() }),
     )
     await insertInvitations(transaction, authorize(actor, made, canManageAccounts))
     return { mails: made.length }
@@ -87,10 +99,15 @@ function assignmentOf({ role, scope }: Assignment): Assignment {
   return { role, scope }
 }
 
-async function report(database: Database, table: InvitationTable, now: Date): Promise<InvitationReport> {
+interface Asking {
+  readonly findHolder: HolderFinder
+  readonly now: Date
+}
+
+async function report(database: Database, table: InvitationTable, asking: Asking): Promise<InvitationReport> {
   const file = readInvitations(table, await listEveryTerritory(database))
   const unknown = await findUnknown(database, file.read)
-  const held = await findHeld(database, file.read, now)
+  const held = await findHeld(database, file.read, asking)
   const accepted: InvitationLine[] = []
   const refused = [...file.refused]
   for (const line of file.read) {
@@ -126,15 +143,17 @@ async function findUnknown(database: Database, lines: readonly InvitationLine[])
   }
 }
 
-/** Finds roles that the person has already, or is invited to: the same file sent twice invites nobody twice. */
-async function findHeld(database: Database, lines: readonly InvitationLine[], now: Date) {
+/** Finds roles that the person has already, or is invited to: a file sent twice invites nobody twice. */
+async function findHeld(database: Database, lines: readonly InvitationLine[], asking: Asking) {
   const key = (email: string, { role, scope }: Assignment) => `${email} ${role} ${scope}`
   const emails = new Set(lines.map(({ email }) => email))
   const sent = await listInvitationsTo(database, [...emails])
-  const invited = sent.filter(({ expiresAt }) => expiresAt > now)
-  const pending = new Set(
-    invited.flatMap(({ email, assignments }) => assignments.map((each) => key(email ?? '', each))),
-  )
+  const hasLapsed = lapseFinder(database, asking)
+  const pending = new Set<string>()
+  for (const invitation of sent) {
+    if (invitation.expiresAt <= asking.now || (await hasLapsed(invitation))) continue
+    for (const each of invitation.assignments) pending.add(key(invitation.email ?? '', each))
+  }
   const assignments = await listEveryAssignment(database)
   const accounts = (await listDatedAccounts(database)).filter(({ email }) => emails.has(email))
   const granted = new Set(

@@ -3,7 +3,7 @@ import { authorize, command, query } from '#kernel'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import * as store from '../store-links.ts'
+import * as store from '../store.ts'
 
 /** An invitation sent and not accepted yet. */
 export interface SentInvitation {

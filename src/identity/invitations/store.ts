@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
 import type { Assignment } from '../accounts/assignment.ts'
-import { invitations, passwordResets } from '../tables.ts'
+import { invitations } from '../tables.ts'
 import type { LinkEnd } from './dead-link.ts'
 import { type Invitation, invitationsErasedBefore } from './invitation.ts'
 import { keepDeadLinks } from './store-dead-links.ts'
@@ -24,7 +24,7 @@ export async function findInvitationBySecret(
   return found
 }
 
-/** The same, kept from everyone else until commit: of two who come with one link, one finds it. */
+/** Like `findInvitationBySecret`, locked until commit: of two people who come with one link, one finds it. */
 export async function lockInvitationBySecret(
   transaction: Transaction,
   secretHash: string,
@@ -53,7 +53,7 @@ export async function listInvitations(database: Database): Promise<Invitation[]>
     .orderBy(asc(invitations.createdAt), asc(invitations.id))
 }
 
-/** The invitation goes; whoever still holds its link reads why. */
+/** Erases an invitation and remembers its link, so that a person who opens the link later reads why it is dead. */
 export async function deleteInvitation(
   transaction: Transaction,
   { id, email, secretHash }: Authorized<Invitation>,
@@ -97,57 +97,10 @@ export async function deleteFirstAccess(transaction: Transaction, { now }: Autho
   )
 }
 
-/** Keeps the hash of a link with which an account chooses its password again. The link before it dies. */
-export async function putPasswordReset(
+/** Erases the invitations that expired long ago. */
+export async function deleteOldInvitations(
   transaction: Transaction,
-  reset: Authorized<{ readonly userId: string; readonly secretHash: string; readonly expiresAt: Date }>,
-  now: Date,
+  { now }: Authorized<{ now: Date }>,
 ): Promise<void> {
-  const gone = await transaction.delete(passwordResets).where(eq(passwordResets.userId, reset.userId)).returning()
-  await keepDeadLinks(
-    transaction,
-    gone.map(({ secretHash }) => ({ secretHash, kind: 'password-reset', end: 'replaced', endedAt: now })),
-  )
-  await transaction.insert(passwordResets).values(reset)
-}
-
-/** The account whose password a secret lets choose again, unless the link has expired. */
-export async function findPasswordReset(
-  database: Database,
-  secretHash: string,
-  now: Date,
-): Promise<string | undefined> {
-  const [found] = await database
-    .select({ userId: passwordResets.userId })
-    .from(passwordResets)
-    .where(and(eq(passwordResets.secretHash, secretHash), gt(passwordResets.expiresAt, now)))
-  return found?.userId
-}
-
-/** Takes a link that is used: of two who come with it, one finds it. */
-export async function takePasswordReset(
-  transaction: Transaction,
-  { secretHash, now }: Authorized<{ readonly secretHash: string; readonly now: Date }>,
-): Promise<string | undefined> {
-  const [taken] = await transaction
-    .delete(passwordResets)
-    .where(and(eq(passwordResets.secretHash, secretHash), gt(passwordResets.expiresAt, now)))
-    .returning({ userId: passwordResets.userId })
-  if (taken) await keepDeadLinks(transaction, [{ secretHash, kind: 'password-reset', end: 'used', endedAt: now }])
-  return taken?.userId
-}
-
-/** Erases the links that have expired and were not used; invitations, some time later. */
-export async function deleteExpiredLinks(transaction: Transaction, { now }: Authorized<{ now: Date }>): Promise<void> {
-  const gone = await transaction.delete(passwordResets).where(lte(passwordResets.expiresAt, now)).returning()
-  await keepDeadLinks(
-    transaction,
-    gone.map(({ secretHash, expiresAt }) => ({
-      secretHash,
-      kind: 'password-reset',
-      end: 'expired',
-      endedAt: expiresAt,
-    })),
-  )
   await transaction.delete(invitations).where(lte(invitations.expiresAt, invitationsErasedBefore(now)))
 }

@@ -1,0 +1,4 @@
+ALTER TABLE "invitations" ADD COLUMN "maker" text;--> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "maker_since" timestamp (3) with time zone;--> statement-breakpoint
+UPDATE invitations SET maker = 'system', maker_since = created_at WHERE email IS NULL;--> statement-breakpoint
+UPDATE invitations SET maker = told.actor, maker_since = told.at FROM (SELECT id, actor, at FROM (SELECT substr(subject, 1, 36) AS id, actor, at, row_number() OVER (PARTITION BY substr(subject, 1, 36) ORDER BY at DESC) AS place FROM (SELECT subject, actor, at, action, outcome FROM audit_rows UNION ALL SELECT subject, actor, at, action, outcome FROM audit_waiting) AS every_row WHERE action IN ('identity.invite', 'identity.send-invitation') AND outcome = 'done' AND actor <> 'system') AS placed WHERE place = 1) AS told WHERE told.id = invitations.id AND invitations.email IS NOT NULL;
