@@ -65,7 +65,7 @@ export const paths = {
   auditLog: '/administration/journal',
   auditLogFile: '/administration/journal.csv',
   accounts: '/administration/comptes',
-  accountFile: (id: string) => `/administration/comptes/${id}`,
+  accountRecord: (id: string) => `/administration/comptes/${id}`,
   accountRoles: (id: string) => `/administration/comptes/${id}/roles`,
   accountRoleEnd: (id: string) => `/administration/comptes/${id}/roles/retrait`,
   accountSessionsEnd: (id: string) => `/administration/comptes/${id}/sessions`,

@@ -18,7 +18,7 @@ function idOf(context: Context): string {
 }
 
 function backTo(context: Context, done: Done) {
-  return goDone(context, paths.accountFile(idOf(context)), done)
+  return goDone(context, paths.accountRecord(idOf(context)), done)
 }
 
 export async function showRoles(app: App, context: Context) {

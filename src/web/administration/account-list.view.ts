@@ -58,7 +58,7 @@ ${search || secondFactorMissing || underAttack ? html`<p><a href="${paths.accoun
 }
 
 function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundAccount): Html {
-  return html`<tr><th scope="row"><a href="${paths.accountFile(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}</th>
+  return html`<tr><th scope="row"><a href="${paths.accountRecord(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}</th>
 <td>${roleList(roles)}</td><td>${signInWords(lastSignInAt)}</td><td>${secondFactorWords(account)}</td></tr>`
 }
 

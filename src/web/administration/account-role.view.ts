@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { AccountFile } from '#identity'
+import type { AccountRecord } from '#identity'
 import type { Issue } from '#kernel'
 import { paths } from '../paths.ts'
 import { faultSummary } from '../ui/fields.ts'
@@ -8,7 +8,7 @@ import { administrationPage } from './administration-frame.view.ts'
 import { type RoleForm, roleFormView } from './role-form.view.ts'
 
 interface AccountRole {
-  readonly account: AccountFile
+  readonly account: AccountRecord
   readonly form: RoleForm
   readonly issues: readonly Issue[]
 }
@@ -19,7 +19,7 @@ export function accountRoleView({ account: { id, email }, form, issues }: Accoun
   return administrationPage({
     title: 'Ajouter un rôle',
     section: 'accounts',
-    above: { path: paths.accountFile(id), title: email },
+    above: { path: paths.accountRecord(id), title: email },
     faulty: issues.length > 0,
     body: html`${faultSummary(issues)}${roleFormView(form, around)}`,
   })

@@ -14,14 +14,14 @@ import { accountContext } from '../http/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
-import { askedPage } from './account-file.ts'
+import { wantedPage } from './accounts.ts'
 import { invitationListView } from './invitation-list.view.ts'
 import { invitationMakingView } from './invitation-making.view.ts'
 import { askedRole, roleFaults, roleForm, typedRole } from './role-form.ts'
 import type { ChosenRole } from './role-form.view.ts'
 
 export async function showInvitations(app: App, context: Context) {
-  const found = await browseInvitations(await accountContext(app, context), { page: askedPage(context) })
+  const found = await browseInvitations(await accountContext(app, context), { page: wantedPage(context) })
   return sendPage(app, context, invitationListView(found))
 }
 

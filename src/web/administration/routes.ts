@@ -2,7 +2,7 @@ import { accountFiles, accountForms, accountPages, accountUploads, forms } from 
 import { file, get, post, type Route } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import * as changes from './account-changes.ts'
-import * as accounts from './account-file.ts'
+import * as accounts from './accounts.ts'
 import * as administration from './administration.ts'
 import * as invitations from './administration-invitations.ts'
 import * as log from './audit-log.ts'
@@ -16,7 +16,7 @@ const [account, invitation, region, territory] = [':compte', ':invitation', ':re
 
 const accountRoutes = [
   get(paths.accounts, 'server', accountPages, accounts.showAccounts),
-  get(paths.accountFile(account), 'server', accountPages, accounts.showAccount),
+  get(paths.accountRecord(account), 'server', accountPages, accounts.showAccount),
   get(paths.accountRoles(account), 'server', accountPages, changes.showRoles),
   post(paths.accountRoles(account), 'server', accountForms, forms, changes.addRole),
   post(paths.accountRoleEnd(account), 'server', accountForms, forms, changes.endRole),

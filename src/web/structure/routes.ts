@@ -2,17 +2,19 @@ import { accountForms, accountPages, forms } from '../http/limits.ts'
 import { get, post, type Route } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { folderPatterns } from '../place.ts'
-import * as structure from './structure.ts'
+import { askClaim, claim } from './claim.ts'
+import { showHistory } from './history.ts'
+import { askSubmission, reopen, submit } from './submission.ts'
 
 const at = folderPatterns.structure
 const base = paths.assessment(at, ':assessment')
 
-/** What only a structure does: submit, bring up to date, compare two dates, bring an open diagnosis in. */
+/** Pages that only a structure has: submit, update, compare two dates, claim an open diagnosis. */
 export const routes: readonly Route[] = [
-  get(paths.submission(base), 'own', accountPages, structure.askSubmission),
-  post(paths.submission(base), 'own', accountForms, forms, structure.submit),
-  post(paths.reopening(base), 'own', accountForms, forms, structure.reopen),
-  get(paths.history(at, ':questionnaire'), 'shared', accountPages, structure.showHistory),
-  get(paths.claim(at), 'own', accountPages, structure.askClaim),
-  post(paths.claim(at), 'own', accountForms, forms, structure.claim),
+  get(paths.submission(base), 'own', accountPages, askSubmission),
+  post(paths.submission(base), 'own', accountForms, forms, submit),
+  post(paths.reopening(base), 'own', accountForms, forms, reopen),
+  get(paths.history(at, ':questionnaire'), 'shared', accountPages, showHistory),
+  get(paths.claim(at), 'own', accountPages, askClaim),
+  post(paths.claim(at), 'own', accountForms, forms, claim),
 ]

@@ -12,7 +12,7 @@ import { countHolders, type DatedAccount, findDatedAccount } from '../store-list
 import { scopeNaming } from '../store-scopes.ts'
 
 /** An account as its administrator sees it. Nothing here leads to an answer. */
-export interface AccountFile extends DatedAccount {
+export interface AccountRecord extends DatedAccount {
   readonly roles: readonly NamedAssignment[]
   readonly secondFactorMissing: boolean
   /** Whether strangers are trying to guess its password. */
@@ -26,7 +26,7 @@ export interface AccountFile extends DatedAccount {
 /** One account. Throws not-found. */
 export const getAccount = query({
   input: z.strictObject({ id: z.string() }),
-  run: async (database, { id }, context: IdentityContext): Promise<AccountFile> => {
+  run: async (database, { id }, context: IdentityContext): Promise<AccountRecord> => {
     const { actor, clock } = context
     const account = authorize(actor, await findDatedAccount(database, id), canManageAccounts)
     const held = (await listAssignments(database, [id])).get(id) ?? []

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { AccountFile, NamedAssignment } from '#identity'
+import type { AccountRecord, NamedAssignment } from '#identity'
 import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -8,7 +8,7 @@ import { secondFactorWords, signInWords } from './account-list.view.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** One account: what it may do, and what can be done to it. */
-export function accountFileView(account: AccountFile): Page {
+export function accountRecordView(account: AccountRecord): Page {
   const { id, email, name, createdAt, lastSignInAt } = account
   return administrationPage({
     title: email,
@@ -38,7 +38,7 @@ toujours se connecter depuis un navigateur où elle l’a déjà fait. Prévenez
 const lastAdministrator = html`<p>C’est le dernier administrateur&nbsp;: ce rôle ne peut pas lui être retiré, et son compte ne peut pas être fermé. Donnez
 d’abord ce rôle à une autre personne.</p>`
 
-function rolesView({ id, roles, isLastAdministrator }: AccountFile): Html {
+function rolesView({ id, roles, isLastAdministrator }: AccountRecord): Html {
   if (roles.length === 0) return html`<p>Aucun rôle&nbsp;: ce compte ne peut rien voir.</p>`
   return html`<ul>${roles.map(
     (role) =>
@@ -53,47 +53,47 @@ function withdrawalForm(id: string, assignment: NamedAssignment): Html {
 <input type="hidden" name="perimetre" value="${scope}"><button type="submit" class="as-link">Retirer<span class="sr-only"> le rôle ${assignmentWords(assignment)}</span></button></form>`
 }
 
-function sessionsView({ id, openSessions }: AccountFile): Html {
+function sessionsView({ id, openSessions }: AccountRecord): Html {
   if (openSessions === 0) return html`<p>Ce compte n’est connecté nulle part.</p>`
   return html`<p>${countWords(openSessions, 'session ouverte', 'sessions ouvertes')}.</p>
 <form method="post" action="${paths.accountSessionsEnd(id)}"><p class="actions"><button type="submit" class="secondary">Terminer toutes ses sessions</button></p></form>`
 }
 
-function secondFactorView({ id, hasSecondFactor }: AccountFile): Html {
+function secondFactorView({ id, hasSecondFactor }: AccountRecord): Html {
   if (!hasSecondFactor) return html`<p>Ce compte n’en a pas.</p>`
   return html`<p>Si la personne a perdu son téléphone et ses codes de secours, retirez son second facteur. <a href="${paths.accountSecondFactorReset(id)}">Retirer le second facteur</a></p>`
 }
 
-function closingView({ id, isLastAdministrator }: AccountFile): Html {
+function closingView({ id, isLastAdministrator }: AccountRecord): Html {
   if (isLastAdministrator) return lastAdministrator
   return html`<p>La personne ne peut plus se connecter, et son adresse et son nom sont effacés. <a href="${paths.accountClosing(id)}">Fermer ce compte</a></p>`
 }
 
 /** Asks before the second factor is taken away. */
-export function secondFactorResetView({ id, email }: AccountFile): Page {
+export function secondFactorResetView({ id, email }: AccountRecord): Page {
   return administrationPage({
     title: 'Retirer le second facteur',
     section: 'accounts',
-    above: { path: paths.accountFile(id), title: email },
+    above: { path: paths.accountRecord(id), title: email },
     body: html`<p>Vérifiez d’abord, de vive voix, que c’est bien cette personne qui le demande&nbsp;: sans second facteur, son mot de passe suffit.</p>
 <ul><li>Ses sessions sont terminées.</li><li>Un message le lui dit.</li><li>Si son rôle en demande un, elle en choisira un autre à la prochaine connexion.</li>
 <li>Le journal garde la trace de ce retrait.</li></ul>
 <form method="post" action="${paths.accountSecondFactorReset(id)}"><p class="actions"><button type="submit" class="danger">Retirer le second facteur</button>
-<a href="${paths.accountFile(id)}">Ne rien changer</a></p></form>`,
+<a href="${paths.accountRecord(id)}">Ne rien changer</a></p></form>`,
   })
 }
 
 /** Asks before an account is closed. */
-export function closingConfirmationView({ id, email, isLastAdministrator }: AccountFile): Page {
+export function closingConfirmationView({ id, email, isLastAdministrator }: AccountRecord): Page {
   return administrationPage({
     title: 'Fermer le compte',
     section: 'accounts',
-    above: { path: paths.accountFile(id), title: email },
+    above: { path: paths.accountRecord(id), title: email },
     body: isLastAdministrator
       ? lastAdministrator
       : html`<ul><li>La personne est déconnectée et ne peut plus se connecter.</li><li>Son adresse, son nom et ses rôles sont effacés.</li>
 <li>Le journal garde l’identifiant du compte, sans nom ni adresse.</li><li>Les réponses restent à sa structure.</li></ul>
 <form method="post" action="${paths.accountClosing(id)}"><p class="actions"><button type="submit" class="danger">Fermer définitivement ce compte</button>
-<a href="${paths.accountFile(id)}">Ne rien changer</a></p></form>`,
+<a href="${paths.accountRecord(id)}">Ne rien changer</a></p></form>`,
   })
 }

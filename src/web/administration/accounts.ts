@@ -4,11 +4,11 @@ import type { App } from '../../app.ts'
 import { readQuery } from '../http/query.ts'
 import { accountContext } from '../http/session.ts'
 import { sendPage } from '../ui/send.ts'
-import { accountFileView, closingConfirmationView, secondFactorResetView } from './account-file.view.ts'
 import { accountListView } from './account-list.view.ts'
+import { accountRecordView, closingConfirmationView, secondFactorResetView } from './account-record.view.ts'
 
 /** The page of a list that an address asks for; the first for anything that is no page. */
-export function askedPage(context: Context): number {
+export function wantedPage(context: Context): number {
   const text = readQuery(context).page ?? ''
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }
@@ -22,7 +22,7 @@ export async function showAccounts(app: App, context: Context) {
     text: search,
     secondFactorMissing,
     underAttack,
-    page: askedPage(context),
+    page: wantedPage(context),
   })
   return sendPage(app, context, accountListView({ found, search, secondFactorMissing, underAttack }))
 }
@@ -33,7 +33,7 @@ async function accountAt(app: App, context: Context) {
 
 export async function showAccount(app: App, context: Context) {
   const account = await accountAt(app, context)
-  return sendPage(app, context, accountFileView(account))
+  return sendPage(app, context, accountRecordView(account))
 }
 
 export async function askReset(app: App, context: Context) {
