@@ -2,12 +2,12 @@ import type { Diagnosis, ObjectiveState } from '#assessment'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import { isFunded } from './funding.ts'
 
-/** One item of the programme, with what a diagnosis says of it. */
+/** One item of the programme, with its state in a diagnosis. */
 export interface ObjectiveSheet {
   readonly item: ProgrammeItem
   readonly domain: ProgrammeDomain
   readonly state: ObjectiveState
-  /** False where the programme funds nothing for this kind of structure: to be shown as good practice. */
+  /** False when the programme funds nothing for this kind of structure: the item is then shown as good practice. */
   readonly funded: boolean
 }
 

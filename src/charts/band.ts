@@ -2,7 +2,7 @@ import { textLines } from './labels.ts'
 import { levelLimits, percentScale } from './scale.ts'
 import { type Drawing, drawing, element, short } from './svg.ts'
 
-/** Short beside the rows of a table; twice as long with its figures, as the headline of a page. */
+/** The band is short in the rows of a table, and twice as long as the headline of a page. */
 const lengths = { row: 240, headline: 480 }
 const railHeight = 12
 const tickOverhang = 4
@@ -16,15 +16,15 @@ interface BandScore {
 }
 
 interface BandOptions extends BandScore {
-  /** What the band shows, for those who do not see it. */
+  /** Text alternative for people who do not see the band. */
   readonly title?: string
-  /** The headline of a page: longer, with 0, 20 … 100 written under it. */
+  /** For the headline of a page: longer, with 0, 20 … 100 written below. */
   readonly scale?: boolean
 }
 
 /**
- * The band from floor to ceiling on a rule from 0 to 100: solid up to the score that is sure, hatched over what is
- * unknown, ticks where the levels change. Drawn the same way everywhere.
+ * The band from floor to ceiling on a rule from 0 to 100: solid up to the floor, hatched up to the ceiling, with ticks
+ * at the limits of the levels.
  */
 export function scoreBand({
   floor,
@@ -46,7 +46,7 @@ export function scoreBand({
   )
 }
 
-/** The marks of one band, to be placed in a larger drawing: `y` is the top of its rail. */
+/** The shapes of one band, for use in a larger drawing: `y` is the top of its rail. */
 export function bandMarks(
   band: BandScore & { readonly x: number; readonly y: number; readonly length: number },
 ): string {
@@ -69,7 +69,7 @@ export function bandMarks(
   ].join('')
 }
 
-/** Hatched, and closed by a line: seen without any colour. */
+/** The hatching and the closing line can be seen without colour. */
 function unknownMarks(from: number, to: number, y: number): string {
   const strokes: string[] = []
   for (let start = from - railHeight; start < to; start += hatchStep) {

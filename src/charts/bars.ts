@@ -9,7 +9,7 @@ const lineHeight = 17
 const figuresWidth = 80
 const labelLines = 2
 
-/** One band under the other, each under its label: for as many subjects as there are. */
+/** Draws one band below the other, each under its label, for any number of subjects. */
 export function bandChart({ title, axes }: { readonly title: string; readonly axes: readonly ChartAxis[] }): Drawing {
   let y = 0
   const rows = axes.map((axis) => {

@@ -1,8 +1,9 @@
 /**
- * The charts, drawn on the server as accessible SVG, the same in page and PDF.
- * Each has a name and a description, no inline style, and says nothing by colour alone: solid, hatched, dashed, in words.
- * Two classes may be coloured, `chart-known` and `chart-unknown`; everything else is the colour of the text around.
- * A chart is always doubled by a table, which is the business of whoever inserts it.
+ * The charts, drawn on the server as accessible SVG: pages and PDFs use one drawing.
+ * Each chart has a name and a description, and no inline style. Solid, hatched and dashed shapes and words carry the
+ * meaning, never colour alone. Two classes may be coloured, `chart-known` and `chart-unknown`; everything else takes
+ * the colour of the text.
+ * The page or report that inserts a chart adds a table with its figures.
  */
 export { scoreBand } from './band.ts'
 export { bandChart } from './bars.ts'

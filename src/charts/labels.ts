@@ -1,8 +1,8 @@
 import { type Attributes, element, text } from './svg.ts'
 
 /**
- * Cuts a label into lines no wider than `widthEm` (in font sizes), at most `lineLimit` of them.
- * Words are kept whole where they fit; what is left over ends with an ellipsis.
+ * Splits a label into at most `lineLimit` lines no wider than `widthEm` (in font sizes). Words stay whole when they
+ * fit; a label that is too long ends with an ellipsis.
  */
 export function wrapLabel(label: string, widthEm: number, lineLimit: number): string[] {
   const lines: string[] = []
@@ -18,7 +18,7 @@ export function wrapLabel(label: string, widthEm: number, lineLimit: number): st
   return [...lines.slice(0, lineLimit - 1), shorten(lines[lineLimit - 1] ?? '', widthEm)]
 }
 
-/** Lines of text one under the other; `y` is the baseline of the first. */
+/** Lines of text, one below the other; `y` is the baseline of the first. */
 export function textLines(
   lines: readonly string[],
   { x, y, lineHeight, ...attributes }: { x: number; y: number; lineHeight: number } & Attributes,
@@ -27,7 +27,7 @@ export function textLines(
   return element('text', { fill: 'currentColor', ...attributes }, ...spans)
 }
 
-/** The width of a text in font sizes, estimated a little wide: the server measures no font. */
+/** An estimate of the width of a text in font sizes, slightly too wide: the server cannot measure fonts. */
 export function widthOf(words: string): number {
   return Array.from(words).reduce((total, character) => total + characterWidth(character), 0)
 }
@@ -40,7 +40,7 @@ function characterWidth(character: string): number {
   return 1.1
 }
 
-/** A word wider than a line, in pieces that fit. */
+/** Splits a word that is wider than a line. */
 function cutWord(word: string, widthEm: number): string[] {
   const pieces: string[] = []
   let piece = ''

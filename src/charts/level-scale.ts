@@ -10,13 +10,13 @@ const lineHeight = 15
 interface LevelScale {
   /** The level reached, 0 for the first name. */
   readonly level: number
-  /** The level that the score alone would give, where an essential question holds it back. */
+  /** The level before the cap of an essential question. */
   readonly beforeCap?: number
   /** The names of the levels, from the lowest. */
   readonly names: readonly string[]
 }
 
-/** The levels as steps: the one reached is filled and its name is bold; the one held back is outlined with dashes. */
+/** The levels as steps: the level reached is filled, with its name in bold; a capped level is outlined with dashes. */
 export function levelScale({ level, beforeCap, names }: LevelScale): Drawing {
   const held = beforeCap === undefined ? '' : ` Sans plafond, ce serait le niveau ${beforeCap}.`
   const stepWidth = (width - gap * (names.length - 1)) / names.length

@@ -13,16 +13,16 @@ const lineHeight = 16
 const labelWidth = 185
 const labelLines = 3
 
-/** Below three axes there is no surface; above eight the labels of neighbours would meet. */
+/** Fewer than three axes make no surface; with more than eight, neighbouring labels overlap. */
 const fewestAxes = 3
 const mostAxes = 8
 
 const toLength = percentScale(0, radius)
 
 /**
- * A radar of subjects: solid line for the score that is sure, dashed line for the score that is possible.
- * An axis without a score is dashed and leaves a gap: it is drawn neither as a zero nor as if it did not exist.
- * With fewer than three axes or more than eight, bands are drawn instead.
+ * A radar of subjects: a solid line for the floor, a dashed line for the ceiling. An axis without a score is dashed and
+ * leaves a gap: it is neither drawn as zero nor left out. With fewer than three axes or more than eight, bands are
+ * drawn instead.
  */
 export function radarChart(chart: { readonly title: string; readonly axes: readonly ChartAxis[] }): Drawing {
   const { title, axes } = chart
@@ -38,7 +38,7 @@ export function radarChart(chart: { readonly title: string; readonly axes: reado
   )
 }
 
-/** The turn of an axis in radians, clockwise from the top. */
+/** The angle of an axis in radians, clockwise from the top. */
 function angleOf(rank: number, count: number): number {
   return (rank / count) * 2 * Math.PI
 }
@@ -47,7 +47,7 @@ function pointAt(angle: number, distance: number): { readonly x: number; readonl
   return { x: Math.sin(angle) * distance, y: -Math.cos(angle) * distance }
 }
 
-/** A ring at each limit between levels, and one line for each axis. */
+/** Draws a ring at each limit between levels, and a line for each axis. */
 function grid(axes: readonly ChartAxis[]): string {
   const ring = lineRadial().curve(curveLinearClosed)
   const angles = axes.map((_, rank) => angleOf(rank, axes.length))
@@ -101,7 +101,7 @@ function surfaces(axes: readonly ChartAxis[]): string {
   ].join('')
 }
 
-/** In drawing order, beginning just after a gap if there is one: an open line then never crosses the gap. */
+/** The axes in drawing order, starting after a gap when there is one, so that an open line never crosses the gap. */
 function cornersOf(axes: readonly ChartAxis[]): Corner[] {
   const corners = axes.map((axis, rank): Corner => {
     const angle = angleOf(rank, axes.length)
@@ -143,7 +143,10 @@ interface PlacedLabel {
   readonly bottom: number
 }
 
-/** Beside its axis: above the drawing at the top, under it at the bottom, level with it on the sides. */
+/**
+ * Places a label beside its axis: above the drawing at the top, below it at the bottom, level with the axis on the
+ * sides.
+ */
 function placeLabel(axis: ChartAxis, angle: number): PlacedLabel {
   const { x, y } = pointAt(angle, radius + labelGap)
   const lines = wrapLabel(axis.label, labelWidth / fontSize, labelLines)

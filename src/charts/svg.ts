@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 
-/** A finished drawing, already escaped: pages and reports insert it as it is. */
+/** A finished, escaped drawing, which pages and reports insert unchanged. */
 export type Drawing = ReturnType<typeof raw>
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -18,8 +18,9 @@ export function text(words: string): string {
 }
 
 /**
- * The `<svg>` itself: its name and description for those who do not see it, no size (the page decides), no style.
- * Colours are `currentColor`, which the classes `chart-known` and `chart-unknown` may change: light, dark and print follow.
+ * The `<svg>` element, with a name and a description for people who do not see it. It has no size, because the page
+ * decides, and no style. Colours are `currentColor`, which the classes `chart-known` and `chart-unknown` may change, so
+ * light, dark and print work.
  */
 export function drawing(
   frame: { readonly width: number; readonly height: number; readonly title: string; readonly description: string },
@@ -41,7 +42,7 @@ export function drawing(
   return raw(svg)
 }
 
-/** Coordinates to a hundredth: the same drawing on every machine, and a short one. */
+/** Rounds coordinates to a hundredth, so that every machine makes one short drawing. */
 export function short(number: number): string {
   return String(Math.round(number * 100) / 100)
 }

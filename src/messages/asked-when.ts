@@ -2,9 +2,10 @@ import type { Condition, Question } from '#questionnaires'
 import { quoted } from './french.ts'
 
 /**
- * When a question is asked, in words, for those who read all questions at once on paper or in a spreadsheet:
- * `Seulement si, à la question 4, vous avez répondu « Oui » ou « En partie ».` Empty for a question always asked.
- * `questions` are those that this kind of structure is asked; `cite` names an earlier one of them: `la question 4`.
+ * The condition of a question in words, for readers who see all the questions at once, on paper or in a spreadsheet:
+ * `Seulement si, à la question 4, vous avez répondu « Oui » ou « En partie ».` Empty for a question that is always
+ * asked. `questions` are the questions asked of this kind of structure; `cite` names an earlier question: `la question
+ * 4`.
  */
 export function askedWhen(
   question: Question,
@@ -22,12 +23,12 @@ interface Cited {
 }
 
 /**
- * A condition in words, or what it comes to whatever is answered: a condition on a question that is not asked of this kind
- * of structure is false, as in the score.
+ * A condition in words, or a constant when no answer can change it: a condition on a question that is not asked of this
+ * kind of structure is false, as in the score.
  */
 type Clause = string | boolean
 
-/** What is denied as a whole is denied part by part: not (a and b) is (not a) or (not b). */
+/** De Morgan: not (a and b) is (not a) or (not b). */
 function clauseOf(condition: Condition, cited: Cited, denied: boolean): Clause {
   const partsOf = (conditions: readonly Condition[]) => conditions.map((part) => clauseOf(part, cited, denied))
   if ('not' in condition) return clauseOf(condition.not, cited, !denied)

@@ -1,4 +1,4 @@
-/** The order matters: each of the later ones is named by the earlier ones too. */
+/** The order matters: a browser also names the later ones in its user agent. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -15,7 +15,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ]
 
-/** What a browser says of itself, in words: `Firefox sur Windows`. */
+/** A browser's user agent in words: `Firefox sur Windows`. */
 export function browserWords(userAgent: string): string {
   const find = (known: typeof browsers) => known.find(([pattern]) => pattern.test(userAgent))?.[1]
   const browser = find(browsers) ?? 'Navigateur'

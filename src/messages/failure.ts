@@ -2,8 +2,8 @@ import { AppError, faultLine, SettingsError } from '#kernel'
 import { refusalText, sentence } from './sentence.ts'
 
 /**
- * Why the program stops, for the person at the terminal: the sentence of a refusal, the faulty settings, or for a fault of
- * ours a reference and where it happened. Never the message of a driver, which may hold answers.
+ * Why the program stops, for the person at the terminal: the sentence of a refusal, the invalid settings, or, for an
+ * internal fault, a reference and its location. Never the message of a driver, which may contain answers.
  */
 export function failureText(error: unknown, reference: string): string {
   if (error instanceof AppError) return refusalText(error)

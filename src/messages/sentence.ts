@@ -39,28 +39,28 @@ const written = {
   ...workbook,
 }
 
-/** Every code and its sentence in French. `{name}` is replaced by the value of that name. */
+/** Every code with its French sentence. `{name}` is replaced by the value of that name. */
 export const sentences = exactly(written)
 
-/** A code without a sentence does not compile, nor does a sentence for a code that no room has. */
+/** The compiler refuses a code without a sentence, and a sentence without a code. */
 function exactly<Written extends Readonly<Record<Code, string>>>(
   every: Exclude<keyof Written, Code> extends never ? Written : never,
 ): Readonly<Record<Code, string>> {
   return every
 }
 
-/** Whether a text kept by an older version is a code that still has a sentence. */
+/** Whether a text stored by an older version is a code that still has a sentence. */
 export function hasSentence(text: string): text is Code {
   return Object.hasOwn(sentences, text)
 }
 
-/** The sentence of a code. An unknown code shows itself: better an odd word on screen than a hidden fault. */
+/** The sentence of a code. An unknown code is shown as it is: an odd word on screen is better than a hidden fault. */
 export function sentence(code: Code, values: IssueValues = {}): string {
   const pattern = sentences[code] ?? `Erreur « ${code} ».`
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-/** An issue as one line: where, then what. */
+/** An issue on one line: its place, then its sentence. */
 export function issueLine(issue: Issue): string {
   const words = sentence(issue.code, issue.values)
   return issue.path ? `${issue.path} : ${words}` : words
@@ -68,7 +68,10 @@ export function issueLine(issue: Issue): string {
 
 const mostIssuesShown = 50
 
-/** A refusal as text: what, where, how to mend it, all faults at once (the first fifty, and how many others). */
+/**
+ * A refusal as text, with all its faults at once (the first fifty, then how many more): for each fault, what is wrong,
+ * where, and how to correct it.
+ */
 export function refusalText({ code, values, issues }: AppError): string {
   const shown = issues.slice(0, mostIssuesShown).map((issue) => `  ${issueLine(issue)}`)
   const rest = issues.length > mostIssuesShown ? [`  … et ${issues.length - mostIssuesShown} autres.`] : []

@@ -1,8 +1,8 @@
-/** Where an action stands. */
+/** The states of an action. */
 export const actionStates = ['todo', 'in-progress', 'done', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
 
-/** A state that an action came to, and the day it did, `AAAA-MM-JJ`. Who did it is in the audit log. */
+/** A state that an action entered, and the day, `AAAA-MM-JJ`. The audit log says who changed the state. */
 export interface StateChange {
   readonly state: ActionState
   readonly on: string
@@ -15,13 +15,13 @@ export interface MeasureReference {
   readonly measureId: string
 }
 
-/** What people write of an action. */
+/** The fields of an action that people write. */
 export interface ActionContent {
   /** One line. */
   readonly title: string
   /** May be empty, and hold line breaks. */
   readonly details: string
-  /** Who sees to it: a function (« responsable des soins »), not a person's name. Empty until it is decided. */
+  /** Who is responsible: a function (« responsable des soins »), not a person's name. Empty until it is decided. */
   readonly ownerFunction: string
   /** Day, `AAAA-MM-JJ`. */
   readonly dueOn: string
@@ -34,27 +34,29 @@ export interface ActionContent {
 export interface Action extends ActionContent {
   readonly id: string
   readonly structureFiness: string
-  /** The measure it was taken from; null for an action of one's own. */
+  /** The measure behind the action; null for an action written freely. */
   readonly measure: MeasureReference | null
   readonly createdAt: Date
   readonly updatedAt: Date
-  /** The day it was declared done, `AAAA-MM-JJ`; null otherwise. */
+  /** The day the action was declared done, `AAAA-MM-JJ`; null otherwise. */
   readonly doneOn: string | null
-  /** From the state it began with to the one it has; the last fifty. */
+  /** The last fifty states, oldest first. */
   readonly history: readonly StateChange[]
-  /** Counts the changes, from 1: a page sends back the one it showed, so that nobody's change is lost in silence. */
+  /**
+   * Counts the changes, from 1, for optimistic locking: a page sends back the revision it showed, so that no change is
+   * overwritten.
+   */
   readonly revision: number
 }
 
-/** A plan is read by people: beyond this it would no longer be one. */
+/** People read the whole plan, so its length is limited. */
 export const mostActions = 500
 
-/** Neither done nor given up. */
 export function isOpen({ state }: Pick<Action, 'state'>): boolean {
   return state === 'todo' || state === 'in-progress'
 }
 
-/** Open, and its day is past. `today` is a day, `AAAA-MM-JJ`; an action due today is not late. */
+/** Whether an open action is past its due day. `today` is a day, `AAAA-MM-JJ`; an action due today is not late. */
 export function isLate(action: Pick<Action, 'state' | 'dueOn'>, today: string): boolean {
   return isOpen(action) && action.dueOn < today
 }

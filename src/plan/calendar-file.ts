@@ -5,9 +5,9 @@ import { type Action, isOpen } from './action.ts'
 const reminderSeconds = 7 * 24 * 60 * 60
 
 /**
- * The open actions as a calendar file (RFC 5545): one whole day each, with a reminder a week before. An action keeps its
- * UID, so that a file taken later brings the same entries up to date. A calendar goes to telephones and to other people's
- * servers: it holds the title, the function and the day, and neither the details nor any answer.
+ * The open actions as a calendar file (RFC 5545): one all-day event each, with a reminder a week before. An action
+ * keeps its UID, so that a later file updates the existing entries. Calendars are copied to telephones and to other
+ * servers: the file holds the title, the function and the day, but no details and no answer.
  */
 export function calendarFile(actions: readonly Action[], structureName: string): string {
   const calendar = ical({
@@ -25,7 +25,7 @@ function addDay(calendar: ICalCalendar, { id, title, ownerFunction, dueOn, updat
     stamp: updatedAt,
     start: new Date(`${dueOn}T00:00:00Z`),
     allDay: true,
-    // A deadline takes none of the day: others still find its owner free.
+    // The event leaves its day free: a deadline does not make its owner busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     summary: `Échéance\u00A0: ${title}`,
     description: ownerFunction ? `Responsable\u00A0: ${ownerFunction}` : null,
@@ -33,7 +33,7 @@ function addDay(calendar: ICalCalendar, { id, title, ownerFunction, dueOn, updat
   event.createAlarm({ type: ICalAlarmType.display, trigger: reminderSeconds, description: title })
 }
 
-/** One line without the marks that have a meaning there: the library writes the name of a calendar as it is. */
+/** Removes the characters that have a meaning in iCalendar: the library does not escape the calendar name. */
 function calendarName(structureName: string): string {
   return cleanLine(`Plan d’actions – ${structureName}`).replace(/[\\;,]/g, ' ')
 }

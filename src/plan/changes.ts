@@ -2,7 +2,7 @@ import type { Action, ActionContent, StateChange } from './action.ts'
 
 const longestHistory = 50
 
-/** Whether two writings of an action say the same. Codes in another order are the same codes. */
+/** Whether two contents of an action are equal. The order of the codes does not matter. */
 export function sameContent(one: ActionContent, other: ActionContent): boolean {
   return written(one) === written(other)
 }
@@ -11,7 +11,9 @@ function written({ title, details, ownerFunction, dueOn, state, objectiveCodes }
   return JSON.stringify([title, details, ownerFunction, dueOn, state, objectiveCodes.toSorted()])
 }
 
-/** The action with another content. It is done on the day it is declared so, and no longer when it is taken up again. */
+/**
+ * The action with new content. `doneOn` is set on the day the action is declared done, and cleared when it is reopened.
+ */
 export function changed(action: Action, content: ActionContent, { now, today }: { now: Date; today: string }): Action {
   const doneOn = content.state === 'done' ? (action.doneOn ?? today) : null
   const history = content.state === action.state ? action.history : lengthened(action.history, content, today)

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
 import { type ActionContent, actionStates } from './action.ts'
 
-/** An action as typed: nothing of it is trusted. */
+/** Unchecked input for an action. */
 export interface TypedAction {
   readonly title: string
   readonly details: string
@@ -12,7 +12,7 @@ export interface TypedAction {
 }
 
 export interface CheckedAction {
-  /** Cleaned. To be used when there is no issue only. */
+  /** The cleaned content, usable only when there is no issue. */
   readonly content: ActionContent
   readonly issues: readonly Issue[]
 }
@@ -20,7 +20,7 @@ export interface CheckedAction {
 /** In characters. */
 export const longestTexts = { title: 200, details: 4_000, ownerFunction: 120 } as const
 
-/** Cleans what was typed and lists everything wrong at once. `known` are the codes of the programmes that are served. */
+/** Cleans the input and lists every fault at once. `known` holds the codes of all served programmes. */
 export function checkAction(typed: TypedAction, known: ReadonlySet<string>): CheckedAction {
   const state = actionStates.find((one) => one === typed.state)
   const content: ActionContent = {

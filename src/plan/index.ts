@@ -1,11 +1,12 @@
 /**
- * The plan of actions of a structure: what it decided to do, who sees to it, by when, and where that stands.
- * An action is taken from a measure of a result (`proposed-action.ts` says with which day and which objectives; a measure is
- * in a plan once), or written freely. It names a function rather than a person.
- * A change made on a copy that is no longer current is refused with both versions (`revision`): nobody's is lost.
- * A plan is read and written by those who read and write the answers of its structure, and by nobody else: see `policy.ts`.
- * `calendar-file.ts` makes the `.ics` file; the spreadsheet and the page of the report are made elsewhere.
- * This room knows the questionnaires and the register; it knows nothing of pages, spreadsheets or PDFs.
+ * The plan of actions of a structure: what it decided to do, who is responsible, by when, and how far it is.
+ * An action comes from a measure of a result (`proposed-action.ts` proposes its day and its objectives; a plan holds a
+ * measure once), or is written freely. It names a function rather than a person.
+ * A change made on an outdated copy is refused, and both versions are shown (`revision`).
+ * The people who read and write the answers of a structure read and write its plan, and nobody else does: see
+ * `policy.ts`.
+ * This room makes the `.ics` file (`calendar-file.ts`); the spreadsheet and the page of the report are made elsewhere.
+ * It knows the questionnaires and the register, but nothing about pages, spreadsheets or PDFs.
  */
 export {
   type Action,

@@ -1,14 +1,14 @@
 import type { Catalogue, Measure } from '#questionnaires'
 import type { Action } from './action.ts'
 
-/** Where an action comes from: its measure as written in the very version of the result that called for it. */
+/** The measure behind an action, as written in the questionnaire version that called for it. */
 export interface ActionOrigin {
   readonly questionnaireTitle: string
   readonly questionnaireVersion: string
   readonly measure: Measure
 }
 
-/** Undefined for an action of one's own, and where this server does not serve that version. */
+/** Undefined for an action written freely, and when this server does not serve that version. */
 export function originOf({ measure: taken }: Action, catalogue: Catalogue): ActionOrigin | undefined {
   const questionnaire = taken ? catalogue.find(taken.questionnaireId, taken.questionnaireVersion) : undefined
   const measure = questionnaire?.measures.find(({ id }) => id === taken?.measureId)
@@ -16,7 +16,7 @@ export function originOf({ measure: taken }: Action, catalogue: Catalogue): Acti
   return { questionnaireTitle: questionnaire.title, questionnaireVersion: questionnaire.version, measure }
 }
 
-/** The codes of every item of every programme that is served: an older plan may cite an older programme. */
+/** The codes of all items of all served programmes: an older plan may cite an older programme. */
 export function objectiveCodesOf({ programmes }: Catalogue): Set<string> {
   return new Set(programmes.flatMap(({ domains }) => domains.flatMap(({ items }) => items.map(({ code }) => code))))
 }

@@ -1,7 +1,7 @@
 import { may, type Place } from '#access'
 import type { Actor } from '#kernel'
 
-/** A plan tells weaknesses, as answers do: whoever reads the answers of a structure reads its plan, and nobody else. */
+/** A plan reveals weaknesses, as answers do: only people who may read the answers of a structure may read its plan. */
 export function canReadPlan(actor: Actor, place: Place): boolean {
   return may(actor, 'read-answers', place)
 }

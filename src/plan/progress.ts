@@ -1,13 +1,12 @@
 import { type Action, type ActionState, actionStates, isLate, isOpen } from './action.ts'
 
-/** How far a plan has come. */
 export interface PlanProgress {
-  /** Actions that count: those given up do not. */
+  /** All actions except those given up. */
   readonly total: number
   readonly counts: Readonly<Record<ActionState, number>>
-  /** Open, their day past. */
+  /** Open actions past their due day. */
   readonly late: number
-  /** The open action that is due first, today or later. */
+  /** The next open action due today or later. */
   readonly nextDue: Action | undefined
 }
 
@@ -24,7 +23,7 @@ export function planProgress(actions: readonly Action[], today: string): PlanPro
   }
 }
 
-/** The first due first; on one day, by title then id, so that the order never moves. */
+/** Sorted by due day, then title, then id, so that the order is stable. */
 export function byDueDay(a: Action, b: Action): number {
   const keys = (action: Action) => [action.dueOn, action.title, action.id]
   const [left, right] = [keys(a), keys(b)]

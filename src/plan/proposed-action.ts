@@ -2,9 +2,9 @@ import { type Audience, audienceOf, type Measure, type Questionnaire } from '#qu
 import type { ActionContent } from './action.ts'
 
 /**
- * The action that a measure makes: its title, the day its horizon leads to, and the objectives of the questions that call
- * for it. Its steps are not copied: they are read in the questionnaire, whose version never changes.
- * `audience` undefined: the register does not say which questions the structure is asked, all of them are looked at.
+ * The action proposed for a measure: its title, the due day from its horizon, and the objectives of the questions that
+ * call for it. Its steps are not copied: they are read in the questionnaire, whose version never changes. When
+ * `audience` is undefined (the register does not tell the kind of the structure), all questions are considered.
  */
 export function proposedAction(
   questionnaire: Questionnaire,
@@ -28,7 +28,7 @@ function objectivesOf(questionnaire: Questionnaire, { id }: Measure, audience: A
   return [...new Set(calling.flatMap(({ objectives = [] }) => objectives))].sort()
 }
 
-/** The same day of a later month, or the last day of that month: `2026-11-30` and 3 months give `2027-02-28`. */
+/** Adds months to a day, limited to the last day of the month: `2026-11-30` and 3 months give `2027-02-28`. */
 export function dayAfterMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()

@@ -5,7 +5,7 @@ import { type Database, forUpdate, type Transaction } from '#storage'
 import type { Action } from './action.ts'
 import { actions } from './tables.ts'
 
-/** The plan of a structure, the first due first. */
+/** The plan of a structure, sorted by due day. */
 export async function listActions(database: Database, { finess }: Place): Promise<Action[]> {
   const rows = await database
     .select()
@@ -20,19 +20,21 @@ export async function countActions(database: Database, { finess }: Place): Promi
   return row?.total ?? 0
 }
 
-/** An action of this structure; undefined when it has none of that id. */
+/** An action of this structure; undefined when the structure has no action with this id. */
 export async function findAction(database: Database, place: Place, id: string): Promise<Action | undefined> {
   const [row] = await database.select().from(actions).where(ofPlace(place, id))
   return row && toAction(row)
 }
 
-/** The same, kept from every other writer until commit. */
+/** Like `findAction`, and locks the row until commit. */
 export async function lockAction(transaction: Transaction, place: Place, id: string): Promise<Action | undefined> {
   const [row] = await forUpdate(transaction.select().from(actions).where(ofPlace(place, id)))
   return row && toAction(row)
 }
 
-/** Writes new actions. A measure that the plan has already is left out: returns the ids of those written. */
+/**
+ * Inserts actions and returns the ids of those inserted. An action is skipped when the plan already holds its measure.
+ */
 export async function insertActions(
   transaction: Transaction,
   { finess }: Authorized<Place>,
@@ -47,7 +49,6 @@ export async function insertActions(
   return new Set(written.map(({ id }) => id))
 }
 
-/** Writes an action over what it was. */
 export async function updateAction(transaction: Transaction, place: Authorized<Place>, action: Action): Promise<void> {
   await transaction.update(actions).set(toRow(action)).where(ofPlace(place, action.id))
 }

@@ -9,7 +9,7 @@ export const actions = table(
     structureFiness: text('structure_finess').notNull(),
     title: text('title').notNull(),
     details: text('details').notNull(),
-    /** The three are null for an action of one's own. */
+    /** These three columns are null for an action written freely. */
     questionnaireId: text('questionnaire_id'),
     questionnaireVersion: text('questionnaire_version'),
     measureId: text('measure_id'),
@@ -26,7 +26,8 @@ export const actions = table(
   },
   (action) => [
     index('actions_structure').on(action.structureFiness, action.dueOn),
-    // A measure is in a plan once, whichever version of its questionnaire called for it. Actions of one's own are free.
+    // A plan holds a measure once, whichever version of its questionnaire called for it. Actions written freely are not
+    // limited.
     uniqueIndex('actions_measure').on(action.structureFiness, action.questionnaireId, action.measureId),
   ],
 )

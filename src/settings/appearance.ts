@@ -2,19 +2,19 @@ import type { Context } from '#kernel'
 import { parseColour } from './colour.ts'
 import { type Logo, logoFrom } from './logo.ts'
 
-/** Who runs this server, as its pages and reports show it. */
+/** The operator of this server, as pages and reports show it. */
 export interface Appearance {
-  /** Empty when nobody said it. */
+  /** Empty when it is not set. */
   readonly operatorName: string
-  /** `#1b5e73`; null for our own colour. */
+  /** `#1b5e73`; null for the default colour. */
   readonly accent: string | null
   readonly logo: Logo | null
 }
 
-/** The appearance that pages show now, without a read of the database for each. */
+/** The current appearance, kept in memory so that a page needs no database read. */
 export interface KeptAppearance {
   now(): Promise<Appearance>
-  /** To be called once a change is committed. */
+  /** Called after a change is committed. */
   forget(): void
 }
 
@@ -25,15 +25,15 @@ export interface AppearanceContext extends Context {
 export const settingKeys = ['operator-name', 'accent', 'logo'] as const
 export type SettingKey = (typeof settingKeys)[number]
 
-/** Kept texts by their key: the logo as base64. */
+/** Stored settings by key; the logo is base64. */
 export type KeptSettings = ReadonlyMap<SettingKey, string>
 
-/** What a server shows before anybody chose anything. */
+/** The appearance before an administrator sets anything. */
 export function plainAppearance(operatorName: string): Appearance {
   return { operatorName, accent: null, logo: null }
 }
 
-/** What kept settings come to. One that is not understood any more is as if absent. */
+/** Reads stored settings. A setting that is no longer valid is ignored. */
 export function appearanceFrom(kept: KeptSettings, operatorName: string): Appearance {
   const accent = kept.get('accent') ?? ''
   return {

@@ -4,15 +4,15 @@ import type { Issue } from '#kernel'
 export type Colour = readonly [number, number, number]
 
 const white: Colour = [255, 255, 255]
-/** The page in the dark, as `app.css` has it. */
+/** The dark background of pages, as in `app.css`. */
 const night: Colour = [18, 25, 29]
 
-/** WCAG 2.2, 1.4.3: text that is read. */
+/** Minimum contrast of text: WCAG 2.2, 1.4.3. */
 const readable = 4.5
-/** What an accent should reach in the dark, where thin letters glare: WCAG 2.2, 1.4.6. */
+/** Contrast wanted for an accent on a dark background, where thin letters glare: WCAG 2.2, 1.4.6. */
 const readableAtNight = 7
 
-/** A colour written `#1b5e73`; undefined for any other text, whatever a style sheet would make of it. */
+/** Parses a colour such as `#1b5e73`; undefined for any other CSS colour or text. */
 export function parseColour(text: string): Colour | undefined {
   const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text) ?? []
   return red && green && blue
@@ -20,7 +20,7 @@ export function parseColour(text: string): Colour | undefined {
     : undefined
 }
 
-/** The contrast of two colours, from 1 to 21, in whatever order. Source: WCAG 2.2, « contrast ratio ». */
+/** The contrast of two colours, from 1 to 21, in either order. Source: WCAG 2.2, "contrast ratio". */
 export function contrastOf(one: Colour, other: Colour): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
@@ -34,18 +34,18 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** What is wrong with an accent colour: buttons print white text on it, and links print it on white. */
+/** Checks the contrast of an accent colour: buttons have white text on it, and links use it on white. */
 export function checkAccent(text: string): Issue[] {
   const colour = parseColour(text)
   if (!colour) return [{ path: 'accent', code: 'accent-shape' }]
   const contrast = contrastOf(colour, white)
   if (contrast >= readable) return []
-  // Rounded down: a colour just below must not read as good enough.
+  // Rounded down, so that a colour just below the limit does not seem to reach it.
   const found = (Math.floor(contrast * 10) / 10).toLocaleString('fr-FR')
   return [{ path: 'accent', code: 'accent-contrast', values: { contrast: found } }]
 }
 
-/** The style sheet that puts an accent colour in place of ours, by day and by night. Made of checked colours only. */
+/** The style sheet that sets an accent colour in light and dark mode. Only valid colours go in. */
 export function accentStyle(accent: string): string {
   const day = parseColour(accent)
   if (!day) return ''
@@ -60,7 +60,7 @@ export function accentStyle(accent: string): string {
 `
 }
 
-/** A ground tinted with the accent, on which `text` can still be read. */
+/** A background tinted with the accent, on which `text` stays readable. */
 function softest(accent: Colour, ground: Colour, text: Colour): Colour {
   return firstMix(
     (share) => mixed(accent, ground, 0.85 + share * 0.15),
@@ -68,13 +68,13 @@ function softest(accent: Colour, ground: Colour, text: Colour): Colour {
   )
 }
 
-/** The first of a row of mixes, by twentieths from 0 to 1, that will do; the last when none does. */
-function firstMix(mix: (share: number) => Colour, will: (colour: Colour) => boolean): Colour {
+/** The first of the mixes, by twentieths from 0 to 1, that satisfies `suits`; the last one when none does. */
+function firstMix(mix: (share: number) => Colour, suits: (colour: Colour) => boolean): Colour {
   const mixes = Array.from({ length: 21 }, (_, step) => mix(step / 20))
-  return mixes.find(will) ?? mix(1)
+  return mixes.find(suits) ?? mix(1)
 }
 
-/** One colour with a share of another. */
+/** Mixes a share of one colour into another. */
 function mixed(one: Colour, other: Colour, share: number): Colour {
   const level = (place: 0 | 1 | 2) => Math.round(one[place] * (1 - share) + other[place] * share)
   return [level(0), level(1), level(2)]

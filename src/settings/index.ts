@@ -1,8 +1,9 @@
 /**
  * What an administrator chooses for the whole server: the operator's name, logo and accent colour.
- * Kept in the table `settings`, one row each; what is not there follows the settings of the environment or our own look.
- * A colour is kept only if white text can be read on it (`colour.ts`); a logo is PNG, JPEG or WebP by its bytes, never
- * SVG, which can run script (`logo.ts`). What pages show is kept in memory (`kept-appearance.ts`) and read again on change.
+ * The table `settings` holds one row for each; a missing row falls back to the environment or the default look.
+ * A colour is stored only if white text is readable on it (`colour.ts`). A logo is a PNG, JPEG or WebP according to its
+ * bytes, never an SVG, which can run scripts (`logo.ts`). The appearance is kept in memory (`kept-appearance.ts`) and
+ * read again after a change.
  */
 export { type Appearance, type AppearanceContext, type KeptAppearance, plainAppearance } from './appearance.ts'
 export { accentStyle } from './colour.ts'

@@ -3,8 +3,8 @@ import { type Appearance, appearanceFrom, type KeptAppearance, plainAppearance }
 import { readAll } from './store.ts'
 
 /**
- * The appearance, read with the first page and kept until it changes. A page is shown all the same while the database does
- * not answer: it is then plain. `operatorName` is the setting of the environment.
+ * The appearance, read with the first page and kept in memory until it changes. When the database does not answer,
+ * pages are still shown, with the default appearance. `operatorName` comes from the environment.
  */
 export function keepAppearance(storage: Storage, operatorName: string): KeptAppearance {
   let kept: Promise<Appearance> | undefined

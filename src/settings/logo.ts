@@ -4,10 +4,10 @@ import { pictureSize } from './picture-size.ts'
 /** A picture of the operator. */
 export interface Logo {
   readonly type: LogoType
-  /** As base64: what a page printed without a network can hold. */
+  /** As base64, so that a page printed without a network can contain it. */
   readonly base64: string
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Changes with the picture, so that browsers may keep it for ever. */
+  /** Changes with the picture, so that browsers may cache it for ever. */
   readonly mark: string
 }
 
@@ -15,10 +15,10 @@ type LogoType = 'image/png' | 'image/jpeg' | 'image/webp'
 
 /** In bytes. */
 export const largestLogoBytes = 200_000
-/** In pixels: four times what a screen shows of it. */
+/** In pixels: four times the size shown on screen. */
 const largestLogoSide = 2_000
 
-/** What a picture is, by its first bytes and not by its name; undefined for anything else. */
+/** Detects the picture format from the first bytes, not from the file name; undefined for anything else. */
 export function logoTypeOf(bytes: Uint8Array): LogoType | undefined {
   if (holds(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   if (holds(bytes, 0, [0xff, 0xd8, 0xff])) return 'image/jpeg'
@@ -30,7 +30,7 @@ function holds(bytes: Uint8Array, from: number, signature: readonly number[]): b
   return signature.every((byte, place) => bytes[from + place] === byte)
 }
 
-/** Refuses what cannot be a logo. SVG is not a picture only: it can run script. */
+/** Refuses a file that cannot be a logo. SVG is refused because it can run scripts. */
 export function checkLogo(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new AppError('invalid', 'logo-missing')
   if (bytes.length > largestLogoBytes) throw new AppError('too-large', 'logo-too-large')
@@ -49,7 +49,7 @@ function checkSize(bytes: Uint8Array): void {
   }
 }
 
-/** A logo as it was kept; null when there is none. */
+/** Reads a stored logo; null when there is none. */
 export function logoFrom(base64: string | undefined): Logo | null {
   if (base64 === undefined) return null
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'))

@@ -5,8 +5,8 @@ export interface PictureSize {
 }
 
 /**
- * What a PNG, JPEG or WebP says of its size, by its first bytes; undefined when it says none. A few kilobytes can be a
- * picture of a billion pixels, which every browser that shows it would have to draw.
+ * The declared size of a PNG, JPEG or WebP, from its first bytes; undefined when there is none. A file of a few
+ * kilobytes can declare a billion pixels, which every browser would have to draw.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

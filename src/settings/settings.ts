@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The setting of the environment that stands until an administrator chooses a name. */
+/** The operator's name from the environment, used until an administrator chooses one. */
 export const appearanceSettings = {
   OPERATOR_NAME: z
     .string()

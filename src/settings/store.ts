@@ -9,13 +9,13 @@ export async function readAll(database: Database): Promise<KeptSettings> {
   return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
-/** A setting to be kept; without value it goes back to its default. */
+/** A setting to store; an absent value restores the default. */
 export interface Setting {
   readonly key: SettingKey
   readonly value: string | undefined
 }
 
-/** Keeps settings in place of those before. */
+/** Stores settings, replacing their previous values. */
 export async function putSettings(
   transaction: Transaction,
   chosen: Authorized<readonly Setting[]>,

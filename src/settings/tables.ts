@@ -1,7 +1,7 @@
 import { instant, table, text } from '#storage'
 import type { SettingKey } from './appearance.ts'
 
-/** What an administrator chose for the whole server, one row each. */
+/** Choices of an administrator for the whole server, one row each. */
 export const settings = table('settings', {
   key: text('key').$type<SettingKey>().primaryKey(),
   /** A text; the logo as base64. */

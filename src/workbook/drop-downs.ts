@@ -2,13 +2,13 @@ import { choiceSheet } from './words.ts'
 import { columnName, type Sheet } from './xlsx/sheet.ts'
 
 /**
- * The drop-down lists of a workbook, one column each in a hidden sheet: a list written inside a cell's own validation
- * holds 255 characters only, and no comma.
+ * The drop-down lists of a workbook, one column each in a hidden sheet: a list written inside a cell's validation is
+ * limited to 255 characters and cannot contain a comma.
  */
 export function createDropDowns() {
   const lists: (readonly string[])[] = []
   return {
-    /** The range that holds these texts: `Choix!$B$1:$B$5`. Equal lists are kept once. */
+    /** The range of the list: `Choix!$B$1:$B$5`. Equal lists share one range. */
     rangeOf(texts: readonly string[]): string {
       const known = lists.findIndex((list) => list.join('\n') === texts.join('\n'))
       const index = known >= 0 ? known : lists.push(texts) - 1

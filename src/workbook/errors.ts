@@ -1,4 +1,4 @@
-/** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+/** Codes of this room. The compiler requires a sentence for each in `#messages`. */
 export type WorkbookCode =
   | 'workbook-answer-above'
   | 'workbook-answer-unlisted'

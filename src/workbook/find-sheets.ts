@@ -4,8 +4,8 @@ import { headings } from './words.ts'
 import type { ReadSheet } from './xlsx/read-sheet.ts'
 
 /**
- * The sheet of a theme: the one of its name, else the only one of which column A holds most of its identifiers. People
- * rename sheets, and Numbers adds « – Tableau 1 » to their names: identifiers and questions say which one it is.
+ * Finds the sheet of a theme: the sheet of that name, otherwise the only sheet whose column A holds most of the theme's
+ * identifiers. People rename sheets, and Numbers adds « – Tableau 1 » to their names.
  */
 export function findSheet(sheets: readonly ReadSheet[], expected: SheetLayout): ReadSheet | undefined {
   const named = sheets.find(({ name }) => reading(name) === reading(expected.name))
@@ -18,15 +18,17 @@ export function findSheet(sheets: readonly ReadSheet[], expected: SheetLayout): 
   return other ? undefined : found
 }
 
-/** Whether a sheet has this name, or had it before Numbers added the name of a table. */
+/** Whether a sheet has this name, with or without the suffix that Numbers adds. */
 export function isNamed({ name }: { readonly name: string }, wanted: string): boolean {
   return reading(name) === reading(wanted) || reading(name).startsWith(`${reading(wanted)} - `)
 }
 
-/** Where people put a title above a table, it takes a few lines. */
+/** How many lines a title above the table may take. */
 const lastHeadingRow = 20
 
-/** The row of the headings, counted from 0: the one that holds the most of them. Undefined when none holds half. */
+/**
+ * The row of the headings, counted from 0: the row that holds most of them. Undefined when no row holds half of them.
+ */
 export function headingRowOf({ cells }: ReadSheet): number | undefined {
   const counts = new Map<number, number>()
   for (const { row, column, value } of cells) {

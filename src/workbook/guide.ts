@@ -2,10 +2,10 @@ import type { Audience, Questionnaire } from '#questionnaires'
 import { audienceWords, guide, guideSheet, identityLabels } from './words.ts'
 import type { Cell, Sheet } from './xlsx/sheet.ts'
 
-/** Raised when sheets or columns change their meaning. */
+/** Increased when the meaning of sheets or columns changes. */
 export const workbookFormat = '1'
 
-/** The first sheet: how to fill the workbook, and which questionnaire it holds. */
+/** The first sheet: instructions, and the identity of the questionnaire. */
 export function guideOf({ questionnaire, audience }: { questionnaire: Questionnaire; audience: Audience }): Sheet {
   const { id, version, title, summary } = questionnaire
   const line = (value: string, style: Cell['style'] = 'plain') => [{ value, style }]

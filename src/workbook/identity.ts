@@ -6,14 +6,17 @@ import { guideSheet, identityLabels } from './words.ts'
 import type { ReadXlsx } from './xlsx/read.ts'
 import type { ReadSheet } from './xlsx/read-sheet.ts'
 
-/** Which questionnaire a workbook says it holds. */
+/** The questionnaire that a workbook declares. */
 export interface Identity {
   readonly questionnaire: string
   readonly version: string
   readonly audience: string
 }
 
-/** Reads it on the guide. Throws `workbook-identity-missing` where it cannot be found, `workbook-other-format` for another form of workbook. */
+/**
+ * Reads the declared questionnaire from the guide. Throws `workbook-identity-missing` when it is not there, and
+ * `workbook-other-format` for another version of the workbook format.
+ */
 export function identityOf({ sheets }: ReadXlsx): Identity {
   const guide = sheets.find(({ name }) => reading(name) === reading(guideSheet)) ?? sheets.find(isGuide)
   const values = new Map<string, string>()
@@ -36,7 +39,7 @@ export function identityOf({ sheets }: ReadXlsx): Identity {
   return identity
 }
 
-/** Whether a sheet says which questionnaire the workbook holds, whatever its name. */
+/** Whether a sheet declares the questionnaire, whatever the name of the sheet. */
 export function isGuide({ cells }: ReadSheet): boolean {
   const label = reading(identityLabels.questionnaire)
   return cells.some(({ column, value }) => column === 0 && reading(String(value)) === label)

@@ -2,14 +2,14 @@ import { askedWhen, quoted } from '#messages'
 import { type Answer, type Audience, type Question, type Questionnaire, questionsFor } from '#questionnaires'
 import { choiceSheet, guideSheet } from './words.ts'
 
-/** One line of a sheet: a question, or one choice of a question where several are possible. */
+/** One line of a sheet: a question, or one choice of a multiple question. */
 export interface RowLayout {
-  /** What column A holds: `regle-3-2-1`, or `donnees-sauvegardees/dossiers` for a choice. */
+  /** The content of column A: `regle-3-2-1`, or `donnees-sauvegardees/dossiers` for a choice. */
   readonly id: string
   readonly text: string
   readonly question: Question
   readonly choice?: Answer
-  /** When the question is asked, in words; empty when it always is. */
+  /** The condition of the question in words; empty when it is always asked. */
   readonly asked: string
 }
 
@@ -19,7 +19,10 @@ export interface SheetLayout {
   readonly rows: readonly RowLayout[]
 }
 
-/** The sheets of questions, one per theme that asks something of this kind of structure. Conditions hide nothing. */
+/**
+ * The sheets of questions, one for each theme that asks something of this kind of structure. Conditional questions are
+ * always written.
+ */
 export function layoutOf(questionnaire: Questionnaire, audience: Audience): SheetLayout[] {
   const questions = questionsFor(questionnaire, audience)
   const taken = new Set([guideSheet, choiceSheet, ...reservedBySpreadsheets].map(folded))
@@ -51,7 +54,7 @@ function rowsOf(question: Question, asked: string): RowLayout[] {
 const longestSheetName = 31
 const reservedBySpreadsheets = ['History', 'Historique']
 
-/** A title as spreadsheets accept it: 31 characters, some forbidden, no two the same. */
+/** Makes a title that spreadsheets accept: 31 characters, without the forbidden ones, unique in the workbook. */
 function sheetName(title: string, taken: Set<string>): string {
   const plain = title.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ')
   for (let count = 1; ; count += 1) {
@@ -63,7 +66,7 @@ function sheetName(title: string, taken: Set<string>): string {
   }
 }
 
-/** Cut after a whole word where there is one. */
+/** Cuts after a whole word when possible. */
 function shortened(title: string, longest: number): string {
   if (trimmed(title).length <= longest) return trimmed(title)
   const cut = title.slice(0, longest - 1)
@@ -74,7 +77,7 @@ function trimmed(name: string): string {
   return name.toWellFormed().replace(/^[\s']+|[\s']+$/g, '')
 }
 
-/** Spreadsheets take two names for the same when only their case differs. */
+/** Spreadsheets ignore case when they compare names. */
 function folded(name: string): string {
   return name.toLowerCase()
 }

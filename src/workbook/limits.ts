@@ -1,21 +1,21 @@
 /*
- * What a workbook may weigh. One filled with long comments takes 100 kB and inflates to 1 MB: ten times that is left, and
- * beyond it nothing is inflated.
+ * Limits of an uploaded workbook. One filled with long comments takes 100 kB and inflates to 1 MB; the limits allow ten
+ * times that, and beyond them nothing is decompressed.
  */
 
-/** Of the file as sent. */
+/** Bytes of the uploaded file. */
 export const largestWorkbookBytes = 2 * 1024 * 1024
-/** Files inside the file. */
+/** Number of files inside the archive. */
 export const mostEntries = 300
-/** Of one file inside, inflated. */
+/** Bytes of one decompressed file. */
 export const largestEntryBytes = 8 * 1024 * 1024
-/** Of all the files inside, inflated. */
+/** Bytes of all decompressed files. */
 export const largestInflatedBytes = 24 * 1024 * 1024
-/** With something written in them, in one sheet. */
+/** Filled cells in one sheet. */
 export const mostRows = 5_000
-/** In all the sheets. The longest questionnaire makes 2 000. */
+/** Filled cells in all sheets. The longest questionnaire makes 2 000. */
 export const mostCells = 20_000
-/** In all the cells. A hundred questions with the longest text and comment make 600 000. */
+/** Characters in all cells. A hundred questions with the longest text and comment make 600 000. */
 export const mostCharacters = 2_000_000
-/** In one cell: spreadsheets hold no more. */
+/** Characters in one cell: the limit of spreadsheets. */
 export const longestCell = 32_767

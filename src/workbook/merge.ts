@@ -1,20 +1,20 @@
 import { type AnswerSet, answerRevision, type GivenAnswer, type TypedAnswer, typedFrom } from '#assessment'
 import type { ReadAnswers } from './read-answers.ts'
 
-/** What importing would do. Nothing has been done yet. */
+/** The effect of an import, before it happens. */
 export interface MergedAnswers {
-  /** The answers to save, as they would be typed. Those that are kept already are left out. */
+  /** The answers to save, as typed input. Answers equal to the saved ones are left out. */
   readonly typed: Record<string, TypedAnswer & { values: string[] }>
   readonly added: number
-  /** Those that would be written over another answer or another comment. */
+  /** Answers that would replace another answer or another comment. */
   readonly replaced: number
   readonly same: number
 }
 
 /**
- * Beside the answers that are kept: an empty cell erases nothing, so an answer without a comment keeps the one it had.
- * A comment stays internal unless the workbook says otherwise. The revision of the saved answer goes along, so that an answer
- * changed elsewhere before the user accepts is not lost in silence.
+ * Merges the answers of a workbook with the saved ones. An empty cell erases nothing, so an answer without a comment
+ * keeps its saved comment. A comment stays internal unless the workbook says otherwise. The revision of the saved
+ * answer goes along, so that a change made elsewhere before the user accepts is not overwritten.
  */
 export function mergeAnswers(kept: AnswerSet, { answers, unsaidInternal }: ReadAnswers): MergedAnswers {
   const typed: MergedAnswers['typed'] = {}
@@ -53,7 +53,7 @@ function changes(before: GivenAnswer | undefined, after: GivenAnswer): boolean {
   return valueChanges || commentChanges
 }
 
-/** Equal for two answers that say the same: the order of choices and the kind of line ends say nothing. */
+/** Equal for two equivalent answers: the order of choices and the kind of line ends do not matter. */
 function fingerprint({ value, comment = '', internal = false }: GivenAnswer): string {
   const said = Array.isArray(value) ? value.toSorted() : typeof value === 'string' ? plain(value) : value
   return JSON.stringify([said ?? null, plain(comment), internal && comment !== ''])

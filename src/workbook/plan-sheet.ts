@@ -6,7 +6,7 @@ import type { Cell, Sheet } from './xlsx/sheet.ts'
 
 const columnWidths = [46, 12, 12, 11, 28, 22, 60, 12, 30]
 
-/** The actions of a plan as a list, the first due first, which may be sorted and written in. */
+/** The actions of a plan as a list sorted by due day, which people may sort and edit. */
 export function planSheet({ structure, actions, today }: Omit<StructurePlan, 'progress' | 'canEdit'>): Sheet {
   return {
     name: planSheetName,
@@ -38,7 +38,7 @@ function actionCells(action: Action, today: string): Cell[] {
   ]
 }
 
-/** Written as a text and shown as one: whatever it begins with, it is no formula, also after it was edited. */
+/** Stored and formatted as text, so that a leading `=` never makes a formula, even after an edit. */
 function text(value: string): Cell {
   return { value: value === '' ? undefined : value, style: 'text' }
 }

@@ -21,16 +21,16 @@ import type { ReadXlsx } from './xlsx/read.ts'
 import type { ReadSheet } from './xlsx/read-sheet.ts'
 import { cellName } from './xlsx/sheet.ts'
 
-/** What a workbook says, every answer checked. A question with a fault is left out, and listed. */
+/** The checked answers of a workbook. A question with a fault is left out and listed. */
 export interface ReadAnswers {
   readonly answers: AnswerSet
-  /** The questions whose comment does not say whether it is internal. */
+  /** Questions whose comment does not say whether it is internal. */
   readonly unsaidInternal: ReadonlySet<string>
-  /** Every fault, sheet by sheet. `path` says where: `Feuille Copies, cellule D7`. */
+  /** Every fault, sheet by sheet. `path` gives the place: `Feuille Copies, cellule D7`. */
   readonly issues: readonly Issue[]
 }
 
-/** Understands a workbook made for this questionnaire and this kind of structure. Empty cells say nothing. */
+/** Reads a workbook made for this questionnaire and this kind of structure. Empty cells have no effect. */
 export function readAnswers(workbook: ReadXlsx, questionnaire: Questionnaire, audience: Audience): ReadAnswers {
   const layout = layoutOf(questionnaire, audience)
   const { lines, issues } = linesOf(workbook, layout)
@@ -50,7 +50,10 @@ export function readAnswers(workbook: ReadXlsx, questionnaire: Questionnaire, au
   return { answers, unsaidInternal, issues: firstOf(issues) }
 }
 
-/** A page of faults is read, ten thousand lines of them are not, and everybody else would wait while they are written. */
+/**
+ * The number of faults listed is limited: nobody reads ten thousand lines, and writing them would make other users
+ * wait.
+ */
 const mostIssues = 300
 
 function firstOf(issues: readonly Issue[]): Issue[] {
@@ -59,7 +62,7 @@ function firstOf(issues: readonly Issue[]): Issue[] {
   return more > 0 ? [...shown, { path: wholeWorkbook, code: 'workbook-more-faults', values: { more } }] : shown
 }
 
-/** The entry of a question, as in `answers.json`; none when its cells are empty or one of them cannot be understood. */
+/** The entry of a question, as in `answers.json`; undefined when its cells are empty or one of them is invalid. */
 function readEntry(question: Question, line: ReadLine, read: ReadValues | undefined) {
   const issues: Issue[] = read && 'issue' in read ? [read.issue] : []
   const internal = readYesNo(line.cells.get(internalColumn))
@@ -72,7 +75,7 @@ function readEntry(question: Question, line: ReadLine, read: ReadValues | undefi
   return { entry: entryOf(question, { values: read.values, comment, internal }), issues }
 }
 
-/** Undefined when a line of one of its choices is missing or in doubt: what is there could mean something else. */
+/** Undefined when the line of a choice is missing or invalid: the remaining lines could mean something else. */
 function readQuestion(
   question: Question,
   line: ReadLine,
@@ -93,7 +96,7 @@ function questionsOf(layout: readonly SheetLayout[]): Question[] {
   return layout.flatMap(({ rows }) => rows.filter(({ choice }) => !choice).map(({ question }) => question))
 }
 
-/** The lines of every sheet, and the sheets that are missing or too many. */
+/** The lines of every sheet, with the missing and unexpected sheets. */
 function linesOf({ sheets }: ReadXlsx, layout: readonly SheetLayout[]) {
   const lines = new Map<string, ReadLine>()
   const issues: Issue[] = []
@@ -118,7 +121,7 @@ function linesOf({ sheets }: ReadXlsx, layout: readonly SheetLayout[]) {
   return { lines, issues }
 }
 
-/** A fault of an answer, at the cell that holds it. */
+/** Places the fault of an answer at its cell. */
 function placed(issue: Issue, line: ReadLine): Issue {
   return { ...issue, path: placeOf(line, issue.code === 'comment-too-long' ? commentColumn : answerColumn) }
 }

@@ -6,13 +6,13 @@ import { cellPlace, headings, moreHeading, sheetPlace } from './words.ts'
 import type { ReadCell, ReadSheet } from './xlsx/read-sheet.ts'
 import { cellName, cellPosition } from './xlsx/sheet.ts'
 
-/** A line of a sheet that was recognised. */
+/** A recognised line of a sheet. */
 export interface ReadLine {
   readonly sheet: string
   readonly row: number
-  /** By column, from 0. */
+  /** The cells by column, from 0. */
   readonly cells: ReadonlyMap<number, ReadCell>
-  /** False when a fault of the line, already listed, leaves its meaning in doubt. */
+  /** False when a fault of the line, already listed, makes its meaning uncertain. */
   readonly sure: boolean
 }
 
@@ -65,7 +65,9 @@ function checkHeadings({ name, cells }: ReadSheet, row: number | undefined): Iss
   )
 }
 
-/** The sheet without the column « En savoir plus »: nothing is answered there, but for a column that somebody added. */
+/**
+ * The sheet without the column « En savoir plus », which holds no answer, unless somebody added another column there.
+ */
 function withoutMore(sheet: ReadSheet, headingRow: number): ReadSheet {
   const isMore = ({ column }: ReadCell) => column === headings.length
   const heading = sheet.cells.find((cell) => cell.row === headingRow && isMore(cell))
@@ -73,7 +75,7 @@ function withoutMore(sheet: ReadSheet, headingRow: number): ReadSheet {
   return { ...sheet, cells: sheet.cells.filter((cell) => !isMore(cell)) }
 }
 
-/** The lines under the headings, by row; cells that hold something only. */
+/** The lines below the headings, by row; only filled cells. */
 function rowsBelow({ cells }: ReadSheet, headingRow: number): Map<number, Map<number, ReadCell>> {
   const rows = new Map<number, Map<number, ReadCell>>()
   for (const cell of cells) {
@@ -84,7 +86,10 @@ function rowsBelow({ cells }: ReadSheet, headingRow: number): Map<number, Map<nu
   return rows
 }
 
-/** A merged cell shows one answer over several lines: nobody can tell which it answers. A title above the headings may be. */
+/**
+ * A merged cell shows one answer over several lines, so its question is unknown. Merged cells above the headings are
+ * allowed: people put titles there.
+ */
 function mergedRows({ name, merged }: ReadSheet, headingRow: number) {
   const ranges = merged.flatMap((range) => {
     const [start, end = start] = range.split(':').map((corner) => cellPosition(corner))
@@ -115,7 +120,7 @@ function checkIdentity(
 ): Issue[] {
   const id = String(cells.get(idColumn)?.value ?? '').trim()
   const path = cellPlace(sheet, cellName(row, idColumn))
-  // What stands beside the columns only is listed as such.
+  // Content outside the columns is only listed as a fault.
   if (id === '' && Math.min(...cells.keys()) > lastColumn) return []
   if (id === '') return [{ path, code: 'workbook-id-missing' }]
   if (!expected) return [{ path, code: 'workbook-id-unknown', values: { value: id.slice(0, 60) } }]

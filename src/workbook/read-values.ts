@@ -11,7 +11,7 @@ export const answerColumn = 3
 export const commentColumn = 4
 export const internalColumn = 5
 
-/** What a question's cells say, as it would be typed on the page; or why it cannot be understood. */
+/** The answer in the cells of a question, as typed on a page, or the fault that makes it invalid. */
 export type ReadValues = { readonly values: readonly string[] } | { readonly issue: Issue }
 
 /** The answer cell of a question other than multiple. */
@@ -30,7 +30,7 @@ export function readValue(question: Question, line: ReadLine, from1904: boolean)
   return code ? { issue: fault(line, code) } : { values: [words] }
 }
 
-/** A multiple question: « oui » on the lines of its choices, or something said instead on its own line. */
+/** A multiple question: « oui » on the lines of its choices, or a value instead of an answer on its own line. */
 export function readChoices(question: Question, line: ReadLine, choices: ReadonlyMap<string, ReadLine>): ReadValues {
   const words = cellWords(line.cells.get(answerColumn))
   const instead = words ? idOfLabel(insteadLabels(question), words) : undefined
@@ -50,7 +50,7 @@ export function readChoices(question: Question, line: ReadLine, choices: Readonl
 const yesWords = [yes, 'o', 'x', 'vrai', 'true', '1']
 const noWords = [no, 'n', 'faux', 'false', '0']
 
-/** « oui » or « non », and what hands and other languages write for it. Undefined when nothing is said. */
+/** « oui » or « non », and their usual variants and translations. Undefined for an empty cell. */
 export function readYesNo(cell: ReadCell | undefined): boolean | 'unclear' | undefined {
   const words = reading(cellWords(cell))
   if (words === '') return undefined
@@ -58,7 +58,7 @@ export function readYesNo(cell: ReadCell | undefined): boolean | 'unclear' | und
   return noWords.includes(words) ? false : 'unclear'
 }
 
-/** What a cell holds, as a person would type it. */
+/** The content of a cell, as a person would type it. */
 export function cellWords(cell: ReadCell | undefined): string {
   const value = cell?.value ?? ''
   if (typeof value === 'boolean') return value ? yes : no
@@ -71,14 +71,14 @@ function decimal(value: number): string {
   return (plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain).replace('.', ',')
 }
 
-/** Why the number that a cell keeps is not what the person sees in it; undefined when it is. */
+/** The fault of a cell whose stored number differs from what the person sees; undefined when they agree. */
 export function shownOtherwise({ nature }: ReadCell, wantsNumber = false): Code | undefined {
   if (nature !== 'percent' && nature !== 'time') return undefined
   if (!wantsNumber) return 'workbook-cell-not-text'
   return nature === 'percent' ? 'workbook-cell-percent' : 'workbook-cell-time'
 }
 
-/** A year alone, typed in a cell of days, is kept as a day of 1905. */
+/** A year typed alone in a date cell is stored as a day of 1905. */
 function readDay(cell: ReadCell, line: ReadLine, from1904: boolean): ReadValues {
   if (typeof cell.value !== 'number') return { values: [readTypedDay(cellWords(cell))] }
   const day = dayOfSerial(cell.value, from1904)

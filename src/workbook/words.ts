@@ -1,10 +1,10 @@
 import { notApplicableAnswer, unknownAnswer } from '#assessment'
 import type { Audience } from '#questionnaires'
 
-/* Every word that a workbook holds. They are also how its cells are understood when it comes back. */
+/* Every word in a workbook. Reading also relies on these words. */
 
 export const guideSheet = 'Mode d’emploi'
-/** Hidden: what the drop-down lists offer. */
+/** The hidden sheet of the drop-down lists. */
 export const choiceSheet = 'Choix'
 
 /** The columns of a sheet of questions, A to F. */
@@ -17,7 +17,7 @@ export const yes = 'oui'
 export const no = 'non'
 export const insteadWords = { [unknownAnswer]: 'Je ne sais pas', [notApplicableAnswer]: 'Sans objet' } as const
 
-/** What says which questionnaire a workbook holds: label in column A, value in column B of the guide. */
+/** The identity of the questionnaire: label in column A, value in column B of the guide. */
 export const identityLabels = {
   questionnaire: 'Identifiant du questionnaire',
   version: 'Version du questionnaire',
@@ -61,7 +61,7 @@ export function writeNumber(bounds: { minimum?: number; maximum?: number; unit?:
   return `Un nombre${between}${unit}, ou « Je ne sais pas ».`
 }
 
-/** Where a fault is, as a person finds it: `Feuille Copies, cellule D7`. */
+/** The place of a fault, as people look for it: `Feuille Copies, cellule D7`. */
 export function cellPlace(sheet: string, cell: string): string {
   return `Feuille ${sheet}, cellule ${cell}`
 }

@@ -24,7 +24,7 @@ const internalColumn = 5
 
 const [firstDay, lastDay] = [serialOfDay(firstPlausibleDay), serialOfDay(lastPlausibleDay)]
 
-/** The cells A to F of a line, with the answer given so far, and G where there is more to read. */
+/** The cells A to F of a line, with the saved answer, and G when there is more to read. */
 export function rowCells({ id, text, question, choice, asked }: RowLayout, answer: GivenAnswer | undefined): Cell[] {
   const left: Cell[] = [
     { value: id, style: 'identifier' },
@@ -54,7 +54,7 @@ function answerStyle({ kind }: Question): CellStyle {
   return kind === 'number' || kind === 'date' ? kind : 'text'
 }
 
-/** What the answer cell of a question shows; the choices of a multiple question have lines of their own. */
+/** The content of a question's answer cell; the choices of a multiple question have lines of their own. */
 function answerWord(question: Question, answer: GivenAnswer | undefined): Cell['value'] {
   const value = answer?.value
   if (typeof value !== 'string') return typeof value === 'number' ? value : undefined
@@ -70,7 +70,7 @@ function choiceWord(choiceId: string, question: Question, answer: GivenAnswer | 
   return value.includes(choiceId) ? yes : no
 }
 
-/** What may be typed in the cells of a line. `row` counts from 0. */
+/** The data validations of a line. `row` counts from 0. */
 export function rowValidations({ question, choice }: RowLayout, row: number, lists: DropDowns): Validation[] {
   const answer = cellName(row, answerColumn)
   const yesNo = (cell: string): Validation => ({
@@ -114,7 +114,7 @@ function answerValidation(question: Question, cell: string, lists: DropDowns): O
       }
     }
     case 'date':
-      // Without bounds, a year alone would be taken for a day of 1905.
+      // Without bounds, a year typed alone would become a day of 1905.
       return {
         type: 'custom',
         formula: `OR(AND(ISNUMBER(${cell}),${cell}>=${firstDay},${cell}<=${lastDay})${orInstead})`,

@@ -7,7 +7,7 @@ import { headings, moreHeading } from './words.ts'
 import { rowCells, rowValidations } from './write-rows.ts'
 import type { Sheet } from './xlsx/sheet.ts'
 
-/** A questionnaire for one kind of structure, with the answers it has already. */
+/** A questionnaire for one kind of structure, with its saved answers. */
 export interface FilledQuestionnaire {
   readonly questionnaire: Questionnaire
   readonly audience: Audience
@@ -17,7 +17,7 @@ export interface FilledQuestionnaire {
 const columnWidths = [20, 46, 58, 48, 36, 10]
 const moreWidth = 70
 
-/** The sheets of a workbook: the guide, one sheet per theme, and the hidden one that holds the drop-down lists. */
+/** The sheets of a workbook: the guide, one sheet per theme, and the hidden sheet of the drop-down lists. */
 export function questionnaireSheets(filled: FilledQuestionnaire): Sheet[] {
   const lists = createDropDowns()
   const themes = layoutOf(filled.questionnaire, filled.audience).map((sheet) => themeSheet(sheet, filled, lists))

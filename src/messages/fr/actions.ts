@@ -1,6 +1,4 @@
-/**
- * What the audit log says of an action, by its name in code. Written so that « refusé » can follow it.
- */
+/** The words of the audit log for each action, by its name in code. « refusé » can follow them. */
 export const actionNames: Readonly<Record<string, string>> = {
   read: 'Lecture',
   'web.request': 'Demande arrêtée à l’entrée',
@@ -75,7 +73,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'questionnaires.write-schema': 'Schéma d’édition écrit',
 }
 
-/** Through which door something was done. */
+/** The words for the door through which an action was done. */
 export const doorNames: Readonly<Record<string, string>> = {
   web: 'pages',
   api: 'interface de programmation',
@@ -94,7 +92,7 @@ const actorKinds: Readonly<Record<string, string>> = {
   system: 'le serveur lui-même',
 }
 
-/** `account:1a2b` -> `compte 1a2b`: who acted, as the log names them. */
+/** `account:1a2b` -> `compte 1a2b`: the actor as the audit log shows it. */
 export function actorWords(actor: string): string {
   const [kind = '', ...identifier] = actor.split(':')
   return [actorKinds[kind] ?? kind, ...identifier].join(' ')

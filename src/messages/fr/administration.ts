@@ -1,4 +1,4 @@
-/** What the administration of accounts, invitations and settings can refuse. */
+/** Refusals of the administration of accounts, invitations and settings. */
 export const administration = {
   'last-administrator':
     'C’est le dernier administrateur : ce rôle ne peut pas lui être retiré, et son compte ne peut pas être fermé. Donnez d’abord ce rôle à une autre personne.',

@@ -1,4 +1,4 @@
-/** What can be wrong with an answer. */
+/** Faults of an answer, and refusals of an assessment. */
 export const assessment = {
   'answers-invalid': 'Ces réponses ne peuvent pas être notées : corrigez chaque point ci-dessous, puis recommencez.',
   'question-unknown': 'Cette question n’existe pas dans ce questionnaire. Vérifiez son identifiant.',

@@ -1,4 +1,4 @@
-/** What can be wrong with the log, and with what is asked of it. */
+/** Faults of the audit log, and refusals of the commands that read it. */
 export const audit = {
   'audit-address':
     'Empreinte de cette adresse dans le journal\u00A0: {mark}. Lignes qui la portent\u00A0: {count}. L’adresse n’est écrite dans aucune.',

@@ -1,4 +1,4 @@
-/** What can be wrong with a backup file. */
+/** Faults of a backup file. */
 export const backup = {
   'backup-not-writable': 'Le fichier {file} ne peut pas être écrit ({reason}). Vérifiez le dossier et les droits.',
   'backup-not-read-back':

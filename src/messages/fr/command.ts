@@ -1,4 +1,4 @@
-/** What a command can be missing. */
+/** Missing arguments of a command. */
 export const command = {
   'command-unknown': 'La commande « {words} » n’existe pas.',
   'command-incomplete': 'La commande est incomplète.',

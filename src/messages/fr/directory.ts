@@ -1,4 +1,4 @@
-/** What can be wrong with a FINESS file, with one of its lines, or with the choice of a structure. */
+/** Faults of a FINESS file, of its lines, and of the choice of a structure. */
 export const directory = {
   'structure-not-found':
     'Aucune structure du registre n’a le numéro FINESS {finess}. Vérifiez le numéro, ou cherchez la structure par son nom.',

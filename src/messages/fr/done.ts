@@ -1,12 +1,12 @@
 import { countWords } from '../french.ts'
 
-/** How many things were done, and how many there was no need to do. */
+/** How many things were done, and how many needed nothing. */
 interface DoneCounts {
   readonly count: number
   readonly already: number
 }
 
-/** What a page says after a form was sent, by the word that the address carries (`?fait=`). */
+/** The confirmation on a page after a form is sent, by the word in the address (`?fait=`). */
 export const doneWords = {
   'nom-enregistre': 'Le nom est enregistré.',
   'mot-de-passe-change': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',

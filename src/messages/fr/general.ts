@@ -1,4 +1,4 @@
-/** Refusals any door can meet. */
+/** Refusals that any door can meet. */
 export const general = {
   'public-url-missing':
     'Le réglage PUBLIC_URL est vide : l’adresse des liens privés suivra celle que chaque visiteur envoie. Indiquez l’adresse publique du serveur.',

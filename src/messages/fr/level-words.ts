@@ -2,7 +2,7 @@ import type { Percentages } from '#assessment'
 import { numberWords } from '../french.ts'
 import { levelNames } from './words.ts'
 
-/** Why the level is held back, before the list of the questions that hold it; empty when nothing does. */
+/** Why the level is capped, before the list of the questions that cause it; empty without a cap. */
 export function capSentence({ level, cap }: Percentages): string {
   if (!cap) return ''
   const until =
@@ -15,7 +15,7 @@ export function capSentence({ level, cap }: Percentages): string {
   )
 }
 
-/** Said when the printed score reaches the limit of a level that the exact one does not: see `reachesByRounding`. */
+/** Shown when rounding makes the printed score reach a level that the exact score does not: see `reachesByRounding`. */
 export function roundingSentence({ floor, level, cap }: Percentages): string {
   const earned = cap?.level ?? level
   const exact = numberWords(Math.floor(floor * 100) / 100)

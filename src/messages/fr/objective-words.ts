@@ -1,4 +1,4 @@
-/** How the objectives of the programme are presented, according to whether it funds this kind of structure. */
+/** How the objectives of the programme are presented, depending on whether it funds this kind of structure. */
 export interface ObjectiveWording {
   readonly title: string
   readonly subject: string
@@ -12,7 +12,7 @@ export const asProgramme: ObjectiveWording = {
     'Ces états sont déduits de vos réponses. Ils ne valent pas déclaration d’atteinte\u00A0: celle-ci se dépose avec ses preuves.',
 }
 
-/** No funding is known for ESMS: nothing here is a duty for them. */
+/** No funding is known for ESMS: these objectives are not a duty for them. */
 export const asGoodPractice: ObjectiveWording = {
   title: 'Repères de bonne pratique, tirés du programme CaRE',
   subject: 'Repère de bonne pratique',

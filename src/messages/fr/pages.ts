@@ -1,4 +1,4 @@
-/** Refusals met on the pages only. */
+/** Refusals that only pages can meet. */
 export const pages = {
   'foreign-form':
     'Ce formulaire n’a pas été envoyé depuis ce site. Rouvrez la page, puis recommencez. Si le refus persiste, l’adresse publique du serveur (PUBLIC_URL) est à vérifier.',

@@ -1,4 +1,4 @@
-/** What can be wrong with an action of a plan. */
+/** Faults of an action of a plan. */
 export const plan = {
   'action-invalid': 'Cette action ne peut pas être enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
   'action-title-missing': 'Écrivez ce qu’il y a à faire.',

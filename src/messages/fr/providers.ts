@@ -1,4 +1,4 @@
-/** What can be wrong with a sign-in through ProConnect or Pro Santé Connect. */
+/** Refusals of a sign-in through ProConnect or Pro Santé Connect. */
 export const providers = {
   'provider-unavailable':
     'Le service d’identification ne répond pas pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec votre mot de passe si vous en avez un.',

@@ -1,4 +1,4 @@
-/** What can be wrong with the content, and what its commands say. */
+/** Faults of the content, and the output of the commands on it. */
 export const questionnaires = {
   // Refusals and results
   'content-invalid': 'Le contenu a des fautes. Corrigez chaque point ci-dessous, puis recommencez.',

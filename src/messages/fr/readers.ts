@@ -1,7 +1,7 @@
 import { type Relation, relations, type StructurePermission, visibility } from '#access'
 import { type Role, roles } from '#kernel'
 
-/** Who reads something of a structure, as said to the people of that structure. */
+/** The readers of a structure's data, in words for the people of that structure. */
 const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
   'structure own-structure': 'votre structure',
   'college own-legal-entity':
@@ -12,8 +12,8 @@ const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
 }
 
 /**
- * Everyone who may do this with what belongs to a structure, in the words of its people, the nearest first. The list is
- * that of `visibility`: a page that says who reads something cannot say otherwise than what is granted.
+ * Everyone who has a permission on the data of a structure, in words for the people of that structure, nearest first.
+ * The list comes from `visibility`, so that pages cannot contradict the rights that are granted.
  */
 export function readersOf(permission: StructurePermission): string[] {
   return roles.flatMap((role) =>

@@ -1,6 +1,6 @@
 import type { ReferentFunction, Standing } from '#directory'
 
-/** What can be wrong with what is said of a referent. */
+/** Faults of a referent's entry. */
 export const referents = {
   'referent-refused': 'Cette désignation ne peut pas être enregistrée.',
   'referent-mail-malformed': 'Écrivez une seule adresse électronique, par exemple ssi@etablissement.example.',
@@ -17,7 +17,7 @@ export const referents = {
   'referent-standing-missing': 'Indiquez si la fonction est exercée, mutualisée ou non désignée.',
 }
 
-/** Acronyms are explained where they stand: page, file and table all print these. */
+/** Acronyms are explained in place, because pages, files and tables all print these names. */
 export const functionNames: Readonly<Record<ReferentFunction, string>> = {
   director: 'Direction',
   rssi: 'Responsable de la sécurité des systèmes d’information (RSSI)',
@@ -25,7 +25,7 @@ export const functionNames: Readonly<Record<ReferentFunction, string>> = {
   'pcra-referent': 'Référent plan de continuité et de reprise d’activité (PCRA)',
 }
 
-/** The same in the head of a table. */
+/** Short names of the functions, for the head of a table. */
 export const shortFunctionNames: Readonly<Record<ReferentFunction, string>> = {
   director: 'Direction',
   rssi: 'RSSI',
@@ -39,5 +39,5 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   vacant: 'Non désigné',
 }
 
-/** A structure that says nothing of a function. */
+/** Shown when a structure has no entry for a function. */
 export const notProvidedWord = 'Non renseigné'

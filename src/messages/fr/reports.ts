@@ -1,4 +1,4 @@
-/** Why a PDF could not be made. */
+/** Reasons why a PDF cannot be made. */
 export const reports = {
   'browser-missing':
     'Le PDF ne peut pas être fabriqué : ce serveur n’a pas de navigateur d’impression en état de marche. Le résultat reste lisible à l’écran. La personne qui gère ce serveur peut indiquer un navigateur avec le réglage CHROMIUM_PATH.',

@@ -1,6 +1,6 @@
 import type { Role } from '#kernel'
 
-/** What an account may be, as said to a person. */
+/** The names of roles, as shown to people. */
 export const roleWords: Readonly<Record<Role, string>> = {
   structure: 'Direction ou référent d’une structure',
   college: 'RSSI (responsable de la sécurité des systèmes d’information) d’une entité juridique',

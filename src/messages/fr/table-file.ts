@@ -1,6 +1,6 @@
 import type { Encoding } from '#directory'
 
-/** What a CSV that somebody made with a spreadsheet can be refused for, as a whole. */
+/** Refusals of a whole CSV file made with a spreadsheet. */
 export const tableFile = {
   'table-file-missing': 'Choisissez un fichier CSV.',
   'table-file-empty': 'Ce fichier est vide.',

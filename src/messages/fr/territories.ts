@@ -1,6 +1,6 @@
 import type { TerritoryChange } from '#directory'
 
-/** What can be wrong with territories, or with the file that says where structures are. */
+/** Faults of territories, and of the file that places structures in them. */
 export const territories = {
   'territory-refused': 'Ce territoire ne peut pas être enregistré.',
   'territory-name-missing': 'Donnez un nom au territoire.',
@@ -30,7 +30,7 @@ export const territories = {
     'Le même numéro figure aussi ici : {other}, avec un autre territoire. Aucune des deux lignes n’est retenue. Gardez la bonne.',
 }
 
-/** What an import does to the territory of structures. */
+/** The changes that an import makes to the territory of structures. */
 export const territoryChangeWords: Readonly<Record<TerritoryChange, { title: string; many: string }>> = {
   added: { title: 'Placées', many: 'placées dans un territoire' },
   moved: { title: 'Déplacées', many: 'déplacées vers un autre territoire' },

@@ -1,4 +1,4 @@
-/** What can be wrong with a workbook that is sent back. */
+/** Faults of a workbook that is sent back. */
 export const workbook = {
   // The file
   'workbook-file-missing': 'Choisissez le classeur rempli, puis envoyez-le.',

@@ -10,7 +10,7 @@ import { objectiveCodesOf } from '../origin.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToEdit } from './reach-plan.ts'
 
-/** An action as typed; `checkAction` says what is wrong with it. */
+/** Unchecked input; `checkAction` lists its faults. */
 export const typedAction = {
   title: z.string(),
   details: z.string().default(''),
@@ -20,7 +20,7 @@ export const typedAction = {
   objectiveCodes: z.array(z.string()).readonly().default([]),
 }
 
-/** Adds an action of one's own to the plan. Refuses it with all its faults at once. */
+/** Adds a freely written action to the plan. Refuses it with all its faults at once. */
 export const addAction = command({
   action: 'plan.add-action',
   once: true,
@@ -39,13 +39,12 @@ export const addAction = command({
   subject: ({ id }) => id,
 })
 
-/** Refuses what would make a plan too long to be one. */
+/** Refuses actions beyond the maximum length of a plan. */
 export async function refuseMoreThan(database: Database, place: Place, added: number): Promise<void> {
   if ((await store.countActions(database, place)) + added <= mostActions) return
   throw new AppError('conflict', 'plan-full', { values: { maximum: mostActions } })
 }
 
-/** An action that begins. */
 export function newAction(
   { finess }: Place,
   content: ActionContent,

@@ -12,19 +12,22 @@ import { typedAction } from './add-action.ts'
 import { nameInAddress, reachToEdit } from './reach-plan.ts'
 
 /**
- * - `saved`: what was typed is kept;
- * - `unchanged`: it says what stands there already;
- * - `outdated`: somebody changed the action since it was shown. Nothing was kept: both versions are to be shown.
+ * - `saved`: the change is stored;
+ * - `unchanged`: the input equals the stored action;
+ * - `outdated`: someone changed the action after it was shown. Nothing was stored; the page shows both versions.
  */
 export type ChangeOutcome = 'saved' | 'unchanged' | 'outdated'
 
 export interface ChangedAction {
   readonly outcome: ChangeOutcome
-  /** As it stands now. */
+  /** The action as it is stored now. */
   readonly action: Action
 }
 
-/** Changes an action of the plan. Refuses with all the faults at once; `revision` is that of the copy that was shown. */
+/**
+ * Changes an action of the plan. Refuses the input with all its faults at once; `revision` is the revision that the
+ * page showed.
+ */
 export const changeAction = command({
   action: 'plan.change-action',
   input: z.strictObject({
@@ -41,7 +44,7 @@ export const changeAction = command({
     const place = await reachToEdit(transaction, actor, finess)
     const found = await store.lockAction(transaction, place, actionId)
     const before = authorize(actor, found, () => canEditPlan(actor, place))
-    // A code that no programme has any more stays where it was.
+    // Objective codes that no programme has any more stay on the action.
     const known = new Set([...objectiveCodesOf(catalogue), ...before.objectiveCodes])
     const { content, issues } = checkAction(typed, known)
     refuseIssues('action-invalid', issues)

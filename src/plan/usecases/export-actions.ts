@@ -4,8 +4,8 @@ import { readPlan } from './list-actions.ts'
 import { nameInAddress } from './reach-plan.ts'
 
 /**
- * Reads the plan of a structure for a file that leaves the server, which the audit log is told. Throws not-found when it is
- * not the actor's to read.
+ * Reads the plan of a structure for an exported file, and writes the export to the audit log. Throws not-found when the
+ * actor may not read the plan.
  */
 export const exportActions = query({
   exports: 'plan.export',

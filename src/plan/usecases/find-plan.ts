@@ -5,7 +5,10 @@ import { canReadPlan } from '../policy.ts'
 import { readPlan, type StructurePlan } from './list-actions.ts'
 import { nameInAddress } from './reach-plan.ts'
 
-/** The plan where it is the actor's to read, undefined elsewhere: for pages and reports that others read too. */
+/**
+ * The plan when the actor may read it, otherwise undefined: for pages and reports that people without this right also
+ * read.
+ */
 export const findPlan = query({
   input: z.strictObject({ finess: nameInAddress }),
   run: async (database, { finess }, context): Promise<StructurePlan | undefined> => {

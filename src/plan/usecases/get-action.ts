@@ -8,7 +8,6 @@ import { canReadPlan } from '../policy.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToRead } from './reach-plan.ts'
 
-/** One action, with the measure it was taken from. */
 export interface OpenedAction {
   readonly structure: Structure
   readonly action: Action
@@ -16,7 +15,10 @@ export interface OpenedAction {
   readonly canEdit: boolean
 }
 
-/** One action of the plan of a structure. Throws not-found when there is none, or when it is not the actor's to read. */
+/**
+ * One action of the plan, with the measure behind it. Throws not-found when it does not exist or the actor may not read
+ * it.
+ */
 export const getAction = query({
   input: z.strictObject({ finess: nameInAddress, actionId: nameInAddress }),
   run: async (

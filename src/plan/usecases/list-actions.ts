@@ -7,24 +7,23 @@ import { type PlanProgress, planProgress } from '../progress.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToRead } from './reach-plan.ts'
 
-/** The plan of a structure on a day. */
 export interface StructurePlan {
   readonly structure: Structure
-  /** The first due first, whatever their state. */
+  /** All actions, sorted by due day. */
   readonly actions: readonly Action[]
   readonly progress: PlanProgress
-  /** The day it was read where the structure is, `AAAA-MM-JJ`: what is late is late on that day. */
+  /** Today at the structure, `AAAA-MM-JJ`, used to tell which actions are late. */
   readonly today: string
   readonly canEdit: boolean
 }
 
-/** The plan of a structure. Throws not-found when it is not the actor's to read. */
+/** The plan of a structure. Throws not-found when the actor may not read it. */
 export const listActions = query({
   input: z.strictObject({ finess: nameInAddress }),
   run: (database, { finess }, context) => readPlan(database, finess, context),
 })
 
-/** The same inside another use case. */
+/** `listActions` for use inside another use case. */
 export async function readPlan(
   database: Database,
   finess: string,

@@ -4,7 +4,7 @@ import { canEditPlan } from '../policy.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToEdit } from './reach-plan.ts'
 
-/** Erases an action for good. One that is given up but to be remembered is changed to `dropped` instead. */
+/** Erases an action permanently. To keep a record of an action that was given up, change it to `dropped` instead. */
 export const removeAction = command({
   action: 'plan.remove-action',
   once: true,

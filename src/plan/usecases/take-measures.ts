@@ -12,7 +12,7 @@ export interface TakenMeasures {
   readonly finess: string
   /** The actions that were added. */
   readonly added: readonly Action[]
-  /** How many of the measures were in the plan already: nothing of their actions was changed. */
+  /** How many of the measures the plan already held; their actions did not change. */
   readonly already: number
 }
 
@@ -24,8 +24,9 @@ const input = z.strictObject({
 })
 
 /**
- * Takes measures of a result into the plan, each with a due day and objectives proposed. A measure is in a plan once:
- * taking it again, or two people taking it at once, adds nothing. Throws not-found for a questionnaire that is not served.
+ * Adds measures of a result to the plan, each with a proposed due day and objectives. A plan holds a measure once:
+ * adding it twice, or two people adding it at the same time, makes one action. Throws not-found for a questionnaire
+ * that is not served.
  */
 export const takeMeasures = command({
   action: 'plan.take-measures',
@@ -55,7 +56,10 @@ export const takeMeasures = command({
   subject: ({ finess, added }) => (added.length > 0 ? finess : undefined),
 })
 
-/** Each once, in the order of the questionnaire. Refuses those that this version does not have. */
+/**
+ * The chosen measures without duplicates, in the order of the questionnaire. Refuses ids that this version does not
+ * have.
+ */
 function measuresOf({ measures }: Questionnaire, ids: readonly string[]): Measure[] {
   const known = measures.filter(({ id }) => ids.includes(id))
   const foreign = ids.some((id) => !known.some((measure) => measure.id === id))
@@ -68,7 +72,7 @@ function referenceTo({ id, version }: Questionnaire, measure: Measure): MeasureR
   return { questionnaireId: id, questionnaireVersion: version, measureId: measure.id }
 }
 
-/** Whatever the version: the same measure of a later version is the same action. */
+/** The key of a measure without its version: a measure of a later version is one action with the earlier one. */
 function keyOf({ questionnaireId, measureId }: MeasureReference): string {
   return `${questionnaireId} ${measureId}`
 }

@@ -7,7 +7,7 @@ import { putSettings, type Setting } from '../store.ts'
 
 const input = z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 
-/** Keeps a logo: PNG, JPEG or WebP, 200 kB at most. Throws `logo-…` for anything else. */
+/** Stores a logo: PNG, JPEG or WebP, 200 kB at most. Throws `logo-…` for any other file. */
 export async function putLogo(context: AppearanceContext, request: z.input<typeof input>): Promise<void> {
   await keepLogo(context, request)
   context.appearance.forget()
@@ -25,7 +25,7 @@ const keepLogo = command({
   subject: () => 'logo',
 })
 
-/** Takes the logo away. */
+/** Removes the logo. */
 export async function removeLogo(context: AppearanceContext): Promise<void> {
   await dropLogo(context, {})
   context.appearance.forget()

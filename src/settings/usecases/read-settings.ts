@@ -4,7 +4,7 @@ import { type Appearance, appearanceFrom } from '../appearance.ts'
 import { canManageSettings } from '../policy.ts'
 import { readAll } from '../store.ts'
 
-/** What an administrator chose; what they did not is empty. */
+/** The choices of an administrator; the others are empty. */
 export type ServerSettings = Appearance
 
 export const readSettings = query({

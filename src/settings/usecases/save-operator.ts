@@ -13,7 +13,7 @@ const input = z.strictObject({
   accent: z.string().transform((text) => text.trim().toLowerCase()),
 })
 
-/** Keeps the operator's name and accent colour. An empty text goes back to the default. Throws issues for both at once. */
+/** Stores the operator's name and accent colour. An empty text restores the default. Throws all issues at once. */
 export async function saveOperator(context: AppearanceContext, request: z.input<typeof input>): Promise<void> {
   await keepOperator(context, request)
   context.appearance.forget()

@@ -9,7 +9,7 @@ export interface WrittenWorkbook {
   readonly fileName: string
 }
 
-/** The workbook of an assessment, with the answers it has. */
+/** The workbook of an assessment, with its saved answers. */
 export async function exportAssessment(
   context: Context & CatalogueContext,
   reference: AssessmentReference,

@@ -6,7 +6,7 @@ import { type MergedAnswers, mergeAnswers } from '../merge.ts'
 import { readAnswers } from '../read-answers.ts'
 import { readFile } from '../workbook-file.ts'
 
-/** What a workbook that was sent back says, and what importing it would change. */
+/** The content of an uploaded workbook, and the effect of importing it. */
 export interface PreparedImport extends MergedAnswers {
   readonly opened: OpenedAssessment
   readonly understood: number
@@ -14,8 +14,8 @@ export interface PreparedImport extends MergedAnswers {
 }
 
 /**
- * Reads a workbook for an assessment. Stores nothing: `saveAnswers` does, once the
- * user has accepted. Throws the `workbook-…` refusals of a file that cannot be read, or that is for another diagnosis.
+ * Reads a workbook for an assessment without storing anything: `saveAnswers` stores the answers after the user accepts.
+ * Throws the `workbook-…` refusals of a file that cannot be read or that belongs to another diagnosis.
  */
 export async function prepareImport(
   context: Context & CatalogueContext,

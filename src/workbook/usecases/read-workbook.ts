@@ -6,7 +6,9 @@ import { identityOf, refuseOther } from '../identity.ts'
 import { readAnswers } from '../read-answers.ts'
 import { readFile } from '../workbook-file.ts'
 
-/** Reads a workbook for the questionnaire that it names. Returns `answers.json` and every fault; keeps nothing. */
+/**
+ * Reads a workbook for the questionnaire that it declares. Returns `answers.json` and every fault, and stores nothing.
+ */
 export const readWorkbook = query({
   input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   run: async (_database, { bytes }, { catalogue }: Context & CatalogueContext) => {

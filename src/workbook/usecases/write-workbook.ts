@@ -2,7 +2,7 @@ import { type Context, query } from '#kernel'
 import { type CatalogueContext, wantedFrom, wantedSchema } from '#questionnaires'
 import { writeFile } from '../workbook-file.ts'
 
-/** The workbook of a questionnaire, empty. */
+/** The empty workbook of a questionnaire. */
 export const writeWorkbook = query({
   input: wantedSchema,
   run: async (_database, wanted, { catalogue }: Context & CatalogueContext) => {

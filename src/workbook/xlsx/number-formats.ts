@@ -1,9 +1,11 @@
 import { readXml } from './xml.ts'
 
-/** How a number is shown where that is not the number itself: `80 %` for 0,8, and a day, an hour or a duration for days. */
+/**
+ * How a number is shown when it is not as a plain number: `80 %` for 0,8, and a date, a time or a duration for days.
+ */
 export type ShownAs = 'percent' | 'time'
 
-/** The formats that files cite without writing them: `0 %`; days and hours, those of East Asia included. */
+/** The built-in formats that files cite without defining them: `0 %`, dates and times, including those of East Asia. */
 const builtInFormats: ReadonlyMap<string, ShownAs> = new Map([
   ...['9', '10'].map((id) => [id, 'percent'] as const),
   ...[...range(14, 22), ...range(27, 36), ...range(45, 47), ...range(50, 58)].map(
@@ -11,7 +13,10 @@ const builtInFormats: ReadonlyMap<string, ShownAs> = new Map([
   ),
 ])
 
-/** What in a format is no instruction: a quoted or escaped text, a colour, a condition, a currency. `[h]` is one. */
+/**
+ * The parts of a format that are not instructions: quoted or escaped text, colours, conditions, currencies. `[h]` is
+ * one.
+ */
 const literal = /"[^"]*"|[\\_*].|\[(?![hms]+\])[^\]]*\]/gi
 
 /** The numbers of the styles that show a number as something else. */
@@ -36,7 +41,7 @@ export function numberFormats(xml: string): ReadonlyMap<number, ShownAs> {
   return styles
 }
 
-/** `0"%"` shows a percentage too, whatever it does to the number. */
+/** `0"%"` also shows a percentage, without changing the number. */
 function shownAs(code: string): ShownAs | undefined {
   if (code.includes('%')) return 'percent'
   return /^general$/i.test(code) || !/[dmyhs]/i.test(code.replace(literal, '')) ? undefined : 'time'

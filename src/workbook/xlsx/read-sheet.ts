@@ -7,13 +7,13 @@ import { cellPosition } from './sheet.ts'
 import { longestEscape, plainText } from './text.ts'
 import { readXml } from './xml.ts'
 
-/** A cell in which something is written. */
+/** A filled cell. */
 export interface ReadCell {
   /** Counted from 0. */
   readonly row: number
   readonly column: number
   readonly value: string | number | boolean
-  /** A computed value, or one that a spreadsheet calls an error (`#REF!`), or a number that is shown as something else. */
+  /** A computed value, an error value (`#REF!`), or a number shown as something else. */
   readonly nature?: 'formula' | 'error' | ShownAs
 }
 
@@ -30,7 +30,7 @@ interface Lookups {
   readonly formats: ReadonlyMap<number, ShownAs>
 }
 
-/** `AAA1048576:XFD1048576`, and some room. */
+/** Long enough for `AAA1048576:XFD1048576`. */
 const longestRange = 40
 
 interface OpenCell {
@@ -42,7 +42,7 @@ interface OpenCell {
   value: string
 }
 
-/** Reads the cells of a sheet. Throws too-large beyond what any questionnaire has. */
+/** Reads the cells of a sheet. Throws too-large beyond the size of any questionnaire. */
 export function readSheet(name: string, xml: string, lookups: Lookups): ReadSheet {
   const cells: ReadCell[] = []
   const merged: string[] = []
@@ -95,7 +95,7 @@ export function readSheet(name: string, xml: string, lookups: Lookups): ReadShee
   return { name, cells, merged }
 }
 
-/** Undefined for a cell that only has a look. */
+/** Undefined for a cell that only has a style. */
 function readCell(cell: OpenCell, { strings, formats }: Lookups): ReadCell | undefined {
   const { row, column, type, formula, style } = cell
   const value = writtenValue(cell, strings)

@@ -5,16 +5,16 @@ import { readSharedStrings } from './shared-strings.ts'
 import { readWorkbookPart } from './workbook-part.ts'
 import { openParts } from './zip.ts'
 
-/** A workbook as sent: what is written in its sheets, and nothing of its looks. */
+/** The content of an uploaded workbook, without its styles. */
 export interface ReadXlsx {
   readonly sheets: readonly ReadSheet[]
-  /** Days are counted from 1904 instead of 1900. */
+  /** Whether days are counted from 1904 instead of 1900. */
   readonly from1904: boolean
 }
 
 /**
- * Reads an XLSX file. Throws `workbook-…` refusals for what is not one, is damaged, has a password, or is too large:
- * see `messages/fr/workbook.ts`.
+ * Reads an XLSX file. Throws a `workbook-…` refusal for a file that is not one, is damaged, has a password or is too
+ * large: see `messages/fr/workbook.ts`.
  */
 export default async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   const parts = await openParts(bytes)

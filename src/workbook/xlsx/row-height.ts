@@ -1,13 +1,16 @@
 import type { Cell, CellStyle } from './sheet.ts'
 
-/* In points. Spreadsheets do not all measure the rows of a file that they open: here it is estimated, they mend it on a change. */
+/*
+ * Row heights in points. Not every spreadsheet measures the rows of a file that it opens: the height is estimated here,
+ * and spreadsheets adjust it after an edit.
+ */
 
 const emptyRow = 15
 const highestRow = 400
 
 interface Letter {
   readonly height: number
-  /** How many fit in the width of one figure of 11 points, the unit of columns. */
+  /** How many characters fit in the width of a digit of 11 points, the unit of column widths. */
   readonly perUnit: number
 }
 
@@ -18,7 +21,7 @@ const letters: Partial<Record<CellStyle, Letter>> = {
   identifier: { height: 12.5, perUnit: 1.1 },
 }
 
-/** High enough for the longest of its texts. */
+/** The height that its longest text needs. */
 export function rowHeight(cells: readonly (Cell | undefined)[], columnWidths: readonly number[]): number {
   const heights = cells.map((cell, column) => cellHeight(cell, columnWidths[column] ?? 1))
   return Math.min(highestRow, Math.max(emptyRow, ...heights))

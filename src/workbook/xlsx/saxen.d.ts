@@ -1,5 +1,5 @@
 declare module 'saxen' {
-  /** Only what is used here. Entities are left as written. */
+  /** Only the part used here. Entities are left as written. */
   export class Parser {
     on(event: 'openTag', handle: (name: string, attributes: () => Record<string, string>) => void): this
     on(event: 'closeTag', handle: (name: string) => void): this

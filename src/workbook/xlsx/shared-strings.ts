@@ -2,7 +2,10 @@ import { checkCellLength } from './budget.ts'
 import { longestEscape, plainText } from './text.ts'
 import { readXml } from './xml.ts'
 
-/** The texts that cells cite by number. Formatted pieces are joined; readings of Japanese characters left out. */
+/**
+ * The texts that cells cite by number. Formatted pieces are joined; phonetic readings of Japanese characters are left
+ * out.
+ */
 export function readSharedStrings(xml: string): string[] {
   const strings: string[] = []
   const collector = textCollector()
@@ -20,7 +23,7 @@ export function readSharedStrings(xml: string): string[] {
   return strings
 }
 
-/** Gathers the `<t>` of a text, whole or in formatted pieces. */
+/** Collects the `<t>` elements of a text, whole or in formatted pieces. */
 export function textCollector() {
   let pieces: string[] = []
   let length = 0

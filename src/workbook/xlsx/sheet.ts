@@ -1,16 +1,16 @@
-/** How a cell looks, and whether it may be written in. `text…`: anything typed stays a text, a formula included. */
+/** The style of a cell, and whether it may be edited. `text…`: typed content stays text, even a formula. */
 export type CellStyle = 'title' | 'plain' | 'heading' | 'identifier' | 'question' | 'help' | 'text' | 'number' | 'date'
 
-/** The cells that may be filled. All others are locked, but in a free sheet. */
+/** The styles of editable cells. All other cells are locked, except in a free sheet. */
 export const openStyles: readonly CellStyle[] = ['text', 'number', 'date']
 
 export interface Cell {
-  /** A text is written as a text whatever it begins with: it can never become a formula. */
+  /** A text is always written as text: it can never become a formula. */
   readonly value?: string | number
   readonly style: CellStyle
 }
 
-/** What may be typed in a cell, with the words shown when it is selected and when something else was typed. */
+/** The input allowed in a cell, with the prompt shown on selection and the error shown for other input. */
 export interface Validation {
   /** `D7` */
   readonly cell: string
@@ -21,13 +21,12 @@ export interface Validation {
   readonly error: string
 }
 
-/** A sheet to be written. */
 export interface Sheet {
   readonly name: string
   readonly hidden?: boolean
-  /** Every cell may be written in, and rows sorted. A file of which a sheet is free has no lock on its sheets either. */
+  /** Every cell may be edited, and rows sorted. The other sheets of a file with a free sheet are not locked either. */
   readonly free?: boolean
-  /** In characters. */
+  /** Column widths, in characters. */
   readonly columnWidths: readonly number[]
   readonly frozenRows?: number
   readonly rows: readonly (readonly (Cell | undefined)[])[]
@@ -40,12 +39,12 @@ export function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
 }
 
-/** Row and column count from 0: (6, 3) -> `D7` */
+/** Row and column counted from 0: (6, 3) -> `D7` */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`
 }
 
-/** `D7` -> row 6, column 3, counted from 0. Undefined for what is no name of a cell. */
+/** `D7` -> row 6, column 3, counted from 0. Undefined when the text is not a cell reference. */
 export function cellPosition(name: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? []
   if (!letters || !digits) return undefined

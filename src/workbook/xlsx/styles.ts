@@ -1,6 +1,6 @@
 import { type CellStyle, openStyles } from './sheet.ts'
 
-/* The looks of the cells, as `xl/styles.xml` numbers them. */
+/* The cell styles, numbered as in `xl/styles.xml`. */
 
 interface Look {
   readonly font: number
@@ -26,7 +26,7 @@ const looks: Readonly<Record<CellStyle, Look>> = {
 
 const names = Object.keys(looks) as CellStyle[]
 
-/** The number of a style, as cells cite it. */
+/** The number by which cells cite a style. */
 export function styleNumber(style: CellStyle): number {
   return names.indexOf(style)
 }

@@ -1,8 +1,8 @@
 import { cleanText } from '#kernel'
 
 /*
- * Texts inside the XML of a workbook. XML can hold neither control characters nor halves of a surrogate pair:
- * spreadsheets write them `_x0008_`, and an underscore that would read as such `_x005F_`.
+ * Texts inside the XML of a workbook. XML cannot contain control characters or half surrogate pairs: spreadsheets write
+ * them as `_x0008_`, and escape an underscore that would read as such as `_x005F_`.
  */
 
 /** A text as the content of an element. Line ends become line feeds. */
@@ -20,10 +20,10 @@ export function xmlText(text: string): string {
   return text.replace(/[&<>"\n]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** Characters that may stand for one: `_x0008_`. */
+/** Escaped characters: `_x0008_`. */
 export const longestEscape = 7
 
-/** What a spreadsheet wrote, as a person reads it: without the marks that nobody sees, wherever it stands. */
+/** Decodes a text from a spreadsheet, and removes invisible characters anywhere in it. */
 export function plainText(text: string): string {
   return cleanText(
     text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hexadecimal: string) =>

@@ -2,10 +2,10 @@ import { AppError, type Code } from '#kernel'
 import { readXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
-/** What the main part says: the sheets in order, and where everything is. */
+/** The content of the main part: the sheets in order, and the location of the other parts. */
 export interface WorkbookPart {
   readonly sheets: readonly { readonly name: string; readonly path: string }[]
-  /** Days are counted from 1904 instead of 1900: the habit of old Macintosh files. */
+  /** Whether days are counted from 1904 instead of 1900, as in old Macintosh files. */
   readonly from1904: boolean
   readonly sharedStrings: string | undefined
   readonly styles: string | undefined
@@ -13,7 +13,7 @@ export interface WorkbookPart {
 
 const mainPart = 'xl/workbook.xml'
 const mostSheets = 100
-/** Spreadsheets stop at 31 characters. */
+/** Spreadsheets limit sheet names to 31 characters; longer names are still read. */
 const longestName = 100
 
 export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
@@ -26,7 +26,7 @@ export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
       if (element === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
       if (element !== 'sheet') return
       const path = targets.byId.get(attribute('id') ?? '')
-      // Some sheets are charts: they have no cell.
+      // Chart sheets have no cells.
       if (!path?.includes('worksheet')) return
       if (sheets.length >= mostSheets) throw new AppError('too-large', 'workbook-inflates-too-much')
       sheets.push({ name: attribute('name')?.slice(0, longestName) ?? '', path })

@@ -10,10 +10,13 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The same sheets make the same bytes, whenever they are written. */
+/** A fixed date, so that equal sheets make equal bytes. */
 const writtenOn = new Date('2026-01-01T00:00:00')
 
-/** Sheets as an XLSX file. Cells are locked but for those of `openStyles`; no password: it would protect from nobody. */
+/**
+ * Sheets as an XLSX file. Cells are locked except those of `openStyles`, without a password, which would protect from
+ * nobody.
+ */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
@@ -84,7 +87,7 @@ function validationsXml(validations: readonly Validation[]): string {
   return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`
 }
 
-/** What spreadsheets show of a prompt or an error. */
+/** The length of prompts and errors that spreadsheets show. */
 const longestHint = 250
 
 function validationXml({ cell, type, formula, prompt, error }: Validation): string {

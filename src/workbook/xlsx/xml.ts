@@ -2,14 +2,16 @@ import { Parser } from 'saxen'
 import { AppError } from '#kernel'
 import { plainText } from './text.ts'
 
-/** What a part of a workbook says, element by element. Names come without their prefix: writers choose it freely. */
+/**
+ * The handlers of a parsed part, element by element. Names come without their prefix, which each writer chooses freely.
+ */
 export interface XmlReader {
   open(name: string, attribute: (name: string) => string | undefined): void
   close?(name: string): void
   text?(text: string): void
 }
 
-/** Reads a part. It declares no type of document: entities of its own could make a small file enormous. */
+/** Parses a part. A document type declaration is refused: its entities could make a small file enormous. */
 export function readXml(xml: string, reader: XmlReader): void {
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => {
@@ -39,7 +41,7 @@ function local(name: string): string {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** With the five names of XML and the numbers of characters; any other name stays as written. */
+/** Decodes the five named entities of XML and numeric ones; other names stay as written. */
 function decoded(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w{1,8}));/g, (whole, decimal, hexadecimal, name) => {

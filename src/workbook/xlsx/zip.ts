@@ -4,19 +4,19 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { AppError, type Code } from '#kernel'
 import { largestEntryBytes, largestInflatedBytes, largestWorkbookBytes, mostEntries } from '../limits.ts'
 
-/** The files inside an XLSX file. Nothing is inflated before it is asked for. */
+/** The files inside an XLSX archive. A file is decompressed only when it is asked for. */
 export interface Parts {
   has(name: string): boolean
   /**
-   * The text of a part; throws `workbook-damaged` when it is missing or spoilt, or was read before: no spreadsheet gives
-   * one part to two sheets, and reading it a hundred times costs a hundred times its size.
+   * The text of a part. Throws `workbook-damaged` when the part is missing, damaged, or was read before: no spreadsheet
+   * uses one part for two sheets, and reading it a hundred times would cost a hundred times its size.
    */
   read(name: string): Promise<string>
 }
 
 /**
- * Opens what was sent. The directory is read first: a file with too many entries, or whose entries declare too much, is
- * refused before anything is inflated, and an entry that inflates to more than it declares stops there.
+ * Opens an uploaded archive. The directory is read first: an archive with too many entries, or whose entries declare
+ * too much, is refused before anything is decompressed, and an entry that exceeds its declared size is stopped.
  */
 export async function openParts(bytes: Uint8Array): Promise<Parts> {
   refuseForeign(bytes)
@@ -34,7 +34,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
   }
 }
 
-/** What a first look tells: its size, and the first bytes of formats that are not ours. */
+/** First checks: the size, and the signatures of other formats. */
 function refuseForeign(bytes: Uint8Array): void {
   const refuse = (code: Code) => new AppError('invalid', code)
   if (bytes.length === 0) throw refuse('workbook-empty')
@@ -42,7 +42,7 @@ function refuseForeign(bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (start.startsWith('PK')) return
   if (start !== '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1') throw refuse('workbook-foreign')
-  // The old container of Excel: a file with a password is inside one too, under this name.
+  // The old container format of Excel, which also wraps files with a password, under this name.
   const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
   throw refuse(isEncrypted ? 'workbook-encrypted' : 'workbook-xls')
 }
@@ -64,7 +64,7 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk)
   const content = Buffer.concat(chunks)
-  // A spoilt byte could change an answer without a trace.
+  // Checked, because a damaged byte could change an answer unnoticed.
   if (crc32(content) !== entry.crc32) damaged()
   return new TextDecoder('utf-8', { fatal: true }).decode(content)
 }
