@@ -113,6 +113,11 @@ const attacks: Record<string, () => Promise<unknown>> = {
     for (const file of ['explication.csv', 'classeur.xlsx', 'resultat'])
       await flood(8, 25, () => readStatus(get(`${base}/${file}`)))
   },
+  'hundreds of pages at once, from one network': async () => {
+    const from = { 'x-forwarded-for': '198.51.100.1' }
+    for (const page of [`${base}/resultat`, '/diagnostic?q=centre'])
+      await flood(1, 600, () => readStatus(get(page, { headers: from })))
+  },
   'floods of PDFs that nobody waits for': async () => {
     await flood(3, 15, () => readStatus(get(`${base}/rapport.pdf`, { signal: AbortSignal.timeout(500) })))
   },

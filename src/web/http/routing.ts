@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { AppError } from '#kernel'
+import { AppError, networkOf } from '#kernel'
 import type { App } from '../../app.ts'
+import { clientAddress } from './client-address.ts'
 import { dailyBytes } from './daily-bytes.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { guard } from './guard.ts'
@@ -9,7 +10,7 @@ import type { Entrance } from './protection.ts'
 import { type Rate, type RateLimit, rateLimit } from './rate-limit.ts'
 import type { Rates, Route } from './route.ts'
 import { answerOnce } from './sent-once.ts'
-import { oneATurn } from './turns.ts'
+import { fairTurns, type Turns } from './turns.ts'
 
 interface Behind {
   readonly enter: Entrance
@@ -30,7 +31,7 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
     ask: asking(app, enter),
     once: answerOnce(),
     countBytes: dailyBytes(app.clock),
-    turn: oneATurn(),
+    turn: fairTurns(),
   }
   const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
   open(web, reception, routes)
@@ -48,8 +49,8 @@ interface Reception extends Pick<Behind, 'refuse'> {
   readonly once: ReturnType<typeof answerOnce>
   /** Counts what is sent without an account. */
   readonly countBytes: ReturnType<typeof dailyBytes>
-  /** Waits for a turn in which to make a file. */
-  readonly turn: () => Promise<void>
+  /** Waits for a turn in which to make a page or a file. */
+  readonly turn: Turns
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
@@ -85,8 +86,9 @@ async function read(
   { who, made, handle }: Extract<Route, { method: 'GET' }>,
 ) {
   if (made === 'file' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
+  const address = clientAddress(context)
+  await turn(address === undefined ? '' : networkOf(address))
   await guard(app, context, who)
-  if (made === 'file') await turn()
   return handle(app, context)
 }
 
