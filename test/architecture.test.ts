@@ -294,6 +294,11 @@ describe('the architecture', () => {
     expect(read.filter(([, how, name]) => how !== 'password' && names.has(name)).map(([text]) => text)).toEqual([])
   })
 
+  it('checks every input of a use case: no schema accepts everything', () => {
+    const faults = sources.filter(({ text }) => /z\.custom(<[^()]*>)?\(\s*\)/.test(text))
+    expect(faults.map(({ path }) => path)).toEqual([])
+  })
+
   it('reads the environment in one file', () => {
     const faults = sources.filter(
       ({ path, text }) => /process\.env/.test(text) && !/^src\/environment\/index\.ts|generate\.ts/.test(path),

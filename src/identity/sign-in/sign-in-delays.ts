@@ -21,6 +21,7 @@ export const counts = {
 } as const satisfies Record<string, { readonly free: number; readonly fades: boolean }>
 
 export type CountKind = keyof typeof counts
+export const countKinds = Object.keys(counts) as CountKind[]
 
 const secondMilliseconds = 1_000
 const firstDelaySeconds = 30

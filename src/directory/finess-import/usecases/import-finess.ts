@@ -34,7 +34,7 @@ export async function importFiness(context: Context, request: ImportRequest): Pr
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
   const { acceptClosures = false, acceptOlder = false } = request
-  return recordFile(context, { file, perimeter, acceptClosures, acceptOlder })
+  return recordFile({ ...context, file, perimeter }, { acceptClosures, acceptOlder })
 }
 
 /** A file of which nothing is kept is the wrong file, or has lost its zeros: the register is not touched. */
@@ -50,27 +50,26 @@ function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): 
   throw new AppError('invalid', 'finess-nothing-kept', { issues, values: { read, refused } })
 }
 
-interface Recording {
+/** The file as read and checked: the context brings it, since it is far too large to be checked as an input is. */
+interface Recording extends Context {
   readonly file: FinessFile
   readonly perimeter: Authorized<Perimeter>
-  readonly acceptClosures: boolean
-  readonly acceptOlder: boolean
 }
 
 const recordFile = command({
   action: 'directory.import-finess',
-  input: z.custom<Recording>(),
+  input: z.strictObject({ acceptClosures: z.boolean(), acceptOlder: z.boolean() }),
   subject: (report: ImportReport) => `finess:${report.dataDate}`,
-  run: async (transaction, recording, { clock }: Context) => {
-    const { file, perimeter } = recording
+  run: async (transaction, { acceptClosures, acceptOlder }, recording: Recording) => {
+    const { clock, file, perimeter } = recording
     const dataDate = file.dataDate ?? clock().toISOString().slice(0, 10)
     await lockForTransaction(transaction, 'directory')
     const latest = await store.latestDataDate(transaction, perimeter)
     const newerInRegister = latest !== null && latest > dataDate ? latest : null
-    if (newerInRegister && !recording.acceptOlder) {
+    if (newerInRegister && !acceptOlder) {
       throw new AppError('conflict', 'finess-older-file', { values: { file: dataDate, register: newerInRegister } })
     }
-    const closing = await listClosing(transaction, recording)
+    const closing = await listClosing(transaction, recording, acceptClosures)
     const written = await writeEstablishments(transaction, recording, dataDate)
     for (const batch of batchesOf(closing.numbers, store.batchSize)) {
       await store.closeStructures(transaction, perimeter, batch, dataDate)
@@ -86,7 +85,7 @@ const recordFile = command({
 })
 
 /** The open structures of the perimeter that the file no longer holds. */
-async function listClosing(transaction: Transaction, { file, perimeter, acceptClosures }: Recording) {
+async function listClosing(transaction: Transaction, { file, perimeter }: Recording, acceptClosures: boolean) {
   const { holds, numbersUnread } = file.collection
   const open = await store.listOpenNumbers(transaction, perimeter)
   const numbers = open.filter((finess) => !holds(finess))

@@ -23,26 +23,26 @@ interface Request {
   readonly bytes: Uint8Array
 }
 
-interface ReadRequest {
-  readonly region: string
+/** The file as read and checked: the context brings it, beside the wishes of the person. */
+interface ReadContext extends Context {
   readonly file: TerritoryFile
 }
 
 /** What importing a file of territories would do. Nothing is written. */
 export async function prepareTerritories(context: Context, request: Request): Promise<TerritoryReport> {
-  return planFile(context, await readRequest(context, 'read', request))
+  return planFile(await withFile(context, 'read', request), { region: request.region })
 }
 
 const planFile = query({
-  input: z.custom<ReadRequest>(),
-  run: async (database, wanted, { actor }: Context) => (await plan(database, wanted, actor)).report,
+  input: z.strictObject({ region: z.string() }),
+  run: async (database, { region }, context: ReadContext) => (await plan(database, region, context)).report,
 })
 
 /** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
-function readRequest(context: Context, action: string, { region, bytes }: Request): Promise<ReadRequest> {
+function withFile(context: Context, action: string, { region, bytes }: Request): Promise<ReadContext> {
   return recordingRefusals(context, action, async () => {
     authorize(context.actor, findRegion(region), canManageTerritories)
-    return { region, file: await readTerritoryFile(bytes) }
+    return { ...context, file: await readTerritoryFile(bytes) }
   })
 }
 
@@ -54,19 +54,17 @@ export async function importTerritories(
   context: Context,
   { acceptPartial = false, ...request }: Request & { readonly acceptPartial?: boolean },
 ): Promise<TerritoryReport> {
-  return importRead(context, {
-    acceptPartial,
-    ...(await readRequest(context, 'directory.import-territories', request)),
-  })
+  const { region } = request
+  return importRead(await withFile(context, 'directory.import-territories', request), { region, acceptPartial })
 }
 
 const importRead = command({
   action: 'directory.import-territories',
   once: true,
-  input: z.custom<ReadRequest & { readonly acceptPartial: boolean }>(),
-  run: async (transaction, { acceptPartial, ...wanted }, { actor }: Context) => {
+  input: z.strictObject({ region: z.string(), acceptPartial: z.boolean() }),
+  run: async (transaction, { acceptPartial, region }, context: ReadContext) => {
     await lockForTransaction(transaction, 'territories')
-    const { report, territories } = await plan(transaction, wanted, actor)
+    const { report, territories } = await plan(transaction, region, context)
     const { refused, lines } = report
     if (refused.length > 0 && !acceptPartial) {
       const values = { refused: refused.length, lines }
@@ -79,9 +77,9 @@ const importRead = command({
     counts.added + counts.moved + counts.removed > 0 ? `territories:${region.code}` : undefined,
 })
 
-async function plan(database: Database, wanted: ReadRequest, actor: Context['actor']) {
-  const region = authorize(actor, findRegion(wanted.region), canManageTerritories)
-  const { lines, encoding, doubts } = wanted.file
+async function plan(database: Database, wanted: string, { actor, file }: ReadContext) {
+  const region = authorize(actor, findRegion(wanted), canManageTerritories)
+  const { lines, encoding, doubts } = file
   const numbers = [...new Set(lines.map(({ finess }) => finess))]
   const territories = await listTerritoriesOf(database, region.code)
   const structures = await listNamed(database, numbers)

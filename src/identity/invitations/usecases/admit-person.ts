@@ -13,6 +13,7 @@ import {
   type WorkplaceVerdict,
   workplaceVerdict,
 } from '../../providers/oidc-person.ts'
+import { providerNames } from '../../providers/oidc-providers.ts'
 import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../providers/store.ts'
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { findAccess } from '../../sign-in/store-sessions.ts'
@@ -33,11 +34,6 @@ interface Admitted {
   readonly mail?: string
 }
 
-interface Presented {
-  readonly person: ProviderPerson
-  readonly invitationHash: string | null
-}
-
 /**
  * Finds the account of a person whom a provider vouches for: the one linked to that identity, or the one that the invitation
  * makes, to which the identity is then linked. Never by mail address or domain.
@@ -45,7 +41,18 @@ interface Presented {
 export const admitPerson = command({
   action: 'identity.accept-invitation',
   once: true,
-  input: z.custom<Presented>(),
+  input: z.strictObject({
+    person: z.strictObject({
+      provider: z.enum(providerNames),
+      subject: z.string(),
+      sirets: z.array(z.string()).readonly(),
+      finesses: z.array(z.string()).readonly(),
+      workplaceUnreadable: z.boolean(),
+      strong: z.boolean(),
+      idToken: z.string(),
+    }),
+    invitationHash: z.string().nullable(),
+  }),
   run: async (transaction, { person, invitationHash }, context: IdentityContext): Promise<Admission> => {
     const { actor, addressMark } = context
     const now = context.clock()

@@ -43,28 +43,39 @@ export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'dou
 
 /** Reads a file of invitations against the register, the accounts and what was sent. Nothing is written. */
 export async function prepareInvitations(context: Context, request: Request): Promise<InvitationReport> {
-  return reportTable(context, await readRequest(context, 'read', request))
+  return reportTable(await withTable(context, 'read', request), {})
 }
 
 interface Request {
   readonly bytes: Uint8Array
 }
 
-const table = z.custom<InvitationTable>()
+/** The table as read and checked: the context brings it. */
+interface TableContext {
+  readonly table: InvitationTable
+}
 
 const reportTable = query({
-  input: table,
-  run: async (database, table, { actor, clock, findHolder }: Context): Promise<InvitationReport> => {
+  input: z.strictObject({}),
+  run: async (
+    database,
+    _input,
+    { actor, clock, findHolder, table }: Context & TableContext,
+  ): Promise<InvitationReport> => {
     authorize(actor, {}, canManageAccounts)
     return report(database, table, { findHolder, now: clock() })
   },
 })
 
 /** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
-function readRequest(context: Context, action: string, { bytes }: Request): Promise<InvitationTable> {
-  return recordingRefusals(context, action, () => {
+function withTable<Known extends Context>(
+  context: Known,
+  action: string,
+  { bytes }: Request,
+): Promise<Known & TableContext> {
+  return recordingRefusals(context, action, async () => {
     authorize(context.actor, {}, canManageAccounts)
-    return readInvitationTable(bytes)
+    return { ...context, table: await readInvitationTable(bytes) }
   })
 }
 
@@ -73,14 +84,14 @@ function readRequest(context: Context, action: string, { bytes }: Request): Prom
  * `deliverWaitingInvitations`. Every line must be good: whoever sends the file was shown its good part first.
  */
 export async function inviteFromFile(context: IdentityContext, request: Request): Promise<{ readonly mails: number }> {
-  return keepAll(context, await readRequest(context, 'identity.invite-from-file', request))
+  return keepAll(await withTable(context, 'identity.invite-from-file', request), {})
 }
 
 const keepAll = command({
   action: 'identity.invite-from-file',
   once: true,
-  input: table,
-  run: async (transaction, table, { actor, clock, findHolder }) => {
+  input: z.strictObject({}),
+  run: async (transaction, _input, { actor, clock, findHolder, table }: Context & TableContext) => {
     authorize(actor, {}, canManageAccounts)
     const { accepted, refused } = await report(transaction, table, { findHolder, now: clock() })
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorize, byAnyone, command, hashSecret, newSecret } from '#kernel'
 import { findInvitation } from '../../invitations/usecases/find-invitation.ts'
-import { type PendingSignIn, pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
+import { pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
 import { marksOf } from '../oidc-marks.ts'
 import { providerNames } from '../oidc-providers.ts'
 import { type ProviderContext, tellingProviderRefusals } from '../provider-refusal.ts'
@@ -46,7 +46,12 @@ export async function beginProviderSignIn(
 
 const keepPending = command({
   action: 'identity.begin-sign-in',
-  input: z.custom<PendingSignIn>(),
+  input: z.strictObject({
+    secretHash: z.string(),
+    providerId: z.enum(providerNames),
+    invitationHash: z.string().nullable(),
+    expiresAt: z.date(),
+  }),
   run: async (transaction, pending, { actor, clock }) => {
     const allowed = authorize(actor, pending, byAnyone)
     await putPendingSignIn(transaction, allowed, clock())

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AppError, authorize, byPossession, command, hashSecret } from '#kernel'
 import { admitPerson } from '../../invitations/usecases/admit-person.ts'
-import type { PendingSignIn } from '../../sign-in/pending-sign-in.ts'
 import type { SignInStep } from '../../sign-in/sign-in-step.ts'
 import { marksOf } from '../oidc-marks.ts'
 import { providerNames } from '../oidc-providers.ts'
@@ -57,7 +56,7 @@ function lost(): AppError {
 
 const takePending = command({
   action: 'identity.take-sign-in',
-  input: z.custom<Pick<PendingSignIn, 'secretHash' | 'providerId'>>(),
+  input: z.strictObject({ secretHash: z.string(), providerId: z.enum(providerNames) }),
   run: async (transaction, wanted, { actor, clock }) =>
     takePendingSignIn(transaction, authorize(actor, { ...wanted, now: clock() }, byPossession)),
   subject: () => undefined,

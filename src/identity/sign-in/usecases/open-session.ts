@@ -6,7 +6,7 @@ import { resolveGrants } from '../../accounts/store-grants.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOwn } from '../../policy.ts'
-import { isAlive, isUseNoted, type Session, type SignedIn } from '../session.ts'
+import { isAlive, isUseNoted, type SignedIn } from '../session.ts'
 import { findSession, noteUse } from '../store-sessions.ts'
 
 /** Ours are shorter by far. */
@@ -59,7 +59,13 @@ const readSession = query({
 
 const noteSessionUse = command({
   action: 'identity.note-use',
-  input: z.custom<Session>(),
+  input: z.strictObject({
+    id: z.string(),
+    userId: z.string(),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+    userAgent: z.string().nullable(),
+  }),
   run: async (transaction, session, { actor, clock }) => {
     await noteUse(transaction, authorize(actor, session, isOwn), clock())
   },

@@ -89,12 +89,14 @@ function actingAs(context: IdentityContext, { accountId }: AccessEpoch): Identit
   return { ...context, actor: { kind: 'account', accountId, grants: [] } }
 }
 
+const begunSchema = z.strictObject({ accountId: z.string(), epoch: z.int() })
+
 const record = command({
   action: 'identity.sign-in',
   input: z.strictObject({
     tokenHash: z.string(),
-    begun: z.custom<AccessEpoch>(),
-    secondFactor: z.custom<SecondFactor>().optional(),
+    begun: begunSchema,
+    secondFactor: z.strictObject({ codeHash: z.string().optional() }).optional(),
   }),
   run: async (transaction, { tokenHash, begun, secondFactor }, { actor, clock }) => {
     const isStillOpen = isSameEpoch(begun, await lockAccess(transaction, begun.accountId))
@@ -117,7 +119,7 @@ const record = command({
 
 const keepFirstStep = command({
   action: 'identity.sign-in',
-  input: z.custom<AccessEpoch>(),
+  input: begunSchema,
   run: async (transaction, begun, { actor }) => {
     const isStillOpen = isSameEpoch(begun, await lockAccess(transaction, begun.accountId))
     if (!isStillOpen) await deleteFirstSteps(transaction, authorize(actor, { id: begun.accountId }, isOneself))

@@ -3,7 +3,7 @@ import { AppError, authorize, byAnyone, command, networkOf } from '#kernel'
 import { lockForTransaction } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import type { KnownBrowser } from '../known-browser.ts'
-import { type CountKind, countNow, secondsToWait } from '../sign-in-delays.ts'
+import { type CountKind, countKinds, countNow, secondsToWait } from '../sign-in-delays.ts'
 import { forgetFailures, listFailures, putFailures, uncountFailures } from '../store-failures.ts'
 
 /** The counts under which a try is counted, each with its key: a keyed hash of what it counts. */
@@ -33,7 +33,7 @@ export function accountKeys({ identity }: Asking, what: 'password' | 'reset', wh
   return { account: identity.key.hash(`${what}:${who}`) }
 }
 
-const keysInput = z.custom<TryKeys>()
+const keysInput = z.partialRecord(z.enum(countKinds), z.string())
 
 /**
  * Counts a try as a failure before it is one: of a hundred sent at once, few are looked at. Throws `too-many` while a delay
