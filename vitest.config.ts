@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'pglite',
           include: [stores],
-          globalSetup: ['test/support/pglite-template.ts'],
+          globalSetup: ['test/support/storage/pglite-template.ts'],
           env: { TEST_STORAGE: 'pglite', DATABASE_URL: 'postgres://pglite' },
         },
       },
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           include: [stores],
-          globalSetup: ['test/support/postgres-server.ts'],
+          globalSetup: ['test/support/storage/postgres-server.ts'],
           env: { TEST_STORAGE: 'postgresql', DATABASE_URL: 'postgres://server' },
         },
       },

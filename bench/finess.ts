@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commandWords } from '../test/support/server-process.ts'
+import { commandWords } from '../test/support/server/server-process.ts'
 import { writeFinessFile } from './finess-file.ts'
 import type { Line } from './measure.ts'
 

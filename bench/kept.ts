@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import Sqlite from 'better-sqlite3'
 import { Client } from 'pg'
-import { commandWords } from '../test/support/server-process.ts'
+import { commandWords } from '../test/support/server/server-process.ts'
 import type { Person } from './people.ts'
 
 export interface Kept {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { kill, startScript } from '../test/support/server-process.ts'
+import { kill, startScript } from '../test/support/server/server-process.ts'
 
 export interface Running {
   readonly address: string

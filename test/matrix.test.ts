@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from
 import { operator } from '#kernel'
 import type { Printer } from '#reports'
 import type { Access } from '../src/web/http/access.ts'
-import { createAccount } from './support/accounts.ts'
-import { openTestApp, type TestApp } from './support/app.ts'
-import { grantAs, sampleStructures } from './support/directory.ts'
-import { routeTable } from './support/route-table.ts'
+import { grantAs, sampleStructures } from './support/data/directory.ts'
+import { createAccount } from './support/product/accounts.ts'
+import { openTestApp, type TestApp } from './support/product/app.ts'
+import { routeTable } from './support/rights/route-table.ts'
 import {
   circles,
   everybody,
@@ -17,7 +17,7 @@ import {
   type Visitor,
   visitors,
   type World,
-} from './support/visitors.ts'
+} from './support/rights/visitors.ts'
 
 const { tilleuls, hospital } = sampleStructures
 

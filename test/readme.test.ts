@@ -39,6 +39,13 @@ describe('the documents', () => {
     }
   })
 
+  it('map what tests share: each file that is named is there', () => {
+    const map = readFileSync('test/support/README.md', 'utf8')
+    const named = [...map.matchAll(/`([a-z-]+\/[a-z-]+\.ts)`/g)].map(([, path]) => path ?? '')
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !existsSync(join('test/support', path)))).toEqual([])
+  })
+
   it('cite decisions that exist, and link to files that are there', () => {
     for (const path of documents) {
       const text = readFileSync(path, 'utf8')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServerApp } from '../src/server.ts'
-import { openTestApp, startDiagnosis, type TestApp } from './support/app.ts'
-import { routeTable as access, everyRoute } from './support/route-table.ts'
+import { openTestApp, startDiagnosis, type TestApp } from './support/product/app.ts'
+import { routeTable as access, everyRoute } from './support/rights/route-table.ts'
 
 let test: TestApp
 beforeAll(async () => {

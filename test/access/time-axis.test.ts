@@ -6,12 +6,12 @@ import { deliverWaitingInvitations, requestPasswordReset } from '#identity'
 
 import { operator } from '#kernel'
 import { invitations } from '../../src/identity/tables.ts'
-import { createAccount, type TestAccount } from '../support/accounts.ts'
-import { administrationOf } from '../support/administration.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { accountAs, grantAs, sampleStructures } from '../support/directory.ts'
-import { linksMailedTo } from '../support/mailbox.ts'
-import { submitNow } from '../support/submit.ts'
+import { accountAs, grantAs, sampleStructures } from '../support/data/directory.ts'
+import { createAccount, type TestAccount } from '../support/product/accounts.ts'
+import { administrationOf } from '../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { linksMailedTo } from '../support/server/mailbox.ts'
+import { submitNow } from '../support/use-cases/submit.ts'
 
 /*
  * Rights have a time axis: what was made with a right dies with it, at the next request. Each way in which a right ends is

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Actor, AppError, operator } from '#kernel'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { type CallerThings, callersOf, callerThings, insertCallers } from '../support/callers.ts'
-import { type Call, useCaseTable } from '../support/use-case-table.ts'
-import { freshThings, prepareWorld, type World } from '../support/visitors.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { type CallerThings, callersOf, callerThings, insertCallers } from '../support/rights/callers.ts'
+import { type Call, useCaseTable } from '../support/rights/use-case-table.ts'
+import { freshThings, prepareWorld, type World } from '../support/rights/visitors.ts'
 
 /** `room/name` of every use case: each declared command or query, and each exported function that takes a context. */
 function useCasesInFiles(): string[] {

@@ -5,12 +5,12 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteAccount } from '#identity'
 import { operator } from '#kernel'
-import { administrationOf, until } from '../support/administration.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { type AppVisit, visitApp } from '../support/app-visit.ts'
-import { accessibilityFaults } from '../support/browser.ts'
-import { sampleStructures } from '../support/directory.ts'
-import { press } from '../support/visit.ts'
+import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { press } from '../support/browser/visit.ts'
+import { sampleStructures } from '../support/data/directory.ts'
+import { administrationOf, until } from '../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 const { tilleuls } = sampleStructures
 let test: TestApp

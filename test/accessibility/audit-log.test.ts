@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, startDiagnosis, type TestApp } from '../support/app.ts'
-import { type AppVisit, visitApp } from '../support/app-visit.ts'
-import { accessibilityFaults } from '../support/browser.ts'
-import { press } from '../support/visit.ts'
+import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { press } from '../support/browser/visit.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../support/product/app.ts'
 
 let test: TestApp
 let visit: AppVisit

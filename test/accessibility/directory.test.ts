@@ -5,11 +5,11 @@ import { nameReferent, saveTerritory } from '#directory'
 import { type Grant, operator } from '#kernel'
 import { aFileOf } from '../directory/finess-import/reading.ts'
 import { director, finessOf, importSampleRegister, legalEntity } from '../directory/sample-register.ts'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { type AppVisit, visitApp } from '../support/app-visit.ts'
-import { accessibilityFaults } from '../support/browser.ts'
-import { press } from '../support/visit.ts'
+import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { press } from '../support/browser/visit.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 let test: TestApp
 let visit: AppVisit

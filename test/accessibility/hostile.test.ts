@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestBrowser } from '../support/browser.ts'
-import { kill, type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { press } from '../support/visit.ts'
+import { openTestBrowser } from '../support/browser/browser.ts'
+import { press } from '../support/browser/visit.ts'
+import { kill, type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-hostile-'))
 let server: ServerProcess

@@ -1,7 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
-import { begin, click, press, startVisit, type Visit } from '../support/visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { begin, click, press, startVisit, type Visit } from '../support/browser/visit.ts'
 
 let visit: Visit
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessions } from '../../src/identity/tables.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
 import {
   password,
   type StructureBrowsers,
@@ -10,8 +10,8 @@ import {
   startStructureBrowsers,
   submit,
   wordsOf,
-} from '../support/structure-browser.ts'
-import { click, press } from '../support/visit.ts'
+} from '../support/browser/structure-browser.ts'
+import { click, press } from '../support/browser/visit.ts'
 
 let browsers: StructureBrowsers
 beforeAll(async () => {

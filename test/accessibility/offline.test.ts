@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
-import { begin as beginDiagnosis, press, startVisit, type Visit } from '../support/visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { begin as beginDiagnosis, press, startVisit, type Visit } from '../support/browser/visit.ts'
 import { openSpreadsheet } from '../workbook/spreadsheet.ts'
 
 let visit: Visit

@@ -4,11 +4,11 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServerApp } from '../../src/server.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { accessibilityFaults, openTestBrowser } from '../support/browser.ts'
-import { startProConnect, startProSanteConnect, type TestProvider } from '../support/openid-provider.ts'
-import { invite } from '../support/provider-sign-in.ts'
-import { click, press } from '../support/visit.ts'
+import { accessibilityFaults, openTestBrowser } from '../support/browser/browser.ts'
+import { click, press } from '../support/browser/visit.ts'
+import { startProConnect, startProSanteConnect, type TestProvider } from '../support/openid/openid-provider.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { invite } from '../support/product/provider-sign-in.ts'
 
 let test: TestApp
 let server: ServerType

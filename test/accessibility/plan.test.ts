@@ -3,12 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { operator } from '#kernel'
 import { addAction, listActions, takeMeasures } from '#plan'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { type AppVisit, visitApp } from '../support/app-visit.ts'
-import { accessibilityFaults } from '../support/browser.ts'
-import { catalogue } from '../support/content.ts'
-import { accountAs, fillRegister, grantAs, sampleStructures } from '../support/directory.ts'
+import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { catalogue } from '../support/data/content.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../support/data/directory.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 const ours = sampleStructures.tilleuls.finess
 const director = accountAs('structure', sampleStructures.tilleuls)

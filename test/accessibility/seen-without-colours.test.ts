@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { begin, startVisit, type Visit } from '../support/visit.ts'
+import { begin, startVisit, type Visit } from '../support/browser/visit.ts'
 
 let visit: Visit
 let page: Page

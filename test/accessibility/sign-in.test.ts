@@ -3,10 +3,10 @@ import { promisify } from 'node:util'
 import { TOTP } from 'otpauth'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
-import { newLinkMailedTo } from '../support/mailbox.ts'
-import { commandWords } from '../support/server-process.ts'
-import { press, startVisit, type Visit } from '../support/visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { press, startVisit, type Visit } from '../support/browser/visit.ts'
+import { newLinkMailedTo } from '../support/server/mailbox.ts'
+import { commandWords } from '../support/server/server-process.ts'
 
 const execute = promisify(execFile)
 

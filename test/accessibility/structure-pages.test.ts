@@ -3,10 +3,15 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
-import { accessibilityFaults } from '../support/browser.ts'
-import { sampleStructures } from '../support/directory.ts'
-import { heading, type StructureBrowsers, startStructureBrowsers, submit } from '../support/structure-browser.ts'
-import { click, press } from '../support/visit.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import {
+  heading,
+  type StructureBrowsers,
+  startStructureBrowsers,
+  submit,
+} from '../support/browser/structure-browser.ts'
+import { click, press } from '../support/browser/visit.ts'
+import { sampleStructures } from '../support/data/directory.ts'
 
 let visit: StructureBrowsers
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
-import { catalogue } from '../support/content.ts'
+import { accessibilityFaults } from '../support/browser/browser.ts'
 import {
   heading,
   type StructureBrowsers,
@@ -9,8 +8,9 @@ import {
   startStructureBrowsers,
   submit,
   wordsOf,
-} from '../support/structure-browser.ts'
-import { click, press } from '../support/visit.ts'
+} from '../support/browser/structure-browser.ts'
+import { click, press } from '../support/browser/visit.ts'
+import { catalogue } from '../support/data/content.ts'
 
 let visit: StructureBrowsers
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sampleStructures } from '../support/directory.ts'
 import {
   heading,
   password,
@@ -10,8 +9,9 @@ import {
   startStructureBrowsers,
   submit,
   wordsOf,
-} from '../support/structure-browser.ts'
-import { click, press } from '../support/visit.ts'
+} from '../support/browser/structure-browser.ts'
+import { click, press } from '../support/browser/visit.ts'
+import { sampleStructures } from '../support/data/directory.ts'
 
 let visit: StructureBrowsers
 beforeAll(async () => {

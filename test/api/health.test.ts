@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 let test: TestApp
 beforeAll(async () => {

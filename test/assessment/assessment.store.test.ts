@@ -10,7 +10,7 @@ import {
   listAssessments,
 } from '../../src/assessment/store.ts'
 import { answers } from '../../src/assessment/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 
 const now = new Date('2026-11-22T09:00:00.000Z')
 const later = new Date('2026-11-22T09:00:01.000Z')

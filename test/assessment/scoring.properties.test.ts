@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerSet, type Diagnosis, diagnose, type GivenAnswer } from '#assessment'
 import type { Audience, Questionnaire } from '#questionnaires'
-import { answered } from '../support/arbitraries.ts'
-import { programme } from '../support/content.ts'
+import { answered } from '../support/data/arbitraries.ts'
+import { programme } from '../support/data/content.ts'
 
 interface Case {
   questionnaire: Questionnaire

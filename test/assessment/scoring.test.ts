@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AnswerValue, diagnose, printPercent } from '#assessment'
 import type { Question, Questionnaire } from '#questionnaires'
-import { programme } from '../support/content.ts'
+import { programme } from '../support/data/content.ts'
 
 /* Small questionnaires whose scores are worked out by hand in the comments. */
 

@@ -15,9 +15,9 @@ import {
 import { type Actor, anyone, operator, system } from '#kernel'
 import type { Transaction } from '#storage'
 import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
-import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
-import { contextOn } from '../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { chainingAtOnce, filesInMemory } from '../support/use-cases/audit.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 describe.skipIf(!storageAvailable)('the audit log', () => {
   let test: TestStorage

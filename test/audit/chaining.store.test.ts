@@ -6,9 +6,9 @@ import type { Transaction } from '#storage'
 import { chainEntries } from '../../src/audit/store.ts'
 import { putWaiting } from '../../src/audit/store-waiting.ts'
 import { auditCut, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
-import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
-import { contextOn } from '../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { chainingAtOnce, filesInMemory } from '../support/use-cases/audit.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 describe.skipIf(!storageAvailable)('an audit entry that waits to be chained', () => {
   let test: TestStorage

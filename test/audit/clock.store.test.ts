@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { watchClock } from '#audit'
 import { operator, system } from '#kernel'
 import { auditClock, auditEnd, auditRows, auditWaiting } from '../../src/audit/tables.ts'
-import { contextOn } from '../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 describe.skipIf(!storageAvailable)('the clock of the server', () => {
   let test: TestStorage

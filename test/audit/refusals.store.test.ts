@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { refusalLog } from '#audit'
 import { type Actor, AppError, anyone, authorize, type Context, command, query } from '#kernel'
 import { auditCut, auditEnd, auditRows } from '../../src/audit/tables.ts'
-import { appendAuditRow } from '../support/audit.ts'
-import { contextOn } from '../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { appendAuditRow } from '../support/use-cases/audit.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 const thing = { id: 'f3b1c9f0-1111-4222-8333-444455556666', answers: 'secret' }
 const wanted = z.strictObject({ name: z.string() })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type AuditRow, endText, logVerifier, nextRow } from '#audit'
-import { filesInMemory } from '../support/audit.ts'
+import { filesInMemory } from '../support/use-cases/audit.ts'
 
 /* Any single tampering of any log is found, whatever the log says. */
 

@@ -12,8 +12,8 @@ import { putWaiting } from '../../src/audit/store-waiting.ts'
 import { auditCut, auditEnd, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
-import { chainingAtOnce, filesInMemory } from '../support/audit.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { chainingAtOnce, filesInMemory } from '../support/use-cases/audit.ts'
 
 const tables = [legalEntities, structures, assessments, answers, auditCut, auditForeign, auditRows, auditWaiting]
 const at = new Date('2026-11-22T09:00:00.123Z')

@@ -13,8 +13,8 @@ import { dialect, type Table } from '#storage'
 import { auditCut, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { copiedTables } from '../../src/copied-tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
-import { filesInMemory } from '../support/audit.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { filesInMemory } from '../support/use-cases/audit.ts'
 
 type Row = Record<string, unknown>
 const at = new Date('2026-11-22T09:00:00.123Z')

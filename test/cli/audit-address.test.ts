@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { grantRole, withdrawRole } from '#identity'
 import { operator } from '#kernel'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { auditRowsOf } from '../support/audit.ts'
-import { run } from '../support/command.ts'
-import { fillRegister, grantAs, sampleStructures } from '../support/directory.ts'
+import { fillRegister, grantAs, sampleStructures } from '../support/data/directory.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
+import { auditRowsOf } from '../support/use-cases/audit.ts'
 
 let test: TestApp
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { operator } from '#kernel'
 import type { Transaction } from '#storage'
 import { auditRows } from '../../src/audit/tables.ts'
 import { assemble } from '../../src/main.ts'
-import { openTestApp, startDiagnosis, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
 
 let test: TestApp
 beforeEach(async () => {

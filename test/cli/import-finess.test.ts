@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aFile, aLine, aNumber } from '../directory/finess-import/finess-lines.ts'
 import { aFileOf } from '../directory/finess-import/reading.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
 
 let test: TestApp
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { listTerritories, saveTerritory } from '#directory'
 import { operator } from '#kernel'
 import { aFileOf } from '../directory/finess-import/reading.ts'
 import { finessOf, importSampleRegister } from '../directory/sample-register.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
 
 let test: TestApp
 beforeAll(async () => {

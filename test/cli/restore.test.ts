@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-other-server-'))
 const file = join(folder, 'copie.gz')

@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
-import { commandWords, serverWords } from '../support/server-process.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
+import { commandWords, serverWords } from '../support/server/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-unexpected-'))
 const answersFile = join(folder, 'answers.json')

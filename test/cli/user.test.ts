@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
-import { linksMailedTo } from '../support/mailbox.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
+import { linksMailedTo } from '../support/server/mailbox.ts'
 
 let test: TestApp
 beforeAll(async () => {

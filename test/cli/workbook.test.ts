@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../reports/read-pdf.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
 import { openSpreadsheet } from '../workbook/spreadsheet.ts'
 
 let test: TestApp

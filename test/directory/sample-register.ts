@@ -1,7 +1,7 @@
 import { importFiness } from '#directory'
 import { type Actor, type Context, type Grant, operator, type Role } from '#kernel'
 import type { Storage } from '#storage'
-import { contextOn } from '../support/context.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 import { aFile, aLine, aNumber } from './finess-import/finess-lines.ts'
 import { aFileOf } from './finess-import/reading.ts'
 

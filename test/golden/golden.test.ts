@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkAnswers, diagnose, type ExplanationLine, printPercent, type Score } from '#assessment'
 import { type Audience, loadDraftCatalogue } from '#questionnaires'
-import { contentFolder } from '../support/content.ts'
+import { contentFolder } from '../support/data/content.ts'
 
 /*
  * Complete answers whose diagnosis was worked out by hand, from the questionnaire and the rules of the score alone:

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type AnswerSet, diagnose } from '#assessment'
-import { answersTo, audience } from '../support/arbitraries.ts'
-import { catalogue, contentFile, programme } from '../support/content.ts'
+import { answersTo, audience } from '../support/data/arbitraries.ts'
+import { catalogue, contentFile, programme } from '../support/data/content.ts'
 import { recompute } from './independent-score.ts'
 
 describe.each(catalogue.questionnaires.map(({ id, version }) => ({ id, version })))(

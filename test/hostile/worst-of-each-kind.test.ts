@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kill, type ServerProcess, startScript, startServerProcess } from '../support/server-process.ts'
-import { longestWait, memoryOf, watchHealth } from '../support/watched-server.ts'
+import { kill, type ServerProcess, startScript, startServerProcess } from '../support/server/server-process.ts'
+import { longestWait, memoryOf, watchHealth } from '../support/server/watched-server.ts'
 
 /*
  * The worst that anyone may send without an account, to the real server: each time `/health` must go on answering. Network
@@ -21,7 +21,7 @@ let base = ''
 
 beforeAll(async () => {
   server = await startServerProcess(folder)
-  idle = await startScript(['test/support/idle-server.ts'], {})
+  idle = await startScript(['test/support/server/idle-server.ts'], {})
   base = await begin()
   // What is loaded when first needed is loaded before anything is measured.
   await (await get(`${base}/resultat`)).text()

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { backUp, restore } from '#backup'
 import { operator } from '#kernel'
-import { createAccount, testPassword } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { createAccount, testPassword } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-restore-'))
 let test: TestApp

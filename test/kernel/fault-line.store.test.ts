@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultCode, faultLine } from '#kernel'
 import { failureText } from '#messages'
 import { answers } from '../../src/assessment/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 
 /** A comment that also tries to look like a place in the code. */
 const comment = 'MOT-SECRET\n    at (/MOT-SECRET:1:1)'

@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMailer, testLetter } from '#mail'
 import { sentence } from '#messages'
-import { ownCertificate, ownKey } from '../support/own-certificate.ts'
+import { ownCertificate, ownKey } from '../support/server/own-certificate.ts'
 
 let folder: string
 let authorityFile: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askedWhen } from '#messages'
 import type { Condition } from '#questionnaires'
-import { aSingle } from '../support/questionnaire-builder.ts'
+import { aSingle } from '../support/data/questionnaire-builder.ts'
 
 const hosting = aSingle({ id: 'hebergement', text: 'Où sont vos serveurs ?' })
 const copies = aSingle({ id: 'copies', text: 'Avez-vous des copies ?' })

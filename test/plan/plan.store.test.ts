@@ -14,8 +14,7 @@ import {
 } from '#plan'
 import { auditRows } from '../../src/audit/tables.ts'
 import { insertActions } from '../../src/plan/store.ts'
-import { catalogue } from '../support/content.ts'
-import { contextOn } from '../support/context.ts'
+import { catalogue } from '../support/data/content.ts'
 import {
   accountAs,
   fillRegister,
@@ -23,8 +22,9 @@ import {
   placeOfStructure,
   type SampleStructure,
   sampleStructures,
-} from '../support/directory.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+} from '../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 import { anAction } from './an-action.ts'
 
 const measures = { questionnaireId: 'sauvegardes', version: '1.0.0' }

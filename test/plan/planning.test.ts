@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Action, planProgress } from '#plan'
 import { checkAction } from '../../src/plan/check-action.ts'
 import { dayAfterMonths, proposedAction } from '../../src/plan/proposed-action.ts'
-import { aMeasure, aQuestionnaire, aSingle } from '../support/questionnaire-builder.ts'
+import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 import { anAction } from './an-action.ts'
 
 describe('the action that a measure proposes', () => {

@@ -9,8 +9,8 @@ import { nameOfPath } from '../../src/questionnaires/content-name.ts'
 import { equivalenceSchema } from '../../src/questionnaires/equivalence-schema.ts'
 import { programmeSchema } from '../../src/questionnaires/programme-schema.ts'
 import { questionnaireSchema } from '../../src/questionnaires/schema.ts'
-import { contentFile } from '../support/content.ts'
-import { contentFileOf } from '../support/content-folder.ts'
+import { contentFile } from '../support/data/content.ts'
+import { contentFileOf } from '../support/data/content-folder.ts'
 
 const guide = readFileSync('questionnaires/README.md', 'utf8')
 const [example = '', equivalence = ''] = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueOf, questionsFor } from '#questionnaires'
-import { anEquivalence, aProgramme, aQuestionnaire, aSingle } from '../support/questionnaire-builder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 
 const versions = ['1.10.0', '1.9.0', '2.0.0'].map((version) => aQuestionnaire({ version }))
 const other = aQuestionnaire({ id: 'acces', programme: 'care@2024.12' })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Programme, Questionnaire } from '#questionnaires'
 import { checkContent } from '../../src/questionnaires/content.ts'
-import { fileOf } from '../support/content-folder.ts'
-import * as a from '../support/questionnaire-builder.ts'
+import { fileOf } from '../support/data/content-folder.ts'
+import * as a from '../support/data/questionnaire-builder.ts'
 
 /** `code path` of each fault, in the order of the files. */
 function faultsIn(questionnaire: Questionnaire, programme: Programme | undefined = a.aProgramme()): string[] {

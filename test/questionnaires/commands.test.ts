@@ -7,10 +7,10 @@ import { questionnairesCheck } from '../../src/cli/commands/questionnaires-check
 import { questionnairesList } from '../../src/cli/commands/questionnaires-list.ts'
 import { questionnairesRelease } from '../../src/cli/commands/questionnaires-release.ts'
 import { questionnairesSchema } from '../../src/cli/commands/questionnaires-schema.ts'
-import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
-import { contextOn } from '../support/context.ts'
-import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
-import { openTestStorage, type TestStorage } from '../support/storage.ts'
+import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/data/questionnaire-builder.ts'
+import { openTestStorage, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 let test: TestStorage
 let folder: TestContentFolder

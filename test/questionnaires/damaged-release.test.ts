@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
-import { commandWords } from '../support/server-process.ts'
+import { commandWords } from '../support/server/server-process.ts'
 
 /** The product, with a released questionnaire that someone changed. */
 const house = mkdtempSync(join(tmpdir(), 'cap-care-damaged-'))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Equivalence, Question, Questionnaire } from '#questionnaires'
 import { checkContent } from '../../src/questionnaires/content.ts'
-import { contentFileOf, fileOf } from '../support/content-folder.ts'
-import * as a from '../support/questionnaire-builder.ts'
+import { contentFileOf, fileOf } from '../support/data/content-folder.ts'
+import * as a from '../support/data/questionnaire-builder.ts'
 
 /* What becomes of the answers to one version of a questionnaire in the next one, as its author writes it. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../src/questionnaires/content.ts'
-import { contentFileOf, fileOf } from '../support/content-folder.ts'
-import { aProgramme } from '../support/questionnaire-builder.ts'
+import { contentFileOf, fileOf } from '../support/data/content-folder.ts'
+import { aProgramme } from '../support/data/questionnaire-builder.ts'
 
 /** Each line says the faults expected on it, after `#!`. */
 const faulty = `# yaml-language-server: $schema=../schema.json

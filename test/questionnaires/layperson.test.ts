@@ -9,7 +9,7 @@ import {
   questionsFor,
 } from '#questionnaires'
 import { sentencesOf } from '../../src/questionnaires/sentences.ts'
-import { contentFolder } from '../support/content.ts'
+import { contentFolder } from '../support/data/content.ts'
 
 /*
  * What a director reads alone, without an IT team: questions with their help and answers, measures, themes, summaries.

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commandWords } from '../support/server-process.ts'
+import { commandWords } from '../support/server/server-process.ts'
 
 const published = readFileSync('questionnaires/sauvegardes/1.0.0.yaml', 'utf8')
 const record = readFileSync('questionnaires/released.json', 'utf8')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Programme } from '#questionnaires'
 import { checkContent } from '../../src/questionnaires/content.ts'
-import { fileOf } from '../support/content-folder.ts'
-import * as a from '../support/questionnaire-builder.ts'
+import { fileOf } from '../support/data/content-folder.ts'
+import * as a from '../support/data/questionnaire-builder.ts'
 
 describe('the programme file', () => {
   it('has no fault when it is small and complete', () => {

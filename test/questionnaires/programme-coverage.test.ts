@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerSet, type AnswerValue, diagnose, type ObjectiveState } from '#assessment'
 import { type Audience, loadDraftCatalogue, type Question, type Questionnaire, questionsFor } from '#questionnaires'
-import { answersTo, audience } from '../support/arbitraries.ts'
-import { contentFolder } from '../support/content.ts'
+import { answersTo, audience } from '../support/data/arbitraries.ts'
+import { contentFolder } from '../support/data/content.ts'
 
 /* What the questionnaires, drafts included, let an establishment say of the programme CaRE. */
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError, sha256 } from '#kernel'
 import { loadCatalogue, loadDraftCatalogue } from '#questionnaires'
-import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
-import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/data/questionnaire-builder.ts'
 
 describe('the content that is served', () => {
   let folder: TestContentFolder

@@ -13,10 +13,10 @@ import {
   writeEditorSchema,
 } from '#questionnaires'
 import { auditRows } from '../../src/audit/tables.ts'
-import { aContentFolder, type TestContentFolder } from '../support/content-folder.ts'
-import { contextOn } from '../support/context.ts'
-import { anEquivalence, aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
-import { openTestStorage, type TestStorage } from '../support/storage.ts'
+import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
+import { anEquivalence, aProgramme, aQuestionnaire } from '../support/data/questionnaire-builder.ts'
+import { openTestStorage, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 let test: TestStorage
 let folder: TestContentFolder

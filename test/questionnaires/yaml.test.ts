@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/questionnaires/content.ts'
 import { readYaml } from '../../src/questionnaires/yaml-document.ts'
-import { contentFileOf } from '../support/content-folder.ts'
-import { aProgramme, aQuestionnaire } from '../support/questionnaire-builder.ts'
+import { contentFileOf } from '../support/data/content-folder.ts'
+import { aProgramme, aQuestionnaire } from '../support/data/questionnaire-builder.ts'
 
 const codesOf = (text: string) => readYaml(text).faults.map(({ fault }) => fault.code)
 const placesOf = (text: string) => readYaml(text).faults.map(({ position }) => `${position.line}:${position.column}`)

@@ -13,7 +13,7 @@ import {
   aSingle,
   aText,
   aTheme,
-} from '../support/questionnaire-builder.ts'
+} from '../support/data/questionnaire-builder.ts'
 import { diagnosisOf, sampleInput } from './sample.ts'
 
 interface Case {

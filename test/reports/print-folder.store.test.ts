@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addQuestionnaire, openFolder, saveAnswers, startAssessment } from '#assessment'
 import { type Actor, anyone, hashSecret } from '#kernel'
 import { type PrintableDocument, printFolder } from '#reports'
-import { catalogue } from '../support/content.ts'
-import { contextOn } from '../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../support/directory.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
-import { submitNow } from '../support/submit.ts'
+import { catalogue } from '../support/data/content.ts'
+import { accountAs, fillRegister, sampleStructures } from '../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
+import { submitNow } from '../support/use-cases/submit.ts'
 
 const { tilleuls, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Assessment, type Diagnosis, type Folder, type FolderEntry, type FolderRow, progressOf } from '#assessment'
 import type { Programme, Questionnaire } from '#questionnaires'
 import { synthesize } from '../../src/assessment/folder/synthesis.ts'
-import { catalogue, programme } from '../support/content.ts'
+import { catalogue, programme } from '../support/data/content.ts'
 import { diagnosisOf, sampleInput } from './sample.ts'
 
 /* Folders as a use case opens them, made by hand. */

@@ -2,7 +2,7 @@ import { checkAnswers, diagnose } from '#assessment'
 import type { Questionnaire } from '#questionnaires'
 import type { DiagnosticReportInput } from '#reports'
 import { anAction } from '../plan/an-action.ts'
-import { backups, programme } from '../support/content.ts'
+import { backups, programme } from '../support/data/content.ts'
 
 /** The answers of a fictional hospital: some good, some bad, three unknown, one left empty. */
 const answers = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
 import { type SynthesisReport, synthesisReport } from '#reports'
 import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/folder/worked-out-by-hand.ts'
-import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/questionnaire-builder.ts'
+import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/data/questionnaire-builder.ts'
 import { folderOf, sampleFolder } from './sample-folder.ts'
 
 const day = new Date('2026-11-22T10:00:00Z')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { kill, startServerProcess } from '../support/server-process.ts'
+import { kill, startServerProcess } from '../support/server/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-crash-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

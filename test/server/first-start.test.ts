@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { serverWords } from '../support/server-process.ts'
+import { serverWords } from '../support/server/server-process.ts'
 
 let folder: string
 beforeEach(() => {

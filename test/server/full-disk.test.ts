@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { kill, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { kill, type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
 
 const mount = (...words: string[]) => spawnSync('mount', words).status === 0
 const small = ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs']

@@ -5,8 +5,8 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cookieOf, testPassword } from '../support/accounts.ts'
-import { serverWords } from '../support/server-process.ts'
+import { cookieOf, testPassword } from '../support/product/accounts.ts'
+import { serverWords } from '../support/server/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-hostile-'))
 let server: ChildProcess

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkLogo, logoFrom, logoTypeOf } from '../../src/settings/logo.ts'
-import { pngOf } from '../support/pictures.ts'
+import { pngOf } from '../support/data/pictures.ts'
 
 const bytes = (...parts: (string | number[])[]) =>
   new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)))

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel'
 import { keepAppearance, putLogo, readSettings, removeLogo, saveOperator } from '#settings'
-import { contextOn } from '../support/context.ts'
-import { accountAs, sampleStructures } from '../support/directory.ts'
-import { pngOf } from '../support/pictures.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { accountAs, sampleStructures } from '../support/data/directory.ts'
+import { pngOf } from '../support/data/pictures.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 const admin = accountAs('admin', sampleStructures.tilleuls)
 const png = pngOf(1, 1)

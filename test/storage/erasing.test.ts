@@ -6,7 +6,7 @@ import { deleteAssessment, purgeExpired, saveAnswers, startAssessment } from '#a
 import { type Actor, anyone, hashSecret, system } from '#kernel'
 import { openStorage } from '#storage'
 import { auditRows } from '../../src/audit/tables.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 describe('an erased diagnosis', () => {
   let test: TestApp

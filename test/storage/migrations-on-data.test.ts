@@ -14,8 +14,8 @@ import { type AuditRow, hashOf, verifyLog } from '#audit'
 import { auditEntry, operator } from '#kernel'
 import { openStorage } from '#storage'
 import { auditRows } from '../../src/audit/tables.ts'
-import { auditOn } from '../support/audit.ts'
-import { contextOn } from '../support/context.ts'
+import { auditOn } from '../support/use-cases/audit.ts'
+import { contextOn } from '../support/use-cases/context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, Transaction } from '#storage'
 import { legalEntities } from '../../src/directory/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 
 describe.skipIf(!storageAvailable)('the storage', () => {
   let test: TestStorage

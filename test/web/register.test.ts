@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiness } from '#directory'
 import { operator } from '#kernel'
-import { openTestApp, startDiagnosis, type TestApp } from '../support/app.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../support/product/app.ts'
 
 const fixture = fileURLToPath(new URL('../directory/finess-import/fixtures/cs1100507.csv', import.meta.url))
 

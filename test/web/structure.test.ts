@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { saveAnswers } from '#assessment'
-import { director, home, type StructureVisit, usualNow, visitStructure, words } from '../support/structure-visit.ts'
-import { submitNow } from '../support/submit.ts'
+import {
+  director,
+  home,
+  type StructureVisit,
+  usualNow,
+  visitStructure,
+  words,
+} from '../support/product/structure-visit.ts'
+import { submitNow } from '../support/use-cases/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { listTerritories, saveTerritory } from '#directory'
 import { operator } from '#kernel'
 import { territories, territoryMembers } from '../../src/directory/tables.ts'
 import { finessOf, importSampleRegister, legalEntity } from '../directory/sample-register.ts'
-import { createAccount } from '../support/accounts.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { createAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 let test: TestApp
 const cookies: Record<string, string> = {}

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { identityOf, refuseOther } from '../../src/workbook/identity.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
-import { backups } from '../support/content.ts'
+import { backups } from '../support/data/content.ts'
 import { read, workbookOf } from './reading.ts'
 import { openSpreadsheet } from './spreadsheet.ts'
 

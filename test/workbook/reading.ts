@@ -4,7 +4,7 @@ import { readAnswers } from '../../src/workbook/read-answers.ts'
 import { questionnaireSheets } from '../../src/workbook/write-sheets.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
 import { writeXlsx } from '../../src/workbook/xlsx/write.ts'
-import { backups } from '../support/content.ts'
+import { backups } from '../support/data/content.ts'
 
 /** The workbook of a questionnaire, with answers as in `answers.json`. */
 export function workbookOf(

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../support/content.ts'
+import { catalogue } from '../support/data/content.ts'
 import {
   aDate,
   aMultiple,
@@ -9,7 +9,7 @@ import {
   aQuestionnaire,
   aSingle,
   aText,
-} from '../support/questionnaire-builder.ts'
+} from '../support/data/questionnaire-builder.ts'
 import { read, workbookOf } from './reading.ts'
 import { openSpreadsheet } from './spreadsheet.ts'
 

@@ -8,8 +8,8 @@ import { questionnaireSheets } from '../../src/workbook/write-sheets.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
 import { cellText, plainText } from '../../src/workbook/xlsx/text.ts'
 import { writeXlsx } from '../../src/workbook/xlsx/write.ts'
-import { answered } from '../support/arbitraries.ts'
-import { aDate, aNumber, aQuestionnaire, aText } from '../support/questionnaire-builder.ts'
+import { answered } from '../support/data/arbitraries.ts'
+import { aDate, aNumber, aQuestionnaire, aText } from '../support/data/questionnaire-builder.ts'
 
 const anyText = fc
   .oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.stringMatching(/^[=+\-@_x0-9A-F<>&"'\n ]{1,40}$/))

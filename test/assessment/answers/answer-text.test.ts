@@ -4,7 +4,7 @@ import { answerText, checkAnswers, diagnose, entryOf, type GivenAnswer, scoreDoc
 import type { Question } from '#questionnaires'
 import { explanationFileRows, explanationRows } from '#reports'
 import { reportFileName } from '../../../src/reports/report-file-name.ts'
-import { backups, programme } from '../../support/content.ts'
+import { backups, programme } from '../../support/data/content.ts'
 
 const number = { id: 'n', kind: 'number', unit: 'jours', minimum: 0 } as Question
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAnswers, entryOf, openAssessment, saveAnswers, startAssessment } from '#assessment'
 import { type Actor, anyone, cleanLine, cleanText, hashSecret } from '#kernel'
 import type { Question } from '#questionnaires'
-import { backups, catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { backups, catalogue } from '../../support/data/content.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
 
 const controls = 'a\u0000b\u001B[31mc\u0085d\te\r\nf\rg\uD800'
 

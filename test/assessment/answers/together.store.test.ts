@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAssessment, openAssessment, saveAnswers, startAssessment } from '#assessment'
 import { type Actor, anyone, hashSecret } from '#kernel'
-import { catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { catalogue } from '../../support/data/content.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
 
 describe.skipIf(!storageAvailable)('people who fill in the same diagnosis together', () => {
   let test: TestStorage

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkAnswers, readTypedNumber } from '#assessment'
 import { readTypedDay } from '#kernel'
-import { backups } from '../../support/content.ts'
+import { backups } from '../../support/data/content.ts'
 
 describe('a number as people type it', () => {
   it.each([

@@ -16,11 +16,11 @@ import { type Actor, hashSecret } from '#kernel'
 import { questionsFor } from '#questionnaires'
 import { delegations } from '../../../src/assessment/tables.ts'
 import { grants, users } from '../../../src/identity/tables.ts'
-import { catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { keepAccounts } from '../../support/kept-accounts.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { catalogue } from '../../support/data/content.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)

@@ -10,11 +10,11 @@ import {
 } from '#assessment'
 import { type Actor, AppError, anyone, hashSecret } from '#kernel'
 import { type Audience, catalogueOf } from '#questionnaires'
-import { catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
-import { aProgramme, aQuestionnaire } from '../../support/questionnaire-builder.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { catalogue } from '../../support/data/content.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { aProgramme, aQuestionnaire } from '../../support/data/questionnaire-builder.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { type AnswerSet, type Diagnosis, diagnose } from '#assessment'
 import type { Audience, Questionnaire } from '#questionnaires'
-import { answersTo, audience, questionnaires } from '../../support/arbitraries.ts'
-import { programme } from '../../support/content.ts'
+import { answersTo, audience, questionnaires } from '../../support/data/arbitraries.ts'
+import { programme } from '../../support/data/content.ts'
 
 /* Random structures that were offered several questionnaires and answered some, wholly or in part. */
 

@@ -17,12 +17,12 @@ import {
 import { type Actor, anyone, hashSecret, sha256 } from '#kernel'
 import { questionsFor } from '#questionnaires'
 import { submissions, submittedObjectives, submittedScores } from '../../../src/assessment/tables.ts'
-import { catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
-import { keepAccounts } from '../../support/kept-accounts.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
-import { submitNow } from '../../support/submit.ts'
+import { catalogue } from '../../support/data/content.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)

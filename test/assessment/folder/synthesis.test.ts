@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Diagnosis, rankedAcross, type Score, type Synthesis } from '#assessment'
 import type { Questionnaire } from '#questionnaires'
 import { synthesize } from '../../../src/assessment/folder/synthesis.ts'
-import { programme } from '../../support/content.ts'
+import { programme } from '../../support/data/content.ts'
 import { diagnosesOf, type SeveralCase, several } from './several-questionnaires.ts'
 import { backups, diagnoses, exercises, firstLook, workedProgramme } from './worked-out-by-hand.ts'
 

@@ -1,5 +1,12 @@
 import { diagnose, type GivenAnswer } from '#assessment'
-import { aDomain, aMeasure, aProgramme, aQuestionnaire, aSingle, aTheme } from '../../support/questionnaire-builder.ts'
+import {
+  aDomain,
+  aMeasure,
+  aProgramme,
+  aQuestionnaire,
+  aSingle,
+  aTheme,
+} from '../../support/data/questionnaire-builder.ts'
 
 /*
  * A structure with three questionnaires, worked out by hand.

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { checkAnswers, diagnose, scoreDocument } from '#assessment'
 import { sha256 } from '#kernel'
 import { type Audience, type Catalogue, loadCatalogue } from '#questionnaires'
-import { catalogue, contentFolder } from '../../support/content.ts'
+import { catalogue, contentFolder } from '../../support/data/content.ts'
 
 /* A result is read again in ten years as it was: nothing that is released later moves a byte of it. */
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerSet, checkAnswers, maximumCommentLength, moveAnswers } from '#assessment'
 import { type Audience, type Questionnaire, questionsFor, type VersionSteps } from '#questionnaires'
-import { answered, answersTo, audience } from '../../support/arbitraries.ts'
-import { ways } from '../../support/equivalences.ts'
+import { answered, answersTo, audience } from '../../support/data/arbitraries.ts'
+import { ways } from '../../support/data/equivalences.ts'
 
 interface Case {
   readonly steps: VersionSteps

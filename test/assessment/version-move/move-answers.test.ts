@@ -12,8 +12,8 @@ import {
   type Score,
 } from '#assessment'
 import { catalogueOf, type Equivalence, type Question } from '#questionnaires'
-import { backups, catalogue } from '../../support/content.ts'
-import * as a from '../../support/questionnaire-builder.ts'
+import { backups, catalogue } from '../../support/data/content.ts'
+import * as a from '../../support/data/questionnaire-builder.ts'
 
 const note = 'Dit à la personne.'
 

@@ -10,11 +10,11 @@ import {
 } from '#assessment'
 import type { Actor } from '#kernel'
 import { assessments } from '../../../src/assessment/tables.ts'
-import { catalogue } from '../../support/content.ts'
-import { contextOn } from '../../support/context.ts'
-import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
-import { submitNow } from '../../support/submit.ts'
+import { catalogue } from '../../support/data/content.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AnswerSet, diagnose, moveAnswers } from '#assessment'
 import { type Audience, loadDraftCatalogue, type Questionnaire, questionsFor } from '#questionnaires'
-import { answersTo, audience } from '../../support/arbitraries.ts'
-import { contentFolder } from '../../support/content.ts'
+import { answersTo, audience } from '../../support/data/arbitraries.ts'
+import { contentFolder } from '../../support/data/content.ts'
 
 const catalogue = await loadDraftCatalogue(contentFolder)
 

@@ -13,7 +13,7 @@ import {
 import { type Actor, anyone, type Context, operator, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
 import {
   administrator,

@@ -15,7 +15,7 @@ import {
 import { type Actor, anyone, operator, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { territories, territoryMembers } from '../../../src/directory/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
 import {
   administrator,

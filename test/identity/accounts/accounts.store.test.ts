@@ -25,10 +25,10 @@ import {
 import { type Role, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import * as tables from '../../../src/identity/tables.ts'
-import { cookieOf, testPassword, totpOf } from '../../support/accounts.ts'
-import { fillRegister, sampleStructures } from '../../support/directory.ts'
-import { browser, identityOn } from '../../support/identity.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { cookieOf, testPassword, totpOf } from '../../support/product/accounts.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { browser, identityOn } from '../../support/use-cases/identity.ts'
 
 const password = testPassword
 

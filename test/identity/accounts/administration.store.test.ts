@@ -24,10 +24,10 @@ import {
 import { AppError, newId, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import * as tables from '../../../src/identity/tables.ts'
-import { testPassword as password } from '../../support/accounts.ts'
-import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { browser, identityOn, keepAdministrator } from '../../support/identity.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { testPassword as password } from '../../support/product/accounts.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { browser, identityOn, keepAdministrator } from '../../support/use-cases/identity.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const csv = (...lines: string[]) => new TextEncoder().encode(['mail;role;perimetre', ...lines].join('\n'))

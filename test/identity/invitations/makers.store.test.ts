@@ -15,9 +15,9 @@ import {
   withdrawRole,
 } from '#identity'
 import { type Actor, newId, system } from '#kernel'
-import { fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { identityOn, keepAdministrator } from '../../support/identity.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { identityOn, keepAdministrator } from '../../support/use-cases/identity.ts'
 
 const { tilleuls } = sampleStructures
 const password = 'huit renards sous la neige'

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browseInvitations, deliverPostponedInvitations, inviteAccount } from '#identity'
 import { system } from '#kernel'
 import { createMailer } from '#mail'
-import { accountAs, fillRegister, sampleStructures } from '../../support/directory.ts'
-import { identityOn } from '../../support/identity.ts'
-import { openTestStorage, type TestStorage } from '../../support/storage.ts'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { openTestStorage, type TestStorage } from '../../support/storage/storage.ts'
+import { identityOn } from '../../support/use-cases/identity.ts'
 
 describe('an invitation whose mail the server postpones', () => {
   let test: TestStorage

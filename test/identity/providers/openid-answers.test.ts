@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createOpenIdConnect, type OpenIdConnect } from '../../../src/identity/providers/oidc.ts'
 import { marksOf } from '../../../src/identity/providers/oidc-marks.ts'
-import { type Draft, type Forgery, type ForgingProvider, startForgingProvider } from '../../support/forging-provider.ts'
+import {
+  type Draft,
+  type Forgery,
+  type ForgingProvider,
+  startForgingProvider,
+} from '../../support/openid/forging-provider.ts'
 
 const returns = 'http://cap-care.test/connexion/proconnect/retour'
 const marks = marksOf('the secret of the cookie')

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenIdConnect, type OpenIdConnect } from '../../../src/identity/providers/oidc.ts'
 import { marksOf } from '../../../src/identity/providers/oidc-marks.ts'
 import type { ProviderName } from '../../../src/identity/providers/oidc-providers.ts'
-import { startProConnect, startProSanteConnect, type TestProvider } from '../../support/openid-provider.ts'
-import { passThroughProvider } from '../../support/openid-visitor.ts'
+import { startProConnect, startProSanteConnect, type TestProvider } from '../../support/openid/openid-provider.ts'
+import { passThroughProvider } from '../../support/openid/openid-visitor.ts'
 
 const home = 'http://cap-care.test'
 const returns = (provider: ProviderName) => `${home}/connexion/${provider}/retour`

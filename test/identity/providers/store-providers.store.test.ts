@@ -9,7 +9,7 @@ import {
 } from '../../../src/identity/providers/store.ts'
 import type { PendingSignIn } from '../../../src/identity/sign-in/pending-sign-in.ts'
 import { pendingSignIns, users } from '../../../src/identity/tables.ts'
-import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

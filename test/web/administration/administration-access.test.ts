@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes as administration } from '../../../src/web/administration/routes.ts'
-import type { TestAccount } from '../../support/accounts.ts'
-import { administrationOf } from '../../support/administration.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
+import type { TestAccount } from '../../support/product/accounts.ts'
+import { administrationOf } from '../../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 /** What others keep of the administration has its own tests. */
 const ours = /^\/administration(\/(comptes|invitations|reglages|contenus).*)?$/

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readOutbox, secretMailedTo } from '../../support/accounts.ts'
-import { administrationOf, mainOf, until } from '../../support/administration.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { auditRowsOf } from '../../support/audit.ts'
-import { sampleStructures } from '../../support/directory.ts'
+import { sampleStructures } from '../../support/data/directory.ts'
+import { readOutbox, secretMailedTo } from '../../support/product/accounts.ts'
+import { administrationOf, mainOf, until } from '../../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { auditRowsOf } from '../../support/use-cases/audit.ts'
 
 const { tilleuls, hospital } = sampleStructures
 const base = '/administration/invitations'

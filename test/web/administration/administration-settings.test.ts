@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { administrationOf, mainOf } from '../../support/administration.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { pngOf } from '../../support/pictures.ts'
+import { pngOf } from '../../support/data/pictures.ts'
+import { administrationOf, mainOf } from '../../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 const base = '/administration/reglages'
 const png = pngOf(1, 1, '<script>alert(1)</script>')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grant } from '#kernel'
 import { createServerApp } from '../../../src/server.ts'
-import { createAccount } from '../../support/accounts.ts'
-import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
-import { auditRowsOf } from '../../support/audit.ts'
+import { createAccount } from '../../support/product/accounts.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../../support/product/app.ts'
+import { auditRowsOf } from '../../support/use-cases/audit.ts'
 
 const admin: Grant = { role: 'admin', finess: null, legalEntityFiness: null, territoryId: null, region: null }
 const referent: Grant = { ...admin, role: 'region', region: '32' }

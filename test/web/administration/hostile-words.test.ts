@@ -8,11 +8,11 @@ import { addAction } from '#plan'
 import type { Printer } from '#reports'
 import { saveOperator } from '#settings'
 import { structures } from '../../../src/directory/tables.ts'
-import { createAccount, readOutbox } from '../../support/accounts.ts'
-import { openTestApp, startLink, type TestApp } from '../../support/app.ts'
-import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } from '../../support/directory.ts'
-import { keepAccounts } from '../../support/kept-accounts.ts'
-import { submitNow } from '../../support/submit.ts'
+import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount, readOutbox } from '../../support/product/accounts.ts'
+import { openTestApp, startLink, type TestApp } from '../../support/product/app.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls

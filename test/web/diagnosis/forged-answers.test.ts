@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { type Draft, type Forgery, type ForgingProvider, startForgingProvider } from '../../support/forging-provider.ts'
-import { home, invite, mainText, signInRows, Visitor } from '../../support/provider-sign-in.ts'
+import {
+  type Draft,
+  type Forgery,
+  type ForgingProvider,
+  startForgingProvider,
+} from '../../support/openid/forging-provider.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { home, invite, mainText, signInRows, Visitor } from '../../support/product/provider-sign-in.ts'
 
 let provider: ForgingProvider
 let test: TestApp

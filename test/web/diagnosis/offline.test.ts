@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../../support/product/app.ts'
 import { openSpreadsheet } from '../../workbook/spreadsheet.ts'
 
 let test: TestApp

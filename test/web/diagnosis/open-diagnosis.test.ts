@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/app.ts'
+import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/product/app.ts'
 
 let test: TestApp
 beforeAll(async () => {

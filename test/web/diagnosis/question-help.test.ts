@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { questionView } from '../../../src/web/diagnosis/question.view.ts'
-import { aSingle } from '../../support/questionnaire-builder.ts'
+import { aSingle } from '../../support/data/questionnaire-builder.ts'
 
 const shown = (given: Parameters<typeof aSingle>[0]) => {
   const question = aSingle(given)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from
 import { AppError, anyone } from '#kernel'
 import type { Printer } from '#reports'
 import { paths } from '../../../src/web/paths.ts'
-import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/app.ts'
+import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/product/app.ts'
 
 /* What the pages ask of the printer, and what they say of its refusals. What it prints is looked at in test/reports. */
 

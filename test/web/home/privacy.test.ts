@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readersOf } from '#messages'
-import { openTestApp, type TestApp } from '../../support/app.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 describe('the page on confidentiality', () => {
   let test: TestApp

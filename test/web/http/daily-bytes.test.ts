@@ -6,8 +6,8 @@ import { noteClient } from '../../../src/web/http/client-address.ts'
 import { dailyBytes, mostOfLink, mostOfNetwork } from '../../../src/web/http/daily-bytes.ts'
 import { forms, linkForms } from '../../../src/web/http/limits.ts'
 import { post } from '../../../src/web/http/route.ts'
-import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
-import { auditRowsOf } from '../../support/audit.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../../support/product/app.ts'
+import { auditRowsOf } from '../../support/use-cases/audit.ts'
 
 const origin = 'http://cap-care.test'
 const formBytes = 200 * 1024

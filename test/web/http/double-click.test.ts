@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveTerritory } from '#directory'
 import { operator } from '#kernel'
 import { createServerApp } from '../../../src/server.ts'
-import { mailsTo } from '../../support/accounts.ts'
-import { administrationOf } from '../../support/administration.ts'
-import { formToken, openTestApp, origin, type TestApp } from '../../support/app.ts'
-import { auditRowsOf } from '../../support/audit.ts'
-import { sampleStructures } from '../../support/directory.ts'
-import { formIn } from '../../support/form.ts'
+import { sampleStructures } from '../../support/data/directory.ts'
+import { mailsTo } from '../../support/product/accounts.ts'
+import { administrationOf } from '../../support/product/administration.ts'
+import { formToken, openTestApp, origin, type TestApp } from '../../support/product/app.ts'
+import { formIn } from '../../support/product/form.ts'
+import { auditRowsOf } from '../../support/use-cases/audit.ts'
 
 const { tilleuls } = sampleStructures
 /** What is typed of an action beside its title. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAccount, testPassword } from '../../support/accounts.ts'
-import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
-import { fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
-import { routeTable } from '../../support/route-table.ts'
+import { fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount, testPassword } from '../../support/product/accounts.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../../support/product/app.ts'
+import { routeTable } from '../../support/rights/route-table.ts'
+import { linksMailedTo, newLinkMailedTo } from '../../support/server/mailbox.ts'
 
 const origin = 'http://cap-care.test'
 const { tilleuls } = sampleStructures

@@ -9,7 +9,7 @@ import { forms, openPages } from '../../../src/web/http/limits.ts'
 import { entrance } from '../../../src/web/http/protection.ts'
 import { file, get, post, type Rates, type Route } from '../../../src/web/http/route.ts'
 import { addRoutes } from '../../../src/web/http/routing.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 const origin = 'http://localhost'
 const incoming = { incoming: { socket: { remoteAddress: '192.0.2.1', remotePort: 1, remoteFamily: 'IPv4' } } }

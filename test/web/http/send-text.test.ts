@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openTestApp, startDiagnosis, type TestApp } from '../../support/app.ts'
+import { openTestApp, startDiagnosis, type TestApp } from '../../support/product/app.ts'
 
 describe('a page, as it is sent', () => {
   let test: TestApp

@@ -3,7 +3,7 @@ import type { RankedMeasure } from '#assessment'
 import type { Action } from '#plan'
 import { takeAllMeasures, takeMeasure } from '../../../src/web/diagnosis/plan-take.view.ts'
 import { anAction } from '../../plan/an-action.ts'
-import { aMeasure, aQuestionnaire } from '../../support/questionnaire-builder.ts'
+import { aMeasure, aQuestionnaire } from '../../support/data/questionnaire-builder.ts'
 
 const questionnaire = aQuestionnaire({ version: '1.1.0' })
 const ranked = (id: string): RankedMeasure => ({

@@ -4,8 +4,8 @@ import { type Grant, operator } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
 import { finessOf, importSampleRegister, legalEntity } from '../../directory/sample-register.ts'
-import { createAccount } from '../../support/accounts.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
+import { createAccount } from '../../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 let test: TestApp
 let territoryId = ''

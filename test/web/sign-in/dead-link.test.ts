@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareFirstAccess, purgeIdentity } from '#identity'
 import { system } from '#kernel'
-import { createAccount, mailsTo, secretMailedTo } from '../../support/accounts.ts'
-import { administrationOf, mainOf } from '../../support/administration.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { grantAs, sampleStructures } from '../../support/directory.ts'
-import { newLinkMailedTo } from '../../support/mailbox.ts'
+import { grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount, mailsTo, secretMailedTo } from '../../support/product/accounts.ts'
+import { administrationOf, mainOf } from '../../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { newLinkMailedTo } from '../../support/server/mailbox.ts'
 
 const password = 'huit renards sous la neige'
 const passwords = { password, repeated: password }

@@ -11,6 +11,7 @@ import {
 } from '#identity'
 import { anyone, operator, system } from '#kernel'
 import { credentials } from '../../../src/identity/tables.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import {
   browserWith,
   cookieOf,
@@ -18,11 +19,10 @@ import {
   readOutbox,
   secretMailedTo,
   testPassword,
-} from '../../support/accounts.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/directory.ts'
-import { keepAccounts } from '../../support/kept-accounts.ts'
-import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
+} from '../../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { linksMailedTo, newLinkMailedTo } from '../../support/server/mailbox.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
 
 const hashing = vi.hoisted(() => ({ computed: 0 }))
 

@@ -3,11 +3,11 @@ import { importFiness } from '#directory'
 import { operator } from '#kernel'
 import { aFile, aLine, aNumber } from '../../directory/finess-import/finess-lines.ts'
 import { aFileOf } from '../../directory/finess-import/reading.ts'
-import { createAccount, testPassword } from '../../support/accounts.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { startProConnect, startProSanteConnect, type TestProvider } from '../../support/openid-provider.ts'
-import { passThroughProvider } from '../../support/openid-visitor.ts'
-import { home, invite, mainText, signInRows, Visitor } from '../../support/provider-sign-in.ts'
+import { startProConnect, startProSanteConnect, type TestProvider } from '../../support/openid/openid-provider.ts'
+import { passThroughProvider } from '../../support/openid/openid-visitor.ts'
+import { createAccount, testPassword } from '../../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { home, invite, mainText, signInRows, Visitor } from '../../support/product/provider-sign-in.ts'
 
 let proConnect: TestProvider
 let psc: TestProvider

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteAccount } from '#identity'
 import { type Grant, operator } from '#kernel'
 import { localPath } from '../../../src/web/http/session.ts'
-import { cookieOf, createAccount, readOutbox, secretMailedTo, testPassword } from '../../support/accounts.ts'
-import { openTestApp, type TestApp } from '../../support/app.ts'
-import { linksMailedTo, newLinkMailedTo } from '../../support/mailbox.ts'
+import { cookieOf, createAccount, readOutbox, secretMailedTo, testPassword } from '../../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { linksMailedTo, newLinkMailedTo } from '../../support/server/mailbox.ts'
 
 const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
 const regional: Grant = { ...nowhere, role: 'region', region: '32' }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startAssessment } from '#assessment'
 import { anyone } from '#kernel'
-import { createAccount } from '../../support/accounts.ts'
-import { startLink } from '../../support/app.ts'
-import { grantAs, sampleStructures } from '../../support/directory.ts'
-import { home, type StructureVisit, usualNow, visitStructure, words } from '../../support/structure-visit.ts'
+import { grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount } from '../../support/product/accounts.ts'
+import { startLink } from '../../support/product/app.ts'
+import { home, type StructureVisit, usualNow, visitStructure, words } from '../../support/product/structure-visit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {

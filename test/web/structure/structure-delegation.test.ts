@@ -8,8 +8,8 @@ import {
   usualNow,
   visitStructure,
   words,
-} from '../../support/structure-visit.ts'
-import { submitNow } from '../../support/submit.ts'
+} from '../../support/product/structure-visit.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {

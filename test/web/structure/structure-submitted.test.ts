@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { saveAnswers } from '#assessment'
 import { addAction } from '#plan'
 import { readPdf } from '../../reports/read-pdf.ts'
-import { createAccount } from '../../support/accounts.ts'
-import { grantAs, sampleStructures } from '../../support/directory.ts'
+import { grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount } from '../../support/product/accounts.ts'
 import {
   director,
   finess,
@@ -13,8 +13,8 @@ import {
   usualNow,
   visitStructure,
   words,
-} from '../../support/structure-visit.ts'
-import { submitNow } from '../../support/submit.ts'
+} from '../../support/product/structure-visit.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 let visit: StructureVisit
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { importTerritories, nameReferent, saveTerritory } from '#directory'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
-import { users } from '../../src/identity/tables.ts'
-import type { TestApp } from './app.ts'
-import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from './directory.ts'
-import { keepAccounts } from './kept-accounts.ts'
-import { submitNow } from './submit.ts'
+import { users } from '../../../src/identity/tables.ts'
+import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from '../data/directory.ts'
+import type { TestApp } from '../product/app.ts'
+import { keepAccounts } from '../use-cases/kept-accounts.ts'
+import { submitNow } from '../use-cases/submit.ts'
 
 const { tilleuls, glycines, hospital, elsewhere } = sampleStructures
 

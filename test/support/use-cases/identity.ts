@@ -3,8 +3,8 @@ import { type IdentityContext, openIdentity } from '#identity'
 import { type Actor, anyone, operator } from '#kernel'
 import type { Letter } from '#mail'
 import type { Storage } from '#storage'
-import { findHolder } from '../../src/identity/accounts/store-grants.ts'
-import { grants, users } from '../../src/identity/tables.ts'
+import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
+import { grants, users } from '../../../src/identity/tables.ts'
 import { appendAuditRow, auditOn } from './audit.ts'
 
 /**

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { type AuditFiles, auditWriter, type Noted, refusalLog } from '#audit'
 import { type AuditWriter, system } from '#kernel'
 import type { Storage } from '#storage'
-import type { App } from '../../src/app.ts'
-import { chainWhole } from '../../src/audit/store-chaining.ts'
-import { auditRows } from '../../src/audit/tables.ts'
+import type { App } from '../../../src/app.ts'
+import { chainWhole } from '../../../src/audit/store-chaining.ts'
+import { auditRows } from '../../../src/audit/tables.ts'
 
 /** The private files of the log, in memory. */
 export function filesInMemory(key = 'key of the tests'): AuditFiles & { noted(): Noted | undefined } {

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { addQuestionnaire, answerRevision, openAssessment, saveAnswers } from '#assessment'
 import { type Actor, operator } from '#kernel'
-import { assessments } from '../../src/assessment/tables.ts'
-import { structures } from '../../src/directory/tables.ts'
+import { assessments } from '../../../src/assessment/tables.ts'
+import { structures } from '../../../src/directory/tables.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../data/directory.ts'
+import { keepAccounts } from '../use-cases/kept-accounts.ts'
+import { submitNow } from '../use-cases/submit.ts'
 import { createAccount } from './accounts.ts'
 import { openTestApp, type TestApp } from './app.ts'
-import { accountAs, fillRegister, grantAs, sampleStructures } from './directory.ts'
-import { keepAccounts } from './kept-accounts.ts'
-import { submitNow } from './submit.ts'
 
 export const { finess } = sampleStructures.tilleuls
 export const director = accountAs('structure', sampleStructures.tilleuls)

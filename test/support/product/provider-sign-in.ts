@@ -1,8 +1,8 @@
 import { inviteAccount, type LinkKind, openSession, type ProviderName } from '#identity'
 import { anyone, operator } from '#kernel'
-import { auditRows } from '../../src/audit/tables.ts'
+import { auditRows } from '../../../src/audit/tables.ts'
+import { passThroughProvider } from '../openid/openid-visitor.ts'
 import type { TestApp } from './app.ts'
-import { passThroughProvider } from './openid-visitor.ts'
 
 export const home = 'http://cap-care.test'
 

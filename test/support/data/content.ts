@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from '#questionnaires'
 
 /** The real content of the product. */
-export const contentFolder = fileURLToPath(new URL('../../questionnaires', import.meta.url))
+export const contentFolder = fileURLToPath(new URL('../../../questionnaires', import.meta.url))
 
 export const catalogue = await loadCatalogue(contentFolder)
 

@@ -2,7 +2,7 @@ import type { Actor, Context } from '#kernel'
 import { catalogueOf } from '#questionnaires'
 import { plainAppearance } from '#settings'
 import type { Storage } from '#storage'
-import { findHolder } from '../../src/identity/accounts/store-grants.ts'
+import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
 import { auditOn } from './audit.ts'
 
 /** What a use case needs, for an actor, on a database of the test. The clock says 22 November 2026, nine o’clock. */

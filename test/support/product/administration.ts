@@ -1,7 +1,7 @@
 import type { Grant, Role } from '#kernel'
+import { fillRegister, grantAs, sampleStructures } from '../data/directory.ts'
 import { createAccount, type TestAccount } from './accounts.ts'
 import type { TestApp } from './app.ts'
-import { fillRegister, grantAs, sampleStructures } from './directory.ts'
 
 const origin = 'http://cap-care.test'
 

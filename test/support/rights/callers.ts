@@ -3,9 +3,9 @@ import { saveTerritory } from '#directory'
 import { grantRole } from '#identity'
 import { type Actor, anyone, hashSecret, newId, newSecret, operator, system } from '#kernel'
 import { writeWorkbook } from '#workbook'
-import { invitations, sessions, users } from '../../src/identity/tables.ts'
-import type { TestApp } from './app.ts'
-import { accountAs, sampleStructures } from './directory.ts'
+import { invitations, sessions, users } from '../../../src/identity/tables.ts'
+import { accountAs, sampleStructures } from '../data/directory.ts'
+import type { TestApp } from '../product/app.ts'
 import { everybody, freshThings, type Things, type Visitor, visitors, type World } from './visitors.ts'
 
 const { hospital } = sampleStructures

@@ -11,8 +11,8 @@ import {
   signIn,
 } from '#identity'
 import { anyone, type Grant, operator } from '#kernel'
+import { mailsIn, newLinkMailedTo } from '../server/mailbox.ts'
 import type { TestApp } from './app.ts'
-import { mailsIn, newLinkMailedTo } from './mailbox.ts'
 
 export const testPassword = 'huit renards sous la neige'
 

@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { inject } from 'vitest'
 import type { Database, Storage, Transaction } from '#storage'
-import { inTransaction } from '../../src/storage/transaction.ts'
+import { inTransaction } from '../../../src/storage/transaction.ts'
 
 /** PostgreSQL inside the test process, migrated (`pglite-template.ts`): one connection, so reads wait for writes too. */
 export async function openPglite(): Promise<Storage> {

@@ -1,6 +1,6 @@
 import type { Actor, Grant } from '#kernel'
 import type { Storage } from '#storage'
-import { grants, users } from '../../src/identity/tables.ts'
+import { grants, users } from '../../../src/identity/tables.ts'
 
 /** Writes the rows of accounts that a test acts as, with their roles: what an account made lives as long as both do. */
 export async function keepAccounts(storage: Storage, actors: readonly Actor[]): Promise<void> {

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Page } from 'puppeteer-core'
-import { createServerApp } from '../../src/server.ts'
-import type { TestApp } from './app.ts'
+import { createServerApp } from '../../../src/server.ts'
+import type { TestApp } from '../product/app.ts'
 import { openTestBrowser } from './browser.ts'
 
 /** A real browser in front of an app whose use cases the test can call too. */

@@ -1,5 +1,5 @@
-import type { App } from '../../src/app.ts'
-import { runCommand } from '../../src/cli/run.ts'
+import type { App } from '../../../src/app.ts'
+import { runCommand } from '../../../src/cli/run.ts'
 
 export interface CommandResult {
   readonly code: number

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { assemble } from '../../src/main.ts'
-import { createServerApp } from '../../src/server.ts'
+import type { App } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { assemble } from '../../../src/main.ts'
+import { createServerApp } from '../../../src/server.ts'
 
 export interface TestApp {
   readonly app: App

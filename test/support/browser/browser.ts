@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, launch, type Page } from 'puppeteer-core'
-import { shippedBrowser } from '../../src/reports/shipped-browser.ts'
+import { shippedBrowser } from '../../../src/reports/shipped-browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -10,9 +10,9 @@ import * as questionnaires from '#questionnaires'
 import * as reports from '#reports'
 import * as settings from '#settings'
 import * as workbook from '#workbook'
-import type { AppContext } from '../../src/app.ts'
+import type { AppContext } from '../../../src/app.ts'
+import { pngOf } from '../data/pictures.ts'
 import type { CallerThings } from './callers.ts'
-import { pngOf } from './pictures.ts'
 import { circles } from './visitors.ts'
 
 export type Call = (context: AppContext, things: CallerThings) => Promise<unknown>

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { ProviderSettings } from '../../src/identity/providers/oidc-providers.ts'
+import type { ProviderSettings } from '../../../src/identity/providers/oidc-providers.ts'
 import { closed, listening } from './openid-provider.ts'
 
 type Json = Record<string, unknown>

@@ -1,7 +1,7 @@
 import type { Place } from '#access'
 import type { Actor, Grant, Role } from '#kernel'
 import type { Storage } from '#storage'
-import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { legalEntities, structures } from '../../../src/directory/tables.ts'
 
 /** Two legal entities of Hauts-de-France and one of Normandie, as the register would hold them. */
 export const sampleStructures = {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
+import { kill, startServerProcess } from '../server/server-process.ts'
 import { openTestBrowser } from './browser.ts'
-import { kill, startServerProcess } from './server-process.ts'
 
 /** The real server and a real browser in front of it, on a new data folder. */
 export interface Visit {

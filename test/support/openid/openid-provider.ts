@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from 'oidc-provider'
-import type { ProviderSettings } from '../../src/identity/providers/oidc-providers.ts'
+import type { ProviderSettings } from '../../../src/identity/providers/oidc-providers.ts'
 import { inMemory } from './openid-memory.ts'
 
 /** What a provider says of a person, beside its identifier. */
