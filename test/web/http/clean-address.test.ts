@@ -25,6 +25,9 @@ const ends = [
   '%22',
   './',
   '%EF%BB%BF',
+  ']',
+  '**',
+  '%E2%80%A6',
 ]
 
 describe('an address that was copied with a sign after it', () => {
@@ -39,6 +42,12 @@ describe('an address that was copied with a sign after it', () => {
       }
     }
     expect((await test.request(`${link}.`, { method: 'HEAD' })).headers.get('location')).toBe(link)
+  })
+
+  it('leads to the private link whatever follows its secret', async () => {
+    const link = await startLink(test)
+    for (const end of ['_', '=', '&gt;', '%3C', '-suite', '%0A%0ABonjour'])
+      expect([end, (await test.request(link + end)).headers.get('location')]).toEqual([end, link])
   })
 
   it('leads nowhere when a form is sent to it', async () => {
