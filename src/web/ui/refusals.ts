@@ -51,6 +51,8 @@ function meantAddress({ kind }: AppError, context: Context) {
 /** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */
 async function refusal(app: App, error: AppError, context: Context) {
   noteRefusal(visitorContext(app, context), 'web.request', error)
+  // A browser that does not start, for instance: the visitor is asked to come back, and only the operator can mend it.
+  if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
   const words = sentence(error.code, error.values)
