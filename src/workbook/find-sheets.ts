@@ -1,6 +1,6 @@
+import { headings } from './columns.ts'
 import { reading } from './labels.ts'
 import type { SheetLayout } from './layout.ts'
-import { headings } from './words.ts'
 import type { ReadSheet } from './xlsx/read-sheet.ts'
 
 /**

@@ -1,21 +1,12 @@
 import { type AnswerSet, checkAnswers, entryOf, type GivenAnswer } from '#assessment'
 import type { Issue } from '#kernel'
 import type { Audience, Question, Questionnaire } from '#questionnaires'
+import { answerColumn, commentColumn, internalColumn } from './columns.ts'
 import { findSheet, isNamed } from './find-sheets.ts'
 import { isGuide } from './identity.ts'
 import { layoutOf, type SheetLayout } from './layout.ts'
 import { type ReadLine, readLines } from './read-lines.ts'
-import {
-  answerColumn,
-  cellWords,
-  commentColumn,
-  internalColumn,
-  type ReadValues,
-  readChoices,
-  readValue,
-  readYesNo,
-  shownOtherwise,
-} from './read-values.ts'
+import { cellWords, type ReadValues, readChoices, readValue, readYesNo, shownOtherwise } from './read-values.ts'
 import { cellPlace, choiceSheet, guideSheet, sheetPlace, wholeWorkbook } from './words.ts'
 import type { ReadXlsx } from './xlsx/read.ts'
 import type { ReadSheet } from './xlsx/read-sheet.ts'

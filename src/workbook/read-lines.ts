@@ -1,8 +1,9 @@
 import type { Issue } from '#kernel'
+import { columnOf, headings, moreHeading } from './columns.ts'
 import { headingRowOf } from './find-sheets.ts'
 import { reading } from './labels.ts'
 import type { RowLayout, SheetLayout } from './layout.ts'
-import { cellPlace, headings, moreHeading, sheetPlace } from './words.ts'
+import { cellPlace, sheetPlace } from './words.ts'
 import type { ReadCell, ReadSheet } from './xlsx/read-sheet.ts'
 import { cellName, cellPosition } from './xlsx/sheet.ts'
 
@@ -22,8 +23,8 @@ export interface ReadLines {
   readonly issues: readonly Issue[]
 }
 
-const idColumn = 0
-const textColumn = 1
+const idColumn = columnOf('id')
+const questionColumn = columnOf('question')
 const lastColumn = headings.length - 1
 
 /** Recognises the lines of one sheet by their identifiers, whatever their order. */
@@ -69,7 +70,7 @@ function checkHeadings({ name, cells }: ReadSheet, row: number | undefined): Iss
  * The sheet without the column « En savoir plus », which holds no answer, unless somebody added another column there.
  */
 function withoutMore(sheet: ReadSheet, headingRow: number): ReadSheet {
-  const isMore = ({ column }: ReadCell) => column === headings.length
+  const isMore = ({ column }: ReadCell) => column === columnOf('more')
   const heading = sheet.cells.find((cell) => cell.row === headingRow && isMore(cell))
   if (reading(String(heading?.value ?? '')) !== reading(moreHeading)) return sheet
   return { ...sheet, cells: sheet.cells.filter((cell) => !isMore(cell)) }
@@ -125,6 +126,6 @@ function checkIdentity(
   if (id === '') return [{ path, code: 'workbook-id-missing' }]
   if (!expected) return [{ path, code: 'workbook-id-unknown', values: { value: id.slice(0, 60) } }]
   if (twin) return [{ path, code: 'workbook-id-repeated', values: { value: id, other: cellName(twin.row, idColumn) } }]
-  if (reading(String(cells.get(textColumn)?.value ?? '')) === reading(expected.text)) return []
-  return [{ path: cellPlace(sheet, cellName(row, textColumn)), code: 'workbook-question-changed' }]
+  if (reading(String(cells.get(questionColumn)?.value ?? '')) === reading(expected.text)) return []
+  return [{ path: cellPlace(sheet, cellName(row, questionColumn)), code: 'workbook-question-changed' }]
 }

@@ -1,15 +1,12 @@
 import { type Code, dayFault, type Issue, readTypedDay } from '#kernel'
 import type { Question } from '#questionnaires'
+import { answerColumn } from './columns.ts'
 import { dayOfSerial } from './days.ts'
 import { choiceLabels, idOfLabel, insteadLabels, reading } from './labels.ts'
 import type { ReadLine } from './read-lines.ts'
 import { cellPlace, no, yes } from './words.ts'
 import type { ReadCell } from './xlsx/read-sheet.ts'
 import { cellName } from './xlsx/sheet.ts'
-
-export const answerColumn = 3
-export const commentColumn = 4
-export const internalColumn = 5
 
 /** The answer in the cells of a question, as typed on a page, or the fault that makes it invalid. */
 export type ReadValues = { readonly values: readonly string[] } | { readonly issue: Issue }

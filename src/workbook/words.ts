@@ -7,12 +7,6 @@ export const guideSheet = 'Mode d’emploi'
 /** The hidden sheet of the drop-down lists. */
 export const choiceSheet = 'Choix'
 
-/** The columns of a sheet of questions, A to F. */
-export const headings = ['Identifiant', 'Question', 'Aide', 'Réponse', 'Commentaire', 'Interne'] as const
-
-/** Column G, where a question has more to read than its help: to be read only, and nothing is missed without it. */
-export const moreHeading = 'En savoir plus'
-
 export const yes = 'oui'
 export const no = 'non'
 export const insteadWords = { [unknownAnswer]: 'Je ne sais pas', [notApplicableAnswer]: 'Sans objet' } as const
@@ -74,15 +68,3 @@ export const wholeWorkbook = 'Classeur'
 
 export const planSheetName = 'Plan d’actions'
 export const planTitle = 'Plan d’actions'
-/** The columns of the list of actions, A to I. */
-export const planHeadings = [
-  'Action',
-  'État',
-  'Échéance',
-  'En retard',
-  'Fonction responsable',
-  'Programme CaRE',
-  'Précisions',
-  'Faite le',
-  'Mesure d’origine',
-] as const

@@ -1,6 +1,7 @@
 import { type GivenAnswer, maximumCommentLength, maximumTextLength } from '#assessment'
 import { firstPlausibleDay, lastPlausibleDay } from '#kernel'
 import type { Question } from '#questionnaires'
+import { answerColumn, commentColumn, inColumns, internalColumn } from './columns.ts'
 import { serialOfDay } from './days.ts'
 import type { DropDowns } from './drop-downs.ts'
 import { choiceLabels, insteadLabels } from './labels.ts'
@@ -18,31 +19,29 @@ import {
 } from './words.ts'
 import { type Cell, type CellStyle, cellName, type Validation } from './xlsx/sheet.ts'
 
-const answerColumn = 3
-const commentColumn = 4
-const internalColumn = 5
-
 const [firstDay, lastDay] = [serialOfDay(firstPlausibleDay), serialOfDay(lastPlausibleDay)]
 
-/** The cells A to F of a line, with the saved answer, and G when there is more to read. */
-export function rowCells({ id, text, question, choice, asked }: RowLayout, answer: GivenAnswer | undefined): Cell[] {
-  const left: Cell[] = [
-    { value: id, style: 'identifier' },
-    { value: text, style: 'question' },
-    { value: choice ? undefined : helpOf(question, asked), style: 'help' },
-  ]
+/** The cells of a line, with the saved answer. */
+export function rowCells(row: RowLayout, answer: GivenAnswer | undefined): (Cell | undefined)[] {
+  const { id, text, question, choice, asked } = row
+  const left = {
+    id: { value: id, style: 'identifier' },
+    question: { value: text, style: 'question' },
+    help: { value: choice ? undefined : helpOf(question, asked), style: 'help' },
+  } as const
   if (choice) {
     const locked: Cell = { style: 'help' }
-    return [...left, { value: choiceWord(choice.id, question, answer), style: 'text' }, locked, locked]
+    const chosen: Cell = { value: choiceWord(choice.id, question, answer), style: 'text' }
+    return inColumns<Cell>({ ...left, answer: chosen, comment: locked, internal: locked })
   }
   const internal = answer?.comment ? (answer.internal ? yes : no) : undefined
-  return [
+  return inColumns<Cell>({
     ...left,
-    { value: answerWord(question, answer), style: answerStyle(question) },
-    { value: answer?.comment, style: 'text' },
-    { value: internal, style: 'text' },
-    ...(question.more ? [{ value: question.more, style: 'help' as const }] : []),
-  ]
+    answer: { value: answerWord(question, answer), style: answerStyle(question) },
+    comment: { value: answer?.comment, style: 'text' },
+    internal: { value: internal, style: 'text' },
+    more: question.more ? { value: question.more, style: 'help' } : undefined,
+  })
 }
 
 function helpOf(question: Question, asked: string): string {
