@@ -47,13 +47,13 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
   const find = (id: string, at = now) => test.storage.read((db) => findAssessment(db, id, at))
   const list = (id: string) => test.storage.read((db) => listAnswers(db, id))
 
-  it('gives an assessment back as it was', async () => {
+  it('reads an assessment back unchanged', async () => {
     const kept = await keep(anAssessment())
     expect(await find(kept.id)).toEqual(kept)
     expect(await find('another')).toBeUndefined()
   })
 
-  it('gives it no longer from the instant it expires', async () => {
+  it('no longer finds an assessment from the instant it expires', async () => {
     const kept = await keep(anAssessment())
     const expiresAt = kept.expiresAt as Date
     expect(await find(kept.id, new Date(expiresAt.getTime() - 1))).toBeDefined()
@@ -75,7 +75,7 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     expect(Object.fromEntries(await list(kept.id))).toEqual(given)
   })
 
-  it('writes an answer over the one before', async () => {
+  it('replaces the previous answer to a question', async () => {
     const kept = await keep(anAssessment())
     await test.storage.write((tx) => putAnswer(tx, kept, 'q', { value: 'oui', comment: 'Vu' }, now))
     await test.storage.write((tx) => putAnswer(tx, kept, 'q', { value: 'non' }, later))
@@ -84,7 +84,7 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     expect(rows.find((row) => row.assessmentId === kept.id)?.savedAt).toEqual(later)
   })
 
-  it('takes answers back, those of this assessment only', async () => {
+  it('deletes answers of one assessment only', async () => {
     const [mine, other] = [await keep(anAssessment()), await keep(anAssessment())]
     await test.storage.write(async (tx) => {
       for (const one of [mine, other]) await putAnswer(tx, one, 'q', { value: 'oui' }, now)
@@ -102,7 +102,7 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     expect((await list(kept.id)).size).toBe(0)
   })
 
-  it('erases what has expired and nothing else', async () => {
+  it('erases expired assessments and nothing else', async () => {
     const old = await keep(anAssessment({ expiresAt: now }))
     const fresh = await keep(anAssessment())
     const upkeep = authorize({ kind: 'system' }, { now }, () => true)
@@ -110,7 +110,7 @@ describe.skipIf(!storageAvailable)('the store of assessments', () => {
     expect(await find(fresh.id)).toBeDefined()
   })
 
-  it('lists what is behind one link, or of one structure, the newest first, without what has expired', async () => {
+  it('lists the unexpired assessments of a link or of a structure, newest first', async () => {
     const [first, second] = [
       await keep(anAssessment()),
       await keep(anAssessment({ createdAt: later, secretHash: 'both' })),

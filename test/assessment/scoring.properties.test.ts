@@ -54,7 +54,7 @@ describe('the score, whatever the questionnaire and the answers', () => {
     )
   })
 
-  it('gives the same figures and measures when questions without conditions change places', () => {
+  it('does not change when questions without conditions change places', () => {
     fc.assert(
       fc.property(answered, (one) => {
         const questions = one.questionnaire.questions.map(({ when: _, ...question }) => question)
@@ -86,7 +86,7 @@ describe('the score, whatever the questionnaire and the answers', () => {
     )
   })
 
-  it('reads an answer that is missing exactly like « je ne sais pas »', () => {
+  it('treats a missing answer exactly like « je ne sais pas »', () => {
     fc.assert(
       fc.property(answered, fc.nat(), (one, place) => {
         const id = one.questionnaire.questions[place % one.questionnaire.questions.length]?.id ?? ''
@@ -100,7 +100,7 @@ describe('the score, whatever the questionnaire and the answers', () => {
     )
   })
 
-  it('is neutral to « sans objet »: the score is the one of a questionnaire without that question', () => {
+  it('ignores « sans objet »: the score equals that of a questionnaire without the question', () => {
     fc.assert(
       fc.property(answered, fc.nat(), (one, place) => {
         const id = one.questionnaire.questions[place % one.questionnaire.questions.length]?.id ?? ''

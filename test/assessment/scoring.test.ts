@@ -53,7 +53,7 @@ function score(questionnaire: Questionnaire, given: Record<string, AnswerValue>,
 }
 
 describe('the score', () => {
-  it('is the weight obtained over the weight asked, with what is unknown counted as zero', () => {
+  it('is the weight obtained over the weight asked, with unknown answers counted as zero', () => {
     // W = 3 + 2 + 5 = 10 ; E = 3 x 1 + 2 x 0.4 = 3.8 ; U = 5
     const { overall, counts } = score(asking(single('a', 3), single('b', 2), single('c', 5)), {
       a: 'oui',
@@ -69,7 +69,7 @@ describe('the score', () => {
     expect(nothing.overall).toEqual({ scored: false, reason: 'nothing-counts' })
   })
 
-  it('ignores what is hidden, even when it was answered before', () => {
+  it('ignores hidden questions, even when they were answered before', () => {
     const questionnaire = asking(single('a', 1), single('b', 4, { when: { question: 'a', in: ['oui'] } }))
     // b is asked only if a = oui: W = 1, E = 0.
     expect(score(questionnaire, { a: 'non', b: 'oui' }).overall).toMatchObject({
@@ -147,7 +147,7 @@ describe('the level', () => {
     expect(levels.map((found) => found.scored && found.level)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4])
   })
 
-  it('is held at 2 by an essential question that is not half obtained or not known, and names it', () => {
+  it('is capped at 2 by an essential question that is unknown or below one half, and names the question', () => {
     const questionnaire = asking(single('a', 9), single('b', 1, { essential: true }))
     // W = 10, E = 9 + 0.4: 94 would be level 4.
     for (const b of ['planifie', 'ne-sait-pas']) {
@@ -190,7 +190,7 @@ describe('the state of an objective', () => {
   const questionnaire = asking(single('a', 1, feeding), single('b', 1, feeding))
   const state = (a: string, b: string) => score(questionnaire, { a, b }).objectives[0]?.state
 
-  it('is the worst of what its questions say: unmet, then unknown, then trajectory, then met', () => {
+  it('is the worst state among its questions: unmet, then unknown, then trajectory, then met', () => {
     expect(state('oui', 'oui')).toBe('met')
     expect(state('oui', 'planifie')).toBe('trajectory')
     expect(state('planifie', 'ne-sait-pas')).toBe('unknown')
@@ -199,7 +199,7 @@ describe('the state of an objective', () => {
     expect(state('sans-objet', 'sans-objet')).toBe('not-applicable')
   })
 
-  it('follows the share where the answer says nothing: all is met, under a half unmet, between them trajectory', () => {
+  it('follows the share when the answer declares no attainment: the whole is met, less than half is unmet, the rest is trajectory', () => {
     const answers = [1, 0.5, 0.49].map((part) => ({ id: `p${part * 100}`, text: `${part}`, score: part }))
     const silent = asking({ ...single('a', 1), answers, objectives: ['D2.O4'] } as Partial)
     const states = answers.map(({ id }) => score(silent, { a: id }).objectives[0]?.state)
@@ -223,7 +223,7 @@ describe('the measures', () => {
     ])
   })
 
-  it('are those of questions that lost something, and weigh what all their questions lost', () => {
+  it('come from questions that lost weight, and add up the weight their questions lost', () => {
     const questionnaire = asking(
       single('a', 2, { measures: ['facile', 'longue'] }),
       single('b', 4, { measures: ['longue'] }),

@@ -45,7 +45,7 @@ describe('the band from floor to ceiling', () => {
     expect(xs.slice(0, 4).map((x) => Math.round((100 * (x - 6)) / rail))).toEqual([20, 40, 60, 80])
   })
 
-  it('stays inside its rule, whatever it is given', () => {
+  it('stays inside its rule, whatever the values', () => {
     const [rail, , known] = numbers(scoreBand({ floor: 140, ceiling: 120 }), 'rect', 'width')
     expect(known ?? rail).toBe(rail)
   })
@@ -95,7 +95,7 @@ describe('the radar', () => {
 describe('the scale of levels', () => {
   const names = ['Zéro', 'Un', 'Deux', 'Trois', 'Quatre']
 
-  it('fills the level reached and outlines the one held back', () => {
+  it('fills the level reached and outlines the capped level', () => {
     const svg = String(levelScale({ level: 2, beforeCap: 3, names }))
     expect(svg).toContain('<title>Niveau 2 sur 4\u00A0: Deux</title>')
     expect(svg.match(/chart-known/g)).toHaveLength(1)

@@ -31,7 +31,7 @@ describe('when a question is asked, in words', () => {
     expect(words({ not: { any: [hosted] } }, [copies])).toBe('')
   })
 
-  it('joins parts that are denied as a whole by the other word', () => {
+  it('swaps « et » and « ou » in a negated condition', () => {
     const denied = words({ not: { all: [hosted, copied] } })
     expect(denied).toContain(' ou si, ')
     expect(denied.match(/n’avez pas répondu/g)).toHaveLength(2)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { structurePermissions, visibility } from '#access'
 import { readersOf } from '#messages'
 
-describe('who reads something of a structure, in words', () => {
+describe('the readers of a structure’s data, in words', () => {
   it('has words for each role and relation that the table of rights grants something to', () => {
     const forMany = ['compare', 'read-aggregates']
     for (const permission of structurePermissions.filter((each) => !forMany.includes(each))) {
@@ -21,7 +21,7 @@ describe('who reads something of a structure, in words', () => {
     ])
   })
 
-  it('names everyone who reads what was submitted', () => {
+  it('names everyone who reads a submission', () => {
     expect(readersOf('read-shared')).toEqual([
       'votre structure',
       'les autres structures de votre entité juridique',

@@ -5,7 +5,7 @@ import { sentences } from '#messages'
 const rooms = globSync('src/**/*.ts', { exclude: ['src/messages/**'] })
 const text = rooms.map((path) => readFileSync(path, 'utf8')).join('\n')
 
-describe('what is said on screen', () => {
+describe('the text on screen', () => {
   it('has a sentence for every code that a room refuses with', () => {
     const refused = [
       ...text.matchAll(/AppError\(\s*'[a-z-]+',\s*'([a-z-]+)'/g),

@@ -45,13 +45,13 @@ describe('the calendar of a plan', () => {
     expect(valuesOf(file, 'X-WR-CALNAME')).toEqual(['Plan d’actions – EHPAD Les Tilleuls'])
   })
 
-  it('names an action the same way each time, whatever was changed of it', () => {
+  it('keeps the UID of an action, whatever changed in it', () => {
     const uid = (title: string, dueOn: string) => valuesOf(calendarFile([anAction({ title, dueOn })], ''), 'UID')
     expect(uid('Copier', '2027-01-01')).toEqual(uid('Restaurer', '2028-01-01'))
     expect(uid('Copier', '2027-01-01')).toEqual(['a1@cap-care'])
   })
 
-  it('leaves out what is done or given up', () => {
+  it('leaves out actions that are done or given up', () => {
     const done = [anAction({ state: 'done' }), anAction({ state: 'dropped' })]
     expect(valuesOf(calendarFile(done, 'Les Tilleuls'), 'UID')).toEqual([])
   })

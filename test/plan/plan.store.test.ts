@@ -66,7 +66,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     objectiveCodes: [...objectiveCodes],
   })
 
-  it('takes measures of a result, each with its day and its objectives, and tells the log', async () => {
+  it('adds measures of a result, each with its day and its objectives, and records it in the audit log', async () => {
     const { added, already } = await takeMeasures(as(director), {
       finess: ours,
       ...measures,
@@ -83,7 +83,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     expect(await lastRows(1)).toEqual([`${us} plan.take-measures ${ours}`])
   })
 
-  it('holds a measure once, also when two people take it at the same time', async () => {
+  it('holds a measure once, even when two people add it at the same time', async () => {
     const wanted = { finess: ours, ...measures, measureIds: [first, third, third] }
     const taken = await Promise.all(Array.from({ length: 4 }, () => takeMeasures(as(director), wanted)))
     expect(taken.reduce((sum, { added }) => sum + added.length, 0)).toBe(1)
@@ -92,7 +92,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     expect(ids.sort()).toEqual([first, second, third].sort())
   })
 
-  it('lets another structure take the same measure', async () => {
+  it('lets another structure add a measure too', async () => {
     const { added } = await takeMeasures(neighbourhood(), { finess: neighbour, ...measures, measureIds: [first] })
     expect(added).toHaveLength(1)
     expect((await ourPlan()).actions).toHaveLength(3)
@@ -106,19 +106,19 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     await expect(taking).rejects.toMatchObject({ kind: 'invalid', issues: [{ path: 'measureIds', code }] })
   })
 
-  it('takes nothing of a questionnaire that is not served', async () => {
+  it('adds nothing from a questionnaire that is not served', async () => {
     const taking = takeMeasures(as(director), { finess: ours, ...measures, version: '9.9.9', measureIds: [first] })
     await expect(taking).rejects.toMatchObject({ kind: 'not-found' })
   })
 
-  it('says of an action which measure it comes from, in its very version', async () => {
+  it('shows the measure behind an action, in the version that called for it', async () => {
     const taken = (await ourPlan()).actions.find(({ measure }) => measure?.measureId === first)
     const { origin } = await getAction(as(director), { finess: ours, actionId: taken?.id ?? '' })
     expect(origin).toMatchObject({ questionnaireVersion: '1.0.0', measure: { id: first } })
     expect(origin?.measure.how.length).toBeGreaterThan(0)
   })
 
-  it('keeps what was added and changed, says which states it came to and when, and tells the log none of its words', async () => {
+  it('stores additions, changes and the history of states, and writes none of the text to the audit log', async () => {
     const added = await addAction(as(director), { finess: ours, ...typed, title: 'Secret des lieux' })
     const address = { finess: ours, actionId: added.id }
     const change = { ...shown(added), ownerFunction: 'Direction', objectiveCodes: ['D2.O3.C'], state: 'done' }
@@ -142,7 +142,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     ])
   })
 
-  it('refuses a change made on a copy that is no longer current, and loses neither version', async () => {
+  it('refuses a change made on an outdated copy, and loses neither version', async () => {
     const added = await addAction(as(director), { finess: ours, ...typed })
     const address = { finess: ours, actionId: added.id }
     const mine = { ...shown(added), title: 'La mienne' }
@@ -164,7 +164,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['outdated', 'outdated', 'saved'])
   })
 
-  it('refuses an action with all its faults, and keeps nothing of it', async () => {
+  it('refuses an invalid action with all its faults, and stores nothing', async () => {
     const before = (await ourPlan()).actions
     const adding = addAction(as(director), { finess: ours, title: '', dueOn: 'demain', objectiveCodes: ['D9'] })
     await expect(adding).rejects.toMatchObject({
@@ -174,7 +174,7 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     expect((await ourPlan()).actions).toEqual(before)
   })
 
-  it('holds any text', async () => {
+  it('accepts any text', async () => {
     const text = `<script>alert(1)</script> '; drop table actions; -- =1+1 \u0000 😀 \uD800 עברית`
     const added = await addAction(as(director), { finess: ours, ...typed, title: text, details: `${text}\r\n${text}` })
     const { action } = await getAction(as(director), { finess: ours, actionId: added.id })
@@ -190,12 +190,12 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     expect((await ourPlan()).actions.map(({ id }) => id)).not.toContain(added.id)
   })
 
-  it('tells the log when it leaves the server', async () => {
+  it('is recorded in the audit log when it is exported', async () => {
     await exportActions(as(director), { finess: ours })
     expect(await lastRows(1)).toEqual([`${us} plan.export ${ours}`])
   })
 
-  it('stays a plan that people can read', async () => {
+  it('has a maximum length, so that people can read it', async () => {
     const far = sampleStructures.elsewhere.finess
     const there = as(accountAs('structure', sampleStructures.elsewhere))
     const many = Array.from({ length: mostActions }, (_, place) => anAction({ id: `longue-${place}` }))

@@ -33,7 +33,7 @@ describe('the action that a measure proposes', () => {
     expect(propose().objectiveCodes).toEqual(propose('ES').objectiveCodes)
   })
 
-  it('falls on a day of the right month, the same one where that month has it', () => {
+  it('falls in the right month, on the same day when that month has it', () => {
     const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 60 }), (date, months) => {
@@ -48,7 +48,7 @@ describe('the action that a measure proposes', () => {
   })
 })
 
-describe('what was typed of an action', () => {
+describe('the input for an action', () => {
   const known = new Set(['D2.O1'])
   const typed = {
     title: 'Copier',
@@ -100,10 +100,10 @@ describe('what was typed of an action', () => {
   })
 })
 
-describe('how far a plan has come', () => {
+describe('the progress of a plan', () => {
   const today = '2026-11-22'
 
-  it('counts by state, leaves out what was given up, and says what is late and what comes next', () => {
+  it('counts actions by state without those given up, and tells which are late and which comes next', () => {
     const plan = [
       anAction({ title: 'hier', dueOn: '2026-11-21' }),
       anAction({ title: 'aujourd’hui', dueOn: today, state: 'in-progress' }),
@@ -119,7 +119,7 @@ describe('how far a plan has come', () => {
     })
   })
 
-  it('is nothing for an empty plan', () => {
+  it('is zero for an empty plan', () => {
     expect(planProgress([], today)).toEqual({
       total: 0,
       counts: { todo: 0, 'in-progress': 0, done: 0, dropped: 0 },

@@ -7,7 +7,7 @@ const bytes = (...parts: (string | number[])[]) =>
 const png = pngOf(1, 1)
 
 describe('a logo', () => {
-  it('is what its bytes say', () => {
+  it('is recognised by its bytes', () => {
     expect(logoTypeOf(png)).toBe('image/png')
     expect(logoTypeOf(bytes([0xff, 0xd8, 0xff, 0xe0]))).toBe('image/jpeg')
     expect(logoTypeOf(bytes('RIFF', [0, 0, 0, 0], 'WEBP'))).toBe('image/webp')

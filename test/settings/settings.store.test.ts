@@ -32,7 +32,7 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
     expect(await readSettings(as(admin), {})).toMatchObject({ operatorName: '' })
   })
 
-  it('tell every fault at once, and change nothing then', async () => {
+  it('list every fault at once, and then change nothing', async () => {
     const faulty = saveOperator(as(admin), { operatorName: 'x'.repeat(81), accent: 'yellow' })
     await expect(faulty).rejects.toMatchObject({
       issues: [{ code: 'operator-name-too-long' }, { code: 'accent-shape' }],
@@ -54,7 +54,7 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
     }
   })
 
-  it('are shown plain while the database does not answer, and again when it does', async () => {
+  it('fall back to the default appearance while the database does not answer', async () => {
     let broken = true
     const read: typeof test.storage.read = (work) =>
       broken ? Promise.reject(new Error('gone')) : test.storage.read(work)

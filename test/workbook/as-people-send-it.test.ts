@@ -55,7 +55,7 @@ describe('a workbook that Numbers or a person arranged', () => {
     expect(issues).toEqual([`Feuille ${copies}, cellule D${row}: answer-not-number`])
   })
 
-  it('is read with marks that nobody sees, and accents apart from their letters', async () => {
+  it('is read with invisible characters, and with accents separate from their letters', async () => {
     const { answers, issues } = await sent((one) => {
       one
         .type('heures-perdues', 'D', '\u200E1\u202F200\u00A0\uFEFF')
@@ -111,7 +111,7 @@ describe('a number in a workbook', () => {
     })
   })
 
-  it('is no text: a day typed in an answer or a comment is refused rather than kept as a number', async () => {
+  it('is not text: a day typed in a text answer or a comment is refused rather than stored as a number', async () => {
     expect((await shown('premier-appel', 46082, 'dd/mm/yyyy')).issues).toEqual([
       `${place('premier-appel', 'D')}: workbook-cell-not-text`,
     ])

@@ -40,7 +40,7 @@ describe('a file that is not the workbook', () => {
     expect(await refusal(new Uint8Array(20 * 1024 * 1024))).toBe('workbook-too-large')
   })
 
-  it('is refused when it is cut or spoilt, rather than read with another answer', async () => {
+  it('is refused when it is truncated or damaged, rather than read with a wrong answer', async () => {
     expect(await refusal(whole.slice(0, whole.length - 100))).toBe('workbook-damaged')
     const spoilt = whole.slice()
     spoilt[Math.floor(whole.length / 2)] = (spoilt[Math.floor(whole.length / 2)] ?? 0) ^ 255
@@ -58,7 +58,7 @@ describe('a file that is not the workbook', () => {
   })
 })
 
-describe('a file that is a trap', () => {
+describe('a malicious file', () => {
   const bomb = (bytes: number) => zipSync({ 'xl/workbook.xml': new Uint8Array(bytes) }, { level: 1 })
 
   it('is refused before it is inflated, when it declares too much', async () => {
@@ -266,7 +266,7 @@ describe('a workbook with faults', () => {
     ).toEqual([`${place('copie-hors-ligne', 'B')}: workbook-question-changed`])
   })
 
-  it('says which answers cannot be understood, at their cell', async () => {
+  it('lists the answers that cannot be understood, with their cell', async () => {
     const percent = '<xf numFmtId="9" xfId="0"/></cellXfs>'
     const issues = await faults((one) => {
       one.type('responsable-sauvegardes', 'D', 'Peut-être').type('politique-sauvegarde', 'D', 3)

@@ -48,7 +48,7 @@ it.each(['=1+1', '+33', '-2+3', '@SUM(A1)', '\t=1', '<f>1+1</f>', '=HYPERLINK("h
   },
 )
 
-it('may be sorted and written in', async () => {
+it('may be sorted and edited', async () => {
   const { bytes } = await opened([anAction()])
   const spreadsheet = openSpreadsheet(bytes)
   expect(spreadsheet.part('xl/worksheets/sheet1.xml')).not.toContain('sheetProtection')

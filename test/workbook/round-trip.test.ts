@@ -13,7 +13,7 @@ import {
 import { read, workbookOf } from './reading.ts'
 import { openSpreadsheet } from './spreadsheet.ts'
 
-describe('a workbook that goes out, is filled and comes back', () => {
+describe('a workbook that is exported, filled in and imported', () => {
   it('gives the answers typed in each kind of cell', async () => {
     const bytes = openSpreadsheet(workbookOf())
       .type('copie-hors-ligne', 'D', 'Je ne sais pas')
@@ -42,7 +42,7 @@ describe('a workbook that goes out, is filled and comes back', () => {
     })
   })
 
-  it('reads what hands write otherwise: capitals, apostrophes, spaces, days with slashes', async () => {
+  it('accepts other ways of typing: capitals, apostrophes, spaces, dates with slashes', async () => {
     const bytes = openSpreadsheet(workbookOf())
       .type('responsable-sauvegardes', 'D', " non,  PERSONNE ne s'en occupe. ")
       .type('date-dernier-test', 'D', '1/3/2026')
@@ -53,7 +53,7 @@ describe('a workbook that goes out, is filled and comes back', () => {
     })
   })
 
-  it('says nothing when nothing is filled, for every questionnaire and every kind of structure', async () => {
+  it('gives no answer and no fault when nothing is filled in, for every questionnaire and every kind of structure', async () => {
     for (const questionnaire of catalogue.questionnaires) {
       for (const audience of questionnaire.audience) {
         const bytes = workbookOf(questionnaire, audience)
@@ -73,7 +73,7 @@ describe('a workbook that goes out, is filled and comes back', () => {
     expect((await read(bytes)).answers).toEqual({ 'date-dernier-test': { value: '2026-03-01' } })
   })
 
-  it('reads texts in formatted pieces, without their reading aids', async () => {
+  it('reads formatted texts, without their phonetic readings', async () => {
     const bytes = openSpreadsheet(workbookOf()).type('premier-appel', 'D', 'x').save()
     const sheet = openSpreadsheet(bytes)
     const pieces =
@@ -83,7 +83,7 @@ describe('a workbook that goes out, is filled and comes back', () => {
   })
 })
 
-describe('what may be read besides the help', () => {
+describe('the additional explanations', () => {
   const more = 'Un disque dans un coffre suffit.'
   const questionnaire = aQuestionnaire({
     questions: [aSingle({ help: 'Débranchée.', more }), aMultiple(), aNumber({ help: 'À peu près.' })],
@@ -91,14 +91,14 @@ describe('what may be read besides the help', () => {
   const sheet = 'Copies'
   const filled = () => openSpreadsheet(workbookOf(questionnaire, 'ES')).type('taux', 'D', 50)
 
-  it('stands in a column of its own, behind those that are filled', async () => {
+  it('are in a separate column, after those to fill in', async () => {
     const { part, pathOf } = openSpreadsheet(workbookOf(questionnaire, 'ES'))
     expect(part(pathOf(sheet))).toMatch(/<c r="G1"[^>]*><is><t[^>]*>En savoir plus</)
     expect(part(pathOf(sheet))).toMatch(new RegExp(`<c r="G2"[^>]*><is><t[^>]*>${more}<`))
     expect(await read(filled().save(), questionnaire, 'ES')).toEqual({ answers: { taux: { value: 50 } }, issues: [] })
   })
 
-  it('says nothing when it comes back changed, and is not missed when it is gone', async () => {
+  it('have no effect when they are changed or removed', async () => {
     const changed = await read(filled().typeAt(sheet, 'G2', 'Autre chose').save(), questionnaire, 'ES')
     const gone = filled().typeAt(sheet, 'G1', undefined).typeAt(sheet, 'G2', undefined)
     for (const { answers, issues } of [changed, await read(gone.save(), questionnaire, 'ES')]) {
@@ -106,14 +106,14 @@ describe('what may be read besides the help', () => {
     }
   })
 
-  it('leaves no room for words of somebody that would be lost: under another heading they are listed', async () => {
+  it('are told apart from a column that somebody added: its content is listed as a fault', async () => {
     const noted = filled().typeAt(sheet, 'G1', 'Mes notes').typeAt(sheet, 'G2', 'Voir Paul')
     expect((await read(noted.save(), questionnaire, 'ES')).issues).toEqual([
       `Feuille ${sheet}, cellule G2: workbook-cell-outside`,
     ])
   })
 
-  it('has no column where no question has more to read', () => {
+  it('have no column when no question has any', () => {
     const { part, pathOf } = openSpreadsheet(workbookOf(aQuestionnaire(), 'ES'))
     expect(part(pathOf(sheet))).not.toContain('<c r="G')
   })
@@ -160,7 +160,7 @@ describe('the workbook', () => {
     })
   })
 
-  it('keeps what is typed over a text a text: those cells have the format « Text »', () => {
+  it('keeps typed text as text: those cells have the format « Text »', () => {
     const { pathOf, part, find } = openSpreadsheet(bytes)
     const { sheet, row } = find('copie')
     const style = new RegExp(`<c r="E${row}" s="(\\d+)"`).exec(part(pathOf(sheet)))?.[1]

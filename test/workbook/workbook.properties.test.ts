@@ -71,7 +71,7 @@ it('gives back any number, day and text', async () => {
   )
 })
 
-it('writes any text as XML that says what it says once cleaned', () => {
+it('writes any text as XML that reads back as the cleaned text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const xml = cellText(text)

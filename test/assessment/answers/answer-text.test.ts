@@ -9,7 +9,7 @@ import { backups, programme } from '../../support/data/content.ts'
 const number = { id: 'n', kind: 'number', unit: 'jours', minimum: 0 } as Question
 
 describe('an answer written as text', () => {
-  it('is the same on screen, on paper and in the exports', () => {
+  it('reads alike on screen, on paper and in the exports', () => {
     expect(answerText(number, { value: 3650 })).toBe('3\u202F650\u00A0jours')
     expect(answerText({ id: 'd', kind: 'date' } as Question, { value: '2026-11-01' })).toBe('1er novembre 2026')
     expect(answerText(number, { value: 'ne-sait-pas' })).toBe('Je ne sais pas')
@@ -46,13 +46,13 @@ describe('a number', () => {
   const questionnaire = { ...backups, questions: [number] }
   const check = (value: unknown) => checkAnswers(questionnaire, 'ES', { n: value }).issues.map(({ code }) => code)
 
-  it('has four decimals at most, as many as are shown', () => {
+  it('has at most four decimals, as many as pages show', () => {
     expect([0, 0.1, 12.3456, 9_007_199_254_740_991].map(check)).toEqual([[], [], [], []])
     expect([0.00001, 1.23456, 1e-7].map(check)).toEqual(Array(3).fill(['answer-too-precise']))
     expect(check(Number.NaN)).toEqual(['answer-out-of-range'])
   })
 
-  it('that was kept can be typed again as the form shows it', () => {
+  it('is shown by the form in a way that can be typed again', () => {
     const kept = fc.integer({ min: 0, max: 2 ** 40 }).map((units) => units / 10_000)
     fc.assert(
       fc.property(kept, (value) => {

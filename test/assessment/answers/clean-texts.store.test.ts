@@ -17,7 +17,7 @@ describe.skipIf(!storageAvailable)('what people type', () => {
 
   const contextFor = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
 
-  it('is kept without what no screen shows and no database takes', async () => {
+  it('is stored without invisible characters and characters that a database refuses', async () => {
     const wanted = {
       questionnaireId: 'sauvegardes',
       audience: 'ES' as const,
@@ -36,7 +36,7 @@ describe.skipIf(!storageAvailable)('what people type', () => {
     expect(answers.get(id)).toEqual({ comment: 'ab[31mc\nd\te\nf\ng\uFFFD' })
   })
 
-  it('is a structure that the register does not hold, never a failure, when its number holds a NUL', async () => {
+  it('is an unknown structure, never a failure, when its number contains a NUL', async () => {
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const, finess: '59000010\u00005' }
     await expect(startAssessment(contextFor(anyone), wanted)).rejects.toMatchObject({ code: 'structure-not-found' })
   })
@@ -49,7 +49,7 @@ it('counts a line break as one character, however the browser sends it', () => {
   expect(entryOf({ kind: 'text' } as Question, { values: ['a\r\nb'] })).toMatchObject({ value: 'a\nb' })
 })
 
-it('cleans what is clean into itself', () => {
+it('leaves a clean text unchanged', () => {
   for (const text of ['é « à »\n\t– 1 000', cleanText(controls)]) expect(cleanText(text)).toBe(text)
   expect(cleanLine(cleanLine(` ${controls} \u2066x\u2069`))).toBe(cleanLine(` ${controls} \u2066x\u2069`))
 })

@@ -36,7 +36,7 @@ describe.skipIf(!storageAvailable)('people who fill in the same diagnosis togeth
     expect((await openAssessment(holder, reference)).answers.size).toBe(ids.length)
   })
 
-  it('are told that it is gone when one of them erases it meanwhile', async () => {
+  it('learn that the diagnosis was erased when one of them erases it', async () => {
     for (let turn = 0; turn < 8; turn += 1) {
       const { holder, reference } = await begin()
       const save = () => saveAnswers(holder, { ...reference, typed: typed(ids) })

@@ -76,7 +76,7 @@ describe('answers.json', () => {
     expect([...answers.values()]).toEqual([{ value: 8760 }, { value: '2026-03-01' }])
   })
 
-  it('asks which of two numbers is meant, with both', () => {
+  it('asks which of two numbers is meant, and shows both', () => {
     const values = { value: '8.760', withDecimals: '8,76', withThousands: '8\u00A0760' }
     expect(issue('heures-perdues', '8.760')).toEqual([['answer-number-ambiguous', values]])
   })

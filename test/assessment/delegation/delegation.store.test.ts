@@ -31,7 +31,7 @@ const asked = questionsFor(questionnaire, 'ESMS')
 const mine = asked.filter((question) => question.theme === theme)
 const others = asked.filter((question) => question.theme !== theme)
 
-describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed over', () => {
+describe.skipIf(!storageAvailable)('a colleague to whom one theme is delegated', () => {
   let test: TestStorage
   let reference: { assessmentId: string; finess: string }
   let colleague: Actor
@@ -57,7 +57,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
     questionnaire: undefined,
   })
 
-  it('is given nothing of the other themes: no answer, no comment, no score, no progress', async () => {
+  it('sees nothing of the other themes: no answer, no comment, no score, no progress', async () => {
     const opened = await openAssessment(as(colleague), reference)
     expect(JSON.stringify(handedOut(opened))).not.toContain('MOT-SECRET')
     expect(opened.diagnosis.explanation.map((line) => line.theme.id)).toEqual(mine.map(() => theme))
@@ -65,7 +65,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
     expect(opened.diagnosis.counts.unknown).toBeLessThanOrEqual(mine.length)
   })
 
-  it('is given no more by what comes back when an answer is saved', async () => {
+  it('sees nothing more in the response to a saved answer', async () => {
     const typed = { [mine[0]?.id ?? '']: { values: ['ne-sait-pas'] } }
     const { before, after } = await saveAnswers(as(colleague), { ...reference, typed })
     expect(JSON.stringify([before, after].map(handedOut))).not.toContain('MOT-SECRET')
@@ -73,7 +73,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
     expect((await openAssessment(as(director), reference)).answers.size).toBe(others.length + 1)
   })
 
-  describe('holds a link that lives as long as the right of whoever made it', () => {
+  describe('has a link that works as long as its creator may delegate', () => {
     const maker = {
       kind: 'account',
       accountId: 'maker',
@@ -102,7 +102,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
       await expect(saveAnswers(as(held), { ...reference, typed })).rejects.toMatchObject(missing)
     }
 
-    it('is listed with its maker and its last use for those who manage the draft', async () => {
+    it('is listed with its creator and its last use for the people who manage the draft', async () => {
       expect(await listed()).toEqual([{ makerName: 'maker@exemple.fr', opens: true, used: false }])
       await openDelegation(as(held), {})
       expect(await listed()).toEqual([{ makerName: 'maker@exemple.fr', opens: true, used: true }])
@@ -136,7 +136,7 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
       expect(await listed()).toEqual([{ makerName: null, opens: false, used: false }])
     })
 
-    it('opens nothing when nobody knows who made it', async () => {
+    it('opens nothing when its creator is unknown', async () => {
       await test.storage.write((transaction) => transaction.update(delegations).set({ makerId: null }))
       await expectDead()
       await test.storage.write((transaction) =>
@@ -145,12 +145,12 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme was handed ove
     })
   })
 
-  it('takes no file away', async () => {
+  it('cannot export a file', async () => {
     for (const open of [openForReport, openForTable, openForWorkbook])
       await expect(open(as(colleague), reference)).rejects.toMatchObject(missing)
   })
 
-  it('is shown the comment as well as the answer that stands there, when somebody else wrote meanwhile', async () => {
+  it('sees the saved answer and its comment when somebody else changed them in the meantime', async () => {
     const id = mine[1]?.id ?? ''
     await saveAnswers(as(director), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment: 'Vu hier' } } })
     const typed = { [id]: { values: [], comment: 'Vu ce matin', revision: '' } }

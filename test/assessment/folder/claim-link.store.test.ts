@@ -20,7 +20,7 @@ const { tilleuls, glycines, hospital } = sampleStructures
 const director = accountAs('structure', tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 
-describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure', () => {
+describe.skipIf(!storageAvailable)('an open diagnosis claimed by a structure', () => {
   let test: TestStorage
   beforeAll(async () => {
     test = await openTestStorage()
@@ -69,7 +69,7 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
       expect((await refusal(claim({ link, finess: tilleuls.finess }))).code).toBe('claim-link-unknown')
   })
 
-  it('asks first when it was begun for another structure, and says which', async () => {
+  it('asks for confirmation when it was started for another structure, and names that structure', async () => {
     const { secret, holder, assessmentId } = await begin('ESMS', glycines.finess)
     const asked = await claim({ link: secret, finess: tilleuls.finess })
     expect(asked).toEqual({
@@ -82,7 +82,7 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
     expect([assessment.structureFiness, assessment.structureName]).toEqual([tilleuls.finess, tilleuls.name])
   })
 
-  it('asks first when it was begun for another kind of structure, then takes the questions of the right one', async () => {
+  it('asks for confirmation when it was started for another kind of structure, then asks the questions of the right kind', async () => {
     const { secret, assessmentId } = await begin('ES')
     const asked = await claim({ link: secret, finess: tilleuls.finess })
     expect(asked).toMatchObject({ outcome: 'to-confirm', doubts: [{ code: 'claim-other-kind' }] })
@@ -91,7 +91,7 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
     expect((await openAssessment(as(director), reference)).assessment.audience).toBe('ESMS')
   })
 
-  it('is refused where the questionnaire is not meant for the kind of the structure, as beginning it is', async () => {
+  it('is refused when the questionnaire is not meant for the kind of the structure', async () => {
     const forHospitals = catalogueOf([aQuestionnaire({ audience: ['ES'] })], [aProgramme()])
     const wanted = { questionnaireId: 'sauvegardes', audience: 'ES' as const }
     const { secret } = await startAssessment({ ...as(anyone), catalogue: forHospitals }, wanted)
@@ -104,14 +104,14 @@ describe.skipIf(!storageAvailable)('an open diagnosis brought into a structure',
     expect((await openFolder(mine, { finess })).rows).toEqual([])
   })
 
-  it('is for those who answer for the structure alone, also with the link in hand', async () => {
+  it('needs the right to edit the answers of the structure, even with the link', async () => {
     const { secret, holder } = await begin()
     for (const actor of [holder, anyone, accountAs('structure', hospital), accountAs('region', tilleuls)])
       await expect(claim({ link: secret, finess: tilleuls.finess }, actor)).rejects.toMatchObject(missing)
     await expect(claim({ link: secret, finess: '999999999' })).rejects.toMatchObject(missing)
   })
 
-  it('goes to one structure only when two claim it at once, with all that its holder saves meanwhile', async () => {
+  it('goes to one structure when two claim it at once, with everything its holder saves in the meantime', async () => {
     for (let turn = 0; turn < 6; turn += 1) {
       const { secret, holder, assessmentId } = await begin()
       const id = catalogue.latest('pcra').questions.find(({ audience }) => !audience)?.id ?? ''

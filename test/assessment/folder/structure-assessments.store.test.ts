@@ -55,7 +55,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     internal = false,
   ) => saveAnswers(as(actor), { ...reference, typed: { [id]: { values: ['ne-sait-pas'], comment, internal } } })
 
-  it('are begun once, however often it is asked', async () => {
+  it('are started once, however often somebody asks', async () => {
     const [one, other] = await Promise.all([begin('pcra'), begin('pcra')])
     expect(one).toEqual(other)
     const folder = await openFolder(as(director), { finess })
@@ -63,7 +63,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await deleteAssessment(as(director), one)
   })
 
-  it('are nobody else’s as long as they are drafts: read, answered, submitted, erased by those of the structure alone', async () => {
+  it('are private while they are drafts: only people of the structure read, answer, submit or erase them', async () => {
     const reference = await begin('referents-ssi')
     const strangers = [
       anyone,
@@ -114,7 +114,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await expect(submitAssessment(as(director), { ...reference, revision: '' })).rejects.toMatchObject(missing)
   })
 
-  it('are frozen whole when submitted: the document as asked and as answered, its hash, and the scores as rows', async () => {
+  it('are frozen when submitted: the document with its questions and answers, its hash, and the scores as rows', async () => {
     const reference = await begin('exercices-crise')
     await answer(director, reference, 'exercice-annuel-esms', 'MOT-INTERNE', true)
     const before = scoreDocument((await openAssessment(as(director), reference)).diagnosis)
@@ -134,7 +134,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     expect(rows.objectives).toHaveLength(before.objectives.length)
   })
 
-  it('are brought up to date in a new draft, while what was submitted stands until the draft is submitted in its turn', async () => {
+  it('are updated in a new draft, while the last submission counts until the draft is submitted', async () => {
     const first = await begin('diagnostic-initial')
     await answer(director, first, 'referent-securite')
     await submitNow(as(director), first)
@@ -152,7 +152,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await expect(reopenAssessment(as(accountAs('region', tilleuls)), first)).rejects.toMatchObject(missing)
   })
 
-  it('are joined by an open diagnosis, whose link then opens nothing', async () => {
+  it('include a claimed open diagnosis, whose link then opens nothing', async () => {
     const begun = await startAssessment(as(anyone), { questionnaireId: 'pcra', audience: 'ESMS' })
     const holder: Actor = { kind: 'link', secretHash: hashSecret(begun.secret) }
     const open = { assessmentId: begun.assessment.id }
@@ -172,7 +172,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await expect(refused).rejects.toMatchObject({ code: 'claim-draft-exists' })
   })
 
-  it('hand one theme over to a colleague, who sees and answers nothing else, until the link is closed or all is submitted', async () => {
+  it('delegate one theme to a colleague, who sees and answers nothing else, until the link ends or the draft is submitted', async () => {
     const reference = await begin('sauvegardes')
     const { questionnaire } = await openAssessment(as(director), reference)
     const [mine, other] = questionnaire.themes
@@ -205,7 +205,7 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
     await deleteAssessment(as(director), foreign)
   })
 
-  it('tell the second of two people what the first wrote meanwhile, and keep both', async () => {
+  it('show the second of two people what the first one wrote, and lose neither answer', async () => {
     const reference = await begin('referents-ssi')
     const id = firstQuestion('referents-ssi')
     const revision = ''

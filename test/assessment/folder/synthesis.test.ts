@@ -44,7 +44,7 @@ describe('the synthesis, whatever the questionnaires and the answers', () => {
     )
   })
 
-  it('says of one questionnaire what its own diagnosis says', () => {
+  it('equals the diagnosis when there is one questionnaire', () => {
     fc.assert(
       fc.property(several, ({ audience, cases }) => {
         for (const one of cases) {
@@ -56,7 +56,7 @@ describe('the synthesis, whatever the questionnaires and the answers', () => {
     )
   })
 
-  it('does not move when a questionnaire without answer is added, and names it as missing wherever it asks', () => {
+  it('does not change when a questionnaire without answers is added, and lists it as missing where it asks questions', () => {
     fc.assert(
       fc.property(several, several, (one, { cases: [other] }) => {
         if (!other) return
@@ -125,7 +125,7 @@ describe('the synthesis, whatever the questionnaires and the answers', () => {
     )
   })
 
-  it('leads to the weakest subject first, and last to what nothing is known of', () => {
+  it('suggests the weakest subject first, and subjects without a score last', () => {
     fc.assert(
       fc.property(several, (one) => {
         const synthesis = synthesisOf(one)
@@ -142,7 +142,7 @@ describe('the synthesis, whatever the questionnaires and the answers', () => {
     )
   })
 
-  it('has no figure over all of it', () => {
+  it('has no overall figure', () => {
     fc.assert(
       fc.property(several, (one) => {
         expect(Object.keys(synthesisOf(one)).sort()).toEqual(['axes', 'domains', 'next', 'programme'])
@@ -151,7 +151,7 @@ describe('the synthesis, whatever the questionnaires and the answers', () => {
     )
   })
 
-  it('leaves out what was answered on another version of the programme', () => {
+  it('leaves out answers given for another version of the programme', () => {
     fc.assert(
       fc.property(several, (one) => {
         const [first, ...others] = diagnosesOf(one)
@@ -228,7 +228,7 @@ describe('a structure with three questionnaires, worked out by hand', () => {
     expect(figures(axes[0]?.score)).toEqual([37.5, (100 * 19) / 24, (100 * 14) / 24, 1])
   })
 
-  it('says what each figure rests on, and what is missing', () => {
+  it('shows the sources of each figure, and the missing questionnaires', () => {
     expect(domains.map(({ sources }) => sources.map(({ questionnaire }) => questionnaire.id))).toEqual([
       ['premier-regard'],
       ['premier-regard', 'sauvegardes'],
@@ -238,13 +238,13 @@ describe('a structure with three questionnaires, worked out by hand', () => {
     expect(idsOf(next)).toEqual(['exercices'])
   })
 
-  it('keeps the level of each source held back by its own essential question', () => {
+  it('caps the level of each source by its own essential question', () => {
     const source = domains[1]?.sources.find(({ questionnaire }) => questionnaire === backups)
     expect(figures(source?.score)).toEqual([70, 70, 100, 2])
     expect(source?.score).toMatchObject({ cap: { level: 3, questions: [{ id: 'copie' }] } })
   })
 
-  it('begins with these measures', () => {
+  it('ranks these measures first', () => {
     expect(rankedAcross(diagnoses).map(({ questionnaire, ranked }) => [questionnaire.id, ranked.measure.id])).toEqual([
       ['sauvegardes', 'copier'],
       ['premier-regard', 'reprendre'],

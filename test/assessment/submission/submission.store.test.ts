@@ -80,14 +80,14 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
     }
   })
 
-  it('is done once when it is asked twice at once', async () => {
+  it('happens once when two people submit at the same time', async () => {
     const reference = await begin()
     await save(director, reference, ids[0] ?? '')
     const twice = await Promise.allSettled([1, 2].map(() => submitNow(as(director), reference)))
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  it('shares what was read: refused when an answer changed since the page was shown', async () => {
+  it('is refused when an answer changed since the page was shown', async () => {
     const reference = await begin()
     await save(director, reference, ids[0] ?? '')
     const { answers } = await openAssessment(as(director), reference)
@@ -100,7 +100,7 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
     await submitAssessment(as(director), { ...reference, revision: now })
   })
 
-  it('is refused while nothing is answered: a comment alone says nothing', async () => {
+  it('is refused while no question is answered: a comment alone is not an answer', async () => {
     const reference = await begin()
     const typed = { [ids[0] ?? '']: { values: [], comment: 'Plus tard' } }
     await saveAnswers(as(director), { ...reference, typed })

@@ -29,7 +29,7 @@ function documentOf(served: Catalogue, name: string): string {
 }
 
 describe('the result of an assessment in version 1.0.0', () => {
-  it('is looked at before and after later versions', () => {
+  it('is compared before and after later versions', () => {
     expect([earlierCatalogue, catalogue].map((one) => one.latest('sauvegardes').version !== '1.0.0')).toEqual([
       false,
       true,

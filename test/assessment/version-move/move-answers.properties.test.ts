@@ -36,7 +36,7 @@ const move = ({ steps, answers, audience: kind }: Case) => moveAnswers(steps, an
 const lastOf = ({ steps }: Case) => steps.at(-1)?.to ?? steps[0].to
 
 describe('moving answers, whatever the versions and the answers', () => {
-  it('says what becomes of each old question, and asks each new one once', () => {
+  it('shows what happens to each old question, and asks each new one once', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const { lines } = move(one)
@@ -60,7 +60,7 @@ describe('moving answers, whatever the versions and the answers', () => {
     )
   })
 
-  it('invents no answer: each comes from an old one by a rule of the file', () => {
+  it('invents no answer: each one comes from an old answer by a rule of the equivalence', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const [step] = one.steps
@@ -73,7 +73,7 @@ describe('moving answers, whatever the versions and the answers', () => {
     )
   })
 
-  it('leaves unanswered what was not answered, and makes nothing else of « je ne sais pas »', () => {
+  it('leaves unanswered questions unanswered, and keeps « je ne sais pas »', () => {
     fc.assert(
       fc.property(cases, (one) => {
         for (const { before, after } of move(one).lines) {
@@ -90,7 +90,7 @@ describe('moving answers, whatever the versions and the answers', () => {
     )
   })
 
-  it('loses no comment: each is with a new question, or shown where it is left', () => {
+  it('loses no comment: each one goes to a new question, or is shown as dropped', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const { answers, lines } = move(one)
@@ -119,7 +119,7 @@ describe('moving answers, whatever the versions and the answers', () => {
     )
   })
 
-  it('comes to the same answers in one go and step by step', () => {
+  it('gives equal answers in one move and step by step', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const stepByStep = one.steps.reduce(

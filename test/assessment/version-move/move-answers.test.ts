@@ -39,20 +39,20 @@ const same = { oui: 'oui', partiel: 'partiel', non: 'non' }
 describe('a question that changed', () => {
   const changed = { change: 'changed', from: 'un', to: 'deux', answers: { oui: 'oui', partiel: 'non' }, note } as const
 
-  it('takes over the answers that the file names, and asks again where it names none', () => {
+  it('carries over the answers that the equivalence names, and asks the others again', () => {
     expect(moving([one], [two], [changed], { un: { value: 'partiel' } }).given).toEqual({ deux: { value: 'non' } })
     const { given, shown } = moving([one], [two], [changed], { un: { value: 'non', comment: 'Vu en mars.' } })
     expect([given, shown]).toEqual([{ deux: { comment: 'Vu en mars.' } }, ['left: un (carried) -> deux']])
   })
 
-  it('takes over « sans objet » only where it is still offered', () => {
+  it('carries over « sans objet » only where it is still offered', () => {
     const given = { un: { value: 'sans-objet' } }
     const open = a.aSingle({ id: 'deux', notApplicable: true })
     expect(moving([one], [open], [changed], given).given).toEqual({ deux: { value: 'sans-objet' } })
     expect(moving([one], [two], [changed], given).given).toEqual({})
   })
 
-  it('takes over boxes ticked one by one, and none where they contradict each other', () => {
+  it('carries over each ticked box, and none when they contradict each other', () => {
     const [boxes, others] = [a.aMultiple({ id: 'un' }), a.aMultiple({ id: 'deux' })]
     const answers = { bande: 'nuage', nuage: 'bande', aucun: 'aucun' }
     const moved = (value: string[], map: Record<string, string>, target: Question) =>
@@ -70,7 +70,7 @@ describe('a question that was split', () => {
     { change: 'split', from: 'tout', to: ['un', 'deux'], answers: { un: same, deux: { non: 'non' } }, note },
   ]
 
-  it('answers each part that its answer speaks of, and gives its comment to the first', () => {
+  it('answers each part that a rule names, and gives its comment to the first part', () => {
     const { given, shown } = moving([whole], [one, two], split, { tout: { value: 'oui', comment: 'Sauf la paie.' } })
     expect(given).toEqual({ un: { value: 'oui', comment: 'Sauf la paie.' } })
     expect(shown).toEqual(['changed: tout (carried) -> un', 'left: tout (elsewhere) -> deux'])
@@ -97,18 +97,18 @@ describe('questions that were merged', () => {
     expect([values('oui', 'oui'), values('ne-sait-pas', 'ne-sait-pas')]).toEqual(['oui', 'ne-sait-pas'])
   })
 
-  it('answer nothing when they disagree, or when one of them says nothing', () => {
+  it('give no answer when they disagree, or when one of them is not answered', () => {
     expect([values('oui', 'non'), values('oui', 'ne-sait-pas'), values('oui', undefined)]).toEqual(
       Array(3).fill(undefined),
     )
   })
 
-  it('speak for their own kind of structure only', () => {
+  it('count only for the kind of structure that is asked them', () => {
     const own = [a.aSingle({ id: 'un', audience: ['ES'] }), a.aSingle({ id: 'deux', audience: ['ESMS'] })]
     expect(moving(own, [whole], merged, { un: { value: 'oui' } }).given).toEqual({ tout: { value: 'oui' } })
   })
 
-  it('leave the word to those that the file names', () => {
+  it('give the answer of the questions that the equivalence names', () => {
     const changes: Equivalence['changes'] = [
       { change: 'merged', from: ['un', 'deux'], to: 'tout', answers: { un: same }, note },
     ]
@@ -131,7 +131,7 @@ describe('questions that were merged', () => {
   })
 })
 
-it('a question that is no longer asked is shown with the answer and the comment that are left', () => {
+it('a question that is no longer asked is shown with the answer and the comment that are dropped', () => {
   const changes: Equivalence['changes'] = [{ change: 'removed', from: 'deux', note }]
   const { lines, shown } = moving([one, two], [one], changes, { deux: { value: 'oui', comment: 'Gardez-le.' } })
   expect(shown).toEqual(['kept: un -> un', 'left: deux (left) -> '])
@@ -139,7 +139,7 @@ it('a question that is no longer asked is shown with the answer and the comment 
   expect(lines[1]?.notes).toEqual([note])
 })
 
-it('over several versions each question shows where it comes from first, and all that was said of it', () => {
+it('over several versions, each question shows its first origin and all the author’s notes', () => {
   const [first, second, third] = ['1.0.0', '1.1.0', '1.2.0'].map((version, place) =>
     a.aQuestionnaire({ version, questions: [[one], [two, a.aSingle({ id: 'neuf' })], [whole]][place] ?? [] }),
   )

@@ -20,7 +20,7 @@ const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)
 const missing = { kind: 'not-found', code: 'not-found' }
 
-describe.skipIf(!storageAvailable)('a draft begun before a new version of its questionnaire', () => {
+describe.skipIf(!storageAvailable)('a draft started before a new version of its questionnaire', () => {
   let test: TestStorage
   beforeAll(async () => {
     test = await openTestStorage()
@@ -49,7 +49,7 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     return { version: assessment.questionnaireVersion, answers, result: JSON.stringify(scoreDocument(diagnosis)) }
   }
 
-  it('stays as it is until its structure has seen what would change and accepted; then becomes what was shown', async () => {
+  it('does not change until its structure has seen and accepted the preview, then matches the preview', async () => {
     const reference = await oldDraft()
     const before = await state(reference)
     const preview = await previewVersionMove(as(director), reference)
@@ -65,7 +65,7 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     await submitNow(as(director), reference)
   })
 
-  it('does not move when an answer changed since it was shown', async () => {
+  it('does not move when an answer changed since the preview', async () => {
     const reference = await oldDraft()
     const preview = await previewVersionMove(as(director), reference)
     await saveAnswers(as(director), { ...reference, typed: { 'regle-3-2-1': { values: ['ne-sait-pas'] } } })
@@ -78,7 +78,7 @@ describe.skipIf(!storageAvailable)('a draft begun before a new version of its qu
     await submitNow(as(director), reference)
   })
 
-  it('stays on its version for ever once submitted', async () => {
+  it('keeps its version for ever once submitted', async () => {
     const reference = await oldDraft()
     const preview = await previewVersionMove(as(director), reference)
     await submitNow(as(director), reference)
