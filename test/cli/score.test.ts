@@ -62,7 +62,7 @@ describe('the command score', () => {
     expect(err.split('\n')).toHaveLength(11)
     expect(err).toContain('n’existe pas dans ce questionnaire')
     expect(err).toContain('« peut-etre » n’existe pas. Réponses possibles : titulaire-remplacant')
-    expect(err).toContain('-3 est hors des limites : de 0 à 8760')
+    expect(err).toMatch(/Ce nombre est hors des limites : de 0 à 8\s760/)
     expect(err).toContain('« 2026-02-30 » n’existe pas')
     expect(err).toContain('500000 caractères')
   })

@@ -1,4 +1,4 @@
-import { dayFault, type Issue, plausibleYears } from '#kernel'
+import { dayFault, type Issue, numberWords, plausibleYears } from '#kernel'
 import type { Audience, ChoiceQuestion, NumberQuestion, Question, Questionnaire } from '#questionnaires'
 import { maximumCommentLength, readEntry } from './answer-entry.ts'
 import { type AnswerSet, type GivenAnswer, isInstead, notApplicableAnswer, unknownAnswer } from './answers.ts'
@@ -100,7 +100,7 @@ function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {
   const minimum = question.minimum ?? Number.MIN_SAFE_INTEGER
   const maximum = question.maximum ?? Number.MAX_SAFE_INTEGER
   if (!(value >= minimum && value <= maximum)) {
-    return [{ code: 'answer-out-of-range', values: { value, minimum, maximum } }]
+    return [{ code: 'answer-out-of-range', values: { minimum: numberWords(minimum), maximum: numberWords(maximum) } }]
   }
   return Number(value.toFixed(mostDecimals)) === value ? [] : [{ code: 'answer-too-precise', values: { value } }]
 }

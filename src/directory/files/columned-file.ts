@@ -1,4 +1,4 @@
-import { AppError, type Code, type Issue } from '#kernel'
+import { AppError, type Code, type Issue, numberWords } from '#kernel'
 import { wordsOf } from '../register/search-text.ts'
 import { cleanText } from './clean-text.ts'
 import { splitCsvLine } from './csv-line.ts'
@@ -63,7 +63,7 @@ export function readColumnedFile<Column extends string>(
   const records = csvRecords(others, header)
   if (records.length === 0) throw new AppError('invalid', 'table-file-no-line')
   if (records.length > mostLines) {
-    throw new AppError('too-large', 'table-file-too-long', { values: { maximum: mostLines } })
+    throw new AppError('too-large', 'table-file-too-long', { values: { maximum: numberWords(mostLines) } })
   }
   const read = records.map((record) => readLine(record, header))
   return { encoding, lines: read.map(({ line }) => line), doubts: read.flatMap(({ doubts }) => doubts) }

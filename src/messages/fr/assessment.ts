@@ -12,7 +12,7 @@ export const assessment = {
   'answer-not-date':
     'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2026 ou 2026-03-01.',
   'answer-day-implausible':
-    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+    'Cette date est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'answer-unknown': 'La réponse « {value} » n’existe pas. Réponses possibles : {known}.',
   'answer-empty': 'La réponse est vide. Choisissez une réponse, ou « je ne sais pas ».',
   'answer-repeated': 'La même réponse est donnée deux fois.',
@@ -21,7 +21,7 @@ export const assessment = {
     'Cette réponse a été modifiée ailleurs entre-temps : « {stored} ». La vôtre n’est pas enregistrée. Pour la garder, enregistrez de nouveau cette page.',
   'answer-contradictory':
     'Une réponse est donnée en même temps que « je ne sais pas » ou « sans objet ». Gardez l’une des deux.',
-  'answer-out-of-range': 'Le nombre {value} est hors des limites : de {minimum} à {maximum}.',
+  'answer-out-of-range': 'Ce nombre est hors des limites : de {minimum} à {maximum}.',
   'answer-too-precise': 'Le nombre {value} a plus de quatre décimales. Arrondissez-le.',
   'answer-too-long': 'Le texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'comment-too-long': 'Le commentaire compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',

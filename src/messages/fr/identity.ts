@@ -5,7 +5,7 @@ export const identity = {
   'first-access-file':
     'Ce serveur n’a pas encore d’administrateur. Le lien qui crée son compte est dans le fichier {file}, que seul le compte du serveur peut lire. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
   'form-faulty': 'Le formulaire est à corriger.',
-  'email-missing': 'Indiquez votre adresse électronique, par exemple prenom.nom@exemple.fr.',
+  'email-missing': 'Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr.',
   'password-missing': 'Indiquez votre mot de passe.',
   'password-refused': 'Ce mot de passe n’est pas le bon.',
   'password-too-short':

@@ -7,7 +7,7 @@ export const plan = {
   'action-due-not-date':
     'L’échéance « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2027.',
   'action-due-out-of-range':
-    'L’échéance {value} est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+    'Cette échéance est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'action-state-unknown': 'Choisissez un état de la liste.',
   'action-objective-unknown': 'L’un de ces objectifs n’est pas dans le programme. Choisissez dans la liste.',
   'action-changed-elsewhere':
