@@ -1,23 +1,12 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sessions } from '../../src/identity/tables.ts'
 import { accessibilityFaults } from '../support/browser/browser.ts'
-import {
-  password,
-  type StructureBrowsers,
-  saved,
-  startStructureBrowsers,
-  submit,
-  wordsOf,
-} from '../support/browser/structure-browser.ts'
+import { password, saved, structureBrowsers, submit, wordsOf } from '../support/browser/structure-browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 
-let browsers: StructureBrowsers
-beforeAll(async () => {
-  browsers = await startStructureBrowsers()
-})
-afterAll(() => browsers?.end())
+const browsers = structureBrowsers()
 
 const hours = '#champ-heures-perdues'
 const typedHours = (page: Page) => page.$eval(hours, (field) => (field as HTMLInputElement).value)

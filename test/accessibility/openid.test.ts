@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServerApp } from '../../src/server.ts'
-import { accessibilityFaults, openTestBrowser } from '../support/browser/browser.ts'
+import { accessibilityFaults, openPeople } from '../support/browser/browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 import { startProConnect, startProSanteConnect, type TestProvider } from '../support/openid/openid-provider.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
@@ -12,7 +12,7 @@ import { invite } from '../support/product/provider-sign-in.ts'
 
 let test: TestApp
 let server: ServerType
-let browser: Browser
+const people = openPeople()
 let address: string
 let providers: TestProvider[]
 
@@ -40,17 +40,16 @@ beforeAll(async () => {
   })
   const app = createServerApp(test.app)
   answer = (request) => app.fetch(request)
-  browser = await openTestBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await people.end()
   server?.close()
   await test?.close()
   await Promise.all(providers?.map((provider) => provider.close()) ?? [])
 })
 
 async function newPage() {
-  const page = await (await browser.createBrowserContext()).newPage()
+  const page = await (await people.arrive()).newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))

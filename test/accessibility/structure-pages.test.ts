@@ -1,24 +1,14 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
 import { accessibilityFaults } from '../support/browser/browser.ts'
-import {
-  heading,
-  type StructureBrowsers,
-  startStructureBrowsers,
-  submit,
-} from '../support/browser/structure-browser.ts'
+import { heading, structureBrowsers, submit } from '../support/browser/structure-browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 import { sampleStructures } from '../support/data/directory.ts'
 
-let visit: StructureBrowsers
-beforeAll(async () => {
-  visit = await startStructureBrowsers()
-})
-afterAll(() => visit?.end())
-beforeEach(() => visit.forget())
+const visit = structureBrowsers()
 
 describe('each page', () => {
   it('has no fault that axe can see and does not scroll sideways, on a wide screen and a telephone, in light and dark', async () => {

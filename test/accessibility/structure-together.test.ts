@@ -1,23 +1,11 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accessibilityFaults } from '../support/browser/browser.ts'
-import {
-  heading,
-  type StructureBrowsers,
-  saved,
-  startStructureBrowsers,
-  submit,
-  wordsOf,
-} from '../support/browser/structure-browser.ts'
+import { heading, saved, structureBrowsers, submit, wordsOf } from '../support/browser/structure-browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 import { catalogue } from '../support/data/content.ts'
 
-let visit: StructureBrowsers
-beforeAll(async () => {
-  visit = await startStructureBrowsers()
-})
-afterAll(() => visit?.end())
-beforeEach(() => visit.forget())
+const visit = structureBrowsers()
 
 describe('two people on one draft', () => {
   it('lose nothing: the later one is told, sees both answers, and decides', async () => {

@@ -1,24 +1,11 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  heading,
-  password,
-  type StructureBrowsers,
-  saved,
-  startStructureBrowsers,
-  submit,
-  wordsOf,
-} from '../support/browser/structure-browser.ts'
+import { describe, expect, it } from 'vitest'
+import { heading, password, saved, structureBrowsers, submit, wordsOf } from '../support/browser/structure-browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 import { sampleStructures } from '../support/data/directory.ts'
 
-let visit: StructureBrowsers
-beforeAll(async () => {
-  visit = await startStructureBrowsers()
-})
-afterAll(() => visit?.end())
-beforeEach(() => visit.forget())
+const visit = structureBrowsers()
 
 const pathOf = (page: Page) => new URL(page.url()).pathname.replace(new URL(visit.home).pathname, '')
 

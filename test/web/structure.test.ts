@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { saveAnswers } from '#assessment'
-import {
-  director,
-  home,
-  type StructureVisit,
-  usualNow,
-  visitStructure,
-  words,
-} from '../support/product/structure-visit.ts'
+import { director, home, structureVisit, usualNow, words } from '../support/product/structure-visit.ts'
 import { submitNow } from '../support/use-cases/submit.ts'
 
-let visit: StructureVisit
-beforeAll(async () => {
-  visit = await visitStructure()
-})
-afterAll(() => visit?.test.close())
-beforeEach(() => visit.forget())
+const visit = structureVisit()
 
 describe('« Ma structure »', () => {
   it('says first what to do: begin, go on, submit, look at an update; with one button that stands out', async () => {

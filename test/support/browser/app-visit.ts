@@ -3,7 +3,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Page } from 'puppeteer-core'
 import { createServerApp } from '../../../src/server.ts'
 import type { TestApp } from '../product/app.ts'
-import { openTestBrowser } from './browser.ts'
+import { openPeople } from './browser.ts'
 
 /** A real browser in front of an app whose use cases the test can call too. */
 export interface AppVisit {
@@ -21,16 +21,16 @@ export async function visitApp({ app }: TestApp): Promise<AppVisit> {
       resolve(`http://localhost:${port}`),
     )
   })
-  const browser = await openTestBrowser()
+  const people = openPeople()
   return {
     address,
     signedIn: async (cookie) => {
-      const context = await browser.createBrowserContext()
+      const context = await people.arrive()
       await context.setCookie(...cookiesOf(cookie))
       return context.newPage()
     },
     end: async () => {
-      await browser.close()
+      await people.end()
       server?.close()
     },
   }

@@ -1,15 +1,37 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core'
 import { shippedBrowser } from '../../../src/reports/shipped-browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** A real browser, as a person would use it. Unpacked once, kept for the next runs. `flags` are added to ours. */
+/** One browser for all the suites of a worker. It ends with the worker, whose pipe it listens to. */
+let shared: Promise<Browser> | undefined
+
+async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared?.catch(() => undefined))?.connected) shared = openTestBrowser()
+  return shared as Promise<Browser>
+}
+
+/** Browsers of different people: contexts of the shared browser, which hold neither cookies nor storage in common. */
+export function openPeople() {
+  const opened: BrowserContext[] = []
+  return {
+    arrive: async (): Promise<BrowserContext> => {
+      const context = await (await sharedBrowser()).createBrowserContext()
+      opened.push(context)
+      return context
+    },
+    end: async () => void (await Promise.allSettled(opened.map((context) => context.close()))),
+  }
+}
+
+/** A browser of its own, for a suite that needs other flags. Unpacked once, kept for the next runs. */
 export async function openTestBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { executablePath, environment } = await shippedBrowser('node_modules/.cache/cap-care')
   return launch({
+    pipe: true,
     executablePath: process.env.CHROMIUM_PATH ?? executablePath,
     env: { ...process.env, ...environment },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],

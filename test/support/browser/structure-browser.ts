@@ -1,17 +1,15 @@
 /// <reference lib="dom" />
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import type { Page } from 'puppeteer-core'
+import { beforeEach } from 'vitest'
 import { openStorage, type Storage } from '#storage'
 import { assessments } from '../../../src/assessment/tables.ts'
 import { users } from '../../../src/identity/tables.ts'
 import { fillRegister, sampleStructures } from '../data/directory.ts'
-import { newLinkMailedTo } from '../server/mailbox.ts'
-import { commandWords } from '../server/server-process.ts'
+import { openForSuite } from '../suite.ts'
+import { invite } from './invite.ts'
 import { press, startVisit, type Visit } from './visit.ts'
 
-const execute = promisify(execFile)
 const { finess } = sampleStructures.tilleuls
 export const password = 'huit renards sous la neige'
 export const submit = 'main form[method=post] button[type=submit]'
@@ -32,7 +30,14 @@ export interface StructureBrowsers extends Visit {
   makeOld(): Promise<void>
 }
 
-export async function startStructureBrowsers(): Promise<StructureBrowsers> {
+/** One server for all the tests of a suite. The structure has nothing when a test begins. */
+export function structureBrowsers(): StructureBrowsers {
+  const browsers = openForSuite(startStructureBrowsers, ({ end }) => end())
+  beforeEach(() => browsers.forget())
+  return browsers
+}
+
+async function startStructureBrowsers(): Promise<StructureBrowsers> {
   const visit = await startVisit()
   const home = `${visit.address}/structures/${finess}`
   const onDatabase: StructureBrowsers['onDatabase'] = async (work) => {
@@ -52,7 +57,7 @@ export async function startStructureBrowsers(): Promise<StructureBrowsers> {
       const visitor = await visit.newPage()
       const { page } = visitor
       await page.setJavaScriptEnabled(javaScript)
-      await page.goto(await invite(visit, email))
+      await page.goto(await invite(visit, email, '--role', 'structure', '--structure', finess))
       await page.type('main [name=password]', password)
       await page.type('main [name=repeated]', password)
       await press(page, submit)
@@ -70,14 +75,6 @@ export async function startStructureBrowsers(): Promise<StructureBrowsers> {
         storage.write((transaction) => transaction.update(assessments).set({ questionnaireVersion: '1.0.0' })),
       ),
   }
-}
-
-/** Invites with the real command, while the server runs. */
-async function invite({ address, folder }: Visit, email: string): Promise<string> {
-  const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '' }
-  const words = ['user', 'invite', email, '--role', 'structure', '--structure', finess]
-  await execute(process.execPath, [...commandWords, ...words], { env })
-  return address + (await newLinkMailedTo(folder, email, '/invitation/'))
 }
 
 export const heading = (page: Page) => page.$eval('h1', (element) => element.textContent)

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'puppeteer-core'
+import type { BrowserContext, Page } from 'puppeteer-core'
 import { kill, startServerProcess } from '../server/server-process.ts'
-import { openTestBrowser } from './browser.ts'
+import { openPeople } from './browser.ts'
 
 /** The real server and a real browser in front of it, on a new data folder. */
 export interface Visit {
@@ -17,21 +17,21 @@ export interface Visit {
 export async function startVisit(): Promise<Visit> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-visit-'))
   const server = await startServerProcess(folder)
-  const browser = await openTestBrowser()
+  const people = openPeople()
   return {
     address: server.address,
     folder,
-    newPage: () => newPage(browser),
+    newPage: async () => newPage(await people.arrive()),
     end: async () => {
-      await browser.close()
+      await people.end()
       await kill(server)
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function newPage(browser: Browser) {
-  const page = await (await browser.createBrowserContext()).newPage()
+async function newPage(context: BrowserContext) {
+  const page = await context.newPage()
   askOften(page)
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

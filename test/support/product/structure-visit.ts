@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { beforeEach } from 'vitest'
 import { addQuestionnaire, answerRevision, openAssessment, saveAnswers } from '#assessment'
 import { type Actor, operator } from '#kernel'
 import { assessments } from '../../../src/assessment/tables.ts'
 import { structures } from '../../../src/directory/tables.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../data/directory.ts'
+import { openForSuite } from '../suite.ts'
 import { keepAccounts } from '../use-cases/kept-accounts.ts'
 import { submitNow } from '../use-cases/submit.ts'
 import { createAccount } from './accounts.ts'
@@ -47,7 +49,14 @@ export interface Begun {
 /** When the clock of the test stands, unless it is moved. */
 export const usualNow = new Date('2026-11-22T09:00:00Z')
 
-export async function visitStructure(): Promise<StructureVisit> {
+/** One visit for all the tests of a suite. The structure has nothing when a test begins. */
+export function structureVisit(): StructureVisit {
+  const visit = openForSuite(visitStructure, ({ test }) => test.close())
+  beforeEach(() => visit.forget())
+  return visit
+}
+
+async function visitStructure(): Promise<StructureVisit> {
   const test = await openTestApp()
   const as = (actor: Actor) => test.app.contextFor(actor, 'web')
   const { storage } = as(operator)

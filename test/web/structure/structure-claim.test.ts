@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startAssessment } from '#assessment'
 import { anyone } from '#kernel'
 import { grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { startLink } from '../../support/product/app.ts'
-import { home, type StructureVisit, usualNow, visitStructure, words } from '../../support/product/structure-visit.ts'
+import { home, structureVisit, usualNow, words } from '../../support/product/structure-visit.ts'
 
-let visit: StructureVisit
-beforeAll(async () => {
-  visit = await visitStructure()
-})
-afterAll(() => visit?.test.close())
-beforeEach(() => visit.forget())
+const visit = structureVisit()
 
 describe('bringing an open diagnosis in', () => {
   const claim = (fields: Record<string, string>) => visit.post(`${home}/rattachement`, fields)

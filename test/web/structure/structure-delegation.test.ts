@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { delegateTheme } from '#assessment'
-import {
-  director,
-  home,
-  initial,
-  type StructureVisit,
-  usualNow,
-  visitStructure,
-  words,
-} from '../../support/product/structure-visit.ts'
+import { director, home, initial, structureVisit, usualNow, words } from '../../support/product/structure-visit.ts'
 import { submitNow } from '../../support/use-cases/submit.ts'
 
-let visit: StructureVisit
-beforeAll(async () => {
-  visit = await visitStructure()
-})
-afterAll(() => visit?.test.close())
-beforeEach(() => visit.forget())
+const visit = structureVisit()
 
 describe('a theme handed over', () => {
   const linkIn = (text: string) => text.match(/http:\/\/cap-care\.test(\/delegation\/[\w-]{43})/)?.[1] ?? ''

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { saveAnswers } from '#assessment'
 import { addAction } from '#plan'
 import { readPdf } from '../../reports/read-pdf.ts'
@@ -9,19 +9,13 @@ import {
   finess,
   home,
   initial,
-  type StructureVisit,
+  structureVisit,
   usualNow,
-  visitStructure,
   words,
 } from '../../support/product/structure-visit.ts'
 import { submitNow } from '../../support/use-cases/submit.ts'
 
-let visit: StructureVisit
-beforeAll(async () => {
-  visit = await visitStructure()
-})
-afterAll(() => visit?.test.close())
-beforeEach(() => visit.forget())
+const visit = structureVisit()
 
 describe('what was submitted', () => {
   it('is read on its result page alone: nothing of it is answered, handed over, moved or erased', async () => {
