@@ -2,7 +2,7 @@ import { may, mayOnServer, type Place } from '#access'
 import type { Actor } from '#kernel'
 import type { Region } from './register/regions.ts'
 
-/** The register is replaced from the server itself, by whoever runs it. Reading it is free: FINESS is public. */
+/** The operator alone replaces the register, from the command line. Anybody reads it: FINESS is public. */
 export function canImport(actor: Actor): boolean {
   return actor.kind === 'operator'
 }
@@ -11,7 +11,7 @@ export function canManageTerritories(actor: Actor): boolean {
   return mayOnServer(actor, 'manage-territories')
 }
 
-/** Whoever is granted something in a region knows how it is divided. */
+/** An account with any role in a region sees the territories of that region. */
 export function canListTerritories(actor: Actor, { code }: Region): boolean {
   if (canManageTerritories(actor)) return true
   return actor.kind === 'account' && actor.grants.some(({ region }) => region === code)
@@ -25,7 +25,7 @@ export function canEditReferents(actor: Actor, place: Place): boolean {
   return may(actor, 'edit-referents', place)
 }
 
-/** The directory of a region is for those who follow it, or one of its territories: they see the structures they follow. */
+/** The directory of referents of a region is for the roles that follow the region or one of its territories. */
 export function canReadDirectory(actor: Actor, { code }: Region): boolean {
   if (actor.kind !== 'account') return false
   return actor.grants.some(({ role, region }) => (role === 'region' || role === 'territory') && region === code)

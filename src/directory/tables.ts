@@ -4,7 +4,7 @@ import type { ReferentFunction, Standing } from './referents/referent.ts'
 import type { Kind } from './register/kinds.ts'
 import type { FinessSource } from './register/structure.ts'
 
-/** What runs structures (« entité juridique »). The name is known from FINESS+ only. */
+/** Legal entities (« entités juridiques ») that run structures. FINESS+ alone gives their name. */
 export const legalEntities = table('legal_entities', {
   finess: text('finess').primaryKey(),
   name: text('name'),
@@ -32,14 +32,14 @@ export const structures = table(
     closedOn: text('closed_on'),
     source: text('source').$type<FinessSource>().notNull(),
     dataDate: text('data_date').notNull(),
-    /** Written by `search-text.ts`, read by the search alone. */
+    /** Made by `search-text.ts` for the search. */
     searchText: text('search_text').notNull(),
   },
   (structure) => [
     index('structures_departement_kind').on(structure.departement, structure.kind),
     index('structures_kind').on(structure.kind),
     index('structures_legal_entity').on(structure.legalEntityFiness),
-    // The search reads this index from one end to the other, and only then the rows it shows.
+    // The search scans this index whole, then reads the rows that it shows.
     index('structures_search').on(structure.closedOn, structure.searchText, structure.finess),
   ],
 )
@@ -58,7 +58,7 @@ export const territories = table(
   (territory) => [uniqueIndex('territories_region_name').on(territory.region, territory.name)],
 )
 
-/** The territory of a structure. No import of the register touches it. */
+/** The territory of each structure. An import of the register leaves it alone. */
 export const territoryMembers = table(
   'territory_members',
   {
@@ -72,7 +72,7 @@ export const territoryMembers = table(
   (member) => [index('territory_members_territory').on(member.territoryId)],
 )
 
-/** Who holds which function in a structure, now and before. Of those who left, nothing personal is kept. */
+/** The holders of functions in structures, now and before. Nothing personal is kept of a person who left. */
 export const referents = table(
   'referents',
   {
@@ -90,12 +90,12 @@ export const referents = table(
     namedOn: text('named_on').notNull(),
     confirmedOn: text('confirmed_on').notNull(),
     until: text('until'),
-    /** The row of who came next. */
+    /** The id of the next line of the function. */
     replacedBy: text('replaced_by'),
   },
   (referent) => [
     index('referents_finess').on(referent.finess),
-    // One at a time holds a function.
+    // A function has one current line.
     uniqueIndex('referents_current').on(referent.finess, referent.function).where(sql`until is null`),
   ],
 )

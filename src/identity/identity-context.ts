@@ -3,18 +3,21 @@ import type { Mailer } from '#mail'
 import type { SigningKey } from './files.ts'
 import type { Auth, CookieOptions } from './sign-in/auth.ts'
 
-/** The links sent by mail, by the address that opens them. */
+/** The kinds of links sent by mail. */
 export type LinkKind = 'invitation' | 'password-reset'
 
-/** What the use cases of accounts need besides. */
+/** What the use cases of this room need besides the common context. */
 export interface IdentityContext extends Context {
   readonly identity: Identity
   readonly mailer: Mailer
-  /** The keyed hash under which the log knows an email address, in lower case. Its key is that of the log. */
+  /** The keyed hash that stands for an email address (in lower case) in the log. The key is the log's. */
   readonly addressMark: (email: string) => string
-  /** Who runs this server, as mails name it; empty when nobody said. */
+  /** The organisation that runs this server, as mails name it; empty when the settings do not say. */
   readonly operatorName: () => Promise<string>
-  /** The whole address of a single-use link. Never taken from a request: whoever sends one would choose where it leads. */
+  /**
+   * The whole address of a single-use link, from the settings alone: a `Host` header could send the link's secret
+   * elsewhere.
+   */
   readonly linkAddress: (kind: LinkKind, secret: string) => string
 }
 

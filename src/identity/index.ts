@@ -1,11 +1,11 @@
 /**
- * Who may sign in: accounts, their roles, sessions, second factors and single-use links. better-auth checks passwords and
- * codes and makes the sessions (`auth.ts`, loaded at the first sign-in); what an account may do is `#access`.
- * An account is made by an invitation, or by the link of the first start. Roles are resolved at each request with the
- * register (`store-grants.ts`). Kept as hashes only: secrets of links, tokens of sessions, recovery codes, passwords.
- * ProConnect and Pro Santé Connect (`oidc.ts`, loaded at the first sign-in there; their ways are data in `oidc-providers.ts`)
- * say who somebody is, never what they may: an identity enters an account by an invitation alone (`admit-person.ts`).
- * A refusal says the same of an unknown address as of a wrong password, after the same work.
+ * Who may sign in: accounts, roles, sessions, second factors and single-use links; `#access` says what an account may do.
+ * better-auth checks passwords and codes and makes the sessions (`auth.ts`, loaded at the first sign-in).
+ * An account is made by an invitation, or by the link of the first start. Each request resolves the roles with the register
+ * (`store-grants.ts`). Secrets of links, session tokens, recovery codes and passwords are kept as hashes.
+ * ProConnect and Pro Santé Connect (`oidc.ts`, options in `oidc-providers.ts`) say who somebody is, never what they may do: an
+ * identity enters an account by an invitation alone (`admit-person.ts`).
+ * An unknown email address and a wrong password are refused alike, after equal work.
  * This room knows nothing of pages; its mails are those of `#mail`.
  */
 export type { Account } from './accounts/account.ts'
@@ -51,6 +51,7 @@ export {
   providerNamesIn,
   providersIn,
 } from './providers/oidc-providers.ts'
+export { pendingSignInMinutes } from './providers/pending-sign-in.ts'
 export { beginProviderSignIn } from './providers/usecases/begin-provider-sign-in.ts'
 export { finishProviderSignIn } from './providers/usecases/finish-provider-sign-in.ts'
 export { offerAgain, type SecondFactorOffer } from './second-factor/second-factor-offer.ts'
@@ -63,7 +64,6 @@ export {
 } from './second-factor/usecases/enrol-second-factor.ts'
 export { resetSecondFactor } from './second-factor/usecases/reset-second-factor.ts'
 export { verifySecondFactor } from './second-factor/usecases/verify-second-factor.ts'
-export { pendingSignInMinutes } from './sign-in/pending-sign-in.ts'
 export { idleHours, type Session, type SignedIn, sessionHours } from './sign-in/session.ts'
 export type { SignInStep } from './sign-in/sign-in-step.ts'
 export { changePassword } from './sign-in/usecases/change-password.ts'

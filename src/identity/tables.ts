@@ -10,7 +10,6 @@ import type { ProviderName } from './providers/oidc-providers.ts'
  * fields have the names it gives them (`account` is our `credentials`). The other tables are ours alone.
  */
 
-/** Somebody who may sign in: an account. */
 export const users = table(
   'users',
   {
@@ -23,7 +22,10 @@ export const users = table(
     twoFactorEnabled: boolean('two_factor_enabled'),
     /** Null for somebody who never signed in. */
     lastSignInAt: instant('last_sign_in_at'),
-    /** Grows each time that what was opened before must end: a sign-in that began before opens nothing (`access-epoch.ts`). */
+    /**
+     * Grows each time the sessions of the account are ended: a sign-in that began before opens nothing
+     * (`access-epoch.ts`).
+     */
     accessEpoch: integer('access_epoch').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -44,27 +46,27 @@ export const sessions = table(
     userId: userId(),
     /** SHA-256 of the token of the cookie; the token itself is never kept. */
     token: text('token').notNull(),
-    /** better-auth's own limit. Ours is `session.ts`, which reads the two instants below. */
+    /** The limit of better-auth. `session.ts` has our own limits, over the two instants below. */
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull(),
-    /** When it was last used, to a few minutes. */
+    /** When the session was last used, to a few minutes. */
     updatedAt: instant('updated_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
-    /** Whether it was opened with two factors: ours, or those of which an identity provider speaks. */
+    /** Whether the session was opened with two factors: ours, or those of an identity provider. */
     twoFactorsGiven: boolean('two_factors_given'),
   },
   (session) => [uniqueIndex('sessions_token').on(session.token), index('sessions_user').on(session.userId)],
 )
 
-/** A way in: a password (`credential`), or who an identity provider says it is. */
+/** A way to sign in: a password (`credential`) or an identity at a provider. */
 export const credentials = table(
   'credentials',
   {
     id: text('id').primaryKey(),
     userId: userId(),
     providerId: text('provider_id').notNull(),
-    /** Who it is for the provider; the account's own id for a password. */
+    /** The hash of the identity at the provider; the id of the account for a password. */
     accountId: text('account_id').notNull(),
     accessToken: text('access_token'),
     refreshToken: text('refresh_token'),
@@ -83,7 +85,7 @@ export const credentials = table(
   ],
 )
 
-/** What better-auth waits for between two steps of a sign-in. Identifiers are kept as hashes. */
+/** Sign-ins that wait for their second step, written by better-auth. Identifiers are kept as hashes. */
 export const verifications = table(
   'verifications',
   {
@@ -104,18 +106,18 @@ export const twoFactors = table(
     id: text('id').primaryKey(),
     userId: userId(),
     secret: text('secret').notNull(),
-    /** SHA-256 of the recovery codes that are left. */
+    /** SHA-256 of each recovery code that is left. */
     backupCodes: text('backup_codes').notNull(),
     verified: boolean('verified'),
     failedVerificationCount: integer('failed_verification_count'),
     lockedUntil: instant('locked_until'),
-    /** The last codes that opened, as keyed hashes one after the other: each opens once. */
+    /** The keyed hashes of the last codes used, one after the other: each code opens once. */
     usedCodes: text('used_codes'),
   },
   (twoFactor) => [uniqueIndex('two_factors_user').on(twoFactor.userId)],
 )
 
-/** What an account was granted, and where it holds (`assignment.ts`). */
+/** The roles of accounts (`assignment.ts`). */
 export const grants = table(
   'grants',
   {
@@ -128,24 +130,29 @@ export const grants = table(
   (grant) => [primaryKey({ columns: [grant.userId, grant.role, grant.scope] })],
 )
 
-/** A link sent by mail that makes an account or adds roles to one; or, without address, the one of the first start. */
+/**
+ * Links sent by mail that make an account or add roles to one; and, without an email address, the link of the first
+ * start.
+ */
 export const invitations = table(
   'invitations',
   {
     id: text('id').primaryKey(),
-    /** In lower case; null for the link of the first start, whose holder chooses. */
+    /** In lower case; null for the link of the first start, where the person types an email address. */
     email: text('email'),
     assignments: json('assignments').$type<readonly Assignment[]>().notNull(),
     /** SHA-256 of the secret of the link; the secret itself is never kept. */
     secretHash: text('secret_hash').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    /** Of its mail (`delivery.ts`): who sends it now holds it since then; when it was taken over; when that failed last, and why. */
+    /**
+     * The mail (`delivery.ts`): since when a sender holds it, when the mail server took it, when it failed last, and why.
+     */
     sendingSince: instant('sending_since'),
     sentAt: instant('sent_at'),
     failedAt: instant('failed_at'),
     failure: text('failure'),
-    /** Of a mail that the server postponed: when it is tried again, and how many times it was postponed. */
+    /** When a postponed mail is tried again, and how many times in a row it was postponed. */
     retryAt: instant('retry_at'),
     postponements: integer('postponements').notNull().default(0),
     /** The sender as the mail presents them. */
@@ -160,7 +167,7 @@ export const invitations = table(
   ],
 )
 
-/** A link sent by mail that lets a password be chosen again. One for each account: a new one takes its place. */
+/** Links sent by mail that reset a password, one for each account. */
 export const passwordResets = table(
   'password_resets',
   {
@@ -173,28 +180,31 @@ export const passwordResets = table(
   (reset) => [uniqueIndex('password_resets_secret_hash').on(reset.secretHash)],
 )
 
-/** Sign-ins that failed lately, for an address of mail or of network, under a keyed hash of it. */
+/**
+ * Failed sign-ins, counted per email address, per network address, per pair of both and per known browser. Keys are keyed
+ * hashes.
+ */
 export const signInFailures = table('sign_in_failures', {
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
   lastAt: instant('last_at').notNull(),
 })
 
-/** A sign-in that goes through an identity provider, until its answer comes back: ten minutes, once. */
+/** Sign-ins that went to an identity provider and wait for its answer, ten minutes at most. */
 export const pendingSignIns = table(
   'pending_sign_ins',
   {
     /** SHA-256 of the secret in the browser's cookie, from which state, nonce and PKCE verifier are made. */
     secretHash: text('secret_hash').primaryKey(),
     providerId: text('provider_id').$type<ProviderName>().notNull(),
-    /** SHA-256 of the secret of the invitation with which the person came. */
+    /** SHA-256 of the secret of the invitation that the person opened. */
     invitationHash: text('invitation_hash'),
     expiresAt: instant('expires_at').notNull(),
   },
   (pending) => [index('pending_sign_ins_expires_at').on(pending.expiresAt)],
 )
 
-/** Links of invitations and resets that open nothing any more, so that whoever still holds one reads why. */
+/** Links that open nothing any more, kept so that a person who opens one reads why. */
 export const deadLinks = table(
   'dead_links',
   {

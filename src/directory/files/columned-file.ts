@@ -12,14 +12,14 @@ export interface ColumnedLine<Column extends string> {
   readonly where: string
   /** Clean texts, empty when absent. */
   readonly fields: Readonly<Record<Column, string>>
-  /** Whether a quotation mark is left open, so that nothing of the line can be trusted. */
+  /** Whether a quotation mark is left open: nothing of the line can then be trusted. */
   readonly broken: boolean
 }
 
 export interface ColumnedFile<Column extends string> {
   readonly encoding: Encoding
   readonly lines: readonly ColumnedLine<Column>[]
-  /** What was read in spite of its form, line by line. */
+  /** What was read despite a doubtful form, line by line. */
   readonly doubts: readonly Issue[]
 }
 
@@ -35,10 +35,10 @@ const refusals: Readonly<Partial<Record<ContentKind, Code>>> = {
   binary: 'table-file-foreign',
 }
 
-/** The structures of the largest region are four thousand. */
+/** The largest region has four thousand structures. */
 const mostLines = 10_000
 
-/** What is said of a file larger than `largestBytes`, whoever finds it so. */
+/** The refusal of a file larger than `largestBytes`. */
 export function columnedFileTooLarge(largestBytes: number) {
   return { code: 'table-file-too-large' as const, values: { megabytes: largestBytes / 1_000_000 } }
 }
@@ -90,7 +90,7 @@ const keptAsText = /^="([^"]*)"$/
 function readLine<Column extends string>({ found, number, lineCount }: CsvRecord, { places }: Header<Column>) {
   const where = `ligne ${number}`
   const texts = places.map(([column, place]) => [column, cleanText(found?.[place]) ?? ''] as const)
-  // A line break inside a text that is read could join two lines of the file.
+  // A line break inside a wanted text could join two lines of the file.
   const broken = found === undefined || (lineCount > 1 && places.some(([, place]) => found[place]?.includes('\n')))
   const fields = Object.fromEntries(texts.map(([column, text]) => [column, text.replace(keptAsText, '$1')]))
   const codes: Code[] = [

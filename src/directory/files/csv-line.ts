@@ -5,7 +5,10 @@ export function splitCsvLine(line: string, separator: ';' | ','): string[] | und
   return line.includes('"') ? split(line, separator, true) : line.split(separator)
 }
 
-/** The same of lines joined by a quoted text: each quotation mark must stand where a text begins, ends or doubles it. */
+/**
+ * Like `csvFields`, for lines joined by a quoted text: each quotation mark must begin a text, end it, or be doubled
+ * inside.
+ */
 export function splitStrictly(lines: string, separator: ';' | ','): string[] | undefined {
   return split(lines, separator, false)
 }

@@ -2,7 +2,7 @@ import { splitCsvLine, splitStrictly } from './csv-line.ts'
 
 /** One line of a table: a line of the file, or several when a quoted text holds line breaks. */
 export interface CsvRecord {
-  /** Of its first line in the file, the line of the columns being 1. */
+  /** The number of its first line in the file; the line of the columns is 1. */
   readonly number: number
   readonly lineCount: number
   /** Undefined when a quotation mark is left open. */
@@ -14,10 +14,10 @@ interface Shape {
   readonly columnCount: number
 }
 
-/** An address or a note takes a few lines. */
+/** A quoted postal address or note takes a few lines. */
 const mostLinesOfRecord = 20
 
-/** The records under the line of the columns; lines without anything in them are none. */
+/** The records under the line of the columns, without empty lines. */
 export function csvRecords(lines: readonly string[], shape: Shape): CsvRecord[] {
   const records: CsvRecord[] = []
   for (let start = 0; start < lines.length; ) {
@@ -29,8 +29,8 @@ export function csvRecords(lines: readonly string[], shape: Shape): CsvRecord[] 
 }
 
 /**
- * A quotation mark left open takes the following lines along until it is closed, but never one that is a whole line by
- * itself: a mark forgotten on one line must not swallow the others.
+ * An open quotation mark takes the following lines along until it is closed, except a line that is whole by itself: a
+ * mark forgotten on one line must not swallow the others.
  */
 function recordAt(lines: readonly string[], start: number, { separator, columnCount }: Shape): CsvRecord {
   const number = start + 2

@@ -2,7 +2,7 @@ export type Encoding = 'utf-8' | 'windows-1252'
 
 export interface DecodedText {
   readonly text: string
-  /** Undefined for ASCII, which is the same in both. */
+  /** Undefined for ASCII, which reads alike in both encodings. */
   readonly encoding: Encoding | undefined
 }
 

@@ -15,7 +15,7 @@ export function kindOfContent(bytes: Uint8Array): ContentKind {
   return text.startsWith('{') || text.startsWith('[') ? 'json' : 'text'
 }
 
-/** The same for a FINESS file. Throws for what none begins with. */
+/** Like `kindOfContent`, for a FINESS file. Throws when the file is neither text nor JSON. */
 export function contentOf(bytes: Uint8Array): 'text' | 'json' {
   const kind = kindOfContent(bytes)
   if (kind === 'empty') throw new AppError('invalid', 'finess-file-empty')

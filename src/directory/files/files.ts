@@ -17,7 +17,7 @@ import { splitLines } from './lines.ts'
 
 const chunkBytes = 256 * 1024
 
-/** A stream that fails says so to whoever reads it: nothing more to do when the pipeline ends. */
+/** The reader of a stream hears of its failure: the pipeline has nothing to add. */
 const ignoreEnd = () => undefined
 
 type Chunks = AsyncIterable<Uint8Array>
@@ -76,7 +76,7 @@ async function* read(path: string, compressed: boolean): AsyncGenerator<Uint8Arr
   }
 }
 
-/** The first chunk was taken to know the format: here it is again, before the others. */
+/** Gives the first chunk again, which was read to know the format, then the others. */
 async function* startingWith(first: IteratorResult<Uint8Array>, others: AsyncGenerator<Uint8Array>) {
   if (!first.done) yield first.value
   yield* others

@@ -6,7 +6,7 @@ const lineFeed = 10
 /** Longest line accepted, in bytes. Those of FINESS stay under 1 000: beyond this, the file is something else. */
 const longestLine = 100_000
 
-/** Cuts bytes that come in chunks into lines, and hands each to `take`, without its line feed. */
+/** Cuts chunks of bytes into lines, and hands each line to `take` without its line feed. */
 export function splitLines(take: (line: Line) => void) {
   let rest: Uint8Array = new Uint8Array()
 

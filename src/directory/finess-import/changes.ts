@@ -6,7 +6,7 @@ export type Change = 'created' | 'changed' | 'reopened' | 'unchanged'
 export interface ChangedStructure {
   readonly change: Change
   readonly structure: Structure
-  /** False when the register already holds exactly this. */
+  /** False when the register already holds the structure exactly so. */
   readonly write: boolean
 }
 
@@ -29,9 +29,9 @@ export function changeOf(
 }
 
 /**
- * Whether so many closures look like a partial file rather than like a year of real ones: more than 20, and more than
- * one open structure in ten of the perimeter. In a small register 20 would be all of it: there, half is too many, and so
- * is the only one.
+ * Whether so many closures look like a partial file rather than a year of real closures: more than 20, and more than one
+ * open structure in ten of the perimeter. In a small register, half of the structures is too many, and so is the only
+ * one.
  */
 export function looksPartial(closures: number, open: number): boolean {
   const isHalf = closures === open || (closures > 1 && closures >= open / 2)

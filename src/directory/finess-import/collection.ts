@@ -10,37 +10,35 @@ const shownToClassify = 20
 
 /** What a file holds of a perimeter. */
 export interface Collection {
-  /** Those kept: of the perimeter, in scope, without fault. */
+  /** The establishments kept: of the perimeter, in scope, without fault. */
   establishments(): Iterable<Establishment>
-  /** Whether the file holds a number in scope, be it refused or of another region: then it is not closed. */
+  /** Whether the file holds a number in scope, even refused or of another region: that structure is not closed. */
   holds(finess: string): boolean
-  /** Whether a refused line has no readable number: what it would have kept open is then unknown. */
+  /** Whether a refused line has no readable number: nobody knows which structure it would have kept open. */
   readonly numbersUnread: boolean
   readonly counts: CollectionCounts
   readonly kept: Readonly<Record<Kind, number>>
-  /** The first ones. */
   readonly toClassify: readonly Establishment[]
-  /** Legal entities of what is kept, with their name where the file gives it. */
+  /** Legal entities of the establishments kept, with their name where the file gives it. */
   readonly legalEntities: ReadonlyMap<string, string | null>
   readonly faults: IssueTally
   readonly doubts: IssueTally
 }
 
 export interface CollectionCounts {
-  /** Every establishment of the file; the others, with what is kept, add up to it. */
+  /** Every establishment of the file: the counts below and the establishments kept add up to it. */
   read: number
   otherRegions: number
   outOfScope: number
-  /** Left out because the file says that they are closed (FINESS+). */
+  /** Establishments left out because the file says that they are closed (FINESS+). */
   closed: number
-  /** Lines that say again exactly what another one said. */
+  /** Lines that repeat another line exactly. */
   repeated: number
   refused: number
-  /** Kept, with at least one doubt. */
+  /** Establishments kept with at least one doubt. */
   doubtful: number
 }
 
-/** All the lines of one number. */
 interface Slot {
   /** Made by `pack`; null when the category is out of scope. */
   readonly packed: string | null
@@ -102,7 +100,7 @@ export function startCollection(perimeter: Perimeter) {
     if (slot.inside) faults.add([{ path: reading.where, code: 'finess-duplicate-different', values }])
   }
 
-  /** A line that repeats the facts may still bring a doubt, or name its legal entity otherwise: no order of lines hides either. */
+  /** A repeated line may still bring a doubt, or name the legal entity otherwise: the order of the lines hides neither. */
   function agree(slot: Slot, reading: Reading) {
     if (reading.outcome !== 'kept') return
     if (slot.inside && !slot.doubtful) doubts.add(reading.doubts)

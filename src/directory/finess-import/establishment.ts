@@ -19,19 +19,19 @@ export interface RawEstablishment {
   readonly siret: string
   readonly openedOn: string
   readonly place: Place
-  /** What this file calls those fields, for the faults. */
+  /** The name of each field in this file, for the faults. */
   readonly fieldNames: Readonly<Record<'finess' | 'legalEntityFiness' | 'name' | 'siret' | 'openedOn', string>>
 }
 
 interface Read {
   readonly where: string
-  /** Undefined when it has not the shape of a FINESS number. */
+  /** Undefined when the text has not the shape of a FINESS number. */
   readonly finess: string | undefined
-  /** Undefined when the file does not let it be known. */
+  /** Undefined when the file does not tell. */
   readonly departement: string | undefined
 }
 
-/** What became of one establishment of a file. `doubts` are told and the establishment kept; `faults` refuse it. */
+/** The outcome of one establishment of a file: `doubts` are reported and keep the establishment, `faults` refuse it. */
 export type Reading =
   | (Read & {
       readonly outcome: 'kept'

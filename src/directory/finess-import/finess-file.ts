@@ -2,7 +2,7 @@ import type { Encoding } from '../files/encoding.ts'
 import type { FinessSource } from '../register/structure.ts'
 import type { Collection } from './collection.ts'
 
-/** What was read of a FINESS file, as a whole and establishment by establishment. */
+/** The content of a FINESS file. */
 export interface FinessFile {
   readonly source: FinessSource
   readonly encoding: Encoding

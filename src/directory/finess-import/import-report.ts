@@ -19,15 +19,15 @@ export interface RegisterChanges {
   readonly newerInRegister: string | null
 }
 
-/** Everything the person who imports should know. */
+/** What an import tells to the person who runs it. */
 export interface ImportReport extends Pick<FinessFile, 'source' | 'encoding' | 'compressed'> {
   readonly perimeter: Perimeter
   readonly dataDate: string
-  /** Whether the file gave that date; if not, it is the day of the import. */
+  /** False when the file gave no date, and the day of the import stands instead. */
   readonly dataDateGiven: boolean
   readonly counts: CollectionCounts
   readonly kept: Readonly<Record<Kind, number>>
-  /** The first ones, to be looked at. */
+  /** The first establishments to classify, for a person to look at. */
   readonly toClassify: readonly Establishment[]
   readonly legalEntities: number
   readonly changes: RegisterChanges
@@ -35,7 +35,6 @@ export interface ImportReport extends Pick<FinessFile, 'source' | 'encoding' | '
   readonly doubts: IssueTally
 }
 
-/** Puts together what was read and what was done. */
 export function reportOf(
   { source, encoding, compressed, dataDate: givenDate, collection }: FinessFile,
   { perimeter, dataDate, changes }: Pick<ImportReport, 'perimeter' | 'dataDate' | 'changes'>,

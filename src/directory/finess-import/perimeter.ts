@@ -1,7 +1,7 @@
 import { AppError } from '#kernel'
 import { findRegion, type Region, regions } from '../register/regions.ts'
 
-/** What an import is about: one region, or the whole file. Structures outside it are neither written nor closed. */
+/** One region, or the whole file. An import neither writes nor closes structures outside its perimeter. */
 export interface Perimeter {
   readonly region: Region | null
 }
@@ -15,7 +15,10 @@ export function perimeterOf(regionCode: string | undefined): Perimeter {
   throw new AppError('invalid', 'finess-region-unknown', { values: { region: regionCode, known } })
 }
 
-/** Whether a département is in the perimeter. One that could not be read is taken to be, so that its line is told. */
+/**
+ * Whether a département is in the perimeter. A line whose département is unreadable counts as inside, so that its fault
+ * is reported.
+ */
 export function isInside({ region }: Perimeter, departement: string | undefined): boolean {
   return region === null || departement === undefined || region.departements.includes(departement)
 }

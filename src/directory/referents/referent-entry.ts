@@ -1,7 +1,7 @@
 import { cleanLine, dayFault, type Issue, plausibleYears } from '#kernel'
 import type { Referent, ReferentEntry, ReferentFunction, Standing } from './referent.ts'
 
-/** What a form sends of a function, as typed. */
+/** A function of a structure as typed in a form. */
 export interface TypedReferent {
   readonly function: ReferentFunction
   readonly standing: Standing
@@ -15,12 +15,12 @@ export interface TypedReferent {
 
 /** In characters. */
 const longestText = 120
-/** The longest address that mail can carry (RFC 5321). */
+/** The longest email address that RFC 5321 allows. */
 const longestMail = 254
 
 /**
- * Reads what was typed. A vacant function has no holder: what was typed of one is dropped, never kept.
- * `today` is `AAAA-MM-JJ`; `previous` is the line that this one ends, if any. Gives every fault at once.
+ * Reads a form and gives every fault at once. A vacant function has no holder: a name typed beside it is dropped. `today`
+ * is `AAAA-MM-JJ`; `previous` is the line that the new one ends, if any.
  */
 export function readReferentEntry(
   typed: TypedReferent,
@@ -68,14 +68,14 @@ function tooLong(path: string): Issue {
   return { path, code: 'referent-text-too-long', values: { maximum: longestText } }
 }
 
-/** One person, one box: no list, no display name, nothing that a mail program would read as anything else. */
+/** One email address alone: no list, no display name, nothing that a mail program would read otherwise. */
 export function isMail(text: string): boolean {
   return text.length <= longestMail && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[\p{L}\p{N}-]{2,}$/u.test(text)
 }
 
 /**
- * A telephone number as it is read: `03 20 44 59 62` for a French one, `+33 320445962` for one typed with its country.
- * Undefined when it is neither.
+ * A telephone number as it is shown: `03 20 44 59 62`, or `+33 320445962` when typed with its country. Undefined for
+ * anything else.
  */
 export function readPhone(text: string): string | undefined {
   const digits = text.replace(/[\s.\-()/]/g, '').replace(/^00(?=\d{8})/, '+')

@@ -13,7 +13,7 @@ export type ReferentFunction = (typeof referentFunctions)[number]
 export const standings = ['held', 'shared', 'vacant'] as const
 export type Standing = (typeof standings)[number]
 
-/** One line of the directory. The function comes first; name and professional contact are optional. */
+/** One line of the directory. The function matters; name and professional contact are optional. */
 export interface Referent {
   readonly id: string
   readonly finess: string
@@ -27,32 +27,32 @@ export interface Referent {
   /** Days, `AAAA-MM-JJ`. */
   readonly namedOn: string
   readonly confirmedOn: string
-  /** Last day; null while it holds. A line that has ended keeps neither name nor contact. */
+  /** Last day; null for the current line. A line that has ended keeps neither name nor contact. */
   readonly until: string | null
-  /** The line that came next in the same function. */
+  /** The next line of that function. */
   readonly replacedBy: string | null
 }
 
 const daysBetweenConfirmations = 365
 
-/** Whether a line was last confirmed more than 365 days ago: it may no longer be true. Days are `AAAA-MM-JJ`. */
+/** Whether a line was confirmed more than 365 days ago, and may no longer be true. Days are `AAAA-MM-JJ`. */
 export function isToConfirm({ confirmedOn, until }: Referent, today: string): boolean {
   if (until !== null) return false
   return (Date.parse(today) - Date.parse(confirmedOn)) / dayMilliseconds > daysBetweenConfirmations
 }
 
-/** What a person writes of a function: everything but its dates of upkeep. */
+/** The fields of a line that a person types. */
 export type ReferentEntry = Pick<
   Referent,
   'function' | 'standing' | 'name' | 'mail' | 'phone' | 'sharedWith' | 'namedOn'
 >
 
-/** Whether a line says something of a person, or may. */
+/** Whether a line may hold personal data. */
 export function saysSomethingOfPeople({ name, mail, phone, sharedWith }: Referent): boolean {
   return [name, mail, phone, sharedWith].some((text) => text !== null)
 }
 
-/** A line once its holder has left: the function and the dates stay, the person goes. */
+/** A line whose holder has left: the function and the dates stay, the personal data go. */
 export function ended(referent: Referent, until: string, replacedBy: string | null): Referent {
   return { ...referent, name: null, mail: null, phone: null, sharedWith: null, until, replacedBy }
 }

@@ -5,7 +5,7 @@ import type { Region } from '../register/regions.ts'
 import { referents, structures } from '../tables.ts'
 import type { Referent } from './referent.ts'
 
-/** Every line of a structure, those that hold first, then the latest ended. */
+/** Every line of a structure: the current ones first, then those that ended, the latest first. */
 export async function listReferentsOf(database: Database, finess: string): Promise<Referent[]> {
   return database
     .select()
@@ -14,7 +14,7 @@ export async function listReferentsOf(database: Database, finess: string): Promi
     .orderBy(desc(referents.namedOn), asc(referents.id))
 }
 
-/** The lines that hold in the open structures of a region. */
+/** The current lines of the open structures of a region. */
 export async function listCurrentOfRegion(database: Database, region: Region): Promise<Referent[]> {
   const rows = await database
     .select({ referent: referents })
@@ -30,7 +30,7 @@ export async function listCurrentOfRegion(database: Database, region: Region): P
   return rows.map(({ referent }) => referent)
 }
 
-/** Writes a line over what was known of it. */
+/** Inserts or replaces a line. */
 export async function putReferent(transaction: Transaction, referent: Authorized<Referent>): Promise<void> {
   const { id: _id, finess: _finess, function: _function, ...facts } = referent
   await transaction.insert(referents).values(referent).onConflictDoUpdate({ target: referents.id, set: facts })

@@ -1,14 +1,14 @@
 import { type Code, cleanLine } from '#kernel'
 
-/** Nine characters; the second is a letter in Corsica only. Narrower than the publisher's own schema, as real files are. */
+/** Nine characters; the second is a letter in Corsica only. Real files are narrower than the publisher's own schema. */
 const shape = /^\d[0-9AB]\d{7}$/
 
-/** Whether a text has the shape of a FINESS number. Its key is another question: see `hasValidKey`. */
+/** Whether a text has the shape of a FINESS number. `hasValidKey` checks the key. */
 export function isFinessNumber(text: string): boolean {
   return shape.test(text)
 }
 
-/** A number as people type it, `59 000 0105` or `2a0000014`, in the form files use. It is not checked. */
+/** Turns `59 000 0105` or `2a0000014` into the form of the files, without checking it. */
 export function normalizeFinessNumber(text: string): string {
   return cleanLine(text).replace(/\s/g, '').toUpperCase()
 }
@@ -30,8 +30,8 @@ export function hasValidKey(finess: string): boolean {
 }
 
 /**
- * A number whose leading zero a spreadsheet took for nothing, with its zero: eight figures that the key confirms. Anything
- * else stays as it is. Only for a number that the register is then asked about.
+ * Puts back the leading zero that a spreadsheet removed, when the key confirms the eight figures; returns any other text
+ * unchanged. Use it only for a number that is then looked up in the register.
  */
 export function withLostZero(text: string): string {
   return /^[1-9]\d{7}$/.test(text) && hasValidKey(`0${text}`) ? `0${text}` : text

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../files/finding.ts'
 import { isDepartement } from './regions.ts'
 
-/** Where an establishment is, to the town and no closer. */
+/** Where an establishment is, to the town and no closer: category 462 may be somebody's home. */
 export interface Place {
-  /** INSEE code; undefined when the file does not let it be known, and then `fault` says why. */
+  /** INSEE code; undefined when the file does not tell, and `fault` then says why. */
   readonly departement: string | undefined
   readonly inseeCode: string | null
   readonly postalCode: string | null

@@ -23,8 +23,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What the search looks into: ` words of the names| words of the town and number`. Each word follows a space, and the bar
- * ends the names: so a pattern can ask for a beginning of word, or for a word of the names.
+ * The text that a search looks into: ` words of the names| words of the town and number`. Each word follows a space and
+ * the bar ends the names, so that a pattern can ask for the beginning of a word, or for a word of the names.
  */
 export function searchTextOf({ name, longName, town, finess }: Establishment): string {
   const words = (texts: readonly (string | null)[]) =>

@@ -1,4 +1,4 @@
-/** What FINESS writes in several ways: the word somebody types is looked for under each. */
+/** Words that FINESS writes in several ways: a search tries each. */
 const otherWays: ReadonlyMap<string, readonly string[]> = new Map([
   // A regional university hospital is a university hospital too, and each is called by either name.
   ['chu', ['chru']],
@@ -11,12 +11,12 @@ const otherWays: ReadonlyMap<string, readonly string[]> = new Map([
   ['etablissement', ['ets']],
 ])
 
-/** Below this length, a text is looked for where a word begins: inside words it would be found almost everywhere. */
+/** A shorter text matches the beginning of words only: inside words it would match almost everywhere. */
 const insideLength = 3
 
-/** A word that somebody typed, as parts of ` words of the names| words of the town`: one of them must be found. */
+/** A typed word as parts of ` words of the names| words of the town`, of which one must match. */
 export interface SearchedWord {
-  /** As it stands at the beginning of a word. */
+  /** Parts that stand at the beginning of a word. */
   readonly begins: readonly string[]
   readonly holds: readonly string[]
 }

@@ -6,7 +6,7 @@ import type { Territory } from '../territories/territory.ts'
 import { batchSize, listStructures } from './store.ts'
 import type { Structure } from './structure.ts'
 
-/** Structures by number, open or closed. Those that the register does not hold are absent. */
+/** Structures by number, open or closed. Unknown numbers are absent. */
 export async function listStructuresNamed(
   database: Database,
   numbers: readonly string[],
@@ -18,7 +18,7 @@ export async function listStructuresNamed(
   return found
 }
 
-/** Names of legal entities by number; null where FINESS gives none. Those that the register does not hold are absent. */
+/** Names of legal entities by number; null where FINESS gives none. Unknown numbers are absent. */
 export async function listLegalEntityNames(
   database: Database,
   numbers: readonly string[],
@@ -39,7 +39,7 @@ export async function listEveryTerritory(database: Database): Promise<Territory[
     .orderBy(asc(territories.region), asc(territories.position), asc(territories.name))
 }
 
-/** How many open structures some départements have, and how many of them are in a territory. */
+/** How many open structures these départements have, and how many of those are in a territory. */
 export async function countPlaced(
   database: Database,
   departements: readonly string[],

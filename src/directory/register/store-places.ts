@@ -31,7 +31,7 @@ export async function placeOf(database: Database, finess: string): Promise<Place
   return found && placeFrom(found)
 }
 
-/** The same for many, by number. Those that the register does not hold are absent. */
+/** The places of many structures, by number. Unknown numbers are absent. */
 export async function listPlaces(database: Database, numbers: readonly string[]): Promise<Map<string, Place>> {
   const found: PlaceFacts[] = []
   for (const batch of batchesOf(new Set(numbers), batchSize)) {

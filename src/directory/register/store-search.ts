@@ -8,15 +8,15 @@ import { trigramQuery } from './trigrams.ts'
 
 interface Search {
   readonly words: readonly SearchedWord[]
-  /** Number of a structure or of a legal entity; empty when none was typed. */
+  /** The FINESS number of a structure or legal entity; empty when none was typed. */
   readonly finess: string
   readonly limit: number
 }
 
 /**
- * Open structures that hold every word, `limit` at most: the one of that number first, then those whose name has words
- * beginning so, then those whose name holds them, then the others; by name in each. With the number of a legal entity, those
- * that it runs.
+ * Open structures that match each word, `limit` at most: first the structure of that number, then the structures with
+ * words of the name that begin so, then the names that hold the words, then the others; by name within each. The number
+ * of a legal entity gives the structures that it runs.
  */
 export async function listMatching(database: Database, { words, finess, limit }: Search): Promise<Structure[]> {
   const every = (patterns: (word: SearchedWord) => readonly string[]) =>
@@ -45,12 +45,12 @@ export async function listMatching(database: Database, { words, finess, limit }:
 /** The order of names: letters without their accents, a short name before those that begin with it. */
 export const byName = inOrderOfBytes(sql`replace(${structures.searchText}, '|', ' ')`)
 
-/** Beyond this many, reading all names in a row costs less than going to each structure that the index gives. */
+/** Beyond this many, reading all names in a row costs less than fetching each structure of the index. */
 const mostByIndex = 2_000
 
 /**
- * On SQLite, the numbers of the structures that hold the letters of the words, from the index that a migration made; undefined
- * for words that many hold. PostgreSQL asks its index by itself.
+ * On SQLite, the numbers of the structures that hold the letters of the words, from the index that a migration made;
+ * undefined for words that many structures hold. PostgreSQL uses its index by itself.
  */
 async function withTrigrams(database: Database, words: readonly SearchedWord[]): Promise<SQL | undefined> {
   const asked = dialect === 'sqlite' ? trigramQuery(words) : undefined

@@ -18,7 +18,7 @@ export async function findStructure(database: Database, finess: string): Promise
   return found
 }
 
-/** The structures of these numbers, open or closed. At most `batchSize` of them. */
+/** The structures of these numbers, open or closed; `batchSize` numbers at most. */
 export async function listStructures(database: Database, numbers: readonly string[]): Promise<Structure[]> {
   return database
     .select(structureColumns)
@@ -35,7 +35,7 @@ export async function listOpenNumbers(database: Database, perimeter: Perimeter):
   return rows.map((row) => row.finess)
 }
 
-/** Date of the most recent data of a perimeter; null when it has none. */
+/** Date of the most recent data of a perimeter; null for an empty register. */
 export async function latestDataDate(database: Database, perimeter: Perimeter): Promise<string | null> {
   const [row] = await database
     .select({ latest: max(structures.dataDate) })
@@ -48,7 +48,7 @@ function inPerimeter({ region }: Perimeter): SQL | undefined {
   return region === null ? undefined : inArray(structures.departement, [...region.departements])
 }
 
-/** Writes legal entities, `batchSize` at most. A file without names takes none away. */
+/** Writes legal entities, `batchSize` at most. A file without names erases no name. */
 export async function putLegalEntities(
   transaction: Transaction,
   _perimeter: Authorized<Perimeter>,
@@ -67,7 +67,7 @@ const everyColumn = Object.fromEntries(
   Object.entries(getTableColumns(structures)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
 )
 
-/** Writes structures over what was known of them, `batchSize` at most. */
+/** Inserts or replaces structures, `batchSize` at most. */
 export async function putStructures(
   transaction: Transaction,
   _perimeter: Authorized<Perimeter>,

@@ -1,7 +1,7 @@
 import type { Place } from '#access'
 import { findRegionOf } from './regions.ts'
 
-/** What the register and the territories say of where a structure is. */
+/** The rows from which the place of a structure is told. */
 export interface PlaceFacts {
   readonly finess: string
   readonly legalEntityFiness: string

@@ -36,7 +36,7 @@ export interface Structure extends Establishment {
   readonly dataDate: string
 }
 
-/** What runs structures. The classic file gives no name of legal entities. */
+/** The legal entity (« entité juridique ») that runs structures. The classic file gives no name. */
 export interface LegalEntity {
   readonly finess: string
   readonly name: string | null

@@ -1,11 +1,11 @@
 import type { SearchedWord } from './search-words.ts'
 
-/** More would be read for little: the rows that hold these are looked at one by one. */
+/** More trigrams would narrow little: the matching rows are then read one by one. */
 const mostOfOne = 8
 
 /**
- * What an index of three letters at a time is asked, in the words of SQLite's FTS5: every word must have one of its parts there.
- * Undefined when nothing typed is long enough to be in such an index.
+ * The query for a trigram index, in the syntax of SQLite's FTS5: each word must match by one of its parts. Undefined when
+ * no word has three letters.
  */
 export function trigramQuery(words: readonly SearchedWord[]): string | undefined {
   const asked = words.flatMap(({ holds }) => {

@@ -26,7 +26,7 @@ export async function listRegionsWithTerritories(database: Database): Promise<st
   return rows.map(({ region }) => region)
 }
 
-/** How many structures, open or closed, each territory has; those that have none are absent. */
+/** How many structures, open or closed, each territory has. An empty territory is absent. */
 export async function countMembers(database: Database): Promise<Map<string, number>> {
   const rows = await database
     .select({ territoryId: territoryMembers.territoryId, members: count() })
@@ -35,7 +35,7 @@ export async function countMembers(database: Database): Promise<Map<string, numb
   return new Map(rows.map(({ territoryId, members }) => [territoryId, members]))
 }
 
-/** Id of the territory of each of these structures; those that have none are absent. */
+/** Id of the territory of each structure. A structure without territory is absent. */
 export async function listMembership(database: Database, numbers: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const batch of batchesOf(numbers, batchSize)) {
@@ -45,7 +45,7 @@ export async function listMembership(database: Database, numbers: readonly strin
   return found
 }
 
-/** Writes a territory over what was known of it. */
+/** Inserts or replaces a territory. */
 export async function putTerritory(transaction: Transaction, territory: Authorized<Territory>): Promise<void> {
   const { name, position } = territory
   await transaction
@@ -54,12 +54,12 @@ export async function putTerritory(transaction: Transaction, territory: Authoriz
     .onConflictDoUpdate({ target: territories.id, set: { name, position } })
 }
 
-/** Erases a territory. It must have no structure left. */
+/** The territory must have no structure left. */
 export async function deleteTerritory(transaction: Transaction, territory: Authorized<Territory>): Promise<void> {
   await transaction.delete(territories).where(eq(territories.id, territory.id))
 }
 
-/** Puts structures into a territory, out of the one they were in. */
+/** Moves structures into a territory. */
 export async function putMembers(
   transaction: Transaction,
   { id: territoryId }: Authorized<Territory>,
@@ -73,7 +73,6 @@ export async function putMembers(
   }
 }
 
-/** Takes structures out of a territory. */
 export async function removeMembers(
   transaction: Transaction,
   _territory: Authorized<Territory>,

@@ -14,14 +14,14 @@ export interface TerritoryLine {
   readonly finess: string
   /** A name or an id. */
   readonly territory: string
-  /** Whether a quotation mark is left open, so that nothing else of the line can be trusted. */
+  /** Whether a quotation mark is left open: nothing else of the line can then be trusted. */
   readonly broken: boolean
 }
 
 export interface TerritoryFile {
   readonly encoding: Encoding
   readonly lines: readonly TerritoryLine[]
-  /** What was read in spite of what a spreadsheet made of it, line by line. */
+  /** What was read despite the changes of a spreadsheet, line by line. */
   readonly doubts: readonly Issue[]
 }
 
@@ -35,7 +35,7 @@ export async function readTerritoryFile(bytes: Uint8Array): Promise<TerritoryFil
   return readTerritories(await readTable(bytes, territoryTable))
 }
 
-/** Reads the lines of such a file. A number that lost its zero is read with it, and listed. */
+/** Reads the lines of a table of territories. A number that lost its leading zero gets it back, and is listed as a doubt. */
 export function readTerritories({
   encoding,
   lines,

@@ -10,13 +10,13 @@ import type { TerritoryLine } from './territory-file.ts'
 export const territoryChanges = ['added', 'moved', 'removed', 'unchanged'] as const
 export type TerritoryChange = (typeof territoryChanges)[number]
 
-/** What one line of the file comes to. */
+/** What one line of the file would change. */
 export interface PlannedMember {
   readonly where: string
   readonly finess: string
   readonly structureName: string
   readonly change: TerritoryChange
-  /** Null when the structure has none. */
+  /** Null when the structure has no territory. */
   readonly before: Territory | null
   readonly after: Territory | null
 }
@@ -24,7 +24,7 @@ export interface PlannedMember {
 export interface TerritoryPlan {
   readonly planned: readonly PlannedMember[]
   readonly counts: Readonly<Record<TerritoryChange, number>>
-  /** Lines that say again what another one said. */
+  /** Lines that repeat another line. */
   readonly repeated: number
   readonly refused: readonly Issue[]
 }
@@ -38,7 +38,10 @@ export interface TerritoryFacts {
   readonly members: ReadonlyMap<string, string>
 }
 
-/** A line, with what its territory means: null for none, undefined when the region has no such territory. */
+/**
+ * A line with its territory: null to take the structure out of its territory, undefined for a territory that the region
+ * does not have.
+ */
 interface ReadLine extends TerritoryLine {
   readonly meant: Territory | null | undefined
 }
@@ -82,7 +85,7 @@ function readMeanings(lines: readonly TerritoryLine[], territories: readonly Ter
   }))
 }
 
-/** Finds, for a line, another one that says something else of the same number. */
+/** Finds another line that gives another territory to the structure of a line. */
 function findContradictions(lines: readonly ReadLine[]) {
   const first = new Map<string, ReadLine>()
   const other = new Map<string, ReadLine>()

@@ -1,7 +1,7 @@
 import type { Issue } from '#kernel'
 import { wordsOf } from '../register/search-text.ts'
 
-/** A part of a region, followed by its own animators. It never follows from the département: some cut across several. */
+/** A part of a region, followed by its own animators. A territory may cut across several départements. */
 export interface Territory {
   readonly id: string
   /** INSEE code of the region. */
@@ -17,12 +17,14 @@ const longestName = 80
 /** Words that begin many names and tell none apart: `TAN Oise` and `Oise` are one territory. */
 const announcing = /^(tan|territoire) (?=.)/
 
-/** A name as it is compared: accents, case, punctuation and a leading « TAN » do not matter. Empty for a name of signs only. */
+/**
+ * The comparable form of a name, without accents, case, punctuation or a leading « TAN ». Empty for a name of signs only.
+ */
 export function comparableName(name: string): string {
   return wordsOf(name).join(' ').replace(announcing, '')
 }
 
-/** What is wrong with the name of a territory, beside the others of its region. */
+/** The faults of the name of a territory, among the other territories of its region. */
 export function checkTerritoryName(territory: Territory, ofRegion: readonly Territory[]): Issue[] {
   const { id, name } = territory
   if (comparableName(name) === '') return [{ path: 'name', code: 'territory-name-missing' }]

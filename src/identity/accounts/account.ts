@@ -8,6 +8,8 @@ export interface Account {
   readonly name: string
   readonly hasSecondFactor: boolean
   readonly createdAt: Date
+  /** Null for somebody who never signed in. */
+  readonly lastSignInAt: Date | null
 }
 
 /** Whether one of the roles must not be used with a password alone. */

@@ -19,7 +19,7 @@ export function isRole(text: unknown): text is Role {
   return roles.some((role) => role === text)
 }
 
-/** Assignments without those said twice. */
+/** Assignments without repetitions. */
 export function distinct(assignments: readonly Assignment[]): Assignment[] {
   return [...new Map(assignments.map((each) => [`${each.role} ${each.scope}`, each])).values()]
 }
@@ -32,8 +32,8 @@ interface Told {
 }
 
 /**
- * An account or an invitation with its roles, as the log names them: `<id> region:32 admin invitation:<id> mail:<mark>`.
- * The mark ties an acceptance to its invitation, also where the account has been closed since.
+ * An account or an invitation with its roles, as the log writes them: `<id> region:32 admin invitation:<id> mail:<mark>`.
+ * The mark ties an acceptance to its invitation even after the account is closed.
  */
 export function rolesOf(id: string, assignments: readonly Assignment[], { mail, invitation }: Told = {}): string {
   const roles = assignments.map(({ role, scope }) => (scope ? `${role}:${scope}` : role))

@@ -3,14 +3,17 @@ import { cleanLine } from '#kernel'
 
 const longestEmail = 254
 
-/** An email address as it is looked for: cleaned, in lower case. Its shape is not checked: an unknown address is not found. */
+/**
+ * An email address to look up: cleaned, in lower case. The shape is not checked, since a malformed address is simply not
+ * found.
+ */
 export const typedEmail = z.string().transform((text) => cleanLine(text).toLowerCase().slice(0, longestEmail))
 
-/** An email address to be kept. Its shape leaves nothing with which a mail header could be broken. */
+/** An email address to keep. The shape admits no character that could break a mail header. */
 export const emailInput = z
   .string()
   .transform((text) => cleanLine(text).toLowerCase())
   .pipe(z.email().max(longestEmail))
 
-/** The name of a person, as one line; may be empty. */
+/** The name of a person, on one line; may be empty. */
 export const nameInput = z.string().transform(cleanLine).pipe(z.string().max(100))

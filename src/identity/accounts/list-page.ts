@@ -1,15 +1,14 @@
 /** One page of a list. */
 export interface ListPage<Item> {
   readonly items: readonly Item[]
-  /** From 1. */
+  /** Counted from 1. */
   readonly page: number
   /** At least 1. */
   readonly pages: number
-  /** On every page together. */
+  /** How many items all pages hold together. */
   readonly total: number
 }
 
-/** How many lines a page shows. */
 export const pageSize = 100
 
 /** The page asked for, or the nearest one that exists. */

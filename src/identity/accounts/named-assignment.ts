@@ -1,12 +1,12 @@
 import type { Assignment } from './assignment.ts'
 
-/** An assignment with the name of where it holds: of the structure, the legal entity, the territory or the region. */
+/** An assignment with the name of its structure, legal entity, territory or region. */
 export interface NamedAssignment extends Assignment {
-  /** Null when it has none, or when the register does not hold it any more. */
+  /** Null for the administrator's role, and for a place that the register no longer holds. */
   readonly name: string | null
 }
 
-/** The roles of an account as they are looked into by a search: names and numbers. */
+/** The names and numbers of roles, for a search to look into. */
 export function searchedWords(assignments: readonly NamedAssignment[]): string {
   return assignments.map(({ scope, name }) => `${name ?? ''} ${scope}`).join(' ')
 }

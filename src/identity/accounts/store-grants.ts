@@ -3,13 +3,14 @@ import type { Grant, Holder } from '#kernel'
 import type { Database } from '#storage'
 import { needsSecondFactor } from './account.ts'
 import type { Assignment } from './assignment.ts'
-import { findAccount, listAssignmentsSince } from './store.ts'
+import { findAccount } from './store.ts'
+import { listAssignmentsSince } from './store-assignments.ts'
 
 const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
 
 /**
- * What assignments allow today, as the register has it: a structure that changed hands or region takes its people along.
- * An assignment to what the register no longer knows allows nothing.
+ * The grants that assignments give today, according to the register: when a structure changes its legal entity or region,
+ * the rights of its people follow. An assignment to a structure that the register no longer holds grants nothing.
  */
 export async function resolveGrants(database: Database, assignments: readonly Assignment[]): Promise<Grant[]> {
   const grants: Grant[] = []
@@ -17,7 +18,9 @@ export async function resolveGrants(database: Database, assignments: readonly As
   return grants
 }
 
-/** What an account holds today: what its session would be given, with a second factor where a role needs one. */
+/**
+ * The grants that a new session of the account would have today: none while a role needs a second factor that is missing.
+ */
 export async function findHolder(database: Database, accountId: string, since: Date): Promise<Holder | undefined> {
   const account = await findAccount(database, accountId)
   if (!account) return undefined

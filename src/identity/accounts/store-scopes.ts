@@ -4,10 +4,10 @@ import type { Database } from '#storage'
 import type { Assignment } from './assignment.ts'
 import type { NamedAssignment } from './named-assignment.ts'
 
-/** Says the name of where an assignment holds, once the register was asked for those of many. */
+/** Adds to an assignment the name of its place. */
 export type ScopeNaming = (assignment: Assignment) => NamedAssignment
 
-/** Asks the register for the names of where assignments hold, for all of them at once. */
+/** Reads the names of the places of many assignments in a few queries. */
 export async function scopeNaming(database: Database, assignments: readonly Assignment[]): Promise<ScopeNaming> {
   const scopesOf = (role: Role) => assignments.filter((each) => each.role === role).map(({ scope }) => scope)
   const structures = await listStructuresNamed(database, scopesOf('structure'))

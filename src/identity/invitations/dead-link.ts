@@ -11,7 +11,7 @@ export type DeadLinkKind = 'invitation' | 'password-reset' | 'first-access'
 
 const toldDays = 90
 
-/** Links that ended before this instant are forgotten: their holder then reads what anybody reads. */
+/** Links that ended before this instant are forgotten, and then read like links that never existed. */
 export function deadLinksForgottenBefore(now: Date): Date {
   return daysAfter(now, -toldDays)
 }

@@ -16,10 +16,10 @@ import { emailInput } from '../accounts/email.ts'
 export const invitationColumns = ['mail', 'role', 'perimetre'] as const
 type Column = (typeof invitationColumns)[number]
 
-/** Ten thousand lines take a third of it. */
+/** Ten thousand lines take a third of this size. */
 export const largestInvitationFileBytes = 1_000_000
 
-/** One line of the file that can be understood by itself. */
+/** One line of the file, understood without the register. */
 export interface InvitationLine extends Assignment {
   /** `ligne 12` */
   readonly where: string
@@ -28,14 +28,14 @@ export interface InvitationLine extends Assignment {
 
 export interface InvitationFile {
   readonly encoding: Encoding
-  /** What was read in spite of its form, line by line. */
+  /** What was read despite a doubtful form, line by line. */
   readonly doubts: readonly Issue[]
   readonly lines: number
   readonly read: readonly InvitationLine[]
   readonly refused: readonly Issue[]
 }
 
-/** The words for roles that people write, without accents. */
+/** The words that people write for each role, without accents. */
 const roleNames: Readonly<Record<string, Role>> = {
   structure: 'structure',
   college: 'college',
@@ -61,8 +61,8 @@ export function readInvitationTable(bytes: Uint8Array): Promise<InvitationTable>
 }
 
 /**
- * Understands a table of invitations. A line is read or refused, never both; each refusal names the line and the field. Whether
- * numbers are those of the register is another question (`invite-from-file.ts`).
+ * Understands a table of invitations. Each line is either read or refused; each refusal names the line and the field.
+ * `invite-from-file.ts` then looks the numbers up in the register.
  */
 export function readInvitations(file: InvitationTable, territories: readonly Territory[]): InvitationFile {
   const read: InvitationLine[] = []
@@ -98,7 +98,7 @@ function readLine(line: ColumnedLine<Column>, territories: readonly Territory[])
 
 type ReadScope = { readonly text: string } | { readonly code: Code }
 
-/** What a text says of where a role holds, or the code of what is wrong with it. */
+/** The place that a text names for a role, or the code of its fault. */
 function readScope(role: Role, text: string, territories: readonly Territory[]): ReadScope {
   if (role === 'admin') return text ? { code: 'invitation-line-admin-scope' } : { text: '' }
   if (text === '') return { code: 'invitation-line-scope-missing' }
@@ -118,7 +118,7 @@ function readRegion(text: string): ReadScope {
   return /^\d$/.test(text) ? { code: 'invitation-line-region-zero-lost' } : { text }
 }
 
-/** Two regions may have territories of the same name: then only its id tells which one. */
+/** Two regions may have territories of one name: the id alone then tells which. */
 function readTerritory(text: string, territories: readonly Territory[]): ReadScope {
   const byId = territories.find(({ id }) => id === text)
   if (byId) return { text: byId.id }

@@ -6,7 +6,7 @@ export const invitationDays = 7
 /** A link, sent by mail or printed at the first start, that makes an account with roles or adds roles to one. */
 export interface Invitation {
   readonly id: string
-  /** Null for the link of the first start. */
+  /** Null for the link of the first start, which is mailed to nobody. */
   readonly email: string | null
   readonly assignments: readonly Assignment[]
   readonly secretHash: string
@@ -19,7 +19,7 @@ export interface Invitation {
   readonly makerSince: Date | null
 }
 
-/** Who invites, as the mail and its page say it. */
+/** The sender as the mail and the page of the link present them. */
 export interface InvitationSender {
   /** Name and function. */
   readonly name: string
@@ -31,7 +31,7 @@ export function invitationExpiry(createdAt: Date): Date {
   return daysAfter(createdAt, invitationDays)
 }
 
-/** An invitation that nobody accepted stays listed so long after it expired, to be sent again; then its address is erased. */
+/** How long an expired invitation stays listed, to be sent again, before its email address is erased. */
 const listedAfterDays = 90
 
 /** Invitations that expired before this instant are erased. */

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '#storage'
 import { deadLinks, invitations, passwordResets } from '../tables.ts'
 import { type DeadLinkKind, deadLinksForgottenBefore, type LinkEnd } from './dead-link.ts'
 
-/** A link that ends, by the hash of its secret. */
+/** A link that no longer opens anything. */
 export interface EndedLink {
   readonly secretHash: string
   readonly kind: DeadLinkKind
@@ -12,12 +12,12 @@ export interface EndedLink {
   readonly endedAt: Date
 }
 
-/** Remembers links that end, in the transaction that ends them. */
+/** Remembers the end of links, in the transaction that ends them. */
 export async function keepDeadLinks(transaction: Transaction, links: readonly EndedLink[]): Promise<void> {
   for (const link of links) await transaction.insert(deadLinks).values(link).onConflictDoNothing()
 }
 
-/** Why a link opens nothing any more; undefined for one that was never given, or still opens. */
+/** Why a link opens nothing any more; undefined for a link that never existed or still opens. */
 export async function findLinkEnd(
   database: Database,
   kind: DeadLinkKind,

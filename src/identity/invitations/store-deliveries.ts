@@ -9,13 +9,13 @@ import { keepDeadLinks } from './store-dead-links.ts'
 /** An invitation by mail, with what became of its mail. */
 export interface DeliveredInvitation extends Invitation, DeliveryMarks {
   readonly email: string
-  /** The code of the last failure. */
+  /** The code of the last failure of the mail. */
   readonly failure: string | null
-  /** How many times in a row the server postponed the mail. */
+  /** How many times in a row the mail server postponed the mail. */
   readonly postponements: number
 }
 
-/** The invitations by mail that were not accepted yet, the newest first; those that have expired too. */
+/** The invitations by mail not accepted yet, expired ones included, the newest first. */
 export async function listDeliveries(database: Database): Promise<DeliveredInvitation[]> {
   const rows = await database.select().from(invitations).where(isNotNull(invitations.email))
   return rows
@@ -23,7 +23,7 @@ export async function listDeliveries(database: Database): Promise<DeliveredInvit
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || a.email.localeCompare(b.email))
 }
 
-/** Ids of the invitations made after an instant whose mail has not left, the oldest first. */
+/** Ids of the invitations made after an instant whose mail has not left and is due, the oldest first. */
 export async function listUnsent(database: Database, madeAfter: Date, now: Date): Promise<string[]> {
   const isDue = or(isNull(invitations.retryAt), lte(invitations.retryAt, now))
   const rows = await database
@@ -34,7 +34,7 @@ export async function listUnsent(database: Database, madeAfter: Date, now: Date)
   return rows.map(({ id }) => id)
 }
 
-/** Ids of the invitations whose mail the server postponed, and whose time to be tried again has come. */
+/** Ids of the invitations whose mail was postponed and is due again. */
 export async function listPostponed(database: Database, now: Date): Promise<string[]> {
   const rows = await database
     .select({ id: invitations.id })
@@ -71,14 +71,13 @@ export async function claimDelivery(
 
 const untold = { sentAt: null, failedAt: null, failure: null, retryAt: null }
 
-/** How a sending ended: `failure` is the code of what went wrong; a mail that the server postponed is tried again at `retryAt`. */
+/** How a sending ended: `failure` is the code of the fault, `retryAt` the next try of a postponed mail. */
 export interface DeliveryEnd {
   readonly now: Date
   readonly failure: string | null
   readonly retryAt: Date | null
 }
 
-/** Writes down how the sending ended. */
 export async function noteDelivery(
   transaction: Transaction,
   { id }: Authorized<{ readonly id: string }>,
@@ -95,7 +94,6 @@ export async function noteDelivery(
 
 const batchSize = 500
 
-/** Writes many invitations. */
 export async function insertInvitations(
   transaction: Transaction,
   made: Authorized<readonly Invitation[]>,
@@ -108,7 +106,7 @@ export async function insertInvitations(
   }
 }
 
-/** The invitations to some addresses, whether expired or not. */
+/** The invitations to some email addresses, expired ones included. */
 export async function listInvitationsTo(database: Database, emails: readonly string[]): Promise<Invitation[]> {
   const found: Invitation[] = []
   for (let from = 0; from < emails.length; from += batchSize) {

@@ -44,7 +44,7 @@ export async function findInvitationById(database: Database, id: string): Promis
   return found
 }
 
-/** The invitations sent and not accepted yet, the oldest first; those that have expired too. */
+/** The invitations by mail not accepted yet, expired ones included, the oldest first. */
 export async function listInvitations(database: Database): Promise<Invitation[]> {
   return database
     .select()
@@ -65,8 +65,8 @@ export async function deleteInvitation(
 }
 
 /**
- * Takes a role out of the invitations that wait for an account's address, and erases those that give nothing else: a role
- * that was withdrawn must not come back by an older link. Their mails, if they have not left yet, leave no more.
+ * Takes a role out of the invitations that wait for the email address of an account, and erases the invitations that give
+ * no other role: a withdrawn role must not come back by an older link or by a mail that has not left yet.
  */
 export async function endInvitationsTo(
   transaction: Transaction,
@@ -85,6 +85,14 @@ export async function endInvitationsTo(
     await transaction.delete(invitations).where(eq(invitations.id, id))
     await keepDeadLinks(transaction, [{ secretHash, kind: 'invitation', end: 'withdrawn', endedAt: now }])
   }
+}
+
+/** Erases the invitations to the email address of an account. */
+export async function deleteInvitationsTo(
+  transaction: Transaction,
+  { email }: Authorized<{ readonly email: string }>,
+): Promise<void> {
+  await transaction.delete(invitations).where(eq(invitations.email, email))
 }
 
 /** Erases the links of earlier starts. */

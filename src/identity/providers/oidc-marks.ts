@@ -1,6 +1,9 @@
 import { sha256 } from '#kernel'
 
-/** What ties the answer of a provider to the browser that asked: 64 hexadecimal characters each (ProConnect asks for 32). */
+/**
+ * What ties the answer of a provider to the browser that asked: 64 hexadecimal characters each (ProConnect asks for at
+ * least 32).
+ */
 export interface SignInMarks {
   readonly state: string
   readonly nonce: string
@@ -10,7 +13,7 @@ export interface SignInMarks {
 
 /**
  * The marks of a pending sign-in, all derived from the secret in the browser's cookie: another browser cannot answer, and
- * nothing that is kept here lets anyone do so.
+ * the database holds nothing that would let anyone do so.
  */
 export function marksOf(secret: string): SignInMarks {
   const mark = (name: string) => sha256(`${name}:${secret}`)

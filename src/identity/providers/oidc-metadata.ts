@@ -1,6 +1,6 @@
 import type { ProviderOptions } from './oidc-providers.ts'
 
-/** The part of a discovery document that is relied on. Anything may stand in it. */
+/** The part of a discovery document that we rely on. The values are not checked yet. */
 export interface ProviderMetadata {
   readonly issuer: string
   readonly authorization_endpoint?: string
@@ -39,7 +39,7 @@ export function metadataFaults(options: ProviderOptions, discoveryUrl: string, m
   return faults
 }
 
-/** The same document with signatures limited to those that are accepted, whatever the provider offers. */
+/** The document with the signatures that we accept, whatever else the provider offers. */
 export function limitedTo<Metadata extends ProviderMetadata>(metadata: Metadata) {
   const limit = (offered: readonly string[] = acceptedAlgorithms) =>
     acceptedAlgorithms.filter((algorithm) => offered.includes(algorithm))
@@ -52,7 +52,7 @@ export function limitedTo<Metadata extends ProviderMetadata>(metadata: Metadata)
 
 const ownMachine = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** Whether what goes to an address cannot be read on the way: https, or this very machine. */
+/** Whether nobody can read on the way what goes to an address: https, or this very machine. */
 export function isProtected(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)

@@ -1,14 +1,14 @@
 import type { ProviderName, ProviderOptions } from './oidc-providers.ts'
 
-/** Who a provider says signed in, once its whole answer was verified. */
+/** The person whom a provider vouches for, once its whole answer was verified. */
 export interface ProviderPerson {
   readonly provider: ProviderName
   /** The provider's own identifier of the person. */
   readonly subject: string
-  /** Structures in which the person works, as far as the provider says: 14 digits, and FINESS numbers. Often empty. */
+  /** SIRET and FINESS numbers of the structures in which the person works, as far as the provider says. Often empty. */
   readonly sirets: readonly string[]
   readonly finesses: readonly string[]
-  /** Whether something stands where a number should, and is none: then where the person works cannot be told. */
+  /** Whether a claim holds something else than a number: the workplace is then unknown rather than absent. */
   readonly workplaceUnreadable: boolean
   /** Whether the provider says that two factors were used. */
   readonly strong: boolean
@@ -16,7 +16,7 @@ export interface ProviderPerson {
   readonly idToken: string
 }
 
-/** Claims of a token or of the userinfo: anything may stand in them. */
+/** Claims of a token or of the userinfo, not checked yet. */
 export type Claims = Readonly<Record<string, unknown>>
 
 /**
@@ -30,7 +30,7 @@ export function claimsFault(options: ProviderOptions, idToken: Claims, userinfo:
   return undefined
 }
 
-/** Whether two factors were used, as far as the provider can be taken at its word. */
+/** Whether two factors were used, according to the provider. */
 export function isStrong(options: ProviderOptions, idToken: Claims): boolean {
   const { amr } = idToken
   return options.strongAmr === null || (Array.isArray(amr) && options.strongAmr.some((value) => amr.includes(value)))
@@ -39,9 +39,9 @@ export function isStrong(options: ProviderOptions, idToken: Claims): boolean {
 export type Workplaces = Pick<ProviderPerson, 'sirets' | 'finesses' | 'workplaceUnreadable'>
 
 /**
- * Where a person works: `siret` (ProConnect), `SubjectRefPro` (Pro Santé Connect), which many persons do not have. Each claim
- * may be one value or a list of them. What is absent or empty says nothing; what is there and cannot be read is told apart,
- * since it may contradict the invitation.
+ * Where a person works, from the claims `siret` (ProConnect) and `SubjectRefPro` (Pro Santé Connect), which many persons
+ * lack. Each claim may be one value or a list. An absent claim says nothing; an unreadable claim is told apart, since it
+ * may contradict the invitation.
  */
 export function workplacesOf(userinfo: Claims): Workplaces {
   const references = objectsIn(userinfo.SubjectRefPro)
@@ -95,8 +95,9 @@ function entriesOf(claim: unknown): unknown[] {
 }
 
 /**
- * What a provider and the register say together of a structure: that the person works there (`same`), that one of them does
- * not know (`unknown`), or a code of why they disagree. Of each kind of number that both know, one must be the structure's.
+ * Compares the workplaces told by a provider with a structure of the register: the person works there (`same`), provider
+ * or register does not know (`unknown`), or the code of their disagreement. Of each kind of number that both know, one
+ * must be the structure's.
  */
 export function workplaceVerdict(
   { sirets, finesses, workplaceUnreadable }: Workplaces,

@@ -3,7 +3,7 @@ export const providerNames = ['proconnect', 'pro-sante-connect'] as const
 
 export type ProviderName = (typeof providerNames)[number]
 
-/** What an operator was given when registering the server with a provider. */
+/** What a provider gives to an operator who registers the server. */
 export interface ProviderSettings {
   readonly discoveryUrl: string
   readonly clientId: string
@@ -38,7 +38,7 @@ export function providersIn(config: Readonly<Partial<Record<SettingName, string>
   return Object.fromEntries(entries.filter(([, settings]) => settings.discoveryUrl !== undefined))
 }
 
-/** How one provider differs from the standard, and from the other. */
+/** How a provider differs from the OpenID Connect standard. */
 export interface ProviderOptions {
   readonly scope: string
   /** Sent to the authorize endpoint beside what every provider asks. */
@@ -50,7 +50,7 @@ export interface ProviderOptions {
   readonly acceptedAcr: readonly string[] | null
   /** Whether the page on which people sign in may be on another host than the issuer. */
   readonly authorizeElsewhere: boolean
-  /** Last part of the discovery address, after `/.well-known/`. */
+  /** The end of the discovery address, after `/.well-known/`. */
   readonly discoveryName: string
   /** Values of `amr` that say a second factor was used; null when the provider accepts nothing weaker. */
   readonly strongAmr: readonly string[] | null

@@ -5,7 +5,7 @@ import { limitedTo, metadataFaults } from './oidc-metadata.ts'
 import { claimsFault, isStrong, type ProviderPerson, workplacesOf } from './oidc-person.ts'
 import { type ProviderName, type ProviderSettings, type ProvidersInUse, providerOptions } from './oidc-providers.ts'
 
-/** The conversation with the providers. Every answer is verified whole before anything of it is believed. */
+/** The conversation with the providers. Each answer is verified whole before any part of it is believed. */
 export interface OpenIdConnect {
   /** The address to which the browser goes to sign in. Throws `unavailable` when the provider does not answer. */
   signInAddress(provider: ProviderName, marks: SignInMarks, returnAddress: string): Promise<string>
@@ -23,7 +23,6 @@ export interface OpenIdConnect {
   ): Promise<string | undefined>
 }
 
-/** What use cases need to talk with the providers. */
 export interface OpenIdContext {
   readonly openId: OpenIdConnect
 }
@@ -31,7 +30,7 @@ export interface OpenIdContext {
 const patienceSeconds = 5
 const discoveryMilliseconds = 60 * 60 * 1000
 
-/** Nothing is loaded or asked of anyone before the first sign-in. */
+/** Loads no library and calls no provider before the first sign-in. */
 export function createOpenIdConnect(providers: ProvidersInUse, clock: Clock): OpenIdConnect {
   const known = new Map<ProviderName, { readonly config: Promise<Configuration>; readonly until: number }>()
 
@@ -65,7 +64,7 @@ export function createOpenIdConnect(providers: ProvidersInUse, clock: Clock): Op
         state,
         post_logout_redirect_uri: returnAddress,
       })
-      // Added by the library; the hint says it already, and ProConnect refuses what it does not name.
+      // The library adds `client_id`, which the hint implies; ProConnect refuses parameters that it does not name.
       address.searchParams.delete('client_id')
       return address.href
     },
@@ -76,7 +75,7 @@ async function discover(provider: ProviderName, settings: ProviderSettings): Pro
   const client = await import('openid-client')
   const options = providerOptions[provider]
   const { discoveryUrl, clientId, clientSecret } = settings
-  // Settings let through https, and plain http to this very machine; so do the endpoints checked below.
+  // `settings.ts` and `metadataFaults` accept plain http to this very machine only.
   const discovery = { timeout: patienceSeconds, execute: [client.allowInsecureRequests] }
   const found = await client.discovery(new URL(discoveryUrl), clientId, {}, undefined, discovery).catch((error) => {
     throw new AppError('unavailable', 'provider-unavailable', { values: { reason: faultCode(error) } })
@@ -94,7 +93,7 @@ async function discover(provider: ProviderName, settings: ProviderSettings): Pro
   return config
 }
 
-/** What the library lets through and we do not. The code is for the log. */
+/** An answer that the library accepts and we refuse. The code is for the log. */
 class WrongAnswer extends Error {
   readonly code: string
 
@@ -104,7 +103,7 @@ class WrongAnswer extends Error {
   }
 }
 
-/** The library reads an unsigned userinfo as it is: where a signed one is promised, nothing else may come. */
+/** The library accepts an unsigned userinfo: where the provider promises a signed one, we refuse any other. */
 function signedOnly(userinfoAddress: string | undefined): CustomFetch {
   return async (address, options) => {
     const answer = await fetch(address, options as RequestInit)
@@ -153,8 +152,8 @@ async function personOf(
 }
 
 /**
- * Sorts what went wrong: the person gave up at the provider's, the provider does not answer, or its answer is not as it
- * must be. `reason` is for the log: a code, never anything of the answer.
+ * Tells three failures apart: the person gave up on the provider's page, the provider does not answer, or its answer is
+ * wrong. `reason` is a code for the log, and holds nothing of the answer.
  */
 function refuse(error: unknown): never {
   const reason = faultCode(error)

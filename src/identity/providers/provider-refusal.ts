@@ -5,7 +5,7 @@ import type { ProviderName } from './oidc-providers.ts'
 
 export type ProviderContext = IdentityContext & OpenIdContext
 
-/** Does the work; when the sign-in is refused or the provider does not answer, the log is told why, in one code. */
+/** Does the work, and records in the log why a sign-in was refused or a provider did not answer, in one code. */
 export async function tellingProviderRefusals<Output>(
   context: ProviderContext,
   provider: ProviderName,

@@ -2,11 +2,11 @@ import { and, eq, gt, lte } from 'drizzle-orm'
 import { type Authorized, newId } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Account } from '../accounts/account.ts'
-import type { PendingSignIn } from '../sign-in/pending-sign-in.ts'
 import { credentials, pendingSignIns } from '../tables.ts'
 import type { ProviderName } from './oidc-providers.ts'
+import type { PendingSignIn } from './pending-sign-in.ts'
 
-/** Keeps a sign-in that goes through a provider, and erases those that never came back. */
+/** Keeps a sign-in that goes through a provider, and erases the sign-ins whose answer never came. */
 export async function putPendingSignIn(
   transaction: Transaction,
   pending: Authorized<PendingSignIn>,
@@ -16,7 +16,7 @@ export async function putPendingSignIn(
   await transaction.insert(pendingSignIns).values(pending)
 }
 
-/** Takes a sign-in that comes back: of two answers to one, the first finds it. */
+/** Takes a sign-in whose answer came: of two answers to one sign-in, the first finds it. */
 export async function takePendingSignIn(
   transaction: Transaction,
   {
@@ -38,7 +38,7 @@ export async function takePendingSignIn(
   return taken
 }
 
-/** Who it is for a provider, as a hash: enough to find the account again. */
+/** The identity of a person at a provider, as a hash: enough to find the account again. */
 export interface ProviderIdentity {
   readonly providerId: ProviderName
   readonly subjectHash: string
@@ -56,7 +56,6 @@ export async function findLinkedAccountId(
   return found?.userId
 }
 
-/** Lets an identity into an account from now on. */
 export async function linkIdentity(
   transaction: Transaction,
   account: Authorized<Pick<Account, 'id'>>,

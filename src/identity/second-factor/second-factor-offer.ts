@@ -1,8 +1,8 @@
-/** What a new second factor is made with. */
+/** What the application of a new second factor needs. */
 export interface SecondFactorOffer {
   /** `otpauth://…`, for the QR code. */
   readonly uri: string
-  /** The same secret as text (base32), for those who type it. */
+  /** The secret as text (base32), for people who type it. */
   readonly secret: string
 }
 
@@ -16,7 +16,7 @@ export function offerOf(uri: string): SecondFactorOffer {
   return offer(email, searchParams.get('secret') ?? '')
 }
 
-/** The offer of a page that comes back with a wrong code: what it showed before. Undefined when that is no secret. */
+/** The offer that a page shows again after a wrong code; undefined when the form sent no secret. */
 export function offerAgain(email: string, secret: string): SecondFactorOffer | undefined {
   return base32.test(secret) ? offer(email, secret) : undefined
 }

@@ -4,11 +4,10 @@
  */
 export interface AccessEpoch {
   readonly accountId: string
-  /** How many times the sessions of the account were ended so far. */
   readonly epoch: number
 }
 
-/** Whether what was opened for an account still counts: nothing ended its sessions meanwhile. */
+/** Whether nothing ended the sessions of the account since the sign-in began. */
 export function isSameEpoch(begun: AccessEpoch, now: AccessEpoch | undefined): boolean {
   return now !== undefined && now.accountId === begun.accountId && now.epoch === begun.epoch
 }

@@ -1,18 +1,17 @@
 import { AppError, type Code } from '#kernel'
 import type { CookieOptions } from './auth.ts'
 
-/** What a browser sent: its cookies as one line, and its name for itself. */
+/** The `Cookie` and `User-Agent` headers of a browser. */
 export interface BrowserRequest {
   readonly cookies: string
   readonly userAgent: string
 }
 
-/** The headers with which better-auth is called. */
 export function headersOf({ cookies, userAgent }: BrowserRequest): Headers {
   return new Headers({ cookie: cookies, 'user-agent': userAgent.slice(0, 300) })
 }
 
-/** The same request with the cookies of that name alone: what else the browser held is worth nothing. */
+/** The request with the cookies of one name, and no other. */
 export function withOnly(name: string | undefined, request: BrowserRequest): BrowserRequest {
   const cookies = request.cookies.split(/;\s*/).filter((cookie) => name !== undefined && cookie.startsWith(`${name}=`))
   return { ...request, cookies: cookies.join('; ') }
@@ -27,8 +26,8 @@ export interface Refusal {
 const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED', 'CONFLICT']
 
 /**
- * The code of a refusal; undefined for what is none. Of two recovery codes that come at once, better-auth accepts one and
- * answers to the other `CONFLICT`, without a code of its own.
+ * The code of a refusal; undefined for any other error. When two recovery codes come at once, better-auth accepts one and
+ * answers the other with `CONFLICT`, without a code.
  */
 function refusalCode(error: unknown): string | undefined {
   if (!(error instanceof Error && 'body' in error)) return undefined
@@ -40,7 +39,10 @@ export function isRefusal(error: unknown): boolean {
   return refusalCode(error) !== undefined
 }
 
-/** Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again. Throws what is no refusal. */
+/**
+ * Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again. Rethrows any other
+ * error.
+ */
 export function refusalOf(error: unknown): Refusal {
   const code = refusalCode(error)
   if (!code) throw error
@@ -48,7 +50,6 @@ export function refusalOf(error: unknown): Refusal {
   return { code, kind: lost.includes(code) ? 'lost' : 'refused' }
 }
 
-/** Says of a refusal what the user can do. */
 export function throwRefusal(error: unknown, code: Code): never {
   sayRefusal(refusalOf(error), code)
 }

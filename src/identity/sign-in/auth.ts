@@ -4,21 +4,20 @@ import type { SigningKey } from '../files.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { sessionHours } from './session.ts'
 
-/** What the cookies of this server are called, and what the browser does with them. */
+/** Names and protection of the cookies of this server. */
 export interface CookieOptions {
   readonly sessionName: string
   /** Holds the first step of a sign-in until the second. */
   readonly firstStepName: string
-  /** Says for which accounts the browser is known (`known-browser.ts`). */
+  /** Names the accounts that know this browser (`known-browser.ts`). */
   readonly knownBrowserName: string
   readonly prefix: string
   readonly secure: boolean
 }
 
-/** How long the second step of a sign-in may come after the first. */
 export const firstStepSeconds = 600
 
-/** On HTTPS, browsers keep `__Host-` cookies to this very host and path, whatever another host of the domain sets. */
+/** On HTTPS, another host of the domain cannot set a `__Host-` cookie. */
 export function cookieOptions(publicUrl: string | undefined): CookieOptions {
   const secure = publicUrl?.startsWith('https://') ?? false
   const prefix = secure ? '__Host-cap-care' : 'cap-care'
@@ -40,7 +39,7 @@ interface AuthParts {
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>
 
-/** better-auth, loaded when somebody first signs in: a server that serves open diagnoses does without. */
+/** Loads better-auth at the first sign-in: a server that serves open diagnoses does without. */
 export async function openAuth({ storage, clock, key, cookies }: AuthParts) {
   const [{ betterAuth }, { twoFactor }, { authStore }] = await Promise.all([
     import('better-auth/minimal'),
@@ -90,7 +89,7 @@ export async function openAuth({ storage, clock, key, cookies }: AuthParts) {
 
 const hashShape = /^[0-9a-f]{64}$/
 
-/** Recovery codes are kept as hashes: they are handed over as hashes when they are used (`recoveryCodeHash`). */
+/** better-auth compares recovery codes as hashes: `verifySecondFactor` hashes a typed code before the comparison. */
 const hashedCodes = {
   encrypt: async (codes: string) =>
     JSON.stringify(
@@ -99,7 +98,7 @@ const hashedCodes = {
   decrypt: async (hashes: string) => hashes,
 }
 
-/** What is kept of a recovery code, however it was typed. */
+/** The hash of a recovery code, whatever case and signs it was typed with. */
 export function recoveryCodeHash(code: string): string {
   return hashSecret(code.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }

@@ -7,7 +7,7 @@ interface CookieToSend {
   readonly maxAgeSeconds: number
 }
 
-/** A value of `Set-Cookie`, signed, out of reach of scripts. */
+/** A value of `Set-Cookie`: signed, and hidden from scripts. */
 export function cookieLine({ secure }: CookieOptions, key: SigningKey, cookie: CookieToSend): string {
   const { name, value, maxAgeSeconds } = cookie
   const protection = `Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`

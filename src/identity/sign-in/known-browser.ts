@@ -1,7 +1,7 @@
 /**
- * A browser in which an account has signed in before keeps a signed cookie that says so. It opens nothing: failed tries of that
- * browser are counted apart, so that strangers who fail on purpose do not slow the account's holder down. It is tied to
- * the password, not to a session: a password chosen again makes every browser a stranger's.
+ * A browser in which an account has signed in keeps a signed cookie that says so. The cookie opens nothing: the failed
+ * tries of a known browser are counted apart, so that strangers who fail on purpose do not slow the real person down. The
+ * cookie names the password, so a new password makes each browser a stranger's.
  */
 export interface KnownBrowser {
   /** The id of the password, which changes with it. */
@@ -10,7 +10,7 @@ export interface KnownBrowser {
 }
 
 export const knownBrowserDays = 180
-/** People who share a browser: the one who came last pushes the first out. */
+/** People may share a browser: the newest pushes the oldest out. */
 const mostInOneBrowser = 4
 
 const shape = /^([0-9a-f-]{36})\.([\w-]{22,64})$/

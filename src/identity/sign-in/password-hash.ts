@@ -9,7 +9,7 @@ const tagLength = 32
 
 const derive = promisify(argon2)
 
-/** What is kept of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Takes time and memory on purpose: never in a transaction. */
+/** The kept form of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Slow on purpose: never call it in a transaction. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: normal(password), nonce, memory, passes, parallelism, tagLength })
@@ -18,7 +18,6 @@ export async function hashPassword(password: string): Promise<string> {
 
 const written = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
 
-/** Whether a password is the one of which `hash` was kept. */
 export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
   const [, m = '', t = '', p = '', salt = '', tag = ''] = written.exec(hash) ?? []
   if (!tag) return false
@@ -34,7 +33,7 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   return timingSafeEqual(kept, given)
 }
 
-/** Keyboards write the same accent in two ways. */
+/** Keyboards write one accented letter in two ways. */
 function normal(password: string): string {
   return password.normalize('NFKC')
 }

@@ -3,7 +3,7 @@ import type { Code, Issue } from '#kernel'
 export const shortestPassword = 12
 export const longestPassword = 128
 
-/** What is wrong with a new password. Length before rules: nothing is asked of its characters. */
+/** Checks a new password. No rule about kinds of characters: length protects better. */
 export async function checkPassword(password: string, email: string): Promise<Issue[]> {
   const length = [...password.normalize('NFKC')].length
   if (length < shortestPassword) return [issue('password-too-short', { minimum: shortestPassword })]
@@ -16,7 +16,7 @@ function issue(code: Code, values?: Issue['values']): Issue {
   return { path: 'password', code, values }
 }
 
-/** A part of an address shorter than this is in too many passwords by chance. */
+/** A shorter part of an email address is in too many passwords by chance. */
 const shortestPart = 4
 
 function holdsMail(password: string, email: string): boolean {
@@ -24,7 +24,7 @@ function holdsMail(password: string, email: string): boolean {
   return part.length >= shortestPart && password.toLowerCase().includes(part)
 }
 
-/** Whether a password is one that everybody tries first, also when it is that one said twice or followed by digits. */
+/** Whether a password is a common one, also when repeated or followed by digits. */
 async function isCommon(password: string): Promise<boolean> {
   const common = await commonPasswords()
   const lower = password.toLowerCase()
@@ -35,7 +35,7 @@ async function isCommon(password: string): Promise<boolean> {
 
 let kept: Promise<ReadonlySet<string>> | undefined
 
-/** The list of zxcvbn, some 40 000 passwords, loaded with the first password that is chosen. */
+/** The list of zxcvbn, some 40 000 passwords, loaded when the first password is chosen. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
   kept ??= import('@zxcvbn-ts/language-common').then(
     ({ dictionary }) => new Set(dictionary['passwords-common'].map(String)),

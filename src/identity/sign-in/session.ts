@@ -1,10 +1,10 @@
 import type { Grant } from '#kernel'
 
-/** A session ends so long after the sign-in, whatever is done. */
+/** A session ends so long after the sign-in, even in use. */
 export const sessionHours = 12
-/** It ends so long after it was last used. */
+/** A session ends after so long without use. */
 export const idleHours = 2
-/** Its use is written down so often at most: writing at each request would cost a write to the disk. */
+/** The use of a session is noted so often at most: noting each request would write to the disk each time. */
 const noteUseMinutes = 5
 
 const hourMilliseconds = 60 * 60 * 1000
@@ -14,18 +14,17 @@ export interface Session {
   readonly id: string
   readonly userId: string
   readonly createdAt: Date
-  /** When it was last used, to a few minutes. */
+  /** When the session was last used, to a few minutes. */
   readonly updatedAt: Date
   readonly userAgent: string | null
 }
 
-/** Who is signed in. */
 export interface SignedIn {
   readonly accountId: string
   readonly sessionId: string
   readonly email: string
   readonly name: string
-  /** None as long as a second factor that a role needs is missing. */
+  /** Empty while a role needs a second factor that is missing. */
   readonly grants: readonly Grant[]
   readonly hasSecondFactor: boolean
   /** Whether one of the roles needs a second factor that the account does not have yet. */
@@ -45,7 +44,7 @@ export function isAlive(session: Pick<Session, 'createdAt' | 'updatedAt'>, now: 
   return session.createdAt > startedAfter && session.updatedAt > usedAfter
 }
 
-/** Whether the use of a session is to be written down. */
+/** Whether the use of a session was noted lately. */
 export function isUseNoted({ updatedAt }: Pick<Session, 'updatedAt'>, now: Date): boolean {
   return now.getTime() - updatedAt.getTime() < noteUseMinutes * 60 * 1000
 }

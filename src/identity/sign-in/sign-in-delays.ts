@@ -1,16 +1,16 @@
-/** Tries that failed lately, under one count. */
+/** How many tries failed lately under one key, and when the last one did. */
 export interface Failures {
   readonly count: number
   readonly lastAt: Date
 }
 
 /**
- * Under what failed tries are counted. A stranger who fails on purpose must slow themselves down, not the holder of the account.
+ * The keys by which failed tries are counted. Strangers who fail on purpose must slow themselves down, not the real person.
  * - `pair`: one email address from one network address: strict.
- * - `email`: one email address from anywhere, so that many networks do not add up to a fast guess: lax, and it fades.
- * - `network`: one network address, whatever the email address. It fades: many people of a hospital share one.
- * - `browser`: a browser in which this account has signed in before, counted apart from all the others.
- * - `account`: what somebody who is signed in types again, and links asked for by a forgotten password.
+ * - `email`: one email address from all networks, so that many networks do not add up to a fast guess: lax, and fading.
+ * - `network`: one network address, for all email addresses: fading, since many people of a hospital share one.
+ * - `browser`: a browser in which this account has signed in before, counted apart.
+ * - `account`: passwords that a signed-in person types again, and links asked for after a forgotten password.
  */
 export const counts = {
   pair: { free: 5, fades: false },
@@ -25,11 +25,11 @@ export const countKinds = Object.keys(counts) as CountKind[]
 
 const secondMilliseconds = 1_000
 const firstDelaySeconds = 30
-/** Not longer: whoever fails on purpose must not lock somebody out for the day. */
+/** No longer: a stranger who fails on purpose must not lock somebody out for the day. */
 const longestDelaySeconds = 15 * 60
 const forgottenAfterHours = 24
 
-/** From so many failures of late, strangers are guessing: administrators are told. Nobody mistypes a password so often. */
+/** From so many recent failures the administration says that strangers are guessing: nobody mistypes a password so often. */
 export const attackedFrom = 10
 
 export function failuresForgottenBefore(now: Date): Date {
@@ -37,13 +37,13 @@ export function failuresForgottenBefore(now: Date): Date {
 }
 
 /**
- * How many failures still count. A clock that was set back must not shut anybody out until it catches up: a failure that lies
- * in the future is one of just now, whose delay cannot be measured, and counts from the next one on.
+ * How many failures still count. After a clock was set back, a failure may lie in the future: it counts, but imposes no
+ * delay, so that nobody is shut out until the clock catches up.
  */
 export function countNow(failures: Failures | undefined, kind: CountKind, now: Date): number {
   if (!failures || failures.lastAt < failuresForgottenBefore(now)) return 0
   if (!counts[kind].fades) return failures.count
-  // A single network, held to the longest delay, fails as often as the count fades: it stays far below what is free.
+  // A single network at the longest delay fails as often as the count fades, and so stays far below the free tries.
   return Math.max(0, failures.count - Math.floor(secondsSince(failures.lastAt, now) / longestDelaySeconds))
 }
 
@@ -59,7 +59,7 @@ export function secondsToWait(failures: Failures | undefined, kind: CountKind, n
   return Math.max(0, Math.ceil(delay - secondsSince(failures.lastAt, now)))
 }
 
-/** Whether strangers try to guess a password: `failures` of an email address from anywhere. */
+/** `failures` are those of one email address from all networks. */
 export function isUnderAttack(failures: Failures | undefined, now: Date): boolean {
   return countNow(failures, 'email', now) >= attackedFrom
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Where a sign-in stands: done, or waiting for the second factor. */
+/** A sign-in is done, or waits for the second factor. */
 export interface SignInStep {
   readonly done: boolean
-  /** Values of `Set-Cookie`, to be sent back as they are. */
+  /** Values of `Set-Cookie`. */
   readonly cookies: readonly string[]
 }
 

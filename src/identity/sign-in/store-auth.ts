@@ -4,7 +4,6 @@ import { hashSecret } from '#kernel'
 import type { Database, Storage } from '#storage'
 import { credentials, sessions, twoFactors, users, verifications } from '../tables.ts'
 
-/** The name that better-auth gives to each table. */
 const schema = {
   user: users,
   session: sessions,
@@ -14,8 +13,8 @@ const schema = {
 }
 
 /**
- * What better-auth reads and writes with: its own Drizzle adapter, but through our storage alone. A write outside
- * `storage.write` would fall into somebody else's transaction, since SQLite has a single connection that writes.
+ * The Drizzle adapter of better-auth, made to use our storage alone. SQLite has a single connection that writes: a write
+ * outside `storage.write` would fall into another request's transaction.
  */
 export function authStore(storage: Storage): DBAdapterInstance {
   return (options) => {
@@ -58,8 +57,8 @@ interface Request {
 }
 
 /**
- * better-auth keeps the token of a session as it is in the cookie. Here its hash is kept: whoever reads the database signs
- * in as nobody. What better-auth gets back has the token by which it asked.
+ * better-auth stores the session token of the cookie. We store its hash, so that nobody signs in with what a database
+ * holds, and give better-auth back the token by which it asked.
  */
 function withHashedTokens(adapter: DBTransactionAdapter): DBTransactionAdapter {
   const hashing = [...reading, ...writing].map((name) => {

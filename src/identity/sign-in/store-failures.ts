@@ -8,7 +8,6 @@ interface Counted extends Failures {
   readonly key: string
 }
 
-/** What failed lately under each key. */
 export async function listFailures(database: Database, keys: readonly string[]): Promise<Map<string, Failures>> {
   const rows = await database
     .select()
@@ -17,13 +16,12 @@ export async function listFailures(database: Database, keys: readonly string[]):
   return new Map(rows.map(({ key, count, lastAt }) => [key, { count, lastAt }]))
 }
 
-/** What failed so often at least, under any key. */
+/** The keys that failed so many times at least. */
 export async function listFrequentFailures(database: Database, atLeast: number): Promise<Map<string, Failures>> {
   const rows = await database.select().from(signInFailures).where(gte(signInFailures.count, atLeast))
   return new Map(rows.map(({ key, count, lastAt }) => [key, { count, lastAt }]))
 }
 
-/** Writes how often tries failed under each key. */
 export async function putFailures(transaction: Transaction, counted: Authorized<readonly Counted[]>): Promise<void> {
   await transaction
     .insert(signInFailures)
@@ -34,7 +32,7 @@ export async function putFailures(transaction: Transaction, counted: Authorized<
     })
 }
 
-/** Takes back one failure, under each key, that was none. */
+/** Lowers the count of each key by one. */
 export async function uncountFailures(transaction: Transaction, keys: Authorized<readonly string[]>): Promise<void> {
   await transaction
     .update(signInFailures)

@@ -7,7 +7,7 @@ import { deleteOldFailures } from '../sign-in/store-failures.ts'
 import { deleteExpiredResets } from '../sign-in/store-resets.ts'
 import { deleteEnded } from '../sign-in/store-sessions.ts'
 
-/** Erases sessions that ended, links that expired and failures of long ago. Expired invitations stay listed for 90 days. */
+/** Erases ended sessions, expired links and old failures. Expired invitations stay listed for 90 days. */
 export const purgeIdentity = command({
   action: 'identity.purge',
   input: z.strictObject({}),

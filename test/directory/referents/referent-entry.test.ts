@@ -23,7 +23,7 @@ describe('a telephone number', () => {
   )
 })
 
-describe('a mail address', () => {
+describe('an email address', () => {
   it.each(['ssi@laon.example', 'prenom.nom+ssi@ch-laon.sante.example', 'dsi@hôpital.example'])('%s is one', (text) => {
     expect(isMail(text)).toBe(true)
   })

@@ -52,7 +52,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
   const told = () => test.storage.read((database) => database.select({ action: auditRows.action }).from(auditRows))
 
   describe('where a structure is', () => {
-    it('follows its own département, whoever runs it, and its territory once it has one', async () => {
+    it('follows the département of the structure, not of its legal entity, and its territory once it has one', async () => {
       const aisne = await make('Aisne')
       expect(await place(finessOf.laon)).toEqual({
         finess: finessOf.laon,
@@ -191,7 +191,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       await saveTerritory(as(operator), { id, region: '32', name: 'Aisne' })
     })
 
-    it('are known to whoever is granted something in the region, and to nobody else', async () => {
+    it('are known to accounts with a role in the region, and to nobody else', async () => {
       await make('Aisne')
       for (const actor of [director(finessOf.laon), someone('region', { region: '32' }), administrator, operator]) {
         expect(await listTerritories(as(actor), { region: '32' })).toHaveLength(1)

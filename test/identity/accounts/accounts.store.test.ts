@@ -107,7 +107,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     room.setNow(new Date('2026-11-22T09:00:00Z'))
   })
 
-  it('are invited by whoever manages accounts alone, and only where something is', async () => {
+  it('are made by administrators alone, for structures that exist', async () => {
     const stranger = room.account((await make('region', '32')).accountId)
     const grants = [{ role: 'region', scope: '32' }] as const
     await expect(inviteAccount(stranger, { email: 'a@exemple.fr', grants: [...grants] })).rejects.toEqual(
@@ -415,7 +415,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     room.setNow(new Date('2026-11-22T09:00:00Z'))
   })
 
-  it('leave no address of whoever never came, 90 days after the invitation expired', async () => {
+  it('leave no email address of a person who never came, 90 days after the invitation expired', async () => {
     const { email } = await invite('structure', sampleStructures.tilleuls.finess, 'jamais.venue@exemple.fr')
     const isListed = async () => {
       await purgeIdentity(room.as(system), {})

@@ -102,7 +102,7 @@ describe.skipIf(!storageAvailable)('an invitation written by an administrator', 
     expect(await open(secret)).toMatchObject({ sender: null })
   })
 
-  it('stops leaving by mail when its maker is dismissed in the middle, whoever sends the rest', async () => {
+  it('is mailed no more once its maker is dismissed in the middle of the sending', async () => {
     const maker = await administrator()
     const people = ['a', 'b', 'c'].map((name) => `${name}@milieu.fr`)
     await inviteFromFile(maker, { bytes: csv(...people.map((email) => `${email};region;32`)) })

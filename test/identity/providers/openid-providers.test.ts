@@ -50,7 +50,7 @@ describe('signing in with ProConnect', () => {
     },
   )
 
-  it('sends back whoever gives up', async () => {
+  it('tells a person who gave up on the provider’s page from a refused answer', async () => {
     await expect(signIn('proconnect', '')).rejects.toMatchObject({
       kind: 'forbidden',
       code: 'provider-sign-in-abandoned',

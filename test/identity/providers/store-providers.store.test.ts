@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anyone, authorize, newId } from '#kernel'
 import { insertAccount } from '../../../src/identity/accounts/store.ts'
+import { newAccount } from '../../../src/identity/accounts/usecases/new-account.ts'
+import type { PendingSignIn } from '../../../src/identity/providers/pending-sign-in.ts'
 import {
   findLinkedAccountId,
   linkIdentity,
   putPendingSignIn,
   takePendingSignIn,
 } from '../../../src/identity/providers/store.ts'
-import type { PendingSignIn } from '../../../src/identity/sign-in/pending-sign-in.ts'
 import { pendingSignIns, users } from '../../../src/identity/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 
@@ -44,7 +45,7 @@ describe.skipIf(!storageAvailable)('what is kept of sign-ins with a provider', (
     )
   }
   const makeAccount = async () => {
-    const account = { id: newId(), email: `${newId()}@exemple.fr`, name: '', hasSecondFactor: false, createdAt: now }
+    const account = newAccount({ email: `${newId()}@exemple.fr`, name: '', createdAt: now })
     await test.storage.write((transaction) => insertAccount(transaction, allowed(account)))
     return account
   }

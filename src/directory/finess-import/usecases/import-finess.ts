@@ -15,7 +15,7 @@ export interface ImportRequest {
   readonly path: string
   /** INSEE code of a region; the whole file without it. */
   readonly region?: string | undefined
-  /** Lets an import close more of what is open than a year of real closures does: see `looksPartial`. */
+  /** Lets an import close more structures than a year of real closures does (`looksPartial`). */
   readonly acceptClosures?: boolean
   /** Lets a file replace data more recent than its own. */
   readonly acceptOlder?: boolean
@@ -29,7 +29,7 @@ export interface ImportRequest {
  */
 export async function importFiness(context: Context, request: ImportRequest): Promise<ImportReport> {
   const perimeter = authorize(context.actor, perimeterOf(request.region), canImport)
-  // Loaded here: the server, which never imports, starts without what reads the files.
+  // Loaded here, so that the server, which never imports, starts without the readers of files.
   const { readFinessFile } = await import('../../files/files.ts')
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
@@ -37,7 +37,7 @@ export async function importFiness(context: Context, request: ImportRequest): Pr
   return recordFile({ ...context, file, perimeter }, { acceptClosures, acceptOlder })
 }
 
-/** A file of which nothing is kept is the wrong file, or has lost its zeros: the register is not touched. */
+/** Refuses a file of which nothing is kept: it is the wrong file, or a spreadsheet removed its leading zeros. */
 function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): void {
   const { ES, ESMS, 'to-classify': toClassify } = collection.kept
   if (ES + ESMS + toClassify > 0) return

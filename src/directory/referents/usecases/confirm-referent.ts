@@ -3,7 +3,7 @@ import type { Referent } from '../referent.ts'
 import { putReferent } from '../store.ts'
 import { editFunction, referentKey } from './current-referent.ts'
 
-/** Says that the line of a function is still true today. Asked once a year. */
+/** Confirms that the line of a function is still true today. The pages ask for it once a year. */
 export const confirmReferent = command({
   action: 'directory.confirm-referent',
   once: true,

@@ -6,8 +6,8 @@ import { editFunction } from './current-referent.ts'
 import { referentInput } from './name-referent.ts'
 
 /**
- * Corrects the line that holds a function, which stays the same line: a telephone that changes makes no history. What it said
- * before is erased, and the line is confirmed.
+ * Corrects the current line of a function without history: a new telephone number is no new holder. The earlier content
+ * is erased, and the line counts as confirmed today.
  */
 export const correctReferent = command({
   action: 'directory.correct-referent',

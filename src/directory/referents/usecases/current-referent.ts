@@ -12,10 +12,9 @@ import { listReferentsOf } from '../store.ts'
 /** The number of a structure as it comes in an address. */
 export const finessInput = z.string().max(40).transform(cleanLine).transform(normalizeFinessNumber)
 
-/** Which line of which structure. */
 export const referentKey = z.strictObject({ finess: finessInput, function: z.enum(referentFunctions) })
 
-/** What an actor may do with the line that holds a function: change it, or begin one where there is none. */
+/** The current line of a function, if any, and the mark that the actor may change the function. */
 export interface EditedFunction {
   readonly current: Referent | undefined
   /** `AAAA-MM-JJ` */
@@ -24,8 +23,8 @@ export interface EditedFunction {
 }
 
 /**
- * Reads a function to write it, each writer in turn. A structure that is missing and one that is not the actor's are refused
- * in the same words.
+ * Reads a function in order to change it, one writer after the other. A missing structure and a structure of others are
+ * refused alike.
  */
 export async function editFunction(
   transaction: Transaction,

@@ -3,7 +3,7 @@ import { ended, type Referent } from '../referent.ts'
 import { putReferent } from '../store.ts'
 import { editFunction, referentKey } from './current-referent.ts'
 
-/** The holder of a function leaves today and nobody follows yet. The dates stay; name and contact are erased. */
+/** The holder of a function leaves today without a successor. The dates stay; name and contact are erased. */
 export const endReferent = command({
   action: 'directory.end-referent',
   once: true,

@@ -14,32 +14,33 @@ import { listCurrentOfRegion } from '../store.ts'
 export interface DirectoryEntry {
   readonly structure: Structure
   readonly territory: Territory | null
-  /** What holds, by function; a function that is absent was told nothing of. */
+  /** The current line of each function. The structure said nothing of an absent function. */
   readonly current: ReadonlyMap<ReferentFunction, Referent>
   readonly toConfirm: readonly ReferentFunction[]
 }
 
 export interface RegionDirectory {
   readonly region: Region
-  /** Those in which the actor sees structures. */
+  /** The territories in which the actor sees structures. */
   readonly territories: readonly Territory[]
   /** How many structures the actor follows. */
   readonly followed: number
-  /** Those of them that were asked for, by name. */
+  /** The structures that were asked for, by name. */
   readonly entries: readonly DirectoryEntry[]
 }
 
 /**
- * Who holds which function in the open structures of a region (INSEE code): all of them for those who follow the region,
- * those of their territory for its animators. The log is told each time: names and contacts leave by it.
+ * The referents of the open structures of a region (INSEE code): all structures for the role of the region, the
+ * structures of a territory for its animator. Each reading leaves a row in the log, since names and contacts leave the
+ * server.
  */
 export const listReferentsOfRegion = query({
   exports: 'directory.list-referents-of-region',
   input: z.strictObject({
     region: z.string(),
-    /** Id of a territory: its structures alone. */
+    /** Id of a territory, to keep its structures alone. */
     territory: z.string().optional(),
-    /** Those that say nothing of this function, or that nobody holds it. */
+    /** A function: keeps the structures where nobody holds it, or that say nothing of it. */
     missing: z.enum(referentFunctions).optional(),
   }),
   run: async (database, wanted, { actor, clock }: Context): Promise<RegionDirectory> => {

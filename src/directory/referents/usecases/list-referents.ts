@@ -12,17 +12,17 @@ import { finessInput } from './current-referent.ts'
 /** What is known of one function in a structure. */
 export interface FunctionLines {
   readonly function: ReferentFunction
-  /** Undefined when the structure says nothing of it. */
+  /** Undefined when the structure says nothing of the function. */
   readonly current: Referent | undefined
   readonly toConfirm: boolean
-  /** Those before, without name or contact, latest first. */
+  /** The earlier lines, without name or contact, the latest first. */
   readonly past: readonly Referent[]
 }
 
 export interface StructureReferents {
   readonly structure: Structure
   readonly functions: readonly FunctionLines[]
-  /** Whether the actor may change them. */
+  /** Whether the actor may change the referents. */
   readonly editable: boolean
 }
 

@@ -19,8 +19,8 @@ export const referentInput = referentKey.extend({
 })
 
 /**
- * Says who holds a function from a day on: somebody, another entity, or nobody. Who held it before leaves: the dates stay,
- * name and contact are erased.
+ * Says who holds a function from a day on: a person, another entity, or nobody. The earlier holder leaves: the dates
+ * stay, name and contact are erased.
  */
 export const nameReferent = command({
   action: 'directory.name-referent',

@@ -3,7 +3,7 @@ import { query } from '#kernel'
 import { perimeterOf } from '../../finess-import/perimeter.ts'
 import { latestDataDate } from '../store.ts'
 
-/** The day of the data of the register, `AAAA-MM-JJ`; undefined while no register was imported. */
+/** The day of the register's data, `AAAA-MM-JJ`; undefined before the first import. */
 export const describeRegister = query({
   input: z.strictObject({}),
   run: async (database): Promise<{ dataDate: string } | undefined> => {

@@ -7,18 +7,18 @@ import type { Structure } from '../structure.ts'
 
 const input = z.strictObject({ finess: z.string().transform(cleanLine).pipe(z.string().max(40)) })
 
-/** One structure of the register, open or closed. Throws when the register does not hold it. */
+/** One structure, open or closed. Throws when the register does not hold it. */
 export const getStructure = query({
   input,
   run: (database, { finess }) => getStructureIn(database, finess),
 })
 
-/** For another room; undefined when the register does not hold it. */
+/** For another room, inside its own transaction; undefined when the register does not hold the structure. */
 export async function findStructureIn(database: Database, finess: string): Promise<Structure | undefined> {
   return store.findStructure(database, normalizeFinessNumber(finess))
 }
 
-/** The same for another room, inside the transaction of its own use case. */
+/** For another room, inside its own transaction. Throws when the register does not hold the structure. */
 export async function getStructureIn(database: Database, finess: string): Promise<Structure> {
   const structure = await findStructureIn(database, finess)
   if (structure) return structure

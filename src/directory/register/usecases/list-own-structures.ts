@@ -5,7 +5,10 @@ import { listStructures } from '../store.ts'
 import { structuresOfLegalEntity } from '../store-places.ts'
 import type { Structure } from '../structure.ts'
 
-/** The structures that the actor answers for: those granted by name, and those of a legal entity granted whole; by name. */
+/**
+ * The structures of the actor's roles, by name: each structure of a `structure` role, and all structures of the legal
+ * entity of a `college` role.
+ */
 export const listOwnStructures = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<Structure[]> => {

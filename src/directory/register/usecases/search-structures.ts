@@ -8,24 +8,24 @@ import type { Structure } from '../structure.ts'
 
 export interface StructureSearch {
   readonly structures: readonly Structure[]
-  /** Whether there are others beyond the limit. */
+  /** Whether more structures match than are shown. */
   readonly more: boolean
 }
 
 const longestText = 100
-/** Each word is one more pattern to look for in every row. */
+/** Each word is one more pattern to look for in each row. */
 const mostWords = 8
 
 const input = z.strictObject({
-  /** Only its beginning is looked at. */
+  /** Read up to `longestText`. */
   text: z.string().transform((text) => text.slice(0, longestText)),
   limit: z.number().int().min(1).max(100).default(20),
 })
 
 /**
- * Finds open structures by name, town, number or the number of their legal entity. Accents and case do not matter; each of the
- * first eight words must be found. Best first: the one of that very number, then those whose name begins a word so. A text without letter or digit
- * finds nothing.
+ * Finds open structures by name, town, FINESS number, or the number of their legal entity. Accents and case do not
+ * matter; each of the first eight words must match. The structure of that very number comes first, then the structures
+ * with a word of the name that begins so. A text without letter or digit finds nothing.
  */
 export const searchStructures = query({
   input,

@@ -7,11 +7,11 @@ import type { Territory } from '../territory.ts'
 
 export interface TerritoriesInNumbers {
   readonly territories: number
-  /** Open structures without territory, in the regions that have some. */
+  /** Open structures without territory, in the regions that have territories. */
   readonly structuresOutside: number
 }
 
-/** What is left to do about the territories, in numbers. */
+/** How much work is left about the territories. */
 export const describeTerritories = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<TerritoriesInNumbers> => {
@@ -24,7 +24,7 @@ export const describeTerritories = query({
   },
 })
 
-/** The territories of every region, for whoever gives roles in them. */
+/** The territories of every region, for the administrators who give roles in them. */
 export const listAllTerritories = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<Territory[]> => {

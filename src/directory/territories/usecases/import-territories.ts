@@ -11,7 +11,7 @@ import type { Territory } from '../territory.ts'
 import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
 
-/** Everything the person who imports should know: what each line comes to. */
+/** What an import would do, line by line. */
 export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding' | 'doubts'> {
   readonly region: Region
   readonly lines: number
@@ -28,7 +28,7 @@ interface ReadContext extends Context {
   readonly file: TerritoryFile
 }
 
-/** What importing a file of territories would do. Nothing is written. */
+/** Says what importing a file of territories would do. Writes nothing. */
 export async function prepareTerritories(context: Context, request: Request): Promise<TerritoryReport> {
   return planFile(await withFile(context, 'read', request), { region: request.region })
 }
@@ -38,7 +38,7 @@ const planFile = query({
   run: async (database, { region }, context: ReadContext) => (await plan(database, region, context)).report,
 })
 
-/** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
+/** The file is read before the transaction opens, so that a long file makes no other request wait. */
 function withFile(context: Context, action: string, { region, bytes }: Request): Promise<ReadContext> {
   return recordingRefusals(context, action, async () => {
     authorize(context.actor, findRegion(region), canManageTerritories)
@@ -47,8 +47,8 @@ function withFile(context: Context, action: string, { region, bytes }: Request):
 }
 
 /**
- * Puts structures into the territories that a file says. While a line is refused nothing is written, unless
- * `acceptPartial`. A structure that the file does not name stays where it is.
+ * Moves structures into the territories that a file gives. A refused line stops the whole import, unless `acceptPartial`.
+ * A structure that the file does not name stays in its territory.
  */
 export async function importTerritories(
   context: Context,

@@ -7,13 +7,13 @@ import type { Structure } from '../../register/structure.ts'
 import { listTerritoriesOf } from '../store.ts'
 import type { Territory } from '../territory.ts'
 
-/** An open structure, with its territory when it has one. */
+/** An open structure with its territory, if any. */
 export interface TerritoryMember {
   readonly structure: Structure
   readonly territory: Territory | null
 }
 
-/** The open structures of a region (INSEE code), by name: what a file of territories can be made from. */
+/** The open structures of a region (INSEE code), by name, as the start of a file of territories. */
 export const listTerritoryMembers = query({
   input: z.strictObject({ region: z.string() }),
   run: async (database, wanted, { actor }: Context): Promise<TerritoryMember[]> => {

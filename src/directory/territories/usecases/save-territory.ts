@@ -7,16 +7,16 @@ import { findTerritory, listTerritoriesOf, putTerritory } from '../store.ts'
 import { checkTerritoryName, type Territory } from '../territory.ts'
 
 const input = z.strictObject({
-  /** Of the one to change; a new one is made without it. */
+  /** The id of the territory to change; without an id, a new territory is made. */
   id: z.string().max(100).optional(),
-  /** INSEE code. A territory never goes to another region. */
+  /** INSEE code. A territory never moves to another region. */
   region: z.string(),
   name: z.string().transform(cleanLine),
-  /** Place in the list, from 0; without it a new one comes last. */
+  /** Place in the list, from 0; by default a new territory comes last. */
   position: z.number().int().min(0).max(999).optional(),
 })
 
-/** Makes a territory in a region, or gives one another name or place. Its structures stay. */
+/** Makes a territory in a region, or changes its name or place. Its structures stay in it. */
 export const saveTerritory = command({
   action: 'directory.save-territory',
   once: true,

@@ -7,8 +7,8 @@ import { endInvitationsTo } from '../../invitations/store.ts'
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
-import { addAssignments } from '../store.ts'
-import { deleteAssignment, findDatedAccount } from '../store-list.ts'
+import { findAccount } from '../store.ts'
+import { addAssignments, deleteAssignment } from '../store-assignments.ts'
 import { refuseLastAdministrator } from './keep-administrator.ts'
 
 const input = z.strictObject({
@@ -21,15 +21,16 @@ const input = z.strictObject({
 })
 
 /**
- * Gives an account a role at once, without an invitation. Throws issues when a structure, a legal entity, a territory or a
- * region is not known, and `own-role` to whoever gives one to themselves. What the role needs is asked for at the next page: a second factor, for some.
+ * Gives an account a role at once, without an invitation. Throws issues for an unknown structure, legal entity, territory
+ * or region, and `own-role` when administrators give a role to themselves. A role that needs a second factor asks for it
+ * on the next page.
  */
 export const grantRole = command({
   action: 'identity.grant-role',
   once: true,
   input,
   run: async (transaction, { id, ...wanted }, { actor, clock, addressMark }: IdentityContext) => {
-    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
     refuseOneself(actor, id)
     const assignment = normalAssignment(wanted)
     refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
@@ -40,22 +41,25 @@ export const grantRole = command({
 })
 
 /**
- * Whoever gives roles gives none to themselves: an administrator would then read what the role is there to keep from them.
- * A second administrator can, and the log names both.
+ * Administrators read no answers, and giving a role to themselves would let them. Another administrator can give it, and
+ * the log names both.
  */
 function refuseOneself(actor: Actor, id: string): void {
   if (actor.kind === 'account' && actor.accountId === id) throw new AppError('conflict', 'own-role')
 }
 
-/** Takes a role away at once, also from the invitations that wait for that address. The last administrator keeps theirs: `last-administrator`. */
+/**
+ * Takes a role away at once, from the account and from the invitations that wait for its email address. Throws
+ * `last-administrator` rather than leave the server without one.
+ */
 export const withdrawRole = command({
   action: 'identity.withdraw-role',
   once: true,
   input,
   run: async (transaction, { id, role, scope }, { actor, addressMark, clock }: IdentityContext) => {
-    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
     if (role === 'admin') await refuseLastAdministrator(transaction, id)
-    // Before the role: whoever accepts an invitation at this instant takes the same rows in the same order.
+    // Invitations first: an acceptance at this instant locks these rows in this order too.
     await endInvitationsTo(transaction, account, { role, scope }, clock())
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
     return { id, assignment: { role, scope }, mail: addressMark(account.email) }

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { authorize, command, query } from '#kernel'
 import { isOneself } from '../../policy.ts'
+import { countRecoveryCodes } from '../../second-factor/store.ts'
 import { isAlive, type Session } from '../../sign-in/session.ts'
-import { countRecoveryCodes, listSessions } from '../../sign-in/store-sessions.ts'
+import { findPasswordHash } from '../../sign-in/store-passwords.ts'
+import { listSessions } from '../../sign-in/store-sessions.ts'
 import { ownId } from '../../sign-in/usecases/check-own-password.ts'
 import { type Account, needsSecondFactor } from '../account.ts'
 import { nameInput } from '../email.ts'
 import type { NamedAssignment } from '../named-assignment.ts'
-import { findAccount, findPasswordHash, listAssignments, renameAccount } from '../store.ts'
+import { findAccount, renameAccount } from '../store.ts'
+import { listAssignments } from '../store-assignments.ts'
 import { scopeNaming } from '../store-scopes.ts'
 
-/** What somebody sees of the account of their own. */
 export interface OwnAccount {
   readonly account: Account
   readonly roles: readonly NamedAssignment[]
-  /** Those that live, the one used last first. */
+  /** The sessions still open, the one used last first. */
   readonly sessions: readonly Session[]
   readonly hasPassword: boolean
   readonly recoveryCodesLeft: number
@@ -41,7 +43,6 @@ export const describeAccount = query({
   },
 })
 
-/** Changes the name of one's own account. */
 export const renameOwnAccount = command({
   action: 'identity.rename',
   input: z.strictObject({ name: nameInput }),

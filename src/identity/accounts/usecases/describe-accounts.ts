@@ -6,31 +6,32 @@ import { listDeliveries } from '../../invitations/store-deliveries.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
 import { needsSecondFactor } from '../account.ts'
-import { listDatedAccounts, listEveryAssignment } from '../store-list.ts'
+import { listAccounts } from '../store.ts'
+import { listAssignments } from '../store-assignments.ts'
 
 export interface AccountsInNumbers {
   readonly accounts: number
   readonly administrators: number
-  /** Accounts that can do nothing before they make the second factor that a role needs. */
+  /** Accounts that can do nothing until they enrol the second factor that a role needs. */
   readonly secondFactorMissing: number
   /** Accounts whose password strangers are trying to guess. */
   readonly underAttack: number
-  /** Invitations that were not accepted yet. */
+  /** Invitations not accepted yet. */
   readonly pending: number
-  /** Of these, those whose link has expired. */
+  /** Pending invitations whose link has expired. */
   readonly expired: number
-  /** Of these, those whose mail could not leave. */
+  /** Pending invitations whose mail could not leave. */
   readonly failed: number
 }
 
-/** What needs the attention of whoever manages accounts, in numbers. */
+/** The figures that an administrator must look at. */
 export const describeAccounts = query({
   input: z.strictObject({}),
   run: async (database, _input, context: IdentityContext): Promise<AccountsInNumbers> => {
     const { actor, clock } = context
     authorize(actor, {}, canManageAccounts)
-    const accounts = await listDatedAccounts(database)
-    const assignments = await listEveryAssignment(database)
+    const accounts = await listAccounts(database)
+    const assignments = await listAssignments(database)
     const invitations = await listDeliveries(database)
     const isAttacked = await attackFinder(database, context)
     const rolesOf = (id: string) => assignments.get(id) ?? []

@@ -5,30 +5,29 @@ import { canManageAccounts } from '../../policy.ts'
 import { isAlive } from '../../sign-in/session.ts'
 import { listSessions } from '../../sign-in/store-sessions.ts'
 import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
-import { needsSecondFactor } from '../account.ts'
+import { type Account, needsSecondFactor } from '../account.ts'
 import type { NamedAssignment } from '../named-assignment.ts'
-import { listAssignments } from '../store.ts'
-import { countHolders, type DatedAccount, findDatedAccount } from '../store-list.ts'
+import { findAccount } from '../store.ts'
+import { countHolders, listAssignments } from '../store-assignments.ts'
 import { scopeNaming } from '../store-scopes.ts'
 
-/** An account as its administrator sees it. Nothing here leads to an answer. */
-export interface AccountRecord extends DatedAccount {
+/** An account as an administrator sees it. Nothing here leads to an answer. */
+export interface AccountRecord extends Account {
   readonly roles: readonly NamedAssignment[]
   readonly secondFactorMissing: boolean
-  /** Whether strangers are trying to guess its password. */
+  /** Whether strangers are trying to guess the password. */
   readonly underAttack: boolean
-  /** Browsers in which it is signed in now. */
+  /** How many browsers are signed in now. */
   readonly openSessions: number
-  /** Whether it is the only one that runs the server: that role cannot be taken away, nor the account closed. */
+  /** Whether no other account administers the server: this one then keeps the role and cannot be closed. */
   readonly isLastAdministrator: boolean
 }
 
-/** One account. Throws not-found. */
 export const getAccount = query({
   input: z.strictObject({ id: z.string() }),
   run: async (database, { id }, context: IdentityContext): Promise<AccountRecord> => {
     const { actor, clock } = context
-    const account = authorize(actor, await findDatedAccount(database, id), canManageAccounts)
+    const account = authorize(actor, await findAccount(database, id), canManageAccounts)
     const held = (await listAssignments(database, [id])).get(id) ?? []
     const named = await scopeNaming(database, held)
     const sessions = await listSessions(database, id)

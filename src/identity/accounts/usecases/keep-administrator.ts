@@ -1,12 +1,11 @@
 import { AppError } from '#kernel'
 import { lockForTransaction, type Transaction } from '#storage'
 import type { Account } from '../account.ts'
-import { listAssignments } from '../store.ts'
-import { countHolders } from '../store-list.ts'
+import { countHolders, listAssignments } from '../store-assignments.ts'
 
 /**
- * Refuses to go on when the account is the last that runs the server: nobody could make another one. Two administrators
- * who take the role from each other at once come one after the other.
+ * Throws `last-administrator` when no other account administers the server: nobody could make another administrator. The
+ * lock lets two administrators who dismiss each other at once act one after the other.
  */
 export async function refuseLastAdministrator(transaction: Transaction, accountId: string): Promise<void> {
   await lockForTransaction(transaction, 'administrators')
@@ -16,8 +15,8 @@ export async function refuseLastAdministrator(transaction: Transaction, accountI
 }
 
 /**
- * An administrator takes no role by an invitation, which they could have written: another administrator gives it, and the log
- * names both (`grantRole`). Otherwise nothing would keep them from reading answers.
+ * Administrators take no role by an invitation, since they could have written it to read answers. Another administrator
+ * gives the role (`grantRole`), and the log names both.
  */
 export async function refuseAdministrator(transaction: Transaction, { id }: Account): Promise<void> {
   const held = (await listAssignments(transaction, [id])).get(id) ?? []

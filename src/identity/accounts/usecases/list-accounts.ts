@@ -4,22 +4,20 @@ import { canManageAccounts } from '../../policy.ts'
 import type { Account } from '../account.ts'
 import type { Assignment } from '../assignment.ts'
 import * as store from '../store.ts'
+import { listAssignments } from '../store-assignments.ts'
 
-/** An account with what it was granted. */
+/** An account with its roles. */
 export interface ListedAccount extends Account {
   readonly grants: readonly Assignment[]
 }
 
-/** Every account, by address of mail. For whoever manages accounts. */
+/** Every account, in the order of email addresses, for administrators. */
 export const listAccounts = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<ListedAccount[]> => {
     authorize(actor, {}, canManageAccounts)
     const accounts = await store.listAccounts(database)
-    const grants = await store.listAssignments(
-      database,
-      accounts.map(({ id }) => id),
-    )
+    const grants = await listAssignments(database)
     return accounts.map((account) => ({ ...account, grants: grants.get(account.id) ?? [] }))
   },
 })

@@ -4,46 +4,47 @@ import { authorize, query } from '#kernel'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
-import { needsSecondFactor } from '../account.ts'
+import { type Account, needsSecondFactor } from '../account.ts'
 import type { Assignment } from '../assignment.ts'
 import { type ListPage, pageOf } from '../list-page.ts'
 import { type NamedAssignment, searchedWords } from '../named-assignment.ts'
-import { type DatedAccount, listDatedAccounts, listEveryAssignment } from '../store-list.ts'
+import { listAccounts } from '../store.ts'
+import { listAssignments } from '../store-assignments.ts'
 import { scopeNaming } from '../store-scopes.ts'
 
-/** An account as its administrator sees it in a list. */
-export interface FoundAccount extends DatedAccount {
+/** An account as an administrator sees it in a list. */
+export interface FoundAccount extends Account {
   readonly roles: readonly NamedAssignment[]
-  /** Whether one of the roles asks for a second factor that is not there: the account can do nothing yet. */
+  /** Whether the account can do nothing until it enrols the second factor that a role needs. */
   readonly secondFactorMissing: boolean
-  /** Whether strangers are trying to guess its password. */
+  /** Whether strangers are trying to guess the password. */
   readonly underAttack: boolean
 }
 
 const input = z.strictObject({
-  /** Only its beginning is looked at. */
+  /** Read up to its hundredth character. */
   text: z
     .string()
     .default('')
     .transform((text) => text.slice(0, 100)),
-  /** Only those whose second factor is missing. */
+  /** Keeps the accounts whose second factor is missing. */
   secondFactorMissing: z.boolean().default(false),
-  /** Only those whose password strangers are trying to guess. */
+  /** Keeps the accounts whose password strangers are trying to guess. */
   underAttack: z.boolean().default(false),
   page: z.number().int().default(1),
 })
 
 /**
- * Accounts by address of mail, 100 a page: those of which each word of the text begins a word of the address, the name, or
- * the structures, legal entities, territories and regions of the roles. Without text, all of them.
+ * Accounts in the order of email addresses, 100 a page. Each word of the text must begin a word of the email address, of
+ * the name, or of a structure, legal entity, territory or region of the roles. Without text, all accounts.
  */
 export const searchAccounts = query({
   input,
   run: async (database, { text, page, ...only }, context: IdentityContext): Promise<ListPage<FoundAccount>> => {
     authorize(context.actor, {}, canManageAccounts)
-    const assignments = await listEveryAssignment(database)
+    const assignments = await listAssignments(database)
     const isAttacked = await attackFinder(database, context)
-    const everyAccount = (await listDatedAccounts(database)).map((account) => ({
+    const everyAccount = (await listAccounts(database)).map((account) => ({
       ...withRoles(account, assignments),
       underAttack: isAttacked(account),
     }))
@@ -69,7 +70,7 @@ export const searchAccounts = query({
   },
 })
 
-function withRoles(account: DatedAccount, assignments: ReadonlyMap<string, readonly Assignment[]>) {
+function withRoles(account: Account, assignments: ReadonlyMap<string, readonly Assignment[]>) {
   const roles = assignments.get(account.id) ?? []
   return { ...account, roles, secondFactorMissing: !account.hasSecondFactor && needsSecondFactor(roles) }
 }

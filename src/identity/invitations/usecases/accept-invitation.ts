@@ -1,40 +1,35 @@
 import { z } from 'zod'
-import { type Actor, AppError, authorize, command, hashSecret, newId, refuseIssues } from '#kernel'
+import { type Actor, AppError, authorize, command, hashSecret, refuseIssues } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { rolesOf } from '../../accounts/assignment.ts'
 import { emailInput, nameInput } from '../../accounts/email.ts'
-import {
-  addAssignments,
-  findAccount,
-  findAccountByEmail,
-  insertAccount,
-  isGranted,
-  putPasswordHash,
-} from '../../accounts/store.ts'
+import { findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
+import { addAssignments, countHolders } from '../../accounts/store-assignments.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
+import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../../sign-in/password-hash.ts'
 import { checkPassword } from '../../sign-in/passwords.ts'
+import { putPasswordHash } from '../../sign-in/store-passwords.ts'
 import type { Invitation } from '../invitation.ts'
 import { deleteInvitation } from '../store.ts'
 import { findInvitation } from './find-invitation.ts'
 import { lockLivingInvitation } from './living-invitation.ts'
 
-/** What the holder of a link typed. */
 interface TypedAccount {
   readonly secret: string
-  /** Of the link of the first start alone, whose holder chooses: an invitation names its address. */
+  /** Typed with the link of the first start only: an invitation already names its email address. */
   readonly email?: string | undefined
   readonly name?: string
   readonly password: string
 }
 
 /**
- * Makes the account of an invitation with a password, and the roles that go with it. The link dies. Throws issues for what
- * was typed, and not-found for a link that opens nothing, or when the email address has an account already: then the
- * account signs in and joins (`joinInvitation`).
+ * Makes the account of an invitation, with a password and the roles, and uses the link up. Throws issues for what was
+ * typed, and not-found for a link that opens nothing or an email address that already has an account: that account signs
+ * in and joins (`joinInvitation`).
  */
 export async function acceptInvitation(
   context: IdentityContext,
@@ -49,7 +44,7 @@ export async function acceptInvitation(
     ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' as const }]),
     ...(await checkPassword(request.password, email)),
   ])
-  // Before the transaction: it takes its time, and the only writer must not wait for it.
+  // Hashing is slow on purpose: outside the transaction, other writers do not wait for it.
   const passwordHash = await hashPassword(request.password)
   return makeAccount(context, { secretHash: hashSecret(request.secret), email, name: name.data, passwordHash })
 }
@@ -67,10 +62,10 @@ const makeAccount = command({
     const { actor, addressMark } = context
     const now = context.clock()
     const invitation = await lockLivingInvitation(transaction, { secretHash, now }, context)
-    const isFirst = invitation?.email === null && !(await isGranted(transaction, 'admin'))
+    const isFirst = invitation?.email === null && !((await countHolders(transaction, 'admin')) > 0)
     // Holding the link is the right: the server sent it to that address alone, or printed it for the operator alone.
     const allowed = authorize(actor, invitation, () => isFirst || invitation?.email === email)
-    const account: Account = { id: newId(), email, name, hasSecondFactor: false, createdAt: now }
+    const account = newAccount({ email, name, createdAt: now })
     const isNew = (await findAccountByEmail(transaction, email)) === undefined
     const made = authorize(actor, account, () => isNew)
     await insertAccount(transaction, made)
@@ -83,7 +78,7 @@ const makeAccount = command({
   subject: ({ accountId, given, told }) => rolesOf(accountId, given, told),
 })
 
-/** Adds the roles of an invitation to the account that is signed in, when the invitation was sent to its address. */
+/** Adds the roles of an invitation to the signed-in account, provided the invitation was sent to its email address. */
 export const joinInvitation = command({
   action: 'identity.accept-invitation',
   once: true,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { getStructureIn } from '#directory'
-import { type Actor, authorize, byPossession, type Code, command, newId, sha256 } from '#kernel'
+import { type Actor, authorize, byPossession, type Code, command, sha256 } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
-import { addAssignments, findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
+import { findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
+import { addAssignments } from '../../accounts/store-assignments.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
+import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import {
   type ProviderPerson,
@@ -16,27 +18,27 @@ import {
 import { providerNames } from '../../providers/oidc-providers.ts'
 import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../providers/store.ts'
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
-import { findAccess } from '../../sign-in/store-sessions.ts'
+import { findAccess } from '../../sign-in/store-access.ts'
 import type { Invitation } from '../invitation.ts'
 import { deleteInvitation } from '../store.ts'
 import { lockLivingInvitation } from './living-invitation.ts'
 
-/** The account into which a person is let, or why there is none. */
+/** The account into which a person is let, or the code of a refusal. */
 export type Admission = Admitted | { readonly refusal: Code }
 
 interface Admitted {
-  /** The account, as it is when the person is let in. */
+  /** The epoch of the account when the person is let in. */
   readonly begun: AccessEpoch
   readonly hasSecondFactor: boolean
-  /** The invitation that was accepted on the way, if there was one. */
+  /** The invitation that was accepted on the way, if any. */
   readonly accepted?: Invitation
-  /** The keyed hash of the address of that invitation. */
+  /** The keyed hash of the email address of the accepted invitation. */
   readonly mail?: string
 }
 
 /**
- * Finds the account of a person whom a provider vouches for: the one linked to that identity, or the one that the invitation
- * makes, to which the identity is then linked. Never by mail address or domain.
+ * Finds the account of a person whom a provider vouches for: the account linked to the identity, or the account of the
+ * invitation, to which the identity is then linked. An email address or its domain never opens an account.
  */
 export const admitPerson = command({
   action: 'identity.accept-invitation',
@@ -66,7 +68,7 @@ export const admitPerson = command({
     const refusal =
       refusalOf(actor, linked, known) ?? (await workplaceRefusal(transaction, person, invitation.assignments))
     if (refusal) return { refusal }
-    const account = known ?? newAccount(invitation.email, now)
+    const account = known ?? newAccount({ email: invitation.email, name: '', createdAt: now })
     // Holding the link is the right: the server sent it to that address alone.
     const isFor = (_: Actor, { email }: Invitation) => email === account.email
     const accepted = authorize(actor, invitation, isFor)
@@ -97,13 +99,9 @@ async function admitted(transaction: Transaction, { id, hasSecondFactor }: Accou
   return { begun, hasSecondFactor }
 }
 
-function newAccount(email: string, createdAt: Date): Account {
-  return { id: newId(), email, name: '', hasSecondFactor: false, createdAt }
-}
-
 /**
- * Why an identity must not be let into the account of an invitation. A link read in somebody's mailbox must not open an
- * account that has a password or a second factor: its holder signs in first, and then comes with the link.
+ * The code of why an identity must not enter the account of an invitation. A link stolen from a mailbox must not open an
+ * account that has a password or a second factor: the person signs in first, then opens the link.
  */
 function refusalOf(actor: Actor, linked: Account | undefined, known: Account | undefined): Code | undefined {
   if (linked) return linked.id === known?.id ? undefined : 'provider-already-linked'
@@ -112,8 +110,8 @@ function refusalOf(actor: Actor, linked: Account | undefined, known: Account | u
 }
 
 /**
- * An invitation for structures is for somebody who works in one of them, as far as provider and register both know. Where
- * no structure is known to be theirs, one that contradicts is enough to refuse.
+ * An invitation to structures is for somebody who works in one of them, as far as provider and register both know. One
+ * confirmed structure is enough; without any, one contradiction refuses.
  */
 async function workplaceRefusal(
   transaction: Transaction,

@@ -10,7 +10,6 @@ import { type DeliveryState, deliveryState } from '../delivery.ts'
 import { type DeliveredInvitation, listDeliveries } from '../store-deliveries.ts'
 import { lapseFinder } from './living-invitation.ts'
 
-/** An invitation that was not accepted yet. */
 export interface PendingInvitation {
   readonly id: string
   readonly email: string
@@ -21,16 +20,16 @@ export interface PendingInvitation {
   /** Whether the maker may no longer invite: the link opens nothing before an administrator sends the invitation again. */
   readonly lapsed: boolean
   readonly delivery: DeliveryState
-  /** The code of why its mail could not leave; null otherwise. */
+  /** The code of why the mail could not leave; null otherwise. */
   readonly failure: string | null
-  /** Of a mail that the server postponed: when it is tried again. */
+  /** When a mail that the mail server postponed is tried again. */
   readonly retryAt: Date | null
 }
 
 export interface PendingInvitations extends ListPage<PendingInvitation> {
-  /** Of all of them, by what became of their mail. */
+  /** How many pending invitations there are, by the state of their mail. */
   readonly counts: Readonly<Record<DeliveryState, number>>
-  /** Where mails go: without a mail server they are files, and nobody has received them. */
+  /** Where mails go: without a mail server they are files that nobody has received. */
   readonly way: Mailer['way']
 }
 

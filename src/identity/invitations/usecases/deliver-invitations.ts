@@ -16,7 +16,7 @@ import { senderOf } from './sender.ts'
 
 const one = z.strictObject({ id: z.string() })
 
-/** What became of a mail: taken over, to be tried again in a while, or in the hands of another sender. */
+/** What became of a mail: the mail server took it, postponed it, or another sender holds it. */
 export type Delivered = 'sent' | 'postponed' | 'elsewhere'
 
 /**
@@ -71,8 +71,8 @@ const claim = command({
 })
 
 /**
- * The mail of an invitation that waits, sent in the background. Each mail asks anew for both rights: the sender's, held since
- * `since`, and the maker's, who stays the maker.
+ * A waiting mail is sent in the background. Each mail checks again that the sender still holds the right (since `since`)
+ * and that the maker does; the maker stays the maker.
  */
 const claimWaiting = command({
   action: 'identity.send-invitation',

@@ -9,15 +9,15 @@ import { findInvitationBySecret } from '../store.ts'
 import { findLinkEnd } from '../store-dead-links.ts'
 import { findLivingInvitation, lapseFinder } from './living-invitation.ts'
 
-/** What an invitation offers, as shown to the holder of its link. */
+/** What the page of an invitation shows. */
 export interface OfferedInvitation {
   readonly id: string
-  /** Null for the link of the first start. */
+  /** Null for the link of the first start, which is mailed to nobody. */
   readonly email: string | null
   /** Whether that email address has an account: the person then signs in instead of choosing a password. */
   readonly hasAccount: boolean
   readonly expiresAt: Date
-  /** What the account may do once the invitation is accepted, in the words of its mail. */
+  /** What the account may do once the invitation is accepted, in the words of the mail. */
   readonly purposes: readonly string[]
   /** The sender as the mail presents them; null when the server itself invites. */
   readonly sender: InvitationSender | null

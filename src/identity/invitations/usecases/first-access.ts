@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { authorize, command, hashSecret, newId, newSecret } from '#kernel'
-import { isGranted } from '../../accounts/store.ts'
+import { countHolders } from '../../accounts/store-assignments.ts'
 import { isSystem } from '../../policy.ts'
 import { type Invitation, invitationExpiry } from '../invitation.ts'
 import { makerNow } from '../maker.ts'
 import { deleteFirstAccess, insertInvitation } from '../store.ts'
 
 /**
- * At the start of a server that has no administrator: the secret of a link that makes the first one. The link of an
- * earlier start dies. Undefined once there is an administrator.
+ * The secret of the link that makes the first administrator; undefined once there is one. Each start of the server makes
+ * a new link, and the link of the earlier start dies.
  */
 export const prepareFirstAccess = command({
   action: 'identity.first-access',
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {
     const now = clock()
-    if (await isGranted(transaction, 'admin')) return undefined
+    if ((await countHolders(transaction, 'admin')) > 0) return undefined
     await deleteFirstAccess(transaction, authorize(actor, { now }, isSystem))
     const secret = newSecret()
     const link: Invitation = {

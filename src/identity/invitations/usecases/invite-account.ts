@@ -34,14 +34,14 @@ const line = z.string().transform(cleanLine)
 const input = z.strictObject({
   email: emailInput,
   grants: z.array(assignment).min(1).max(50),
-  /** As the mail names who invites; without it, the name and the address of the account that does. */
+  /** The sender as typed; by default, the name and email address of the account that invites. */
   sender: z.strictObject({ name: line.pipe(z.string().max(120)), contact: line.pipe(z.string().max(120)) }).optional(),
 })
 
 /**
- * Invites somebody by mail: a single-use link, seven days. It makes an account, or adds roles to the one of that address.
- * Throws issues when a structure, a legal entity, a territory or a region is not known, and `mail-not-sent` when the mail
- * could not be handed over: then the invitation stands, to be sent again or withdrawn.
+ * Invites somebody by mail with a single-use link, valid seven days, which makes an account or adds roles to the account
+ * of that email address. Throws issues for an unknown structure, legal entity, territory or region. Throws
+ * `mail-not-sent` when the mail server refuses the mail: the invitation then stands, to be sent again or withdrawn.
  */
 export async function inviteAccount(
   context: IdentityContext,
@@ -79,13 +79,13 @@ export function newInvitation({ actor, now, ...wanted }: NewInvitation): Invitat
   return { ...wanted, ...times, ...makerNow(actor, now), id: newId(), secretHash }
 }
 
-/** An assignment as it is kept: numbers in the form files use, nothing beside `admin`. */
+/** An assignment as it is kept: FINESS numbers in their normal form, no place for `admin`. */
 export function normalAssignment({ role, scope }: Assignment): Assignment {
   if (role === 'admin') return { role, scope: '' }
   return { role, scope: role === 'structure' || role === 'college' ? normalizeFinessNumber(scope) : scope }
 }
 
-/** What of some assignments names nothing that exists, each by its place: `grants.0`. */
+/** One issue for each assignment whose place does not exist, at the path `grants.0`. */
 export async function checkAssignments(database: Database, assignments: readonly Assignment[]): Promise<Issue[]> {
   const issues: Issue[] = []
   for (const [place, assignment] of assignments.entries()) {

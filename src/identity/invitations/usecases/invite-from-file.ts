@@ -14,7 +14,8 @@ import {
 import type { Database } from '#storage'
 import type { Assignment } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
-import { listDatedAccounts, listEveryAssignment } from '../../accounts/store-list.ts'
+import { listAccounts } from '../../accounts/store.ts'
+import { listAssignments } from '../../accounts/store-assignments.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
@@ -31,17 +32,16 @@ import { newInvitation } from './invite-account.ts'
 import { lapseFinder } from './living-invitation.ts'
 import { senderOf } from './sender.ts'
 
-/** What a file of invitations comes to, before anything is sent. */
+/** What sending a file of invitations would do. */
 export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'doubts' | 'lines'> {
-  /** The good part, one line each. */
+  /** The lines without fault. */
   readonly accepted: readonly (InvitationLine & NamedAssignment)[]
-  /** How many mails would leave: one for each address. */
+  /** How many mails would leave: one for each email address. */
   readonly mails: number
-  /** In the order of the lines. */
   readonly refused: readonly Issue[]
 }
 
-/** Reads a file of invitations against the register, the accounts and what was sent. Nothing is written. */
+/** Checks a file of invitations against the register, the accounts and the invitations already sent. Writes nothing. */
 export async function prepareInvitations(context: Context, request: Request): Promise<InvitationReport> {
   return reportTable(await withTable(context, 'read', request), {})
 }
@@ -67,7 +67,7 @@ const reportTable = query({
   },
 })
 
-/** The file is read before anything is opened: nobody waits for a database that a long file would keep. */
+/** The file is read before the transaction opens, so that a long file makes no other request wait. */
 function withTable<Known extends Context>(
   context: Known,
   action: string,
@@ -80,8 +80,8 @@ function withTable<Known extends Context>(
 }
 
 /**
- * Keeps the invitations of a file, one for each address whatever its roles; their mails wait for
- * `deliverWaitingInvitations`. Every line must be good: whoever sends the file was shown its good part first.
+ * Keeps the invitations of a file, one for each email address; the mails wait for `deliverWaitingInvitations`. Refuses a
+ * file with any faulty line: the page shows the faults first, and sends the good lines alone.
  */
 export async function inviteFromFile(context: IdentityContext, request: Request): Promise<{ readonly mails: number }> {
   return keepAll(await withTable(context, 'identity.invite-from-file', request), {})
@@ -141,7 +141,7 @@ async function report(database: Database, table: InvitationTable, asking: Asking
   }
 }
 
-/** Finds what names nothing that the register has. */
+/** Finds the places that the register does not hold. */
 async function findUnknown(database: Database, lines: readonly InvitationLine[]) {
   const scopesOf = (role: string) => lines.filter((line) => line.role === role).map(({ scope }) => scope)
   const structures = await listStructuresNamed(database, scopesOf('structure'))
@@ -165,8 +165,8 @@ async function findHeld(database: Database, lines: readonly InvitationLine[], as
     if (invitation.expiresAt <= asking.now || (await hasLapsed(invitation))) continue
     for (const each of invitation.assignments) pending.add(key(invitation.email ?? '', each))
   }
-  const assignments = await listEveryAssignment(database)
-  const accounts = (await listDatedAccounts(database)).filter(({ email }) => emails.has(email))
+  const assignments = await listAssignments(database)
+  const accounts = (await listAccounts(database)).filter(({ email }) => emails.has(email))
   const granted = new Set(
     accounts.flatMap(({ id, email }) => (assignments.get(id) ?? []).map((each) => key(email, each))),
   )

@@ -5,7 +5,6 @@ import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import * as store from '../store.ts'
 
-/** An invitation sent and not accepted yet. */
 export interface SentInvitation {
   readonly id: string
   readonly email: string
@@ -14,7 +13,7 @@ export interface SentInvitation {
   readonly expiresAt: Date
 }
 
-/** The invitations sent and not accepted yet, the oldest first, with those that have expired. */
+/** The invitations not accepted yet, expired ones included, the oldest first. */
 export const listInvitations = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<SentInvitation[]> => {
@@ -30,7 +29,6 @@ export const listInvitations = query({
   },
 })
 
-/** Takes an invitation back: its link opens nothing any more. */
 export const withdrawInvitation = command({
   action: 'identity.withdraw-invitation',
   once: true,

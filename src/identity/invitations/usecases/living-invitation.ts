@@ -20,8 +20,8 @@ export async function actorToday(
 }
 
 /**
- * Tells of invitations whether they have lapsed: their maker may no longer invite. Each maker is looked up once, however
- * many invitations the maker sent at that instant.
+ * An invitation has lapsed when its maker may no longer invite. Many invitations made at one instant look their maker up
+ * once.
  */
 export function lapseFinder(database: Database, asking: Asking): (invitation: Invitation) => Promise<boolean> {
   const makers = new Map<string, Promise<Actor>>()

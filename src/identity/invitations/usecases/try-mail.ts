@@ -6,13 +6,13 @@ import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { ownId } from '../../sign-in/usecases/check-own-password.ts'
 
-/** What became of a mail sent for a test. */
+/** What became of a test mail. */
 export interface TriedMail extends MailAttempt {
   readonly to: string
   readonly way: IdentityContext['mailer']['way']
 }
 
-/** Sends a mail to the administrator who asks, and says what the server answered, word for word. */
+/** Sends a test mail to the administrator who asks, and gives the answer of the mail server word for word. */
 export async function tryMail(context: IdentityContext): Promise<TriedMail> {
   const { email } = await tellOfTrial(context, {})
   return { ...(await context.mailer.attempt(testLetter(email))), to: email, way: context.mailer.way }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { authorize, byAnyone, command, hashSecret, newSecret } from '#kernel'
 import { findInvitation } from '../../invitations/usecases/find-invitation.ts'
-import { pendingSignInExpiry } from '../../sign-in/pending-sign-in.ts'
 import { marksOf } from '../oidc-marks.ts'
 import { providerNames } from '../oidc-providers.ts'
+import { pendingSignInExpiry } from '../pending-sign-in.ts'
 import { type ProviderContext, tellingProviderRefusals } from '../provider-refusal.ts'
 import { putPendingSignIn } from '../store.ts'
 
@@ -11,19 +11,19 @@ const input = z.strictObject({
   provider: z.enum(providerNames),
   /** Where the provider sends the browser back, as registered there. */
   returnAddress: z.url(),
-  /** The secret of the invitation with which the person comes. */
+  /** The secret of the invitation that the person opened. */
   invitation: z.string().optional(),
 })
 
-/** Where the browser goes to sign in, and the secret that it keeps meanwhile, in a cookie of its own. */
+/** Where the browser goes to sign in, and the secret that it keeps meanwhile in a cookie. */
 export interface BegunSignIn {
   readonly address: string
   readonly secret: string
 }
 
 /**
- * Begins a sign-in with a provider. Throws `unavailable` when it does not answer, and not-found for an invitation that
- * cannot be accepted.
+ * Begins a sign-in with a provider. Throws `unavailable` when the provider does not answer, and not-found for an
+ * invitation that cannot be accepted.
  */
 export async function beginProviderSignIn(
   context: ProviderContext,

@@ -22,7 +22,7 @@ const input = z.strictObject({
 })
 
 export interface FinishedSignIn extends SignInStep {
-  /** What the provider asks for at the sign-out. To be kept by the browser, out of reach of scripts. */
+  /** The provider asks for this token at the sign-out. The browser keeps it in a cookie that scripts cannot read. */
   readonly idToken: string
 }
 
@@ -38,7 +38,7 @@ export function finishProviderSignIn(
   const { provider, returnAddress, search, secret = '', userAgent } = input.parse(request)
   return tellingProviderRefusals(context, provider, async () => {
     const marks = marksOf(secret)
-    // Looked at before the sign-in is used up: a link planted by another site must not end it.
+    // The state is checked before the sign-in is used up: a link planted by another site must not end it.
     if (new URLSearchParams(search).get('state') !== marks.state) throw lost()
     const pending = await takePending(context, { secretHash: hashSecret(secret), providerId: provider })
     if (!pending) throw lost()

@@ -8,7 +8,7 @@ import type { SignInStep } from '../../sign-in/sign-in-step.ts'
 import { recordFirstStep, recordSignIn, refusalDuring } from '../../sign-in/usecases/record-sign-in.ts'
 
 interface Admitted {
-  /** The account, as it was when the person was let in. */
+  /** The epoch of the account when the person was let in. */
   readonly begun: AccessEpoch
   readonly hasSecondFactor: boolean
   /** Whether the provider says that two factors were used. */
@@ -17,8 +17,8 @@ interface Admitted {
 }
 
 /**
- * Opens a session as a password would: the same table, the same cookie. Unless the provider says that two factors were used,
- * an account that has a second factor is asked for it first, by the page that asks after a password.
+ * Opens a session as a password does, in one table and under one cookie. Unless the provider says that two factors were
+ * used, an account that has a second factor gives it first, on the page that also follows a password.
  */
 export async function openProviderSession(context: IdentityContext, admitted: Admitted): Promise<SignInStep> {
   const { key, cookies } = context.identity
@@ -26,7 +26,7 @@ export async function openProviderSession(context: IdentityContext, admitted: Ad
   const { accountId } = begun
   const { internalAdapter } = await (await context.identity.auth()).$context
   if (admitted.hasSecondFactor && !admitted.strong) {
-    // What better-auth writes after a good password, and reads with the code.
+    // The two values that better-auth writes after a good password, and reads with the code.
     const identifier = `2fa-${newSecret()}`
     const expiresAt = new Date(Date.now() + firstStepSeconds * 1000)
     await internalAdapter.createVerificationValue({ value: accountId, identifier, expiresAt })

@@ -9,14 +9,19 @@ import { recoveryCodeHash } from '../../sign-in/auth.ts'
 import { headersOf, sessionToken, throwRefusal } from '../../sign-in/auth-call.ts'
 import type { Session } from '../../sign-in/session.ts'
 import { browserInput } from '../../sign-in/sign-in-step.ts'
-import { claimCode, endAccess, findSession, noteTwoFactors, putRecoveryCodes } from '../../sign-in/store-sessions.ts'
+import { endAccess } from '../../sign-in/store-access.ts'
+import { findSession, noteTwoFactors } from '../../sign-in/store-sessions.ts'
 import { checkOwnPassword, ownId } from '../../sign-in/usecases/check-own-password.ts'
 import { newRecoveryCodes } from '../recovery-codes.ts'
 import { offerOf, type SecondFactorOffer } from '../second-factor-offer.ts'
+import { claimCode, putRecoveryCodes } from '../store.ts'
 
 const passwordInput = z.strictObject({ password: z.string().max(1_000), browser: browserInput })
 
-/** Begins a second factor: it counts once a code confirms it (`confirmSecondFactor`). Asks for the password again. */
+/**
+ * Begins to enrol a second factor, which counts once a code confirms it (`confirmSecondFactor`). Checks the password
+ * again.
+ */
 export async function beginSecondFactor(
   context: IdentityContext,
   request: z.input<typeof passwordInput>,
@@ -31,14 +36,16 @@ export async function beginSecondFactor(
   return offerOf(offer.totpURI)
 }
 
-/** A second factor that counts from now on, with recovery codes that are shown once and kept as hashes. */
+/** A second factor that counts from now on. The recovery codes are shown once and kept as hashes. */
 export interface SecondFactorMade {
   readonly recoveryCodes: readonly string[]
   /** Values of `Set-Cookie`: the session goes on under a new token. */
   readonly cookies: readonly string[]
 }
 
-/** Ends the making of a second factor with a first code of the application. The other sessions, opened without, end. */
+/**
+ * Confirms a second factor with a first code of the application. The other sessions, opened without a second factor, end.
+ */
 export async function confirmSecondFactor(
   context: IdentityContext,
   request: { readonly code: string; readonly browser: z.input<typeof browserInput> },
@@ -74,7 +81,7 @@ const recordSecondFactor = command({
 
 const renewal = z.strictObject({ password: z.string().max(1_000) })
 
-/** Makes new recovery codes; those before open nothing any more. Asks for the password again. */
+/** Replaces the recovery codes: the earlier codes open nothing any more. Checks the password again. */
 export async function renewRecoveryCodes(
   context: IdentityContext,
   request: z.input<typeof renewal>,
@@ -96,7 +103,7 @@ const recordNewCodes = command({
   subject: ({ accountId }) => accountId,
 })
 
-/** Takes the second factor away, for instance to make one on another telephone. Asks for the password again. The other sessions end. */
+/** Removes the second factor, for instance to enrol another telephone. Checks the password again. The other sessions end. */
 export async function removeSecondFactor(
   context: IdentityContext,
   request: z.input<typeof passwordInput>,
@@ -128,7 +135,7 @@ function tokenHashIn(cookies: readonly string[], { identity }: IdentityContext):
   return hashSecret(unsigned(sessionToken(cookies, identity.cookies.sessionName), identity.key) ?? '')
 }
 
-/** What was opened with other factors than those of now ends. */
+/** Ends the sessions that were opened with the earlier factors. */
 async function endOthers(transaction: Transaction, { id, userId }: Session, actor: Actor): Promise<void> {
   await endAccess(transaction, authorize(actor, { id: userId }, isOneself), id)
 }

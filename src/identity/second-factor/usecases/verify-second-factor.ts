@@ -6,7 +6,7 @@ import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { recoveryCodeHash } from '../../sign-in/auth.ts'
 import { headersOf, type Refusal, sayRefusal, sessionToken, withOnly } from '../../sign-in/auth-call.ts'
 import { browserInput, type SignInStep } from '../../sign-in/sign-in-step.ts'
-import { findAccess } from '../../sign-in/store-sessions.ts'
+import { findAccess } from '../../sign-in/store-access.ts'
 import { recordSignIn, refusalDuring } from '../../sign-in/usecases/record-sign-in.ts'
 
 const input = z.strictObject({ code: z.string().max(100), browser: browserInput })
@@ -23,7 +23,7 @@ export async function verifySecondFactor(
   const digits = code.replace(/\s/g, '')
   const isCode = /^\d{6}$/.test(digits)
   const auth = await context.identity.auth()
-  // A session that the browser may hold has no say: the first step alone says who is signing in.
+  // better-auth must not see a session that the browser may hold: the first step alone says who is signing in.
   const headers = headersOf(withOnly(context.identity.cookies.firstStepName, browser))
   const begun = await firstStepIn(context, browser.cookies)
   const verified = isCode
@@ -45,7 +45,7 @@ function refuse(context: IdentityContext, answer: Refusal | object): never {
   return sayRefusal('kind' in answer ? answer : { code: 'UNAUTHORIZED', kind: 'lost' }, 'second-factor-refused')
 }
 
-/** The account whose first step the browser holds, as it is before the code is looked at. */
+/** The account whose first step the browser holds, read before the code is checked. */
 async function firstStepIn({ identity, storage }: IdentityContext, cookies: string): Promise<AccessEpoch | undefined> {
   const { firstStepName } = identity.cookies
   const step = unsigned(sessionToken(cookies.split(/;\s*/), firstStepName), identity.key)

@@ -1,22 +1,26 @@
 import { z } from 'zod'
 import { authorize, command, refuseIssues } from '#kernel'
 import { passwordChangedLetter } from '#mail'
-import { findAccount, putPasswordHash } from '../../accounts/store.ts'
+import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
 import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
-import { endAccess } from '../store-sessions.ts'
+import { endAccess } from '../store-access.ts'
+import { putPasswordHash } from '../store-passwords.ts'
 import { checkOwnPassword, ownId } from './check-own-password.ts'
 
 const input = z.strictObject({
   currentPassword: z.string().max(1_000),
   password: z.string().max(1_000),
-  /** The session that goes on; the others end. */
+  /** The session that stays open; the others end. */
   sessionId: z.string(),
 })
 
-/** Changes the password of whoever is signed in. The other sessions end, and so does a link mailed before to choose it again. A mail (`sent`) says so; it is done even if the mail cannot leave. */
+/**
+ * Changes the password of the signed-in account. The other sessions end, and a link mailed before to reset the password
+ * dies. A mail (`sent`) tells the person; the password is changed even if the mail cannot leave.
+ */
 export async function changePassword(
   context: IdentityContext,
   request: z.input<typeof input>,

@@ -1,12 +1,12 @@
 import { AppError } from '#kernel'
-import { findPasswordHash } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { verifyPassword } from '../password-hash.ts'
+import { findPasswordHash } from '../store-passwords.ts'
 import { accountKeys, beginTry, takeBackTry } from './tries.ts'
 
 /**
- * Asks whoever is signed in for the password again: a browser left open must not be enough. Throws an issue for
- * `currentPassword`, and `too-many` after several wrong ones. An account without a password has none to give.
+ * Checks the password of the signed-in account again, since a browser left open must not be enough. Throws an issue for
+ * `currentPassword`, and `too-many` after several wrong passwords. Passes for an account without a password.
  */
 export async function checkOwnPassword(context: IdentityContext, password: string): Promise<void> {
   const accountId = ownId(context)
@@ -19,7 +19,7 @@ export async function checkOwnPassword(context: IdentityContext, password: strin
   await takeBackTry(context, keys)
 }
 
-/** The id of the account that acts; refuses everybody else. */
+/** The id of the signed-in account. Throws not-found for any other actor. */
 export function ownId({ actor }: Pick<IdentityContext, 'actor'>): string {
   if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
   return actor.accountId

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
-import { findDatedAccount } from '../../accounts/store-list.ts'
+import { findAccount } from '../../accounts/store.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { endAccess } from '../store-sessions.ts'
+import { endAccess } from '../store-access.ts'
 
-/** Ends every session of somebody's account, for its administrator. */
+/** An administrator ends every session of an account. */
 export const endAccountSessions = command({
   action: 'identity.end-account-sessions',
   input: z.strictObject({ id: z.string() }),
   run: async (transaction, { id }, { actor }) => {
-    const account = authorize(actor, await findDatedAccount(transaction, id), canManageAccounts)
+    const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
     await endAccess(transaction, account)
     return id
   },

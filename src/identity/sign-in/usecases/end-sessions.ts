@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { authorize, type Context, command } from '#kernel'
 import type { Transaction } from '#storage'
 import { isOneself, isOwn } from '../../policy.ts'
-import { deleteSession, endAccess, listSessions } from '../store-sessions.ts'
+import { endAccess } from '../store-access.ts'
+import { deleteSession, listSessions } from '../store-sessions.ts'
 import { ownId } from './check-own-password.ts'
 
 const one = z.strictObject({ sessionId: z.string() })
 
-/** Ends the session of the browser that asks. */
 export const signOut = command({
   action: 'identity.sign-out',
   input: one,
@@ -15,7 +15,7 @@ export const signOut = command({
   subject: (accountId) => accountId,
 })
 
-/** Ends another session of one's own, for instance in a browser left open. */
+/** Ends another session of the signed-in account, for instance in a browser left open. */
 export const revokeSession = command({
   action: 'identity.revoke-session',
   input: one,
@@ -30,7 +30,7 @@ async function endOne(transaction: Transaction, sessionId: string, context: Cont
   return accountId
 }
 
-/** Ends every session of one's own, this one too. */
+/** Ends every session of the signed-in account, the current one included. */
 export const signOutEverywhere = command({
   action: 'identity.sign-out-everywhere',
   input: z.strictObject({}),

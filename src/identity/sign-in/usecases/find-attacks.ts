@@ -4,7 +4,7 @@ import { attackedFrom, isUnderAttack } from '../sign-in-delays.ts'
 import { listFrequentFailures } from '../store-failures.ts'
 import { emailKey } from './tries.ts'
 
-/** Tells of accounts whether strangers are trying to guess their password. */
+/** Finds the accounts whose password strangers are trying to guess. */
 export async function attackFinder(
   database: Database,
   context: Pick<IdentityContext, 'identity' | 'clock'>,

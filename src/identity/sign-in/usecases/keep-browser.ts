@@ -7,12 +7,12 @@ import { type KnownBrowser, knownBrowserDays, readKnownBrowsers, writeKnownBrows
 
 type Signing = Pick<Identity, 'cookies' | 'key'>
 
-/** For which accounts a browser is known, as its signed cookie says. */
+/** The accounts that know a browser, read from its signed cookie. */
 export function heldBrowsers({ cookies, key }: Signing, held: string): KnownBrowser[] {
   return readKnownBrowsers(unsigned(sessionToken(held.split(/;\s*/), cookies.knownBrowserName), key))
 }
 
-/** The cookie by which a browser is known from now on for the account that has just signed in. */
+/** The cookie that makes a browser known to the account that has just signed in. */
 export function knownBrowserCookie(signing: Signing, passwordId: string, held: string): string {
   const { cookies, key } = signing
   const before = heldBrowsers(signing, held)

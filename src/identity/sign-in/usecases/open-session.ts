@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorize, type Context, command, hashSecret, query } from '#kernel'
 import { needsSecondFactor } from '../../accounts/account.ts'
-import { listAssignments } from '../../accounts/store.ts'
+import { listAssignments } from '../../accounts/store-assignments.ts'
 import { resolveGrants } from '../../accounts/store-grants.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -9,10 +9,10 @@ import { isOwn } from '../../policy.ts'
 import { isAlive, isUseNoted, type SignedIn } from '../session.ts'
 import { findSession, noteUse } from '../store-sessions.ts'
 
-/** Ours are shorter by far. */
+/** Our session cookies are far shorter. */
 const longestCookie = 500
 
-/** The signed value of the session cookie; undefined when the request has none. One that is too long is none of ours. */
+/** The signed value of the session cookie. A value that is too long is not ours. */
 const input = z.strictObject({
   cookie: z
     .string()
@@ -21,8 +21,8 @@ const input = z.strictObject({
 })
 
 /**
- * Who is signed in with a session cookie, and what they were granted, as it stands now: a role taken away counts at the
- * next request. Undefined without a session that lives. Notes that the session is used.
+ * Who is signed in with a session cookie, with the grants of this instant: a role taken away counts at the next request.
+ * Undefined without an open session. Notes the use of the session.
  */
 export async function openSession(
   context: IdentityContext,
@@ -46,7 +46,7 @@ const readSession = query({
     const found = token ? await findSession(database, hashSecret(token)) : undefined
     if (!found || !isAlive(found.session, clock())) return undefined
     const { session, email, name, hasSecondFactor, twoFactorsGiven } = found
-    // Opened with a password alone, perhaps by a thief, before the account got its second factor: it must be given here too.
+    // A thief may have opened this session with a password alone, before the account got its second factor.
     if (hasSecondFactor && !twoFactorsGiven) return undefined
     const assignments = (await listAssignments(database, [session.userId])).get(session.userId) ?? []
     const secondFactorMissing = needsSecondFactor(assignments) && !twoFactorsGiven
@@ -69,6 +69,6 @@ const noteSessionUse = command({
   run: async (transaction, session, { actor, clock }) => {
     await noteUse(transaction, authorize(actor, session, isOwn), clock())
   },
-  // A page that is opened is no event of its own.
+  // Opening a page is no event of its own.
   subject: () => undefined,
 })

@@ -1,31 +1,24 @@
 import { z } from 'zod'
 import { AppError, auditEntry, authorize, command, hashSecret } from '#kernel'
-import { findPasswordId } from '../../accounts/store.ts'
-import { noteSignIn } from '../../accounts/store-list.ts'
 import { unsigned } from '../../files.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself, isOwn } from '../../policy.ts'
+import { claimCode } from '../../second-factor/store.ts'
 import { type AccessEpoch, isSameEpoch } from '../access-epoch.ts'
 import { isRefusal, type Refusal, refusalOf, sessionToken } from '../auth-call.ts'
 import type { SignInStep } from '../sign-in-step.ts'
-import {
-  claimCode,
-  deleteFirstSteps,
-  deleteSession,
-  findAccess,
-  findSession,
-  lockAccess,
-  noteTwoFactors,
-} from '../store-sessions.ts'
+import { deleteFirstSteps, findAccess, lockAccess, noteSignIn } from '../store-access.ts'
+import { findPasswordId } from '../store-passwords.ts'
+import { deleteSession, findSession, noteTwoFactors } from '../store-sessions.ts'
 
 import { knownBrowserCookie } from './keep-browser.ts'
 
-/** The second factor that was given. `codeHash` for a code of the application: one that opened before opens nothing. */
+/** The second factor that was given. `codeHash` is the hash of a code of the application, which opens once. */
 interface SecondFactor {
   readonly codeHash?: string
 }
 
-/** What a sign-in made, and how the account was when the sign-in began. */
+/** What a sign-in made, with the epoch of the account when the sign-in began. */
 interface Proven {
   readonly begun: AccessEpoch
   readonly cookies: readonly string[]
@@ -35,9 +28,9 @@ interface Proven {
 }
 
 /**
- * Tells the log that somebody signed in, before the cookies leave: no session is handed out that the log does not know of.
- * Without a second factor, the session does not live any longer than the account does without one (`open-session.ts`).
- * Throws `sign-in-lost` when the sessions of the account were ended since the sign-in began.
+ * Records a sign-in in the log before the cookies leave: each session is in the log. A session opened without a second
+ * factor ends when the account gets one (`open-session.ts`). Throws `sign-in-lost` when the sessions of the account were
+ * ended since the sign-in began.
  */
 export async function recordSignIn(
   context: IdentityContext,
@@ -55,7 +48,10 @@ export async function recordSignIn(
   throw outcome === 'ended' ? signInLost() : new AppError('invalid', 'second-factor-refused')
 }
 
-/** Lets a sign-in wait for its second step, unless the sessions of the account were ended since it began: `sign-in-lost`. */
+/**
+ * Lets a sign-in wait for its second step. Throws `sign-in-lost` when the sessions of the account were ended since the
+ * sign-in began.
+ */
 export async function recordFirstStep(
   context: IdentityContext,
   { begun, cookies }: Pick<Proven, 'begun' | 'cookies'>,
@@ -67,8 +63,8 @@ export async function recordFirstStep(
 }
 
 /**
- * Why better-auth refused. An account that was closed while its password or its code was checked is a sign-in lost: what
- * better-auth was writing had no account any more. Throws what is no refusal.
+ * Why better-auth refused. When an account is closed while its password or code is checked, better-auth fails to write a
+ * row without account: that sign-in is lost. Rethrows any other error.
  */
 export async function refusalDuring(
   context: IdentityContext,

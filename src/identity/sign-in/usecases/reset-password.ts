@@ -12,21 +12,23 @@ import {
 } from '#kernel'
 import { passwordChangedLetter, passwordResetLetter } from '#mail'
 import { typedEmail } from '../../accounts/email.ts'
-import { findAccount, findAccountByEmail, findPasswordHash, putPasswordHash } from '../../accounts/store.ts'
+import { findAccount, findAccountByEmail } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { hashPassword } from '../password-hash.ts'
 import { passwordResetExpiry } from '../password-reset.ts'
 import { checkPassword } from '../passwords.ts'
+import { endAccess } from '../store-access.ts'
+import { findPasswordHash, putPasswordHash } from '../store-passwords.ts'
 import { findPasswordReset, putPasswordReset, takePasswordReset } from '../store-resets.ts'
-import { endAccess } from '../store-sessions.ts'
 import { accountKeys, beginTry, forgetTries, signInKeys } from './tries.ts'
 
 const asking = z.strictObject({ email: typedEmail })
 
 /**
- * Sends a link to choose a password again: one hour, single use. Nothing is sent to an unknown address, to one that was asked
- * for too often, nor for an account without a password: a provider vouches for its holder, and a mailbox must not be enough
- * to come in instead. To be called after the page was answered: all of this takes longer when there is an account.
+ * Sends a single-use link that resets the password, valid one hour. Sends nothing to an unknown email address, to an
+ * email address asked for too often, or to an account without a password: a provider vouches for that person, and a
+ * mailbox must not be enough to come in instead. Call it after the page was answered: the time it takes would tell
+ * whether an account exists.
  */
 export async function requestPasswordReset(context: IdentityContext, request: z.input<typeof asking>): Promise<void> {
   const { email } = asking.parse(request)
@@ -52,7 +54,7 @@ const keepReset = command({
     const account = await findAccountByEmail(transaction, email)
     const hasPassword = (await findPasswordHash(transaction, account?.id ?? '')) !== undefined
     const secret = newSecret()
-    // Of an address that is asked for too often, the link that was mailed goes on: others could end it by asking.
+    // When an email address is asked for too often, the mailed link stays valid: strangers could end it by asking.
     const opens = account !== undefined && hasPassword && !tired
     if (opens) {
       const reset = { userId: account.id, secretHash: hashSecret(secret), expiresAt: passwordResetExpiry(clock()) }
@@ -63,7 +65,7 @@ const keepReset = command({
   subject: ({ account }) => account?.id ?? '',
 })
 
-/** Whether a link to choose a password again still opens. Throws not-found when it does not. */
+/** Throws not-found for a link that resets no password any more. */
 export const checkPasswordReset = query({
   input: z.strictObject({ secret: z.string() }),
   run: async (database, { secret }, { actor, clock }) => {
@@ -76,8 +78,8 @@ export const checkPasswordReset = query({
 const choosing = z.strictObject({ secret: z.string(), password: z.string().max(1_000) })
 
 /**
- * Chooses a password again with a link, which dies. Every session of the account ends; the second factor stays. A mail
- * (`sent`) says that it was done: it is done even if the mail cannot leave.
+ * Resets a password with a link, which is used up. Every session of the account ends; the second factor stays. A mail
+ * (`sent`) tells the person; the password is changed even if the mail cannot leave.
  */
 export async function resetPassword(
   context: IdentityContext,

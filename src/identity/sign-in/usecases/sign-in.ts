@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { AppError, auditEntry } from '#kernel'
 import type { Database } from '#storage'
 import { typedEmail } from '../../accounts/email.ts'
-import { findPasswordId } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import type { AccessEpoch } from '../access-epoch.ts'
 import { givesSession, headersOf, withOnly } from '../auth-call.ts'
 import { browserInput, type SignInStep } from '../sign-in-step.ts'
-import { findAccessByEmail } from '../store-sessions.ts'
+import { findAccessByEmail } from '../store-access.ts'
+import { findPasswordId } from '../store-passwords.ts'
 import { heldBrowsers } from './keep-browser.ts'
 import { recordFirstStep, recordSignIn, refusalDuring } from './record-sign-in.ts'
 import { beginTry, signInKeys, takeBackTry } from './tries.ts'
@@ -19,9 +19,8 @@ const input = z.strictObject({
 })
 
 /**
- * The first step of a sign-in. Gives the cookies to send back, and says whether a second factor is still awaited. Refuses
- * with the same words, after the same work, whether the address or the password is wrong; after several failures, only
- * once a delay has passed.
+ * The first step of a sign-in. Gives the cookies to send back, and says whether a second factor is still awaited. An
+ * unknown email address and a wrong password cost equal work and read alike. After several failures, a delay must pass.
  */
 export async function signIn(context: IdentityContext, request: z.input<typeof input>): Promise<SignInStep> {
   const { email, password, browser } = input.parse(request)
@@ -42,7 +41,7 @@ export async function signIn(context: IdentityContext, request: z.input<typeof i
     : recordFirstStep(context, proven)
 }
 
-/** The account of an email address, and its password's id: the same is read of an unknown one. */
+/** The account of an email address, and the id of its password. An unknown email address costs as many queries. */
 async function findAsked(database: Database, email: string) {
   const begun = await findAccessByEmail(database, email)
   return { begun, passwordId: await findPasswordId(database, begun?.accountId ?? '') }

@@ -6,12 +6,12 @@ import type { KnownBrowser } from '../known-browser.ts'
 import { type CountKind, countKinds, countNow, secondsToWait } from '../sign-in-delays.ts'
 import { forgetFailures, listFailures, putFailures, uncountFailures } from '../store-failures.ts'
 
-/** The counts under which a try is counted, each with its key: a keyed hash of what it counts. */
+/** The key of each count to which a try belongs: a keyed hash of what is counted. */
 export type TryKeys = Partial<Readonly<Record<CountKind, string>>>
 
 type Asking = Pick<IdentityContext, 'identity' | 'from'>
 
-/** The keys of a try to sign in as somebody: in a browser that the account knows, or in a stranger's. */
+/** The keys of a try to sign in, from a browser that the account knows or from a stranger's. */
 export function signInKeys({ identity, from }: Asking, email: string, known: KnownBrowser | undefined): TryKeys {
   const hash = (text: string) => identity.key.hash(`sign-in:${text}`)
   if (known) return { browser: hash(`${known.passwordId} ${known.browserId}`) }
@@ -23,12 +23,12 @@ export function signInKeys({ identity, from }: Asking, email: string, known: Kno
   }
 }
 
-/** Under what tries to sign in with an email address are counted, wherever they come from. */
+/** The key that counts the tries for one email address, from all networks. */
 export function emailKey({ identity }: Pick<Asking, 'identity'>, email: string): string {
   return identity.key.hash(`sign-in:${email}`)
 }
 
-/** The key of what is tried for one account or address alone. `what` keeps apart a password typed again and a reset. */
+/** The key that counts the tries of one account or email address. `what` keeps passwords typed again apart from resets. */
 export function accountKeys({ identity }: Asking, what: 'password' | 'reset', who: string): TryKeys {
   return { account: identity.key.hash(`${what}:${who}`) }
 }
@@ -36,8 +36,8 @@ export function accountKeys({ identity }: Asking, what: 'password' | 'reset', wh
 const keysInput = z.partialRecord(z.enum(countKinds), z.string())
 
 /**
- * Counts a try as a failure before it is one: of a hundred sent at once, few are looked at. Throws `too-many` while a delay
- * runs.
+ * Counts a try as a failure before the password is checked: of a hundred tries sent at once, few are checked. Throws
+ * `too-many` while a delay runs.
  */
 export const beginTry = command({
   action: 'identity.try',
@@ -58,10 +58,10 @@ export const beginTry = command({
   subject: () => undefined,
 })
 
-/** What others may be guessing at, and one who is right must not wipe out. */
+/** Counts that strangers may also be raising: a right password must not reset them. */
 const shared: readonly CountKind[] = ['email', 'network']
 
-/** Says that a try was right: what failed before is forgotten, but for what strangers may be guessing at. */
+/** Takes a try back after a right password: resets the person's own counts, and lowers the shared counts by one. */
 export const takeBackTry = command({
   action: 'identity.try',
   input: keysInput,
@@ -75,7 +75,7 @@ export const takeBackTry = command({
   subject: () => undefined,
 })
 
-/** Forgets what failed for an email address: its holder has proved to be there. */
+/** Resets the counts of an email address whose owner has just used a mailed link. */
 export const forgetTries = command({
   action: 'identity.try',
   input: z.strictObject({ keys: z.array(z.string()) }),
@@ -85,7 +85,7 @@ export const forgetTries = command({
   subject: () => undefined,
 })
 
-/** In the order of their keys, so that all take the same locks in the same order. */
+/** Sorted by key: requests that lock several keys take the locks in one order. */
 function entriesOf(keys: TryKeys): [CountKind, string][] {
   return (Object.entries(keys) as [CountKind, string][]).sort(([, one], [, other]) => (one < other ? -1 : 1))
 }
