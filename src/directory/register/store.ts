@@ -48,12 +48,21 @@ function inPerimeter({ region }: Perimeter): SQL | undefined {
   return region === null ? undefined : inArray(structures.departement, [...region.departements])
 }
 
+/** What the register knows of these legal entities, `batchSize` of them at most. */
+export function listLegalEntities(database: Database, numbers: readonly string[]): Promise<LegalEntity[]> {
+  return database
+    .select()
+    .from(legalEntities)
+    .where(inArray(legalEntities.finess, [...numbers]))
+}
+
 /** Writes legal entities, `batchSize` at most. A file without names erases no name. */
 export async function putLegalEntities(
   transaction: Transaction,
   _perimeter: Authorized<Perimeter>,
   entities: readonly LegalEntity[],
 ): Promise<void> {
+  if (entities.length === 0) return
   await transaction
     .insert(legalEntities)
     .values([...entities])
@@ -78,6 +87,23 @@ export async function putStructures(
     .insert(structures)
     .values(batch.map((structure) => ({ ...structure, searchText: searchTextOf(structure) })))
     .onConflictDoUpdate({ target: structures.finess, set: everyColumn })
+}
+
+/**
+ * Notes that a file, of that kind and date, tells of these structures what was known of them. `batchSize` at most. The text that is
+ * searched stays: a change of `searchTextOf` needs a migration.
+ */
+export async function putOrigin(
+  transaction: Transaction,
+  _perimeter: Authorized<Perimeter>,
+  numbers: readonly string[],
+  origin: Pick<Structure, 'source' | 'dataDate'>,
+): Promise<void> {
+  if (numbers.length === 0) return
+  await transaction
+    .update(structures)
+    .set(origin)
+    .where(inArray(structures.finess, [...numbers]))
 }
 
 /** Marks structures as closed, `batchSize` at most. Their rows stay: past diagnoses refer to them. */

@@ -71,6 +71,15 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     expect((await everything()).structures).toEqual(before.structures)
   })
 
+  it('dates anew what a later file tells without a change, and leaves the rest of it', async () => {
+    await importing(aFile(numbered(3)))
+    const before = await everything()
+    const report = await importing(aFile(numbered(3), dated('2026-06-12')))
+    expect(report.changes).toMatchObject({ created: 0, changed: 0, closed: 0, reopened: 0, unchanged: 3 })
+    const dates = before.structures.map((structure) => ({ ...structure, dataDate: '2026-06-12' }))
+    expect((await everything()).structures).toEqual(dates)
+  })
+
   it('follows a structure that is changed, that leaves and that comes back', async () => {
     await importing(aFile(numbered(3)))
     const second = [aLine({ rs: 'CHU DE MONTFLEURY' }), aLine({ nofinesset: aNumber(2) })]

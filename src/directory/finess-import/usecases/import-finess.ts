@@ -4,9 +4,9 @@ import { AppError, type Authorized, authorize, type Context, command } from '#ke
 import { lockForTransaction, type Transaction } from '#storage'
 import { canImport } from '../../policy.ts'
 import * as store from '../../register/store.ts'
-import type { Structure } from '../../register/structure.ts'
+import type { LegalEntity, Structure } from '../../register/structure.ts'
 import { batchesOf } from '../batches.ts'
-import { changeOf, looksPartial } from '../changes.ts'
+import { type ChangedStructure, changeOf, looksPartial } from '../changes.ts'
 import type { FinessFile } from '../finess-file.ts'
 import { type ImportReport, type RegisterChanges, reportOf } from '../import-report.ts'
 import { type Perimeter, perimeterOf } from '../perimeter.ts'
@@ -97,23 +97,47 @@ async function listClosing(transaction: Transaction, { file, perimeter }: Record
   return { numbers, suspended: false }
 }
 
+/** Nobody can save an answer meanwhile: of what did not change, the origin alone is written, which takes a tenth of the time. */
 async function writeEstablishments(transaction: Transaction, { file, perimeter }: Recording, dataDate: string) {
-  const { establishments, legalEntities } = file.collection
   const changes = { created: 0, changed: 0, reopened: 0, unchanged: 0 }
-  const entities = [...legalEntities].map(([finess, name]) => ({ finess, name }))
-  for (const batch of batchesOf(entities, store.batchSize)) await store.putLegalEntities(transaction, perimeter, batch)
-  for (const batch of batchesOf(establishments(), store.batchSize)) {
+  const origin = { source: file.source, dataDate }
+  await writeLegalEntities(transaction, { file, perimeter })
+  for (const batch of batchesOf(file.collection.establishments(), store.batchSize)) {
     const stored = await listStored(transaction, batch)
-    const origin = { source: file.source, dataDate }
-    const changed = batch.map((establishment) => changeOf(stored.get(establishment.finess), establishment, origin))
-    for (const { change } of changed) changes[change] += 1
-    const toWrite = changed.filter(({ write }) => write).map(({ structure }) => structure)
-    await store.putStructures(transaction, perimeter, toWrite)
+    const compared = batch.map((establishment) => changeOf(stored.get(establishment.finess), establishment, origin))
+    for (const { change } of compared) changes[change] += 1
+    const written = compared.filter(({ write }) => write)
+    const [known, others] = [written.filter(isUnchanged), written.filter((each) => !isUnchanged(each))]
+    const numbers = known.map(({ structure }) => structure.finess)
+    await store.putOrigin(transaction, perimeter, numbers, origin)
+    await store.putStructures(
+      transaction,
+      perimeter,
+      others.map(({ structure }) => structure),
+    )
     // SQLite's driver never waits: without a turn of the event loop, it frees no finished statement (80 MB in all), and
     // a server would answer nobody meanwhile.
     await nextTurn()
   }
   return changes
+}
+
+const isUnchanged = ({ change }: ChangedStructure) => change === 'unchanged'
+
+/** Those that are new, or whose name the file changes. */
+async function writeLegalEntities(
+  transaction: Transaction,
+  { file, perimeter }: Pick<Recording, 'file' | 'perimeter'>,
+) {
+  const entities = [...file.collection.legalEntities].map(([finess, name]) => ({ finess, name }))
+  for (const batch of batchesOf(entities, store.batchSize)) {
+    const numbers = batch.map(({ finess }) => finess)
+    const stored = await store.listLegalEntities(transaction, numbers)
+    const names = new Map(stored.map(({ finess, name }) => [finess, name]))
+    const isNew = ({ finess, name }: LegalEntity) => !names.has(finess) || (name !== null && name !== names.get(finess))
+    await store.putLegalEntities(transaction, perimeter, batch.filter(isNew))
+    await nextTurn()
+  }
 }
 
 async function listStored(transaction: Transaction, batch: readonly { finess: string }[]) {
