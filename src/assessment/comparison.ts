@@ -35,10 +35,11 @@ function comparison(id: string, title: string, before: Score | undefined, after:
 }
 
 /**
- * Points gained, or lost (negative), computed from the printed figures so that readers can check them. Undefined when
- * one side has no score.
+ * Points gained, or lost (negative), from the printed figures that a reader sees. Undefined where there is nothing to compare:
+ * no score, or one of which nothing is known.
  */
 export function changeInPoints(before: Score | undefined, after: Score | undefined): number | undefined {
   if (!before?.scored || !after?.scored) return undefined
+  if (before.completeness === 0 || after.completeness === 0) return undefined
   return Number(printPercent(after.floor)) - Number(printPercent(before.floor))
 }

@@ -29,6 +29,7 @@ export { type ScopeSource, type Synthesis, type SynthesisScope, weakestSubject }
 export { addQuestionnaire } from './folder/usecases/add-questionnaire.ts'
 export { claimLink } from './folder/usecases/claim-link.ts'
 export { openFolder } from './folder/usecases/open-folder.ts'
+export { causesOf, type ObjectiveCauses } from './objectives.ts'
 export type { OpenedAssessment } from './opened-assessment.ts'
 export { type Progress, progressOf, type ThemeProgress } from './progress.ts'
 export { numberQuestions, type QuestionNumbers } from './question-numbers.ts'
@@ -36,6 +37,7 @@ export { type ScoreDocument, scoreDocument } from './score-document.ts'
 export { levelOf, reachesByRounding } from './scoring.ts'
 export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
+export { questionsOf, themePages } from './theme-pages.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
 export {
   type AssessmentReference,

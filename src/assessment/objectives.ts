@@ -1,5 +1,5 @@
 import type { Attainment } from '#questionnaires'
-import type { ExplanationLine, ObjectiveResult, ObjectiveState } from './diagnosis.ts'
+import type { Diagnosis, ExplanationLine, ObjectiveResult, ObjectiveState, RankedMeasure } from './diagnosis.ts'
 
 type Contribution = Attainment | 'unknown'
 
@@ -70,4 +70,20 @@ function chosenAttainment({ question, answer }: ExplanationLine): Attainment | u
 function attainmentOfShare(share: number): Attainment {
   if (share === 1) return 'met'
   return share < 0.5 ? 'unmet' : 'trajectory'
+}
+
+/** What decided the state of an objective, and what mends it. */
+export interface ObjectiveCauses {
+  /** The questions whose answers alone give this state. */
+  readonly lines: readonly ExplanationLine[]
+  /** The measures that these questions call for, in their order. */
+  readonly measures: readonly RankedMeasure[]
+}
+
+export function causesOf({ explanation, measures }: Diagnosis, code: string, state: ObjectiveState): ObjectiveCauses {
+  const lines = explanation.filter(
+    (line) => line.question.objectives?.includes(code) && contribution(line) === state && line.state !== 'hidden',
+  )
+  const ids = new Set(lines.map(({ question }) => question.id))
+  return { lines, measures: measures.filter(({ questions }) => questions.some((id) => ids.has(id))) }
 }

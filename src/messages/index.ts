@@ -5,6 +5,7 @@
 export { askedWhen } from './asked-when.ts'
 export { browserWords } from './browser.ts'
 export { failureText } from './failure.ts'
+export { fileNameOf } from './file-name.ts'
 export * from './fr/actions.ts'
 export { type Done, doneWords } from './fr/done.ts'
 export * from './fr/level-words.ts'

@@ -8,6 +8,7 @@
  * Only `files.ts`, `fonts/` and `printer/` touch the machine.
  * Nothing of the browser or of the templates is loaded before the first document.
  */
+export { type Annex, type PrintedQuestion, printedAnnex } from './diagnostic/annex.ts'
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
 export { explanationFileRows, explanationRows } from './explanation-rows.ts'
 export { type OperatorContext, type PrintedOperator, printedOperator } from './operator.ts'
@@ -22,6 +23,7 @@ export {
 export { type PrinterProtection, sandboxChoices } from './printer/ways.ts'
 export { type QuestionnaireForm, questionnaireForm } from './questionnaire-form.ts'
 export { scoreAxis } from './score-axis.ts'
+export { rangeWords, type ScoreFigures, scoreFigures } from './score-figures.ts'
 export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'
 export { describePrinter } from './usecases/describe-printer.ts'
 export { printAnswers } from './usecases/print-answers.ts'

@@ -1,6 +1,6 @@
-import { dayDigits } from '#messages'
+import { dayDigits, fileNameOf } from '#messages'
 
-/** `cap-care-sauvegardes-2026-11-22.pdf`: without the name of the structure, which a folder or a mail would betray. */
-export function reportFileName(questionnaireId: string, date: Date): string {
-  return `cap-care-${questionnaireId}-${dayDigits(date)}.pdf`
+/** `cap-care-ehpad-les-tilleuls-sauvegardes-2026-11-22.pdf` */
+export function reportFileName(structureName: string, questionnaireId: string, date: Date): string {
+  return fileNameOf([structureName, questionnaireId, dayDigits(date)], 'pdf')
 }

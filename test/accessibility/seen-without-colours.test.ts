@@ -81,6 +81,8 @@ describe('on paper without background graphics', () => {
   it('a ticked box and an empty one are not drawn alike, nor is progress', async () => {
     await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { media: '', features: [] })
     await page.goto(`${link}/theme/copies`)
+    // The theme before it on this page would push it off the first sheet.
+    await page.$eval('#theme-perimetre', (theme) => theme.remove())
     const paint = async (value: boolean) => {
       for (const box of [
         '#question-heures-perdues input[type=checkbox]',

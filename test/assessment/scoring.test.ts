@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AnswerValue, diagnose, printPercent } from '#assessment'
+import { type AnswerValue, causesOf, diagnose, printPercent } from '#assessment'
 import type { Question, Questionnaire } from '#questionnaires'
 import { programme } from '../support/data/content.ts'
 
@@ -197,6 +197,18 @@ describe('the state of an objective', () => {
     expect(state('ne-sait-pas', 'non')).toBe('unmet')
     expect(state('sans-objet', 'oui')).toBe('met')
     expect(state('sans-objet', 'sans-objet')).toBe('not-applicable')
+  })
+
+  it('names the answers that decided its state, and the measures that mend it', () => {
+    const mended = asking(
+      single('a', 1, { ...feeding, measures: ['facile'] }),
+      single('b', 1, { ...feeding, measures: ['autre'] }),
+    )
+    const causes = causesOf(score(mended, { a: 'non', b: 'oui' }), 'D2.O3.C', 'unmet')
+    expect(causes.lines.map(({ question }) => question.id)).toEqual(['a'])
+    expect(causes.measures.map(({ measure }) => measure.id)).toEqual(['facile'])
+    const mixed = causesOf(score(mended, { a: 'non', b: 'ne-sait-pas' }), 'D2.O3.C', 'unmet')
+    expect(mixed.lines.map(({ question }) => question.id)).toEqual(['a'])
   })
 
   it('follows the share when the answer declares no attainment: the whole is met, less than half is unmet, the rest is trajectory', () => {

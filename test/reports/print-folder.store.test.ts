@@ -22,6 +22,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
       printed.push(document)
       return new Uint8Array()
     },
+    prepare: async () => undefined,
     protection: async () => ({ sandbox: true, ownAccount: false, sandboxRequired: false }),
     close: async () => undefined,
   }
@@ -53,7 +54,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
   it('is the report of the questionnaire when one was begun', async () => {
     const holder = await beginOpen()
     const { fileName } = await printFolder(as(holder), {})
-    expect(fileName).toBe('cap-care-sauvegardes-2026-11-22.pdf')
+    expect(fileName).toBe('cap-care-clinique-des-sources-sauvegardes-2026-11-22.pdf')
     expect(await lastHtml()).toContain('Diagnostic de maturité en cybersécurité')
     expect(await lastHtml()).toContain('Clinique des Sources')
   })
@@ -64,7 +65,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     await answerFirst(holder, 'sauvegardes')
     const { signal } = new AbortController()
     const { fileName } = await printFolder(as(holder), {}, { signal })
-    expect(fileName).toBe('cap-care-synthese-2026-11-22.pdf')
+    expect(fileName).toBe('cap-care-clinique-des-sources-synthese-2026-11-22.pdf')
     expect(await lastHtml()).toContain('Synthèse de maturité en cybersécurité')
     expect(await lastHtml()).toContain('Clinique des Sources')
     expect(await lastHtml()).toContain('1\u00A0questionnaire avec des réponses, sur 5')
@@ -78,7 +79,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     }
     await expect(printFolder(as(region), { finess })).rejects.toMatchObject(missing)
     await submitNow(as(director), await answerFirst(director, 'pcra', finess))
-    expect((await printFolder(as(region), { finess })).fileName).toMatch(/^cap-care-pcra-/)
+    expect((await printFolder(as(region), { finess })).fileName).toMatch(/^cap-care-.*-pcra-/)
     expect(await lastHtml()).not.toContain('Au coffre')
     await submitNow(as(director), await answerFirst(director, 'diagnostic-initial', finess))
     await answerFirst(director, 'referents-ssi', finess)

@@ -42,7 +42,7 @@ describe('the synthesis of the structure worked out by hand', () => {
 
   it('says what each figure rests on, what is in progress and what is missing', () => {
     expect(rows.get('Domaine D2')).toMatchObject({
-      rests: 'D’après\u00A0: Premier regard (en cours, 0\u00A0à\u00A0100)\u00A0; Sauvegardes (70).',
+      rests: 'D’après\u00A0: Premier regard (en cours, inconnu, de 0 à 100)\u00A0; Sauvegardes (70).',
       missing: 'Sans réponse\u00A0: Exercices.',
     })
     expect(rows.get('Domaine D1')).toMatchObject({

@@ -61,3 +61,6 @@ export const noScoreWords: Readonly<Record<Extract<Score, { scored: false }>['re
   'not-assessed': 'Non évalué',
   'nothing-counts': 'Sans objet',
 }
+
+/** A score of which not one answer is known. */
+export const unknownScoreWords = 'Inconnu, de 0 à 100'

@@ -1,7 +1,7 @@
 import { answerTexts, type Diagnosis, type ExplanationLine } from '#assessment'
 import { numberWords, questionStateWords } from '#messages'
 import { type Method, methodOf } from './method.ts'
-import type { QuestionNumbers } from './question-numbers.ts'
+import { numberQuestions, type QuestionNumbers } from './question-numbers.ts'
 
 export interface PrintedQuestion {
   readonly number: number
@@ -11,6 +11,8 @@ export interface PrintedQuestion {
   readonly state: string
   /** Empty when the question does not count. */
   readonly weight: string
+  /** Share of the weight obtained, 0..1. */
+  readonly share: string
   readonly points: string
   readonly comment: string
   /** Whether the comment must not leave the structure. */
@@ -44,6 +46,11 @@ export function annex(diagnosis: Diagnosis, numbers: QuestionNumbers, options: A
   }
 }
 
+/** The annex of a page: without the comments that must not leave the structure. */
+export function printedAnnex(diagnosis: Diagnosis): Annex {
+  return annex(diagnosis, numberQuestions(diagnosis), { includeInternalComments: false })
+}
+
 function printedQuestion(line: ExplanationLine, numbers: QuestionNumbers, options: AnnexOptions): PrintedQuestion {
   const { question, state, answer } = line
   const counts = state === 'scored' || state === 'unknown'
@@ -55,6 +62,7 @@ function printedQuestion(line: ExplanationLine, numbers: QuestionNumbers, option
     answer: answer?.value === undefined ? ['Sans réponse'] : answerTexts(question, answer),
     state: questionStateWords[state],
     weight: counts ? numberWords(question.weight) : '',
+    share: counts ? numberWords(line.share ?? 0) : '',
     points: counts ? numberWords(question.weight * (line.share ?? 0)) : '',
     comment: shownComment ? (answer.comment ?? '') : '',
     internal: shownComment && (answer.internal ?? false),

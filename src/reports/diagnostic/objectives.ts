@@ -1,6 +1,6 @@
-import type { Diagnosis, ObjectiveState } from '#assessment'
+import { causesOf, type Diagnosis, type ObjectiveState } from '#assessment'
 import { type ObjectiveSheet, objectiveSheets } from '#care'
-import { asGoodPractice, asProgramme, countWords, objectiveStateWords } from '#messages'
+import { asGoodPractice, asProgramme, countWords, enumeration, objectiveStateWords } from '#messages'
 import type { Programme } from '#questionnaires'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 
@@ -9,6 +9,8 @@ export interface PrintedObjective {
   readonly title: string
   readonly state: ObjectiveState
   readonly stateWords: string
+  /** Where it is not met, the questions that decided it and the measures that mend it; empty otherwise. */
+  readonly causes: string
   readonly source: string
   readonly questions: string
 }
@@ -48,12 +50,26 @@ export function printedObjectives(diagnosis: Diagnosis, programme: Programme, nu
           title: item.title,
           state,
           stateWords: objectiveStateWords[state],
+          causes: state === 'unmet' ? causesWords(diagnosis, item.code, numbers) : '',
           source: item.source,
           questions: citeQuestions(feeding.get(item.code) ?? [], numbers),
         })),
       }
     }),
   }
+}
+
+/** `Décidé par les questions 4 et 7. Mesures à prendre : 1 et 3.`, by the numbers of the report. */
+function causesWords(diagnosis: Diagnosis, code: string, numbers: QuestionNumbers): string {
+  const { lines, measures } = causesOf(diagnosis, code, 'unmet')
+  const cited = citeQuestions(
+    lines.map(({ question }) => question.id),
+    numbers,
+  )
+  const ranks = measures.map((measure) => diagnosis.measures.indexOf(measure) + 1)
+  const mended =
+    ranks.length === 0 ? '' : ` ${ranks.length === 1 ? 'Mesure' : 'Mesures'} à prendre\u00A0: ${enumeration(ranks)}.`
+  return `Décidé par\u00A0: ${cited}.${mended}`
 }
 
 function summaryOf(sheets: readonly ObjectiveSheet[]): string {

@@ -3,8 +3,8 @@ import type { ChartAxis } from '#charts'
 import type { Programme } from '#questionnaires'
 import { axisTitle, domainTitle } from '../scope-titles.ts'
 import { scoreAxis } from '../score-axis.ts'
+import { type ScoreFigures, scoreFigures } from '../score-figures.ts'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
-import { type ScoreFigures, scoreFigures } from './score-figures.ts'
 
 export interface ScoreRow {
   readonly title: string

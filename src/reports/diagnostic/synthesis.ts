@@ -1,8 +1,8 @@
 import { type Diagnosis, type Percentages, printPercent, reachesByRounding, type StateCounts } from '#assessment'
 import { capSentence, countWords, levelNames, roundingSentence } from '#messages'
+import { type ScoreFigures, scoreFigures } from '../score-figures.ts'
 import { boardSentences } from './board.ts'
 import type { PrintedMeasure } from './measures.ts'
-import { type ScoreFigures, scoreFigures } from './score-figures.ts'
 
 /** What fits on one page: where the structure stands, why, what to do first, what to tell the board. */
 export interface Synthesis {

@@ -153,6 +153,15 @@ function browsersOf({ chromiumPath, folder }: BrowserSettings): readonly (() => 
   return [machine, () => shippedBrowser(folder)]
 }
 
+/** Makes the files of the browser ready, so that the first document need not wait for them: two seconds on a small machine. */
+export async function prepareBrowser(settings: BrowserSettings): Promise<void> {
+  await openToBrowser(settings.folder)
+  for (const find of browsersOf(settings)) {
+    const files = await find().catch(() => undefined)
+    if (files) return
+  }
+}
+
 async function start(
   { executablePath, environment }: BrowserFiles,
   profile: string,

@@ -1,4 +1,4 @@
-import type { BrowserSettings } from './browser.ts'
+import { type BrowserSettings, prepareBrowser } from './browser.ts'
 import { createBudget, type PrintingAllowance, usualAllowance } from './budget.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { accountChanger, isRoot } from './own-account.ts'
@@ -25,6 +25,8 @@ export interface Printer {
    * all the same.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
+  /** Gets ready for a first document without launching anything. What goes wrong is said when a document is asked for. */
+  prepare(): Promise<void>
   protection(): Promise<PrinterProtection>
   /** Finishes the document being printed, then ends the browser. */
   close(): Promise<void>
@@ -64,7 +66,9 @@ export function createPrinter(settings: PrinterSettings): Printer {
   })
   const budget = createBudget(settings.allowance ?? usualAllowance, now)
   const queue = createFairQueue<Uint8Array>({ places, placesPerCaller, budget, now })
+  let prepared: Promise<void> | undefined
   return {
+    prepare: () => (prepared ??= prepareBrowser(settings).catch(() => undefined)),
     print: ({ html, content, caller, signal }) =>
       queue.ask({ caller, content, signal, make: async (abandoned) => browser.print(await html(), abandoned) }),
     async protection() {

@@ -38,5 +38,6 @@ function reasonWords(questionnaire: Questionnaire, { rows, synthesis }: Folder):
   const subject = weakestSubject(questionnaire, [...synthesis.axes, ...synthesis.domains])
   if (!subject?.score.scored) return 'Il porte sur un sujet non évalué.'
   const title = scopeTitles(synthesis.programme).get(subject.id) ?? subject.id
+  if (subject.score.completeness === 0) return `On n’en sait rien encore\u00A0: ${title}.`
   return `Son sujet le plus fragile\u00A0: ${title} (score assuré ${printPercent(subject.score.floor)}).`
 }

@@ -1,6 +1,6 @@
 import { currentEntry, type Folder, type FolderEntry, type FolderRow } from '#assessment'
-import { countWords, dayWords, levelNames, noScoreWords } from '#messages'
-import { rangeWords } from '../score-axis.ts'
+import { countWords, dayWords, noScoreWords } from '#messages'
+import { rangeWords, scoreFigures } from '../score-figures.ts'
 
 /** A questionnaire, and what stands for it. */
 export interface QuestionnaireRow {
@@ -54,6 +54,6 @@ export function progressWords({ answered, asked }: Pick<FolderEntry, 'answered' 
 /** Where nothing was answered there is nothing to print: a zero would be a judgement. */
 function scoreWords({ answered, diagnosis: { overall } }: FolderEntry): { score: string; level: string } {
   if (answered === 0) return { score: noScoreWords['not-assessed'], level: '' }
-  if (!overall.scored) return { score: noScoreWords[overall.reason], level: '' }
-  return { score: rangeWords(overall), level: `${overall.level} ${levelNames[overall.level]}` }
+  const figures = scoreFigures(overall)
+  return { score: rangeWords(overall), level: figures.scored ? `${figures.level} ${figures.levelName}` : '' }
 }

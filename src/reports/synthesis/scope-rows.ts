@@ -1,10 +1,9 @@
 import { type Folder, type FolderEntry, numberQuestions, type Score, type SynthesisScope } from '#assessment'
 import type { ChartAxis } from '#charts'
-import { noScoreWords } from '#messages'
 import { citeQuestions } from '../diagnostic/question-numbers.ts'
-import { type ScoreFigures, scoreFigures } from '../diagnostic/score-figures.ts'
 import { scopeTitles } from '../scope-titles.ts'
-import { rangeWords, scoreAxis } from '../score-axis.ts'
+import { scoreAxis } from '../score-axis.ts'
+import { rangeWords, type ScoreFigures, scoreFigures } from '../score-figures.ts'
 
 /** An axis or a domain: its figures, and under them what they rest on. */
 export interface ScopeRow {
@@ -55,9 +54,8 @@ function restsWords({ sources }: SynthesisScope, entries: readonly FolderEntry[]
   const drafts = entries.filter(({ assessment }) => assessment.submittedAt === null)
   const said = sources.map(({ questionnaire, score }) => {
     const draft = drafts.some(({ assessment }) => assessment.questionnaireId === questionnaire.id)
-    const figures = score.scored
-      ? rangeWords(score).replaceAll(' ', '\u00A0')
-      : noScoreWords[score.reason].toLowerCase()
+    const words = rangeWords(score)
+    const figures = score.scored && score.completeness > 0 ? words.replaceAll(' ', '\u00A0') : words.toLowerCase()
     return `${questionnaire.title} (${[...(draft ? ['en cours'] : []), figures].join(', ')})`
   })
   return `D’après\u00A0: ${listed(said)}.`

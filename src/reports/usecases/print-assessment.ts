@@ -26,5 +26,5 @@ export async function printAssessment(
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
   const report = diagnosticReport({ diagnosis, programme, structure, date, plan })
   const pdf = await printDiagnostic(context, report, signal)
-  return { pdf, fileName: reportFileName(assessment.questionnaireId, date) }
+  return { pdf, fileName: reportFileName(assessment.structureName, assessment.questionnaireId, date) }
 }

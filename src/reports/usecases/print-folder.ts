@@ -32,5 +32,5 @@ export async function printFolder(
   const operator = printedOperator(await context.appearance.now())
   const report = synthesisReport(folder, date, plan)
   const pdf = await printReport(context, { name: 'synthesis', report, operator }, signal)
-  return { pdf, fileName: reportFileName('synthese', date) }
+  return { pdf, fileName: reportFileName(folder.structure.name, 'synthese', date) }
 }

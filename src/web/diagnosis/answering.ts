@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import {
+  type ExplanationLine,
   type OpenedAssessment,
   openAssessment,
-  progressOf,
   type SavedAnswers,
   saveAnswers,
-  type ThemeProgress,
 } from '#assessment'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
@@ -16,9 +15,10 @@ import { paths, questionAnchor } from '../paths.ts'
 import { assessmentAt } from '../place.ts'
 import { sendFragment, sendPage } from '../ui/send.ts'
 import { assessmentView } from './assessment.view.ts'
-import { reviewView } from './review.view.ts'
+import { needsReview, reviewView } from './review.view.ts'
 import { savedAnswer } from './saved-answer.view.ts'
 import { refusedAnswers, themeView } from './theme.view.ts'
+import { type ThemePage, themePageOf } from './theme-page.ts'
 
 export async function showAssessment(app: App, context: Context) {
   const { actor, reference, base, folder } = await assessmentAt(app, context)
@@ -34,8 +34,8 @@ export async function showAssessment(app: App, context: Context) {
 export async function showTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
-  const theme = themeOf(opened, context.req.param('theme'))
-  return sendPage(app, context, themeView({ opened, theme, base, refused: new Map() }))
+  const page = themePageOf(opened, context.req.param('theme'))
+  return sendPage(app, context, themeView({ opened, page, base, refused: new Map() }))
 }
 
 /** What was submitted is read on its result page; nothing of it is answered any more. */
@@ -44,20 +44,21 @@ export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
   return opened
 }
 
-/** Saves the whole theme, for browsers without JavaScript and for the « continuer » button. */
+/** Saves the whole page, for browsers without JavaScript and for the « continuer » button. */
 export async function saveTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))
-  const theme = context.req.param('theme')
-  const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme })
-  const shown = themeOf(after, theme)
+  const id = context.req.param('theme')
+  const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme: id })
+  const page = themePageOf(after, id)
   if (issues.length > 0) {
     const refused = refusedAnswers(issues, typed)
-    return sendPage(app, context, themeView({ opened: after, theme: shown, base, refused }), 422)
+    return sendPage(app, context, themeView({ opened: after, page, base, refused }), 422)
   }
-  const appeared = newlyAsked({ before, after }, shown.theme.id)
-  if (appeared) return context.redirect(`${paths.theme(base, shown.theme.id)}#${questionAnchor(appeared)}`, 303)
-  return context.redirect(nextPath(after, shown.theme.id, base), 303)
+  const appeared = newlyAsked(before, page)
+  if (appeared)
+    return context.redirect(`${paths.theme(base, appeared.theme.id)}#${questionAnchor(appeared.question.id)}`, 303)
+  return context.redirect(nextPath(after, page, base), 303)
 }
 
 /** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
@@ -90,26 +91,15 @@ export async function showReview(app: App, context: Context) {
   return sendPage(app, context, reviewView({ opened, base }))
 }
 
-/** A theme of which something is asked. Throws not-found when there is none of this name. */
-export function themeOf(opened: OpenedAssessment, id: string | undefined): ThemeProgress {
-  const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === id)
-  if (!theme) throw new AppError('not-found', 'not-found')
-  return theme
+/** A question of the page that the answers made appear: without JavaScript, the page has not shown it yet. */
+function newlyAsked({ diagnosis }: OpenedAssessment, { themes }: ThemePage): ExplanationLine | undefined {
+  const asked = diagnosis.explanation.filter(({ state }) => state !== 'hidden')
+  const shown = new Set(asked.map(({ question }) => question.id))
+  return themes.flatMap(({ lines }) => lines).find(({ question }) => !shown.has(question.id))
 }
 
-/** A question of the theme that the answers made appear: without JavaScript, the page has not shown it yet. */
-function newlyAsked({ before, after }: Pick<SavedAnswers, 'before' | 'after'>, themeId: string): string | undefined {
-  const shown = new Set(shownQuestions(before, themeId))
-  return shownQuestions(after, themeId).find((id) => !shown.has(id))
-}
-
-function shownQuestions({ diagnosis }: OpenedAssessment, themeId: string): string[] {
-  const shown = diagnosis.explanation.filter((line) => line.theme.id === themeId && line.state !== 'hidden')
-  return shown.map((line) => line.question.id)
-}
-
-function nextPath({ diagnosis }: OpenedAssessment, themeId: string, base: string): string {
-  const { themes } = progressOf(diagnosis)
-  const next = themes[themes.findIndex(({ theme }) => theme.id === themeId) + 1]
-  return next ? paths.theme(base, next.theme.id) : paths.review(base)
+/** The page after; the result once nothing is left to read again. */
+function nextPath(opened: OpenedAssessment, { next }: ThemePage, base: string): string {
+  if (next) return paths.theme(base, next)
+  return needsReview(opened) ? paths.review(base) : paths.result(base)
 }

@@ -7,6 +7,7 @@ import type { Html, Page } from '../ui/layout.ts'
 import { folderTitle, structureLine } from '../ui/structure-line.ts'
 import { offlineSection } from './offline.view.ts'
 import { progressBar } from './progress.view.ts'
+import { themePath } from './theme-page.ts'
 
 interface AssessmentView {
   readonly opened: OpenedAssessment
@@ -22,7 +23,7 @@ export function assessmentView(view: AssessmentView): Page {
   const { questionnaire, assessment, diagnosis } = opened
   const progress = progressOf(diagnosis)
   return {
-    title: questionnaire.title,
+    title: [questionnaire.title, assessment.structureName].filter(Boolean).join(' – '),
     body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a></p>
 <h1>${questionnaire.title}</h1>
 <p class="lead">${structureLine(assessment)}</p>
@@ -32,7 +33,7 @@ ${progressBar(progress)}
 ${nextActions(opened, base)}
 <h2>Les thèmes</h2>
 <ol class="themes">${progress.themes.map(
-      ({ theme, answered, asked }) => html`<li><a href="${paths.theme(base, theme.id)}">${theme.title}</a>
+      ({ theme, answered, asked }) => html`<li><a href="${themePath(diagnosis, base, theme.id)}">${theme.title}</a>
 <span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}</span></li>`,
     )}</ol>
 ${assessment.ownerFiness === null ? '' : html`<p><a href="${paths.delegations(base)}">Confier un thème à un collègue</a></p>`}
@@ -49,7 +50,7 @@ function nextActions({ diagnosis, rights }: OpenedAssessment, base: string): Htm
     html`<a role="button" class="${look}" href="${paths.result(base)}">Voir le résultat</a>`
   const submission = paths.submission(base)
   if (next)
-    return html`<p class="actions"><a role="button" href="${paths.theme(base, next.theme.id)}">${answered > 0 ? 'Reprendre' : 'Commencer'}</a>
+    return html`<p class="actions"><a role="button" href="${themePath(diagnosis, base, next.theme.id)}">${answered > 0 ? 'Reprendre' : 'Commencer'}</a>
 ${answered > 0 ? result('secondary outline') : ''}
 ${answered > 0 && rights.submit ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
   if (!rights.submit) return html`<p class="actions">${result('')}</p>`

@@ -9,9 +9,10 @@ import { ownEntry } from '../http/own-entry.ts'
 import { paths } from '../paths.ts'
 import { type AssessmentPlace, assessmentAt, shownAddress } from '../place.ts'
 import { sendPage } from '../ui/send.ts'
-import { sendSavedAnswer, themeOf } from './answering.ts'
+import { sendSavedAnswer } from './answering.ts'
 import { delegatedThanksView, delegationsView } from './delegation.view.ts'
 import { type Refused, refusedAnswers, themeView } from './theme.view.ts'
+import { themePageOf } from './theme-page.ts'
 
 type Shown = Pick<Parameters<typeof delegationsView>[0], 'made' | 'typed' | 'issues'>
 
@@ -66,7 +67,7 @@ function themePage(
   base: string,
   refused: Refused = new Map(),
 ) {
-  return themeView({ opened, theme: themeOf(opened, id), base, refused })
+  return themeView({ opened, page: themePageOf(opened, id), base, refused })
 }
 
 export async function saveTheme(app: App, context: Context) {

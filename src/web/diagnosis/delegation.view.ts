@@ -5,6 +5,7 @@ import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { tabTitle } from '../ui/structure-line.ts'
 
 interface DelegationsView {
   readonly opened: OpenedAssessment
@@ -21,7 +22,7 @@ interface DelegationsView {
 export function delegationsView(view: DelegationsView): Page {
   const { opened, made, issues = [] } = view
   return {
-    title: titleWith(issues, `Confier un thème – ${opened.questionnaire.title}`),
+    title: titleWith(issues, tabTitle('Confier un thème', opened)),
     body: html`<p class="eyebrow"><a href="${view.base}">${opened.questionnaire.title}</a></p>
 <h1>Confier un thème à un collègue</h1>
 <p class="lead">Vous créez un lien, et vous le lui envoyez. Il lit les réponses déjà données à ce thème

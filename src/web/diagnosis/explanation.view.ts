@@ -1,21 +1,61 @@
 import { html } from 'hono/html'
 import type { Diagnosis } from '#assessment'
-import { explanationRows } from '#reports'
+import { countWords } from '#messages'
+import { type Annex, type PrintedQuestion, printedAnnex } from '#reports'
+import { foldedSection } from '../ui/folded.ts'
 import type { Html } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 
-/** The score, line by line: with it, anyone can recompute the result by hand. */
+/** The score, line by line, as the annex of the PDF: with it, anyone can compute the result again by hand. */
 export function explanationSection(diagnosis: Diagnosis): Html {
-  const [head = [], ...rows] = explanationRows(diagnosis)
-  return html`<section id="explication" aria-labelledby="titre-explication">
-<h2 id="titre-explication">Détail du calcul</h2>
-<p>Chaque question notée a un poids. La réponse en obtient une part, de 0 à 1. Le score assuré est la somme des points
-obtenus, divisée par la somme des poids des questions notées ou inconnues. Les questions «&nbsp;sans objet&nbsp;» ne comptent pas.</p>
-<details><summary>Voir les ${rows.length} questions</summary>
-${tableView({
-  caption: 'Chaque question, sa réponse et ce qu’elle compte',
-  head,
-  rows: rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`),
-})}</details>
-</section>`
+  const { themes, hidden, method } = printedAnnex(diagnosis)
+  return foldedSection(
+    'explication',
+    'Détail du calcul',
+    html`<ul>${method.lines.map((line) => html`<li>${line}</li>`)}</ul>
+${method.computation.length === 0 ? '' : html`<ul>${method.computation.map((line) => html`<li><strong>${line}</strong></li>`)}</ul>`}
+${themes.map(themeTable)}
+${hidden.length === 0 ? '' : hiddenQuestions(hidden)}`,
+  )
+}
+
+const head = ['N°', 'Question et réponse', 'État', 'Poids', 'Part obtenue', 'Points'] as const
+
+function themeTable({ title, questions }: Annex['themes'][number]): Html {
+  return html`<h3>${title}</h3>${listedTable({
+    caption: `${title}\u00a0: ${countWords(questions.length, 'question')}`,
+    head,
+    rows: questions.map(questionRow),
+  })}`
+}
+
+function questionRow({
+  number,
+  text,
+  essential,
+  answer,
+  state,
+  weight,
+  share,
+  points,
+  comment,
+}: PrintedQuestion): Html {
+  const [, question, stateName, weightName, shareName, pointsName] = head
+  return listedRow(String(number), [
+    listedCell(
+      question,
+      html`${text}${essential ? html` <span class="tag">essentielle</span>` : ''}
+${answer.map((one) => html`<br><strong dir="auto">${one}</strong>`)}${comment ? html`<br><span class="hint">Commentaire&nbsp;: <bdi>${comment}</bdi></span>` : ''}`,
+    ),
+    listedCell(stateName, state),
+    listedCell(weightName, weight),
+    listedCell(shareName, share),
+    listedCell(pointsName, points),
+  ])
+}
+
+function hiddenQuestions(hidden: readonly string[]): Html {
+  return html`<h3>Questions non posées</h3>
+<p>Elles s’adressent à un autre type de structure, ou dépendent d’une réponse que vous n’avez pas donnée. Elles ne comptent pas.</p>
+<ul>${hidden.map((text) => html`<li>${text}</li>`)}</ul>`
 }

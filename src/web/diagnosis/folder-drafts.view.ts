@@ -3,6 +3,7 @@ import { type Folder, type FolderEntry, progressOf } from '#assessment'
 import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
+import { themePath } from './theme-page.ts'
 
 /** The drafts of a folder, in the order of its rows. */
 export function draftsOf({ rows }: Folder): FolderEntry[] {
@@ -44,8 +45,11 @@ export function continueWords({ answered, asked }: FolderEntry): string {
 }
 
 /** The first theme that misses an answer, or the result where none does. */
-export function continuePath({ assessment, diagnosis }: FolderEntry, at: string): string {
+export function continuePath(
+  { assessment, diagnosis }: Pick<FolderEntry, 'assessment' | 'diagnosis'>,
+  at: string,
+): string {
   const base = paths.assessment(at, assessment.id)
   const next = progressOf(diagnosis).themes.find((theme) => theme.answered < theme.asked)
-  return next ? paths.theme(base, next.theme.id) : paths.result(base)
+  return next ? themePath(diagnosis, base, next.theme.id) : paths.result(base)
 }

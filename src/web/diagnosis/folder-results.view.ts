@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import { changeInPoints, type Folder, type FolderEntry, type FolderRow, printPercent } from '#assessment'
+import { changeInPoints, type Folder, type FolderEntry, type FolderRow } from '#assessment'
 import { scoreBand } from '#charts'
-import { countWords, levelNames, noScoreWords } from '#messages'
+import { countWords } from '#messages'
+import { scoreFigures } from '#reports'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
 import { submittedDay } from '../ui/submitted-day.ts'
@@ -28,10 +29,10 @@ ${canEdit && !draft ? reopenForm(last, at, title) : ''}</div></li>`
 }
 
 function scoreWords({ diagnosis: { overall } }: FolderEntry): Html {
-  if (!overall.scored) return html`${noScoreWords[overall.reason]}.`
-  const { floor, ceiling, level } = overall
-  const [sure, possible] = [printPercent(floor), printPercent(ceiling)]
-  return html`Score assuré <strong>${sure}</strong> sur 100${sure === possible ? '' : `, possible ${possible}`}. Niveau ${level} – ${levelNames[level]}.`
+  const figures = scoreFigures(overall)
+  if (!figures.scored) return html`${figures.words}.`
+  const { floor, ceiling, level, levelName } = figures
+  return html`Score assuré <strong>${floor}</strong> sur 100${floor === ceiling ? '' : `, possible ${ceiling}`}. Niveau ${level} – ${levelName}.`
 }
 
 /** How the sure score has moved since the time before. */

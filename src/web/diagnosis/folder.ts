@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { addQuestionnaire, type Folder, openFolder } from '#assessment'
+import { addQuestionnaire, type Folder, openAssessment, openFolder } from '#assessment'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
 import { audiences } from '#questionnaires'
@@ -7,10 +7,10 @@ import { printFolder } from '#reports'
 import type { App, AppContext } from '../../app.ts'
 import { sendFile } from '../http/answer.ts'
 import { readForm } from '../http/forms.ts'
-import { paths } from '../paths.ts'
 import { folderAt, shownAddress } from '../place.ts'
 import { sendPage } from '../ui/send.ts'
 import { linkFolderView } from './folder.view.ts'
+import { continuePath } from './folder-drafts.view.ts'
 import { audienceField } from './folder-offers.view.ts'
 import { structureHomeView } from './structure-home.view.ts'
 
@@ -40,7 +40,8 @@ export async function begin(app: App, context: Context) {
   const wanted = { questionnaireId: fields.text('questionnaire'), finess, audience }
   try {
     const { assessment } = await addQuestionnaire(actor, wanted)
-    return context.redirect(paths.assessment(folder, assessment.id), 303)
+    const opened = await openAssessment(actor, { assessmentId: assessment.id, finess })
+    return context.redirect(continuePath(opened, folder), 303)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'start-audience-missing' || finess === undefined) throw error
     const issues = [{ path: audienceField, code: error.code }]

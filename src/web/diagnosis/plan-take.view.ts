@@ -10,6 +10,8 @@ export interface ResultBesidePlan {
   readonly questionnaire: Questionnaire
   readonly actions: readonly Action[]
   readonly finess: string
+  /** The result to come back to. */
+  readonly assessmentId: string
 }
 
 /** One click takes a measure into the plan; one that is there already leads to its action. */
@@ -17,22 +19,24 @@ export function takeMeasure({ measure }: RankedMeasure, beside: ResultBesidePlan
   const { questionnaire, actions, finess } = beside
   const taken = actions.find((action) => isOf(action, questionnaire, measure.id))
   if (taken) return html`<p><a href="${paths.planAction(finess, taken.id)}">Déjà dans le plan d’actions</a></p>`
-  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(questionnaire)}
+  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(beside)}
 <button type="submit" class="secondary" name="mesure" value="${measure.id}">Ajouter au plan d’actions<span class="sr-only">&nbsp;: ${measure.title}</span></button></form>`
 }
 
-/** One click takes all that is not there yet; nothing when all is. */
-export function takeAllMeasures(measures: readonly RankedMeasure[], beside: ResultBesidePlan): Html {
+/** One click takes all that is not there yet; where all is, it leads to the plan. */
+export function takeMeasures(measures: readonly RankedMeasure[], beside: ResultBesidePlan): Html {
   const { questionnaire, actions, finess } = beside
   const left = measures.filter(({ measure }) => !actions.some((action) => isOf(action, questionnaire, measure.id)))
-  if (left.length < 2) return html``
-  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(questionnaire)}
+  if (measures.length === 0) return html``
+  if (left.length === 0)
+    return html`<p><a href="${paths.plan(finess)}">${measures.length === 1 ? 'Cette mesure est dans le plan d’actions' : `Ces ${measures.length} mesures sont dans le plan d’actions`}</a></p>`
+  return html`<form method="post" action="${paths.planMeasures(finess)}">${hiddenFields(beside)}
 ${left.map(({ measure }) => html`<input type="hidden" name="mesure" value="${measure.id}">`)}
-<button type="submit" class="secondary">Ajouter ces ${left.length} mesures au plan d’actions</button></form>`
+<button type="submit" class="secondary">${left.length === 1 ? 'Ajouter cette mesure' : `Ajouter ces ${left.length} mesures`} au plan d’actions</button></form>`
 }
 
-function hiddenFields({ id, version }: Questionnaire): Html {
-  return html`<input type="hidden" name="questionnaire" value="${id}"><input type="hidden" name="version" value="${version}">`
+function hiddenFields({ questionnaire: { id, version }, assessmentId }: ResultBesidePlan): Html {
+  return html`<input type="hidden" name="resultat" value="${assessmentId}"><input type="hidden" name="questionnaire" value="${id}"><input type="hidden" name="version" value="${version}">`
 }
 
 /** Whatever the version: see `takeMeasures`. */

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { openAssessment, openForTable } from '#assessment'
+import { fileNameOf } from '#messages'
 import { findPlan } from '#plan'
 import { explanationFileRows, printAssessment } from '#reports'
 import type { App } from '../../app.ts'
+import { afterAnswer } from '../http/after-answer.ts'
 import { sendFile } from '../http/answer.ts'
 import { csv } from '../http/csv.ts'
 import { assessmentAt } from '../place.ts'
@@ -13,6 +15,7 @@ export async function showResult(app: App, context: Context) {
   const { actor, finess, reference, base, folder } = await assessmentAt(app, context)
   const opened = await openAssessment(actor, reference)
   const plan = finess === undefined ? undefined : await findPlan(actor, { finess })
+  afterAnswer(app, context, () => actor.printer.prepare())
   return sendPage(app, context, resultView({ opened, base, folder, plan }))
 }
 
@@ -24,8 +27,8 @@ export async function sendReport(app: App, context: Context) {
 
 export async function sendExplanation(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
-  const { questionnaire, diagnosis } = await openForTable(actor, reference)
-  const name = `cap-care-${questionnaire.id}-explication.csv`
+  const { assessment, questionnaire, diagnosis } = await openForTable(actor, reference)
+  const name = fileNameOf([assessment.structureName, questionnaire.id, 'explication'], 'csv')
   const content = csv(explanationFileRows(diagnosis, app.clock()))
   return sendFile(context, { type: 'text/csv; charset=utf-8', name, content })
 }

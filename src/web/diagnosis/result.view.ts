@@ -5,10 +5,10 @@ import { countWords, dayWords } from '#messages'
 import type { StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { folderTitle, structureLine } from '../ui/structure-line.ts'
+import { folderTitle, structureLine, tabTitle } from '../ui/structure-line.ts'
 import { explanationSection } from './explanation.view.ts'
 import { measuresSection } from './measures.view.ts'
-import { objectivesSection, objectiveWording } from './objectives.view.ts'
+import { objectivesSection } from './objectives.view.ts'
 import type { ResultBesidePlan } from './plan-take.view.ts'
 import { headline } from './score.view.ts'
 import { themesSection } from './theme-scores.view.ts'
@@ -21,30 +21,28 @@ interface ResultView {
   readonly plan: StructurePlan | undefined
 }
 
-/** Where the structure stands, what to do first, and why, in that order. */
+/** Where the structure stands and what to do first; then why, folded: each part opens by its heading. */
 export function resultView({ opened, base, folder, plan }: ResultView): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
-  const sheets = objectiveSheets(programme, diagnosis)
+  const draft = assessment.submittedAt === null
   return {
-    title: `Résultat – ${questionnaire.title}`,
+    title: tabTitle('Résultat', opened),
     wide: true,
     body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a> – ${
-      assessment.submittedAt === null ? html`<a href="${base}">${questionnaire.title}</a>` : questionnaire.title
+      draft ? html`<a href="${base}">${questionnaire.title}</a>` : questionnaire.title
     }</p>
 <h1>Résultat</h1>
-<p class="lead">${structureLine(assessment)}</p>
-<p class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</p>
+<p>${structureLine(assessment)}<br>
+<span class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</span></p>
 ${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt)}
 ${headline(diagnosis)}
 ${fileActions(opened, base)}
-<nav class="contents" aria-label="Sur cette page"><ul>
-<li><a href="#mesures">Mesures à prendre</a></li><li><a href="#themes">Résultat par thème</a></li>
-<li><a href="#objectifs">${objectiveWording(sheets).title}</a></li><li><a href="#explication">Détail du calcul</a></li>
-</ul></nav>
 ${measuresSection(diagnosis, besideOf(opened, plan))}
+<div class="parts">
 ${themesSection(diagnosis, programme)}
-${objectivesSection(sheets)}
-${explanationSection(diagnosis)}`,
+${objectivesSection(diagnosis, objectiveSheets(programme, diagnosis))}
+${explanationSection(diagnosis)}
+</div>`,
   }
 }
 
@@ -59,8 +57,10 @@ function fileActions({ diagnosis, rights }: OpenedAssessment, base: string): Htm
 ${rights.submit && !first ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
 }
 
-function besideOf({ questionnaire }: OpenedAssessment, plan: StructurePlan | undefined): ResultBesidePlan | undefined {
-  return plan?.canEdit ? { questionnaire, actions: plan.actions, finess: plan.structure.finess } : undefined
+function besideOf({ questionnaire, assessment }: OpenedAssessment, plan: StructurePlan | undefined) {
+  if (!plan?.canEdit) return undefined
+  const { finess } = plan.structure
+  return { questionnaire, actions: plan.actions, finess, assessmentId: assessment.id } satisfies ResultBesidePlan
 }
 
 function submittedNotice(submittedAt: Date): Html {

@@ -3,6 +3,7 @@ import { type ExplanationLine, type OpenedAssessment, progressOf, type ThemeProg
 import { countWords } from '#messages'
 import { paths, questionAnchor } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { tabTitle } from '../ui/structure-line.ts'
 import { progressBar } from './progress.view.ts'
 
 /** Before the result: what has no answer yet, and what is not known. */
@@ -11,7 +12,7 @@ export function reviewView({ opened, base }: { opened: OpenedAssessment; base: s
   const missing = progress.asked - progress.answered
   const unknown = progress.themes.flatMap(({ lines }) => lines).filter(isUnknown).length
   return {
-    title: `Relecture – ${opened.questionnaire.title}`,
+    title: tabTitle('Relecture', opened),
     body: html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a></p>
 <h1>Relecture</h1>
 ${progressBar(progress)}
@@ -25,7 +26,7 @@ ${progress.themes.map((theme) => themeSection(theme, base))}
 }
 
 function themeSection({ theme, lines }: ThemeProgress, base: string): Html {
-  const open = lines.filter((line) => line.answer?.value === undefined || isUnknown(line))
+  const open = lines.filter(isOpen)
   if (open.length === 0) return html``
   return html`<section>
 <h2>${theme.title}</h2>
@@ -36,6 +37,15 @@ function themeSection({ theme, lines }: ThemeProgress, base: string): Html {
 <span class="hint">${isUnknown(line) ? 'je ne sais pas' : 'sans réponse'}</span></li>`,
   )}</ul>
 </section>`
+}
+
+/** Whether the review has anything to list. */
+export function needsReview({ diagnosis }: OpenedAssessment): boolean {
+  return progressOf(diagnosis).themes.some(({ lines }) => lines.some(isOpen))
+}
+
+function isOpen(line: ExplanationLine): boolean {
+  return line.answer?.value === undefined || isUnknown(line)
 }
 
 function isUnknown(line: ExplanationLine): boolean {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type ExplanationLine, type OpenedAssessment, typedFrom } from '#assessment'
+import { type ExplanationLine, type OpenedAssessment, themePages, typedFrom } from '#assessment'
 import type { Issue } from '#kernel'
 import type { Question } from '#questionnaires'
 import { questionAnchor } from '../paths.ts'
@@ -34,11 +34,13 @@ function stateOf(after: OpenedAssessment, question: Question, issues: readonly I
   return after.answers.has(question.id) ? { kind: 'saved', at } : { kind: 'cleared' }
 }
 
-/** The questions of the theme that the answer made appear or disappear. The others are left as they stand. */
+/** The questions of the page that the answer made appear or disappear. The others are left as they stand. */
 function changedVisibility(before: OpenedAssessment, after: OpenedAssessment, themeId: string): ExplanationLine[] {
+  const { questionnaire, assessment } = after
+  const page = themePages(questionnaire, assessment.audience).find((themes) => themes.some(({ id }) => id === themeId))
   const hiddenBefore = new Map(before.diagnosis.explanation.map((line) => [line.question.id, line.state === 'hidden']))
   return after.diagnosis.explanation.filter(
-    (line) => line.theme.id === themeId && hiddenBefore.get(line.question.id) !== (line.state === 'hidden'),
+    (line) => page?.includes(line.theme) && hiddenBefore.get(line.question.id) !== (line.state === 'hidden'),
   )
 }
 

@@ -13,13 +13,23 @@ export function headline({ overall, counts }: Diagnosis): Html {
   const { floor, ceiling } = overall
   return html`<section class="headline" aria-labelledby="score">
 <h2 id="score">Score assuré</h2>
-<p class="figure">${printPercent(floor)} <span>sur 100</span></p>
-<p class="level">${levelText(overall)}</p>
+${overall.completeness === 0 ? unknownFigure(overall) : knownFigure(overall)}
 ${reachesByRounding(overall) ? html`<p class="hint">${roundingSentence(overall)}</p>` : ''}
 ${scoreBand({ floor, ceiling, scale: true })}
 ${knownText(overall, counts.unknown)}
 ${capText(overall)}
 </section>`
+}
+
+function knownFigure(overall: Percentages): Html {
+  return html`<p class="figure">${printPercent(overall.floor)} <span>sur 100</span></p>
+<p class="level">Niveau ${overall.level} sur 4&nbsp;: ${levelNames[overall.level]}</p>`
+}
+
+/** Not one answer is known: the range says it, and no level is named. */
+function unknownFigure({ floor, ceiling }: Percentages): Html {
+  return html`<p class="figure">${printPercent(floor)} <span>à ${printPercent(ceiling)}</span></p>
+<p class="level">Inconnu&nbsp;: aucune réponse n’est connue</p>`
 }
 
 /** What is sure, what could be, what is known: in one sentence where something is unknown. */
@@ -30,10 +40,6 @@ function knownText({ floor, ceiling, completeness }: Percentages, unknown: numbe
 les réponses qui manquent, car ${printPercent(completeness)}&nbsp;% de ce qui compte est connu.</p>
 <p class="hint">${countWords(unknown, 'question notée n’a', 'questions notées n’ont')} pas de réponse connue.
 Ne pas savoir ne fait jamais gagner de points.</p>`
-}
-
-export function levelText(score: Score): string {
-  return score.scored ? `Niveau ${score.level} sur 4 : ${levelNames[score.level]}` : noScoreWords[score.reason]
 }
 
 /** Why the level is held at 2: the essential questions that are missing. */

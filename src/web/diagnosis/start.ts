@@ -8,7 +8,7 @@ import { type FormFields, readForm } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
 import { senderContext, visitorContext } from '../http/visitor.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage, visitorOf } from '../ui/send.ts'
 import { type StartChoice, startView } from './start.view.ts'
 
 /** `?q=` searches the register; `?finess=` is a structure found there. */
@@ -44,7 +44,8 @@ async function startPage(app: App, context: Context, choice: StartChoice, issues
   const found = choice.search ? await searchStructures(actor, { text: choice.search, limit: 20 }) : undefined
   const register = await describeRegister(actor, {})
   const structure = choice.finess ? await getStructure(actor, { finess: choice.finess }) : undefined
-  return startView({ choice, questionnaires, register, found, structure, issues })
+  const hasAccount = visitorOf(app, context) !== 'nobody'
+  return startView({ choice, questionnaires, register, found, structure, hasAccount, issues })
 }
 
 function readChoice(fields: FormFields): StartChoice {

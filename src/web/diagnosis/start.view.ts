@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { openDiagnosisDays } from '#assessment'
 import type { Structure, StructureSearch } from '#directory'
 import type { Issue } from '#kernel'
 import { audienceNames, calendarDayWords, countWords } from '#messages'
@@ -24,6 +25,8 @@ interface StartForm {
   readonly register: { readonly dataDate: string } | undefined
   readonly found: StructureSearch | undefined
   readonly structure: Structure | undefined
+  /** Whether somebody seems to be signed in. */
+  readonly hasAccount: boolean
   readonly issues: readonly Issue[]
 }
 
@@ -33,6 +36,7 @@ export function startView(form: StartForm): Page {
     title: titleWith(form.issues, 'Commencer un diagnostic'),
     body: html`<h1>Commencer un diagnostic</h1>
 <p class="lead">Aucun compte n’est nécessaire. Vous recevez un lien privé pour revenir quand vous voulez.</p>
+${form.hasAccount ? accountNotice() : ''}
 ${faultSummary(atFields(form.issues, firstFields))}
 ${form.structure ? chosenStructure(form.structure) : searchForm(form)}
 <form method="post" action="${paths.start}">
@@ -42,6 +46,12 @@ ${questionnaireFields(form)}
 <p class="actions"><button type="submit">Commencer</button></p>
 </form>`,
   }
+}
+
+/** What is begun here belongs to no structure: somebody with an account would look for it in vain. */
+function accountNotice(): Html {
+  return html`<p class="notice">Vous avez un compte. Un diagnostic commencé ici n’entre pas dans les questionnaires de votre structure,
+et il est effacé au bout de ${openDiagnosisDays} jours. <a href="${paths.accountHome}">Ouvrir vos questionnaires</a></p>`
 }
 
 /** Where a link from the list of errors leads: the first field of a group of choices. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import { currentEntry, type Folder, printPercent, type Synthesis, type SynthesisScope } from '#assessment'
-import { scoreBand } from '#charts'
-import { enumeration, levelNames, noScoreWords } from '#messages'
+import { currentEntry, type Folder, type Synthesis, type SynthesisScope } from '#assessment'
+import { enumeration } from '#messages'
 import type { Html } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { bandCells, bandHead } from '../ui/score-cells.ts'
 import { capText } from './score.view.ts'
 
 /** Several questionnaires in one view, by axis and domain of the programme. Nothing before the first answer. */
@@ -32,7 +32,7 @@ function domainTitles({ programme }: Synthesis): Titles {
   return new Map(programme.domains.map(({ id, label, title }) => [id, [label, title].filter(Boolean).join(' – ')]))
 }
 
-const head = ['Sujet', 'Score assuré', 'Possible', 'Connu', 'Niveau', 'De 0 à 100', 'Repose sur']
+const basisName = 'Repose sur'
 
 function scopeTable(
   caption: string,
@@ -40,19 +40,13 @@ function scopeTable(
   titles: Titles,
   drafts: ReadonlySet<string>,
 ): Html {
-  const rows = scopes.map((scope) => scopeRow(scope, titles.get(scope.id) ?? scope.id, drafts))
-  return tableView({ caption, head, rows })
-}
-
-function scopeRow(scope: SynthesisScope, title: string, drafts: ReadonlySet<string>): Html {
-  const { score } = scope
-  const basis = html`<td>${basisText(scope, drafts)}</td>`
-  if (!score.scored)
-    return html`<tr><th scope="row">${title}</th><td colspan="5">${noScoreWords[score.reason]}</td>${basis}</tr>`
-  const { floor, ceiling, completeness, level } = score
-  return html`<tr><th scope="row">${title}</th><td>${printPercent(floor)}</td><td>${printPercent(ceiling)}</td>
-<td>${printPercent(completeness)}&nbsp;%</td><td>${level} – ${levelNames[level]}${capText(score)}</td>
-<td>${scoreBand({ floor, ceiling })}</td>${basis}</tr>`
+  const rows = scopes.map((scope) =>
+    listedRow(titles.get(scope.id) ?? scope.id, [
+      bandCells(scope.score, capText(scope.score)),
+      listedCell(basisName, basisText(scope, drafts)),
+    ]),
+  )
+  return listedTable({ caption, head: ['Sujet', ...bandHead, basisName], rows })
 }
 
 /** What was answered, and what is missing: never hidden behind the figure. */

@@ -1,25 +1,24 @@
 import { html } from 'hono/html'
-import { type Diagnosis, printPercent, type Score } from '#assessment'
-import { radarChart, scoreBand } from '#charts'
-import { levelNames, noScoreWords } from '#messages'
+import type { Diagnosis, Score } from '#assessment'
+import { radarChart } from '#charts'
 import type { Programme } from '#questionnaires'
 import { scoreAxis } from '#reports'
+import { foldedSection } from '../ui/folded.ts'
 import type { Html } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedRow, listedTable } from '../ui/listed-table.ts'
+import { bandCells, bandHead } from '../ui/score-cells.ts'
 import { capText } from './score.view.ts'
 
-/** The radar of the themes with its table, then the axes and domains of the programme. */
+/** The radar of the themes, hidden where its words would be too small, with its table, then the axes and domains of the programme. */
 export function themesSection(diagnosis: Diagnosis, programme: Programme): Html {
   const titles = new Map(diagnosis.questionnaire.themes.map((theme) => [theme.id, theme.title]))
   const scopes = diagnosis.themes.map(({ id, score }) => ({ title: titles.get(id) ?? id, score }))
-  return html`<section id="themes" aria-labelledby="titre-themes">
-<h2 id="titre-themes">Résultat par thème</h2>
-<figure>${radarChart({ title: 'Score de chaque thème', axes: scopes.map(({ title, score }) => scoreAxis(title, score)) })}
+  const content = html`<figure class="radar">${radarChart({ title: 'Score de chaque thème', axes: scopes.map(({ title, score }) => scoreAxis(title, score)) })}
 <figcaption>Trait plein&nbsp;: score assuré. Trait pointillé&nbsp;: score possible si tout ce qui est inconnu était acquis.</figcaption></figure>
 ${scoreTable('Score de chaque thème', scopes)}
 <h3>Axes et domaines du programme CaRE</h3>
-${scoreTable('Score de chaque axe et domaine du programme CaRE', programmeScopes(diagnosis, programme))}
-</section>`
+${scoreTable('Score de chaque axe et domaine du programme CaRE', programmeScopes(diagnosis, programme))}`
+  return foldedSection('themes', 'Résultat par thème', content)
 }
 
 interface Scope {
@@ -37,17 +36,7 @@ function programmeScopes({ domains }: Diagnosis, programme: Programme): Scope[] 
   return domains.map(({ id, score }) => ({ title: titles.get(id) ?? id, score }))
 }
 
-const head = ['Sujet', 'Score assuré', 'Possible', 'Connu', 'Niveau', 'De 0 à 100']
-
 function scoreTable(caption: string, scopes: readonly Scope[]): Html {
-  return tableView({ caption, head, rows: scopes.map(scoreRow) })
-}
-
-function scoreRow({ title, score }: Scope): Html {
-  if (!score.scored)
-    return html`<tr><th scope="row">${title}</th><td colspan="5">${noScoreWords[score.reason]}</td></tr>`
-  const { floor, ceiling, completeness, level } = score
-  return html`<tr><th scope="row">${title}</th><td>${printPercent(floor)}</td><td>${printPercent(ceiling)}</td>
-<td>${printPercent(completeness)}&nbsp;%</td><td>${level} – ${levelNames[level]}${capText(score)}</td>
-<td>${scoreBand({ floor, ceiling })}</td></tr>`
+  const rows = scopes.map(({ title, score }) => listedRow(title, bandCells(score, capText(score))))
+  return listedTable({ caption, head: ['Sujet', ...bandHead], rows })
 }

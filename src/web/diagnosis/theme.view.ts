@@ -1,20 +1,15 @@
 import { html } from 'hono/html'
-import {
-  type GivenAnswer,
-  type OpenedAssessment,
-  progressOf,
-  type ThemeProgress,
-  type TypedAnswer,
-  typedFrom,
-} from '#assessment'
+import { type GivenAnswer, type OpenedAssessment, questionsOf, type TypedAnswer, typedFrom } from '#assessment'
 import type { Issue } from '#kernel'
-import type { Question } from '#questionnaires'
+import type { Question, Theme } from '#questionnaires'
 import { paths, questionAnchor } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { tabTitle } from '../ui/structure-line.ts'
 import { progressBar, progressShown } from './progress.view.ts'
 import { firstFieldId, hiddenQuestionView, questionView } from './question.view.ts'
 import type { SaveState } from './save-status.view.ts'
+import { type ThemePage, themeAnchor } from './theme-page.ts'
 
 /** What was typed and refused, by question id. */
 export type Refused = ReadonlyMap<string, { readonly issue: Issue; readonly typed: TypedAnswer | undefined }>
@@ -26,49 +21,66 @@ export function refusedAnswers(issues: readonly Issue[], typed: Readonly<Record<
 
 interface ThemeForm {
   readonly opened: OpenedAssessment
-  readonly theme: ThemeProgress
+  readonly page: ThemePage
   readonly base: string
   readonly refused: Refused
 }
 
-/** The questions of one theme, in one form that works with and without JavaScript. */
+/** The questions of a page, in one form that works with and without JavaScript. */
 export function themeView(view: ThemeForm): Page {
-  const { opened, theme, base, refused } = view
-  const progress = progressOf(opened.diagnosis)
-  const position = progress.themes.findIndex((other) => other.theme.id === theme.theme.id)
-  const previous = progress.themes[position - 1]
+  const { opened, page, base, refused } = view
+  const [first] = page.themes
+  const alone = page.themes.length === 1 ? first?.theme : undefined
+  const title = alone?.title ?? placeWords(page)
   const delegated = opened.rights.theme !== undefined
-  const isLast = position === progress.themes.length - 1
   return {
     title: titleWith(
       [...refused.values()].map(({ issue }) => issue),
-      `${theme.theme.title} – ${opened.questionnaire.title}`,
+      tabTitle(title, opened),
     ),
     scripts: ['answers.js'],
     body: html`${
       delegated
         ? delegatedEyebrow(opened)
-        : html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a>
-– thème ${position + 1} sur ${progress.themes.length}</p>`
+        : html`<p class="eyebrow"><a href="${base}">${opened.questionnaire.title}</a>${
+            alone
+              ? html`
+– ${placeWords(page).toLowerCase()}`
+              : ''
+          }</p>`
     }
-<h1>${theme.theme.title}</h1>
-${theme.theme.summary ? html`<p class="lead">${theme.theme.summary}</p>` : ''}
+<h1>${title}</h1>
+${alone?.summary ? html`<p class="lead">${alone.summary}</p>` : ''}
 ${progressBar(progressShown(opened))}
 ${errorSummary(view)}
-<form method="post" action="${delegated ? base : paths.theme(base, theme.theme.id)}" novalidate autocomplete="off">
-${questionsOf(opened, theme.theme.id).map((question) => questionOf(view, question))}
-<p class="actions"><button type="submit">${delegated ? 'Enregistrer' : isLast ? 'Enregistrer et relire' : 'Enregistrer et continuer'}</button>
-${previous && !delegated ? html`<a href="${paths.theme(base, previous.theme.id)}">Thème précédent</a>` : ''}</p>
+<form method="post" action="${delegated ? base : paths.theme(base, first?.theme.id ?? '')}" novalidate autocomplete="off">
+${alone ? questionsView(view, alone) : page.themes.map(({ theme }) => themeSection(view, theme))}
+<p class="actions"><button type="submit">${delegated ? 'Enregistrer' : page.next ? 'Enregistrer et continuer' : 'Enregistrer et relire'}</button>
+${page.previous && !delegated ? html`<a href="${paths.theme(base, page.previous)}">Page précédente</a>` : ''}</p>
 </form>`,
   }
 }
 
-function delegatedEyebrow({ questionnaire, assessment }: OpenedAssessment): Html {
-  return html`<p class="eyebrow">${questionnaire.title} – ${assessment.structureName}. Ce thème vous est confié.</p>`
+/** `Thème 3 sur 8`, `Thèmes 1 à 3 sur 8` */
+function placeWords({ themes, from, total }: ThemePage): string {
+  if (themes.length === 1) return `Thème ${from} sur ${total}`
+  return `Thèmes ${from} à ${from + themes.length - 1} sur ${total}`
 }
 
-function questionsOf({ questionnaire }: OpenedAssessment, themeId: string): Question[] {
-  return questionnaire.questions.filter((question) => question.theme === themeId)
+/** A theme among several on a page. Its heading goes when its last question does. */
+function themeSection(view: ThemeForm, theme: Theme): Html {
+  const id = themeAnchor(theme.id)
+  return html`<section class="theme" id="${id}" aria-labelledby="${id}-titre"><h2 id="${id}-titre">${theme.title}</h2>
+${theme.summary ? html`<p>${theme.summary}</p>` : ''}
+${questionsView(view, theme)}</section>`
+}
+
+function questionsView(view: ThemeForm, theme: Theme): Html[] {
+  return questionsOf(view.opened.questionnaire, [theme]).map((question) => questionOf(view, question))
+}
+
+function delegatedEyebrow({ questionnaire, assessment }: OpenedAssessment): Html {
+  return html`<p class="eyebrow">${questionnaire.title} – ${assessment.structureName}. Ce thème vous est confié.</p>`
 }
 
 function questionOf({ opened, base, refused }: ThemeForm, question: Question): Html {

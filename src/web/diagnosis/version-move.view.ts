@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
-import { answerText, type Diagnosis, type MoveLine, type MoveState, printPercent, type VersionMove } from '#assessment'
+import { answerText, type Diagnosis, type MoveLine, type MoveState, type VersionMove } from '#assessment'
 import type { Issue } from '#kernel'
-import { countWords, levelNames, noScoreWords, quoted } from '#messages'
+import { countWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedRow, listedTable } from '../ui/listed-table.ts'
+import { scoreCells, scoreHead } from '../ui/score-cells.ts'
 
 interface VersionMoveView {
   readonly move: VersionMove
@@ -26,9 +27,9 @@ export function versionMoveView({ move, base, issues }: VersionMoveView): Page {
 ${faultSummary(issues)}
 <p class="lead">Ce questionnaire a été amélioré. Vous pouvez rester sur la version ${from}, ou passer à la nouvelle. Rien ne change tant que
 vous n’avez pas accepté.</p>
-${tableView({
+${listedTable({
   caption: 'Votre score avant et après',
-  head: ['Version', 'Score assuré', 'Possible', 'Connu', 'Niveau'],
+  head: ['Version', ...scoreHead],
   rows: [scoreRow(before), scoreRow(after)],
 })}
 ${group(lines, 'left', 'Réponses qui ne sont pas reprises', 'Ces réponses et ces commentaires seront perdus : notez ce que vous voulez garder.')}
@@ -45,11 +46,7 @@ function countOf(lines: readonly MoveLine[], state: MoveState): number {
 }
 
 function scoreRow({ questionnaire, overall }: Diagnosis): Html {
-  const version = html`<th scope="row">${questionnaire.version}</th>`
-  if (!overall.scored) return html`<tr>${version}<td colspan="4">${noScoreWords[overall.reason]}</td></tr>`
-  const { floor, ceiling, completeness, level } = overall
-  return html`<tr>${version}<td>${printPercent(floor)}</td><td>${printPercent(ceiling)}</td>
-<td>${printPercent(completeness)}&nbsp;%</td><td>${level} – ${levelNames[level]}</td></tr>`
+  return listedRow(questionnaire.version, scoreCells(overall))
 }
 
 function group(lines: readonly MoveLine[], state: MoveState, title: string, words: string): Html {

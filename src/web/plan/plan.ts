@@ -24,7 +24,16 @@ export async function take(app: App, context: Context) {
   const [questionnaireId, version] = [fields.text('questionnaire'), fields.text('version')]
   const wanted = { finess, questionnaireId, version, measureIds: fields.texts('mesure') }
   const { added, already } = await takeMeasures(actor, wanted)
-  return goDone(context, paths.plan(finess), 'mesures-reprises', { count: added.length, already })
+  return goDone(context, pageAfter(finess, fields.text('resultat')), 'mesures-reprises', {
+    count: added.length,
+    already,
+  })
+}
+
+/** Back to the result from which measures were taken; the plan when the form names none. */
+function pageAfter(finess: string, assessmentId: string): string {
+  if (!/^[\w-]{1,64}$/.test(assessmentId)) return paths.plan(finess)
+  return paths.result(paths.assessment(paths.structure(finess), assessmentId))
 }
 
 export async function sendCalendar(app: App, context: Context) {

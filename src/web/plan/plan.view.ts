@@ -21,7 +21,7 @@ export function planView(shown: ShownPlan): Page {
   const { plan } = shown
   const { finess, name } = plan.structure
   return {
-    title: 'Plan d’actions',
+    title: `Plan d’actions – ${name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Plan d’actions</h1>
@@ -92,7 +92,7 @@ function actionRow(action: Action, { plan: { today, structure } }: ShownPlan): H
   const { id, title, ownerFunction, dueOn, doneOn, objectiveCodes } = action
   return html`<tr><th scope="row"><a href="${paths.planAction(structure.finess, id)}">${title}</a></th>
 <td>${ownerFunction || html`<span class="hint">à désigner</span>`}</td>
-<td>${calendarDayWords(dueOn)}${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
+<td><span class="day-cell">${calendarDayWords(dueOn)}</span>${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
     doneOn ? html`<br><span class="hint">faite le ${calendarDayWords(doneOn)}</span>` : ''
   }</td>
 <td>${objectiveCodes.join(', ')}</td></tr>`

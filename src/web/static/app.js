@@ -13,6 +13,17 @@ window.addEventListener('pageshow', (event) => {
 const first = document.querySelector('[data-focus]')
 first?.focus()
 
+/* Paper folds nothing. For browsers whose style sheets cannot open what is folded. */
+/** @type {HTMLDetailsElement[]} */
+let opened = []
+window.addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll('details')].filter((one) => !one.open)
+  for (const one of opened) one.open = true
+})
+window.addEventListener('afterprint', () => {
+  for (const one of opened) one.open = false
+})
+
 /** @type {NodeListOf<HTMLButtonElement>} */
 const copyButtons = document.querySelectorAll('[data-copy]')
 for (const button of copyButtons) {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import { compareDiagnoses, type FolderEntry, printPercent, type Score, type ThemeComparison } from '#assessment'
+import { compareDiagnoses, type FolderEntry, type Score, type ThemeComparison } from '#assessment'
 import { bandChart } from '#charts'
-import { countWords, noScoreWords } from '#messages'
-import { scoreAxis } from '#reports'
+import { countWords } from '#messages'
+import { scoreAxis, scoreFigures } from '#reports'
 import type { Html } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 
@@ -42,9 +42,10 @@ function titleOf({ id, title }: ThemeComparison): string {
 
 function figures(score: Score | undefined): Html {
   if (!score) return html`Pas dans cette version`
-  if (!score.scored) return html`${noScoreWords[score.reason]}`
-  const [sure, possible] = [printPercent(score.floor), printPercent(score.ceiling)]
-  return html`${sure}${sure === possible ? '' : html` <span class="hint">possible ${possible}</span>`}`
+  const shown = scoreFigures(score)
+  if (!shown.scored) return html`${shown.words}`
+  const { floor, ceiling } = shown
+  return html`${floor}${floor === ceiling ? '' : html` <span class="hint">possible ${ceiling}</span>`}`
 }
 
 function changeText({ changePoints }: ThemeComparison): string {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { type FolderEntry, type FolderRow, printPercent, type Score } from '#assessment'
-import { clockTime, levelNames, noScoreWords } from '#messages'
+import type { FolderEntry, FolderRow, Score } from '#assessment'
+import { clockTime } from '#messages'
+import { scoreFigures } from '#reports'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { submittedDay } from '../ui/submitted-day.ts'
@@ -21,7 +22,7 @@ export function historyView({ row, at, name, compared }: History): Page {
   const { questionnaire, submitted } = row
   const days = dayLabels(submitted)
   return {
-    title: `Historique – ${questionnaire.title}`,
+    title: `Historique – ${questionnaire.title} – ${name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${at}">${name}</a></p>
 <h1>${questionnaire.title}&nbsp;: historique</h1>
@@ -65,7 +66,7 @@ function submittedTable(submitted: readonly FolderEntry[], days: DayLabels, at: 
   const rows = submitted.map(
     (
       entry,
-    ) => html`<tr><th scope="row"><a href="${paths.result(paths.assessment(at, entry.assessment.id))}">${days.get(entry)}</a></th>
+    ) => html`<tr><th scope="row" class="day-cell"><a href="${paths.result(paths.assessment(at, entry.assessment.id))}">${days.get(entry)}</a></th>
 <td>${entry.assessment.questionnaireVersion}</td>${scoreCells(entry.diagnosis.overall)}</tr>`,
   )
   return html`<section aria-labelledby="transmis"><h2 id="transmis">Tous les résultats transmis</h2>
@@ -77,6 +78,8 @@ ${tableView({
 }
 
 function scoreCells(score: Score): Html {
-  if (!score.scored) return html`<td colspan="3">${noScoreWords[score.reason]}</td>`
-  return html`<td>${printPercent(score.floor)}</td><td>${printPercent(score.ceiling)}</td><td>${score.level} – ${levelNames[score.level]}</td>`
+  const figures = scoreFigures(score)
+  if (!figures.scored) return html`<td colspan="3">${figures.words}</td>`
+  const { floor, ceiling, level, levelName } = figures
+  return html`<td>${floor}</td><td>${ceiling}</td><td>${level} – ${levelName}</td>`
 }

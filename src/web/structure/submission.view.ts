@@ -4,7 +4,7 @@ import type { Code } from '#kernel'
 import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { structureLine } from '../ui/structure-line.ts'
+import { structureLine, tabTitle } from '../ui/structure-line.ts'
 
 interface Submission {
   readonly opened: OpenedAssessment
@@ -18,7 +18,7 @@ export function submissionView({ opened, base, refused }: Submission): Page {
   const { questionnaire, assessment, diagnosis, answers } = opened
   const answered = progressOf(diagnosis).answered > 0
   return {
-    title: `Transmettre – ${questionnaire.title}`,
+    title: tabTitle('Transmettre', opened),
     body: html`<p class="eyebrow"><a href="${base}">${questionnaire.title}</a></p>
 <h1>Transmettre ce résultat&nbsp;?</h1>
 ${refused ? html`<p class="notice" role="alert">${sentence(refused)}</p>` : ''}

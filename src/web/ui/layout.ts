@@ -57,7 +57,7 @@ ${(['app.js', 'forms.js', ...(page.scripts ?? [])] as const).map(script)}</head>
 <header class="banner">
 <a class="brand" href="${paths.home}">${logo(frame)}<strong>Cap CaRE</strong>${operator(frame)}</a>
 <nav aria-label="Navigation principale"><ul>
-<li><a href="${paths.start}">Diagnostic</a></li>
+<li><a href="${frame.visitor === 'nobody' ? paths.start : paths.accountHome}">Diagnostic</a></li>
 <li><a href="${paths.programme}">Programme CaRE</a></li>
 ${frame.visitor === 'nobody' ? html`<li><a href="${paths.signIn}">Connexion</a></li>` : html`<li><a href="${paths.accountHome}">Mon espace</a></li>`}
 ${frame.visitor === 'signed-in' ? ownMenu : ''}</ul></nav>

@@ -20,7 +20,7 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
 }
 
 /** Who looks at the page, as far as it was asked: a public page only sees that there is a cookie. */
-function visitorOf(app: App, context: Context): Visitor {
+export function visitorOf(app: App, context: Context): Visitor {
   if (context.get('account')) return 'signed-in'
   const { sessionName } = app.contextFor(anyone, 'web').identity.cookies
   return getCookie(context, sessionName) === undefined ? 'nobody' : 'known'

@@ -1,4 +1,4 @@
-import type { Assessment } from '#assessment'
+import type { Assessment, OpenedAssessment } from '#assessment'
 import { audienceNames } from '#messages'
 
 /** `EHPAD Les Tilleuls – FINESS 590000105 – Établissement ou service médico-social` */
@@ -10,4 +10,12 @@ export function structureLine({ structureName, structureFiness, audience }: Asse
 /** The title of the page where all the questionnaires of its owner are. */
 export function folderTitle({ ownerFiness, structureName }: Assessment): string {
   return ownerFiness === null ? 'Votre diagnostic' : structureName
+}
+
+/** What the tab of a page about an assessment says: the structure too, for whoever answers for several. */
+export function tabTitle(
+  page: string,
+  { assessment, questionnaire }: Pick<OpenedAssessment, 'assessment' | 'questionnaire'>,
+): string {
+  return [page, questionnaire.title, assessment.structureName].filter(Boolean).join(' – ')
 }

@@ -1,7 +1,7 @@
 import { type AssessmentReference, openForWorkbook } from '#assessment'
 import type { Context } from '#kernel'
+import { fileNameOf } from '#messages'
 import type { CatalogueContext } from '#questionnaires'
-import { workbookFileName } from '../file-name.ts'
 import { writeFile } from '../workbook-file.ts'
 
 export interface WrittenWorkbook {
@@ -16,5 +16,5 @@ export async function exportAssessment(
 ): Promise<WrittenWorkbook> {
   const { assessment, questionnaire, answers } = await openForWorkbook(context, reference)
   const bytes = await writeFile({ questionnaire, audience: assessment.audience, answers })
-  return { bytes, fileName: workbookFileName(questionnaire) }
+  return { bytes, fileName: fileNameOf([assessment.structureName, questionnaire.id, questionnaire.version], 'xlsx') }
 }

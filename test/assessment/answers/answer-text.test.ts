@@ -38,7 +38,9 @@ describe('an answer written as text', () => {
   })
 
   it('dates the file of the day it is in Paris', () => {
-    expect(reportFileName('sauvegardes', new Date('2026-12-31T23:30:00Z'))).toBe('cap-care-sauvegardes-2027-01-01.pdf')
+    expect(reportFileName('', 'sauvegardes', new Date('2026-12-31T23:30:00Z'))).toBe(
+      'cap-care-sauvegardes-2027-01-01.pdf',
+    )
   })
 })
 

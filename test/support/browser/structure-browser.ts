@@ -57,7 +57,7 @@ async function startStructureBrowsers(): Promise<StructureBrowsers> {
       const visitor = await visit.newPage()
       const { page } = visitor
       await page.setJavaScriptEnabled(javaScript)
-      await page.goto(await invite(visit, email, '--role', 'structure', '--structure', finess))
+      await page.goto(await inviteDirector(visit, email))
       await page.type('main [name=password]', password)
       await page.type('main [name=repeated]', password)
       await press(page, submit)
@@ -67,7 +67,7 @@ async function startStructureBrowsers(): Promise<StructureBrowsers> {
     begin: async (page, questionnaire) => {
       await page.goto(home)
       await press(page, `.questionnaires button[value=${questionnaire}]`)
-      return page.url()
+      return page.url().replace(/\/theme\/.*$/, '')
     },
     forget: () => onDatabase((storage) => storage.write((transaction) => transaction.delete(assessments))),
     makeOld: () =>
@@ -75,6 +75,11 @@ async function startStructureBrowsers(): Promise<StructureBrowsers> {
         storage.write((transaction) => transaction.update(assessments).set({ questionnaireVersion: '1.0.0' })),
       ),
   }
+}
+
+/** The address in the mail of a director of « Les Tilleuls ». */
+export function inviteDirector(visit: Visit, email: string): Promise<string> {
+  return invite(visit, email, '--role', 'structure', '--structure', finess)
 }
 
 export const heading = (page: Page) => page.$eval('h1', (element) => element.textContent)

@@ -14,7 +14,9 @@ const page = async (path: string) => plain(await (await test.request(path)).text
 async function download(link: string) {
   const answer = await test.request(`${link}/classeur.xlsx`)
   const { version } = test.app.catalogue.latest('sauvegardes')
-  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="cap-care-sauvegardes-${version}.xlsx"`)
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="cap-care-les-tilleuls-sauvegardes-${version}.xlsx"`,
+  )
   return openSpreadsheet(new Uint8Array(await answer.arrayBuffer()))
 }
 

@@ -189,6 +189,9 @@ describe('an open diagnosis', () => {
     expect(text).toContain('Ce résultat est provisoire')
     expect(text).toContain('Non évalué')
     expect(text).toContain('bonne pratique')
+    // Nothing is known of any theme: a zero would be read as a judgement.
+    expect(text).toContain('Inconnu, de 0 à 100')
+    expect(text).not.toContain('À construire')
   })
 
   it('gives the explanation as a spreadsheet in which no cell is a formula', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { RankedMeasure } from '#assessment'
 import type { Action } from '#plan'
-import { takeAllMeasures, takeMeasure } from '../../../src/web/diagnosis/plan-take.view.ts'
+import { takeMeasure, takeMeasures } from '../../../src/web/diagnosis/plan-take.view.ts'
 import { anAction } from '../../plan/an-action.ts'
 import { aMeasure, aQuestionnaire } from '../../support/data/questionnaire-builder.ts'
 
@@ -14,7 +14,12 @@ const ranked = (id: string): RankedMeasure => ({
 })
 const takenFrom = (questionnaireVersion: string) =>
   anAction({ measure: { questionnaireId: questionnaire.id, questionnaireVersion, measureId: 'copier' } })
-const beside = (actions: readonly Action[] = []) => ({ questionnaire, actions, finess: '590000105' })
+const beside = (actions: readonly Action[] = []) => ({
+  questionnaire,
+  actions,
+  finess: '590000105',
+  assessmentId: 'r1',
+})
 
 it('offers to take a measure of a result, in the very version of that result', async () => {
   const form = String(await takeMeasure(ranked('copier'), beside()))
@@ -30,10 +35,13 @@ it('leads to the action instead when an earlier version called for the same meas
   expect(link).not.toContain('<form')
 })
 
-it('offers to take all that is left at once, where that saves a click', async () => {
+it('offers to take all that is left at once, and leads to the plan once nothing is', async () => {
   const all = [ranked('copier'), ranked('b'), ranked('c')]
-  const form = String(await takeAllMeasures(all, beside([takenFrom('1.0.0')])))
+  const form = String(await takeMeasures(all, beside([takenFrom('1.0.0')])))
   expect([...form.matchAll(/name="mesure" value="(\w+)"/g)].map((match) => match[1])).toEqual(['b', 'c'])
   expect(form).toContain('Ajouter ces 2 mesures')
-  expect(String(await takeAllMeasures(all.slice(0, 2), beside([takenFrom('1.0.0')])))).toBe('')
+  expect(String(await takeMeasures(all.slice(0, 2), beside([takenFrom('1.0.0')])))).toContain('Ajouter cette mesure')
+  const over = String(await takeMeasures(all.slice(0, 1), beside([takenFrom('1.0.0')])))
+  expect(over).toContain('href="/structures/590000105/plan"')
+  expect(over).not.toContain('<form')
 })

@@ -42,7 +42,7 @@ describe('the history', () => {
     await visit.submitOn(usualNow)
     await visit.submitOn(new Date('2026-12-12T09:00:00Z'), 'designee')
     const text = await words(visit.get(history))
-    const figures = (cell = '') => (cell.match(/\d+/g) ?? []).join(' à ')
+    const figures = (cell = '') => (/^Inconnu/.test(cell) ? cell : (cell.match(/\d+/g) ?? []).join(' à '))
     const inTable = [...text.matchAll(/<th scope="row">([^<]+)<\/th>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>/gs)]
     const inCharts = [...text.matchAll(/<figcaption>([^<]+)<\/figcaption>(.*?)<\/svg>/gs)].map(
       ([, title, svg = '']) => [
@@ -52,7 +52,7 @@ describe('the history', () => {
     )
     const { themes } = visit.test.app.catalogue.latest('diagnostic-initial')
     expect(inCharts.map(([title]) => title)).toEqual(['Ensemble', ...themes.map(({ title }) => title)])
-    expect(inCharts[1]).toEqual(['Direction et préparation à la crise', '0 à 100', '29 à 100'])
+    expect(inCharts[1]).toEqual(['Direction et préparation à la crise', 'Inconnu, de 0 à 100', '29 à 100'])
     expect(inTable.map(([, title, before, after]) => [title, figures(before), figures(after)])).toEqual(inCharts)
     expect(text).not.toContain('Le questionnaire a changé')
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError, type Context, command, type Issue } from '#kernel'
 import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import { type OpenedAssessment, openedWith, withinTheme } from '../../opened-assessment.ts'
+import { questionsOf, themePages } from '../../theme-pages.ts'
 import { assessmentReference, readToWrite } from '../../usecases/open-assessment.ts'
 import type { AnswerSet } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
@@ -18,7 +19,7 @@ const typedAnswer = z.strictObject({
 const input = assessmentReference.extend({
   /** Question id -> typed input. A question without a value and a comment has its answer erased. */
   typed: z.record(z.string(), typedAnswer),
-  /** The theme of the page: answers to other themes are ignored. */
+  /** Only answers of the page of this theme are looked at, when such a page was sent. */
   theme: z.string().optional(),
 })
 
@@ -41,11 +42,7 @@ export const saveAnswers = command({
     const before = await readToWrite(transaction, reference, context, 'answer')
     const { assessment, questionnaire, rights } = before
     const allowed = rights.theme === undefined ? typed : onlyTheme(questionnaire, typed, rights.theme)
-    const { given, cleared, conflicts } = typedChanges(
-      questionnaire,
-      before.answers,
-      ofTheme(questionnaire, allowed, theme),
-    )
+    const { given, cleared, conflicts } = typedChanges(questionnaire, before.answers, ofPage(before, allowed, theme))
     const { answers, issues } = checkAnswers(questionnaire, assessment.audience, given)
     const now = context.clock()
     for (const [questionId, answer] of inOrder(answers))
@@ -69,11 +66,12 @@ function onlyTheme({ questions }: Questionnaire, typed: Typed, theme: string): T
   return typed
 }
 
-/** Throws not-found when the questionnaire has no such theme. */
-function ofTheme({ themes, questions }: Questionnaire, typed: Typed, theme: string | undefined): Typed {
+/** Throws not-found when nothing can be asked under such a theme. */
+function ofPage({ questionnaire, assessment }: OpenedAssessment, typed: Typed, theme: string | undefined): Typed {
   if (theme === undefined) return typed
-  if (!themes.some(({ id }) => id === theme)) throw new AppError('not-found', 'not-found')
-  const own = new Set(questions.filter((question) => question.theme === theme).map(({ id }) => id))
+  const page = themePages(questionnaire, assessment.audience).find((themes) => themes.some(({ id }) => id === theme))
+  if (!page) throw new AppError('not-found', 'not-found')
+  const own = new Set(questionsOf(questionnaire, page).map(({ id }) => id))
   return Object.fromEntries(Object.entries(typed).filter(([id]) => own.has(id)))
 }
 

@@ -1,7 +1,7 @@
 import { type Level, printPercent, type Score } from '#assessment'
-import { levelNames, noScoreWords } from '#messages'
+import { levelNames, noScoreWords, unknownScoreWords } from '#messages'
 
-/** A score as printed: figures in words, and the numbers the charts draw. Or the words for having none. */
+/** A score as shown: figures in words, and the numbers the charts draw. Or the words for having none. */
 export type ScoreFigures =
   | {
       readonly scored: true
@@ -17,8 +17,10 @@ export type ScoreFigures =
     }
   | { readonly scored: false; readonly words: string }
 
+/** How every page and every file shows a score. What nobody knows has no figure: its 0 would be read as a judgement. */
 export function scoreFigures(score: Score): ScoreFigures {
   if (!score.scored) return { scored: false, words: noScoreWords[score.reason] }
+  if (score.completeness === 0) return { scored: false, words: unknownScoreWords }
   return {
     scored: true,
     floor: printPercent(score.floor),
@@ -29,4 +31,12 @@ export function scoreFigures(score: Score): ScoreFigures {
     beforeCap: score.cap?.level ?? null,
     drawn: { floor: score.floor, ceiling: score.ceiling },
   }
+}
+
+/** `54 à 71`, or `54` where nothing more is possible; or the words for having no score. */
+export function rangeWords(score: Score): string {
+  const figures = scoreFigures(score)
+  if (!figures.scored) return figures.words
+  const { floor, ceiling } = figures
+  return floor === ceiling ? floor : `${floor} à ${ceiling}`
 }
