@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +17,7 @@ import { deleteAssessment, purgeExpired, saveAnswers, startAssessment } from '#a
 import { type Actor, anyone, hashSecret, system } from '#kernel'
 import { openStorage } from '#storage'
 import { auditRows } from '../../src/audit/tables.ts'
+import { legalEntities } from '../../src/directory/tables.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
 
 describe('an erased diagnosis', () => {
@@ -72,6 +84,30 @@ describe('an erased diagnosis', () => {
 describe('the files of the data', () => {
   const root = mkdtempSync(join(tmpdir(), 'cap-care-private-'))
   afterAll(() => rmSync(root, { recursive: true, force: true }))
+  const openFiles = () => readdirSync('/proc/self/fd').flatMap((name) => linked(join('/proc/self/fd', name)))
+  const linked = (path: string) => {
+    try {
+      return [readlinkSync(path)]
+    } catch {
+      return []
+    }
+  }
+
+  it.skipIf(!existsSync('/proc/self/fd'))('have no temporary file beside them when several write at once', async () => {
+    const storage = await openStorage({ DATA_DIR: join(root, 'together') })
+    const name = 'MOT-EFFACE '.repeat(30)
+    const rows = Array.from({ length: 2_000 }, (_, place) => ({ finess: `${place}`, name }))
+    await storage.write((tx) => tx.insert(legalEntities).values(rows))
+    const before = openFiles()
+    const [, seen] = await Promise.all([
+      storage.write((tx) => tx.update(legalEntities).set({ name: null })),
+      storage.write(async () => openFiles()),
+    ])
+    // SQLite takes the name of a temporary file away at once: the system then calls it « (deleted) ».
+    expect(seen.filter((path) => path.endsWith('(deleted)') && !before.includes(path))).toEqual([])
+    await storage.close()
+  })
+
   const modes = (folder: string) =>
     [folder, ...readdirSync(folder).map((name) => join(folder, name))].map((path) => statSync(path).mode & 0o777)
 
