@@ -68,7 +68,7 @@ describe('the first start', () => {
     expect(second.result).toEqual([404, 303, 404])
     const third = await withServer(/http:\/\/[\d.]+:\d+/, async (_, address) => {
       await fetch(`${address}/connexion`)
-      await vi.waitFor(() => expect(existsSync(file())).toBe(false))
+      await vi.waitFor(() => expect(existsSync(file())).toBe(false), { timeout: 10_000, interval: 50 })
     })
     expect(third.out).not.toContain('premier-acces')
   })

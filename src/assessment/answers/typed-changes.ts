@@ -17,7 +17,8 @@ export interface TypedChanges {
 /**
  * Separates the answers that the user changed from those that the page only repeats. A repeated answer is left as it is
  * now, so that an old page reverts nothing. When the user and someone else both changed an answer, the change is
- * refused with the saved answer. An answer sent without a revision counts as typed on a page that showed no answer.
+ * refused with the saved answer. Our pages always send a
+ * revision; a program that sends none writes over what is there.
  */
 export function typedChanges(
   { questions }: Questionnaire,
@@ -33,7 +34,7 @@ export function typedChanges(
     const entry = question ? entryOf(question, answer) : answer.values
     const now = answerRevision(stored.get(id))
     const wanted = answerRevision(entry as GivenAnswer | undefined)
-    const shown = answer.revision ?? ''
+    const shown = answer.revision ?? now
     if (question && (wanted === now || wanted === shown)) continue
     if (question && shown !== now) {
       conflicts.push({

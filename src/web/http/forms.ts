@@ -72,8 +72,11 @@ export interface TypedFields {
   revision?: string
 }
 
-/** Ids are written in kebab case; anything else was not sent by our pages. */
-const fieldName = /^(reponse|commentaire|interne|revision)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
+/**
+ * Ids are written in kebab case; anything else was not sent by our pages. Pages shown before an upgrade call the revision
+ * `vu`.
+ */
+const fieldName = /^(reponse|commentaire|interne|revision|vu)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
  * What a form says of its questions, by question id: `reponse.<id>`, `commentaire.<id>`, `interne.<id>`, and in `revision.<id>`
@@ -90,7 +93,7 @@ export function typedAnswers(fields: FormFields): Record<string, TypedFields> {
     if (part === 'reponse') answer.values.push(...values)
     if (part === 'commentaire') answer.comment = values[0] ?? ''
     if (part === 'interne') answer.internal = true
-    if (part === 'revision') answer.revision = values[0]
+    if (part === 'revision' || part === 'vu') answer.revision = values[0]
   }
   return Object.fromEntries(typed)
 }

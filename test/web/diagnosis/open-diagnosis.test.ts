@@ -134,7 +134,7 @@ describe('an open diagnosis', () => {
     expect(await page(`${link}/theme/copies`)).toContain('value="48"')
   })
 
-  it('overwrites nothing with a form without revisions, such as a page rendered before an upgrade', async () => {
+  it('overwrites nothing with a page that was shown before an upgrade', async () => {
     const link = await startDiagnosis(test)
     await test.post(`${link}/theme/copies`, { 'reponse.heures-perdues': '4' })
     const changed = { 'reponse.heures-perdues': '48', 'vu.heures-perdues': '123456789abc' }
@@ -143,7 +143,7 @@ describe('an open diagnosis', () => {
     const text = (await refused.text()).replaceAll('\u00A0', ' ')
     expect(text).toContain('modifiée ailleurs entre-temps : « 4 heures »')
     expect(text).toContain('value="48"')
-    await test.post(`${link}/reponse/heures-perdues`, { 'reponse.heures-perdues': '' })
+    await test.post(`${link}/reponse/heures-perdues`, { ...changed, 'reponse.heures-perdues': '' })
     expect(await page(`${link}/theme/copies`)).toContain('value="4"')
   })
 
