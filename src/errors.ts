@@ -1,5 +1,6 @@
 /** What the server as a whole refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type ServerCode =
+  | 'consent-stuck'
   | 'first-access-file'
   | 'port-unavailable'
   | 'print-sandbox-off'

@@ -63,6 +63,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     openId: createOpenIdConnect(providersIn(config), clock),
     mailer: createMailer(config),
     addressMark: ownFiles.addressMark,
+    roleConsent: config.ROLE_CONSENT === 'on',
     operatorName: async () => (await appearance.now()).operatorName,
     appearance,
     linkAddress: linkAddressOf(config),

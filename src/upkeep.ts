@@ -1,7 +1,14 @@
 import { purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
-import { deliverPostponedInvitations, deliverWaitingInvitations, prepareFirstAccess, purgeIdentity } from '#identity'
+import {
+  deliverAccessNotices,
+  deliverPostponedInvitations,
+  deliverWaitingInvitations,
+  isConsentStuck,
+  prepareFirstAccess,
+  purgeIdentity,
+} from '#identity'
 
 import { dayMilliseconds, faultLine, system } from '#kernel'
 import { sentence } from '#messages'
@@ -39,6 +46,7 @@ export async function runUpkeep(app: App): Promise<void> {
   }
   await lookAfterLog(upkeep, erases).catch(tell)
   await lookAfterPrinter(upkeep).catch(tell)
+  await lookAfterConsent(upkeep).catch(tell)
   setTimeout(runUpkeep, dayMilliseconds, app).unref()
 }
 
@@ -56,13 +64,16 @@ async function mayErase(upkeep: AppContext): Promise<boolean> {
 
 const postponedMilliseconds = 60_000
 
-/** Tries again, as long as the server runs, the mails that a mail server postponed and whose time has come. */
+/**
+ * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, and those
+ * that tell who may read a structure from now on.
+ */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
-  setInterval(
-    () => app.afterwards((stopping) => deliverPostponedInvitations(upkeep, stopping)),
-    postponedMilliseconds,
-  ).unref()
+  setInterval(() => {
+    app.afterwards((stopping) => deliverPostponedInvitations(upkeep, stopping))
+    app.afterwards((stopping) => deliverAccessNotices(upkeep, stopping))
+  }, postponedMilliseconds).unref()
 }
 
 /** Prints the faults of the audit log. */
@@ -80,6 +91,11 @@ async function lookAfterPrinter({ printer }: AppContext): Promise<void> {
       ? 'print-sandbox-own-account'
       : 'print-sandbox-off'
   console.warn(sentence(code))
+}
+
+/** Says when roles wait for a second administrator and there is none who could agree. */
+async function lookAfterConsent(upkeep: AppContext): Promise<void> {
+  if (await isConsentStuck(upkeep, {})) console.warn(sentence('consent-stuck'))
 }
 
 function tell(error: unknown): void {

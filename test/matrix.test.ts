@@ -54,11 +54,12 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
 }
 
-/** Right for those who may, and still a refusal: nothing is there. A newer version; a role of somebody who has none. */
+/** Right for those who may, and still a refusal: nothing is there. A newer version; a role of somebody who has none; an ask of one’s own. */
 const nothingThere = [
   'GET /structures/:finess/questionnaires/:assessment/version',
   'POST /structures/:finess/questionnaires/:assessment/version',
   'POST /administration/comptes/:compte/roles/retrait',
+  'POST /administration/accords/:accord/retrait',
 ]
 
 /** The one thing of the structure's own that is done with what was submitted: what is not shared is for drafts alone. */
@@ -120,6 +121,7 @@ describe('the matrix of addresses and roles', () => {
     action: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     delegation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     compte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    accord: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     region: '99',

@@ -1,4 +1,4 @@
-import type { Actor, Grant, Role } from '#kernel'
+import { type Actor, type Grant, type Role, roles } from '#kernel'
 
 /** The structure a thing belongs to, with the legal entity, territory and region of that structure. */
 export interface Place {
@@ -118,3 +118,20 @@ export function mayOnServer(actor: Actor, permission: ServerPermission): boolean
 
 /** Roles that see more than one structure, or run the server: a second factor is compulsory for them. */
 export const secondFactorRoles: readonly Role[] = ['college', 'territory', 'region', 'observer', 'admin']
+
+/** How much of a structure somebody reads: all of it, or what the structure submitted. */
+export type Reading = 'whole' | 'shared'
+
+const readings = { whole: 'read-answers', shared: 'read-shared' } as const
+
+/** What a grant reads of a place; undefined when it reads nothing there. */
+export function readingOf(grant: Grant, place: Place): Reading | undefined {
+  const deeds = relationsOf(grant, place).flatMap((relation) => visibility[grant.role][relation] ?? [])
+  if (deeds.includes(readings.whole)) return 'whole'
+  return deeds.includes(readings.shared) ? 'shared' : undefined
+}
+
+/** Roles that read answers or submitted results of structures somewhere. */
+export const readingRoles: readonly Role[] = roles.filter((role) =>
+  Object.values(visibility[role]).some((deeds) => deeds.includes(readings.whole) || deeds.includes(readings.shared)),
+)

@@ -24,6 +24,7 @@ export type CliCode =
   | 'command-region-missing'
   | 'command-surplus'
   | 'command-unknown'
+  | 'consent-not-asked'
   | 'draft-where'
   | 'draft-written'
   | 'file-missing'

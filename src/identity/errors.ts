@@ -1,5 +1,9 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type IdentityCode =
+  | 'consent-for-oneself'
+  | 'consent-not-independent'
+  | 'consent-outdated'
+  | 'consent-own'
   | 'email-missing'
   | 'first-access'
   | 'form-faulty'

@@ -12,6 +12,8 @@ export interface IdentityContext extends Context {
   readonly mailer: Mailer
   /** The keyed hash that stands for an email address (in lower case) in the log. The key is the log's. */
   readonly addressMark: (email: string) => string
+  /** Whether roles that read answers or submitted results wait until another administrator agrees. */
+  readonly roleConsent: boolean
   /** The organisation that runs this server, as mails name it; empty when the settings do not say. */
   readonly operatorName: () => Promise<string>
   /**

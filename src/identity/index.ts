@@ -20,6 +20,15 @@ export { enterAdministration } from './accounts/usecases/enter-administration.ts
 export { type AccountRecord, getAccount } from './accounts/usecases/get-account.ts'
 export { type ListedAccount, listAccounts } from './accounts/usecases/list-accounts.ts'
 export { type FoundAccount, searchAccounts } from './accounts/usecases/search-accounts.ts'
+export { consentDays } from './consents/consent-ask.ts'
+export { waitsForConsent as rolesWait } from './consents/usecases/ask-consent.ts'
+export {
+  browseConsents,
+  isConsentStuck,
+  type PendingConsent,
+  type PendingConsents,
+} from './consents/usecases/browse-consents.ts'
+export { approveConsent, refuseConsent, withdrawConsentAsk } from './consents/usecases/decide-consent.ts'
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'
 export type { DeadLinkKind, LinkEnd } from './invitations/dead-link.ts'
 export type { DeliveryState } from './invitations/delivery.ts'
@@ -42,6 +51,8 @@ export { inviteAccount } from './invitations/usecases/invite-account.ts'
 export { type InvitationReport, inviteFromFile, prepareInvitations } from './invitations/usecases/invite-from-file.ts'
 export { listInvitations, type SentInvitation, withdrawInvitation } from './invitations/usecases/list-invitations.ts'
 export { type TriedMail, tryMail } from './invitations/usecases/try-mail.ts'
+export { countReaders, type ReaderCount } from './notices/usecases/count-readers.ts'
+export { deliverAccessNotices } from './notices/usecases/deliver-notices.ts'
 export { openIdentity } from './open-identity.ts'
 export { createOpenIdConnect, type OpenIdConnect, type OpenIdContext } from './providers/oidc.ts'
 export {

@@ -12,13 +12,19 @@ const discoveryUrl = z
   .optional()
 const credential = z.string().min(1).optional()
 
-/** The settings of sessions, second factors and identity providers. */
+/** The settings of sessions, second factors, roles and identity providers. */
 export const identitySettings = {
   AUTH_SECRET: z
     .string()
     .min(32)
     .optional()
     .describe('key of the sessions and second factors (32 characters or more), instead of the file made in DATA_DIR'),
+  ROLE_CONSENT: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe(
+      'on: roles that read answers or submitted results wait until a second administrator agrees; recommended where there are two',
+    ),
   PROCONNECT_DISCOVERY_URL: discoveryUrl.describe('ProConnect: address of its discovery document'),
   PROCONNECT_CLIENT_ID: credential.describe('ProConnect: identifier given at registration'),
   PROCONNECT_CLIENT_SECRET: credential.describe('ProConnect: secret given at registration'),

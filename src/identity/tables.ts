@@ -1,9 +1,12 @@
 import type { Role } from '#kernel'
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '#storage'
 import type { Assignment } from './accounts/assignment.ts'
-import type { DeadLinkKind, LinkEnd } from './invitations/dead-link.ts'
+import type { Givers } from './accounts/givers.ts'
+import type { WantedRoles } from './consents/consent-ask.ts'
 import type { InvitationSender } from './invitations/invitation.ts'
-import type { ProviderName } from './providers/oidc-providers.ts'
+
+export { deadLinks } from './invitations/tables.ts'
+export { pendingSignIns } from './providers/tables.ts'
 
 /*
  * `users`, `sessions`, `credentials`, `verifications` and `twoFactors` are read and written by better-auth too: their
@@ -126,6 +129,8 @@ export const grants = table(
     /** Empty for a role that holds for the whole server. */
     scope: text('scope').notNull(),
     grantedAt: instant('granted_at').notNull(),
+    /** The accounts behind the role (`givers.ts`); null for a role that an older version gave. */
+    givers: json('givers').$type<Givers>(),
   },
   (grant) => [primaryKey({ columns: [grant.userId, grant.role, grant.scope] })],
 )
@@ -190,29 +195,47 @@ export const signInFailures = table('sign_in_failures', {
   lastAt: instant('last_at').notNull(),
 })
 
-/** Sign-ins that went to an identity provider and wait for its answer, ten minutes at most. */
-export const pendingSignIns = table(
-  'pending_sign_ins',
+/** Lines of mails that tell somebody who answers for a structure who may read it from now on. Erased once they left. */
+export const accessNotices = table(
+  'access_notices',
   {
-    /** SHA-256 of the secret in the browser's cookie, from which state, nonce and PKCE verifier are made. */
-    secretHash: text('secret_hash').primaryKey(),
-    providerId: text('provider_id').$type<ProviderName>().notNull(),
-    /** SHA-256 of the secret of the invitation that the person opened. */
-    invitationHash: text('invitation_hash'),
-    expiresAt: instant('expires_at').notNull(),
+    id: text('id').primaryKey(),
+    /** Who is told, and the role by which they answer for what is read. */
+    userId: userId(),
+    asRole: text('as_role').$type<Role>().notNull(),
+    asScope: text('as_scope').notNull(),
+    /** The account that reads, by which role, since when. */
+    readerId: text('reader_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    scope: text('scope').notNull(),
+    grantedAt: instant('granted_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** Who sends the mail now holds the line since then. */
+    sendingSince: instant('sending_since'),
+    attempts: integer('attempts').notNull().default(0),
   },
-  (pending) => [index('pending_sign_ins_expires_at').on(pending.expiresAt)],
+  (notice) => [
+    index('access_notices_due_at').on(notice.dueAt),
+    index('access_notices_user').on(notice.userId),
+    index('access_notices_reader').on(notice.readerId),
+  ],
 )
 
-/** Links that open nothing any more, kept so that a person who opens one reads why. */
-export const deadLinks = table(
-  'dead_links',
+/** Roles that an administrator wants to give, until another administrator agrees (`ROLE_CONSENT`). */
+export const consentAsks = table(
+  'consent_asks',
   {
-    /** SHA-256 of the secret. */
-    secretHash: text('secret_hash').primaryKey(),
-    kind: text('kind').$type<DeadLinkKind>().notNull(),
-    end: text('ended').$type<LinkEnd>().notNull(),
-    endedAt: instant('ended_at').notNull(),
+    id: text('id').primaryKey(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The account that would get the roles; null for invitations. */
+    accountId: text('account_id').references(() => users.id, { onDelete: 'cascade' }),
+    wanted: json('wanted').$type<WantedRoles>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
   },
-  (link) => [index('dead_links_ended_at').on(link.endedAt)],
+  (ask) => [index('consent_asks_asked_by').on(ask.askedBy), index('consent_asks_account').on(ask.accountId)],
 )

@@ -3,6 +3,7 @@
  * or, without a mail server, as files of the data folder (`outbox.ts`). A mail holds a link, never an answer or a score.
  * Rooms send mails outside their transactions: a slow mail server must not hold one open.
  */
+export { accessLetter, type NewReader } from './access-letter.ts'
 export type { Letter } from './letter.ts'
 export {
   invitationLetter,

@@ -2,12 +2,18 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addQuestionnaire, saveAnswers } from '#assessment'
-import { deliverWaitingInvitations, requestPasswordReset } from '#identity'
+import {
+  browseConsents,
+  deliverAccessNotices,
+  deliverWaitingInvitations,
+  inviteAccount,
+  requestPasswordReset,
+} from '#identity'
 
-import { operator } from '#kernel'
+import { type Actor, operator, system } from '#kernel'
 import { invitations } from '../../src/identity/tables.ts'
 import { accountAs, grantAs, sampleStructures } from '../support/data/directory.ts'
-import { createAccount, type TestAccount } from '../support/product/accounts.ts'
+import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
 import { linksMailedTo } from '../support/server/mailbox.ts'
@@ -28,16 +34,30 @@ interface Held {
   readonly account: TestAccount
   /** The administrator who made the invitation. */
   readonly maker: TestAccount
+  /** The RSSI, who is told of the account, and the role that the administrator asks for it once more. */
+  readonly rssi: TestAccount
+  readonly ask: string
   readonly assessment: string
   readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation', string>>
 }
 
-type Thing = 'session' | 'reset link' | 'invitation' | 'delegation' | 'export' | 'pending mail'
+type Thing =
+  | 'session'
+  | 'reset link'
+  | 'invitation'
+  | 'delegation'
+  | 'export'
+  | 'consent ask'
+  | 'reader mail'
+  | 'pending mail'
 /** `dies`; or why the thing lives on. */
 type Outcome = 'dies' | `lives: ${string}`
 
 const ofItsOwn = 'lives: it comes from the account, which still has its password'
 const ofTheRole = 'lives: it comes from the role, which is still held'
+
+const ofAsk = 'lives: an administrator asks for it, and another one decides'
+const ofReader = 'lives: it tells of the role, which is still held'
 
 const ofMaker: Record<Thing, Outcome> = {
   session: ofTheRole,
@@ -45,6 +65,8 @@ const ofMaker: Record<Thing, Outcome> = {
   delegation: ofTheRole,
   export: ofTheRole,
   invitation: 'dies',
+  'consent ask': 'dies',
+  'reader mail': ofReader,
   'pending mail': 'dies',
 }
 
@@ -56,12 +78,16 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     ...all('dies'),
     delegation: ofTheRole,
     invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
+    'consent ask': ofAsk,
+    'reader mail': ofReader,
     'pending mail': 'lives: it goes to the address, whose holder has just proved to read it',
   },
   'sessions ended by an administrator': {
     ...all('dies'),
     delegation: ofTheRole,
     invitation: 'lives: it adds a role to whoever signs in again',
+    'consent ask': ofAsk,
+    'reader mail': ofReader,
     'pending mail': 'lives: it brings an invitation, which adds a role to whoever signs in again',
   },
   'draft submitted': {
@@ -70,10 +96,13 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     invitation: ofTheRole,
     delegation: 'dies',
     export: 'lives: what was submitted can be taken out by its structure',
+    'consent ask': ofAsk,
+    'reader mail': ofReader,
     'pending mail': ofTheRole,
   },
   'time passed': {
     ...all('dies'),
+    'reader mail': 'lives: a server that stood still tells late of a role that is still held',
     'pending mail': 'lives: an invitation that never left is sent with seven new days',
   },
   'maker of the invitation closed': ofMaker,
@@ -92,6 +121,8 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     invitation: outcome,
     delegation: outcome,
     export: outcome,
+    'consent ask': outcome,
+    'reader mail': outcome,
     'pending mail': outcome,
   }
 }
@@ -106,6 +137,7 @@ describe('a thing made with a right', () => {
   afterAll(() => test?.close())
 
   const command = () => test.app.contextFor(operator, 'command')
+  const upkeep = () => test.app.contextFor(system, 'upkeep')
   const status = async (path: string, cookie = '') => (await test.request(path, { headers: { cookie } })).status
   const mailed = async (email: string, start: string) =>
     (await linksMailedTo(test.app.config.DATA_DIR, email, start)).length
@@ -120,6 +152,8 @@ describe('a thing made with a right', () => {
 
   async function hold(): Promise<Held> {
     test.setNow(start)
+    const rssi = await createAccount(test, { grants: [grantAs('college', tilleuls)] })
+    await deliverAccessNotices(upkeep())
     const account = await createAccount(test, { grants: [grantAs('structure', tilleuls)] })
     const maker = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
     const { email, cookie } = account
@@ -138,7 +172,12 @@ describe('a thing made with a right', () => {
     await command().storage.write((transaction) =>
       transaction.update(invitations).set({ sentAt: null }).where(eq(invitations.email, email)),
     )
-    return { account, maker, assessment: assessment.id, links: { reset, invitation, delegation } }
+    const asking: Actor = { kind: 'account', accountId: maker.accountId, grants: [grantAs('admin', tilleuls)] }
+    const { id: ask } = await inviteAccount(
+      { ...test.app.contextFor(asking, 'web'), roleConsent: true },
+      { email, grants: [{ role: 'structure', scope: finess }] },
+    )
+    return { account, maker, rssi, ask, assessment: assessment.id, links: { reset, invitation, delegation } }
   }
 
   const ends: Record<keyof typeof table, (held: Held) => Promise<unknown>> = {
@@ -184,6 +223,15 @@ describe('a thing made with a right', () => {
     delegation: async ({ links }) => (await status(links.delegation)) === 200,
     export: async ({ account, assessment }) =>
       (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
+    'consent ask': async ({ ask }) => {
+      const { asks } = await browseConsents(command(), {})
+      return asks.some(({ id }) => id === ask)
+    },
+    'reader mail': async ({ account, rssi }) => {
+      await deliverAccessNotices(upkeep())
+      const mails = await mailsTo(test, rssi.email)
+      return mails.some(({ text }) => text?.includes(account.email))
+    },
     // Last: it sends what waits.
     'pending mail': async ({ account: { email } }) => {
       const before = await mailed(email, '/invitation/')

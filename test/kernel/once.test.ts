@@ -33,6 +33,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'identity.note-use': 'no form',
   'identity.try': 'each try counts',
   'identity.send-invitation': 'one mail is claimed by one sender',
+  'identity.tell-access': 'the upkeep claims each mail before it sends it',
   'identity.first-access': 'upkeep',
   'identity.purge': 'upkeep',
 }

@@ -184,6 +184,29 @@ describe('the migrations, on data written before them', () => {
     await database.close()
   })
 
+  /** Roles given before the accounts behind them were kept. */
+  const granted = (at: string, yes: string) => [
+    `insert into users (id, name, email, email_verified, created_at, updated_at) values ('k', '', 'a@a.fr', ${yes}, ${at}, ${at})`,
+    `insert into grants (user_id, role, scope, granted_at) values ('k', 'admin', '', ${at}), ('k', 'region', '32', ${at})`,
+  ]
+  const grantsKept = ['admin', 'region'].map((role) => ({ user_id: 'k', role, givers: null }))
+
+  it('keep every role, and say of none given before who is behind it', async () => {
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 10) })
+    for (const statement of granted(String(Date.parse(instant)), '1')) old.exec(statement)
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare('select * from grants order by role').all()).toMatchObject(grantsKept)
+    expect(old.pragma('foreign_key_check')).toEqual([])
+    old.close()
+    const database = new PGlite()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 10) })
+    for (const statement of granted(`'${instant}'`, 'true')) await database.exec(statement)
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query('select * from grants order by role')).rows).toMatchObject(grantsKept)
+    await database.close()
+  })
+
   it('index the structures that were in the register, so that a search by letters finds them', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })

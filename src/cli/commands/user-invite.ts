@@ -1,5 +1,6 @@
 import { hasScope, inviteAccount, isRole } from '#identity'
 import { AppError, type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
+import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
 /** The option that says for which place a role is given. */
@@ -31,6 +32,7 @@ export const userInvite: Command = {
     await inviteAccount(context, { email, grants: [grant] })
     const where = context.mailer.way === 'smtp' ? 'envoyée par courriel' : 'écrite dans le dossier outbox de DATA_DIR'
     streams.out(`Invitation ${where}. Elle est valable 7 jours.`)
+    if (context.roleConsent) streams.out(sentence('consent-not-asked'))
     return 0
   },
 }

@@ -29,14 +29,19 @@ interface Told {
   readonly mail?: string
   /** The invitation that gave the roles. */
   readonly invitation?: string
+  /** The account that gets the roles, where the id is that of something else. */
+  readonly account?: string
+  /** How many people who answer for a structure are told by mail. */
+  readonly told?: number
 }
 
 /**
- * An account or an invitation with its roles, as the log writes them: `<id> region:32 admin invitation:<id> mail:<mark>`.
- * The mark ties an acceptance to its invitation even after the account is closed.
+ * An account or an invitation with its roles, as the log writes them: `<id> region:32 admin invitation:<id> told:3
+ * mail:<mark>`. The mark ties an acceptance to its invitation even after the account is closed.
  */
-export function rolesOf(id: string, assignments: readonly Assignment[], { mail, invitation }: Told = {}): string {
+export function rolesOf(id: string, assignments: readonly Assignment[], words: Told = {}): string {
   const roles = assignments.map(({ role, scope }) => (scope ? `${role}:${scope}` : role))
-  const more = [invitation && `invitation:${invitation}`, mail && `mail:${mail}`].filter((word) => word !== undefined)
+  const { invitation, account, told, mail } = words
+  const more = Object.entries({ invitation, account, told, mail }).flatMap(([word, is]) => (is ? `${word}:${is}` : []))
   return [id, ...roles, ...more].join(' ')
 }

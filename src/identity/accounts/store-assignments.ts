@@ -4,6 +4,7 @@ import type { Database, Transaction } from '#storage'
 import { grants } from '../tables.ts'
 import type { Account } from './account.ts'
 import type { Assignment } from './assignment.ts'
+import type { Givers } from './givers.ts'
 
 /** The roles of these accounts, or of all accounts, by account. An account without roles is absent. */
 export async function listAssignments(
@@ -36,18 +37,24 @@ export async function countHolders(database: Database, role: Assignment['role'])
   return found?.holders ?? 0
 }
 
-/** Adds roles. A role that the account already holds keeps its date. */
+interface Added {
+  readonly assignments: readonly Assignment[]
+  readonly givers: Givers
+  readonly now: Date
+}
+
+/** Adds roles, and returns those that are new. A role that the account already holds keeps its date. */
 export async function addAssignments(
   transaction: Transaction,
   account: Authorized<Account>,
-  assignments: readonly Assignment[],
-  grantedAt: Date,
-): Promise<void> {
-  if (assignments.length === 0) return
-  await transaction
+  { assignments, givers, now }: Added,
+): Promise<Assignment[]> {
+  if (assignments.length === 0) return []
+  return transaction
     .insert(grants)
-    .values(assignments.map(({ role, scope }) => ({ userId: account.id, role, scope, grantedAt })))
+    .values(assignments.map(({ role, scope }) => ({ userId: account.id, role, scope, grantedAt: now, givers })))
     .onConflictDoNothing()
+    .returning({ role: grants.role, scope: grants.scope })
 }
 
 /** Takes a role away. Returns whether it was held. */

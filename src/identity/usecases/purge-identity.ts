@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
+import { deleteExpiredAsks } from '../consents/store.ts'
 import { deleteOldInvitations } from '../invitations/store.ts'
 import { forgetDeadLinks } from '../invitations/store-dead-links.ts'
+import { deleteOldNotices } from '../notices/store.ts'
 import { isSystem } from '../policy.ts'
 import { deleteOldFailures } from '../sign-in/store-failures.ts'
 import { deleteExpiredResets } from '../sign-in/store-resets.ts'
 import { deleteEnded } from '../sign-in/store-sessions.ts'
 
-/** Erases ended sessions, expired links and old failures. Expired invitations stay listed for 90 days. */
+/** Erases ended sessions, expired links and asks, mails given up and old failures. Expired invitations stay listed for 90 days. */
 export const purgeIdentity = command({
   action: 'identity.purge',
   input: z.strictObject({}),
@@ -18,6 +20,8 @@ export const purgeIdentity = command({
     await deleteOldInvitations(transaction, upkeep)
     await forgetDeadLinks(transaction, upkeep)
     await deleteOldFailures(transaction, upkeep)
+    await deleteExpiredAsks(transaction, upkeep)
+    await deleteOldNotices(transaction, upkeep)
   },
   subject: () => undefined,
 })

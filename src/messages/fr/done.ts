@@ -17,6 +17,12 @@ export const doneWords = {
   'deconnexion-partout': 'Vous êtes déconnecté de tous vos navigateurs.',
 
   'role-ajoute': 'Le rôle est ajouté.',
+  'accord-demande':
+    'La demande est enregistrée. Rien n’est envoyé ni donné avant l’accord d’un autre administrateur, sous sept jours.',
+  'accord-donne-invitations': 'Votre accord est enregistré. Les invitations partent une par une.',
+  'accord-donne-role': 'Votre accord est enregistré. Le rôle est donné.',
+  'accord-refuse': 'La demande est refusée. Rien n’a été envoyé ni donné.',
+  'demande-retiree': 'La demande est retirée. Rien n’a été envoyé ni donné.',
   'role-retire': 'Le rôle est retiré.',
   'sessions-terminees': 'Toutes les sessions de ce compte sont terminées.',
   'second-facteur-retire': 'Le second facteur est retiré. Un message l’a dit à la personne.',

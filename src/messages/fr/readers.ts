@@ -1,5 +1,6 @@
 import { type Relation, relations, type StructurePermission, visibility } from '#access'
 import { type Role, roles } from '#kernel'
+import { countWords } from '../french.ts'
 
 /** The readers of a structure's data, in words for the people of that structure. */
 const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
@@ -27,4 +28,28 @@ function words(role: Role, relation: Relation): string {
   const said = readerWords[`${role} ${relation}`]
   if (said === undefined) throw new Error(`No words for what ${role} reads as ${relation}`)
   return said
+}
+
+/** How many people read something of a structure by one role, as said to the people of that structure. */
+const countedReaders: Partial<Record<`${Role} ${Relation}`, readonly [one: string, many: string]>> = {
+  'structure own-structure': ['personne de votre structure', 'personnes de votre structure'],
+  'college own-legal-entity': [
+    'responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+    'responsables de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+  ],
+  'structure own-legal-entity': [
+    'personne d’une autre structure de votre entité juridique',
+    'personnes des autres structures de votre entité juridique',
+  ],
+  'territory own-territory': ['animateur de votre territoire', 'animateurs de votre territoire'],
+  'region own-region': [
+    'référent de votre agence régionale de santé (ARS)',
+    'référents de votre agence régionale de santé (ARS)',
+  ],
+}
+
+/** `2 personnes de votre structure` */
+export function readersCounted(role: Role, relation: Relation, people: number): string {
+  const [one, many] = countedReaders[`${role} ${relation}`] ?? [words(role, relation), words(role, relation)]
+  return countWords(people, one, many)
 }

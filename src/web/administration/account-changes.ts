@@ -36,10 +36,10 @@ export async function addRole(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const chosen = typedRole(await readForm(context))
   if (!chosen.role) return showRoleForm(app, context, chosen)
-  const { issues } = await attempt(grantRole(actor, { id: idOf(context), role: chosen.role, scope: chosen.scope }))
-  return issues.length > 0
-    ? showRoleForm(app, context, chosen, roleFaults(issues, chosen))
-    : backTo(context, 'role-ajoute')
+  const wanted = { id: idOf(context), role: chosen.role, scope: chosen.scope }
+  const { done, issues } = await attempt(grantRole(actor, wanted))
+  if (issues.length > 0) return showRoleForm(app, context, chosen, roleFaults(issues, chosen))
+  return done?.waits ? goDone(context, paths.consents, 'accord-demande') : backTo(context, 'role-ajoute')
 }
 
 export async function endRole(app: App, context: Context) {

@@ -6,6 +6,7 @@ import type { Html, Page } from '../ui/layout.ts'
 export const sections = {
   accounts: { path: paths.accounts, title: 'Comptes' },
   invitations: { path: paths.invitations, title: 'Invitations' },
+  consents: { path: paths.consents, title: 'Accords' },
   territories: { path: paths.regions, title: 'Territoires' },
   settings: { path: paths.settings, title: 'Réglages' },
   contents: { path: paths.contents, title: 'Contenus' },

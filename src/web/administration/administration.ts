@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { describeRegister, describeTerritories } from '#directory'
-import { describeAccounts } from '#identity'
+import { browseConsents, describeAccounts } from '#identity'
 import { listContent } from '#questionnaires'
 import { describePrinter } from '#reports'
 import type { App } from '../../app.ts'
@@ -12,11 +12,12 @@ import { contentsView } from './contents.view.ts'
 export async function showAdministration(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const accounts = await describeAccounts(actor, {})
+  const consents = await browseConsents(actor, {})
   const territories = await describeTerritories(actor, {})
   const register = await describeRegister(actor, {})
   const contents = (await listContent(actor, {})).filter(({ served }) => served).length
   const printer = await describePrinter(actor, {})
-  return sendPage(app, context, administrationView({ accounts, territories, register, contents, printer }))
+  return sendPage(app, context, administrationView({ accounts, consents, territories, register, contents, printer }))
 }
 
 export async function showContents(app: App, context: Context) {

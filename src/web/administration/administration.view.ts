@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { TerritoriesInNumbers } from '#directory'
-import type { AccountsInNumbers } from '#identity'
+import type { AccountsInNumbers, PendingConsents } from '#identity'
 import { calendarDayWords, countWords, numberWords } from '#messages'
 import type { PrinterProtection } from '#reports'
 import { paths } from '../paths.ts'
@@ -9,6 +9,7 @@ import { administrationPage, type Section, sections } from './administration-fra
 
 interface AdministrationHome {
   readonly accounts: AccountsInNumbers
+  readonly consents: PendingConsents
   readonly territories: TerritoriesInNumbers
   /** Undefined while no register was imported. */
   readonly register: { readonly dataDate: string } | undefined
@@ -24,6 +25,7 @@ export function administrationView(home: AdministrationHome): Page {
     body: html`<p class="lead">Vous gérez ce serveur. Les réponses des structures ne vous sont pas montrées.</p>
 ${sectionView('accounts', accountLines(home))}
 ${sectionView('invitations', invitationLines(home))}
+${sectionView('consents', consentLines(home))}
 ${sectionView('territories', territoryLines(home))}
 ${sectionView('settings', [html`Nom, logo et couleur de l’opérateur, essai d’envoi d’un message.`, printerLine(home.printer)])}
 ${sectionView('contents', [html`${countWords(home.contents, 'version servie', 'versions servies')} de questionnaires et de programmes.`])}
@@ -76,6 +78,21 @@ function invitationLines({ accounts: { pending, expired, failed } }: Administrat
       ? [html`<strong>${countWords(failed, 'message n’a pas pu partir', 'messages n’ont pas pu partir')}</strong>.`]
       : []),
     ...(expired > 0 ? [html`${countWords(expired, 'a expiré', 'ont expiré')}&nbsp;: à renvoyer ou à retirer.`] : []),
+  ]
+}
+
+function consentLines({ consents: { on, asks, approvers } }: AdministrationHome): Html[] {
+  const waiting = asks.length
+  return [
+    on
+      ? html`L’accord d’un second administrateur est demandé pour les rôles qui lisent des réponses.`
+      : html`L’accord d’un second administrateur n’est pas demandé (réglage <code>ROLE_CONSENT</code>).`,
+    ...(waiting > 0
+      ? [html`<strong>${countWords(waiting, 'demande attend', 'demandes attendent')}</strong> un accord.`]
+      : []),
+    ...(on && approvers === 0
+      ? [html`<strong>Personne ne peut donner un accord</strong> à ce que vous demandez.`]
+      : []),
   ]
 }
 

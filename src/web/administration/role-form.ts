@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getStructure, listAllTerritories, searchStructures } from '#directory'
+import { rolesWait } from '#identity'
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import type { AppContext } from '../../app.ts'
@@ -28,7 +29,8 @@ export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<R
   const found = chosen.search ? await searchStructures(actor, { text: chosen.search, limit: 20 }) : undefined
   const isStructure = chosen.role === 'structure' && chosen.scope !== ''
   const structure = isStructure ? await getStructure(actor, { finess: chosen.scope }).catch(() => undefined) : undefined
-  return { ...chosen, territories, found, structure }
+  const waits = chosen.role !== undefined && rolesWait(actor, [{ role: chosen.role, scope: chosen.scope }])
+  return { ...chosen, territories, found, structure, waits }
 }
 
 /** The faults of a role and of the person, by the names of the fields: a structure is not typed, it is searched for. */

@@ -17,6 +17,8 @@ export interface RoleForm extends ChosenRole {
   readonly territories: readonly Territory[]
   readonly found: StructureSearch | undefined
   readonly structure: Structure | undefined
+  /** Whether the role waits for the consent of another administrator. */
+  readonly waits: boolean
 }
 
 interface Around {
@@ -83,9 +85,12 @@ function lastStep(form: RoleForm, role: Role, { path, fields, button, issues }: 
   return html`<form method="post" action="${path}"><input type="hidden" name="role" value="${role}">
 ${scopeField(form, role, issues)}
 ${fields}
-<p class="actions"><button type="submit">${button}</button></p>
+${form.waits ? waitingNotice : ''}
+<p class="actions"><button type="submit">${form.waits ? 'Demander l’accord' : button}</button></p>
 </form>`
 }
+
+const waitingNotice = html`<p class="hint">Ce rôle lit des réponses ou des résultats transmis&nbsp;: il attend l’accord d’un autre administrateur, pendant sept jours. Rien n’est envoyé avant.</p>`
 
 function scopeField(form: RoleForm, role: Role, issues: readonly Issue[]): Html {
   if (role === 'admin') return html``

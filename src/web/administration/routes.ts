@@ -6,13 +6,15 @@ import * as accounts from './accounts.ts'
 import * as administration from './administration.ts'
 import * as invitations from './administration-invitations.ts'
 import * as log from './audit-log.ts'
+import * as consents from './consents.ts'
 import * as invitationFile from './invitation-file.ts'
 import * as settings from './settings.ts'
 import * as territories from './territories.ts'
 import * as territoryFile from './territory-import.ts'
 import { invitationFiles, logos, territoryFiles } from './uploads.ts'
 
-const [account, invitation, region, territory] = [':compte', ':invitation', ':region', ':territoire']
+const [account, invitation, consent] = [':compte', ':invitation', ':accord']
+const [region, territory] = [':region', ':territoire']
 
 const accountRoutes = [
   get(paths.accounts, 'server', accountPages, accounts.showAccounts),
@@ -36,6 +38,13 @@ const invitationRoutes = [
   post(paths.invitationSending, 'server', accountForms, forms, invitations.sendWaiting),
   post(paths.invitationAgain(invitation), 'server', accountForms, forms, invitations.sendAgain),
   post(paths.invitationWithdrawal(invitation), 'server', accountForms, forms, invitations.withdraw),
+]
+
+const consentRoutes = [
+  get(paths.consents, 'server', accountPages, consents.showConsents),
+  post(paths.consentApproval(consent), 'server', accountForms, forms, consents.approve),
+  post(paths.consentRefusal(consent), 'server', accountForms, forms, consents.refuse),
+  post(paths.consentWithdrawal(consent), 'server', accountForms, forms, consents.withdraw),
 ]
 
 const territoryRoutes = [
@@ -63,5 +72,6 @@ export const routes: readonly Route[] = [
   file(paths.auditLogFile, 'server', accountFiles, log.sendLog),
   ...accountRoutes,
   ...invitationRoutes,
+  ...consentRoutes,
   ...territoryRoutes,
 ]

@@ -29,8 +29,15 @@ async function showStructure(
   { folder, finess, issues = [] }: { folder: Folder; finess: string; issues?: readonly Issue[] },
 ) {
   const plan = await findPlan(actor, { finess })
-  const page = structureHomeView({ folder, finess, plan, issues })
+  const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
+  const page = structureHomeView({ folder, finess, plan, readers, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
+}
+
+/** An open diagnosis never pays for the accounts: they are loaded with the first page of a structure. */
+async function readersOf(actor: AppContext, finess: string) {
+  const { countReaders } = await import('#identity')
+  return countReaders(actor, { finess })
 }
 
 export async function begin(app: App, context: Context) {

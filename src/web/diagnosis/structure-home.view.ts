@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Folder } from '#assessment'
+import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
@@ -11,6 +12,7 @@ import { draftsSection } from './folder-drafts.view.ts'
 import { offersSection } from './folder-offers.view.ts'
 import { resultsSection } from './folder-results.view.ts'
 import { nextStep } from './next-step.view.ts'
+import { readersSection } from './readers.view.ts'
 import { synthesisSection } from './synthesis.view.ts'
 
 interface StructureHome {
@@ -18,11 +20,13 @@ interface StructureHome {
   readonly finess: string
   /** The plan, for those who may read it. */
   readonly plan: StructurePlan | undefined
+  /** Who may read the structure, for those who may read all of it. */
+  readonly readers: readonly ReaderCount[] | undefined
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: what to do now, what is in progress, the latest results, what could come next, and the synthesis. */
-export function structureHomeView({ folder, finess, plan, issues = [] }: StructureHome): Page {
+export function structureHomeView({ folder, finess, plan, readers, issues = [] }: StructureHome): Page {
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -40,6 +44,7 @@ ${resultsSection(folder, at)}
 ${offersSection(folder, at, issues)}
 ${synthesisSection(folder)}
 ${reportLink(folder, at)}
+${readers ? readersSection(readers) : ''}
 ${folder.canEdit ? html`<p><a href="${paths.claim(at)}">Rattacher un diagnostic commencé sans compte</a></p>` : ''}`,
   }
 }

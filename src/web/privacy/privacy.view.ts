@@ -13,6 +13,7 @@ export interface PrivacyFacts {
   readonly sessionHours: number
   readonly idleHours: number
   readonly invitationDays: number
+  readonly consentDays: number
 }
 
 /** What is kept of whom, who reads it, how long, and what one may ask: for those without an account, and with one. */
@@ -51,7 +52,7 @@ personne ne peut le retrouver à votre place.</p>
 <p>${openDiagnosisDays} jours à compter du début du diagnostic. Ensuite tout est effacé.
 Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>`
 
-function withAccount({ sessionHours, idleHours, invitationDays }: PrivacyFacts): Html {
+function withAccount({ sessionHours, idleHours, invitationDays, consentDays }: PrivacyFacts): Html {
   return html`<h2>Si vous avez un compte</h2>
 <h3>Ce qui est conservé de vous</h3>
 <ul>
@@ -73,13 +74,15 @@ Un autre cookie garde une marque de votre compte jusqu’à votre déconnexion o
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
+<li>Si votre rôle permet de lire une structure&nbsp;: un message donne votre adresse, votre nom et ce rôle à ceux qui répondent
+de cette structure, avec l’adresse et le nom de l’administrateur qui l’a donné.</li>
 <li>La personne qui exploite la machine peut accéder à la base de données et à ses copies&nbsp;: c’est à l’organisme responsable
 de l’encadrer.</li>
 </ul>
 <h3>Combien de temps</h3>
 <ul>
 <li>Votre compte&nbsp;: jusqu’à sa fermeture. Votre adresse, votre nom et vos rôles sont alors effacés.</li>
-<li>Une invitation&nbsp;: ${countWords(invitationDays, 'jour')}.</li>
+<li>Une invitation&nbsp;: ${countWords(invitationDays, 'jour')}. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
 <li>Les réponses, les résultats et le plan&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
 </ul>`

@@ -3,7 +3,7 @@ import { importTerritories, nameReferent, saveTerritory } from '#directory'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
-import { users } from '../../../src/identity/tables.ts'
+import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
 import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from '../data/directory.ts'
 import type { TestApp } from '../product/app.ts'
 import { keepAccounts } from '../use-cases/kept-accounts.ts'
@@ -103,6 +103,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     territoire: territories.own,
     compte: await somebody(test),
     invitation: await invited(test),
+    accord: await asked(test),
   }
 }
 
@@ -132,4 +133,21 @@ async function invited(test: TestApp): Promise<string> {
   if (waiting[0]) return waiting[0].id
   const grants = [{ role: 'structure' as const, scope: tilleuls.finess }]
   return (await inviteAccount(context, { email: 'invitee@exemple.fr', grants })).id
+}
+
+/** A role that another administrator wants to give. */
+async function asked(test: TestApp): Promise<string> {
+  const { storage, clock } = test.app.contextFor(operator, 'command')
+  const [id, now] = [newId(), clock()]
+  const row = { id, email: `${id}@exemple.fr`, name: '', emailVerified: true, twoFactorEnabled: true }
+  const assignment = { role: 'structure' as const, scope: tilleuls.finess }
+  const people = [{ id, email: 'attendue@exemple.fr', assignments: [assignment] }]
+  const wanted = { kind: 'invite' as const, people, sender: null }
+  const expiresAt = new Date(now.getTime() + 60_000)
+  await storage.write(async (transaction) => {
+    await transaction.insert(users).values({ ...row, createdAt: now, updatedAt: now })
+    await transaction.insert(grants).values({ userId: id, role: 'admin', scope: '', grantedAt: now, givers: [] })
+    await transaction.insert(consentAsks).values({ id, askedBy: id, wanted, createdAt: now, expiresAt })
+  })
+  return id
 }

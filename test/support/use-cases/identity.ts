@@ -11,7 +11,7 @@ import { appendAuditRow, auditOn } from './audit.ts'
  * The room of accounts on a database of the test, with the mails it sends. `signInStorage` is what the checks of passwords and
  * codes read and write with: a test can step in between.
  */
-export function identityOn(storage: Storage, signInStorage = storage) {
+export function identityOn(storage: Storage, signInStorage = storage, { roleConsent = false } = {}) {
   let now = new Date('2026-11-22T09:00:00Z')
   const clock = () => now
   const identity = openIdentity(
@@ -38,6 +38,7 @@ export function identityOn(storage: Storage, signInStorage = storage) {
       attempt: (letter) => send(letter).then(() => ({ taken: true, answer: '' })),
     },
     addressMark: auditOn(storage).auditFiles.addressMark,
+    roleConsent,
     operatorName: async () => 'GRADeS Exemple',
     linkAddress: (kind, secret) => `https://cap-care.test/${kind}/${secret}`,
   })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
-
+import type { Transaction } from '#storage'
+import { endAsksFor } from '../../consents/store.ts'
+import { keepAsk, waitsForConsent } from '../../consents/usecases/ask-consent.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { endInvitationsTo } from '../../invitations/store.ts'
 
@@ -8,7 +10,8 @@ import { checkAssignments, normalAssignment } from '../../invitations/usecases/i
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
 import { findAccount } from '../store.ts'
-import { addAssignments, deleteAssignment } from '../store-assignments.ts'
+import { deleteAssignment } from '../store-assignments.ts'
+import { giveRoles, giversOf } from './give-roles.ts'
 import { refuseLastAdministrator } from './keep-administrator.ts'
 
 const input = z.strictObject({
@@ -21,24 +24,57 @@ const input = z.strictObject({
 })
 
 /**
- * Gives an account a role at once, without an invitation. Throws issues for an unknown structure, legal entity, territory
- * or region, and `own-role` when administrators give a role to themselves. A role that needs a second factor asks for it
- * on the next page.
+ * Gives an account a role at once, without an invitation; or asks for the consent of another administrator, where the role
+ * waits for it. Throws issues for an unknown structure, legal entity, territory or region, and `own-role` when
+ * administrators give a role to themselves. A role that needs a second factor asks for it on the next page.
  */
-export const grantRole = command({
+export async function grantRole(
+  context: IdentityContext,
+  request: z.input<typeof input>,
+): Promise<{ readonly waits: boolean }> {
+  const { role, scope = '' } = request
+  const waits = waitsForConsent(context, [{ role, scope }])
+  await (waits ? askRole : giveRole)(context, request)
+  return { waits }
+}
+
+const giveRole = command({
   action: 'identity.grant-role',
   once: true,
   input,
-  run: async (transaction, { id, ...wanted }, { actor, clock, addressMark }: IdentityContext) => {
-    const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
-    refuseOneself(actor, id)
-    const assignment = normalAssignment(wanted)
-    refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
-    await addAssignments(transaction, account, [assignment], clock())
-    return { id, assignment, mail: addressMark(account.email) }
+  run: async (transaction, wanted, context: IdentityContext) => {
+    const { account, assignment } = await checkWish(transaction, wanted, context)
+    const givers = await giversOf(transaction, context.actor)
+    const told = await giveRoles(transaction, account, { assignments: [assignment], givers, now: context.clock() })
+    return rolesOf(account.id, [assignment], { told, mail: context.addressMark(account.email) })
   },
-  subject: ({ id, assignment, mail }) => rolesOf(id, [assignment], { mail }),
+  subject: (told) => told,
 })
+
+const askRole = command({
+  action: 'identity.ask-role',
+  once: true,
+  input,
+  run: async (transaction, wish, context: IdentityContext) => {
+    const { account, assignment } = await checkWish(transaction, wish, context)
+    const wanted = { kind: 'grant', assignment } as const
+    const { id } = await keepAsk(transaction, { accountId: account.id, wanted }, context)
+    return rolesOf(id, [assignment], { account: account.id, mail: context.addressMark(account.email) })
+  },
+  subject: (told) => told,
+})
+
+async function checkWish(
+  transaction: Transaction,
+  { id, ...wanted }: z.output<typeof input>,
+  { actor }: IdentityContext,
+) {
+  const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
+  refuseOneself(actor, id)
+  const assignment = normalAssignment(wanted)
+  refuseIssues('invitation-refused', await checkAssignments(transaction, [assignment]))
+  return { account, assignment }
+}
 
 /**
  * Administrators read no answers, and giving a role to themselves would let them. Another administrator can give it, and
@@ -61,6 +97,7 @@ export const withdrawRole = command({
     if (role === 'admin') await refuseLastAdministrator(transaction, id)
     // Invitations first: an acceptance at this instant locks these rows in this order too.
     await endInvitationsTo(transaction, account, { role, scope }, clock())
+    await endAsksFor(transaction, account, { role, scope })
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
     return { id, assignment: { role, scope }, mail: addressMark(account.email) }
   },

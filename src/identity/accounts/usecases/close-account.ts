@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorize, command } from '#kernel'
+import { endAsksFor } from '../../consents/store.ts'
 import { deleteInvitationsTo } from '../../invitations/store.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { endAccess } from '../../sign-in/store-access.ts'
@@ -20,6 +21,7 @@ export const closeAccount = command({
     await refuseLastAdministrator(transaction, id)
     await endAccess(transaction, account)
     await deleteInvitationsTo(transaction, account)
+    await endAsksFor(transaction, account)
     await deleteAccount(transaction, account)
     return id
   },

@@ -5,7 +5,8 @@ import type { Account } from '../../accounts/account.ts'
 import { rolesOf } from '../../accounts/assignment.ts'
 import { emailInput, nameInput } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
-import { addAssignments, countHolders } from '../../accounts/store-assignments.ts'
+import { countHolders } from '../../accounts/store-assignments.ts'
+import { giveRoles, giversOf } from '../../accounts/usecases/give-roles.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
 import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -14,6 +15,7 @@ import { hashPassword } from '../../sign-in/password-hash.ts'
 import { checkPassword } from '../../sign-in/passwords.ts'
 import { putPasswordHash } from '../../sign-in/store-passwords.ts'
 import type { Invitation } from '../invitation.ts'
+import { makerOf } from '../maker.ts'
 import { deleteInvitation } from '../store.ts'
 import { findInvitation } from './find-invitation.ts'
 import { lockLivingInvitation } from './living-invitation.ts'
@@ -70,12 +72,13 @@ const makeAccount = command({
     const made = authorize(actor, account, () => isNew)
     await insertAccount(transaction, made)
     await putPasswordHash(transaction, made, passwordHash, now)
-    await addAssignments(transaction, made, allowed.assignments, now)
+    const givers = await giversOf(transaction, makerOf(allowed))
+    const told = await giveRoles(transaction, made, { assignments: allowed.assignments, givers, now })
     await deleteInvitation(transaction, allowed, 'used', now)
-    const told = { invitation: allowed.id, mail: addressMark(email) }
-    return { accountId: account.id, email, given: allowed.assignments, told }
+    const words = { invitation: allowed.id, told, mail: addressMark(email) }
+    return { accountId: account.id, email, given: allowed.assignments, words }
   },
-  subject: ({ accountId, given, told }) => rolesOf(accountId, given, told),
+  subject: ({ accountId, given, words }) => rolesOf(accountId, given, words),
 })
 
 /** Adds the roles of an invitation to the signed-in account, provided the invitation was sent to its email address. */
@@ -92,12 +95,14 @@ export const joinInvitation = command({
     const invitation = authorize(actor, found, isFor)
     const joining = authorize(actor, account, isOneself)
     await refuseAdministrator(transaction, joining)
-    await addAssignments(transaction, joining, invitation.assignments, now)
+    const givers = await giversOf(transaction, makerOf(invitation))
+    const { assignments } = invitation
+    const told = await giveRoles(transaction, joining, { assignments, givers, now: now })
     await deleteInvitation(transaction, invitation, 'used', now)
-    const told = { invitation: invitation.id, mail: addressMark(joining.email) }
-    return { accountId: joining.id, given: invitation.assignments, told }
+    const words = { invitation: invitation.id, told, mail: addressMark(joining.email) }
+    return { accountId: joining.id, given: assignments, words }
   },
-  subject: ({ accountId, given, told }) => rolesOf(accountId, given, told),
+  subject: ({ accountId, given, words }) => rolesOf(accountId, given, words),
 })
 
 async function ownAccount(transaction: Transaction, actor: Actor): Promise<Account | undefined> {

@@ -5,7 +5,7 @@ import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { type Assignment, rolesOf } from '../../accounts/assignment.ts'
 import { findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
-import { addAssignments } from '../../accounts/store-assignments.ts'
+import { giveRoles, giversOf } from '../../accounts/usecases/give-roles.ts'
 import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.ts'
 import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -20,6 +20,7 @@ import { findLinkedAccountId, linkIdentity, type ProviderIdentity } from '../../
 import type { AccessEpoch } from '../../sign-in/access-epoch.ts'
 import { findAccess } from '../../sign-in/store-access.ts'
 import type { Invitation } from '../invitation.ts'
+import { makerOf } from '../maker.ts'
 import { deleteInvitation } from '../store.ts'
 import { lockLivingInvitation } from './living-invitation.ts'
 
@@ -32,6 +33,8 @@ interface Admitted {
   readonly hasSecondFactor: boolean
   /** The invitation that was accepted on the way, if any. */
   readonly accepted?: Invitation
+  /** How many people are told of the new reader. */
+  readonly told?: number
   /** The keyed hash of the email address of the accepted invitation. */
   readonly mail?: string
 }
@@ -76,14 +79,16 @@ export const admitPerson = command({
     await refuseAdministrator(transaction, joining)
     if (!known) await insertAccount(transaction, joining)
     if (!linked) await linkIdentity(transaction, joining, identity, now)
-    await addAssignments(transaction, joining, accepted.assignments, now)
+    const givers = await giversOf(transaction, makerOf(accepted))
+    const told = await giveRoles(transaction, joining, { assignments: accepted.assignments, givers, now })
     await deleteInvitation(transaction, accepted, 'used', now)
-    return { ...(await admitted(transaction, account)), accepted, mail: addressMark(account.email) }
+    return { ...(await admitted(transaction, account)), accepted, told, mail: addressMark(account.email) }
   },
   subject: (admission) =>
     'accepted' in admission && admission.accepted
       ? rolesOf(admission.begun.accountId, admission.accepted.assignments, {
           invitation: admission.accepted.id,
+          told: admission.told,
           mail: admission.mail,
         })
       : undefined,

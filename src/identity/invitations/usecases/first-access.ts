@@ -15,8 +15,9 @@ export const prepareFirstAccess = command({
   input: z.strictObject({}),
   run: async (transaction, _input, { actor, clock }) => {
     const now = clock()
+    const upkeep = authorize(actor, { now }, isSystem)
     if ((await countHolders(transaction, 'admin')) > 0) return undefined
-    await deleteFirstAccess(transaction, authorize(actor, { now }, isSystem))
+    await deleteFirstAccess(transaction, upkeep)
     const secret = newSecret()
     const link: Invitation = {
       id: newId(),

@@ -16,6 +16,7 @@ import {
 import type { Database } from '#storage'
 import { type Assignment, distinct, rolesOf } from '../../accounts/assignment.ts'
 import { emailInput } from '../../accounts/email.ts'
+import { keepAsk, waitsForConsent } from '../../consents/usecases/ask-consent.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { type Invitation, invitationExpiry } from '../invitation.ts'
@@ -42,11 +43,14 @@ const input = z.strictObject({
  * Invites somebody by mail with a single-use link, valid seven days, which makes an account or adds roles to the account
  * of that email address. Throws issues for an unknown structure, legal entity, territory or region. Throws
  * `mail-not-sent` when the mail server refuses the mail: the invitation then stands, to be sent again or withdrawn.
+ * Where the roles wait for the consent of another administrator (`waits`), there is no invitation before that.
  */
 export async function inviteAccount(
   context: IdentityContext,
   request: z.input<typeof input>,
-): Promise<{ readonly id: string; readonly mail: Delivered }> {
+): Promise<{ readonly id: string; readonly mail: Delivered | 'waits' }> {
+  const assignments = request.grants.map(({ role, scope = '' }) => ({ role, scope }))
+  if (waitsForConsent(context, assignments)) return { id: (await askInvitation(context, request)).id, mail: 'waits' }
   const { id } = (await keepInvitation(context, request)).invitation
   return { id, mail: await deliverInvitation(context, { id }) }
 }
@@ -67,16 +71,33 @@ const keepInvitation = command({
   subject: ({ invitation, mail }) => rolesOf(invitation.id, invitation.assignments, { mail }),
 })
 
+const askInvitation = command({
+  action: 'identity.ask-invitation',
+  once: true,
+  input,
+  run: async (transaction, { email, grants, ...typed }, context: IdentityContext) => {
+    const assignments = distinct(grants.map(normalAssignment))
+    const id = newId()
+    const sender = await senderOf(transaction, context.actor, typed.sender)
+    const wanted = { kind: 'invite', people: [{ id, email, assignments }], sender } as const
+    await keepAsk(transaction, { id, wanted }, context)
+    refuseIssues('invitation-refused', await checkAssignments(transaction, assignments))
+    return { id, told: rolesOf(id, assignments, { mail: context.addressMark(email) }) }
+  },
+  subject: ({ told }) => told,
+})
+
 interface NewInvitation extends Required<Pick<Invitation, 'email' | 'assignments' | 'sender'>> {
   readonly actor: Actor
   readonly now: Date
+  readonly id?: string
 }
 
 /** An invitation whose mail is not sent yet: nobody knows its secret, and sending the mail makes another one. */
-export function newInvitation({ actor, now, ...wanted }: NewInvitation): Invitation {
+export function newInvitation({ actor, now, id = newId(), ...wanted }: NewInvitation): Invitation {
   const secretHash = hashSecret(newSecret())
   const times = { createdAt: now, expiresAt: invitationExpiry(now) }
-  return { ...wanted, ...times, ...makerNow(actor, now), id: newId(), secretHash }
+  return { ...wanted, ...times, ...makerNow(actor, now), id, secretHash }
 }
 
 /** An assignment as it is kept: FINESS numbers in their normal form, no place for `admin`. */

@@ -8,6 +8,7 @@ import {
   command,
   type HolderFinder,
   type Issue,
+  newId,
   query,
   recordingRefusals,
 } from '#kernel'
@@ -17,6 +18,7 @@ import type { NamedAssignment } from '../../accounts/named-assignment.ts'
 import { listAccounts } from '../../accounts/store.ts'
 import { listAssignments } from '../../accounts/store-assignments.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
+import { keepAsk, waitsForConsent } from '../../consents/usecases/ask-consent.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import {
@@ -82,28 +84,43 @@ function withTable<Known extends Context>(
 /**
  * Keeps the invitations of a file, one for each email address; the mails wait for `deliverWaitingInvitations`. Refuses a
  * file with any faulty line: the page shows the faults first, and sends the good lines alone.
+ * Invitations with a role that waits for the consent of another administrator are asked for together.
  */
-export async function inviteFromFile(context: IdentityContext, request: Request): Promise<{ readonly mails: number }> {
+export async function inviteFromFile(context: IdentityContext, request: Request): Promise<KeptInvitations> {
   return keepAll(await withTable(context, 'identity.invite-from-file', request), {})
+}
+
+interface KeptInvitations {
+  readonly mails: number
+  /** How many people are invited only once another administrator agrees. */
+  readonly waiting: number
 }
 
 const keepAll = command({
   action: 'identity.invite-from-file',
   once: true,
   input: z.strictObject({}),
-  run: async (transaction, _input, { actor, clock, findHolder, table }: Context & TableContext) => {
+  run: async (transaction, _input, context: IdentityContext & TableContext) => {
+    const { actor, clock, findHolder, table } = context
     authorize(actor, {}, canManageAccounts)
     const { accepted, refused } = await report(transaction, table, { findHolder, now: clock() })
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
     const byEmail = Map.groupBy(accepted, ({ email }) => email)
     const sender = await senderOf(transaction, actor)
-    const made = [...byEmail].map(([email, lines]) =>
-      newInvitation({ email, assignments: lines.map(assignmentOf), sender, actor, now: clock() }),
-    )
+    const wanted = [...byEmail].map(([email, lines]) => ({ id: newId(), email, assignments: lines.map(assignmentOf) }))
+    const people = wanted.filter(({ assignments }) => waitsForConsent(context, assignments))
+    const made = wanted
+      .filter((person) => !people.includes(person))
+      .map((person) => newInvitation({ ...person, sender, actor, now: clock() }))
     await insertInvitations(transaction, authorize(actor, made, canManageAccounts))
-    return { mails: made.length }
+    const isAsked = people.length > 0
+    const ask = isAsked
+      ? await keepAsk(transaction, { wanted: { kind: 'invite', people, sender } }, context)
+      : undefined
+    return { mails: made.length, waiting: people.length, ask: ask?.id }
   },
-  subject: ({ mails }) => `invitations:${mails}`,
+  subject: ({ mails, waiting, ask }) =>
+    ask ? `${ask} waiting:${waiting} invitations:${mails}` : `invitations:${mails}`,
 })
 
 function assignmentOf({ role, scope }: Assignment): Assignment {

@@ -1,0 +1,20 @@
+import { type Administrator, areIndependent } from '../accounts/givers.ts'
+import type { ConsentAsk } from './consent-ask.ts'
+
+/** What keeps an administrator from agreeing to an ask: their own, for themselves, or of somebody behind the same accounts. */
+export type ConsentFault = 'consent-own' | 'consent-for-oneself' | 'consent-not-independent'
+
+interface Consenting {
+  readonly ask: ConsentAsk
+  readonly asker: Administrator
+  readonly approver: Administrator & { readonly email: string }
+}
+
+/** Why an administrator may not agree to an ask; undefined when they may. */
+export function consentFault({ ask, asker, approver }: Consenting): ConsentFault | undefined {
+  if (ask.askedBy === approver.accountId) return 'consent-own'
+  const { wanted } = ask
+  const isInvited = wanted.kind === 'invite' && wanted.people.some(({ email }) => email === approver.email)
+  if (ask.accountId === approver.accountId || isInvited) return 'consent-for-oneself'
+  return areIndependent(asker, approver) ? undefined : 'consent-not-independent'
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { authorize, query } from '#kernel'
+import type { Database } from '#storage'
+import { areIndependent } from '../../accounts/givers.ts'
+import type { NamedAssignment } from '../../accounts/named-assignment.ts'
+import { findAccount } from '../../accounts/store.ts'
+import { listAdministrators } from '../../accounts/store-givers.ts'
+import { type ScopeNaming, scopeNaming } from '../../accounts/store-scopes.ts'
+import type { IdentityContext } from '../../identity-context.ts'
+import { canManageAccounts, isSystem } from '../../policy.ts'
+import { type ConsentAsk, rolesWanted } from '../consent-ask.ts'
+import type { ConsentFault } from '../standing.ts'
+import { listAsks } from '../store.ts'
+import { faultFinder, isAlive } from './living-asks.ts'
+
+/** Roles that wait for an administrator, as the administration shows them. */
+export interface PendingConsent {
+  readonly id: string
+  /** Who asks. */
+  readonly asker: string
+  readonly people: readonly { readonly email: string; readonly roles: readonly NamedAssignment[] }[]
+  /** Whether the people are invited, rather than given a role in the account that they have. */
+  readonly invites: boolean
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  /** What keeps the administrator who looks from agreeing; undefined when nothing does. */
+  readonly fault: ConsentFault | undefined
+}
+
+export interface PendingConsents {
+  /** Whether the setting is on. */
+  readonly on: boolean
+  readonly asks: readonly PendingConsent[]
+  /** How many administrators could agree to what the administrator who looks would ask. */
+  readonly approvers: number
+}
+
+/** What waits for the consent of an administrator, the oldest first. */
+export const browseConsents = query({
+  input: z.strictObject({}),
+  run: async (database, _input, context: IdentityContext): Promise<PendingConsents> => {
+    const { actor, roleConsent, clock, findHolder } = context
+    authorize(actor, {}, canManageAccounts)
+    const asks: ConsentAsk[] = []
+    for (const ask of await listAsks(database)) {
+      if (await isAlive(database, ask, { findHolder, now: clock() })) asks.push(ask)
+    }
+    const named = await scopeNaming(
+      database,
+      asks.flatMap(({ wanted }) => rolesWanted(wanted)),
+    )
+    const faultOf = asks.length > 0 ? await faultFinder(database, actor) : () => undefined
+    const pending: PendingConsent[] = []
+    for (const ask of asks) pending.push({ ...(await describe(database, ask, named)), fault: faultOf(ask) })
+    return { on: roleConsent, asks: pending, approvers: await countApprovers(database, context) }
+  },
+})
+
+async function describe(database: Database, ask: ConsentAsk, named: ScopeNaming) {
+  const { id, askedBy, accountId, wanted, createdAt, expiresAt } = ask
+  const asker = await findAccount(database, askedBy)
+  const account = accountId === null ? undefined : await findAccount(database, accountId)
+  const people =
+    wanted.kind === 'invite'
+      ? wanted.people.map(({ email, assignments }) => ({ email, roles: assignments.map(named) }))
+      : [{ email: account?.email ?? '', roles: [named(wanted.assignment)] }]
+  const name = asker?.name ? `${asker.name} (${asker.email})` : (asker?.email ?? '')
+  return { id, asker: name, people, invites: wanted.kind === 'invite', createdAt, expiresAt }
+}
+
+async function countApprovers(database: Database, { actor }: IdentityContext): Promise<number> {
+  const administrators = await listAdministrators(database)
+  const mine = administrators.find(({ accountId }) => actor.kind === 'account' && actor.accountId === accountId)
+  return mine ? administrators.filter((other) => areIndependent(mine, other)).length : 0
+}
+
+/** Whether the setting is on and no two administrators could agree: what waits would wait in vain. For the start. */
+export const isConsentStuck = query({
+  input: z.strictObject({}),
+  run: async (database, _input, { actor, roleConsent }: IdentityContext): Promise<boolean> => {
+    authorize(actor, {}, isSystem)
+    if (!roleConsent) return false
+    const administrators = await listAdministrators(database)
+    return (
+      administrators.length > 0 &&
+      !administrators.some((one) => administrators.some((other) => areIndependent(one, other)))
+    )
+  },
+})

@@ -1,0 +1,137 @@
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Place } from '#access'
+import { type Authorized, newId } from '#kernel'
+import type { Database, Transaction } from '#storage'
+import type { Account } from '../accounts/account.ts'
+import type { Assignment } from '../accounts/assignment.ts'
+import { abandonedBefore } from '../invitations/delivery.ts'
+import { accessNotices, grants } from '../tables.ts'
+import { type Answerer, mostAttempts, type Told } from './notice.ts'
+import type { Holding } from './reader-count.ts'
+
+const batchSize = 500
+
+/** Those who answer for some structures: their own people, and the RSSI of their legal entities. */
+export async function listAnswerers(database: Database, places: readonly Place[]): Promise<Answerer[]> {
+  const structures = [...new Set(places.map(({ finess }) => finess))]
+  const entities = [...new Set(places.map(({ legalEntityFiness }) => legalEntityFiness))]
+  return [...(await holdersOf(database, 'structure', structures)), ...(await holdersOf(database, 'college', entities))]
+}
+
+/** Those who hold one of some roles, and since when. */
+export async function listHoldings(database: Database, wanted: readonly Assignment[]): Promise<Holding[]> {
+  const byRole = Map.groupBy(wanted, ({ role }) => role)
+  const found: Holding[] = []
+  for (const [role, each] of byRole) {
+    const scopes = each.map(({ scope }) => scope)
+    found.push(...(await holdersOf(database, role, scopes)))
+  }
+  return found
+}
+
+async function holdersOf(database: Database, role: Assignment['role'], scopes: readonly string[]): Promise<Holding[]> {
+  const found: Holding[] = []
+  for (let from = 0; from < scopes.length; from += batchSize) {
+    const rows = await database
+      .select({ userId: grants.userId, role: grants.role, scope: grants.scope, grantedAt: grants.grantedAt })
+      .from(grants)
+      .where(and(eq(grants.role, role), inArray(grants.scope, scopes.slice(from, from + batchSize))))
+    found.push(...rows)
+  }
+  return found
+}
+
+/** Keeps a mail for each person who is told that an account holds a role since `grantedAt`. */
+export async function insertNotices(
+  transaction: Transaction,
+  reader: Authorized<Pick<Account, 'id'>>,
+  { role, scope, grantedAt, told }: Assignment & { readonly grantedAt: Date; readonly told: readonly Told[] },
+): Promise<void> {
+  const rows = told.map(({ answerer, dueAt }) => ({
+    id: newId(),
+    userId: answerer.userId,
+    asRole: answerer.role,
+    asScope: answerer.scope,
+    readerId: reader.id,
+    role,
+    scope,
+    grantedAt,
+    dueAt,
+  }))
+  for (let from = 0; from < rows.length; from += batchSize) {
+    await transaction.insert(accessNotices).values(rows.slice(from, from + batchSize))
+  }
+}
+
+/** A mail line that waits: somebody is told of the role of a reader. */
+export type Notice = typeof accessNotices.$inferSelect
+
+const isFree = (now: Date) =>
+  or(isNull(accessNotices.sendingSince), lte(accessNotices.sendingSince, abandonedBefore(now)))
+
+/** Whom a mail waits for whose time has come; undefined when nobody's has, or another sender holds the rest. */
+export async function findDue(database: Database, now: Date): Promise<string | undefined> {
+  const [due] = await database
+    .select({ userId: accessNotices.userId })
+    .from(accessNotices)
+    .where(and(lte(accessNotices.dueAt, now), isFree(now)))
+    .orderBy(asc(accessNotices.dueAt))
+    .limit(1)
+  return due?.userId
+}
+
+/** Takes all that waits for one person, for this sender alone: one mail tells it. */
+export async function claimNotices(
+  transaction: Transaction,
+  { userId, now }: Authorized<{ readonly userId: string; readonly now: Date }>,
+): Promise<Notice[]> {
+  return transaction
+    .update(accessNotices)
+    .set({ sendingSince: now })
+    .where(and(eq(accessNotices.userId, userId), isFree(now)))
+    .returning()
+}
+
+/** Erases what was sent, or has nothing to say any more. */
+export async function deleteNotices(
+  transaction: Transaction,
+  { ids }: Authorized<{ readonly ids: readonly string[] }>,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += batchSize) {
+    await transaction.delete(accessNotices).where(inArray(accessNotices.id, ids.slice(from, from + batchSize)))
+  }
+}
+
+/** Gives back what could not leave, to be tried again at `dueAt`. */
+export async function postponeNotices(
+  transaction: Transaction,
+  { ids, dueAt }: Authorized<{ readonly ids: readonly string[]; readonly dueAt: Date }>,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += batchSize) {
+    await transaction
+      .update(accessNotices)
+      .set({ sendingSince: null, dueAt, attempts: sql`${accessNotices.attempts} + 1` })
+      .where(inArray(accessNotices.id, ids.slice(from, from + batchSize)))
+  }
+}
+
+/** Erases what no mail server took. What a stopped server did not try stays. */
+export async function deleteOldNotices(transaction: Transaction, _upkeep: Authorized<object>): Promise<void> {
+  await transaction.delete(accessNotices).where(gte(accessNotices.attempts, mostAttempts))
+}
+
+/** Those of some notices that are still true: the reader holds that very role, and the person told still answers. */
+export async function stillTrue(database: Database, notices: readonly Notice[]): Promise<Notice[]> {
+  const people = [...new Set(notices.flatMap(({ userId, readerId }) => [userId, readerId]))]
+  const held = await database.select().from(grants).where(inArray(grants.userId, people))
+  const heldSince = new Map(held.map((each) => [keyOf(each.userId, each), each.grantedAt.getTime()]))
+  return notices.filter(
+    ({ userId, asRole, asScope, readerId, role, scope, grantedAt }) =>
+      heldSince.has(keyOf(userId, { role: asRole, scope: asScope })) &&
+      heldSince.get(keyOf(readerId, { role, scope })) === grantedAt.getTime(),
+  )
+}
+
+function keyOf(userId: string, { role, scope }: Assignment): string {
+  return `${userId} ${role} ${scope}`
+}

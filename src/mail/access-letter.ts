@@ -1,0 +1,61 @@
+import { dayWords } from '#kernel'
+import type { Letter } from './letter.ts'
+import { type LetterRole, purposeOf } from './letters.ts'
+
+interface Person {
+  /** Empty when the person gave none. */
+  readonly name: string
+  readonly email: string
+}
+
+/** Somebody who may read from now on, by which role, and who gave the role. */
+export interface NewReader extends Person {
+  readonly role: LetterRole
+  readonly grantedAt: Date
+  /** An account; a command on the server; an account closed since; or nobody knows, for a role of an older version. */
+  readonly giver: Person | 'operator' | 'closed' | 'unknown'
+}
+
+interface AccessNews {
+  readonly to: string
+  readonly readers: readonly NewReader[]
+  readonly operatorName: string
+}
+
+/** Tells somebody who answers for a structure who may read it from now on: who, by which role, by whom, and no answer. */
+export function accessLetter({ to, readers, operatorName }: AccessNews): Letter {
+  const many = readers.length > 1
+  return {
+    to,
+    subject: many
+      ? `Cap CaRE\u00A0: ${readers.length} nouveaux droits de lecture concernent votre structure`
+      : 'Cap CaRE\u00A0: un nouveau droit de lecture concerne votre structure',
+    paragraphs: [
+      'Bonjour,',
+      many
+        ? 'Ces personnes peuvent désormais lire, selon leur rôle, les réponses ou les résultats transmis de votre structure\u00A0:'
+        : 'Cette personne peut désormais lire, selon son rôle, les réponses ou les résultats transmis de votre structure\u00A0:',
+      readers.map(readerLine).join('\n'),
+      'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
+    ],
+    ending: [
+      'C’est attendu\u00A0? Vous n’avez rien à faire.',
+      `Vous ne connaissez pas cette personne, ou elle n’a pas à lire votre structure\u00A0? Prévenez aussitôt votre direction et ${operatorName || 'l’organisme qui gère ce serveur'}, par un numéro que vous connaissez déjà. Demandez que le rôle soit retiré\u00A0: il l’est alors aussitôt.`,
+      'Connectez-vous comme d’habitude\u00A0: la page « Ma structure » dit à tout moment combien de personnes peuvent la lire.',
+    ],
+  }
+}
+
+function readerLine({ role, grantedAt, giver, ...person }: NewReader): string {
+  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt)} par ${giverWords(giver)}.`
+}
+
+function personWords({ name, email }: Person): string {
+  return name ? `${name} (${email})` : email
+}
+
+function giverWords(giver: NewReader['giver']): string {
+  if (giver === 'operator') return 'la personne qui exploite le serveur, par une commande'
+  if (giver === 'closed') return 'un administrateur dont le compte est fermé depuis'
+  return giver === 'unknown' ? 'un administrateur' : personWords(giver)
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { approveConsent, browseConsents, deliverWaitingInvitations, refuseConsent, withdrawConsentAsk } from '#identity'
+import type { App } from '../../app.ts'
+import { accountContext } from '../http/session.ts'
+import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { sendPage } from '../ui/send.ts'
+import { consentsView } from './consents.view.ts'
+
+function idOf(context: Context): string {
+  return context.req.param('accord') ?? ''
+}
+
+export async function showConsents(app: App, context: Context) {
+  return sendPage(app, context, consentsView(await browseConsents(await accountContext(app, context), {})))
+}
+
+/** The mails of the invitations leave after the answer, in the background. */
+export async function approve(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const { invites } = await approveConsent(actor, { id: idOf(context) })
+  if (!invites) return goDone(context, paths.consents, 'accord-donne-role')
+  app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+  return goDone(context, paths.consents, 'accord-donne-invitations')
+}
+
+export async function refuse(app: App, context: Context) {
+  await refuseConsent(await accountContext(app, context), { id: idOf(context) })
+  return goDone(context, paths.consents, 'accord-refuse')
+}
+
+export async function withdraw(app: App, context: Context) {
+  await withdrawConsentAsk(await accountContext(app, context), { id: idOf(context) })
+  return goDone(context, paths.consents, 'demande-retiree')
+}

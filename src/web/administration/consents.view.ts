@@ -1,0 +1,68 @@
+import { html } from 'hono/html'
+import { consentDays, type PendingConsent, type PendingConsents } from '#identity'
+import { countWords, dayWords, sentence } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { roleList } from '../ui/roles.ts'
+import { longTableView } from '../ui/table.ts'
+import { administrationPage } from './administration-frame.view.ts'
+
+/** Roles that wait for a second administrator: who asks, for whom, what, until when. */
+export function consentsView({ on, asks, approvers }: PendingConsents): Page {
+  return administrationPage({
+    title: 'Accords',
+    section: 'consents',
+    wide: true,
+    body: html`${on ? onView(approvers) : offView}
+<h2>Demandes en attente</h2>
+${asks.length === 0 ? html`<p>Aucune demande n’est en attente.</p>` : asks.map(askView)}`,
+  })
+}
+
+const offView = html`<p class="lead">L’accord d’un second administrateur n’est pas demandé sur ce serveur.</p>
+<p>Un administrateur seul peut donc donner à quelqu’un un rôle qui lit des réponses. Ceux qui répondent de la structure en sont prévenus par message.</p>
+<p>S’il y a deux administrateurs, démarrez le serveur avec le réglage <code>ROLE_CONSENT=on</code>.</p>`
+
+function onView(approvers: number): Html {
+  return html`<p class="lead">Un rôle qui lit des réponses ou des résultats transmis attend l’accord d’un second administrateur, pendant ${consentDays} jours.</p>
+<p>Avant cet accord, rien n’est envoyé et aucun lien n’existe. Les commandes lancées sur le serveur n’attendent pas cet accord.</p>
+${approvers > 0 ? html`<p>${countWords(approvers, 'administrateur peut', 'administrateurs peuvent')} donner un accord à ce que vous demandez.</p>` : stuckView}`
+}
+
+const stuckView = html`<p class="notice"><strong>Personne ne peut donner un accord à ce que vous demandez.</strong> Un administrateur que vous avez invité, ou que la même personne a invité, ne le peut pas.
+Faites inviter le second par une commande, sur le serveur&nbsp;: <code>npm run -s cli -- user invite &lt;mail&gt; --role admin</code>.</p>`
+
+function askView({ id, asker, people, invites, createdAt, expiresAt, fault }: PendingConsent): Html {
+  const [first] = people
+  const whom = people.length === 1 && first ? first.email : countWords(people.length, 'personne')
+  return html`<section aria-labelledby="demande-${id}">
+<h3 id="demande-${id}">${invites ? 'Inviter' : 'Donner un rôle à'} ${whom}</h3>
+<dl class="facts">
+<dt>Demandé par</dt><dd>${asker}, le ${dayWords(createdAt)}</dd>
+<dt>Sans accord, expire le</dt><dd>${dayWords(expiresAt)}</dd>
+${people.length === 1 && first ? html`<dt>Rôles</dt><dd>${roleList(first.roles)}</dd>` : ''}
+</dl>
+${people.length > 1 ? peopleView(people) : ''}
+${decisionView(id, whom, fault)}
+</section>`
+}
+
+function peopleView(people: PendingConsent['people']): Html {
+  return longTableView(
+    { caption: 'Personnes à inviter', head: ['À qui', 'Rôles'] },
+    people,
+    ({ email, roles }) => html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td></tr>`,
+  )
+}
+
+function decisionView(id: string, whom: string, fault: PendingConsent['fault']): Html {
+  const about = html`<span class="sr-only">, ${whom}</span>`
+  if (fault === 'consent-own') {
+    return html`<form method="post" action="${paths.consentWithdrawal(id)}"><p class="actions"><button type="submit" class="secondary">Retirer ma demande${about}</button></p></form>`
+  }
+  const refusal = html`<form method="post" action="${paths.consentRefusal(id)}"><p class="actions"><button type="submit" class="secondary">Refuser${about}</button></p></form>`
+  if (fault) return html`<p>${sentence(fault)}</p>${refusal}`
+  return html`<p class="hint">Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.</p>
+<form method="post" action="${paths.consentApproval(id)}"><p class="actions"><button type="submit">Donner mon accord${about}</button></p></form>
+${refusal}`
+}

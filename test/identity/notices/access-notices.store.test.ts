@@ -1,0 +1,197 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  acceptInvitation,
+  closeAccount,
+  countReaders,
+  deliverAccessNotices,
+  grantRole,
+  inviteAccount,
+  withdrawRole,
+} from '#identity'
+import { type Role, system } from '#kernel'
+import { createMailer } from '#mail'
+import { auditRows } from '../../../src/audit/tables.ts'
+import { accessNotices, users } from '../../../src/identity/tables.ts'
+import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } from '../../support/data/directory.ts'
+import { testPassword as password } from '../../support/product/accounts.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { identityOn } from '../../support/use-cases/identity.ts'
+
+const { tilleuls, glycines, hospital, elsewhere } = sampleStructures
+const noon = new Date('2026-11-22T11:00:00Z')
+const nextMorning = new Date('2026-11-23T05:00:00Z')
+
+describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => {
+  let test: TestStorage
+  let room: ReturnType<typeof identityOn>
+  beforeAll(async () => {
+    test = await openTestStorage()
+    room = identityOn(test.storage)
+    await fillRegister(test.storage)
+  })
+  afterAll(() => test?.close())
+  beforeEach(async () => {
+    room.setNow(noon)
+    await test.storage.write(async (transaction) => {
+      await transaction.delete(accessNotices)
+      await transaction.delete(users)
+    })
+    room.mails.splice(0)
+  })
+
+  const invite = async (email: string, role: Role, scope: string, context = room.operator) => {
+    await inviteAccount(context, { email, grants: [{ role, scope }] })
+    const secret = room.lastSecret()
+    const { accountId } = await acceptInvitation(room.anyone, { secret, password, name: `Nom de ${email}` })
+    room.mails.splice(0)
+    return accountId
+  }
+  const haveSecondFactors = () =>
+    test.storage.write((transaction) => transaction.update(users).set({ twoFactorEnabled: true }))
+  const deliver = () => deliverAccessNotices(room.as(system))
+  const told = () => room.mails.map(({ to }) => to).sort()
+  const text = () => room.mails.flatMap(({ paragraphs, ending }) => [...paragraphs, ...ending]).join('\n')
+
+  it('reaches the people of the structure and its RSSI, says who reads, by which role and given by whom', async () => {
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('rssi@groupe.fr', 'college', tilleuls.legalEntityFiness)
+    await invite('voisin@glycines.fr', 'structure', glycines.finess)
+    await invite('loin@cap.fr', 'structure', elsewhere.finess)
+    await deliver()
+    room.mails.splice(0)
+    const admin = await invite('admin@exemple.fr', 'admin', '')
+    await haveSecondFactors()
+    const byAdmin = room.as({ kind: 'account', accountId: admin, grants: [grantAs('admin', tilleuls)] })
+    await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess, byAdmin)
+    await deliver()
+    expect(told()).toEqual(['directrice@tilleuls.fr', 'rssi@groupe.fr'])
+    const said = room.mails[0]?.paragraphs.join('\n') ?? ''
+    expect(said).toContain('Nom de adjoint@tilleuls.fr (adjoint@tilleuls.fr)')
+    expect(said).toContain('remplir et suivre le diagnostic de EHPAD Les Tilleuls')
+    expect(said).toContain('22 novembre 2026 par Nom de admin@exemple.fr (admin@exemple.fr)')
+    await deliver()
+    expect(room.mails).toHaveLength(2)
+  })
+
+  it('is kept when an administrator adds a role on a page, and is counted in the audit log', async () => {
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    const other = await invite('quelquun@exemple.fr', 'observer', hautsDeFrance)
+    await grantRole(room.operator, { id: other, role: 'structure', scope: tilleuls.finess })
+    await deliver()
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+    expect(text()).toContain('par la personne qui exploite le serveur, par une commande')
+    const rows = await test.storage.read((database) => database.select().from(auditRows))
+    expect(rows.filter(({ action }) => action === 'identity.grant-role').at(-1)?.subject).toMatch(/ told:1 mail:/)
+  })
+
+  it('of a regional role waits for the morning, and goes to the RSSI, or to the people of a structure without one', async () => {
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('rssi@groupe.fr', 'college', tilleuls.legalEntityFiness)
+    await invite('directeur@hopital.fr', 'structure', hospital.finess)
+    await invite('loin@cap.fr', 'structure', elsewhere.finess)
+    await deliver()
+    room.mails.splice(0)
+    await invite('ars@exemple.fr', 'region', hautsDeFrance)
+    await invite('ars2@exemple.fr', 'region', hautsDeFrance)
+    await deliver()
+    expect(told()).toEqual([])
+    room.setNow(nextMorning)
+    await deliver()
+    expect(told()).toEqual(['directeur@hopital.fr', 'rssi@groupe.fr'])
+    for (const { paragraphs } of room.mails)
+      expect(paragraphs.join('\n')).toMatch(/\(ars@exemple.fr\)[\s\S]*ars2@exemple.fr/)
+  })
+
+  it('does not speak of roles that read nothing, nor of a role held already', async () => {
+    const director = await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('rssi@groupe.fr', 'college', tilleuls.legalEntityFiness)
+    await deliver()
+    room.mails.splice(0)
+    await invite('observateur@exemple.fr', 'observer', hautsDeFrance)
+    await invite('admin@exemple.fr', 'admin', '')
+    await grantRole(room.operator, { id: director, role: 'structure', scope: tilleuls.finess })
+    room.setNow(nextMorning)
+    await deliver()
+    expect(told()).toEqual([])
+  })
+
+  it('dies with the role, with the account that reads, and with the role of the person told', async () => {
+    const director = await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    const deputy = await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess)
+    await withdrawRole(room.operator, { id: deputy, role: 'structure', scope: tilleuls.finess })
+    await deliver()
+    expect(told()).toEqual([])
+    room.setNow(new Date('2026-11-22T12:00:00Z'))
+    await grantRole(room.operator, { id: deputy, role: 'structure', scope: tilleuls.finess })
+    await closeAccount(room.operator, { id: deputy })
+    await deliver()
+    expect(told()).toEqual([])
+    await invite('autre@tilleuls.fr', 'structure', tilleuls.finess)
+    await withdrawRole(room.operator, { id: director, role: 'structure', scope: tilleuls.finess })
+    await deliver()
+    expect(told()).toEqual([])
+    expect(await test.storage.read((database) => database.select().from(accessNotices))).toEqual([])
+  })
+
+  it('leaves once, also when two servers send at the same moment', async () => {
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess)
+    await Promise.all([deliver(), deliver()])
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+  })
+
+  it('is tried again when the mail server refuses it', async () => {
+    const answers: number[] = []
+    const taken: string[] = []
+    const server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      authOptional: true,
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = answers.shift() ?? 250
+        if (responseCode === 250) taken.push(address)
+        return responseCode === 250 ? done() : done(Object.assign(new Error('not now'), { responseCode }))
+      },
+    })
+    server.on('error', () => undefined)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.server.address() as AddressInfo
+    const mailer = createMailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' })
+    const deliverBySmtp = () => deliverAccessNotices({ ...room.as(system), mailer })
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess)
+    answers.push(550)
+    await deliverBySmtp()
+    await deliverBySmtp()
+    expect(taken).toEqual([])
+    room.setNow(new Date(noon.getTime() + 6 * 60_000))
+    await deliverBySmtp()
+    expect(taken).toEqual(['directrice@tilleuls.fr'])
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  })
+
+  it('has beside it a count, by role, of those who may read the structure', async () => {
+    const director = accountAs('structure', tilleuls)
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('voisin@glycines.fr', 'structure', glycines.finess)
+    const both = await invite('rssi@groupe.fr', 'college', tilleuls.legalEntityFiness)
+    await grantRole(room.operator, { id: both, role: 'structure', scope: glycines.finess })
+    await invite('ars@exemple.fr', 'region', hautsDeFrance)
+    await invite('loin@cap.fr', 'region', '28')
+    await invite('observateur@exemple.fr', 'observer', hautsDeFrance)
+    await invite('admin@exemple.fr', 'admin', '')
+    const count = () => countReaders(room.as(director), { finess: tilleuls.finess })
+    const counted = (await count()).map(({ role, relation, reading, people, recent }) =>
+      [role, relation, reading, people, recent].join(' '),
+    )
+    expect(counted.sort()).toEqual([
+      'college own-legal-entity whole 1 1',
+      'region own-region shared 1 1',
+      'structure own-legal-entity shared 1 1',
+      'structure own-structure whole 1 1',
+    ])
+    room.setNow(new Date('2027-02-01T09:00:00Z'))
+    expect((await count()).map(({ recent }) => recent)).toEqual([0, 0, 0, 0])
+  })
+})
