@@ -7,7 +7,7 @@ import { entrance } from './http/protection.ts'
 import { addRoutes } from './http/routing.ts'
 import { answerError } from './ui/refusals.ts'
 
-/** Adds the pages to the server: the first page is there from the start, the others behind `doors.ts`. */
+/** Adds the pages to the server. The first page is loaded at the start, the others on demand: see `doors.ts`. */
 export function addPages(web: Hono, app: App): void {
   addRoutes(web, app, {
     enter: entrance(app.config, (proxy) => console.error(sentence('proxy-names-nobody', { proxy }))),

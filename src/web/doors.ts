@@ -1,8 +1,8 @@
 import type { Door } from './http/doors-later.ts'
 
 /**
- * Every subject but the first page: loaded when an address is found behind none of those before it. A server that only
- * serves open diagnoses never loads the accounts.
+ * Every subject but the first page. Doors are loaded one after the other until one of them has the requested address. A
+ * server that serves open diagnoses only never loads the accounts.
  */
 export const doors: readonly Door[] = [
   () => import('./diagnosis/routes.ts'),

@@ -1,4 +1,4 @@
-/** What the web door refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+/** Codes of the web door's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type WebCode =
   | 'action-changed-elsewhere'
   | 'body-too-large'

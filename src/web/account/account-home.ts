@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { sendPage } from '../ui/send.ts'
 import { accountHomeView } from './account-home.view.ts'
 
-/** Where whoever signed in arrives: their structure when they have one, otherwise all that they may open. */
+/** The page after sign-in: the structure of the account when it has one, otherwise everything the account may open. */
 export async function showAccountHome(app: App, context: Context) {
   const account = await accountContext(app, context)
   const structures = await listOwnStructures(account, {})

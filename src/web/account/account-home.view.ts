@@ -4,7 +4,6 @@ import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 
-/** All that whoever signed in may open. */
 export function accountHomeView({
   structures,
   roles,

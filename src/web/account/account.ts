@@ -16,7 +16,7 @@ export async function showAccount(app: App, context: Context) {
   return sendPage(app, context, accountView({ own, sessionId: sessionIdOf(context) }))
 }
 
-/** The session of this request, once `accountContext` found it. */
+/** The session that `accountContext` found for this request. */
 function sessionIdOf(context: Context): string {
   return context.get('account')?.sessionId ?? ''
 }
@@ -43,7 +43,7 @@ export async function choosePassword(app: App, context: Context) {
   return goDone(context, paths.account, 'mot-de-passe-change')
 }
 
-/** One browser, or all of them. */
+/** Signs out one browser, or all of them. */
 export async function endSessions(app: App, context: Context) {
   const account = await accountContext(app, context)
   const which = (await readForm(context)).text('session')

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import * as account from './account.ts'
 import * as accountHome from './account-home.ts'
 
-/** Where whoever signed in arrives; and their own account: name, password, browsers. */
+/** The page after sign-in, and the account itself: name, password, browsers. */
 export const routes: readonly Route[] = [
   get(paths.accountHome, 'account', accountPages, accountHome.showAccountHome),
   get(paths.account, 'account', accountPages, account.showAccount),

@@ -55,7 +55,9 @@ export async function endSessions(app: App, context: Context) {
   return backTo(context, 'sessions-terminees')
 }
 
-/** The second factor is gone, also when the mail that tells of it could not leave: then the administrator must. */
+/**
+ * Removes the second factor. If the email that announces the removal cannot leave, the administrator must tell the person.
+ */
 export async function reset(app: App, context: Context) {
   const actor = await accountContext(app, context)
   try {

@@ -15,7 +15,6 @@ interface AccountList {
   readonly underAttack: boolean
 }
 
-/** The accounts, with what each may do. */
 export function accountListView({ found, search, secondFactorMissing, underAttack }: AccountList): Page {
   const address = (page: number) => {
     const query = new URLSearchParams({
@@ -62,7 +61,6 @@ function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundA
 <td>${roleList(roles)}</td><td>${signInWords(lastSignInAt)}</td><td>${secondFactorWords(account)}</td></tr>`
 }
 
-/** When an account last signed in. */
 export function signInWords(lastSignInAt: Date | null): string {
   return lastSignInAt ? `${dayWords(lastSignInAt)} à ${clockTime(lastSignInAt)}` : 'Jamais'
 }

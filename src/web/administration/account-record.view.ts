@@ -7,7 +7,6 @@ import { assignmentWords } from '../ui/roles.ts'
 import { secondFactorWords, signInWords } from './account-list.view.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** One account: what it may do, and what can be done to it. */
 export function accountRecordView(account: AccountRecord): Page {
   const { id, email, name, createdAt, lastSignInAt } = account
   return administrationPage({
@@ -69,7 +68,6 @@ function closingView({ id, isLastAdministrator }: AccountRecord): Html {
   return html`<p>La personne ne peut plus se connecter, et son adresse et son nom sont effacés. <a href="${paths.accountClosing(id)}">Fermer ce compte</a></p>`
 }
 
-/** Asks before the second factor is taken away. */
 export function secondFactorResetView({ id, email }: AccountRecord): Page {
   return administrationPage({
     title: 'Retirer le second facteur',
@@ -83,7 +81,6 @@ export function secondFactorResetView({ id, email }: AccountRecord): Page {
   })
 }
 
-/** Asks before an account is closed. */
 export function closingConfirmationView({ id, email, isLastAdministrator }: AccountRecord): Page {
   return administrationPage({
     title: 'Fermer le compte',

@@ -13,7 +13,6 @@ interface AccountRole {
   readonly issues: readonly Issue[]
 }
 
-/** One more role for an account. */
 export function accountRoleView({ account: { id, email }, form, issues }: AccountRole): Page {
   const around = { path: paths.accountRoles(id), fields: html``, button: 'Ajouter ce rôle', issues }
   return administrationPage({

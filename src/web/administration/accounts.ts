@@ -7,13 +7,13 @@ import { sendPage } from '../ui/send.ts'
 import { accountListView } from './account-list.view.ts'
 import { accountRecordView, closingConfirmationView, secondFactorResetView } from './account-record.view.ts'
 
-/** The page of a list that an address asks for; the first for anything that is no page. */
+/** The page number in the query; the first page when the query holds no valid number. */
 export function wantedPage(context: Context): number {
   const text = readQuery(context).page ?? ''
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }
 
-/** `?q=` searches, `?filtre=second-facteur` keeps those whose second factor is missing. */
+/** `?q=` searches; `?filtre=second-facteur` keeps the accounts whose second factor is missing. */
 export async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { q: search = '', filtre } = readQuery(context)

@@ -16,17 +16,16 @@ export const sections = {
 export type Section = keyof typeof sections
 
 interface AdministrationPage {
-  /** Also the only `h1`. */
+  /** Shown as the only `h1` of the page. */
   readonly title: string
   readonly section?: Section
-  /** The page between the section and this one, where there is one. */
+  /** The parent page, between the section and this page. */
   readonly above?: { readonly path: string; readonly title: string }
   readonly faulty?: boolean
   readonly wide?: boolean
   readonly body: Html
 }
 
-/** A page of the administration: where it stands, what else there is, and what it says. */
 export function administrationPage({ title, section, above, faulty, wide, body }: AdministrationPage): Page {
   const titles = [title, ...(section && sections[section].title !== title ? [sections[section].title] : [])]
   return {
@@ -50,7 +49,7 @@ ${above ? html`<li><a href="${above.path}">${above.title}</a></li>` : ''}
 </ol></nav>`
 }
 
-/** Where the page is: `page` at the entry that leads to it, `true` at the entry above it. */
+/** `aria-current` is `page` on the entry of this page, and `true` on the entry of its section. */
 function menu(title: string, section: Section | undefined): Html {
   const home = [undefined, { path: paths.administration, title: 'Vue d’ensemble' }] as const
   const isEntry = !section || sections[section].title === title

@@ -58,10 +58,10 @@ export async function sendAgain(app: App, context: Context) {
   })
 }
 
-/** A mail that was written to a file has been sent to nobody. */
+/** With the outbox, an email is written to a file: the page must not say that it was sent. */
 const sentWords = { smtp: 'invitation-envoyee', outbox: 'invitation-ecrite' } as const
 
-/** Back to the list, which says what became of the mail: an invitation whose mail could not leave stands all the same. */
+/** Returns to the list, which says what became of the email: the invitation is valid even when its email could not leave. */
 async function afterSending(actor: AppContext, context: Context, send: () => Promise<Response | undefined>) {
   try {
     return (await send()) ?? goDone(context, paths.invitations, sentWords[actor.mailer.way])
@@ -71,7 +71,7 @@ async function afterSending(actor: AppContext, context: Context, send: () => Pro
   }
 }
 
-/** The mails leave after the answer, in the background. */
+/** The emails leave in the background, after the response. */
 export async function sendWaiting(app: App, context: Context) {
   const actor = await accountContext(app, context)
   app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))

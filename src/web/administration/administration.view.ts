@@ -11,14 +11,14 @@ interface AdministrationHome {
   readonly accounts: AccountsInNumbers
   readonly consents: PendingConsents
   readonly territories: TerritoriesInNumbers
-  /** Undefined while no register was imported. */
+  /** Undefined until a register is imported. */
   readonly register: { readonly dataDate: string } | undefined
   readonly printer: PrinterProtection
-  /** Versions that are served. */
+  /** Number of versions served. */
   readonly contents: number
 }
 
-/** The way in: each part of the administration, with what needs attention first. */
+/** The home of the administration: each section, with what needs attention first. */
 export function administrationView(home: AdministrationHome): Page {
   return administrationPage({
     title: 'Administration',
@@ -39,7 +39,7 @@ function sectionView(section: Section, lines: readonly Html[]): Html {
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
 }
 
-/** How far the browser that prints is kept from the data. */
+/** How well the browser that prints PDFs is isolated from the data. */
 function printerLine({ sandbox, ownAccount, sandboxRequired }: PrinterProtection): Html {
   if (sandbox) return html`PDF&nbsp;: le navigateur d’impression est isolé du reste du serveur.`
   if (sandbox === undefined) return html`PDF&nbsp;: l’isolement du navigateur d’impression sera connu au premier PDF.`

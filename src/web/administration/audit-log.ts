@@ -31,7 +31,7 @@ export async function sendLog(app: App, context: Context) {
   return sendFile(context, { type: 'text/csv; charset=utf-8', name, content: csv(auditFileRows(rows)) })
 }
 
-/** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. What is empty is not asked. */
+/** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. An empty filter filters nothing. */
 function readFilters(context: Context): AuditFilters {
   const typed = readQuery(context)
   const asked = Object.entries(filterNames).map(([filter, name]) => [filter, typed[name]])
@@ -44,7 +44,7 @@ function readFilters(context: Context): AuditFilters {
   }
 }
 
-/** A fault of the input (`filters.fromDay`), at its field (`du`). */
+/** Names the form field of an issue: the use case says `filters.fromDay`, the form says `du`. */
 function ofField(issue: Issue): Issue {
   const filter = issue.path.split('.').at(-1) ?? ''
   return { ...issue, path: filter in filterNames ? filterNames[filter as keyof typeof filterNames] : '' }

@@ -9,7 +9,7 @@ import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 import { actionName, doorName } from './audit-rows.view.ts'
 
-/** The name of each filter in the address, and of its field. */
+/** The query parameter of each filter, which is also the name of its field. */
 export const filterNames = {
   fromDay: 'du',
   toDay: 'au',
@@ -19,17 +19,16 @@ export const filterNames = {
   outcome: 'issue',
 } as const
 
-/** What was asked, as it was typed. */
+/** The filters as typed. */
 export type AuditFilters = { readonly [Name in keyof AskedFilters]: AskedFilters[Name] }
 
 interface AuditLog {
   readonly filters: AuditFilters
   readonly page: LogPage
-  /** Faults of filters, by the name of their field. */
+  /** Issues of the filters, by field name. */
   readonly issues: readonly Issue[]
 }
 
-/** Who did what, newest first. */
 export function auditLogView({ filters, page, issues }: AuditLog): Page {
   return administrationPage({
     title: 'Journal',
@@ -96,7 +95,7 @@ function rowView(row: ReadRow): Html {
 <td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}${isForeign ? html` <strong>autre serveur</strong>` : ''}</td></tr>`
 }
 
-/** The address of a list: the filters, and the row it begins after. */
+/** The address of a page of the log: the filters, and the row after which the page begins. */
 function addressWith(filters: AuditFilters, path: string, before?: number): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(filters))

@@ -1,7 +1,7 @@
 import type { ReadRow } from '#audit'
 import { actionNames, actorWords, doorNames, outcomeNames } from '#messages'
 
-/** The name of an action; one that has none shows its code. */
+/** An action of an older version has no name: its code is shown. */
 export function actionName(action: string): string {
   return actionNames[action] ?? action
 }
@@ -27,7 +27,7 @@ const fileHead = [
   'Serveur',
 ]
 
-/** The log as a file: the same rows, with what lets anyone check their chain. */
+/** The CSV export holds the hashes too, so that anyone can verify the chain of the log. */
 export function auditFileRows(rows: readonly ReadRow[]): string[][] {
   const cells = rows.map((row) => [
     String(row.sequence),

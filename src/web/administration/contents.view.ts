@@ -6,7 +6,7 @@ import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** The questionnaires and programmes of this server, every version of them. */
+/** Every version of every questionnaire and programme on this server. */
 export function contentsView(listed: readonly ListedContent[]): Page {
   const ofKind = (kind: ListedContent['kind']) => listed.filter((content) => content.kind === kind)
   return administrationPage({

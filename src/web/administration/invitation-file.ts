@@ -25,8 +25,8 @@ export async function check(app: App, context: Context) {
 }
 
 /**
- * The good lines come back with the form, and are checked again: nothing waits on the server. What became wrong meanwhile
- * is shown. The mails leave after the answer, in the background.
+ * The confirmation form sends the accepted lines again, and they are checked again: the server stores nothing in between. A
+ * line that became invalid in the meantime is shown. The emails leave in the background, after the response.
  */
 export async function send(app: App, context: Context) {
   const actor = await accountContext(app, context)

@@ -9,7 +9,6 @@ import { scopeWords } from '../ui/roles.ts'
 import { doubtfulLines, issueTable, longTableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** How to invite many people at once. */
 export function invitationFileSection(issues: readonly Issue[] = []): Html {
   return html`<h2 id="fichier-csv">Inviter plusieurs personnes avec un fichier</h2>
 <p>Un fichier CSV (tableau enregistré en texte) dit qui inviter. Ses colonnes s’appellent «&nbsp;mail&nbsp;», «&nbsp;role&nbsp;» et «&nbsp;perimetre&nbsp;».</p>
@@ -29,7 +28,7 @@ ${fileField(issues, {
 </form>`
 }
 
-/** A file that is not understood at all. */
+/** The page for a file that cannot be read at all. */
 export function invitationFileView(issues: readonly Issue[]): Page {
   return administrationPage({
     title: 'Fichier refusé',
@@ -40,7 +39,7 @@ ${invitationFileSection(issues)}`,
   })
 }
 
-/** What a file comes to, line by line, before anything is sent. */
+/** What each line of the file would do, shown before anything is sent. */
 export function invitationReportView(report: InvitationReport): Page {
   const { accepted, refused, lines, mails, encoding } = report
   return administrationPage({
@@ -58,11 +57,11 @@ ${acceptedLines(accepted)}`,
   })
 }
 
-/** The good lines go back with the form: nothing waits on the server. */
+/** The accepted lines travel in the form: the server stores nothing until it is sent. */
 function sendingForm({ accepted, mails, refused }: InvitationReport): Html {
   const nothing = html`<a href="${paths.invitations}">Ne rien envoyer</a>`
   if (accepted.length === 0) return html`<p>Il n’y a rien à envoyer.</p><p class="actions">${nothing}</p>`
-  // None of the three can hold a separator or a quotation mark.
+  // No email address, role or scope can hold a separator or a quotation mark.
   const rows = accepted.map(({ email, role, scope }) => [email, role, scope].join(';'))
   const without = refused.length > 0 ? ', sans les lignes refusées' : ''
   return html`<form method="post" action="${paths.invitationImport}">

@@ -11,7 +11,7 @@ import { invitationFileSection } from './invitation-file.view.ts'
 
 type Way = PendingInvitations['way']
 
-/** The invitations not accepted yet, and what became of their mails. */
+/** Invitations that are not accepted yet, and the delivery of their emails. */
 export function invitationListView(invitations: PendingInvitations): Page {
   const { counts, total, way } = invitations
   return administrationPage({
@@ -66,7 +66,7 @@ function validityWords({ expired, lapsed, expiresAt }: PendingInvitation): Html 
 faire vôtre, ou retirez-la.`
 }
 
-/** A mail that was written to a file is never said to be sent: nobody has received it. */
+/** An email written to a file is never called sent: nobody has received it. */
 function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: Way): Html {
   if (delivery === 'sent')
     return way === 'outbox' ? html`Écrite dans le dossier <code>outbox</code> des données` : html`Envoyée`
@@ -76,7 +76,7 @@ function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: W
     : html`En attente d’envoi`
 }
 
-/** A failure of an older version has no sentence, and shows its code. */
+/** A failure recorded by an older version has no sentence: its code is shown. */
 function failureWords(failure: string): string {
   return hasSentence(failure) ? sentence(failure) : failure
 }

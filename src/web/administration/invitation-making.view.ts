@@ -12,7 +12,7 @@ interface InvitationMaking {
   readonly issues: readonly Issue[]
 }
 
-/** One invitation: a role, where it holds, then to whom. */
+/** One invitation: a role, the scope of the role, then the person. */
 export function invitationMakingView({ form, email, issues }: InvitationMaking): Page {
   const mail = field(issues, {
     name: 'mail',

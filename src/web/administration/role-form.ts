@@ -8,13 +8,13 @@ import type { FormFields } from '../http/forms.ts'
 import { readQuery } from '../http/query.ts'
 import type { ChosenRole, RoleForm } from './role-form.view.ts'
 
-/** What an address says of the role that is being chosen: `?role=&perimetre=`, and `?q=` to find a structure. */
+/** The role being chosen, from the query: `?role=&perimetre=`, and `?q=` to find a structure. */
 export function askedRole(context: Context): ChosenRole {
   const { role, perimetre = '', q = '' } = readQuery(context)
   return { role: knownRole(role), scope: perimetre, search: q }
 }
 
-/** The same from the form that is sent at the end. */
+/** The role being chosen, from the form that is sent at the end. */
 export function typedRole(fields: FormFields): ChosenRole {
   return { role: knownRole(fields.text('role')), scope: fields.line('perimetre'), search: '' }
 }
@@ -23,7 +23,7 @@ function knownRole(text: string | undefined): Role | undefined {
   return roles.find((role) => role === text)
 }
 
-/** What the form shows beside: the structures found, the one chosen, the territories. Only for whoever may give roles. */
+/** The structures found, the chosen structure and the territories. Only people who may give roles may read them. */
 export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<RoleForm> {
   const territories = await listAllTerritories(actor, {})
   const found = chosen.search ? await searchStructures(actor, { text: chosen.search, limit: 20 }) : undefined
@@ -33,7 +33,10 @@ export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<R
   return { ...chosen, territories, found, structure, waits }
 }
 
-/** The faults of a role and of the person, by the names of the fields: a structure is not typed, it is searched for. */
+/**
+ * Renames issues to the fields of the form. A structure is searched for, never typed, so its issue stands at the search
+ * field.
+ */
 export function roleFaults(issues: readonly Issue[], { role }: ChosenRole): Issue[] {
   const scopeField = role === 'structure' ? 'q' : 'perimetre'
   return issues.map((issue) =>

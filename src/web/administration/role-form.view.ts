@@ -5,10 +5,10 @@ import { roles } from '#kernel'
 import { countWords, roleWords, sentence } from '#messages'
 import type { Html } from '../ui/layout.ts'
 
-/** A role that is being chosen, and where it holds. */
+/** A role being chosen, and its scope. */
 export interface ChosenRole {
   readonly role: Role | undefined
-  /** Empty as long as it is not chosen. */
+  /** Empty until chosen. */
   readonly scope: string
   readonly search: string
 }
@@ -22,15 +22,15 @@ export interface RoleForm extends ChosenRole {
 }
 
 interface Around {
-  /** The address of the page: where choices lead, and where the form is sent. */
+  /** The address of the page: choices lead there, and the form is sent there. */
   readonly path: string
-  /** Fields besides the role. */
+  /** The fields of the form that come after the role. */
   readonly fields: Html
   readonly button: string
   readonly issues: readonly Issue[]
 }
 
-/** Three steps, each a page of its own without script: which role, where it holds, then the rest of the form. */
+/** Three steps, each a page of its own so that no script is needed: the role, its scope, then the other fields. */
 export function roleFormView(form: RoleForm, around: Around): Html {
   if (!form.role) return roleStep(around.path)
   const needsStructure = form.role === 'structure' && !form.structure
@@ -48,7 +48,7 @@ function roleStep(path: string): Html {
 </form>`
 }
 
-/** Finds the structure of the role, or one of the legal entity. */
+/** Searches for a structure. For a role in a legal entity, any structure of that entity will do. */
 function structureStep(form: RoleForm, { path, issues }: Around): Html {
   const { role = 'structure', structure, search, found } = form
   if (role === 'structure' && structure) return chosenStructure(structure, `${path}?role=structure`)

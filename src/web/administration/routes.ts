@@ -59,7 +59,7 @@ const territoryRoutes = [
   post(paths.territoryRemoval(region, territory), 'server', accountForms, forms, territories.remove),
 ]
 
-/** The pages of those who run the server: accounts, invitations, territories, settings, the audit log. */
+/** Pages for administrators: accounts, invitations, territories, settings, the audit log. */
 export const routes: readonly Route[] = [
   get(paths.administration, 'server', accountPages, administration.showAdministration),
   get(paths.contents, 'server', accountPages, administration.showContents),

@@ -55,7 +55,7 @@ export async function dropLogo(app: App, context: Context) {
   return goDone(context, paths.settings, 'logo-retire')
 }
 
-/** Shown at once, without another address: what the server answered is of this moment, and is kept nowhere. */
+/** The result of the test email is in the response itself, without a redirect: it describes this moment and is not stored. */
 export async function trial(app: App, context: Context) {
   const tried = await tryMail(await accountContext(app, context))
   return showSettings(app, context, { tried })

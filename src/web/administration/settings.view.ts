@@ -11,16 +11,16 @@ import { administrationPage } from './administration-frame.view.ts'
 
 interface SettingsPage {
   readonly settings: ServerSettings
-  /** As typed, or as kept. */
+  /** The values typed when they were refused, otherwise the stored values. */
   readonly typed: { readonly operatorName: string; readonly accent: string }
-  /** The name of the setting of the environment, shown while none is chosen here. */
+  /** The name given by the environment, shown while no name is chosen here. */
   readonly defaultName: string
   readonly issues: readonly Issue[]
-  /** What became of the mail that was just tried. */
+  /** The result of the test email just sent. */
   readonly tried?: TriedMail
 }
 
-/** What is chosen for the whole server, and a mail to see that mails leave. */
+/** Settings of the whole server, and a test email. */
 export function settingsView(page: SettingsPage): Page {
   const { issues, tried } = page
   return administrationPage({

@@ -21,7 +21,7 @@ import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
 import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
 
-/** The region of an address. */
+/** The region whose code is in the address. */
 export function regionOf(context: Context): Region {
   const region = findRegion(context.req.param('region') ?? '')
   if (!region) throw new AppError('not-found', 'not-found')
@@ -93,7 +93,7 @@ export async function remove(app: App, context: Context) {
   return goDone(context, paths.territories(region), 'territoire-supprime')
 }
 
-/** What a file of territories can be made from: it can be filled in and sent back as it is. */
+/** The structures of a region as a file, which can be filled in and imported again as it is. */
 export async function sendMembers(app: App, context: Context) {
   const account = await accountContext(app, context)
   const { code } = regionOf(context)

@@ -9,21 +9,20 @@ import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 import { regionPage, territoryFileSection } from './territory-import.view.ts'
 
-/** What the fields of a territory hold, as typed. */
+/** The fields of a territory, as typed. */
 export interface TerritoryFields {
   readonly name: string
-  /** From 1. */
+  /** Counted from 1. */
   readonly position: string
 }
 
-/** The names of the fields that can be faulty, by their names in code. */
+/** Form field names, by their names in the use case. */
 const fieldNames = { name: 'nom' }
 
 function nameField(typed: TerritoryFields, issues: readonly Issue[]): Html {
   return field(issues, { name: 'nom', label: 'Nom', value: typed.name, autocomplete: 'off', maxlength: 80 })
 }
 
-/** The regions that have territories, and all of them. */
 export function regionsView(divided: readonly Region[]): Page {
   return administrationPage({
     title: 'Territoires',
@@ -46,7 +45,7 @@ interface TerritoriesView {
   readonly issues: readonly Issue[]
 }
 
-/** The territories of one region: the list, one more, and the file of their structures. */
+/** The territories of one region: the list, a form to add one, and the import of their structures. */
 export function territoriesView(view: TerritoriesView): Page {
   const { region, territories, typed } = view
   const issues = atFields(view.issues, fieldNames)
@@ -83,7 +82,7 @@ interface TerritoryView {
   readonly issues: readonly Issue[]
 }
 
-/** One territory: another name or place, or none any more once it is empty. */
+/** A territory can be renamed and moved; it can be deleted only once it has no structure. */
 export function territoryView({ region, territory, typed, ...view }: TerritoryView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, members, name } = territory

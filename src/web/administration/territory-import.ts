@@ -25,7 +25,7 @@ export async function check(app: App, context: Context) {
   }
 }
 
-/** The good lines come back with the form, and are checked again: nothing waits on the server. */
+/** The confirmation form sends the accepted lines again, and they are checked again: the server stores nothing in between. */
 export async function apply(app: App, context: Context) {
   const account = await accountContext(app, context)
   const lines = (await readForm(context)).text('lignes')

@@ -8,7 +8,6 @@ import type { Html, Page } from '../ui/layout.ts'
 import { doubtfulLines, issueTable, longTableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** On the page of a region: how to place its structures. */
 export function territoryFileSection(region: Region, issues: readonly Issue[] = []): Html {
   return html`<h2 id="structures">Placer les structures</h2>
 <p>Un fichier CSV dit dans quel territoire est chaque structure. Ses colonnes s’appellent «&nbsp;finess&nbsp;» et «&nbsp;territoire&nbsp;»&nbsp;; les
@@ -26,7 +25,7 @@ ${fileField(issues, {
 </form>`
 }
 
-/** A file that is not understood at all. */
+/** The page for a file that cannot be read at all. */
 export function territoryFileView(region: Region, issues: readonly Issue[]): Page {
   return administrationPage({
     title: 'Fichier refusé',
@@ -38,12 +37,12 @@ ${territoryFileSection(region, issues)}`,
   })
 }
 
-/** The page of a region, between the territories and a page about some of them. */
+/** The page of a region, as the parent of the pages about its territories. */
 export function regionPage({ code, name }: Region) {
   return { path: paths.territories(code), title: name }
 }
 
-/** What a file would change, line by line, before anything is written. */
+/** What each line of the file would change, shown before anything is written. */
 export function territoryReportView(report: TerritoryReport): Page {
   const { region, lines, counts, repeated, refused, encoding } = report
   const changed = report.planned.filter(({ change }) => change !== 'unchanged')
@@ -66,7 +65,7 @@ ${changedStructures(changed)}`,
   })
 }
 
-/** The good lines go back with the form: nothing waits on the server. */
+/** The accepted lines travel in the form: the server stores nothing until it is sent. */
 function applyForm(region: Region, changed: readonly PlannedMember[], refused: number): Html {
   const nothing = html`<a href="${paths.territories(region.code)}">Ne rien importer</a>`
   if (changed.length === 0) return html`<p>Il n’y a rien à importer.</p><p class="actions">${nothing}</p>`

@@ -3,15 +3,17 @@ import { largestInvitationFileBytes } from '#identity'
 import { largestLogoBytes } from '#settings'
 import { type BodyLimit, bodyLimit } from '../http/body-limit.ts'
 
-/** A file of territories, or its good lines, written out. */
+/** A file of territories, or its accepted lines as a form field. */
 export const territoryFiles = tableLimit(largestTerritoryFileBytes, 64 * 1024)
 
-/** A file of invitations; or its good lines, of which a form writes some marks as three. */
+/**
+ * A file of invitations, or its accepted lines as a form field, where percent-encoding makes three bytes of some characters.
+ */
 export const invitationFiles = tableLimit(largestInvitationFileBytes, 2 * largestInvitationFileBytes)
 
 export const logos = bodyLimit(largestLogoBytes + 64 * 1024, 'logo-too-large')
 
-/** `more`: bytes that a form may add to the file. */
+/** `more`: the bytes a form may add to the file. */
 function tableLimit(largestBytes: number, more: number): BodyLimit {
   const { code, values } = columnedFileTooLarge(largestBytes)
   return bodyLimit(largestBytes + more, code, values)

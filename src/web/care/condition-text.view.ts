@@ -13,7 +13,6 @@ const validators: Record<string, string> = { 'representant-legal': 'le représen
 
 const candidates = { GHT: 'pour un GHT', 'legal-entity': 'pour une entité juridique hors GHT' } as const
 
-/** A condition of the programme as a sentence. */
 export function conditionText(condition: ProgrammeCondition): string {
   switch (condition.type) {
     case 'validated':

@@ -5,7 +5,7 @@ import { visitorContext } from '../http/visitor.ts'
 import { sendPage } from '../ui/send.ts'
 import { programmeView } from './programme.view.ts'
 
-/** The programme CaRE as the content describes it: what is known, with its source, and what is still to complete. */
+/** The CaRE programme as the content describes it, with sources and what is still to be completed. */
 export async function showCareProgramme(app: App, context: Context) {
   return sendPage(app, context, programmeView(await showProgramme(visitorContext(app, context), {})))
 }

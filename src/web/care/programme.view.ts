@@ -4,7 +4,6 @@ import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import type { Html, Page } from '../ui/layout.ts'
 import { conditionText } from './condition-text.view.ts'
 
-/** The programme, axis by axis and domain by domain. */
 export function programmeView(programme: Programme): Page {
   return {
     title: programme.title,

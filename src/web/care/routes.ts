@@ -3,5 +3,4 @@ import { get, type Route } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import * as programme from './programme.ts'
 
-/** The programme CaRE. */
 export const routes: readonly Route[] = [get(paths.programme, 'anyone', openPages, programme.showCareProgramme)]

@@ -38,13 +38,13 @@ export async function showTheme(app: App, context: Context) {
   return sendPage(app, context, themeView({ opened, page, base, refused: new Map() }))
 }
 
-/** What was submitted is read on its result page; nothing of it is answered any more. */
+/** A submitted assessment is frozen: its pages of questions redirect to its result. */
 export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
   if (!opened.rights.answer) throw new AppError('not-found', 'not-found')
   return opened
 }
 
-/** Saves the whole page, for browsers without JavaScript and for the « continuer » button. */
+/** Saves the whole page: for browsers without JavaScript, and for the « continuer » button. */
 export async function saveTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))
@@ -61,7 +61,7 @@ export async function saveTheme(app: App, context: Context) {
   return context.redirect(nextPath(after, page, base), 303)
 }
 
-/** Saves one answer as it is given; htmx puts the status, the progress and the questions that appear in place. */
+/** Saves one answer as soon as it is given. htmx then replaces the status, the progress and the questions that appear. */
 export async function saveAnswer(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const id = context.req.param('question') ?? ''
@@ -70,7 +70,7 @@ export async function saveAnswer(app: App, context: Context) {
   return sendSavedAnswer(app, context, { saved, id, base, page: (theme) => paths.theme(base, theme) })
 }
 
-/** What the browser is told of an answer that was just saved, or refused. `page`: where the question is, for a plain form. */
+/** Answers the request that saved one answer, or was refused. `page` is the page of the question, for a form without htmx. */
 export function sendSavedAnswer(
   app: App,
   context: Context,
@@ -79,7 +79,7 @@ export function sendSavedAnswer(
   const question = saved.after.questionnaire.questions.find((candidate) => candidate.id === id)
   if (!question) throw new AppError('not-found', 'not-found')
   if (!isFragmentRequest(context)) return context.redirect(page(question.theme), 303)
-  // Says to the page that these words are ours, and not those of a proxy.
+  // Tells the script that Cap CaRE wrote this response, and not a proxy.
   context.header('X-Cap-Care', 'answer')
   const fragment = savedAnswer({ ...saved, question, base, at: app.clock() })
   return sendFragment(context, fragment, saved.issues.length > 0 ? 422 : 200)
@@ -91,14 +91,14 @@ export async function showReview(app: App, context: Context) {
   return sendPage(app, context, reviewView({ opened, base }))
 }
 
-/** A question of the page that the answers made appear: without JavaScript, the page has not shown it yet. */
+/** A question that these answers call for. A page without JavaScript has not shown it yet. */
 function newlyAsked({ diagnosis }: OpenedAssessment, { themes }: ThemePage): ExplanationLine | undefined {
   const asked = diagnosis.explanation.filter(({ state }) => state !== 'hidden')
   const shown = new Set(asked.map(({ question }) => question.id))
   return themes.flatMap(({ lines }) => lines).find(({ question }) => !shown.has(question.id))
 }
 
-/** The page after; the result once nothing is left to read again. */
+/** The next page of questions, then the review; the result when there is nothing left to review. */
 function nextPath(opened: OpenedAssessment, { next }: ThemePage, base: string): string {
   if (next) return paths.theme(base, next)
   return needsReview(opened) ? paths.review(base) : paths.result(base)

@@ -13,11 +13,11 @@ interface AssessmentView {
   readonly opened: OpenedAssessment
   readonly base: string
   readonly folder: string
-  /** The version to which it could move. */
+  /** The newer version to which this assessment can move. */
   readonly newer: Questionnaire | undefined
 }
 
-/** The home of one questionnaire in progress: how far it has come, where to go on. */
+/** The home of a questionnaire in progress: the progress, and the page where to continue. */
 export function assessmentView(view: AssessmentView): Page {
   const { opened, base, folder, newer } = view
   const { questionnaire, assessment, diagnosis } = opened
@@ -42,7 +42,9 @@ ${offlineSection(opened, base)}
   }
 }
 
-/** Go on; once all is answered, submit, or see the result where there is nobody to submit to. */
+/**
+ * Continue; once every question is answered, submit. Without a structure there is no submission, so the result comes instead.
+ */
 function nextActions({ diagnosis, rights }: OpenedAssessment, base: string): Html {
   const { answered, themes } = progressOf(diagnosis)
   const next = themes.find((theme) => theme.answered < theme.asked)

@@ -26,7 +26,7 @@ async function delegationsPage({ actor, reference, base }: AssessmentPlace, show
   return delegationsView({ opened, base, delegations: await listDelegations(actor, reference), ...shown })
 }
 
-/** The link is shown in the answer itself, once: it is kept nowhere, so no other page could show it. */
+/** The response itself shows the link, once: only a hash is stored, so no other page could show the link. */
 export async function delegate(app: App, context: Context) {
   const place = await assessmentAt(app, context)
   const fields = await readForm(context)
@@ -46,7 +46,7 @@ export async function end(app: App, context: Context) {
   return context.redirect(paths.delegations(base), 303)
 }
 
-/** The theme that the link of this address opens, and who holds it. */
+/** The delegated theme behind the link in the address, and the colleague as actor. */
 async function delegatedAt(app: App, context: Context) {
   const secret = linkSecret(context)
   const holder: Actor = { kind: 'delegate', secretHash: hashSecret(secret) }

@@ -11,14 +11,14 @@ interface DelegationsView {
   readonly opened: OpenedAssessment
   readonly base: string
   readonly delegations: readonly ListedDelegation[]
-  /** The link just made: it is shown once. */
+  /** The link just made, which is shown once. */
   readonly made?: { readonly address: string; readonly colleague: string }
-  /** What was typed and refused, and why. */
+  /** The fields that were refused, as typed. */
   readonly typed?: { readonly theme: string; readonly colleague: string }
   readonly issues?: readonly Issue[]
 }
 
-/** Handing a theme over to a colleague, and ending it. */
+/** Delegates a theme to a colleague, and ends a delegation. */
 export function delegationsView(view: DelegationsView): Page {
   const { opened, made, issues = [] } = view
   return {
@@ -92,7 +92,7 @@ function progressWords(progress: { answered: number; asked: number } | undefined
   return progress ? `${countWords(progress.answered, 'réponse')} sur ${countWords(progress.asked, 'question')}.` : ''
 }
 
-/** What a colleague is told once the theme is saved. */
+/** Thanks the colleague once the theme is saved. */
 export function delegatedThanksView(opened: OpenedAssessment, at: string): Page {
   const theme = progressOf(opened.diagnosis).themes.find(({ theme }) => theme.id === opened.rights.theme)
   const missing = theme ? theme.asked - theme.answered : 0

@@ -20,7 +20,6 @@ export async function erase(app: App, context: Context) {
   return context.redirect(finess === undefined ? paths.deleted : folder, 303)
 }
 
-/** What is said once it is erased. */
 export function showDeleted(app: App, context: Context) {
   return sendPage(app, context, deletedView)
 }

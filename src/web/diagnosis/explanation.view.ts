@@ -6,7 +6,7 @@ import { foldedSection } from '../ui/folded.ts'
 import type { Html } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 
-/** The score, line by line, as the annex of the PDF: with it, anyone can compute the result again by hand. */
+/** The score line by line, as in the annex of the PDF: anyone can compute the result again by hand. */
 export function explanationSection(diagnosis: Diagnosis): Html {
   const { themes, hidden, method } = printedAnnex(diagnosis)
   return foldedSection(

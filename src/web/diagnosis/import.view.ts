@@ -8,7 +8,9 @@ import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { issueTable } from '../ui/table.ts'
 
-/** What a workbook says, before anything of it is kept: what was understood, what would be replaced, every fault. */
+/**
+ * What a workbook holds, shown before anything is saved: the answers read, the answers they would replace, and every fault.
+ */
 export function importView(prepared: PreparedImport, base: string): Page {
   const { opened, issues, understood } = prepared
   return {
@@ -35,7 +37,7 @@ ${same > 0 ? html`<li>${countWords(same, 'réponse déjà enregistrée', 'répon
 </ul>`
 }
 
-/** The understood answers go back with the form, as if typed: nothing waits on the server. */
+/** The answers travel in the form, as if typed: the server stores nothing until it is sent. */
 function choice({ typed }: PreparedImport, base: string): Html {
   const entries = Object.entries(typed)
   const nothing = html`<a href="${paths.offline(base)}">Ne rien importer</a>`
@@ -59,7 +61,7 @@ function faults(issues: readonly Issue[]): Html {
 ${issueTable('Points à corriger, cellule par cellule', issues)}`
 }
 
-/** Answers that the check refused when they were saved: most often changed elsewhere meanwhile. The others are kept. */
+/** Answers refused at saving time, usually because somebody changed them in the meantime. The other answers are saved. */
 export function refusedAnswersView({ after, issues }: SavedAnswers, base: string): Page {
   const questions = new Map(after.questionnaire.questions.map((question) => [question.id, question]))
   return {

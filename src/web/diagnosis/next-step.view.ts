@@ -7,7 +7,7 @@ import type { Html } from '../ui/layout.ts'
 import { continuePath, continueWords, draftsOf, draftWords } from './folder-drafts.view.ts'
 import { isOrderedByNeed, offersOf } from './folder-offers.view.ts'
 
-/** The one thing to do now in a structure, for whoever may do it. */
+/** The one thing to do next in a structure, for people who may do it. */
 export function nextStep(folder: Folder, finess: string): Html {
   if (!folder.canEdit) return html``
   return html`<section class="notice next" aria-labelledby="prochaine-etape">
@@ -15,7 +15,10 @@ export function nextStep(folder: Folder, finess: string): Html {
 ${step(folder, finess)}</section>`
 }
 
-/** What is ready to be submitted, then what was begun, then an update without any change, then what is to begin; the plan once all is done. */
+/**
+ * In order: submit what is ready, continue a draft, submit an update without any change, begin a questionnaire, then the
+ * plan.
+ */
 function step(folder: Folder, finess: string): Html {
   const at = paths.structure(finess)
   const unchanged = folder.rows.filter(isUnchanged).map(({ draft }) => draft)
@@ -48,7 +51,7 @@ thème, avant de la transmettre.</p>
 <p class="actions"><a role="button" href="${paths.assessment(at, assessment.id)}">Revoir les réponses</a></p>`
 }
 
-/** A structure whose kind is not known says it first: its questionnaires are begun from the list. */
+/** When the kind of the structure is unknown, the person must choose it first, in the list of questionnaires. */
 function beginStep({ id, title, durationMinutes }: Questionnaire, folder: Folder, at: string): Html {
   const why = isOrderedByNeed(folder)
     ? 'd’après vos réponses, c’est là que vous êtes le plus fragile'

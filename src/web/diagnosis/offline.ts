@@ -24,7 +24,9 @@ export async function showOffline(app: App, context: Context) {
   return sendPage(app, context, offlineView({ opened, base, issues: [] }))
 }
 
-/** Nothing is stored before the user has seen what would be left out or replaced. What holds neither is imported at once. */
+/**
+ * An import that would leave out or replace answers is shown before anything is stored. Any other import is stored at once.
+ */
 export async function receiveWorkbook(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
@@ -46,7 +48,7 @@ function isPlain({ issues, replaced, understood }: PreparedImport): boolean {
   return issues.length === 0 && replaced === 0 && understood > 0
 }
 
-/** What was understood comes back as if it were typed, and is checked again as anything typed is. */
+/** The answers of the workbook return as form fields, and are checked again like typed answers. */
 export async function importAnswers(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const typed = typedAnswers(await readForm(context))

@@ -8,11 +8,11 @@ import type { Html, Page } from '../ui/layout.ts'
 interface OfflineView {
   readonly opened: OpenedAssessment
   readonly base: string
-  /** Why the file that was sent cannot be read. */
+  /** Why the uploaded file cannot be read. */
   readonly issues: readonly Issue[]
 }
 
-/** The page of its own, where an import leads. The home of the diagnosis shows the same section. */
+/** The page where a refused import leads. The home of the questionnaire shows this section too. */
 export function offlineView({ opened, base, issues }: OfflineView): Page {
   const title = 'Répondre sans réseau'
   return {
@@ -25,7 +25,6 @@ ${offlineSteps(opened.assessment, base, issues)}
   }
 }
 
-/** On the home of the diagnosis. */
 export function offlineSection({ assessment }: OpenedAssessment, base: string): Html {
   return html`<section aria-labelledby="sans-reseau">
 <h2 id="sans-reseau">Répondre sans réseau</h2>
@@ -33,7 +32,7 @@ ${offlineSteps(assessment, base, [])}
 </section>`
 }
 
-/** Three steps: take the questions away, fill them in, send them back. */
+/** Three steps: download the questions, fill them in, upload the file. */
 function offlineSteps({ ownerFiness }: Assessment, base: string, issues: readonly Issue[]): Html {
   return html`<p>Une personne sans réseau peut répondre à votre place. Donnez-lui le classeur&nbsp;: il s’ouvre avec Excel ou
 LibreOffice, et contient vos réponses actuelles, commentaires internes compris. ${ownerFiness === null ? 'Elle n’a pas besoin de votre lien privé.' : 'Elle n’a pas besoin de compte.'}</p>

@@ -5,16 +5,15 @@ import type { Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
 
-/** A result beside the plan of its structure. */
 export interface ResultBesidePlan {
   readonly questionnaire: Questionnaire
   readonly actions: readonly Action[]
   readonly finess: string
-  /** The result to come back to. */
+  /** The result shown, where the person returns after adding a measure to the plan. */
   readonly assessmentId: string
 }
 
-/** One click takes a measure into the plan; one that is there already leads to its action. */
+/** One button adds a measure to the plan. A measure that is already in the plan links to its action. */
 export function takeMeasure({ measure }: RankedMeasure, beside: ResultBesidePlan): Html {
   const { questionnaire, actions, finess } = beside
   const taken = actions.find((action) => isOf(action, questionnaire, measure.id))
@@ -23,7 +22,7 @@ export function takeMeasure({ measure }: RankedMeasure, beside: ResultBesidePlan
 <button type="submit" class="secondary" name="mesure" value="${measure.id}">Ajouter au plan d’actions<span class="sr-only">&nbsp;: ${measure.title}</span></button></form>`
 }
 
-/** One click takes all that is not there yet; where all is, it leads to the plan. */
+/** One button adds every measure that is not in the plan. When all are there, a link leads to the plan. */
 export function takeMeasures(measures: readonly RankedMeasure[], beside: ResultBesidePlan): Html {
   const { questionnaire, actions, finess } = beside
   const left = measures.filter(({ measure }) => !actions.some((action) => isOf(action, questionnaire, measure.id)))
@@ -39,7 +38,7 @@ function hiddenFields({ questionnaire: { id, version }, assessmentId }: ResultBe
   return html`<input type="hidden" name="resultat" value="${assessmentId}"><input type="hidden" name="questionnaire" value="${id}"><input type="hidden" name="version" value="${version}">`
 }
 
-/** Whatever the version: see `takeMeasures`. */
+/** A measure of another version counts as the same measure: see `takeMeasures`. */
 function isOf({ measure }: Action, { id }: Questionnaire, measureId: string): boolean {
   return measure?.questionnaireId === id && measure.measureId === measureId
 }

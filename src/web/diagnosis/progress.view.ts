@@ -5,13 +5,12 @@ import type { Html } from '../ui/layout.ts'
 
 export const progressId = 'avancement'
 
-/** How far the actor has come: in all that is opened to them, which may be one theme. */
+/** Progress over the questions that the actor may answer, which may be a single theme. */
 export function progressShown({ diagnosis, rights }: OpenedAssessment): Pick<Progress, 'answered' | 'asked'> {
   const progress = progressOf(diagnosis)
   return progress.themes.find(({ theme }) => theme.id === rights.theme) ?? progress
 }
 
-/** How many questions have an answer, as a bar and in words. */
 export function progressBar({ answered, asked }: Pick<Progress, 'answered' | 'asked'>): Html {
   return html`<div class="progress" id="${progressId}">
 <label for="${progressId}-barre">${countWords(answered, 'réponse')} sur ${countWords(asked, 'question')}</label>

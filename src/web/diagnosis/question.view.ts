@@ -15,17 +15,17 @@ import { dayHint } from '../ui/fields.ts'
 import type { Html } from '../ui/layout.ts'
 import { type SaveState, saveStatus, saveStatusId } from './save-status.view.ts'
 
-/** What the form of a question shows: what was saved, or what was typed and refused. */
+/** The answer in a form: the saved answer, or a refused answer as typed. */
 export interface QuestionForm {
   readonly base: string
   readonly question: Question
   readonly typed: TypedAnswer
-  /** The answer as it is saved now. */
+  /** The saved answer. */
   readonly kept: GivenAnswer | undefined
   readonly state: SaveState
 }
 
-/** One question: its text, its answers, a comment, and whether it is saved. With htmx, each change saves itself. */
+/** One question: its text, its choices, a comment, and whether it is saved. With htmx, each change is saved at once. */
 export function questionView(form: QuestionForm): Html {
   const { question, base } = form
   const anchor = questionAnchor(question.id)
@@ -39,12 +39,12 @@ ${saveStatus(question.id, form.state)}
 </div>`
 }
 
-/** The revision of the saved answer goes with the form, so that a change made elsewhere is noticed. */
+/** Optimistic lock: the form carries the revision of the saved answer, so that a change made elsewhere is noticed. */
 export function revisionField(questionId: string, kept: GivenAnswer | undefined): Html {
   return html`<input type="hidden" id="revision-${questionId}" name="revision.${questionId}" value="${answerRevision(kept)}" data-revision>`
 }
 
-/** A question that no answer calls for at present keeps its place, empty. */
+/** A question that is not asked at present leaves an empty element, where htmx can put the question when it is asked. */
 export function hiddenQuestionView(questionId: string): Html {
   return html`<div class="question" id="${questionAnchor(questionId)}" hidden></div>`
 }
@@ -93,13 +93,13 @@ ${form.state.kind === 'refused' ? html`aria-invalid="true"` : ''}`
 autocomplete="off"> ${unit ?? ''}</span>`
 }
 
-/** A line of text rather than the browser's own field of dates, which sends nothing while a part is missing or impossible. */
+/** A text field: a browser's date field sends nothing while a part of the date is missing or impossible. */
 function dayField(questionId: string, field: Html, value: string): Html {
   return html`<p class="hint" id="format-${questionId}">${dayHint}</p>
 <input type="text" inputmode="numeric" class="day" ${field} value="${dayAsTyped(value)}" autocomplete="off">`
 }
 
-/** « Je ne sais pas » is always offered, and weighs as much as any answer; « sans objet » where the question allows it. */
+/** « Je ne sais pas » is always offered, as visibly as any answer; « sans objet » only where the question allows it. */
 function insteadFields({ question, typed }: QuestionForm, type: 'radio' | 'checkbox'): Html {
   const words: [string, string][] = [[unknownAnswer, 'Je ne sais pas']]
   if (question.notApplicable) words.push([notApplicableAnswer, 'Sans objet pour notre structure'])
@@ -122,7 +122,9 @@ Commentaire interne : il n’est ni dans le PDF, ni dans le détail du calcul (C
 </details>`
 }
 
-/** What must be read to answer, then what may be: folded, and so left out of what a screen reader says with the question. */
+/**
+ * The help needed to answer stays open. Further reading is folded, so that screen readers leave it out of the description.
+ */
 function help({ id, help, more }: Question): Html {
   if (!help) return html``
   return html`<p class="help" id="aide-${id}">${help}</p>
@@ -135,7 +137,7 @@ function described({ question }: QuestionForm): Html {
   return html`aria-describedby="${ids.join(' ')}"`
 }
 
-/** Where a link from the list of errors leads: the first field of the question. */
+/** The target of a link from the error summary. */
 export function firstFieldId(question: Question): string {
   return isChoice(question) ? `choix-${question.id}-0` : `champ-${question.id}`
 }

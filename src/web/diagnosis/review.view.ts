@@ -6,7 +6,7 @@ import type { Html, Page } from '../ui/layout.ts'
 import { tabTitle } from '../ui/structure-line.ts'
 import { progressBar } from './progress.view.ts'
 
-/** Before the result: what has no answer yet, and what is not known. */
+/** The page before the result: unanswered questions, then questions answered « je ne sais pas ». */
 export function reviewView({ opened, base }: { opened: OpenedAssessment; base: string }): Page {
   const progress = progressOf(opened.diagnosis)
   const missing = progress.asked - progress.answered
@@ -39,7 +39,6 @@ function themeSection({ theme, lines }: ThemeProgress, base: string): Html {
 </section>`
 }
 
-/** Whether the review has anything to list. */
 export function needsReview({ diagnosis }: OpenedAssessment): boolean {
   return progressOf(diagnosis).themes.some(({ lines }) => lines.some(isOpen))
 }

@@ -15,7 +15,7 @@ import * as version from './version.ts'
 
 const { forms, linkPages, linkForms } = limits
 
-/** Who reads, who changes, and how often. */
+/** Access and rate limits, which differ between a private link and a structure. */
 interface Holder {
   readonly own: Access
   readonly shared: Access
@@ -46,7 +46,7 @@ const ofStructure: Holder = {
   uploads: limits.accountUploads,
 }
 
-/** What is behind a private link, and what a structure has. `at`: the pattern of its address. */
+/** Routes that a private link and a structure share. `at`: the pattern of their address. */
 function folderRoutes(at: string, { own, shared, ...rates }: Holder): Route[] {
   const base = paths.assessment(at, ':assessment')
   return [
@@ -76,7 +76,7 @@ function folderRoutes(at: string, { own, shared, ...rates }: Holder): Route[] {
 const assessment = paths.assessment(folderPatterns.structure, ':assessment')
 const delegated = paths.delegation(':secret')
 
-/** The diagnosis: behind a private link, of a structure, or a theme of it. */
+/** The diagnosis: behind a private link, in a structure, or one delegated theme. */
 export const routes: readonly Route[] = [
   ...offeredIf(
     ({ OPEN_DIAGNOSIS }) => OPEN_DIAGNOSIS === 'on',

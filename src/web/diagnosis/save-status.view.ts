@@ -3,7 +3,7 @@ import type { Issue } from '#kernel'
 import { clockTime, sentence } from '#messages'
 import type { Html } from '../ui/layout.ts'
 
-/** Whether what the page shows is kept. */
+/** Whether the answer on screen is saved. */
 export type SaveState =
   | { readonly kind: 'none' }
   | { readonly kind: 'kept' }
@@ -15,7 +15,7 @@ export function saveStatusId(questionId: string): string {
   return `statut-${questionId}`
 }
 
-/** The line stays in the page; only its words change, so that a screen reader hears each of them once. */
+/** The status line stays in the page and only its words change, so that a screen reader reads each change once. */
 export function saveStatus(questionId: string, state: SaveState): Html {
   return html`<p class="status" id="${saveStatusId(questionId)}" role="status" data-status-line>${saveWords(state)}</p>`
 }

@@ -17,7 +17,7 @@ interface SavedAnswer {
   readonly at: Date
 }
 
-/** What changes on the page when one answer is saved: its status, the progress, the questions that appear or go. */
+/** The parts of the page that change when one answer is saved: its status, the progress, the questions that appear or go. */
 export function savedAnswer(saved: SavedAnswer): Html {
   const { before, after, question, issues, base, at } = saved
   return html`${saveWords(stateOf(after, question, issues, at))}
@@ -34,7 +34,7 @@ function stateOf(after: OpenedAssessment, question: Question, issues: readonly I
   return after.answers.has(question.id) ? { kind: 'saved', at } : { kind: 'cleared' }
 }
 
-/** The questions of the page that the answer made appear or disappear. The others are left as they stand. */
+/** Only questions that appear or disappear: replacing the others would lose what is being typed in them. */
 function changedVisibility(before: OpenedAssessment, after: OpenedAssessment, themeId: string): ExplanationLine[] {
   const { questionnaire, assessment } = after
   const page = themePages(questionnaire, assessment.audience).find((themes) => themes.some(({ id }) => id === themeId))

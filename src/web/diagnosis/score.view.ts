@@ -4,7 +4,7 @@ import { scoreBand } from '#charts'
 import { capSentence, countWords, levelNames, noScoreWords, roundingSentence } from '#messages'
 import type { Html } from '../ui/layout.ts'
 
-/** The headline: the score that is sure, how far it could go, and how much is known. */
+/** The headline figures: the sure score, the possible score, and the known share. */
 export function headline({ overall, counts }: Diagnosis): Html {
   if (!overall.scored) {
     return html`<section class="headline"><p class="figure">${noScoreWords[overall.reason]}</p>
@@ -26,13 +26,12 @@ function knownFigure(overall: Percentages): Html {
 <p class="level">Niveau ${overall.level} sur 4&nbsp;: ${levelNames[overall.level]}</p>`
 }
 
-/** Not one answer is known: the range says it, and no level is named. */
+/** When no answer is known, only the range is shown: no level is named. */
 function unknownFigure({ floor, ceiling }: Percentages): Html {
   return html`<p class="figure">${printPercent(floor)} <span>à ${printPercent(ceiling)}</span></p>
 <p class="level">Inconnu&nbsp;: aucune réponse n’est connue</p>`
 }
 
-/** What is sure, what could be, what is known: in one sentence where something is unknown. */
 function knownText({ floor, ceiling, completeness }: Percentages, unknown: number): Html {
   if (unknown === 0)
     return html`<p>Toutes les questions qui comptent ont une réponse connue&nbsp;: ce score est complet.</p>`
@@ -42,7 +41,7 @@ les réponses qui manquent, car ${printPercent(completeness)}&nbsp;% de ce qui c
 Ne pas savoir ne fait jamais gagner de points.</p>`
 }
 
-/** Why the level is held at 2: the essential questions that are missing. */
+/** Why the level stays at 2: the essential questions that are not acquired. */
 export function capText(score: Score): Html {
   if (!score.scored || !score.cap) return html``
   return html`<div class="cap"><p>${capSentence(score)}</p>

@@ -18,14 +18,14 @@ import { synthesisSection } from './synthesis.view.ts'
 interface StructureHome {
   readonly folder: Folder
   readonly finess: string
-  /** The plan, for those who may read it. */
+  /** The plan, for people who may read it. */
   readonly plan: StructurePlan | undefined
   /** Who may read the structure, for those who may read all of it. */
   readonly readers: readonly ReaderCount[] | undefined
   readonly issues?: readonly Issue[]
 }
 
-/** « Ma structure »: what to do now, what is in progress, the latest results, what could come next, and the synthesis. */
+/** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView({ folder, finess, plan, readers, issues = [] }: StructureHome): Page {
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'

@@ -6,7 +6,7 @@ import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { bandCells, bandHead } from '../ui/score-cells.ts'
 import { capText } from './score.view.ts'
 
-/** Several questionnaires in one view, by axis and domain of the programme. Nothing before the first answer. */
+/** Several questionnaires together, by axis and domain of the programme. Nothing before the first answer. */
 export function synthesisSection(folder: Folder): Html {
   const { synthesis } = folder
   if (!synthesis.axes.some(({ sources }) => sources.length > 0)) return html``
@@ -49,7 +49,7 @@ function scopeTable(
   return listedTable({ caption, head: ['Sujet', ...bandHead, basisName], rows })
 }
 
-/** What was answered, and what is missing: never hidden behind the figure. */
+/** Which questionnaires the figure is computed from, and which are missing. */
 function basisText({ sources, missing }: SynthesisScope, drafts: ReadonlySet<string>): Html {
   const answered = sources.map(({ questionnaire: { id, title } }) => (drafts.has(id) ? `${title} (en cours)` : title))
   const absent = missing.map(({ title }) => title)

@@ -11,11 +11,11 @@ import { scoreCells, scoreHead } from '../ui/score-cells.ts'
 interface VersionMoveView {
   readonly move: VersionMove
   readonly base: string
-  /** Why it was not done, when it was asked for on an out-of-date page. */
+  /** Why the move was refused: the page was out of date. */
   readonly issues: readonly Issue[]
 }
 
-/** Before a draft moves to a newer version: what stays, what changes, what goes, and the score before and after. */
+/** Shown before a draft moves to a newer version: answers kept, changed and lost, and the score before and after. */
 export function versionMoveView({ move, base, issues }: VersionMoveView): Page {
   const { before, after, lines, revision } = move
   const [from, to] = [before.questionnaire.version, after.questionnaire.version]

@@ -20,7 +20,7 @@ export async function sendLogo(app: App, context: Context) {
   return context.body(appearance.logo.bytes)
 }
 
-/** Browsers keep for ever what has its mark in the address; what was asked for under another one is asked for again. */
+/** An address that holds the current version of a file is cached for ever; any other address must be asked again. */
 function sayHowLong(context: Context, address: string | undefined): void {
   const { pathname, search } = new URL(context.req.url)
   const lasting = pathname + search === address

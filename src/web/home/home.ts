@@ -3,7 +3,6 @@ import type { App } from '../../app.ts'
 import { sendPage } from '../ui/send.ts'
 import { homeView } from './home.view.ts'
 
-/** The first page. */
 export function showHome(app: App, context: Context) {
   return sendPage(app, context, homeView(app.config.OPEN_DIAGNOSIS === 'on'))
 }

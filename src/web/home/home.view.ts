@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { paths } from '../paths.ts'
 import type { Page } from '../ui/layout.ts'
 
-/** What Cap CaRE gives, and the way in. */
 export function homeView(openDiagnosis: boolean): Page {
   return {
     title: 'Accueil',

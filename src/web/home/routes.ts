@@ -6,7 +6,7 @@ import * as appearance from './appearance.ts'
 import * as home from './home.ts'
 import * as securityContact from './security-contact.ts'
 
-/** The first page and what every page is drawn with: loaded with the start, so it imports little. */
+/** The first page, and the files that every page needs. Loaded when the server starts, so this file imports little. */
 export const routes: readonly Route[] = [
   get(paths.home, 'anyone', openPages, home.showHome),
   get(paths.securityContact, 'anyone', openPages, securityContact.sendSecurityContact),

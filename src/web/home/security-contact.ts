@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 
 const validDays = 180
 
-/** Where to report a vulnerability (RFC 9116), when the operator has said where. */
+/** Where to report a vulnerability (RFC 9116), when the operator has set a contact. */
 export function sendSecurityContact({ config, clock }: App, context: Context) {
   if (!config.SECURITY_CONTACT) throw new AppError('not-found', 'not-found')
   const expires = daysAfter(clock(), validDays)

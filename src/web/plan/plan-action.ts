@@ -44,11 +44,11 @@ export async function add(app: App, context: Context) {
   return goDone(context, paths.plan(place.finess), 'action-ajoutee')
 }
 
-/** What a page shows again, when what was typed in it was not kept. */
+/** The fields to show again when they were not saved. */
 interface Typed {
   readonly typed: TypedAction
   readonly issues: readonly Issue[]
-  /** Of the copy that was shown. */
+  /** The revision of the action that the page showed. */
   readonly revision: number
   readonly outdated: boolean
 }
@@ -75,7 +75,7 @@ export async function change(app: App, context: Context) {
   const { done, issues } = await attempt(changeAction(place.actor, { ...reference, ...typed }))
   if (issues.length > 0) return showOne(app, context, place, { typed, issues, revision, outdated: false })
   if (done?.outcome !== 'outdated') return goDone(context, paths.plan(place.finess), 'action-modifiee')
-  // Both versions are shown now: what is sent next is sent knowingly.
+  // The page now shows both versions, so the next form is sent knowingly.
   const again = { typed, issues: [changedElsewhere], revision: done.action.revision, outdated: true }
   return showOne(app, context, place, again)
 }

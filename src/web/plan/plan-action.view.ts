@@ -7,7 +7,6 @@ import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 import { type ActionForm, actionFaults, actionFieldset } from './plan-form.view.ts'
 
-/** Writing an action of one's own. */
 export function newActionView(form: ActionForm): Page {
   const { finess } = form.structure
   return {
@@ -22,16 +21,15 @@ ${actionFieldset(form, { withState: false })}
   }
 }
 
-/** One action on screen. */
 export interface ShownAction extends ActionForm {
   readonly opened: OpenedAction
-  /** Of the copy that the user has seen: sent back with what is typed. */
+  /** The revision of the action that the person saw, sent back with the form (optimistic lock). */
   readonly revision: number
-  /** Somebody changed the action since it was shown: what was typed was not kept, and both versions are to be shown. */
+  /** Somebody changed the action after this page was shown: nothing was saved, and both versions must be shown. */
   readonly outdated: boolean
 }
 
-/** Changing an action, or reading it where one may not change it. */
+/** Changes an action; read-only for people who may not change it. */
 export function actionView(shown: ShownAction): Page {
   const { opened, issues, outdated } = shown
   const { structure, action, origin, canEdit } = opened
@@ -58,7 +56,7 @@ ${actionFieldset(shown, { withState: true })}
 </form>`
 }
 
-/** What to do, as the questionnaire says it. */
+/** The action as the questionnaire words it. */
 function originView({ measure, questionnaireTitle, questionnaireVersion }: ActionOrigin): Html {
   return html`<details open><summary>Ce que dit le questionnaire</summary>
 <p>${measure.why}</p>
@@ -67,14 +65,14 @@ function originView({ measure, questionnaireTitle, questionnaireVersion }: Actio
 </details>`
 }
 
-/** Only once its state has changed. */
+/** Empty until the state of the action has changed. */
 function historyView({ history }: Action): Html {
   if (history.length < 2) return html``
   return html`<section aria-labelledby="historique"><h2 id="historique">Historique</h2>
 <ul>${history.map(({ state, on }) => html`<li>${actionStateWords[state]}&nbsp;: le ${calendarDayWords(on)}</li>`)}</ul></section>`
 }
 
-/** A content in words, in the order of the form. */
+/** The content in words, in the order of the form. */
 function factsOf(content: Omit<ActionContent, 'state'> & { readonly state: string }): [name: string, words: string][] {
   const stateWords: Readonly<Record<string, string>> = actionStateWords
   return [
@@ -100,7 +98,6 @@ function bothVersions(action: Action, typed: TypedAction): Html {
   return tableView({ caption: 'Les deux versions', head: ['Champ', 'Enregistré maintenant', 'Votre version'], rows })
 }
 
-/** Asked before anything is erased. */
 export function removalView({ structure: { finess }, action }: OpenedAction): Page {
   return {
     title: 'Supprimer une action',

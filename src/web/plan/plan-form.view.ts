@@ -7,7 +7,7 @@ import type { Programme } from '#questionnaires'
 import { atFields, dayField, faultOf, field, stateOf } from '../ui/fields.ts'
 import type { Html } from '../ui/layout.ts'
 
-/** The fields of an action, as they are to be shown. */
+/** The fields of an action, as shown. */
 export interface ActionForm {
   readonly structure: Structure
   readonly programme: Programme
@@ -15,7 +15,7 @@ export interface ActionForm {
   readonly issues: readonly Issue[]
 }
 
-/** The name and the id of each field, by its name in code. */
+/** The name and id of each field, by its name in code. */
 export const actionFields: Readonly<Record<keyof TypedAction, string>> = {
   title: 'titre',
   details: 'precisions',
@@ -25,12 +25,11 @@ export const actionFields: Readonly<Record<keyof TypedAction, string>> = {
   objectiveCodes: 'objectifs',
 }
 
-/** The faults of an action, at its fields. */
 export function actionFaults({ issues }: ActionForm): Issue[] {
   return atFields(issues, actionFields)
 }
 
-/** Every field; the state only for an action that exists: one that begins is to be done. */
+/** Every field. A new action has no state field: its state is to do. */
 export function actionFieldset(form: ActionForm, { withState }: { withState: boolean }): Html {
   const { title, details, ownerFunction, dueOn } = form.typed
   const issues = actionFaults(form)
@@ -62,7 +61,7 @@ function stateField({ typed }: ActionForm, issues: readonly Issue[]): Html {
   )}</select>`
 }
 
-/** The items of the programme in its order, then the codes of an older programme that the action holds. */
+/** The items of the programme in its order, then any code of an older programme that the action holds. */
 function objectiveFields({ programme, typed, structure }: ActionForm, issues: readonly Issue[]): Html {
   const items = programme.domains.flatMap((domain) => domain.items)
   const known = new Set(items.map(({ code }) => code))

@@ -5,7 +5,7 @@ import type { FormFields } from '../http/forms.ts'
 import { accountContext } from '../http/session.ts'
 import { actionFields } from './plan-form.view.ts'
 
-/** The plan of an address: of which structure, and who acts. */
+/** The structure whose plan is at this address, and the actor. */
 export interface PlanPlace {
   readonly actor: AppContext
   readonly finess: string
@@ -15,7 +15,6 @@ export async function planAt(app: App, context: Context): Promise<PlanPlace> {
   return { actor: await accountContext(app, context), finess: context.req.param('finess') ?? '' }
 }
 
-/** An action as a form says it. */
 export function typedAction(fields: FormFields): TypedAction {
   return {
     title: fields.line(actionFields.title),

@@ -11,7 +11,7 @@ import { sendPage } from '../ui/send.ts'
 import { planView } from './plan.view.ts'
 import { planAt } from './plan-place.ts'
 
-/** `?objectif=` shows some of the actions. */
+/** `?objectif=` keeps the actions that serve one objective. */
 export async function showPlan(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   const plan = await listActions(actor, { finess })
@@ -30,7 +30,7 @@ export async function take(app: App, context: Context) {
   })
 }
 
-/** Back to the result from which measures were taken; the plan when the form names none. */
+/** The result from which the measures were added; the plan when the form names no result. */
 function pageAfter(finess: string, assessmentId: string): string {
   if (!/^[\w-]{1,64}$/.test(assessmentId)) return paths.plan(finess)
   return paths.result(paths.assessment(paths.structure(finess), assessmentId))

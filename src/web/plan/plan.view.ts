@@ -6,17 +6,16 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 
-/** A plan on screen. */
 export interface ShownPlan {
   readonly plan: StructurePlan
-  /** Only the actions that serve this objective; every action without. */
+  /** Keeps the actions that serve this objective; undefined keeps every action. */
   readonly objective?: string | undefined
 }
 
-/** What is in hand first, then what is to come, and what is over at the end. */
+/** Actions in progress first, then actions to do, then finished actions. */
 const order: readonly ActionState[] = ['in-progress', 'todo', 'done', 'dropped']
 
-/** The plan of actions: how far it has come, and each action by its state. */
+/** The action plan: its progress, then each action by state. */
 export function planView(shown: ShownPlan): Page {
   const { plan } = shown
   const { finess, name } = plan.structure
@@ -63,7 +62,7 @@ ${late > 0 ? html`<strong>${countWords(late, 'action')} en retard.</strong>` : '
 ${nextDue ? html`<p>Prochaine échéance&nbsp;: ${calendarDayWords(nextDue.dueOn)}, ${quoted(nextDue.title)}.</p>` : ''}`
 }
 
-/** Only where actions serve objectives at all. */
+/** Empty where no action serves an objective. */
 function objectiveFilter({ plan, objective }: ShownPlan): Html {
   const codes = [...new Set(plan.actions.flatMap(({ objectiveCodes }) => objectiveCodes))].sort()
   if (codes.length === 0) return html``

@@ -8,7 +8,7 @@ const finess = ':finess'
 const one = paths.planAction(finess, ':action')
 const removal = paths.planRemoval(finess, ':action')
 
-/** The plan of a structure: the list, the files made of it, and one action. */
+/** The plan of a structure: the list, its exports, and each action. */
 export const routes: readonly Route[] = [
   get(paths.plan(finess), 'own', accountPages, plan.showPlan),
   file(paths.planCalendar(finess), 'own', accountFiles, plan.sendCalendar),

@@ -3,9 +3,8 @@ import type { App } from '../../app.ts'
 import { sendPage } from '../ui/send.ts'
 import { privacyView } from './privacy.view.ts'
 
-/** What becomes of the answers and of what is known of people. */
 export async function showPrivacy(app: App, context: Context) {
-  // An open diagnosis never pays for the accounts: what the page says of them is loaded with it.
+  // Imported here so that a server with open diagnoses only never loads the accounts at its start.
   const { consentDays, invitationDays, idleHours, sessionHours } = await import('#identity')
   const { operatorName } = await app.appearance()
   const { AUDIT_YEARS: auditYears, OPEN_DIAGNOSIS } = app.config

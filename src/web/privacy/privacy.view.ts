@@ -4,19 +4,19 @@ import { countWords, enumeration, readersOf } from '#messages'
 import type { Html, Page } from '../ui/layout.ts'
 
 export interface PrivacyFacts {
-  /** Who runs this server; empty where nobody said it. */
+  /** Who runs this server; empty when no name is set. */
   readonly operatorName: string
   readonly openDiagnosis: boolean
-  /** How long the audit log is kept. */
+  /** Years during which the audit log is kept. */
   readonly auditYears: number
-  /** How long a session lasts at most, and unused. */
+  /** How many hours a session lasts at most, and when unused. */
   readonly sessionHours: number
   readonly idleHours: number
   readonly invitationDays: number
   readonly consentDays: number
 }
 
-/** What is kept of whom, who reads it, how long, and what one may ask: for those without an account, and with one. */
+/** Which data is kept, who reads it, for how long, and the rights of the person: without an account, then with one. */
 export function privacyView(facts: PrivacyFacts): Page {
   return {
     title: 'Vos réponses et leur confidentialité',

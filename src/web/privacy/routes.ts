@@ -3,5 +3,4 @@ import { get, type Route } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import * as privacy from './privacy.ts'
 
-/** What becomes of what people type. */
 export const routes: readonly Route[] = [get(paths.privacy, 'anyone', openPages, privacy.showPrivacy)]
