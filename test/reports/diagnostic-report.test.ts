@@ -90,7 +90,7 @@ describe('the synthesis', () => {
     const { board } = diagnosticReport(sampleInput()).synthesis
     expect(board).toHaveLength(3)
     expect(board[1]).toMatch(
-      /le plus solide est «\u00A0Supervision\u00A0» \(100.*le plus fragile est «\u00A0Prestataires/,
+      /le plus solide est «\u00A0Supervision\u00A0» \(100.*le plus fragile est «\u00A0Tests de restauration\u00A0» \(50.*trop peu de «\u00A0Prestataires/,
     )
     expect(board[2]).toContain('Essayer une restauration complète')
   })
@@ -99,7 +99,52 @@ describe('the synthesis', () => {
     const themes = [aTheme(), aTheme({ id: 'essais', title: 'Essais' })]
     const questions = [aSingle(), aSingle({ id: 'essai', theme: 'essais' })]
     const { board } = reportOf({ questions, questionnaire: { themes }, answers: { copie: 'oui' } }).synthesis
-    expect(board[1]).toContain('nous ne savons rien de «\u00A0Essais\u00A0»')
+    expect(board[1]).toBe('Nous ne savons rien de «\u00A0Essais\u00A0».')
+  })
+
+  describe('of four themes', () => {
+    const ids = ['copies', 'essais', 'plans', 'secours']
+    const themes = ids.map((id) => aTheme({ id, title: id }))
+    const choices = [anAnswer('oui', { score: 1 }), anAnswer('moitie', { score: 0.5 }), anAnswer('non', { score: 0 })]
+    const questions = ids.flatMap((theme) =>
+      ['1', '2', '3'].map((number) => aSingle({ id: `${theme}-${number}`, theme, answers: choices })),
+    )
+    const boardOf = (given: Record<string, string>) => {
+      const answers = Object.entries(given).flatMap(([theme, answer]) =>
+        ['1', '2', '3'].map((number) => [`${theme}-${number}`, answer]),
+      )
+      return reportOf({ questions, questionnaire: { themes }, answers: Object.fromEntries(answers) }).synthesis.board
+    }
+
+    it('tells the board of no strongest theme when one theme alone is known, and counts the unknown ones', () => {
+      expect(boardOf({ copies: 'oui' })[1]).toBe('Nous ne savons rien de 3\u00A0thèmes sur 4.')
+    })
+
+    it('does not judge a theme of which one answer out of three is known', () => {
+      const { board } = reportOf({
+        questions,
+        questionnaire: { themes },
+        answers: { 'copies-1': 'oui' },
+      }).synthesis
+      expect(board[1]).toBe(
+        'Nous ne savons rien de 3\u00A0thèmes sur 4\u00A0; nous savons trop peu de «\u00A0copies\u00A0» pour en juger.',
+      )
+    })
+
+    it('calls no theme under level 3 solid', () => {
+      const board = boardOf({ copies: 'moitie', essais: 'non', plans: 'non', secours: 'moitie' })
+      expect(board[1]).toBe('Notre point le plus fragile est «\u00A0essais\u00A0» (0\u00A0sur\u00A0100).')
+    })
+
+    it('compares the known themes when they are half of all, and still counts the others', () => {
+      expect(boardOf({ copies: 'oui', essais: 'moitie' })[1]).toBe(
+        'Notre point le plus solide est «\u00A0copies\u00A0» (100\u00A0sur\u00A0100)\u00A0; le plus fragile est «\u00A0essais\u00A0» (50\u00A0sur\u00A0100)\u00A0; nous ne savons rien de 2\u00A0thèmes sur 4.',
+      )
+    })
+
+    it('tells the board that nothing is known of any theme', () => {
+      expect(boardOf({})[1]).toBe('Nous ne savons encore rien d’aucun thème.')
+    })
   })
 
   it('has no score and no invented zero when nothing counts', () => {
