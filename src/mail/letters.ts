@@ -52,9 +52,9 @@ export function purposeOf({ role, scope, name }: LetterRole): string {
   const purposes: Record<Role, string> = {
     structure: `remplir et suivre le diagnostic de ${where} (FINESS ${scope}), pour sa direction ou comme référent`,
     college: `remplir et suivre les diagnostics des structures de ${where} (FINESS ${scope}), comme responsable de la sécurité des systèmes d’information`,
-    territory: `suivre les résultats que partagent les structures du territoire ${where}`,
-    region: `suivre les résultats que partagent les structures de la région ${where}`,
-    observer: `lire les chiffres d’ensemble de la région ${where}`,
+    territory: `consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
+    region: `consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
+    observer: `ouvrir un compte d’observateur de la région ${where}. Ses chiffres d’ensemble viendront avec une prochaine version\u00A0: il n’y a encore rien à y lire`,
     admin: 'administrer ce serveur\u00A0: comptes, réglages, journal. Ce rôle ne lit aucune réponse',
   }
   return purposes[role]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importTerritories, saveTerritory } from '#directory'
 import { type Grant, operator } from '#kernel'
+import { purposeOf } from '#mail'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
 import { finessOf, importSampleRegister, legalEntity } from '../../directory/sample-register.ts'
@@ -196,4 +197,25 @@ describe('the directory of a region', () => {
       }
     },
   )
+})
+
+describe('the page after signing in', () => {
+  it('offers each role of a region what exists today, and says that the figures come later', async () => {
+    const home = async (who: string) => main(await get(who, '/accueil'))
+    const [ars, animator, observer] = await Promise.all(['ars', 'animator', 'observer'].map(home))
+    expect(ars).toMatch(/Votre région.*href="\/annuaire".*viendront avec une prochaine version/s)
+    expect(animator).toMatch(/Votre territoire.*href="\/annuaire".*viendront avec une prochaine version/s)
+    expect(observer).toContain('Les chiffres d’ensemble viendront avec une prochaine version.')
+    expect(observer).not.toContain('href="/annuaire"')
+  })
+
+  it('holds what the invitation promised: the directory to those who may open it, and no figure before it exists', async () => {
+    for (const who of ['ars', 'animator', 'observer'] as const) {
+      const role = ({ ars: 'region', animator: 'territory', observer: 'observer' } as const)[who]
+      const promise = purposeOf({ role, scope: '32', name: 'Hauts-de-France' })
+      const mayOpen = (await get(who, '/annuaire')).status === 200
+      expect([who, promise.includes('annuaire')]).toEqual([who, mayOpen])
+      expect(promise).toContain('viendront avec une prochaine version')
+    }
+  })
 })
