@@ -38,8 +38,8 @@ async function answerPage(page: Page, counted: CountedVisit): Promise<void> {
 }
 
 it.each([
-  ['a telephone', { width: 390, height: 844 }, 40],
-  ['a desk', { width: 1280, height: 800 }, 33],
+  ['a telephone', { width: 390, height: 844 }, 35],
+  ['a desk', { width: 1280, height: 800 }, 31],
 ])(
   'a director on %s comes from the mail to a submitted result with a plan in few clicks and screens',
   async (place, viewport, mostScreens) => {

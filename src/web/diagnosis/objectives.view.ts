@@ -39,7 +39,7 @@ function sheetRow(diagnosis: Diagnosis, { item, state }: ObjectiveSheet, subject
 function causes(diagnosis: Diagnosis, code: string): Html {
   const { lines, measures } = causesOf(diagnosis, code, 'unmet')
   return html`<ul class="causes">${lines.map(
-    ({ question, answer }) => html`<li>${question.text} ${quoted(answerText(question, answer))}.</li>`,
+    ({ question, answer }) => html`<li>${question.text} ${quoted(answerText(question, answer))}</li>`,
   )}</ul>
 ${measures.length === 0 ? '' : html`<p>${measures.length === 1 ? 'Mesure' : 'Mesures'} à prendre&nbsp;: ${measures.map(({ measure }) => quoted(measure.title)).join(', ')}.</p>`}`
 }
