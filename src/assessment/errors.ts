@@ -28,6 +28,7 @@ export type AssessmentCode =
   | 'question-other-audience'
   | 'question-unknown'
   | 'start-audience-missing'
+  | 'structure-closed'
   | 'submission-empty'
   | 'submission-out-of-date'
 

@@ -24,6 +24,7 @@ export type IdentityCode =
   | 'invitation-lines-refused'
   | 'invitation-refused'
   | 'invitation-region-unknown'
+  | 'invitation-structure-closed'
   | 'invitation-structure-unknown'
   | 'invitation-territory-missing'
   | 'invitation-territory-unknown'

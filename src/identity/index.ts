@@ -32,7 +32,7 @@ export { approveConsent, refuseConsent, withdrawConsentAsk } from './consents/us
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'
 export type { DeadLinkKind, LinkEnd } from './invitations/dead-link.ts'
 export type { DeliveryState } from './invitations/delivery.ts'
-export { invitationDays } from './invitations/invitation.ts'
+export { invitationDays, invitationListedDays } from './invitations/invitation.ts'
 export { invitationColumns, largestInvitationFileBytes } from './invitations/invitation-file.ts'
 export { acceptInvitation, joinInvitation } from './invitations/usecases/accept-invitation.ts'
 export {
@@ -75,6 +75,7 @@ export {
 } from './second-factor/usecases/enrol-second-factor.ts'
 export { resetSecondFactor } from './second-factor/usecases/reset-second-factor.ts'
 export { verifySecondFactor } from './second-factor/usecases/verify-second-factor.ts'
+export { knownBrowserDays } from './sign-in/known-browser.ts'
 export { idleHours, type Session, type SignedIn, sessionHours } from './sign-in/session.ts'
 export type { SignInStep } from './sign-in/sign-in-step.ts'
 export { changePassword } from './sign-in/usecases/change-password.ts'

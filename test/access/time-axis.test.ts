@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addQuestionnaire, saveAnswers } from '#assessment'
+import { importFiness } from '#directory'
 import {
   browseConsents,
   deliverAccessNotices,
@@ -12,6 +15,7 @@ import {
 
 import { type Actor, operator, system } from '#kernel'
 import { invitations } from '../../src/identity/tables.ts'
+import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
 import { accountAs, grantAs, sampleStructures } from '../support/data/directory.ts'
 import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
@@ -108,9 +112,12 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'maker of the invitation closed': ofMaker,
   'maker of the invitation withdrawn': ofMaker,
   'maker of the invitation withdrawn, and administrator again': ofMaker,
-  'structure closed in the register': all(
-    'lives: a closed structure keeps its answers, and its people until their roles end',
-  ),
+  'structure closed in the register': {
+    ...all('lives: its people read what it answered, and the register can open it again'),
+    delegation: 'lives: the draft can still be corrected, since an import may have closed the structure by mistake',
+    invitation: 'lives: an administrator chose the person while the structure was open; no other is made',
+    'pending mail': 'lives: an administrator chose the person while the structure was open; no other is made',
+  },
   'referent replaced': all('lives: a referent is a line of the directory, from which no right comes'),
 }
 
@@ -204,7 +211,33 @@ describe('a thing made with a right', () => {
       test.setNow(new Date(start.getTime() + 1_000))
       await change(maker, 'roles', { role: 'admin' })
     },
+    'structure closed in the register': () => importWithout(finess),
+    'referent replaced': async ({ account }) => {
+      const name = (nom: string) =>
+        post(account, `/structures/${finess}/referents/referent-ssi`, { designation: 'held', nom })
+      await name('Camille Roussel')
+      await name('Dominique Petit')
+    },
     'time passed': async () => test.setNow(new Date('2027-03-01T09:00:00Z')),
+  }
+
+  /** Imports a file of the register that no longer holds one of the structures, as a command does. */
+  async function importWithout(absent: string): Promise<void> {
+    const lines = Object.values(sampleStructures)
+      .filter((structure) => structure.finess !== absent)
+      .map(({ finess: nofinesset, legalEntityFiness, departement, name: rs, kind }) =>
+        aLine({
+          nofinesset,
+          nofinessej: legalEntityFiness,
+          departement,
+          rs,
+          categetab: kind === 'ES' ? '355' : '500',
+          ligneacheminement: `${departement}000 VILLE`,
+        }),
+      )
+    const path = join(test.app.config.DATA_DIR, 'finess.csv')
+    writeFileSync(path, aFile(lines))
+    await importFiness(command(), { path, acceptClosures: true })
   }
 
   const change = ({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) =>
@@ -248,16 +281,51 @@ describe('a thing made with a right', () => {
 
   for (const [end, outcomes] of Object.entries(table)) {
     const happens = ends[end]
-    it(`${happens ? 'ends as the table says' : 'is left, for the reason that the table gives'}: ${end}`, async () => {
-      if (!happens) {
-        expect(Object.values(outcomes).every((outcome) => outcome.startsWith('lives: '))).toBe(true)
-        return
-      }
+    it(`ends as the table says: ${end}`, async () => {
+      if (!happens) throw new Error('nothing makes it happen')
       const held = await hold()
       await happens(held)
       for (const thing of things) {
         expect([thing, await lives[thing](held)]).toEqual([thing, outcomes[thing] !== 'dies'])
       }
+      if (end === 'structure closed in the register') await importWithout('')
     })
   }
+
+  it('begins, hands over, submits and invites nothing in a structure that the register closed, until it opens again', async () => {
+    const { account, maker, assessment } = await hold()
+    const { cookie } = account
+    const own = `/structures/${finess}/questionnaires`
+    const tries: [string, Record<string, string>, TestAccount][] = [
+      [own, { questionnaire: 'pcra' }, account],
+      [`${own}/${assessment}/delegations`, { theme: 'gouvernance', collegue: 'Informatique' }, account],
+      [
+        '/administration/invitations/nouvelle',
+        { role: 'structure', perimetre: finess, mail: 'neuve@exemple.fr' },
+        maker,
+      ],
+    ]
+    /** Whether each try is refused, with a page that says that the structure is closed. */
+    const refusals = async () => {
+      const told: boolean[] = []
+      for (const [path, fields, who] of tries) {
+        const answer = await test.post(path, fields, { cookie: who.cookie })
+        const says = /Le répertoire FINESS ne compte plus (?:«|la structure)[^.]*(?:ouvertes|invité)\./.test(
+          await answer.text(),
+        )
+        told.push(answer.status === 422 && says)
+      }
+      return told
+    }
+    const context = test.app.contextFor(accountAs('structure', tilleuls), 'web')
+    const submit = () => submitNow(context, { assessmentId: assessment, finess })
+    await importWithout(finess)
+    expect(await refusals()).toEqual([true, true, true])
+    await expect(submit()).rejects.toMatchObject({ code: 'structure-closed' })
+    const page = await (await test.request(`/structures/${finess}`, { headers: { cookie } })).text()
+    expect(page).not.toContain('name="questionnaire"')
+    await importWithout('')
+    expect(await refusals()).toEqual([false, false, false])
+    await submit()
+  })
 })

@@ -6,6 +6,7 @@ import type { AnswerSet } from '../answers/answers.ts'
 import { deleteDelegations } from '../delegation/store.ts'
 import { insertSubmission } from '../submission/store.ts'
 import { submittedDocument } from '../submission/submitted-document.ts'
+import { refuseClosedStructure } from './closed-structure.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
 /**
@@ -22,6 +23,7 @@ export const submitAssessment = command({
   }),
   run: async (transaction, { revision, ...reference }, context: Context & CatalogueContext) => {
     const opened = await readToWrite(transaction, reference, context, 'submit')
+    await refuseClosedStructure(transaction, opened.assessment.ownerFiness)
     if (!isAnswered(opened.answers)) throw new AppError('invalid', 'submission-empty')
     if (revision !== answersRevision(opened.answers)) {
       throw new AppError('conflict', 'submission-out-of-date')

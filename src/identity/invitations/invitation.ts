@@ -32,9 +32,9 @@ export function invitationExpiry(createdAt: Date): Date {
 }
 
 /** How long an expired invitation stays listed, to be sent again, before its email address is erased. */
-const listedAfterDays = 90
+export const invitationListedDays = 90
 
 /** Invitations that expired before this instant are erased. */
 export function invitationsErasedBefore(now: Date): Date {
-  return daysAfter(now, -listedAfterDays)
+  return daysAfter(now, -invitationListedDays)
 }

@@ -27,6 +27,8 @@ export const assessment = {
   'comment-too-long': 'Le commentaire compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'move-out-of-date':
     'Une réponse a changé depuis l’affichage de cette page. Voici ce qui se passerait maintenant : rien n’a été modifié.',
+  'structure-closed':
+    'Le répertoire FINESS ne compte plus « {name} » parmi les structures ouvertes. Ses réponses restent lisibles, mais rien de nouveau n’y est commencé, confié ni transmis. Si c’est une erreur, prévenez l’organisme qui gère ce serveur.',
   'submission-empty': 'Aucune question n’a encore de réponse : il n’y a rien à transmettre.',
   'submission-out-of-date':
     'Une réponse a changé depuis l’affichage de cette page. Voici ce qui serait partagé maintenant : rien n’a été transmis.',

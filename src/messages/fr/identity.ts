@@ -42,6 +42,8 @@ export const identity = {
   'invitation-role-unknown':
     'Le rôle « {role} » n’existe pas. Choisissez parmi : structure, college, territory, region, observer, admin.',
   'invitation-scope-missing': 'Indiquez où vaut le rôle « {role} ».',
+  'invitation-structure-closed':
+    'Le répertoire FINESS ne compte plus la structure {scope} parmi celles qui sont ouvertes : personne de nouveau n’y est invité.',
   'invitation-structure-unknown':
     'La structure « {scope} » n’est pas dans le registre. Vérifiez son numéro FINESS, ou importez le registre.',
   'invitation-legal-entity-unknown':

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { delegationDays, openDiagnosisDays } from '#assessment'
+import type { Identity } from '#identity'
 import { countWords, enumeration, readersOf } from '#messages'
 import type { Html, Page } from '../ui/layout.ts'
 
@@ -14,6 +15,10 @@ export interface PrivacyFacts {
   readonly idleHours: number
   readonly invitationDays: number
   readonly consentDays: number
+  /** How long an expired invitation stays listed. */
+  readonly invitationListedDays: number
+  readonly knownBrowserDays: number
+  readonly cookies: Pick<Identity['cookies'], 'sessionName' | 'firstStepName' | 'knownBrowserName'>
 }
 
 /** Which data is kept, who reads it, for how long, and the rights of the person: without an account, then with one. */
@@ -52,21 +57,33 @@ personne ne peut le retrouver à votre place.</p>
 <p>${openDiagnosisDays} jours à compter du début du diagnostic. Ensuite tout est effacé.
 Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>`
 
-function withAccount({ sessionHours, idleHours, invitationDays, consentDays }: PrivacyFacts): Html {
+function withAccount({ sessionHours, idleHours, invitationDays, ...facts }: PrivacyFacts): Html {
+  const { consentDays, invitationListedDays, knownBrowserDays, cookies } = facts
   return html`<h2>Si vous avez un compte</h2>
 <h3>Ce qui est conservé de vous</h3>
 <ul>
 <li>Votre adresse électronique, le nom que vous avez choisi, vos rôles, et la date de votre dernière connexion.</li>
-<li>Une empreinte de votre mot de passe, et la clé de votre second facteur, chiffrée.</li>
-<li>Les navigateurs où vous êtes connecté, avec leur adresse réseau.</li>
+<li>Une empreinte de votre mot de passe, la clé de votre second facteur, chiffrée, et une empreinte de votre identité chez
+ProConnect ou Pro Santé Connect si vous les utilisez.</li>
+<li>Les navigateurs où vous êtes connecté, tels qu’ils se présentent, et depuis quand.</li>
+<li>Pendant une journée, le nombre de connexions manquées, sous une empreinte de votre adresse électronique et de votre
+adresse réseau.</li>
 <li>Si vous êtes référent d’une structure&nbsp;: votre fonction et, seulement si la structure les a indiqués, votre nom et vos
 coordonnées professionnelles.</li>
 </ul>
 <h3>Les cookies</h3>
-<p>Ils servent seulement à vous connecter&nbsp;: aucun ne mesure ce que vous faites. Une session dure
-${countWords(sessionHours, 'heure')} au plus, et s’arrête après ${countWords(idleHours, 'heure')} sans activité.
-Un autre cookie garde une marque de votre compte jusqu’à votre déconnexion ou la fermeture du navigateur&nbsp;: ce que vous
-écriviez quand une session s’est arrêtée attend dans l’onglet, et n’est rendu qu’à vous.</p>
+<p>Ils servent seulement à vous connecter et à protéger votre compte&nbsp;: aucun ne mesure ce que vous faites.</p>
+<ul>
+<li><code>${cookies.sessionName}</code>&nbsp;: votre session. Elle dure ${countWords(sessionHours, 'heure')} au plus, et s’arrête
+après ${countWords(idleHours, 'heure')} sans activité.</li>
+<li><code>${cookies.firstStepName}</code>&nbsp;: entre votre mot de passe et votre second facteur, dix minutes au plus. Une
+connexion par ProConnect ou Pro Santé Connect en dépose un semblable, puis un autre qui sert à vous en déconnecter.</li>
+<li><code>${cookies.knownBrowserName}</code>&nbsp;: retient que vous vous êtes déjà connecté dans ce navigateur, pendant
+${countWords(knownBrowserDays, 'jour')}, même après votre déconnexion. Si des inconnus essaient de deviner votre mot de passe, vous
+n’attendez pas à cause d’eux. Il n’ouvre rien, et ne vaut plus dès que vous changez de mot de passe.</li>
+<li><code>cap-care-last-account</code>&nbsp;: une marque de votre compte, jusqu’à votre déconnexion ou la fermeture du navigateur. Ce
+que vous écriviez quand une session s’est arrêtée attend dans l’onglet, et n’est rendu qu’à vous.</li>
+</ul>
 <h3>Qui lit quoi</h3>
 <ul>
 <li>Vos questionnaires en cours, votre plan d’actions et vos commentaires internes&nbsp;: ${readers('read-answers')}.</li>
@@ -82,7 +99,8 @@ de l’encadrer.</li>
 <h3>Combien de temps</h3>
 <ul>
 <li>Votre compte&nbsp;: jusqu’à sa fermeture. Votre adresse, votre nom et vos rôles sont alors effacés.</li>
-<li>Une invitation&nbsp;: ${countWords(invitationDays, 'jour')}. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
+<li>Une invitation&nbsp;: son lien vaut ${countWords(invitationDays, 'jour')}. Si vous ne l’acceptez pas, votre adresse est effacée
+${countWords(invitationListedDays, 'jour')} plus tard. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
 <li>Les réponses, les résultats et le plan&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
 </ul>`
@@ -96,7 +114,7 @@ function forEveryone({ auditYears }: PrivacyFacts): Html {
   return html`<h2>Pour tous</h2>
 <h3>Le journal et les sauvegardes</h3>
 <p>Le serveur tient un journal&nbsp;: ce qui a été fait, quand, par quel compte, et depuis quelle adresse réseau. Il sert à retrouver
-une intrusion. Il ne contient ni réponse, ni commentaire, ni nom. Il est gardé ${countWords(auditYears, 'an')}, même après la
+une intrusion. Il ne contient ni réponse, ni commentaire, ni nom, et ne connaît les adresses électroniques que par une empreinte. Il est gardé ${countWords(auditYears, 'an')}, même après la
 suppression d’un diagnostic ou d’un compte.</p>
 <p>Les copies de sauvegarde du serveur gardent vos données jusqu’à leur propre effacement. L’organisme qui gère ce serveur
 en fixe la durée.</p>

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
 import { readersOf } from '#messages'
+import { fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount, testPassword } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
 describe('the page on confidentiality', () => {
@@ -18,13 +21,24 @@ describe('the page on confidentiality', () => {
   it('tells those without an account from those who have one', () => {
     const [withoutAccount = '', withAccount = ''] = text.split('Si vous avez un compte')
     expect(withoutAccount).toContain('Aucun cookie n’est déposé')
-    expect(withAccount).toContain('Une session dure')
+    expect(withAccount).toContain('votre session. Elle dure 12 heures au plus')
     expect(withAccount).not.toContain('Aucun cookie')
   })
 
   it('names every reader that the table of rights lets read a structure', () => {
     for (const permission of ['read-answers', 'read-shared', 'read-referents'] as const)
       for (const reader of readersOf(permission)) expect(text).toContain(reader)
+  })
+
+  it('names each cookie that a sign-in leaves, and how long a browser stays known', async () => {
+    await fillRegister(test.app.contextFor(operator, 'command').storage)
+    const { email } = await createAccount(test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })
+    const signedIn = await test.post('/connexion', { adresse: email, 'mot-de-passe': testPassword })
+    const left = signedIn.headers.getSetCookie().filter((cookie) => !cookie.includes('Max-Age=0'))
+    const names = left.map((cookie) => cookie.split('=')[0] ?? '')
+    expect(names).toHaveLength(2)
+    for (const name of [...names, 'cap-care-last-account']) expect(text).toContain(`<code>${name}</code>`)
+    expect(text).toContain('180 jours')
   })
 
   it('gives durations and rights', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, AppError, type Context, cleanLine, command, hashSecret, newId, newSecret, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import { refuseClosedStructure } from '../../usecases/closed-structure.ts'
 import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
 import { type Delegation, delegationExpiry, type ListedDelegation } from '../delegation.ts'
 import * as store from '../store.ts'
@@ -23,6 +24,7 @@ export const delegateTheme = command({
   run: async (transaction, { theme, colleague, ...reference }, context: Context & CatalogueContext) => {
     const { assessment, questionnaire } = await readToWrite(transaction, reference, context, 'edit')
     if (!questionnaire.themes.some(({ id }) => id === theme)) throw new AppError('not-found', 'not-found')
+    await refuseClosedStructure(transaction, assessment.ownerFiness)
     const makerId = ownId(context.actor)
     const secret = newSecret()
     const createdAt = context.clock()

@@ -6,6 +6,7 @@ import { lockForTransaction, type Transaction } from '#storage'
 import type { Assessment, Owner } from '../../assessment.ts'
 import { canAddTo } from '../../policy.ts'
 import { insertAssessment, listAssessments } from '../../store.ts'
+import { refuseClosedStructure } from '../../usecases/closed-structure.ts'
 import { audienceIn, placedOwner } from './open-folder.ts'
 
 const input = z.strictObject({
@@ -32,6 +33,7 @@ export const addQuestionnaire = command({
     const others = await listAssessments(transaction, owner, now)
     const draft = others.find((one) => one.questionnaireId === wanted.questionnaireId && one.submittedAt === null)
     if (draft) return { assessment: draft, begun: false }
+    await refuseClosedStructure(transaction, wanted.finess)
     const first = others[0]
     const structure = wanted.finess === undefined ? undefined : await findStructureIn(transaction, wanted.finess)
     if (first === undefined && structure === undefined) throw new AppError('not-found', 'not-found')

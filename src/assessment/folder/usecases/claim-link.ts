@@ -5,6 +5,7 @@ import type { Audience, CatalogueContext } from '#questionnaires'
 import type { Assessment, Owner } from '../../assessment.ts'
 import { canAddTo } from '../../policy.ts'
 import { giveToStructure, listAssessments } from '../../store.ts'
+import { refuseClosedStructure } from '../../usecases/closed-structure.ts'
 import { lockOwner } from './add-questionnaire.ts'
 import { audienceIn, placedOwner } from './open-folder.ts'
 
@@ -35,6 +36,7 @@ export const claimLink = command({
     const { actor, catalogue, clock } = context
     const placed = await placedOwner(transaction, actor, finess)
     const { owner } = authorize(actor, placed, canAddTo)
+    await refuseClosedStructure(transaction, finess)
     const secretHash = hashSecret(secretIn(link))
     const behindLink: Owner = { kind: 'link', secretHash }
     // The link is always locked first: when two structures claim it at once, one of them finds it empty.

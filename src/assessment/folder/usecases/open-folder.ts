@@ -54,7 +54,7 @@ export const openFolder = query({
       audience,
       expiresAt: first?.expiresAt ?? null,
       sight,
-      canEdit: canAddTo(actor, placed),
+      canEdit: canAddTo(actor, placed) && !structure?.closedOn,
       rows,
       synthesis: synthesize(latestCited(catalogue, offered), current, offered),
     }

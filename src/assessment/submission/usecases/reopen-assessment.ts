@@ -6,6 +6,7 @@ import { lockOwner } from '../../folder/usecases/add-questionnaire.ts'
 import { placedOwner } from '../../folder/usecases/open-folder.ts'
 import { canAddTo } from '../../policy.ts'
 import { insertAssessment, listAssessments } from '../../store.ts'
+import { refuseClosedStructure } from '../../usecases/closed-structure.ts'
 import { assessmentReference, readWhole } from '../../usecases/open-assessment.ts'
 
 /**
@@ -27,6 +28,7 @@ export const reopenAssessment = command({
     const same = (one: Assessment) => one.questionnaireId === submitted.questionnaireId && one.submittedAt === null
     const current = others.find(same)
     if (current) return { assessment: current, begun: false }
+    await refuseClosedStructure(transaction, submitted.ownerFiness)
     const draft = authorize(actor, { ...(submitted as Assessment), ...beginning(clock()) }, () =>
       canAddTo(actor, placed),
     )

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { findRegion, findTerritory, normalizeFinessNumber, placeOf, structuresOfLegalEntity } from '#directory'
+import {
+  findRegion,
+  findStructureIn,
+  findTerritory,
+  normalizeFinessNumber,
+  type Structure,
+  structuresOfLegalEntity,
+} from '#directory'
 import {
   type Actor,
   authorize,
@@ -117,7 +124,7 @@ export async function checkAssignments(database: Database, assignments: readonly
 }
 
 async function faultOf(database: Database, { role, scope }: Assignment): Promise<Code | undefined> {
-  if (role === 'structure') return (await placeOf(database, scope)) ? undefined : 'invitation-structure-unknown'
+  if (role === 'structure') return structureFault(await findStructureIn(database, scope))
   if (role === 'college') {
     return (await structuresOfLegalEntity(database, scope)).length > 0 ? undefined : 'invitation-legal-entity-unknown'
   }
@@ -127,4 +134,10 @@ async function faultOf(database: Database, { role, scope }: Assignment): Promise
   }
   if (role === 'admin') return undefined
   return findRegion(scope) ? undefined : 'invitation-region-unknown'
+}
+
+/** Nobody new comes to a structure that the register counts as closed; its own people keep reading. */
+export function structureFault(structure: Structure | undefined): Code | undefined {
+  if (!structure) return 'invitation-structure-unknown'
+  return structure.closedOn === null ? undefined : 'invitation-structure-closed'
 }

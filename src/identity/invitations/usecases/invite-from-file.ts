@@ -30,7 +30,7 @@ import {
   readInvitationTable,
 } from '../invitation-file.ts'
 import { insertInvitations, listInvitationsTo } from '../store-deliveries.ts'
-import { newInvitation } from './invite-account.ts'
+import { newInvitation, structureFault } from './invite-account.ts'
 import { lapseFinder } from './living-invitation.ts'
 import { senderOf } from './sender.ts'
 
@@ -164,7 +164,7 @@ async function findUnknown(database: Database, lines: readonly InvitationLine[])
   const structures = await listStructuresNamed(database, scopesOf('structure'))
   const entities = await listLegalEntityNames(database, scopesOf('college'))
   return ({ role, scope }: Assignment): Code | undefined => {
-    if (role === 'structure') return structures.has(scope) ? undefined : 'invitation-structure-unknown'
+    if (role === 'structure') return structureFault(structures.get(scope))
     if (role === 'college') return entities.has(scope) ? undefined : 'invitation-legal-entity-unknown'
     if (role === 'admin' || role === 'territory' || findRegion(scope)) return undefined
     return 'invitation-region-unknown'
