@@ -1,14 +1,12 @@
-/** Every address of the pages, once. Given `:name`, a function returns the pattern of its route. */
+/** Every address of the pages, once. With `:name` as argument, a function returns the pattern of its route. */
 export const paths = {
   home: '/',
   start: '/diagnostic',
-  /** All that is behind a private link. */
   link: (secret: string) => `/diagnostic/${secret}`,
-  /** All that a structure has. */
   structure: (finess: string) => `/structures/${finess}`,
-  /** A theme that was handed over to a colleague. */
+  /** The link of a delegated theme. */
   delegation: (secret: string) => `/delegation/${secret}`,
-  /** What follows is under one of the first two (`folder`), or under one assessment of it (`base`). */
+  /** The paths below begin with `link` or `structure` (`folder`), or with one assessment of it (`base`). */
   folderReport: (folder: string) => `${folder}/rapport.pdf`,
   addition: (folder: string) => `${folder}/questionnaires`,
   claim: (folder: string) => `${folder}/rattachement`,
@@ -104,7 +102,7 @@ export const paths = {
   asset: (name: string) => `/public/${name}`,
 } as const
 
-/** Where a question stands in its theme's page. */
+/** The anchor of a question in the page of its theme. */
 export function questionAnchor(questionId: string): string {
   return `question-${questionId}`
 }

@@ -7,7 +7,7 @@ import { linkSecret } from './http/link-secret.ts'
 import { withSentForm } from './http/sent-once.ts'
 import { paths } from './paths.ts'
 
-/** All that is behind a private link, or all that a structure has: where it is, and who acts. */
+/** The folder at an address, of a private link or of a structure, and the actor. */
 export interface FolderPlace {
   readonly actor: AppContext
   /** FINESS number of the structure; absent for a private link. */
@@ -15,25 +15,25 @@ export interface FolderPlace {
   readonly folder: string
 }
 
-/** One assessment of a folder. `base` is the address under which its pages are. */
+/** One assessment of a folder. `base` is the beginning of the addresses of its pages. */
 export interface AssessmentPlace extends FolderPlace {
   readonly reference: AssessmentReference
   readonly base: string
 }
 
-/** The two patterns of address that lead to a folder. */
+/** The two address patterns of a folder. */
 export const folderPatterns = { link: paths.link(':secret'), structure: paths.structure(':finess') } as const
 
-/** The whole address of a link that is shown to whoever asked for it: that of the settings, or else the one they came by. */
+/** A link as shown to the person who asked for it: the site address from the settings, otherwise from the request. */
 export function shownAddress(app: App, context: Context, path: string): string {
   return new URL(path, app.config.PUBLIC_URL ?? context.req.url).href
 }
 
-/** Who acts on the folder of this address: the holder of the link in it, or whoever signed in. */
+/** The folder at this address. The actor is the holder of its link, or the account that is signed in. */
 export async function folderAt(app: App, context: Context): Promise<FolderPlace> {
   const finess = context.req.param('finess')
   if (finess !== undefined) {
-    // Accounts are loaded when somebody has one: see `doors.ts`.
+    // The accounts are loaded only when somebody has one: see `doors.ts`.
     const { accountContext } = await import('./http/session.ts')
     return { actor: await accountContext(app, context), finess, folder: paths.structure(finess) }
   }

@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
-/** Our pages stand at the top of a site: under a path, their links and cookies would lead beside it. */
+/** The pages must be at the root of a site: under a path, their links and cookies would not work. */
 function isAlone(address: string): boolean {
   return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`
 }
 
-/** The settings of the addresses: where the server listens, where people find it, what it offers there. */
+/** Settings of the addresses: where the server listens, where people find it, and which pages it offers. */
 export const webSettings = {
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port the server listens on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('address the server listens on'),
@@ -53,7 +53,7 @@ interface Listening {
   readonly PORT: number
 }
 
-/** Where people find this server: PUBLIC_URL, else the address it listens on. Without a `/` at the end. */
+/** The public address of this server: PUBLIC_URL, otherwise the address it listens on. Without a final `/`. */
 export function siteAddress({ PUBLIC_URL, HOST, PORT }: Listening): string {
   return PUBLIC_URL ?? `http://${HOST}:${PORT}`
 }

@@ -7,7 +7,7 @@ import { accepts } from 'hono/accepts'
 import { paths } from '../paths.ts'
 import type { Handler } from './route.ts'
 
-/** The files a page needs, all served by us: no request ever goes to a third party. */
+/** The files that pages need. This server serves them all: a page sends no request to a third party. */
 const sources = {
   'pico.css': { file: '@picocss/pico/css/pico.classless.min.css', type: 'text/css; charset=utf-8' },
   'app.css': { file: '../static/app.css', type: 'text/css; charset=utf-8' },
@@ -23,9 +23,9 @@ export type AssetName = keyof typeof sources
 interface Asset {
   readonly type: string
   readonly plain: Buffer<ArrayBuffer>
-  /** Changes with the content, so that browsers may keep the file for ever. */
+  /** A digest of the content, put in the address: browsers may cache the file for ever. */
   readonly mark: string
-  /** Made when first asked for. */
+  /** Compressed at the first request. */
   br?: Buffer<ArrayBuffer>
   gzip?: Buffer<ArrayBuffer>
 }
@@ -51,7 +51,7 @@ export function assetPath(name: AssetName): string {
 
 export const assetNames = Object.keys(sources) as AssetName[]
 
-/** Browsers ask for brotli over TLS alone, and for gzip everywhere. */
+/** Browsers accept brotli over TLS only, and gzip everywhere. */
 export function sendAsset(name: AssetName): Handler {
   const asset = assets[name]
   return (_app, context) => {

@@ -1,19 +1,20 @@
 import { AppError, type ErrorKind, type Issue } from '#kernel'
 
-/** A form that is shown again with its faults. */
+/** A form to show again with its faults. */
 export interface RefusedForm {
   readonly issues: readonly Issue[]
   readonly status: 422 | 429
 }
 
-/** What was done, or what is wrong with the form that asked for it. */
+/** What the use case did, or the form with its faults. */
 export type Attempt<Done> =
   | { readonly done: Done; readonly issues: readonly []; readonly status?: undefined }
   | (RefusedForm & { readonly done?: undefined })
 
 /**
- * Does what a form asks for. What its user can mend is handed back, to be shown with the form; any other refusal goes on.
- * A refusal of the whole, which names no field, stands beside the field `whole`; at the head of the form where it is empty.
+ * Runs the use case that a form asks for. Faults that the person can mend are returned, to be shown in the form; any other
+ * refusal is thrown on. A refusal that names no field stands beside the field `whole`, or at the top of the form when `whole`
+ * is empty.
  */
 export async function attempt<Done>(
   work: Promise<Done> | (() => Promise<Done>),

@@ -2,16 +2,16 @@ import type { Context } from 'hono'
 import { bodyLimit as countedBody } from 'hono/body-limit'
 import { AppError, type Code, type IssueValues } from '#kernel'
 
-/** A limit on what a form sends. */
+/** The largest body accepted by a route. */
 export interface BodyLimit {
   readonly bytes: number
-  /** Does something with a request whose body is known to be short enough. */
+  /** Runs `answer` once the body is known to be short enough. */
   hold(context: Context, answer: () => Promise<void>): Promise<unknown>
 }
 
 /**
- * At most so many bytes, with the code of the sentence said beyond them. Node holds a body to the length that it announces; a
- * body that announces none is counted as it comes, which takes longer.
+ * The largest body accepted, and the code of the refusal beyond it. Node itself enforces an announced length; a body without
+ * a length is counted while it is read, which is slower.
  */
 export function bodyLimit(bytes: number, code: Code, values?: IssueValues): BodyLimit {
   const refuse = () => {

@@ -1,14 +1,19 @@
-/** Signs that mails and word processors put after an address; spaces and marks that nobody sees among them. */
+/** Characters that emails and word processors add after an address, including spaces and invisible characters. */
 const added = /[\s\p{Cf}.,;:!?)\]}>*|'"\u2019\u201C\u201D\u00AB\u00BB\u2026]+$/u
-/** The secret of a private link has 43 signs. What follows them was added, such as the `_` that some messengers put around a link. */
+/**
+ * The secret of a private link has 43 characters. Any character after it was added, such as the `_` that some messengers put
+ * around a link.
+ */
 const afterSecret = /^([\w-]{43}).+$/su
 const plainSegment = /^[\w~-][\w.~-]*$/
-/** Our longest addresses have some 150 characters. In a text without measure, looking for the end of each run takes seconds. */
+/**
+ * Our longest addresses have some 150 characters. Without a limit, the pattern `added` takes seconds on a very long address.
+ */
 const longestAddress = 500
 
 /**
- * The address that was meant: without what was added at its end, as it is or percent-encoded. Undefined when nothing was, or
- * when what is left is no address of one of our pages.
+ * The intended address, without the characters added at its end, plain or percent-encoded. Undefined when nothing was added,
+ * or when the rest cannot be the address of a page.
  */
 export function cleanAddress(path: string): string | undefined {
   if (path.length > longestAddress) return undefined

@@ -3,14 +3,14 @@ import type { Context } from 'hono'
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Network address of who sends; undefined for a request made on this machine itself. */
+    /** Network address of the client; undefined for a request made on this machine itself. */
     clientAddress: string | undefined
   }
 }
 
 const thisMachine = /^(127\.|::1$)/
 
-/** Who sends: the network address, or that for which a trusted proxy speaks. Undefined for this machine itself. */
+/** Network address of the client, as a trusted proxy reports it when there is one. Undefined for this machine itself. */
 export function clientAddress(context: Context): string | undefined {
   return context.get('clientAddress')
 }
@@ -21,9 +21,9 @@ interface Proxies {
 }
 
 /**
- * Finds who sends, once for each request. Proxies on this machine are trusted, and those of `TRUSTED_PROXIES`. Where a
- * proxy stands in front (`PUBLIC_URL`) and says nothing of whom it speaks for, all that it sends is its own: limits that
- * counted nobody would be off. `nameless` is told of such a proxy, once.
+ * Finds the network address of the client, once for each request. Proxies on this machine and in `TRUSTED_PROXIES` are trusted.
+ * When `PUBLIC_URL` says that there is a proxy, but the proxy names no client, every request counts as the proxy's own:
+ * without an address there would be no rate limit at all. `nameless` is called once for each such proxy.
  */
 export function noteClient(
   { TRUSTED_PROXIES, PUBLIC_URL }: Proxies,
@@ -41,7 +41,7 @@ export function noteClient(
   }
 }
 
-/** Each proxy adds at the end the address it was called from: the last one that is not a proxy's is the sender's. */
+/** Each proxy appends the address that called it: the last address that is not a proxy's is the client's. */
 function forwardedFor(context: Context, isTrusted: (address: string) => boolean): string | undefined {
   const forwarded = context.req.header('x-forwarded-for')?.split(',').map(plainAddress) ?? []
   return forwarded.findLast((each) => each !== '' && !isTrusted(each))
@@ -57,7 +57,7 @@ function remoteAddress(context: Context): string | undefined {
   }
 }
 
-/** An IPv4 address that came through an IPv6 socket is written as what it is; the port that some proxies add is left out. */
+/** Writes an IPv4-mapped IPv6 address as IPv4, and removes the port that some proxies add. */
 function plainAddress(address: string): string {
   return address
     .trim()

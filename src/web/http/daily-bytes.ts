@@ -5,15 +5,15 @@ import type { Route } from './route.ts'
 
 const mega = 1024 * 1024
 
-/** What may be sent in a day without an account: answers and comments of a whole hospital, with its workbooks, fit many times. */
+/** Bytes accepted in a day without an account: many times the answers, comments and workbooks of a whole hospital. */
 export const mostOfLink = 64 * mega
 export const mostOfNetwork = 512 * mega
 
 const mostSenders = 20_000
 
 /**
- * Counts the bytes that are sent without an account, by private link and by network, and refuses what would pass the
- * measure of a day. A body that announces no length is counted for all that its route lets in.
+ * Daily limits on the bytes sent without an account, by private link and by network. A body without a length counts as the
+ * largest body that its route accepts.
  */
 export function dailyBytes(clock: Clock): (context: Context, route: Extract<Route, { method: 'POST' }>) => void {
   const ofLinks = dayCounter(clock, mostOfLink)

@@ -1,11 +1,11 @@
 import type { Route } from './route.ts'
 
-/** A subject of the pages, loaded when it is first needed. */
+/** The pages of one subject, loaded on demand. */
 export type Door = () => Promise<{ readonly routes: readonly Route[] }>
 
 /**
- * Opens the next door, once for all who wait for it; false when all are open. A door that could not be loaded is tried again
- * with the next request.
+ * Loads the next door, once for all the requests that wait for it; false when all are loaded. A door that failed to load is
+ * tried again at the next request.
  */
 export function oneAfterTheOther(
   doors: readonly Door[],

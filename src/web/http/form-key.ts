@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { sha256 } from '#kernel'
 import { readParts } from './parts.ts'
 
-/** The field that makes each page's forms unlike those of any other page: see `withFormToken`. */
+/** A hidden field whose value differs each time a page is shown: see `withFormToken`. */
 export const formTokenField = 'envoi'
 
 const tokenPattern = /^[\w-]{22}$/
 
-/** What two equal forms share: SHA-256 of who sends the form, where to, and all that it says. */
+/** The key of a form: SHA-256 of its sender, its address and its content. A double click sends one key twice. */
 export async function readFormKey(context: Context, who: string) {
   const { token, said } = isUpload(context) ? await readUploadForm(context) : await readPlainForm(context)
   if (said === undefined) return undefined
@@ -23,7 +23,7 @@ async function readPlainForm(context: Context) {
   return { token: new URLSearchParams(said).get(formTokenField) ?? '', said }
 }
 
-/** Of a file, its name and size are enough: one showing of a page sends a file of that name and size once. */
+/** The name and size of a file are enough for the key: the token already tells one showing of the page from another. */
 async function readUploadForm(context: Context) {
   const fields = await readParts(context)
   if (!fields) return { token: '', said: undefined }

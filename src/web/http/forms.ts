@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { AppError, cleanLine, cleanText, readTypedDay } from '#kernel'
 
-/** No line of our forms is longer; what is longer is refused by the use case, which says by how much. */
+/** Longer than any line in our forms. The use case refuses a line that is too long, and says by how much. */
 const longestLine = 5_000
-/** No password is longer: hashing takes a time that grows with it. */
+/** Longer than any password: the time of hashing grows with the length. */
 const longestPassword = 1_000
 
 /**
- * What a form says. A name that was sent several times keeps all its values, in order. Each text is cleaned of the marks
- * that pasting brings, so that no page has to think of it.
+ * The fields of a form. A name sent several times keeps all its values, in order. Each text is cleaned of the invisible
+ * characters that pasting brings, so that no page has to.
  */
 export class FormFields {
   readonly #values: ReadonlyMap<string, readonly string[]>
@@ -17,27 +17,27 @@ export class FormFields {
     this.#values = values
   }
 
-  /** A line, without the spaces around it. Empty when nothing was typed. */
+  /** A line, without surrounding spaces. Empty when nothing was typed. */
   line(name: string): string {
     return cleanLine(this.text(name).slice(0, longestLine))
   }
 
-  /** A day, `AAAA-MM-JJ`; what is no day as it was typed, to be refused in those words. */
+  /** A day, `AAAA-MM-JJ`. Text that is no day stays as typed, so that the refusal can quote it. */
   day(name: string): string {
     return readTypedDay(this.line(name))
   }
 
-  /** A text as it was sent: several lines, a mark of ours. Empty when there was none. */
+  /** A text as sent: several lines, or a hidden value. Empty when absent. */
   text(name: string): string {
     return this.texts(name)[0] ?? ''
   }
 
-  /** A password, uncleaned: it is kept as a digest of what was typed, and each of its characters counts, seen or not. */
+  /** A password, uncleaned: every character counts, even an invisible one. */
   password(name: string): string {
     return this.#values.get(name)?.[0]?.slice(0, longestPassword) ?? ''
   }
 
-  /** Every value of a name: boxes that were ticked. */
+  /** Every value of a name, such as ticked boxes. */
   texts(name: string): readonly string[] {
     return this.#values.get(name)?.map(cleanText) ?? []
   }
@@ -50,7 +50,7 @@ export class FormFields {
 /** The longest theme of a questionnaire sends some hundred fields. */
 const mostFields = 1_000
 
-/** Reads the form of a request. Ours hold no file, so they are all sent as one line of text. */
+/** Reads a URL-encoded form. Forms that hold a file use `readUpload`. */
 export async function readForm(context: Context): Promise<FormFields> {
   const fields = new Map<string, string[]>()
   let count = 0
@@ -64,7 +64,7 @@ export async function readForm(context: Context): Promise<FormFields> {
   return new FormFields(fields)
 }
 
-/** What was typed for one question. */
+/** The answer typed for one question. */
 export interface TypedFields {
   readonly values: string[]
   comment: string
@@ -73,14 +73,13 @@ export interface TypedFields {
 }
 
 /**
- * Ids are written in kebab case; anything else was not sent by our pages. Pages shown before an upgrade call the revision
- * `vu`.
+ * Ids are in kebab case; our pages send no other form. Pages shown before an upgrade call the revision `vu`.
  */
 const fieldName = /^(reponse|commentaire|interne|revision|vu)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
- * What a form says of its questions, by question id: `reponse.<id>`, `commentaire.<id>`, `interne.<id>`, and in `revision.<id>`
- * the revision of the answer that the page showed. A question without any value is one whose answer was withdrawn.
+ * The answers in a form, by question id: `reponse.<id>`, `commentaire.<id>`, `interne.<id>`, and in `revision.<id>` the
+ * revision of the answer that the page showed. A question without any value is one whose answer was withdrawn.
  */
 export function typedAnswers(fields: FormFields): Record<string, TypedFields> {
   const typed = new Map<string, TypedFields>()

@@ -3,8 +3,8 @@ import type { App } from '../../app.ts'
 import type { Access } from './access.ts'
 
 /**
- * What is asked before the page of an address is made, by the word on the line of its route. A page of the administration
- * cannot forget it: the page is not called before. The other words are held by the use cases that the pages call.
+ * Checks access before a handler runs, by the access word of its route, so that no administration page can forget the check.
+ * For the other access words, the use cases that the pages call check access.
  */
 export async function guard(app: App, context: Context, who: Access): Promise<void> {
   if (who !== 'server') return

@@ -3,26 +3,25 @@ import type { Rate } from './rate-limit.ts'
 import type { Rates } from './route.ts'
 
 /*
- * How often one network may ask, generous for a hospital behind one address. Routes that name the same rate are counted
- * together.
+ * Rate limits per network, generous because a whole hospital shares one address. Routes that name one rate share its count.
  */
 
-/** Style sheets, scripts and pictures, which browsers keep. */
+/** Style sheets, scripts and pictures, which browsers cache. */
 export const drawings: Rates = [{ burst: 6_000, perMinute: 3_000 }]
 export const openPages: Rates = [{ burst: 1_200, perMinute: 600 }]
 
-/** All that is done under private links, reading included. */
+/** Everything under private links, including reading. */
 const underLinks: Rate = { burst: 1_800, perMinute: 900 }
 export const linkPages: Rates = [underLinks]
 export const linkForms: Rates = [underLinks, { burst: 600, perMinute: 300 }]
 export const linkPrints: Rates = [underLinks, { burst: 30, perMinute: 10 }]
 export const linkFiles: Rates = [underLinks, { burst: 60, perMinute: 20 }]
 export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
-/** Searching the register is part of the page where a diagnosis begins. */
+/** The page where a diagnosis begins searches the register at each request. */
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
 export const starts: Rates = [{ burst: 60, perMinute: 10 }]
 
-/** All that is done with accounts: two hundred people may save at once. */
+/** Everything done with accounts: two hundred people may save at once. */
 const withAccounts: Rate = { burst: 12_000, perMinute: 6_000 }
 export const accountPages: Rates = [withAccounts]
 export const accountForms: Rates = accountPages
@@ -30,7 +29,7 @@ export const accountPrints: Rates = [withAccounts, { burst: 120, perMinute: 60 }
 export const accountFiles: Rates = [withAccounts, { burst: 240, perMinute: 120 }]
 export const accountUploads: Rates = [withAccounts, { burst: 120, perMinute: 60 }]
 
-/** Whatever tries a password, a code or a secret. Each call makes a rate that is counted apart. */
+/** Attempts at a password, a code or a secret. Each call makes a rate with its own count. */
 const tries = (): Rates => [{ burst: 60, perMinute: 20 }]
 export const signIns = tries()
 export const secondFactors = tries()
@@ -41,8 +40,7 @@ export const accountChanges = tries()
 export const firstAccesses: Rates = [{ burst: 10, perMinute: 5 }]
 export const forgottenPasswords: Rates = [{ burst: 20, perMinute: 5 }]
 
-/** Addresses that no page has. */
+/** Requests to addresses that do not exist. */
 export const strays: Rates = [{ burst: 600, perMinute: 300 }]
 
-/** The forms of our pages are short. */
 export const forms = bodyLimit(256 * 1024, 'body-too-large')

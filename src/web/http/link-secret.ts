@@ -3,7 +3,6 @@ import { AppError } from '#kernel'
 
 const secretPattern = /^[A-Za-z0-9_-]{43}$/
 
-/** The secret of the link that the address holds. */
 export function linkSecret(context: Context): string {
   const secret = context.req.param('secret') ?? ''
   if (!secretPattern.test(secret)) throw new AppError('not-found', 'not-found')

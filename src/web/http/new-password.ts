@@ -1,7 +1,7 @@
 import { refuseIssues } from '#kernel'
 import type { FormFields } from './forms.ts'
 
-/** The password that a form chose, typed twice. Throws an issue when the two differ. */
+/** The new password, typed twice. Throws an issue when the two differ. */
 export function chosenPassword(fields: FormFields): string {
   const password = fields.password('password')
   const issues =

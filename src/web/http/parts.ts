@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { AppError } from '#kernel'
 
-/** A form of ours that sends a file has a handful of fields beside it. */
+/** Our forms with a file have a handful of other fields. */
 const mostParts = 100
 
-/** The fields and files of a form in parts; undefined when it cannot be read. Parsing very many parts would hold up everybody. */
+/**
+ * The fields and files of a multipart form; undefined when it cannot be read. The limit exists because parsing very many
+ * parts would hold up every other request.
+ */
 export async function readParts(context: Context): Promise<Record<string, string | File> | undefined> {
   const bytes = Buffer.from(await context.req.arrayBuffer())
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(context.req.header('content-type') ?? '')

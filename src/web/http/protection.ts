@@ -7,8 +7,8 @@ import { sameSite } from './same-site.ts'
 export type Entrance = (context: Context) => Promise<void>
 
 /**
- * What stands before every page: protecting headers, no cache, who sends, forms of ours alone. Headers are said before the
- * page is made, since an answer that is complete is costly to amend.
+ * Runs before every page: security headers, no caching, the client address, refusal of forms from other sites. Headers are set
+ * before the page is made, since a finished response is costly to amend.
  */
 export function entrance(config: Config, nameless: (proxy: string) => void): Entrance {
   const headers = protectingHeaders(config.PUBLIC_URL)
@@ -21,13 +21,13 @@ export function entrance(config: Config, nameless: (proxy: string) => void): Ent
   }
 }
 
-/** Pages hold answers: no cache keeps them. */
+/** Pages hold answers: no cache may keep them. */
 const privatePages = [
   ['Cache-Control', 'no-store'],
   ['X-Robots-Tag', 'noindex'],
 ] as const
 
-/** Everything comes from this server, nothing runs inline, and no address of ours leaks to another site. */
+/** Content comes from this server alone, no inline script or style runs, and no address leaks to another site. */
 async function protectingHeaders(publicUrl: string | undefined): Promise<readonly (readonly [string, string])[]> {
   const protect = secureHeaders({
     contentSecurityPolicy: {
@@ -40,10 +40,10 @@ async function protectingHeaders(publicUrl: string | undefined): Promise<readonl
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    // Never a path, which may hold a secret. Not `no-referrer`: browsers would then say nothing of where a form comes from.
+    // Never a path, which may hold a secret. With `no-referrer`, browsers would not say which site sent a form.
     referrerPolicy: 'strict-origin',
     xFrameOptions: 'DENY',
-    // Only behind TLS: said in clear, it would mean nothing.
+    // Only behind TLS: browsers ignore the header on plain HTTP.
     strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
   })
   const context = new Context(new Request('http://local.invalid'))

@@ -3,19 +3,18 @@ import { AppError, type Clock, networkOf } from '#kernel'
 import { clientAddress } from './client-address.ts'
 
 export interface Rate {
-  /** How many at once, after a rest. */
+  /** Requests allowed at once after a rest. */
   readonly burst: number
   readonly perMinute: number
 }
 
 const mostAddresses = 20_000
 
-/** Counts a request. Throws `too-many-requests` once its network has asked too often. */
+/** Counts a request. Throws `too-many-requests` when its network has asked too often. */
 export type RateLimit = (context: Context) => void
 
 /**
- * Lets each address do something so often, and refuses the rest for a while. What it counts is in memory: a restart
- * forgets it. Requests from the machine itself are not counted.
+ * A token bucket for each network, in memory: a restart forgets the counts. Requests from the machine itself are not counted.
  */
 export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>()
@@ -25,7 +24,7 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
     const caller = networkOf(address)
     const now = clock().getTime()
     const bucket = buckets.get(caller) ?? { left: burst, at: now }
-    // A clock that was set back must not shut anybody out until it has caught up.
+    // A clock that was set back must not lock a network out until the clock has caught up.
     if (bucket.at > now) bucket.at = now
     const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute)
     if (left < 1) {

@@ -6,42 +6,41 @@ import type { Rate } from './rate-limit.ts'
 
 export type Handler = (app: App, context: Context) => Response | Promise<Response>
 
-/** How often one network may ask: every rate of the list is counted. */
+/** Rate limits per network: a request counts against each rate of the list. */
 export type Rates = readonly [Rate, ...Rate[]]
 
 interface Asked {
-  /** Its pattern: `/structures/:finess`. */
+  /** The pattern of the address: `/structures/:finess`. */
   readonly path: string
   readonly who: Access
   readonly rates: Rates
   readonly handle: Handler
-  /** Absent: on every server. */
+  /** Absent when every server has the route. */
   readonly offered?: (config: Config) => boolean
 }
 
-/** `made` is a page, whose reading changes nothing; or a file, which costs work and a row of the log. */
+/** A `page` changes nothing when read. A `file` costs work, and a row of the log. */
 type Reading = Asked & { readonly method: 'GET'; readonly made: 'page' | 'file' }
 type Sending = Asked & { readonly method: 'POST'; readonly body: BodyLimit }
 
-/** One address and all that is asked of a request to it. */
+/** One address, and the checks that a request to it must pass. */
 export type Route = Reading | Sending
 
-/** A page. HEAD asks for its headers. */
+/** A page. HEAD returns its headers. */
 export function get(path: string, who: Access, rates: Rates, handle: Handler): Route {
   return { method: 'GET', made: 'page', path, who, rates, handle }
 }
 
-/** A file to keep. HEAD is refused: it would cost what the file costs, and give nothing. */
+/** A file to download. HEAD is refused: it would cost as much as the file. */
 export function file(path: string, who: Access, rates: Rates, handle: Handler): Route {
   return { method: 'GET', made: 'file', path, who, rates, handle }
 }
 
-/** A form. */
 export function post(path: string, who: Access, rates: Rates, body: BodyLimit, handle: Handler): Route {
   return { method: 'POST', path, who, rates, body, handle }
 }
 
-/** Addresses that only some settings open; elsewhere they do not exist. */
+/** Routes that exist only under some settings. */
 export function offeredIf(offered: (config: Config) => boolean, routes: readonly Route[]): Route[] {
   return routes.map((route) => ({ ...route, offered }))
 }

@@ -14,15 +14,15 @@ import { fairTurns, type Turns } from './turns.ts'
 
 interface Behind {
   readonly enter: Entrance
-  /** Says why a request was not answered. */
+  /** Answers a request that was refused. */
   readonly refuse: (error: unknown, context: Context) => Promise<Response> | Response
   readonly routes: readonly Route[]
   readonly doors: readonly Door[]
 }
 
 /**
- * Answers at the addresses of these routes: each asks for what its line says. Addresses that are not found there are looked
- * for behind the doors, which are loaded one after the other when they are first needed.
+ * Adds the routes, each with the checks on its line. An address that no route has is looked for behind the doors, which are
+ * loaded one after the other.
  */
 export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }: Behind): void {
   const reception = {
@@ -44,12 +44,12 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
 
 interface Reception extends Pick<Behind, 'refuse'> {
   readonly app: App
-  /** Lets a request in, and counts it. */
+  /** Runs the checks of the entrance, then counts the request. */
   readonly ask: (context: Context, rates: Rates) => Promise<void>
   readonly once: ReturnType<typeof answerOnce>
-  /** Counts what is sent without an account. */
+  /** Counts the bytes sent without an account. */
   readonly countBytes: ReturnType<typeof dailyBytes>
-  /** Waits for a turn in which to make a page or a file. */
+  /** Waits for a turn to make a page or a file. */
   readonly turn: Turns
 }
 
@@ -92,7 +92,7 @@ async function read(
   return handle(app, context)
 }
 
-/** A refusal is an answer too: the second click on a form gets it as the first did. */
+/** Refusals are kept too: a second click gets the refusal that the first click got. */
 async function send(reception: Reception, context: Context, route: Extract<Route, { method: 'POST' }>) {
   const { app, refuse, once, countBytes } = reception
   let answer: Response | undefined
@@ -111,13 +111,13 @@ async function send(reception: Reception, context: Context, route: Extract<Route
   return answer
 }
 
-/** Methods that the address does not answer. */
+/** Methods that the address does not accept. */
 function methodsBeside(routes: readonly Route[]): string[] {
   const answered: readonly string[] = routes.map(({ method }) => method)
   return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !answered.includes(method))
 }
 
-/** An address or a method that no route has: said in one way, and counted. */
+/** An unknown address and an unknown method get one response, and count against the rate of unknown addresses. */
 async function miss({ ask }: Reception, context: Context, rates: Rates): Promise<never> {
   await ask(context, rates)
   throw new AppError('not-found', 'not-found')

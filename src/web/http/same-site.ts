@@ -2,10 +2,10 @@ import type { MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { AppError } from '#kernel'
 
-/** What a form can be sent as. Whatever else is sent is none of ours, and the check below would not look at it. */
+/** The content types of HTML forms. Any other type is refused here, since the check below only looks at forms. */
 const typesOfForms = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i
 
-/** Refuses forms sent from another site. `publicUrl`, when it is set, is the site's own address; otherwise the one it was asked at. */
+/** Refuses forms sent from another site. The site is `publicUrl` when set, otherwise the address that the request names. */
 export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
   const publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin
   const check = csrf({ origin: (origin, context) => origin === (publicOrigin ?? new URL(context.req.url).origin) })

@@ -4,19 +4,19 @@ import { rememberedAccount } from './account-mark.ts'
 import { formTokenField } from './form-key.ts'
 import { readForm } from './forms.ts'
 
-/** A form that was refused for a reason that passes: it can be sent again as it was. */
+/** A form refused for a temporary reason, to send again unchanged. */
 export interface SentForm {
-  /** Where it goes; with the mark of the account that typed it, where there was one. */
+  /** The address of the form, with the mark of the account that typed it. */
   readonly action: string
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-/** Nothing of these is written into a page: they are typed again. */
+/** Secrets are never written into a page: the person types them again. */
 const secrets = ['password', 'repeated', 'currentPassword', 'mot-de-passe', 'code', 'secret']
 
 const largestBytes = 256 * 1024
 
-/** What a form said, to be sent again once its refusal has passed; undefined for what no form of words sent. */
+/** The fields of a form refused for a temporary reason; undefined unless the request was a URL-encoded form. */
 export async function sentForm(context: Context): Promise<SentForm | undefined> {
   const type = context.req.header('content-type') ?? ''
   const length = Number(context.req.header('content-length') ?? Number.NaN)
@@ -40,7 +40,7 @@ function actionOf(context: Context): string {
   return mark === undefined ? pathname : `${pathname}?${new URLSearchParams({ renvoi: mark })}`
 }
 
-/** Whether a refusal passes by itself, or with a new sign-in. */
+/** Whether a refusal is temporary, or ends with a new sign-in. */
 export function passes({ kind, code }: AppError): boolean {
   return kind === 'too-many' || kind === 'unavailable' || code === 'session-ended'
 }

@@ -8,9 +8,9 @@ const compressed = promisify(gzip)
 const worthCompressingLength = 1_024
 
 /**
- * Sends a text whose type is said already; a long page is compressed for a browser that accepts it, an answer to a form is not.
- * What leaves is a string or bytes: @hono/node-server writes these straight to the socket. A middleware that compresses or adds
- * a header to a finished answer turns it into a stream, which takes the server twice as long.
+ * Sends a text whose content type is already set. A long page is compressed when the browser accepts it; the response to a form
+ * is not. The body is a string or bytes, which @hono/node-server writes straight to the socket: a middleware that compresses or
+ * amends a finished response turns it into a stream, which takes the server twice as long.
  */
 export async function sendText(context: Context, text: string, status: ContentfulStatusCode = 200): Promise<Response> {
   if (context.req.method !== 'GET' || text.length < worthCompressingLength) return context.body(text, status)

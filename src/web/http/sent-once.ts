@@ -3,13 +3,13 @@ import { actorName, type SentForm } from '#kernel'
 import type { AppContext } from '../../app.ts'
 import { readFormKey } from './form-key.ts'
 
-/** How long the answer to a form is kept for a second click. Later, the form is only known to have been sent. */
+/** How long a second click gets the response of the first. Afterwards only the fact that the form was sent is known. */
 const answerSeconds = 60
-/** A form without our token, sent by a program, is taken for a second click only so long. */
+/** A form without token comes from a program: an equal form counts as a second click for this long only. */
 const plainSeconds = 10
 const mostAnswers = 1_000
 
-/** The answer to a form that is being worked on, or was a moment ago; undefined when the form made nothing. */
+/** The response to a form that is in progress or just finished; undefined when the form made nothing. */
 interface Answered {
   readonly who: string
   readonly hasToken: boolean
@@ -24,14 +24,14 @@ interface Sending extends Pick<Answered, 'who' | 'hasToken'> {
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Answers to the forms of the last minute, by the key of the form. */
+    /** Responses to the forms of the last minute, by form key. */
     answers: Map<string, Answered>
     /** The form of this request, once a handler asked who sends it. */
     sending: Sending | undefined
   }
 }
 
-/** Thrown where a handler finds that the same form was sent a moment ago: the second click gets the answer of the first. */
+/** Thrown when an equal form was just sent: the second click gets the response of the first. */
 export class SentBefore extends Error {
   readonly answer: Response
 
@@ -41,7 +41,10 @@ export class SentBefore extends Error {
   }
 }
 
-/** Keeps the answers to forms that made something. Goes after the limits of what may be sent: the form is read for its key. */
+/**
+ * Keeps the responses to forms that made something. Must run after the body limits, because the whole form is read for its
+ * key.
+ */
 export function answerOnce(): (context: Context, make: () => Promise<Response>) => Promise<Response> {
   const answers = new Map<string, Answered>()
   return async (context, make) => {
@@ -65,7 +68,7 @@ async function keep(answers: Map<string, Answered>, sending: Sending, answer: Re
   setTimeout(() => answers.delete(key), seconds * 1_000).unref()
 }
 
-/** Without a token, what is asked again after something else was done is wanted again: named, ended, named again. */
+/** A form without token is repeated on purpose when another form came in between: named, ended, named again. */
 function forgetPlain(answers: Map<string, Answered>, { key, who }: Sending): void {
   for (const [other, answered] of answers) {
     if (other !== key && answered.who === who && !answered.hasToken) answers.delete(other)
@@ -79,8 +82,8 @@ async function copyOf(response: Response): Promise<Response> {
 }
 
 /**
- * What a handler hands to its use cases, with the form that was sent. Waits for the answer to an equal form that is being
- * worked on, and throws `SentBefore` with it.
+ * The context for a use case, with the form that was sent. Waits while an equal form is in progress, then throws `SentBefore`
+ * with its response.
  */
 export async function withSentForm(context: Context, actor: AppContext): Promise<AppContext> {
   const answers = context.get('answers')
@@ -92,7 +95,7 @@ export async function withSentForm(context: Context, actor: AppContext): Promise
 async function beginSending(context: Context, { actor }: AppContext, answers: Map<string, Answered>): Promise<void> {
   const who = actorName(actor)
   const { key, hasToken } = (await readFormKey(context, who)) ?? {}
-  // Without a token, equal forms of two visitors cannot be told apart: they are two.
+  // Without a token or an account, equal forms may come from two visitors: both count.
   if (!key || hasToken === undefined || (!hasToken && actor.kind === 'anyone')) return
   for (let first = answers.get(key); first; first = answers.get(key)) {
     const answer = await first.answer

@@ -11,8 +11,8 @@ import { withSentForm } from './sent-once.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
 /**
- * The context in which whoever is signed in acts. Without a session the browser goes to sign in, and comes back; an account
- * that must have a second factor goes to make one first. A request for a piece of page is refused instead.
+ * The context of the account that is signed in. Without a session, the browser is sent to sign in and then back. An account
+ * that lacks a mandatory second factor is sent to make one. A request for a fragment is refused instead.
  */
 export async function accountContext(app: App, context: Context): Promise<AppContext> {
   const account = await readAccount(app, context)
@@ -22,13 +22,13 @@ export async function accountContext(app: App, context: Context): Promise<AppCon
   return contextOf(app, context, account)
 }
 
-/** The same for the pages where a missing second factor is made: no role is granted before. */
+/** The context for the pages where a mandatory second factor is made: until then the account has no role. */
 export async function unfinishedAccountContext(app: App, context: Context): Promise<AppContext> {
   const account = await readAccount(app, context)
   return account ? contextOf(app, context, account) : leave(context, signInPath(context))
 }
 
-/** Who is signed in; undefined for everybody else. The layout shows it. */
+/** The account that is signed in; undefined for a visitor. The layout shows it. */
 export async function readAccount(app: App, context: Context): Promise<SignedIn | undefined> {
   const nobody = visitorContext(app, context)
   const cookie = getCookie(context, nobody.identity.cookies.sessionName)
@@ -38,7 +38,7 @@ export async function readAccount(app: App, context: Context): Promise<SignedIn 
   return account
 }
 
-/** Makes the browser forget the cookie of its session, and whose it was. */
+/** Deletes the session cookie and the mark of the account. */
 export function forgetSession(app: App, context: Context): void {
   const { sessionName, secure } = visitorContext(app, context).identity.cookies
   deleteCookie(context, sessionName, { path: '/', secure })
@@ -50,25 +50,28 @@ function contextOf(app: App, context: Context, { accountId, grants }: SignedIn):
   return withSentForm(context, actor)
 }
 
-/** What was typed in a form waits in the answer, where a session was: see `send-again.ts`. */
+/** A form typed during a session that has ended is not lost: the response holds it, see `send-again.ts`. */
 function leave(context: Context, path: string): never {
   const typed = context.req.method === 'POST' && rememberedAccount(context) !== undefined
   if (isFragmentRequest(context) || typed) throw new AppError('forbidden', 'session-ended')
   throw new GoElsewhere(path)
 }
 
-/** Where to sign in. A page that was read is come back to; a form that was sent is not, since its address may not be one of a page. */
+/**
+ * After signing in, the person returns to the page they asked for. A submitted form is not replayed: its address may not be
+ * that of a page.
+ */
 function signInPath(context: Context): string {
   const { pathname, search } = new URL(context.req.url)
   if (context.req.method !== 'GET') return paths.signIn
   return `${paths.signIn}?${new URLSearchParams({ suite: pathname + search })}`
 }
 
-/** A path of this site to go to; undefined for anything that could lead elsewhere. */
+/** A path of this site; undefined for any text that could lead elsewhere. */
 export function localPath(text: string | undefined): string | undefined {
   if (!text || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text)) return undefined
   const address = new URL(text, 'http://local.invalid')
   const path = address.pathname + address.search
-  // `/.//elsewhere` is a path of ours, until its dot is taken out.
+  // `/.//elsewhere` looks local, but becomes `//elsewhere` once its dot is resolved.
   return address.host === 'local.invalid' && !path.startsWith('//') ? path : undefined
 }

@@ -4,12 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 export type Turns = (network: string) => Promise<void>
 
 /**
- * A page or a file is made in one go, on the one thread of the server: six hundred that come together would hold up whatever
- * comes next for seconds. So each begins in a turn of its own of the event loop, and networks take turns: a network that asks
- * for hundreds of pages waits for them itself, and another network waits for one.
+ * Making a page or a file blocks the one thread of the server: six hundred requests together would delay every other request
+ * for seconds. So each one begins in its own turn of the event loop, and networks take turns: a network that asks for hundreds
+ * of pages waits for them itself, and another network waits for one page.
  */
 export function fairTurns(): Turns {
-  /** In the order of the turns; a network that was served goes to the end. */
+  /** In the order of turns: a network that was served moves to the end. */
   const waiting = new Map<string, (() => void)[]>()
   let serving = false
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { readParts } from './parts.ts'
 
-/** The file that a form sends under a name; undefined when none was chosen. */
+/** The file in a form field; undefined when none was chosen. */
 export async function readUpload(context: Context, name: string): Promise<Uint8Array | undefined> {
   const isMultipart = context.req.header('content-type')?.startsWith('multipart/form-data')
   if (!isMultipart) return undefined

@@ -7,22 +7,22 @@ import { withSentForm } from './sent-once.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Who is signed in, once a page asked. */
+    /** The account that is signed in, once a page has asked. */
     account: SignedIn | undefined
   }
 }
 
-/** The context of a visitor who has not signed in. */
+/** The context of a visitor without an account. */
 export function visitorContext(app: App, context: Context): AppContext {
   return app.contextFor(anyone, 'web', clientAddress(context))
 }
 
-/** The context of a visitor who sends a form that makes something. */
+/** The context of a visitor without an account, for a form that makes something. */
 export function senderContext(app: App, context: Context): Promise<AppContext> {
   return withSentForm(context, visitorContext(app, context))
 }
 
-/** Sends the browser to another page of ours, from wherever it is found out that it must go there. */
+/** Redirects the browser from any depth of a handler. */
 export class GoElsewhere extends Error {
   readonly path: string
 

@@ -17,7 +17,7 @@ const head = [
   'À confirmer',
 ]
 
-/** The directory as rows, the first one naming the columns: one row for each function of each structure. */
+/** The directory as rows, header first: one row for each function of each structure. */
 export function directoryRows({ entries }: RegionDirectory): string[][] {
   return [head, ...entries.flatMap((entry) => referentFunctions.map((each) => functionRow(entry, each)))]
 }

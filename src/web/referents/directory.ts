@@ -22,7 +22,7 @@ export async function sendDirectory(app: App, context: Context) {
   return sendFile(context, { type: 'text/csv; charset=utf-8', name: `annuaire-${found.region.code}.csv`, content })
 }
 
-/** `?region=`, `?territoire=`, and `?sans=` for a function that nobody holds. */
+/** `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
 async function readDirectory(app: App, context: Context) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
@@ -32,7 +32,7 @@ async function readDirectory(app: App, context: Context) {
   return { filter, regions, found: await listReferentsOfRegion(account, { ...filter }) }
 }
 
-/** INSEE codes. */
+/** INSEE codes of the regions where the actor has a role. */
 function followedRegions({ actor }: AppContext): string[] {
   if (actor.kind !== 'account') return []
   const followed = actor.grants.filter(({ role }) => role === 'region' || role === 'territory')

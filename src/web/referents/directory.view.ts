@@ -15,20 +15,20 @@ import { functionWord } from './referent-words.ts'
 export interface DirectoryFilter {
   /** INSEE code. */
   readonly region: string
-  /** Id. */
+  /** Id of the territory. */
   readonly territory: string | undefined
-  /** A function that nobody holds. */
+  /** Keeps the structures where this function has no holder. */
   readonly missing: ReferentFunction | undefined
 }
 
 interface DirectoryView {
   readonly filter: DirectoryFilter
-  /** Those the person follows. */
+  /** The regions that the person follows. */
   readonly regions: readonly string[]
   readonly found: RegionDirectory
 }
 
-/** A page is read, a file is worked on: beyond this many structures the file is the way. */
+/** A page is for reading: a longer list is exported as a file. */
 const mostShown = 200
 
 export function directoryView(view: DirectoryView): Page {
@@ -51,7 +51,7 @@ ${shown.length > 0 ? entriesTable(shown) : ''}`,
   }
 }
 
-/** The same words as `readDirectory` reads. */
+/** Writes the parameters that `readDirectory` reads. */
 function queryOf({ region, territory, missing }: DirectoryFilter): URLSearchParams {
   const query = new URLSearchParams({ region })
   if (territory) query.set('territoire', territory)

@@ -7,7 +7,7 @@ import { atFields, dayField, faultOf, faultSummary, field, stateOf, titleWith } 
 import type { Html, Page } from '../ui/layout.ts'
 import { functionWord } from './referent-words.ts'
 
-/** What the fields hold, as typed. */
+/** The fields as typed. */
 export interface TypedReferentFields {
   readonly standing: string
   readonly name: string
@@ -17,7 +17,7 @@ export interface TypedReferentFields {
   readonly namedOn: string
 }
 
-/** The name and the id of each field, by its name in code. */
+/** The name and id of each field, by its name in code. */
 export const referentFields = {
   standing: 'designation',
   name: 'nom',
@@ -27,7 +27,7 @@ export const referentFields = {
   namedOn: 'depuis',
 } as const satisfies Record<keyof TypedReferentFields, string>
 
-/** Where a link from the list of errors leads: the first of a group of choices. */
+/** A link from the error summary leads to the first choice of the group. */
 const firstChoices = { designation: 'designation-held' }
 
 export interface ReferentForm {
@@ -35,13 +35,12 @@ export interface ReferentForm {
   readonly function: ReferentFunction
   readonly typed: TypedReferentFields
   readonly issues: readonly Issue[]
-  /** Corrects the line in progress, instead of beginning another. */
+  /** True to correct the current line, false to begin a new line. */
   readonly correcting: boolean
-  /** Whether naming somebody ends a line in progress. */
+  /** Whether the new line ends a current line. */
   readonly replacing: boolean
 }
 
-/** Saying who holds a function, or correcting it. */
 export function referentFormView(form: ReferentForm): Page {
   const { structure, function: wanted, correcting, replacing } = form
   const word = functionWord(wanted)
@@ -92,7 +91,7 @@ ${field(issues, { name: phone, label: 'Téléphone professionnel (facultatif)', 
 ${dayField(issues, { name: namedOn, label: 'Depuis le', value: typed.namedOn, hint: 'Aujourd’hui si vous laissez vide.', ...optional })}`
 }
 
-/** A browser would offer what belongs to whoever types, who is seldom the person named. */
+/** Autocomplete is off: the browser would fill in the person who types, who is seldom the person named. */
 const optional = { optional: true, autocomplete: 'off' } as const
 
 const choices = [
@@ -114,7 +113,7 @@ ${typed.standing === standing ? 'checked' : ''}> ${label}</label>`,
 )}</fieldset>`
 }
 
-/** Règlement général sur la protection des données: minimisation, information of the person, erasure on departure. */
+/** GDPR: data minimisation, information of the person, erasure on departure. */
 const personalDataWarning = html`<section class="to-complete" aria-labelledby="donnees-personnelles">
 <p id="donnees-personnelles"><strong>Avant de donner un nom</strong></p>
 <ul>
@@ -125,7 +124,6 @@ qui la lit et comment corriger.</li>
 <li>N’écrivez jamais de données de patient ou de résident.</li>
 </ul></section>`
 
-/** Asked before a line ends. */
 export function referentEndView(structure: Structure, wanted: ReferentFunction): Page {
   const word = functionWord(wanted)
   return {

@@ -1,7 +1,7 @@
 import { type ReferentFunction, referentFunctions } from '#directory'
 import { AppError } from '#kernel'
 
-/** How addresses name functions. */
+/** The name of each function in addresses. */
 const words: Readonly<Record<ReferentFunction, string>> = {
   director: 'direction',
   rssi: 'rssi',
@@ -17,7 +17,6 @@ export function findFunction(word: string | undefined): ReferentFunction | undef
   return referentFunctions.find((each) => words[each] === word)
 }
 
-/** The function that an address names. */
 export function functionOf(word: string | undefined): ReferentFunction {
   const found = findFunction(word)
   if (!found) throw new AppError('not-found', 'not-found')

@@ -23,7 +23,7 @@ import { referentEndView, referentFields, referentFormView, type TypedReferentFi
 import { functionOf } from './referent-words.ts'
 import { referentsView } from './referents.view.ts'
 
-/** Which function of which structure, and who acts. */
+/** The function and the structure at an address, and the actor. */
 interface FunctionPlace {
   readonly actor: AppContext
   readonly key: { readonly finess: string; readonly function: ReferentFunction }
@@ -58,7 +58,7 @@ export async function showList(app: App, context: Context) {
   return sendPage(app, context, referentsView(found))
 }
 
-/** The structure and the line in progress, for whoever may change it. */
+/** The structure and the current line of the function, for people who may change it. */
 async function readLine({ actor, key, correcting }: FunctionPlace) {
   const { structure, functions, editable } = await listReferents(actor, { finess: key.finess })
   const current = functions.find((each) => each.function === key.function)?.current

@@ -13,7 +13,6 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { functionWord } from './referent-words.ts'
 
-/** Who holds each function of a structure. */
 export function referentsView({ structure, functions, editable }: StructureReferents): Page {
   return {
     title: `Référents – ${structure.name}`,
@@ -48,7 +47,7 @@ ${
 }`
 }
 
-/** The same words come back under each function: what they act on is said to whoever hears them alone. */
+/** Every function has buttons with identical words: hidden text names the function for screen readers. */
 function actions({ current, function: of }: FunctionLines, finess: string, word: string): Html {
   const about = html`<span class="sr-only">, ${shortFunctionNames[of]}</span>`
   if (!current) return html`<p><a href="${paths.referentNaming(finess, word)}">Renseigner${about}</a></p>`
@@ -59,7 +58,7 @@ function actions({ current, function: of }: FunctionLines, finess: string, word:
 <a href="${paths.referentEnd(finess, word)}">Fin de fonction${about}</a></p></form>`
 }
 
-/** What is left of those before: never a name. */
+/** Past lines keep their dates, never a name. */
 function history(past: readonly Referent[]): Html {
   return html`<details><summary>Avant</summary><ul>${past.map(
     ({ standing, namedOn, until }) =>

@@ -6,7 +6,7 @@ import * as referents from './referents.ts'
 
 const [finess, word] = [':finess', ':fonction']
 
-/** Who holds which function in a structure; and the directory, for those who follow a region or a territory. */
+/** The referents of a structure, and the directory for people who follow a region or a territory. */
 export const routes: readonly Route[] = [
   get(paths.referents(finess), 'referents', accountPages, referents.showList),
   get(paths.referentNaming(finess, word), 'own', accountPages, referents.showNaming),

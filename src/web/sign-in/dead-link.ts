@@ -9,8 +9,8 @@ import { sendPage } from '../ui/send.ts'
 import { deadLinkView } from './dead-link.view.ts'
 
 /**
- * Answers with a link of a mail; to whoever holds one that opens nothing any more, says why and where to go instead. A link
- * that was never given finds no page, as any address that does not exist.
+ * Runs `work` for a link from an email. When the link no longer works, the response says why and where to go instead. A link
+ * that was never issued gets the page of an unknown address.
  */
 export async function orSayWhyDead(app: App, context: Context, kind: DeadLinkKind, work: () => Promise<Response>) {
   try {

@@ -6,7 +6,7 @@ import type { Html, Page } from '../ui/layout.ts'
 interface DeadLink {
   readonly kind: DeadLinkKind
   readonly end: LinkEnd
-  /** Whether the browser has a session: of an invitation that was just accepted, most often. */
+  /** Whether the browser has a session, which usually means that the invitation was just accepted. */
   readonly signedIn: boolean
 }
 
@@ -44,7 +44,7 @@ const sentences: Readonly<Record<DeadLinkKind, Readonly<Record<LinkEnd, string>>
   },
 }
 
-/** Why a link of a mail opens nothing any more, and where to go instead. */
+/** Why a link from an email no longer works, and where to go instead. */
 export function deadLinkView({ kind, end, signedIn }: DeadLink): Page {
   return {
     title: titles[end],

@@ -23,7 +23,7 @@ import { orSayWhyDead } from './dead-link.ts'
 import { joinView, newAccountView, type Offer } from './invitation.view.ts'
 import { providerButtons } from './provider.view.ts'
 
-/** The invitation of the address. Each of the two kinds of link has its own. */
+/** The invitation in the address. The link of the first start has an address of its own. */
 async function invitationAt(app: App, context: Context): Promise<OfferedInvitation> {
   const secret = linkSecret(context)
   const invitation = await findInvitation(visitorContext(app, context), { secret })
@@ -32,7 +32,7 @@ async function invitationAt(app: App, context: Context): Promise<OfferedInvitati
   return invitation
 }
 
-/** Which of the two kinds of link the address holds. */
+/** Whether the address is that of an invitation or of the first start. */
 function kindAt(context: Context) {
   return context.req.path === paths.firstAccess(linkSecret(context)) ? 'first-access' : 'invitation'
 }
@@ -59,7 +59,7 @@ async function showOffer(app: App, context: Context) {
 }
 
 async function acceptOffer(app: App, context: Context) {
-  // Before the link is looked at: the first of two clicks uses it up.
+  // Before the link is read: a second click must find the response of the first, which used the link up.
   await senderContext(app, context)
   const invitation = await invitationAt(app, context)
   if (invitation.hasAccount) {
@@ -86,14 +86,16 @@ async function makeAccount(app: App, context: Context, invitation: OfferedInvita
   return sendPage(app, context, newAccountView(form), status)
 }
 
-/** What an invitation offers, and from whom; undefined for the link of the first start. */
+/** The roles offered and the sender; undefined for the link of the first start. */
 async function offerOf(app: App, { email, purposes, sender }: OfferedInvitation): Promise<Offer | undefined> {
   if (email === null) return undefined
   const { operatorName } = await app.appearance()
   return { email, purposes, sender, operatorName }
 }
 
-/** Signs in whoever has just made an account. While a delay runs, because too many tries failed before, they sign in later. */
+/**
+ * Signs in the person who just made an account. After too many failed attempts a delay runs, and the person signs in later.
+ */
 async function enter(app: App, context: Context, account: { readonly email: string; readonly password: string }) {
   try {
     const { cookies } = await signIn(visitorContext(app, context), { ...account, browser: browserOf(context) })
@@ -105,7 +107,7 @@ async function enter(app: App, context: Context, account: { readonly email: stri
   }
 }
 
-/** The identity providers of this server: none for the first administrator, whose address nobody knows yet. */
+/** The identity providers of this server. The first administrator gets none: the email address is not known yet. */
 function otherWays({ config }: App, context: Context, invited: string | null) {
   return providerButtons(invited === null ? [] : providerNamesIn(config), { invitation: linkSecret(context) })
 }

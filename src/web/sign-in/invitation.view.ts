@@ -6,7 +6,7 @@ import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { newPasswordFields } from '../ui/new-password.ts'
 
-/** What an invitation offers, to whom and from whom. */
+/** The roles offered, the person invited and the sender. */
 export interface Offer {
   readonly email: string
   readonly purposes: readonly string[]
@@ -15,18 +15,18 @@ export interface Offer {
 }
 
 interface NewAccountForm {
-  /** Where the form is sent. */
+  /** The address of the form. */
   readonly path: string
-  /** Undefined for the link of the first start, whose holder types an address. */
+  /** Undefined for the link of the first start, whose holder types an email address. */
   readonly offer: Offer | undefined
   readonly email?: string
   readonly name?: string
   readonly issues?: readonly Issue[]
-  /** Other ways to accept than a password, shown below the form. */
+  /** Ways to accept without a password, shown below the form. */
   readonly otherWays?: Html
 }
 
-/** Somebody new chooses a password. */
+/** A new account chooses a password. */
 export function newAccountView({ path, offer, email, name, issues = [], otherWays }: NewAccountForm): Page {
   const invited = offer?.email
   const title = invited === undefined ? 'Premier administrateur' : 'Créer votre compte'
@@ -64,13 +64,13 @@ interface Joining {
   readonly secret: string
   readonly offer: Offer | undefined
   readonly expiresAt: Date
-  /** Who is signed in, if anyone. */
+  /** The account that is signed in, if any. */
   readonly signedInAs: string | undefined
-  /** Other ways to accept, which the account can be entered with from then on. */
+  /** Ways to accept through an identity provider, which the account can then use to sign in. */
   readonly otherWays: Html
 }
 
-/** Who invites to what, and how to make sure of it: whoever received a mail they did not expect reads this first. */
+/** Who invites and to which roles, and how to check it: somebody who did not expect the email reads this first. */
 function offerView({ purposes, sender, operatorName }: Offer): Html {
   const inviter = sender?.name || operatorName || 'L’administration de ce serveur'
   return html`<p class="lead"><strong>${inviter}</strong>${operatorName && operatorName !== inviter ? `, pour ${operatorName},` : ''} vous invite à utiliser Cap CaRE, l’outil avec lequel les structures de santé et médico-sociales font elles-mêmes le diagnostic de leur cybersécurité.</p>
@@ -79,7 +79,7 @@ function offerView({ purposes, sender, operatorName }: Offer): Html {
 <p class="hint">Un doute&nbsp;? ${sender?.contact ? html`Vérifiez l’invitation auprès de ${inviter}&nbsp;: ${sender.contact}.` : html`Vérifiez l’invitation auprès de votre interlocuteur habituel.`} Personne ne vous demandera votre mot de passe par message ni par téléphone.</p>`
 }
 
-/** Somebody who has an account takes up the roles of an invitation, once signed in with it. */
+/** A person who has an account accepts the roles of an invitation, once signed in. */
 export function joinView({ secret, offer, expiresAt, signedInAs, otherWays }: Joining): Page {
   const email = offer?.email
   const back = `${paths.signIn}?${new URLSearchParams({ suite: paths.invitation(secret) })}`

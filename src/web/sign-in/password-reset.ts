@@ -22,12 +22,12 @@ export async function ask(app: App, context: Context) {
   const sender = await senderContext(app, context)
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
-  // Nothing is looked up before the page is answered: the time it takes would tell that the address has an account.
+  // The account is looked up after the response: the response time would tell whether the email address has an account.
   afterAnswer(app, context, () => requestPasswordReset(sender, { email }).catch(unlessSentBefore))
   return sendPage(app, context, resetAskedView)
 }
 
-/** A second click asks for nothing more: the first one's link must go on. */
+/** A second click sends no second email: it would cancel the link of the first. */
 function unlessSentBefore(error: unknown): void {
   if (!(error instanceof AppError) || error.code !== 'already-sent') throw error
 }

@@ -18,7 +18,7 @@ ${field(issues, { name: 'adresse', label: 'Adresse électronique', type: 'email'
   }
 }
 
-/** The same whether the address has an account or not. */
+/** Identical whether or not the email address has an account. */
 export const resetAskedView: Page = {
   title: 'Vérifiez votre messagerie',
   body: html`<h1>Vérifiez votre messagerie</h1>

@@ -6,15 +6,16 @@ import { localPath } from '../http/session.ts'
 import { paths } from '../paths.ts'
 
 /*
- * What the browser keeps of a sign-in with a provider, out of reach of scripts: the secret of the one that is going on with
- * the page wanted afterwards (it may hold the secret of a link, which we keep nowhere), then the provider's id_token, which
- * the provider asks for at the sign-out. The second is sent to us at the sign-out only. Neither opens anything here by itself.
+ * Two cookies of a sign-in with an identity provider, out of reach of scripts. The first holds the secret of the sign-in in
+ * progress and the page wanted afterwards, whose address may hold the secret of a link, which the server stores nowhere. The
+ * second holds the id_token, which the provider asks for at sign-out; the browser sends it at sign-out only. Neither gives
+ * access here by itself.
  */
 
-/** Browsers refuse a cookie beyond some 4 000 bytes. Without it the sign-out stays with us. */
+/** Browsers refuse a cookie beyond some 4 000 bytes. Without the id_token, the person is signed out of Cap CaRE alone. */
 const longestToken = 3_500
 
-/** A sign-in that goes on: its secret, and the page of ours to go to afterwards. */
+/** A sign-in in progress: its secret, and the page to show afterwards. */
 export interface Pending {
   readonly secret: string
   readonly wanted: string | undefined
@@ -43,7 +44,7 @@ export function forgetPending(context: Context, { identity }: AppContext): void 
 
 const signOutPath = { path: paths.signOut }
 
-/** `__Host-` cookies go to every page; this one does not. */
+/** Browsers send a `__Host-` cookie to every page; this cookie goes to the sign-out alone. */
 function tokenName(secure: boolean): string {
   return secure ? '__Secure-cap-care.id_token' : 'cap-care.id_token'
 }
@@ -55,13 +56,13 @@ export function keepIdToken(context: Context, { identity }: AppContext, provider
   setCookie(context, tokenName(secure), `${provider}:${idToken}`, ways)
 }
 
-/** For whoever signs in with a password: the next sign-out has nothing to do with a provider. */
+/** After a sign-in with a password, the next sign-out must not involve a provider. */
 export function forgetIdToken(context: Context, { identity }: AppContext): void {
   const { secure } = identity.cookies
   deleteCookie(context, tokenName(secure), { ...signOutPath, secure })
 }
 
-/** The provider through which this browser signed in, with its id_token; both are forgotten here. */
+/** The provider through which this browser signed in, with its id_token. Deletes both cookies. */
 export function takeIdToken(
   context: Context,
   actor: AppContext,

@@ -13,12 +13,12 @@ import { sendPage } from '../ui/send.ts'
 import { leavingView, notSignedInView, providerTitles, signedOutView } from './provider.view.ts'
 import { forgetPending, keepIdToken, keepPending, readPending, takeIdToken } from './provider-cookies.ts'
 
-/** Leaves for this provider. */
+/** Sends the browser to this provider. */
 export function leaveFor(provider: ProviderName): Handler {
   return (app, context) => orSayWhy(app, context, leave(app, context, provider))
 }
 
-/** Comes back from this provider. */
+/** Receives the browser back from this provider. */
 export function comeBackFrom(provider: ProviderName): Handler {
   return (app, context) => orSayWhy(app, context, comeBack(app, context, provider))
 }
@@ -27,7 +27,7 @@ export function showSignedOut(app: App, context: Context) {
   return sendPage(app, context, signedOutView)
 }
 
-/** `suite` is the page wanted afterwards; `invitation` the secret of the invitation that is being accepted. */
+/** `suite` is the page wanted afterwards; `invitation` the secret of the invitation being accepted. */
 async function leave(app: App, context: Context, provider: ProviderName): Promise<Response> {
   const fields = await readForm(context)
   const actor = await whoeverActs(app, context)
@@ -59,21 +59,21 @@ async function comeBack(app: App, context: Context, provider: ProviderName): Pro
 }
 
 /**
- * Ends a sign-out at the provider through which the browser signed in, and comes back; undefined when it signed in with a
- * password, or when the provider does not answer. To be called once our own session has ended.
+ * Signs out at the provider through which the browser signed in, then returns here. Undefined after a sign-in with a password,
+ * or when the provider does not answer. Must run after our own session has ended.
  */
 export async function signOutOfProvider(app: App, context: Context): Promise<Response | undefined> {
   const actor = visitorContext(app, context)
   const signedIn = takeIdToken(context, actor)
   if (!signedIn) return undefined
   const { provider, idToken } = signedIn
-  // ProConnect asks for a state. Nothing happens on the way back, so nothing is to be compared with it.
+  // ProConnect requires a state. Nothing happens on the return, so the state is not compared.
   const [state, back] = [newSecret(), ourAddress(app, paths.signedOut)]
   const address = await actor.openId.signOutAddress(provider, idToken, state, back).catch(() => undefined)
   return address ? goTo(app, context, `Déconnexion de ${providerTitles[provider]}`, address) : undefined
 }
 
-/** What goes wrong with a provider is said with the way back to the sign-in. */
+/** A failure of a provider is shown with the way back to the sign-in page. */
 export async function orSayWhy(app: App, context: Context, work: Promise<Response>): Promise<Response> {
   try {
     return await work
@@ -83,20 +83,20 @@ export async function orSayWhy(app: App, context: Context, work: Promise<Respons
   }
 }
 
-/** Whoever is signed in here already, or nobody. */
+/** The account that is signed in, otherwise a visitor. */
 async function whoeverActs(app: App, context: Context): Promise<AppContext> {
   const account = await readAccount(app, context)
   return account ? unfinishedAccountContext(app, context) : visitorContext(app, context)
 }
 
-/** An address of ours as registered at the providers: from the settings, never from the request. */
+/** An address as registered at the providers: built from the settings, never from the request. */
 function ourAddress({ config }: App, path: string): string {
   return siteAddress(config) + path
 }
 
 /**
- * Sends the browser to another site after a form. Not by a redirection: our content policy lets no form lead elsewhere, and
- * browsers hold redirections to it.
+ * Sends the browser to another site after a form. A redirect would not work: the content security policy lets no form lead to
+ * another site, and browsers apply it to redirects.
  */
 async function goTo(app: App, context: Context, title: string, address: string): Promise<Response> {
   context.header('Refresh', `0; url=${address}`)

@@ -16,8 +16,8 @@ const providerHints: Readonly<Record<ProviderName, string>> = {
 }
 
 /**
- * One button for each provider of this server; nothing when there is none. `wanted` is the page to go to afterwards;
- * `invitation` the secret of the invitation that is being accepted.
+ * One button for each identity provider of this server. `wanted` is the page to go to afterwards; `invitation` the secret of
+ * the invitation being accepted.
  */
 export function providerButtons(
   providers: readonly ProviderName[],
@@ -34,7 +34,7 @@ ${wanted ? html`<input type="hidden" name="suite" value="${wanted}">` : ''}${inv
 )}</section>`
 }
 
-/** Shown for the blink of an eye: the browser goes on by itself. */
+/** Shown briefly: the browser goes on by itself. */
 export function leavingView(title: string, address: string): Page {
   return {
     title,

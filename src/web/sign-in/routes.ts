@@ -11,7 +11,7 @@ import * as signIn from './sign-in.ts'
 const { forms, openPages } = limits
 const secret = ':secret'
 
-/** A provider that this server was not given is an address that does not exist. */
+/** Without settings for a provider, its addresses do not exist. */
 function providerRoutes(name: ProviderName): Route[] {
   return offeredIf(
     (config) => providerNamesIn(config).includes(name),
@@ -22,7 +22,7 @@ function providerRoutes(name: ProviderName): Route[] {
   )
 }
 
-/** Signing in and out, and the links that mails hold: an invitation, another password. */
+/** Signing in and out, and the links in emails: invitations and password resets. */
 export const routes: readonly Route[] = [
   get(paths.signIn, 'anyone', openPages, signIn.showSignIn),
   post(paths.signIn, 'anyone', limits.signIns, forms, signIn.firstStep),

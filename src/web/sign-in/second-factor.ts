@@ -42,7 +42,7 @@ export async function showSecondFactor(app: App, context: Context) {
   return sendPage(app, context, own.account.hasSecondFactor ? presentView(own) : beginView(own))
 }
 
-/** One page, four gestures: begin, confirm, renew the recovery codes, remove. */
+/** One page with four actions: begin, confirm, renew the recovery codes, remove. */
 export async function changeSecondFactor(app: App, context: Context) {
   const fields = await readForm(context)
   const gesture = ownEntry(gestures, fields.text('geste'))
@@ -65,7 +65,7 @@ async function begin(app: App, context: Context, fields: FormFields) {
   return sendPage(app, context, offerView(offer, await qrCode(offer)))
 }
 
-/** Loaded for the few who make a second factor. */
+/** Loaded on demand: few people make a second factor on any day. */
 async function qrCode({ uri }: SecondFactorOffer): Promise<string> {
   const { renderSVG } = await import('uqr')
   return renderSVG(uri, { border: 2 })

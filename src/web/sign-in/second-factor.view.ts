@@ -17,7 +17,6 @@ const password = (issues: readonly Issue[], { hasPassword }: OwnAccount): Html =
       })
     : html``
 
-/** Before there is a second factor. */
 export function beginView(own: OwnAccount, issues: readonly Issue[] = []): Page {
   return {
     title: titleWith(issues, 'Ajouter un second facteur'),
@@ -34,7 +33,7 @@ ${password(issues, own)}
   }
 }
 
-/** The secret, once, as an image (SVG made by us) and as text; a first code confirms it. */
+/** Shows the secret once, as a QR code (SVG made here) and as text; a first code confirms it. */
 export function offerView({ secret }: SecondFactorOffer, qrCode: string, issues: readonly Issue[] = []): Page {
   return {
     title: titleWith(issues, 'Confirmer le second facteur'),
@@ -54,7 +53,7 @@ ${field(issues, { name: 'code', label: 'Code à six chiffres', autocomplete: 'on
   }
 }
 
-/** The recovery codes, the only time they are shown. */
+/** The only page that shows the recovery codes. */
 export function recoveryCodesView(codes: readonly string[]): Page {
   return {
     title: 'Codes de secours',
@@ -66,7 +65,6 @@ export function recoveryCodesView(codes: readonly string[]): Page {
   }
 }
 
-/** Once there is a second factor. */
 export function presentView(own: OwnAccount, issues: readonly Issue[] = []): Page {
   return {
     title: titleWith(issues, 'Second facteur'),

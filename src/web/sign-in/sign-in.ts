@@ -55,7 +55,7 @@ function withNext(path: string, next: string | undefined): string {
   return next ? `${path}?${new URLSearchParams({ suite: next })}` : path
 }
 
-/** Ends the session and forgets its cookie; without a session there is nothing to end. */
+/** Ends the session and deletes its cookie. Without a session there is nothing to do. */
 export async function leave(app: App, context: Context) {
   const account = await readAccount(app, context)
   if (account) await signOut(await unfinishedAccountContext(app, context), { sessionId: account.sessionId })

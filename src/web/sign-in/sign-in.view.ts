@@ -6,10 +6,10 @@ import type { Html, Page } from '../ui/layout.ts'
 
 export interface SignInForm {
   readonly email?: string
-  /** A path of ours to go to afterwards. */
+  /** A path of this site to go to afterwards. */
   readonly next?: string
   readonly issues?: readonly Issue[]
-  /** Other ways to sign in, shown below the form. */
+  /** Identity providers, shown below the form. */
   readonly otherWays?: Html
 }
 

@@ -1,10 +1,10 @@
 // @ts-check
 
 /*
- * The questions of a theme, beyond htmx. Everything works without it:
- * 1. says of each answer whether it is saved, counting what was typed since and before;
+ * Saving the questions of a theme, beyond htmx. The page works without this script, which
+ * 1. shows for each answer whether it is saved, counting what was typed since and before;
  * 2. tries again when an answer could not be saved, and says why it was not;
- * 3. keeps what is not saved yet in this tab, so that a reload or a new sign-in does not lose it;
+ * 3. keeps unsaved answers in this tab, so that a reload or a new sign-in does not lose them;
  * 4. keeps « je ne sais pas » / « sans objet » and a typed value from contradicting each other.
  */
 
@@ -42,7 +42,7 @@ const isField = (element) => element instanceof HTMLInputElement || element inst
 /** @param {Field} field @returns {field is HTMLInputElement} */
 const isBox = (field) => field.type === 'radio' || field.type === 'checkbox'
 
-/* What is said of a question. */
+/* Status line. */
 
 /** @param {HTMLElement} question @param {string} state @param {string} text @param {Node} [more] */
 function say(question, state, text, more) {
@@ -54,7 +54,7 @@ function say(question, state, text, more) {
   words.dataset.said = text
   words.textContent = text
   if (more) words.append(more)
-  // A change under way is for the eyes: read aloud at every key, it would drown the rest.
+  // « Modification en cours » is for sighted people: read aloud at every key, it would drown the rest.
   if (state === 'pending') words.setAttribute('aria-hidden', 'true')
   line.replaceChildren(words)
 }
@@ -62,7 +62,7 @@ function say(question, state, text, more) {
 /** @param {HTMLElement} question */
 const sayPending = (question) => say(question, 'pending', 'Modification en cours…')
 
-/* What is typed. */
+/* Typing. */
 
 document.addEventListener('input', (event) => {
   const question = questionAround(event)
@@ -74,8 +74,8 @@ document.addEventListener('input', (event) => {
 })
 
 /*
- * A change made before these scripts were there, or before htmx had looked at the page, found nobody to send it: it is
- * announced until it is sent.
+ * A change made before this script or htmx was ready was never sent: the change event is fired again until htmx sends the
+ * answer.
  */
 document.addEventListener('change', (event) => {
   const question = questionAround(event)
@@ -98,7 +98,7 @@ function isChanged(field) {
   return field.type !== 'hidden' && field.value !== field.defaultValue
 }
 
-/* What is kept in this tab until it is saved, for this account alone: `app.js` forgets what another one left. */
+/* Unsaved answers kept in this tab, for this account alone: `app.js` deletes those of another account. */
 
 /** @param {HTMLElement} question */
 const draftKey = (question) => `saisie ${account} ${question.getAttribute('hx-post')}`
@@ -108,19 +108,19 @@ function keepDraft(question) {
   try {
     sessionStorage.setItem(draftKey(question), fieldsOf(question).toString())
   } catch {
-    // A full or forbidden storage: the answer stays on the page, and the page warns before it is left.
+    // The storage is full or forbidden: the answer stays on the page, and the page warns before it is left.
   }
 }
 
-/** Puts back what was typed and not saved, with the revision of the answer it was typed over. @param {HTMLElement} question */
+/** Restores an unsaved answer, with the revision of the saved answer that it would replace. @param {HTMLElement} question */
 function restoreDraft(question) {
   const draft = sessionStorage.getItem(draftKey(question))
   if (draft === null || draft === fieldsOf(question).toString()) return dropDraft(question)
   const kept = new URLSearchParams(draft)
   const revision = fieldsIn(question).find((field) => field.matches('[data-revision]'))
-  // The whole page was sent since, and the answer is no longer the one this was typed over: it was saved then.
+  // The whole page was sent meanwhile, and the saved answer has changed since the draft: the draft was saved then.
   if (sessionStorage.getItem(`${draftKey(question)} envoyé`) && isOlder(kept, revision)) return dropDraft(question)
-  // A date that was half typed says nothing: the one that is saved stays.
+  // A half-typed date is worth less than the saved date, which stays.
   const day = fieldsIn(question).find((field) => field.matches('.day'))
   if (day && !isWholeDay(kept.getAll(day.name).join(''))) return dropDraft(question)
   for (const field of fieldsIn(question)) {
@@ -129,7 +129,10 @@ function restoreDraft(question) {
   }
 }
 
-/** Whether the draft says which answer it was typed over, and another one is saved now. @param {URLSearchParams} draft @param {Field | undefined} revision */
+/**
+ * Whether another answer was saved after the draft was typed. @param {URLSearchParams} draft @param {Field | undefined}
+ * revision
+ */
 function isOlder(draft, revision) {
   return revision !== undefined && draft.has(revision.name) && draft.get(revision.name) !== revision.value
 }
@@ -158,9 +161,9 @@ for (const question of questions) {
   announceUntilSent(question)
 }
 
-/* What is sent. */
+/* Sending. */
 
-/** What is sent is what the question shows at that moment, also when the request had to wait for another. */
+/** The content of the question is read when the request leaves, even if it waited for another request. */
 document.addEventListener('htmx:before:request', (event) => {
   const question = questionOf(event)
   if (!question) return
@@ -180,7 +183,7 @@ function fieldsOf(question) {
   return fields
 }
 
-/** Only an answer of ours is put in the page; anything else (a refusal, a proxy, an error page) means: not saved. */
+/** Only an answer from Cap CaRE is put in the page. Any other response (refusal, proxy, error page) means: not saved. */
 document.addEventListener('htmx:before:response', (event) => {
   const question = questionOf(event)
   const response = /** @type {any} */ (event).detail?.ctx?.response
@@ -213,7 +216,9 @@ document.addEventListener('htmx:finally:request', (event) => {
   if (!isLast) sayPending(question)
 })
 
-/** The refusal stands in the status line, which describes the field. @param {HTMLElement} question @param {boolean} refused */
+/**
+ * The refusal stands in the status line, which describes the field. @param {HTMLElement} question @param {boolean} refused
+ */
 function markFault(question, refused) {
   for (const field of fieldsIn(question)) {
     if (!field.matches('[data-value]') || isBox(field)) continue
@@ -222,7 +227,7 @@ function markFault(question, refused) {
   }
 }
 
-/* What could not be saved. */
+/* Failed saves. */
 
 /** @param {HTMLElement} question @param {Refusal} refusal */
 function notSaved(question, refusal) {
@@ -234,7 +239,7 @@ function notSaved(question, refusal) {
   if (!retries) return
   const backOff = Math.min(longestRetrySeconds, firstRetrySeconds * 2 ** count.tries)
   count.tries += 1
-  // Spread out, so that a whole hospital does not come back at the same instant.
+  // Retries are spread out, so that the browsers of a whole hospital do not retry at once.
   trySoon(question, Math.max(refusal.retryAfter, backOff) * (1 + Math.random() / 4))
 }
 
@@ -257,7 +262,7 @@ function explain({ status, code, sentence }) {
   return { words: 'le serveur n’a pas répondu comme prévu. Votre saisie reste sur cette page.', retries: true }
 }
 
-/** Opens beside: this page keeps what was typed. */
+/** Opens another tab, so that this page keeps what was typed. */
 function signInLink() {
   const link = document.createElement('a')
   link.href = '/connexion'
@@ -280,12 +285,12 @@ window.addEventListener('online', () => {
   for (const [question] of unsaved()) trySoon(question, 0)
 })
 
-/** Back from the tab of the sign-in. */
+/** The person returns from the tab where they signed in. */
 window.addEventListener('focus', () => {
   for (const [question, { waitsForSession }] of unsaved()) if (waitsForSession) trySoon(question, 0)
 })
 
-/* What contradicts itself. */
+/* Contradictions. */
 
 /** @param {HTMLElement} question @param {Field} changed */
 function keepOneMeaning(question, changed) {
@@ -327,7 +332,7 @@ window.addEventListener('beforeunload', (event) => {
   if (unsaved().length > 0 && !leaving) event.preventDefault()
 })
 
-/** The last words typed before the page is closed or put aside leave with it. */
+/** The last words typed are sent when the page is closed or put in the background. */
 window.addEventListener('pagehide', () => {
   if (leaving) return
   for (const [question, { made, sent }] of unsaved()) {

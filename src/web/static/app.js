@@ -1,8 +1,8 @@
 // @ts-check
 
 /*
- * Small helps of every page: copies the private link, never shows a page from the browser's memory as if it were fresh,
- * and forgets what another account left unsaved in this tab.
+ * For every page: copies the private link, reloads a page that the browser shows from its memory, and deletes unsaved answers
+ * that another account left in this tab.
  */
 
 window.addEventListener('pageshow', (event) => {
@@ -13,7 +13,7 @@ window.addEventListener('pageshow', (event) => {
 const first = document.querySelector('[data-focus]')
 first?.focus()
 
-/* Paper folds nothing. For browsers whose style sheets cannot open what is folded. */
+/* Opens folded sections before printing, for browsers whose style sheets cannot. */
 /** @type {HTMLDetailsElement[]} */
 let opened = []
 window.addEventListener('beforeprint', () => {

@@ -1,11 +1,11 @@
 // @ts-check
 
 /*
- * A form is sent once, however often its button is pressed, and not at all while the browser has no network: the browser
- * would replace the page, and all that was typed in it, by its own error page.
+ * Sends a form once, however often its button is pressed, and not while the browser is offline: the browser's own error page
+ * would replace the page and all that was typed in it.
  */
 
-/** Long enough for a slow answer; a form whose answer never came can be sent again. */
+/** Long enough for a slow response; a form whose response never came can be sent again. */
 const heldMilliseconds = 10_000
 
 /** @type {Map<HTMLFormElement, Element | null>} */

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Page } from '../ui/layout.ts'
 
-/** No private link is longer. */
+/** Longer than any private link. */
 export const longestLink = 500
 
 interface Claim {
@@ -14,7 +14,6 @@ interface Claim {
   readonly at: string
 }
 
-/** Bringing an open diagnosis into the structure. */
 export function claimView({ name, at, issues = [] }: Claim & { readonly issues?: readonly Issue[] }): Page {
   return {
     title: titleWith(issues, 'Rattacher un diagnostic'),
@@ -36,11 +35,11 @@ ${field(issues, {
 
 interface ClaimConfirmation extends Claim {
   readonly link: string
-  /** Why it may not be the right one. */
+  /** Reasons why the structure may be the wrong one. */
   readonly doubts: readonly Issue[]
 }
 
-/** Before a diagnosis goes to a structure it was perhaps not begun for. */
+/** Asked before a diagnosis that was perhaps begun for another structure is claimed. */
 export function claimConfirmationView({ name, at, link, doubts }: ClaimConfirmation): Page {
   return {
     title: 'Rattacher quand même\u00A0? – Rattacher un diagnostic',

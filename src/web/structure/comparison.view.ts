@@ -6,12 +6,12 @@ import { scoreAxis, scoreFigures } from '#reports'
 import type { Html } from '../ui/layout.ts'
 import { tableView } from '../ui/table.ts'
 
-/** When each result was submitted, in words that tell it from the others. */
+/** The submission day of each result, with the time where two results share a day. */
 export type DayLabels = ReadonlyMap<FolderEntry, string>
 
 type Compared = readonly [FolderEntry, FolderEntry]
 
-/** Two results of one questionnaire, the earlier first: a table, and for each theme a chart of the same figures. */
+/** Two results of one questionnaire, the earlier first: a table, and for each theme a chart of the figures. */
 export function comparisonView([before, after]: Compared, days: DayLabels): Html {
   const [earlier, later] = [days.get(before) ?? '', days.get(after) ?? '']
   const rows = compareDiagnoses(before.diagnosis, after.diagnosis)

@@ -7,7 +7,7 @@ import { folderAt } from '../place.ts'
 import { sendPage } from '../ui/send.ts'
 import { historyView } from './history.view.ts'
 
-/** `?de=` and `?a=` choose the two submissions to compare, in any order; by default the last two. */
+/** `?de=` and `?a=` choose two submissions, in any order; by default the last two. */
 export async function showHistory(app: App, context: Context) {
   const { actor, finess, folder: at } = await folderAt(app, context)
   const { rows, structure } = await openFolder(actor, { finess })

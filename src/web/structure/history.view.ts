@@ -13,11 +13,11 @@ interface History {
   readonly at: string
   /** Name of the structure. */
   readonly name: string
-  /** The two that are compared, the earlier first; undefined while there are not two, or when one was chosen twice. */
+  /** The two results compared, the earlier first; undefined while there is only one, or when one was chosen twice. */
   readonly compared: readonly [FolderEntry, FolderEntry] | undefined
 }
 
-/** Two of the results submitted of one questionnaire side by side, then all of them from the newest. */
+/** Two submitted results of one questionnaire side by side, then all of them, newest first. */
 export function historyView({ row, at, name, compared }: History): Page {
   const { questionnaire, submitted } = row
   const days = dayLabels(submitted)
@@ -34,7 +34,7 @@ ${submitted.length > 0 ? submittedTable(submitted, days, at) : ''}`,
   }
 }
 
-/** With the time where several were submitted on one day. */
+/** Adds the time where several results were submitted on one day. */
 function dayLabels(submitted: readonly FolderEntry[]): DayLabels {
   const days = submitted.map(submittedDay)
   return new Map(

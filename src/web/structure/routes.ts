@@ -9,7 +9,7 @@ import { askSubmission, reopen, submit } from './submission.ts'
 const at = folderPatterns.structure
 const base = paths.assessment(at, ':assessment')
 
-/** Pages that only a structure has: submit, update, compare two dates, claim an open diagnosis. */
+/** Pages for structures only: submit, update, compare two dates, claim an open diagnosis. */
 export const routes: readonly Route[] = [
   get(paths.submission(base), 'own', accountPages, askSubmission),
   post(paths.submission(base), 'own', accountForms, forms, submit),

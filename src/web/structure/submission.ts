@@ -12,7 +12,7 @@ export async function askSubmission(app: App, context: Context) {
   return showSubmission(app, context, await assessmentAt(app, context))
 }
 
-/** An assessment that is already submitted is shown as its result: a second click, or the back button, is no fault. */
+/** A submitted assessment is shown as its result: a second click or the back button is no error. */
 async function showSubmission(app: App, context: Context, { actor, reference, base }: AssessmentPlace, refused?: Code) {
   const opened = await openAssessment(actor, reference)
   if (opened.rights.read === 'whole' && opened.assessment.submittedAt !== null)

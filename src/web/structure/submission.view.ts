@@ -9,11 +9,11 @@ import { structureLine, tabTitle } from '../ui/structure-line.ts'
 interface Submission {
   readonly opened: OpenedAssessment
   readonly base: string
-  /** Why it was not done, when the page was out of date. */
+  /** Why the submission was refused: the page was out of date. */
   readonly refused?: Code
 }
 
-/** Before anything is shared: what will be, with whom, and what never is. */
+/** Before submission: what will be shared, with whom, and what never is. */
 export function submissionView({ opened, base, refused }: Submission): Page {
   const { questionnaire, assessment, diagnosis, answers } = opened
   const answered = progressOf(diagnosis).answered > 0

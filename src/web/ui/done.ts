@@ -3,7 +3,7 @@ import { type Done, doneWords } from '#messages'
 import { ownEntry } from '../http/own-entry.ts'
 import { readQuery } from '../http/query.ts'
 
-/** Goes to a page that says what the form just did, with how many things were done and were done before. */
+/** Redirects to a page that says what the form just did, and to how many things. */
 export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {
   const { count, already } = counts
   const said = new URLSearchParams({
@@ -14,7 +14,7 @@ export function goDone(context: Context, path: string, done: Done, counts: { cou
   return context.redirect(`${path}?${said}`, 303)
 }
 
-/** What the page says was just done; undefined where the address says nothing that our forms say. */
+/** The sentence about the form just sent; undefined when the query holds no known word. */
 export function doneOf(context: Context): string | undefined {
   const { fait, nombre: count = '0', deja: already = '0' } = readQuery(context)
   const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, fait)

@@ -6,13 +6,13 @@ import type { Html } from './layout.ts'
 
 interface SummaryWords {
   readonly title?: string
-  /** What was done all the same. */
+  /** What was saved in spite of the faults. */
   readonly intro?: string
-  /** What a fault is about and where it is mended, where its sentence alone would not say. */
+  /** Names the subject of a fault, with a link, where its sentence alone would not say it. */
   readonly subjectOf?: (path: string) => { readonly href: string; readonly text: string }
 }
 
-/** The faults of a form, each with a link to its field. A fault of no field stands alone. */
+/** The faults of a form, each with a link to its field. A fault without field has no link. */
 export function faultSummary(
   issues: readonly Issue[],
   { title = 'À corriger', intro, subjectOf }: SummaryWords = {},
@@ -31,18 +31,18 @@ function words({ code, values }: Issue): string {
   return sentence(code, values)
 }
 
-/** Faults of a use case, at the fields of a form: `names` gives the name of each field by its name in code. */
+/** Renames issues to the fields of the form: `names` gives the field by its name in code. */
 export function atFields(issues: readonly Issue[], names: Readonly<Record<string, string>>): Issue[] {
   return issues.map((issue) => ({ ...issue, path: ownEntry(names, issue.path) ?? issue.path }))
 }
 
-/** The title of a page whose form may have faults. */
+/** The title of a page, preceded by « Erreur » when its form has faults. */
 export function titleWith(issues: readonly Issue[], title: string): string {
   return issues.length > 0 ? `Erreur – ${title}` : title
 }
 
 interface Field {
-  /** Its name and its id. */
+  /** Both the name and the id. */
   readonly name: string
   readonly label: string
   readonly type?: 'text' | 'email' | 'password' | 'tel'
@@ -54,7 +54,7 @@ interface Field {
   readonly optional?: boolean
 }
 
-/** One line to type, with its label, what helps, and its fault beside it. */
+/** A text field with its label, its hint and its fault. */
 export function field(issues: readonly Issue[], { name, label, ...given }: Field): Html {
   return html`<label for="${name}">${label}</label>
 ${faultOf(issues, name)}
@@ -63,27 +63,26 @@ maxlength="${given.maxlength ?? 254}"${given.inputmode ? html` inputmode="${give
 ${given.hint ? html`<p class="hint" id="${name}-aide">${given.hint}</p>` : ''}`
 }
 
-/** How a day is typed. ISO days are read too. */
+/** ISO days are read too. */
 export const dayHint = 'Jour, mois et année, par exemple 31/12/2026.'
 
-/** A day to type, as a line: what is missing or impossible stays on screen and is refused in words. */
+/** A text field for a day: a day that is incomplete or impossible stays on screen and is refused in words. */
 export function dayField(issues: readonly Issue[], { value = '', hint, ...given }: Omit<Field, 'type'>): Html {
   const words = hint ? `${dayHint} ${hint}` : dayHint
   return field(issues, { ...given, value: dayAsTyped(value), hint: words, inputmode: 'numeric', maxlength: 40 })
 }
 
 interface FileField {
-  /** Its name and its id. */
+  /** Both the name and the id. */
   readonly name: string
   readonly label: string
-  /** Endings and types, as `accept` has them. */
+  /** Extensions and types, as the attribute `accept` takes them. */
   readonly accept: string
   readonly hint?: string
-  /** Said after a fault: what was left as it was. */
+  /** Said after a fault: what was left unchanged. */
   readonly unchanged?: string
 }
 
-/** One file to choose, with its label, what helps, and its fault beside it. */
 export function fileField(issues: readonly Issue[], { name, label, accept, hint, unchanged }: FileField): Html {
   return html`<label for="${name}">${label}</label>
 ${faultOf(issues, name, unchanged)}
@@ -91,20 +90,20 @@ ${faultOf(issues, name, unchanged)}
 ${hint ? html`<p class="hint" id="${name}-aide">${hint}</p>` : ''}`
 }
 
-/** The fault of a field, to stand beside it. */
+/** The fault of a field, to show beside it. */
 export function faultOf(issues: readonly Issue[], name: string, unchanged = ''): Html {
   const issue = issues.find(({ path }) => path === name)
   return issue ? html`<p class="fault" id="${name}-faute">${words(issue)} ${unchanged}</p>` : html``
 }
 
-/** The attributes of a field: whether it is faulty, and where its fault and what helps are. */
+/** Attributes that mark a faulty field and point to its fault and its hint. */
 export function stateOf(issues: readonly Issue[], name: string, hint?: string): Html {
   const faulty = issues.some(({ path }) => path === name)
   const described = [faulty ? `${name}-faute` : '', hint ? `${name}-aide` : ''].filter(Boolean).join(' ')
   return html`${faulty ? html`aria-invalid="true" ` : ''}${described ? html`aria-describedby="${described}"` : ''}`
 }
 
-/** Where to go once signed in, carried from form to form. */
+/** The page to show after sign-in, carried from form to form. */
 export function nextField(next: string | undefined): Html {
   return next ? html`<input type="hidden" name="suite" value="${next}">` : html``
 }

@@ -6,8 +6,8 @@ import type { Html } from './layout.ts'
 const formStart = /<form\b[^>]*\bmethod="post"[^>]*>/g
 
 /**
- * The forms of a piece of page, each with a token of this showing of it: a second click sends an equal form, and a page
- * that is shown again another one. Written here into all of them, so that no form can be without.
+ * Adds a token to every form of a page. A double click sends equal forms; a page shown again has another token, so its form
+ * counts. Added to the finished HTML, so that no form can lack it.
  */
 export async function withFormToken(content: Html): Promise<Html> {
   const text = String(await content)

@@ -8,34 +8,37 @@ import { logoAddress, styleAddress } from './appearance-addresses.ts'
 export type Html = ReturnType<typeof html>
 
 export interface Page {
-  /** What the page is about: the browser's title. */
+  /** The title of the browser's tab. */
   readonly title: string
   readonly body: Html
-  /** Shown wider than a column of text. */
+  /** Wider than a column of text. */
   readonly wide?: boolean
   /** Scripts of this page, besides those of every page. */
   readonly scripts?: readonly AssetName[]
 }
 
-/** What is the same on every page. */
+/** Parts that every page has. */
 export interface Frame {
   readonly appearance: Appearance
   readonly version: string
   readonly visitor: Visitor
-  /** What a form has just done, in a sentence. */
+  /** A sentence that says what a form has just done. */
   readonly done: string | undefined
-  /** A mark of the account that is signed in; what a tab keeps unsaved is for this account alone. */
+  /** The mark of the account signed in: unsaved answers in a tab belong to this account alone. */
   readonly accountMark: string | undefined
 }
 
-/** `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session, which nobody checked. */
+/**
+ * `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session cookie, which is not checked
+ * there.
+ */
 export type Visitor = 'signed-in' | 'known' | 'nobody'
 
 const ownMenu = html`<li><a href="${paths.account}">Mon compte</a></li>
 <li><form method="post" action="${paths.signOut}"><button type="submit" class="as-link">Se déconnecter</button></form></li>
 `
 
-/** Modules run in their order once the page is read, as `defer` does. */
+/** Modules run in order once the page is parsed, as with `defer`. */
 const script = (name: AssetName) => html`<script type="module" src="${assetPath(name)}"></script>\n`
 
 export function layout(frame: Frame, page: Page): Html {
@@ -81,7 +84,7 @@ function operator({ appearance }: Frame): Html {
   return appearance.operatorName ? html` <span>${appearance.operatorName}</span>` : html``
 }
 
-/** The name beside says who it is: read aloud, the picture would say it again. */
+/** The alternative text is empty: the name stands beside the logo, and a screen reader would read it twice. */
 function logo({ appearance }: Frame): Html {
   const address = logoAddress(appearance)
   return address ? html`<img src="${address}" alt="">` : html``

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { Html } from './layout.ts'
 
 /**
- * A table whose rows become a list on a telephone, each value under its name: for rows that hold sentences, or more figures
- * than fit. The roles are written out because some browsers forget them once a row is not laid out as one.
+ * A table whose rows become a list on a telephone, each value under its column's name: for rows that hold sentences, or more
+ * figures than fit. The ARIA roles are written out because some browsers drop them once a row is no longer displayed as a table
+ * row.
  */
 export function listedTable(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {
   return html`<table class="listed" role="table">
@@ -13,7 +14,7 @@ export function listedTable(table: { caption: string; head: readonly string[]; r
 </table>`
 }
 
-/** A row. `cells`: what follows its heading. */
+/** A row. `cells` follow its heading. */
 export function listedRow(heading: Html | string, cells: Html | readonly Html[]): Html {
   return html`<tr role="row"><th scope="row" role="rowheader">${heading}</th>${cells}</tr>`
 }

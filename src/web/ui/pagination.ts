@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { numberWords } from '#messages'
 import type { Html } from './layout.ts'
 
-/** The way to the other pages of a list. `address` makes the address of one of them. */
+/** Links to the other pages of a list. `address` gives the address of a page. */
 export function pagination(
   { page, pages }: { readonly page: number; readonly pages: number },
   address: (page: number) => string,

@@ -1,4 +1,4 @@
-/** Enough to choose; the next page gives the whole summary. */
+/** The first sentence is enough to choose by; the next page shows the whole summary. */
 export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }

@@ -33,7 +33,7 @@ const titles: Record<ErrorKind, string> = {
   unavailable: 'Service momentanément indisponible',
 }
 
-/** The one exit of every refusal: a kind becomes a status, a code becomes a sentence. */
+/** Every refusal leaves here: its kind becomes a status, its code a sentence. */
 export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError) return meantAddress(error, context) ?? refusal(app, error, context)
   if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
@@ -42,21 +42,21 @@ export function answerError(app: App, error: unknown, context: Context) {
   return failure(app, error, context)
 }
 
-/** A link that was copied with a sign after it leads where it was meant to. */
+/** Redirects to the intended address when a copied link has extra characters at its end. */
 function meantAddress({ kind }: AppError, context: Context) {
   const meant = kind === 'not-found' && context.req.method !== 'POST' ? cleanAddress(context.req.path) : undefined
   return meant === undefined ? undefined : context.redirect(meant + new URL(context.req.url).search, 303)
 }
 
-/** What no use case has told yet is a refusal of this door: a foreign form, an address that asks too often. */
+/** The log has no row yet for a refusal that comes before the use case, such as a form from another site or a rate limit. */
 async function refusal(app: App, error: AppError, context: Context) {
   noteRefusal(visitorContext(app, context), 'web.request', error)
-  // A browser that does not start, for instance: the visitor is asked to come back, and only the operator can mend it.
+  // For instance a browser that does not start: the visitor is asked to try later, and only the operator can mend it.
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
   const words = sentence(error.code, error.values)
-  // To a page that saves by itself: which refusal it is, and its sentence alone.
+  // For the script of a page that saves by itself: the code of the refusal, with its sentence as the body.
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
   const title = error.code === 'session-ended' ? 'Votre session est terminée' : titles[error.kind]
@@ -68,7 +68,7 @@ ${sent ? sendAgainView(sent, error.code === 'session-ended') : html`<p><a href="
   return sendPage(app, context, { title, body }, statuses[error.kind])
 }
 
-/** A fault of ours: the log gets the details under a number, the page gets the number. No answer is ever logged. */
+/** An internal error: the log gets the details under a number, and the page shows the number. No answer is ever logged. */
 async function failure(app: App, error: unknown, context: Context) {
   const reference = newId().slice(0, 8)
   const route = context.req.routePath

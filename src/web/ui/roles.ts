@@ -3,7 +3,7 @@ import type { NamedAssignment } from '#identity'
 import { roleWords } from '#messages'
 import type { Html } from './layout.ts'
 
-/** Where a role holds, in words; empty for the whole server. */
+/** The scope of a role in words; empty for the whole server. */
 export function scopeWords({ role, scope, name }: NamedAssignment): string {
   if (role === 'admin') return ''
   if (role === 'structure') return `${name ?? 'structure absente du registre'} (FINESS ${scope})`
@@ -12,7 +12,7 @@ export function scopeWords({ role, scope, name }: NamedAssignment): string {
   return name ?? `région ${scope}`
 }
 
-/** A role and where it holds, as one line. */
+/** A role and its scope, as one line. */
 export function assignmentWords(assignment: NamedAssignment): string {
   return [roleWords[assignment.role], scopeWords(assignment)].filter(Boolean).join(' : ').replace(' :', '\u00A0:')
 }

@@ -5,10 +5,9 @@ import { scoreFigures } from '#reports'
 import type { Html } from './layout.ts'
 import { listedCell } from './listed-table.ts'
 
-/** The columns of a score in a table. */
 export const scoreHead = ['Score assuré', 'Possible', 'Connu', 'Niveau'] as const
 
-/** The cells under these heads, or one that says why there is no figure. `beside`: what is written under the level. */
+/** The cells under `scoreHead`, or one cell that says why there is no score. `beside`: content under the level. */
 export function scoreCells(score: Score, beside: Html = html``): Html {
   const figures = scoreFigures(score)
   if (!figures.scored) return listedCell('Score', figures.words, scoreHead.length)
@@ -20,7 +19,7 @@ ${listedCell(level, html`${levelText(figures)}${beside}`)}`
 const bandName = 'De 0 à 100'
 export const bandHead = [...scoreHead, bandName]
 
-/** The cells of a score with its band: hatched from end to end where nothing is known. */
+/** The cells of a score with its band, which is hatched from end to end where nothing is known. */
 export function bandCells(score: Score, beside?: Html): Html {
   return html`${scoreCells(score, beside)}${listedCell(bandName, score.scored ? scoreBand(score) : '')}`
 }

@@ -3,7 +3,7 @@ import type { SentForm } from '../http/send-again.ts'
 import { paths } from '../paths.ts'
 import type { Html } from './layout.ts'
 
-/** What was typed waits in this page, and is sent again with one press. Nothing of it is shown, and the server keeps nothing. */
+/** The refused form waits in hidden fields of this page, and one button sends it again. The server stores nothing. */
 export function sendAgainView({ action, fields }: SentForm, sessionEnded: boolean): Html {
   return html`<p>Rien n’est enregistré pour l’instant, et rien n’est perdu&nbsp;: ce que vous avez saisi attend dans cette page. Ne la fermez pas.</p>
 ${sessionEnded ? steps : ''}

@@ -8,7 +8,6 @@ import { doneOf } from './done.ts'
 import { withFormToken } from './form-token.ts'
 import { type Html, layout, type Page, type Visitor } from './layout.ts'
 
-/** Sends a whole page. */
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
   const done = status === 200 ? doneOf(context) : undefined
   const visitor = visitorOf(app, context)
@@ -19,14 +18,14 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }
 
-/** Who looks at the page, as far as it was asked: a public page only sees that there is a cookie. */
+/** The visitor of a page: a public page only checks whether there is a session cookie. */
 export function visitorOf(app: App, context: Context): Visitor {
   if (context.get('account')) return 'signed-in'
   const { sessionName } = app.contextFor(anyone, 'web').identity.cookies
   return getCookie(context, sessionName) === undefined ? 'nobody' : 'known'
 }
 
-/** Sends a piece of page, for htmx to put in place. */
+/** Sends a fragment, for htmx to put in place. */
 export async function sendFragment(context: Context, fragment: Html, status: 200 | 422 = 200): Promise<Response> {
   return sendHtml(context, String(await withFormToken(fragment)), status)
 }

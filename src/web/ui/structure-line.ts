@@ -7,12 +7,12 @@ export function structureLine({ structureName, structureFiness, audience }: Asse
   return [structureName, number, audienceNames[audience]].filter(Boolean).join(' – ')
 }
 
-/** The title of the page where all the questionnaires of its owner are. */
+/** The title of the page with all the questionnaires of the assessment's owner. */
 export function folderTitle({ ownerFiness, structureName }: Assessment): string {
   return ownerFiness === null ? 'Votre diagnostic' : structureName
 }
 
-/** What the tab of a page about an assessment says: the structure too, for whoever answers for several. */
+/** The title of the tab names the structure too, for people who answer for several. */
 export function tabTitle(
   page: string,
   { assessment, questionnaire }: Pick<OpenedAssessment, 'assessment' | 'questionnaire'>,

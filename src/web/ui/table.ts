@@ -3,7 +3,7 @@ import type { Issue } from '#kernel'
 import { numberWords, sentence } from '#messages'
 import type { Html } from './layout.ts'
 
-/** A table that scrolls sideways inside its own region where the screen is narrow, also with the keyboard. */
+/** A table that scrolls sideways inside its own region on narrow screens, also with the keyboard. */
 export function tableView(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {
   return html`<div class="table" role="region" tabindex="0" aria-label="${table.caption}"><table>
 <caption>${table.caption}</caption>
@@ -12,10 +12,10 @@ export function tableView(table: { caption: string; head: readonly string[]; row
 </table></div>`
 }
 
-/** How many rows a long table shows before the others are only counted. */
+/** How many rows a long table shows; the others are only counted. */
 const mostRows = 300
 
-/** The same of something that may be longer than anyone reads: its first rows, then how many others there are. */
+/** A table for a list longer than anyone reads: its first rows, then how many others there are. */
 export function longTableView<Item>(
   { caption, head }: { caption: string; head: readonly string[] },
   items: readonly Item[],
@@ -26,13 +26,13 @@ export function longTableView<Item>(
 ${rest > 0 ? html`<p>… et ${numberWords(rest)} ${rest < 2 ? 'autre' : 'autres'}.</p>` : ''}`
 }
 
-/** Lines of a file that were read in spite of their form: somebody should look at them. */
+/** Lines of a file that were read in spite of their form, for a person to check. */
 export function doubtfulLines(doubts: readonly Issue[]): Html {
   if (doubts.length === 0) return html``
   return html`<h2>Lignes lues, à vérifier</h2>${issueTable('Ce qui a été compris, ligne par ligne', doubts)}`
 }
 
-/** Faults of a file, each with its place in it. */
+/** The faults of a file, each with its place in it. */
 export function issueTable(caption: string, issues: readonly Issue[]): Html {
   return longTableView(
     { caption, head: ['Où', 'Quoi'] },
