@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { newId } from '#kernel'
+import { AppError, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import type { App, Product } from '../app.ts'
 import type { Command, Streams } from './command.ts'
@@ -59,6 +59,7 @@ async function execute(
     return await command.run({ positionals, values: values as never, app, streams, serve })
   } catch (error) {
     streams.err(failureText(error, newId().slice(0, 8)))
+    if (error instanceof AppError && error.code === 'content-not-found') streams.err(sentence('command-content-list'))
     return 1
   } finally {
     await app?.close()

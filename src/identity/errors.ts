@@ -4,6 +4,7 @@ export type IdentityCode =
   | 'consent-not-independent'
   | 'consent-outdated'
   | 'consent-own'
+  | 'email-malformed'
   | 'email-missing'
   | 'first-access'
   | 'form-faulty'

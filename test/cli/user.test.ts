@@ -38,10 +38,22 @@ describe('the commands of accounts', () => {
     [['invite', 'a@exemple.fr', '--role', 'college', '--structure', '590000105'], '--legal-entity'],
     [['invite', 'a@exemple.fr', '--role', 'region', '--region', '99'], '« 99 »'],
     [['invite', 'a@exemple.fr', '--role', 'structure', '--structure', '590000105'], '« 590000105 »'],
-    [['invite', 'pas une adresse', '--role', 'admin'], 'email'],
+    [
+      ['invite', 'pas une adresse', '--role', 'admin'],
+      '<mail> : Ce n’est pas une adresse électronique. Écrivez-la ainsi : prenom.nom@exemple.fr.',
+    ],
+    [['invite', 'a@exemple.fr', '--role', 'observer', '--region', '32', '--structure', '590000105'], '--structure'],
+    [['invite', 'a@exemple.fr', '--role', 'admin', '--region', '32'], '--region'],
   ])('refuse %j, and say what is wrong', async (words, said) => {
     const { code, err } = await user(...words)
     expect(code).toBe(1)
-    expect(err).toContain(said)
+    expect(err.replaceAll('\u00A0', ' ')).toContain(said)
+  })
+
+  it('say every fault of an invitation at once', async () => {
+    const unknown = await user('invite', 'pas une adresse', '--role', 'chef')
+    expect(unknown.err).toMatch(/<mail>.*--role/s)
+    const wrongPlace = await user('invite', 'pas une adresse', '--role', 'college', '--structure', '590000105')
+    expect(wrongPlace.err).toMatch(/<mail>.*--legal-entity.*--structure/s)
   })
 })

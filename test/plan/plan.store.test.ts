@@ -108,7 +108,10 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
 
   it('adds nothing from a questionnaire that is not served', async () => {
     const taking = takeMeasures(as(director), { finess: ours, ...measures, version: '9.9.9', measureIds: [first] })
-    await expect(taking).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(taking).rejects.toMatchObject({
+      kind: 'invalid',
+      issues: [{ path: 'measureIds', code: 'plan-measure-unknown' }],
+    })
   })
 
   it('shows the measure behind an action, in the version that called for it', async () => {

@@ -1,5 +1,5 @@
-import { hasScope, inviteAccount, isRole } from '#identity'
-import { AppError, type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
+import { hasScope, inviteAccount, isEmail, isRole } from '#identity'
+import { type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
 import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
@@ -37,17 +37,33 @@ export const userInvite: Command = {
   },
 }
 
-function readGrant(email: string, values: Readonly<Record<string, string | boolean | undefined>>) {
-  const issues: Issue[] = []
-  if (!email) issues.push({ path: '<mail>', code: 'email-missing' })
-  const role = values.role
-  if (!isRole(role)) {
-    issues.push({ path: '--role', code: 'invitation-role-unknown', values: { role: String(role ?? '') } })
-    throw new AppError('invalid', 'command-incomplete', { issues })
-  }
-  const option = scopeOptions[role]
-  const scope = String(values[option] ?? '')
-  if (hasScope(role) && !scope) issues.push({ path: `--${option}`, code: 'invitation-scope-missing', values: { role } })
+type Values = Readonly<Record<string, string | boolean | undefined>>
+
+function readGrant(email: string, values: Values) {
+  const { role } = values
+  const issues = [...emailFaults(email), ...(isRole(role) ? scopeFaults(role, values) : [roleFault(role)])]
   refuseIssues('command-incomplete', issues)
-  return { role, scope }
+  return { role: role as Role, scope: String(values[scopeOptions[role as Role]] ?? '') }
+}
+
+function emailFaults(email: string): Issue[] {
+  if (!email) return [{ path: '<mail>', code: 'email-missing' }]
+  return isEmail(email) ? [] : [{ path: '<mail>', code: 'email-malformed' }]
+}
+
+function roleFault(role: Values[string]): Issue {
+  if (!role) return { path: '--role', code: 'invitation-role-missing' }
+  return { path: '--role', code: 'invitation-role-unknown', values: { role: String(role) } }
+}
+
+/** A place that the role does not use is refused: the person who typed it wanted another role. */
+function scopeFaults(role: Role, values: Values): Issue[] {
+  const wanted = scopeOptions[role]
+  const given = [...new Set(Object.values(scopeOptions))].filter((option) => option && values[option] !== undefined)
+  const surplus = given.filter((option) => option !== wanted)
+  const missing = hasScope(role) && !values[wanted] ? [wanted] : []
+  return [
+    ...missing.map((option): Issue => ({ path: `--${option}`, code: 'invitation-scope-missing', values: { role } })),
+    ...surplus.map((option): Issue => ({ path: `--${option}`, code: 'invitation-scope-surplus', values: { role } })),
+  ]
 }

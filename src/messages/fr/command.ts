@@ -5,6 +5,7 @@ export const command = {
   'command-questionnaire-missing': 'Indiquez le questionnaire, par exemple sauvegardes ou sauvegardes@1.0.0.',
   'command-questionnaire-malformed':
     'Écrivez l’identifiant du questionnaire seul, ou suivi d’un @ et de sa version : sauvegardes ou sauvegardes@1.0.0.',
+  'command-content-list': 'Voyez la liste : « questionnaires list ».',
   'command-surplus': '« {word} » est de trop. Un nom qui contient des espaces s’écrit entre guillemets.',
   'command-file-missing': 'Indiquez le fichier à lire.',
   'command-output-missing': 'Indiquez le fichier à écrire, avec -o.',

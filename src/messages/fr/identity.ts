@@ -15,6 +15,7 @@ export const identity = {
   'consent-stuck':
     'Le réglage ROLE_CONSENT demande l’accord d’un second administrateur, mais aucun ne peut le donner. Invitez-le sur le serveur : npm run -s cli -- user invite <mail> --role admin.',
   'form-faulty': 'Le formulaire est à corriger.',
+  'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : prenom.nom@exemple.fr.',
   'email-missing': 'Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr.',
   'password-missing': 'Indiquez votre mot de passe.',
   'password-refused': 'Ce mot de passe n’est pas le bon.',
@@ -39,8 +40,11 @@ export const identity = {
   'second-factor-there': 'Un second facteur existe déjà pour ce compte.',
 
   'invitation-refused': 'L’invitation est à corriger.',
+  'invitation-role-missing':
+    'Indiquez le rôle. Choisissez parmi : structure, college, territory, region, observer, admin.',
   'invitation-role-unknown':
     'Le rôle « {role} » n’existe pas. Choisissez parmi : structure, college, territory, region, observer, admin.',
+  'invitation-scope-surplus': 'Cette option ne va pas avec le rôle « {role} ». Retirez-la.',
   'invitation-scope-missing': 'Indiquez où vaut le rôle « {role} ».',
   'invitation-structure-closed':
     'Le répertoire FINESS ne compte plus la structure {scope} parmi celles qui sont ouvertes : personne de nouveau n’y est invité.',

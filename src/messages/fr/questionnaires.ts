@@ -4,7 +4,7 @@ export const questionnaires = {
   'content-invalid': 'Le contenu a des fautes. Corrigez chaque point ci-dessous, puis recommencez.',
   'content-folder-missing': 'Le dossier des questionnaires est introuvable : {folder}. Remettez-le en place.',
   'content-file-not-found': 'Le fichier {file} est introuvable. Vérifiez son chemin.',
-  'content-not-found': '« {name} » n’existe pas, ou n’est pas encore publié. Voyez la liste : « questionnaires list ».',
+  'content-not-found': '« {name} » n’existe pas, ou n’est pas encore publié.',
   'content-name-malformed': 'Écrivez <identifiant>@<version>, par exemple sauvegardes@1.0.0.',
   'release-refused': 'Rien n’a été publié. Corrigez chaque point ci-dessous, puis recommencez.',
   'release-already-done':

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { type Context, command, refuseIssues } from '#kernel'
-import { audiences, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
+import { AppError, type Context, command } from '#kernel'
+import { audiences, type Catalogue, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
 import type { Action, MeasureReference } from '../action.ts'
+import type { PlanCode } from '../errors.ts'
 import { proposedAction } from '../proposed-action.ts'
 import * as store from '../store.ts'
 import { newAction, refuseMoreThan } from './add-action.ts'
@@ -23,10 +24,12 @@ const input = z.strictObject({
   measureIds: z.array(z.string()).max(200).readonly(),
 })
 
+type Wanted = z.infer<typeof input>
+
 /**
  * Adds measures of a result to the plan, each with a proposed due day and objectives. A plan holds a measure once:
- * adding it twice, or two people adding it at the same time, makes one action. Throws not-found for a questionnaire
- * that is not served.
+ * adding it twice, or two people adding it at the same time, makes one action. Throws issues for a questionnaire that is
+ * not served.
  */
 export const takeMeasures = command({
   action: 'plan.take-measures',
@@ -34,8 +37,7 @@ export const takeMeasures = command({
   input,
   run: async (transaction, wanted, { actor, clock, catalogue }: Context & CatalogueContext): Promise<TakenMeasures> => {
     const place = await reachToEdit(transaction, actor, wanted.finess)
-    const questionnaire = catalogue.get(wanted.questionnaireId, wanted.version)
-    const measures = measuresOf(questionnaire, wanted.measureIds)
+    const { questionnaire, measures } = measuresOf(catalogue, wanted)
     const taken = new Set((await store.listActions(transaction, place)).map(({ measure }) => measure && keyOf(measure)))
     const now = clock()
     const structure = await getStructureIn(transaction, place.finess)
@@ -57,15 +59,20 @@ export const takeMeasures = command({
 })
 
 /**
- * The chosen measures without duplicates, in the order of the questionnaire. Refuses ids that this version does not
- * have.
+ * The chosen measures without duplicates, in the order of the questionnaire. Refuses no choice, and measures that this
+ * version does not have.
  */
-function measuresOf({ measures }: Questionnaire, ids: readonly string[]): Measure[] {
-  const known = measures.filter(({ id }) => ids.includes(id))
-  const foreign = ids.some((id) => !known.some((measure) => measure.id === id))
-  if (ids.length === 0) refuseIssues('plan-measures-invalid', [{ path: 'measureIds', code: 'plan-measure-missing' }])
-  if (foreign) refuseIssues('plan-measures-invalid', [{ path: 'measureIds', code: 'plan-measure-unknown' }])
-  return known
+function measuresOf(catalogue: Catalogue, { questionnaireId, version, measureIds }: Wanted) {
+  if (measureIds.length === 0) throw refusal('plan-measure-missing')
+  const questionnaire = catalogue.find(questionnaireId, version)
+  const measures = questionnaire?.measures.filter(({ id }) => measureIds.includes(id)) ?? []
+  const isKnown = (id: string) => measures.some((measure) => measure.id === id)
+  if (!questionnaire || !measureIds.every(isKnown)) throw refusal('plan-measure-unknown')
+  return { questionnaire, measures }
+}
+
+function refusal(code: PlanCode): AppError {
+  return new AppError('invalid', 'plan-measures-invalid', { issues: [{ path: 'measureIds', code }] })
 }
 
 function referenceTo({ id, version }: Questionnaire, measure: Measure): MeasureReference {

@@ -51,6 +51,19 @@ describe('the plan of actions on screen', () => {
     expect(text).toContain(`href="${plan}/nouvelle-action"`)
   })
 
+  it('answers a form without a measure, or of a questionnaire that is not served, in a sentence for a person', async () => {
+    const said = async (fields: Record<string, string>) => {
+      const answer = await post(`${plan}/mesures`, fields)
+      const text = (await answer.text()).replaceAll('\u00A0', ' ')
+      expect(text).not.toMatch(/questionnaires list|« @ »/)
+      return [answer.status, text]
+    }
+    expect(await said({})).toEqual([422, expect.stringContaining('Choisissez au moins une mesure.')])
+    const unknown = expect.stringContaining('L’une de ces mesures n’est pas dans ce questionnaire.')
+    expect(await said({ mesure: first.id })).toEqual([422, unknown])
+    expect(await said({ mesure: first.id, questionnaire: 'rien', version: '1.0.0' })).toEqual([422, unknown])
+  })
+
   it('takes the measures of a result with one click, and no measure twice', async () => {
     const measures = { questionnaire: 'sauvegardes', version: '1.0.0', mesure: [first.id, second.id] }
     const taken = await post(`${plan}/mesures`, measures)
