@@ -18,6 +18,10 @@ describe('PUBLIC_URL', () => {
     for (const PUBLIC_URL of [...more.map((end) => `https://ars.example${end}`), ...others]) {
       expect(() => readConfig({ PUBLIC_URL }), PUBLIC_URL).toThrow(SettingsError)
     }
+    for (const PUBLIC_URL of ['https://ars.example:99999', 'https://ars.example:0', 'https://']) {
+      expect(() => readConfig({ PUBLIC_URL }), PUBLIC_URL).toThrow('PUBLIC_URL: cannot be read: check the name')
+    }
+    expect(() => readConfig({ PUBLIC_URL: 'ars.example' })).toThrow('PUBLIC_URL: must begin with https://')
     expect(() => readConfig({ PUBLIC_URL: 'https://ars.example/cap-care' })).toThrow(
       'PUBLIC_URL: must be the address of the site alone, like https://cap-care.example, without a path',
     )

@@ -1,6 +1,11 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
+/** Beside what a URL may be: a name of a site on the network, and a port that exists. */
+function hasSite(address: string): boolean {
+  return z.url({ protocol: /^https?$/ }).safeParse(address).success && new URL(address).port !== '0'
+}
+
 /** The pages must be at the root of a site: under a path, their links and cookies would not work. */
 function isAlone(address: string): boolean {
   return URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`
@@ -11,7 +16,13 @@ export const webSettings = {
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port the server listens on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('address the server listens on'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must begin with https:// or http://' })
+    .string()
+    .trim()
+    .refine((address) => /^https?:\/\//i.test(address), { error: 'must begin with https:// or http://', abort: true })
+    .refine(hasSite, {
+      error: 'cannot be read: check the name of the site, and the port, a number from 1 to 65535',
+      abort: true,
+    })
     .refine(
       isAlone,
       'must be the address of the site alone, like https://cap-care.example, without a path or anything else',
