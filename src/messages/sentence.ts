@@ -1,4 +1,4 @@
-import type { AppError, Code, Issue, IssueValues } from '#kernel'
+import { type AppError, type Code, type Issue, type IssueValues, numberWords } from '#kernel'
 import { administration } from './fr/administration.ts'
 import { assessment } from './fr/assessment.ts'
 import { audit } from './fr/audit.ts'
@@ -57,7 +57,12 @@ export function hasSentence(text: string): text is Code {
 /** The sentence of a code. An unknown code is shown as it is: an odd word on screen is better than a hidden fault. */
 export function sentence(code: Code, values: IssueValues = {}): string {
   const pattern = sentences[code] ?? `Erreur « ${code} ».`
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => valueWords(values[name] ?? whole))
+}
+
+/** Years and ports have no thousands separator; quantities of five digits need one to be read. */
+function valueWords(value: string | number): string {
+  return typeof value === 'number' && value >= 10_000 ? numberWords(value) : String(value)
 }
 
 /** An issue on one line: its place, then its sentence. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sentences } from '#messages'
+import { sentence, sentences } from '#messages'
 
 const rooms = globSync('src/**/*.ts', { exclude: ['src/messages/**'] })
 const text = rooms.map((path) => readFileSync(path, 'utf8')).join('\n')
@@ -24,4 +24,10 @@ describe('the text on screen', () => {
   it('ends every sentence with a full stop', () => {
     expect(Object.entries(sentences).filter(([, words]) => !/[.…!?]$/.test(words))).toEqual([])
   })
+})
+
+it('writes a large quantity in groups of three digits', () => {
+  const words = sentence('answer-too-long', { length: 500_000, maximum: 5_000 })
+  expect(words.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain('500 000 caractères')
+  expect(sentence('action-due-out-of-range', { firstYear: 2020, lastYear: 2040 })).toContain('entre 2020 et 2040')
 })
