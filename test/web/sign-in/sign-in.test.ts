@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteAccount } from '#identity'
 import { type Grant, operator } from '#kernel'
 import { localPath } from '../../../src/web/http/session.ts'
-import { cookieOf, createAccount, readOutbox, secretMailedTo, testPassword } from '../../support/product/accounts.ts'
+import {
+  cookieOf,
+  createAccount,
+  readOutbox,
+  secretMailedTo,
+  testPassword,
+  totpOf,
+} from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
 import { linksMailedTo, newLinkMailedTo } from '../../support/server/mailbox.ts'
 
@@ -417,6 +424,8 @@ describe('a second factor', () => {
     const offer = await (await change({ geste: 'commencer', currentPassword: testPassword })).text()
     expect(offer).toContain('<svg')
     expect(offer).not.toMatch(/style=/)
+    const appLink = offer.match(/<a href="(otpauth:[^"]+)"/)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(totpOf(appLink).secret.base32).toBe(offer.match(/name="secret" value="([A-Z2-7]+)"/)?.[1])
     const secret = offer.match(/name="secret" value="([A-Z2-7]+)"/)?.[1] ?? ''
     const wrong = await change({ geste: 'confirmer', code: '000000', secret })
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining(`value="${secret}"`)])
