@@ -1,6 +1,6 @@
 import type { Audience, Question, Questionnaire } from './schema.ts'
 
-/** Who is asked a question: its own audience, or the questionnaire's where it names none. */
+/** The audience of a question: its own, or the questionnaire's when the question names none. */
 export function audienceOf(question: Question, asked: { readonly audience: readonly Audience[] }): readonly Audience[] {
   return question.audience ?? asked.audience
 }

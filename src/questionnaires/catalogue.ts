@@ -5,9 +5,9 @@ import type { Programme } from './programme-schema.ts'
 import type { Questionnaire } from './schema.ts'
 import { compareVersions } from './version.ts'
 
-/** The questionnaires and programmes that are served, every released version of them. */
+/** Every released version of the questionnaires and programmes that are served. */
 export interface Catalogue {
-  /** The latest version of each questionnaire, by id: what is offered to whoever begins. */
+  /** The latest version of each questionnaire, by id, for people who begin one. */
   list(): readonly Questionnaire[]
   /** Every version, by id then from the oldest to the newest. */
   readonly questionnaires: readonly Questionnaire[]
@@ -21,16 +21,16 @@ export interface Catalogue {
   programmeOf(questionnaire: Questionnaire): Programme
   /** Throws not-found. */
   latestProgramme(id: string): Programme
-  /** What becomes of the answers to one version in the next one; undefined where nothing leads from one to the other. */
+  /** How the answers to one version carry over to another; undefined when no equivalence joins the two versions. */
   equivalence(id: string, from: string, to: string): Equivalence | undefined
   /**
-   * The steps from an older version to a later one, the latest where none is named, each from one version to the next.
-   * Undefined where no way leads there, and where there is no step to take.
+   * The steps from an older version to a later one, by default the latest, each from one version to the next. Undefined when no
+   * equivalences lead there, or when the version is already that one.
    */
   findSteps(id: string, from: string, to?: string): VersionSteps | undefined
 }
 
-/** One version of a questionnaire, the next one, and what leads from one to the other. */
+/** Two consecutive versions of a questionnaire, and the equivalence between them. */
 export interface VersionStep {
   readonly from: Questionnaire
   readonly to: Questionnaire
@@ -39,14 +39,12 @@ export interface VersionStep {
 
 export type VersionSteps = readonly [VersionStep, ...VersionStep[]]
 
-/** What use cases that read the content ask for. */
 export interface CatalogueContext {
   readonly catalogue: Catalogue
-  /** The folder where the content is written, for those who prepare it. */
+  /** The folder where content is written, for people who prepare it. */
   readonly contentFolder: string
 }
 
-/** Makes a catalogue of contents that were checked. */
 export function catalogueOf(
   questionnaires: readonly Questionnaire[],
   programmes: readonly Programme[],
@@ -55,7 +53,7 @@ export function catalogueOf(
   const sorted = [...questionnaires].sort(compareNames)
   const find = (id: string, version: string) => sorted.find((one) => one.id === id && one.version === version)
   const latest = (id: string) => sorted.findLast((one) => one.id === id)
-  /** One equivalence at most leads to a version, so the way is found from its end. */
+  /** At most one equivalence leads to a version, so the search begins at the later version. */
   const stepsTo = (id: string, from: string, to: string | undefined): readonly VersionStep[] | undefined => {
     if (from === to) return []
     const equivalence = equivalences.find((one) => one.id === id && one.to === to)
@@ -88,12 +86,12 @@ export function catalogueOf(
   }
 }
 
-/** For those who prepare content: a catalogue that serves nothing, and so cannot have faults. */
+/** For commands that prepare content: an empty catalogue, so that faults in the content cannot stop the command. */
 export async function nothingServed(_contentFolder: string): Promise<Catalogue> {
   return catalogueOf([], [])
 }
 
-/** A catalogue that asks another one, each time anew: one that is not loaded yet, or is replaced while it is served. */
+/** A catalogue that asks another one at each call: the other may be loaded later, or replaced while it is served. */
 export function catalogueThrough(current: () => Catalogue): Catalogue {
   return {
     list: () => current().list(),

@@ -24,7 +24,7 @@ export type Programmes = ReadonlyMap<string, CheckedFile<Programme>>
 /** The questionnaire files of the folder by name, `sauvegardes@1.0.0`. */
 export type Questionnaires = ReadonlyMap<string, CheckedFile<Questionnaire>>
 
-/** Checks a programme file. The coherence of a programme is looked at once all its fields have the right shape. */
+/** Checks a programme file. Coherence is checked once all fields have the right shape. */
 export function checkProgrammeFile(name: ContentName, file: ContentFile): FileCheck<Programme> {
   return checkFile(name, file, ({ value }) => {
     const parsed = programmeSchema.safeParse(value)
@@ -92,7 +92,7 @@ function checkFile<Content, Name>(name: Name, file: ContentFile, judge: Judge<Co
   return { name, file, content: issues.length === 0 ? content : undefined, issues }
 }
 
-/** A file is found by its name, so its name says what it holds. */
+/** Files are found by name, so the name must match the content. */
 function checkName(value: unknown, name: ContentName): Fault[] {
   const id = valueAt(value, ['id'])
   const version = valueAt(value, ['version'])

@@ -1,6 +1,6 @@
 import { compareVersions, semver, versionSource } from './version.ts'
 
-/** What a content file is called: `sauvegardes` in version `1.0.0` lives in `sauvegardes/1.0.0.yaml`. */
+/** The name of a content file: `sauvegardes` in version `1.0.0` is the file `sauvegardes/1.0.0.yaml`. */
 export interface ContentName {
   readonly id: string
   readonly version: string
@@ -11,20 +11,20 @@ export const programmeFolder = 'care'
 
 export const contentNamePattern = new RegExp(`^[a-z0-9-]+@${versionSource}$`)
 
-/** The name that a path in the content folder says: `<id>/<version>.yaml`. An equivalence has a name of another form. */
+/** The name given by a path in the content folder: `<id>/<version>.yaml`. Equivalences have names of another form. */
 export function nameOfPath(path: string): ContentName | undefined {
   if (isEquivalencePath(path)) return undefined
   const [, id, version] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? []
   return id && version ? { id, version } : undefined
 }
 
-/** The name that the end of any path says, where it has the form of one: `…/sauvegardes/1.0.0.yaml`. */
+/** The name given by the end of any path of the form `…/sauvegardes/1.0.0.yaml`. */
 export function contentNameOf(path: string): ContentName | undefined {
   const name = nameOfPath(path.split(/[/\\]/).slice(-2).join('/'))
   return name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name.id) && semver.test(name.version) ? name : undefined
 }
 
-/** `sauvegardes@1.0.0` -> its parts. Meant for texts that match `contentNamePattern`. */
+/** `sauvegardes@1.0.0` -> its parts. The text must match `contentNamePattern`. */
 export function parseName(text: string): ContentName {
   const [id = '', version = ''] = text.split('@')
   return { id, version }
@@ -38,19 +38,18 @@ export function pathOfName({ id, version }: ContentName): string {
   return `${id}/${version}.yaml`
 }
 
-/** What an equivalence is called: `sauvegardes/1.0.0--1.1.0.yaml` leads from one version of a questionnaire to the next. */
+/** The name of an equivalence: `sauvegardes/1.0.0--1.1.0.yaml` leads from one version of a questionnaire to the next. */
 export interface EquivalenceName {
   readonly id: string
   readonly from: string
   readonly to: string
 }
 
-/** Whether the last part of a path says that the file holds an equivalence. */
 export function isEquivalencePath(path: string): boolean {
   return /--[^/\\]*$/.test(path)
 }
 
-/** The name that a path in the content folder says: `<id>/<from>--<to>.yaml`. */
+/** The name given by a path in the content folder: `<id>/<from>--<to>.yaml`. */
 export function equivalenceNameOfPath(path: string): EquivalenceName | undefined {
   const [, id, from, to] = /^([^/]+)\/([^/]+?)--([^/]+)\.yaml$/.exec(path) ?? []
   return id && id !== programmeFolder && from && to ? { id, from, to } : undefined

@@ -35,11 +35,11 @@ export interface CheckedContent {
   readonly programmes: readonly CheckedFile<Programme>[]
   readonly equivalences: readonly CheckedFile<Equivalence, EquivalenceName>[]
   readonly record: ReleasedRecord
-  /** Every fault of every file, file after file, in the order of their text. */
+  /** Every fault of every file, in the order of files and lines. */
   readonly issues: readonly Issue[]
 }
 
-/** Checks everything: the record of releases, the programmes, the questionnaires that cite them, what joins their versions. */
+/** Checks everything: the record of releases, the programmes, the questionnaires that cite them, and the equivalences. */
 export function checkContent({ files, released }: Content): CheckedContent {
   const { record, issues } = readReleased(released, files)
   const joining = files.filter(({ path }) => isEquivalencePath(path))
@@ -69,7 +69,7 @@ function namedBy<Name>(naming: (file: ContentFile) => Name | undefined, files: r
   })
 }
 
-/** In the folder the place of a file says what it is called; elsewhere a file is taken at its word. */
+/** In the folder the path of a file gives its name; outside the folder the content gives it. */
 function nameOf(file: ContentFile): ContentName | undefined {
   if (!isElsewhere(file)) return nameOfPath(file.path)
   const { value } = readYaml(typeof file.text === 'string' ? file.text : '')
@@ -91,7 +91,7 @@ function misnamed(files: readonly ContentFile[]): Issue[] {
     .map(({ path }) => toIssue(path, undefined, { at: [], code: 'file-misnamed' }, start))
 }
 
-/** Answers come to a version along one way: the equivalences beyond the first are too many. */
+/** Answers reach a version by one equivalence: any other equivalence to that version is a fault. */
 function severalTo(equivalences: CheckedContent['equivalences']): Issue[] {
   const first = new Map<string, string>()
   return equivalences
@@ -105,7 +105,7 @@ function severalTo(equivalences: CheckedContent['equivalences']): Issue[] {
     })
 }
 
-/** The released part of the content: a draft, finished or not, changes nothing for those who are served. */
+/** The released part of the content: drafts never change what is served. */
 export function releasedPart({ files, released }: Content): Content {
   return { released, files: releasedFiles(readReleased(released, files).record, files) }
 }

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { equivalenceSchema } from './equivalence-schema.ts'
 import { questionnaireSchema } from './schema.ts'
 
-/** Where editors look for the shape of a questionnaire. */
+/** Where editors find the schema of a questionnaire. */
 export const editorSchemaPath = 'schema.json'
 
 /**
- * The shapes of the files that authors write, as JSON Schemas, draft 7, which every editor of YAML knows: path in the
- * content folder -> text. A file may begin with `# yaml-language-server: $schema=../schema.json`.
+ * The JSON Schemas of the files that authors write, by path in the content folder. Draft 7, which every YAML editor knows. A
+ * file may begin with `# yaml-language-server: $schema=../schema.json`.
  */
 export function editorSchemas(): Readonly<Record<string, string>> {
   return { [editorSchemaPath]: printed(questionnaireSchema), 'schema-equivalence.json': printed(equivalenceSchema) }

@@ -3,16 +3,16 @@ import { kebab, sentence } from './fields.ts'
 import { semver } from './version.ts'
 
 /*
- * The equivalence file, field by field: what becomes of the answers to one version of a questionnaire in the next one.
- * Ids of questions and answers are plain texts here: whether they exist is said by the checks, which know both versions.
+ * The equivalence file, field by field: how answers to one version of a questionnaire carry over to the next one. Ids of
+ * questions and answers are plain text here: the checks, which know both versions, verify that they exist.
  */
 
 const name = z.string().min(1)
 const names = z.array(name).min(2)
 
-/** Answer of the old version -> answer of the new one. What is not named does not carry over. */
+/** Answer of the old version -> answer of the new one. An answer that is not named does not carry over. */
 const answerMap = z.record(name, name)
-/** The same for each question of the side that has several. */
+/** A map for each question, on the side that has several questions. */
 const answerMaps = z.record(name, answerMap)
 
 const changeSchema = z.discriminatedUnion('change', [
@@ -34,6 +34,6 @@ export const equivalenceSchema = z.strictObject({
   changes: z.array(changeSchema),
 })
 
-/** What becomes of each question of one version of a questionnaire in a later one. */
+/** How the answers to each question of one version of a questionnaire carry over to a later version. */
 export type Equivalence = z.infer<typeof equivalenceSchema>
 export type Change = Equivalence['changes'][number]

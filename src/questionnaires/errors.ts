@@ -1,4 +1,7 @@
-/** Every fault that content can have. `messages/fr/` has a sentence for each (`questionnaires.ts`, `ciso-assistant.ts`): a test holds it. */
+/**
+ * Every fault of content. A test checks that `messages/fr/` (`questionnaires.ts`, `ciso-assistant.ts`) has a sentence for
+ * each.
+ */
 export const contentCodes = [
   // The file
   'file-misnamed',
@@ -125,7 +128,7 @@ export function isContentCode(text: string): text is ContentCode {
   return (contentCodes as readonly string[]).includes(text)
 }
 
-/** What is refused beside the faults of content. */
+/** Refusals other than faults of content. */
 export type QuestionnairesCode =
   | ContentCode
   | 'content-file-not-found'

@@ -1,10 +1,10 @@
 import type { Issue, IssueValues } from '#kernel'
 import type { ContentCode } from './errors.ts'
 
-/** The way to a place in a file: names of fields and positions in lists, from the top. */
+/** A path to a place in a file: field names and list positions, from the top. */
 export type Path = readonly (string | number)[]
 
-/** Something wrong in a file, at a place. A file without any is fit to be released. */
+/** A fault in a file, and its path. A file without faults may be released. */
 export interface Fault {
   readonly at: Path
   readonly code: ContentCode
@@ -17,18 +17,17 @@ export interface Position {
   readonly column: number
 }
 
-/** A fault as an issue: its path in readable words, and in its values the file, the line and the column. */
+/** A fault as an issue, with a readable path; its values hold the file, the line and the column. */
 export function toIssue(file: string, value: unknown, fault: Fault, position: Position): Issue {
   return { path: readablePath(value, fault.at), code: fault.code, values: { ...fault.values, file, ...position } }
 }
 
-/** The same issue for doors that know nothing of files: its path begins with `file:line:column`. */
+/** An issue for doors without a notion of files: its path begins with `file:line:column`. */
 export function withPlace(issue: Issue): Issue {
   const { file, line, column } = issue.values ?? {}
   return file === undefined ? issue : { ...issue, path: `${file}:${line}:${column} ${issue.path}`.trim() }
 }
 
-/** In the order of the text. */
 export function byPosition(a: Issue, b: Issue): number {
   const line = Number(a.values?.line) - Number(b.values?.line)
   const column = Number(a.values?.column) - Number(b.values?.column)
@@ -36,8 +35,8 @@ export function byPosition(a: Issue, b: Issue): number {
 }
 
 /**
- * `questions[copie-hors-ligne].answers[oui].score`: the members of a list are called by their `id` or `code`,
- * and where they have none by their rank, counted from 1 as people do.
+ * `questions[copie-hors-ligne].answers[oui].score`: list elements are named by their `id` or `code`, otherwise by their rank,
+ * counted from 1.
  */
 export function readablePath(value: unknown, path: Path): string {
   let text = ''
@@ -50,7 +49,7 @@ export function readablePath(value: unknown, path: Path): string {
   return text
 }
 
-/** What a path leads to, or undefined. */
+/** The value at a path, or undefined. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce(memberAt, value)
 }

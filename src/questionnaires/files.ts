@@ -8,7 +8,7 @@ import type { ContentFolder } from './policy.ts'
 import { releasedPath } from './released.ts'
 
 /**
- * Reads the content folder: its YAML files, and `released.json`. What a name beginning with a dot hides is left out.
+ * Reads the content folder: its YAML files, and `released.json`. Files and folders whose name begins with a dot are ignored.
  */
 export async function readContent(folder: string): Promise<Content> {
   const entries = await readdir(folder, { recursive: true }).catch(() => {
@@ -27,8 +27,7 @@ function isContentPath(path: string): boolean {
 }
 
 /**
- * Reads the content folder with one file more, which may be anywhere.
- * The path is the one under which that file is known in the content.
+ * Reads the content folder and one more file, which may be anywhere. `path` is the path by which the content knows that file.
  */
 export async function readContentWith(folder: string, file: string): Promise<{ content: Content; path: string }> {
   const content = await readContent(folder)
@@ -37,7 +36,7 @@ export async function readContentWith(folder: string, file: string): Promise<{ c
   return { content: { ...content, files: [...content.files, await readContentFile(file, path)] }, path }
 }
 
-/** Reads one file, shown under the given path. Throws not-found where there is none. */
+/** Reads one file, named by the given path in messages. Throws not-found when there is none. */
 export async function readContentFile(
   location: string,
   path: string,
@@ -58,14 +57,14 @@ function decode(bytes: Uint8Array): ContentFile['text'] {
   }
 }
 
-/** The path inside the folder of a file named on the command line, or its whole path where it is elsewhere. */
+/** The path inside the folder of a file named on the command line, or its whole path when it is outside. */
 function pathInFolder(folder: string, file: string): string {
   const inside = relative(resolve(folder), resolve(file))
   const path = inside.startsWith('..') ? resolve(file) : inside
   return path.split(sep).join('/')
 }
 
-/** Writes a file of the folder, which everybody may read, whole or not at all: a power cut leaves the old one. */
+/** Writes a file of the folder, readable by everybody. The write is atomic: after a power cut the old file is complete. */
 export async function writeContentFile(folder: Authorized<ContentFolder>, path: string, text: string): Promise<void> {
   await writeWhole(join(folder.path, path), (handle) => handle.writeFile(text), 0o644)
 }

@@ -1,12 +1,11 @@
 /**
- * The questionnaires and the programme they cite, as written by domain experts in the content folder.
- * This room knows the shape of the files (`schema.ts`, `programme-schema.ts`), what makes them coherent (`checks/`),
- * and which of them are released (`released.ts`): a released file never changes, a draft is served to nobody.
- * Everything wrong is listed at once, each fault with its file, its line and its column.
- * From one version to the next an equivalence (`equivalence-schema.ts`) says what becomes of the answers.
- * `loadCatalogue` is called once at start; what it returns never changes while the server runs.
- * A framework library of CISO Assistant can be made a draft (`ciso-assistant/`).
- * It knows nothing of answers and scores. Reading and writing files is in `files.ts` alone; the rest is pure.
+ * The questionnaires and the programme they cite, as written by domain experts in the content folder. This room knows the shape
+ * of the files (`schema.ts`, `programme-schema.ts`), what makes them coherent (`checks/`), and which of them are released
+ * (`released.ts`): a released file never changes, and a draft is served to nobody. All faults are listed at once, each with its
+ * file, line and column. An equivalence (`equivalence-schema.ts`) says how answers carry over from one version to the next.
+ * `loadCatalogue` is called once at start, and its result never changes while the server runs. A framework library of CISO
+ * Assistant can be turned into a draft (`ciso-assistant/`). This room knows nothing of answers and scores. Only `files.ts`
+ * reads and writes files; the rest is pure.
  */
 export { audienceOf, questionsFor } from './audience.ts'
 export {

@@ -7,11 +7,11 @@ import { readContent } from './files.ts'
 import { readReleased } from './released.ts'
 
 /**
- * The catalogue that is served: what was released, unchanged since. Throws `content-invalid` when a released file was
- * changed or is gone. Drafts are not looked at: one that is being written must never keep the server from starting.
+ * The catalogue that is served: every released file, unchanged. Throws `content-invalid` when a released file was changed or is
+ * missing. Drafts are ignored: an unfinished draft must never keep the server from starting.
  *
- * The files themselves are parsed when the catalogue is first used, so that the start does not wait for them: they were
- * found without fault when they were released, and have not changed. Throws `content-invalid` then, if they have faults.
+ * Files are parsed at the first use of the catalogue, so that the start does not wait: they had no fault when they were released.
+ * That first use throws `content-invalid` if a file has faults after all.
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
   const content = await readContent(folder)
@@ -28,7 +28,7 @@ function onFirstUse(load: () => Catalogue): Catalogue {
   })
 }
 
-/** The same with the drafts, for those who prepare them. Throws `content-invalid` when any file has a fault. */
+/** The catalogue with drafts, for people who prepare content. Throws `content-invalid` when any file has a fault. */
 export async function loadDraftCatalogue(folder: string): Promise<Catalogue> {
   return catalogueFrom(await readContent(folder))
 }

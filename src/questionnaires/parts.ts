@@ -9,35 +9,35 @@ import {
   type Theme,
 } from './schema.ts'
 
-/** A part of a questionnaire, and where it stands. */
+/** A part of a questionnaire, and its path. */
 export interface Part<Thing> {
   readonly at: Path
   readonly thing: Thing
 }
 
 /**
- * A questionnaire as the checks of coherence see it: the parts that have the right shape. The others are left out but
- * stay known by name, so that one misspelt field hides no other fault and makes none up.
+ * The parts of a questionnaire that have the right shape, for the checks of coherence. Other parts are left out but keep their
+ * names, so that one misspelt field neither hides another fault nor causes one.
  */
 export interface Parts {
-  /** Whether no part is left out. */
+  /** Whether every part is present. */
   readonly whole: boolean
-  /** Undefined in the first format, and where it is none that we know. */
+  /** Undefined in the first format, and for an unknown format. */
   readonly format: Questionnaire['format']
   readonly audience: readonly Audience[]
   readonly themes: readonly Part<Theme>[]
   readonly questions: readonly Part<Question>[]
   readonly measures: readonly Part<Measure>[]
-  /** The ids and where they stand, those of the parts left out included. */
+  /** Ids and their paths, including those of the parts left out. */
   readonly ids: Readonly<Record<'themes' | 'questions' | 'measures', readonly Part<string>[]>>
-  /** What the questions cite, those left out included. */
+  /** Ids that questions cite, including the questions left out. */
   readonly cited: { readonly themes: ReadonlySet<unknown>; readonly measures: ReadonlySet<unknown> }
 }
 
-/** The parts of a value in which the schema found the given faults. */
+/** The parts of a value, without those in which the schema found a fault. */
 export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
   const faulty = new Set(faults.map(({ at }) => at.slice(0, 2).join('.')))
-  // A member in which the schema found no fault has its type.
+  // A part without a fault of shape has its type.
   const sound = <Thing>(list: string): Part<Thing>[] =>
     listAt(value, [list]).flatMap((thing, index) => {
       return faulty.has(`${list}.${index}`) ? [] : [{ at: [list, index], thing: thing as Thing }]
@@ -59,7 +59,7 @@ export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
   }
 }
 
-/** The list that a path leads to; empty where there is none. */
+/** The list at a path; empty when there is none. */
 export function listAt(value: unknown, path: Path): unknown[] {
   const list = valueAt(value, path)
   return Array.isArray(list) ? list : []
@@ -72,7 +72,6 @@ function idsIn(value: unknown, list: string): Part<string>[] {
   })
 }
 
-/** Whether some part is called so. */
 export function isNamed(ids: readonly Part<string>[], id: string): boolean {
   return ids.some(({ thing }) => thing === id)
 }

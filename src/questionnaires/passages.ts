@@ -4,21 +4,21 @@ import type { Change, Equivalence } from './equivalence-schema.ts'
 export interface Rule {
   readonly source: string
   readonly target: string
-  /** Answer of the old question -> answer of the new one; `same` when it carries over as it is. */
+  /** Answer of the old question -> answer of the new one; `same` when every answer carries over unchanged. */
   readonly answers: 'same' | Readonly<Record<string, string>>
 }
 
-/** One line of an equivalence, whatever its kind: some old questions, the new ones they become, and by which rules. */
+/** One line of an equivalence of any kind: old questions, the new questions they become, and the rules between them. */
 export interface Passage {
   readonly sources: readonly string[]
-  /** The first one takes the comments. */
+  /** The first target gets the comments. */
   readonly targets: readonly string[]
   readonly rules: readonly Rule[]
-  /** What the user is told; nothing where the question is kept. */
+  /** What the person is told; absent when the question is kept. */
   readonly note?: string
 }
 
-/** An equivalence line by line: what is kept, then what changes, in the order of the file. */
+/** An equivalence line by line: kept questions, then changes, in the order of the file. */
 export function passagesOf({ kept, changes }: Pick<Equivalence, 'kept' | 'changes'>): Passage[] {
   return [...kept.map((id) => asItIs(id, id)), ...changes.map(passageOf)]
 }
@@ -55,7 +55,7 @@ function asItIs(source: string, target: string): Passage {
   return { sources: [source], targets: [target], rules: [{ source, target, answers: 'same' }] }
 }
 
-/** A rule that names no answer says nothing of any: nothing carries over by it. */
+/** A rule that names no answer is left out, because it carries nothing over. */
 function passage(
   sources: readonly string[],
   targets: readonly string[],

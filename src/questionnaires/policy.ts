@@ -6,12 +6,12 @@ export interface ContentFolder {
   readonly path: string
 }
 
-/** Drafts are read, and content is written, by whoever runs commands on the server itself. */
+/** Only the person who runs commands on the server reads drafts and writes content. */
 export function canPrepareContent(actor: Actor, _folder: ContentFolder): boolean {
   return actor.kind === 'operator'
 }
 
-/** Which versions are served, and which drafts wait, is known to whoever runs the server. */
+/** Only the people who run the server see which versions are served and which drafts exist. */
 export function canListContent(actor: Actor): boolean {
   return mayOnServer(actor, 'list-content')
 }

@@ -10,7 +10,9 @@ const anchor = z.enum(['application', 'operational-phase', 'declaration'])
 const candidate = z.enum(['GHT', 'legal-entity'])
 const provenance = z.enum(['official', 'derived', 'good-practice'])
 
-/** What can be checked of an item. Dates count from an anchor: the application, the operational phase, the declaration. */
+/**
+ * The checkable conditions of an item. Dates count from an anchor: the application, the operational phase, the declaration.
+ */
 const conditionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('validated'), by: sentence }),
   z.strictObject({ type: z.literal('reviewedBetween'), from: day, to: anchor }),

@@ -15,9 +15,8 @@ import { latestFormat, type Questionnaire } from './schema.ts'
 import { compareVersions } from './version.ts'
 
 /**
- * Why a file of the content may not be released; nothing when it may.
- * A questionnaire waits for its programme: releasing is a decision about one file, and a programme, cited by many
- * questionnaires, is not to be fixed for ever as a side effect.
+ * The reasons why a content file may not be released; empty when it may. The programme of a questionnaire must be released
+ * first: many questionnaires cite it, and releasing a questionnaire must not fix the programme for ever as a side effect.
  */
 export function checkRelease(content: CheckedContent, name: ContentName): Issue[] {
   const path = pathOfName(name)
@@ -38,7 +37,7 @@ export function checkRelease(content: CheckedContent, name: ContentName): Issue[
 
 type EquivalenceFile = CheckedFile<Equivalence, EquivalenceName>
 
-/** The file that leads to a version from the one before, and is released with it. */
+/** The equivalence from the previous version, which is released with the new version. */
 export function equivalenceTo(
   { equivalences }: CheckedContent,
   { id, version }: ContentName,
@@ -46,7 +45,7 @@ export function equivalenceTo(
   return equivalences.find(({ name }) => name.id === id && name.to === version)
 }
 
-/** A new version says what becomes of the answers to the one before, so that nobody who began is left behind. */
+/** A new version needs an equivalence, so that nobody who began the previous version loses answers. */
 function equivalenceIssues({ record }: CheckedContent, name: ContentName, file: EquivalenceFile | undefined): Issue[] {
   const from = latestReleased(record, name.id)?.version
   if (from === undefined || name.id === programmeFolder || compareVersions(from, name.version) >= 0) return []
@@ -54,7 +53,9 @@ function equivalenceIssues({ record }: CheckedContent, name: ContentName, file: 
   return [{ path: printName(name), code: 'release-equivalence-missing', values: { ...name, from } }]
 }
 
-/** What a draft still promises, comments included. A programme is left alone: some of its domains are to be completed. */
+/**
+ * Unfinished work announced in a draft, comments included. A programme is exempt: some of its domains remain to be completed.
+ */
 function unfinishedIssues(checked: Pick<CheckedFile<unknown>, 'file'> | undefined): Issue[] {
   const { text = '', path = '' } = checked?.file ?? {}
   if (typeof text !== 'string') return []
@@ -74,7 +75,7 @@ function versionIssues({ record }: CheckedContent, name: ContentName): Issue[] {
   return [{ path, code: 'release-version-not-higher', values: { latest: latest.version } }]
 }
 
-/** The first format is for what was released in it: without this, a new file could leave out the format and its rules. */
+/** A new file must have the latest format: otherwise it could omit the format, and escape the rules of the format. */
 function formatIssues(checked: CheckedFile<Questionnaire> | undefined): Issue[] {
   const { content } = checked ?? {}
   if (!content || content.format === latestFormat) return []

@@ -14,7 +14,7 @@ import { type Fault, toIssue } from './fault.ts'
 import { semver } from './version.ts'
 import { readYaml } from './yaml-document.ts'
 
-/** The record of what was released, in the content folder. */
+/** The record of releases, in the content folder. */
 export const releasedPath = 'released.json'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -22,16 +22,16 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const releaseSchema = z.strictObject({
   sha256,
   releasedOn: z.iso.date(),
-  /** The file that leads to this version from the one before: it is released with it. */
+  /** The equivalence from the previous version, released with this version. */
   equivalence: z.strictObject({ from: z.string().regex(semver), sha256 }).optional(),
 })
 
 const recordSchema = z.record(z.string().regex(contentNamePattern), releaseSchema)
 
-/** What was fixed on the day of release: the SHA-256 of the file, and the day, in universal time. */
+/** A release: the SHA-256 of the file, and the day in universal time. */
 export type Release = z.infer<typeof releaseSchema>
 
-/** `sauvegardes@1.0.0` -> its release. What is not in it is a draft. */
+/** `sauvegardes@1.0.0` -> its release. A file without a release is a draft. */
 export type ReleasedRecord = Readonly<Record<string, Release>>
 
 export interface ReadRecord {
@@ -40,8 +40,8 @@ export interface ReadRecord {
 }
 
 /**
- * Reads `released.json`, and checks that what it names is in the folder, unchanged.
- * Without the file nothing was ever released. JSON is read as the YAML it also is, for the lines of its faults.
+ * Reads `released.json`, and checks that each file it names is in the folder and unchanged. Without `released.json` nothing was
+ * ever released. JSON is parsed as YAML, which includes it, so that faults have line numbers.
  */
 export function readReleased(file: ContentFile | undefined, files: readonly ContentFile[]): ReadRecord {
   if (!file) return { record: {}, issues: [] }
@@ -88,14 +88,12 @@ export function isReleased(record: ReleasedRecord, name: ContentName): boolean {
   return Object.hasOwn(record, printName(name))
 }
 
-/** The files that a record names. */
 export function releasedFiles(record: ReleasedRecord, files: readonly ContentFile[]): ContentFile[] {
   const fixed = Object.entries(record).flatMap(([name, release]) => fixedBy(parseName(name), release))
   const paths = new Set(fixed.map(({ path }) => path))
   return files.filter(({ path }) => paths.has(path))
 }
 
-/** The latest version of `id` that was released. */
 export function latestReleased(record: ReleasedRecord, id: string): ContentName | undefined {
   const names = Object.keys(record).map(parseName)
   return names
@@ -104,7 +102,7 @@ export function latestReleased(record: ReleasedRecord, id: string): ContentName 
     .at(-1)
 }
 
-/** The record as it is written: by id, then by version, so that a release adds lines and moves none. */
+/** The record as written to the file: by id, then by version, so that a release adds lines and moves none. */
 export function printRecord(record: ReleasedRecord): string {
   const entries = Object.entries(record).sort(([a], [b]) => compareNames(parseName(a), parseName(b)))
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`

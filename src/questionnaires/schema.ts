@@ -3,8 +3,8 @@ import { kebab, sentence } from './fields.ts'
 import { semver, versionSource } from './version.ts'
 
 /*
- * The questionnaire file, field by field. Types are derived from it; `schema.json` for editors is generated from it.
- * The message given to a pattern or a refinement is the code of its fault.
+ * The questionnaire file, field by field. Types are derived from this schema, and `schema.json` for editors is generated from
+ * it. The message of a pattern or a refinement is the code of its fault.
  */
 
 /** Scores have at most four decimals and weights none, so that sums are exact integers (see assessment/scoring.ts). */
@@ -53,9 +53,9 @@ const questionFields = {
   id: kebab,
   theme: kebab,
   text: sentence,
-  /** What one must read to answer: two sentences at most from format 2 on (see checks/helps.ts). */
+  /** Needed to answer: two sentences at most from format 2 on (see checks/helps.ts). */
   help: sentence.optional(),
-  /** What helps to answer and may be skipped: folded on a page, smaller on paper. */
+  /** Optional reading: folded on a page, smaller on paper. */
   more: sentence.optional(),
   audience: audienceList.optional(),
   when: conditionSchema.optional(),
@@ -97,13 +97,13 @@ const measureSchema = z.strictObject({
   resources: z.array(z.strictObject({ title: sentence, publisher: sentence })).optional(),
 })
 
-/** The rules of writing that a file follows. What is released from now on follows the latest ones. */
+/** The version of the writing rules that a file follows. Every new release must follow the latest one. */
 export const latestFormat = 2
 
 export const questionnaireSchema = z.strictObject({
   id: kebab,
   version: z.string().regex(semver, 'version-not-semver'),
-  /** Absent from the first format, whose released files never change. */
+  /** Absent in the first format, whose released files never change. */
   format: z.literal(latestFormat).optional(),
   title: sentence,
   summary: sentence,
@@ -115,7 +115,7 @@ export const questionnaireSchema = z.strictObject({
   measures: z.array(measureSchema),
 })
 
-/** A published questionnaire in one version. */
+/** One version of a questionnaire. */
 export type Questionnaire = z.infer<typeof questionnaireSchema>
 export type Theme = Questionnaire['themes'][number]
 export type Question = Questionnaire['questions'][number]

@@ -4,7 +4,7 @@ import { type Fault, type Path, valueAt } from './fault.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What the schema found wrong in a value, as faults that a domain expert understands. */
+/** The faults that the schema found in a value, in terms that a domain expert understands. */
 export function shapeFaults(issues: readonly Issue[], value: unknown): Fault[] {
   return issues.flatMap((issue) => faultsOf(issue, issue.path as Path, value))
 }
@@ -50,8 +50,8 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall): Omit<Fault, 'at'> {
 }
 
 /**
- * A union that names its discriminator (the kind of a question, the type of a condition) only lacks a known value.
- * Any other one is a condition: the faults are those of the way of writing it that leaves the fewest fields unknown.
+ * In a union with a discriminator (the kind of a question, the type of a condition), the discriminator is unknown. Any other
+ * union is a condition: the faults are those of the variant with the fewest unknown fields.
  */
 function unionFaults(issue: z.core.$ZodIssueInvalidUnion, at: Path, value: unknown): Fault[] {
   if (issue.discriminator !== undefined) {

@@ -4,12 +4,12 @@ const number = '(0|[1-9]\\d*)'
 export const versionSource = `${number}(\\.${number})*`
 export const dottedVersion = new RegExp(`^${versionSource}$`)
 
-/** Exactly three numbers: `1.0.0`. Drafts are files not yet released, so pre-release suffixes have no use here. */
+/** Exactly three numbers: `1.0.0`. A draft is an unreleased file, so there are no pre-release suffixes. */
 export const semver = new RegExp(`^${number}\\.${number}\\.${number}$`)
 
 /**
- * Orders two versions: negative when `a` comes before `b`, 0 only when they are the same.
- * Parts compare as numbers (`1.9.0` < `1.10.0`); where all parts are equal the shorter version comes first.
+ * Orders two versions: negative when `a` comes before `b`, 0 only when they are equal. Parts compare as numbers (`1.9.0` <
+ * `1.10.0`); where all parts are equal the shorter version comes first.
  */
 export function compareVersions(a: string, b: string): number {
   const others = b.split('.')

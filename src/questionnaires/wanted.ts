@@ -3,7 +3,7 @@ import { AppError } from '#kernel'
 import type { Catalogue } from './catalogue.ts'
 import { audiences, type Questionnaire } from './schema.ts'
 
-/** Which questionnaire a use case is about, and for which kind of structure. */
+/** The questionnaire that a use case is about, and the kind of structure. */
 export const wantedSchema = z.strictObject({
   questionnaireId: z.string(),
   /** The latest released version when absent. */
@@ -11,7 +11,7 @@ export const wantedSchema = z.strictObject({
   audience: z.enum(audiences),
 })
 
-/** The questionnaire wanted. Throws not-found, and `questionnaire-not-for-audience` where it is not meant for them. */
+/** Throws not-found, or `questionnaire-not-for-audience` when the questionnaire is not meant for that kind of structure. */
 export function wantedFrom(
   catalogue: Catalogue,
   { questionnaireId, version, audience }: z.infer<typeof wantedSchema>,

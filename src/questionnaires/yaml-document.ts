@@ -3,7 +3,7 @@ import type { ContentCode } from './errors.ts'
 import type { Fault, Path, Position } from './fault.ts'
 import { forbiddenStructure, repeatedFields } from './yaml-structure.ts'
 
-/** A fault known by its place in the text, its path being of little help. */
+/** A fault known by its position in the text, where a path would help little. */
 export interface PlacedFault {
   readonly fault: Fault
   readonly position: Position
@@ -11,29 +11,28 @@ export interface PlacedFault {
 
 /** A YAML text once read. */
 export interface YamlDocument {
-  /** Undefined where the text cannot be trusted at all. */
+  /** Undefined when the text cannot be trusted at all. */
   readonly value: unknown
   readonly faults: readonly PlacedFault[]
-  /** Where a path stands in the text: its field, or the nearest place around it that exists. */
+  /** The position of a path: its field, or the nearest existing parent. */
   positionOf(path: Path): Position
 }
 
-/** The core schema and nothing else: no other tags, and the names of fields are texts. */
+/** The core schema alone: no other tags, and field names are texts. */
 const options = {
   version: '1.2',
   schema: 'core',
   resolveKnownTags: false,
   stringKeys: true,
-  // Repeated fields are looked for in yaml-structure.ts: the package's own way takes minutes on a hostile file.
+  // `yaml-structure.ts` looks for repeated fields: the package's own check takes minutes on a hostile file.
   uniqueKeys: false,
-  // Only the place is wanted of each error, and the words of this product.
+  // Only the position of each error is used: the words are ours.
   prettyErrors: false,
 } as const
 
 /**
- * Reads one YAML 1.2 text with the core schema (dates stay strings). Never throws.
- * Anchors and aliases are refused: a reader of content should see what is written, where it is written, and a few
- * lines of nested aliases can unfold into gigabytes.
+ * Reads one YAML 1.2 text with the core schema (dates stay strings). Never throws. Anchors and aliases are refused: a reader
+ * must see each value where it is written, and a few lines of nested aliases can unfold into gigabytes.
  */
 export function readYaml(text: string): YamlDocument {
   const lines = new LineCounter()
@@ -58,7 +57,7 @@ function positionIn(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
-/** The faults that people make, each with its own remedy; any other one is told in the words of the package. */
+/** Common mistakes, each with its own remedy. Any other error is shown in the words of the package. */
 const syntaxCodes: Partial<Record<YAMLError['code'], ContentCode>> = {
   BAD_INDENT: 'yaml-indent',
   TAB_AS_INDENT: 'yaml-tab',
@@ -103,7 +102,7 @@ function memberOf(node: unknown, step: string | number): Member | undefined {
   return item && { offset: item.range[0], node: item }
 }
 
-/** What the package says of any node it has parsed, though its types do not. */
+/** The range that the package gives to every parsed node, which its types leave out. */
 interface Ranged {
   readonly value?: unknown
   readonly range: readonly [number, number, number]

@@ -2,16 +2,16 @@ import { isAlias, isMap, isNode, isSeq, type Node, type Pair } from 'yaml'
 import type { ContentCode } from './errors.ts'
 import type { Fault, Path } from './fault.ts'
 
-/** A fault known by its offset in the text, counted in characters from 0. */
+/** A fault known by its offset in the text, in characters from 0. */
 export interface OffsetFault {
   readonly fault: Fault
   readonly offset: number
 }
 
-/** Deeper than any content needs, and far from exhausting the stack of whoever walks the values afterwards. */
+/** Deeper than any content needs, and far from exhausting the stack of code that walks the values. */
 const deepest = 24
 
-/** What well-formed YAML may hold and content may not: anchors, aliases, endless nesting. Such a text is not read. */
+/** YAML that content may not use: anchors, aliases, deep nesting. A text with one of these is not read. */
 export function forbiddenStructure(node: unknown, path: Path = []): OffsetFault[] {
   if (!isNode(node)) return []
   if (isAlias(node) || node.anchor) return [faultAt(node, path, 'yaml-alias')]
@@ -22,7 +22,7 @@ export function forbiddenStructure(node: unknown, path: Path = []): OffsetFault[
   ])
 }
 
-/** Fields written twice in the same place. The rest of the text can still be read. */
+/** Fields written twice in one place. The rest of the text can still be read. */
 export function repeatedFields(node: unknown, path: Path = []): OffsetFault[] {
   const seen = new Set<string | number>()
   return membersOf(node).flatMap(({ step, key, value }) => {
@@ -38,7 +38,7 @@ function faultAt(node: Node, at: Path, code: ContentCode, values?: Fault['values
 
 interface Member {
   readonly step: string | number
-  /** The node of the field's name; none for the members of a list. */
+  /** The node of the field's name; absent for list elements. */
   readonly key?: Node
   readonly value: unknown
 }

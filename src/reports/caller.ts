@@ -1,8 +1,8 @@
 import { type Context, networkOf } from '#kernel'
 
 /**
- * Who shares the printer with others: an account; without one, the network of the address, since anyone can make as many
- * diagnoses as they like. A link stands for itself where no address is known, on the machine itself.
+ * Who takes turns at the printer: an account; without an account the network, because anyone can begin any number of diagnoses.
+ * On the machine itself there is no network address, and each private link is a caller.
  */
 export function callerOf({ actor, from }: Pick<Context, 'actor' | 'from'>): string {
   if (actor.kind === 'account') return `account:${actor.accountId}`

@@ -13,17 +13,20 @@ import { oneLine, type ReportFrame } from './frame.ts'
 export interface DiagnosticReportInput {
   readonly diagnosis: Diagnosis
   readonly programme: Programme
-  /** As the user names it; `name` may be empty. `kind` is in words: `EHPAD`. */
+  /** As the person names it; `name` may be empty. `kind` is in words: `EHPAD`. */
   readonly structure: { readonly name: string; readonly finess?: string; readonly kind?: string }
   /** The day printed on the cover. */
   readonly date: Date
-  /** Prints the comments marked internal too. Only for a report that stays in the structure; false when absent. */
+  /** Prints internal comments too. Only for a report that stays in the structure; false when absent. */
   readonly includeInternalComments?: boolean
   /** The plan of the structure. Only for a report that stays in the structure. */
   readonly plan?: PrintedPlan
 }
 
-/** What the template `reports/diagnostic` prints: every word in French, every figure written, nothing left to decide. */
+/**
+ * The data of the template `reports/diagnostic`: every word in French and every figure formatted, so that the template
+ * decides nothing.
+ */
 export interface DiagnosticReport extends ReportFrame {
   readonly cover: Cover
   readonly synthesis: Synthesis
@@ -47,7 +50,7 @@ interface Cover {
 
 const longestTitleName = 80
 
-/** A computed diagnosis as a document for the board. Same input, same document. */
+/** A computed diagnosis as a document for the board. An input always gives an identical document. */
 export function diagnosticReport(input: DiagnosticReportInput): DiagnosticReport {
   const { diagnosis, programme, structure, includeInternalComments = false } = input
   const numbers = numberQuestions(diagnosis)

@@ -16,8 +16,8 @@ const header = [
 ]
 
 /**
- * The explanation as rows of text, header first, one row per question: enough to recompute the score by hand.
- * Questions have the numbers of the PDF; numbers are written with a decimal comma. An internal comment is left out.
+ * The explanation as rows of text, header first, one row per question: enough to recompute the score by hand. Questions have
+ * the numbers of the PDF; figures have a decimal comma. Internal comments are left out.
  */
 export function explanationRows(diagnosis: Diagnosis): string[][] {
   const numbers = numberQuestions(diagnosis)
@@ -37,11 +37,13 @@ export function explanationRows(diagnosis: Diagnosis): string[][] {
   return [header, ...rows]
 }
 
-/** The same for a file of its own: each row also says what was answered, by whom and when it was written. */
+/**
+ * The explanation as a separate file: each row also names the questionnaire, its version, the kind of structure and the day.
+ */
 export function explanationFileRows(diagnosis: Diagnosis, date: Date): string[][] {
   const { questionnaire, audience } = diagnosis
   const [head = [], ...rows] = explanationRows(diagnosis)
-  // A version alone, `1.1.0`, is a date for a spreadsheet.
+  // A spreadsheet would read the version alone, `1.1.0`, as a date.
   const origin = [questionnaire.title, `version ${questionnaire.version}`, audience, dayDigits(date)]
   return [
     [...head, 'Questionnaire', 'Version', 'Type de structure', 'Date'],

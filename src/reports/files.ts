@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { latinRules } from './fonts/faces.ts'
 
-/** The sources of a report, as they stand in `reports/`. */
+/** The sources of a report, from `reports/`. */
 export interface ReportFiles {
-  /** By name: what templates include. */
+  /** The partials that templates include, by name. */
   readonly partials: Readonly<Record<PartialName, string>>
   readonly template: string
-  /** The fonts, the styles of the layout, then those of the report. */
+  /** The fonts, the styles of the layout, then the styles of the report. */
   readonly style: string
 }
 
-/** Each is a file of `reports/layout/`. */
+/** The files of `reports/layout/`. */
 const partialFiles = {
   layout: 'layout.hbs',
   titlePage: 'title-page.hbs',

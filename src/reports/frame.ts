@@ -1,22 +1,22 @@
-/** What every report prints around its pages, the cover excepted. One line each. */
+/** Printed around every page except the cover. One line each. */
 export interface ReportFrame {
   /** The title of the PDF. */
   readonly title: string
-  /** At the top: whose report it is. */
+  /** At the top: the structure the report is about. */
   readonly owner: string
-  /** At the foot, beside the page number: which report it is. */
+  /** At the foot, beside the page number: the name of the report. */
   readonly subject: string
   /** At the top of each page; « Document sensible » when absent. */
   readonly notice?: string
 }
 
-/** What fits on a line beside the other half. */
+/** Longest text that fits beside the other half of the line. */
 const longestOwner = 80
 const longestSubject = 100
 
 /**
- * The header and footer as CSS margin boxes of the printed page: outside the document, so a screen reader does not read
- * them again on each page.
+ * The header and footer as CSS margin boxes: a screen reader does not read them again on each page, because they are outside
+ * the document.
  */
 export function marginBoxes({ owner, subject, notice = 'Document sensible' }: ReportFrame): string {
   return `@page {
@@ -33,12 +33,12 @@ export function marginBoxes({ owner, subject, notice = 'Document sensible' }: Re
 }`
 }
 
-/** Letters, digits, and what lies beyond ASCII and draws something. */
+/** Letters, digits, and visible characters beyond ASCII. */
 const kept = /[A-Za-z0-9]|[^\p{ASCII}\p{Cc}\p{Cf}\p{Z}]/u
 
 /**
- * A text as a CSS string. Every sign of ASCII but letters and digits is escaped: nothing in it can end the string or the
- * style. Isolated, so that a text written from right to left does not turn its surroundings.
+ * A text as a CSS string. Every ASCII character except letters and digits is escaped, so that no text can end the string or the
+ * style. The text is isolated, so that a right-to-left text does not reverse its neighbours.
  */
 export function cssString(words: string): string {
   const escaped = Array.from(`\u2068${words}\u2069`, (character) =>
@@ -47,7 +47,7 @@ export function cssString(words: string): string {
   return `'${escaped.join('')}'`
 }
 
-/** A text as one line of at most `limit` characters. Control characters would be printed as boxes. */
+/** A text on one line, `limit` characters at most, without control characters, which would be printed as boxes. */
 export function oneLine(words: string, limit: number): string {
   const characters = Array.from(words.replace(/[\p{Cc}\s]+/gu, ' ').trim())
   if (characters.length <= limit) return characters.join('')

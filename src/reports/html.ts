@@ -12,9 +12,9 @@ type Template = (report: ReportFrame, operator: PrintedOperator) => string
 const templates = new Map<string, Promise<Template>>()
 
 /**
- * A report as one HTML page that needs nothing from outside. `name` is its folder in `reports/`.
- * Templates are read and compiled once per process. They are strict: a value that is missing throws, and every value is
- * escaped but our own drawings and styles. `operator` is who runs the server; nobody when absent.
+ * A report as one self-contained HTML page. `name` is its folder in `reports/`. Templates are compiled once per process, and
+ * they are strict: a missing value throws, and every value is escaped except our own drawings and styles. `operator` is the
+ * organisation that runs the server.
  */
 export async function reportHtml(name: string, report: ReportFrame, operator = noOperator): Promise<string> {
   const template = templates.get(name) ?? compile(name)
@@ -23,7 +23,7 @@ export async function reportHtml(name: string, report: ReportFrame, operator = n
   return withFonts((await template)(report, operator))
 }
 
-/** Takes along the fonts that the words of this document need beside that of every report. */
+/** Embeds the additional fonts that the words of this document need. */
 async function withFonts(html: string): Promise<string> {
   const latin = { characters: await latinCharacters() }
   if (isDrawnBy(latin, html)) return html
@@ -58,7 +58,7 @@ function accentOf({ accent }: PrintedOperator): string {
   return accent ? `:root { --accent: ${accent} }` : ''
 }
 
-/** Handlebars' own strictness stops at the arguments of blocks: a misspelt `{{#each}}` would print an empty section. */
+/** Handlebars' strict mode does not check the arguments of blocks: a misspelt `{{#each}}` would print an empty section. */
 function refuseMissing(handlebars: typeof Handlebars): void {
   for (const name of ['if', 'unless', 'each', 'with']) {
     const block = handlebars.helpers[name]

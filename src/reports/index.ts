@@ -1,12 +1,12 @@
 /**
- * The reports: what leaves the product on paper or as a file.
- * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, `synthesis-report.ts` those of several
- * questionnaires, both purely; `html.ts` puts them into the templates of `reports/`; `printer/pdf.ts` prints any HTML that needs
- * nothing from outside, with one browser kept for all.
+ * The reports: documents and files that leave the product.
+ * `diagnostic-report.ts` turns a computed diagnosis into French words and figures, and `synthesis-report.ts` does so for
+ * several questionnaires; both are pure. `html.ts` fills the templates of `reports/`. `printer/pdf.ts` prints any
+ * self-contained HTML page, with one browser for the whole process.
  * A new report is a folder in `reports/`, one pure model, one test, and one line here.
  * A document decides nothing and computes nothing: figures come from the diagnosis, rounded once by `printPercent`.
  * Only `files.ts`, `fonts/` and `printer/` touch the machine.
- * Nothing of the browser or of the templates is loaded before the first document.
+ * The browser and the templates are loaded at the first document.
  */
 export { type Annex, type PrintedQuestion, printedAnnex } from './diagnostic/annex.ts'
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'

@@ -1,14 +1,13 @@
 import type { Appearance, AppearanceContext } from '#settings'
 
-/** What a use case that prints needs to say who runs the server. */
 export type OperatorContext = Pick<AppearanceContext, 'appearance'>
 
-/** Who runs the server, as a title page prints it. Empty texts where nothing was chosen. */
+/** The organisation that runs the server, as printed on a title page. Texts are empty where nothing is set. */
 export interface PrintedOperator {
   readonly name: string
-  /** The picture itself, as an address: nothing is fetched. */
+  /** A data URL, so that nothing is fetched. */
   readonly logo: string
-  /** `#1b5e73`, checked. */
+  /** A checked colour: `#1b5e73`. */
   readonly accent: string
 }
 

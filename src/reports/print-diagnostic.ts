@@ -2,7 +2,7 @@ import type { DiagnosticReport } from './diagnostic-report.ts'
 import { type OperatorContext, printedOperator } from './operator.ts'
 import { type PrintingContext, printReport } from './print-report.ts'
 
-/** The report of a diagnosis as a PDF. Without `appearance` it names no operator. */
+/** A diagnostic report as a PDF. Without `appearance` it names no operator. */
 export async function printDiagnostic(
   context: PrintingContext & Partial<OperatorContext>,
   report: DiagnosticReport,

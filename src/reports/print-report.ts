@@ -5,13 +5,12 @@ import { reportHtml } from './html.ts'
 import type { PrintedOperator } from './operator.ts'
 import type { PrinterContext } from './printer/pdf.ts'
 
-/** Who asks for a document, and what prints it. */
 export type PrintingContext = Pick<Context, 'actor' | 'from'> & PrinterContext
 
 /**
- * A report as a PDF, as long as someone waits for it: `signal` is aborted when nobody does any more. `name` is its folder in
- * `reports/`. Its page is made when its turn has come: what waits takes little memory, and a crowd of documents
- * keeps no other request waiting. Throws what `Printer.print` throws.
+ * A report as a PDF. `signal` is aborted when nobody waits for the document any more. `name` is its folder in `reports/`. The
+ * HTML page is made when the document's turn comes: waiting documents take little memory and delay no other request. Throws the
+ * errors of `Printer.print`.
  */
 export function printReport(
   context: PrintingContext,

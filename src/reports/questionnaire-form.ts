@@ -2,7 +2,7 @@ import { askedWhen, audienceWithAcronym } from '#messages'
 import { type Audience, type Question, type Questionnaire, questionsFor } from '#questionnaires'
 import type { ReportFrame } from './frame.ts'
 
-/** What the template `reports/questionnaire` prints: a questionnaire to be filled with a pen. */
+/** The data of the template `reports/questionnaire`: a questionnaire to fill in with a pen. */
 export interface QuestionnaireForm extends ReportFrame {
   readonly heading: string
   readonly version: string
@@ -22,19 +22,19 @@ interface PrintedQuestion {
   readonly number: number
   readonly text: string
   readonly help: string
-  /** What may be skipped; empty when there is nothing. */
+  /** Optional reading; empty when there is none. */
   readonly more: string
-  /** `Seulement si…`; empty when it is always asked. */
+  /** The condition of the question, `Seulement si…`; empty when it is always asked. */
   readonly asked: string
   /** `Une seule réponse.`; empty when there is nothing to choose. */
   readonly rule: string
-  /** What can be ticked. */
+  /** The choices, each with a box to tick. */
   readonly choices: readonly string[]
-  /** What is written instead: the unit of a number, the pattern of a date. */
+  /** A blank line instead of choices: the unit of a number, or the pattern of a date. */
   readonly blank: { readonly unit: string; readonly long: boolean } | null
 }
 
-/** The questions that this kind of structure may be asked, those that depend on another answer included. */
+/** The questions that this kind of structure may be asked, including conditional questions. */
 export function questionnaireForm(questionnaire: Questionnaire, audience: Audience): QuestionnaireForm {
   const { title, version, summary, durationMinutes, themes } = questionnaire
   const questions = questionsFor(questionnaire, audience)

@@ -1,7 +1,7 @@
 import { type Level, printPercent, type Score } from '#assessment'
 import { levelNames, noScoreWords, unknownScoreWords } from '#messages'
 
-/** A score as shown: figures in words, and the numbers the charts draw. Or the words for having none. */
+/** A score as shown: figures in words, and numbers for the charts. Or the words that say why there is no score. */
 export type ScoreFigures =
   | {
       readonly scored: true
@@ -10,14 +10,14 @@ export type ScoreFigures =
       readonly completeness: string
       readonly level: Level
       readonly levelName: string
-      /** The level that the score alone would give; null when nothing holds it back. */
+      /** The level before the cap; null when no cap applies. */
       readonly beforeCap: Level | null
-      /** Exact percentages 0..100, for the drawings. */
+      /** Exact percentages 0..100, for the charts. */
       readonly drawn: { readonly floor: number; readonly ceiling: number }
     }
   | { readonly scored: false; readonly words: string }
 
-/** How every page and every file shows a score. What nobody knows has no figure: its 0 would be read as a judgement. */
+/** Every page and every file shows a score this way. An unknown score has no figure: a 0 would be read as a judgement. */
 export function scoreFigures(score: Score): ScoreFigures {
   if (!score.scored) return { scored: false, words: noScoreWords[score.reason] }
   if (score.completeness === 0) return { scored: false, words: unknownScoreWords }
@@ -33,7 +33,7 @@ export function scoreFigures(score: Score): ScoreFigures {
   }
 }
 
-/** `54 à 71`, or `54` where nothing more is possible; or the words for having no score. */
+/** `54 à 71`, or `54` when the possible score is no higher; or why there is no score. */
 export function rangeWords(score: Score): string {
   const figures = scoreFigures(score)
   if (!figures.scored) return figures.words

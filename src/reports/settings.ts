@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-/** The settings of the browser that prints. */
 export const printSettings = {
   CHROMIUM_PATH: z
     .string()

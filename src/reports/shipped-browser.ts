@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import { giveToBrowser, isRoot } from './printer/own-account.ts'
 
-/** A browser ready to be launched: its binary, and what its process must find in its environment. */
+/** A browser ready to start: its binary, and the environment that its process needs. */
 export interface BrowserFiles {
   readonly executablePath: string
   readonly environment: Readonly<Record<string, string>>
@@ -15,12 +15,12 @@ export interface BrowserFiles {
 const abandonedAfterMilliseconds = 60 * 60 * 1000
 
 /**
- * The browser shipped inside the npm package, unpacked once under `<printFolder>/browser/<version>`.
+ * Unpacks the browser of the npm package once, under `<printFolder>/browser/<version>`.
  *
- * The package's own `executablePath()` is not used: it unpacks into the shared temporary folder and runs whatever is
- * already there, also what another user of the machine has planted. Here the folder is private (0700), written under
- * another name and renamed when whole: two processes that unpack at once both end with the same complete folder.
- * Throws when the package holds no browser for this machine.
+ * The package's own `executablePath()` is not used: it unpacks into the shared temporary folder and runs any file already there,
+ * even a file that another user of the machine planted. Here the folder is private (0700), written under another name and renamed
+ * when complete: two processes that unpack at once end with one complete folder. Throws when the package has no browser for this
+ * machine.
  */
 export async function shippedBrowser(printFolder: string): Promise<BrowserFiles> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no shipped browser for this machine')
@@ -28,9 +28,9 @@ export async function shippedBrowser(printFolder: string): Promise<BrowserFiles>
   const home = join(printFolder, 'browser')
   const folder = join(home, version)
   await mkdir(home, { recursive: true, mode: 0o700 })
-  // Whoever could make this folder before the server did, as a link for instance, would choose what it runs.
+  // A user who made this folder first, for instance as a link, would choose which program the server runs.
   if (!(await lstat(home)).isDirectory()) throw new Error('the folder of the browser is a link')
-  // The account of the browser, where it has its own, reads its files here and may change none.
+  // Where the browser has its own account, that account may read the files and change none.
   await chmod(home, isRoot() ? 0o755 : 0o700)
   if (!(await exists(folder))) {
     await unpack(join(packageFolder(), 'bin'), home, folder)
@@ -60,12 +60,12 @@ async function shippedVersion(): Promise<string> {
   return version
 }
 
-/** The version of Chromium inside the package, which has its number. */
+/** The major version of Chromium in the package, which is also the package's own. */
 export async function shippedMajorVersion(): Promise<number> {
   return process.platform === 'linux' && process.arch === 'x64' ? Number.parseInt(await shippedVersion(), 10) : 0
 }
 
-/** Without the graphics libraries of the package: nothing we print draws on a GPU. */
+/** The graphics libraries of the package are left out: nothing we print is drawn on a GPU. */
 async function unpack(source: string, home: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs')
   const temporary = await mkdtemp(join(home, 'unpacking-'))
@@ -81,12 +81,12 @@ async function unpack(source: string, home: string, folder: string): Promise<voi
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    // Renaming fails when another process was quicker: its folder is as good as ours.
+    // Renaming fails when another process was quicker: its folder serves as well.
     if (!(await exists(folder))) throw error
   }
 }
 
-/** Removes the browsers of other versions (200 MB each), and what a killed process has left half unpacked. */
+/** Removes browsers of other versions (200 MB each), and folders that a killed process left half unpacked. */
 async function removeOld(home: string, version: string): Promise<void> {
   for (const name of await readdir(home)) {
     const path = join(home, name)
@@ -107,8 +107,8 @@ function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Reports bring their own font. These are for the characters it lacks: the font of the package first, then those of
- * the machine, so that a name in another alphabet is printed where the machine can write it.
+ * For characters that no embedded font draws: the font of the package, then the fonts of the machine, so that a name in another
+ * alphabet is printed where the machine has its letters.
  */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

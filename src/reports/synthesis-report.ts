@@ -8,11 +8,13 @@ import { type NextSteps, nextSteps } from './synthesis/next-steps.ts'
 import { type QuestionnaireRow, questionnaireRows } from './synthesis/questionnaire-rows.ts'
 import { domainChart, type ScopeRow, scopeRows } from './synthesis/scope-rows.ts'
 
-/** What the template `reports/synthesis` prints: several questionnaires of one structure, and no figure over all of them. */
+/**
+ * The data of the template `reports/synthesis`: several questionnaires of one structure, without a figure over all of them.
+ */
 export interface SynthesisReport extends ReportFrame {
   readonly cover: Cover
   readonly scopes: readonly ScopeRow[]
-  /** Empty when too few domains are assessed to be drawn. */
+  /** Empty when too few domains are assessed for a chart. */
   readonly chart: readonly ChartAxis[]
   readonly questionnaires: readonly QuestionnaireRow[]
   readonly measures: FirstMeasures
@@ -28,13 +30,16 @@ interface Cover {
   readonly programme: string
   /** `3 avec des réponses, sur 5` */
   readonly questionnaires: string
-  /** When, and from whose answers. */
+  /** The day of the document, and the questionnaires it is based on. */
   readonly established: string
 }
 
 const longestTitleName = 80
 
-/** A folder as a document, as it stood on a day. Same input, same document. No comment is printed. `plan`: only where it stays in the structure. */
+/**
+ * A folder as a document on a day. An input always gives an identical document. Comments are not printed. Give `plan` only
+ * for a document that stays in the structure.
+ */
 export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan): SynthesisReport {
   const entries = folder.rows.flatMap((row) => currentEntry(row) ?? []).filter(({ answered }) => answered > 0)
   const cover = coverOf(folder, entries.length, date)

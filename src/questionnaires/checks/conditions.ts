@@ -4,7 +4,7 @@ import { isNamed, type Part, type Parts } from '../parts.ts'
 import type { Condition, Question } from '../schema.ts'
 import { repeatedWords, reservedAnswers } from './names.ts'
 
-/** Conditions rest on answers, that can be given, to questions asked earlier of the same people. */
+/** A condition depends on possible answers to an earlier question, whose audience includes some of the people concerned. */
 export function checkConditions(parts: Parts): Fault[] {
   return parts.questions.flatMap((asking) => {
     const leaves = asking.thing.when ? leavesOf(asking.thing.when, [...asking.at, 'when']) : []

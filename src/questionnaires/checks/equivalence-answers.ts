@@ -4,7 +4,7 @@ import { listAt, type Part } from '../parts.ts'
 import type { ChoiceQuestion, Question, Questionnaire } from '../schema.ts'
 import { checkKept, checkReworded, isChoice, type Versions } from './equivalence-sameness.ts'
 
-/** What is kept has not changed, what is reworded takes the same answers, and each rule leads from answer to answer. */
+/** A kept question has not changed, a reworded question takes the old answers, and each rule leads from answer to answer. */
 export function checkCarrying(
   value: unknown,
   shape: readonly Fault[],
@@ -56,7 +56,7 @@ function ruleElsewhere(at: Path, question: string, side: string): Fault {
   return { at, code: 'equivalence-rule-elsewhere', values: { question, side } }
 }
 
-/** A rule leads from an answer that exists to an answer that exists, and says all that it makes someone say. */
+/** Both answers of a rule exist, and the rule covers everything that it makes a person answer. */
 function checkRule(
   at: Path,
   source: string,
@@ -95,7 +95,7 @@ function unknownAnswers(
   ])
 }
 
-/** Boxes that no old box leads to would be read as left empty by people who were never asked. */
+/** Without a rule, a new box would be read as left empty by people who were never asked about it. */
 function unreached(at: Path, reached: readonly string[], now: ChoiceQuestion): Fault[] {
   if (now.kind !== 'multiple') return []
   const missed = now.answers.filter(({ id, exclusive }) => !exclusive && !reached.includes(id))

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../schema.ts'
 
 type Side = 'from' | 'to'
 
-/** Each question of both versions is named once: none is forgotten, and none has two entries. */
+/** Each question of both versions is named exactly once. */
 export function checkNaming(value: unknown, versions: Readonly<Record<Side, Questionnaire | undefined>>): Fault[] {
   const faults = (['from', 'to'] as const).flatMap((side) => {
     const questionnaire = versions[side]
@@ -13,7 +13,7 @@ export function checkNaming(value: unknown, versions: Readonly<Record<Side, Ques
   return onceEach(faults)
 }
 
-/** The questions named on one side, those of changes that have other faults included. */
+/** The questions named on one side, including those of changes with other faults. */
 function namesOn(side: Side, value: unknown): Part<string>[] {
   const changes = listAt(value, ['changes']).flatMap((change, index) => {
     const named = valueAt(change, [side])
@@ -45,7 +45,7 @@ function checkSide(names: readonly Part<string>[], { version, questions }: Quest
   ]
 }
 
-/** A question kept twice is repeated on both sides: one fault says it. */
+/** A kept question named twice is repeated on both sides, but is reported once. */
 function onceEach(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }

@@ -11,10 +11,10 @@ export interface Versions {
   readonly new: ReadonlyMap<string, Question>
 }
 
-/** May differ without anyone having to be told: they change neither the question, nor its answers, nor the score. */
+/** Fields that may differ in a kept question: they change neither the question, nor its answers, nor the score. */
 const freeFields = ['help', 'more', 'measures', 'source', 'provenance']
 
-/** What is kept is the same question, with the same answers, worth the same. */
+/** A kept question has equal answers with equal weights in both versions. */
 export function checkKept({ at, thing: id }: Part<string>, versions: Versions): Fault[] {
   const [old, now] = [versions.old.get(id), versions.new.get(id)]
   if (!old || !now) return []
@@ -24,7 +24,7 @@ export function checkKept({ at, thing: id }: Part<string>, versions: Versions): 
   return fields.length > 0 ? [{ at, code: 'equivalence-not-kept', values: { fields: fields.join(', ') } }] : []
 }
 
-/** Every answer that could be given to the old question can be given to the new one, by the same people. */
+/** Every answer to the old question is a valid answer to the new one, from the people who were asked the old one. */
 export function checkReworded(at: Path, { from, to }: { from: string; to: string }, versions: Versions): Fault[] {
   const [old, now] = [versions.old.get(from), versions.new.get(to)]
   if (!old || !now) return []
@@ -40,7 +40,7 @@ export function checkReworded(at: Path, { from, to }: { from: string; to: string
   return fields.length > 0 ? [{ at, code: 'equivalence-not-reworded', values: { fields: fields.join(', ') } }] : []
 }
 
-/** The answers that can be chosen, and which of them go alone; their order says nothing. */
+/** The answers that can be chosen, and which are exclusive; order does not matter. */
 function choicesOf(question: Question): string {
   if (!isChoice(question)) return ''
   return question.answers
@@ -54,7 +54,7 @@ function limit(question: Question, side: 'minimum' | 'maximum'): number {
   return question.kind === 'number' ? (question[side] ?? otherwise) : otherwise
 }
 
-/** Both were read by the same schema, which puts the fields of everything in one order. */
+/** One schema read both values, so their fields are in one order and can be compared as text. */
 function sameAt(path: Path, old: Question, now: Question): boolean {
   return JSON.stringify(valueAt(old, path)) === JSON.stringify(valueAt(now, path))
 }

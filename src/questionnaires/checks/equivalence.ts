@@ -13,8 +13,8 @@ export interface Versions {
 }
 
 /**
- * Whether an equivalence holds between its two versions: each question of both is named once, and each rule leads from an
- * answer that exists to another. Changes in which the schema found the given faults are left out, but stay known by name.
+ * Checks an equivalence against its two versions: each question of both is named once, and each rule leads from one existing
+ * answer to another. Changes with faults of shape are not checked further, but their names still count as named.
  */
 export function checkEquivalence(
   value: unknown,
@@ -32,7 +32,7 @@ export function checkEquivalence(
   ]
 }
 
-/** The place of the file says what it leads from and to. */
+/** The path of the file names the two versions, which the content must match. */
 function checkName(value: unknown, name: EquivalenceName): Fault[] {
   const differing = (['id', 'from', 'to'] as const).flatMap((field): Fault[] => {
     const found = valueAt(value, [field])

@@ -2,10 +2,10 @@ import type { Fault } from '../fault.ts'
 import type { Parts } from '../parts.ts'
 import { sentencesOf } from '../sentences.ts'
 
-/** What everyone reads before answering a question. */
+/** The most sentences that everyone must read before answering a question. */
 export const longestHelp = 2
 
-/** A help is short enough to be read by everyone; the rest goes to `more`, which explains the help and needs one. */
+/** A help is short enough for everyone to read; the rest goes to `more`, which is allowed only beside a help. */
 export function checkHelps({ format, questions }: Parts): Fault[] {
   return questions.flatMap(({ at, thing: { help, more } }): Fault[] => {
     if (help === undefined) return more === undefined ? [] : [{ at: [...at, 'more'], code: 'more-without-help' }]

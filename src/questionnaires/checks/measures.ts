@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { isNamed, type Parts } from '../parts.ts'
 
-/** Whoever loses points is told what to do, and no measure is written in vain. */
+/** Each question with a weight has a measure, so that lost points come with advice; and each measure is used. */
 export function checkMeasures({ questions, measures, ids, cited }: Parts): Fault[] {
   const unknown = questions.flatMap(({ at, thing }) =>
     (thing.measures ?? []).flatMap((measure, index): Fault[] => {

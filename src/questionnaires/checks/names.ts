@@ -2,10 +2,10 @@ import type { Fault } from '../fault.ts'
 import type { Part, Parts } from '../parts.ts'
 import type { Question } from '../schema.ts'
 
-/** Said in `answers.json` instead of an answer, so no answer may be called so (see assessment/answers.ts). */
+/** Words that `answers.json` uses instead of an answer, so no answer may have such an id (see assessment/answers.ts). */
 export const reservedAnswers: readonly string[] = ['ne-sait-pas', 'sans-objet']
 
-/** Ids are unique among their like, no answer takes a reserved word, no list names the same thing twice. */
+/** Ids are unique within their list, no answer has a reserved id, and no list names one thing twice. */
 export function checkNames({ ids, questions }: Parts): Fault[] {
   return [
     ...repeatedIds(ids.themes),
@@ -32,12 +32,12 @@ function checkLists({ at, thing: question }: Part<Question>): Fault[] {
   })
 }
 
-/** Every id but the first of its name. */
+/** Every id that an earlier element already has. */
 export function repeatedIds(ids: readonly Part<string>[]): Fault[] {
   return repeated(ids).map(({ at, thing }) => ({ at, code: 'id-repeated', values: { id: thing } }))
 }
 
-/** Every word but the first of its name. */
+/** Every word that an earlier element already has. */
 export function repeatedWords(words: readonly Part<string>[]): Fault[] {
   return repeated(words).map(({ at, thing }) => ({ at, code: 'word-repeated', values: { word: thing } }))
 }

@@ -3,7 +3,7 @@ import type { Part, Parts } from '../parts.ts'
 import type { Programme, ProgrammeItem } from '../programme-schema.ts'
 import type { ChoiceQuestion, Question } from '../schema.ts'
 
-/** Attainments are said of objectives, by the one answer given; several answers and numbers go by their score. */
+/** Only a single-choice answer may declare an attainment; for several answers and numbers the score decides. */
 export function checkAttainments({ questions }: Parts): Fault[] {
   return questions.flatMap(({ at, thing }) =>
     attainmentsOf({ at, thing }).flatMap(({ at: place }): Fault[] => {
@@ -13,7 +13,7 @@ export function checkAttainments({ questions }: Parts): Fault[] {
   )
 }
 
-/** What is cited of the programme exists in it, and it allows the trajectories that are offered. */
+/** Cited items exist in the programme, and an item with an answer « trajectory » allows trajectories. */
 export function checkAgainstProgramme({ themes, questions }: Parts, programme: Programme): Fault[] {
   const scopes = new Set([...programme.axes, ...programme.domains].map(({ id }) => id))
   const items = new Map(programme.domains.flatMap((domain) => domain.items.map((item) => [item.code, item])))

@@ -3,11 +3,11 @@ import type { Part } from '../parts.ts'
 import type { Programme, ProgrammeDomain } from '../programme-schema.ts'
 import { repeatedIds } from './names.ts'
 
-/** The programme file: names are unique, what is cited exists, and a domain says whether it is complete. */
+/** In a programme file names are unique, cited items exist, and each domain says whether it is complete. */
 export function checkProgramme({ axes, domains }: Programme): Fault[] {
   const domainParts = members([], 'domains', domains)
   return [
-    // Themes name an axis or a domain by its id alone, so the two share their names.
+    // A theme names an axis or a domain by id alone, so an axis and a domain may not share an id.
     ...repeatedIds([...namesIn([], 'axes', axes, 'id'), ...namesIn([], 'domains', domains, 'id')]),
     ...repeatedIds(domainParts.flatMap(({ at, thing }) => namesIn(at, 'items', thing.items, 'code'))),
     ...domainParts.flatMap(({ at, thing }) => repeatedIds(namesIn(at, 'groups', thing.groups, 'code'))),

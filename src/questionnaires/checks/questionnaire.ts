@@ -9,7 +9,7 @@ import { checkAttainments } from './objectives.ts'
 import { checkScores } from './scores.ts'
 import { checkThemes } from './themes.ts'
 
-/** Whether the parts of a questionnaire hold together, whatever the programme it cites. */
+/** The checks of a questionnaire that need no programme. */
 export function checkQuestionnaire(parts: Parts): Fault[] {
   const checks = [
     checkNames,

@@ -2,7 +2,7 @@ import type { Fault, Path } from '../fault.ts'
 import type { Part, Parts } from '../parts.ts'
 import { type Answer, type ChoiceQuestion, type NumberQuestion, type Question, scoreUnits } from '../schema.ts'
 
-/** What carries weight can be scored, from nothing up to its whole weight. */
+/** A question with a weight has scores, from nothing up to its whole weight. */
 export function checkScores({ questions }: Parts): Fault[] {
   return questions.flatMap(({ at, thing }) => [...checkWeight({ at, thing }), ...checkKind(at, thing)])
 }
@@ -35,7 +35,7 @@ function checkAnswerScores(at: Path, question: ChoiceQuestion, answers: readonly
   return bestUnits(question) < scoreUnits ? [{ at: [...at, 'answers'], code: 'full-score-out-of-reach' }] : []
 }
 
-/** The most that can be obtained: the best answer, or all those that go together, in whole units so that sums are exact. */
+/** The best possible score: the best answer, or all answers that can go together. In whole units, so that sums are exact. */
 function bestUnits({ kind, answers }: ChoiceQuestion): number {
   const units = ({ score = 0 }: Answer) => Math.round(score * scoreUnits)
   const together = kind === 'multiple' ? answers.filter(({ exclusive }) => !exclusive) : []
@@ -43,7 +43,7 @@ function bestUnits({ kind, answers }: ChoiceQuestion): number {
   return Math.max(sum, ...answers.map(units))
 }
 
-/** Every number that may be answered falls in a band: bands begin at the minimum and ascend. */
+/** Every possible number falls in a band: bands begin at the minimum and ascend. */
 function checkNumber(at: Path, { weight, minimum, maximum, bands }: NumberQuestion): Fault[] {
   const faults: Fault[] = []
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts'
 import { isNamed, type Parts } from '../parts.ts'
 import type { Audience } from '../schema.ts'
 
-/** Themes exist, are used, come in order, and count for whoever sees them. */
+/** Themes exist, are used and in order, and each has weight for every audience that sees it. */
 export function checkThemes(parts: Parts): Fault[] {
   return [...unknownThemes(parts), ...emptyThemes(parts), ...outOfOrder(parts), ...withoutWeight(parts)]
 }
@@ -18,7 +18,7 @@ function emptyThemes({ themes, cited }: Parts): Fault[] {
   return empty.map(({ at, thing }) => ({ at, code: 'theme-empty', values: { theme: thing.id } }))
 }
 
-/** Pages show one theme after the other: a question may not return to a theme already left. */
+/** Pages show one theme after the other: a question may not return to an earlier theme. */
 function outOfOrder({ themes, questions }: Parts): Fault[] {
   const ranks = new Map(themes.map(({ thing }, rank) => [thing.id, rank]))
   let furthest = 0
@@ -30,7 +30,7 @@ function outOfOrder({ themes, questions }: Parts): Fault[] {
   })
 }
 
-/** A theme that some audience sees, and in which nothing counts for it, would have no score. */
+/** A theme without weight for an audience that sees it would have no score. */
 function withoutWeight(parts: Parts): Fault[] {
   if (!parts.whole) return []
   return parts.themes.flatMap(({ at, thing: theme }) =>

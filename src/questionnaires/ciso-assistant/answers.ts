@@ -4,7 +4,7 @@ import { type Answer, scoreUnits } from '../schema.ts'
 import type { LibraryChoice, LibraryQuestion } from './library.ts'
 import { idOf, idsGivenOnce, kebabOf } from './text.ts'
 
-/** Gives the French of a code. A draft is content, and content is French: the door lends its words. */
+/** The French sentence of a code, for the text of a draft. Sentences are in `#messages`, which only a door may import. */
 export type Say = (code: Code, values?: Readonly<Record<string, string | number>>) => string
 
 export interface DraftAnswers {
@@ -12,16 +12,16 @@ export interface DraftAnswers {
   readonly answers: Answer[]
   /** Whether « sans objet » was among the choices. */
   readonly notApplicable: boolean
-  /** Whether the library says what each answer is worth; otherwise the scores only hold the place. */
+  /** Whether the library gives scores; otherwise the scores are placeholders. */
   readonly scored: boolean
 }
 
-/** What our questionnaires offer on their own, as kebab-case words. */
+/** The answers that every questionnaire offers anyway, in kebab case. */
 const notKnown = /^(je-ne-sais-pas|ne-sait-pas|nsp|inconnu|i-don-t-know|don-t-know|do-not-know|unknown)$/
 const notApplicable = /^(non-applicable|sans-objet|n-a|na|not-applicable|ne-s-applique-pas)$/
 const noneOfThem = /^(aucune?|none|rien)(-|$)/
 
-/** A scale of four steps, for a requirement that comes without answers. */
+/** A scale of four steps, for a requirement without answers. */
 export function defaultAnswers(say: Say): DraftAnswers {
   const steps = [
     { id: 'complet', score: 1 },
@@ -33,7 +33,7 @@ export function defaultAnswers(say: Say): DraftAnswers {
   return { kind: 'single', answers, notApplicable: false, scored: false }
 }
 
-/** The answers of a question with choices. Too few of them to choose from: the default scale instead. */
+/** The answers of a question with choices; the default scale when there are too few choices. */
 export function answersOf({ type, choices }: LibraryQuestion, say: Say): DraftAnswers {
   const kind = type === 'multiple_choice' ? 'multiple' : 'single'
   const offered = choices.filter((choice) => !isNotKnown(choice) && !isNotApplicable(choice))
@@ -47,7 +47,7 @@ export function answersOf({ type, choices }: LibraryQuestion, say: Say): DraftAn
   return { kind, answers, notApplicable: choices.some(isNotApplicable), scored }
 }
 
-/** Choices that are left out, because they are always offered or have a field of their own. */
+/** Choices that are left out, because every question offers them or another field holds them. */
 export function isOfferedAnyway(choice: LibraryChoice): boolean {
   return isNotKnown(choice) || isNotApplicable(choice)
 }
@@ -71,7 +71,7 @@ interface Scores {
 
 const results: Readonly<Record<string, number>> = { compliant: 1, partially_compliant: 0.5, non_compliant: 0 }
 
-/** From the points of the library, else from its results; else from the first answer down to the last, to be decided. */
+/** Scores from the library's points, otherwise from its results, otherwise descending placeholders. */
 function singleScores(choices: readonly LibraryChoice[]): Scores {
   const best = choices.reduce((most, { points = 0 }) => Math.max(most, points), 0)
   if (best > 0) return { scores: choices.map(({ points = 0 }) => rounded(points / best)), scored: true }
@@ -92,7 +92,7 @@ function rounded(score: number): number {
   return Math.round(Math.min(1, Math.max(0, score)) * scoreUnits) / scoreUnits
 }
 
-/** Shares of one whole, exactly: what rounding leaves goes to the first that counts. */
+/** Shares of one whole, exactly: the first scored choice gets the remainder of the rounding. */
 function multipleScores(choices: readonly LibraryChoice[]): Scores {
   const given = choices.map((choice) => (isNone(choice) ? 0 : Math.max(0, choice.points ?? 0)))
   const scored = given.some((points) => points > 0)

@@ -11,23 +11,23 @@ import { idOf, idsGivenOnce } from './text.ts'
 /** A questionnaire to be completed by an expert. */
 export interface Draft {
   readonly questionnaire: Questionnaire
-  /** What is to be decided about each question, by its id, as the code of a sentence. */
+  /** The decision an expert must take about each question, by question id, as the code of a sentence. */
   readonly toDecide: ReadonlyMap<string, Code>
   readonly leftovers: readonly Leftover[]
 }
 
-/** What the library does not know and the draft needs. */
+/** Facts that the draft needs and the library does not hold. */
 export interface DraftPlace {
-  /** What the file will be called, where it is known. */
+  /** The name of the future file, when known. */
   readonly name: ContentName | undefined
   /** `care@2025.1` */
   readonly programme: string
-  /** The axis or domain that stands in every theme until an expert chooses. */
+  /** The axis or domain put in every theme until an expert chooses. */
   readonly domain: string
   readonly say: Say
 }
 
-/** Turns a library whose nodes make a tree into a draft. The same library always gives the same draft. */
+/** Turns a library whose nodes make a tree into a draft. A library always gives an identical draft. */
 export function draftFrom(library: Library, place: DraftPlace): Draft {
   const { framework } = library
   const sections = sectionsOf(library)
@@ -75,7 +75,7 @@ function themeOf(
   return { id, title, ...(summary ? { summary } : {}), domain: place.domain }
 }
 
-/** Forty seconds a question; what the schema allows at most. */
+/** Forty seconds a question, within the limit of the schema. */
 function minutesFor(questions: number): number {
   return Math.min(480, Math.max(1, Math.round((questions * 40) / 60)))
 }

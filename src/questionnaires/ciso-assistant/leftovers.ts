@@ -4,14 +4,14 @@ import type { Library, LibraryNode } from './library.ts'
 import { isKnownType } from './questions.ts'
 import { type Section, titleOf } from './sections.ts'
 
-/** Something of the library that a questionnaire has no place for: the code of its sentence, how often, which. */
+/** Part of a library that has no place in a questionnaire: the code of its sentence, how many there are, and which. */
 export interface Leftover {
   readonly code: Code
   readonly count: number
   readonly names: readonly string[]
 }
 
-/** The fields that are carried over, or say nothing to a reader. Any other one is left over, and told. */
+/** Fields that are carried over, or that mean nothing to a reader. Any other field is reported as left over. */
 const carried = {
   library:
     'urn locale ref_id name description copyright version provider packager publication_date objects convert_library_version',
@@ -38,7 +38,7 @@ const codes: Readonly<Record<string, Code>> = {
   select_implementation_groups: 'left-conditions',
 }
 
-/** Everything that is not in the questionnaire, each thing named. */
+/** Everything in the library that the questionnaire does not hold. */
 export function leftoversOf(library: Library, sections: readonly Section[]): Leftover[] {
   const found = new Map<Code, { count: number; names: Set<string> }>()
   const add = (code: Code, name: string) => {
@@ -77,7 +77,7 @@ function addNode(
   }
 }
 
-/** Headings that are no theme: those under another one, and those without any requirement. */
+/** Headings that become no theme: those under another heading, and those without a requirement. */
 function unasked(library: Library, sections: readonly Section[]): LibraryNode[] {
   const themes = new Set(sections.map(({ heading }) => heading))
   return library.framework.nodes.filter((node) => !node.assessable && !themes.has(node))

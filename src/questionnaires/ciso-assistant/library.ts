@@ -2,8 +2,8 @@ import { type Fault, type Path, valueAt } from '../fault.ts'
 import { textOf } from './text.ts'
 
 /*
- * A framework library of CISO Assistant (https://github.com/intuitem/ciso-assistant-community), as its YAML files are
- * written. Of each part the fields that a questionnaire can use are read; `raw` keeps it whole, to tell what is left over.
+ * A framework library of CISO Assistant (https://github.com/intuitem/ciso-assistant-community), as its YAML files are written.
+ * The fields that a questionnaire can use are read; `raw` keeps the whole part, to report what is left over.
  */
 
 export interface Library {
@@ -25,7 +25,7 @@ export interface Framework {
   readonly nodes: readonly LibraryNode[]
 }
 
-/** A heading, or a requirement when it is assessable. Its rank in the file stands in `at`. */
+/** A heading, or a requirement when it is assessable. `at` is its rank in the file. */
 export interface LibraryNode {
   readonly at: Path
   readonly raw: unknown
@@ -55,7 +55,7 @@ export interface LibraryChoice {
   readonly result: string | undefined
 }
 
-/** The library, or why the value is not one. */
+/** The library, or the faults that keep the value from being one. */
 export type ReadLibrary = { readonly library: Library } | { readonly faults: readonly Fault[] }
 
 const frameworkPath: Path = ['objects', 'framework']
@@ -124,7 +124,7 @@ function readChoice(raw: unknown): LibraryChoice[] {
   return [{ raw, text, points: Number.isFinite(points) ? (points as number) : undefined, result: resultAt(raw) }]
 }
 
-/** Older files say `true` and `false`. */
+/** Older files write `true` and `false`. */
 function resultAt(raw: unknown): string | undefined {
   const result = textAt(raw, 'compute_result')
   if (result === 'true') return 'compliant'

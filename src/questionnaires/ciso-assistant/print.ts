@@ -8,7 +8,7 @@ import type { Library } from './library.ts'
 
 const lineWidth = 120
 
-/** The draft as a YAML file: whose the text is, what is left to do, what was left over, then the questionnaire. */
+/** The draft as a YAML file: the copyright, the remaining work, the parts left over, then the questionnaire. */
 export function printDraft(draft: Draft, library: Library, say: Say): string {
   const header = [
     `yaml-language-server: $schema=../${editorSchemaPath}`,
@@ -61,7 +61,7 @@ function printQuestionnaire({ questionnaire, toDecide }: Draft, say: Say): strin
   return document.toString({ lineWidth })
 }
 
-/** On one line where it is short, as people write it. */
+/** Short values go on one line, as people write them. */
 function asFlow(node: unknown): void {
   if (isCollection(node)) node.flow = true
 }

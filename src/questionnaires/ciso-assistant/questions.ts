@@ -7,13 +7,13 @@ import type { Library, LibraryNode, LibraryQuestion } from './library.ts'
 import { titleOf } from './sections.ts'
 import { idOf, splitFirstLine, textOf } from './text.ts'
 
-/** A question, and what an expert has to decide about it, as the code of a sentence. */
+/** A question, and the decision an expert must take about it, as the code of a sentence. */
 export interface DraftQuestion {
   readonly question: Question
   readonly toDecide: Code
 }
 
-/** The measure that holds the place of all those to be written. */
+/** A placeholder for all the measures to be written. */
 export const placeholderMeasure = 'a-completer'
 
 export interface Asking {
@@ -23,7 +23,7 @@ export interface Asking {
   readonly say: Say
 }
 
-/** The questions of one requirement: its own, or one made of its words. */
+/** The questions of one requirement, or one question made of the requirement's text. */
 export function questionsOf(node: LibraryNode, asking: Asking): DraftQuestion[] {
   const id = idOf('q', node.refId, node.urn.split(':').at(-1))
   if (node.questions.length === 0) return [fromRequirement(node, id, asking)]
@@ -35,7 +35,7 @@ export function questionsOf(node: LibraryNode, asking: Asking): DraftQuestion[] 
 
 const types = ['unique_choice', 'multiple_choice', 'text', 'date', 'number']
 
-/** Any other type gets provisional answers. */
+/** A question of any other type gets provisional answers. */
 export function isKnownType({ type = '' }: LibraryQuestion): boolean {
   return types.includes(type)
 }
@@ -89,7 +89,7 @@ function isWeight(weight: number): boolean {
 
 const longestCopyright = 120
 
-/** Who wrote it, in which version, under which reference, and whose it is. The whole copyright is in the header. */
+/** The publisher, the version, the reference and the owner of the text. The full copyright is in the header of the file. */
 function sourceOf(node: LibraryNode, { library, say }: Asking): string {
   const copyright = cleanLine(library.copyright ?? '')
   const short =
@@ -103,7 +103,7 @@ function sourceOf(node: LibraryNode, { library, say }: Asking): string {
   return cleanLine(parts.filter(Boolean).join(', ')) || node.urn
 }
 
-/** Optional fields that say nothing are not written. The kind says which fields go together, which types cannot follow. */
+/** Leaves out empty optional fields. The kind decides which fields go together, which the types cannot express. */
 function withoutEmpty(fields: object): Question {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Question
 }

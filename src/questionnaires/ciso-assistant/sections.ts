@@ -3,14 +3,14 @@ import type { Fault } from '../fault.ts'
 import type { Library, LibraryNode } from './library.ts'
 import { splitFirstLine } from './text.ts'
 
-/** The requirements under one heading of the first level: what a theme asks about. */
+/** The requirements under one first-level heading, which becomes a theme. */
 export interface Section {
-  /** Undefined for the requirements that stand alone at the first level. */
+  /** Undefined for requirements at the first level without a heading. */
   readonly heading: LibraryNode | undefined
   readonly requirements: readonly LibraryNode[]
 }
 
-/** Why the nodes make no tree: an urn written twice, a parent that is not there, parents in a circle, nothing to ask. */
+/** Why the nodes make no tree: an urn written twice, a missing parent, a circle of parents, no requirement. */
 export function checkTree({ framework: { nodes } }: Library): Fault[] {
   const byUrn = new Map(nodes.map((node) => [node.urn, node]))
   const repeated = nodes.length > byUrn.size ? repeatedUrns(nodes) : []
@@ -37,7 +37,7 @@ function repeatedUrns(nodes: readonly LibraryNode[]): Fault[] {
   })
 }
 
-/** One fault for each circle, at the node of it that comes first in the file. Each node is walked once. */
+/** One fault for each circle, at its first node in the file. Each node is visited once. */
 function circles(nodes: readonly LibraryNode[], byUrn: ReadonlyMap<string, LibraryNode>): Fault[] {
   const settled = new Set<LibraryNode>()
   return nodes.flatMap((start): Fault[] => {
@@ -53,7 +53,7 @@ function circles(nodes: readonly LibraryNode[], byUrn: ReadonlyMap<string, Libra
   })
 }
 
-/** The requirements by section, in the order of the file. Meant for nodes that `checkTree` found to be a tree. */
+/** The requirements by section, in the order of the file. The nodes must have passed `checkTree`. */
 export function sectionsOf({ framework: { nodes } }: Library): Section[] {
   const headings = headingOf(nodes)
   const sections = new Map<LibraryNode | undefined, LibraryNode[]>()
@@ -69,7 +69,7 @@ export function sectionsOf({ framework: { nodes } }: Library): Section[] {
   return [...sections].map(([heading, requirements]) => ({ heading, requirements }))
 }
 
-/** The node of the first level above each one; itself where it has no parent. Parents may come after their children. */
+/** The first-level ancestor of each node, or the node itself. A parent may come after its children in the file. */
 function headingOf(nodes: readonly LibraryNode[]): ReadonlyMap<LibraryNode, LibraryNode> {
   const byUrn = new Map(nodes.map((node) => [node.urn, node]))
   const headings = new Map<LibraryNode, LibraryNode>()
@@ -89,7 +89,7 @@ function headingOf(nodes: readonly LibraryNode[]): ReadonlyMap<LibraryNode, Libr
   return headings
 }
 
-/** What a node is about, on one line: its name, or the first line of its description. */
+/** The title of a node on one line: its name, or the first line of its description. */
 export function titleOf({ name, description, refId, urn }: LibraryNode): string {
   return cleanLine(name || (description && splitFirstLine(description).first) || refId || urn)
 }

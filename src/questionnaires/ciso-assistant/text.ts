@@ -1,13 +1,12 @@
 import { cleanLine, cleanText } from '#kernel'
 
-/** A value as a text; undefined when it says nothing, or shows nothing. */
+/** A value as text; undefined when it is empty or shows nothing. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined
   const text = cleanText(String(value)).trim()
   return cleanLine(text) === '' ? undefined : text
 }
 
-/** The first line of a text, and what follows it. */
 export function splitFirstLine(text: string): { first: string; rest: string | undefined } {
   const [first = '', ...others] = text.split('\n')
   return { first: cleanLine(first), rest: textOf(others.join('\n')) }
@@ -15,7 +14,7 @@ export function splitFirstLine(text: string): { first: string; rest: string | un
 
 const longestId = 60
 
-/** `D2.O1.a Éprouver` -> `d2-o1-a-eprouver`; undefined where no letter and no digit is left. */
+/** `D2.O1.a Éprouver` -> `d2-o1-a-eprouver`; undefined when no letter or digit is left. */
 export function kebabOf(text: string | undefined): string | undefined {
   const words = (text ?? '')
     .toLowerCase()
@@ -29,14 +28,14 @@ export function kebabOf(text: string | undefined): string | undefined {
   return words === '' ? undefined : words
 }
 
-/** An id that begins with a letter: a plain number would be sorted before the others where ids are keys. */
+/** Begins with a letter: JavaScript sorts keys that are plain numbers before all others. */
 export function idOf(prefix: string, ...texts: readonly (string | undefined)[]): string {
   const found = texts.map(kebabOf).find((id) => id !== undefined)
   if (found === undefined) return prefix
   return /^\d/.test(found) ? `${prefix}-${found}` : found
 }
 
-/** Gives each name once: the second `acces` becomes `acces-2`. The same names in the same order give the same ids. */
+/** Makes ids unique: the second `acces` becomes `acces-2`. Equal names in an equal order give equal ids. */
 export function idsGivenOnce(taken: readonly string[] = []): (wanted: string) => string {
   const given = new Set(taken)
   const counts = new Map<string, number>()

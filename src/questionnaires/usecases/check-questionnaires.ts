@@ -6,18 +6,18 @@ import { readContent, readContentWith } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
 
 const input = z.strictObject({
-  /** One file to look at, instead of the whole folder. */
+  /** One file to check instead of the whole folder. */
   file: z.string().min(1).optional(),
 })
 
 export interface ContentReport {
-  /** How many files were looked at. */
+  /** How many files were checked. */
   readonly files: number
-  /** Every fault; the values of each say `file`, `line` and `column`. */
+  /** Every fault, with `file`, `line` and `column` in its values. */
   readonly issues: readonly Issue[]
 }
 
-/** Checks the content, drafts included: the whole folder, or one file, in the folder or elsewhere. */
+/** Checks the content, drafts included: the whole folder, or one file in the folder or elsewhere. */
 export const checkQuestionnaires = query({
   input,
   run: async (_database, { file }, { actor, contentFolder }: Context & CatalogueContext): Promise<ContentReport> => {

@@ -17,29 +17,29 @@ import type { Questionnaire } from '../schema.ts'
 import { compareVersions } from '../version.ts'
 import { readYaml } from '../yaml-document.ts'
 
-/** The largest libraries of CISO Assistant, with their translations, have three megabytes. */
+/** The largest libraries of CISO Assistant, with translations, have three megabytes. */
 const largestLibraryBytes = 6 * 1024 * 1024
 
 const input = z.strictObject({
   file: z.string().min(1),
-  /** What the draft will be called; made of the library's reference where nothing is said. */
+  /** The name of the draft; by default made of the library's reference. */
   name: z.strictObject({ id: z.string(), version: z.string() }).optional(),
 })
 
-/** What a draft is written with: the words of the door. */
+/** The French sentences for the text of a draft, which the door provides. */
 export interface DraftingContext {
   readonly say: Say
 }
 
 export interface ConvertedLibrary {
   readonly questionnaire: Questionnaire
-  /** The questionnaire as a file, with comments for whoever completes it. */
+  /** The questionnaire as a file, with comments for the person who completes it. */
   readonly text: string
 }
 
 /**
- * Makes a draft of a framework library of CISO Assistant. Nothing is written.
- * Throws `library-refused` with every fault of the library, and `library-too-long` when the draft would be no content.
+ * Turns a framework library of CISO Assistant into a draft, without writing a file. Throws `library-refused` with every fault
+ * of the library, and `library-too-long` when the draft would be larger than a content file may be.
  */
 export const convertLibrary = query({
   input,

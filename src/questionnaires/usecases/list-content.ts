@@ -10,21 +10,21 @@ import type { Audience } from '../schema.ts'
 /** One version of a questionnaire or of a programme, as an administrator sees it. */
 export interface ListedContent extends ContentName {
   readonly kind: 'questionnaire' | 'programme'
-  /** Empty for a draft: it is not read. */
+  /** Empty for a draft, which is not read. */
   readonly title: string
-  /** `AAAA-MM-JJ`; null for a draft, and where the record does not say. */
+  /** `AAAA-MM-JJ`; null for a draft, and when the record gives no day. */
   readonly releasedOn: string | null
-  /** The version whose answers this one takes over, by an equivalence released with it; null where there is none. */
+  /** The earlier version whose answers carry over to this one; null when there is none. */
   readonly takesOver: string | null
-  /** Whether it is served. A draft never is. */
+  /** Whether this version is served. A draft never is. */
   readonly served: boolean
   /** Empty for a programme and for a draft. */
   readonly audience: readonly Audience[]
-  /** Of a questionnaire that is served; of a programme, its items. */
+  /** Number of questions of a served questionnaire, or of items of a programme. */
   readonly questions: number
 }
 
-/** What this server serves, every version of it, and the drafts that lie beside in the content folder. */
+/** Every version that this server serves, and the drafts in the content folder. */
 export const listContent = query({
   input: z.strictObject({}),
   run: async (_database, _input, context: Context & CatalogueContext): Promise<ListedContent[]> => {

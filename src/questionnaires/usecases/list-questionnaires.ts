@@ -12,18 +12,18 @@ import type { Questionnaire } from '../schema.ts'
 export interface ListedQuestionnaire {
   readonly questionnaire: Questionnaire
   readonly released: boolean
-  /** The version whose answers carry over to this one; absent where nothing says what becomes of them. */
+  /** The earlier version whose answers carry over to this one; absent when no equivalence leads here. */
   readonly from?: string
 }
 
 export interface QuestionnaireList {
   /** Every version, drafts included, by id then from the oldest to the newest. */
   readonly questionnaires: readonly ListedQuestionnaire[]
-  /** Paths of the questionnaire files that have faults, and so cannot be listed. */
+  /** Paths of the questionnaire files that cannot be listed because they have faults. */
   readonly faulty: readonly string[]
 }
 
-/** Lists the questionnaires of the content folder, for those who prepare them. */
+/** Lists the questionnaires of the content folder, for people who prepare them. */
 export const listQuestionnaires = query({
   input: z.strictObject({}),
   run: async (_database, _input, { actor, contentFolder }: Context & CatalogueContext): Promise<QuestionnaireList> => {

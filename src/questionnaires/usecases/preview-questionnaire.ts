@@ -9,9 +9,8 @@ import { canPrepareContent } from '../policy.ts'
 const input = z.strictObject({ file: z.string().min(1) })
 
 /**
- * The catalogue of one questionnaire file alone, as it is at this instant, with the programmes it can cite.
- * Throws `content-invalid` with every fault of the file. What was released plays no part: a draft is looked at, and a
- * released file that someone changed must not keep anyone from working.
+ * A catalogue with one questionnaire file alone, as it is now, and the programmes it can cite. Throws `content-invalid` with
+ * every fault of the file. Releases are not checked: a released file that somebody changed must not stop work on a draft.
  */
 export const previewQuestionnaire = query({
   input,

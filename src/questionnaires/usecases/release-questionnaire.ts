@@ -19,9 +19,9 @@ export interface Released extends Release {
 }
 
 /**
- * Releases a draft for ever: its SHA-256 goes into `released.json`, with that of the file that leads to it from the version
- * before. Throws `release-refused` with every reason.
- * The file is written before the transaction commits: should the commit fail, the release stands without its audit row.
+ * Releases a draft for ever: its SHA-256 goes into `released.json`, with the SHA-256 of the equivalence from the previous
+ * version. Throws `release-refused` with every reason. The file is written before the transaction commits: if the commit fails,
+ * the release stands without its row in the audit log.
  */
 export const releaseQuestionnaire = command({
   action: 'questionnaires.release',

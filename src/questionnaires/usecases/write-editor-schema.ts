@@ -5,7 +5,7 @@ import { editorSchemas } from '../editor-schema.ts'
 import { writeContentFile } from '../files.ts'
 import { canPrepareContent } from '../policy.ts'
 
-/** Writes the schemas with which editors help those who write questionnaires. To run after a change of their shape. */
+/** Writes the JSON Schemas for editors. To run after a change of the schemas. */
 export const writeEditorSchema = command({
   action: 'questionnaires.write-schema',
   input: z.strictObject({}),

@@ -15,7 +15,7 @@ export interface PrintedQuestion {
   readonly share: string
   readonly points: string
   readonly comment: string
-  /** Whether the comment must not leave the structure. */
+  /** An internal comment must not leave the structure. */
   readonly internal: boolean
 }
 
@@ -28,7 +28,7 @@ export interface Annex {
 }
 
 export interface AnnexOptions {
-  /** Prints the comments marked internal: only for a report that stays in the structure. */
+  /** Prints internal comments: only for a report that stays in the structure. */
   readonly includeInternalComments: boolean
 }
 
@@ -46,7 +46,7 @@ export function annex(diagnosis: Diagnosis, numbers: QuestionNumbers, options: A
   }
 }
 
-/** The annex of a page: without the comments that must not leave the structure. */
+/** The annex as shown on a page: without internal comments. */
 export function printedAnnex(diagnosis: Diagnosis): Annex {
   return annex(diagnosis, numberQuestions(diagnosis), { includeInternalComments: false })
 }

@@ -11,11 +11,10 @@ export interface PrintedMeasure {
   readonly effort: string
   readonly horizon: string
   readonly resources: readonly string[]
-  /** The questions that call for it, by number. */
+  /** The numbers of the questions that call for the measure. */
   readonly questions: string
 }
 
-/** The measures to take, in order. */
 export function printedMeasures({ measures }: Diagnosis, numbers: QuestionNumbers): PrintedMeasure[] {
   return measures.map(({ measure, essential, questions }, position) => ({
     number: position + 1,

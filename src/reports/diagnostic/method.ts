@@ -1,7 +1,7 @@
 import { type Diagnosis, type ExplanationLine, type Level, printPercent } from '#assessment'
 import { levelNames, numberWords } from '#messages'
 
-/** How the score is computed, in words and with this diagnosis' own numbers, so that anyone can compute it again. */
+/** How the score is computed, in words and with the figures of this diagnosis, so that anyone can compute it again. */
 export interface Method {
   readonly lines: readonly string[]
   /** The three divisions of this diagnosis; empty when it has no score. */

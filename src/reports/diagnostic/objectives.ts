@@ -9,16 +9,16 @@ export interface PrintedObjective {
   readonly title: string
   readonly state: ObjectiveState
   readonly stateWords: string
-  /** Where it is not met, the questions that decided it and the measures that mend it; empty otherwise. */
+  /** When the objective is not met: the questions that decided it and the measures that would meet it. Empty otherwise. */
   readonly causes: string
   readonly source: string
   readonly questions: string
 }
 
-/** What the answers say of the objectives of one domain of the programme. */
+/** The objectives of one domain of the programme, judged by the answers. */
 export interface DomainObjectives {
   readonly title: string
-  /** For whom these objectives are: a funded programme, or good practice. */
+  /** Why these objectives apply: a funded programme, or good practice. */
   readonly notice: string
   /** `Atteint : 2. Non atteint : 5.` */
   readonly summary: string
@@ -32,7 +32,7 @@ export interface Objectives {
 
 const states = Object.keys(objectiveStateWords) as ObjectiveState[]
 
-/** Only the objectives that the questionnaire asks about. For an ESMS none is worded as a duty. */
+/** Only the objectives that the questionnaire asks about. For an ESMS no objective is worded as a duty. */
 export function printedObjectives(diagnosis: Diagnosis, programme: Programme, numbers: QuestionNumbers): Objectives {
   const sheets = objectiveSheets(programme, diagnosis)
   const feeding = new Map(diagnosis.objectives.map(({ code, questions }) => [code, questions]))
@@ -59,7 +59,7 @@ export function printedObjectives(diagnosis: Diagnosis, programme: Programme, nu
   }
 }
 
-/** `Décidé par les questions 4 et 7. Mesures à prendre : 1 et 3.`, by the numbers of the report. */
+/** `Décidé par les questions 4 et 7. Mesures à prendre : 1 et 3.`, with the numbers printed in the report. */
 function causesWords(diagnosis: Diagnosis, code: string, numbers: QuestionNumbers): string {
   const { lines, measures } = causesOf(diagnosis, code, 'unmet')
   const cited = citeQuestions(

@@ -3,7 +3,7 @@ import { type Action, type ActionState, isLate, type PlanProgress, planProgress,
 
 export interface PrintedAction {
   readonly title: string
-  /** Who sees to it: a function. */
+  /** The function responsible for the action. */
   readonly owner: string
   readonly due: string
   readonly state: ActionState
@@ -12,21 +12,20 @@ export interface PrintedAction {
   readonly objectives: string
 }
 
-/** The plan of a structure, as far as it is printed. */
+/** The part of a structure's plan that is printed. */
 export type PrintedPlan = Pick<StructurePlan, 'actions' | 'today'>
 
-/** The page of the plan of a structure. */
 export interface PlanPage {
-  /** The day on which it stood so: not that of the answers, when they were submitted earlier. */
+  /** The day of the plan, which may be later than the submission of the answers. */
   readonly day: string
   /** `1 action faite sur 4. 1 action en retard.` */
   readonly summary: string
-  /** What was given up is counted, and not listed. Empty when nothing was. */
+  /** Dropped actions are counted, not listed. Empty when no action was dropped. */
   readonly dropped: string
   readonly actions: readonly PrintedAction[]
 }
 
-/** A plan as it stood on a day, the first due first; null when there is nothing to print. */
+/** The plan on a day, by due date; null when there is nothing to print. */
 export function planPage({ actions, today }: PrintedPlan): PlanPage | null {
   const progress = planProgress(actions, today)
   if (progress.total === 0) return null

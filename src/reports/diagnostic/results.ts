@@ -9,7 +9,7 @@ import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 export interface ScoreRow {
   readonly title: string
   readonly score: ScoreFigures
-  /** What holds the level back: `plafonné : question 4`; empty when nothing does. */
+  /** Why the level is capped: `plafonné : question 4`. Empty when it is not. */
   readonly cap: string
 }
 

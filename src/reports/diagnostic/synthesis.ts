@@ -4,17 +4,17 @@ import { type ScoreFigures, scoreFigures } from '../score-figures.ts'
 import { boardSentences } from './board.ts'
 import type { PrintedMeasure } from './measures.ts'
 
-/** What fits on one page: where the structure stands, why, what to do first, what to tell the board. */
+/** The first page: where the structure stands, why, what to do first, what to tell the board. */
 export interface Synthesis {
   readonly score: ScoreFigures
-  /** From the lowest to the highest. */
+  /** From the lowest level to the highest. */
   readonly levelNames: readonly string[]
-  /** How much is known, and what remains unknown; or why there is no score. */
+  /** The known share and the unknown questions; or why there is no score. */
   readonly knowledge: string
-  /** Why the level is held back, with the questions that hold it; both empty when nothing does. */
+  /** Why the level is capped, with the questions that cap it; both empty when it is not. */
   readonly cap: { readonly sentence: string; readonly causes: readonly string[] }
   readonly firstMeasures: readonly PrintedMeasure[]
-  /** Ready to be read aloud to the board. */
+  /** Sentences to read aloud to the board. */
   readonly board: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 /**
- * Characters that are printed as another one of the same meaning: the bullets and signs that Word writes in the private area of
- * its fonts Symbol and Wingdings, and the small squares.
+ * Characters printed as another character with an equal meaning: the bullets and signs that Word writes in the private use area
+ * of the fonts Symbol and Wingdings, and small squares.
  */
 export const alternatives: ReadonlyMap<string, string> = new Map([
   ...pairs('\uF0B7', '•'),
@@ -23,7 +23,7 @@ export const alternatives: ReadonlyMap<string, string> = new Map([
   ...pairs('\uF0AB', '★'),
   ...pairs('\uF02D\uF0BE', '–'),
   ['‰', '/1000'],
-  // The emoji of these two is a square in a frame.
+  // The emoji of both squares is a square in a frame.
   ...pairs('▪', '■'),
   ...pairs('▫', '□'),
 ])

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { charactersOf } from './woff2.ts'
 
-/** A font file that a document takes along when it holds one of its characters. */
+/** A font file that a document embeds when it holds one of the font's characters. */
 export interface Face {
   readonly family: string
   readonly characters: ReadonlySet<number>
-  /** The file as an `@font-face` rule, for these code points alone. */
+  /** An `@font-face` rule for these code points alone, with the file inside. */
   rule(codePoints: Iterable<number>): string
 }
 
@@ -24,7 +24,7 @@ const text = (subset: string): Source => ({
 })
 const emojiFiles = Array.from({ length: 11 }, (_, number) => number)
 
-/** In the order in which a character is looked for. Fonts of the licence OFL 1.1; small files first. */
+/** In the order in which fonts are tried: small files first. Every font has the licence OFL 1.1. */
 const sources: readonly Source[] = [
   ...['latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'].map(text),
   { family: 'Noto Sans Symbols', file: 'noto-sans-symbols/files/noto-sans-symbols-symbols', weights: [400] },
@@ -40,19 +40,19 @@ const sources: readonly Source[] = [
 let latin: Promise<ReadonlySet<number>> | undefined
 let others: Promise<readonly Face[]> | undefined
 
-/** What the font of every document draws. */
+/** The characters of the font that every document embeds. */
 export function latinCharacters(): Promise<ReadonlySet<number>> {
   latin ??= readFont(text('latin').file, 400).then(charactersOf)
   return latin
 }
 
-/** The fonts that some documents need. Read once, when first needed. */
+/** The fonts that only some documents need. Read once, at first need. */
 export function otherFaces(): Promise<readonly Face[]> {
   others ??= Promise.all(sources.map(openFace))
   return others
 }
 
-/** The Latin letters of Source Sans 3, which every document takes along. */
+/** The Latin letters of Source Sans 3, which every document embeds. */
 export async function latinRules(): Promise<string> {
   const { family, file, weights } = text('latin')
   const files = await Promise.all(weights.map((weight) => readFont(file, weight)))
@@ -77,7 +77,7 @@ function readFont(file: string, weight: number): Promise<Buffer> {
   return readFile(fileURLToPath(import.meta.resolve(`@fontsource/${file}-${weight}-normal.woff2`)))
 }
 
-/** The font inside the document: the same PDF on every machine, and nothing to fetch. */
+/** The font is embedded: the PDF is identical on every machine, and nothing is fetched. */
 function fontFace(family: string, weight: number, data: Buffer, range?: string): string {
   const characters = range ? `; unicode-range: ${range}` : ''
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data.toString('base64')})${characters} }`

@@ -7,26 +7,26 @@ export interface Drawable {
 
 export interface PrintableText<Font extends Drawable> {
   readonly text: string
-  /** The fonts that the text needs beside the first, each with the code points it draws. */
+  /** The fonts that the text needs besides the first, each with the code points it draws. */
   readonly needed: ReadonlyMap<Font, ReadonlySet<number>>
 }
 
 /**
- * How many letters of other alphabets are looked for in the fonts of the machine. Each different one costs the browser a
- * search of up to a millisecond: enough for a name or a sentence in any writing, and for no more than a third of a second.
+ * How many letters of other alphabets are searched for in the fonts of the machine. Each different letter costs the browser up
+ * to a millisecond: the limit leaves room for a name or a sentence in any script, and takes a third of a second at most.
  */
 const mostLettersSearched = 300
 
-/** What is printed instead of a character that no font draws: an empty frame. */
+/** An empty frame, printed instead of a character that no font draws. */
 export const missingMark = '▯'
 
-/** Characters that change how others look and draw nothing: without them an emoji is drawn all the same. */
+/** Characters that modify their neighbours and draw nothing themselves: an emoji is drawn without them. */
 const unseen = /[\u{FE00}-\u{FE0F}\u{20E3}\u{1F3FB}-\u{1F3FF}\u{E0000}-\u{E01EF}]/u
-/** What steers the direction or the joining of letters draws nothing either, and is kept. */
+/** Characters that control the direction or the joining of letters draw nothing either, and are kept. */
 const steering = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/
 const letter = /[\p{L}\p{M}\p{Nd}]/u
 
-/** Whether one font draws the whole text: then nothing else is looked for. */
+/** Whether one font draws the whole text, which is then printed unchanged. */
 export function isDrawnBy({ characters }: Drawable, text: string): boolean {
   const beyondAscii = new Set(text.match(/\P{ASCII}/gu))
   return [...beyondAscii].every(
@@ -35,9 +35,9 @@ export function isDrawnBy({ characters }: Drawable, text: string): boolean {
 }
 
 /**
- * A text as the printer can draw it. `first` is the font it always has, `others` those it takes along when they are needed, in
- * their order. A browser searches all fonts of the machine for each character that ours lack, for seconds when there are
- * thousands: such a search is made for a bounded number of letters, and the rest becomes `missingMark`.
+ * The text with characters that the printer can draw. `first` is the font that every document embeds; `others` are embedded
+ * when needed, in order. For a character that no embedded font draws, the browser searches all fonts of the machine, which
+ * takes seconds when there are thousands: a limited number of letters is searched for, and the rest becomes `missingMark`.
  */
 export function printableText<Font extends Drawable>(
   text: string,
@@ -64,7 +64,7 @@ export function printableText<Font extends Drawable>(
     if (unseen.test(character)) return ''
     const meant = alternatives.get(character) ?? character
     if (isDrawn(meant) || steering.test(meant)) return meant
-    // ⅓ is 1⁄3, ﬁ is fi, Ａ is A.
+    // ⅓ becomes 1⁄3, ﬁ becomes fi, Ａ becomes A.
     const plain = meant.normalize('NFKC')
     if (plain !== meant && Array.from(plain).every(isDrawn)) return plain
     if (isSearched(meant)) return meant

@@ -1,11 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib'
 
-/* Which characters a font can draw, read from its WOFF2 file: https://www.w3.org/TR/WOFF2/ and the table `cmap` of OpenType. */
+/* The characters of a font, read from the table `cmap` (OpenType) in its WOFF2 file: https://www.w3.org/TR/WOFF2/ */
 
 const headerBytes = 48
 const cmapFlag = 0
 const arbitraryTag = 0x3f
-/** Tables 10 and 11 of the list of known tags, `glyf` and `loca`, are the only ones that WOFF2 transforms by default. */
+/** Tables 10 and 11 of the known tags, `glyf` and `loca`, are the only tables that WOFF2 transforms by default. */
 const transformedByDefault = [10, 11]
 
 /** The code points of a font. Throws when the file is not a WOFF2 font. */
@@ -39,7 +39,7 @@ export function charactersOf(font: Buffer): ReadonlySet<number> {
   return codePoints(tables.subarray(cmap[0], cmap[0] + cmap[1]))
 }
 
-/** Formats 4 and 12, the two that fonts of the web hold. */
+/** Formats 4 and 12 are the two that web fonts use. */
 function codePoints(cmap: Buffer): Set<number> {
   const found = new Set<number>()
   for (let record = 0; record < cmap.readUInt16BE(2); record += 1) {

@@ -2,12 +2,12 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { giveToBrowser, isRoot } from './own-account.ts'
 
-/** Profiles of this process. */
+/** The profiles that this process made. */
 const ours = new Set<string>()
 
 /**
- * A new, empty folder for what a browser writes while it runs: `<folder>/browser-profiles/<process>-…`. Those that dead
- * processes have left are removed first.
+ * Makes an empty folder for the files that a browser writes while it runs: `<folder>/browser-profiles/<process>-…`. Folders
+ * that dead processes left are removed first.
  */
 export async function newBrowserProfile(folder: string): Promise<string> {
   const home = resolve(folder, 'browser-profiles')
@@ -23,13 +23,12 @@ export async function newBrowserProfile(folder: string): Promise<string> {
   return profile
 }
 
-/** Removes the folder of a browser that has ended. */
 export async function removeBrowserProfile(profile: string): Promise<void> {
   await remove(profile)
   ours.delete(profile)
 }
 
-/** In a container every server is process 1: a folder of that number which this process did not make is an old one. */
+/** In a container every server is process 1: a folder with that number that this process did not make is left over. */
 function isAnotherAlive(pid: number): boolean {
   if (Number.isNaN(pid) || pid === process.pid) return false
   try {
@@ -40,7 +39,7 @@ function isAnotherAlive(pid: number): boolean {
   }
 }
 
-/** A browser that is just dying may still write: it is tried again, and what stays is removed at the next start. */
+/** A dying browser may still write: removal is tried again, and what remains is removed at the next start. */
 function remove(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined)
 }

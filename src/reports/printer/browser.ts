@@ -9,32 +9,34 @@ import { accountChanger, asOwnAccount, isRoot, mayRun, openToBrowser } from './o
 import { type SandboxChoice, type Way, waysToStart } from './ways.ts'
 
 export interface BrowserSettings {
-  /** Of the browser alone where the server runs as root: the browser, `<folder>/browser`, and what it writes, `<folder>/browser-profiles`. */
+  /**
+   * Holds the browser and the files it writes. Where the server runs as root, the browser can read no other folder of ours.
+   */
   readonly folder: string
-  /** The machine's own browser, used instead of the shipped one. */
+  /** A browser installed on the machine, used instead of the shipped browser. */
   readonly chromiumPath?: string
   /** Whether to print without Chromium's sandbox where the system does not allow it; `preferred` when absent. */
   readonly sandbox?: SandboxChoice
 }
 
-/** A running browser and the one page that prints, kept from one document to the next. */
+/** A running browser with the one page that prints, kept between documents. */
 export interface KeptBrowser {
-  /** How far it is kept from the rest of the machine. */
+  /** How the browser is isolated from the rest of the machine. */
   readonly way: Way
   readonly page: Page
   /** False once the browser or its page has died. */
   isAlive(): boolean
   /** Resolves when the browser or its page dies. */
   readonly death: Promise<void>
-  /** Gives up what the page is doing, and opens another one. A browser that does not follow is ended. */
+  /** Drops the current work of the page and opens another page. A browser that does not respond is killed. */
   renewPage(): Promise<void>
   /** Ends the browser and all its processes at once. */
   kill(): void
 }
 
 /**
- * The flags we want, and none of Puppeteer's or of the package's own, which switch web security off.
- * Every name resolves to nothing: no document can reach the network, this machine included.
+ * Our own flags, instead of the default flags of Puppeteer and of the package, which switch web security off. Every host name
+ * resolves to nothing: no document can reach the network, including this machine.
  */
 const flags = [
   '--headless',
@@ -55,10 +57,9 @@ const flags = [
 ]
 
 const launchTimeLimitMilliseconds = 30_000
-/** A page that is busy closes in half a second. */
+/** A busy page takes half a second to close. */
 const renewalLimitMilliseconds = 3_000
 
-/** Launches the browser and prepares its page. Throws when no browser can be started. */
 export async function openBrowser(settings: BrowserSettings): Promise<KeptBrowser> {
   await openToBrowser(settings.folder)
   const profile = await newBrowserProfile(settings.folder)
@@ -118,8 +119,9 @@ function watch(browser: Browser, page: Page) {
 }
 
 /**
- * Starts the first of these browsers in the safest way that works: each is tried, since only the system knows what it allows.
- * Throws the last failure, or `sandbox-missing` when the operator wants the sandbox and no way with it is left.
+ * Starts the first of the browsers that starts, in the safest way that works. Each way is tried, since only the system knows
+ * what it allows. Throws the last failure, or `sandbox-missing` when the operator requires the sandbox and no way with it is
+ * left.
  */
 async function launch(settings: BrowserSettings, profile: string): Promise<{ browser: Browser; way: Way }> {
   const changer = accountChanger()
@@ -142,7 +144,7 @@ async function launch(settings: BrowserSettings, profile: string): Promise<{ bro
   throw failure
 }
 
-/** The browser of the settings; else the machine's when it is newer than ours, then ours. */
+/** The browser in the settings; otherwise the machine's browser when it is newer than ours, then ours. */
 function browsersOf({ chromiumPath, folder }: BrowserSettings): readonly (() => Promise<BrowserFiles | undefined>)[] {
   const own = (executablePath: string): BrowserFiles => ({ executablePath, environment: {} })
   if (chromiumPath) return [async () => own(chromiumPath)]
@@ -153,7 +155,7 @@ function browsersOf({ chromiumPath, folder }: BrowserSettings): readonly (() => 
   return [machine, () => shippedBrowser(folder)]
 }
 
-/** Makes the files of the browser ready, so that the first document need not wait for them: two seconds on a small machine. */
+/** Unpacks the browser early: at the first document it would take two seconds on a small machine. */
 export async function prepareBrowser(settings: BrowserSettings): Promise<void> {
   await openToBrowser(settings.folder)
   for (const find of browsersOf(settings)) {
@@ -177,7 +179,7 @@ async function start(
     ignoreDefaultArgs: true,
     pipe: true,
     timeout: launchTimeLimitMilliseconds,
-    // Its own folder is its home and its temporary folder too: it writes nowhere else.
+    // The profile is also the home and temporary folder of the browser, which writes nowhere else.
     env: { ...environment, PATH: systemEnvironment.PATH, HOME: profile, ...temporaryFolder(profile) },
     // The server decides what a signal means, and closes its printer itself.
     handleSIGINT: false,
@@ -186,20 +188,20 @@ async function start(
   })
 }
 
-/** Sockets are made in the temporary folder, and Linux takes no address of more than 107 bytes. */
+/** Sockets are made in the temporary folder, and Linux accepts no socket path of more than 107 bytes. */
 const longestTemporaryFolder = 60
 
 function temporaryFolder(profile: string): Record<string, string> {
   return Buffer.byteLength(profile) <= longestTemporaryFolder ? { TMPDIR: profile } : {}
 }
 
-/** The whole process group: a renderer that is busy for ever listens to nobody. */
+/** Kills the whole process group: a renderer in an endless loop answers no request to close. */
 function killAll(browser: Browser): void {
   const pid = browser.process()?.pid
   if (pid === undefined) return
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It is already gone.
+    // The process has already ended.
   }
 }

@@ -2,23 +2,23 @@ import { AppError } from '#kernel'
 
 /** How long each caller may occupy the printer. */
 export interface PrintingAllowance {
-  /** At once, after a rest. */
+  /** Seconds available at once after a rest. */
   readonly burstSeconds: number
   readonly secondsPerMinute: number
 }
 
-/** A common document takes a tenth of a second: 600 of them at once for a hospital, and six of the slowest. */
+/** A usual document takes a tenth of a second: a hospital can print 600 at once, or six of the slowest. */
 export const usualAllowance: PrintingAllowance = { burstSeconds: 60, secondsPerMinute: 6 }
 
 const mostCallers = 20_000
 
 export interface PrintingBudget {
-  /** Refuses a caller who has used up its time (`printing-budget-spent`), and says when to come back. */
+  /** Refuses a caller who has spent the allowance (`printing-budget-spent`), and says when to try again. */
   check(caller: string): void
   spend(caller: string, milliseconds: number): void
 }
 
-/** Counts the time that each caller occupied the printer. `now`: milliseconds of a clock that never goes back. */
+/** Counts the printing time of each caller. `now` gives the milliseconds of a clock that never goes back. */
 export function createBudget({ burstSeconds, secondsPerMinute }: PrintingAllowance, now: () => number): PrintingBudget {
   const used = new Map<string, { readonly seconds: number; readonly at: number }>()
   const secondsUsed = (caller: string) => {

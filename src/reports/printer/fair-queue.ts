@@ -2,20 +2,19 @@ import { AppError, type Code } from '#kernel'
 import type { PrintingBudget } from './budget.ts'
 import { WaitingLine } from './waiting-line.ts'
 
-/** A document to make. */
 export interface Job<Result> {
   /** Who asks: callers take turns. */
   readonly caller: string
-  /** What is to be made: a caller who asks again for it while it is under way gets that one. */
+  /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
-  /** Aborted when whoever asked is gone. */
+  /** Aborted when the caller has gone. */
   readonly signal?: AbortSignal | undefined
-  /** `abandoned` is aborted when nobody waits for it any more. */
+  /** `abandoned` is aborted when nobody waits for the document any more. */
   make(abandoned: AbortSignal): Promise<Result>
 }
 
 export interface FairQueueSettings {
-  /** How many may wait, of all callers and of one. */
+  /** How many documents may wait: in all, and of one caller. */
   readonly places: number
   readonly placesPerCaller: number
   readonly budget: PrintingBudget
@@ -25,11 +24,11 @@ export interface FairQueueSettings {
 
 export interface FairQueue<Result> {
   /**
-   * Throws `unavailable`: `pdf-queue-full`, `pdf-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; and what
-   * `make` throws.
+   * Throws `unavailable`: `pdf-queue-full`, `pdf-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; and the
+   * errors of `make`.
    */
   ask(job: Job<Result>): Promise<Result>
-  /** Lets the one under way end, and refuses the others. */
+  /** Finishes the document in progress, and refuses the waiting documents. */
   close(): Promise<void>
 }
 
@@ -39,7 +38,7 @@ interface Task<Result> extends Pick<Job<Result>, 'caller' | 'content' | 'make'> 
   readonly outcome: PromiseWithResolvers<Result>
 }
 
-/** Makes one thing at a time, callers in turn. Whoever leaves frees the place, before its turn and during it. */
+/** Makes one document at a time, callers in turn. A caller who leaves frees the place, before or during the turn. */
 export function createFairQueue<Result>({
   places,
   placesPerCaller,
@@ -65,7 +64,9 @@ export function createFairQueue<Result>({
     return task
   }
 
-  /** No crowd of documents keeps another caller out: the caller who waits for most of them loses the last one. */
+  /**
+   * A full queue drops the last document of the caller who has the most waiting, so that no crowd keeps another caller out.
+   */
   function makeRoomFor(caller: string): void {
     const last = line.lastOfTheLongest()
     if (!last || line.of(last.caller).length <= line.of(caller).length + 1) throw unavailable('pdf-queue-full')
@@ -127,7 +128,7 @@ export function createFairQueue<Result>({
   }
 }
 
-/** A promise that nobody may be waiting for: when all have left, its failure is nobody's. */
+/** A promise that may have no listener: when every caller has left, its failure must not be reported as unhandled. */
 function outcome<Result>(): PromiseWithResolvers<Result> {
   const resolvers = Promise.withResolvers<Result>()
   resolvers.promise.catch(() => undefined)

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Where distributions put a Chromium or a Chrome. */
+/** Where distributions install Chromium or Chrome. */
 const usualPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -14,8 +14,8 @@ const usualPaths = [
 const versionLimitMilliseconds = 5_000
 
 /**
- * The machine's own browser, when it is newer than another version: its distribution mends it without waiting for us. One in a
- * snap is left alone, because it cannot use our folders.
+ * The machine's own browser when it is newer than ours: its distribution publishes security updates without waiting for us. A
+ * browser from a snap is not used, because it cannot read our folders.
  */
 export async function newerMachineBrowser(than: number, paths = usualPaths): Promise<string | undefined> {
   for (const path of paths) {

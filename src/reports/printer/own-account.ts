@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { chmod, chown, mkdir } from 'node:fs/promises'
 
-/** A user number that no system gives to anybody: https://systemd.io/UIDS-GIDS. It owns nothing but the browser's folders. */
+/**
+ * A user number that no system assigns: https://systemd.io/UIDS-GIDS. The account owns nothing but the folders of the
+ * browser.
+ */
 const ownUser = 61_100
 
 const setprivPaths = ['/usr/bin/setpriv', '/bin/setpriv', '/sbin/setpriv']
@@ -11,7 +14,9 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-/** The program of util-linux that starts another one as another user; undefined where the server may not, or it is missing. */
+/**
+ * `setpriv` of util-linux, which starts a program as another user; undefined where it is missing or the server is not root.
+ */
 export function accountChanger(): string | undefined {
   if (!isRoot()) return undefined
   return setprivPaths.find((path) => {
@@ -24,13 +29,13 @@ export function accountChanger(): string | undefined {
   })
 }
 
-/** The words after which `accountChanger` takes a command: no group, no right. */
+/** The arguments of `accountChanger` before a command: no group, no capability. */
 export const asOwnAccount = [`--reuid=${ownUser}`, `--regid=${ownUser}`, '--clear-groups', '--inh-caps=-all']
 
-/** The account under which a process is started without `accountChanger`. */
+/** The browser's account, for a process started without `accountChanger`. */
 export const ownAccount = { uid: ownUser, gid: ownUser }
 
-/** Whether that account may read a program: the folders above it may be closed to it. */
+/** Whether the browser's account may run a program: a folder above it may be closed to that account. */
 export function mayRun(program: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = spawn('test', ['-x', program], { ...ownAccount, stdio: 'ignore' })
@@ -39,13 +44,12 @@ export function mayRun(program: string): Promise<boolean> {
   })
 }
 
-/** Makes a folder that the account of the browser may go through, and nothing more. */
+/** Makes a folder that the browser's account may traverse, and nothing more. */
 export async function openToBrowser(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (isRoot()) await chmod(folder, 0o711)
 }
 
-/** Gives a folder to the account of the browser. */
 export function giveToBrowser(folder: string): Promise<void> {
   return isRoot() ? chown(folder, ownUser, ownUser) : Promise.resolve()
 }

@@ -7,40 +7,38 @@ import { canSandbox } from './sandbox-probe.ts'
 import type { PrinterProtection } from './ways.ts'
 
 export interface PrintableDocument {
-  /** A whole HTML page that needs nothing from outside: its styles, fonts and pictures are in it. Made when its turn has come. */
+  /** A self-contained HTML page, with its styles, fonts and pictures inside. Called when the document's turn comes. */
   html(): Promise<string>
-  /** What stands for the document: a caller who asks again for the same while it is under way gets that one. */
+  /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
-  /** Who asks, as `callerOf` names them: callers take turns, and each may occupy the printer for so long. */
+  /** The caller, as `callerOf` names it: callers take turns, and each has an allowance of printing time. */
   readonly caller: string
-  /** Aborted when whoever asked is gone: the document is then dropped, also while it is being printed. */
+  /** Aborted when the caller has gone: the document is then dropped, even while it is printing. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface Printer {
   /**
-   * The document as a tagged PDF with bookmarks. No script runs and nothing is fetched.
-   * Throws `unavailable`: `browser-missing` (none can be started), `pdf-timeout`, `pdf-failed` (the browser died),
-   * `pdf-queue-full`, `pdf-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`. The next document is printed
-   * all the same.
+   * The document as a tagged PDF with bookmarks. No script runs and nothing is fetched. Throws `unavailable`: `browser-missing`
+   * (no browser can be started), `pdf-timeout`, `pdf-failed` (the browser died), `pdf-queue-full`, `pdf-abandoned`,
+   * `printer-closed`; `too-many`: `printing-budget-spent`. A failure does not keep the next document from being printed.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
-  /** Gets ready for a first document without launching anything. What goes wrong is said when a document is asked for. */
+  /** Unpacks the browser without starting it. A failure is reported when a document is asked for. */
   prepare(): Promise<void>
   protection(): Promise<PrinterProtection>
-  /** Finishes the document being printed, then ends the browser. */
+  /** Finishes the document in progress, then ends the browser. */
   close(): Promise<void>
 }
 
-/** What a use case that prints needs. */
 export interface PrinterContext {
   readonly printer: Printer
 }
 
 export interface PrinterSettings extends BrowserSettings {
-  /** How long one document may take, its turn come. */
+  /** How long one document may take once its turn has come. */
   readonly documentLimitMilliseconds?: number
-  /** How long a browser without work is kept: 200 MB, so that the next document takes 80 ms instead of 300. */
+  /** How long an idle browser is kept. It takes 200 MB, and makes the next document take 80 ms instead of 300. */
   readonly idleLimitMilliseconds?: number
   /** How long each caller may occupy the printer. */
   readonly allowance?: PrintingAllowance
@@ -49,13 +47,13 @@ export interface PrinterSettings extends BrowserSettings {
 /** The slowest document that our pages can hold takes two seconds. */
 const defaultDocumentLimitMilliseconds = 10_000
 const defaultIdleLimitMilliseconds = 5 * 60_000
-/** At 80 ms each, the last of a caller's own documents waits two seconds. */
+/** At 80 ms each, the last document of a caller waits two seconds for the caller's others. */
 const placesPerCaller = 30
 const places = 100
 
 /**
- * The one printer of the process. Nothing is loaded or launched before the first document. One page is enough: it prints
- * ten documents a second. A second one would print half as many again, on the processors that answer everybody else.
+ * The one printer of the process. Nothing is loaded or started before the first document. One page prints ten documents a
+ * second; a second page would add half as many, and would take processor time from every other request.
  */
 export function createPrinter(settings: PrinterSettings): Printer {
   const now = () => performance.now()
@@ -82,7 +80,7 @@ export function createPrinter(settings: PrinterSettings): Printer {
   }
 }
 
-/** Before the first document: what the system would allow. Chromium's sandbox refuses root itself. */
+/** Before the first document: the way that the system should allow. Chromium's sandbox refuses to run as root. */
 async function expectedWay() {
   const ownAccount = accountChanger() !== undefined
   return { ownAccount, sandbox: isRoot() && !ownAccount ? false : await canSandbox() }

@@ -2,10 +2,10 @@ import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { isRoot } from './own-account.ts'
 
-/** Writable by root alone, and open to the account of the browser, which the folder of the data is not. */
+/** Root alone may write there. The browser's account may read it, unlike the data folder. */
 const systemCache = '/var/cache'
 
-/** Where the browser that prints is unpacked and writes while it runs. */
+/** Where the browser is unpacked and where it writes while it runs. */
 export function printFolder({
   DATA_DIR,
   PRINT_DIR,

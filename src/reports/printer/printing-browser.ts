@@ -11,17 +11,16 @@ export interface PrintingBrowserSettings extends BrowserSettings {
   readonly idleLimitMilliseconds: number
 }
 
-/** A browser that is there when a document comes, and gone when none has come for a while. */
+/** Starts a browser when a document comes, and ends it when no document has come for a while. */
 export interface PrintingBrowser {
   /** One document at a time. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`, `pdf-abandoned`. */
   print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
   /** How the last browser was started; undefined before the first. */
   way(): Way | undefined
-  /** Ends the browser. */
   end(): Promise<void>
 }
 
-/** A page slows down as documents go through it: by a tenth after a hundred of them, by half after five hundred. */
+/** A page slows down with use: by a tenth after a hundred documents, by half after five hundred. */
 const documentsPerBrowser = 100
 
 export function createPrintingBrowser(settings: PrintingBrowserSettings): PrintingBrowser {
@@ -71,7 +70,9 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
   }
 }
 
-/** The document; `pdf-timeout` beyond the limit, `pdf-failed` when the browser dies over it, `pdf-abandoned` when nobody waits. */
+/**
+ * Prints, or throws: `pdf-timeout` beyond the limit, `pdf-failed` when the browser dies, `pdf-abandoned` when nobody waits.
+ */
 async function printOrGiveUp(
   { page, death }: KeptBrowser,
   html: string,
@@ -110,7 +111,7 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
   }
 }
 
-/** The cause is for the server's own log: it is never shown. */
+/** The cause is for the server's own log, and is never shown. */
 function unavailable(code: Code, cause?: unknown): AppError {
   const error = new AppError('unavailable', code)
   error.cause = cause

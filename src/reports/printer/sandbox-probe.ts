@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { isRoot, ownAccount } from './own-account.ts'
 
-/** What Chromium's sandbox asks of the system: namespaces of its own, made without any right. */
+/** What Chromium's sandbox needs: namespaces made by a process without privileges. */
 const words = ['--user', '--map-root-user', '--pid', '--net', '--fork', 'true']
 
 /**
- * Whether the system lets a process without rights make the namespaces of a sandbox, without starting a browser. Undefined where
- * the program `unshare` is missing: only the browser then tells.
+ * Whether the system lets an unprivileged process make the namespaces of a sandbox, tested without starting a browser.
+ * Undefined where the program `unshare` is missing: then only a start of the browser tells.
  */
 export function canSandbox(): Promise<boolean | undefined> {
   return new Promise((resolve) => {

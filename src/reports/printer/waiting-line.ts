@@ -1,14 +1,13 @@
-/** What waits for its turn. */
 interface Waiting {
   readonly caller: string
 }
 
 /**
- * Who comes next: callers in turn, each with the one it asked for first, and never one caller twice while another waits.
- * Somebody who asks for twenty things delays somebody who asks for one by the turn that has begun.
+ * Chooses the next document: callers take turns, each with its oldest document. A caller who asks for twenty documents delays
+ * another caller by one document at most.
  */
 export class WaitingLine<Task extends Waiting> {
-  /** In the order of the turns; a caller who was served goes to the end. */
+  /** In the order of turns: a caller who was served moves to the end. */
   readonly #byCaller = new Map<string, Task[]>()
   #lastServed: string | undefined
 
@@ -41,7 +40,6 @@ export class WaitingLine<Task extends Waiting> {
     return first
   }
 
-  /** The last task of the caller who has the most of them. */
   lastOfTheLongest(): Task | undefined {
     const longest = [...this.#byCaller.values()].reduce(
       (most, tasks) => (tasks.length > most.length ? tasks : most),

@@ -1,16 +1,16 @@
-/** How a browser may be started, as far as it is kept from the rest of the machine. */
+/** How a browser is started, in terms of isolation. */
 export interface Way {
-  /** Chromium's own sandbox: what lays out a document can open no file and no connection. */
+  /** Chromium's own sandbox: the process that lays out a document can open no file and no connection. */
   readonly sandbox: boolean
-  /** An account without any right, for a server that runs as root: the browser cannot read the data. */
+  /** An account without privileges, for a server that runs as root: the browser cannot read the data. */
   readonly ownAccount: boolean
 }
 
-/** What the operator accepts: `required` prints nothing rather than without the sandbox. */
+/** What the operator accepts: with `required`, nothing is printed without the sandbox. */
 export const sandboxChoices = ['preferred', 'required'] as const
 export type SandboxChoice = (typeof sandboxChoices)[number]
 
-/** The ways to try, the safest first. Chromium's sandbox refuses root itself. */
+/** The ways to try, safest first. Chromium's sandbox refuses to run as root. */
 export function waysToStart(machine: {
   readonly isRoot: boolean
   readonly canChangeAccount: boolean
@@ -23,11 +23,10 @@ export function waysToStart(machine: {
   return ways.filter(({ sandbox }) => sandbox || machine.sandbox !== 'required')
 }
 
-/** What is known of the browser's protection: as it was started last, or before that as the system would allow it. */
+/** How the browser is isolated: as last started, or before the first start as the system should allow. */
 export interface PrinterProtection {
-  /** Undefined while nobody can tell. */
+  /** Undefined while it is not known. */
   readonly sandbox: boolean | undefined
   readonly ownAccount: boolean
-  /** Whether nothing is printed without the sandbox. */
   readonly sandboxRequired: boolean
 }

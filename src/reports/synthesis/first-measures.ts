@@ -10,7 +10,7 @@ export interface MeasureRow {
   readonly essential: boolean
   readonly why: string
   readonly questionnaire: string
-  /** The questions of that questionnaire, by number. */
+  /** The numbers of the questions that call for the measure. */
   readonly questions: string
   readonly effort: string
   readonly horizon: string
@@ -18,13 +18,13 @@ export interface MeasureRow {
 
 export interface FirstMeasures {
   readonly rows: readonly MeasureRow[]
-  /** How many there are in all. */
+  /** How many measures there are in all. */
   readonly extent: string
 }
 
 const mostRows = 10
 
-/** The first measures of all questionnaires together, in one order. `entries`: those that were answered. */
+/** The first measures of all questionnaires, in one order. `entries`: the questionnaires with answers. */
 export function firstMeasures(entries: readonly FolderEntry[]): FirstMeasures {
   const all = rankedAcross(entries.map(({ diagnosis }) => diagnosis))
   const numbers = new Map(entries.map(({ diagnosis }) => [diagnosis.questionnaire.id, numberQuestions(diagnosis)]))

@@ -10,9 +10,9 @@ export interface NextStep {
 }
 
 export interface NextSteps {
-  /** Questionnaires in progress in which questions are left. */
+  /** Questionnaires in progress with unanswered questions. */
   readonly toFinish: readonly NextStep[]
-  /** Questionnaires without answers, the one about the weakest subject first. */
+  /** Questionnaires without answers, the weakest subject first. */
   readonly toAnswer: readonly NextStep[]
 }
 
@@ -31,7 +31,7 @@ function isLeftOpen({ answered, asked }: FolderEntry): boolean {
   return answered > 0 && answered < asked
 }
 
-/** Why this one comes where it does. */
+/** Why the questionnaire has this place in the list. */
 function reasonWords(questionnaire: Questionnaire, { rows, synthesis }: Folder): string {
   const row = rows.find((one) => one.questionnaire.id === questionnaire.id)
   if (row && (currentEntry(row)?.answered ?? 0) > 0) return 'Ses réponses portent sur une autre version du programme.'

@@ -2,21 +2,20 @@ import { currentEntry, type Folder, type FolderEntry, type FolderRow } from '#as
 import { countWords, dayWords, noScoreWords } from '#messages'
 import { rangeWords, scoreFigures } from '../score-figures.ts'
 
-/** A questionnaire, and what stands for it. */
 export interface QuestionnaireRow {
   readonly title: string
   /** `Transmis`, `En cours : 12 réponses sur 20 questions`, `Non commencé`. */
   readonly state: string
   readonly date: string
   readonly version: string
-  /** From the sure score to the possible one, or why there is none. */
+  /** From the sure score to the possible score, or why there is no score. */
   readonly score: string
   readonly level: string
-  /** Why it is not in the synthesis by axis and domain, though it was answered. */
+  /** Why an answered questionnaire is missing from the synthesis by axis and domain. */
   readonly note: string
 }
 
-/** Every questionnaire meant for this kind of structure, answered or not. */
+/** Every questionnaire for this kind of structure, answered or not. */
 export function questionnaireRows({ rows, synthesis, sight }: Folder): QuestionnaireRow[] {
   const programme = `${synthesis.programme.id}@${synthesis.programme.version}`
   return rows.map((row) => {
@@ -51,7 +50,7 @@ export function progressWords({ answered, asked }: Pick<FolderEntry, 'answered' 
   return `${countWords(answered, 'réponse')} sur ${countWords(asked, 'question')}`
 }
 
-/** Where nothing was answered there is nothing to print: a zero would be a judgement. */
+/** Without an answer there is no score: a zero would be read as a judgement. */
 function scoreWords({ answered, diagnosis: { overall } }: FolderEntry): { score: string; level: string } {
   if (answered === 0) return { score: noScoreWords['not-assessed'], level: '' }
   const figures = scoreFigures(overall)

@@ -5,22 +5,22 @@ import { scopeTitles } from '../scope-titles.ts'
 import { scoreAxis } from '../score-axis.ts'
 import { rangeWords, type ScoreFigures, scoreFigures } from '../score-figures.ts'
 
-/** An axis or a domain: its figures, and under them what they rest on. */
+/** An axis or a domain: its figures, and the questionnaires they are based on. */
 export interface ScopeRow {
   readonly kind: 'axis' | 'domain'
   readonly title: string
   readonly score: ScoreFigures
-  /** `plafonné`, beside the level; empty when nothing holds it back. */
+  /** `plafonné`, beside the level; empty when no cap applies. */
   readonly cap: string
-  /** The questionnaires it rests on, with what each one says; empty where it was not assessed. */
+  /** The questionnaires that the figures are based on, each with its own score; empty where nothing was assessed. */
   readonly rests: string
-  /** The questions that hold the level back, by questionnaire. */
+  /** The questions that cap the level, by questionnaire. */
   readonly held: string
-  /** The questionnaires that ask about it and have no answer there, or the fact that none asks. */
+  /** The questionnaires that ask about this scope and have no answer to it, or the fact that no questionnaire asks. */
   readonly missing: string
 }
 
-/** Each axis, followed by its domains. `entries`: what stands for each questionnaire that was answered. */
+/** Each axis, followed by its domains. `entries`: the current entry of each questionnaire with answers. */
 export function scopeRows({ synthesis, sight }: Folder, entries: readonly FolderEntry[]): ScopeRow[] {
   const { programme, axes, domains } = synthesis
   const titles = scopeTitles(programme)
@@ -42,7 +42,7 @@ export function scopeRows({ synthesis, sight }: Folder, entries: readonly Folder
 
 const fewestDrawn = 3
 
-/** The domains as a chart; none while fewer than three are assessed: there would be no shape to see. */
+/** The domains as a chart; none with fewer than three domains, which make no shape. */
 export function domainChart({ synthesis: { programme, domains } }: Folder): ChartAxis[] {
   if (domains.filter(({ score }) => score.scored).length < fewestDrawn) return []
   const titles = scopeTitles(programme)
@@ -78,7 +78,7 @@ function missingWords({ sources, missing }: SynthesisScope, sight: Folder['sight
   return `${sight === 'shared' ? 'Rien de transmis' : 'Sans réponse'}\u00A0: ${listed(titles)}.`
 }
 
-/** Titles may have an « et » or a comma of their own. */
+/** Titles may hold an « et » or a comma. */
 function listed(items: readonly string[]): string {
   return items.join('\u00A0; ')
 }

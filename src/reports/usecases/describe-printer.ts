@@ -8,7 +8,7 @@ function canManageSettings(actor: Actor): boolean {
   return mayOnServer(actor, 'manage-settings')
 }
 
-/** How far the browser that prints is kept from the rest of the machine. */
+/** How the browser that prints is isolated from the rest of the machine. */
 export const describePrinter = query({
   input: z.strictObject({}),
   run: async (_database, _input, { actor, printer }: Context & PrinterContext): Promise<PrinterProtection> => {

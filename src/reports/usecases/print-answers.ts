@@ -6,7 +6,7 @@ import type { OperatorContext } from '../operator.ts'
 import { printDiagnostic } from '../print-diagnostic.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 
-/** The PDF of a set of answers that is kept nowhere. Throws what `scoreAnswers` throws. */
+/** The PDF of answers that are not stored. Throws the errors of `scoreAnswers`. */
 export async function printAnswers(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,
   input: Parameters<typeof scoreAnswers>[1] & { structureName?: string },

@@ -14,7 +14,8 @@ export interface PrintedReport {
 }
 
 /**
- * The PDF of an assessment: as it stands now, or as it was submitted, on the day it was. `signal` is aborted when nobody waits for it any more. `plan` is printed with it, and changes after a submission.
+ * The PDF of an assessment: a draft as it stands now, a submitted assessment with the day of its submission. The printed `plan`
+ * is always the current plan. `signal` is aborted when nobody waits for the document any more.
  */
 export async function printAssessment(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,

@@ -10,10 +10,9 @@ import { synthesisReport } from '../synthesis-report.ts'
 import { type PrintedReport, printAssessment } from './print-assessment.ts'
 
 /**
- * The PDF of all that is behind the actor's link, or all that a structure has: the report of the questionnaire when one was
- * begun, the synthesis when several were, with the plan of the
- * structure for those who may read it. `signal` is aborted when nobody waits for it any more. Throws not-found where
- * nothing was begun, and when the actor sees none of it.
+ * The PDF of a whole folder, of a private link or of a structure: the report of its questionnaire when one was begun, the
+ * synthesis when several were. The plan of the structure is printed for people who may read it. `signal` is aborted when nobody
+ * waits for the document any more. Throws not-found when nothing was begun, and when the actor may see nothing.
  */
 export async function printFolder(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,

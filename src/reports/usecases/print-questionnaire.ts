@@ -8,7 +8,7 @@ import { questionnaireForm } from '../questionnaire-form.ts'
 
 type Needs = Context & CatalogueContext & PrinterContext
 
-/** The questionnaire of an assessment, blank, as a PDF. `signal` is aborted when nobody waits for it any more. */
+/** The blank questionnaire of an assessment, as a PDF. `signal` is aborted when nobody waits for the document any more. */
 export async function printAssessmentForm(
   context: Needs,
   reference: AssessmentReference,
@@ -19,7 +19,6 @@ export async function printAssessmentForm(
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 
-/** A questionnaire, blank, as a PDF. */
 export async function printQuestionnaire(context: Needs, wanted: z.input<typeof wantedSchema>): Promise<Uint8Array> {
   const { questionnaire, audience } = await findQuestionnaire(context, wanted)
   return print(context, questionnaire, audience)

@@ -1,13 +1,12 @@
 const endsMark = 'EMC'
 const beginsMark = /B[DM]C$/
 const beginsContent = /\/MCID \d+ ?>> ?BDC$/
-/** What draws: text, the parts of a path and its painting, a picture, a shading. */
+/** Operators that draw: text, a path and its painting, a picture, a shading. */
 const draws = /(?:^|\s)(?:BT|m|l|c|v|y|h|re|S|s|f|f\*|F|B|B\*|b|b\*|n|Do|sh)$/
 
 /**
- * The content of a page in which all that is drawn outside the structure of the document is marked as an artifact: the running
- * head and foot, rules, backgrounds. A screen reader passes over it, instead of reading it on each page or asking what it is.
- * `content` is one operator a line, as Skia writes it.
+ * Marks as artifacts everything drawn outside the document's structure: running header and footer, rules, backgrounds. A screen
+ * reader then skips it instead of reading it on each page. `content` holds one operator per line, as Skia writes it.
  */
 export function markArtifacts(content: string): string {
   const marked: string[] = []

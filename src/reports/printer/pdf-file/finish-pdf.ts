@@ -3,9 +3,9 @@ import { readPdfObjects, writePdfObjects } from './pdf-objects.ts'
 import { xmp } from './xmp.ts'
 
 /**
- * What a reader with a screen reader, or an archive, still misses in the PDF that Chromium writes: artifacts are marked, the window
- * shows the title, the metadata are there as XMP, and roles of PDF 2.0 are said in those that older readers know. A
- * file that is not written as Chromium writes it stays as it is. `html` is the page that was printed.
+ * Adds what screen readers and archives miss in a PDF from Chromium: artifacts are marked, the window shows the title, the
+ * metadata are written as XMP, and roles of PDF 2.0 are mapped to roles that older readers know. A file that is not written as
+ * Chromium writes it stays unchanged. `html` is the page that was printed.
  */
 export async function finishPdf(file: Uint8Array, html: string): Promise<Uint8Array> {
   const read = readPdfObjects(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
@@ -42,7 +42,7 @@ function metadataObject(number: number, html: string): Buffer {
   ])
 }
 
-/** `Strong` and `Em` came with PDF 2.0. Older readers leave out what they stand for. */
+/** `Strong` and `Em` came with PDF 2.0: older readers skip the text inside. */
 function withOldRoles(root: Buffer): Buffer {
   return Buffer.from(
     root.toString('latin1').replace('<<', () => '<</RoleMap <</Strong /Span\n/Em /Span>>\n'),

@@ -5,13 +5,13 @@ import { type PdfObjects, reference } from './pdf-objects.ts'
 
 const unpack = promisify(inflate)
 const pack = promisify(deflate)
-/** A third faster than the usual level, for two hundredths more bytes. */
+/** A third faster than the default level, for two hundredths more bytes. */
 const level = constants.Z_BEST_SPEED + 2
 
 const page = /\/Type \/Page\b(?!s)/
 const compressed = /^(\d+) 0 obj\n<<\/Filter \/FlateDecode\n\/Length (\d+)>> stream\n/
 
-/** The contents of all pages, with what is outside the structure marked as artifact. Objects by number. */
+/** The contents of all pages, with artifacts marked, by object number. */
 export async function markedContents({ objects }: PdfObjects): Promise<Map<number, Buffer>> {
   const numbers = [...objects.values()].flatMap((object) => {
     const words = object.toString('latin1', 0, 2000)

@@ -1,4 +1,4 @@
-/** A PDF as its objects, as Chromium writes them: a plain table of offsets at the end, no compressed objects. */
+/** A PDF as its objects, in the form that Chromium writes: a plain table of offsets at the end, no compressed objects. */
 export interface PdfObjects {
   /** Everything before the first object. */
   readonly head: Buffer
@@ -10,7 +10,7 @@ export interface PdfObjects {
   readonly info: number | undefined
 }
 
-/** Undefined when the file is not written in this way. */
+/** Undefined when the file does not have that form. */
 export function readPdfObjects(file: Buffer): PdfObjects | undefined {
   const tail = file.toString('latin1', Math.max(0, file.length - 1024))
   const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1])
@@ -27,7 +27,7 @@ export function readPdfObjects(file: Buffer): PdfObjects | undefined {
   return { head: file.subarray(0, offsets[0]?.at), objects, root, info: reference(table, 'Info') }
 }
 
-/** The file anew, with a new table of offsets. */
+/** Writes the file again, with a new table of offsets. */
 export function writePdfObjects({ head, objects, root, info }: PdfObjects): Buffer {
   const size = Math.max(0, ...objects.keys()) + 1
   const offsets = new Map<number, number>()

@@ -1,4 +1,4 @@
-/** The metadata of a document as XMP (ISO 16684-1). `title` is escaped as HTML is, which XML reads too. */
+/** The metadata of a document as XMP (ISO 16684-1). `title` is escaped for HTML, which XML reads too. */
 export function xmp({ title, language }: { readonly title: string; readonly language: string }): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
