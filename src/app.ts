@@ -5,9 +5,9 @@ import type { Actor, Clock, Context } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
-import type { BackgroundTasks } from './background-tasks.ts'
 import type { Config } from './config.ts'
 import type { StorageState } from './storage-state.ts'
+import type { BackgroundTasks } from './work-after-response.ts'
 
 export type { Config } from './config.ts'
 

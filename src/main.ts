@@ -11,7 +11,6 @@ import { keepAppearance } from '#settings'
 import { openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
-import { createBackgroundTasks } from './background-tasks.ts'
 import { backupKeys } from './backup/keys.ts'
 import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
@@ -25,6 +24,7 @@ import { printFolder } from './reports/printer/print-folder.ts'
 import { watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
+import { createBackgroundTasks } from './work-after-response.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
@@ -116,7 +116,7 @@ function linkAddressOf(config: Config) {
 async function open(opening: Opening): Promise<App> {
   if (opening === 'released') return assemble(readConfig())
   if (opening === 'drafts') return assemble(readConfig(), systemClock, nothingServed)
-  const { scratchConfig } = await import('./scratch.ts')
+  const { scratchConfig } = await import('./throwaway-data.ts')
   return assemble(scratchConfig(readConfig()), systemClock, nothingServed)
 }
 

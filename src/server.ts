@@ -58,7 +58,7 @@ function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number):
 /** The upkeep starts later: it needs the accounts, which the start does without. */
 function startUpkeepLater(app: App, port: number, isPreview: boolean): NodeJS.Timeout {
   return setTimeout(async () => {
-    const { keepTrying, runUpkeep, showFirstAccess } = await import('./upkeep.ts')
+    const { keepTrying, runUpkeep, showFirstAccess } = await import('./daily-upkeep.ts')
     if (!isPreview) await showFirstAccess(app, port)
     keepTrying(app)
     await runUpkeep(app)

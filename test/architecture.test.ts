@@ -259,7 +259,7 @@ describe('the architecture', () => {
 
   it('adds no address to the web door beside the lines of `routes.ts`', () => {
     const faults = inFolder('web')
-      .filter(({ path }) => path !== 'src/web/http/routing.ts')
+      .filter(({ path }) => path !== 'src/web/http/routing/routing.ts')
       .filter(({ text }) => /\bweb\.(get|post|put|patch|delete|all|use|on|route|mount)\(/.test(text))
     expect(faults.map(({ path }) => path)).toEqual([])
   })
@@ -274,9 +274,9 @@ describe('the architecture', () => {
   it('reads typed text in two files of the web door, which clean it; a third file only makes a key of it', () => {
     const faults = inFolder('web').filter(({ text }) => /req\.(query|queries|text|json)\(/.test(text))
     expect(faults.map(({ path }) => path).sort()).toEqual([
-      'src/web/http/form-key.ts',
-      'src/web/http/forms.ts',
-      'src/web/http/query.ts',
+      'src/web/http/forms/form-key.ts',
+      'src/web/http/forms/forms.ts',
+      'src/web/http/routing/query.ts',
     ])
   })
 

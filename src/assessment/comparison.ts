@@ -1,5 +1,5 @@
 import type { Diagnosis, Score } from './diagnosis.ts'
-import { printPercent } from './figures.ts'
+import { printPercent } from './rounding.ts'
 
 /** One theme at two dates. A theme that one of the versions did not have has no score there. */
 export interface ThemeComparison {

@@ -1,7 +1,7 @@
 import { answerText } from './answers/answer-text.ts'
 import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
-import { printPercent } from './figures.ts'
 import { numberQuestions } from './question-numbers.ts'
+import { printPercent } from './rounding.ts'
 
 export type ScoreDocument = ReturnType<typeof scoreDocument>
 

@@ -1,6 +1,6 @@
 import { scoreUnits } from '#questionnaires'
 import type { ExplanationLine, Level, Percentages, Score } from './diagnosis.ts'
-import { printPercent } from './figures.ts'
+import { printPercent } from './rounding.ts'
 
 /**
  * The score of a scope (a theme, a domain, the questionnaire) from its lines.

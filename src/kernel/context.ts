@@ -1,9 +1,9 @@
 import type { Storage } from '#storage'
-import type { Actor } from './actor.ts'
-import type { AuditWriter, RefusalWriter } from './audit-entry.ts'
-import type { Clock } from './clock.ts'
-import type { HolderFinder } from './holder.ts'
-import type { SentForm } from './sent-form.ts'
+import type { AuditWriter, RefusalWriter } from './audit/audit-entry.ts'
+import type { Clock } from './days/clock.ts'
+import type { Actor } from './rights/actor.ts'
+import type { HolderFinder } from './rights/right-holder.ts'
+import type { SentForm } from './sent-forms/sent-form.ts'
 
 /** What every use case needs. A room that needs more declares its own context type. */
 export interface Context {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Database, Transaction } from '#storage'
-import type { Outcome } from './audit-entry.ts'
-import { auditEntry, recordingRefusals } from './audit-trail.ts'
+import type { Outcome } from './audit/audit-entry.ts'
+import { auditEntry, recordingRefusals } from './audit/audit-trail.ts'
+import { isExportRecorded } from './audit/recent-exports.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
-import { isExportRecorded } from './recent-exports.ts'
-import { keepSentForm } from './store-sent-forms.ts'
+import { keepSentForm } from './sent-forms/store.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**

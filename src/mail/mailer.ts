@@ -1,6 +1,6 @@
 import type { Transporter } from 'nodemailer'
 import { AppError, faultLine, newId } from '#kernel'
-import { authorities } from './authority.ts'
+import { authorities } from './certificate-authority.ts'
 import { type Letter, letterHtml, letterText } from './letter.ts'
 import { type MailFault, mailFaultOf } from './mail-fault.ts'
 import { keepInOutbox } from './outbox.ts'

@@ -8,7 +8,7 @@ import { type PlanPage, type PrintedPlan, planPage } from './diagnostic/plan.ts'
 import { numberQuestions } from './diagnostic/question-numbers.ts'
 import { type Results, results } from './diagnostic/results.ts'
 import { type Synthesis, synthesis } from './diagnostic/synthesis.ts'
-import { oneLine, type ReportFrame } from './frame.ts'
+import { oneLine, type ReportFrame } from './page-margins.ts'
 
 export interface DiagnosticReportInput {
   readonly diagnosis: Diagnosis

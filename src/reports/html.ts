@@ -4,8 +4,8 @@ import { type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
 import { readReportFiles } from './files.ts'
 import { latinCharacters, otherFaces } from './fonts/faces.ts'
 import { isDrawnBy, printableText } from './fonts/printable.ts'
-import { marginBoxes, type ReportFrame } from './frame.ts'
 import { noOperator, type PrintedOperator } from './operator.ts'
+import { marginBoxes, type ReportFrame } from './page-margins.ts'
 
 type Template = (report: ReportFrame, operator: PrintedOperator) => string
 

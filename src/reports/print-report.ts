@@ -1,8 +1,8 @@
 import type { Context } from '#kernel'
 import { callerOf } from './caller.ts'
-import type { ReportFrame } from './frame.ts'
 import { reportHtml } from './html.ts'
 import type { PrintedOperator } from './operator.ts'
+import type { ReportFrame } from './page-margins.ts'
 import type { PrinterContext } from './printer/pdf.ts'
 
 export type PrintingContext = Pick<Context, 'actor' | 'from'> & PrinterContext

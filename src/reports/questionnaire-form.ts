@@ -1,6 +1,6 @@
 import { askedWhen, audienceWithAcronym } from '#messages'
 import { type Audience, type Question, type Questionnaire, questionsFor } from '#questionnaires'
-import type { ReportFrame } from './frame.ts'
+import type { ReportFrame } from './page-margins.ts'
 
 /** The data of the template `reports/questionnaire`: a questionnaire to fill in with a pen. */
 export interface QuestionnaireForm extends ReportFrame {

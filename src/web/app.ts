@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { doors } from './doors.ts'
 import { routes } from './home/routes.ts'
 import { entrance } from './http/protection.ts'
-import { addRoutes } from './http/routing.ts'
+import { addRoutes } from './http/routing/routing.ts'
 import { answerError } from './ui/refusals.ts'
 
 /** Adds the pages to the server. The first page is loaded at the start, the others on demand: see `doors.ts`. */

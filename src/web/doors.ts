@@ -1,4 +1,4 @@
-import type { Door } from './http/doors-later.ts'
+import type { Door } from './http/routing/doors-later.ts'
 
 /**
  * Every subject but the first page. Doors are loaded one after the other until one of them has the requested address. A

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { AssessmentReference } from '#assessment'
 import { type Actor, hashSecret } from '#kernel'
 import type { App, AppContext } from '../app.ts'
-import { clientAddress } from './http/client-address.ts'
-import { linkSecret } from './http/link-secret.ts'
-import { withSentForm } from './http/sent-once.ts'
+import { withSentForm } from './http/forms/sent-once.ts'
+import { clientAddress } from './http/limiting/client-address.ts'
+import { linkSecret } from './http/routing/link-secret.ts'
 import { paths } from './paths.ts'
 
 /** The folder at an address, of a private link or of a structure, and the actor. */
@@ -34,7 +34,7 @@ export async function folderAt(app: App, context: Context): Promise<FolderPlace>
   const finess = context.req.param('finess')
   if (finess !== undefined) {
     // The accounts are loaded only when somebody has one: see `doors.ts`.
-    const { accountContext } = await import('./http/session.ts')
+    const { accountContext } = await import('./http/visitors/session.ts')
     return { actor: await accountContext(app, context), finess, folder: paths.structure(finess) }
   }
   const secret = linkSecret(context)

@@ -5,7 +5,8 @@ const revisionLength = 12
 
 /**
  * Revision of one answer, for optimistic locking: a short hash of its content, empty when there is no answer. A page sends
- * back the revision it showed, so that an answer changed elsewhere in the meantime is not overwritten.
+ * back the revision it showed, so that an answer changed elsewhere in the meantime is not overwritten: `changed-elsewhere.ts`
+ * refuses it.
  */
 export function answerRevision(answer: GivenAnswer | undefined): string {
   if (!answer) return ''

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../providers/oidc-providers.ts'
+import type { ProviderName } from './oidc-providers.ts'
 
 export const pendingSignInMinutes = 10
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { listOwnStructures } from '#directory'
 import type { App } from '../../app.ts'
-import { accountContext } from '../http/session.ts'
+import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../ui/send.ts'
 import { accountHomeView } from './account-home.view.ts'

@@ -1,5 +1,5 @@
 import { accountChanges, accountPages, forms } from '../http/limits.ts'
-import { get, post, type Route } from '../http/route.ts'
+import { get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as account from './account.ts'
 import * as accountHome from './account-home.ts'

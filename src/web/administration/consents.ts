@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { approveConsent, browseConsents, deliverWaitingInvitations, refuseConsent, withdrawConsentAsk } from '#identity'
 import type { App } from '../../app.ts'
-import { accountContext } from '../http/session.ts'
+import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'

@@ -4,8 +4,8 @@ import { rolesWait } from '#identity'
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import type { AppContext } from '../../app.ts'
-import type { FormFields } from '../http/forms.ts'
-import { readQuery } from '../http/query.ts'
+import type { FormFields } from '../http/forms/forms.ts'
+import { readQuery } from '../http/routing/query.ts'
 import type { ChosenRole, RoleForm } from './role-form.view.ts'
 
 /** The role being chosen, from the query: `?role=&perimetre=`, and `?q=` to find a structure. */

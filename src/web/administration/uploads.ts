@@ -1,7 +1,7 @@
 import { columnedFileTooLarge, largestTerritoryFileBytes } from '#directory'
 import { largestInvitationFileBytes } from '#identity'
 import { largestLogoBytes } from '#settings'
-import { type BodyLimit, bodyLimit } from '../http/body-limit.ts'
+import { type BodyLimit, bodyLimit } from '../http/limiting/body-limit.ts'
 
 /** A file of territories, or its accepted lines as a form field. */
 export const territoryFiles = tableLimit(largestTerritoryFileBytes, 64 * 1024)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { showProgramme } from '#care'
 import type { App } from '../../app.ts'
-import { visitorContext } from '../http/visitor.ts'
+import { visitorContext } from '../http/visitors/visitor.ts'
 import { sendPage } from '../ui/send.ts'
 import { programmeView } from './programme.view.ts'
 

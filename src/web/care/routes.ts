@@ -1,5 +1,5 @@
 import { openPages } from '../http/limits.ts'
-import { get, type Route } from '../http/route.ts'
+import { get, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as programme from './programme.ts'
 

@@ -1,6 +1,6 @@
-import { assetNames, sendAsset } from '../http/assets.ts'
+import { assetNames, sendAsset } from '../http/answers/assets.ts'
 import { drawings, openPages } from '../http/limits.ts'
-import { get, type Route } from '../http/route.ts'
+import { get, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as appearance from './appearance.ts'
 import * as home from './home.ts'

@@ -1,6 +1,6 @@
-import { bodyLimit } from './body-limit.ts'
-import type { Rate } from './rate-limit.ts'
-import type { Rates } from './route.ts'
+import { bodyLimit } from './limiting/body-limit.ts'
+import type { Rate } from './limiting/rate-limit.ts'
+import type { Rates } from './routing/route.ts'
 
 /*
  * Rate limits per network, generous because a whole hospital shares one address. Routes that name one rate share its count.

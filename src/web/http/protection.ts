@@ -1,7 +1,7 @@
 import { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from '../../app.ts'
-import { noteClient } from './client-address.ts'
+import { noteClient } from './limiting/client-address.ts'
 import { sameSite } from './same-site.ts'
 
 export type Entrance = (context: Context) => Promise<void>

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { TypedAction } from '#plan'
 import type { App, AppContext } from '../../app.ts'
-import type { FormFields } from '../http/forms.ts'
-import { accountContext } from '../http/session.ts'
+import type { FormFields } from '../http/forms/forms.ts'
+import { accountContext } from '../http/visitors/session.ts'
 import { actionFields } from './plan-form.view.ts'
 
 /** The structure whose plan is at this address, and the actor. */

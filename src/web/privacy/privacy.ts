@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { App } from '../../app.ts'
-import { visitorContext } from '../http/visitor.ts'
+import { visitorContext } from '../http/visitors/visitor.ts'
 import { sendPage } from '../ui/send.ts'
 import { privacyView } from './privacy.view.ts'
 

@@ -1,5 +1,5 @@
 import { accountFiles, accountForms, accountPages, forms } from '../http/limits.ts'
-import { file, get, post, type Route } from '../http/route.ts'
+import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as directory from './directory.ts'
 import * as referents from './referents.ts'

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isProviderName, type ProviderName, pendingSignInMinutes } from '#identity'
 import type { AppContext } from '../../app.ts'
-import { localPath } from '../http/session.ts'
+import { localPath } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { type ProviderName, providerNames, providerNamesIn } from '#identity'
 import * as limits from '../http/limits.ts'
-import { get, offeredIf, post, type Route } from '../http/route.ts'
+import { get, offeredIf, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as invitation from './invitation.ts'
 import * as passwordReset from './password-reset.ts'

@@ -1,5 +1,5 @@
 import { accountForms, accountPages, forms } from '../http/limits.ts'
-import { get, post, type Route } from '../http/route.ts'
+import { get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { folderPatterns } from '../place.ts'
 import { askClaim, claim } from './claim.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Done, doneWords } from '#messages'
-import { ownEntry } from '../http/own-entry.ts'
-import { readQuery } from '../http/query.ts'
+import { ownEntry } from '../http/forms/typed-word.ts'
+import { readQuery } from '../http/routing/query.ts'
 
 /** Redirects to a page that says what the form just did, and to how many things. */
 export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { dayAsTyped, type Issue } from '#kernel'
 import { sentence } from '#messages'
-import { ownEntry } from '../http/own-entry.ts'
+import { ownEntry } from '../http/forms/typed-word.ts'
 import type { Html } from './layout.ts'
 
 interface SummaryWords {

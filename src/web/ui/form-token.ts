@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { newSecret } from '#kernel'
-import { formTokenField } from '../http/form-key.ts'
+import { formTokenField } from '../http/forms/form-key.ts'
 import type { Html } from './layout.ts'
 
 const formStart = /<form\b[^>]*\bmethod="post"[^>]*>/g

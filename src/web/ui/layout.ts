@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
-import { type AssetName, assetPath } from '../http/assets.ts'
+import { type AssetName, assetPath } from '../http/answers/assets.ts'
 import { paths } from '../paths.ts'
 import { logoAddress, styleAddress } from './appearance-addresses.ts'
 

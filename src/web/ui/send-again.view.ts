@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { SentForm } from '../http/send-again.ts'
+import type { SentForm } from '../http/forms/send-again.ts'
 import { paths } from '../paths.ts'
 import type { Html } from './layout.ts'
 

@@ -1,7 +1,7 @@
 import { doors } from '../../../src/web/doors.ts'
 import { routes as firstRoutes } from '../../../src/web/home/routes.ts'
-import type { Access } from '../../../src/web/http/access.ts'
-import type { Route } from '../../../src/web/http/route.ts'
+import type { Access } from '../../../src/web/http/routing/access.ts'
+import type { Route } from '../../../src/web/http/routing/route.ts'
 
 /** Every route of the pages, also those of the doors that are loaded later. */
 export const everyRoute: readonly Route[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionView } from '../../../src/web/diagnosis/question.view.ts'
+import { questionView } from '../../../src/web/diagnosis/answering/question.view.ts'
 import { aSingle } from '../../support/data/questionnaire-builder.ts'
 
 const shown = (given: Parameters<typeof aSingle>[0]) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { readForm } from '../../../src/web/http/forms.ts'
-import { readQuery } from '../../../src/web/http/query.ts'
+import { readForm } from '../../../src/web/http/forms/forms.ts'
+import { readQuery } from '../../../src/web/http/routing/query.ts'
 
 const web = new Hono()
 web.post('/', async (context) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { RankedMeasure } from '#assessment'
 import type { Action } from '#plan'
-import { takeMeasure, takeMeasures } from '../../../src/web/diagnosis/plan-take.view.ts'
+import { takeMeasure, takeMeasures } from '../../../src/web/diagnosis/result/plan-take.view.ts'
 import { anAction } from '../../plan/an-action.ts'
 import { aMeasure, aQuestionnaire } from '../../support/data/questionnaire-builder.ts'
 

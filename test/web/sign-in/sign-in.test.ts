@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteAccount } from '#identity'
 import { type Grant, operator } from '#kernel'
-import { localPath } from '../../../src/web/http/session.ts'
+import { localPath } from '../../../src/web/http/visitors/session.ts'
 import {
   cookieOf,
   createAccount,

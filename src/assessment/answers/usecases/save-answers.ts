@@ -5,9 +5,9 @@ import { type OpenedAssessment, openedWith, withinTheme } from '../../opened-ass
 import { questionsOf, themePages } from '../../theme-pages.ts'
 import { assessmentReference, readToWrite } from '../../usecases/open-assessment.ts'
 import type { AnswerSet } from '../answers.ts'
+import { typedChanges } from '../changed-elsewhere.ts'
 import { checkAnswers } from '../check-answers.ts'
 import { deleteAnswers, putAnswer } from '../store.ts'
-import { typedChanges } from '../typed-changes.ts'
 
 const typedAnswer = z.strictObject({
   values: z.array(z.string()),

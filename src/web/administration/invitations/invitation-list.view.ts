@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import type { PendingInvitation, PendingInvitations } from '#identity'
+import { countWords, dayWords, hasSentence, instantWords, numberWords, sentence } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { pagination } from '../../ui/pagination.ts'
+import { roleList } from '../../ui/roles.ts'
+import { tableView } from '../../ui/table.ts'
+import { administrationPage } from '../administration-frame.view.ts'
+import { invitationFileSection } from './invitation-file.view.ts'
+
+type Way = PendingInvitations['way']
+
+/** Invitations that are not accepted yet, and the delivery of their emails. */
+export function invitationListView(invitations: PendingInvitations): Page {
+  const { counts, total, way } = invitations
+  return administrationPage({
+    title: 'Invitations',
+    section: 'invitations',
+    wide: true,
+    body: html`<p class="actions"><a role="button" href="${paths.invitationMaking}">Inviter une personne</a></p>
+<h2>En attente de réponse</h2>
+${total === 0 ? html`<p>Aucune invitation n’est en attente.</p>` : progress(counts, total, way)}
+${
+  total > 0
+    ? tableView({
+        caption: 'Invitations en attente, de la plus récente à la plus ancienne',
+        head: ['À qui', 'Rôles', 'Message', 'Valable jusqu’au', 'Actions'],
+        rows: invitations.items.map((invitation) => row(invitation, way)),
+      })
+    : ''
+}
+${pagination(invitations, (page) => `${paths.invitations}?page=${page}`)}
+${invitationFileSection()}`,
+  })
+}
+
+function progress({ sent, waiting, failed }: PendingInvitations['counts'], total: number, way: Way): Html {
+  const left =
+    way === 'outbox'
+      ? countWords(sent, 'écrite dans le dossier outbox', 'écrites dans le dossier outbox')
+      : countWords(sent, 'envoyée', 'envoyées')
+  const unsent = waiting + failed
+  return html`<p role="status">${countWords(total, 'invitation')}&nbsp;: ${left}, ${numberWords(waiting)} en attente d’envoi, ${numberWords(failed)} en échec.
+${waiting > 0 ? html`<a href="${paths.invitations}">Actualiser</a>` : ''}</p>
+${
+  unsent > 0
+    ? html`<form method="post" action="${paths.invitationSending}"><p><button type="submit" class="secondary">Envoyer les messages en attente ou en échec</button></p>
+<p class="hint">Ils partent un par un, même si vous quittez cette page. Le serveur essaie aussi chaque jour, pendant sept jours.</p></form>`
+    : ''
+}`
+}
+
+function row(invitation: PendingInvitation, way: Way): Html {
+  const { id, email, roles } = invitation
+  return html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td><td>${deliveryWords(invitation, way)}</td>
+<td>${validityWords(invitation)}</td>
+<td><form method="post" action="${paths.invitationAgain(id)}" class="inline"><button type="submit" class="as-link">Renvoyer<span class="sr-only"> l’invitation de ${email}</span></button></form>
+<form method="post" action="${paths.invitationWithdrawal(id)}" class="inline"><button type="submit" class="as-link">Retirer<span class="sr-only"> l’invitation de ${email}</span></button></form></td></tr>`
+}
+
+function validityWords({ expired, lapsed, expiresAt }: PendingInvitation): Html {
+  if (expired) return html`<strong>Expirée</strong> le ${dayWords(expiresAt)}`
+  if (!lapsed) return html`${dayWords(expiresAt)}`
+  return html`<strong>Sans effet</strong>&nbsp;: la personne qui l’a faite n’a plus le droit d’inviter. Renvoyez-la pour la
+faire vôtre, ou retirez-la.`
+}
+
+/** An email written to a file is never called sent: nobody has received it. */
+function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: Way): Html {
+  if (delivery === 'sent')
+    return way === 'outbox' ? html`Écrite dans le dossier <code>outbox</code> des données` : html`Envoyée`
+  if (delivery === 'failed') return html`<strong>Échec</strong>${failure ? html`<br>${failureWords(failure)}` : ''}`
+  return retryAt
+    ? html`Remise à plus tard par le serveur d’envoi, nouvel essai le ${instantWords(retryAt)}`
+    : html`En attente d’envoi`
+}
+
+/** A failure recorded by an older version has no sentence: its code is shown. */
+function failureWords(failure: string): string {
+  return hasSentence(failure) ? sentence(failure) : failure
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import {
+  findRegion,
+  listTerritories,
+  listTerritoryMembers,
+  listTerritoryRegions,
+  type Region,
+  removeTerritory,
+  saveTerritory,
+  type TerritoryWithMembers,
+} from '#directory'
+import { AppError, type Issue } from '#kernel'
+import type { App } from '../../../app.ts'
+import { sendFile } from '../../http/answers/answer.ts'
+import { csv } from '../../http/answers/csv.ts'
+import { attempt } from '../../http/forms/attempt.ts'
+import { readForm } from '../../http/forms/forms.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import { paths } from '../../paths.ts'
+import { goDone } from '../../ui/done.ts'
+import { sendPage } from '../../ui/send.ts'
+import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
+
+/** The region whose code is in the address. */
+export function regionOf(context: Context): Region {
+  const region = findRegion(context.req.param('region') ?? '')
+  if (!region) throw new AppError('not-found', 'not-found')
+  return region
+}
+
+export async function showRegions(app: App, context: Context) {
+  const divided = await listTerritoryRegions(await accountContext(app, context), {})
+  return sendPage(app, context, regionsView(divided))
+}
+
+const blank: TerritoryFields = { name: '', position: '' }
+
+export async function showTerritories(app: App, context: Context, typed = blank, issues: readonly Issue[] = []) {
+  const account = await accountContext(app, context)
+  const region = regionOf(context)
+  const territories = await listTerritories(account, { region: region.code })
+  const view = territoriesView({ region, territories, typed, issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+export async function add(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const typed = await readFields(context)
+  const region = regionOf(context).code
+  const { issues } = await attempt(saveTerritory(account, { region, name: typed.name }))
+  if (issues.length > 0) return showTerritories(app, context, typed, issues)
+  return goDone(context, paths.territories(region), 'territoire-ajoute')
+}
+
+async function readFields(context: Context): Promise<TerritoryFields> {
+  const fields = await readForm(context)
+  return { name: fields.line('nom'), position: fields.line('rang') }
+}
+
+async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
+  const account = await accountContext(app, context)
+  const territories = await listTerritories(account, { region: regionOf(context).code })
+  const found = territories.find(({ id }) => id === context.req.param('territoire'))
+  if (!found) throw new AppError('not-found', 'not-found')
+  return found
+}
+
+export async function showTerritory(
+  app: App,
+  context: Context,
+  typed?: TerritoryFields,
+  issues: readonly Issue[] = [],
+) {
+  const territory = await findInRegion(app, context)
+  const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
+  const view = territoryView({ region: regionOf(context), territory, typed: shown, issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+export async function change(app: App, context: Context) {
+  const { id, region, position } = await findInRegion(app, context)
+  const typed = await readFields(context)
+  const rank = /^\d{1,3}$/.test(typed.position) ? Number(typed.position) : position + 1
+  const wanted = { id, region, name: typed.name, position: Math.max(0, rank - 1) }
+  const { issues } = await attempt(saveTerritory(await accountContext(app, context), wanted))
+  if (issues.length > 0) return showTerritory(app, context, typed, issues)
+  return goDone(context, paths.territories(region), 'territoire-modifie')
+}
+
+export async function remove(app: App, context: Context) {
+  const { id, region } = await findInRegion(app, context)
+  await removeTerritory(await accountContext(app, context), { id })
+  return goDone(context, paths.territories(region), 'territoire-supprime')
+}
+
+/** The structures of a region as a file, which can be filled in and imported again as it is. */
+export async function sendMembers(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const { code } = regionOf(context)
+  const members = await listTerritoryMembers(account, { region: code })
+  const rows = members.map(({ structure, territory }) => [
+    structure.finess,
+    territory?.name ?? '',
+    structure.name,
+    structure.town ?? '',
+  ])
+  const content = csv([['finess', 'territoire', 'structure', 'commune'], ...rows])
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name: `territoires-${code}.csv`, content })
+}

@@ -1,0 +1,66 @@
+import { html } from 'hono/html'
+import { type OpenedAssessment, progressOf } from '#assessment'
+import { countWords } from '#messages'
+import type { Questionnaire } from '#questionnaires'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { folderTitle, structureLine } from '../../ui/structure-line.ts'
+import { offlineSection } from '../offline/offline.view.ts'
+import { progressBar } from './progress.view.ts'
+import { themePath } from './theme-page.ts'
+
+interface AssessmentView {
+  readonly opened: OpenedAssessment
+  readonly base: string
+  readonly folder: string
+  /** The newer version to which this assessment can move. */
+  readonly newer: Questionnaire | undefined
+}
+
+/** The home of a questionnaire in progress: the progress, and the page where to continue. */
+export function assessmentView(view: AssessmentView): Page {
+  const { opened, base, folder, newer } = view
+  const { questionnaire, assessment, diagnosis } = opened
+  const progress = progressOf(diagnosis)
+  return {
+    title: [questionnaire.title, assessment.structureName].filter(Boolean).join(' – '),
+    body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a></p>
+<h1>${questionnaire.title}</h1>
+<p class="lead">${structureLine(assessment)}</p>
+<p>${questionnaire.summary} Comptez environ ${countWords(questionnaire.durationMinutes, 'minute')}.</p>
+${newer ? newerVersion(newer, base) : ''}
+${progressBar(progress)}
+${nextActions(opened, base)}
+<h2>Les thèmes</h2>
+<ol class="themes">${progress.themes.map(
+      ({ theme, answered, asked }) => html`<li><a href="${themePath(diagnosis, base, theme.id)}">${theme.title}</a>
+<span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}</span></li>`,
+    )}</ol>
+${assessment.ownerFiness === null ? '' : html`<p><a href="${paths.delegations(base)}">Confier un thème à un collègue</a></p>`}
+${offlineSection(opened, base)}
+<p><a href="${paths.deletion(base)}">Supprimer ce questionnaire</a></p>`,
+  }
+}
+
+/**
+ * Continue; once every question is answered, submit. Without a structure there is no submission, so the result comes instead.
+ */
+function nextActions({ diagnosis, rights }: OpenedAssessment, base: string): Html {
+  const { answered, themes } = progressOf(diagnosis)
+  const next = themes.find((theme) => theme.answered < theme.asked)
+  const result = (look: string) =>
+    html`<a role="button" class="${look}" href="${paths.result(base)}">Voir le résultat</a>`
+  const submission = paths.submission(base)
+  if (next)
+    return html`<p class="actions"><a role="button" href="${themePath(diagnosis, base, next.theme.id)}">${answered > 0 ? 'Reprendre' : 'Commencer'}</a>
+${answered > 0 ? result('secondary outline') : ''}
+${answered > 0 && rights.submit ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
+  if (!rights.submit) return html`<p class="actions">${result('')}</p>`
+  return html`<p>Toutes les questions ont une réponse. Vous pouvez encore revoir chaque thème ci-dessous.</p>
+<p class="actions"><a role="button" href="${submission}">Transmettre</a> ${result('secondary outline')}</p>`
+}
+
+function newerVersion({ version }: Questionnaire, base: string): Html {
+  return html`<p class="notice">Une version plus récente de ce questionnaire existe (${version}).
+<a href="${paths.versionMove(base)}">Voir ce qui changerait</a> avant de décider. Rien n’oblige à en changer.</p>`
+}

@@ -1,0 +1,73 @@
+import { html } from 'hono/html'
+import type { Folder } from '#assessment'
+import type { ReaderCount } from '#identity'
+import type { Issue } from '#kernel'
+import { calendarDayWords, countWords } from '#messages'
+import type { StructurePlan } from '#plan'
+import { paths } from '../../paths.ts'
+import { faultSummary, titleWith } from '../../ui/fields.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { readersSection } from '../readers.view.ts'
+import { synthesisSection } from '../result/synthesis.view.ts'
+import { kindLine, reportLink } from './folder.view.ts'
+import { draftsSection } from './folder-drafts.view.ts'
+import { offersSection } from './folder-offers.view.ts'
+import { resultsSection } from './folder-results.view.ts'
+import { nextStep } from './next-step.view.ts'
+
+interface StructureHome {
+  readonly folder: Folder
+  readonly finess: string
+  /** The plan, for people who may read it. */
+  readonly plan: StructurePlan | undefined
+  /** Who may read the structure, for those who may read all of it. */
+  readonly readers: readonly ReaderCount[] | undefined
+  readonly issues?: readonly Issue[]
+}
+
+/** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
+export function structureHomeView({ folder, finess, plan, readers, issues = [] }: StructureHome): Page {
+  const at = paths.structure(finess)
+  const whole = folder.sight === 'whole'
+  return {
+    title: titleWith(issues, folder.structure.name),
+    wide: true,
+    body: html`${whole ? html`<p class="eyebrow">Ma structure</p>` : ''}
+<h1>${folder.structure.name}</h1>
+<p class="lead">${kindLine(folder)}</p>
+${faultSummary(issues)}
+${closedNotice(folder)}
+${whole ? structureNav(finess, plan) : sharedNotice(folder)}
+${nextStep(folder, finess)}
+${draftsSection(folder, at)}
+${resultsSection(folder, at)}
+${offersSection(folder, at, issues)}
+${synthesisSection(folder)}
+${reportLink(folder, at)}
+${readers ? readersSection(readers) : ''}
+${folder.canEdit ? html`<p><a href="${paths.claim(at)}">Rattacher un diagnostic commencé sans compte</a></p>` : ''}`,
+  }
+}
+
+function structureNav(finess: string, plan: StructurePlan | undefined): Html {
+  return html`<nav class="contents" aria-label="Cette structure"><ul>
+<li><a href="${paths.plan(finess)}">Plan d’actions</a>${plan ? html` <span class="hint">${planWords(plan)}</span>` : ''}</li>
+<li><a href="${paths.referents(finess)}">Référents</a></li>
+</ul></nav>`
+}
+
+function planWords({ progress: { total, counts, late } }: StructurePlan): string {
+  if (total === 0) return '(vide)'
+  const open = countWords(total - counts.done, 'action à faire', 'actions à faire')
+  return late > 0 ? `(${open}, dont ${late} en retard)` : `(${open})`
+}
+
+function closedNotice({ structure }: Folder): Html {
+  if (!structure.closedOn) return html``
+  return html`<p class="notice">Le répertoire FINESS ne compte plus cette structure parmi celles qui sont ouvertes, depuis le ${calendarDayWords(structure.closedOn)}.</p>`
+}
+
+function sharedNotice({ rows }: Folder): Html {
+  const shared = rows.some(({ submitted }) => submitted.length > 0)
+  return html`<p class="notice">${shared ? 'Vous voyez ce que cette structure a transmis, sans ses commentaires internes.' : 'Cette structure n’a encore rien transmis.'}</p>`
+}

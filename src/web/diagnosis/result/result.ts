@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { openAssessment, openForTable } from '#assessment'
+import { fileNameOf } from '#messages'
+import { findPlan } from '#plan'
+import { explanationFileRows, printAssessment } from '#reports'
+import type { App } from '../../../app.ts'
+import { afterAnswer } from '../../http/answers/after-answer.ts'
+import { sendFile } from '../../http/answers/answer.ts'
+import { csv } from '../../http/answers/csv.ts'
+import { assessmentAt } from '../../place.ts'
+import { sendPage } from '../../ui/send.ts'
+import { resultView } from './result.view.ts'
+
+export async function showResult(app: App, context: Context) {
+  const { actor, finess, reference, base, folder } = await assessmentAt(app, context)
+  const opened = await openAssessment(actor, reference)
+  const plan = finess === undefined ? undefined : await findPlan(actor, { finess })
+  afterAnswer(app, context, () => actor.printer.prepare())
+  return sendPage(app, context, resultView({ opened, base, folder, plan }))
+}
+
+export async function sendReport(app: App, context: Context) {
+  const { actor, reference } = await assessmentAt(app, context)
+  const { pdf, fileName } = await printAssessment(actor, reference, { signal: context.req.raw.signal })
+  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
+}
+
+export async function sendExplanation(app: App, context: Context) {
+  const { actor, reference } = await assessmentAt(app, context)
+  const { assessment, questionnaire, diagnosis } = await openForTable(actor, reference)
+  const name = fileNameOf([assessment.structureName, questionnaire.id, 'explication'], 'csv')
+  const content = csv(explanationFileRows(diagnosis, app.clock()))
+  return sendFile(context, { type: 'text/csv; charset=utf-8', name, content })
+}

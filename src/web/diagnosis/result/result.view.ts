@@ -1,0 +1,75 @@
+import { html } from 'hono/html'
+import { type OpenedAssessment, progressOf } from '#assessment'
+import { objectiveSheets } from '#care'
+import { countWords, dayWords } from '#messages'
+import type { StructurePlan } from '#plan'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { folderTitle, structureLine, tabTitle } from '../../ui/structure-line.ts'
+import { explanationSection } from './explanation.view.ts'
+import { measuresSection } from './measures.view.ts'
+import { objectivesSection } from './objectives.view.ts'
+import type { ResultBesidePlan } from './plan-take.view.ts'
+import { headline } from './score.view.ts'
+import { themesSection } from './theme-scores.view.ts'
+
+interface ResultView {
+  readonly opened: OpenedAssessment
+  readonly base: string
+  readonly folder: string
+  /** The plan of the structure, for those who may read it. */
+  readonly plan: StructurePlan | undefined
+}
+
+/** Where the structure stands and what to do first; then why, folded: each part opens by its heading. */
+export function resultView({ opened, base, folder, plan }: ResultView): Page {
+  const { questionnaire, assessment, diagnosis, programme } = opened
+  const draft = assessment.submittedAt === null
+  return {
+    title: tabTitle('Résultat', opened),
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a> – ${
+      draft ? html`<a href="${base}">${questionnaire.title}</a>` : questionnaire.title
+    }</p>
+<h1>Résultat</h1>
+<p>${structureLine(assessment)}<br>
+<span class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</span></p>
+${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt)}
+${headline(diagnosis)}
+${fileActions(opened, base)}
+${measuresSection(diagnosis, besideOf(opened, plan))}
+<div class="parts">
+${themesSection(diagnosis, programme)}
+${objectivesSection(diagnosis, objectiveSheets(programme, diagnosis))}
+${explanationSection(diagnosis)}
+</div>`,
+  }
+}
+
+/** What is complete is submitted first; otherwise the PDF is what one comes for. */
+function fileActions({ diagnosis, rights }: OpenedAssessment, base: string): Html {
+  const { answered, asked } = progressOf(diagnosis)
+  const first = rights.submit && answered === asked
+  const submission = paths.submission(base)
+  return html`<p class="actions">${first ? html`<a role="button" href="${submission}">Transmettre</a>` : ''}
+<a role="button" class="${first ? 'secondary outline' : ''}" href="${paths.report(base)}">Télécharger le PDF</a>
+<a role="button" class="secondary outline" href="${paths.explanation(base)}">Télécharger le détail (CSV)</a>
+${rights.submit && !first ? html`<a href="${submission}">Transmettre</a>` : ''}</p>`
+}
+
+function besideOf({ questionnaire, assessment }: OpenedAssessment, plan: StructurePlan | undefined) {
+  if (!plan?.canEdit) return undefined
+  const { finess } = plan.structure
+  return { questionnaire, actions: plan.actions, finess, assessmentId: assessment.id } satisfies ResultBesidePlan
+}
+
+function submittedNotice(submittedAt: Date): Html {
+  return html`<p class="notice">Transmis le ${dayWords(submittedAt)}. Ce résultat ne change plus.</p>`
+}
+
+function incomplete({ diagnosis }: OpenedAssessment, base: string): Html {
+  const { answered, asked } = progressOf(diagnosis)
+  if (answered === asked) return html``
+  return html`<p class="notice">Ce résultat est provisoire&nbsp;: ${countWords(asked - answered, 'question reste', 'questions restent')}
+sans réponse. <a href="${paths.review(base)}">Compléter</a></p>`
+}

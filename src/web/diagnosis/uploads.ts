@@ -1,5 +1,0 @@
-import { largestWorkbookBytes } from '#workbook'
-import { bodyLimit } from '../http/body-limit.ts'
-
-/** The workbook with the form around it; or the answers it held, as form fields. */
-export const workbooks = bodyLimit(largestWorkbookBytes + 64 * 1024, 'workbook-too-large')

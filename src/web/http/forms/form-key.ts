@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { sha256 } from '#kernel'
+import { readParts } from '../limiting/form-parts.ts'
+
+/** A hidden field whose value differs each time a page is shown: see `withFormToken`. */
+export const formTokenField = 'envoi'
+
+const tokenPattern = /^[\w-]{22}$/
+
+/** The key of a form: SHA-256 of its sender, its address and its content. A double click sends one key twice. */
+export async function readFormKey(context: Context, who: string) {
+  const { token, said } = isUpload(context) ? await readUploadForm(context) : await readPlainForm(context)
+  if (said === undefined) return undefined
+  return { key: sha256(JSON.stringify([who, context.req.path, token, said])), hasToken: tokenPattern.test(token) }
+}
+
+function isUpload(context: Context): boolean {
+  return context.req.header('content-type')?.startsWith('multipart/form-data') ?? false
+}
+
+async function readPlainForm(context: Context) {
+  const said = await context.req.text()
+  return { token: new URLSearchParams(said).get(formTokenField) ?? '', said }
+}
+
+/** The name and size of a file are enough for the key: the token already tells one showing of the page from another. */
+async function readUploadForm(context: Context) {
+  const fields = await readParts(context)
+  if (!fields) return { token: '', said: undefined }
+  const said = Object.entries(fields).map(([name, value]) =>
+    value instanceof File ? [name, value.name, value.size] : [name, value],
+  )
+  return { token: String(fields[formTokenField] ?? ''), said }
+}

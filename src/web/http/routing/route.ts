@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import type { App, Config } from '../../../app.ts'
+import type { BodyLimit } from '../limiting/body-limit.ts'
+import type { Rate } from '../limiting/rate-limit.ts'
+import type { Access } from './access.ts'
+
+export type Handler = (app: App, context: Context) => Response | Promise<Response>
+
+/** Rate limits per network: a request counts against each rate of the list. */
+export type Rates = readonly [Rate, ...Rate[]]
+
+interface Asked {
+  /** The pattern of the address: `/structures/:finess`. */
+  readonly path: string
+  readonly who: Access
+  readonly rates: Rates
+  readonly handle: Handler
+  /** Absent when every server has the route. */
+  readonly offered?: (config: Config) => boolean
+}
+
+/** A `page` changes nothing when read. A `file` costs work, and a row of the log. */
+type Reading = Asked & { readonly method: 'GET'; readonly made: 'page' | 'file' }
+type Sending = Asked & { readonly method: 'POST'; readonly body: BodyLimit }
+
+/** One address, and the checks that a request to it must pass. */
+export type Route = Reading | Sending
+
+/** A page. HEAD returns its headers. */
+export function get(path: string, who: Access, rates: Rates, handle: Handler): Route {
+  return { method: 'GET', made: 'page', path, who, rates, handle }
+}
+
+/** A file to download. HEAD is refused: it would cost as much as the file. */
+export function file(path: string, who: Access, rates: Rates, handle: Handler): Route {
+  return { method: 'GET', made: 'file', path, who, rates, handle }
+}
+
+export function post(path: string, who: Access, rates: Rates, body: BodyLimit, handle: Handler): Route {
+  return { method: 'POST', path, who, rates, body, handle }
+}
+
+/** Routes that exist only under some settings. */
+export function offeredIf(offered: (config: Config) => boolean, routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({ ...route, offered }))
+}

@@ -1,0 +1,124 @@
+import type { Context, Hono } from 'hono'
+import { AppError, networkOf } from '#kernel'
+import type { App } from '../../../app.ts'
+import { answerOnce } from '../forms/sent-once.ts'
+import { clientAddress } from '../limiting/client-address.ts'
+import { dailyBytes } from '../limiting/daily-bytes.ts'
+import { fairTurns, type Turns } from '../limiting/fair-turns.ts'
+import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
+import { strays } from '../limits.ts'
+import type { Entrance } from '../protection.ts'
+import { type Door, oneAfterTheOther } from './doors-later.ts'
+import { guard } from './guard.ts'
+import type { Rates, Route } from './route.ts'
+
+interface Behind {
+  readonly enter: Entrance
+  /** Answers a request that was refused. */
+  readonly refuse: (error: unknown, context: Context) => Promise<Response> | Response
+  readonly routes: readonly Route[]
+  readonly doors: readonly Door[]
+}
+
+/**
+ * Adds the routes, each with the checks on its line. An address that no route has is looked for behind the doors, which are
+ * loaded one after the other.
+ */
+export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }: Behind): void {
+  const reception = {
+    app,
+    refuse,
+    ask: asking(app, enter),
+    once: answerOnce(),
+    countBytes: dailyBytes(app.clock),
+    turn: fairTurns(),
+  }
+  const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
+  open(web, reception, routes)
+  web.onError(refuse)
+  web.notFound(async (context) => {
+    if (await openNext()) return web.fetch(context.req.raw, context.env)
+    return miss(reception, context, strays)
+  })
+}
+
+interface Reception extends Pick<Behind, 'refuse'> {
+  readonly app: App
+  /** Runs the checks of the entrance, then counts the request. */
+  readonly ask: (context: Context, rates: Rates) => Promise<void>
+  readonly once: ReturnType<typeof answerOnce>
+  /** Counts the bytes sent without an account. */
+  readonly countBytes: ReturnType<typeof dailyBytes>
+  /** Waits for a turn to make a page or a file. */
+  readonly turn: Turns
+}
+
+function asking(app: App, enter: Entrance): Reception['ask'] {
+  const limits = new Map<Rate, RateLimit>()
+  const limitOf = (rate: Rate) => {
+    const limit = limits.get(rate) ?? rateLimit(rate, app.clock)
+    limits.set(rate, limit)
+    return limit
+  }
+  return async (context, rates) => {
+    await enter(context)
+    for (const rate of rates) limitOf(rate)(context)
+  }
+}
+
+function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
+  const offered = routes.filter((route) => route.offered?.(reception.app.config) ?? true)
+  for (const route of offered) {
+    web.on(route.method, route.path, async (context) => {
+      await reception.ask(context, route.rates)
+      return route.method === 'GET' ? read(reception, context, route) : send(reception, context, route)
+    })
+  }
+  for (const [path, [first, ...others]] of Map.groupBy(offered, (route) => route.path)) {
+    if (first) web.on(methodsBeside([first, ...others]), path, (context) => miss(reception, context, first.rates))
+  }
+}
+
+/** HEAD of a file is refused. */
+async function read(
+  { app, turn }: Reception,
+  context: Context,
+  { who, made, handle }: Extract<Route, { method: 'GET' }>,
+) {
+  if (made === 'file' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
+  const address = clientAddress(context)
+  await turn(address === undefined ? '' : networkOf(address))
+  await guard(app, context, who)
+  return handle(app, context)
+}
+
+/** Refusals are kept too: a second click gets the refusal that the first click got. */
+async function send(reception: Reception, context: Context, route: Extract<Route, { method: 'POST' }>) {
+  const { app, refuse, once, countBytes } = reception
+  let answer: Response | undefined
+  await route.body.hold(context, async () => {
+    countBytes(context, route)
+    answer = await once(context, async () => {
+      try {
+        await guard(app, context, route.who)
+        return await route.handle(app, context)
+      } catch (error) {
+        return refuse(error, context)
+      }
+    })
+  })
+  if (!answer) throw new Error('a form without an answer')
+  return answer
+}
+
+/** Methods that the address does not accept. */
+function methodsBeside(routes: readonly Route[]): string[] {
+  const answered: readonly string[] = routes.map(({ method }) => method)
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !answered.includes(method))
+}
+
+/** An unknown address and an unknown method get one response, and count against the rate of unknown addresses. */
+async function miss({ ask }: Reception, context: Context, rates: Rates): Promise<never> {
+  await ask(context, rates)
+  throw new AppError('not-found', 'not-found')
+}

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie } from 'hono/cookie'
+import { openSession, type SignedIn } from '#identity'
+import { AppError } from '#kernel'
+import type { App, AppContext } from '../../../app.ts'
+import { paths } from '../../paths.ts'
+import { isFragmentRequest } from '../answers/answer.ts'
+import { withSentForm } from '../forms/sent-once.ts'
+import { clientAddress } from '../limiting/client-address.ts'
+import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount, rememberedAccount } from './account-mark.ts'
+import { GoElsewhere, visitorContext } from './visitor.ts'
+
+/**
+ * The context of the account that is signed in. Without a session, the browser is sent to sign in and then back. An account
+ * that lacks a mandatory second factor is sent to make one. A request for a fragment is refused instead.
+ */
+export async function accountContext(app: App, context: Context): Promise<AppContext> {
+  const account = await readAccount(app, context)
+  if (!account) return leave(context, signInPath(context))
+  refuseFormOfAnother(context, account)
+  if (account.secondFactorMissing) return leave(context, paths.accountSecondFactor)
+  return contextOf(app, context, account)
+}
+
+/** The context for the pages where a mandatory second factor is made: until then the account has no role. */
+export async function unfinishedAccountContext(app: App, context: Context): Promise<AppContext> {
+  const account = await readAccount(app, context)
+  return account ? contextOf(app, context, account) : leave(context, signInPath(context))
+}
+
+/** The account that is signed in; undefined for a visitor. The layout shows it. */
+export async function readAccount(app: App, context: Context): Promise<SignedIn | undefined> {
+  const nobody = visitorContext(app, context)
+  const cookie = getCookie(context, nobody.identity.cookies.sessionName)
+  const account = cookie ? await openSession(nobody, { cookie }) : undefined
+  context.set('account', account)
+  if (account) rememberAccount(context, nobody, account)
+  return account
+}
+
+/** Deletes the session cookie and the mark of the account. */
+export function forgetSession(app: App, context: Context): void {
+  const { sessionName, secure } = visitorContext(app, context).identity.cookies
+  deleteCookie(context, sessionName, { path: '/', secure })
+  forgetRememberedAccount(context)
+}
+
+function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {
+  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', clientAddress(context))
+  return withSentForm(context, actor)
+}
+
+/** A form typed during a session that has ended is not lost: the response holds it, see `send-again.ts`. */
+function leave(context: Context, path: string): never {
+  const typed = context.req.method === 'POST' && rememberedAccount(context) !== undefined
+  if (isFragmentRequest(context) || typed) throw new AppError('forbidden', 'session-ended')
+  throw new GoElsewhere(path)
+}
+
+/**
+ * After signing in, the person returns to the page they asked for. A submitted form is not replayed: its address may not be
+ * that of a page.
+ */
+function signInPath(context: Context): string {
+  const { pathname, search } = new URL(context.req.url)
+  if (context.req.method !== 'GET') return paths.signIn
+  return `${paths.signIn}?${new URLSearchParams({ suite: pathname + search })}`
+}
+
+/** A path of this site; undefined for any text that could lead elsewhere. */
+export function localPath(text: string | undefined): string | undefined {
+  if (!text || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text)) return undefined
+  const address = new URL(text, 'http://local.invalid')
+  const path = address.pathname + address.search
+  // `/.//elsewhere` looks local, but becomes `//elsewhere` once its dot is resolved.
+  return address.host === 'local.invalid' && !path.startsWith('//') ? path : undefined
+}

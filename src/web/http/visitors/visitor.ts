@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import type { SignedIn } from '#identity'
+import { anyone } from '#kernel'
+import type { App, AppContext } from '../../../app.ts'
+import { withSentForm } from '../forms/sent-once.ts'
+import { clientAddress } from '../limiting/client-address.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The account that is signed in, once a page has asked. */
+    account: SignedIn | undefined
+  }
+}
+
+/** The context of a visitor without an account. */
+export function visitorContext(app: App, context: Context): AppContext {
+  return app.contextFor(anyone, 'web', clientAddress(context))
+}
+
+/** The context of a visitor without an account, for a form that makes something. */
+export function senderContext(app: App, context: Context): Promise<AppContext> {
+  return withSentForm(context, visitorContext(app, context))
+}
+
+/** Redirects the browser from any depth of a handler. */
+export class GoElsewhere extends Error {
+  readonly path: string
+
+  constructor(path: string) {
+    super('go elsewhere')
+    this.path = path
+  }
+}
