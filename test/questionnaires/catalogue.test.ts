@@ -14,7 +14,7 @@ describe('the catalogue', () => {
     expect(catalogue.latest('sauvegardes').version).toBe('2.0.0')
   })
 
-  it('keeps every version for whoever began with it, from the oldest to the newest', () => {
+  it('keeps every version for people who began with it, from the oldest to the newest', () => {
     expect(catalogue.get('sauvegardes', '1.9.0').version).toBe('1.9.0')
     expect(catalogue.questionnaires.map(({ version }) => version)).toEqual(['1.0.0', '1.9.0', '1.10.0', '2.0.0'])
   })
@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     expect(catalogue.equivalence('sauvegardes', '1.9.0', '1.10.0')).toBe(equivalences[1])
   })
 
-  it('knows no way back, from nowhere, or to where one already is', () => {
+  it('gives no steps to an older version, from an unknown one, or to the current one', () => {
     const back = catalogue.findSteps('sauvegardes', '2.0.0', '1.9.0')
     const nowhere = catalogue.findSteps('sauvegardes', '1.0.0')
     const here = catalogue.findSteps('sauvegardes', '2.0.0')

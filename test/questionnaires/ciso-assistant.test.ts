@@ -93,7 +93,7 @@ describe('a CISO Assistant library made a draft', () => {
     ])
   })
 
-  it('keeps the explanations as help, and says of each question whose words they are', async () => {
+  it('keeps the explanations as help, and names the source of each question', async () => {
     const { 'q-1-1': question } = await questionsOf(fixture)
     expect(question?.help).toBe('Niveau 0 : ils sont dehors.\nNiveau 1 : ils sont dedans.')
     expect(question?.more).toBe('Un abri a un toit.')
@@ -124,7 +124,7 @@ describe('a CISO Assistant library made a draft', () => {
     })
   })
 
-  it('names in its header whose the texts are and everything that was left over', async () => {
+  it('names in its header the owner of the texts and everything left over', async () => {
     const { text } = await convert(fixture)
     const header = text.slice(0, text.indexOf('\nid: ')).replaceAll('\u00A0', ' ')
     expect(header.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([])
@@ -146,7 +146,7 @@ describe('a CISO Assistant library made a draft', () => {
     }
   })
 
-  it('is the same each time', async () => {
+  it('is identical each time', async () => {
     expect((await convert(fixture)).text).toBe((await convert(fixture)).text)
   })
 

@@ -184,7 +184,7 @@ describe.each<[string, Questionnaire, string[]]>([
     ['measure-unused measures[chiffrer]'],
   ],
   [
-    'whoever loses points is told what to do',
+    'a question with a weight has a measure',
     asking(single, a.aNumber({ measures: [] })),
     ['question-without-measure questions[taux].measures'],
   ],

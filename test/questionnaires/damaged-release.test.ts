@@ -7,18 +7,18 @@ import { commands } from '../../src/cli/commands.ts'
 import { commandWords } from '../support/server/server-process.ts'
 
 /** The product, with a released questionnaire that someone changed. */
-const house = mkdtempSync(join(tmpdir(), 'cap-care-damaged-'))
+const copy = mkdtempSync(join(tmpdir(), 'cap-care-damaged-'))
 beforeAll(() => {
-  for (const part of ['src', 'questionnaires', 'package.json']) cpSync(part, join(house, part), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(house, 'node_modules'))
-  appendFileSync(join(house, 'questionnaires/sauvegardes/1.0.0.yaml'), '# une retouche\n')
+  for (const part of ['src', 'questionnaires', 'package.json']) cpSync(part, join(copy, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  appendFileSync(join(copy, 'questionnaires/sauvegardes/1.0.0.yaml'), '# une retouche\n')
 })
-afterAll(() => rmSync(house, { recursive: true, force: true }))
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 function run(...words: string[]) {
-  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(house, 'data') }
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(copy, 'data') }
   const { status, stdout, stderr } = spawnSync(process.execPath, [...commandWords, ...words], {
-    cwd: house,
+    cwd: copy,
     env,
     encoding: 'utf8',
   })
@@ -26,7 +26,7 @@ function run(...words: string[]) {
 }
 
 describe('when a released file was changed', () => {
-  it('what serves it refuses to work, and says why', () => {
+  it('every command that serves it refuses to run, and says why', () => {
     const { status, text } = run('score', 'sauvegardes', 'answers.json', '--audience', 'ES')
     expect([status, text]).toEqual([1, expect.stringContaining('ne doit plus changer')])
   })
@@ -44,11 +44,11 @@ describe('when a released file was changed', () => {
     expect(run(...words.split(' ')).text).not.toContain('ne doit plus changer')
   })
 
-  it('release names the file, which is what stands in the way', () => {
+  it('release names the file, which prevents the release', () => {
     expect(run('questionnaires', 'release', 'sauvegardes@1.0.0').text).toContain('ne doit plus changer')
   })
 
-  it('every command that prepares content does without the content that is served', () => {
+  it('every command that prepares content still runs', () => {
     const served = commands.filter(({ opens = 'released' }) => opens === 'released').map(({ words }) => words)
     const preparing = ['check', 'preview', 'release', 'list', 'schema', 'import ciso-assistant']
     expect(preparing.filter((word) => served.includes(`questionnaires ${word}`))).toEqual([])

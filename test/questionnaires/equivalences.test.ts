@@ -56,7 +56,7 @@ describe('an equivalence', () => {
     expect(faultsIn(backwards, first, second)).toEqual(['equivalence-not-forward to'])
   })
 
-  it('is what its place says', () => {
+  it('agrees with its path', () => {
     const text = 'id: acces\nfrom: 1.0.1\nto: 1.1.0\nkept: [copie]\nchanges: []\n'
     const versions = [versionOf('1.0.0', a.aSingle()), versionOf('1.1.0', a.aSingle())].map(fileOf)
     const misplaced = ['care/2025.1--2026.1.yaml', '1.0.0--1.1.0.yaml'].map((path) => contentFileOf(path, text))

@@ -32,12 +32,12 @@ describe('the content that is served', () => {
     return { code: error.code, issues: error.issues.map(({ path, code }) => `${code} ${path}`), all: error.issues }
   }
 
-  it('is what was released, unchanged since', async () => {
+  it('holds every released file, unchanged', async () => {
     release('care@2025.1', 'sauvegardes@1.0.0')
     expect((await loadCatalogue(folder.path)).list().map(({ id }) => id)).toEqual(['sauvegardes'])
   })
 
-  it('is nothing when nothing was released', async () => {
+  it('is empty when nothing was released', async () => {
     expect((await loadCatalogue(folder.path)).questionnaires).toEqual([])
   })
 
@@ -84,7 +84,7 @@ describe('the content that is served', () => {
       folder.writeText('released.json', JSON.stringify(record, null, 2))
     })
 
-    it('says what becomes of the answers to the version before', async () => {
+    it('serves the equivalence from the previous version', async () => {
       expect((await loadCatalogue(folder.path)).equivalence('sauvegardes', '1.0.0', '1.1.0')).toEqual(anEquivalence())
     })
 

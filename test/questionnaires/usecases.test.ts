@@ -55,7 +55,7 @@ describe('releasing', () => {
     expect(readdirSync(folder.path).sort()).toEqual(['acces', 'care', 'released.json', 'sauvegardes'])
   })
 
-  it('is told to the audit log', async () => {
+  it('adds a row to the audit log', async () => {
     await release('care@2025.1')
     const rows = await test.storage.read((db) => db.select().from(auditRows).orderBy(auditRows.sequence))
     expect(rows.at(-1)).toMatchObject({ actor: 'operator', action: 'questionnaires.release', subject: 'care@2025.1' })
@@ -101,7 +101,7 @@ describe('releasing', () => {
       await release('sauvegardes@1.0.0')
     })
 
-    it('fixes with it what becomes of the answers to the version before', async () => {
+    it('releases the equivalence with the version', async () => {
       folder.write(anEquivalence())
       await release('sauvegardes@1.1.0')
       const hash = sha256(textOf('sauvegardes/1.0.0--1.1.0.yaml'))
@@ -111,7 +111,7 @@ describe('releasing', () => {
       expect(steps?.map(({ from, to }) => `${from.version} ${to.version}`)).toEqual(['1.0.0 1.1.0'])
     })
 
-    it('waits until someone says what becomes of the answers, from the latest version released', async () => {
+    it('waits for an equivalence from the latest released version', async () => {
       expect(await reasonsOf(release('sauvegardes@1.1.0'))).toEqual(['release-refused', 'release-equivalence-missing'])
       folder.write(aQuestionnaire({ version: '1.0.1' }))
       folder.write(anEquivalence({ from: '1.0.1' }))

@@ -8,7 +8,7 @@ const head = ['BT', '/Span<</ActualText <feff2068> >> BDC', '<0001> Tj', 'EMC', 
 const paragraph = ['/P <</MCID 0 >>BDC', 'q', 'BT', '/Span<</ActualText <feff> >> BDC', '<03> Tj', 'EMC', 'ET', 'EMC']
 const rule = ['1 0 0 1 0 0 cm', '0 0 10 1 re', 'f']
 
-it('marks what is drawn outside the structure, and nothing of what is in it', () => {
+it('marks as artifacts the drawings outside the structure of the document, and no others', () => {
   expect(markArtifacts(content('q', ...head, ...paragraph, ...rule, 'Q'))).toBe(
     content(
       'q',
@@ -27,12 +27,12 @@ it('marks what is drawn outside the structure, and nothing of what is in it', ()
   expect(markArtifacts(content(...paragraph))).toBe(content(...paragraph))
 })
 
-it('leaves a page alone whose marks it does not understand', () => {
+it('leaves a page with unknown marks unchanged', () => {
   const broken = content('EMC', ...rule)
   expect(markArtifacts(broken)).toBe(broken)
 })
 
-it('leaves a file alone that is not written as Chromium writes it', async () => {
+it('leaves a file of another program unchanged', async () => {
   const file = new TextEncoder().encode('%PDF-1.5\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF')
   expect(readPdfObjects(Buffer.from(file))).toBeUndefined()
   expect(await finishPdf(file, '')).toBe(file)

@@ -6,7 +6,7 @@ import { createPrinter } from '#reports'
 const dataDir = 'node_modules/.cache/cap-care'
 const home = join(dataDir, 'browser-profiles')
 
-it('gives each browser a folder of its own among the data, and leaves none behind, not even those of the dead', async () => {
+it('gives each browser its own folder, and removes the folders of browsers that ended or died', async () => {
   const abandoned = join(home, '999999999-abandoned')
   mkdirSync(abandoned, { recursive: true })
   const mine = () => readdirSync(home).filter((name) => name.startsWith(`${process.pid}-`))

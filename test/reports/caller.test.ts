@@ -4,8 +4,8 @@ import { callerOf } from '../../src/reports/caller.ts'
 
 const link = (secretHash: string) => ({ kind: 'link', secretHash }) as const
 
-describe('who shares the printer', () => {
-  it('is the network for those without an account, however many links they hold', () => {
+describe('a caller of the printer', () => {
+  it('is the network for people without an account, however many links they hold', () => {
     const callers = [link('a'), link('b'), anyone].map((actor) => callerOf({ actor, from: '198.51.100.7' }))
     expect(new Set(callers).size).toBe(1)
     expect(callerOf({ actor: link('a'), from: '198.51.100.8' })).not.toBe(callers[0])
@@ -13,14 +13,14 @@ describe('who shares the printer', () => {
     expect(new Set(sixes).size).toBe(1)
   })
 
-  it('is the account for those who have one, wherever they are', () => {
+  it('is the account for people who have one, from any network', () => {
     const account = (accountId: string) => ({ kind: 'account', accountId, grants: [] }) as const
     const callers = ['198.51.100.7', '198.51.100.8'].map((from) => callerOf({ actor: account('a'), from }))
     expect(new Set(callers).size).toBe(1)
     expect(callerOf({ actor: account('b'), from: '198.51.100.7' })).not.toBe(callers[0])
   })
 
-  it('is the link where no address is known, and the command of the operator', () => {
+  it('is the link on the machine itself, or the command of the operator', () => {
     expect(callerOf({ actor: link('a') })).not.toBe(callerOf({ actor: link('b') }))
     expect(callerOf({ actor: operator })).toBe('operator')
   })

@@ -14,7 +14,7 @@ describe('the diagnostic report on paper', () => {
   })
   afterAll(() => printer.close())
 
-  it('leaves nothing that a screen reader cannot place: head and foot of each page are artifacts, drawings have one tag', () => {
+  it('is tagged in full for screen readers: headers and footers are artifacts, each chart has one tag', () => {
     expect(read.untagged).toEqual([])
     expect(read.artifacts[0]).toBe('')
     for (const [place, text] of read.artifacts.entries()) {
@@ -23,7 +23,7 @@ describe('the diagnostic report on paper', () => {
     expect(read.structure.filter((role) => role === 'Figure')).toEqual([])
   })
 
-  it('says its title and language to the window and to archives', () => {
+  it('has its title and language in the window and in the metadata', () => {
     expect(read.showsTitle).toBe(true)
     expect(read.metadata).toEqual([read.title, 'fr'])
   })
@@ -73,11 +73,11 @@ describe('the diagnostic report on paper', () => {
     expect(read.pages[2]).toContain('Résultats par thème')
   })
 
-  it('is written in its own font', () => {
+  it('embeds its font', () => {
     expect(read.fonts.join()).toContain('SourceSans3')
   })
 
-  it('prints any text that a user can write, and runs none of it', async () => {
+  it('prints any text that a user can type, and executes none of it', async () => {
     const hostile = `<script>document.title='x'</script><img src=x onerror=alert(1)> {{title}} =1+1 \u202E עברית العربية 😀 `
     const { questionnaire } = sampleInput().diagnosis
     const diagnosis = diagnosisOf(questionnaire, 'ES', { 'premier-appel': hostile + 'x'.repeat(1500) })
@@ -91,7 +91,7 @@ describe('the diagnostic report on paper', () => {
     expect(printed.pages.length).toBeLessThan(30)
   })
 
-  it('draws the signs that people type and paste with the fonts of the document, not with what the machine has', async () => {
+  it('draws the characters that people type and paste with embedded fonts, not with fonts of the machine', async () => {
     const signs = '→ ✓ ✔ ☑ ☐ ✅ ❌ ⚠ ● ■ ← ⇒ ✗ ★ ➔ ► ① ☎ ✉ 🙂 👍 ≥ Łódź'
     const withSigns = withComment(`${signs} \uF0B7 \uF0FC ⚠\uFE0F`)
     const { pages, fonts } = await readPdf(await printDiagnostic({ printer, actor: operator }, withSigns))
@@ -100,7 +100,7 @@ describe('the diagnostic report on paper', () => {
     expect(fonts.filter((name) => !/SourceSans3|NotoSansSymbols|NotoEmoji|NotoSansMath/.test(name))).toEqual([])
   })
 
-  it('shows a frame for a sign that no font draws', async () => {
+  it('prints a frame for a character that no font draws', async () => {
     const { pages } = await readPdf(await printDiagnostic({ printer, actor: operator }, withComment('[\u{F0000}]')))
     expect(pages.join('')).toContain('[▯]')
   })

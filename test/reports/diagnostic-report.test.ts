@@ -38,7 +38,7 @@ function reportOf({ answers = {}, questions = [aSingle()], questionnaire = {}, a
 const lines = (report: ReturnType<typeof reportOf>) => report.annex.themes.flatMap((theme) => theme.questions)
 
 describe('the cover', () => {
-  it('says what, whose, which version and when', () => {
+  it('names the questionnaire, the structure, the version and the day', () => {
     const { cover, title } = reportOf({})
     expect(cover).toMatchObject({
       structure: 'Les Tilleuls',
@@ -70,7 +70,7 @@ describe('the synthesis', () => {
     expect(knowledge).toBe('Part connue\u00A0: 33\u00A0%. 2\u00A0questions sans réponse connue (1\u00A0laissée vide).')
   })
 
-  it('names the essential question that holds the level back', () => {
+  it('names the essential question that caps the level', () => {
     const questions = [aSingle({ weight: 9 }), aSingle({ id: 'cle', text: 'La clé ?', essential: true })]
     const { score, cap, board } = reportOf({ questions, answers: { copie: 'oui', cle: 'non' } }).synthesis
     expect(score).toMatchObject({ floor: '90', level: 2, beforeCap: 4 })
@@ -79,7 +79,7 @@ describe('the synthesis', () => {
     expect(board[0]).toContain('niveau 2 sur 4')
   })
 
-  it('counts the causes it has no room for', () => {
+  it('counts the causes that do not fit on the page', () => {
     const essential = ['a', 'b', 'c', 'd'].map((id) => aSingle({ id, text: id, essential: true }))
     const questions = [aSingle({ weight: 99 }), ...essential]
     const { causes } = reportOf({ questions, answers: { copie: 'oui' } }).synthesis.cap
@@ -95,7 +95,7 @@ describe('the synthesis', () => {
     expect(board[2]).toContain('Essayer une restauration complète')
   })
 
-  it('tells the board what is not known apart from what is fragile', () => {
+  it('distinguishes unknown themes from weak themes for the board', () => {
     const themes = [aTheme(), aTheme({ id: 'essais', title: 'Essais' })]
     const questions = [aSingle(), aSingle({ id: 'essai', theme: 'essais' })]
     const { board } = reportOf({ questions, questionnaire: { themes }, answers: { copie: 'oui' } }).synthesis
@@ -221,7 +221,7 @@ describe('the annex', () => {
     ])
   })
 
-  it('says what was not answered, not known, without object', () => {
+  it('distinguishes unanswered, unknown and not applicable', () => {
     const asked = [aSingle(), aSingle({ id: 'b' }), aSingle({ id: 'c', notApplicable: true })]
     const printed = lines(reportOf({ questions: asked, answers: { b: 'ne-sait-pas', c: 'sans-objet' } }))
     expect(printed.map(({ answer, state, points }) => [...answer, state, points])).toEqual([
@@ -231,7 +231,7 @@ describe('the annex', () => {
     ])
   })
 
-  it('numbers the questions that were asked, and lists the others apart', () => {
+  it('numbers the questions asked, and lists the other questions separately', () => {
     const asked = [aSingle({ id: 'autre', audience: ['ESMS'], text: 'Pour les autres ?' }), aSingle()]
     const report = reportOf({ questions: asked, answers: { copie: 'oui' } })
     expect(lines(report).map(({ number }) => number)).toEqual([1])
@@ -245,7 +245,7 @@ describe('the annex', () => {
     expect(told[0]).toMatchObject({ comment: 'Au coffre.', internal: true })
   })
 
-  it('gives the numbers with which anyone finds the score again', () => {
+  it('gives the figures from which anyone can compute the score again', () => {
     const { annex, synthesis } = diagnosticReport(sampleInput())
     const printed = annex.themes.flatMap((theme) => theme.questions)
     const sum = (field: 'weight' | 'points') =>
@@ -256,7 +256,7 @@ describe('the annex', () => {
   })
 })
 
-it('is the same for the same input', () => {
+it('gives an identical report for an identical input', () => {
   expect(diagnosticReport(sampleInput())).toEqual(diagnosticReport(sampleInput()))
 })
 

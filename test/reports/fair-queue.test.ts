@@ -51,7 +51,7 @@ describe('callers who wait for the printer', () => {
     expect(made).toEqual(['a1', 'b1', 'a2', 'c1', 'b2', 'a3', 'a4'])
   })
 
-  it('come next when they arrive while somebody else goes on asking', async () => {
+  it('come next when they arrive while another caller keeps asking', async () => {
     const flood = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
     await flood[0]
     const late = ask('b1')
@@ -60,13 +60,13 @@ describe('callers who wait for the printer', () => {
     expect(made.indexOf('b1')).toBeLessThan(made.indexOf('a4'))
   })
 
-  it('have so many places each', async () => {
+  it('have a limited number of places each', async () => {
     const mine = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => ask(name))
     await expect(ask('a6')).rejects.toMatchObject(full)
     await Promise.all([...mine, ask('b1')])
   })
 
-  it('are not kept out when others took every place: whoever waits for most loses the last document', async () => {
+  it('are let in when the queue is full: the caller with most documents waiting loses the last one', async () => {
     open(4, 4)
     const first = ask('x1')
     const flood = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
@@ -83,7 +83,7 @@ describe('callers who wait for the printer', () => {
     expect(await ask('c1')).toBe('made')
   })
 
-  it('get the rest after one that failed', async () => {
+  it('get their other documents after one that failed', async () => {
     const failing = ask('a1', { make: () => Promise.reject(new Error('failed')) })
     const next = ask('a2')
     await expect(failing).rejects.toThrow('failed')
@@ -92,7 +92,7 @@ describe('callers who wait for the printer', () => {
 })
 
 describe('a document that is asked for again', () => {
-  it('is made once for all who wait for it, and again for whoever asks later', async () => {
+  it('is made once for every request that waits for it, and again for a later request', async () => {
     const asked = Array.from({ length: 50 }, () => ask('a1'))
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['made']))
     expect(made).toEqual(['a1'])
@@ -133,7 +133,7 @@ describe('somebody who leaves', () => {
     expect(await next).toBe('made')
   })
 
-  it('takes nothing from another who waits for the same, before the turn and during it', async () => {
+  it('does not stop the document for another who waits for it, before the turn and during it', async () => {
     const [early, late] = [leaving(), leaving()]
     const first = ask('x1')
     const dropped = ask('a1', { signal: early.signal })
@@ -148,7 +148,7 @@ describe('somebody who leaves', () => {
     expect(made).toEqual(['x1', 'a1'])
   })
 
-  it('does not take along whoever asks for the same a moment later', async () => {
+  it('does not abort the document of a later request', async () => {
     const gone = leaving()
     const dropped = expect(ask('a1', { signal: gone.signal })).rejects.toMatchObject(abandoned)
     gone.abort()
@@ -162,7 +162,7 @@ describe('a caller who occupied the printer for a minute', () => {
     cost = 25_000
   })
 
-  it('is refused, also for what already waits, while others are served', async () => {
+  it('is refused, waiting documents included, while others are served', async () => {
     const asked = ['a1', 'a2', 'a3', 'a4'].map((name) => ask(name))
     await expect(asked[3]).rejects.toMatchObject(spent)
     await expect(ask('a5')).rejects.toMatchObject(spent)
@@ -170,7 +170,7 @@ describe('a caller who occupied the printer for a minute', () => {
     expect(made).toEqual(['a1', 'a2', 'a3', 'b1'])
   })
 
-  it('is served again after the time that the refusal says', async () => {
+  it('is served again after the time announced in the refusal', async () => {
     await Promise.all(['a1', 'a2', 'a3'].map((name) => ask(name)))
     const refusal = await ask('a4').catch((error) => error)
     expect(refusal.values).toEqual({ retryAfterSeconds: 110, minutes: 2 })

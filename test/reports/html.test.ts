@@ -14,7 +14,7 @@ describe('the page of a report', () => {
     expect(await reportHtml('diagnostic', diagnosticReport(sampleInput()))).toContain('Deux-Vallées')
   })
 
-  it('holds all it needs, and lets nothing else in', async () => {
+  it('is self-contained, and loads nothing else', async () => {
     const html = await reportHtml('diagnostic', sample)
     expect(html).toContain(`<html lang="fr">`)
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`)
@@ -22,7 +22,7 @@ describe('the page of a report', () => {
     expect(html.match(/@font-face/g)).toHaveLength(2)
   })
 
-  it('escapes whatever a user wrote', async () => {
+  it('escapes any text from a user', async () => {
     const hostile = `<script>alert(1)</script>{{title}} " ' & =HYPERLINK("http://x")`
     const { questionnaire } = sampleInput().diagnosis
     const diagnosis = diagnosisOf(questionnaire, 'ES', {
@@ -35,7 +35,7 @@ describe('the page of a report', () => {
     expect(html.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;\{\{title\}\}/g)?.length).toBeGreaterThanOrEqual(5)
   })
 
-  it('refuses a model in which something is missing', async () => {
+  it('refuses a model with a missing value', async () => {
     const { synthesis: _, ...incomplete } = sample
     await expect(reportHtml('diagnostic', incomplete)).rejects.toThrow('the model does not give')
   })
@@ -51,7 +51,7 @@ describe('the page of a synthesis', () => {
     expect(await reportHtml('synthesis', synthesisReport(sampleFolder(), day))).toContain('Deux-Vallées')
   })
 
-  it('escapes whatever a user wrote', async () => {
+  it('escapes any text from a user', async () => {
     const hostile = `<script>alert(1)</script>{{title}} " ' & =HYPERLINK("http://x")`
     const structure = { name: hostile, finess: hostile }
     const html = await reportHtml('synthesis', synthesisReport(sampleFolder({ structure }), day))
@@ -60,7 +60,7 @@ describe('the page of a synthesis', () => {
   })
 })
 
-it('no template takes a value unescaped', () => {
+it('no template inserts an unescaped value', () => {
   const templates = globSync('reports/*/*.hbs')
   expect(templates).toEqual(expect.arrayContaining(['reports/layout/layout.hbs', 'reports/synthesis/template.hbs']))
   for (const path of templates) {

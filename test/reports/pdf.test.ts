@@ -168,7 +168,7 @@ describe('a printer in trouble', () => {
     await printer.close()
   })
 
-  it('refuses a caller who used up its time, says when to come back, and prints for the others', async () => {
+  it('refuses a caller who spent the allowance, says when to try again, and prints for the others', async () => {
     const allowance = { burstSeconds: 0.001, secondsPerMinute: 1 }
     const printer = createPrinter({ ...settings, allowance })
     await printer.print(small)
@@ -181,7 +181,7 @@ describe('a printer in trouble', () => {
     await printer.close()
   })
 
-  it('says so when no browser can be started', async () => {
+  it('refuses documents when no browser can be started', async () => {
     for (const chromiumPath of ['/nowhere/chromium', '/bin/false']) {
       const printer = createPrinter({ ...settings, chromiumPath })
       const refusal = expect(printer.print(small)).rejects
@@ -190,7 +190,7 @@ describe('a printer in trouble', () => {
     }
   })
 
-  it('gives its memory back when it has nothing to print', async () => {
+  it('ends its browser when there is nothing to print', async () => {
     const printer = createPrinter({ ...settings, idleLimitMilliseconds: 50 })
     await printer.print(small)
     await vi.waitUntil(() => descendants(browserProcess).length === 0, { timeout: 5000 })

@@ -9,7 +9,7 @@ import { sampleInput, samplePlan } from './sample.ts'
 const reportOf = (actions = samplePlan.actions) => diagnosticReport(sampleInput({ plan: { ...samplePlan, actions } }))
 
 describe('the plan in the report', () => {
-  it('says who sees to what, by when and where it stands, late ones in words', () => {
+  it('gives each action with its function, due date and state, and says in words when it is late', () => {
     const { plan } = reportOf()
     expect(plan).toMatchObject({
       day: '22 novembre 2026',
@@ -31,7 +31,7 @@ describe('the plan in the report', () => {
     }
   })
 
-  it('escapes whatever a user wrote', async () => {
+  it('escapes any text from a user', async () => {
     const hostile = `<script>alert(1)</script>{{title}} " ' & =1+1`
     const html = await reportHtml('diagnostic', reportOf([anAction({ title: hostile, ownerFunction: hostile })]))
     expect(html).not.toContain('<script')

@@ -59,7 +59,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     expect(await lastHtml()).toContain('Clinique des Sources')
   })
 
-  it('is the synthesis when several were', async () => {
+  it('is the synthesis when several questionnaires were begun', async () => {
     const holder = await beginOpen()
     await addQuestionnaire(as(holder), { questionnaireId: 'pcra' })
     await answerFirst(holder, 'sauvegardes')
@@ -91,7 +91,7 @@ describe.skipIf(!storageAvailable)('the document of a folder', () => {
     expect(await lastHtml()).not.toContain('Au coffre')
   })
 
-  it('is refused to whoever sees none of it, and where nothing was begun, as if there were none', async () => {
+  it('does not exist for people who may see nothing, nor before a questionnaire is begun', async () => {
     const { finess } = tilleuls
     const count = printed.length
     for (const actor of [anyone, accountAs('structure', hospital), accountAs('admin', tilleuls)]) {

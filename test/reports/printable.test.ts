@@ -14,27 +14,27 @@ const frames = drawing(missingMark)
 const print = (text: string) => printableText(text, latin, [symbols, frames])
 
 describe('a text that is printed', () => {
-  it('takes along the fonts that it needs, for the characters that they draw', () => {
+  it('embeds the fonts that it needs, for the characters that they draw', () => {
     expect(print('L’été → à faire').text).toBe('L’été → à faire')
     expect([...print('a → b ✔').needed]).toEqual([[symbols, new Set([0x2192, 0x2714])]])
     expect(print('L’été').needed.size).toBe(0)
   })
 
-  it('shows a frame for a sign that no font draws, and takes along the font of the frame', () => {
+  it('prints a frame for a character that no font draws, and embeds the font of the frame', () => {
     const { text, needed } = print('a\u{1F9FF}b\u{10FFFD}')
     expect(text).toBe(`a${missingMark}b${missingMark}`)
     expect([...needed.keys()]).toEqual([frames])
   })
 
-  it('shows the bullets and boxes of Word as what they mean', () => {
+  it('prints the bullets and boxes of Word as ordinary characters', () => {
     expect(print('\uF0B7 un \uF0FC deux \uF0A8 trois').text).toBe('• un ✔ deux ☐ trois')
   })
 
-  it('shows a sign that is made of others as those', () => {
+  it('prints a composed character as its parts', () => {
     expect(print('⅓ ﬁn Ａ 5 ‰').text).toBe('1⁄3 fin A 5 /1000')
   })
 
-  it('leaves letters of other writings to the fonts of the machine, for a bounded number of different ones', () => {
+  it('leaves a limited number of letters of other scripts to the fonts of the machine', () => {
     const letters = Array.from({ length: 2000 }, (_, place) => String.fromCodePoint(0x4e00 + place))
     const printed = Array.from(print(letters.join('').repeat(3)).text)
     const kept = new Set(printed.filter((letter) => letter !== missingMark))
@@ -48,17 +48,17 @@ describe('a text that is printed', () => {
   })
 })
 
-describe('the fonts that we bring', () => {
+describe('the embedded fonts', () => {
   const file = (name: string) => readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${name}`)))
 
-  it('say which characters they draw', async () => {
+  it('list the characters that they draw', async () => {
     const letters = charactersOf(file('source-sans-3/files/source-sans-3-latin-400-normal.woff2'))
     expect(['é', 'œ', '€', 'A'].map((letter) => letters.has(letter.codePointAt(0) ?? 0))).toEqual(Array(4).fill(true))
     expect(['→', 'Ω', '\u0001'].map((sign) => letters.has(sign.codePointAt(0) ?? 0))).toEqual(Array(3).fill(false))
     expect(() => charactersOf(file('source-sans-3/package.json'))).toThrow('WOFF2')
   })
 
-  it('draw the signs that people type and paste', async () => {
+  it('draw the characters that people type and paste', async () => {
     const first = { characters: await latinCharacters() }
     const others = await otherFaces()
     const signs = '→✓✔☑☐✅❌⚠●■←⇒✗★➔►①☎✉🙂👍≤≥≠≈∞½♥🔒📞📧⏳🔴🟢❗❓'

@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the browser that prints', () => {
-  it('is started in the safest way that the system allows, and that way is told', async () => {
+  it('is started in the safest way that the system allows, and the printer reports that way', async () => {
     const printer = createPrinter({ folder: cache })
     await printer.print(document)
     const { sandbox, ownAccount } = await printer.protection()
@@ -98,13 +98,13 @@ describe('the ways to start a browser', () => {
 describe('the browser of the machine', () => {
   const versionOf = (name: string, version: string) => program(join(folder, name), [`echo "${version}"`])
 
-  it('is taken when it is newer than ours', async () => {
+  it('is used when it is newer than ours', async () => {
     const paths = [versionOf('older', 'Chromium 120.0.1.2'), versionOf('newer', 'Google Chrome 999.0.1.2 ')]
     expect(await newerMachineBrowser(150, paths)).toBe(paths[1])
     expect(await newerMachineBrowser(999, paths)).toBeUndefined()
   })
 
-  it('is left alone where it does not run, says no version, or is a snap', async () => {
+  it('is not used when it does not run, gives no version, or is a snap', async () => {
     mkdirSync(join(folder, 'snap'))
     const paths = [
       join(folder, 'missing'),

@@ -20,7 +20,7 @@ describe('the synthesis on paper', () => {
   })
   afterAll(() => printer.close())
 
-  it('leaves nothing that a screen reader cannot place: head and foot of each page are artifacts, drawings have one tag', () => {
+  it('is tagged in full for screen readers: headers and footers are artifacts, each chart has one tag', () => {
     expect(read.untagged).toEqual([])
     expect(read.artifacts[0]).toBe('')
     for (const [place, text] of read.artifacts.entries()) {
@@ -29,7 +29,7 @@ describe('the synthesis on paper', () => {
     expect(read.structure.filter((role) => role === 'Figure')).toEqual([])
   })
 
-  it('says its title and language to the window and to archives', () => {
+  it('has its title and language in the window and in the metadata', () => {
     expect(read.showsTitle).toBe(true)
     expect(read.metadata).toEqual([read.title, 'fr'])
   })
@@ -90,7 +90,7 @@ describe('the synthesis on paper', () => {
     expect(printed.pages.join('')).not.toContain('en un coup d’œil')
   })
 
-  it('prints any text that a user or an expert can write, and runs none of it', async () => {
+  it('prints any text that a user or an expert can write, and executes none of it', async () => {
     const hostile = `<script>document.title='x'</script><img src=x onerror=alert(1)> {{title}} =1+1 \u202E עברית العربية 😀 `
     const long = hostile + 'z'.repeat(400)
     const questionnaires = ['a', 'b', 'c'].map((id) =>

@@ -40,7 +40,7 @@ describe('the synthesis of the structure worked out by hand', () => {
     })
   })
 
-  it('says what each figure rests on, what is in progress and what is missing', () => {
+  it('names the questionnaires behind each figure, those in progress and those missing', () => {
     expect(rows.get('Domaine D2')).toMatchObject({
       rests: 'D’après\u00A0: Premier regard (en cours, inconnu, de 0 à 100)\u00A0; Sauvegardes (70).',
       missing: 'Sans réponse\u00A0: Exercices.',
@@ -125,7 +125,7 @@ describe('the synthesis of the structure worked out by hand', () => {
 })
 
 describe('the synthesis report', () => {
-  it('says whose it is, on how much it rests and when', () => {
+  it('names the structure, the questionnaires behind it and the day', () => {
     const { title, subject, cover } = reportOf(sampleFolder())
     expect(title).toBe('Synthèse de cybersécurité – Centre hospitalier des Deux-Vallées – 22 novembre 2026')
     expect(subject).toBe('Synthèse, Programme CaRE, version 2025.1, 22 novembre 2026')
@@ -145,7 +145,7 @@ describe('the synthesis report', () => {
     expect(cover).toMatchObject({ finess: '', audience: '' })
   })
 
-  it('has no figure over all of it, wherever one looks', () => {
+  it('never has a figure over all questionnaires', () => {
     const { scopes, chart, questionnaires, measures, next, plan, cover, ...frame } = reportOf(sampleFolder())
     expect(Object.keys(frame).sort()).toEqual(['owner', 'subject', 'title'])
     expect(scopes.map(({ title }) => title)).toHaveLength(9)
@@ -196,7 +196,7 @@ describe('the synthesis report', () => {
     ])
   })
 
-  it('keeps what was submitted while it is being brought up to date', () => {
+  it('keeps the submitted result while an update is in progress', () => {
     const folder = workedFolder()
     const [first, ...others] = folder.rows
     const draft = folder.rows[1]?.draft
@@ -204,7 +204,7 @@ describe('the synthesis report', () => {
     expect(reportOf({ ...folder, rows }).questionnaires[0]?.state).toBe('Transmis. Une mise à jour est en cours.')
   })
 
-  it('tells a region that it only sees what was submitted', () => {
+  it('tells a region that it sees submitted results only', () => {
     const entries = [{ diagnosis: sure, submittedAt }]
     const content = { entries, untouched: [firstLook, exercises], programme: workedProgramme }
     const report = reportOf(folderOf(content, { sight: 'shared' }))
@@ -234,7 +234,7 @@ describe('the synthesis report', () => {
     expect(JSON.stringify(reportOf(sampleFolder()))).not.toMatch(/Disque rangé|pas l’imagerie/)
   })
 
-  it('is the same for the same folder', () => {
+  it('gives an identical report for an identical folder', () => {
     expect(reportOf(sampleFolder())).toEqual(reportOf(sampleFolder()))
   })
 })

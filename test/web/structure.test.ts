@@ -33,7 +33,7 @@ describe('« Ma structure »', () => {
     expect(await primary()).toEqual(['Transmettre'])
   })
 
-  it('asks for the kind of a structure that the register leaves to classify, once, and says when it is missing', async () => {
+  it('asks once for the kind of a structure to classify, and says when it is missing', async () => {
     await visit.setStructure({ kind: 'to-classify' })
     expect(await words(visit.get(home))).toContain('Votre structure est')
     const forgotten = await visit.post(`${home}/questionnaires`, { questionnaire: 'pcra' })
@@ -47,7 +47,7 @@ describe('« Ma structure »', () => {
     expect(await words(visit.get(home))).toContain('Établissement de santé')
   })
 
-  it('does not let the kind that a form sends win over the register', async () => {
+  it('ignores the kind sent by a form when the register has one', async () => {
     await visit.post(`${home}/questionnaires`, { questionnaire: 'pcra', type: 'ES' })
     expect(await words(visit.get(home))).toContain('Établissement ou service médico-social')
   })
@@ -79,7 +79,7 @@ describe('« Ma structure »', () => {
 const revisionIn = (text: string) => text.match(/name="revision" value="(\w+)"/)?.[1] ?? ''
 
 describe('submitting', () => {
-  it('says before what will be shared, and what stays', async () => {
+  it('says beforehand what will be shared and what stays private', async () => {
     const begun = await visit.begin('diagnostic-initial')
     await visit.answer(begun, 'ne-sait-pas', 'Pour nous', true)
     const text = await words(visit.get(`${begun.base}/transmission`))
@@ -92,7 +92,7 @@ describe('submitting', () => {
       expect(text).toContain(said)
   })
 
-  it('leads to the result also when it is sent twice, and when one comes back to it', async () => {
+  it('leads to the result when it is sent twice, and when the person returns to the page', async () => {
     const begun = await visit.begin('diagnostic-initial')
     await visit.answer(begun)
     const revision = revisionIn(await words(visit.get(`${begun.base}/transmission`)))

@@ -63,7 +63,7 @@ describe('the territories of a region, on screen', () => {
     expect(await members()).toEqual(['Oise 0'])
   })
 
-  it('say what is wrong with a name beside it, and keep what was typed', async () => {
+  it('show the fault of a name beside its field, and keep the typed text', async () => {
     await post(`${base}/32`, { nom: 'Oise' })
     const answer = await post(`${base}/32`, { nom: ' TAN  OISE ' })
     expect(answer.status).toBe(422)
@@ -98,7 +98,7 @@ describe('the territories of a region, on screen', () => {
     expect(await members()).toEqual(['Aisne 1'])
   })
 
-  it('come out as a file that can be filled in and sent back', async () => {
+  it('are exported as a file that can be filled in and imported', async () => {
     await saveTerritory(context(), { region: '32', name: 'Aisne' })
     await post(`${base}/32/import`, { lignes: `finess;territoire\n${finessOf.laon};Aisne` })
     const file = await (await get(`${base}/32/structures.csv`)).text()

@@ -30,7 +30,7 @@ export function showSignedOut(app: App, context: Context) {
 /** `suite` is the page wanted afterwards; `invitation` the secret of the invitation being accepted. */
 async function leave(app: App, context: Context, provider: ProviderName): Promise<Response> {
   const fields = await readForm(context)
-  const actor = await whoeverActs(app, context)
+  const actor = await actorContext(app, context)
   const { address, secret } = await beginProviderSignIn(actor, {
     provider,
     returnAddress: ourAddress(app, paths.providerReturn(provider)),
@@ -41,7 +41,7 @@ async function leave(app: App, context: Context, provider: ProviderName): Promis
 }
 
 async function comeBack(app: App, context: Context, provider: ProviderName): Promise<Response> {
-  const actor = await whoeverActs(app, context)
+  const actor = await actorContext(app, context)
   const { secret, wanted } = readPending(context, actor)
   const finished = await finishProviderSignIn(actor, {
     provider,
@@ -84,7 +84,7 @@ export async function orSayWhy(app: App, context: Context, work: Promise<Respons
 }
 
 /** The account that is signed in, otherwise a visitor. */
-async function whoeverActs(app: App, context: Context): Promise<AppContext> {
+async function actorContext(app: App, context: Context): Promise<AppContext> {
   const account = await readAccount(app, context)
   return account ? unfinishedAccountContext(app, context) : visitorContext(app, context)
 }

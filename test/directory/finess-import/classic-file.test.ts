@@ -131,7 +131,7 @@ describe('a line of a classic file', () => {
     expect(faults.map((issue) => [issue.path, issue.code])).toEqual([[`ligne 2, champ ${field}`, code]])
   })
 
-  it('tells all its faults at once', async () => {
+  it('reports all its faults at once', async () => {
     const { faults } = await faultsOf(aLine({ nofinesset: '', nofinessej: '1', rs: '', rslongue: '', departement: '' }))
     expect(faults).toHaveLength(4)
   })

@@ -177,7 +177,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     expect((await linesOf('ssi-referent'))?.current).toMatchObject({ name: 'Camille Roussel' })
   })
 
-  it('are told to the log by function, never by name', async () => {
+  it('appear in the log by function, never by name', async () => {
     await naming()
     await endReferent(as(own), { finess: finessOf.laon, function: 'ssi-referent' })
     const rows = await test.storage.read((database) => database.select().from(auditRows))
@@ -293,7 +293,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       expect(await found({ territory: 'autre' })).toEqual([4])
     })
 
-    it('say which territories the actor sees and what is to be confirmed, and are told to the log each time', async () => {
+    it('list the territories that the actor sees and the lines to confirm, and add a row to the log each time', async () => {
       await naming({}, own, '2025-01-01T09:00:00Z')
       await test.storage.write((transaction) => transaction.delete(auditRows))
       const found = await listReferentsOfRegion(as(someone('region', { region: '32' })), { region: '32' })

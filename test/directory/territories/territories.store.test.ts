@@ -164,7 +164,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       await expect(removeTerritory(admin(), { id: aisne.id })).rejects.toMatchObject({ code: 'not-found' })
     })
 
-    it('are the business of an administrator, and of the operator of the server', async () => {
+    it('are managed by administrators and the operator of the server only', async () => {
       const { id } = await make('Aisne')
       const bystanders = [
         anyone,
@@ -205,7 +205,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
   describe('from a file', () => {
     const region = '32'
 
-    it('say first what each line comes to, then do it, then have nothing left to do', async () => {
+    it('first report each line, then apply it, then have nothing left to do', async () => {
       const [aisne, oise] = [await make('Aisne'), await make('Oise')]
       await importTerritories(admin(), { region, bytes: file(`${finessOf.laon};Oise`, `${finessOf.lille};Oise`) })
       const content = file(`${finessOf.laon};Aisne`, `${finessOf.guise};${aisne.id}`, `${finessOf.lille};TAN OISE`)

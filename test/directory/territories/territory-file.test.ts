@@ -119,7 +119,7 @@ describe('a file of territories', () => {
   })
 })
 
-describe('what a file of territories comes to', () => {
+describe('the plan of a file of territories', () => {
   const line = fc.record({
     finess: fc.constantFrom(...numbers, aNumber(777), '20000016'),
     territory: fc.constantFrom(...names, 'TAN AISNE', 'id-1', 'aucun', 'Nulle part', ''),

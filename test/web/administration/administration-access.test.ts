@@ -34,7 +34,7 @@ describe('the administration', () => {
 
   it('has addresses to be tested', () => expect(routes.length).toBeGreaterThan(20))
 
-  it('is to every other role exactly what a missing address is', async () => {
+  it('looks exactly like a missing address to every other role', async () => {
     for (const who of others) {
       const missing = {
         GET: await shown(await pages.get('/administration/rien', who)),
@@ -74,7 +74,7 @@ describe('the administration', () => {
     expect(marked).toEqual([[`/administration${entry}`, current]])
   })
 
-  it('sends whoever is not signed in to sign in', async () => {
+  it('sends people who are not signed in to the sign-in page', async () => {
     for (const { method, path } of routes) {
       const answer = await (method === 'GET' ? test.request(pathOf(path)) : test.post(pathOf(path), {}))
       expect([method, path, answer.status]).toEqual([method, path, 303])

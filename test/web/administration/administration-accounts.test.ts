@@ -24,7 +24,7 @@ describe('the accounts, on screen', () => {
   afterAll(() => test?.close())
   const main = async (path: string) => mainOf(await pages.get(path))
 
-  it('are listed with their roles in words, and searched by mail or structure', async () => {
+  it('are listed with their roles in words, and searched by email address or structure', async () => {
     const { accountId, email } = await pages.make('structure')
     const text = await main(`${base}?q=tilleuls`)
     expect(text).toContain(`href="${base}/${accountId}"`)
@@ -53,7 +53,7 @@ describe('the accounts, on screen', () => {
     expect(await main(`${base}/${accountId}`)).not.toContain('Glycines')
   })
 
-  it('hear what is wrong with a role beside its field', async () => {
+  it('show the fault of a role beside its field', async () => {
     const { accountId } = await pages.make('structure')
     const answer = await pages.post(`${base}/${accountId}/roles`, { role: 'college', perimetre: '123' })
     expect(answer.status).toBe(422)
@@ -83,7 +83,7 @@ describe('the accounts, on screen', () => {
     expect((await pages.get('/compte', who)).status).toBe(303)
   })
 
-  it('lose a second factor after a confirmation; a mail and the log tell', async () => {
+  it('lose a second factor after a confirmation, which an email and the log record', async () => {
     const who = await pages.make('region')
     const path = `${base}/${who.accountId}/second-facteur`
     expect(await main(path)).toContain('Retirer le second facteur')
@@ -103,7 +103,7 @@ describe('the accounts, on screen', () => {
     })
   })
 
-  it('are closed after a confirmation: address and name are gone, the log keeps the id', async () => {
+  it('are closed after a confirmation: email address and name are erased, the log keeps the id', async () => {
     const who = await createAccount(test, { email: 'efface-moi@exemple.fr', grants: [grantAs('structure', tilleuls)] })
     const path = `${base}/${who.accountId}/fermeture`
     expect(await main(path)).toContain('Fermer définitivement')

@@ -29,7 +29,7 @@ describe('the invitations, on screen', () => {
   const idOf = (page: string, mail: string) =>
     new RegExp(`${mail}</th>[\\s\\S]*?invitations/([\\w-]{36})/renvoi`).exec(page)?.[1] ?? ''
 
-  it('are made one by one: role, structure found in the register, address', async () => {
+  it('are made one by one: role, structure found in the register, email address', async () => {
     expect(await main(`${base}/nouvelle`)).toContain('Quel rôle')
     const found = await main(`${base}/nouvelle?role=college&q=${hospital.finess}`)
     expect(found).toContain(`role=college&amp;perimetre=${hospital.legalEntityFiness}`)
@@ -68,7 +68,7 @@ describe('the invitations, on screen', () => {
     expect((await pages.post(`${base}/${id}/renvoi`)).status).toBe(404)
   })
 
-  it('say that a mail could not leave, and leave when asked again', async () => {
+  it('show that an email could not leave, and are sent again on request', async () => {
     const outbox = join(test.app.config.DATA_DIR, 'outbox')
     rmSync(outbox, { recursive: true })
     writeFileSync(outbox, 'in the way')
@@ -84,7 +84,7 @@ describe('the invitations, on screen', () => {
     expect(await mailsTo('panne@exemple.fr')).toHaveLength(1)
   })
 
-  it('come from a file: every fault first, nothing sent, then the good part alone', async () => {
+  it('come from a file: first every fault without sending, then the valid lines alone', async () => {
     const before = (await auditRowsOf(test.app)).length
     const content = [
       header,
@@ -113,14 +113,14 @@ describe('the invitations, on screen', () => {
     expect(await mailsTo('trois@fichier.fr')).toEqual([])
   })
 
-  it('are refused when the good part that comes back is no longer good', async () => {
+  it('are refused when a confirmed line has become invalid', async () => {
     const lignes = `${header}\nun@fichier.fr;structure;${tilleuls.finess}`
     const answer = await pages.post(`${base}/import`, { lignes })
     expect(answer.status).toBe(422)
     expect(await mainOf(answer)).toContain('déjà invitée')
   })
 
-  it('are honest about a thousand: they leave after the answer, one after the other', async () => {
+  it('are sent after the response, one by one, even a thousand', async () => {
     const lines = Array.from({ length: 1000 }, (_, place) => `"m${place}@mille.fr";"structure";"${tilleuls.finess}"`)
     const report = await mainOf(await check([header, ...lines].join('\n')))
     expect(report).toContain('1 000 messages à envoyer')
@@ -132,7 +132,7 @@ describe('the invitations, on screen', () => {
     await until(async () => (await progress()).includes(', 0 en attente d’envoi'))
   }, 60_000)
 
-  it('tell clearly what a file is not', async () => {
+  it('say why a file is refused', async () => {
     for (const [content, words] of [
       ['', 'Ce fichier est vide'],
       ['PK\u0003\u0004', 'classeur de tableur'],

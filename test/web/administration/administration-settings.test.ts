@@ -25,7 +25,7 @@ describe('the settings of the server, on screen', () => {
     expect(await home()).toContain('<span>GRADeS</span>')
   })
 
-  it('put a colour in a style sheet of our own, that browsers may keep', async () => {
+  it('put a colour in a style sheet that browsers may cache', async () => {
     expect(await home()).not.toContain('/identite/')
     expect((await test.request('/identite/couleurs.css')).status).toBe(404)
     await pages.post(base, { nom: '', couleur: '#7A1F3D' })
@@ -55,7 +55,7 @@ describe('the settings of the server, on screen', () => {
     expect(await home()).toBe(before)
   })
 
-  it('serve a logo from our own address, as the picture that its bytes say', async () => {
+  it('serve a logo with the type found in its bytes', async () => {
     expect((await test.request('/identite/logo')).status).toBe(404)
     await pages.send(`${base}/logo`, 'logo', png)
     const address = addressIn(await home(), /<img src="(\/identite\/logo\?\w+)" alt="">/)
@@ -90,7 +90,7 @@ describe('the settings of the server, on screen', () => {
     read.mockRestore()
   })
 
-  it('try a mail to the administrator’s own address, and say where it went', async () => {
+  it('send a test email to the administrator, and say where it went', async () => {
     const text = await mainOf(await pages.post(`${base}/essai-mail`))
     expect(text).toContain('Aucun serveur d’envoi n’est réglé')
     expect(text).toContain('admin@exemple.fr')

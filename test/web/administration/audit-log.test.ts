@@ -28,7 +28,7 @@ describe('the page of the audit log', () => {
   }
   const countOf = (text: string) => text.match(/<th scope="row">/g)?.length ?? 0
 
-  it('is shown to administrators, and to nobody else', async () => {
+  it('is shown to administrators only', async () => {
     expect((await read()).text).toContain('Diagnostic commencé')
     for (const page of ['/administration/journal', '/administration/journal.csv']) {
       expect((await read('', cookies.referent, page)).status).toBe(404)
@@ -69,7 +69,7 @@ describe('the page of the audit log', () => {
     expect(countOf((await read(`?${older}`)).text)).toBe(Math.min(100, rows.length - 100))
   })
 
-  it('is downloaded with what lets anyone check the chain, and the download is in the log', async () => {
+  it('is downloaded with its hashes, so that anyone can verify the chain, and the download is logged', async () => {
     const { text, headers } = await read('?action=assessment.start', cookies.admin, '/administration/journal.csv')
     expect(headers.get('content-disposition')).toBe('attachment; filename="cap-care-journal-2026-11-22.csv"')
     const [first, last] = [(await auditRowsOf(test.app))[0], (await auditRowsOf(test.app)).at(-1)]
@@ -78,7 +78,7 @@ describe('the page of the audit log', () => {
   })
 })
 
-describe('the log of what comes through the pages', () => {
+describe('the log of requests to pages', () => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp()
@@ -91,7 +91,7 @@ describe('the log of what comes through the pages', () => {
       incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } },
     })
 
-  it('says from where: the address of the connection, or what a proxy of this machine says', async () => {
+  it('holds the network address of the connection, or the address given by a proxy on this machine', async () => {
     const body = new URLSearchParams({ questionnaire: 'sauvegardes', type: 'ESMS', nom: 'Les Tilleuls' })
     const headers = { origin: 'http://cap-care.test', 'x-forwarded-for': '203.0.113.9' }
     await sendFrom('192.0.2.7', '/diagnostic', { method: 'POST', body, headers })
@@ -103,7 +103,7 @@ describe('the log of what comes through the pages', () => {
     ])
   })
 
-  it('tells of a form sent from another site', async () => {
+  it('records a form sent from another site', async () => {
     const headers = { origin: 'http://elsewhere.test', 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await sendFrom('192.0.2.66', '/diagnostic', { method: 'POST', body: 'nom=x', headers })
     expect(answer.status).toBe(403)
@@ -116,7 +116,7 @@ describe('the log of what comes through the pages', () => {
     })
   })
 
-  it('tells of each file that is taken, by the diagnosis it is of', async () => {
+  it('records each download, with its diagnosis', async () => {
     const base = await startDiagnosis(test)
     const before = (await auditRowsOf(test.app)).length
     for (const file of ['explication.csv', 'classeur.xlsx', 'rapport.pdf']) {
@@ -131,7 +131,7 @@ describe('the log of what comes through the pages', () => {
     )
   })
 
-  it('tells of what the holder of a link takes once a minute for each kind of file, and of HEAD nothing', async () => {
+  it('records the downloads of a link once a minute for each kind of file, and never HEAD', async () => {
     const base = await startDiagnosis(test)
     const taken = async (since: number) => (await auditRowsOf(test.app)).slice(since).map(({ action }) => action)
     const before = (await auditRowsOf(test.app)).length

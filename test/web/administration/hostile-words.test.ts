@@ -89,8 +89,8 @@ const read = async (path: string, cookie = '') => {
 }
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-describe('what somebody typed', () => {
-  it('is shown on every page as words', async () => {
+describe('a hostile text', () => {
+  it('is shown on every page as plain text', async () => {
     const of = (id: string) => `/structures/${finess}/questionnaires/${id}`
     const theme = test.app.catalogue.latest('sauvegardes').themes.find(({ id }) => id)?.id
     const link = await startLink(test, { nom: word('diagnostic') })
@@ -132,7 +132,7 @@ describe('what somebody typed', () => {
     }
   })
 
-  it('comes back from an address or a refused form as words', async () => {
+  it('is shown again as plain text, from an address or a refused form', async () => {
     const asked = encodeURIComponent(word('recherche'))
     const names = [
       'q',
@@ -216,7 +216,7 @@ describe('what somebody typed', () => {
     }
   })
 
-  it('comes back from a file that was sent as words', async () => {
+  it('is shown again as plain text, from an uploaded file', async () => {
     const line = `"${word('cellule').replaceAll('"', '""')}"`
     const files: [string, string][] = [
       [
@@ -245,7 +245,7 @@ describe('what somebody typed', () => {
     }
   })
 
-  it('is no formula and no other line in a file', async () => {
+  it('makes neither a formula nor another line in a downloaded file', async () => {
     const of = (id: string) => `/structures/${finess}/questionnaires/${id}`
     const tables: [string, string][] = [
       [`${of(draft)}/explication.csv`, director],
@@ -272,7 +272,7 @@ describe('what somebody typed', () => {
     expect(calendar).not.toMatch(/^Bcc:/m)
   })
 
-  it('is words on paper too, and nothing is fetched to print it', async () => {
+  it('is printed as plain text, and printing fetches nothing', async () => {
     printed.mockClear()
     await read(`/structures/${finess}/rapport.pdf`, director)
     await read(`/structures/${finess}/questionnaires/${draft}/rapport.pdf`, director)
@@ -287,7 +287,7 @@ describe('what somebody typed', () => {
 })
 
 describe('the mails', () => {
-  it('take no header and no second address from what somebody typed', async () => {
+  it('get neither a header nor a second recipient from a typed text', async () => {
     const context = test.app.contextFor(operator, 'command')
     const addresses = [
       'a@exemple.fr\r\nBcc: x@evil.example',

@@ -9,7 +9,7 @@ afterEach(() => vi.restoreAllMocks())
 afterAll(() => test.close())
 
 describe('a server whose browser does not start', () => {
-  it('asks the visitor to come back, and tells the operator why', async () => {
+  it('asks the visitor to try later, and logs the cause for the operator', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const base = await startDiagnosis(test)
     expect((await test.request(`${base}/rapport.pdf`)).status).toBe(503)

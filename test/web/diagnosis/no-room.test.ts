@@ -14,7 +14,7 @@ it('begins no diagnosis without an account on a disk that is nearly full, and sa
   expect(await answer.text()).toContain('Ce serveur manque de place')
 })
 
-it('begins one where there is room', async () => {
+it('begins a diagnosis without an account where there is room', async () => {
   const roomy = await openTestApp({ OPEN_DIAGNOSIS_FREE_MEGABYTES: '1' })
   try {
     expect(await startLink(roomy)).toMatch(/^\/diagnostic\//)

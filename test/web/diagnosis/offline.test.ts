@@ -38,7 +38,7 @@ function acceptedFields(text: string): Record<string, string[]> {
 }
 
 describe('answering without a network', () => {
-  it('is offered on the home of the diagnosis: workbook, paper, and the way back', async () => {
+  it('is offered on the home of the diagnosis: workbook, paper, and upload', async () => {
     const home = await page(await startDiagnosis(test))
     expect(home).toContain('Répondre sans réseau')
     expect(home).toContain('/classeur.xlsx')
@@ -60,7 +60,7 @@ describe('answering without a network', () => {
     expect(await page(again.location ?? '')).toContain('Rien n’a changé')
   })
 
-  it('hands out the answers given so far, and asks before it replaces any of them', async () => {
+  it('gives a workbook with the current answers, and asks before an import replaces any', async () => {
     const link = await startDiagnosis(test)
     await test.post(`${link}/reponse/premier-appel`, {
       'reponse.premier-appel': 'Le prestataire',
@@ -102,7 +102,7 @@ describe('answering without a network', () => {
     expect(await page(link)).toContain('1 réponse sur')
   })
 
-  it('does not lose in silence an answer changed elsewhere before the user accepts', async () => {
+  it('reports an answer that was changed elsewhere before the import was confirmed', async () => {
     const link = await startDiagnosis(test)
     const before = { 'reponse.premier-appel': 'A', 'commentaire.premier-appel': '' }
     await test.post(`${link}/reponse/premier-appel`, before)

@@ -29,7 +29,7 @@ describe('an open diagnosis', () => {
     expect(home).toContain('20 février 2027')
   })
 
-  it('says everything that is missing when the start form is empty', async () => {
+  it('lists everything missing from an empty start form', async () => {
     const answer = await test.post('/diagnostic', {})
     expect(answer.status).toBe(422)
     const text = await answer.text()
@@ -57,7 +57,7 @@ describe('an open diagnosis', () => {
     expect(await page(link)).toContain('Reprendre')
   })
 
-  it('keeps the good answers of a page, and shows the faulty one as it was typed with its remedy', async () => {
+  it('saves the valid answers of a page, and shows the invalid one as typed with its remedy', async () => {
     const link = await startDiagnosis(test)
     const answer = await test.post(`${link}/theme/perimetre`, {
       'reponse.hebergement': 'interne',
@@ -104,7 +104,7 @@ describe('an open diagnosis', () => {
     expect(await page(`${link}/theme/copies`)).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
   })
 
-  it('takes nothing back when a page opened long ago is sent again', async () => {
+  it('undoes no later answer when an old page is sent again', async () => {
     const link = await startDiagnosis(test)
     const old = await fieldsOf(`${link}/theme/copies`)
     const given = {
@@ -118,7 +118,7 @@ describe('an open diagnosis', () => {
     expect(now).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
   })
 
-  it('writes over no answer that someone else changed meanwhile, and says what stands there now', async () => {
+  it('does not overwrite an answer that somebody else changed meanwhile, and shows the current answer', async () => {
     const link = await startDiagnosis(test)
     const old = await fieldsOf(`${link}/theme/copies`)
     await test.post(`${link}/reponse/heures-perdues`, { 'reponse.heures-perdues': '4' })
@@ -147,7 +147,7 @@ describe('an open diagnosis', () => {
     expect(await page(`${link}/theme/copies`)).toContain('value="4"')
   })
 
-  it('is not harmed by fields that no page of ours sends', async () => {
+  it('ignores fields that our pages never send', async () => {
     const link = await startDiagnosis(test)
     const hostile = {
       'commentaire.__proto__': 'a',
@@ -230,7 +230,7 @@ describe('an open diagnosis', () => {
     expect((await test.request(link.replace(/\/questionnaires.*/, ''))).status).toBe(404)
   })
 
-  it('leads from a first questionnaire to the others, behind the same link, and shows together what they say', async () => {
+  it('leads to other questionnaires behind one link, and shows the synthesis of all of them', async () => {
     const link = await startLink(test, { questionnaire: 'diagnostic-initial' })
     const first = (await page(link)).match(new RegExp(`${link}/questionnaires/[^/"]+`))?.[0] ?? ''
     await test.post(`${first}/reponse/regles-ecrites`, { 'reponse.regles-ecrites': 'ne-sait-pas' })
@@ -299,7 +299,7 @@ describe('the pages', () => {
     }
   })
 
-  it('say what is not known of the programme', async () => {
+  it('say which parts of the programme are not known', async () => {
     const text = await page('/programme-care')
     expect(text).toContain('À compléter')
     expect(text).toContain('D2.O3.C')

@@ -9,17 +9,17 @@ const shown = (given: Parameters<typeof aSingle>[0]) => {
 }
 
 describe('the help of a question', () => {
-  it('is shown, and what may be skipped is folded under it', () => {
+  it('is shown, with optional reading folded under it', () => {
     const page = shown({ help: 'Une copie se débranche.', more: 'Un <disque> suffit.' })
     expect(page).toMatch(/<p class="help" id="aide-copie">Une copie se débranche\.<\/p>\s*<details class="more">/)
     expect(page).toContain('<summary>En savoir plus</summary><p>Un &lt;disque&gt; suffit.</p></details>')
   })
 
-  it('is what a screen reader says with the question, without what is folded', () => {
+  it('is read with the question by a screen reader, without the folded part', () => {
     expect(shown({ help: 'Une copie.', more: 'Un disque.' })).toContain('aria-describedby="aide-copie statut-copie"')
   })
 
-  it('promises nothing more where there is nothing more', () => {
+  it('has no folded part where there is nothing more to read', () => {
     expect(shown({ help: 'Une copie.' })).not.toContain('En savoir plus')
   })
 })

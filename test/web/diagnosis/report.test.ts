@@ -19,7 +19,7 @@ describe('the PDFs of a private link', () => {
   })
   afterAll(() => test?.close())
 
-  it('are given up when whoever asked has gone, each of them', async () => {
+  it('are dropped when the browser that asked has gone', async () => {
     for (const address of addresses) {
       const gone = new AbortController()
       expect((await test.request(address, { signal: gone.signal })).status, address).toBe(200)
@@ -31,7 +31,7 @@ describe('the PDFs of a private link', () => {
     }
   })
 
-  it('are refused in words, with the time to come back, to whoever occupied the printer for long', async () => {
+  it('are refused to a caller who spent the printing allowance, with the time to try again', async () => {
     const values = { minutes: 2, retryAfterSeconds: 110 }
     asked.mockRejectedValueOnce(new AppError('too-many', 'printing-budget-spent', { values }))
     const answer = await test.request(addresses[0] ?? '')

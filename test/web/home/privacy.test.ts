@@ -14,11 +14,11 @@ describe('the page on confidentiality', () => {
   })
   afterAll(() => test.close())
 
-  it('says who is responsible, or that the operator did not say it', () => {
+  it('names the operator, or says that no name is set', () => {
     expect(text).toContain('À compléter : l’organisme qui gère ce serveur n’a pas encore indiqué son nom.')
   })
 
-  it('tells those without an account from those who have one', () => {
+  it('separates people with and without an account', () => {
     const [withoutAccount = '', withAccount = ''] = text.split('Si vous avez un compte')
     expect(withoutAccount).toContain('Aucun cookie n’est déposé')
     expect(withAccount).toContain('votre session. Elle dure 12 heures au plus')

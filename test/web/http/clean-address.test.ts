@@ -30,8 +30,8 @@ const ends = [
   '%E2%80%A6',
 ]
 
-describe('an address that was copied with a sign after it', () => {
-  it('leads to the page that was meant, with what the address asks', async () => {
+describe('an address copied with an extra character', () => {
+  it('leads to the intended page, and keeps the query', async () => {
     const link = await startLink(test)
     const base = await startDiagnosis(test)
     for (const path of [link, `${base}/resultat`, `${base}/theme/copies`, '/connexion', '/confidentialite', '/rien']) {
@@ -44,18 +44,18 @@ describe('an address that was copied with a sign after it', () => {
     expect((await test.request(`${link}.`, { method: 'HEAD' })).headers.get('location')).toBe(link)
   })
 
-  it('leads to the private link whatever follows its secret', async () => {
+  it('leads to the private link, with any text after its secret', async () => {
     const link = await startLink(test)
     for (const end of ['_', '=', '&gt;', '%3C', '-suite', '%0A%0ABonjour'])
       expect([end, (await test.request(link + end)).headers.get('location')]).toEqual([end, link])
   })
 
-  it('leads nowhere when a form is sent to it', async () => {
+  it('redirects no form', async () => {
     expect((await test.post(`${await startLink(test)}./questionnaires/`, {})).status).toBe(404)
     expect((await test.post('/connexion/', {})).status).toBe(404)
   })
 
-  it('never leads to another site, nor to an address that was not meant', async () => {
+  it('never leads to another site, nor to another address', async () => {
     for (const path of [
       '//evil.example/',
       '//evil.example.',

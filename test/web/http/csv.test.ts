@@ -27,7 +27,7 @@ describe('a CSV file of ours', () => {
     )
   })
 
-  it('gives every text back, but for tabs and the apostrophes that disarm it', () => {
+  it('keeps every text, except tabs and the added apostrophes', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const read: string[][] = parse(csv(rows).slice(1), { delimiter: ';', relax_column_count: true })

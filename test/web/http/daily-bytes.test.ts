@@ -31,8 +31,8 @@ async function sendMuch(base: string, remoteAddress: string, announced = true): 
   return answer.status
 }
 
-describe('what is sent without an account in a day', () => {
-  it('is counted for each private link, from wherever it comes, and begins anew the next day', async () => {
+describe('the daily limit on bytes sent without an account', () => {
+  it('applies to each private link, from any network, and starts again the next day', async () => {
     const [base, other] = [await startDiagnosis(test), await startDiagnosis(test)]
     const times = Math.floor(mostOfLink / formBytes)
     const statuses = new Set<number>()
@@ -45,7 +45,7 @@ describe('what is sent without an account in a day', () => {
     expect(await sendMuch(base, '192.0.2.9')).not.toBe(429)
   })
 
-  it('is counted for each network, whatever the links, as announced or as much as the form may hold', async () => {
+  it('applies to each network over all its links, and counts a body without length as the largest', async () => {
     const mega = 1024 * 1024
     const count = dailyBytes(test.app.clock)
     const note = noteClient({ TRUSTED_PROXIES: [] }, () => undefined)

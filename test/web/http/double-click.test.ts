@@ -84,7 +84,7 @@ describe('a double click', () => {
     expect(await mailsTo(test, 'double@exemple.fr')).toHaveLength(1)
   })
 
-  it('hands a theme over once: both clicks show the one link', async () => {
+  it('delegates a theme once: both clicks show one link', async () => {
     const asked = { questionnaire: 'diagnostic-initial' }
     const answer = await test.post(`${structure}/questionnaires`, asked, { cookie: cookies.director })
     const base = answer.headers.get('location')?.match(/^.*\/questionnaires\/[^/]+/)?.[0]
@@ -116,7 +116,7 @@ describe('a double click', () => {
     expect((await told('identity.sign-in')) - before).toBe(1)
   })
 
-  it('of a program that sends no token makes one action too, when both posts leave at once', async () => {
+  it('without a token, from a program, makes one action when both requests leave together', async () => {
     const before = await told('plan.add-action')
     const body = 'titre=Sans+jeton&fonction=&echeance=2027-05-05&precisions='
     const headers = { cookie: cookies.director, origin, 'content-type': 'application/x-www-form-urlencoded' }
@@ -126,7 +126,7 @@ describe('a double click', () => {
     expect((await told('plan.add-action')) - before).toBe(1)
   })
 
-  it('is known by another process of the server, which says that the form was sent before', async () => {
+  it('on another process of the server is told that the form was already sent', async () => {
     const before = await told('plan.add-action')
     const other = createServerApp(test.app)
     const body = new URLSearchParams({ ...action, envoi: formToken(), titre: 'Deux serveurs' })
@@ -142,7 +142,7 @@ describe('a double click', () => {
     expect((await told('plan.add-action')) - before).toBe(1)
   })
 
-  it('is none when the page was shown again, or when something else was typed', async () => {
+  it('counts as two forms when the page was shown again or the text differs', async () => {
     const before = await told('plan.add-action')
     const path = `${structure}/plan/nouvelle-action`
     const send = (envoi: string, titre: string) =>
@@ -163,7 +163,7 @@ describe('a double click', () => {
     expect((await send('Enfin nommée')).status).toBe(303)
   })
 
-  it('of one account never gets what another account was answered', async () => {
+  it('never gets the response to another account', async () => {
     const operatorContext = test.app.contextFor(operator, 'command')
     const { id } = await saveTerritory(operatorContext, { region: '28', name: 'Caux' })
     const other = (await pages.make('structure')).cookie

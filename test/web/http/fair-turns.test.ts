@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { fairTurns } from '../../../src/web/http/limiting/fair-turns.ts'
 
-describe('pages that are asked for together', () => {
-  it('are made one network after the other, whoever asked for most of them', async () => {
+describe('pages requested together', () => {
+  it('are made in turns between networks, however many each asks for', async () => {
     const turn = fairTurns()
     const made: string[] = []
     const ask = async (network: string, page: string) => {
@@ -14,7 +14,7 @@ describe('pages that are asked for together', () => {
     expect(made).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
   })
 
-  it('leave a turn between two of them to what waits for none, and to a network that comes later', async () => {
+  it('leave room between two pages for other events, and for a network that comes later', async () => {
     const turn = fairTurns()
     const made: string[] = []
     const pages = ['a1', 'a2', 'a3'].map(async (page) => {
@@ -28,7 +28,7 @@ describe('pages that are asked for together', () => {
     expect(made).toEqual(['a1', 'health', 'a2', 'b1', 'a3'])
   })
 
-  it('are made again after a time when nobody asked', async () => {
+  it('are made again after an idle time', async () => {
     const turn = fairTurns()
     await turn('a')
     await nextTurn()

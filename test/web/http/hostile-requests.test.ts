@@ -68,7 +68,7 @@ describe('a form of another site', () => {
     })
   }
 
-  it('is refused whatever it says it is, and never answered as if another site might read it', async () => {
+  it('is refused with any content type, and without CORS headers', async () => {
     for (const type of ['application/json', 'application/xml', 'application/octet-stream']) {
       const answer = await send('/compte/nom', '{"nom":"Pirate"}', {
         cookie,
@@ -84,7 +84,7 @@ describe('a form of another site', () => {
     }
   })
 
-  it('is taken when it is ours', async () => {
+  it('is accepted from our own site', async () => {
     const ours: Record<string, string>[] = [{ origin }, { 'sec-fetch-site': 'same-origin', origin: 'null' }]
     for (const headers of ours) {
       const answer = await send('/compte/nom', 'name=Camille', { ...headers, cookie, 'content-type': form })
@@ -93,7 +93,7 @@ describe('a form of another site', () => {
   })
 })
 
-describe('a request that lies about where it goes or where it comes from', () => {
+describe('a request with a false host or origin', () => {
   const lies: Record<string, string>[] = [
     { host: 'evil.example' },
     { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
@@ -101,7 +101,7 @@ describe('a request that lies about where it goes or where it comes from', () =>
     { 'x-forwarded-for': '1.2.3.4, evil', 'x-forwarded-prefix': '/evil', 'x-rewrite-url': '/administration' },
   ]
 
-  it('gets mails whose links lead to the address of the settings alone', async () => {
+  it('causes emails whose links use the configured address only', async () => {
     const known: string[] = []
     for (const headers of lies) {
       test.setNow(new Date(Date.parse('2026-11-22T09:00:00Z') + (known.length + 1) * 3_600_000))
@@ -118,7 +118,7 @@ describe('a request that lies about where it goes or where it comes from', () =>
     test.setNow(new Date('2026-11-22T09:00:00Z'))
   })
 
-  it('is answered with nothing of what it said', async () => {
+  it('gets a response that repeats no part of it', async () => {
     for (const headers of lies) {
       for (const path of ['/', '/connexion', '/administration', '/compte', '/.well-known/security.txt']) {
         const url = headers.host ? `http://${headers.host}${path}` : path
@@ -131,7 +131,7 @@ describe('a request that lies about where it goes or where it comes from', () =>
   })
 })
 
-describe('where one goes after signing in', () => {
+describe('the page after signing in', () => {
   const elsewhere = [
     '//evil.example',
     '/\\evil.example',
@@ -158,7 +158,7 @@ describe('where one goes after signing in', () => {
     'http:/\\evil.example',
   ]
 
-  it('is never another site', async () => {
+  it('is never on another site', async () => {
     for (const suite of elsewhere) {
       const asked = await test.request(`/connexion?${new URLSearchParams({ suite })}`, { headers: { cookie } })
       const done = await test.post('/connexion', {
@@ -179,15 +179,15 @@ describe('where one goes after signing in', () => {
     }
   })
 
-  it('is the page that was wanted', async () => {
+  it('is the page asked for before', async () => {
     const suite = `/structures/${tilleuls.finess}/plan?x=1`
     const answer = await test.request(`/connexion?${new URLSearchParams({ suite })}`, { headers: { cookie } })
     expect(answer.headers.get('location')).toBe(suite)
   })
 })
 
-describe('a request that is not what a browser sends', () => {
-  it('is no other method than the one it is sent with', async () => {
+describe('a request that no browser sends', () => {
+  it('cannot override its method', async () => {
     const tricks: [string, Record<string, string>][] = [
       ['/compte/nom', { 'x-http-method-override': 'POST' }],
       ['/compte/nom?_method=POST', {}],
@@ -204,7 +204,7 @@ describe('a request that is not what a browser sends', () => {
     }
   })
 
-  it('reads with HEAD what GET would say, without its body, and with OPTIONS nothing', async () => {
+  it('gets the headers of GET with HEAD, and nothing with OPTIONS', async () => {
     for (const path of ['/accueil', '/compte', `/structures/${tilleuls.finess}`, base, '/administration/journal']) {
       const [read, head, options] = [
         await test.request(path),
@@ -218,7 +218,7 @@ describe('a request that is not what a browser sends', () => {
     }
   })
 
-  it('may send names, bytes and letters of any kind, and breaks nothing', async () => {
+  it('with any names, bytes or characters causes no internal error', async () => {
     const odd = [
       '__proto__',
       'constructor',
@@ -288,7 +288,7 @@ describe('a request that is not what a browser sends', () => {
     }
   })
 
-  it('is no form when it is another kind of thing', async () => {
+  it('with another content type is not read as a form', async () => {
     for (const type of [
       'application/json',
       'multipart/form-data',
@@ -305,7 +305,7 @@ describe('a request that is not what a browser sends', () => {
 })
 
 describe('every address', () => {
-  it('is protected by the same headers, and only what is public may be kept', async () => {
+  it('has the security headers, and only public files may be cached', async () => {
     const params: Record<string, string> = { finess: tilleuls.finess, region: '32', theme: 'copies' }
     const pages = Object.entries(routeTable).filter(([route]) => !/ \/(health|api)\b/.test(route))
     for (const [route, access] of pages) {

@@ -27,14 +27,14 @@ const several = async (times: number, address: string, headers = {}) => {
   return statuses
 }
 
-it('lets an address do something so often, then refuses, and forgives with time', async () => {
+it('allows a burst for each network address, then refuses, then allows again with time', async () => {
   expect(await several(4, '192.0.2.1')).toEqual([200, 200, 200, 429])
   expect(await from('192.0.2.2')).toBe(200)
   now = new Date(now.getTime() + 60_000)
   expect(await several(3, '192.0.2.1')).toEqual([200, 200, 429])
 })
 
-it('takes all the addresses of one IPv6 network for one', async () => {
+it('counts all addresses of one IPv6 network together', async () => {
   const network = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8::4']
   const statuses: number[] = []
   for (const address of network) statuses.push(await from(address))
@@ -42,21 +42,21 @@ it('takes all the addresses of one IPv6 network for one', async () => {
   expect(await from('2001:db8:0:1::1')).toBe(200)
 })
 
-it('believes a proxy of the same machine about whom it speaks for, and nobody else', async () => {
+it('trusts the client address given by a proxy on this machine, and by no other', async () => {
   expect(await several(4, '127.0.0.1', { 'x-forwarded-for': '198.51.100.9, 192.0.2.7' })).toEqual([200, 200, 200, 429])
   expect(await from('127.0.0.1', { 'x-forwarded-for': '192.0.2.8' })).toBe(200)
   expect(await several(4, '203.0.113.5', { 'x-forwarded-for': '1.2.3.4' })).toEqual([200, 200, 200, 429])
   expect(await from('203.0.113.5', { 'x-forwarded-for': '5.6.7.8' })).toBe(429)
 })
 
-it('believes a proxy that the operator named, also behind another one, and an IPv4 address written as IPv6', async () => {
+it('trusts a proxy in the settings, also behind another one, and an IPv4 address written as IPv6', async () => {
   const through = { 'x-forwarded-for': '6.6.6.6, 198.51.100.50, 203.0.113.80' }
   expect(await several(4, '::ffff:127.0.0.1', through)).toEqual([200, 200, 200, 429])
   expect(await from('203.0.113.80', { 'x-forwarded-for': '198.51.100.50' })).toBe(429)
   expect(await from('203.0.113.80', { 'x-forwarded-for': '198.51.100.51' })).toBe(200)
 })
 
-it('counts one caller once, whatever port a proxy writes beside the address', async () => {
+it('ignores the port that a proxy writes beside the address', async () => {
   const statuses: number[] = []
   for (const port of [4001, 4002, 4003, 4004])
     statuses.push(await from('127.0.0.1', { 'x-forwarded-for': `192.0.2.40:${port}` }))
@@ -65,11 +65,11 @@ it('counts one caller once, whatever port a proxy writes beside the address', as
   expect(statuses).toEqual([200, 200, 200, 429, 200, 200, 200, 429])
 })
 
-it('does not count what the machine itself asks', async () => {
+it('does not count requests from the machine itself', async () => {
   expect(await several(5, '127.0.0.1')).toEqual([200, 200, 200, 200, 200])
 })
 
-it('counts together all that a proxy sends without a name, where one is expected, and says it once', async () => {
+it('counts all requests of a proxy that names no client together, and reports it once', async () => {
   const told: string[] = []
   const behind = { TRUSTED_PROXIES: ['203.0.113.80'], PUBLIC_URL: 'https://ars.example' }
   const noted = noteClient(behind, (proxy) => told.push(proxy))

@@ -36,7 +36,7 @@ function serverWith(routes: readonly Route[], ...doors: readonly Door[]): Hono {
 const page = (path: string, text: string) => get(path, 'anyone', openPages, (_app, context) => context.text(text))
 
 describe('a door', () => {
-  it('is loaded once, and sees who asks, the body and the end of the request', async () => {
+  it('is loaded once, and gets the client address, the body and the abort signal of the request', async () => {
     let loads = 0
     const server = serverWith([], async () => {
       loads += 1
@@ -53,7 +53,7 @@ describe('a door', () => {
     expect(loads).toBe(1)
   })
 
-  it('is tried again after it could not be loaded, by those who come together as by those who come later', async () => {
+  it('is loaded again after a failure, for waiting requests and later ones', async () => {
     let loads = 0
     const server = serverWith([], async () => {
       loads += 1
@@ -66,7 +66,7 @@ describe('a door', () => {
     expect(loads).toBe(2)
   })
 
-  it('is loaded when the address is found behind none of those before it', async () => {
+  it('is loaded when no earlier door has the address', async () => {
     const loaded: string[] = []
     const door =
       (name: string): Door =>
@@ -84,7 +84,7 @@ describe('a door', () => {
 })
 
 describe('a file', () => {
-  it('is made for whoever reads it, and for no other method', async () => {
+  it('is made for GET, and for no other method', async () => {
     let made = 0
     const server = serverWith([
       file('/file', 'anyone', openPages, (_app, context) => {
@@ -109,7 +109,7 @@ describe('the rates of a route', () => {
   const all = { burst: 4, perMinute: 1 }
   const few: Rates = [all, { burst: 2, perMinute: 1 }]
 
-  it('count whatever the method, and together what names the same one', async () => {
+  it('count every method, and routes that share a rate together', async () => {
     const server = serverWith(
       [page('/', ''), get('/few', 'link', few, (_app, context) => context.text(''))].concat(
         get('/all', 'link', [all], (_app, context) => context.text('')),
@@ -121,7 +121,7 @@ describe('the rates of a route', () => {
     expect(await ask('GET', '/')).toBe(200)
   })
 
-  it('count what asks for addresses that no page has', async () => {
+  it('count requests to addresses that do not exist', async () => {
     const server = serverWith([page('/', '')])
     const statuses = new Set<number>()
     for (let time = 0; time < 700; time += 1) statuses.add((await server.request(`/${time}`, {}, incoming)).status)

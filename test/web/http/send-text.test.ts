@@ -16,7 +16,7 @@ describe('a page, as it is sent', () => {
 
   const accepting = (encoding: string) => ({ headers: { 'accept-encoding': encoding } })
 
-  it('is compressed for a browser that accepts it, and says that it depends on that', async () => {
+  it('is compressed for a browser that accepts it, with a Vary header', async () => {
     const plain = await test.request(`${base}/theme/politique`)
     const packed = await test.request(`${base}/theme/politique`, accepting('gzip, deflate, br'))
     const text = await plain.text()
@@ -43,7 +43,7 @@ describe('a page, as it is sent', () => {
     expect(await answered.text()).toContain('<!doctype html>')
   })
 
-  it('leaves as one text or its bytes, never as a stream, which the server writes in twice the time', async () => {
+  it('leaves as a string or bytes, never as a stream, which takes the server twice as long', async () => {
     const bodies: unknown[] = []
     vi.stubGlobal(
       'Response',

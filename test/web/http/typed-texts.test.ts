@@ -12,8 +12,8 @@ web.get('/', (context) => context.json(readQuery(context)))
 
 const pasted = '\u200Be\u0301tat\u00A0\u2069'
 
-describe('what people type in a page', () => {
-  it('is cleaned of marks that nobody sees, line breaks kept', async () => {
+describe('a typed text', () => {
+  it('loses invisible characters and keeps line breaks', async () => {
     const body = new URLSearchParams([
       ['nom', pasted],
       ['nom', `une\r\n${pasted}`],
@@ -22,7 +22,7 @@ describe('what people type in a page', () => {
     expect(await answer.json()).toMatchObject({ texts: ['état ', 'une\nétat '], line: 'état' })
   })
 
-  it('leaves a password as it was typed', async () => {
+  it('stays unchanged in a password', async () => {
     const body = new URLSearchParams({ password: pasted })
     const answer = await web.request('/', { method: 'POST', body })
     expect(await answer.json()).toMatchObject({ password: pasted })

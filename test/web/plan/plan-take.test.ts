@@ -21,7 +21,7 @@ const beside = (actions: readonly Action[] = []) => ({
   assessmentId: 'r1',
 })
 
-it('offers to take a measure of a result, in the very version of that result', async () => {
+it('offers to add a measure of a result, in the version of that result', async () => {
   const form = String(await takeMeasure(ranked('copier'), beside()))
   expect(form).toContain('action="/structures/590000105/plan/mesures"')
   expect(form).toContain('name="version" value="1.1.0"')
@@ -35,7 +35,7 @@ it('leads to the action instead when an earlier version called for the same meas
   expect(link).not.toContain('<form')
 })
 
-it('offers to take all that is left at once, and leads to the plan once nothing is', async () => {
+it('offers to add all remaining measures at once, then leads to the plan', async () => {
   const all = [ranked('copier'), ranked('b'), ranked('c')]
   const form = String(await takeMeasures(all, beside([takenFrom('1.0.0')])))
   expect([...form.matchAll(/name="mesure" value="(\w+)"/g)].map((match) => match[1])).toEqual(['b', 'c'])

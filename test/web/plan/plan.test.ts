@@ -51,7 +51,7 @@ describe('the plan of actions on screen', () => {
     expect(text).toContain(`href="${plan}/nouvelle-action"`)
   })
 
-  it('answers a form without a measure, or of a questionnaire that is not served, in a sentence for a person', async () => {
+  it('explains the refusal of a form without a measure, or with an unknown questionnaire', async () => {
     const said = async (fields: Record<string, string>) => {
       const answer = await post(`${plan}/mesures`, fields)
       const text = (await answer.text()).replaceAll('\u00A0', ' ')
@@ -64,7 +64,7 @@ describe('the plan of actions on screen', () => {
     expect(await said({ mesure: first.id, questionnaire: 'rien', version: '1.0.0' })).toEqual([422, unknown])
   })
 
-  it('takes the measures of a result with one click, and no measure twice', async () => {
+  it('adds the measures of a result with one click, and no measure twice', async () => {
     const measures = { questionnaire: 'sauvegardes', version: '1.0.0', mesure: [first.id, second.id] }
     const taken = await post(`${plan}/mesures`, measures)
     expect(taken.status).toBe(303)
@@ -129,7 +129,7 @@ describe('the plan of actions on screen', () => {
     expect(text).toContain('aria-describedby="titre-faute"')
   })
 
-  it('refuses a change made on an old copy, shows both versions, and keeps the one that is sent knowingly', async () => {
+  it('refuses a change based on an old revision, shows both versions, and saves the one sent again', async () => {
     const address = await written({ titre: 'Avant' })
     await post(address, { ...typed, titre: 'La leur', revision: '1' })
     const refused = await post(address, { ...typed, titre: 'La mienne', revision: '1' })
@@ -142,14 +142,14 @@ describe('the plan of actions on screen', () => {
     expect(await page(plan)).toContain('La mienne')
   })
 
-  it('still refuses an old copy after its faults were mended', async () => {
+  it('still refuses an old revision after its faults were corrected', async () => {
     const address = await written({ titre: 'Avant' })
     await post(address, { ...typed, titre: 'La leur', revision: '1' })
     const faulty = await post(address, { ...typed, titre: '', revision: '1' })
     expect(await faulty.text()).toContain('name="revision" value="1"')
   })
 
-  it('removes an action after it was asked', async () => {
+  it('removes an action after a confirmation', async () => {
     const address = await written({ titre: 'À supprimer' })
     expect(await page(`${address}/suppression`)).toContain('<h1>Supprimer cette action&nbsp;?</h1>')
     expect((await post(`${address}/suppression`, {})).status).toBe(303)
@@ -157,7 +157,7 @@ describe('the plan of actions on screen', () => {
     expect(await page(plan)).not.toContain('À supprimer')
   })
 
-  it('shows whatever was typed as text', async () => {
+  it('shows any typed text as plain text', async () => {
     const address = await written({ titre: hostile, fonction: hostile, precisions: hostile })
     for (const path of [plan, address, `${address}/suppression`]) {
       const text = await page(path)
@@ -194,13 +194,13 @@ describe('the files of a plan', () => {
   })
 })
 
-describe('who may not see a plan', () => {
+describe('a person who may not see a plan', () => {
   it('goes to sign in without an account', async () => {
     const answer = await test.request(plan)
     expect([answer.status, answer.headers.get('location')?.startsWith('/connexion')]).toEqual([303, true])
   })
 
-  it('reads the same as for a structure that does not exist', async () => {
+  it('gets the page of a structure that does not exist', async () => {
     const address = await written()
     const id = address.split('/').at(-1)
     const tails = ['', '.ics', '.xlsx', '/nouvelle-action', `/${id}`, `/${id}/suppression`]

@@ -80,7 +80,7 @@ describe('the referents of a structure, on screen', () => {
     test.setNow(now)
   })
 
-  it('come back with every fault beside its field, and nothing typed is lost', async () => {
+  it('show every fault beside its field, and lose nothing typed', async () => {
     const faulty = { designation: 'shared', nom: '<b>Alix</b>', courriel: 'alix', telephone: '1', depuis: '2030-01-01' }
     const answer = await post('own', `${list}/rssi`, faulty)
     expect(answer.status).toBe(422)
@@ -117,7 +117,7 @@ describe('the referents of a structure, on screen', () => {
     for (const answer of answers) expect([answer.status, await main(answer)]).toEqual([404, page])
   })
 
-  it.each(['ars', 'animator'])('are read by %s, and changed by nobody else than the structure', async (who) => {
+  it.each(['ars', 'animator'])('are read by %s, and changed by the structure only', async (who) => {
     await post('own', `${list}/referent-ssi`, named)
     const page = await main(await get(who, list))
     expect(page).toContain('Camille Roussel')
@@ -130,7 +130,7 @@ describe('the referents of a structure, on screen', () => {
     expect((await post('college', `${list}/referent-ssi`, named)).status).toBe(303)
   })
 
-  it('send whoever did not sign in to do so', async () => {
+  it('send people who are not signed in to the sign-in page', async () => {
     const answer = await test.request(list)
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
@@ -145,7 +145,7 @@ describe('the referents of a structure, on screen', () => {
 })
 
 describe('the directory of a region', () => {
-  it('shows the region all its structures, and an animator those of the territory', async () => {
+  it('shows all structures to the region, and those of the territory to its animator', async () => {
     await post('own', `${list}/referent-ssi`, { ...named, nom: '=cmd|calc' })
     const region = await main(await get('ars', '/annuaire'))
     for (const name of ['CH DE LAON', 'CH DE GUISE', 'CLINIQUE DE LILLE', '=cmd|calc']) expect(region).toContain(name)
@@ -159,7 +159,7 @@ describe('the directory of a region', () => {
     expect(await main(await get('ars', `/annuaire?territoire=${territoryId}`))).toContain('1 structure sur 4')
   })
 
-  it('is a file in which nothing is a formula', async () => {
+  it('is exported without formulas', async () => {
     await post('own', `${list}/referent-ssi`, { ...named, nom: '=cmd|calc' })
     const answer = await get('ars', `/annuaire.csv?territoire=${territoryId}`)
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="annuaire-32.csv"')
@@ -170,7 +170,7 @@ describe('the directory of a region', () => {
     )
   })
 
-  it('is told to the log each time it is read', async () => {
+  it('adds a row to the log each time it is read', async () => {
     const { storage } = test.app.contextFor(operator, 'command')
     const told = () =>
       storage.read(async (database) => {
@@ -209,7 +209,7 @@ describe('the page after signing in', () => {
     expect(observer).not.toContain('href="/annuaire"')
   })
 
-  it('holds what the invitation promised: the directory to those who may open it, and no figure before it exists', async () => {
+  it('offers what the invitation announced: the directory to people who may open it, and no figure before it exists', async () => {
     for (const who of ['ars', 'animator', 'observer'] as const) {
       const role = ({ ars: 'region', animator: 'territory', observer: 'observer' } as const)[who]
       const promise = purposeOf({ role, scope: '32', name: 'Hauts-de-France' })

@@ -29,7 +29,7 @@ const said = async (path: string, cookie = '') => {
   return { status: answer.status, text: await mainOf(answer) }
 }
 
-describe('a link that opens nothing any more says why, to whoever holds it', () => {
+describe('the page of a link that no longer works says why:', () => {
   it('an invitation that was accepted, and leads to the sign-in, or home where somebody is signed in', async () => {
     const link = await invite('servie@exemple.fr')
     const accepted = await test.post(link, passwords)

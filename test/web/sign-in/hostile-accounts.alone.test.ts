@@ -76,8 +76,8 @@ async function forgetPassword(accountId: string): Promise<void> {
   await storage.write((transaction) => transaction.delete(credentials).where(eq(credentials.userId, accountId)))
 }
 
-describe('whoever wants to know who has an account', () => {
-  it('finds the same words and the same work at the sign-in, whatever the account', async () => {
+describe('an attacker who wants to know whether an email address has an account', () => {
+  it('sees identical words and work at the sign-in, for any account', async () => {
     const known = await createAccount(test, { grants: director })
     const withSecondFactor = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
     const withoutPassword = await createAccount(test, { grants: director })
@@ -93,7 +93,7 @@ describe('whoever wants to know who has an account', () => {
     expect([answers[0]?.status, answers[0]?.hashes]).toEqual([422, 1])
   })
 
-  it('finds the same while a delay runs, with the right password too', async () => {
+  it('sees no difference while a delay runs, even with the right password', async () => {
     const { email } = await createAccount(test, { grants: director })
     const unknown = 'personne-ici@exemple.fr'
     for (const address of [email, unknown]) {
@@ -107,7 +107,7 @@ describe('whoever wants to know who has an account', () => {
     expect(hashing.computed).toBe(before)
   })
 
-  it('finds the same when a password is asked for again', async () => {
+  it('sees no difference in a password reset', async () => {
     const { email } = await createAccount(test, { grants: director })
     const before = hashing.computed
     const [known, unknown] = [email, 'personne-encore@exemple.fr'].map((adresse) =>
@@ -119,7 +119,7 @@ describe('whoever wants to know who has an account', () => {
     await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
   })
 
-  it('finds nothing looked up or written before the answer to whoever forgot a password, known or not', async () => {
+  it('causes no read and no write before the response to a password reset', async () => {
     const { email } = await createAccount(test, { grants: director })
     const { storage } = test.app.contextFor(operator, 'command')
     const calls = [vi.spyOn(storage, 'read'), vi.spyOn(storage, 'write')]
@@ -132,7 +132,7 @@ describe('whoever wants to know who has an account', () => {
     await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
   })
 
-  it('finds no difference between links that never were, whatever kind of link is guessed', async () => {
+  it('sees no difference between links that were never issued, of any kind', async () => {
     const never = 'a'.repeat(43)
     const links = [`/invitation/${never}`, `/mot-de-passe/${never}`, `/premier-acces/${never}`]
     const answers = []
@@ -155,7 +155,7 @@ describe('whoever wants to know who has an account', () => {
 })
 
 describe('a secret that serves once', () => {
-  it('serves one of two who come with an invitation at once, and then opens nothing, not even to sign in', async () => {
+  it('serves one of two simultaneous uses of an invitation, then gives no access at all', async () => {
     const link = await invite('pressee@exemple.fr')
     const thief = { password: 'un autre mot de passe', repeated: 'un autre mot de passe' }
     const both = await Promise.all([test.post(link, passwords), test.post(link, thief)])
@@ -166,7 +166,7 @@ describe('a secret that serves once', () => {
     expect((await test.post('/connexion/proconnect', { invitation: link.split('/')[2] ?? '' })).status).toBe(404)
   })
 
-  it('serves one of two who come with a link for a password at once', async () => {
+  it('serves one of two simultaneous uses of a password reset link', async () => {
     const { email } = await createAccount(test, { grants: director })
     await test.post('/mot-de-passe-oublie', { adresse: email })
     const link = await newLinkMailedTo(dataDir(), email, '/mot-de-passe/')
@@ -174,7 +174,7 @@ describe('a secret that serves once', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([303, 404])
   })
 
-  it('opens the kind of thing that it was made for, and no other', async () => {
+  it('works for its own kind of link only', async () => {
     const invitation = (await invite('soigneuse@exemple.fr')).split('/')[2] ?? ''
     const { email } = await createAccount(test, { grants: director })
     await test.post('/mot-de-passe-oublie', { adresse: email })
@@ -194,7 +194,7 @@ describe('a secret that serves once', () => {
     }
   })
 
-  it('of a theme opens nothing once it was taken back, and never another theme', async () => {
+  it('of a theme gives no access once revoked, and never access to another theme', async () => {
     const maker = accountAs('structure', tilleuls)
     const own = test.app.contextFor(maker, 'web')
     await keepAccounts(own.storage, [maker])
@@ -229,7 +229,7 @@ describe('a mailbox that somebody else reads', () => {
 })
 
 describe('a session planted in somebody’s browser', () => {
-  it('is not the one that is opened there, and learns nothing of it', async () => {
+  it('is replaced at sign-in, and gives no access to the new session', async () => {
     const thief = await createAccount(test, { grants: [grantAs('structure', sampleStructures.hospital)] })
     const victim = await createAccount(test, { grants: director })
     const opened = await signInAs(victim.email, testPassword, thief.cookie)
@@ -244,7 +244,7 @@ describe('a session planted in somebody’s browser', () => {
     )
   })
 
-  it('is refused when it is made up, doubled, or of another name', async () => {
+  it('is refused when invented, sent twice, or under another name', async () => {
     const { cookie } = await createAccount(test, { grants: director })
     const value = cookie.replace(/^.*session_token=|;.*$/g, '')
     const forged = [
@@ -263,8 +263,8 @@ describe('a session planted in somebody’s browser', () => {
   })
 })
 
-describe('a form of an account that is not as ours', () => {
-  it('is refused in words, whatever it holds, and signs in beside the cookies of other programs', async () => {
+describe('an unusual form of an account page', () => {
+  it('is refused with a sentence, and foreign cookies do not prevent a sign-in', async () => {
     const secret = await prepareFirstAccess(test.app.contextFor(system, 'upkeep'), {})
     const first = `/premier-acces/${secret}`
     const link = await invite('longue@exemple.fr')
@@ -290,7 +290,7 @@ describe('a form of an account that is not as ours', () => {
   })
 })
 
-describe('whoever fails on purpose under the name of somebody else', () => {
+describe('an attacker who fails on purpose under the email address of another person', () => {
   const at = (network: string) => test.app.contextFor(anyone, 'web', network)
   const tryIn = (email: string, password: string, network: string, cookies = '') =>
     signIn(at(network), { email, password, browser: browserWith(cookies) }).then(
@@ -298,7 +298,7 @@ describe('whoever fails on purpose under the name of somebody else', () => {
       (error: Error) => error.message,
     )
 
-  it('shuts the account to strangers of that network alone, and a new password ends that at once', async () => {
+  it('locks the account for unknown browsers of that network only, until a new password', async () => {
     const { email, cookie } = await createAccount(test, { grants: director })
     for (let minute = 0; minute < 120; minute += 1) {
       minutesLater(minute)
@@ -316,7 +316,7 @@ describe('whoever fails on purpose under the name of somebody else', () => {
     expect(await tryIn(email, password, '203.0.113.7', cookie)).toBe('too-many: sign-in-delayed')
   })
 
-  it('does not shut out a browser in which the account signed in before, however many networks are guessing', async () => {
+  it('does not lock out a browser that signed in before, from any number of networks', async () => {
     const { email, cookie } = await createAccount(test, { grants: director })
     for (let attempt = 0; attempt < 60; attempt += 1) {
       await tryIn(email, 'ce n’est pas le bon', `203.0.113.${attempt}`)
@@ -329,7 +329,7 @@ describe('whoever fails on purpose under the name of somebody else', () => {
     expect(found.items.map((account) => account.email)).toContain(email)
   })
 
-  it('is held to as few tries from a browser that the account knows', async () => {
+  it('gets no more attempts from a browser that the account knows', async () => {
     const { email, cookie } = await createAccount(test, { grants: director })
     const answers: string[] = []
     for (let attempt = 0; attempt < 8; attempt += 1) {
@@ -339,7 +339,7 @@ describe('whoever fails on purpose under the name of somebody else', () => {
     expect(await tryIn(email, testPassword, '198.51.100.1')).toBe('opened')
   })
 
-  it('does not end the link of whoever asked for a password again, and fills no mailbox', async () => {
+  it('neither cancels the reset link of the account’s owner nor floods the mailbox', async () => {
     const { email } = await createAccount(test, { grants: director })
     const before = (await readOutbox(test)).length
     for (let attempt = 0; attempt < 40; attempt += 1) {
@@ -351,7 +351,7 @@ describe('whoever fails on purpose under the name of somebody else', () => {
     expect(open.filter((status) => status === 200)).toHaveLength(1)
   })
 
-  it('is slowed down under any name, and slows nobody down elsewhere', async () => {
+  it('is slowed down for every email address, and slows down no other network', async () => {
     const { email } = await createAccount(test, { grants: director })
     const answers: string[] = []
     for (let attempt = 0; attempt < 32; attempt += 1) {

@@ -67,7 +67,7 @@ function professional(activity?: Record<string, string>, acr = 'eidas1'): string
 const expectLastSignIn = (line: string) => vi.waitFor(async () => expect((await signInRows(test)).at(-1)).toBe(line))
 
 describe('signing in with a provider', () => {
-  it('accepts an invitation, links the identity, and knows it the next time', async () => {
+  it('accepts an invitation, links the identity, and recognises it the next time', async () => {
     const email = someMail()
     const person = agent()
     const invitation = await invite(test, email, 'structure', ehpad)
@@ -83,7 +83,7 @@ describe('signing in with a provider', () => {
     expect((await later.post('/connexion/proconnect', { invitation })).status).toBe(404)
   })
 
-  it('does the same with Pro Santé Connect, with and without SubjectRefPro', async () => {
+  it('accepts an invitation with Pro Santé Connect, with and without SubjectRefPro', async () => {
     for (const person of [
       professional({ numeroFinessSite: ehpad }),
       professional({ numeroSiretSite: siret }),
@@ -102,7 +102,7 @@ describe('signing in with a provider', () => {
     expect(await visitor.signedIn()).toMatchObject({ grants: [{ finess: aNumber(3) }] })
   })
 
-  it('goes on to the page that was wanted, and never to another site', async () => {
+  it('continues to the page asked for, and never to another site', async () => {
     const person = agent()
     await visitor.signIn('proconnect', person, { invitation: await invite(test, someMail(), 'structure', ehpad) })
     const wanted = async (suite: string) =>
@@ -122,7 +122,7 @@ describe('signing in with a provider', () => {
     }
   })
 
-  it('gives a role that needs two factors to whom the provider says used two, and to nobody else', async () => {
+  it('gives a role that needs two factors only if the provider says that two were used', async () => {
     const strong = agent({}, ['pwd', 'mfa'])
     await visitor.signIn('proconnect', strong, { invitation: await invite(test, someMail(), 'region', '32') })
     expect(await visitor.signedIn()).toMatchObject({ secondFactorMissing: false, grants: [{ role: 'region' }] })
@@ -137,7 +137,7 @@ describe('signing in with a provider', () => {
     expect(await card.signedIn()).toMatchObject({ secondFactorMissing: false, grants: [{ role: 'admin' }] })
   })
 
-  it('asks for the second factor of the account when the provider does not speak of two', async () => {
+  it('asks for the second factor of the account when the provider does not report two', async () => {
     const account = await createAccount(test, { grants: [{ ...nowhere, role: 'region', region: '32' }] })
     const person = agent({}, ['pwd'])
     // Signed in with its password, the owner links the identity with a new invitation.
@@ -159,7 +159,7 @@ describe('signing in with a provider', () => {
 })
 
 describe('signing in with a provider is refused, in words and in the log, to', () => {
-  it('a person whom nobody invited, whatever the mail address says', async () => {
+  it('a person whom nobody invited, even with a known email address', async () => {
     const account = await createAccount(test, { grants: [{ ...nowhere, role: 'admin' }] })
     const answer = await visitor.signIn('proconnect', agent({ siret, email: account.email }))
     expect(answer.status).toBe(403)
@@ -205,7 +205,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     expect((await test.request(`/invitation/${invitation}`)).status).toBe(200)
   })
 
-  it('whoever reads an invitation sent to somebody who has an account', async () => {
+  it('a person who intercepts an invitation sent to the holder of an account', async () => {
     const account = await createAccount(test, { grants: [{ ...nowhere, role: 'structure', finess: ehpad }] })
     const invitation = await invite(test, account.email, 'structure', other)
     await visitor.signIn('proconnect', agent({}), { invitation })
@@ -213,7 +213,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     await expectLastSignIn('refused proconnect:provider-account-exists')
   })
 
-  it('whoever answers twice', async () => {
+  it('a person who returns twice with one response', async () => {
     const person = agent()
     const invitation = await invite(test, someMail(), 'structure', ehpad)
     const address = await visitor.leaveFor('proconnect', { invitation })
@@ -255,14 +255,14 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     await expectLastSignIn('refused pro-sante-connect:provider-sign-in-lost')
   })
 
-  it('whoever comes back too late', async () => {
+  it('a person who returns too late', async () => {
     const back = await passThroughProvider(await visitor.leaveFor('proconnect'), agent(), home)
     test.setNow(new Date(now.getTime() + 11 * 60 * 1000))
     const answer = await visitor.get(back)
     expect([answer.status, await mainText(answer)]).toEqual([403, expect.stringContaining('a expiré')])
   })
 
-  it('whoever gives up at the provider', async () => {
+  it('a person who cancels at the provider', async () => {
     const answer = await visitor.signIn('proconnect', '')
     expect([answer.status, await mainText(answer)]).toEqual([403, expect.stringContaining('a été interrompue')])
   })
@@ -281,7 +281,7 @@ describe('a server', () => {
     await without.close()
   })
 
-  it('whose provider is down says so and serves the rest', async () => {
+  it('whose provider is down says so, and serves the other pages', async () => {
     const gone = await startProConnect(home)
     const { discoveryUrl, clientId, clientSecret } = gone.settings
     await gone.close()
@@ -300,7 +300,7 @@ describe('a server', () => {
   })
 })
 
-it('signs out of nothing but this site whoever signed in with a password since', async () => {
+it('after a later sign-in with a password, signs out of this site only', async () => {
   const { email } = await createAccount(test, { grants: [{ ...nowhere, role: 'structure', finess: ehpad }] })
   await visitor.signIn('proconnect', agent(), { invitation: await invite(test, someMail(), 'structure', ehpad) })
   visitor.cookies.delete('cap-care.session_token')
@@ -310,7 +310,7 @@ it('signs out of nothing but this site whoever signed in with a password since',
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion?fait=deconnexion'])
 })
 
-it('signs out of the provider through which the browser signed in, and comes back', async () => {
+it('signs out at the provider through which the browser signed in, and returns', async () => {
   const person = agent()
   await visitor.signIn('proconnect', person, { invitation: await invite(test, someMail(), 'structure', ehpad) })
   const answer = await visitor.post('/deconnexion')

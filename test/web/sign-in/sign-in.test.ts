@@ -44,7 +44,7 @@ async function anInvited(email: string): Promise<string> {
   return `/invitation/${await secretMailedTo(test, email)}`
 }
 
-describe('coming with an invitation', () => {
+describe('accepting an invitation', () => {
   it('makes the account, signs in, and asks for the second factor before anything else', async () => {
     const link = await anInvited('nouvelle@exemple.fr')
     expect(await (await get(link)).text()).toContain('nouvelle@exemple.fr')
@@ -67,7 +67,7 @@ describe('coming with an invitation', () => {
     later(0)
   })
 
-  it('opens nothing once used, expired or made up, and says which of these', async () => {
+  it('gives no access once used, expired or invented, and says which', async () => {
     const used = await anInvited('usee@exemple.fr')
     await test.post(used, { password: testPassword, repeated: testPassword })
     const expired = await anInvited('tardive@exemple.fr')
@@ -185,7 +185,7 @@ describe('signing in', () => {
     expect(await enter(totp?.generate({ timestamp: Date.now() + 30_000 }) ?? '')).toBe(403)
   })
 
-  it('says the same of an unknown address as of a wrong password', async () => {
+  it('gives one response for an unknown email address and a wrong password', async () => {
     const { email } = await createAccount(test, { grants: [regional] })
     const answers = [await signIn(email, 'pas le bon mot'), await signIn('inconnue@exemple.fr', 'pas le bon mot')]
     const pages = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()] as const))
@@ -200,7 +200,7 @@ describe('signing in', () => {
     expect(known?.[0]).toBe(422)
   })
 
-  it('waits longer and longer after failures, known address or not, and takes the right password once the delay is over', async () => {
+  it('waits longer after each failure, for any email address, and accepts the right password after the delay', async () => {
     const { email } = await createAccount(test, { grants: [regional] })
     for (const address of [email, 'personne-du-tout@exemple.fr']) {
       later(0)
@@ -217,13 +217,13 @@ describe('signing in', () => {
     later(0)
   })
 
-  it('counts tries that are sent all at once', async () => {
+  it('counts attempts that are sent together', async () => {
     const tries = Array.from({ length: 12 }, () => signIn('cible@exemple.fr', 'pas le bon mot'))
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 422)).toHaveLength(5)
   })
 
-  it('goes nowhere but on this site afterwards', async () => {
+  it('never leads to another site', async () => {
     const { email } = await createAccount(test, { grants: [regional] })
     for (const suite of hostile) {
       const location = (await signIn(email, testPassword, { suite })).headers.get('location')
@@ -262,7 +262,7 @@ describe('signing in', () => {
     )
   })
 
-  it('takes no form from another site, and no page of ours can be read by a cache', async () => {
+  it('refuses a form from another site, and forbids caching', async () => {
     const foreign = await test.request('/connexion', {
       method: 'POST',
       body: new URLSearchParams({ adresse: 'a@exemple.fr', 'mot-de-passe': 'x' }),
@@ -274,7 +274,7 @@ describe('signing in', () => {
 })
 
 describe('a session', () => {
-  it('is asked for, and the page asked for comes after it', async () => {
+  it('is required, and the page asked for follows the sign-in', async () => {
     expect(locationOf(await get('/compte'))).toEqual([303, '/connexion?suite=%2Fcompte'])
     expect(locationOf(await test.post('/compte/nom', { name: 'x' }))).toEqual([303, '/connexion'])
     expect((await test.request('/compte', { headers: { 'hx-request': 'true' } })).status).toBe(403)
@@ -383,7 +383,7 @@ describe('a password', () => {
     later(0)
   })
 
-  it('is asked for in the same words for an unknown address, from which no mail leaves, and whatever host is asked', async () => {
+  it('gets one reset page for every email address, sends no email to an unknown one, and ignores the Host header', async () => {
     const { email } = await createAccount(test, { grants: [regional] })
     const ask = (adresse: string) =>
       test.post('/mot-de-passe-oublie', { adresse }, { host: 'mal.exemple', 'x-forwarded-host': 'mal.exemple' })
@@ -397,7 +397,7 @@ describe('a password', () => {
     expect(JSON.stringify(mails)).not.toContain('mal.exemple')
   })
 
-  it('is changed with the one before, and the other sessions end', async () => {
+  it('is changed with the current password, which ends the other sessions', async () => {
     const { email, cookie, totp } = await createAccount(test, { grants: [regional] })
     const waiting = cookiesAfter(await signIn(email))
     const code = totp?.generate({ timestamp: Date.now() + 30_000 }) ?? ''
@@ -449,7 +449,7 @@ describe('a second factor', () => {
   })
 })
 
-it('keeps what a page shows of a person as text', async () => {
+it('shows the name of a person as plain text', async () => {
   const { cookie } = await createAccount(test, { grants: [regional] })
   await test.post('/compte/nom', { name: '"><script>zz</script>' }, { cookie })
   expect(await (await get('/compte', cookie)).text()).not.toContain('<script>zz')

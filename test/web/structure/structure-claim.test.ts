@@ -8,10 +8,10 @@ import { home, structureVisit, usualNow, words } from '../../support/product/str
 
 const visit = structureVisit()
 
-describe('bringing an open diagnosis in', () => {
+describe('claiming an open diagnosis', () => {
   const claim = (fields: Record<string, string>) => visit.post(`${home}/rattachement`, fields)
 
-  it('takes the whole address of a link, once', async () => {
+  it('accepts the full address of a link, once', async () => {
     const link = await startLink(visit.test)
     const taken = await claim({ lien: `http://cap-care.test${link}` })
     expect([taken.status, taken.headers.get('location')]).toEqual([303, home])
@@ -24,7 +24,7 @@ describe('bringing an open diagnosis in', () => {
     ])
   })
 
-  it('refuses what is no link, what has expired, and what is of no use, beside the field', async () => {
+  it('refuses an invalid, expired or useless link, beside the field', async () => {
     const link = await startLink(visit.test)
     visit.test.setNow(new Date('2027-03-01T09:00:00Z'))
     const late = await createAccount(visit.test, { grants: [grantAs('structure', sampleStructures.tilleuls)] })
@@ -41,7 +41,7 @@ describe('bringing an open diagnosis in', () => {
     expect((await claim({})).status).toBe(422)
   })
 
-  it('asks before it takes the diagnosis of another structure, and takes it when told so', async () => {
+  it('asks for a confirmation before claiming the diagnosis of another structure', async () => {
     const { secret } = await startAssessment(visit.as(anyone), {
       questionnaireId: 'pcra',
       audience: 'ESMS',
@@ -59,7 +59,7 @@ describe('bringing an open diagnosis in', () => {
     expect(await words(visit.get(home))).toContain('Plan de continuité')
   })
 
-  it('is nobody’s but the structure’s', async () => {
+  it('is possible for the structure only', async () => {
     expect((await visit.get(`${home}/rattachement`, 'region')).status).toBe(404)
     const link = await startLink(visit.test)
     expect((await visit.post(`${home}/rattachement`, { lien: link }, 'region')).status).toBe(404)

@@ -5,7 +5,7 @@ import { submitNow } from '../../support/use-cases/submit.ts'
 
 const visit = structureVisit()
 
-describe('a theme handed over', () => {
+describe('a delegated theme', () => {
   const linkIn = (text: string) => text.match(/http:\/\/cap-care\.test(\/delegation\/[\w-]{43})/)?.[1] ?? ''
 
   it('writes the function of a colleague as it was typed, and shows the link once', async () => {
@@ -33,7 +33,7 @@ describe('a theme handed over', () => {
       expect((await visit.post(`${base}/delegations`, { theme: wrong, collegue: 'Informatique' })).status).toBe(404)
   })
 
-  it('opens that theme alone: no other answer in what the page holds, nor in what comes back when one is saved', async () => {
+  it('shows no answer of another theme, neither on the page nor in the response to a save', async () => {
     const begun = await visit.begin('diagnostic-initial')
     const { themes, questions } = visit.test.app.catalogue.latest('diagnostic-initial')
     const theme = themes[1]?.id ?? ''
@@ -56,7 +56,7 @@ describe('a theme handed over', () => {
     expect(await words(visit.get(`${begun.base}/theme/${theme}`))).toMatch(/value="ne-sait-pas" data-instead\s+checked/)
   })
 
-  it('opens nothing any more after thirty days, nor once the link is closed, nor once all is submitted', async () => {
+  it('gives no access after thirty days, after the link is closed, or after submission', async () => {
     const begun = await visit.begin('diagnostic-initial')
     await visit.answer(begun)
     const wanted = { ...begun.reference, theme: initial.theme, colleague: 'DSI' }

@@ -16,7 +16,7 @@ describe('the history', () => {
     expect((await visit.get(`${home}/historique/rien`)).status).toBe(404)
   })
 
-  it('compares two at once, and lets three be chosen, in either order; ids of elsewhere choose nothing', async () => {
+  it('compares two results at once, offers a choice among three, and ignores ids of other folders', async () => {
     const first = await visit.submitOn(usualNow)
     const second = await visit.submitOn(new Date('2026-12-02T09:00:00Z'), 'personne')
     const two = await words(visit.get(history))
@@ -38,7 +38,7 @@ describe('the history', () => {
     expect(await words(visit.get(history))).toContain('Du 22 novembre 2026 à 10:00 au 22 novembre 2026 à 16:00')
   })
 
-  it('says the same figures in the charts and in the table', async () => {
+  it('shows equal figures in the charts and the table', async () => {
     await visit.submitOn(usualNow)
     await visit.submitOn(new Date('2026-12-12T09:00:00Z'), 'designee')
     const text = await words(visit.get(history))
@@ -74,7 +74,7 @@ describe('the history', () => {
     )
   })
 
-  it('shows to the region what was submitted, never a draft', async () => {
+  it('shows submitted results to the region, never a draft', async () => {
     await visit.submitOn(usualNow)
     const draft = await visit.begin('diagnostic-initial')
     const text = await words(visit.get(`${history}?de=${draft.reference.assessmentId}`, 'region'))

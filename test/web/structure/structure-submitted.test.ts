@@ -17,8 +17,8 @@ import { submitNow } from '../../support/use-cases/submit.ts'
 
 const visit = structureVisit()
 
-describe('what was submitted', () => {
-  it('is read on its result page alone: nothing of it is answered, handed over, moved or erased', async () => {
+describe('a submitted assessment', () => {
+  it('has only its result page: it cannot be answered, delegated, moved or erased', async () => {
     const { base } = await visit.submitOn(usualNow)
     expect((await visit.get(base)).headers.get('location')).toBe(`${base}/resultat`)
     const gone = ['theme/gouvernance', 'relecture', 'suppression', 'sans-reseau', 'delegations', 'version']
@@ -33,7 +33,7 @@ describe('what was submitted', () => {
     expect(result).not.toContain('/transmission')
   })
 
-  it('prints the same text a year later, also when there is a newer version of the questionnaire', async () => {
+  it('prints an identical text a year later, even with a newer version of the questionnaire', async () => {
     const begun = await visit.begin('sauvegardes')
     await visit.setVersion('1.0.0')
     const typed = { 'copie-hors-ligne': { values: ['ne-sait-pas'], comment: 'MOT-INTERNE', internal: true } }
