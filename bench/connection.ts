@@ -11,7 +11,7 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** One kept connection that sends a request and reads its answer, and does nothing else: what is timed is the server. */
+/** One kept connection that only sends a request and reads its response, so that the server alone is timed. */
 export interface Connection {
   send(path: string, ask?: Ask): Promise<Answer>
   close(): void
@@ -50,7 +50,7 @@ function readAnswer(socket: Socket): Promise<Answer> {
   })
 }
 
-/** The answer, once all of it is there. */
+/** The response, once complete. */
 function parse(received: Buffer): Answer | undefined {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return undefined

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { finessKey } from '#directory'
 
-/** Category code, its share in percent, and what such places are called. Shares resemble those of the national file. */
+/** Category code, share in percent and usual name. The shares are close to those of the national file. */
 const categories: readonly (readonly [code: string, share: number, name: string])[] = [
   ['620', 20, "PHARMACIE D'OFFICINE"],
   ['611', 5, 'LABORATOIRE DE BIOLOGIE MEDICALE'],
@@ -38,8 +38,8 @@ const departements = Array.from({ length: 95 }, (_, index) => String(index + 1).
 )
 
 /**
- * Lines of a classic FINESS file of `count` invented establishments, as long as real ones and in the same proportions.
- * The same `count` always gives the same file.
+ * Lines of a classic FINESS file with `count` invented establishments, with the lengths and proportions of the real file. A
+ * `count` always gives an identical file.
  */
 export function* finessFileLines(count: number): Generator<string> {
   const next = numbersFrom(20260512)
@@ -57,7 +57,6 @@ export function* finessFileLines(count: number): Generator<string> {
   }
 }
 
-/** Writes such a file. */
 export async function writeFinessFile(path: string, count: number): Promise<void> {
   await pipeline(Readable.from(inBlocks(finessFileLines(count))), createWriteStream(path))
 }
@@ -121,13 +120,13 @@ function lineOf({ finess, entity, departement, category, town, name, quoted, ran
   return `${fields.join(';')}\n`
 }
 
-/** A number with its key: département, then `count` on six digits. */
+/** A FINESS number with its key: the département, then `count` on six digits. */
 function numbered(departement: string, count: number): string {
   const eight = `${departement}${String(count).padStart(6, '0')}`
   return `${eight}${finessKey(eight)}`
 }
 
-/** Whole numbers below a bound, always the same ones (Park and Miller's generator). */
+/** A pseudo-random generator with a fixed seed (Park and Miller): whole numbers below a bound. */
 function numbersFrom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {

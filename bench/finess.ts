@@ -8,7 +8,7 @@ import type { Line } from './measure.ts'
 
 const nationalLines = 103_022
 
-/** Importing the whole national register into a new database, as the command does. */
+/** Imports the whole national register into a new database, as the command does. */
 export async function benchFiness(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-finess-'))
   try {
@@ -24,7 +24,7 @@ export async function benchFiness(): Promise<Line[]> {
   }
 }
 
-/** The process says its own peak when it ends. */
+/** The process prints its own peak memory when it ends. */
 const sayPeak = "data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))"
 
 function importFile(file: string, folder: string): { seconds: number; megabytes: number } {

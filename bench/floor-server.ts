@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import Sqlite from 'better-sqlite3'
 import { Hono } from 'hono'
 
-/* The floor of start and page: an empty Hono with an open SQLite file, that answers the bytes it is given. */
+/* The floor for start and page: an empty Hono with an open SQLite file, which returns the bytes it is given. */
 
 const database = new Sqlite(process.env.FLOOR_DATABASE ?? ':memory:')
 const page = process.env.FLOOR_PAGE ? readFileSync(process.env.FLOOR_PAGE, 'utf8') : ''

@@ -44,7 +44,7 @@ async function saving(server: Connection, link: string, folder: string): Promise
   return { what: 'save an answer over HTTP, durable (p50)', unit: 'ms', floor, ours, maximumRatio: 3 }
 }
 
-/** One row, on the same disk, acknowledged once it is on it. */
+/** The floor of a save: one row on this disk, acknowledged once it is written. */
 function fsyncedInsert(file: string): () => void {
   const database = new Sqlite(file)
   database.pragma('journal_mode = WAL')
@@ -71,7 +71,7 @@ async function page(server: Connection, link: string, folder: string): Promise<L
   }
 }
 
-/** Everything a browser fetches to show the first page, as transferred. */
+/** Every file that a browser fetches to show the first page, in bytes transferred. */
 async function firstPage(server: Connection): Promise<Line> {
   const headers = { 'accept-encoding': 'br, gzip' }
   const home = await server.send('/', { headers })

@@ -5,11 +5,11 @@ import { commandWords } from '../test/support/server/server-process.ts'
 import type { Person } from './people.ts'
 
 export interface Kept {
-  /** People whose last acknowledged answer is not the one kept. */
+  /** People whose last acknowledged answer is not in the database. */
   readonly lost: number
-  /** People of whom the log tells more saves than were sent, or fewer than were acknowledged. */
+  /** People for whom the log holds more saves than were sent, or fewer than were acknowledged. */
   readonly miscounted: number
-  /** Whether `audit verify` finds the log sound. */
+  /** Whether `audit verify` succeeds. */
   readonly sound: boolean
 }
 
@@ -19,7 +19,7 @@ const lastAnswers = "select assessment_id as id, value from answers where questi
 const tellings =
   "select subject as id, count(*) as times from audit_rows where action = 'assessment.save-answers' group by subject"
 
-/** Compares what people were told with what is kept, once nobody saves any more. */
+/** Compares the acknowledgements with the database, once all saves have ended. */
 export async function compareWithKept(people: readonly Person[], env: Record<string, string>): Promise<Kept> {
   const verified = spawnSync(process.execPath, [...commandWords, 'audit', 'verify'], {
     env: { ...process.env, DATABASE_URL: '', ...env },

@@ -31,12 +31,12 @@ export async function benchLoad(): Promise<Line[]> {
 interface Pace {
   readonly perSecond: number
   readonly p99: number
-  /** The time that processors spent on one answer, in the servers alone: it hardly depends on what else the machine does. */
+  /** Processor time of the servers alone for one answer: it hardly depends on the load of the machine. */
   readonly processor: number
   readonly errors: number
 }
 
-/** People save for a while on these servers, shared out between them. */
+/** People save for a while, shared out between the servers. */
 async function pace(people: readonly Person[], servers: readonly Running[], milliseconds: number): Promise<Pace> {
   const processor = () => servers.reduce((sum, server) => sum + server.processorMilliseconds(), 0)
   const before = processor()
@@ -82,7 +82,9 @@ async function onSqlite(env: Record<string, string>): Promise<Line[]> {
   }
 }
 
-/** Asks for `/health` ten times a second, each time on a new connection. To be called to stop: tells how long each answer took. */
+/**
+ * Asks for `/health` ten times a second, each time on a new connection. Call the result to stop and get the response times.
+ */
 function askHealth(address: string): () => Promise<readonly number[]> {
   const durations: number[] = []
   let goesOn = true
@@ -101,7 +103,10 @@ function askHealth(address: string): () => Promise<readonly number[]> {
   }
 }
 
-/** One process and two in turn, so that a machine whose speed drifts is the same for both; then each is killed by turns. */
+/**
+ * One process and two processes alternate, so that a change of the machine's speed affects both; then each process is killed
+ * in turn.
+ */
 async function onPostgres(postgres: PostgresServer, folder: string): Promise<Line[]> {
   const env = { DATA_DIR: folder, DATABASE_URL: `${postgres.url}/postgres` }
   const servers = [await start(serverWords, env), await start(serverWords, env)]
@@ -140,7 +145,9 @@ async function onPostgres(postgres: PostgresServer, folder: string): Promise<Lin
   }
 }
 
-/** Processes end as in a power cut, by turns, and start again; people send again what was not acknowledged. */
+/**
+ * Processes are killed in turn, as in a power cut, and start again; people send again each answer that was not acknowledged.
+ */
 async function whileKilled(
   people: readonly Person[],
   servers: Running[],

@@ -2,7 +2,7 @@ import { benchHttp } from './http.ts'
 import type { Line } from './measure.ts'
 import { benchScore } from './score.ts'
 
-/* `npm run bench`: what is promised of speed and memory, each beside its floor in the same run. */
+/* `npm run bench`: speed and memory budgets, each beside its floor in the same run. */
 
 const parts: Record<string, () => Promise<Line[]>> = {
   score: benchScore,

@@ -14,7 +14,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** Durations of runs of one thing, in milliseconds. */
+/** Durations in milliseconds of several runs of `work`. */
 export async function time(runs: number, work: () => unknown): Promise<number[]> {
   const durations: number[] = []
   for (let run = 0; run < runs; run += 1) {
@@ -25,7 +25,7 @@ export async function time(runs: number, work: () => unknown): Promise<number[]>
   return durations
 }
 
-/** Two things in turn, A B A B…, so that a machine whose speed drifts is the same for both. Medians, in milliseconds. */
+/** Alternates two works, A B A B…, so that a change of the machine's speed affects both. Medians, in milliseconds. */
 export async function inTurn(
   runs: number,
   floor: () => unknown,

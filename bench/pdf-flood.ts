@@ -11,8 +11,8 @@ const documentsOfTheFlood = 12
 const longestCommentLength = 2000
 
 /**
- * The PDF of one address while another asks without end for twelve of the slowest we know: every comment full of different
- * signs, most of which no font draws. And how long the process then keeps any other request waiting.
+ * The PDF of one caller while another asks without end for twelve of the slowest documents known: every comment is full of
+ * different characters that hardly any font draws. Also, how long every other request then waits.
  */
 export async function benchPdfFlood(): Promise<Line[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cap-care-bench-'))
@@ -36,7 +36,7 @@ export async function benchPdfFlood(): Promise<Line[]> {
   ]
 }
 
-/** Keeps twelve documents waiting for as long as it runs; at the end says how long one takes, from end to end. */
+/** Keeps twelve documents waiting until stopped, then gives the time that one takes from request to response. */
 function floodWith(printer: Printer, report: DiagnosticReport) {
   let over = false
   const ended: number[] = []

@@ -10,7 +10,7 @@ import { inTurn, type Line, time } from './measure.ts'
 
 const sample = new URL('../reports/diagnostic/sample.json', import.meta.url)
 
-/** A warm diagnostic PDF, from its model to its bytes, against the same HTML printed by a bare page that is kept open. */
+/** A diagnostic PDF in a warm browser, from model to bytes; the floor prints the same HTML on a bare page that stays open. */
 export async function benchPdf(): Promise<Line[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cap-care-bench-'))
   const report = JSON.parse(readFileSync(sample, 'utf8')) as DiagnosticReport
@@ -28,7 +28,7 @@ export async function benchPdf(): Promise<Line[]> {
   return [{ what, unit: 'ms', ...measured, maximumRatio: 1.2 }]
 }
 
-/** What Puppeteer does by itself: a browser, a page, nothing else. */
+/** The floor: a browser and a page, as Puppeteer starts them. */
 async function openBarePage(dataDir: string) {
   const { executablePath, environment } = await shippedBrowser(dataDir)
   const browser = await launch({

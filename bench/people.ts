@@ -3,20 +3,20 @@ import { connect } from './connection.ts'
 
 export interface Person {
   readonly assessmentId: string
-  /** How many answers were acknowledged, and sent: what was sent and not acknowledged may be kept or not. */
+  /** Numbers of answers acknowledged and sent. An answer without acknowledgement may or may not be in the database. */
   acknowledged: number
   sent: number
   /** The last answer that was acknowledged. */
   value: number
-  /** How the answer is addressed, on any server. */
+  /** The path of the answer on any server. */
   readonly path: string
-  /** The network address of the person, as a proxy tells it. */
+  /** The network address of the person, as a proxy reports it. */
   readonly from: string
-  /** Connections kept from one crowd to the next, by server: connecting is not what is measured. */
+  /** Connections kept between crowds, by server: connecting is not measured. */
   readonly lines: Map<string, Line>
 }
 
-/** People with a diagnosis each, who come from addresses of their own. */
+/** People with a diagnosis each, from different network addresses. */
 export async function gather(count: number, address: string): Promise<Person[]> {
   const connection = connect(address)
   const people: Person[] = []
@@ -43,19 +43,19 @@ export async function gather(count: number, address: string): Promise<Person[]> 
 }
 
 export interface Crowd {
-  /** How long each acknowledged answer took, in milliseconds. */
+  /** Duration of each acknowledged answer, in milliseconds. */
   readonly durations: readonly number[]
-  /** Answers of the server that were no acknowledgement, by status. */
+  /** Number of responses without acknowledgement, by status. */
   readonly refused: ReadonlyMap<string, number>
-  /** Lets each finish what it is saving. */
+  /** Waits until each person's current save has ended. */
   stop(): Promise<void>
 }
 
 const againMilliseconds = 50
 
 /**
- * Each person saves an answer, waits for the acknowledgement, and saves the next. `addressOf` is asked again each time a
- * connection breaks; what was not acknowledged is then sent again.
+ * Each person saves an answer, waits for the acknowledgement, and saves the next. `addressOf` is called again each time a
+ * connection breaks; an answer without acknowledgement is then sent again.
  */
 export function saveTogether(people: readonly Person[], addressOf: (place: number) => string): Crowd {
   const durations: number[] = []
@@ -89,12 +89,11 @@ export function saveTogether(people: readonly Person[], addressOf: (place: numbe
 }
 
 interface Line {
-  /** The status of the answer, or `broken`. */
+  /** The status of the response, or `broken`. */
   save(person: Person, value: number): Promise<string>
   close(): void
 }
 
-/** Lets each person connect anew for their next answer. */
 export function disconnect(people: readonly Person[]): void {
   for (const { lines } of people) {
     for (const line of lines.values()) line.close()
@@ -102,7 +101,9 @@ export function disconnect(people: readonly Person[]): void {
   }
 }
 
-/** A kept connection that reads of an answer its status and its length alone: it shares the processors with the server. */
+/**
+ * A kept connection that reads only the status and length of a response, because it shares the processors with the server.
+ */
 function openLine(address: string): Line {
   const { hostname, port, host } = new URL(address)
   const socket = open({ host: hostname, port: Number(port), noDelay: true })

@@ -29,7 +29,7 @@ function perCall(work: () => unknown): number {
   return ((performance.now() - start) * 1000) / batch
 }
 
-/** The same questions and answers, and nothing but the weighted mean: no states, no conditions, no explanation. */
+/** The floor: the weighted mean of those answers alone, without states, conditions or explanation. */
 function plainLoop({ questions }: Questionnaire, answers: AnswerSet): number {
   let weight = 0
   let earned = 0
@@ -42,7 +42,7 @@ function plainLoop({ questions }: Questionnaire, answers: AnswerSet): number {
   return (100 * earned) / weight
 }
 
-/** The questions of a real questionnaire, twice over, under new ids. */
+/** The questions of a real questionnaire, twice, under new ids. */
 function sixtyQuestions(model: Questionnaire): Questionnaire {
   const again = model.questions.map((question) => ({ ...question, id: `${question.id}-bis` }))
   return { ...model, questions: [...model.questions, ...again].slice(0, 60) }

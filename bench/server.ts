@@ -3,15 +3,14 @@ import { kill, startScript } from '../test/support/server/server-process.ts'
 
 export interface Running {
   readonly address: string
-  /** From the launch to the first answer, in milliseconds. */
+  /** From launch to the first response, in milliseconds. */
   readonly startMilliseconds: number
   memoryMegabytes(): number
-  /** The time that processors have spent on it since its start. */
+  /** Processor time of the server since its start. */
   processorMilliseconds(): number
   stop(): Promise<void>
 }
 
-/** Starts a server and waits for its first answer. */
 export async function start(words: readonly string[], env: Record<string, string>): Promise<Running> {
   const began = performance.now()
   const server = await startScript(words, env)
@@ -28,7 +27,7 @@ export async function start(words: readonly string[], env: Record<string, string
   }
 }
 
-/** What the process holds now (Linux). */
+/** Resident memory of the process (Linux). */
 function memoryOf(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(status.match(/VmRSS:\s+(\d+) kB/)?.[1]) / 1024

@@ -1,6 +1,6 @@
-/** Somebody who fills a diagnosis. */
+/** A person who fills in a diagnosis. */
 export interface Writer {
-  /** Address of the questionnaire, without the server. */
+  /** Path of the questionnaire, without the server. */
   readonly base: string
   sent: number
   acknowledged: number
@@ -17,7 +17,9 @@ export async function beginDiagnosis(address: string): Promise<Writer> {
   return { base, sent: 0, acknowledged: 0 }
 }
 
-/** Saves one number after the other until the server is gone or `stop` says so. Returns how many were acknowledged. */
+/**
+ * Saves one number after the other until the server is gone or `stop` is aborted. Returns the number of acknowledged saves.
+ */
 export async function writeOn(address: string, writer: Writer, stop?: AbortSignal): Promise<number> {
   let count = 0
   while (!stop?.aborted) {

@@ -8,8 +8,8 @@ import { type Running, start } from './server.ts'
 import { beginDiagnosis, type Writer, writeOn } from './soak-writer.ts'
 
 /*
- * `npm run soak -- [kills] [seconds]`: the real server is killed in the middle of saves, as a power cut would, then kept under
- * saves for a while. Nothing that was acknowledged may be missing, and memory must not grow.
+ * `npm run soak -- [kills] [seconds]`: the real server is killed during saves, as a power cut would do, then gets saves for a
+ * while. No acknowledged answer may be missing, and memory must not grow.
  */
 
 const kills = Number(process.argv[2] ?? 20)
@@ -29,7 +29,7 @@ console.log(
 )
 process.exit(lost === 0 && last < first * 1.15 ? 0 : 1)
 
-/** Each writer saves as fast as it is answered, until the server dies; the next server must have what was acknowledged. */
+/** Each writer saves as fast as it can until the server dies; the next server must have every acknowledged answer. */
 async function killAgain(): Promise<{ lost: number; acknowledged: number }> {
   let lost = 0
   let acknowledged = 0
@@ -47,7 +47,7 @@ async function killAgain(): Promise<{ lost: number; acknowledged: number }> {
   return { lost, acknowledged }
 }
 
-/** The save in flight when the server died may have been kept without its answer having left. */
+/** A save in progress when the server died may be in the database without an acknowledgement. */
 async function holds({ address }: Running, writer: Writer): Promise<boolean> {
   const page = await (await fetch(`${address}${writer.base}/theme/copies`)).text()
   const kept = Number(page.match(/name="reponse\.jours-conserves"[^>]*value="(\d+)"/)?.[1] ?? 0)

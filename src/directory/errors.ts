@@ -1,4 +1,4 @@
-/** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+/** Codes of this room's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type DirectoryCode =
   | 'finess-commune-dropped'
   | 'finess-commune-missing'

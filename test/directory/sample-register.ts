@@ -31,7 +31,7 @@ export const lines = [
   aLine({ nofinesset: finessOf.caen, nofinessej: others.caen, rs: 'CH DE CAEN', departement: '14', commune: '118' }),
 ]
 
-/** Brings the register of a test up to date with these lines. */
+/** Imports these lines into the register of a test. */
 export async function importSampleRegister(storage: Storage, given = lines, firstLine?: string): Promise<void> {
   const options = { path: aFileOf(aFile(given, firstLine)), acceptClosures: true }
   await importFiness(contextOn(storage, operator, 'command'), options)
@@ -39,7 +39,7 @@ export async function importSampleRegister(storage: Storage, given = lines, firs
 
 const nowhere = { finess: null, legalEntityFiness: null, territoryId: null, region: null }
 
-/** Somebody with one role, where it is said. */
+/** An actor with one role in a given scope. */
 export function someone(role: Role, where: Partial<Grant>): Actor {
   return { kind: 'account', accountId: `compte-${role}`, grants: [{ ...nowhere, ...where, role }] }
 }

@@ -5,7 +5,7 @@ import { referents } from '../../src/messages/fr/referents.ts'
 import { tableFile } from '../../src/messages/fr/table-file.ts'
 import { territories } from '../../src/messages/fr/territories.ts'
 
-/** The two files FINESS comes in, which are no faults. */
+/** The names of the two FINESS formats look like codes of faults. */
 const sources = ['finess-classic', 'finess-plus']
 
 const text = globSync('src/directory/**/*.ts')
@@ -22,7 +22,7 @@ describe('the sentences about the register', () => {
 })
 
 describe('the sentences about territories, referents and the files people make', () => {
-  /** What only a form can lack. */
+  /** Faults that only forms can have. */
   const ofForms = ['table-file-missing', 'referent-standing-missing']
   const said = [...text.matchAll(/'((?:table-file|territory|territories|referent)-[a-z0-9-]+)'/g)].map(
     (match) => match[1] ?? '',

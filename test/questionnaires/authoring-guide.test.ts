@@ -27,7 +27,7 @@ function fieldsOf(schema: z.ZodType): Set<string> {
   return fields
 }
 
-/** The example as the equivalence of the guide says that it became. */
+/** The next version of the guide's example, as its equivalence describes it. */
 function nextVersion(first: Questionnaire): Questionnaire {
   const named = (id: string) => first.questions.find((question) => question.id === id) as ChoiceQuestion
   const [who, copy, places] = [named('qui-copie'), named('copie-hors-ligne'), named('supports')]

@@ -59,7 +59,7 @@ const aLibrary = (nodes: unknown, more = {}) => ({
   ...more,
 })
 
-/** `code` of each reason, with the line it is found at. */
+/** `code` of each reason, with its line. */
 async function reasonsOf(file: string): Promise<unknown> {
   const error = await convert(file).catch((thrown: unknown) => thrown)
   if (!(error instanceof AppError)) return error

@@ -48,7 +48,7 @@ async function run(command: Command, ...positionals: string[]) {
 
 const nothingServes = () => Promise.reject(new Error('Nothing is served in this test.'))
 
-/** Spaces that do not break are looked at elsewhere; here they would only make the expectations hard to write. */
+/** Ordinary spaces make the expectations readable: another test checks no-break spaces. */
 function plain(text: string) {
   return text.replaceAll('\u00a0', ' ')
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { commandWords } from '../support/server/server-process.ts'
 
-/** The product, with a released questionnaire that someone changed. */
+/** A copy of the product, with a released questionnaire that somebody changed. */
 const copy = mkdtempSync(join(tmpdir(), 'cap-care-damaged-'))
 beforeAll(() => {
   for (const part of ['src', 'questionnaires', 'package.json']) cpSync(part, join(copy, part), { recursive: true })

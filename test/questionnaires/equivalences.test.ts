@@ -4,7 +4,7 @@ import { checkContent } from '../../src/questionnaires/content.ts'
 import { contentFileOf, fileOf } from '../support/data/content-folder.ts'
 import * as a from '../support/data/questionnaire-builder.ts'
 
-/* What becomes of the answers to one version of a questionnaire in the next one, as its author writes it. */
+/* Equivalences between two versions of a questionnaire, as an author writes them. */
 
 const versionOf = (version: string, ...questions: Question[]) => a.aQuestionnaire({ version, questions })
 
@@ -13,13 +13,13 @@ function faultsIn(equivalence: Equivalence, ...versions: Questionnaire[]): strin
   return checkContent({ files, released: undefined }).issues.map(({ code, path }) => `${code} ${path}`.trim())
 }
 
-/** The faults of changes between two versions of one question, which `given` changes. */
+/** The faults of changes between two versions of one question. */
 function faultsOf(old: Question, now: Question, ...changes: Equivalence['changes']): string[] {
   const equivalence = a.anEquivalence({ kept: ['temoin'], changes })
   return faultsIn(equivalence, versionOf('1.0.0', old, witness), versionOf('1.1.0', now, witness))
 }
 
-/** Beside the question looked at, so that each version is sound whatever becomes of that one. */
+/** A question beside the tested one, so that each version is valid whatever happens to the tested one. */
 const witness = a.aSingle({ id: 'temoin' })
 
 const note = 'Dit à la personne.'
@@ -178,7 +178,7 @@ describe('a rule', () => {
   })
 })
 
-/** Each line says the faults expected on it, after `#!`. */
+/** Each line lists the faults expected on it, after `#!`. */
 const faulty = `id: sauvegardes
 from: 1.0.0
 to: 1.1.0

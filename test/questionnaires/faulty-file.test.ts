@@ -3,7 +3,7 @@ import { checkContent } from '../../src/questionnaires/content.ts'
 import { contentFileOf, fileOf } from '../support/data/content-folder.ts'
 import { aProgramme } from '../support/data/questionnaire-builder.ts'
 
-/** Each line says the faults expected on it, after `#!`. */
+/** Each line lists the faults expected on it, after `#!`. */
 const faulty = `# yaml-language-server: $schema=../schema.json
 id: Sauvegardes #! id-not-kebab-case id-differs-from-folder
 version: 1.0 #! field-not-string
@@ -72,7 +72,7 @@ describe('a file with many different faults', () => {
     const expected = linesOf(faulty).flatMap(({ number, line }) =>
       (line.split('#! ')[1]?.split(' ') ?? []).map((code) => `${number} ${code}`),
     )
-    // What is missing from the whole file is reported at its first field.
+    // A missing field of the file is reported at its first field.
     const missing = ['2 field-missing']
     expect(issues.map(({ code, values }) => `${values?.line} ${code}`).sort()).toEqual([...expected, ...missing].sort())
   })

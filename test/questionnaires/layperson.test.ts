@@ -12,14 +12,14 @@ import { sentencesOf } from '../../src/questionnaires/sentences.ts'
 import { contentFolder } from '../support/data/content.ts'
 
 /*
- * What a director reads alone, without an IT team: questions with their help and answers, measures, themes, summaries.
- * Drafts are read too. Each rule lists the places that break it, as `questionnaire@version part.id`.
+ * Everything that a director reads alone, without an IT team: questions with their help and answers, measures, themes,
+ * summaries, drafts included. Each rule lists the places that break it, as `questionnaire@version part.id`.
  */
 
 const catalogue = await loadDraftCatalogue(contentFolder)
 const questionnaires = catalogue.questionnaires
 
-/** What is read in one go: an acronym explained in it is explained to whoever reads it. */
+/** A text read in one go: an acronym needs one explanation in it. */
 interface Passage {
   readonly place: string
   readonly texts: readonly string[]
@@ -33,7 +33,7 @@ const passages: Passage[] = questionnaires.flatMap((questionnaire) => [
   ...questionnaire.questions.map((question) =>
     passage(questionnaire, `question.${question.id}`, [question.text, question.help ?? '', ...answerTexts(question)]),
   ),
-  // Whoever opens it has read the question and its help, and not the answers.
+  // Readers of `more` have read the question and its help, but not the answers.
   ...questionnaire.questions.flatMap(({ id, text, help = '', more }) =>
     more ? [passage(questionnaire, `more.${id}`, [text, help, more])] : [],
   ),
@@ -43,7 +43,7 @@ const passages: Passage[] = questionnaires.flatMap((questionnaire) => [
   ...changesTo(questionnaire).map(({ id, note }) => passage(questionnaire, `change.${id}`, [note])),
 ])
 
-/** What is said to those who move their answers to a version. */
+/** The notes shown to people who move their answers to a version. */
 function changesTo({ id, version }: Questionnaire) {
   return questionnaires.flatMap((older) => {
     const changes = older.id === id ? (catalogue.equivalence(id, older.version, version)?.changes ?? []) : []
@@ -74,8 +74,8 @@ function faults(faultsOf: (passage: Passage) => readonly string[]): Record<strin
 }
 
 /**
- * What released questionnaires break: they never change, so each fault was mended in the next one. A line that is no
- * longer broken has to go.
+ * Exceptions for released questionnaires, which never change: each fault was corrected in the next version. An exception that
+ * is no longer needed must be removed.
  */
 const exceptions = {
   // 1.1.0 says « logiciels loués » in the title, as the questions of the theme do.
@@ -95,7 +95,7 @@ describe('sentences', () => {
   })
 })
 
-/** The latest versions are those asked of people who begin now; older ones stay as they were released. */
+/** The latest versions are those asked of people who begin now; older versions stay as released. */
 describe('what must be read before answering', () => {
   const asked = catalogue.list().map(({ id }) => catalogue.latest(id))
   const wordsOf = (question: Question) => wordCount([question.text, question.help, ...answerTexts(question)].join(' '))
@@ -133,14 +133,14 @@ describe('what must be read before answering', () => {
 })
 
 describe('acronyms', () => {
-  /** What must stand beside each acronym of the field where a passage first uses it. */
+  /** The explanation required beside each acronym where a passage first uses it. */
   const meanings: Record<string, RegExp> = {
     ADS: /solidité d’un annuaire/,
     ANS: /Agence du numérique en santé/,
     ANSSI: /agence nationale de la sécurité des systèmes d’information/,
     ARS: /agence régionale de santé/,
     BIA: /bilan d’impact/,
-    // A proper noun, and the letters say nothing: what is asked is who it is.
+    // A proper noun, whose letters explain nothing: the explanation says which organisation it is.
     CERT: /équipe nationale|Agence du numérique en santé/,
     DMIA: /durée maximale d’interruption admissible/,
     ES: /établissements? de santé/,
@@ -148,7 +148,7 @@ describe('acronyms', () => {
     GHT: /groupement hospitalier de territoire/,
     GRADeS: /groupement régional (d’appui au développement )?de (la )?e-santé|appui régional à la e-santé/,
     HDS: /hébergeur de données de santé/,
-    // Another name of the audit ADS, given as such.
+    // Another name of the audit ADS, introduced as such.
     ORADAD: /On lit aussi/,
     PCA: /plans? de continuité/,
     PCRA: /plan de continuité et de reprise d’activité/,
@@ -164,19 +164,19 @@ describe('acronyms', () => {
     SaaS: /logiciels? loués?/,
   }
 
-  /** Words that need no explanation where they stand. */
+  /** Words that need no explanation. */
   const allowed = new Set([
-    // The programme: named in the summary of every questionnaire, explained on its own page, and known by no other name.
+    // The programme: every summary names it, its own page explains it, and it has no other name.
     'CaRE',
-    // The number on every authorisation and every letter of the agency: each director has it by heart.
+    // The number on every authorisation and letter of the agency: each director knows it.
     'FINESS',
-    // The name of a service, like a brand: there is nothing behind the capitals.
+    // The name of a service: the capitals abbreviate nothing.
     'MonAideCyber',
   ])
 
   /** A word with two capitals or more. */
   const acronym = /[\p{L}\d-]*\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d-]*/gu
-  /** How far from its first use an acronym may be explained, in characters: the sentence itself or the next one. */
+  /** Within how many characters of its first use an acronym must be explained: the same sentence or the next. */
   const beside = 160
 
   const unexplained = (text: string) =>
@@ -284,7 +284,7 @@ describe('answers', () => {
     readonly negated: boolean
   }
 
-  /** The answers a condition looks at, and whether it wants them or refuses them. */
+  /** The answers of a condition, and whether the condition requires or excludes them. */
   function clausesOf(condition: Condition | undefined, negated = false): Clause[] {
     if (condition === undefined) return []
     if ('not' in condition) return clausesOf(condition.not, !negated)

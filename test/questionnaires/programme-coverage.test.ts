@@ -5,7 +5,7 @@ import { type Audience, loadDraftCatalogue, type Question, type Questionnaire, q
 import { answersTo, audience } from '../support/data/arbitraries.ts'
 import { contentFolder } from '../support/data/content.ts'
 
-/* What the questionnaires, drafts included, let an establishment say of the programme CaRE. */
+/* Which parts of the CaRE programme the questionnaires cover, drafts included. */
 
 const catalogue = await loadDraftCatalogue(contentFolder)
 const questionnaires = catalogue.list()
@@ -84,12 +84,12 @@ describe('the initial diagnosis', () => {
   })
 })
 
-/** « Sans objet » is offered, or some condition can hide it. */
+/** Whether « sans objet » is offered, or a condition can hide the question. */
 function canBeSetAside(question: Question): boolean {
   return question.notApplicable === true || question.when !== undefined
 }
 
-/** The states an item comes to when each question that feeds it is answered towards one, along each possible way. */
+/** The states of an item when every question about it is answered towards one state, by each possible way. */
 function statesAimingAt(
   aim: ObjectiveState,
   questionnaire: Questionnaire,
@@ -104,7 +104,7 @@ function statesAimingAt(
   )
 }
 
-/** Answers whose feeding questions aim at a state; the others, which may hide them, take their answer number `way`. */
+/** Answers towards a state; other questions, which may hide these, take their answer number `way`. */
 function answersAiming(aim: ObjectiveState, { questions }: Questionnaire, code: string, way: number) {
   return new Map(
     questions.map((question) => {
@@ -114,7 +114,7 @@ function answersAiming(aim: ObjectiveState, { questions }: Questionnaire, code: 
   )
 }
 
-/** The answer that says this of the item, or the best one where none does. */
+/** The answer with this state for the item, otherwise the best answer. */
 function valueAiming(aim: ObjectiveState, question: Question): AnswerValue {
   if (aim === 'unknown') return 'ne-sait-pas'
   if (aim === 'not-applicable' && question.notApplicable) return 'sans-objet'

@@ -10,7 +10,7 @@ const spent = { kind: 'too-many', code: 'printing-budget-spent' }
 let made: string[]
 let milliseconds: number
 let queue: FairQueue<string>
-/** How long each document occupies the printer, on a clock of its own. */
+/** Milliseconds that each document takes, on the test's own clock. */
 let cost: number
 
 function open(places = 6, placesPerCaller = 4): void {

@@ -15,7 +15,7 @@ const missing = { kind: 'not-found', code: 'not-found' }
 
 describe.skipIf(!storageAvailable)('the document of a folder', () => {
   let test: TestStorage
-  /** What was asked of the printer: the pages themselves are looked at elsewhere. */
+  /** The documents asked of the printer: other tests check the pages themselves. */
   const printed: PrintableDocument[] = []
   const printer = {
     print: async (document: PrintableDocument) => {

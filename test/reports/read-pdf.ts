@@ -1,6 +1,6 @@
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of the PDF finds in it. */
+/** The content of a PDF, as a reader finds it. */
 export interface ReadPdf {
   readonly title: string
   readonly language: string
@@ -11,7 +11,7 @@ export interface ReadPdf {
   readonly bookmarks: readonly string[]
   /** Roles of the structure tree: H1, Table, Figure… with their alternative text. */
   readonly structure: readonly string[]
-  /** What is drawn neither in the structure nor as an artifact: a screen reader does not know what to do with it. */
+  /** Drawings neither in the structure nor marked as artifacts, which screen readers cannot place. */
   readonly untagged: readonly string[]
   /** The text of the artifacts of each page. */
   readonly artifacts: readonly string[]
@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
   const { info, metadata } = await pdf.getMetadata()
-  // A Map, whatever its type says.
+  // The declared type is wrong: the value is a Map.
   const markInfo = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
   const preferences = (await pdf.getViewerPreferences()) as unknown as ReadonlyMap<string, unknown> | null
   const facts = info as { Title?: string; Language?: string }

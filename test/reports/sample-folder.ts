@@ -17,12 +17,12 @@ export const structure = { finess: '990000017', name: 'Centre hospitalier des De
 
 export interface FolderContent {
   readonly entries: readonly Standing[]
-  /** Offered, and not begun. */
+  /** Questionnaires offered and not begun. */
   readonly untouched?: readonly Questionnaire[]
   readonly programme?: Programme
 }
 
-/** What was answered, then what is offered and was not begun. */
+/** A folder with answered questionnaires, then questionnaires offered and not begun. */
 export function folderOf(content: FolderContent, given: Partial<Folder> = {}): Folder {
   const { entries, untouched = [], programme: cited = programme } = content
   const diagnoses = entries.map(({ diagnosis }) => diagnosis)
@@ -72,8 +72,8 @@ function entryOf(diagnosis: Diagnosis, submittedAt: Date | null): FolderEntry {
 }
 
 /**
- * The folder of a fictional hospital: two questionnaires submitted, one half answered, one begun without an answer, one
- * that was not begun.
+ * The folder of a fictional hospital: two questionnaires submitted, one half answered, one begun without an answer, one not
+ * begun.
  */
 export function sampleFolder(given: Partial<Folder> = {}): Folder {
   const firstLook = goldenAnswers('diagnostic-initial')

@@ -38,7 +38,7 @@ const answers = {
   'premier-appel': 'L’astreinte du prestataire, puis le CERT Santé.',
 }
 
-/** What that hospital decided: one thing done, one late, one to come, one given up. */
+/** The plan of that hospital: one action done, one late, one to come, one dropped. */
 export const samplePlan = {
   today: '2026-11-22',
   actions: [

@@ -23,11 +23,11 @@ describe.runIf(shipped)('the browser of the npm package', () => {
     const [one, two] = await Promise.all([shippedBrowser(folder), shippedBrowser(folder)])
     expect(one).toEqual(two)
     expect(one.executablePath.startsWith(home)).toBe(true)
-    // Nobody else may change what is run. The account of the browser reads it where the server runs as root.
+    // No other user may change the program. The browser's account reads it where the server runs as root.
     for (const path of [one.executablePath, home]) expect(statSync(path).mode & 0o022).toBe(0)
     expect(existsSync(join(one.environment.LD_LIBRARY_PATH ?? '', 'libnss3.so'))).toBe(true)
 
-    // What is old or abandoned is gone; what another process may be writing is left alone.
+    // Old and abandoned folders are removed; a folder that another process may be writing stays.
     expect(readdirSync(home).sort()).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), 'unpacking-elsewhere'])
     const unpackedAt = statSync(one.executablePath).mtimeMs
     await shippedBrowser(folder)

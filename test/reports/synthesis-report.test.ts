@@ -10,7 +10,7 @@ const submittedAt = new Date('2026-10-05T09:00:00Z')
 const reportOf = (folder: Folder) => synthesisReport(folder, day)
 const [sure, unsure] = diagnoses as [(typeof diagnoses)[0], (typeof diagnoses)[0]]
 
-/** The structure worked out by hand, its first questionnaire submitted, its second one a draft. */
+/** The structure worked out by hand, with its first questionnaire submitted and its second one in progress. */
 function workedFolder(given: Partial<Folder> = {}) {
   const entries = [{ diagnosis: sure, submittedAt }, { diagnosis: unsure }]
   return folderOf({ entries, untouched: [exercises], programme: workedProgramme }, given)

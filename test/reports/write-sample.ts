@@ -5,7 +5,7 @@ import { diagnosticReport, questionnaireForm, synthesisReport } from '#reports'
 import { sampleInput, samplePlan } from './sample.ts'
 import { sampleFolder } from './sample-folder.ts'
 
-/* Writes reports/<name>/sample.json anew: `node test/reports/write-sample.ts`, after a change of a model. */
+/* Writes reports/<name>/sample.json again, after a change of a model: `node test/reports/write-sample.ts`. */
 
 const input = sampleInput({ includeInternalComments: true, plan: samplePlan })
 write('diagnostic', diagnosticReport(input))

@@ -75,7 +75,7 @@ describe('« Ma structure »', () => {
   })
 })
 
-/** What the page of a submission sends back of what it showed. */
+/** The revision in the page of a submission, which its form sends back. */
 const revisionIn = (text: string) => text.match(/name="revision" value="(\w+)"/)?.[1] ?? ''
 
 describe('submitting', () => {

@@ -1,11 +1,11 @@
 import { cleanLine } from '#kernel'
 
-/** Longest text kept of a field. FINESS itself stops at 98 characters; beyond this, a file is damaged. */
+/** Longest field text kept. FINESS itself stops at 98 characters: a longer text means that the file is damaged. */
 const longest = 200
 
 /**
- * A field as kept: padding and doubled spaces removed, and with them control characters, which PostgreSQL refuses
- * (NUL) or which would play with the terminal the report is printed on. Undefined when nothing is left.
+ * A field without padding, doubled spaces and control characters: PostgreSQL refuses NUL, and others would disturb the terminal
+ * where the report is printed. Undefined when nothing is left.
  */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined

@@ -19,7 +19,7 @@ export interface ColumnedLine<Column extends string> {
 export interface ColumnedFile<Column extends string> {
   readonly encoding: Encoding
   readonly lines: readonly ColumnedLine<Column>[]
-  /** What was read despite a doubtful form, line by line. */
+  /** Fields read in spite of a doubtful form, line by line. */
   readonly doubts: readonly Issue[]
 }
 

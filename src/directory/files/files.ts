@@ -17,15 +17,15 @@ import { splitLines } from './lines.ts'
 
 const chunkBytes = 256 * 1024
 
-/** The reader of a stream hears of its failure: the pipeline has nothing to add. */
+/** The reader reports the failure of its own stream: the pipeline's error says nothing more. */
 const ignoreEnd = () => undefined
 
 type Chunks = AsyncIterable<Uint8Array>
 type Take = ReturnType<typeof startCollection>['add']
 
 /**
- * Reads a FINESS file as a stream, whatever its format, which its content tells and not its name.
- * Throws an AppError, and nothing else, when the file cannot be read or trusted as a whole.
+ * Reads a FINESS file as a stream. The content tells the format, not the name. Throws nothing but an AppError, when the file
+ * cannot be read or trusted as a whole.
  */
 export async function readFinessFile(path: string, perimeter: Perimeter): Promise<FinessFile> {
   const compressed = await isGzip(path)
@@ -76,7 +76,7 @@ async function* read(path: string, compressed: boolean): AsyncGenerator<Uint8Arr
   }
 }
 
-/** Gives the first chunk again, which was read to know the format, then the others. */
+/** Yields the first chunk, already read to detect the format, then the others. */
 async function* startingWith(first: IteratorResult<Uint8Array>, others: AsyncGenerator<Uint8Array>) {
   if (!first.done) yield first.value
   yield* others

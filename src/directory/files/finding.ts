@@ -1,7 +1,7 @@
 import type { Code, Issue, IssueValues } from '#kernel'
 import { quotable } from './clean-text.ts'
 
-/** Something to say about one field of a file, named as the file names it. */
+/** A remark about one field, which has the name that the file gives it. */
 export interface Finding {
   readonly field: string
   readonly code: Code

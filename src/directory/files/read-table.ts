@@ -2,7 +2,7 @@ import { runApart } from '#threads'
 import type { ColumnedFile, WantedColumns } from './columned-file.ts'
 import type work from './table-thread.ts'
 
-/** Reads a CSV that somebody sent, in a thread. Throws as `readColumnedFile` and `runApart`. */
+/** Reads an uploaded CSV in a thread. Throws the errors of `readColumnedFile` and `runApart`. */
 export async function readTable<Column extends string>(
   bytes: Uint8Array,
   wanted: WantedColumns<Column>,

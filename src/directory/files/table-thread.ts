@@ -1,6 +1,6 @@
 import { type ColumnedFile, readColumnedFile, type WantedColumns } from './columned-file.ts'
 
-/** What the thread of `read-table.ts` does. */
+/** Runs in the thread of `read-table.ts`. */
 export default function read({
   bytes,
   ...wanted

@@ -1,12 +1,12 @@
 import type { Establishment, Structure } from '../register/structure.ts'
 
-/** What an import does to one structure of the file. */
+/** The effect of an import on one structure of the file. */
 export type Change = 'created' | 'changed' | 'reopened' | 'unchanged'
 
 export interface ChangedStructure {
   readonly change: Change
   readonly structure: Structure
-  /** False when the register already holds the structure exactly so. */
+  /** False when the register already holds the structure unchanged. */
   readonly write: boolean
 }
 

@@ -13,7 +13,7 @@ const overseas: ReadonlyMap<string, string> = new Map([
   ['9J', '986'],
 ])
 
-/** The fields of a classic line that say where an establishment is, and the number, which helps to mend them. */
+/** The place fields of a classic line, and the FINESS number, which can confirm a repair. */
 export interface ClassicPlaceFields {
   readonly departement: string
   readonly commune: string
@@ -21,7 +21,7 @@ export interface ClassicPlaceFields {
   readonly nofinesset: string
 }
 
-/** Reads the place of a classic line. Of the establishment itself: its legal entity may be in another region. */
+/** The place of the establishment itself: its legal entity may be in another region. */
 export function readClassicPlace(fields: ClassicPlaceFields): Place {
   const { postalCode, town, doubts } = readPostalLine(fields.ligneacheminement, 'ligneacheminement')
   const { departement, mended } = readDepartement(fields, postalCode)

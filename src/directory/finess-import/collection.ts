@@ -8,7 +8,7 @@ import { isInside, type Perimeter } from './perimeter.ts'
 /** How many establishments to classify are kept to be shown. */
 const shownToClassify = 20
 
-/** What a file holds of a perimeter. */
+/** The establishments of a file within a perimeter. */
 export interface Collection {
   /** The establishments kept: of the perimeter, in scope, without fault. */
   establishments(): Iterable<Establishment>
@@ -100,7 +100,9 @@ export function startCollection(perimeter: Perimeter) {
     if (slot.inside) faults.add([{ path: reading.where, code: 'finess-duplicate-different', values }])
   }
 
-  /** A repeated line may still bring a doubt, or name the legal entity otherwise: the order of the lines hides neither. */
+  /**
+   * A repeated line may add a doubt or another name of the legal entity: the result must not depend on the order of lines.
+   */
   function agree(slot: Slot, reading: Reading) {
     if (reading.outcome !== 'kept') return
     if (slot.inside && !slot.doubtful) doubts.add(reading.doubts)

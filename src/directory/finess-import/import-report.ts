@@ -5,7 +5,7 @@ import type { FinessFile } from './finess-file.ts'
 import type { IssueTally } from './issue-tally.ts'
 import type { Perimeter } from './perimeter.ts'
 
-/** What an import did to the register. */
+/** The effect of an import on the register. */
 export interface RegisterChanges {
   readonly created: number
   readonly changed: number
@@ -19,7 +19,7 @@ export interface RegisterChanges {
   readonly newerInRegister: string | null
 }
 
-/** What an import tells to the person who runs it. */
+/** The report shown to the person who runs an import. */
 export interface ImportReport extends Pick<FinessFile, 'source' | 'encoding' | 'compressed'> {
   readonly perimeter: Perimeter
   readonly dataDate: string

@@ -68,7 +68,7 @@ function tooLong(path: string): Issue {
   return { path, code: 'referent-text-too-long', values: { maximum: longestText } }
 }
 
-/** One email address alone: no list, no display name, nothing that a mail program would read otherwise. */
+/** One email address alone: no list, no display name, no comment. */
 export function isMail(text: string): boolean {
   return text.length <= longestMail && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[\p{L}\p{N}-]{2,}$/u.test(text)
 }

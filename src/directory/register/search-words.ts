@@ -1,6 +1,6 @@
 /** Words that FINESS writes in several ways: a search tries each. */
 const otherWays: ReadonlyMap<string, readonly string[]> = new Map([
-  // A regional university hospital is a university hospital too, and each is called by either name.
+  // A regional university hospital is called by both names.
   ['chu', ['chru']],
   ['chru', ['chu']],
   ['ch', ['centre hospitalier']],

@@ -39,7 +39,7 @@ export async function listEveryTerritory(database: Database): Promise<Territory[
     .orderBy(asc(territories.region), asc(territories.position), asc(territories.name))
 }
 
-/** How many open structures these départements have, and how many of those are in a territory. */
+/** How many open structures these départements have, and how many of them are in a territory. */
 export async function countPlaced(
   database: Database,
   departements: readonly string[],

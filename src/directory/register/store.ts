@@ -48,7 +48,6 @@ function inPerimeter({ region }: Perimeter): SQL | undefined {
   return region === null ? undefined : inArray(structures.departement, [...region.departements])
 }
 
-/** What the register knows of these legal entities, `batchSize` of them at most. */
 export function listLegalEntities(database: Database, numbers: readonly string[]): Promise<LegalEntity[]> {
   return database
     .select()
@@ -90,8 +89,8 @@ export async function putStructures(
 }
 
 /**
- * Notes that a file, of that kind and date, tells of these structures what was known of them. `batchSize` at most. The text that is
- * searched stays: a change of `searchTextOf` needs a migration.
+ * Records that a file of this kind and date holds these structures unchanged. `batchSize` at most. The search text is not
+ * written again: a change of `searchTextOf` needs a migration.
  */
 export async function putOrigin(
   transaction: Transaction,

@@ -1,7 +1,7 @@
 import type { Place } from '#access'
 import { findRegionOf } from './regions.ts'
 
-/** The rows from which the place of a structure is told. */
+/** The facts that decide the place of a structure. */
 export interface PlaceFacts {
   readonly finess: string
   readonly legalEntityFiness: string

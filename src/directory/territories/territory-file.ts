@@ -21,7 +21,7 @@ export interface TerritoryLine {
 export interface TerritoryFile {
   readonly encoding: Encoding
   readonly lines: readonly TerritoryLine[]
-  /** What was read despite the changes of a spreadsheet, line by line. */
+  /** Numbers repaired after the changes of a spreadsheet, line by line. */
   readonly doubts: readonly Issue[]
 }
 

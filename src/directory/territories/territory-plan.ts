@@ -29,7 +29,7 @@ export interface TerritoryPlan {
   readonly refused: readonly Issue[]
 }
 
-/** What is known already of a region and of the structures that a file names. */
+/** The present state of a region, and of the structures that a file names. */
 export interface TerritoryFacts {
   readonly region: Region
   readonly territories: readonly Territory[]

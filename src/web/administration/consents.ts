@@ -15,7 +15,7 @@ export async function showConsents(app: App, context: Context) {
   return sendPage(app, context, consentsView(await browseConsents(await accountContext(app, context), {})))
 }
 
-/** The mails of the invitations leave after the answer, in the background. */
+/** The emails of the invitations leave in the background, after the response. */
 export async function approve(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { invites } = await approveConsent(actor, { id: idOf(context) })

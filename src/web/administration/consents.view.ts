@@ -7,7 +7,7 @@ import { roleList } from '../ui/roles.ts'
 import { longTableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** Roles that wait for a second administrator: who asks, for whom, what, until when. */
+/** Roles that wait for a second administrator: who asks, for whom, which role, until when. */
 export function consentsView({ on, asks, approvers }: PendingConsents): Page {
   return administrationPage({
     title: 'Accords',

@@ -3,7 +3,10 @@ import type { ReaderCount } from '#identity'
 import { countWords, enumeration, readersCounted } from '#messages'
 import type { Html } from '../ui/layout.ts'
 
-/** Who may read the structure today: roles and numbers, so that a reader nobody expects is seen without a mail. */
+/**
+ * The people who may read the structure today, by role and number: an unexpected reader is visible even if the email was
+ * missed.
+ */
 export function readersSection(readers: readonly ReaderCount[]): Html {
   const recent = readers.reduce((sum, reader) => sum + reader.recent, 0)
   return html`<section aria-labelledby="lecteurs"><h2 id="lecteurs">Qui peut lire cette structure</h2>

@@ -1,7 +1,7 @@
 import { finessKey } from '#directory'
 import { classicFields } from '../../../src/directory/finess-import/classic-row.ts'
 
-/** An invented FINESS number, with its key: eight characters given, or a count in the Aisne. */
+/** An invented FINESS number with its key, from eight characters, or from a count in the Aisne. */
 export function aNumber(eight: string | number): string {
   const beginning = typeof eight === 'number' ? `02${String(eight).padStart(6, '0')}` : eight
   return `${beginning}${finessKey(beginning)}`
@@ -9,7 +9,7 @@ export function aNumber(eight: string | number): string {
 
 export type ClassicLine = Readonly<Record<string, string>>
 
-/** The fields of a line for an invented hospital of the Aisne, except what is given. */
+/** The fields of a line for an invented hospital of the Aisne, with the given changes. */
 export function aLine(given: ClassicLine = {}): ClassicLine {
   return {
     section: 'structureet',
@@ -50,7 +50,7 @@ export function aFile(lines: readonly (ClassicLine | string)[], firstLine = head
     .join('')
 }
 
-/** An establishment of FINESS+, in the keys of the files of 2026: the hospital of `aLine`, except what is given. */
+/** An establishment of FINESS+, with the keys of the files of 2026: the hospital of `aLine`, with the given changes. */
 export function anEge(given: Record<string, unknown> = {}, facts: Record<string, unknown> = {}) {
   return {
     informationsGeneralesEGE: {

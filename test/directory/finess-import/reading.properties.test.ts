@@ -20,7 +20,7 @@ function readChunks(chunks: readonly Uint8Array[]): Collection {
   return collection.end()
 }
 
-/** What an import depends on: everything but the places where faults are told. */
+/** Everything that an import depends on: all but the positions of faults. */
 function essence(collection: Collection) {
   const kept = [...collection.establishments()].map((each) => JSON.stringify(each)).sort()
   const entities = [...collection.legalEntities].sort()

@@ -9,7 +9,7 @@ import type { FinessFile } from '../../../src/directory/finess-import/finess-fil
 import { perimeterOf } from '../../../src/directory/finess-import/perimeter.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-finess-'))
-// Several suites share this folder: it goes with the process that runs them.
+// Several suites share this folder, which is removed when their process ends.
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let files = 0
@@ -30,7 +30,7 @@ export function reading(
   return readFinessFile(aFileOf(content, options), perimeterOf(options.region))
 }
 
-/** The code of the refusal of a whole file; undefined when it is read. */
+/** The code of the refusal of a whole file; undefined when the file is accepted. */
 export async function refusalOf(
   content: string | Uint8Array,
   options: { gzip?: boolean } = {},

@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The files of the data, the log of SQLite among them, that hold a text. */
+/** The data files that hold a text, including the log of SQLite. */
 const holding = (text: string) =>
   readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(Buffer.from(text)))
 

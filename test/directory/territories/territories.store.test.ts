@@ -238,7 +238,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
         `${finessOf.laon};Aisne`,
         `${finessOf.caen};Aisne`,
         `${aNumber(777)};Aisne`,
-        // Eight figures that no key confirms.
+        // Eight digits whose key does not match.
         '20000017;Aisne',
         `${finessOf.hirson};Aisnes`,
         `${finessOf.lille};`,

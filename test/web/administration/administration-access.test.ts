@@ -4,7 +4,7 @@ import type { TestAccount } from '../../support/product/accounts.ts'
 import { administrationOf } from '../../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
-/** What others keep of the administration has its own tests. */
+/** The other administration pages have their own access tests. */
 const ours = /^\/administration(\/(comptes|invitations|reglages|contenus).*)?$/
 
 describe('the administration', () => {
@@ -26,7 +26,7 @@ describe('the administration', () => {
 
   const pathOf = (path: string) =>
     path.replace(':compte', pages.admin.accountId).replace(':invitation', '6f0e8a52-0000-4000-8000-000000000000')
-  /** The page without what changes with who is asking. */
+  /** The page without the parts that depend on the visitor. */
   const shown = async (answer: Response) => {
     const text = await answer.text()
     return [answer.status, text.match(/<title>.*<\/title>/)?.[0], text.replace(/^.*<main/s, '')]

@@ -85,7 +85,7 @@ describe('the log of requests to pages', () => {
   })
   afterAll(() => test.close())
 
-  /** A request as the HTTP server hands it over, with the address it comes from. */
+  /** A request as the HTTP server passes it on, with its network address. */
   const sendFrom = (address: string, path: string, init: RequestInit = {}) =>
     createServerApp(test.app).request(`http://cap-care.test${path}`, init, {
       incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } },

@@ -17,7 +17,10 @@ import { submitNow } from '../../support/use-cases/submit.ts'
 const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls
 
-/** Each begins like a formula, ends a mark, a comment and a line, and would run if a page took it for more than words. */
+/**
+ * Each text begins like a formula, closes an attribute, a comment and a line, and holds a script that would run if not
+ * escaped.
+ */
 const word = (name: string) =>
   `=1+${name}</textarea></title>"'>--><img src=x onerror=alert(1)><script>alert(1)</script>`
 const broken = (name: string) => `${word(name)}\r\nBEGIN:VEVENT\r\nBcc: x@evil.example`
@@ -38,7 +41,7 @@ beforeAll(async () => {
   const { storage, printer } = as(operator)
   printed = vi.spyOn(printer, 'print').mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
   await fillRegister(storage)
-  // The register is a file of somebody else.
+  // The register comes from a file that others publish.
   await storage.write((transaction) =>
     transaction.update(structures).set({ name: word('structure'), town: word('commune') }),
   )
@@ -127,7 +130,7 @@ describe('a hostile text', () => {
     for (const [path, cookie] of pages) {
       const page = textOf(await read(path, cookie))
       expect([path, runs.exec(page)?.[0]]).toEqual([path, undefined])
-      // The operator's name is on each of them.
+      // The operator's name is on every page.
       expect([path, page.includes('&lt;/textarea&gt;')]).toEqual([path, true])
     }
   })

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([test?.close(), provider?.close()]))
 
-/** Comes back from the provider as its next answer has it, with an invitation. */
+/** Returns from the provider with the next forged response, with an invitation. */
 async function comeBack(invitation: string, forgery: Forgery = {}) {
   const visitor = new Visitor(test)
   const asked = new URL(await visitor.leaveFor('proconnect', { invitation })).searchParams
@@ -51,7 +51,7 @@ it.each([
 ])('opens no session and uses up no invitation with %s, and the log is told', async (_name, forgery) => {
   const invitation = await invite(test, 'directrice@exemple.fr', 'region', '32')
   const before = (await signInRows(test)).length
-  // What is refused again within the minute is not told again.
+  // A repeated refusal is logged once a minute, so the clock moves on.
   test.setNow(new Date(Date.UTC(2026, 10, 22, 9, before)))
   const { visitor, answer } = await comeBack(invitation, forgery)
   expect([answer.status, await mainText(answer)]).toEqual([403, expect.stringContaining('n’a pas pu être vérifiée')])

@@ -3,7 +3,7 @@ import { openTestApp, startLink, type TestApp } from '../../support/product/app.
 
 let test: TestApp
 beforeAll(async () => {
-  // More than any disk has: the server believes that it is nearly full.
+  // More than any disk has: the server takes the disk for nearly full.
   test = await openTestApp({ OPEN_DIAGNOSIS_FREE_MEGABYTES: String(Number.MAX_SAFE_INTEGER) })
 })
 afterAll(() => test?.close())

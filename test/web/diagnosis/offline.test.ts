@@ -28,7 +28,7 @@ async function send(link: string, bytes: Uint8Array | undefined, headers: Record
   return { status: answer.status, location: answer.headers.get('location'), text: plain(await answer.text()) }
 }
 
-/** The hidden fields of the page that asks, as a browser sends them back. */
+/** The hidden fields of the confirmation page, as a browser sends them. */
 function acceptedFields(text: string): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
   for (const [, name = '', value = ''] of text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)) {

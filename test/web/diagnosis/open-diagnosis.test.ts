@@ -7,10 +7,10 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** The page, its spaces made ordinary. */
+/** The page, with ordinary spaces. */
 const page = async (path: string) => (await (await test.request(path)).text()).replaceAll('\u00A0', ' ')
 
-/** What a browser would send back of a page: its text fields and hidden revisions. */
+/** The fields of a page as a browser would send them: text fields and hidden revisions. */
 function fieldsIn(text: string): Record<string, string> {
   const inputs = [...text.matchAll(/<input[^>]*name="((?:revision|reponse)\.[^"]+)"[^>]*value="([^"]*)"[^>]*>/g)]
   const sent = inputs.filter(([tag]) => !/type="(?:radio|checkbox)"/.test(tag) || /checked/.test(tag))
@@ -128,7 +128,7 @@ describe('an open diagnosis', () => {
     const text = (await refused.text()).replaceAll('\u00A0', ' ')
     expect(text).toContain('modifiée ailleurs entre-temps : « 4 heures »')
     expect(text).toContain('value="48"')
-    // Sent again from the page that told it, it is what the user wants.
+    // Sent again from the page that shows the other answer, the answer is meant.
     const again = { ...fieldsIn(text), 'reponse.heures-perdues': '48' }
     expect((await test.post(`${link}/theme/copies`, again)).status).toBe(303)
     expect(await page(`${link}/theme/copies`)).toContain('value="48"')
@@ -189,7 +189,7 @@ describe('an open diagnosis', () => {
     expect(text).toContain('Ce résultat est provisoire')
     expect(text).toContain('Non évalué')
     expect(text).toContain('bonne pratique')
-    // Nothing is known of any theme: a zero would be read as a judgement.
+    // Every theme is unknown: a zero would be read as a judgement.
     expect(text).toContain('Inconnu, de 0 à 100')
     expect(text).not.toContain('À construire')
   })

@@ -4,7 +4,7 @@ import type { Printer } from '#reports'
 import { paths } from '../../../src/web/paths.ts'
 import { openTestApp, startDiagnosis, startLink, type TestApp } from '../../support/product/app.ts'
 
-/* What the pages ask of the printer, and what they say of its refusals. What it prints is looked at in test/reports. */
+/* Requests of pages to the printer, and the pages of its refusals. `test/reports` checks the documents. */
 
 describe('the PDFs of a private link', () => {
   let test: TestApp

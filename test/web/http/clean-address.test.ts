@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** What mails and word processors put after a link, as browsers send it. */
+/** Characters that emails and word processors add after a link, as browsers send them. */
 const ends = [
   '.',
   ')',

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** Sends an answer with a comment that is too long, so that nothing is written of it, from an address. */
+/** Sends an answer with a comment that is too long, so that the bytes count and nothing is saved. */
 async function sendMuch(base: string, remoteAddress: string, announced = true): Promise<number> {
   const body = `commentaire.regle-3-2-1=${'a'.repeat(formBytes)}`
   const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' }

@@ -10,7 +10,7 @@ import { formIn } from '../../support/product/form.ts'
 import { auditRowsOf } from '../../support/use-cases/audit.ts'
 
 const { tilleuls } = sampleStructures
-/** What is typed of an action beside its title. */
+/** The fields of an action besides its title. */
 const action = { fonction: '', echeance: '2027-05-05', precisions: '' }
 const structure = `/structures/${tilleuls.finess}`
 
@@ -26,7 +26,7 @@ afterAll(() => test?.close())
 
 type Who = keyof typeof cookies
 
-/** Opens a page, fills its form, and clicks twice: both posts say the same, and leave together. */
+/** Opens a page, fills in its form, and clicks twice: two equal requests leave together. */
 async function clickTwice(who: Who, page: string, typed: Record<string, string>, action = page) {
   const shown = await (await test.request(page, { headers: { cookie: cookies[who] } })).text()
   const fields = { ...formIn(shown, action), ...typed }
@@ -35,7 +35,7 @@ async function clickTwice(who: Who, page: string, typed: Record<string, string>,
   return answers.map(({ status, headers }) => `${status} ${headers.get('location')}`)
 }
 
-/** How many times the log tells of something. */
+/** How many rows of the log have an action. */
 async function told(action: string): Promise<number> {
   return (await auditRowsOf(test.app)).filter((row) => row.action === action && row.outcome === 'done').length
 }

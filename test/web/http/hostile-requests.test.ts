@@ -21,13 +21,13 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-/** A form sent as a browser would, or would not. */
+/** A form with any headers, like those of a browser or not. */
 function send(path: string, body: BodyInit, headers: Record<string, string>) {
   return test.request(path, { method: 'POST', body, headers })
 }
 
 const form = 'application/x-www-form-urlencoded'
-/** Without the page to come back to. */
+/** The redirect without its query, which holds the page to return to. */
 const placeOf = ({ headers }: Response) => headers.get('location')?.split('?')[0]
 const question = () => `${base}/reponse/perimetre-sauvegardes`
 

@@ -16,7 +16,7 @@ server.get('/', (context) => {
   return context.text('ok')
 })
 
-/** A request as the HTTP server hands it over, with the address it comes from. */
+/** A request as the HTTP server passes it on, with its network address. */
 const from = async (address: string, headers: Record<string, string> = {}) => {
   const incoming = { incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } } }
   return (await server.request('/', { headers }, incoming)).status

@@ -22,7 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** A server with these routes, and others behind doors. */
 function serverWith(routes: readonly Route[], ...doors: readonly Door[]): Hono {
   const server = new Hono({ router: new TrieRouter() })
   const refuse = (error: unknown, context: Context) => {

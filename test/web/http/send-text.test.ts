@@ -21,7 +21,7 @@ describe('a page, as it is sent', () => {
     const packed = await test.request(`${base}/theme/politique`, accepting('gzip, deflate, br'))
     const text = await plain.text()
     const bytes = Buffer.from(await packed.arrayBuffer())
-    // Each showing of a page has a token of its own.
+    // Each showing of a page has its own token.
     const shown = (page: string) => page.replaceAll(/name="envoi" value="[\w-]{22}"/g, '')
     expect(shown(gunzipSync(bytes).toString())).toBe(shown(text))
     expect(bytes.length).toBeLessThan(text.length / 2)

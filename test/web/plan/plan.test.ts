@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const plan = `/structures/${ours}/plan`
-/** The page, its spaces made ordinary. */
+/** The page, with ordinary spaces. */
 const page = async (path: string) => (await (await get(path)).text()).replaceAll('\u00A0', ' ')
 const get = (path: string, as = cookie) => test.request(path, { headers: { cookie: as } })
 const post = (path: string, fields: Record<string, string | string[]>, as = cookie) =>

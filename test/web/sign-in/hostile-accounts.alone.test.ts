@@ -26,7 +26,7 @@ import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
 
 const hashing = vi.hoisted(() => ({ computed: 0 }))
 
-/** The real hashes, counted: the time that they take is what would tell. */
+/** The real hash functions, with a counter: the number of hashes decides the response time, which an attacker can measure. */
 vi.mock('../../../src/identity/sign-in/password-hash.ts', async (original) => {
   const real = await original<typeof import('../../../src/identity/sign-in/password-hash.ts')>()
   const counted =
@@ -57,7 +57,7 @@ const cookieAfter = (answer: Response) => cookieOf({ done: true, cookies: answer
 const signInAs = (email: string, password = testPassword, cookie = '') =>
   test.post('/connexion', { adresse: email, 'mot-de-passe': password }, { cookie })
 
-/** What an answer says, but for the address that was typed. */
+/** The text of a response, without the email address that was typed. */
 async function said(answer: Response, ...typed: string[]) {
   const page = (await answer.text()).replaceAll(/name="envoi" value="[^"]*"/g, '')
   const text = typed.reduce((rest, each) => rest.replaceAll(each, ''), page)
@@ -70,7 +70,7 @@ async function invite(email: string): Promise<string> {
   return `/invitation/${await secretMailedTo(test, email)}`
 }
 
-/** Leaves an account as one that only ever signs in through a provider. */
+/** Turns an account into one that only signs in through a provider. */
 async function forgetPassword(accountId: string): Promise<void> {
   const { storage } = test.app.contextFor(operator, 'command')
   await storage.write((transaction) => transaction.delete(credentials).where(eq(credentials.userId, accountId)))
@@ -312,7 +312,7 @@ describe('an attacker who fails on purpose under the email address of another pe
     const password = 'neuf hérissons au jardin'
     await resetPassword(at('198.51.100.1'), { secret: link.split('/')[2] ?? '', password })
     expect(await tryIn(email, password, '198.51.100.1')).toBe('opened')
-    // The browser was known for the password before: now it is a stranger's, on a network that is still held up.
+    // The new password makes the browser unknown again, on a network that still has a delay.
     expect(await tryIn(email, password, '203.0.113.7', cookie)).toBe('too-many: sign-in-delayed')
   })
 

@@ -140,7 +140,7 @@ describe('signing in with a provider', () => {
   it('asks for the second factor of the account when the provider does not report two', async () => {
     const account = await createAccount(test, { grants: [{ ...nowhere, role: 'region', region: '32' }] })
     const person = agent({}, ['pwd'])
-    // Signed in with its password, the owner links the identity with a new invitation.
+    // Signed in with a password, the owner links the identity with a new invitation.
     const [name = '', value = ''] = account.cookie.split('=')
     visitor.cookies.set(name, value)
     const invitation = await invite(test, account.email, 'structure', ehpad)
@@ -181,7 +181,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     expect(await card.signedIn()).toBeUndefined()
     await expectLastSignIn('refused pro-sante-connect:provider-other-structure')
 
-    // The invitation stays good for whom it is meant.
+    // The invitation still works for the person it is meant for.
     const right = new Visitor(test)
     await right.signIn('pro-sante-connect', professional({ numeroFinessSite: other }), { invitation })
     expect(await right.signedIn()).toMatchObject({ grants: [{ finess: other }] })
@@ -192,7 +192,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     ['a list of other SIRETs', ['99999999900019', '88888888800018'], 'une autre structure', 'other-structure'],
     ['a SIRET that cannot be read', { value: siret }, 'ne sait pas lire', 'workplace-unreadable'],
   ])('a person who comes with %s: the password stays open, and the page says so', async (_what, claim, said, code) => {
-    // The log tells so many refusals in one minute.
+    // The log holds a limited number of refusals a minute, so the clock moves on.
     test.setNow(new Date(test.app.clock().getTime() + 60_000))
     const invitation = await invite(test, someMail(), 'structure', ehpad)
     const answer = await visitor.signIn('proconnect', agent({ siret: claim }), { invitation })
@@ -233,7 +233,7 @@ describe('signing in with a provider is refused, in words and in the log, to', (
     const back = await passThroughProvider(await visitor.leaveFor('proconnect'), agent(), home)
     const stranger = new Visitor(test)
     expect((await stranger.get(back)).status).toBe(403)
-    // Nor to one that began a sign-in of its own.
+    // Another browser is refused too, even with its own sign-in in progress.
     await stranger.leaveFor('proconnect')
     expect((await stranger.get(back)).status).toBe(403)
     await expectLastSignIn('refused proconnect:provider-sign-in-lost')

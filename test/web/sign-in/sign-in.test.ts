@@ -27,7 +27,7 @@ afterAll(() => test?.close())
 const start = new Date('2026-11-22T09:00:00Z')
 const later = (minutes: number) => test.setNow(new Date(start.getTime() + minutes * 60_000))
 
-/** The cookies that an answer leaves in a browser that had others. */
+/** The cookies of a browser after a response. */
 function cookiesAfter(answer: Response, before = ''): string {
   const cookies = [...before.split('; ').filter(Boolean), ...answer.headers.getSetCookie()]
   return cookieOf({ done: true, cookies })
@@ -38,7 +38,7 @@ const locationOf = (answer: Response) => [answer.status, answer.headers.get('loc
 const signIn = (email: string, password = testPassword, fields: Record<string, string> = {}) =>
   test.post('/connexion', { adresse: email, 'mot-de-passe': password, ...fields })
 
-/** The link of somebody invited to follow a region. */
+/** The link of a person invited to follow a region. */
 async function anInvited(email: string): Promise<string> {
   await inviteAccount(test.app.contextFor(operator, 'command'), { email, grants: [{ role: 'region', scope: '32' }] })
   return `/invitation/${await secretMailedTo(test, email)}`
@@ -83,7 +83,7 @@ describe('accepting an invitation', () => {
       }
     }
     later(0)
-    // Used, expired, and never given: a link that was made up, or is too short, finds no page.
+    // Used, expired, and never issued: an invented or short link gets the page of an unknown address.
     expect(pages.size).toBe(3)
   })
 
@@ -125,7 +125,7 @@ describe('accepting an invitation', () => {
   })
 })
 
-/** Where a link could try to lead after the sign-in. */
+/** Hostile pages to go to after the sign-in. */
 const hostile = [
   'https://mal.exemple',
   '//mal.exemple',

@@ -50,7 +50,7 @@ function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): 
   throw new AppError('invalid', 'finess-nothing-kept', { issues, values: { read, refused } })
 }
 
-/** The file as read and checked: the context brings it, since it is far too large to be checked as an input is. */
+/** The file travels in the context, read and checked: it is far too large for the input schema. */
 interface Recording extends Context {
   readonly file: FinessFile
   readonly perimeter: Authorized<Perimeter>
@@ -97,7 +97,7 @@ async function listClosing(transaction: Transaction, { file, perimeter }: Record
   return { numbers, suspended: false }
 }
 
-/** Nobody can save an answer meanwhile: of what did not change, the origin alone is written, which takes a tenth of the time. */
+/** No answer can be saved meanwhile. For an unchanged structure only its origin is written, in a tenth of the time. */
 async function writeEstablishments(transaction: Transaction, { file, perimeter }: Recording, dataDate: string) {
   const changes = { created: 0, changed: 0, reopened: 0, unchanged: 0 }
   const origin = { source: file.source, dataDate }
@@ -115,8 +115,8 @@ async function writeEstablishments(transaction: Transaction, { file, perimeter }
       perimeter,
       others.map(({ structure }) => structure),
     )
-    // SQLite's driver never waits: without a turn of the event loop, it frees no finished statement (80 MB in all), and
-    // a server would answer nobody meanwhile.
+    // SQLite's driver is synchronous: without a turn of the event loop it frees no finished statement (80 MB in all), and a
+    // server would answer no request meanwhile.
     await nextTurn()
   }
   return changes
@@ -124,7 +124,7 @@ async function writeEstablishments(transaction: Transaction, { file, perimeter }
 
 const isUnchanged = ({ change }: ChangedStructure) => change === 'unchanged'
 
-/** Those that are new, or whose name the file changes. */
+/** New legal entities, and those with a new name. */
 async function writeLegalEntities(
   transaction: Transaction,
   { file, perimeter }: Pick<Recording, 'file' | 'perimeter'>,

@@ -11,7 +11,7 @@ export interface TerritoriesInNumbers {
   readonly structuresOutside: number
 }
 
-/** How much work is left about the territories. */
+/** How many structures still need a territory. */
 export const describeTerritories = query({
   input: z.strictObject({}),
   run: async (database, _input, { actor }): Promise<TerritoriesInNumbers> => {

@@ -11,7 +11,7 @@ import type { Territory } from '../territory.ts'
 import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
 
-/** What an import would do, line by line. */
+/** The effect that an import would have, line by line. */
 export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding' | 'doubts'> {
   readonly region: Region
   readonly lines: number
@@ -23,12 +23,12 @@ interface Request {
   readonly bytes: Uint8Array
 }
 
-/** The file as read and checked: the context brings it, beside the wishes of the person. */
+/** The file travels in the context, read and checked, beside the options that the person chose. */
 interface ReadContext extends Context {
   readonly file: TerritoryFile
 }
 
-/** Says what importing a file of territories would do. Writes nothing. */
+/** Reports the effect of importing a file of territories, without writing. */
 export async function prepareTerritories(context: Context, request: Request): Promise<TerritoryReport> {
   return planFile(await withFile(context, 'read', request), { region: request.region })
 }
