@@ -30,6 +30,7 @@ export type DirectoryCode =
   | 'finess-number-shape'
   | 'finess-number-zero-lost'
   | 'finess-older-file'
+  | 'finess-other-import'
   | 'finess-plus-foreign'
   | 'finess-postal-code-dropped'
   | 'finess-quote-open'

@@ -2,7 +2,7 @@
  * The register of structures: the establishments (« ET ») that FINESS publishes, and the legal entities (« EJ ») that run
  * them. An import reads the classic CSV (`classic-file.ts`) or FINESS+ JSON (`finess-plus-file.ts`), checks each
  * establishment (`establishment.ts`), keeps ES, ESMS and what is yet to classify (`kinds.ts`), and brings the register up to
- * date in one transaction (`usecases/import-finess.ts`). A structure that leaves FINESS is closed, never erased.
+ * date in batches, beside a server that goes on (`usecases/import-finess.ts`). A structure that leaves FINESS is closed, never erased.
  * No street address is kept. A number is doubted for its key, refused for its shape, never mended.
  * Data: FINESS, Licence Ouverte 2.0; show the date (`dataDate`) wherever a structure is shown as a source.
  * The register is public to read; only the operator of the server imports.

@@ -10,6 +10,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'audit.reseal': 'command',
   'backup.create': 'command',
   'backup.restore': 'command',
+  'directory.begin-finess-import': 'command',
   'directory.import-finess': 'command',
   'questionnaires.release': 'command',
   'questionnaires.write-schema': 'command',

@@ -23,6 +23,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'audit.reseal': 'Journal scellé de nouveau',
   'backup.create': 'Sauvegarde faite',
   'backup.restore': 'Sauvegarde restaurée',
+  'directory.begin-finess-import': 'Mise à jour du registre FINESS commencée',
   'directory.import-finess': 'Registre FINESS mis à jour',
   'directory.import-territories': 'Territoires importés',
   'directory.save-territory': 'Territoire enregistré',

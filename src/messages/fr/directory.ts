@@ -38,6 +38,8 @@ export const directory = {
   'finess-too-many-closures':
     'Cet import fermerait {closures} des {open} structures ouvertes : ce fichier est sans doute partiel. Si c’est un extrait, ajoutez --region. Si ces fermetures sont voulues, ajoutez --accept-closures. Rien n’a été modifié.',
 
+  'finess-other-import':
+    'Un autre import a mis à jour le registre entre-temps. Relancez celui-ci quand l’autre est terminé : il complétera le registre.',
   'finess-older-file':
     'Les données de ce fichier sont du {file}, celles du registre du {register} : elles sont plus récentes. Prenez un fichier plus récent. Pour revenir quand même en arrière, ajoutez --accept-older. Rien n’a été modifié.',
 

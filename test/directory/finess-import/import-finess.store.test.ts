@@ -46,7 +46,7 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     test.storage.read(async (database) => ({
       structures: await database.select().from(structures).orderBy(structures.finess),
       entities: await database.select().from(legalEntities).orderBy(legalEntities.finess),
-      audit: await database.select({ subject: auditRows.subject }).from(auditRows),
+      audit: await database.select({ action: auditRows.action, subject: auditRows.subject }).from(auditRows),
     }))
 
   it('creates what it keeps, with its source and the date of the data', async () => {
@@ -59,7 +59,11 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
       source: 'finess-classic',
       dataDate: '2026-05-12',
     })
-    expect((await everything()).audit).toEqual([{ subject: 'finess:2026-05-12' }])
+    const actions = (await everything()).audit.map(({ action, subject }) => `${action} ${subject}`)
+    expect(actions.sort()).toEqual([
+      'directory.begin-finess-import finess:2026-05-12',
+      'directory.import-finess finess:2026-05-12',
+    ])
   })
 
   it('twice changes nothing the second time', async () => {
@@ -213,6 +217,81 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     expect(await everything()).toEqual(before)
     const report = await importing(older, { acceptOlder: true })
     expect(report.changes.newerInRegister).toBe('2026-05-12')
+  })
+
+  describe('that is cut in the middle', () => {
+    const closesItsStorage = 'the command was stopped'
+    /** Refuses every write after the first ones, as when the command is stopped. */
+    const cutAfter = (writes: number): Context => {
+      let left = writes
+      const write: Context['storage']['write'] = (work) => {
+        left -= 1
+        return left < 0 ? Promise.reject(new Error(closesItsStorage)) : test.storage.write(work)
+      }
+      return { ...contextOf(), storage: { ...test.storage, write } }
+    }
+    const later = aFile(numbered(1_200, { rs: 'CHU DE MONTFLEURY' }), dated('2026-06-12'))
+
+    it('leaves the register under its earlier date, and is completed by the file itself', async () => {
+      await importing(aFile(numbered(1_199)))
+      await expect(importFiness(cutAfter(2), { path: aFileOf(later) })).rejects.toThrow(closesItsStorage)
+      const cut = await everything()
+      expect(new Set(cut.structures.map(({ dataDate }) => dataDate))).toEqual(new Set(['2026-05-12']))
+      expect(cut.structures.filter(({ name }) => name === 'CHU DE MONTFLEURY')).toHaveLength(1_000)
+      const { changes } = await importing(later)
+      expect(changes).toMatchObject({ created: 1, changed: 199, unchanged: 1_000 })
+      const whole = (await everything()).structures
+      expect(whole.map(({ name, dataDate }) => [name, dataDate])).toEqual(
+        whole.map(() => ['CHU DE MONTFLEURY', '2026-06-12']),
+      )
+    })
+
+    it('gives a new structure the date of the register, until the whole file is there', async () => {
+      await importing(aFile(numbered(2)))
+      const added = aFile(numbered(3), dated('2026-06-12'))
+      await expect(importFiness(cutAfter(1), { path: aFileOf(added) })).rejects.toThrow(closesItsStorage)
+      expect(await find(aNumber(3))).toMatchObject({ dataDate: '2026-05-12' })
+      await importing(added)
+      expect(await find(aNumber(3))).toMatchObject({ dataDate: '2026-06-12' })
+    })
+  })
+
+  it('lets a save in between two batches', async () => {
+    await importing(aFile(numbered(1_200)))
+    const order: string[] = []
+    const write: Context['storage']['write'] = async (work) => {
+      const result = await test.storage.write(work)
+      order.push('batch')
+      return result
+    }
+    const path = aFileOf(aFile(numbered(1_200, { rs: 'CHU' }), dated('2026-06-12')))
+    let isOver = false
+    const save = async () => {
+      while (!isOver) {
+        await test.storage.write(async () => void order.push('save'))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    }
+    const saving = save()
+    await importFiness({ ...contextOf(), storage: { ...test.storage, write } }, { path })
+    isOver = true
+    await saving
+    expect(order.join(' ')).toMatch(/batch( save)+ batch( save)+ batch/)
+  })
+
+  it('is refused at its end when another import dated the register meanwhile', async () => {
+    await importing(aFile(numbered(3)))
+    let left = 1
+    const write: Context['storage']['write'] = async (work) => {
+      const result = await test.storage.write(work)
+      left -= 1
+      if (left === 0) await importing(aFile(numbered(3), dated('2026-07-01')))
+      return result
+    }
+    const path = aFileOf(aFile(numbered(3, { rs: 'CHU' }), dated('2026-06-12')))
+    const refused = importFiness({ ...contextOf(), storage: { ...test.storage, write } }, { path })
+    await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'finess-other-import' })
+    expect(await find(aNumber(1))).toMatchObject({ name: 'CH DE MONTFLEURY', dataDate: '2026-07-01' })
   })
 
   it('belongs to the operator of the server alone', async () => {

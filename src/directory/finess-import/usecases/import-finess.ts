@@ -1,15 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, command } from '#kernel'
-import { lockForTransaction, type Transaction } from '#storage'
+import { setTimeout as pause } from 'node:timers/promises'
+import { AppError, authorize, type Context } from '#kernel'
 import { canImport } from '../../policy.ts'
-import * as store from '../../register/store.ts'
-import type { LegalEntity, Structure } from '../../register/structure.ts'
+import { batchSize } from '../../register/store.ts'
 import { batchesOf } from '../batches.ts'
-import { type ChangedStructure, changeOf, looksPartial } from '../changes.ts'
 import type { FinessFile } from '../finess-file.ts'
-import { type ImportReport, type RegisterChanges, reportOf } from '../import-report.ts'
+import type { ImportReport } from '../import-report.ts'
 import { type Perimeter, perimeterOf } from '../perimeter.ts'
+import { checkImport } from './check-import.ts'
+import { finishImport } from './finish-import.ts'
+import { type Importing, nothingKnown } from './importing.ts'
+import { writeBatch, writeEntities } from './write-batch.ts'
 
 export interface ImportRequest {
   readonly path: string
@@ -22,10 +22,11 @@ export interface ImportRequest {
 }
 
 /**
- * Brings the register up to date with a FINESS file: all of it, or nothing.
- * The file is read before the transaction opens: a national FINESS+ file takes half a minute, during which nobody could
- * save an answer. Faults of lines are in the report; a fault of the whole file, or a file that would empty the register,
- * is an AppError.
+ * Brings the register up to date with a FINESS file, beside a server that goes on: in batches, so that a save waits for one
+ * batch at most. The file is read and checked first, and refused before anything is written. The last transaction closes
+ * what left the file, dates the register and tells the log: an import that is cut leaves the register under its earlier
+ * date, and importing the file again completes it. Faults of lines are in the report; a fault of the whole file, or a file
+ * that would empty the register, is an AppError.
  */
 export async function importFiness(context: Context, request: ImportRequest): Promise<ImportReport> {
   const perimeter = authorize(context.actor, perimeterOf(request.region), canImport)
@@ -33,8 +34,12 @@ export async function importFiness(context: Context, request: ImportRequest): Pr
   const { readFinessFile } = await import('../../files/files.ts')
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
-  const { acceptClosures = false, acceptOlder = false } = request
-  return recordFile({ ...context, file, perimeter }, { acceptClosures, acceptOlder })
+  const accepted = { acceptClosures: request.acceptClosures ?? false, acceptOlder: request.acceptOlder ?? false }
+  const dataDate = file.dataDate ?? context.clock().toISOString().slice(0, 10)
+  const importing = { ...context, file, perimeter, dataDate, known: nothingKnown() }
+  const before = await checkImport(importing, accepted)
+  await writeFile(importing, before.registerDate)
+  return finishImport({ ...importing, ...before }, accepted)
 }
 
 /** Refuses a file of which nothing is kept: it is the wrong file, or a spreadsheet removed its leading zeros. */
@@ -50,100 +55,24 @@ function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): 
   throw new AppError('invalid', 'finess-nothing-kept', { issues, values: { read, refused } })
 }
 
-/** The file travels in the context, read and checked: it is far too large for the input schema. */
-interface Recording extends Context {
-  readonly file: FinessFile
-  readonly perimeter: Authorized<Perimeter>
-}
+/** A server that waits for SQLite's lock asks every 20 ms: a longer pause lets its saves in between two batches. */
+const pauseMilliseconds = 40
 
-const recordFile = command({
-  action: 'directory.import-finess',
-  input: z.strictObject({ acceptClosures: z.boolean(), acceptOlder: z.boolean() }),
-  subject: (report: ImportReport) => `finess:${report.dataDate}`,
-  run: async (transaction, { acceptClosures, acceptOlder }, recording: Recording) => {
-    const { clock, file, perimeter } = recording
-    const dataDate = file.dataDate ?? clock().toISOString().slice(0, 10)
-    await lockForTransaction(transaction, 'directory')
-    const latest = await store.latestDataDate(transaction, perimeter)
-    const newerInRegister = latest !== null && latest > dataDate ? latest : null
-    if (newerInRegister && !acceptOlder) {
-      throw new AppError('conflict', 'finess-older-file', { values: { file: dataDate, register: newerInRegister } })
-    }
-    const closing = await listClosing(transaction, recording, acceptClosures)
-    const written = await writeEstablishments(transaction, recording, dataDate)
-    for (const batch of batchesOf(closing.numbers, store.batchSize)) {
-      await store.closeStructures(transaction, perimeter, batch, dataDate)
-    }
-    const changes: RegisterChanges = {
-      ...written,
-      closed: closing.numbers.length,
-      closuresSuspended: closing.suspended,
-      newerInRegister,
-    }
-    return reportOf(file, { perimeter, dataDate, changes })
-  },
-})
-
-/** The open structures of the perimeter that the file no longer holds. */
-async function listClosing(transaction: Transaction, { file, perimeter }: Recording, acceptClosures: boolean) {
-  const { holds, numbersUnread } = file.collection
-  const open = await store.listOpenNumbers(transaction, perimeter)
-  const numbers = open.filter((finess) => !holds(finess))
-  if (numbersUnread) return { numbers: [], suspended: numbers.length > 0 }
-  if (looksPartial(numbers.length, open.length) && !acceptClosures) {
-    const values = { closures: numbers.length, open: open.length }
-    throw new AppError('conflict', 'finess-too-many-closures', { values })
+async function writeFile(context: Context & Importing, registerDate: string | null): Promise<void> {
+  const { collection } = context.file
+  const named = [...collection.legalEntities].map(([finess, name]) => ({ finess, name }))
+  for (const entities of batchesOf(named, batchSize)) {
+    await letOthersIn(await writeEntities({ ...context, entities }))
   }
-  return { numbers, suspended: false }
-}
-
-/** No answer can be saved meanwhile. For an unchanged structure only its origin is written, in a tenth of the time. */
-async function writeEstablishments(transaction: Transaction, { file, perimeter }: Recording, dataDate: string) {
-  const changes = { created: 0, changed: 0, reopened: 0, unchanged: 0 }
-  const origin = { source: file.source, dataDate }
-  await writeLegalEntities(transaction, { file, perimeter })
-  for (const batch of batchesOf(file.collection.establishments(), store.batchSize)) {
-    const stored = await listStored(transaction, batch)
-    const compared = batch.map((establishment) => changeOf(stored.get(establishment.finess), establishment, origin))
-    for (const { change } of compared) changes[change] += 1
-    const written = compared.filter(({ write }) => write)
-    const [known, others] = [written.filter(isUnchanged), written.filter((each) => !isUnchanged(each))]
-    const numbers = known.map(({ structure }) => structure.finess)
-    await store.putOrigin(transaction, perimeter, numbers, origin)
-    await store.putStructures(
-      transaction,
-      perimeter,
-      others.map(({ structure }) => structure),
-    )
-    // SQLite's driver is synchronous: without a turn of the event loop it frees no finished statement (80 MB in all), and a
-    // server would answer no request meanwhile.
-    await nextTurn()
-  }
-  return changes
-}
-
-const isUnchanged = ({ change }: ChangedStructure) => change === 'unchanged'
-
-/** New legal entities, and those with a new name. */
-async function writeLegalEntities(
-  transaction: Transaction,
-  { file, perimeter }: Pick<Recording, 'file' | 'perimeter'>,
-) {
-  const entities = [...file.collection.legalEntities].map(([finess, name]) => ({ finess, name }))
-  for (const batch of batchesOf(entities, store.batchSize)) {
-    const numbers = batch.map(({ finess }) => finess)
-    const stored = await store.listLegalEntities(transaction, numbers)
-    const names = new Map(stored.map(({ finess, name }) => [finess, name]))
-    const isNew = ({ finess, name }: LegalEntity) => !names.has(finess) || (name !== null && name !== names.get(finess))
-    await store.putLegalEntities(transaction, perimeter, batch.filter(isNew))
-    await nextTurn()
+  for (const batch of batchesOf(collection.establishments(), batchSize)) {
+    await letOthersIn(await writeBatch({ ...context, batch, registerDate }))
   }
 }
 
-async function listStored(transaction: Transaction, batch: readonly { finess: string }[]) {
-  const stored = await store.listStructures(
-    transaction,
-    batch.map(({ finess }) => finess),
-  )
-  return new Map<string, Structure>(stored.map((structure) => [structure.finess, structure]))
+/**
+ * SQLite's driver is synchronous: without a turn of the event loop it frees no finished statement (80 MB in all), and a server
+ * would answer no request meanwhile.
+ */
+async function letOthersIn({ wrote }: { readonly wrote: boolean }): Promise<void> {
+  await pause(wrote ? pauseMilliseconds : 0)
 }

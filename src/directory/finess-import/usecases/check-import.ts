@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { AppError, type Context, query } from '#kernel'
+import type { Database } from '#storage'
+import * as store from '../../register/store.ts'
+import { looksPartial } from '../changes.ts'
+import { type Perimeter, perimeterOf } from '../perimeter.ts'
+import type { Importing } from './importing.ts'
+
+const input = z.strictObject({ acceptClosures: z.boolean(), acceptOlder: z.boolean() })
+
+export type Accepted = z.infer<typeof input>
+
+/** Refuses a file that is older than the register, or that would close too much, before anything is written. */
+export const checkImport = query({
+  input,
+  run: async (database, accepted, importing: Context & Importing) => {
+    const newerInRegister = await findNewer(database, importing, accepted)
+    await listClosing(database, importing, accepted)
+    return { newerInRegister, registerDate: await registerDate(database) }
+  },
+})
+
+/** Date of the whole register, of which each page that shows a structure tells. */
+export function registerDate(database: Database): Promise<string | null> {
+  return store.latestDataDate(database, perimeterOf(undefined))
+}
+
+/** Date of the register's own data in this perimeter, when it is later than the file's. */
+async function findNewer(
+  database: Database,
+  { perimeter, dataDate }: { readonly perimeter: Perimeter; readonly dataDate: string },
+  { acceptOlder }: Accepted,
+): Promise<string | null> {
+  const latest = await store.latestDataDate(database, perimeter)
+  if (latest === null || latest <= dataDate) return null
+  if (acceptOlder) return latest
+  throw new AppError('conflict', 'finess-older-file', { values: { file: dataDate, register: latest } })
+}
+
+/** The open structures of the perimeter that the file no longer holds. */
+export async function listClosing(
+  database: Database,
+  { file, perimeter, known }: Importing,
+  { acceptClosures }: Accepted,
+) {
+  const { holds, numbersUnread } = file.collection
+  const open = (await store.listOpenNumbers(database, perimeter)).filter((finess) => !known.created.has(finess))
+  const numbers = open.filter((finess) => !holds(finess))
+  if (numbersUnread) return { numbers: [], suspended: numbers.length > 0 }
+  if (looksPartial(numbers.length, open.length) && !acceptClosures) {
+    const values = { closures: numbers.length, open: open.length }
+    throw new AppError('conflict', 'finess-too-many-closures', { values })
+  }
+  return { numbers, suspended: false }
+}
