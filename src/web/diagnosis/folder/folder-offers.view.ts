@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 import { firstSentence } from '../../ui/questionnaire-text.ts'
 
-/** Questionnaires that were not begun, for whoever may begin them: first those that the synthesis calls for. */
+/** Questionnaires not begun yet, for people who may begin them. Those of the weakest subjects come first. */
 export function offersOf({ canEdit, rows, synthesis }: Folder): Questionnaire[] {
   if (!canEdit) return []
   const untouched = rows.filter(({ draft, submitted }) => !draft && submitted.length === 0)

@@ -1,12 +1,12 @@
 /**
  * Who may use an address:
  * - `anyone`;
- * - `link`: the holder of the private link in it; `delegate`: of the link of one theme;
- * - `single-use`: the holder of an invitation, a reset or the first access, whose page says so whatever the secret;
- * - `account`: whoever signed in, for their own account;
- * - `own`: those who answer for the structure in it; `shared`: also those with whom it shares what it submitted;
- * - `referents`: those of the structure, of its territory and of its region;
- * - `regional`: those of a territory or a region;
+ * - `link`: the holder of the private link in the address; `delegate`: the holder of the link of a delegated theme;
+ * - `single-use`: the holder of a link of an invitation, a password reset or the first access, or of a link that has ended;
+ * - `account`: a person who is signed in, for their own account;
+ * - `own`: people who answer for the structure in the address; `shared`: also people who may read its submitted results;
+ * - `referents`: people of the structure, of its territory and of its region;
+ * - `regional`: people of a territory or a region;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
