@@ -109,7 +109,7 @@ describe('the territories of a region, on screen', () => {
   it.each([
     ['Choisissez un fichier CSV', undefined],
     ['Ce fichier est vide', ''],
-    ['La première ligne doit nommer les colonnes', 'a;b\n1;2'],
+    ['Une des premières lignes doit nommer les colonnes', 'a;b\n1;2'],
   ])('refuse with « %s » what is no such file, beside the field', async (words, content) => {
     const answer = await send(content)
     expect(answer.status).toBe(422)

@@ -6,7 +6,7 @@ import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { decodeText, type Encoding } from './encoding.ts'
 import { type ContentKind, kindOfContent } from './file-content.ts'
 
-/** One line of a file whose first line names its columns. */
+/** One line of a file that names its columns in a line above. */
 export interface ColumnedLine<Column extends string> {
   /** `ligne 12` */
   readonly where: string
@@ -45,9 +45,9 @@ export function columnedFileTooLarge(largestBytes: number) {
 
 /**
  * Reads a CSV that people made with a spreadsheet: columns in any order and among others, separated by `;` or `,`, in
- * UTF-8 or Windows-1252. Column names are compared without accents or case. A line break is read in a quoted text of a
- * column that is not wanted. Throws `table-file-…` when the file as a whole is something else, larger than
- * `largestBytes`, too long, or without a line.
+ * UTF-8 or Windows-1252. Column names are compared without accents or case; lines above them are skipped. A line break is
+ * read in a quoted text of a column that is not wanted. Throws `table-file-…` when the file as a whole is something else,
+ * larger than `largestBytes`, too long, or without a line.
  */
 export function readColumnedFile<Column extends string>(
   bytes: Uint8Array,
@@ -58,9 +58,9 @@ export function readColumnedFile<Column extends string>(
   const refusal = refusals[kindOfContent(bytes)]
   if (refusal) throw new AppError('invalid', refusal)
   const { text, encoding = 'utf-8' } = decodeText(bytes)
-  const [first = '', ...others] = text.split(/\r\n|\n|\r/)
-  const header = readHeader(first, columns)
-  const records = csvRecords(others, header)
+  const lines = text.split(/\r\n|\n|\r/)
+  const header = readHeader(lines, columns)
+  const records = csvRecords(lines, header)
   if (records.length === 0) throw new AppError('invalid', 'table-file-no-line')
   if (records.length > mostLines) {
     throw new AppError('too-large', 'table-file-too-long', { values: { maximum: numberWords(mostLines) } })
@@ -70,18 +70,31 @@ export function readColumnedFile<Column extends string>(
 }
 
 interface Header<Column> {
+  /** How many lines come before the first record: the headings, and what is above them. */
+  readonly linesAbove: number
   readonly separator: ';' | ','
   readonly columnCount: number
   readonly places: readonly (readonly [Column, number])[]
 }
 
-function readHeader<Column extends string>(line: string, columns: readonly Column[]): Header<Column> {
+/** How far down the headings are looked for: people put a title above them, and Excel a line `sep=;`. */
+const lastHeadingLine = 20
+
+function readHeader<Column extends string>(lines: readonly string[], columns: readonly Column[]): Header<Column> {
+  for (const [place, line] of lines.slice(0, lastHeadingLine).entries()) {
+    const header = headingsOf(line, columns)
+    if (header) return { ...header, linesAbove: place + 1 }
+  }
+  throw new AppError('invalid', 'table-file-header-missing', { values: { columns: columns.join(', ') } })
+}
+
+function headingsOf<Column extends string>(line: string, columns: readonly Column[]) {
   for (const separator of [';', ','] as const) {
     const names = (splitCsvLine(line, separator) ?? []).map((name) => wordsOf(name).join(' '))
     const places = columns.map((column) => [column, names.indexOf(column)] as const)
     if (places.every(([, place]) => place >= 0)) return { separator, places, columnCount: names.length }
   }
-  throw new AppError('invalid', 'table-file-header-missing', { values: { columns: columns.join(', ') } })
+  return undefined
 }
 
 /** `="020000089"`: a formula by which people keep spreadsheets from taking a number for one. */

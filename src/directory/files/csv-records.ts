@@ -2,7 +2,7 @@ import { splitCsvLine, splitStrictly } from './csv-line.ts'
 
 /** One line of a table: a line of the file, or several when a quoted text holds line breaks. */
 export interface CsvRecord {
-  /** The number of its first line in the file; the line of the columns is 1. */
+  /** The number of its first line in the file, counted from 1. */
   readonly number: number
   readonly lineCount: number
   /** Undefined when a quotation mark is left open. */
@@ -10,6 +10,8 @@ export interface CsvRecord {
 }
 
 interface Shape {
+  /** How many lines of the file come before the first record. */
+  readonly linesAbove: number
   readonly separator: ';' | ','
   readonly columnCount: number
 }
@@ -17,10 +19,10 @@ interface Shape {
 /** A quoted postal address or note takes a few lines. */
 const mostLinesOfRecord = 20
 
-/** The records under the line of the columns, without empty lines. */
+/** The records of a file, under the line of the columns, without empty lines. */
 export function csvRecords(lines: readonly string[], shape: Shape): CsvRecord[] {
   const records: CsvRecord[] = []
-  for (let start = 0; start < lines.length; ) {
+  for (let start = shape.linesAbove; start < lines.length; ) {
     const record = recordAt(lines, start, shape)
     if (/[^\s;,"]/.test(lines[start] ?? '')) records.push(record)
     start += record.lineCount
@@ -33,7 +35,7 @@ export function csvRecords(lines: readonly string[], shape: Shape): CsvRecord[] 
  * mark forgotten on one line must not swallow the others.
  */
 function recordAt(lines: readonly string[], start: number, { separator, columnCount }: Shape): CsvRecord {
-  const number = start + 2
+  const number = start + 1
   let text = lines[start] ?? ''
   const alone = splitCsvLine(text, separator)
   const isWhole = (line: string) =>

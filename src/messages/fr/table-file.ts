@@ -12,7 +12,7 @@ export const tableFile = {
     'Ce fichier est en UTF-16 (« texte Unicode » des tableurs). Enregistrez-le au format « CSV UTF-8 », puis recommencez.',
   'table-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
   'table-file-header-missing':
-    'La première ligne doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
+    'Une des premières lignes doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
   'table-file-too-long': 'Ce fichier a plus de {maximum} lignes. Coupez-le en plusieurs.',
   'table-file-line-broken':
     'Un texte de cette ligne contient un retour à la ligne, dans une colonne qui n’est pas lue. La ligne est lue.',

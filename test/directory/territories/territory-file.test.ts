@@ -35,6 +35,9 @@ describe('a file of territories', () => {
     ['nom;Territoire;ville;FINESS\nCH DE LAON;Aisne;"LAON; 02";020000016'],
     ['finess;territoire\n\n;;\n  02 000 001 6 ; Aisne \n;\n'],
     ['finess;territoire\r020000016;Aisne\r'],
+    ['sep=;\r\nfiness;territoire\r\n020000016;Aisne\r\n'],
+    ['sep=,\nfiness,territoire\n020000016,Aisne\n'],
+    ['Territoires de la région;\n;\nfiness;territoire\n020000016;Aisne\n'],
   ])('is read whatever separates, quotes or surrounds: %j', (text) => {
     expect(read(text)).toEqual([['020000016', 'Aisne']])
   })
@@ -54,6 +57,11 @@ describe('a file of territories', () => {
   it('names lines as they are in the file, after a line that holds a break too', () => {
     const text = 'finess;territoire;note\n020000016;Aisne;"a\nb\nc"\n020000024;Aisne;d\n'
     expect(readTerritoryFile(utf8(text)).lines.map(({ where }) => where)).toEqual(['ligne 2', 'ligne 5'])
+  })
+
+  it('names lines as they are in the file, under a title or a line of Excel', () => {
+    const text = 'sep=;\nTerritoires au 1er novembre;\nfiness;territoire\n020000016;Aisne\n'
+    expect(readTerritoryFile(utf8(text)).lines.map(({ where }) => where)).toEqual(['ligne 4'])
   })
 
   it('loses one line to a quotation mark left open, and no other', () => {

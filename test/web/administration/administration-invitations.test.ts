@@ -136,7 +136,7 @@ describe('the invitations, on screen', () => {
     for (const [content, words] of [
       ['', 'Ce fichier est vide'],
       ['PK\u0003\u0004', 'classeur de tableur'],
-      ['a;b\n1;2', 'La première ligne doit nommer les colonnes'],
+      ['a;b\n1;2', 'Une des premières lignes doit nommer les colonnes'],
       [header, 'aucune ligne'],
       [new Uint8Array([0xff, 0xfe, 65, 0]), 'UTF-16'],
     ] as const) {
