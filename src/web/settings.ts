@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
-/** Beside what a URL may be: a name of a site on the network, and a port that exists. */
+/** More than a valid URL: the host name of a site on the network, and an existing port. */
 function hasSite(address: string): boolean {
   return z.url({ protocol: /^https?$/ }).safeParse(address).success && new URL(address).port !== '0'
 }

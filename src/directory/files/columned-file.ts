@@ -77,7 +77,7 @@ interface Header<Column> {
   readonly places: readonly (readonly [Column, number])[]
 }
 
-/** How far down the headings are looked for: people put a title above them, and Excel a line `sep=;`. */
+/** How many lines are searched for the headings: people put a title above the headings, and Excel a line `sep=;`. */
 const lastHeadingLine = 20
 
 function readHeader<Column extends string>(lines: readonly string[], columns: readonly Column[]): Header<Column> {

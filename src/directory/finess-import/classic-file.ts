@@ -46,7 +46,7 @@ export function startClassicFile(take: (reading: Reading) => void) {
     const section = content.slice(0, content.indexOf(';')).replaceAll('"', '').trim()
     const complete = fields !== undefined && fields.length >= (fieldCounts.get(section) ?? 1)
     if (complete) completeRows += 1
-    // A cut file has complete rows before the cut. Rows that are all short are another fault, told line by line.
+    // A cut file has complete rows before the cut. A file whose rows are all short has another fault, reported line by line.
     const cut = terminated ? !complete && completeRows > 0 : !complete || !fieldCounts.has(section)
     cutLine = cut ? number : undefined
     if (section === 'geolocalisation') return

@@ -29,7 +29,7 @@ export function localDay({ departement }: Located, instant: Date): string {
   return dayDigits(instant, overseasTimeZones.get(departement))
 }
 
-/** Whether the day of a structure is not that of Paris: then pages say whose day they count. */
+/** Whether the day of a structure can differ from the day in Paris: pages then say which day they use. */
 export function isOverseas({ departement }: Located): boolean {
   return overseasTimeZones.has(departement)
 }

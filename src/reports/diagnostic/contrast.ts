@@ -15,7 +15,7 @@ const mostlyKnownPercent = 50
 const solidLevel = 3
 
 /**
- * What a board may be told of the themes: the strongest, the weakest, and how many are unknown.
+ * The themes in a sentence for the board: the strongest, the weakest, and how many are unknown.
  * Themes are compared when at least half of them are mostly known, and at least two.
  */
 export function contrast(diagnosis: Diagnosis): string {
@@ -41,7 +41,7 @@ function extremes(known: readonly ThemeFigures[]): string[] {
   return [`notre point le plus solide est ${words(strongest)}`, `le plus fragile est ${words(weakest)}`]
 }
 
-/** Nothing known is not the same as fragile: the board must know which of the two it is told. */
+/** An unknown theme is not a weak theme: the sentence for the board must distinguish the two. */
 function ignorance(themes: readonly ThemeFigures[]): string[] {
   const unknown = themes.filter(({ completeness }) => completeness === 0)
   if (unknown.length === themes.length) return ['nous ne savons encore rien d’aucun thème']

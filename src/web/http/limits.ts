@@ -17,7 +17,7 @@ export const linkForms: Rates = [underLinks, { burst: 600, perMinute: 300 }]
 export const linkPrints: Rates = [underLinks, { burst: 30, perMinute: 10 }]
 export const linkFiles: Rates = [underLinks, { burst: 60, perMinute: 20 }]
 export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
-/** The page where a diagnosis begins searches the register at each request. */
+/** The page where a diagnosis begins also searches the register: one limit covers both. */
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
 export const starts: Rates = [{ burst: 60, perMinute: 10 }]
 

@@ -37,7 +37,7 @@ it('allows a burst for each network address, then refuses, then allows again wit
 it('counts all addresses of one IPv6 network together', async () => {
   const network = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8::4']
   const statuses: number[] = []
-  for (const address of network) statuses.push(await from(address))
+  for (const sender of network) statuses.push(await from(sender))
   expect(statuses).toEqual([200, 200, 200, 429])
   expect(await from('2001:db8:0:1::1')).toBe(200)
 })

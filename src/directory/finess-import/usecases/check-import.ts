@@ -20,7 +20,7 @@ export const checkImport = query({
   },
 })
 
-/** Date of the whole register, of which each page that shows a structure tells. */
+/** Date of the whole register, shown on each page with a structure. */
 export function registerDate(database: Database): Promise<string | null> {
   return store.latestDataDate(database, perimeterOf(undefined))
 }

@@ -14,7 +14,8 @@ interface Finishing extends Context, Importing {
 }
 
 /**
- * Closes what left the file, then dates the register, in one transaction: a register of the file's date is whole.
+ * Closes the structures missing from the file, then dates the register, in one transaction: a register with the date of the
+ * file is complete.
  * Refuses when another import ended meanwhile.
  */
 export const finishImport = command({

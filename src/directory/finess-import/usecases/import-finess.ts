@@ -22,9 +22,9 @@ export interface ImportRequest {
 }
 
 /**
- * Brings the register up to date with a FINESS file, beside a server that goes on: in batches, so that a save waits for one
- * batch at most. The file is read and checked first, and refused before anything is written. The last transaction closes
- * what left the file, dates the register and tells the log: an import that is cut leaves the register under its earlier
+ * Brings the register up to date with a FINESS file while the server runs: in batches, so that a save waits for one batch at
+ * most. The file is read and checked first, and refused before anything is written. The last transaction closes
+ * the structures missing from the file, dates the register and adds a row to the log: an interrupted import leaves the earlier
  * date, and importing the file again completes it. Faults of lines are in the report; a fault of the whole file, or a file
  * that would empty the register, is an AppError.
  */
@@ -55,7 +55,7 @@ function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): 
   throw new AppError('invalid', 'finess-nothing-kept', { issues, values: { read, refused } })
 }
 
-/** A server that waits for SQLite's lock asks every 20 ms: a longer pause lets its saves in between two batches. */
+/** A server that waits for SQLite's lock tries every 20 ms: a longer pause between two batches lets its saves through. */
 const pauseMilliseconds = 40
 
 async function writeFile(context: Context & Importing, registerDate: string | null): Promise<void> {

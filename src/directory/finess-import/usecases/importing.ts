@@ -2,7 +2,7 @@ import type { Authorized } from '#kernel'
 import type { FinessFile } from '../finess-file.ts'
 import type { Perimeter } from '../perimeter.ts'
 
-/** What the steps of one import share. It travels in the context: a file is far too large for the input schema. */
+/** Data that the steps of one import share. It travels in the context: a file is far too large for the input schema. */
 export interface Importing {
   readonly file: FinessFile
   readonly dataDate: string
@@ -15,9 +15,9 @@ export interface Known {
   /** Whether the audit log already records this import. */
   begun: boolean
   readonly changes: { created: number; changed: number; reopened: number; unchanged: number }
-  /** Numbers that the register did not hold, or held as closed: they say nothing of how partial the file is. */
+  /** Numbers that are new to the register or closed there: they are no evidence of a partial file. */
   readonly created: Set<string>
-  /** Numbers of which the register holds what the file says, under an earlier date or another kind of file. */
+  /** Structures unchanged by the file, whose date or kind of file in the register is different. */
   readonly toDate: string[]
 }
 

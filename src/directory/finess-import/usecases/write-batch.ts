@@ -13,8 +13,8 @@ interface BatchOfStructures extends Context, Importing {
 }
 
 /**
- * Writes what a batch of the file changes, `batchSize` establishments at most. A structure keeps the date of what was known
- * before, until `finishImport` dates all of them. A batch without a change takes no lock and writes nothing.
+ * Writes what a batch of the file changes, `batchSize` establishments at most. A structure keeps its earlier
+ * date until `finishImport` dates all structures. A batch without a change takes no lock and writes nothing.
  */
 export async function writeBatch(context: BatchOfStructures): Promise<{ readonly wrote: boolean }> {
   const compared = await context.storage.read((database) => compare(database, context))
@@ -33,7 +33,7 @@ export async function writeBatch(context: BatchOfStructures): Promise<{ readonly
   return { wrote: true }
 }
 
-/** Compares again under the lock: what was read without it may have changed since. */
+/** Compares again under the lock: rows read without the lock may have changed since. */
 const write = command({
   action: 'directory.begin-finess-import',
   input: z.strictObject({}),

@@ -40,7 +40,7 @@ export const listReferentsOfRegion = query({
     region: z.string(),
     /** Id of a territory, to keep its structures alone. */
     territory: z.string().optional(),
-    /** A function: keeps the structures where nobody holds it, or that say nothing of it. */
+    /** Keeps the structures where this function is vacant, or where its state is unknown. */
     missing: z.enum(referentFunctions).optional(),
   }),
   run: async (database, wanted, { actor, clock }: Context): Promise<RegionDirectory> => {

@@ -12,7 +12,7 @@ import { finessInput } from './current-referent.ts'
 /** What is known of one function in a structure. */
 export interface FunctionLines {
   readonly function: ReferentFunction
-  /** Undefined when the structure says nothing of the function. */
+  /** Undefined when the structure has not given the state of the function. */
   readonly current: Referent | undefined
   readonly toConfirm: boolean
   /** The earlier lines, without name or contact, the latest first. */

@@ -34,7 +34,7 @@ async function showStructure(
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 
-/** An open diagnosis never pays for the accounts: they are loaded with the first page of a structure. */
+/** A server that serves open diagnoses only never loads the accounts: the first page of a structure loads them. */
 async function readersOf(actor: AppContext, finess: string) {
   const { countReaders } = await import('#identity')
   return countReaders(actor, { finess })

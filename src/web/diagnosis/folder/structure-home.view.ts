@@ -20,7 +20,7 @@ interface StructureHome {
   readonly finess: string
   /** The plan, for people who may read it. */
   readonly plan: StructurePlan | undefined
-  /** Who may read the structure, for those who may read all of it. */
+  /** Who may read the structure; undefined for people who may not read all of it. */
   readonly readers: readonly ReaderCount[] | undefined
   readonly issues?: readonly Issue[]
 }
