@@ -14,6 +14,14 @@ export async function listReferentsOf(database: Database, finess: string): Promi
     .orderBy(desc(referents.namedOn), asc(referents.id))
 }
 
+/** The current lines of these structures. `batchSize` at most. */
+export function listCurrentOf(database: Database, numbers: readonly string[]): Promise<Referent[]> {
+  return database
+    .select()
+    .from(referents)
+    .where(and(isNull(referents.until), inArray(referents.finess, [...numbers])))
+}
+
 /** The current lines of the open structures of a region. */
 export async function listCurrentOfRegion(database: Database, region: Region): Promise<Referent[]> {
   const rows = await database

@@ -7,12 +7,12 @@ import { csv } from '../http/answers/csv.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/send.ts'
-import { type DirectoryFilter, directoryView } from './directory.view.ts'
+import { type DirectoryFilter, directoryView, mostShown } from './directory.view.ts'
 import { directoryRows } from './directory-rows.ts'
 import { findFunction } from './referent-words.ts'
 
 export async function showDirectory(app: App, context: Context) {
-  const { filter, regions, found } = await readDirectory(app, context)
+  const { filter, regions, found } = await readDirectory(app, context, mostShown)
   return sendPage(app, context, directoryView({ filter, regions, found }))
 }
 
@@ -23,13 +23,13 @@ export async function sendDirectory(app: App, context: Context) {
 }
 
 /** `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
-async function readDirectory(app: App, context: Context) {
+async function readDirectory(app: App, context: Context, most?: number) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
   const { region = regions[0], territoire, sans } = readQuery(context)
   if (!region) throw new AppError('not-found', 'not-found')
   const filter: DirectoryFilter = { region, territory: territoire || undefined, missing: findFunction(sans) }
-  return { filter, regions, found: await listReferentsOfRegion(account, { ...filter }) }
+  return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, most }) }
 }
 
 /** INSEE codes of the regions where the actor has a role. */

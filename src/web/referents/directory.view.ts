@@ -29,12 +29,11 @@ interface DirectoryView {
 }
 
 /** A page is for reading: a longer list is exported as a file. */
-const mostShown = 200
+export const mostShown = 200
 
 export function directoryView(view: DirectoryView): Page {
   const { filter, found } = view
-  const { entries, followed, region } = found
-  const shown = entries.slice(0, mostShown)
+  const { entries, matching, followed, region } = found
   return {
     title: `Annuaire des référents – ${region.name}`,
     wide: true,
@@ -44,10 +43,10 @@ systèmes d’information (RSSI), référent sécurité des systèmes d’inform
 d’activité (PCRA).</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cet annuaire sont inscrits au journal.</p>
 ${filterForm(view)}
-<p role="status">${countWords(entries.length, 'structure')} sur ${numberWords(followed)} suivies.
-${entries.length > mostShown ? `Les ${mostShown} premières sont affichées\u00A0; le fichier les contient toutes.` : ''}</p>
+<p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.
+${matching > entries.length ? `Les ${entries.length} premières sont affichées\u00A0; le fichier les contient toutes.` : ''}</p>
 <p><a href="${paths.directoryFile}?${queryOf(filter)}">Télécharger cet annuaire (CSV)</a></p>
-${shown.length > 0 ? entriesTable(shown) : ''}`,
+${entries.length > 0 ? entriesTable(entries) : ''}`,
   }
 }
 

@@ -293,6 +293,18 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       expect(await found({ territory: 'autre' })).toEqual([4])
     })
 
+    it('list the first structures when a page asks for so many, with their referents, and count the others', async () => {
+      const region = as(someone('region', { region: '32' }))
+      const all = await listReferentsOfRegion(region, { region: '32' })
+      const first = await listReferentsOfRegion(region, { region: '32', most: 2 })
+      expect([first.matching, first.followed, first.territories]).toEqual([4, 4, all.territories])
+      expect(first.entries).toEqual(all.entries.slice(0, 2))
+      const lacking = await listReferentsOfRegion(region, { region: '32', missing: 'rssi', most: 1 })
+      const everyLacking = await listReferentsOfRegion(region, { region: '32', missing: 'rssi' })
+      expect(lacking.entries).toEqual(everyLacking.entries.slice(0, 1))
+      expect(lacking.matching).toBe(everyLacking.entries.length)
+    })
+
     it('list the territories that the actor sees and the lines to confirm, and add a row to the log each time', async () => {
       await naming({}, own, '2025-01-01T09:00:00Z')
       await test.storage.write((transaction) => transaction.delete(auditRows))

@@ -3,12 +3,13 @@ import { authorize, type Context, query } from '#kernel'
 import { canReadDirectory, canReadReferents } from '../../policy.ts'
 import { localDay } from '../../register/local-day.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
+import { batchSize } from '../../register/store.ts'
 import { listOpenOfRegion } from '../../register/store-places.ts'
 import type { Structure } from '../../register/structure.ts'
 import { listTerritoriesOf } from '../../territories/store.ts'
 import type { Territory } from '../../territories/territory.ts'
 import { isToConfirm, type Referent, type ReferentFunction, referentFunctions } from '../referent.ts'
-import { listCurrentOfRegion } from '../store.ts'
+import { listCurrentOf, listCurrentOfRegion } from '../store.ts'
 
 /** One structure in the directory of its region. */
 export interface DirectoryEntry {
@@ -25,7 +26,9 @@ export interface RegionDirectory {
   readonly territories: readonly Territory[]
   /** How many structures the actor follows. */
   readonly followed: number
-  /** The structures that were asked for, by name. */
+  /** How many of them were asked for. */
+  readonly matching: number
+  /** The structures that were asked for, by name; the first ones when there is a limit. */
   readonly entries: readonly DirectoryEntry[]
 }
 
@@ -42,34 +45,52 @@ export const listReferentsOfRegion = query({
     territory: z.string().optional(),
     /** Keeps the structures where this function is vacant, or where its state is unknown. */
     missing: z.enum(referentFunctions).optional(),
+    /** Lists so many structures at most, and counts them all. */
+    most: z.number().int().min(1).max(500).optional(),
   }),
   run: async (database, wanted, { actor, clock }: Context): Promise<RegionDirectory> => {
     const region = authorize(actor, findRegion(wanted.region), canReadDirectory)
     const territories = await listTerritoriesOf(database, region.code)
     const followed = (await listOpenOfRegion(database, region)).filter(({ place }) => canReadReferents(actor, place))
-    const current = groupByStructure(await listCurrentOfRegion(database, region))
-    const now = clock()
-    const entries = followed.map(({ structure, place }): DirectoryEntry => {
-      const lines = current.get(structure.finess) ?? []
-      return {
-        structure,
-        territory: territories.find(({ id }) => id === place.territoryId) ?? null,
-        current: new Map(lines.map((line) => [line.function, line])),
-        toConfirm: lines.filter((line) => isToConfirm(line, localDay(structure, now))).map((line) => line.function),
-      }
-    })
-    const seen = new Set(entries.map(({ territory }) => territory?.id))
+    const located = followed.map(({ structure, place }) => ({
+      structure,
+      territory: territories.find(({ id }) => id === place.territoryId) ?? null,
+    }))
+    const seen = new Set(located.map(({ territory }) => territory?.id))
+    const asked = located.filter((each) => isIn(each, wanted.territory))
+    // Who holds a function decides on the list only when the functions that nobody holds are asked for.
+    const read = wanted.missing ? asked : asked.slice(0, wanted.most)
+    const lines =
+      read.length > batchSize
+        ? await listCurrentOfRegion(database, region)
+        : await listCurrentOf(
+            database,
+            read.map(({ structure }) => structure.finess),
+          )
+    const current = groupByStructure(lines)
+    const entries = read
+      .map((each) => entryOf(each, current.get(each.structure.finess) ?? [], clock()))
+      .filter((entry) => lacks(entry, wanted.missing))
     return {
       region,
       territories: territories.filter(({ id }) => seen.has(id)),
-      followed: entries.length,
-      entries: entries.filter((entry) => isIn(entry, wanted.territory) && lacks(entry, wanted.missing)),
+      followed: followed.length,
+      matching: wanted.missing ? entries.length : asked.length,
+      entries: entries.slice(0, wanted.most),
     }
   },
   subject: ({ region }) => `region:${region.code}`,
 })
 
-function isIn({ territory }: DirectoryEntry, wanted: string | undefined): boolean {
+type Located = Pick<DirectoryEntry, 'structure' | 'territory'>
+
+function entryOf(located: Located, lines: readonly Referent[], now: Date): DirectoryEntry {
+  const today = localDay(located.structure, now)
+  const toConfirm = lines.filter((line) => isToConfirm(line, today)).map((line) => line.function)
+  return { ...located, current: new Map(lines.map((line) => [line.function, line])), toConfirm }
+}
+
+function isIn({ territory }: Located, wanted: string | undefined): boolean {
   return wanted === undefined || territory?.id === wanted
 }
 
