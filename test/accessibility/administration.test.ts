@@ -96,7 +96,7 @@ describe('the administration, in a browser', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('clavier@exemple.fr')
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
-    expect(await text()).toContain('L’invitation est envoyée.')
+    expect(await text()).toContain('L’invitation est écrite dans le dossier')
     expect(await text()).toContain('Référent régional : Normandie')
   })
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ReaderCount } from '#identity'
 import { countWords, enumeration, readersCounted } from '#messages'
+import { foldedSection } from '../ui/folded.ts'
 import type { Html } from '../ui/layout.ts'
 
 /**
@@ -9,14 +10,20 @@ import type { Html } from '../ui/layout.ts'
  */
 export function readersSection(readers: readonly ReaderCount[]): Html {
   const recent = readers.reduce((sum, reader) => sum + reader.recent, 0)
-  return html`<section aria-labelledby="lecteurs"><h2 id="lecteurs">Qui peut lire cette structure</h2>
-<dl class="facts">
+  const words =
+    recent > 0
+      ? html`<p class="notice"><strong>${countWords(recent, 'rôle a été donné', 'rôles ont été donnés')}</strong> depuis moins de 30 jours.</p>`
+      : ''
+  return html`${foldedSection('lecteurs', 'Qui peut lire cette structure', list(readers))}${words}`
+}
+
+function list(readers: readonly ReaderCount[]): Html {
+  return html`<dl class="facts">
 <dt>Tout, avec les brouillons et les commentaires internes</dt><dd>${readersOf(readers, 'whole')}</dd>
 <dt>Ce que vous transmettez, sans les commentaires internes</dt><dd>${readersOf(readers, 'shared')}</dd>
 </dl>
-${recent > 0 ? html`<p><strong>${countWords(recent, 'rôle a été donné', 'rôles ont été donnés')}</strong> depuis moins de 30 jours.</p>` : ''}
 <p class="hint">Ce sont les comptes qui ont ce rôle aujourd’hui. Quand une personne de plus peut tout lire, un message prévient celles de votre structure et le RSSI.
-Quand elle ne lit que ce que vous transmettez, il prévient le RSSI, ou votre structure si elle n’en a pas. Un collègue à qui vous confiez un thème ne lit que ce thème, par son lien.</p></section>`
+Quand elle ne lit que ce que vous transmettez, il prévient le RSSI, ou votre structure si elle n’en a pas. Un collègue à qui vous confiez un thème ne lit que ce thème, par son lien.</p>`
 }
 
 function readersOf(readers: readonly ReaderCount[], reading: ReaderCount['reading']): string {
