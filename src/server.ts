@@ -32,7 +32,9 @@ export async function startServer(app: App, { isPreview = false } = {}): Promise
     },
   )
   server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
-    stopWith(new AppError('unavailable', 'port-unavailable', { values: { port: app.config.PORT, reason: code } }))
+    stopWith(
+      new AppError('unavailable', 'port-unavailable', { values: { port: String(app.config.PORT), reason: code } }),
+    )
   })
   prepareContentLater(app)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -47,6 +47,8 @@ const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
 const signingIn = 'test/web/sign-in/sign-in.test.ts'
 const providers = 'test/web/sign-in/provider.test.ts'
+/** Steps of an import, which only `importFiness` takes. */
+const importing = 'test/directory/finess-import/import-finess.store.test.ts'
 
 /** Every use case, by room and name. One without a row fails the test. */
 export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
@@ -118,6 +120,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'directory/describeTerritories': one(server, (c) => directory.describeTerritories(c, {})),
   'directory/endReferent': one(own, (c, { finess }) => directory.endReferent(c, { finess, function: held.function })),
   'directory/getStructure': one(everyone, (c, { finess }) => directory.getStructure(c, { finess })),
+  'directory/checkImport': importing,
+  'directory/finishImport': importing,
+  'directory/writeBatch': importing,
+  'directory/writeEntities': importing,
   'directory/importFiness': one(operator, (c, { folder }) => directory.importFiness(c, { path: `${folder}/none.csv` })),
   'directory/importTerritories': one(server, (c, { region }) =>
     directory.importTerritories(c, { region, bytes: bytesOf('finess;territoire\n') }),
