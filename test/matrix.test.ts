@@ -133,7 +133,7 @@ describe('the matrix of addresses and roles', () => {
   }
   const nowhere = () => ({ ...namesIn('draft'), ...missing })
 
-  /** The same address with a draft, and with what was submitted. */
+  /** Each address of an assessment is tried with a draft, and with a submitted assessment. */
   const states = (route: string): readonly State[] =>
     route.includes(':assessment') ? ['draft', 'submitted'] : ['draft']
 
@@ -142,7 +142,7 @@ describe('the matrix of addresses and roles', () => {
     if (!route.includes(':assessment')) return expected[access]
     // A draft is shared with nobody.
     if (access === 'shared') return state === 'draft' ? circles.own : circles.shared
-    // Once submitted it leads to the result: pressed twice, or come back to, it is no fault.
+    // After submission the address leads to the result: a second click or the way back in the browser is no fault.
     if (route.endsWith('/transmission')) return circles.own
     return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
   }

@@ -30,7 +30,7 @@ const system = ['the system']
 const ownAndDelegate = [...own, 'a delegate']
 
 const one = (may: readonly string[] | typeof everyone, call: Call): UseCaseRow => [[may === everyone ? all : may, call]]
-/** The same of a draft and of what was submitted. */
+/** One use case, called on a draft and on a submitted assessment. */
 const draftAndShared = (
   ofDraft: readonly string[],
   call: (context: AppContext, reference: assessment.AssessmentReference) => Promise<unknown>,
