@@ -8,7 +8,15 @@ import {
   submittedScores,
 } from './assessment/tables.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
-import { legalEntities, referents, structures, territories, territoryMembers } from './directory/tables.ts'
+import {
+  groupMembers,
+  groups,
+  legalEntities,
+  referents,
+  structures,
+  territories,
+  territoryMembers,
+} from './directory/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
 import { actions } from './plan/tables.ts'
 import { settings } from './settings/tables.ts'
@@ -27,6 +35,8 @@ export const copiedTables: readonly Table[] = [
   structures,
   territories,
   territoryMembers,
+  groups,
+  groupMembers,
   referents,
   assessments,
   answers,

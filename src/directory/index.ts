@@ -15,6 +15,9 @@ export { readTable } from './files/read-table.ts'
 export type { ImportReport, RegisterChanges } from './finess-import/import-report.ts'
 export type { IssueGroup, IssueTally } from './finess-import/issue-tally.ts'
 export { type ImportRequest, importFiness } from './finess-import/usecases/import-finess.ts'
+export { type Group, type GroupKind, groupKinds } from './groups/group.ts'
+export { findGroup, listGroups } from './groups/store.ts'
+export { type GroupMember, listGroupMembers, structuresOfGroup } from './groups/store-members.ts'
 export {
   type Referent,
   type ReferentFunction,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, table, text, uniqueIndex } from '#storage'
+import { boolean, index, instant, integer, primaryKey, table, text, uniqueIndex } from '#storage'
+import type { GroupKind } from './groups/group.ts'
 import type { ReferentFunction, Standing } from './referents/referent.ts'
 import type { Kind } from './register/kinds.ts'
 import type { FinessSource } from './register/structure.ts'
@@ -8,6 +9,8 @@ import type { FinessSource } from './register/structure.ts'
 export const legalEntities = table('legal_entities', {
   finess: text('finess').primaryKey(),
   name: text('name'),
+  /** The words of the name, made by `search-text.ts` for the search. */
+  searchText: text('search_text').notNull().default(''),
 })
 
 /** The register of establishments, as FINESS publishes it. No street address: see `structure.ts`. */
@@ -70,6 +73,44 @@ export const territoryMembers = table(
       .references(() => territories.id),
   },
   (member) => [index('territory_members_territory').on(member.territoryId)],
+)
+
+/** Groups of legal entities: a GHT, or an organisation that runs several legal entities (`groups/group.ts`). */
+export const groups = table(
+  'entity_groups',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<GroupKind>().notNull(),
+    name: text('name').notNull(),
+    /** The identifier that FINESS+ gives to the group; null for a group that was entered here. */
+    finessPlusId: text('finess_plus_id'),
+    /** A closed group gives no right and never opens again. */
+    closedAt: instant('closed_at'),
+    /** The words of the name, made by `search-text.ts` for the search. */
+    searchText: text('search_text').notNull(),
+  },
+  (group) => [uniqueIndex('entity_groups_finess_plus').on(group.finessPlusId)],
+)
+
+/** The legal entities of each group. */
+export const groupMembers = table(
+  'entity_group_members',
+  {
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    legalEntityFiness: text('legal_entity_finess')
+      .notNull()
+      .references(() => legalEntities.finess),
+    /** Whether the legal entity is the support establishment (« établissement support ») of the group. */
+    isSupport: boolean('is_support').notNull(),
+    /** What was made with a role over the group before this instant does not reach the legal entity. */
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (member) => [
+    primaryKey({ columns: [member.groupId, member.legalEntityFiness] }),
+    index('entity_group_members_entity').on(member.legalEntityFiness),
+  ],
 )
 
 /** The holders of functions in structures, now and before. Nothing personal is kept of a person who left. */

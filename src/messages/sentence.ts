@@ -7,6 +7,7 @@ import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
 import { general } from './fr/general.ts'
+import { groups } from './fr/groups.ts'
 import { identity } from './fr/identity.ts'
 import { pages } from './fr/pages.ts'
 import { plan } from './fr/plan.ts'
@@ -20,6 +21,7 @@ import { workbook } from './fr/workbook.ts'
 
 const written = {
   ...general,
+  ...groups,
   ...administration,
   ...assessment,
   ...audit,

@@ -15,7 +15,7 @@ export const finessOf = {
 }
 
 export const legalEntity = aNumber(900_001)
-const others = { hirson: aNumber(900_002), lille: aNumber('59000900'), caen: aNumber('14000900') }
+export const others = { hirson: aNumber(900_002), lille: aNumber('59000900'), caen: aNumber('14000900') }
 
 export const lines = [
   aLine({ nofinesset: finessOf.laon, rs: 'CH DE LAON' }),

@@ -207,6 +207,30 @@ describe('the migrations, on data written before them', () => {
     await database.close()
   })
 
+  it('let a search find the legal entities that were in the register, by their names without accents', async () => {
+    const named = [
+      ["insert into legal_entities (finess, name) values ('020000012', 'CENTRE HOSPITALIER D''AVÈNES-Ô')"],
+      ["insert into legal_entities (finess) values ('020000020')"],
+    ].flat()
+    const expectedTexts = [
+      { finess: '020000012', search_text: ' centre hospitalier d avenes o' },
+      { finess: '020000020', search_text: '' },
+    ]
+    const asked = 'select finess, search_text from legal_entities order by finess'
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 11) })
+    for (const statement of named) old.exec(statement)
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(asked).all()).toEqual(expectedTexts)
+    old.close()
+    const database = new PGlite()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 11) })
+    for (const statement of named) await database.exec(statement)
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(asked)).rows).toEqual(expectedTexts)
+    await database.close()
+  })
+
   it('index the structures that were in the register, so that a search by letters finds them', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })

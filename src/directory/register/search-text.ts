@@ -22,6 +22,13 @@ export function wordsOf(text: string): string[] {
   return (plain.match(/[a-z0-9]+/g) ?? []).map((word) => spelledOut.get(word) ?? word)
 }
 
+/** The words of one name, each after a space: what a search of legal entities or groups looks into. */
+export function searchTextOfName(name: string | null): string {
+  return wordsOf(name ?? '')
+    .map((word) => ` ${word}`)
+    .join('')
+}
+
 /**
  * The text that a search looks into: ` words of the names| words of the town and number`. Each word follows a space and
  * the bar ends the names, so that a pattern can ask for the beginning of a word, or for a word of the names.

@@ -3,7 +3,7 @@ import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Perimeter } from '../finess-import/perimeter.ts'
 import { legalEntities, structures } from '../tables.ts'
-import { searchTextOf } from './search-text.ts'
+import { searchTextOf, searchTextOfName } from './search-text.ts'
 import type { LegalEntity, Structure } from './structure.ts'
 
 const { searchText: _, ...structureColumns } = getTableColumns(structures)
@@ -48,7 +48,8 @@ function inPerimeter({ region }: Perimeter): SQL | undefined {
   return region === null ? undefined : inArray(structures.departement, [...region.departements])
 }
 
-export function listLegalEntities(database: Database, numbers: readonly string[]): Promise<LegalEntity[]> {
+/** Legal entities of these numbers, `batchSize` at most, with the text by which a search finds them. */
+export function listLegalEntities(database: Database, numbers: readonly string[]) {
   return database
     .select()
     .from(legalEntities)
@@ -64,10 +65,13 @@ export async function putLegalEntities(
   if (entities.length === 0) return
   await transaction
     .insert(legalEntities)
-    .values([...entities])
+    .values(entities.map((entity) => ({ ...entity, searchText: searchTextOfName(entity.name) })))
     .onConflictDoUpdate({
       target: legalEntities.finess,
-      set: { name: sql`coalesce(excluded.name, ${legalEntities.name})` },
+      set: {
+        name: sql`coalesce(excluded.name, ${legalEntities.name})`,
+        searchText: sql`case when excluded.name is null then ${legalEntities.searchText} else excluded.search_text end`,
+      },
     })
 }
 

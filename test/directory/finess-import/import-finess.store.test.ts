@@ -192,7 +192,13 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
 
   it('takes the names of legal entities from FINESS+, and the classic file takes none away', async () => {
     await importing(JSON.stringify(aPlusFile([anEge()])))
-    const named = [{ finess: aNumber(900_001), name: 'CENTRE HOSPITALIER MONTFLEURY' }]
+    const named = [
+      {
+        finess: aNumber(900_001),
+        name: 'CENTRE HOSPITALIER MONTFLEURY',
+        searchText: ' centre hospitalier montfleury',
+      },
+    ]
     expect((await everything()).entities).toEqual(named)
     const report = await importing(aFile([aLine()], dated('2026-10-01')))
     expect(report.changes).toMatchObject({ unchanged: 1 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Context, command } from '#kernel'
 import { type Database, lockForTransaction } from '#storage'
+import { searchTextOfName } from '../../register/search-text.ts'
 import * as store from '../../register/store.ts'
 import type { Establishment, LegalEntity, Structure } from '../../register/structure.ts'
 import { changeOf } from '../changes.ts'
@@ -83,10 +84,11 @@ interface BatchOfEntities extends Context, Importing {
 export async function writeEntities(context: BatchOfEntities): Promise<{ readonly wrote: boolean }> {
   const numbers = context.entities.map(({ finess }) => finess)
   const stored = await context.storage.read((database) => store.listLegalEntities(database, numbers))
-  const names = new Map(stored.map(({ finess, name }) => [finess, name]))
-  const entities = context.entities.filter(
-    ({ finess, name }) => !names.has(finess) || (name !== null && name !== names.get(finess)),
-  )
+  const known = new Map(stored.map((entity) => [entity.finess, entity]))
+  const entities = context.entities.filter(({ finess, name }) => {
+    const before = known.get(finess)
+    return !before || (name !== null && (name !== before.name || searchTextOfName(name) !== before.searchText))
+  })
   if (entities.length === 0) return { wrote: false }
   await putEntities({ ...context, entities }, {})
   context.known.begun = true
