@@ -16,6 +16,8 @@ const kills = Number(process.argv[2] ?? 20)
 const seconds = Number(process.argv[3] ?? 30)
 const writers = 8
 const longestRunMilliseconds = 600
+/** A long run that is stopped has then said how far it came. */
+const killsToldTogether = 50
 
 const dataDir = mkdtempSync(join(tmpdir(), 'cap-care-soak-'))
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
@@ -42,6 +44,8 @@ async function killAgain(): Promise<{ lost: number; acknowledged: number }> {
     for (const count of await Promise.all(running)) acknowledged += count
     server = await open()
     for (const writer of diagnoses) if (!(await holds(server, writer))) lost += 1
+    if ((kill + 1) % killsToldTogether === 0)
+      console.log(`${kill + 1} kills, ${acknowledged} acknowledged, ${lost} lost`)
   }
   await server.stop()
   return { lost, acknowledged }

@@ -42,6 +42,8 @@ export const contentCodes = [
   'programme-not-id-at-version',
   'score-too-precise',
   'date-malformed',
+  'due-malformed',
+  'link-malformed',
   // Names
   'id-repeated',
   'word-repeated',

@@ -8,7 +8,24 @@ import { dottedVersion } from './version.ts'
 const day = z.iso.date('date-malformed')
 const anchor = z.enum(['application', 'operational-phase', 'declaration'])
 const candidate = z.enum(['GHT', 'legal-entity'])
-const provenance = z.enum(['official', 'derived', 'good-practice'])
+/** `reported`: read in a secondary source. A page must then say that the fact is to be checked in the text. */
+const provenance = z.enum(['official', 'reported', 'derived', 'good-practice'])
+/** Where a source can be read. */
+const link = z.url({ protocol: /^https$/, error: 'link-malformed' }).optional()
+/** A deadline known to the day, or the year alone where no text says the day. */
+const due = z.string().refine((text) => /^\d{4}$/.test(text) || day.safeParse(text).success, 'due-malformed')
+
+/** What happens on a day of the calendar. A day of signature opens nothing: a text takes effect when it is published. */
+const dateKinds = [
+  'signature',
+  'publication',
+  'opening',
+  'closing',
+  'declaration-opening',
+  'declaration-closing',
+  'review-closing',
+  'payment-closing',
+] as const
 
 /**
  * The checkable conditions of an item. Dates count from an anchor: the application, the operational phase, the declaration.
@@ -39,8 +56,21 @@ const itemSchema = z.strictObject({
   evidence: z.array(sentence).min(1),
   conditions: z.array(conditionSchema),
   trajectoryAllowed: z.boolean(),
+  due: due.optional(),
   source: sentence,
+  link,
   provenance,
+})
+
+const calendarEntrySchema = z.strictObject({
+  label: sentence,
+  kind: z.enum(dateKinds).optional(),
+  date: day,
+  /** Why the day is doubtful: sources disagree, or none says what it is the day of. */
+  toVerify: sentence.optional(),
+  source: sentence,
+  link,
+  provenance: provenance.optional(),
 })
 
 const axisSchema = z.strictObject({
@@ -49,6 +79,7 @@ const axisSchema = z.strictObject({
   title: sentence,
   summary: sentence,
   source: sentence,
+  link,
 })
 
 const domainSchema = z.strictObject({
@@ -60,11 +91,14 @@ const domainSchema = z.strictObject({
   audience: z.array(z.enum(audiences)),
   status: z.enum(['complete', 'to-complete']),
   toComplete: sentence.optional(),
-  texts: z.array(z.strictObject({ title: sentence, source: sentence.optional() })),
-  calendar: z.array(z.strictObject({ label: sentence, date: day, source: sentence })),
+  texts: z.array(z.strictObject({ title: sentence, source: sentence.optional(), link })),
+  calendar: z.array(calendarEntrySchema),
+  /** Money for all candidates together, in whole euros. */
+  envelope: z.strictObject({ euros: z.int().positive(), source: sentence, link }).optional(),
   groups: z.array(z.strictObject({ code: z.string().min(1), title: sentence })),
   items: z.array(itemSchema),
   source: sentence,
+  link,
   provenance,
 })
 
@@ -75,6 +109,7 @@ export const programmeSchema = z.strictObject({
   fullTitle: sentence,
   summary: sentence,
   source: sentence,
+  link,
   axes: z.array(axisSchema).min(1),
   domains: z.array(domainSchema).min(1),
 })

@@ -79,6 +79,8 @@ export const questionnaires = {
   'programme-not-id-at-version': 'Le programme s’écrit <identifiant>@<version>, par exemple care@2025.1.',
   'score-too-precise': 'Ce score a plus de quatre décimales. Arrondissez-le.',
   'date-malformed': 'Cette date n’existe pas, ou n’a pas la forme AAAA-MM-JJ, par exemple 2026-03-01.',
+  'due-malformed': 'Écrivez une année, par exemple "2027", ou un jour qui existe, par exemple "2027-06-30".',
+  'link-malformed': 'Écrivez une adresse entière, qui commence par https://.',
   // Names
   'id-repeated': 'L’identifiant « {id} » est déjà pris plus haut. Choisissez-en un autre.',
   'word-repeated': '« {word} » est déjà dans cette liste. Retirez la répétition.',

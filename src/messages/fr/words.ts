@@ -1,6 +1,6 @@
 import type { Level, ObjectiveState, QuestionState, Score } from '#assessment'
 import type { ActionState } from '#plan'
-import type { Audience, Measure, Provenance } from '#questionnaires'
+import type { Audience, Measure, ProgrammeItem, Provenance } from '#questionnaires'
 
 /* Words that page, PDF and exports all print. The names of levels are ours. */
 
@@ -51,8 +51,9 @@ export const actionStateWords: Readonly<Record<ActionState, string>> = {
   dropped: 'Abandonnée',
 }
 
-export const provenanceWords: Readonly<Record<Provenance, string>> = {
+export const provenanceWords: Readonly<Record<Provenance | ProgrammeItem['provenance'], string>> = {
   official: 'Exigence d’un texte',
+  reported: 'Fait rapporté, à vérifier dans le texte',
   derived: 'Rédaction Cap CaRE, tirée d’un texte',
   'good-practice': 'Bonne pratique, rédaction Cap CaRE',
 }

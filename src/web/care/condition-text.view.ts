@@ -22,7 +22,7 @@ export function conditionText(condition: ProgrammeCondition): string {
     case 'withinDaysBefore':
       return `${capital(condition.what)} obtenu dans les ${countWords(condition.days, 'jour')} qui précèdent ${anchors[condition.anchor]}.`
     case 'minimum':
-      return `${capital(condition.unit)} d’au moins ${numberWords(condition.value)}${condition.when ? ` (${condition.when})` : ''}.`
+      return `${capital(condition.unit)}\u00A0: au moins ${numberWords(condition.value)}${condition.when ? ` (${condition.when})` : ''}.`
     case 'coverage':
       return `Au moins ${numberWords(condition.percent)} % de l’activité combinée, ${candidates[condition.who]}.`
     case 'duringPhase':

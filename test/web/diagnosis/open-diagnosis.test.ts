@@ -295,7 +295,7 @@ describe('the pages', () => {
     for (const path of ['/', '/diagnostic', '/programme-care', link, `${link}/theme/copies`, `${link}/resultat`]) {
       const text = await page(path)
       expect(text).not.toMatch(/<script(?![^>]*src=)|\sstyle="|\son[a-z]+="/)
-      expect(text.match(/(?:src|href)="https?:\/\/[^"]+"/g) ?? []).toEqual([])
+      expect(text.match(/(?:src="|<(?:link|use|image)[^>]*href=")https?:\/\/[^"]+"/g) ?? []).toEqual([])
     }
   })
 
