@@ -48,7 +48,7 @@ ${questionnaireFields(form)}
   }
 }
 
-/** What is begun here belongs to no structure: somebody with an account would look for it in vain. */
+/** A warning for visitors with an account: a diagnosis started here belongs to no structure, so theirs would not show it. */
 function accountNotice(): Html {
   return html`<p class="notice">Vous avez un compte. Un diagnostic commencé ici n’entre pas dans les questionnaires de votre structure,
 et il est effacé au bout de ${openDiagnosisDays} jours. <a href="${paths.accountHome}">Ouvrir vos questionnaires</a></p>`
@@ -57,7 +57,7 @@ et il est effacé au bout de ${openDiagnosisDays} jours. <a href="${paths.accoun
 /** Where a link from the list of errors leads: the first field of a group of choices. */
 const firstFields = { type: 'type-ES', questionnaire: 'questionnaire-0' }
 
-/** A form of its own, so that the Enter key searches here and begins below; the questionnaire chosen goes with it. */
+/** The search is a separate form, so that the Enter key searches. It carries the chosen questionnaire. */
 function searchForm(form: StartForm): Html {
   const { choice, found, register } = form
   if (!register) return html``

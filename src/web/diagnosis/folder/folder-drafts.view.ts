@@ -11,8 +11,8 @@ export function draftsOf({ rows }: Folder): FolderEntry[] {
 }
 
 /**
- * What is in progress. `prominent`: the one whose button is the first thing to press on the page; none where something else
- * is.
+ * The questionnaires in progress. `prominent`: the draft whose button comes first on the page; undefined when another part of
+ * the page has that button.
  */
 export function draftsSection(folder: Folder, at: string, prominent?: FolderEntry): Html {
   const drafts = draftsOf(folder)

@@ -14,7 +14,7 @@ export function offersOf({ canEdit, rows, synthesis }: Folder): Questionnaire[] 
   return synthesis.next.filter((one) => untouched.some(({ questionnaire }) => questionnaire === one))
 }
 
-/** Whether a score is known by which they are ordered. */
+/** Whether a score is known that gives the list its order. */
 export function isOrderedByNeed({ synthesis }: Folder): boolean {
   return synthesis.domains.some(({ score }) => score.scored)
 }

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 import { submittedDay } from '../../ui/submitted-day.ts'
 
-/** What was submitted last of each questionnaire, and how it moved since the time before. */
+/** The latest submission of each questionnaire, and how its score moved since the one before. */
 export function resultsSection(folder: Folder, at: string): Html {
   const rows = folder.rows.filter(({ submitted }) => submitted.length > 0)
   if (rows.length === 0) return html``
@@ -35,7 +35,7 @@ function scoreWords({ diagnosis: { overall } }: FolderEntry): Html {
   return html`Score assuré <strong>${floor}</strong> sur 100${floor === ceiling ? '' : `, possible ${ceiling}`}. Niveau ${level} – ${levelName}.`
 }
 
-/** How the sure score has moved since the time before. */
+/** How the sure score moved since the submission before. */
 function changeWords({ diagnosis: { overall } }: FolderEntry, before: FolderEntry): string {
   const change = changeInPoints(before.diagnosis.overall, overall)
   if (change === undefined) return ''

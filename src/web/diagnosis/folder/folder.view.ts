@@ -7,7 +7,7 @@ import { synthesisSection } from '../result/synthesis.view.ts'
 import { draftsOf, draftsSection } from './folder-drafts.view.ts'
 import { offersSection } from './folder-offers.view.ts'
 
-/** What is behind a private link: the questionnaires, the link to keep, and what they say together. */
+/** The page of a private link: its questionnaires, the link to keep, and the synthesis of the results. */
 export function linkFolderView({ folder, at, address }: { folder: Folder; at: string; address: string }): Page {
   return {
     title: 'Votre diagnostic',
@@ -33,7 +33,7 @@ export function kindLine({ structure, audience }: Folder): string {
   return [number, audience && audienceNames[audience]].filter(Boolean).join(' – ')
 }
 
-/** The document of all that was answered. */
+/** The link to the PDF of all results. */
 export function reportLink({ rows }: Folder, at: string): Html {
   const answered = rows.some(({ draft, submitted }) => submitted.length > 0 || (draft?.answered ?? 0) > 0)
   return answered

@@ -6,7 +6,7 @@ import { foldedSection } from '../../ui/folded.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 
-/** What the diagnosis says of the objectives of the programme: a duty of nobody where nothing is funded. */
+/** The state of each objective of the programme. Where nothing is funded, objectives are good practice and not a duty. */
 export function objectivesSection(diagnosis: Diagnosis, sheets: readonly ObjectiveSheet[]): Html {
   const wording = sheets.every((sheet) => sheet.funded) ? asProgramme : asGoodPractice
   const content =

@@ -46,7 +46,7 @@ ${explanationSection(diagnosis)}
   }
 }
 
-/** What is complete is submitted first; otherwise the PDF is what one comes for. */
+/** A complete draft offers its submission first. Any other result offers its PDF first. */
 function fileActions({ diagnosis, rights }: OpenedAssessment, base: string): Html {
   const { answered, asked } = progressOf(diagnosis)
   const first = rights.submit && answered === asked
