@@ -1,5 +1,6 @@
 import type { AuditContext } from '#audit'
 import type { BackupContext } from '#backup'
+import type { KitContext } from '#exercise-conduct'
 import type { IdentityContext, OpenIdContext } from '#identity'
 import type { Actor, Clock, Context } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
@@ -14,6 +15,7 @@ export type { Config } from './config.ts'
 /** What any use case may need: each room names its own part. */
 export type AppContext = Context &
   CatalogueContext &
+  KitContext &
   PrinterContext &
   BackupContext &
   IdentityContext &

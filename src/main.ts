@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterRestore, auditFiles, auditWriter, beforeRestore, keepChaining, refusalLog } from '#audit'
+import type { KitCatalogue } from '#exercise-conduct'
 import type { LinkKind } from '#identity'
 import type { HolderFinder } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
@@ -32,6 +33,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Assembles the product, with the released content or another. The only place that knows every part. */
 export async function assemble(config: Config, clock = systemClock, loadContent = loadCatalogue): Promise<App> {
   const contentFolder = join(root, 'questionnaires')
+  const kitFolder = join(root, 'exercises')
   const catalogue = await loadContent(contentFolder)
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
@@ -58,6 +60,8 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     auditYears: config.AUDIT_YEARS,
     catalogue,
     contentFolder,
+    kitFolder,
+    kits: kitsOf(kitFolder),
     printer,
     identity: openIdentity(config, storage, clock),
     openId: createOpenIdConnect(providersIn(config), clock),
@@ -102,6 +106,20 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
 const lazyHolder: HolderFinder = async (...asked) => {
   const { findHolder } = await import('./identity/accounts/store-grants.ts')
   return findHolder(...asked)
+}
+
+/** Loads the kits when somebody first asks for them; a failed load is tried again. */
+function kitsOf(folder: string): () => Promise<KitCatalogue> {
+  let loading: Promise<KitCatalogue> | undefined
+  return () => {
+    loading ??= import('./exercise-conduct/kits/load-kits.ts')
+      .then(({ loadKits }) => loadKits(folder))
+      .catch((error) => {
+        loading = undefined
+        throw error
+      })
+    return loading
+  }
 }
 
 /** The address of a single-use link, from the settings only: a request could name any host. */

@@ -5,6 +5,10 @@ import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
 import { importFiness } from './commands/import-finess.ts'
 import { importTerritories } from './commands/import-territories.ts'
+import { kitsCheck } from './commands/kits-check.ts'
+import { kitsList } from './commands/kits-list.ts'
+import { kitsRelease } from './commands/kits-release.ts'
+import { kitsSchema } from './commands/kits-schema.ts'
 import { questionnairesCheck } from './commands/questionnaires-check.ts'
 import { questionnairesImportCisoAssistant } from './commands/questionnaires-import-ciso-assistant.ts'
 import { questionnairesList } from './commands/questionnaires-list.ts'
@@ -29,6 +33,10 @@ export const commands: readonly Command[] = [
   questionnairesSchema,
   questionnairesImportCisoAssistant,
   questionnairesPrint,
+  kitsCheck,
+  kitsList,
+  kitsRelease,
+  kitsSchema,
   score,
   report,
   workbookExport,

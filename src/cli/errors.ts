@@ -33,6 +33,8 @@ export type CliCode =
   | 'invitation-role-unknown'
   | 'invitation-scope-missing'
   | 'invitation-scope-surplus'
+  | 'kits-count'
+  | 'kits-faulty-file'
   | 'list-faulty-file'
   | 'output-exists'
   | 'output-not-writable'

@@ -6,6 +6,7 @@ import { backup } from './fr/backup.ts'
 import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
+import { exerciseConduct } from './fr/exercise-conduct.ts'
 import { general } from './fr/general.ts'
 import { groups } from './fr/groups.ts'
 import { identity } from './fr/identity.ts'
@@ -28,6 +29,7 @@ const written = {
   ...backup,
   ...command,
   ...directory,
+  ...exerciseConduct,
   ...identity,
   ...pages,
   ...plan,

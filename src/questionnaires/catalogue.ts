@@ -1,9 +1,7 @@
-import { AppError } from '#kernel'
-import { compareNames, parseName, printName } from './content-name.ts'
+import { compareNames, compareVersions, foundContent, parseName } from '#content'
 import type { Equivalence } from './equivalence-schema.ts'
 import type { Programme } from './programme-schema.ts'
 import type { Questionnaire } from './schema.ts'
-import { compareVersions } from './version.ts'
 
 /** Every released version of the questionnaires and programmes that are served. */
 export interface Catalogue {
@@ -67,17 +65,17 @@ export function catalogueOf(
     programmes,
     list: () => sorted.filter((one) => latest(one.id) === one),
     find,
-    get: (id, version) => found(version === undefined ? latest(id) : find(id, version), id, version),
-    latest: (id) => found(latest(id), id),
+    get: (id, version) => foundContent(version === undefined ? latest(id) : find(id, version), id, version),
+    latest: (id) => foundContent(latest(id), id),
     programmeOf: ({ programme }) => {
       const { id, version } = parseName(programme)
-      return found(
+      return foundContent(
         programmes.find((one) => one.id === id && one.version === version),
         id,
         version,
       )
     },
-    latestProgramme: (id) => found(latestOf(programmes.filter((one) => one.id === id)), id),
+    latestProgramme: (id) => foundContent(latestOf(programmes.filter((one) => one.id === id)), id),
     equivalence: (id, from, to) => equivalences.find((one) => one.id === id && one.from === from && one.to === to),
     findSteps: (id, from, to = latest(id)?.version) => {
       const [first, ...others] = stepsTo(id, from, to) ?? []
@@ -113,10 +111,4 @@ export function catalogueThrough(current: () => Catalogue): Catalogue {
 
 function latestOf(programmes: readonly Programme[]): Programme | undefined {
   return programmes.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1)
-}
-
-function found<Content>(content: Content | undefined, id: string, version?: string): Content {
-  if (content !== undefined) return content
-  const name = version === undefined ? id : printName({ id, version })
-  throw new AppError('not-found', 'content-not-found', { values: { name } })
 }

@@ -1,3 +1,24 @@
+import {
+  type CheckedFile,
+  type Content,
+  type ContentFile,
+  type ContentName,
+  type EquivalenceName,
+  equivalenceNameOfPath,
+  isElsewhere,
+  isEquivalencePath,
+  misnamed,
+  nameInside,
+  nameOfPath,
+  printName,
+  programmeFolder,
+  type ReleasedRecord,
+  readReleased,
+  readYaml,
+  releasedFiles,
+  toIssue,
+  valueAt,
+} from '#content'
 import type { Issue } from '#kernel'
 import {
   checkEquivalenceFile,
@@ -6,29 +27,9 @@ import {
   type Programmes,
   type Questionnaires,
 } from './check-file.ts'
-import { type CheckedFile, type ContentFile, isElsewhere } from './content-file.ts'
-import {
-  type ContentName,
-  type EquivalenceName,
-  equivalenceNameOfPath,
-  isEquivalencePath,
-  nameOfPath,
-  printName,
-  programmeFolder,
-} from './content-name.ts'
 import type { Equivalence } from './equivalence-schema.ts'
-import { toIssue, valueAt } from './fault.ts'
 import type { Programme } from './programme-schema.ts'
-import { type ReleasedRecord, readReleased, releasedFiles } from './released.ts'
 import type { Questionnaire } from './schema.ts'
-import { readYaml } from './yaml-document.ts'
-
-/** The content folder, as read. */
-export interface Content {
-  readonly files: readonly ContentFile[]
-  /** `released.json`; undefined where nothing was ever released. */
-  readonly released: ContentFile | undefined
-}
 
 export interface CheckedContent {
   readonly questionnaires: readonly CheckedFile<Questionnaire>[]
@@ -58,7 +59,7 @@ export function checkContent({ files, released }: Content): CheckedContent {
     checkEquivalenceFile(name, file, versions),
   )
   const fileIssues = [...programmes, ...questionnaires, ...equivalences].flatMap((file) => file.issues)
-  const placeIssues = [...misnamed(files), ...severalTo(equivalences)]
+  const placeIssues = [...misplaced(files), ...severalTo(equivalences)]
   return { questionnaires, programmes, equivalences, record, issues: [...issues, ...placeIssues, ...fileIssues] }
 }
 
@@ -72,8 +73,7 @@ function namedBy<Name>(naming: (file: ContentFile) => Name | undefined, files: r
 /** In the folder the path of a file gives its name; outside the folder the content gives it. */
 function nameOf(file: ContentFile): ContentName | undefined {
   if (!isElsewhere(file)) return nameOfPath(file.path)
-  const { value } = readYaml(typeof file.text === 'string' ? file.text : '')
-  return { id: String(valueAt(value, ['id']) ?? ''), version: String(valueAt(value, ['version']) ?? '') }
+  return nameInside(file)
 }
 
 function equivalenceNameOf(file: ContentFile): EquivalenceName | undefined {
@@ -85,10 +85,10 @@ function equivalenceNameOf(file: ContentFile): EquivalenceName | undefined {
 
 const start = { line: 1, column: 1 }
 
-function misnamed(files: readonly ContentFile[]): Issue[] {
+function misplaced(files: readonly ContentFile[]): Issue[] {
   return files
     .filter((file) => !(isEquivalencePath(file.path) ? equivalenceNameOf(file) : nameOf(file)))
-    .map(({ path }) => toIssue(path, undefined, { at: [], code: 'file-misnamed' }, start))
+    .map(({ path }) => misnamed(path))
 }
 
 /** Answers reach a version by one equivalence: any other equivalence to that version is a fault. */

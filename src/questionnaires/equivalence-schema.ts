@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { kebab, sentence } from './fields.ts'
-import { semver } from './version.ts'
+import { kebab, sentence, versionText } from '#content'
 
 /*
  * The equivalence file, field by field: how answers to one version of a questionnaire carry over to the next one. Ids of
@@ -24,12 +23,10 @@ const changeSchema = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('added'), to: name, note: sentence }),
 ])
 
-const version = z.string().regex(semver, 'version-not-semver')
-
 export const equivalenceSchema = z.strictObject({
   id: kebab,
-  from: version,
-  to: version,
+  from: versionText,
+  to: versionText,
   kept: z.array(name),
   changes: z.array(changeSchema),
 })

@@ -3,41 +3,7 @@
  * each.
  */
 export const contentCodes = [
-  // The file
-  'file-misnamed',
-  'file-not-utf8',
-  'file-too-large',
-  'file-empty',
-  'id-differs-from-folder',
-  'version-differs-from-file',
-  // The YAML text
-  'yaml-syntax',
-  'yaml-indent',
-  'yaml-tab',
-  'yaml-colon',
-  'yaml-several-documents',
-  'yaml-too-deep',
-  'yaml-alias',
-  'field-repeated',
   // The fields, one by one
-  'field-missing',
-  'field-unknown',
-  'field-empty',
-  'field-malformed',
-  'field-not-string',
-  'field-not-number',
-  'field-not-int',
-  'field-not-boolean',
-  'field-not-array',
-  'field-not-object',
-  'value-not-allowed',
-  'number-too-small',
-  'number-not-above',
-  'number-too-big',
-  'list-too-short',
-  'condition-malformed',
-  'id-not-kebab-case',
-  'version-not-semver',
   'version-not-dotted',
   'programme-not-id-at-version',
   'score-too-precise',
@@ -45,8 +11,6 @@ export const contentCodes = [
   'due-malformed',
   'link-malformed',
   // Names
-  'id-repeated',
-  'word-repeated',
   'answer-id-reserved',
   // Audiences, themes, weights
   'audience-outside-questionnaire',
@@ -94,10 +58,6 @@ export const contentCodes = [
   'group-unknown',
   'to-complete-unexplained',
   'complete-without-item',
-  // released.json
-  'released-malformed',
-  'released-file-missing',
-  'released-file-changed',
   // The equivalence of two versions
   'equivalence-name-differs',
   'equivalence-not-forward',
@@ -126,18 +86,9 @@ export const contentCodes = [
 
 export type ContentCode = (typeof contentCodes)[number]
 
-export function isContentCode(text: string): text is ContentCode {
-  return (contentCodes as readonly string[]).includes(text)
-}
-
 /** Refusals other than faults of content. */
 export type QuestionnairesCode =
   | ContentCode
-  | 'content-file-not-found'
-  | 'content-folder-missing'
-  | 'content-invalid'
-  | 'content-name-malformed'
-  | 'content-not-found'
   | 'draft-answer-complet'
   | 'draft-answer-en-grande-partie'
   | 'draft-answer-en-partie'
@@ -178,13 +129,9 @@ export type QuestionnairesCode =
   | 'library-without-programme'
   | 'preview-not-questionnaire'
   | 'questionnaire-not-for-audience'
-  | 'release-already-done'
   | 'release-equivalence-missing'
   | 'release-format-first'
   | 'release-programme-first'
-  | 'release-refused'
-  | 'release-to-complete'
-  | 'release-version-not-higher'
 
 declare global {
   interface CodesByRoom {

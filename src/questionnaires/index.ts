@@ -18,7 +18,6 @@ export {
   type VersionSteps,
 } from './catalogue.ts'
 export { reservedAnswers } from './checks/names.ts'
-export { contentNameOf } from './content-name.ts'
 export type { Change, Equivalence } from './equivalence-schema.ts'
 export { contentCodes } from './errors.ts'
 export { loadCatalogue, loadDraftCatalogue } from './load.ts'
@@ -39,5 +38,4 @@ export { type ListedQuestionnaire, listQuestionnaires, type QuestionnaireList } 
 export { previewQuestionnaire } from './usecases/preview-questionnaire.ts'
 export { type Released, releaseQuestionnaire } from './usecases/release-questionnaire.ts'
 export { writeEditorSchema } from './usecases/write-editor-schema.ts'
-export { compareVersions } from './version.ts'
 export { wantedFrom, wantedSchema } from './wanted.ts'

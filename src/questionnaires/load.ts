@@ -1,10 +1,6 @@
-import { refuseIssues } from '#kernel'
+import { type CheckedFile, type Content, readContent, readReleased, refuseFaults } from '#content'
 import { type Catalogue, catalogueOf, catalogueThrough } from './catalogue.ts'
-import { type Content, checkContent, releasedPart } from './content.ts'
-import type { CheckedFile } from './content-file.ts'
-import { withPlace } from './fault.ts'
-import { readContent } from './files.ts'
-import { readReleased } from './released.ts'
+import { checkContent, releasedPart } from './content.ts'
 
 /**
  * The catalogue that is served: every released file, unchanged. Throws `content-invalid` when a released file was changed or is
@@ -35,7 +31,7 @@ export async function loadDraftCatalogue(folder: string): Promise<Catalogue> {
 
 function catalogueFrom(content: Content): Catalogue {
   const { questionnaires, programmes, equivalences, issues } = checkContent(content)
-  refuseIssues('content-invalid', issues.map(withPlace))
+  refuseFaults(issues)
   return catalogueOf(contentsOf(questionnaires), contentsOf(programmes), contentsOf(equivalences))
 }
 

@@ -1,4 +1,4 @@
-import { type Fault, type Path, valueAt } from './fault.ts'
+import { type Fault, idsIn, listAt, type Part, soundParts, valueAt } from '#content'
 import {
   type Audience,
   audiences,
@@ -8,12 +8,6 @@ import {
   type Questionnaire,
   type Theme,
 } from './schema.ts'
-
-/** A part of a questionnaire, and its path. */
-export interface Part<Thing> {
-  readonly at: Path
-  readonly thing: Thing
-}
 
 /**
  * The parts of a questionnaire that have the right shape, for the checks of coherence. Other parts are left out but keep their
@@ -36,42 +30,19 @@ export interface Parts {
 
 /** The parts of a value, without those in which the schema found a fault. */
 export function partsOf(value: unknown, faults: readonly Fault[]): Parts {
-  const faulty = new Set(faults.map(({ at }) => at.slice(0, 2).join('.')))
-  // A part without a fault of shape has its type.
-  const sound = <Thing>(list: string): Part<Thing>[] =>
-    listAt(value, [list]).flatMap((thing, index) => {
-      return faulty.has(`${list}.${index}`) ? [] : [{ at: [list, index], thing: thing as Thing }]
-    })
   const questions = listAt(value, ['questions'])
   const audienceFaulty = faults.some(({ at }) => at[0] === 'audience')
   return {
     whole: faults.length === 0,
     format: valueAt(value, ['format']) === latestFormat ? latestFormat : undefined,
     audience: audienceFaulty ? audiences : (listAt(value, ['audience']) as Audience[]),
-    themes: sound('themes'),
-    questions: sound('questions'),
-    measures: sound('measures'),
+    themes: soundParts(value, 'themes', faults),
+    questions: soundParts(value, 'questions', faults),
+    measures: soundParts(value, 'measures', faults),
     ids: { themes: idsIn(value, 'themes'), questions: idsIn(value, 'questions'), measures: idsIn(value, 'measures') },
     cited: {
       themes: new Set(questions.map((question) => valueAt(question, ['theme']))),
       measures: new Set(questions.flatMap((question) => listAt(question, ['measures']))),
     },
   }
-}
-
-/** The list at a path; empty when there is none. */
-export function listAt(value: unknown, path: Path): unknown[] {
-  const list = valueAt(value, path)
-  return Array.isArray(list) ? list : []
-}
-
-function idsIn(value: unknown, list: string): Part<string>[] {
-  return listAt(value, [list]).flatMap((member, index) => {
-    const id = valueAt(member, ['id'])
-    return typeof id === 'string' ? [{ at: [list, index, 'id'], thing: id }] : []
-  })
-}
-
-export function isNamed(ids: readonly Part<string>[], id: string): boolean {
-  return ids.some(({ thing }) => thing === id)
 }

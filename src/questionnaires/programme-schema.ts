@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { sentence } from './fields.ts'
+import { dottedVersion, sentence } from '#content'
 import { audiences } from './schema.ts'
-import { dottedVersion } from './version.ts'
 
 /* The programme file (`questionnaires/care/<version>.yaml`): axes, domains, prerequisites and objectives as data. */
 

@@ -1,18 +1,22 @@
-import type { Issue } from '#kernel'
-import type { CheckedContent } from './content.ts'
-import type { CheckedFile } from './content-file.ts'
 import {
+  type CheckedFile,
   type ContentName,
+  compareVersions,
   type EquivalenceName,
+  isReleased,
+  latestReleased,
   parseName,
   pathOfName,
   printName,
   programmeFolder,
-} from './content-name.ts'
+  releasedPath,
+  unfinishedIssues,
+  versionIssues,
+} from '#content'
+import type { Issue } from '#kernel'
+import type { CheckedContent } from './content.ts'
 import type { Equivalence } from './equivalence-schema.ts'
-import { isReleased, latestReleased, releasedPath } from './released.ts'
 import { latestFormat, type Questionnaire } from './schema.ts'
-import { compareVersions } from './version.ts'
 
 /**
  * The reasons why a content file may not be released; empty when it may. The programme of a questionnaire must be released
@@ -26,12 +30,12 @@ export function checkRelease(content: CheckedContent, name: ContentName): Issue[
   const questionnaire = content.questionnaires.find((file) => file.file.path === path)
   return [
     ...faults,
-    ...versionIssues(content, name),
+    ...versionIssues(content.record, name),
     ...formatIssues(questionnaire),
     ...programmeIssues(content, questionnaire),
     ...equivalenceIssues(content, name, equivalence),
-    ...unfinishedIssues(questionnaire),
-    ...unfinishedIssues(equivalence),
+    // A programme is exempt: some of its domains remain to be completed.
+    ...[questionnaire, equivalence].flatMap((checked) => (checked ? unfinishedIssues(checked.file) : [])),
   ]
 }
 
@@ -51,28 +55,6 @@ function equivalenceIssues({ record }: CheckedContent, name: ContentName, file: 
   if (from === undefined || name.id === programmeFolder || compareVersions(from, name.version) >= 0) return []
   if (file?.name.from === from) return []
   return [{ path: printName(name), code: 'release-equivalence-missing', values: { ...name, from } }]
-}
-
-/**
- * Unfinished work announced in a draft, comments included. A programme is exempt: some of its domains remain to be completed.
- */
-function unfinishedIssues(checked: Pick<CheckedFile<unknown>, 'file'> | undefined): Issue[] {
-  const { text = '', path = '' } = checked?.file ?? {}
-  if (typeof text !== 'string') return []
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/À\scompléter/g)].map((found): Issue => {
-      const position = { line: index + 1, column: found.index + 1 }
-      return { path: '', code: 'release-to-complete', values: { file: path, ...position } }
-    }),
-  )
-}
-
-function versionIssues({ record }: CheckedContent, name: ContentName): Issue[] {
-  const path = printName(name)
-  if (isReleased(record, name)) return [{ path, code: 'release-already-done' }]
-  const latest = latestReleased(record, name.id)
-  if (!latest || compareVersions(name.version, latest.version) > 0) return []
-  return [{ path, code: 'release-version-not-higher', values: { latest: latest.version } }]
 }
 
 /** A new file must have the latest format: otherwise it could omit the format, and escape the rules of the format. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { kebab, sentence } from './fields.ts'
-import { semver, versionSource } from './version.ts'
+import { kebab, sentence, versionSource, versionText } from '#content'
 
 /*
  * The questionnaire file, field by field. Types are derived from this schema, and `schema.json` for editors is generated from
@@ -102,7 +101,7 @@ export const latestFormat = 2
 
 export const questionnaireSchema = z.strictObject({
   id: kebab,
-  version: z.string().regex(semver, 'version-not-semver'),
+  version: versionText,
   /** Absent in the first format, whose released files never change. */
   format: z.literal(latestFormat).optional(),
   title: sentence,

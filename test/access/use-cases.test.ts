@@ -9,7 +9,7 @@ import { freshThings, prepareWorld, type World } from '../support/rights/visitor
 /** `room/name` of every use case: each declared command or query, and each exported function that takes a context. */
 function useCasesInFiles(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^\w+\/(?:[\w-]+\/)?usecases\//.test(path),
+    /^[\w-]+\/(?:[\w-]+\/)?usecases\//.test(path),
   )
   return files.flatMap((path) => {
     const text = readFileSync(`src/${path}`, 'utf8')
@@ -52,7 +52,7 @@ describe('the matrix of use cases and callers', () => {
 
   /** `refused` as something missing is; anything else that is said can only be said to those who may. */
   async function outcomeOf(call: Call, actor: Actor): Promise<string> {
-    const context = { ...test.app.contextFor(actor, 'web'), contentFolder: things.folder }
+    const context = { ...test.app.contextFor(actor, 'web'), contentFolder: things.folder, kitFolder: things.folder }
     return call(context, things).then(
       () => 'allowed',
       (error: unknown) => {

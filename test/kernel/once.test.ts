@@ -14,6 +14,8 @@ const repeatable: Readonly<Record<string, string>> = {
   'directory.import-finess': 'command',
   'questionnaires.release': 'command',
   'questionnaires.write-schema': 'command',
+  'kits.release': 'command',
+  'kits.write-schema': 'command',
   'plan.change-action': 'the revision that was shown decides',
   'settings.save-operator': 'writes what was typed over what was there',
   'settings.put-logo': 'writes what was sent over what was there',

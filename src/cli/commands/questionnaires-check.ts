@@ -1,8 +1,8 @@
-import { relative, resolve } from 'node:path'
-import { type Code, type Issue, operator } from '#kernel'
+import { type Code, operator } from '#kernel'
 import { sentence } from '#messages'
 import { checkQuestionnaires } from '#questionnaires'
 import type { Command } from '../command.ts'
+import { faultText } from '../fault-text.ts'
 
 /** Lists every fault of the content, one per line, with a place that editors and terminals can open. */
 export const questionnairesCheck: Command = {
@@ -13,16 +13,10 @@ export const questionnairesCheck: Command = {
   async run({ positionals, app, streams }) {
     const context = app.contextFor(operator, 'command')
     const { files, issues } = await checkQuestionnaires(context, { file: positionals[0] })
-    for (const issue of issues) streams.out(faultLine(issue, context.contentFolder))
+    for (const issue of issues) streams.out(faultText(issue, context.contentFolder))
     streams.err(sentence(countCode(issues.length), { faults: issues.length, files }))
     return issues.length > 0 ? 1 : 0
   },
-}
-
-function faultLine(issue: Issue, folder: string): string {
-  const { file = '', line, column } = issue.values ?? {}
-  const place = `${relative(process.cwd(), resolve(folder, String(file)))}:${line}:${column}`
-  return [place, issue.path, sentence(issue.code, issue.values)].filter(Boolean).join('  ')
 }
 
 function countCode(faults: number): Code {

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { contentNameOf } from '#content'
 import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
-import { contentNameOf, convertLibrary } from '#questionnaires'
+import { convertLibrary } from '#questionnaires'
 import type { Command } from '../command.ts'
 
 /** Makes a draft questionnaire from a framework library of CISO Assistant. */

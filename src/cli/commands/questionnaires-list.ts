@@ -2,6 +2,7 @@ import { operator } from '#kernel'
 import { sentence } from '#messages'
 import { type ListedQuestionnaire, listQuestionnaires } from '#questionnaires'
 import type { Command } from '../command.ts'
+import { aligned } from '../fault-text.ts'
 
 const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'reprend', 'titre']
 
@@ -23,14 +24,4 @@ function cellsOf({ questionnaire, released, from = '' }: ListedQuestionnaire): s
   const { id, version, title, audience, questions, durationMinutes } = questionnaire
   const state = released ? 'publié' : 'brouillon'
   return [id, version, state, audience.join(', '), `${questions.length}`, `${durationMinutes} min`, from, title]
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
 }

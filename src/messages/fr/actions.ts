@@ -76,6 +76,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'settings.save-operator': 'Nom et couleur de l’opérateur enregistrés',
   'settings.put-logo': 'Logo enregistré',
   'settings.remove-logo': 'Logo retiré',
+  'kits.release': 'Kit d’exercice publié',
+  'kits.write-schema': 'Schéma d’édition des kits écrit',
   'questionnaires.release': 'Questionnaire publié',
   'questionnaires.write-schema': 'Schéma d’édition écrit',
 }

@@ -2,7 +2,7 @@
 export const questionnaires = {
   // Refusals and results
   'content-invalid': 'Le contenu a des fautes. Corrigez chaque point ci-dessous, puis recommencez.',
-  'content-folder-missing': 'Le dossier des questionnaires est introuvable : {folder}. Remettez-le en place.',
+  'content-folder-missing': 'Le dossier du contenu est introuvable : {folder}. Remettez-le en place.',
   'content-file-not-found': 'Le fichier {file} est introuvable. Vérifiez son chemin.',
   'content-not-found': '« {name} » n’existe pas, ou n’est pas encore publié.',
   'content-name-malformed': 'Écrivez <identifiant>@<version>, par exemple sauvegardes@1.0.0.',
@@ -33,9 +33,9 @@ export const questionnaires = {
   'check-faults': '{faults} fautes. Fichiers vérifiés : {files}.',
   // The file
   'file-misnamed':
-    'Ce fichier n’est pas à sa place. Un questionnaire s’appelle <identifiant>/<version>.yaml, une équivalence <identifiant>/<de>--<à>.yaml, et le programme care/<version>.yaml.',
+    'Ce fichier n’est pas à sa place. Un questionnaire ou un kit s’appelle <identifiant>/<version>.yaml, une équivalence <identifiant>/<de>--<à>.yaml, et le programme care/<version>.yaml.',
   'file-not-utf8': 'Ce fichier n’est pas en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8.',
-  'file-too-large': 'Ce fichier dépasse 512 ko. Raccourcissez-le, ou coupez-le en deux questionnaires.',
+  'file-too-large': 'Ce fichier dépasse 512 ko. Raccourcissez-le, ou coupez-le en deux.',
   'file-empty': 'Ce fichier est vide. Commencez par les champs « id », « version » et « title ».',
   'id-differs-from-folder':
     'L’identifiant est « {id} », mais le dossier s’appelle « {folder} ». Donnez-leur le même nom.',
@@ -57,7 +57,7 @@ export const questionnaires = {
   'field-missing': 'Le champ « {field} » manque. Ajoutez-le.',
   'field-unknown': 'Le champ « {field} » n’existe pas ici. Vérifiez son orthographe, ou retirez-le.',
   'field-empty': 'Ce champ est vide. Remplissez-le, ou retirez-le s’il est facultatif.',
-  'field-malformed': 'Cette valeur n’a pas la forme attendue. Prenez modèle sur un autre questionnaire.',
+  'field-malformed': 'Cette valeur n’a pas la forme attendue. Prenez modèle sur un autre fichier.',
   'field-not-string': 'Un texte est attendu ici. S’il ressemble à un nombre, mettez-le entre guillemets.',
   'field-not-number': 'Un nombre est attendu ici, sans guillemets, avec un point pour les décimales.',
   'field-not-int': 'Un nombre entier est attendu ici. Retirez les décimales.',

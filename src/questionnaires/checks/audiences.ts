@@ -1,5 +1,5 @@
+import type { Fault } from '#content'
 import { audienceOf } from '../audience.ts'
-import type { Fault } from '../fault.ts'
 import type { Parts } from '../parts.ts'
 
 /** No question goes beyond the questionnaire's audience, and each audience is asked something. */

@@ -1,8 +1,8 @@
+import { type Fault, isNamed, type Part, type Path, repeatedWords } from '#content'
 import { audienceOf } from '../audience.ts'
-import type { Fault, Path } from '../fault.ts'
-import { isNamed, type Part, type Parts } from '../parts.ts'
+import type { Parts } from '../parts.ts'
 import type { Condition, Question } from '../schema.ts'
-import { repeatedWords, reservedAnswers } from './names.ts'
+import { reservedAnswers } from './names.ts'
 
 /** A condition depends on possible answers to an earlier question, whose audience includes some of the people concerned. */
 export function checkConditions(parts: Parts): Fault[] {

@@ -1,6 +1,5 @@
+import { type Fault, listAt, type Part, type Path } from '#content'
 import type { Change, Equivalence } from '../equivalence-schema.ts'
-import type { Fault, Path } from '../fault.ts'
-import { listAt, type Part } from '../parts.ts'
 import type { ChoiceQuestion, Question, Questionnaire } from '../schema.ts'
 import { checkKept, checkReworded, isChoice, type Versions } from './equivalence-sameness.ts'
 

@@ -1,5 +1,4 @@
-import { type Fault, type Path, valueAt } from '../fault.ts'
-import { listAt, type Part } from '../parts.ts'
+import { type Fault, listAt, type Part, type Path, valueAt } from '#content'
 import type { Questionnaire } from '../schema.ts'
 
 type Side = 'from' | 'to'

@@ -1,6 +1,5 @@
+import { type Fault, type Part, type Path, valueAt } from '#content'
 import { audienceOf } from '../audience.ts'
-import { type Fault, type Path, valueAt } from '../fault.ts'
-import type { Part } from '../parts.ts'
 import type { ChoiceQuestion, Question, Questionnaire } from '../schema.ts'
 
 /** Two versions of a questionnaire, with their questions by id. */

@@ -1,8 +1,5 @@
-import type { CheckedFile } from '../content-file.ts'
-import { type EquivalenceName, pathOfName } from '../content-name.ts'
-import { type Fault, valueAt } from '../fault.ts'
+import { type CheckedFile, compareVersions, type EquivalenceName, type Fault, pathOfName, valueAt } from '#content'
 import type { Questionnaire } from '../schema.ts'
-import { compareVersions } from '../version.ts'
 import { checkCarrying } from './equivalence-answers.ts'
 import { checkNaming } from './equivalence-names.ts'
 

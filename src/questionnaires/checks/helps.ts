@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { Fault } from '#content'
 import type { Parts } from '../parts.ts'
 import { sentencesOf } from '../sentences.ts'
 

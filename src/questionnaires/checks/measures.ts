@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts'
-import { isNamed, type Parts } from '../parts.ts'
+import { type Fault, isNamed } from '#content'
+import type { Parts } from '../parts.ts'
 
 /** Each question with a weight has a measure, so that lost points come with advice; and each measure is used. */
 export function checkMeasures({ questions, measures, ids, cited }: Parts): Fault[] {

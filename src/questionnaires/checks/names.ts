@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts'
-import type { Part, Parts } from '../parts.ts'
+import { type Fault, type Part, repeatedIds, repeatedWords } from '#content'
+import type { Parts } from '../parts.ts'
 import type { Question } from '../schema.ts'
 
 /** Words that `answers.json` uses instead of an answer, so no answer may have such an id (see assessment/answers.ts). */
@@ -29,24 +29,5 @@ function checkAnswerNames({ at, thing: question }: Part<Question>): Fault[] {
 function checkLists({ at, thing: question }: Part<Question>): Fault[] {
   return (['audience', 'objectives', 'measures'] as const).flatMap((field) => {
     return repeatedWords((question[field] ?? []).map((word, index) => ({ at: [...at, field, index], thing: word })))
-  })
-}
-
-/** Every id that an earlier element already has. */
-export function repeatedIds(ids: readonly Part<string>[]): Fault[] {
-  return repeated(ids).map(({ at, thing }) => ({ at, code: 'id-repeated', values: { id: thing } }))
-}
-
-/** Every word that an earlier element already has. */
-export function repeatedWords(words: readonly Part<string>[]): Fault[] {
-  return repeated(words).map(({ at, thing }) => ({ at, code: 'word-repeated', values: { word: thing } }))
-}
-
-function repeated(names: readonly Part<string>[]): Part<string>[] {
-  const seen = new Set<string>()
-  return names.filter(({ thing }) => {
-    const known = seen.has(thing)
-    seen.add(thing)
-    return known
   })
 }

@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts'
-import type { Part, Parts } from '../parts.ts'
+import type { Fault, Part } from '#content'
+import type { Parts } from '../parts.ts'
 import type { Programme, ProgrammeItem } from '../programme-schema.ts'
 import type { ChoiceQuestion, Question } from '../schema.ts'
 

@@ -1,7 +1,5 @@
-import type { Fault, Path } from '../fault.ts'
-import type { Part } from '../parts.ts'
+import { type Fault, type Part, type Path, repeatedIds } from '#content'
 import type { Programme, ProgrammeDomain } from '../programme-schema.ts'
-import { repeatedIds } from './names.ts'
 
 /** In a programme file names are unique, cited items exist, and each domain says whether it is complete. */
 export function checkProgramme({ axes, domains }: Programme): Fault[] {

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { Fault } from '#content'
 import type { Parts } from '../parts.ts'
 import { checkAudiences } from './audiences.ts'
 import { checkConditions } from './conditions.ts'

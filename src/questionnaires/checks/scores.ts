@@ -1,5 +1,5 @@
-import type { Fault, Path } from '../fault.ts'
-import type { Part, Parts } from '../parts.ts'
+import type { Fault, Part, Path } from '#content'
+import type { Parts } from '../parts.ts'
 import { type Answer, type ChoiceQuestion, type NumberQuestion, type Question, scoreUnits } from '../schema.ts'
 
 /** A question with a weight has scores, from nothing up to its whole weight. */

@@ -1,6 +1,6 @@
+import { type Fault, isNamed } from '#content'
 import { audienceOf } from '../audience.ts'
-import type { Fault } from '../fault.ts'
-import { isNamed, type Parts } from '../parts.ts'
+import type { Parts } from '../parts.ts'
 import type { Audience } from '../schema.ts'
 
 /** Themes exist, are used and in order, and each has weight for every audience that sees it. */

@@ -1,5 +1,5 @@
+import type { ContentName } from '#content'
 import { type Code, cleanLine } from '#kernel'
-import type { ContentName } from '../content-name.ts'
 import { latestFormat, type Measure, type Questionnaire, questionnaireSchema, type Theme } from '../schema.ts'
 import type { Say } from './answers.ts'
 import { type Leftover, leftoversOf } from './leftovers.ts'

@@ -1,4 +1,4 @@
-import { type Fault, type Path, valueAt } from '../fault.ts'
+import { type Fault, type Path, valueAt } from '#content'
 import { textOf } from './text.ts'
 
 /*

@@ -1,5 +1,5 @@
+import type { Fault } from '#content'
 import { cleanLine } from '#kernel'
-import type { Fault } from '../fault.ts'
 import type { Library, LibraryNode } from './library.ts'
 import { splitFirstLine } from './text.ts'
 

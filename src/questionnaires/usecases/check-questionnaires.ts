@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { canPrepareContent, readContent, readContentWith } from '#content'
 import { authorize, type Context, type Issue, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
-import { readContent, readContentWith } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 
 const input = z.strictObject({
   /** One file to check instead of the whole folder. */

@@ -1,4 +1,16 @@
 import { z } from 'zod'
+import {
+  type ContentFile,
+  canPrepareContent,
+  compareVersions,
+  largestFileBytes,
+  printName,
+  readContent,
+  readContentFile,
+  readYaml,
+  toIssue,
+  withPlace,
+} from '#content'
 import { AppError, authorize, type Context, query, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import type { Say } from '../ciso-assistant/answers.ts'
@@ -7,15 +19,8 @@ import { type Library, readLibrary } from '../ciso-assistant/library.ts'
 import { printDraft } from '../ciso-assistant/print.ts'
 import { checkTree } from '../ciso-assistant/sections.ts'
 import { checkContent } from '../content.ts'
-import { type ContentFile, largestFileBytes } from '../content-file.ts'
-import { printName } from '../content-name.ts'
-import { toIssue, withPlace } from '../fault.ts'
-import { readContent, readContentFile } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 import type { Programme } from '../programme-schema.ts'
 import type { Questionnaire } from '../schema.ts'
-import { compareVersions } from '../version.ts'
-import { readYaml } from '../yaml-document.ts'
 
 /** The largest libraries of CISO Assistant, with translations, have three megabytes. */
 const largestLibraryBytes = 6 * 1024 * 1024

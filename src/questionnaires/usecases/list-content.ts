@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import {
+  type ContentName,
+  compareNames,
+  nameOfPath,
+  printName,
+  programmeFolder,
+  readContent,
+  readReleased,
+} from '#content'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
-import { type ContentName, compareNames, nameOfPath, printName, programmeFolder } from '../content-name.ts'
-import { readContent } from '../files.ts'
 import { canListContent } from '../policy.ts'
-import { readReleased } from '../released.ts'
 import type { Audience } from '../schema.ts'
 
 /** One version of a questionnaire or of a programme, as an administrator sees it. */

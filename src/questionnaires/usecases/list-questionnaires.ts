@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { canPrepareContent, compareNames, isReleased, readContent } from '#content'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
-import { compareNames } from '../content-name.ts'
-import { readContent } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 import { equivalenceTo } from '../release.ts'
-import { isReleased } from '../released.ts'
 import type { Questionnaire } from '../schema.ts'
 
 export interface ListedQuestionnaire {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, query, refuseIssues } from '#kernel'
+import { canPrepareContent, readContentWith, refuseFaults } from '#content'
+import { AppError, authorize, type Context, query } from '#kernel'
 import { type Catalogue, type CatalogueContext, catalogueOf } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
-import { withPlace } from '../fault.ts'
-import { readContentWith } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 
 const input = z.strictObject({ file: z.string().min(1) })
 
@@ -18,7 +16,7 @@ export const previewQuestionnaire = query({
     const { path: folder } = authorize(actor, { path: contentFolder }, canPrepareContent)
     const { content, path } = await readContentWith(folder, file)
     const { questionnaires, programmes, issues } = checkContent({ ...content, released: undefined })
-    refuseIssues('content-invalid', issues.filter((issue) => issue.values?.file === path).map(withPlace))
+    refuseFaults(issues.filter((issue) => issue.values?.file === path))
     const questionnaire = questionnaires.find((checked) => checked.file.path === path)?.content
     if (!questionnaire) throw new AppError('invalid', 'preview-not-questionnaire', { values: { file } })
     return catalogueOf(

@@ -1,17 +1,24 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, command, refuseIssues } from '#kernel'
+import {
+  canPrepareContent,
+  contentNameText,
+  parseName,
+  pathOfName,
+  printRecord,
+  type Release,
+  readContent,
+  refuseRelease,
+  releasedPath,
+  writeContentFile,
+} from '#content'
+import { AppError, authorize, type Context, command } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
-import { contentNamePattern, parseName, pathOfName } from '../content-name.ts'
-import { withPlace } from '../fault.ts'
-import { readContent, writeContentFile } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 import { checkRelease, equivalenceTo } from '../release.ts'
-import { printRecord, type Release, releasedPath } from '../released.ts'
 
 const input = z.strictObject({
   /** `sauvegardes@1.0.0`, or `care@2025.1` for the programme. */
-  name: z.string().refine((text) => contentNamePattern.test(text), 'content-name-malformed'),
+  name: contentNameText,
 })
 
 export interface Released extends Release {
@@ -33,7 +40,7 @@ export const releaseQuestionnaire = command({
     const file = content.files.find((candidate) => candidate.path === path)
     if (!file) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
     const checked = checkContent(content)
-    refuseIssues('release-refused', checkRelease(checked, parseName(name)).map(withPlace))
+    refuseRelease(checkRelease(checked, parseName(name)))
     const joined = equivalenceTo(checked, parseName(name))
     const release: Release = {
       sha256: file.sha256,

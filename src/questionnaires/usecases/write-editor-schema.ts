@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { canPrepareContent, writeContentFile } from '#content'
 import { authorize, type Context, command } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { editorSchemas } from '../editor-schema.ts'
-import { writeContentFile } from '../files.ts'
-import { canPrepareContent } from '../policy.ts'
 
 /** Writes the JSON Schemas for editors. To run after a change of the schemas. */
 export const writeEditorSchema = command({

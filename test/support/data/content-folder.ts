@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import type { Equivalence, Programme, Questionnaire } from '#questionnaires'
-import type { ContentFile } from '../../../src/questionnaires/content-file.ts'
+import type { ContentFile } from '../../../src/content/content-file.ts'
 
 /** A file of content that exists in memory only. */
 export function contentFileOf(path: string, text: string, sha256 = '0'.repeat(64)): ContentFile {

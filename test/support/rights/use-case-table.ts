@@ -3,6 +3,7 @@ import * as audit from '#audit'
 import * as backup from '#backup'
 import * as care from '#care'
 import * as directory from '#directory'
+import * as conduct from '#exercise-conduct'
 import * as identity from '#identity'
 import { AppError } from '#kernel'
 import * as plan from '#plan'
@@ -245,6 +246,12 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     plan.takeMeasures(c, { finess, questionnaireId: 'pcra', version: '1.0.0', measureIds: ['constituer-equipe'] }),
   ),
 
+  'exercise-conduct/checkKits': one(operator, (c) => conduct.checkKits(c, {})),
+  'exercise-conduct/getOfferedKit': one(everyone, (c) => conduct.getOfferedKit(c, { id: 'absent' })),
+  'exercise-conduct/listKitFiles': one(operator, (c) => conduct.listKitFiles(c, {})),
+  'exercise-conduct/listOfferedKits': one(everyone, (c) => conduct.listOfferedKits(c, {})),
+  'exercise-conduct/releaseKit': one(operator, (c) => conduct.releaseKit(c, { name: 'absent@1.0.0' })),
+  'exercise-conduct/writeKitSchema': one(operator, (c) => conduct.writeKitSchema(c, {})),
   'questionnaires/checkQuestionnaires': one(operator, (c) => questionnaires.checkQuestionnaires(c, {})),
   'questionnaires/convertLibrary': one(operator, (c, { folder }) =>
     questionnaires.convertLibrary({ ...c, say: () => '' }, { file: `${folder}/none.yaml` }),

@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { compareVersions } from '#content'
 import { findStructureIn, placeOf, type Structure } from '#directory'
 import { type Actor, AppError, authorize, type Context, query } from '#kernel'
-import {
-  type Audience,
-  type Catalogue,
-  type CatalogueContext,
-  compareVersions,
-  type Programme,
-  type Questionnaire,
-} from '#questionnaires'
+import type { Audience, Catalogue, CatalogueContext, Programme, Questionnaire } from '#questionnaires'
 import type { Database } from '#storage'
 import type { AnswerSet } from '../../answers/answers.ts'
 import { listAnswersOf } from '../../answers/store.ts'

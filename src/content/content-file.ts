@@ -10,6 +10,13 @@ export interface ContentFile {
   readonly text: string | { readonly refused: 'file-too-large' | 'file-not-utf8' }
 }
 
+/** A content folder, as read. */
+export interface Content {
+  readonly files: readonly ContentFile[]
+  /** `released.json`; undefined where nothing was ever released. */
+  readonly released: ContentFile | undefined
+}
+
 /** A content file has a few hundred kilobytes at most. */
 export const largestFileBytes = 512 * 1024
 

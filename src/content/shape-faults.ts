@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type ContentCode, isContentCode } from './errors.ts'
+import type { Code } from '#kernel'
+import { fileFaultCodes } from './errors.ts'
 import { type Fault, type Path, valueAt } from './fault.ts'
 
 type Issue = z.core.$ZodIssue
@@ -25,7 +26,7 @@ function faultsOf(issue: Issue, at: Path, value: unknown): Fault[] {
 function simpleFault(issue: Issue): Omit<Fault, 'at'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: codeOr('field-malformed', `field-not-${issue.expected}`) }
+      return { code: expectedType(issue.expected) }
     case 'invalid_value':
       return { code: 'value-not-allowed', values: { allowed: issue.values.join(', ') } }
     case 'too_small':
@@ -34,12 +35,17 @@ function simpleFault(issue: Issue): Omit<Fault, 'at'> {
       return { code: 'number-too-big', values: { maximum: Number(issue.maximum) } }
     default:
       // Patterns and refinements carry their code as their message.
-      return { code: codeOr('field-malformed', issue.message) }
+      return { code: codeIn(issue.message) }
   }
 }
 
-function codeOr(otherwise: ContentCode, code: string): ContentCode {
-  return isContentCode(code) ? code : otherwise
+function expectedType(type: string): Code {
+  return fileFaultCodes.find((code) => code === `field-not-${type}`) ?? 'field-malformed'
+}
+
+/** The schemas of the rooms give a code as the message; a message of the package has spaces. */
+function codeIn(message: string): Code {
+  return /^[a-z0-9-]+$/.test(message) ? (message as Code) : 'field-malformed'
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): Omit<Fault, 'at'> {

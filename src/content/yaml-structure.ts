@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isSeq, type Node, type Pair } from 'yaml'
-import type { ContentCode } from './errors.ts'
+import type { Code } from '#kernel'
 import type { Fault, Path } from './fault.ts'
 
 /** A fault known by its offset in the text, in characters from 0. */
@@ -32,7 +32,7 @@ export function repeatedFields(node: unknown, path: Path = []): OffsetFault[] {
   })
 }
 
-function faultAt(node: Node, at: Path, code: ContentCode, values?: Fault['values']): OffsetFault {
+function faultAt(node: Node, at: Path, code: Code, values?: Fault['values']): OffsetFault {
   return { fault: { at, code, values }, offset: node.range?.[0] ?? 0 }
 }
 

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
-import type { ContentCode } from './errors.ts'
+import type { Code } from '#kernel'
 import type { Fault, Path, Position } from './fault.ts'
 import { forbiddenStructure, repeatedFields } from './yaml-structure.ts'
 
@@ -58,7 +58,7 @@ function positionIn(lines: LineCounter, offset: number): Position {
 }
 
 /** Common mistakes, each with its own remedy. Any other error is shown in the words of the package. */
-const syntaxCodes: Partial<Record<YAMLError['code'], ContentCode>> = {
+const syntaxCodes: Partial<Record<YAMLError['code'], Code>> = {
   BAD_INDENT: 'yaml-indent',
   TAB_AS_INDENT: 'yaml-tab',
   BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',

@@ -1,5 +1,4 @@
-import type { Issue, IssueValues } from '#kernel'
-import type { ContentCode } from './errors.ts'
+import type { Code, Issue, IssueValues } from '#kernel'
 
 /** A path to a place in a file: field names and list positions, from the top. */
 export type Path = readonly (string | number)[]
@@ -7,7 +6,7 @@ export type Path = readonly (string | number)[]
 /** A fault in a file, and its path. A file without faults may be released. */
 export interface Fault {
   readonly at: Path
-  readonly code: ContentCode
+  readonly code: Code
   readonly values?: IssueValues
 }
 

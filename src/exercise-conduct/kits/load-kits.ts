@@ -1,0 +1,14 @@
+import { readContent, readReleased, refuseFaults, releasedFiles } from '#content'
+import { type KitCatalogue, kitCatalogueOf } from './kit-catalogue.ts'
+import { checkKits } from './kit-content.ts'
+
+/**
+ * The kits that are served: every released file, unchanged; drafts are ignored. Throws `content-invalid` when a released file
+ * was changed or is missing.
+ */
+export async function loadKits(folder: string): Promise<KitCatalogue> {
+  const { files, released } = await readContent(folder)
+  const { kits, issues } = checkKits({ released, files: releasedFiles(readReleased(released, files).record, files) })
+  refuseFaults(issues)
+  return kitCatalogueOf(kits.flatMap(({ content }) => content ?? []))
+}
