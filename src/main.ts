@@ -18,6 +18,7 @@ import { copiedTables } from './copied-tables.ts'
 import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
+import { owaspCost } from './identity/sign-in/password-hash.ts'
 import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
 import { createPrinter } from './reports/printer/pdf.ts'
@@ -31,7 +32,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 /** Assembles the product, with the released content or another. The only place that knows every part. */
-export async function assemble(config: Config, clock = systemClock, loadContent = loadCatalogue): Promise<App> {
+export async function assemble(
+  config: Config,
+  clock = systemClock,
+  loadContent = loadCatalogue,
+  passwordCost = owaspCost,
+): Promise<App> {
   const contentFolder = join(root, 'questionnaires')
   const kitFolder = join(root, 'exercises')
   const catalogue = await loadContent(contentFolder)
@@ -63,7 +69,7 @@ export async function assemble(config: Config, clock = systemClock, loadContent 
     kitFolder,
     kits: kitsOf(kitFolder),
     printer,
-    identity: openIdentity(config, storage, clock),
+    identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),
     mailer: createMailer(config),
     addressMark: ownFiles.addressMark,

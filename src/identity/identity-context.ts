@@ -26,6 +26,8 @@ export interface IdentityContext extends Context {
 export interface Identity {
   readonly key: SigningKey
   readonly cookies: CookieOptions
+  /** The kept form of a password (`password-hash.ts`). Slow on purpose: never call it in a transaction. */
+  hashPassword(password: string): Promise<string>
   /** better-auth, loaded at the first call. */
   auth(): Promise<Auth>
 }

@@ -3,6 +3,7 @@ import type { Storage } from '#storage'
 import { readSigningKey } from './files.ts'
 import type { Identity } from './identity-context.ts'
 import { type Auth, cookieOptions, openAuth } from './sign-in/auth.ts'
+import { hashPassword, owaspCost } from './sign-in/password-hash.ts'
 
 interface Settings {
   readonly AUTH_SECRET?: string
@@ -10,16 +11,21 @@ interface Settings {
   readonly PUBLIC_URL?: string
 }
 
-/** The parts that accounts need, each made when first needed. */
-export function openIdentity(settings: Settings, storage: Storage, clock: Clock): Identity {
+/**
+ * The parts that accounts need, each made when first needed. No setting lowers the cost of a password: only tests, which make
+ * hundreds of accounts, pass another one.
+ */
+export function openIdentity(settings: Settings, storage: Storage, clock: Clock, passwordCost = owaspCost): Identity {
   const key = readSigningKey(settings)
   const cookies = cookieOptions(settings.PUBLIC_URL)
+  const hash = (password: string) => hashPassword(password, passwordCost)
   let opened: Promise<Auth> | undefined
   return {
     key,
     cookies,
+    hashPassword: hash,
     auth: () => {
-      opened ??= openAuth({ storage, clock, key, cookies })
+      opened ??= openAuth({ storage, clock, key, cookies, hashPassword: hash })
       return opened
     },
   }

@@ -1,7 +1,7 @@
 import { type Clock, hashSecret, newId } from '#kernel'
 import type { Storage } from '#storage'
 import type { SigningKey } from '../files.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
+import { verifyPassword } from './password-hash.ts'
 import { sessionHours } from './session.ts'
 
 /** Names and protection of the cookies of this server. */
@@ -35,12 +35,13 @@ interface AuthParts {
   readonly clock: Clock
   readonly key: SigningKey
   readonly cookies: CookieOptions
+  readonly hashPassword: (password: string) => Promise<string>
 }
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>
 
 /** Loads better-auth at the first sign-in: a server that serves open diagnoses does without. */
-export async function openAuth({ storage, clock, key, cookies }: AuthParts) {
+export async function openAuth({ storage, clock, key, cookies, hashPassword }: AuthParts) {
   const [{ betterAuth }, { twoFactor }, { authStore }] = await Promise.all([
     import('better-auth/minimal'),
     import('better-auth/plugins/two-factor'),

@@ -1,16 +1,22 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
+/** What Argon2id spends on one password. */
+export interface PasswordCost {
+  /** In KiB. */
+  readonly memory: number
+  readonly passes: number
+}
+
 /** Argon2id as OWASP asks (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
-const memory = 19_456
-const passes = 2
+export const owaspCost: PasswordCost = { memory: 19_456, passes: 2 }
 const parallelism = 1
 const tagLength = 32
 
 const derive = promisify(argon2)
 
 /** The kept form of a password: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. Slow on purpose: never call it in a transaction. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, { memory, passes } = owaspCost): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: normal(password), nonce, memory, passes, parallelism, tagLength })
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(tag)}`

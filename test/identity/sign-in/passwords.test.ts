@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyone } from '#kernel'
+import { readConfig } from '../../../src/config.ts'
 import { hashPassword, verifyPassword } from '../../../src/identity/sign-in/password-hash.ts'
 import { checkPassword } from '../../../src/identity/sign-in/passwords.ts'
+import { assemble } from '../../../src/main.ts'
 
 const faults = async (password: string, email = 'jeanne.durand@exemple.fr') =>
   (await checkPassword(password, email)).map(({ code }) => code)
@@ -35,10 +41,23 @@ describe('a password', () => {
 })
 
 describe('what is kept of a password', () => {
+  const owaspHash = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/
+
   it('is an Argon2id hash with the settings of OWASP, never the same twice', async () => {
     const [first, second] = [await hashPassword('douze lettre'), await hashPassword('douze lettre')]
-    expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
+    expect(first).toMatch(owaspHash)
     expect(first).not.toBe(second)
+  })
+
+  it('costs the product what OWASP asks, also when better-auth hashes it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cap-care-password-'))
+    const app = await assemble(readConfig({ DATA_DIR: folder }))
+    const { identity } = app.contextFor(anyone, 'web')
+    const { password } = await (await identity.auth()).$context
+    expect(await identity.hashPassword('douze lettre')).toMatch(owaspHash)
+    expect(await password.hash('douze lettre')).toMatch(owaspHash)
+    await app.close()
+    rmSync(folder, { recursive: true })
   })
 
   it('recognises that password and no other, however its accents are typed', async () => {

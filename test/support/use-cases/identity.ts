@@ -5,6 +5,7 @@ import type { Letter } from '#mail'
 import type { Storage } from '#storage'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
 import { grants, users } from '../../../src/identity/tables.ts'
+import { testPasswordCost } from '../data/password-cost.ts'
 import { appendAuditRow, auditOn } from './audit.ts'
 
 /**
@@ -18,6 +19,7 @@ export function identityOn(storage: Storage, signInStorage = storage, { roleCons
     { DATA_DIR: '', AUTH_SECRET: 'the key of the tests, long enough' },
     signInStorage,
     clock,
+    testPasswordCost,
   )
   const mails: Letter[] = []
   const refusals = refusalLog(storage, appendAuditRow, () => undefined)

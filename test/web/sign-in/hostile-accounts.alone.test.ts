@@ -35,7 +35,7 @@ vi.mock('../../../src/identity/sign-in/password-hash.ts', async (original) => {
       hashing.computed += 1
       return hash(...args)
     }
-  return { hashPassword: counted(real.hashPassword), verifyPassword: counted(real.verifyPassword) }
+  return { ...real, hashPassword: counted(real.hashPassword), verifyPassword: counted(real.verifyPassword) }
 })
 
 const { tilleuls } = sampleStructures

@@ -11,7 +11,6 @@ import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.
 import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
-import { hashPassword } from '../../sign-in/password-hash.ts'
 import { checkPassword } from '../../sign-in/passwords.ts'
 import { putPasswordHash } from '../../sign-in/store-passwords.ts'
 import type { Invitation } from '../invitation.ts'
@@ -47,7 +46,7 @@ export async function acceptInvitation(
     ...(await checkPassword(request.password, email)),
   ])
   // Hashing is slow on purpose: outside the transaction, other writers do not wait for it.
-  const passwordHash = await hashPassword(request.password)
+  const passwordHash = await context.identity.hashPassword(request.password)
   return makeAccount(context, { secretHash: hashSecret(request.secret), email, name: name.data, passwordHash })
 }
 

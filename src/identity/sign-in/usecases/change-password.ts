@@ -4,7 +4,6 @@ import { passwordChangedLetter } from '#mail'
 import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
-import { hashPassword } from '../password-hash.ts'
 import { checkPassword } from '../passwords.ts'
 import { endAccess } from '../store-access.ts'
 import { putPasswordHash } from '../store-passwords.ts'
@@ -30,7 +29,10 @@ export async function changePassword(
   await checkOwnPassword(context, currentPassword)
   const account = await context.storage.read((database) => findAccount(database, accountId))
   refuseIssues('form-faulty', await checkPassword(password, account?.email ?? ''))
-  const { email } = await recordChange(context, { passwordHash: await hashPassword(password), sessionId })
+  const { email } = await recordChange(context, {
+    passwordHash: await context.identity.hashPassword(password),
+    sessionId,
+  })
   return { sent: context.mailer.sendPatiently(passwordChangedLetter(email)) }
 }
 

@@ -14,7 +14,6 @@ import { passwordChangedLetter, passwordResetLetter } from '#mail'
 import { typedEmail } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
-import { hashPassword } from '../password-hash.ts'
 import { passwordResetExpiry } from '../password-reset.ts'
 import { checkPassword } from '../passwords.ts'
 import { endAccess } from '../store-access.ts'
@@ -88,7 +87,7 @@ export async function resetPassword(
   const { secret, password } = choosing.parse(request)
   const account = await checkPasswordReset(context, { secret })
   refuseIssues('form-faulty', await checkPassword(password, account.email))
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await context.identity.hashPassword(password)
   await recordReset(context, { secretHash: hashSecret(secret), passwordHash })
   const { pair = '', email = '' } = signInKeys(context, account.email, undefined)
   await forgetTries(context, { keys: [pair, email] })
