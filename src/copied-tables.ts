@@ -17,6 +17,7 @@ import {
   territories,
   territoryMembers,
 } from './directory/tables.ts'
+import { exerciseActions, exerciseStructures, exercises } from './exercises/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
 import { actions } from './plan/tables.ts'
 import { settings } from './settings/tables.ts'
@@ -45,6 +46,9 @@ export const copiedTables: readonly Table[] = [
   submittedObjectives,
   delegations,
   actions,
+  exercises,
+  exerciseStructures,
+  exerciseActions,
   settings,
   auditCut,
   auditForeign,

@@ -24,6 +24,13 @@ export const structurePermissions = [
   'edit-plan',
   'read-referents',
   'edit-referents',
+  /** Exercises with their texts and costs. */
+  'read-exercises',
+  'edit-exercises',
+  /** Exercises without what the structure keeps to itself. */
+  'read-shared-exercises',
+  /** The word of the region on whether an exercise counts. */
+  'review-exercises',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -50,6 +57,9 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'edit-plan',
   'read-referents',
   'edit-referents',
+  'read-exercises',
+  'edit-exercises',
+  'read-shared-exercises',
 ]
 
 /**
@@ -59,7 +69,7 @@ const everythingOfOurs: readonly StructurePermission[] = [
 export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructurePermission[]>>>> = {
   structure: {
     'own-structure': everythingOfOurs,
-    'own-legal-entity': ['read-shared'],
+    'own-legal-entity': ['read-shared', 'read-shared-exercises'],
     'own-region': ['compare'],
   },
   college: {
@@ -67,11 +77,11 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
     'own-region': ['compare'],
   },
   territory: {
-    'own-territory': ['read-shared', 'read-referents', 'read-aggregates'],
+    'own-territory': ['read-shared', 'read-shared-exercises', 'read-referents', 'read-aggregates'],
     'own-region': ['read-aggregates'],
   },
   region: {
-    'own-region': ['read-shared', 'read-referents', 'read-aggregates'],
+    'own-region': ['read-shared', 'read-shared-exercises', 'review-exercises', 'read-referents', 'read-aggregates'],
   },
   observer: {
     'own-region': ['read-aggregates'],

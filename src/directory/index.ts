@@ -47,7 +47,14 @@ export { isOverseas, localDay } from './register/local-day.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
-export { listOpenOfRegion, listPlaces, placeOf, structuresOfLegalEntity } from './register/store-places.ts'
+export {
+  listOfRegionSince,
+  listOpenOfRegion,
+  listPlaces,
+  type PlacedStructure,
+  placeOf,
+  structuresOfLegalEntity,
+} from './register/store-places.ts'
 export type { FinessSource, LegalEntity, Structure } from './register/structure.ts'
 export { describeRegister } from './register/usecases/describe-register.ts'
 export { findStructureIn, getStructure, getStructureIn } from './register/usecases/get-structure.ts'

@@ -7,6 +7,7 @@ import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
 import { exerciseConduct } from './fr/exercise-conduct.ts'
+import { exercises } from './fr/exercises.ts'
 import { general } from './fr/general.ts'
 import { groups } from './fr/groups.ts'
 import { identity } from './fr/identity.ts'
@@ -30,6 +31,7 @@ const written = {
   ...command,
   ...directory,
   ...exerciseConduct,
+  ...exercises,
   ...identity,
   ...pages,
   ...plan,

@@ -22,6 +22,11 @@ const words: Readonly<Record<Permission, string>> = {
   'edit-plan': 'change the plan of actions',
   'read-referents': 'read who the referents are',
   'edit-referents': 'name, confirm and end referents',
+  'read-exercises': 'read exercises with their RETEX and their cost',
+  'edit-exercises': 'record, change and cancel exercises',
+  'read-shared-exercises':
+    'read when, how and with whom an exercise is held; its RETEX if the structure shares it; never its cost',
+  'review-exercises': 'confirm or contest that an exercise counts',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
   'manage-accounts': 'accounts, roles, invitations',

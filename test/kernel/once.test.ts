@@ -17,6 +17,8 @@ const repeatable: Readonly<Record<string, string>> = {
   'kits.release': 'command',
   'kits.write-schema': 'command',
   'plan.change-action': 'the revision that was shown decides',
+  'exercises.change': 'the revision that was shown decides',
+  'exercises.review': 'the revision that was shown decides',
   'settings.save-operator': 'writes what was typed over what was there',
   'settings.put-logo': 'writes what was sent over what was there',
   'settings.remove-logo': 'leaves nothing to remove',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
 import type { Database } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
@@ -56,13 +56,22 @@ export interface PlacedStructure {
 }
 
 /** The open structures of a region, by name. */
-export async function listOpenOfRegion(database: Database, region: Region): Promise<PlacedStructure[]> {
+export function listOpenOfRegion(database: Database, region: Region): Promise<PlacedStructure[]> {
+  return listOfRegion(database, region, isNull(structures.closedOn))
+}
+
+/** The structures of a region that were open on a day (`AAAA-MM-JJ`) or opened later, by name: also those closed since. */
+export function listOfRegionSince(database: Database, region: Region, day: string): Promise<PlacedStructure[]> {
+  return listOfRegion(database, region, or(isNull(structures.closedOn), gt(structures.closedOn, day)))
+}
+
+async function listOfRegion(database: Database, region: Region, which: SQL | undefined): Promise<PlacedStructure[]> {
   const rows = await database
     .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })
     .from(structures)
     .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
     .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
-    .where(and(isNull(structures.closedOn), inArray(structures.departement, [...region.departements])))
+    .where(and(which, inArray(structures.departement, [...region.departements])))
     .orderBy(byName, asc(structures.finess))
   return rows.map(({ structure, ...territory }) => ({ structure, place: placeFrom({ ...structure, ...territory }) }))
 }

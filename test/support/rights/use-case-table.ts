@@ -4,6 +4,7 @@ import * as backup from '#backup'
 import * as care from '#care'
 import * as directory from '#directory'
 import * as conduct from '#exercise-conduct'
+import * as exercises from '#exercises'
 import * as identity from '#identity'
 import { AppError } from '#kernel'
 import * as plan from '#plan'
@@ -44,6 +45,7 @@ const audience = 'ESMS' as const
 const answers = { questionnaireId: 'pcra', audience, answers: {} }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const title = { title: 'Tester', dueOn: '2027-03-01' }
+const planned = { kind: 'crisis', status: 'planned', day: '2027-03-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
 const signingIn = 'test/web/sign-in/sign-in.test.ts'
@@ -153,6 +155,33 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     directory.saveTerritory(c, { region, id: emptyTerritory, name: 'Autre nom' }),
   ),
   'directory/searchStructures': one(everyone, (c) => directory.searchStructures(c, { text: 'tilleuls' })),
+
+  'exercises/addExercise': one(own, (c, { finess }) => exercises.addExercise(c, { finess, ...planned })),
+  'exercises/cancelExercise': one(own, (c, { finess, exercise }) =>
+    exercises.cancelExercise(c, { finess, exerciseId: exercise }),
+  ),
+  'exercises/changeExercise': one(own, (c, { finess, exercise }) =>
+    exercises.changeExercise(c, { finess, exerciseId: exercise, revision: 1, ...planned }),
+  ),
+  // For pages that others read too: they are told of nothing, in place of a refusal.
+  'exercises/findExercises': one(shared, async (c, { finess }) => {
+    if (!(await exercises.findExercises(c, { finess }))) throw new AppError('not-found', 'not-found')
+  }),
+  'exercises/getExercise': one(shared, (c, { finess, exercise }) =>
+    exercises.getExercise(c, { finess, exerciseId: exercise }),
+  ),
+  'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
+  'exercises/listRegionExercises': one(
+    regional.filter((visitor) => visitor !== 'region, another one'),
+    (c, { region }) => exercises.listRegionExercises(c, { region, year: 2026 }),
+  ),
+  'exercises/rateRegion': one(
+    regional.filter((visitor) => visitor !== 'region, another one'),
+    (c, { region }) => exercises.rateRegion(c, { region, year: 2026 }),
+  ),
+  'exercises/reviewExercise': one(['region, its own'], (c, { finess, exercise }) =>
+    exercises.reviewExercise(c, { finess, exerciseId: exercise, revision: 1, word: 'confirmed' }),
+  ),
 
   'identity/acceptInvitation': signingIn,
   'identity/admitPerson': providers,

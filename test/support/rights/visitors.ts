@@ -1,5 +1,6 @@
 import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
 import { importTerritories, nameReferent, saveTerritory } from '#directory'
+import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
@@ -87,6 +88,14 @@ export async function freshThings(test: TestApp, { director, submitted, territor
   const reference = { assessmentId: assessment.id, finess }
   const handed = await delegateTheme(as(director), { ...reference, theme, colleague: 'Informatique' })
   const action = await addAction(as(director), { finess, title: 'Tester', dueOn: '2027-03-01' })
+  const exercise = await addExercise(as(director), {
+    finess,
+    kind: 'crisis',
+    status: 'held',
+    day: '2026-03-12',
+    retexText: internalWord,
+    fundingFile: internalWord,
+  })
   await nameReferent(as(director), { finess, function: 'ssi-referent', standing: 'held', name: 'Camille Roux' })
   return {
     finess,
@@ -97,6 +106,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     delegation: handed.delegation.id,
     delegationSecret: handed.secret,
     action: action.id,
+    exercise: exercise.id,
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
     region: hautsDeFrance,

@@ -1,0 +1,64 @@
+/**
+ * The register of exercises: what was planned and held, by whom, whether it counts for the yearly duty, and who is late.
+ * Three kinds, never added together: crisis exercise in degraded digital mode, field test of a PCA, restore test.
+ * `judge` says of one exercise whether it counts, reason by reason, each met, not met or unknown (`duty/`); the region's
+ * word stands beside it. `yearRate` sums up a region for a year (`rate/`). What nobody knows is a third column.
+ * An exercise is shared from the moment it is planned; its RETEX only when the structure says so, its cost never
+ * (`record/sharing.ts`). One exercise may cover many structures: it is kept once, by one of them.
+ * This room knows the register and the plan; kits, conduct and files are other rooms.
+ */
+export {
+  type DutyOutcome,
+  type JudgedReason,
+  type Judgement,
+  judge,
+  type Standing,
+} from './duty/judgement.ts'
+export { type DutyReason, type DutyRule, dutyReasons, dutyRules, findDutyRule } from './duty/rules.ts'
+export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
+export type { StructureYear } from './rate/structure-year.ts'
+export {
+  type Alarm,
+  type CountedExercise,
+  defaultRiskDay,
+  type KindRate,
+  type RateQuestion,
+  sharePercent,
+  type UnitInYear,
+  type YearRate,
+  type YearStanding,
+  yearRate,
+} from './rate/year-rate.ts'
+export { checkExercise, longestExerciseTexts } from './record/check-exercise.ts'
+export { momentAfter } from './record/days.ts'
+export {
+  animations,
+  blankExercise,
+  crisisCells,
+  type Exercise,
+  type ExerciseContent,
+  type ExerciseKind,
+  type ExerciseStatus,
+  exerciseForms,
+  exerciseKinds,
+  exerciseLevels,
+  mostStructures,
+  type PresentFunction,
+  participations,
+  presentFunctions,
+  type Review,
+  type ReviewWord,
+  triggers,
+} from './record/exercise.ts'
+export { asShared, type ExerciseSight } from './record/sharing.ts'
+export { type ExerciseState, isRetexInTime, retexDays, stateOf } from './record/state.ts'
+export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exercise.ts'
+export { readTypedTime } from './record/typed-time.ts'
+export { addExercise } from './usecases/add-exercise.ts'
+export { cancelExercise } from './usecases/cancel-exercise.ts'
+export { type ChangedExercise, changeExercise } from './usecases/change-exercise.ts'
+export type { ExerciseView } from './usecases/exercise-view.ts'
+export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
+export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
+export { listRegionExercises, type RegionExercises, rateRegion } from './usecases/region-exercises.ts'
+export { longestMotive, type ReviewedExercise, reviewExercise } from './usecases/review-exercise.ts'

@@ -1,0 +1,35 @@
+import { may, type Place } from '#access'
+import type { Actor } from '#kernel'
+import type { ExerciseSight } from './record/sharing.ts'
+
+/** How much of the exercises of a structure somebody reads; undefined when nothing. */
+export function sightAt(actor: Actor, place: Place): ExerciseSight | undefined {
+  if (may(actor, 'read-exercises', place)) return 'whole'
+  return may(actor, 'read-shared-exercises', place) ? 'shared' : undefined
+}
+
+export function canReadExercises(actor: Actor, place: Place): boolean {
+  return sightAt(actor, place) !== undefined
+}
+
+/** People of the structure that keeps the record write it. */
+export function canEditExercises(actor: Actor, place: Place): boolean {
+  return may(actor, 'edit-exercises', place)
+}
+
+export function canReviewExercises(actor: Actor, place: Place): boolean {
+  return may(actor, 'review-exercises', place)
+}
+
+/**
+ * Whether a record of one structure may name another: one that the writer also answers for, or one of the same legal
+ * entity. Nobody declares an exercise for the structure of somebody else.
+ */
+export function canCover(actor: Actor, keeper: Place, covered: Place): boolean {
+  return keeper.legalEntityFiness === covered.legalEntityFiness || canEditExercises(actor, covered)
+}
+
+/** Those who follow many structures: the region, and an animator in their territory. */
+export function canFollowExercises(actor: Actor, place: Place): boolean {
+  return may(actor, 'read-shared-exercises', place) && may(actor, 'read-aggregates', place)
+}

@@ -1,0 +1,69 @@
+import type { Structure } from '#directory'
+
+export type RegisteredStructure = Pick<
+  Structure,
+  'finess' | 'legalEntityFiness' | 'name' | 'kind' | 'openedOn' | 'closedOn'
+>
+
+/** Why a unit is listed apart: it did not have the whole year. FINESS does not tell a closing from a merger. */
+export type ApartReason = 'opened' | 'closed-or-merged' | 'opened-then-closed'
+
+/** What must hold an exercise: a legal entity with its structures, or one structure. */
+export interface Unit {
+  /** FINESS number of the legal entity or of the structure. */
+  readonly finess: string
+  readonly structures: readonly RegisteredStructure[]
+}
+
+export interface ExpectedUnits {
+  readonly expected: readonly Unit[]
+  readonly apart: readonly { readonly unit: Unit; readonly reason: ApartReason }[]
+}
+
+/** The first and the last day of a year: for the current year, today. */
+export interface YearSpan {
+  readonly first: string
+  readonly last: string
+}
+
+/** Undefined for a year that has not begun. */
+export function spanOf(year: number, today: string): YearSpan | undefined {
+  const [first, end] = [`${year}-01-01`, `${year}-12-31`]
+  return today < first ? undefined : { first, last: today < end ? today : end }
+}
+
+/**
+ * Sorts units: expected when open on the first and the last day of the span, apart when open for a part of it, left out
+ * when never open. A legal entity is open while one of its structures is: moving a site does not end it.
+ */
+export function sortUnits(units: readonly Unit[], { first, last }: YearSpan): ExpectedUnits {
+  const expected: Unit[] = []
+  const apart: { unit: Unit; reason: ApartReason }[] = []
+  for (const unit of units) {
+    const reaches = unit.structures.some((structure) => isOpenWithin(structure, { first, last }))
+    if (!reaches) continue
+    const [atFirst, atLast] = [first, last].map((day) => unit.structures.some((each) => isOpenOn(each, day)))
+    if (atFirst && atLast) expected.push(unit)
+    else if (atFirst) apart.push({ unit, reason: 'closed-or-merged' })
+    else apart.push({ unit, reason: atLast ? 'opened' : 'opened-then-closed' })
+  }
+  return { expected, apart }
+}
+
+/** `closedOn` is the first day on which FINESS no longer held the structure. Without an opening day it was always open. */
+function isOpenOn({ openedOn, closedOn }: RegisteredStructure, day: string): boolean {
+  return (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
+}
+
+function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, { first, last }: YearSpan): boolean {
+  return (openedOn === null || openedOn <= last) && (closedOn === null || closedOn > first)
+}
+
+export function byEstablishment(structures: readonly RegisteredStructure[]): Unit[] {
+  return structures.map((structure) => ({ finess: structure.finess, structures: [structure] }))
+}
+
+export function byLegalEntity(structures: readonly RegisteredStructure[]): Unit[] {
+  const groups = Map.groupBy(structures, ({ legalEntityFiness }) => legalEntityFiness)
+  return [...groups].map(([finess, members]) => ({ finess, structures: members }))
+}

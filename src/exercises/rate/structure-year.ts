@@ -1,0 +1,30 @@
+import type { DutyOutcome } from '../duty/judgement.ts'
+import type { Exercise } from '../record/exercise.ts'
+import { bestFirst, standingOf, type YearStanding } from './year-rate.ts'
+
+interface Judged {
+  readonly exercise: Pick<Exercise, 'id' | 'kind' | 'status' | 'day' | 'structures'>
+  readonly judgement: { readonly outcome: DutyOutcome }
+}
+
+/** The yearly exercise of one structure. */
+export interface StructureYear {
+  readonly year: number
+  readonly standing: YearStanding
+  /** The day of the exercise on which the standing rests; undefined for `nothing`. */
+  readonly day: string | undefined
+}
+
+/** The standing of a structure in the year of `today`, from the exercises that cover it. */
+export function structureYear(exercises: readonly Judged[], today: string): StructureYear {
+  const year = today.slice(0, 4)
+  const placed = exercises
+    .filter(({ exercise }) => exercise.kind === 'crisis' && exercise.day.startsWith(`${year}-`))
+    .map(({ exercise, judgement }) => ({
+      day: exercise.day,
+      standing: standingOf({ ...exercise, outcome: judgement.outcome }, today),
+    }))
+  const standing = bestFirst.find((each) => placed.some((one) => one.standing === each))
+  const day = placed.find((one) => one.standing === standing)?.day
+  return { year: Number(year), standing: standing ?? 'nothing', day }
+}

@@ -1,0 +1,45 @@
+import { cleanLine, dayFault, type Issue, plausibleYears } from '#kernel'
+import { minutesBetween } from './days.ts'
+import type { ExerciseContent } from './exercise.ts'
+import type { TypedExercise } from './typed-exercise.ts'
+import { readTypedTime } from './typed-time.ts'
+
+type Moment = Pick<ExerciseContent, 'start' | 'minutes'>
+
+/** Reads the beginning and the end. Without an end day, the exercise ends on the day it began. */
+export function checkMoment(typed: TypedExercise, issues: Issue[]): Moment {
+  const [day, endDay] = [cleanLine(typed.day), cleanLine(typed.endDay)]
+  const [start, end] = [timeOf(typed.start, 'start', issues), timeOf(typed.end, 'end', issues)]
+  const daysRead = [day, endDay].every((text) => text === '' || dayFault(text) === undefined)
+  issues.push(...dayIssues('endDay', endDay))
+  if (end === null || !daysRead || day === '') return { start, minutes: null }
+  if (start === null) {
+    if (typed.start.trim() === '') issues.push({ path: 'start', code: 'exercise-end-without-start' })
+    return { start, minutes: null }
+  }
+  const minutes = minutesBetween(day, start, endDay || day, end)
+  if (minutes <= 0) issues.push({ path: 'end', code: 'exercise-end-before-start' })
+  if (minutes > longestMinutes)
+    issues.push({ path: 'endDay', code: 'exercise-too-long', values: { days: longestDays } })
+  return { start, minutes }
+}
+
+const longestDays = 14
+const longestMinutes = longestDays * 24 * 60
+
+function timeOf(typed: string, path: string, issues: Issue[]): string | null {
+  const text = cleanLine(typed)
+  if (text === '') return null
+  const time = readTypedTime(text)
+  if (time === undefined) issues.push({ path, code: 'exercise-time-faulty', values: { value: text.slice(0, 20) } })
+  return time ?? null
+}
+
+/** The fault of a day that was typed; none for an empty text. */
+export function dayIssues(path: string, day: string): Issue[] {
+  const fault = day === '' ? undefined : dayFault(day)
+  if (!fault) return []
+  const value = day.slice(0, 20)
+  if (fault === 'not-a-day') return [{ path, code: 'exercise-day-not-date', values: { value } }]
+  return [{ path, code: 'exercise-day-out-of-range', values: { value, ...plausibleYears } }]
+}

@@ -1,0 +1,56 @@
+/** Faults of the record of an exercise. */
+export const exercises = {
+  'exercise-invalid': 'Cette fiche ne peut pas être enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
+  'exercise-kind-missing':
+    'Dites de quel exercice il s’agit : exercice de crise, test de terrain du PCA ou test de restauration.',
+  'exercise-status-missing': 'Dites si l’exercice est planifié ou réalisé.',
+  'exercise-day-missing': 'Donnez le jour de l’exercice : le premier jour s’il en dure plusieurs.',
+  'exercise-day-not-date':
+    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2026.',
+  'exercise-day-out-of-range':
+    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+  'exercise-held-in-future':
+    'Ce jour n’est pas encore arrivé : un exercice à venir est planifié. Choisissez « Planifié », ou corrigez le jour.',
+  'exercise-time-faulty':
+    'L’heure « {value} » ne se lit pas. Écrivez l’heure et les minutes, par exemple 9h30 ou 14:00.',
+  'exercise-end-without-start':
+    'Vous donnez l’heure de fin sans l’heure de début. Ajoutez le début, ou effacez la fin.',
+  'exercise-end-before-start':
+    'La fin vient avant le début, ou au même moment. Corrigez l’une des deux heures ; si l’exercice a fini un autre jour, écrivez le jour de fin.',
+  'exercise-too-long':
+    'Un exercice dure {days} jours au plus. Corrigez le jour de fin, ou écrivez une fiche par exercice.',
+  'exercise-option-unknown': 'Choisissez une réponse de la liste.',
+  'exercise-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'exercise-number-faulty':
+    '« {value} » n’est pas un nombre de personnes. Écrivez un nombre entier, de 0 à {maximum}, ou laissez vide.',
+  'exercise-amount-faulty':
+    '« {value} » n’est pas un montant en euros. Écrivez des euros entiers, de 0 à {maximum}, par exemple 2 500, ou laissez vide.',
+  'exercise-retex-before':
+    'Le retour d’expérience (RETEX) ne peut pas venir avant l’exercice. Corrigez l’une des deux dates.',
+  'exercise-retex-in-future': 'Ce jour n’est pas encore arrivé. Donnez la date du RETEX une fois qu’il est fait.',
+  'exercise-retex-of-planned':
+    'Un exercice planifié n’a pas encore de RETEX. Choisissez « Réalisé », ou effacez la date du RETEX.',
+  'exercise-next-before': 'Le prochain exercice doit venir après celui-ci. Corrigez l’une des deux dates.',
+  'exercise-structure-unknown':
+    'Le répertoire FINESS ne contient pas : {numbers}. Vérifiez ces numéros, ou retirez-les.',
+  'exercise-structure-closed':
+    'D’après le répertoire FINESS, ces structures étaient fermées ce jour-là : {numbers}. Retirez-les, ou corrigez le jour.',
+  'exercise-structure-elsewhere':
+    'Ces structures ne sont pas de votre entité juridique : {numbers}. Retirez-les : chacune inscrit l’exercice sur sa propre page.',
+  'exercise-structures-too-many':
+    'Cette fiche couvre {length} structures ; {maximum} au plus. Écrivez plusieurs fiches.',
+  'exercises-full':
+    'Cette structure tient déjà {maximum} fiches d’exercice, le plus qu’elle puisse tenir. Complétez une fiche existante.',
+  'exercise-review-invalid':
+    'Cet avis ne peut pas être enregistré : corrigez chaque point ci-dessous, puis recommencez.',
+  'exercise-review-word-missing': 'Choisissez un avis dans la liste.',
+  'exercise-review-motive-missing': 'Écrivez pourquoi vous contestez : la structure le lira.',
+  'exercise-review-text-too-long': 'Ce motif compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'exercise-review-not-crisis':
+    'Seul un exercice de crise compte pour l’exercice annuel. Un test de terrain ou de restauration n’a pas d’avis.',
+  'exercise-review-not-held': 'Un avis porte sur un exercice réalisé. Attendez que la structure l’ait déclaré.',
+  'exercise-rate-invalid': 'Ces chiffres ne peuvent pas être calculés : corrigez chaque point ci-dessous.',
+  'exercise-rate-year-faulty': 'L’année « {value} » n’est pas possible. Écrivez une année, par exemple 2026.',
+  'exercise-rate-day-faulty':
+    'Le jour « {value} » ne revient pas chaque année. Écrivez le mois puis le jour, par exemple 09-30.',
+}
