@@ -9,6 +9,8 @@ import { makePrivate } from './private-files.ts'
 import type { Database, Storage, Transaction } from './storage.ts'
 
 const lockWaitMilliseconds = 30_000
+/** A command that writes for long leaves the lock free for longer than this, so that a server takes its turn. */
+const lockRetryMilliseconds = 5
 
 /**
  * Opens the SQLite file and migrates it. One connection writes, behind a queue; another reads, and never sees an
@@ -133,7 +135,7 @@ function controlOf(writer: Sqlite.Database): GroupControl {
       } catch (error) {
         const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
         if (!busy || Date.now() > deadline) throw error
-        await pause(20)
+        await pause(lockRetryMilliseconds)
       }
     }
   }

@@ -10,7 +10,7 @@ const shownToClassify = 20
 
 /** The establishments of a file within a perimeter. */
 export interface Collection {
-  /** The establishments kept: of the perimeter, in scope, without fault. */
+  /** The establishments kept: of the perimeter, in scope, without fault. In the order of their numbers. */
   establishments(): Iterable<Establishment>
   /** Whether the file holds a number in scope, even refused or of another region: that structure is not closed. */
   holds(finess: string): boolean
@@ -171,8 +171,10 @@ function isInScope(slot: Slot | undefined): boolean {
   return slot !== undefined && (slot.packed !== null || slot.differs)
 }
 
+/** A packed establishment begins with its number. */
 function* listKept(slots: Iterable<Slot>): Generator<Establishment> {
-  for (const slot of slots) if (isKept(slot)) yield unpack(slot.packed)
+  const packed = [...slots].filter(isKept).map((slot) => slot.packed)
+  for (const one of packed.sort()) yield unpack(one)
 }
 
 /** Counts the lines of a number, and says whether its establishment is kept. */

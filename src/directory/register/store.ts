@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { type Database, prepared, type Transaction } from '#storage'
 import type { Perimeter } from '../finess-import/perimeter.ts'
 import { legalEntities, structures } from '../tables.ts'
 import { searchTextOf, searchTextOfName } from './search-text.ts'
@@ -12,6 +12,8 @@ export { structureColumns }
 
 /** Rows per statement: some 8 000 parameters, where SQLite allows 32 766 and PostgreSQL 65 535. */
 export const batchSize = 500
+/** Legal entities per statement: they have two columns. */
+export const entityBatchSize = 5_000
 
 export async function findStructure(database: Database, finess: string): Promise<Structure | undefined> {
   const [found] = await database.select(structureColumns).from(structures).where(eq(structures.finess, finess))
@@ -56,7 +58,7 @@ export function listLegalEntities(database: Database, numbers: readonly string[]
     .where(inArray(legalEntities.finess, [...numbers]))
 }
 
-/** Writes legal entities, `batchSize` at most. A file without names erases no name. */
+/** Writes legal entities, `entityBatchSize` at most. A file without names erases no name. */
 export async function putLegalEntities(
   transaction: Transaction,
   _perimeter: Authorized<Perimeter>,
@@ -75,22 +77,35 @@ export async function putLegalEntities(
     })
 }
 
+const columns = getTableColumns(structures)
+const columnNames = Object.keys(columns) as (keyof typeof columns)[]
 const everyColumn = Object.fromEntries(
-  Object.entries(getTableColumns(structures)).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
+  Object.entries(columns).map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
 )
 
-/** Inserts or replaces structures, `batchSize` at most. */
+/** Inserts or replaces structures, `batchSize` at most. SQLite's search index is fastest in the order of their numbers. */
 export async function putStructures(
   transaction: Transaction,
   _perimeter: Authorized<Perimeter>,
   batch: readonly Structure[],
 ): Promise<void> {
   if (batch.length === 0) return
-  await transaction
-    .insert(structures)
-    .values(batch.map((structure) => ({ ...structure, searchText: searchTextOf(structure) })))
-    .onConflictDoUpdate({ target: structures.finess, set: everyColumn })
+  const rows = batch.map((structure) => ({ ...structure, searchText: searchTextOf(structure) }))
+  if (rows.length < batchSize) await insertOrReplace(transaction, rows)
+  else await putFullBatch(transaction, { ...rows.flatMap((row) => columnNames.map((name) => row[name])) })
 }
+
+function insertOrReplace(transaction: Transaction, rows: (typeof structures.$inferInsert)[]) {
+  return transaction.insert(structures).values(rows).onConflictDoUpdate({ target: structures.finess, set: everyColumn })
+}
+
+/** Built once, since building its text takes longer than running it. The place of a value is the name of its placeholder. */
+const putFullBatch = prepared('put-structures', (transaction: Transaction) => {
+  const placeholders = (row: number) =>
+    columnNames.map((name, column) => [name, sql.placeholder(String(row * columnNames.length + column))])
+  const rows = Array.from({ length: batchSize }, (_, row) => Object.fromEntries(placeholders(row)))
+  return insertOrReplace(transaction, rows)
+})
 
 /**
  * Records that a file of this kind and date holds these structures unchanged. `batchSize` at most. The search text is not

@@ -207,6 +207,12 @@ describe('a line of a classic file', () => {
     expect(keptOf(file)).toHaveLength(2)
   })
 
+  it('gives its structures in the order of their numbers, whatever the order of its lines', async () => {
+    const lines = [3, 1, 12, 2].map((count) => aLine({ nofinesset: aNumber(count) }))
+    const numbers = keptOf(await reading(aFile(lines))).map(({ finess }) => finess)
+    expect(numbers).toEqual([1, 2, 3, 12].map((count) => aNumber(count)))
+  })
+
   it('found twice with other facts is refused both times, whichever comes first', async () => {
     const { faults, file } = await faultsOf(aLine(), aLine({ rs: 'CLINIQUE' }), aLine())
     expect(faults.map(({ path, code, values }) => [path, code, values])).toEqual([

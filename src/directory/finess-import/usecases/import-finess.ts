@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError, authorize, type Context } from '#kernel'
 import { canImport } from '../../policy.ts'
-import { batchSize } from '../../register/store.ts'
+import { batchSize, entityBatchSize } from '../../register/store.ts'
 import { batchesOf } from '../batches.ts'
 import type { FinessFile } from '../finess-file.ts'
 import type { ImportReport } from '../import-report.ts'
@@ -55,13 +55,13 @@ function checkSomethingKept({ collection }: FinessFile, { region }: Perimeter): 
   throw new AppError('invalid', 'finess-nothing-kept', { issues, values: { read, refused } })
 }
 
-/** A server that waits for SQLite's lock tries every 20 ms: a longer pause between two batches lets its saves through. */
-const pauseMilliseconds = 40
+/** A server that waits for SQLite's lock tries every 5 ms: a longer pause between two batches lets its saves through. */
+const pauseMilliseconds = 12
 
 async function writeFile(context: Context & Importing, registerDate: string | null): Promise<void> {
   const { collection } = context.file
   const named = [...collection.legalEntities].map(([finess, name]) => ({ finess, name }))
-  for (const entities of batchesOf(named, batchSize)) {
+  for (const entities of batchesOf(named, entityBatchSize)) {
     await letOthersIn(await writeEntities({ ...context, entities }))
   }
   for (const batch of batchesOf(collection.establishments(), batchSize)) {

@@ -18,20 +18,27 @@ interface BatchOfStructures extends Context, Importing {
  * date until `finishImport` dates all structures. A batch without a change takes no lock and writes nothing.
  */
 export async function writeBatch(context: BatchOfStructures): Promise<{ readonly wrote: boolean }> {
-  const compared = await context.storage.read((database) => compare(database, context))
-  const differing = compared.filter(({ change }) => change !== 'unchanged')
-  const { known } = context
-  known.changes.unchanged += compared.length - differing.length
-  known.toDate.push(...compared.filter(({ write }) => write).map(({ structure }) => structure.finess))
-  if (differing.length === 0) return { wrote: false }
-  const numbers = new Set(differing.map(({ structure }) => structure.finess))
-  const written = await write({ ...context, batch: context.batch.filter(({ finess }) => numbers.has(finess)) }, {})
+  const { known, registerDate } = context
+  const batch = registerDate === null ? context.batch : await differing(context)
+  if (batch.length === 0) return { wrote: false }
+  const written = await write({ ...context, batch }, {})
   known.begun = true
   for (const { change, structure } of written.compared) {
     known.changes[change] += 1
     if (change === 'created' || change === 'reopened') known.created.add(structure.finess)
   }
   return { wrote: true }
+}
+
+/** The establishments of a batch that the register does not hold as the file has them; the others are only to be dated. */
+async function differing(context: BatchOfStructures): Promise<readonly Establishment[]> {
+  const { storage, batch, known } = context
+  const compared = await storage.read((database) => compare(database, context))
+  const unchanged = compared.filter(({ change }) => change === 'unchanged')
+  known.changes.unchanged += unchanged.length
+  known.toDate.push(...compared.filter(({ write }) => write).map(({ structure }) => structure.finess))
+  const numbers = new Set(unchanged.map(({ structure }) => structure.finess))
+  return batch.filter(({ finess }) => !numbers.has(finess))
 }
 
 /** Compares again under the lock: rows read without the lock may have changed since. */
