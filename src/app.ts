@@ -12,6 +12,9 @@ import type { BackgroundTasks } from './work-after-response.ts'
 
 export type { Config } from './config.ts'
 
+/** Where a request comes from, and whether somebody still waits for the answer. */
+export type Sender = Pick<Context, 'from' | 'gone'>
+
 /** What any use case may need: each room names its own part. */
 export type AppContext = Context &
   CatalogueContext &
@@ -29,8 +32,8 @@ export interface App {
   readonly version: string
   readonly clock: Clock
   readonly catalogue: Catalogue
-  /** The context in which an actor acts through a door; `from` is the network address of the request. */
-  contextFor(actor: Actor, door: Context['door'], from?: string): AppContext
+  /** The context in which an actor acts through a door, for a request that somebody sent. */
+  contextFor(actor: Actor, door: Context['door'], sender?: Sender): AppContext
   /** Whether the database answers and takes what is written, and what is left of the disk. */
   storageState(): Promise<StorageState>
   /** Who runs this server, as pages show it. */

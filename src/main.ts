@@ -94,7 +94,7 @@ export async function assemble(
     version,
     clock,
     catalogue,
-    contextFor: (actor, door, from) => ({ actor, door, from, ...parts }),
+    contextFor: (actor, door, sender) => ({ actor, door, ...sender, ...parts }),
     storageState: watchStorage(storage, config.DATA_DIR),
     appearance: parts.appearance.now,
     afterwards: tasks.begin,

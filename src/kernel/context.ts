@@ -10,7 +10,9 @@ export interface Context {
   readonly actor: Actor
   readonly door: 'web' | 'api' | 'command' | 'upkeep'
   /** The network address of the request, as the web door sees it. */
-  readonly from?: string
+  readonly from?: string | undefined
+  /** Aborted when whoever sent the request has gone: nobody waits for the answer any more. */
+  readonly gone?: AbortSignal | undefined
   /** The form that a page sent, when the request came from one. */
   readonly sent?: SentForm
   readonly storage: Storage

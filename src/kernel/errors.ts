@@ -13,6 +13,7 @@ export type KernelCode =
   | 'input-too-small'
   | 'input-unrecognized-keys'
   | 'not-found'
+  | 'request-abandoned'
   | 'storage-full'
   | 'storage-read-only'
   | 'unexpected-fault'

@@ -1,7 +1,6 @@
 /** Codes of this room's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type ReportsCode =
   | 'browser-missing'
-  | 'pdf-abandoned'
   | 'pdf-failed'
   | 'pdf-queue-full'
   | 'pdf-timeout'

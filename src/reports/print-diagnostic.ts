@@ -6,8 +6,7 @@ import { type PrintingContext, printReport } from './print-report.ts'
 export async function printDiagnostic(
   context: PrintingContext & Partial<OperatorContext>,
   report: DiagnosticReport,
-  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const operator = context.appearance && printedOperator(await context.appearance.now())
-  return printReport(context, { name: 'diagnostic', report, operator }, signal)
+  return printReport(context, { name: 'diagnostic', report, operator })
 }

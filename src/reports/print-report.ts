@@ -1,26 +1,22 @@
-import type { Context } from '#kernel'
-import { callerOf } from './caller.ts'
+import { askerOf, type Context } from '#kernel'
 import { reportHtml } from './html.ts'
 import type { PrintedOperator } from './operator.ts'
 import type { ReportFrame } from './page-margins.ts'
 import type { PrinterContext } from './printer/pdf.ts'
 
-export type PrintingContext = Pick<Context, 'actor' | 'from'> & PrinterContext
+export type PrintingContext = Pick<Context, 'actor' | 'from' | 'gone'> & PrinterContext
 
 /**
- * A report as a PDF. `signal` is aborted when nobody waits for the document any more. `name` is its folder in `reports/`. The
- * HTML page is made when the document's turn comes: waiting documents take little memory and delay no other request. Throws the
- * errors of `Printer.print`.
+ * A report as a PDF. `name` is its folder in `reports/`. The HTML page is made when the document's turn comes: waiting documents
+ * take little memory and delay no other request. Throws the errors of `Printer.print`.
  */
 export function printReport(
   context: PrintingContext,
   { name, report, operator }: { name: string; report: ReportFrame; operator?: PrintedOperator },
-  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   return context.printer.print({
     content: JSON.stringify([name, report, operator]),
     html: () => reportHtml(name, report, operator),
-    caller: callerOf(context),
-    signal,
+    ...askerOf(context),
   })
 }

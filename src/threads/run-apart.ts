@@ -1,5 +1,4 @@
-import { AppError, type Code, type ErrorKind, type Issue, type IssueValues } from '#kernel'
-import { createWaitingLine } from './waiting-line.ts'
+import { AppError, type Asker, type Code, type ErrorKind, type Issue, type IssueValues, takeTurns } from '#kernel'
 
 export interface ThreadTask {
   readonly module: string
@@ -15,23 +14,33 @@ export type Outcome =
 const longestMilliseconds = 10_000
 /** Limits on JavaScript objects. A large file takes 40 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
-/** Two threads leave a processor to the pages when there are three or more; with fewer, the system shares them out. */
-const line = createWaitingLine({ atOnce: 2, mostWaiting: 20 })
+/**
+ * Two threads leave a processor to the pages when there are three or more; with fewer, the system shares them out. A caller
+ * has one thread: files that are long to read leave the other thread to other callers.
+ */
+const turns = takeTurns({
+  atOnce: 2,
+  atOncePerCaller: 1,
+  places: 20,
+  placesPerCaller: 10,
+  full: () => new AppError('unavailable', 'files-too-many'),
+})
 
 /** `loading.js` makes a thread start quickly, as it does for the server. */
 const execArgv = ['--import', new URL('../loading.js', import.meta.url).href]
 
 /**
- * Runs the default export of a module on `input`, in a thread. Input and result are plain data, copied between threads; the
- * thread sees no setting and no secret. Throws the refusal of the work, `file-too-heavy` beyond the deadline or the memory,
- * and `files-too-many` when too many files wait already.
+ * Runs the default export of a module on `input`, in a thread, when the turn of the asker comes. Input and result are plain
+ * data, copied between threads; the thread sees no setting and no secret. Throws the refusal of the work, `file-too-heavy`
+ * beyond the deadline or the memory, `files-too-many` when too many files wait already, and `request-abandoned`.
  */
 export async function runApart<Work extends (input: never) => unknown>(
+  asker: Asker,
   module: URL,
   input: Parameters<Work>[0],
   deadlineMilliseconds = longestMilliseconds,
 ): Promise<Awaited<ReturnType<Work>>> {
-  const outcome = await line(() => outcomeOf({ module: module.href, input }, deadlineMilliseconds))
+  const outcome = await turns(asker, () => outcomeOf({ module: module.href, input }, deadlineMilliseconds))
   if ('result' in outcome) return outcome.result as Awaited<ReturnType<Work>>
   const { kind, code, ...details } = outcome.refusal
   throw new AppError(kind, code, details)

@@ -3,7 +3,7 @@ import type { AssessmentReference } from '#assessment'
 import { type Actor, hashSecret } from '#kernel'
 import type { App, AppContext } from '../app.ts'
 import { withSentForm } from './http/forms/sent-once.ts'
-import { clientAddress } from './http/limiting/client-address.ts'
+import { senderOf } from './http/limiting/sender.ts'
 import { linkSecret } from './http/routing/link-secret.ts'
 import { paths } from './paths.ts'
 
@@ -39,7 +39,7 @@ export async function folderAt(app: App, context: Context): Promise<FolderPlace>
   }
   const secret = linkSecret(context)
   const actor: Actor = { kind: 'link', secretHash: hashSecret(secret) }
-  const sender = await withSentForm(context, app.contextFor(actor, 'web', clientAddress(context)))
+  const sender = await withSentForm(context, app.contextFor(actor, 'web', senderOf(context)))
   return { actor: sender, folder: paths.link(secret) }
 }
 

@@ -1,3 +1,4 @@
+import { askerOf, type Context } from '#kernel'
 import { runApart } from '#threads'
 import type { FilledQuestionnaire } from './write-sheets.ts'
 import type { ReadXlsx, default as readXlsx } from './xlsx/read.ts'
@@ -17,6 +18,6 @@ export async function writeFile(filled: FilledQuestionnaire): Promise<Uint8Array
  * The content of an XLSX file, read in a thread. Throws the `workbook-…` refusals of `readXlsx`, and those of
  * `runApart`.
  */
-export function readFile(bytes: Uint8Array): Promise<ReadXlsx> {
-  return runApart<typeof readXlsx>(new URL('./xlsx/read.ts', import.meta.url), bytes)
+export function readFile(context: Context, bytes: Uint8Array): Promise<ReadXlsx> {
+  return runApart<typeof readXlsx>(askerOf(context), new URL('./xlsx/read.ts', import.meta.url), bytes)
 }

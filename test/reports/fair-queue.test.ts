@@ -4,7 +4,7 @@ import { createBudget } from '../../src/reports/printer/budget.ts'
 import { createFairQueue, type FairQueue, type Job } from '../../src/reports/printer/fair-queue.ts'
 
 const full = { kind: 'unavailable', code: 'pdf-queue-full' }
-const abandoned = { kind: 'unavailable', code: 'pdf-abandoned' }
+const abandoned = { kind: 'unavailable', code: 'request-abandoned' }
 const spent = { kind: 'too-many', code: 'printing-budget-spent' }
 
 let made: string[]
@@ -48,7 +48,7 @@ beforeEach(() => {
 describe('callers who wait for the printer', () => {
   it('take turns: many documents of one delay another by the one being made', async () => {
     await Promise.all(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'].map((name) => ask(name)))
-    expect(made).toEqual(['a1', 'b1', 'a2', 'c1', 'b2', 'a3', 'a4'])
+    expect(made).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4'])
   })
 
   it('come next when they arrive while another caller keeps asking', async () => {
@@ -108,7 +108,7 @@ describe('somebody who leaves', () => {
     open(4, 1)
     const gone = leaving()
     const first = ask('x1')
-    const dropped = expect(ask('a1', { signal: gone.signal })).rejects.toMatchObject(abandoned)
+    const dropped = expect(ask('a1', { gone: gone.signal })).rejects.toMatchObject(abandoned)
     gone.abort()
     await dropped
     await Promise.all([first, ask('a2')])
@@ -125,7 +125,7 @@ describe('somebody who leaves', () => {
             reject(new Error('stopped'))
           }),
         )
-      ask('a1', { signal: gone.signal, make: until }).catch(() => undefined)
+      ask('a1', { gone: gone.signal, make: until }).catch(() => undefined)
     })
     const next = ask('b1')
     gone.abort()
@@ -136,9 +136,9 @@ describe('somebody who leaves', () => {
   it('does not stop the document for another who waits for it, before the turn and during it', async () => {
     const [early, late] = [leaving(), leaving()]
     const first = ask('x1')
-    const dropped = ask('a1', { signal: early.signal })
-    const alsoDropped = ask('a1', { signal: late.signal })
-    const stays = ask('a1', { signal: leaving().signal })
+    const dropped = ask('a1', { gone: early.signal })
+    const alsoDropped = ask('a1', { gone: late.signal })
+    const stays = ask('a1', { gone: leaving().signal })
     early.abort()
     await expect(dropped).rejects.toMatchObject(abandoned)
     await first
@@ -150,9 +150,9 @@ describe('somebody who leaves', () => {
 
   it('does not abort the document of a later request', async () => {
     const gone = leaving()
-    const dropped = expect(ask('a1', { signal: gone.signal })).rejects.toMatchObject(abandoned)
+    const dropped = expect(ask('a1', { gone: gone.signal })).rejects.toMatchObject(abandoned)
     gone.abort()
-    expect(await ask('a1', { signal: leaving().signal })).toBe('made')
+    expect(await ask('a1', { gone: leaving().signal })).toBe('made')
     await dropped
   })
 })

@@ -148,10 +148,10 @@ describe('a printer in trouble', () => {
     await printer.print(small)
     const browser = Math.min(...descendants(browserProcess))
     const gone = new AbortController()
-    const dropped = expect(printer.print({ ...heavy, signal: gone.signal })).rejects
+    const dropped = expect(printer.print({ ...heavy, gone: gone.signal })).rejects
     await new Promise((resolve) => setTimeout(resolve, 200))
     gone.abort()
-    await dropped.toMatchObject({ kind: 'unavailable', code: 'pdf-abandoned' })
+    await dropped.toMatchObject({ kind: 'unavailable', code: 'request-abandoned' })
     expect(await textOf(printer, small)).toBe('Bonjour')
     expect(Math.min(...descendants(browserProcess))).toBe(browser)
     await printer.close()

@@ -1,4 +1,4 @@
-import type { Issue } from '#kernel'
+import type { Context, Issue } from '#kernel'
 import type { ColumnedFile } from '../files/columned-file.ts'
 import type { Encoding } from '../files/encoding.ts'
 import { readTable } from '../files/read-table.ts'
@@ -31,8 +31,8 @@ export const largestTerritoryFileBytes = 2_000_000
 export const territoryTable = { columns: territoryColumns, largestBytes: largestTerritoryFileBytes }
 
 /** Reads a CSV that says in which territory structures are, in a thread. Throws `table-file-…` as `readTable`. */
-export async function readTerritoryFile(bytes: Uint8Array): Promise<TerritoryFile> {
-  return readTerritories(await readTable(bytes, territoryTable))
+export async function readTerritoryFile(context: Context, bytes: Uint8Array): Promise<TerritoryFile> {
+  return readTerritories(await readTable(context, bytes, territoryTable))
 }
 
 /** Reads the lines of a table of territories. A number that lost its leading zero gets it back, and is listed as a doubt. */

@@ -8,7 +8,7 @@ import {
   readTable,
   type Territory,
 } from '#directory'
-import type { Code, Issue, Role } from '#kernel'
+import type { Code, Context, Issue, Role } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
 import { emailInput } from '../accounts/email.ts'
 
@@ -56,8 +56,8 @@ export type InvitationTable = ColumnedFile<Column>
 export const invitationTable = { columns: invitationColumns, largestBytes: largestInvitationFileBytes }
 
 /** Reads a CSV of invitations as a table, in a thread. Throws `table-file-…` as `readTable`. */
-export function readInvitationTable(bytes: Uint8Array): Promise<InvitationTable> {
-  return readTable(bytes, invitationTable)
+export function readInvitationTable(context: Context, bytes: Uint8Array): Promise<InvitationTable> {
+  return readTable(context, bytes, invitationTable)
 }
 
 /**

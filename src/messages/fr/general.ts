@@ -17,6 +17,7 @@ export const general = {
   'input-unrecognized-keys': 'Un champ inconnu accompagne la demande.',
   'input-too-big': 'Cette valeur est trop grande : {maximum} au plus.',
   'input-too-small': 'Cette valeur est trop petite ou vide.',
+  'request-abandoned': 'Le travail demandé n’a pas été fait, car plus personne ne l’attendait. Recommencez.',
   'port-unavailable':
     'Le port {port} n’est pas disponible ({reason}). Arrêtez le programme qui l’occupe, ou choisissez un autre port.',
   'unexpected-fault':

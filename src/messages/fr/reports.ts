@@ -17,6 +17,5 @@ export const reports = {
     'Trop de PDF sont demandés en ce moment. Recommencez dans quelques secondes : vos réponses sont conservées.',
   'printing-budget-spent':
     'Vous avez demandé beaucoup de PDF en peu de temps : leur fabrication a occupé le serveur longtemps. Recommencez dans {minutes} min. Vos réponses sont conservées.',
-  'pdf-abandoned': 'Le PDF n’a pas été fabriqué, car plus personne ne l’attendait. Recommencez.',
   'printer-closed': 'Le serveur s’arrête : aucun nouveau PDF n’est fabriqué. Recommencez dans une minute.',
 }

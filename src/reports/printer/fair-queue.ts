@@ -1,6 +1,5 @@
-import { AppError, type Code } from '#kernel'
+import { AppError, type Code, refuseIfGone, takeTurns } from '#kernel'
 import type { PrintingBudget } from './budget.ts'
-import { WaitingLine } from './waiting-line.ts'
 
 export interface Job<Result> {
   /** Who asks: callers take turns. */
@@ -8,7 +7,7 @@ export interface Job<Result> {
   /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
   /** Aborted when the caller has gone. */
-  readonly signal?: AbortSignal | undefined
+  readonly gone?: AbortSignal | undefined
   /** `abandoned` is aborted when nobody waits for the document any more. */
   make(abandoned: AbortSignal): Promise<Result>
 }
@@ -24,7 +23,7 @@ export interface FairQueueSettings {
 
 export interface FairQueue<Result> {
   /**
-   * Throws `unavailable`: `pdf-queue-full`, `pdf-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; and the
+   * Throws `unavailable`: `pdf-queue-full`, `request-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; and the
    * errors of `make`.
    */
   ask(job: Job<Result>): Promise<Result>
@@ -32,107 +31,83 @@ export interface FairQueue<Result> {
   close(): Promise<void>
 }
 
-interface Task<Result> extends Pick<Job<Result>, 'caller' | 'content' | 'make'> {
+/** A document that somebody waits for. */
+interface Awaited<Result> {
   people: number
   readonly abandoned: AbortController
-  readonly outcome: PromiseWithResolvers<Result>
+  readonly result: Promise<Result>
 }
 
 /** Makes one document at a time, callers in turn. A caller who leaves frees the place, before or during the turn. */
-export function createFairQueue<Result>({
-  places,
-  placesPerCaller,
-  budget,
-  now,
-}: FairQueueSettings): FairQueue<Result> {
-  const line = new WaitingLine<Task<Result>>()
-  let running: Task<Result> | undefined
-  let lastTurn: Promise<void> = Promise.resolve()
+export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSettings): FairQueue<Result> {
+  const full = () => unavailable('pdf-queue-full')
+  const turns = takeTurns({ atOnce: 1, atOncePerCaller: 1, ...bounds, full })
+  const documents = new Map<string, Awaited<Result>>()
+  let inProgress: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  function findSame({ caller, content }: Job<Result>): Task<Result> | undefined {
-    const candidates = running?.caller === caller ? [running, ...line.of(caller)] : line.of(caller)
-    return candidates.find((task) => task.content === content && !task.abandoned.signal.aborted)
-  }
-
-  function takePlace({ caller, content, make }: Job<Result>): Task<Result> {
+  function begin({ caller, make }: Job<Result>): Awaited<Result> {
     budget.check(caller)
-    if (line.of(caller).length >= placesPerCaller) throw unavailable('pdf-queue-full')
-    if (line.length >= places) makeRoomFor(caller)
-    const task = { caller, content, make, people: 0, abandoned: new AbortController(), outcome: outcome<Result>() }
-    line.add(task)
-    return task
-  }
-
-  /**
-   * A full queue drops the last document of the caller who has the most waiting, so that no crowd keeps another caller out.
-   */
-  function makeRoomFor(caller: string): void {
-    const last = line.lastOfTheLongest()
-    if (!last || line.of(last.caller).length <= line.of(caller).length + 1) throw unavailable('pdf-queue-full')
-    line.remove(last)
-    last.outcome.reject(unavailable('pdf-queue-full'))
-  }
-
-  function leave(task: Task<Result>): void {
-    task.people -= 1
-    if (task.people > 0) return
-    task.abandoned.abort()
-    line.remove(task)
-  }
-
-  function waitFor(task: Task<Result>, signal: AbortSignal | undefined): Promise<Result> {
-    task.people += 1
-    if (!signal) return task.outcome.promise
-    return new Promise((resolve, reject) => {
-      const gone = () => {
-        leave(task)
-        reject(unavailable('pdf-abandoned'))
-      }
-      signal.addEventListener('abort', gone, { once: true })
-      task.outcome.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', gone))
+    const abandoned = new AbortController()
+    const asker = { caller, gone: abandoned.signal }
+    const result = turns(asker, () => {
+      const made = makeOne(caller, () => make(abandoned.signal))
+      inProgress = made.catch(() => undefined)
+      return made
     })
+    return { people: 0, abandoned, result }
   }
 
-  async function takeTurns(): Promise<void> {
-    for (let task = line.next(); task; task = line.next()) {
-      running = task
-      await makeOne(task).then(task.outcome.resolve, task.outcome.reject)
-      running = undefined
-    }
-  }
-
-  async function makeOne({ caller, make, abandoned }: Task<Result>): Promise<Result> {
+  async function makeOne(caller: string, make: () => Promise<Result>): Promise<Result> {
     if (closed) throw unavailable('printer-closed')
     budget.check(caller)
     const began = now()
     try {
-      return await make(abandoned.signal)
+      return await make()
     } finally {
       budget.spend(caller, now() - began)
     }
   }
 
+  function documentOf(job: Job<Result>): Awaited<Result> {
+    const name = `${job.caller}\n${job.content}`
+    const known = documents.get(name)
+    if (known && !known.abandoned.signal.aborted) return known
+    const document = begin(job)
+    documents.set(name, document)
+    const forget = () => {
+      if (documents.get(name) === document) documents.delete(name)
+    }
+    document.result.then(forget, forget)
+    return document
+  }
+
   return {
     async ask(job) {
       if (closed) throw unavailable('printer-closed')
-      if (job.signal?.aborted) throw unavailable('pdf-abandoned')
-      const result = waitFor(findSame(job) ?? takePlace(job), job.signal)
-      if (!running) lastTurn = takeTurns()
-      return result
+      refuseIfGone(job)
+      return waitFor(documentOf(job), job.gone)
     },
     async close() {
       closed = true
-      await lastTurn
+      await inProgress
     },
   }
 }
 
-/** A promise that may have no listener: when every caller has left, its failure must not be reported as unhandled. */
-function outcome<Result>(): PromiseWithResolvers<Result> {
-  const resolvers = Promise.withResolvers<Result>()
-  resolvers.promise.catch(() => undefined)
-  return resolvers
+/** The document; it is abandoned once everybody who waited for it has left. */
+function waitFor<Result>(document: Awaited<Result>, gone: AbortSignal | undefined): Promise<Result> {
+  document.people += 1
+  if (!gone) return document.result
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      document.people -= 1
+      if (document.people === 0) document.abandoned.abort()
+      reject(unavailable('request-abandoned'))
+    }
+    gone.addEventListener('abort', leave, { once: true })
+    document.result.then(resolve, reject).finally(() => gone.removeEventListener('abort', leave))
+  })
 }
 
 function unavailable(code: Code): AppError {

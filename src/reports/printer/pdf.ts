@@ -11,16 +11,16 @@ export interface PrintableDocument {
   html(): Promise<string>
   /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
-  /** The caller, as `callerOf` names it: callers take turns, and each has an allowance of printing time. */
+  /** The caller, as `askerOf` names it: callers take turns, and each has an allowance of printing time. */
   readonly caller: string
   /** Aborted when the caller has gone: the document is then dropped, even while it is printing. */
-  readonly signal?: AbortSignal | undefined
+  readonly gone?: AbortSignal | undefined
 }
 
 export interface Printer {
   /**
    * The document as a tagged PDF with bookmarks. No script runs and nothing is fetched. Throws `unavailable`: `browser-missing`
-   * (no browser can be started), `pdf-timeout`, `pdf-failed` (the browser died), `pdf-queue-full`, `pdf-abandoned`,
+   * (no browser can be started), `pdf-timeout`, `pdf-failed` (the browser died), `pdf-queue-full`, `request-abandoned`,
    * `printer-closed`; `too-many`: `printing-budget-spent`. A failure does not keep the next document from being printed.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
@@ -67,8 +67,8 @@ export function createPrinter(settings: PrinterSettings): Printer {
   let prepared: Promise<void> | undefined
   return {
     prepare: () => (prepared ??= prepareBrowser(settings).catch(() => undefined)),
-    print: ({ html, content, caller, signal }) =>
-      queue.ask({ caller, content, signal, make: async (abandoned) => browser.print(await html(), abandoned) }),
+    print: ({ html, content, caller, gone }) =>
+      queue.ask({ caller, content, gone, make: async (abandoned) => browser.print(await html(), abandoned) }),
     async protection() {
       const way = browser.way() ?? (await expectedWay())
       return { ...way, sandboxRequired: settings.sandbox === 'required' }

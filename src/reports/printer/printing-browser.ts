@@ -13,7 +13,7 @@ export interface PrintingBrowserSettings extends BrowserSettings {
 
 /** Starts a browser when a document comes, and ends it when no document has come for a while. */
 export interface PrintingBrowser {
-  /** One document at a time. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`, `pdf-abandoned`. */
+  /** One document at a time. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`, `request-abandoned`. */
   print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
   /** How the last browser was started; undefined before the first. */
   way(): Way | undefined
@@ -71,7 +71,7 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
 }
 
 /**
- * Prints, or throws: `pdf-timeout` beyond the limit, `pdf-failed` when the browser dies, `pdf-abandoned` when nobody waits.
+ * Prints, or throws: `pdf-timeout` beyond the limit, `pdf-failed` when the browser dies, `request-abandoned` when nobody waits.
  */
 async function printOrGiveUp(
   { page, death }: KeptBrowser,
@@ -79,7 +79,7 @@ async function printOrGiveUp(
   limitMilliseconds: number,
   abandoned: AbortSignal,
 ): Promise<Uint8Array> {
-  if (abandoned.aborted) throw unavailable('pdf-abandoned')
+  if (abandoned.aborted) throw unavailable('request-abandoned')
   const over = new AbortController()
   const refuseAfter = (event: Promise<unknown>, code: Code) => event.then(() => Promise.reject(unavailable(code)))
   try {
@@ -87,7 +87,7 @@ async function printOrGiveUp(
       printPage(page, html),
       refuseAfter(death, 'pdf-failed'),
       refuseAfter(wait(limitMilliseconds, undefined, over), 'pdf-timeout'),
-      refuseAfter(once(abandoned, 'abort', over), 'pdf-abandoned'),
+      refuseAfter(once(abandoned, 'abort', over), 'request-abandoned'),
     ])
   } finally {
     over.abort()

@@ -15,17 +15,17 @@ export interface PrintedReport {
 
 /**
  * The PDF of an assessment: a draft as it stands now, a submitted assessment with the day of its submission. The printed `plan`
- * is always the current plan. `signal` is aborted when nobody waits for the document any more.
+ * is always the current plan.
  */
 export async function printAssessment(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,
   reference: AssessmentReference,
-  { signal, plan }: { signal?: AbortSignal; plan?: PrintedPlan } = {},
+  { plan }: { plan?: PrintedPlan } = {},
 ): Promise<PrintedReport> {
   const { assessment, diagnosis, programme } = await openForReport(context, reference)
   const date = assessment.submittedAt ?? context.clock()
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
   const report = diagnosticReport({ diagnosis, programme, structure, date, plan })
-  const pdf = await printDiagnostic(context, report, signal)
+  const pdf = await printDiagnostic(context, report)
   return { pdf, fileName: reportFileName(assessment.structureName, assessment.questionnaireId, date) }
 }

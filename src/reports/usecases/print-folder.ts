@@ -11,13 +11,12 @@ import { type PrintedReport, printAssessment } from './print-assessment.ts'
 
 /**
  * The PDF of a whole folder, of a private link or of a structure: the report of its questionnaire when one was begun, the
- * synthesis when several were. The plan of the structure is printed for people who may read it. `signal` is aborted when nobody
- * waits for the document any more. Throws not-found when nothing was begun, and when the actor may see nothing.
+ * synthesis when several were. The plan of the structure is printed for people who may read it. Throws not-found when nothing
+ * was begun, and when the actor may see nothing.
  */
 export async function printFolder(
   context: Context & CatalogueContext & PrinterContext & OperatorContext,
   reference: { readonly finess?: string },
-  { signal }: { signal?: AbortSignal } = {},
 ): Promise<PrintedReport> {
   const folder = await openFolder(context, reference)
   const [first, ...others] = folder.rows.flatMap((row) => currentEntry(row) ?? [])
@@ -25,11 +24,11 @@ export async function printFolder(
   const { finess } = reference
   const plan = finess === undefined ? undefined : await findPlan(context, { finess })
   if (others.length === 0) {
-    return printAssessment(context, { assessmentId: first.assessment.id, finess }, { signal, plan })
+    return printAssessment(context, { assessmentId: first.assessment.id, finess }, { plan })
   }
   const date = context.clock()
   const operator = printedOperator(await context.appearance.now())
   const report = synthesisReport(folder, date, plan)
-  const pdf = await printReport(context, { name: 'synthesis', report, operator }, signal)
+  const pdf = await printReport(context, { name: 'synthesis', report, operator })
   return { pdf, fileName: reportFileName(folder.structure.name, 'synthese', date) }
 }

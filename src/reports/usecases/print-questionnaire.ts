@@ -8,14 +8,13 @@ import { questionnaireForm } from '../questionnaire-form.ts'
 
 type Needs = Context & CatalogueContext & PrinterContext
 
-/** The blank questionnaire of an assessment, as a PDF. `signal` is aborted when nobody waits for the document any more. */
+/** The blank questionnaire of an assessment, as a PDF. */
 export async function printAssessmentForm(
   context: Needs,
   reference: AssessmentReference,
-  { signal }: { signal?: AbortSignal } = {},
 ): Promise<{ pdf: Uint8Array; fileName: string }> {
   const { assessment, questionnaire } = await openAssessment(context, reference)
-  const pdf = await print(context, questionnaire, assessment.audience, signal)
+  const pdf = await print(context, questionnaire, assessment.audience)
   return { pdf, fileName: `cap-care-${questionnaire.id}-${questionnaire.version}-papier.pdf` }
 }
 
@@ -31,6 +30,6 @@ const findQuestionnaire = query({
   },
 })
 
-function print(context: Needs, questionnaire: Questionnaire, audience: Audience, signal?: AbortSignal) {
-  return printReport(context, { name: 'questionnaire', report: questionnaireForm(questionnaire, audience) }, signal)
+function print(context: Needs, questionnaire: Questionnaire, audience: Audience) {
+  return printReport(context, { name: 'questionnaire', report: questionnaireForm(questionnaire, audience) })
 }

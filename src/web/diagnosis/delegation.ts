@@ -4,7 +4,7 @@ import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm, typedAnswers } from '../http/forms/forms.ts'
 import { ownEntry } from '../http/forms/typed-word.ts'
-import { clientAddress } from '../http/limiting/client-address.ts'
+import { senderOf } from '../http/limiting/sender.ts'
 import { linkSecret } from '../http/routing/link-secret.ts'
 import { paths } from '../paths.ts'
 import { type AssessmentPlace, assessmentAt, shownAddress } from '../place.ts'
@@ -50,7 +50,7 @@ export async function end(app: App, context: Context) {
 async function delegatedAt(app: App, context: Context) {
   const secret = linkSecret(context)
   const holder: Actor = { kind: 'delegate', secretHash: hashSecret(secret) }
-  const actor = app.contextFor(holder, 'web', clientAddress(context))
+  const actor = app.contextFor(holder, 'web', senderOf(context))
   const { delegation, reference } = await openDelegation(actor, {})
   return { actor, reference, theme: delegation.themeId, base: paths.delegation(secret) }
 }

@@ -35,6 +35,7 @@ const titles: Record<ErrorKind, string> = {
 
 /** Every refusal leaves here: its kind becomes a status, its code a sentence. */
 export function answerError(app: App, error: unknown, context: Context) {
+  if (error instanceof AppError && error.code === 'request-abandoned') return context.body(null, 503)
   if (error instanceof AppError) return meantAddress(error, context) ?? refusal(app, error, context)
   if (error instanceof GoElsewhere) return context.redirect(error.path, 303)
   if (error instanceof SentBefore) return error.answer

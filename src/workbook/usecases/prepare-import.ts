@@ -23,7 +23,7 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const opened = await openAssessment(context, reference)
   const wanted = { questionnaire: opened.questionnaire, audience: opened.assessment.audience }
-  const workbook = await readFile(bytes)
+  const workbook = await readFile(context, bytes)
   refuseOther(identityOf(workbook), wanted)
   const read = readAnswers(workbook, wanted.questionnaire, wanted.audience)
   return { opened, understood: read.answers.size, issues: read.issues, ...mergeAnswers(opened.answers, read) }

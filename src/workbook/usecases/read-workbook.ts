@@ -11,10 +11,10 @@ import { readFile } from '../workbook-file.ts'
  */
 export const readWorkbook = query({
   input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-  run: async (_database, { bytes }, { catalogue }: Context & CatalogueContext) => {
-    const workbook = await readFile(bytes)
+  run: async (_database, { bytes }, context: Context & CatalogueContext) => {
+    const workbook = await readFile(context, bytes)
     const identity = identityOf(workbook)
-    const questionnaire = catalogue.get(identity.questionnaire, identity.version)
+    const questionnaire = context.catalogue.get(identity.questionnaire, identity.version)
     const audience = audiences.find((known) => known === identity.audience) ?? audiences[0]
     refuseOther(identity, { questionnaire, audience })
     const { answers, issues } = readAnswers(workbook, questionnaire, audience)

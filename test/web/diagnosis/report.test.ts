@@ -23,7 +23,7 @@ describe('the PDFs of a private link', () => {
     for (const address of addresses) {
       const gone = new AbortController()
       expect((await test.request(address, { signal: gone.signal })).status, address).toBe(200)
-      const signal = asked.mock.lastCall?.[0].signal
+      const signal = asked.mock.lastCall?.[0].gone
       asked.mockClear()
       expect(signal?.aborted, address).toBe(false)
       gone.abort()

@@ -82,6 +82,23 @@ describe('a door', () => {
   })
 })
 
+describe('a page', () => {
+  it('is not made for a browser that has gone', async () => {
+    const made: string[] = []
+    const note = (name: string) =>
+      get(`/${name}`, 'anyone', openPages, (_app, context) => {
+        made.push(name)
+        return context.text(name)
+      })
+    const server = serverWith([note('left'), note('stayed')])
+    const gone = new AbortController()
+    const [left, stayed] = [server.request('/left', { signal: gone.signal }), server.request('/stayed')]
+    gone.abort()
+    expect([(await left).ok, (await stayed).ok]).toEqual([false, true])
+    expect(made).toEqual(['stayed'])
+  })
+})
+
 describe('a file', () => {
   it('is made for GET, and for no other method', async () => {
     let made = 0

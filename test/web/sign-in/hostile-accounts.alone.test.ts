@@ -291,7 +291,7 @@ describe('an unusual form of an account page', () => {
 })
 
 describe('an attacker who fails on purpose under the email address of another person', () => {
-  const at = (network: string) => test.app.contextFor(anyone, 'web', network)
+  const at = (network: string) => test.app.contextFor(anyone, 'web', { from: network })
   const tryIn = (email: string, password: string, network: string, cookies = '') =>
     signIn(at(network), { email, password, browser: browserWith(cookies) }).then(
       () => 'opened',

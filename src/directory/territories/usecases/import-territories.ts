@@ -42,7 +42,7 @@ const planFile = query({
 function withFile(context: Context, action: string, { region, bytes }: Request): Promise<ReadContext> {
   return recordingRefusals(context, action, async () => {
     authorize(context.actor, findRegion(region), canManageTerritories)
-    return { ...context, file: await readTerritoryFile(bytes) }
+    return { ...context, file: await readTerritoryFile(context, bytes) }
   })
 }
 

@@ -77,7 +77,7 @@ function withTable<Known extends Context>(
 ): Promise<Known & TableContext> {
   return recordingRefusals(context, action, async () => {
     authorize(context.actor, {}, canManageAccounts)
-    return { ...context, table: await readInvitationTable(bytes) }
+    return { ...context, table: await readInvitationTable(context, bytes) }
   })
 }
 

@@ -58,6 +58,6 @@ export async function begin(app: App, context: Context) {
 
 export async function sendReport(app: App, context: Context) {
   const { actor, finess } = await folderAt(app, context)
-  const { pdf, fileName } = await printFolder(actor, { finess }, { signal: context.req.raw.signal })
+  const { pdf, fileName } = await printFolder(actor, { finess })
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }

@@ -69,6 +69,6 @@ export async function sendWorkbook(app: App, context: Context) {
 
 export async function sendPaperForm(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
-  const { pdf, fileName } = await printAssessmentForm(actor, reference, { signal: context.req.raw.signal })
+  const { pdf, fileName } = await printAssessmentForm(actor, reference)
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }

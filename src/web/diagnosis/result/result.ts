@@ -21,7 +21,7 @@ export async function showResult(app: App, context: Context) {
 
 export async function sendReport(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
-  const { pdf, fileName } = await printAssessment(actor, reference, { signal: context.req.raw.signal })
+  const { pdf, fileName } = await printAssessment(actor, reference)
   return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
 }
 

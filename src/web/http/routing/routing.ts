@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { AppError, networkOf } from '#kernel'
+import { AppError, anyone, askerOf } from '#kernel'
 import type { App } from '../../../app.ts'
 import { answerOnce } from '../forms/sent-once.ts'
-import { clientAddress } from '../limiting/client-address.ts'
 import { dailyBytes } from '../limiting/daily-bytes.ts'
-import { fairTurns, type Turns } from '../limiting/fair-turns.ts'
+import { fairTurns, type PageTurns } from '../limiting/fair-turns.ts'
 import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
+import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
@@ -50,7 +50,7 @@ interface Reception extends Pick<Behind, 'refuse'> {
   /** Counts the bytes sent without an account. */
   readonly countBytes: ReturnType<typeof dailyBytes>
   /** Waits for a turn to make a page or a file. */
-  readonly turn: Turns
+  readonly turn: PageTurns
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
@@ -86,8 +86,7 @@ async function read(
   { who, made, handle }: Extract<Route, { method: 'GET' }>,
 ) {
   if (made === 'file' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
-  const address = clientAddress(context)
-  await turn(address === undefined ? '' : networkOf(address))
+  await turn(askerOf({ actor: anyone, ...senderOf(context) }))
   await guard(app, context, who)
   return handle(app, context)
 }

@@ -6,7 +6,7 @@ import type { App, AppContext } from '../../../app.ts'
 import { paths } from '../../paths.ts'
 import { isFragmentRequest } from '../answers/answer.ts'
 import { withSentForm } from '../forms/sent-once.ts'
-import { clientAddress } from '../limiting/client-address.ts'
+import { senderOf } from '../limiting/sender.ts'
 import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount, rememberedAccount } from './account-mark.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
@@ -46,7 +46,7 @@ export function forgetSession(app: App, context: Context): void {
 }
 
 function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {
-  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', clientAddress(context))
+  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', senderOf(context))
   return withSentForm(context, actor)
 }
 

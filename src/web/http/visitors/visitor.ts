@@ -3,7 +3,7 @@ import type { SignedIn } from '#identity'
 import { anyone } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { withSentForm } from '../forms/sent-once.ts'
-import { clientAddress } from '../limiting/client-address.ts'
+import { senderOf } from '../limiting/sender.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -14,7 +14,7 @@ declare module 'hono' {
 
 /** The context of a visitor without an account. */
 export function visitorContext(app: App, context: Context): AppContext {
-  return app.contextFor(anyone, 'web', clientAddress(context))
+  return app.contextFor(anyone, 'web', senderOf(context))
 }
 
 /** The context of a visitor without an account, for a form that makes something. */

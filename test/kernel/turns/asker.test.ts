@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { anyone, operator } from '#kernel'
-import { callerOf } from '../../src/reports/caller.ts'
+import { anyone, askerOf, operator } from '#kernel'
 
+type Known = Parameters<typeof askerOf>[0]
+
+const callerOf = (known: Known) => askerOf(known).caller
 const link = (secretHash: string) => ({ kind: 'link', secretHash }) as const
 
-describe('a caller of the printer', () => {
+describe('the caller whose turn comes', () => {
   it('is the network for people without an account, however many links they hold', () => {
     const callers = [link('a'), link('b'), anyone].map((actor) => callerOf({ actor, from: '198.51.100.7' }))
     expect(new Set(callers).size).toBe(1)

@@ -1,0 +1,110 @@
+export interface LineBounds {
+  /** How many tasks run at once: in all, and of one caller. */
+  readonly atOnce: number
+  readonly atOncePerCaller: number
+  /** How many tasks may wait: in all, and of one caller. */
+  readonly places: number
+  readonly placesPerCaller: number
+}
+
+interface Waiting {
+  readonly caller: string
+}
+
+/**
+ * Chooses the next task: callers take turns, each with its oldest task. A caller who asks for twenty tasks delays another
+ * caller by one task at most, and keeps nobody out.
+ */
+export class FairLine<Task extends Waiting> {
+  readonly #bounds: LineBounds
+  /** In the order of turns: a caller who was served moves to the end. */
+  readonly #waiting = new Map<string, Task[]>()
+  #length = 0
+  readonly #running = new Map<string, number>()
+  #runningCount = 0
+  #lastServed: string | undefined
+
+  constructor(bounds: LineBounds) {
+    this.#bounds = bounds
+  }
+
+  /**
+   * Gives a place to a task. Returns the task that has no place any more: in a full line, the last of the caller who has the
+   * most waiting, or the new task itself when its caller has as many.
+   */
+  join(task: Task): Task | undefined {
+    const mine = this.#waiting.get(task.caller) ?? []
+    if (mine.length >= this.#bounds.placesPerCaller) return task
+    const dropped = this.#length >= this.#bounds.places ? this.#lastOfTheLongest() : undefined
+    if (this.#length >= this.#bounds.places && !dropped) return task
+    if (dropped && this.#countOf(dropped.caller) <= mine.length + 1) return task
+    if (dropped) this.leave(dropped)
+    this.#waiting.set(task.caller, mine)
+    mine.push(task)
+    this.#length += 1
+    return dropped
+  }
+
+  /** Frees the place of a waiting task. A task that does not wait changes nothing. */
+  leave(task: Task): void {
+    const tasks = this.#waiting.get(task.caller)
+    const at = tasks?.lastIndexOf(task) ?? -1
+    if (!tasks || at < 0) return
+    tasks.splice(at, 1)
+    this.#length -= 1
+    if (tasks.length === 0) this.#waiting.delete(task.caller)
+  }
+
+  /** The task that begins now; undefined when none waits, or when as many run as may. `ended` must follow. */
+  next(): Task | undefined {
+    const caller = this.#nextCaller()
+    const tasks = this.#waiting.get(caller ?? '')
+    const task = tasks?.shift()
+    if (caller === undefined || !tasks || !task) return undefined
+    this.#length -= 1
+    this.#waiting.delete(caller)
+    if (tasks.length > 0) this.#waiting.set(caller, tasks)
+    this.#count(caller, 1)
+    this.#lastServed = caller
+    return task
+  }
+
+  ended({ caller }: Task): void {
+    this.#count(caller, -1)
+  }
+
+  /** The caller who was served last goes behind the others, who may have come since. */
+  #nextCaller(): string | undefined {
+    if (this.#runningCount >= this.#bounds.atOnce) return undefined
+    const isFree = (caller: string) => this.#countRunning(caller) < this.#bounds.atOncePerCaller
+    const last = this.#lastServed
+    const mine = last === undefined ? undefined : this.#waiting.get(last)
+    if (last !== undefined && mine) {
+      this.#waiting.delete(last)
+      this.#waiting.set(last, mine)
+    }
+    for (const caller of this.#waiting.keys()) if (isFree(caller)) return caller
+    return undefined
+  }
+
+  #countRunning(caller: string): number {
+    return this.#running.get(caller) ?? 0
+  }
+
+  #count(caller: string, change: 1 | -1): void {
+    const running = this.#countRunning(caller) + change
+    this.#runningCount += change
+    if (running > 0) this.#running.set(caller, running)
+    else this.#running.delete(caller)
+  }
+
+  #countOf(caller: string): number {
+    return this.#waiting.get(caller)?.length ?? 0
+  }
+
+  #lastOfTheLongest(): Task | undefined {
+    let longest: readonly Task[] = []
+    for (const tasks of this.#waiting.values()) if (tasks.length > longest.length) longest = tasks
+    return longest.at(-1)
+  }
+}
