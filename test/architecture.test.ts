@@ -123,6 +123,7 @@ const subjects = [
   'care',
   'privacy',
   'diagnosis',
+  'guide',
   'structure',
   'plan',
   'referents',

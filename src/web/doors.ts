@@ -8,6 +8,7 @@ export const doors: readonly Door[] = [
   () => import('./diagnosis/routes.ts'),
   () => import('./care/routes.ts'),
   () => import('./privacy/routes.ts'),
+  () => import('./guide/routes.ts'),
   () => import('./structure/routes.ts'),
   () => import('./sign-in/routes.ts'),
   () => import('./account/routes.ts'),

@@ -2,6 +2,9 @@
 export const paths = {
   home: '/',
   start: '/diagnostic',
+  /** The result of a structure that does not exist, for visitors who have not begun. */
+  sample: '/exemple',
+  sampleReport: '/exemple/rapport.pdf',
   link: (secret: string) => `/diagnostic/${secret}`,
   structure: (finess: string) => `/structures/${finess}`,
   /** The link of a delegated theme. */
@@ -95,6 +98,9 @@ export const paths = {
   territoryImport: (region: string) => `/administration/territoires/${region}/import`,
   programme: '/programme-care',
   privacy: '/confidentialite',
+  guide: '/aide',
+  guidePage: (word: string) => `/aide/${word}`,
+  guidePicture: (name: string) => `/aide/images/${name}`,
   securityContact: '/.well-known/security.txt',
   health: '/health',
   appearanceStyle: '/identite/couleurs.css',

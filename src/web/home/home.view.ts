@@ -18,6 +18,10 @@ ${
 <li>Les mesures à prendre, dans l’ordre, avec les premières étapes.</li>
 <li>Un document PDF pour votre direction ou votre conseil d’administration.</li>
 </ul>
+<figure class="sample">
+<a href="${paths.sample}"><img src="${paths.guidePicture('exemple.png')}" alt="Le résultat d’un établissement inventé&nbsp;: son score, son niveau et ses trois premières mesures." width="780" height="520" loading="lazy"></a>
+<figcaption><a href="${paths.sample}">Voir cet exemple de résultat</a>, ou <a href="${paths.sampleReport}">son PDF</a>. L’établissement est inventé.</figcaption>
+</figure>
 <h2>Ce que deviennent vos réponses</h2>
 <p>Elles restent sur ce serveur. Un lien privé, connu de vous seul, permet d’y revenir.
 Elles ne sont transmises à personne. <a href="${paths.privacy}">En savoir plus</a></p>`,

@@ -19,6 +19,8 @@ export const linkFiles: Rates = [underLinks, { burst: 60, perMinute: 20 }]
 export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
 /** The page where a diagnosis begins also searches the register: one limit covers both. */
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
+/** The sample PDF: printed once a day for everybody, so only its bytes cost. */
+export const sampleFiles: Rates = [{ burst: 60, perMinute: 20 }]
 export const starts: Rates = [{ burst: 60, perMinute: 10 }]
 
 /** Everything done with accounts: two hundred people may save at once. */

@@ -69,6 +69,7 @@ ${frame.visitor === 'signed-in' ? ownMenu : ''}</ul></nav>
 ${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</strong></p>\n` : ''}${page.body}
 </main>
 <footer>
+<p><a href="${paths.guide}">Aide</a></p>
 <p><a href="${paths.privacy}">Vos réponses et leur confidentialité</a></p>
 <p>Cap CaRE ${frame.version}, logiciel libre sous licence EUPL-1.2</p>
 </footer>

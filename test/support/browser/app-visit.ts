@@ -8,7 +8,7 @@ import { openPeople } from './browser.ts'
 /** A real browser in front of an app whose use cases the test can call too. */
 export interface AppVisit {
   readonly address: string
-  /** A page of a browser context of its own, with what a header `cookie` holds. */
+  /** A page of a browser context of its own, with what a header `cookie` holds: nothing for a visitor. */
   signedIn(cookie: string): Promise<Page>
   /** Closes what was opened here. The app is the test's to close. */
   end(): Promise<void>
@@ -37,7 +37,8 @@ export async function visitApp({ app }: TestApp): Promise<AppVisit> {
 }
 
 function cookiesOf(header: string) {
-  return header.split('; ').map((pair) => {
+  const pairs = header === '' ? [] : header.split('; ')
+  return pairs.map((pair) => {
     const [name = '', ...value] = pair.split('=')
     return { name, value: value.join('='), domain: 'localhost' }
   })

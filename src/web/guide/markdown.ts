@@ -1,0 +1,35 @@
+import { Marked } from 'marked'
+
+/*
+ * The guide is written once, in `docs/guide`, and read in two places: where the code is shown, and on the pages of this server.
+ * Links between its files, and to its pictures, become addresses of this server.
+ */
+
+const otherPage = /^([a-z-]+)\.md(#.*)?$/
+const picture = /^images\/([a-z0-9-]+\.png)$/
+
+export interface GuideAddresses {
+  page(word: string): string
+  picture(name: string): string
+}
+
+/** The HTML of a page of the guide. Its text is part of the product, so it is not cleaned as a stranger's text would be. */
+export function guideHtml(text: string, addresses: GuideAddresses): string {
+  const marked = new Marked({
+    walkTokens: (token) => {
+      if (token.type === 'link') token.href = pageAddress(token.href, addresses)
+      if (token.type === 'image') token.href = pictureAddress(token.href, addresses)
+    },
+  })
+  return marked.parse(text, { async: false })
+}
+
+function pageAddress(href: string, addresses: GuideAddresses): string {
+  const [, word, anchor = ''] = otherPage.exec(href) ?? []
+  return word === undefined ? href : addresses.page(word) + anchor
+}
+
+function pictureAddress(href: string, addresses: GuideAddresses): string {
+  const [, name] = picture.exec(href) ?? []
+  return name === undefined ? href : addresses.picture(name)
+}
