@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServerApp } from '../../src/server.ts'
 import { accessibilityFaults, openPeople } from '../support/browser/browser.ts'
-import { click, press } from '../support/browser/visit.ts'
+import { click, press, signOut } from '../support/browser/visit.ts'
 import { startProConnect, startProSanteConnect, type TestProvider } from '../support/openid/openid-provider.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
 import { invite } from '../support/product/provider-sign-in.ts'
@@ -79,7 +79,7 @@ describe('signing in with a provider, in a browser', () => {
     await signInWith(page, 'proconnect', person)
     expect(page.url()).toBe(`${address}/accueil`)
 
-    await press(page, 'form[action="/deconnexion"] button')
+    await signOut(page)
     await page.waitForSelector('button[name=logout]')
     await press(page, 'button[name=logout]')
     expect([new URL(page.url()).pathname, await title(page)]).toEqual(['/deconnexion/retour', 'Vous êtes déconnecté'])

@@ -4,7 +4,7 @@ import { TOTP } from 'otpauth'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults } from '../support/browser/browser.ts'
-import { press, startVisit, type Visit } from '../support/browser/visit.ts'
+import { press, signOut, startVisit, type Visit } from '../support/browser/visit.ts'
 import { newLinkMailedTo } from '../support/server/mailbox.ts'
 import { commandWords } from '../support/server/server-process.ts'
 
@@ -74,7 +74,7 @@ describe('an account in a browser', () => {
     await page.goto(`${visit.address}/compte`)
     expect(await heading(page)).toBe('Mon compte')
     await look()
-    await press(page, 'header form button')
+    await signOut(page)
     expect(pathOf(page)).toBe('/connexion')
 
     for (const code of [next, codes[0] ?? '']) {
@@ -86,7 +86,7 @@ describe('an account in a browser', () => {
       await fill(page, { code })
       await press(page, submit)
       expect([code, pathOf(page)]).toEqual([code, '/compte'])
-      await press(page, 'header form button')
+      await signOut(page)
     }
 
     await press(page, 'main a[href="/mot-de-passe-oublie"]')

@@ -44,3 +44,18 @@ if (account) {
     if (owner && owner !== 'lien' && owner !== account) sessionStorage.removeItem(key)
   }
 }
+
+/* On a wide screen an open group of the menu lies over the page: it closes by Escape, and when the focus or a click goes elsewhere. */
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const groups = document.querySelectorAll('.menu details')
+for (const event of ['click', 'focusin']) {
+  document.addEventListener(event, ({ target }) => {
+    for (const group of groups) if (target instanceof Node && !group.contains(target)) group.open = false
+  })
+}
+document.addEventListener('keydown', ({ key, target }) => {
+  const menu = key === 'Escape' && target instanceof Element ? target.closest('.banner details[open]') : null
+  if (!(menu instanceof HTMLDetailsElement)) return
+  menu.open = false
+  menu.querySelector('summary')?.focus()
+})

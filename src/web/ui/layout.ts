@@ -2,10 +2,12 @@ import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { type AssetName, assetPath } from '../http/answers/assets.ts'
 import { paths } from '../paths.ts'
-import { logoAddress, styleAddress } from './appearance-addresses.ts'
+import { styleAddress } from './appearance-addresses.ts'
+import { banner } from './banner.ts'
+import type { Html } from './html.ts'
+import type { MenuGroup } from './menu.ts'
 
-/** A piece of HTML, escaped. */
-export type Html = ReturnType<typeof html>
+export type { Html } from './html.ts'
 
 export interface Page {
   /** The title of the browser's tab. */
@@ -21,22 +23,14 @@ export interface Page {
 export interface Frame {
   readonly appearance: Appearance
   readonly version: string
-  readonly visitor: Visitor
+  readonly menu: readonly MenuGroup[]
+  /** The path of the page. */
+  readonly path: string
   /** A sentence that says what a form has just done. */
   readonly done: string | undefined
   /** The mark of the account signed in: unsaved answers in a tab belong to this account alone. */
   readonly accountMark: string | undefined
 }
-
-/**
- * `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session cookie, which is not checked
- * there.
- */
-export type Visitor = 'signed-in' | 'known' | 'nobody'
-
-const ownMenu = html`<li><a href="${paths.account}">Mon compte</a></li>
-<li><form method="post" action="${paths.signOut}"><button type="submit" class="as-link">Se déconnecter</button></form></li>
-`
 
 /** Modules run in order once the page is parsed, as with `defer`. */
 const script = (name: AssetName) => html`<script type="module" src="${assetPath(name)}"></script>\n`
@@ -57,14 +51,7 @@ ${ownColours(frame)}${accountMeta(frame)}<script src="${assetPath('htmx.js')}" d
 ${(['app.js', 'forms.js', ...(page.scripts ?? [])] as const).map(script)}</head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
-<header class="banner">
-<a class="brand" href="${paths.home}">${logo(frame)}<strong>Cap CaRE</strong>${operator(frame)}</a>
-<nav aria-label="Navigation principale"><ul>
-<li><a href="${frame.visitor === 'nobody' ? paths.start : paths.accountHome}">Diagnostic</a></li>
-<li><a href="${paths.programme}">Programme CaRE</a></li>
-${frame.visitor === 'nobody' ? html`<li><a href="${paths.signIn}">Connexion</a></li>` : html`<li><a href="${paths.accountHome}">Mon espace</a></li>`}
-${frame.visitor === 'signed-in' ? ownMenu : ''}</ul></nav>
-</header>
+${banner(frame.appearance, frame.menu, frame.path)}
 <main id="contenu" class="${page.wide ? 'wide' : 'column'}" tabindex="-1">
 ${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</strong></p>\n` : ''}${page.body}
 </main>
@@ -79,16 +66,6 @@ ${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</stron
 
 function accountMeta({ accountMark }: Frame): Html {
   return accountMark ? html`<meta name="cap-care-compte" content="${accountMark}">\n` : html``
-}
-
-function operator({ appearance }: Frame): Html {
-  return appearance.operatorName ? html` <span>${appearance.operatorName}</span>` : html``
-}
-
-/** The alternative text is empty: the name stands beside the logo, and a screen reader would read it twice. */
-function logo({ appearance }: Frame): Html {
-  const address = logoAddress(appearance)
-  return address ? html`<img src="${address}" alt="">` : html``
 }
 
 function ownColours({ appearance }: Frame): Html {

@@ -6,14 +6,23 @@ import { type Status, sendHtml } from '../http/answers/answer.ts'
 import { accountMark } from '../http/visitors/account-mark.ts'
 import { doneOf } from './done.ts'
 import { withFormToken } from './form-token.ts'
-import { type Html, layout, type Page, type Visitor } from './layout.ts'
+import { type Html, layout, type Page } from './layout.ts'
+import { menuFor, type Visitor } from './menu.ts'
 
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
   const done = status === 200 ? doneOf(context) : undefined
-  const visitor = visitorOf(app, context)
   const account = context.get('account')
+  const openDiagnosis = app.config.OPEN_DIAGNOSIS === 'on'
+  const menu = menuFor({ visitor: visitorOf(app, context), grants: account?.grants ?? [], openDiagnosis })
   const signedIn = account ? accountMark(account) : undefined
-  const frame = { appearance: await app.appearance(), version: app.version, visitor, done, accountMark: signedIn }
+  const frame = {
+    appearance: await app.appearance(),
+    version: app.version,
+    menu,
+    path: context.req.path,
+    done,
+    accountMark: signedIn,
+  }
   const body = await withFormToken(page.body)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }

@@ -74,6 +74,14 @@ export async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), click(page, selector)])
 }
 
+/** Signs out by the menu, which is folded on a narrow screen. */
+export async function signOut(page: Page): Promise<void> {
+  const button = await page.$('.menu > summary')
+  if (await button?.isVisible()) await click(page, '.menu > summary')
+  await click(page, '.menu > ul > li:last-child summary')
+  await press(page, '.menu form button')
+}
+
 /**
  * Begins the backup diagnosis of a nursing home from the first page, and returns the address of its questionnaire, under
  * which all its pages are. The page shows its home.

@@ -1,0 +1,89 @@
+import type { Grant } from '#kernel'
+import { paths } from '../paths.ts'
+
+export interface MenuLink {
+  readonly label: string
+  readonly href: string
+  /** A form sent to `href` instead of a link: signing out changes something. */
+  readonly isForm?: boolean
+}
+
+/** What a person does in one place, under one word. */
+export interface MenuGroup {
+  readonly label: string
+  readonly links: readonly MenuLink[]
+}
+
+/** Who reads a page. `signed-in` on the pages of an account; elsewhere `known` when the browser holds a session cookie, unchecked. */
+export type Visitor = 'signed-in' | 'known' | 'nobody'
+
+interface Reader {
+  readonly visitor: Visitor
+  readonly grants: readonly Grant[]
+  readonly openDiagnosis: boolean
+}
+
+/**
+ * The menu of every page: one group for each thing that the roles of the reader are for, so that the menu keeps to one line
+ * whatever a group holds. A new page goes into the group of its reader; a group of one link is shown as that link.
+ */
+export function menuFor({ visitor, grants, openDiagnosis }: Reader): MenuGroup[] {
+  if (visitor === 'nobody') {
+    return [...(openDiagnosis ? [single('Diagnostic', paths.start)] : []), landmarks, single('Connexion', paths.signIn)]
+  }
+  if (visitor === 'known') return [single('Mon espace', paths.accountHome), landmarks]
+  const roles = new Set(grants.map(({ role }) => role))
+  return [
+    ...ofStructures(grants),
+    ...(roles.has('region') || roles.has('territory') ? [ofRegion(roles.has('region'))] : []),
+    ...(roles.has('admin') ? [single('Administration', paths.administration)] : []),
+    landmarks,
+    ownAccount,
+  ]
+}
+
+/** The explanations that everybody may read. */
+const landmarks: MenuGroup = {
+  label: 'Repères',
+  links: [
+    { label: 'Programme CaRE', href: paths.programme },
+    { label: 'Aide', href: paths.guide },
+  ],
+}
+
+const ownAccount: MenuGroup = {
+  label: 'Mon compte',
+  links: [
+    { label: 'Accueil', href: paths.accountHome },
+    { label: 'Nom, mot de passe et droits', href: paths.account },
+    { label: 'Se déconnecter', href: paths.signOut, isForm: true },
+  ],
+}
+
+function single(label: string, href: string): MenuGroup {
+  return { label, links: [{ label, href }] }
+}
+
+function ofStructures(grants: readonly Grant[]): MenuGroup[] {
+  const own = grants.filter(({ role }) => role === 'structure' || role === 'college')
+  const [first, ...others] = own
+  if (!first) return []
+  if (others.length > 0 || !first.finess) return [single('Mes structures', paths.accountHome)]
+  return [
+    {
+      label: 'Ma structure',
+      links: [
+        { label: 'Questionnaires et résultats', href: paths.structure(first.finess) },
+        { label: 'Plan d’actions', href: paths.plan(first.finess) },
+        { label: 'Référents', href: paths.referents(first.finess) },
+      ],
+    },
+  ]
+}
+
+function ofRegion(isWhole: boolean): MenuGroup {
+  return {
+    label: isWhole ? 'Ma région' : 'Mon territoire',
+    links: [{ label: 'Annuaire des référents', href: paths.directory }],
+  }
+}

@@ -1,0 +1,99 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core'
+
+/** Measures of a page as it is shown now, in CSS pixels. */
+export interface PageFit {
+  readonly height: number
+  /** How far the page scrolls sideways. */
+  readonly sideways: number
+  readonly header: number
+  /** Fields whose edge is not told from what surrounds it. */
+  readonly faintEdges: readonly string[]
+}
+
+/** The measures of a page, folded sections closed. */
+export function fitOf(page: Page): Promise<PageFit> {
+  return page.evaluate(() => {
+    type Colour = readonly [red: number, green: number, blue: number, alpha: number]
+    const parse = (text: string): Colour => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
+      return [red, green, blue, alpha]
+    }
+    const over = ([red, green, blue, alpha]: Colour, [r, g, b]: Colour): Colour => {
+      const mix = (front: number, back: number) => front * alpha + back * (1 - alpha)
+      return [mix(red, r), mix(green, g), mix(blue, b), 1]
+    }
+    const groundOf = (element: Element | null): Colour => {
+      if (!element) return [255, 255, 255, 1]
+      const own = parse(getComputedStyle(element).backgroundColor)
+      return own[3] === 1 ? own : over(own, groundOf(element.parentElement))
+    }
+    /** WCAG 2.2, "relative luminance" and "contrast ratio". */
+    const luminance = (colour: Colour) => {
+      const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((level) => {
+        const share = level / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const contrast = (one: Colour, other: Colour) => {
+      const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+      return (light + 0.05) / (dark + 0.05)
+    }
+    const contrastOfEdge = (field: Element) => {
+      const around = groundOf(field.parentElement)
+      const { borderTopColor, borderTopWidth } = getComputedStyle(field)
+      const edge = Number.parseFloat(borderTopWidth) > 0 ? over(parse(borderTopColor), around) : groundOf(field)
+      return contrast(edge, around)
+    }
+    // Colours change slowly, after the pointer and after the theme: what is measured is where they come to.
+    for (const change of document.getAnimations()) change.finish()
+    const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')]
+    const faint = fields.flatMap((field) => {
+      const found = field.matches(':disabled') || !field.checkVisibility() ? 21 : contrastOfEdge(field)
+      return found < 3 ? [`${field.tagName.toLowerCase()} ${field.getAttribute('type') ?? ''} ${found.toFixed(2)}`] : []
+    })
+    return {
+      height: document.documentElement.scrollHeight,
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      header: document.querySelector('body > header')?.getBoundingClientRect().height ?? 0,
+      faintEdges: [...new Set(faint)],
+    }
+  })
+}
+
+/** Words that a cell of a table breaks or lets out, in folded sections too, which close again. Codes are broken on purpose. */
+export function wordsTooLong(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+    const setOpen = (open: boolean) => {
+      for (const details of closed) details.open = open
+    }
+    const isTooLong = (word: Range, cell: Element) => {
+      const [first, ...others] = [...word.getClientRects()].filter(({ width }) => width > 0)
+      const { left, right } = cell.getBoundingClientRect()
+      if (!first) return false
+      return others.some(({ top }) => top > first.bottom - 2) || first.right > right + 1 || first.left < left - 1
+    }
+    const wordsOf = (cell: Element) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement?.closest('code, svg, .sr-only')) continue
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s–-]{2,}/g)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          if (isTooLong(range, cell)) found.push(word)
+        }
+      }
+      return found
+    }
+    setOpen(true)
+    // Cells in nobody's sight: the head of a listed table is for screen readers.
+    const cells = [...document.querySelectorAll('main :is(td, th)')].filter((cell) => !cell.closest('.listed thead'))
+    const found = cells.flatMap(wordsOf)
+    setOpen(false)
+    return [...new Set(found)]
+  })
+}
