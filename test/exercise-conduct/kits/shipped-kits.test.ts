@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Kit, KitLevel } from '#exercise-conduct'
+import { readContent } from '../../../src/content/files.ts'
+import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
+
+/*
+ * What our own kits promise to a director without an IT team, drafts included. Each rule lists the places that break it, as
+ * `kit part`. A kit that somebody else writes may do otherwise.
+ */
+
+const content = await readContent(fileURLToPath(new URL('../../../exercises', import.meta.url)))
+const kits = checkKits(content).kits.flatMap(({ content: kit }) => kit ?? [])
+
+/** The places of one list of every kit that break a rule. */
+function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Part[], breaks: (part: Part) => boolean) {
+  return kits.flatMap((kit) => partsOf(kit).flatMap((part) => (breaks(part) ? [`${kit.id} ${part.id}`] : [])))
+}
+
+describe('the kits that come with the product', () => {
+  it('offer one for each level, with enough stimuli and some to spare', () => {
+    const enough: Record<KitLevel, { planned: number; spare: number }> = {
+      debutant: { planned: 14, spare: 4 },
+      intermediaire: { planned: 25, spare: 5 },
+      confirme: { planned: 40, spare: 6 },
+    }
+    expect(new Set(kits.map(({ level }) => level))).toEqual(new Set(Object.keys(enough)))
+    for (const { id, level, stimuli } of kits) {
+      const spare = stimuli.filter((stimulus) => stimulus.spare).length
+      expect(stimuli.length - spare, id).toBeGreaterThanOrEqual(enough[level].planned)
+      expect(spare, id).toBeGreaterThanOrEqual(enough[level].spare)
+    }
+  })
+
+  it('say in each message that it is an exercise: an animator may copy it into a real text message', () => {
+    const warned = (text: string) => text.startsWith('EXERCICE EXERCICE EXERCICE. ')
+    expect(
+      broken(
+        ({ stimuli }) => stimuli,
+        ({ channel, text }) => channel !== 'lecture' && !warned(text),
+      ),
+    ).toEqual([])
+  })
+
+  it('say how to stop, and what to do when something real happens', () => {
+    for (const { id, preparation } of kits) {
+      const advice = preparation.join('\n')
+      expect(advice, id).toContain('{{mot-arret}}')
+      expect(advice, id).toContain('Si un vrai événement survient')
+    }
+  })
+
+  it('have a reserve for a cell that goes too fast, and one for a cell that says nothing', () => {
+    for (const { id, stimuli } of kits) {
+      const reserves = stimuli.filter(({ spare }) => spare).map((stimulus) => stimulus.id)
+      expect(reserves.join(' '), id).toMatch(/trop-vite/)
+      expect(reserves.join(' '), id).toMatch(/trop-lent/)
+    }
+  })
+
+  it('ask observers who acted, in each line of the grid', () => {
+    expect(
+      broken(
+        ({ observation }) => observation,
+        ({ text }) => !/[Pp]ar qui|Qui |Combien/.test(text),
+      ),
+    ).toEqual([])
+  })
+
+  it('use the typographic apostrophe and spaces that do not break', () => {
+    const faulty = content.files.flatMap(({ path, text }) =>
+      String(text)
+        .split('\n')
+        .flatMap((line, index) => (/\S [:;?!»]|« |'/.test(line) ? [`${path}:${index + 1}`] : [])),
+    )
+    expect(faulty).toEqual([])
+  })
+
+  it('say of each delay how sure its source is', () => {
+    const confidence = /vérifié|rapporté|bonne pratique|à compléter/i
+    expect(
+      broken(
+        ({ clocks }) => clocks,
+        ({ source }) => !confidence.test(source),
+      ),
+    ).toEqual([])
+  })
+
+  it('give every player a message of the chronogramme, and a card', () => {
+    const forgotten = kits.flatMap(({ id, roles, stimuli, cards }) => {
+      const players = roles.filter(({ cell }) => cell !== 'animation')
+      const served = (role: string) =>
+        stimuli.some(({ to, spare }) => !spare && to.includes(role)) && cards.some((card) => card.role === role)
+      return players.flatMap((player) => (served(player.id) ? [] : [`${id} ${player.id}`]))
+    })
+    expect(forgotten).toEqual([])
+  })
+
+  it('keep cards short enough for eight on a page', () => {
+    expect(
+      broken(
+        ({ cards }) => cards,
+        ({ text }) => text.length > 400,
+      ),
+    ).toEqual([])
+  })
+})
