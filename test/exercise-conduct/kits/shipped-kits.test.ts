@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Kit, KitLevel } from '#exercise-conduct'
+import { type Kit, type KitLevel, kitLevels, loadKits } from '#exercise-conduct'
 import { readContent } from '../../../src/content/files.ts'
 import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
 
@@ -9,7 +9,8 @@ import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
  * `kit part`. A kit that somebody else writes may do otherwise.
  */
 
-const content = await readContent(fileURLToPath(new URL('../../../exercises', import.meta.url)))
+const folder = fileURLToPath(new URL('../../../exercises', import.meta.url))
+const content = await readContent(folder)
 const kits = checkKits(content).kits.flatMap(({ content: kit }) => kit ?? [])
 
 /** The places of one list of every kit that break a rule. */
@@ -18,13 +19,17 @@ function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Par
 }
 
 describe('the kits that come with the product', () => {
-  it('offer one for each level, with enough stimuli and some to spare', () => {
+  it('are served at each level', async () => {
+    const served = (await loadKits(folder)).list()
+    expect(kitLevels.filter((level) => !served.some((kit) => kit.level === level))).toEqual([])
+  })
+
+  it('have enough stimuli for their level, and some to spare', () => {
     const enough: Record<KitLevel, { planned: number; spare: number }> = {
       debutant: { planned: 14, spare: 4 },
       intermediaire: { planned: 25, spare: 5 },
       confirme: { planned: 40, spare: 6 },
     }
-    expect(new Set(kits.map(({ level }) => level))).toEqual(new Set(Object.keys(enough)))
     for (const { id, level, stimuli } of kits) {
       const spare = stimuli.filter((stimulus) => stimulus.spare).length
       expect(stimuli.length - spare, id).toBeGreaterThanOrEqual(enough[level].planned)
