@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ['test/support/temporary-folder.ts'],
     // Vitest would leave one processor of two idle.
     maxWorkers: 2,
     // A suite finds the modules of the one before: loading them anew was a quarter of the time. Nothing of ours keeps state in one.

@@ -2,11 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
 
+/** The mails read so far, by file: a test that waits for a mail looks many times. */
+const read = new Map<string, Promise<Email>>()
+
 /** The mails that a server without a mail server wrote to its data folder, in no order. */
 export async function mailsIn(dataDir: string): Promise<Email[]> {
   const folder = join(dataDir, 'outbox')
   const names = existsSync(folder) ? readdirSync(folder) : []
-  return Promise.all(names.map((name) => PostalMime.parse(readFileSync(join(folder, name)))))
+  return Promise.all(names.map((name) => mailAt(join(folder, name))))
+}
+
+function mailAt(file: string): Promise<Email> {
+  const content = readFileSync(file)
+  // Another process may still be writing the file.
+  const key = `${file} ${content.length}`
+  const mail = read.get(key) ?? PostalMime.parse(content)
+  read.set(key, mail)
+  return mail
 }
 
 /** The links, `/invitation/…`, that were mailed to an address. */
