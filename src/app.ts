@@ -6,6 +6,7 @@ import type { Actor, Clock, Context } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
+import type { DataPlace } from '#storage'
 import type { Config } from './config.ts'
 import type { StorageState } from './storage-state.ts'
 import type { BackgroundTasks } from './work-after-response.ts'
@@ -54,6 +55,8 @@ export type Opening = 'released' | 'drafts' | 'scratch'
 /** The product before it is opened, as handed to the commands. */
 export interface Product {
   open(opening: Opening): Promise<App>
+  /** Where the data are, or would be. */
+  dataPlace(): DataPlace
   /** Serves the pages until a stop signal, which ends the process. */
   serve(app: App): Promise<never>
 }

@@ -9,10 +9,11 @@ import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
 import { createMailer } from '#mail'
 import { failureText } from '#messages'
 import { keepAppearance } from '#settings'
-import { openStorage } from '#storage'
+import { dataPlace, openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { backupKeys } from './backup/keys.ts'
+import type { Streams } from './cli/command.ts'
 import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
 import { openIdentity } from './identity/open-identity.ts'
@@ -151,12 +152,25 @@ async function serve(app: App): Promise<never> {
   return new Promise<never>(() => undefined)
 }
 
+/** A question can be asked where a person types the command, not where a timer runs it. */
+async function asker(): Promise<Pick<Streams, 'ask'>> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return {}
+  const { createInterface } = await import('node:readline/promises')
+  return {
+    ask: async (question) => {
+      const terminal = createInterface({ input: process.stdin, output: process.stderr })
+      return terminal.question(question).finally(() => terminal.close())
+    },
+  }
+}
+
 /** Runs the command named after `cli`; without `cli`, starts the server. */
 async function main([door, ...words]: string[]): Promise<void> {
   if (door === 'cli') {
     const { runCommand } = await import('./cli/run.ts')
     const streams = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) }
-    process.exitCode = await runCommand({ open, serve }, words, streams)
+    const product = { open, serve, dataPlace: () => dataPlace(readConfig()) }
+    process.exitCode = await runCommand(product, words, { ...streams, ...(await asker()) })
     return
   }
   const { startServer } = await import('./server.ts')

@@ -5,6 +5,8 @@ import type { App, Opening, Product } from '../app.ts'
 export interface Streams {
   out(text: string): void
   err(text: string): void
+  /** Asks a person and resolves to what they typed. Absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 export interface CommandCall {
@@ -24,6 +26,11 @@ export interface Command {
   readonly summary: string
   /** What the command opens; `released` by default. */
   readonly opens?: Opening
+  /**
+   * Set when the command works on the data, whose place it then says first. `existing`: it asks before it makes an empty
+   * database. `any`: it fills one.
+   */
+  readonly data?: 'existing' | 'any'
   readonly options?: ParseArgsConfig['options']
   run(call: CommandCall): Promise<number>
 }

@@ -4,6 +4,7 @@ import { failureText, sentence } from '#messages'
 import type { App, Product } from '../app.ts'
 import type { Command, Streams } from './command.ts'
 import { commands } from './commands.ts'
+import { dataOptions, mayOpenData } from './data-place.ts'
 
 /** Runs the command that the words name. Resolves to the exit code: 0 done, 1 refused, 2 not understood. */
 export async function runCommand(product: Product, words: readonly string[], streams: Streams): Promise<number> {
@@ -28,8 +29,8 @@ export async function runCommand(product: Product, words: readonly string[], str
   return execute(product, command, parsed, streams)
 }
 
-function usageOf({ words, usage }: Command): string {
-  return `Usage : ${words} ${usage}`.trim()
+function usageOf({ words, usage, data }: Command): string {
+  return ['Usage :', words, usage, data === 'existing' ? '[--create]' : ''].filter(Boolean).join(' ')
 }
 
 /** Each word of the usage before the first option is one positional. */
@@ -39,22 +40,28 @@ function mostPositionals({ usage }: Command): number {
   return firstOption < 0 ? words.length : firstOption
 }
 
-function parse({ options = {} }: Command, args: string[]) {
+function parse({ options = {}, data }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
+    return parseArgs({
+      args,
+      options: { ...options, ...dataOptions(data), help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
   } catch {
     return undefined
   }
 }
 
 async function execute(
-  { open, serve }: Product,
+  product: Product,
   command: Command,
   { positionals, values }: { positionals: string[]; values: Record<string, unknown> },
   streams: Streams,
 ): Promise<number> {
+  const { open, serve } = product
   let app: App | undefined
   try {
+    if (!(await mayOpenData(product, command, values, streams))) return 1
     app = await open(command.opens ?? 'released')
     return await command.run({ positionals, values: values as never, app, streams, serve })
   } catch (error) {

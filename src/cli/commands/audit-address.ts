@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 /** Lists the rows of the audit log about an email address, which the log holds as a keyed hash only. */
 export const auditAddress: Command = {
   words: 'audit address',
+  data: 'existing',
   usage: '<mail>',
   summary: 'dit ce que le journal sait d’une adresse électronique, qui n’y est écrite que sous une empreinte',
   opens: 'drafts',

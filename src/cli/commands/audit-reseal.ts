@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 /** Seals the audit log again with the key of this server. */
 export const auditReseal: Command = {
   words: 'audit reseal',
+  data: 'existing',
   usage: '',
   summary: 'scelle de nouveau le journal après la perte de sa clé ou un changement de serveur, et l’y écrit',
   opens: 'drafts',

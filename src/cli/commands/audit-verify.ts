@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 /** Checks whether rows of the audit log were changed, removed or added. Exit code 1 when some were. */
 export const auditVerify: Command = {
   words: 'audit verify',
+  data: 'existing',
   usage: '',
   summary: 'vérifie que rien n’a été modifié, retiré ou ajouté dans le journal ; nomme la ligne en cause',
   opens: 'drafts',

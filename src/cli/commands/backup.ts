@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 /** Copies all data to one file. */
 export const backup: Command = {
   words: 'backup',
+  data: 'existing',
   usage: '<file>',
   summary: 'copie toutes les données dans un fichier, sans arrêter le serveur',
   async run({ positionals: [file], app, streams }) {

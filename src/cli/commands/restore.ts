@@ -9,6 +9,7 @@ import { rolesText } from '../roles-text.ts'
 /** Restores all data from a backup file. */
 export const restore: Command = {
   words: 'restore',
+  data: 'any',
   usage: '<file> [--replace] [--from-another-server]',
   summary:
     'remet toutes les données d’une sauvegarde ; --replace remplace celles qui sont présentes ; --from-another-server accepte une sauvegarde que ce serveur n’a pas scellée',

@@ -16,6 +16,7 @@ const scopeOptions: Readonly<Record<Role, string>> = {
 /** Invites somebody by mail, from the server itself. */
 export const userInvite: Command = {
   words: 'user invite',
+  data: 'existing',
   usage:
     '<mail> --role <role> [--structure <FINESS>] [--legal-entity <FINESS>] [--territory <id>] [--region <INSEE code>]',
   summary: `invite une personne par courriel ; rôles : ${roles.join(', ')}`,

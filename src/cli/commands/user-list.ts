@@ -7,6 +7,7 @@ import { rolesText } from '../roles-text.ts'
 /** Lists the accounts and the pending invitations. */
 export const userList: Command = {
   words: 'user list',
+  data: 'existing',
   usage: '',
   summary: 'liste les comptes, leurs rôles et les invitations en attente',
   async run({ app, streams }) {

@@ -7,6 +7,10 @@ export const command = {
     'Écrivez l’identifiant du questionnaire seul, ou suivi d’un @ et de sa version : sauvegardes ou sauvegardes@1.0.0.',
   'command-content-list': 'Voyez la liste : « questionnaires list ».',
   'command-surplus': '« {word} » est de trop. Un nom qui contient des espaces s’écrit entre guillemets.',
+  'data-place': 'La commande porte sur les données de {place}.',
+  'data-missing':
+    'Aucune base Cap CaRE dans {place}. Lancez la commande depuis le dossier du serveur, ou réglez DATA_DIR. Pour créer ici une base vide, ajoutez --create.',
+  'data-create': 'Aucune base Cap CaRE dans {place}. En créer une vide ?',
   'command-file-missing': 'Indiquez le fichier à lire.',
   'command-output-missing': 'Indiquez le fichier à écrire, avec -o.',
   'command-audience-missing': 'Indiquez le type de structure : --audience ES ou --audience ESMS.',
