@@ -26,6 +26,7 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
   account: circles.everybody,
   own: circles.own,
   shared: circles.shared,
+  reviewed: circles.reviewed,
   referents: circles.referents,
   regional: circles.regional,
   server: circles.administrator,
@@ -117,6 +118,7 @@ describe('the matrix of addresses and roles', () => {
 
   const missing = {
     finess: '999999999',
+    exercise: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     assessment: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     action: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     delegation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
@@ -186,7 +188,7 @@ describe('the matrix of addresses and roles', () => {
 
   it('shows nothing of another structure under the address of one’s own structure', async () => {
     const cookie = cookies['structure, another one of the region']
-    const things = walked.filter(([route]) => /:(assessment|action|delegation)/.test(route))
+    const things = walked.filter(([route]) => /:(assessment|action|delegation|exercise)/.test(route))
     for (const [route] of things) {
       for (const state of states(route)) {
         const [theirs, none] = [namesIn(state), nowhere()].map((names) => ({ ...names, finess: hospital.finess }))
@@ -211,7 +213,7 @@ describe('the matrix of addresses and roles', () => {
     }
     for (const visitor of circles.shared) {
       const isOwn = circles.own.some((each) => each === visitor)
-      expect([visitor, await shown(visitor)]).toEqual([visitor, isOwn ? ['classeur.xlsx'] : []])
+      expect([visitor, await shown(visitor)]).toEqual([visitor, isOwn ? ['classeur.xlsx', ':exercise'] : []])
     }
   })
 })

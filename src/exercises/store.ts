@@ -3,7 +3,7 @@ import type { Place } from '#access'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
 import type { Exercise } from './record/exercise.ts'
-import { exerciseStructures, exercises } from './tables.ts'
+import { exerciseActions, exerciseStructures, exercises } from './tables.ts'
 
 /** Numbers per statement. */
 const batchSize = 500
@@ -83,6 +83,24 @@ export async function updateExercise(transaction: Transaction, exercise: Authori
   const kept = and(eq(exerciseStructures.exerciseId, exercise.id), ne(exerciseStructures.finess, exercise.keeperFiness))
   await transaction.delete(exerciseStructures).where(kept)
   await putStructures(transaction, exercise)
+}
+
+/** Says that an exercise brought an action of the plan of a structure. */
+export async function linkAction(
+  transaction: Transaction,
+  { id }: Authorized<Exercise>,
+  { place, actionId }: { readonly place: Authorized<Place>; readonly actionId: string },
+): Promise<void> {
+  await transaction.insert(exerciseActions).values({ exerciseId: id, actionId, structureFiness: place.finess })
+}
+
+/** The ids of the actions that an exercise brought to the plan of a structure; some may have been removed since. */
+export async function listActionIds(database: Database, { id }: Exercise, { finess }: Place): Promise<string[]> {
+  const rows = await database
+    .select({ actionId: exerciseActions.actionId })
+    .from(exerciseActions)
+    .where(and(eq(exerciseActions.exerciseId, id), eq(exerciseActions.structureFiness, finess)))
+  return rows.map(({ actionId }) => actionId)
 }
 
 /** Writes the words of the regions alone. */

@@ -13,6 +13,7 @@ export const doors: readonly Door[] = [
   () => import('./sign-in/routes.ts'),
   () => import('./account/routes.ts'),
   () => import('./plan/routes.ts'),
+  () => import('./exercises/routes.ts'),
   () => import('./referents/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

@@ -1,6 +1,8 @@
 /** Codes of the web door's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type WebCode =
   | 'action-changed-elsewhere'
+  | 'exercise-changed-elsewhere'
+  | 'exercise-review-outdated'
   | 'body-too-large'
   | 'delegation-colleague-missing'
   | 'foreign-form'

@@ -13,6 +13,8 @@ export interface StructureYear {
   readonly standing: YearStanding
   /** The day of the exercise on which the standing rests; undefined for `nothing`. */
   readonly day: string | undefined
+  /** Whether it waits for people to say that the planned exercise took place. */
+  readonly toConfirm: boolean
 }
 
 /** The standing of a structure in the year of `today`, from the exercises that cover it. */
@@ -22,9 +24,11 @@ export function structureYear(exercises: readonly Judged[], today: string): Stru
     .filter(({ exercise }) => exercise.kind === 'crisis' && exercise.day.startsWith(`${year}-`))
     .map(({ exercise, judgement }) => ({
       day: exercise.day,
+      isHeld: exercise.status === 'held',
       standing: standingOf({ ...exercise, outcome: judgement.outcome }, today),
     }))
   const standing = bestFirst.find((each) => placed.some((one) => one.standing === each))
-  const day = placed.find((one) => one.standing === standing)?.day
-  return { year: Number(year), standing: standing ?? 'nothing', day }
+  const found = placed.find((one) => one.standing === standing)
+  const toConfirm = standing === 'unknown' && found?.isHeld === false
+  return { year: Number(year), standing: standing ?? 'nothing', day: found?.day, toConfirm }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Place } from '#access'
 import { getStructureIn, listStructuresNamed, localDay, placeOf, type Structure } from '#directory'
-import { authorize, query } from '#kernel'
+import { type Actor, authorize, query } from '#kernel'
+import { type Action, listActionsNamed } from '#plan'
 import type { Database } from '#storage'
 import { canEditExercises, canReadExercises, canReviewExercises } from '../policy.ts'
 import type { Exercise } from '../record/exercise.ts'
@@ -18,6 +20,9 @@ export interface OpenedExercise extends ExerciseView {
   readonly twins: readonly Exercise[]
   /** The last day of a RETEX in time, `AAAA-MM-JJ`. */
   readonly retexLimit: string
+  /** Actions of the plan of the structure that the exercise brought; undefined for people who do not read the plan. */
+  readonly improvements: readonly Action[] | undefined
+  readonly canImprove: boolean
   readonly canEdit: boolean
   readonly canReview: boolean
 }
@@ -41,11 +46,22 @@ export const getExercise = query({
       covered: await namedStructures(database, view.exercise.structures),
       twins: twins.filter((twin) => twin.exercise.structures.includes(place.finess)).map((twin) => twin.exercise),
       retexLimit: retexLimit(exercise),
+      improvements: view.sight === 'whole' ? await improvementsOf(database, actor, { exercise, place }) : undefined,
+      canImprove: canEditExercises(actor, place),
       canEdit: keeper !== undefined && canEditExercises(actor, keeper) && canEditExercises(actor, place),
       canReview: exercise.kind === 'crisis' && exercise.status === 'held' && canReviewExercises(actor, place),
     }
   },
 })
+
+async function improvementsOf(
+  database: Database,
+  actor: Actor,
+  { exercise, place }: { readonly exercise: Exercise; readonly place: Place },
+): Promise<Action[]> {
+  const ids = await store.listActionIds(database, exercise, place)
+  return listActionsNamed(database, actor, { finess: place.finess, ids })
+}
 
 async function namedStructures(database: Database, numbers: readonly string[]) {
   const named = await listStructuresNamed(database, numbers)

@@ -76,6 +76,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'exercises.add': 'Exercice inscrit',
   'exercises.change': 'Fiche d’exercice modifiée',
   'exercises.cancel': 'Exercice annulé',
+  'exercises.add-improvement': 'Action tirée d’un exercice',
   'exercises.review': 'Avis de la région sur un exercice',
   'settings.save-operator': 'Nom et couleur de l’opérateur enregistrés',
   'settings.put-logo': 'Logo enregistré',

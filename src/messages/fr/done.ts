@@ -64,6 +64,12 @@ export const doneWords = {
     return `${countWords(count, 'mesure ajoutée', 'mesures ajoutées')} au plan.${there}`
   },
 
+  'exercice-inscrit': 'L’exercice est inscrit.',
+  'exercice-modifie': 'La fiche est enregistrée.',
+  'exercice-annule': 'L’exercice est annulé. Sa fiche reste, et peut être reprise.',
+  'avis-enregistre': 'L’avis est enregistré. La structure le lit sur cette fiche.',
+  'action-de-retex-ajoutee': 'L’action est ajoutée au plan d’actions.',
+
   'reponses-importees': ({ count }: DoneCounts) =>
     count === 0
       ? 'Rien n’a changé\u00A0: toutes ces réponses étaient déjà enregistrées.'

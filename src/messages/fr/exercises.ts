@@ -41,11 +41,15 @@ export const exercises = {
     'Cette fiche couvre {length} structures ; {maximum} au plus. Écrivez plusieurs fiches.',
   'exercises-full':
     'Cette structure tient déjà {maximum} fiches d’exercice, le plus qu’elle puisse tenir. Complétez une fiche existante.',
+  'exercise-changed-elsewhere':
+    'Cette fiche a été modifiée ailleurs entre-temps. Votre version n’est pas enregistrée : comparez les deux ci-dessous. Pour garder la vôtre, enregistrez de nouveau.',
   'exercise-review-invalid':
     'Cet avis ne peut pas être enregistré : corrigez chaque point ci-dessous, puis recommencez.',
   'exercise-review-word-missing': 'Choisissez un avis dans la liste.',
   'exercise-review-motive-missing': 'Écrivez pourquoi vous contestez : la structure le lira.',
   'exercise-review-text-too-long': 'Ce motif compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'exercise-review-outdated':
+    'La fiche a changé depuis que vous l’avez lue. Votre avis n’est pas enregistré : relisez-la ci-dessous, puis recommencez.',
   'exercise-review-not-crisis':
     'Seul un exercice de crise compte pour l’exercice annuel. Un test de terrain ou de restauration n’a pas d’avis.',
   'exercise-review-not-held': 'Un avis porte sur un exercice réalisé. Attendez que la structure l’ait déclaré.',

@@ -3,9 +3,9 @@ import type { Place } from '#access'
 import { getStructureIn, localDay } from '#directory'
 import { AppError, type Context, command, newId, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import type { Database } from '#storage'
+import type { Database, Transaction } from '#storage'
 import { type Action, type ActionContent, type MeasureReference, mostActions } from '../action.ts'
-import { checkAction } from '../check-action.ts'
+import { checkAction, type TypedAction } from '../check-action.ts'
 import { objectiveCodesOf } from '../origin.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToEdit } from './reach-plan.ts'
@@ -25,19 +25,27 @@ export const addAction = command({
   action: 'plan.add-action',
   once: true,
   input: z.strictObject({ finess: nameInAddress, ...typedAction }),
-  run: async (transaction, { finess, ...typed }, { actor, clock, catalogue }: Context & CatalogueContext) => {
-    const place = await reachToEdit(transaction, actor, finess)
-    const { content, issues } = checkAction(typed, objectiveCodesOf(catalogue))
-    refuseIssues('action-invalid', issues)
-    await refuseMoreThan(transaction, place, 1)
-    const now = clock()
-    const today = localDay(await getStructureIn(transaction, place.finess), now)
-    const action = newAction(place, content, { measure: null, now, today })
-    await store.insertActions(transaction, place, [action])
-    return action
-  },
+  run: (transaction, { finess, ...typed }, context: Context & CatalogueContext) =>
+    addActionIn(transaction, { finess, ...typed }, context),
   subject: ({ id }) => id,
 })
+
+/** `addAction` for another room, inside its own transaction. */
+export async function addActionIn(
+  transaction: Transaction,
+  { finess, ...typed }: { readonly finess: string } & TypedAction,
+  { actor, clock, catalogue }: Context & CatalogueContext,
+): Promise<Action> {
+  const place = await reachToEdit(transaction, actor, finess)
+  const { content, issues } = checkAction(typed, objectiveCodesOf(catalogue))
+  refuseIssues('action-invalid', issues)
+  await refuseMoreThan(transaction, place, 1)
+  const now = clock()
+  const today = localDay(await getStructureIn(transaction, place.finess), now)
+  const action = newAction(place, content, { measure: null, now, today })
+  await store.insertActions(transaction, place, [action])
+  return action
+}
 
 /** Refuses actions beyond the maximum length of a plan. */
 export async function refuseMoreThan(database: Database, place: Place, added: number): Promise<void> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { localDay, type Structure } from '#directory'
+import { localDay, placeOf, type Structure } from '#directory'
 import { type Actor, type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Action } from '../action.ts'
+import { canReadPlan } from '../policy.ts'
 import { type PlanProgress, planProgress } from '../progress.ts'
 import * as store from '../store.ts'
 import { nameInAddress, reachToRead } from './reach-plan.ts'
@@ -22,6 +23,17 @@ export const listActions = query({
   input: z.strictObject({ finess: nameInAddress }),
   run: (database, { finess }, context) => readPlan(database, finess, context),
 })
+
+/** The actions of these ids, for another room: by due day, and none where the actor may not read the plan. */
+export async function listActionsNamed(
+  database: Database,
+  actor: Actor,
+  { finess, ids }: { readonly finess: string; readonly ids: readonly string[] },
+): Promise<Action[]> {
+  const place = await placeOf(database, finess)
+  if (!place || !canReadPlan(actor, place) || ids.length === 0) return []
+  return (await store.listActions(database, place)).filter(({ id }) => ids.includes(id))
+}
 
 /** `listActions` for use inside another use case. */
 export async function readPlan(

@@ -35,6 +35,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   account: ['college', 'several'],
   own: ['director'],
   shared: ['director', 'region'],
+  reviewed: ['region'],
   referents: ['director', 'region'],
   regional: ['region'],
   server: ['administrator'],

@@ -157,6 +157,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'directory/searchStructures': one(everyone, (c) => directory.searchStructures(c, { text: 'tilleuls' })),
 
   'exercises/addExercise': one(own, (c, { finess }) => exercises.addExercise(c, { finess, ...planned })),
+  'exercises/addImprovement': one(own, (c, { finess, exercise }) =>
+    exercises.addImprovement(c, { finess, exerciseId: exercise, ...title }),
+  ),
   'exercises/cancelExercise': one(own, (c, { finess, exercise }) =>
     exercises.cancelExercise(c, { finess, exerciseId: exercise }),
   ),
@@ -175,6 +178,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     regional.filter((visitor) => visitor !== 'region, another one'),
     (c, { region }) => exercises.listRegionExercises(c, { region, year: 2026 }),
   ),
+  'exercises/prepareExercise': one(own, (c, { finess }) => exercises.prepareExercise(c, { finess })),
   'exercises/rateRegion': one(
     regional.filter((visitor) => visitor !== 'region, another one'),
     (c, { region }) => exercises.rateRegion(c, { region, year: 2026 }),

@@ -40,6 +40,7 @@ export const circles = {
   own,
   shared: [...own, ...following, 'structure, same legal entity'],
   referents: [...own, ...following],
+  reviewed: ['region, its own'],
   /** Each sees the region or the territory of their own in it. */
   regional: [...following, 'territory, another one', 'region, another one'],
   administrator: ['administrator'],

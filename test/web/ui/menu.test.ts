@@ -21,6 +21,7 @@ describe('the menu of every page', () => {
     expect(own?.links.map(({ href }) => href)).toEqual([
       `/structures/${tilleuls.finess}`,
       `/structures/${tilleuls.finess}/plan`,
+      `/structures/${tilleuls.finess}/exercices`,
       `/structures/${tilleuls.finess}/referents`,
     ])
     const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { addQuestionnaire, type Folder, openAssessment, openFolder } from '#assessment'
+import { findExercises } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
 import { audiences } from '#questionnaires'
@@ -29,8 +30,9 @@ async function showStructure(
   { folder, finess, issues = [] }: { folder: Folder; finess: string; issues?: readonly Issue[] },
 ) {
   const plan = await findPlan(actor, { finess })
+  const exercises = await findExercises(actor, { finess })
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
-  const page = structureHomeView({ folder, finess, plan, readers, issues })
+  const page = structureHomeView({ folder, finess, plan, exercises, readers, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 

@@ -1,14 +1,17 @@
 import { html } from 'hono/html'
 import type { Folder } from '#assessment'
+import type { StructureExercises } from '#exercises'
 import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
 import { paths } from '../../paths.ts'
+import { yearHint } from '../../ui/exercise-year.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { readersSection } from '../readers.view.ts'
 import { synthesisSection } from '../result/synthesis.view.ts'
+import { exerciseStep } from './exercise-step.view.ts'
 import { kindLine, reportLink } from './folder.view.ts'
 import { draftsSection } from './folder-drafts.view.ts'
 import { offersSection } from './folder-offers.view.ts'
@@ -20,13 +23,15 @@ interface StructureHome {
   readonly finess: string
   /** The plan, for people who may read it. */
   readonly plan: StructurePlan | undefined
+  /** The exercises, for people who may read them. */
+  readonly exercises: StructureExercises | undefined
   /** Who may read the structure; undefined for people who may not read all of it. */
   readonly readers: readonly ReaderCount[] | undefined
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
-export function structureHomeView({ folder, finess, plan, readers, issues = [] }: StructureHome): Page {
+export function structureHomeView({ folder, finess, plan, exercises, readers, issues = [] }: StructureHome): Page {
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -37,8 +42,10 @@ export function structureHomeView({ folder, finess, plan, readers, issues = [] }
 <p class="lead">${kindLine(folder)}</p>
 ${faultSummary(issues)}
 ${closedNotice(folder)}
-${whole ? structureNav(finess, plan) : sharedNotice(folder)}
+${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
+${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}
 ${nextStep(folder, finess)}
+${exercises ? exerciseStep(exercises) : ''}
 ${draftsSection(folder, at)}
 ${resultsSection(folder, at)}
 ${offersSection(folder, at, issues)}
@@ -49,9 +56,14 @@ ${folder.canEdit ? html`<p><a href="${paths.claim(at)}">Rattacher un diagnostic 
   }
 }
 
-function structureNav(finess: string, plan: StructurePlan | undefined): Html {
+function structureNav(
+  finess: string,
+  plan: StructurePlan | undefined,
+  exercises: StructureExercises | undefined,
+): Html {
   return html`<nav class="contents" aria-label="Cette structure"><ul>
 <li><a href="${paths.plan(finess)}">Plan d’actions</a>${plan ? html` <span class="hint">${planWords(plan)}</span>` : ''}</li>
+<li><a href="${paths.exercises(finess)}">Exercices</a>${exercises ? html` <span class="hint">${yearHint(exercises.year)}</span>` : ''}</li>
 <li><a href="${paths.referents(finess)}">Référents</a></li>
 </ul></nav>`
 }

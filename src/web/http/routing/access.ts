@@ -5,6 +5,7 @@
  * - `single-use`: the holder of a link of an invitation, a password reset or the first access, or of a link that has ended;
  * - `account`: a person who is signed in, for their own account;
  * - `own`: people who answer for the structure in the address; `shared`: also people who may read its submitted results;
+ * - `reviewed`: people of the region of the structure, who say their word on what it declared;
  * - `referents`: people of the structure, of its territory and of its region;
  * - `regional`: people of a territory or a region;
  * - `server`: administrators.
@@ -19,6 +20,7 @@ export type Access =
   | 'account'
   | 'own'
   | 'shared'
+  | 'reviewed'
   | 'referents'
   | 'regional'
   | 'server'

@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import { addImprovement, cancelExercise, getExercise, reviewExercise } from '#exercises'
+import { AppError, type Issue } from '#kernel'
+import type { App, AppContext } from '../../app.ts'
+import { attempt } from '../http/forms/attempt.ts'
+import { readForm } from '../http/forms/forms.ts'
+import { accountContext } from '../http/visitors/session.ts'
+import { paths } from '../paths.ts'
+import { goDone } from '../ui/done.ts'
+import { atFields } from '../ui/fields.ts'
+import { sendPage } from '../ui/send.ts'
+import { cancellingView, exerciseRecordView, type ShownExercise } from './exercise-record.view.ts'
+
+interface RecordPlace {
+  readonly actor: AppContext
+  readonly finess: string
+  readonly exerciseId: string
+}
+
+async function placeOf(app: App, context: Context): Promise<RecordPlace> {
+  const actor = await accountContext(app, context)
+  return { actor, finess: context.req.param('finess') ?? '', exerciseId: context.req.param('exercise') ?? '' }
+}
+
+async function showRecord(
+  app: App,
+  context: Context,
+  { actor, finess, exerciseId }: RecordPlace,
+  again: Omit<ShownExercise, 'opened'> = {},
+) {
+  const opened = await getExercise(actor, { finess, exerciseId })
+  return sendPage(app, context, exerciseRecordView({ opened, ...again }), again.issues ? 422 : 200)
+}
+
+export async function showExercise(app: App, context: Context) {
+  return showRecord(app, context, await placeOf(app, context))
+}
+
+export async function askCancelling(app: App, context: Context) {
+  const { actor, finess, exerciseId } = await placeOf(app, context)
+  const opened = await getExercise(actor, { finess, exerciseId })
+  if (!opened.canEdit) throw new AppError('not-found', 'not-found')
+  return sendPage(app, context, cancellingView(opened))
+}
+
+export async function cancel(app: App, context: Context) {
+  const { actor, finess, exerciseId } = await placeOf(app, context)
+  await cancelExercise(actor, { finess, exerciseId })
+  return goDone(context, paths.exercise(finess, exerciseId), 'exercice-annule')
+}
+
+const improvementFields = { title: 'titre', ownerFunction: 'fonction', dueOn: 'echeance' }
+
+export async function improve(app: App, context: Context) {
+  const place = await placeOf(app, context)
+  const { actor, finess, exerciseId } = place
+  const fields = await readForm(context)
+  const improvement = {
+    title: fields.line(improvementFields.title),
+    ownerFunction: fields.line(improvementFields.ownerFunction),
+    dueOn: fields.day(improvementFields.dueOn),
+  }
+  const { done, issues } = await attempt(addImprovement(actor, { finess, exerciseId, ...improvement }), '')
+  if (!done) return showRecord(app, context, place, { improvement, issues: atFields(issues, improvementFields) })
+  return goDone(context, paths.exercise(finess, exerciseId), 'action-de-retex-ajoutee')
+}
+
+const reviewFields = { word: 'avis-choisi', motive: 'motif' }
+
+export async function review(app: App, context: Context) {
+  const place = await placeOf(app, context)
+  const { actor, finess, exerciseId } = place
+  const fields = await readForm(context)
+  const typed = { word: fields.line(reviewFields.word), motive: fields.text(reviewFields.motive) }
+  const revision = Number(fields.text('revision'))
+  const { done, issues } = await attempt(reviewExercise(actor, { finess, exerciseId, revision, ...typed }), '')
+  if (!done) return showRecord(app, context, place, { review: typed, issues: atFields(issues, reviewFields) })
+  if (done.outcome === 'outdated') return showRecord(app, context, place, { review: typed, issues: [readAgain] })
+  return goDone(context, paths.exercise(finess, exerciseId), 'avis-enregistre')
+}
+
+/** The record changed after the region read it: the page now shows the record as it is. */
+const readAgain: Issue = { path: '', code: 'exercise-review-outdated' }

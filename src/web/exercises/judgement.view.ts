@@ -1,0 +1,39 @@
+import { html } from 'hono/html'
+import type { Judgement, OpenedExercise, Standing } from '#exercises'
+import { calendarDayWords, dutyReasonWords, dutyRuleWords, quoted, standingWordsOfReason } from '#messages'
+import type { Html } from '../ui/layout.ts'
+
+/** Whether the exercise counts for the yearly exercise, and why, reason by reason. */
+export function judgementSection(opened: OpenedExercise): Html {
+  const { judgement, exercise, structure } = opened
+  if (exercise.kind !== 'crisis')
+    return html`<section aria-labelledby="annuel"><h2 id="annuel">Exercice annuel</h2>
+<p>${dutyReasonWords.kind['not-met']}</p></section>`
+  const { reasons, rule } = judgement
+  return html`<section aria-labelledby="annuel"><h2 id="annuel">Compte-t-il pour l’exercice annuel&nbsp;?</h2>
+<p class="lead">${outcomeSentence(judgement, exercise.status)}</p>
+${wordView(judgement)}
+<ul class="plain reasons">${reasons.map(
+    ({ reason, standing }) =>
+      html`<li><span class="state ${looks[standing]}">${standingWordsOfReason[standing]}</span> ${dutyReasonWords[reason][standing]}</li>`,
+  )}</ul>
+<p class="hint">${rule ? dutyRuleWords(rule) : 'Aucune règle n’est connue pour cette date.'}
+${structure.kind === 'ES' ? '' : ' Pour un établissement ou service médico-social, l’exercice annuel est une priorité, pas une obligation.'}</p></section>`
+}
+
+const looks: Readonly<Record<Standing, string>> = { met: 'met', 'not-met': 'unmet', unknown: 'unknown' }
+
+function outcomeSentence({ outcome, decidedBy }: Judgement, status: string): string {
+  const planned = status === 'planned'
+  if (decidedBy === 'region')
+    return outcome === 'counts' ? 'Oui\u00A0: la région l’a confirmé.' : 'Non\u00A0: la région le conteste.'
+  if (outcome === 'counts') return planned ? 'Oui, une fois réalisé ainsi.' : 'Oui.'
+  if (outcome === 'does-not-count') return planned ? 'Non, tel qu’il est prévu.' : 'Non, tel qu’il est décrit.'
+  return 'On ne peut pas encore le dire\u00A0: il n’est compté ni comme fait, ni comme manqué.'
+}
+
+function wordView({ word }: Judgement): Html {
+  if (!word) return html``
+  const said = word.word === 'confirmed' ? 'confirmé' : 'contesté'
+  return html`<p>Avis de la région, le ${calendarDayWords(word.on)}&nbsp;: ${said}.${word.motive ? html` ${quoted(word.motive)}` : ''}</p>`
+}
