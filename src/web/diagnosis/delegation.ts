@@ -37,7 +37,7 @@ export async function delegate(app: App, context: Context) {
   }
   const { secret } = await delegateTheme(place.actor, { ...place.reference, theme, colleague })
   const address = shownAddress(app, context, paths.delegation(secret))
-  return sendPage(app, context, await delegationsPage(place, { made: { address, colleague } }))
+  return sendPage(app, context, await delegationsPage(place, { made: { address, colleague, themeId: theme } }))
 }
 
 export async function end(app: App, context: Context) {

@@ -6,13 +6,14 @@ import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { tabTitle } from '../ui/structure-line.ts'
+import { delegationMail } from './delegation-mail.view.ts'
 
 interface DelegationsView {
   readonly opened: OpenedAssessment
   readonly base: string
   readonly delegations: readonly ListedDelegation[]
   /** The link just made, which is shown once. */
-  readonly made?: { readonly address: string; readonly colleague: string }
+  readonly made?: { readonly address: string; readonly colleague: string; readonly themeId: string }
   /** The fields that were refused, as typed. */
   readonly typed?: { readonly theme: string; readonly colleague: string }
   readonly issues?: readonly Issue[]
@@ -29,7 +30,7 @@ export function delegationsView(view: DelegationsView): Page {
 et leurs commentaires, même internes&nbsp;; il y répond. Il ne voit rien d’autre. Il n’a pas besoin de compte.
 Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez. Il se ferme aussi si votre compte ou votre rôle dans cette structure prend fin.</p>
 ${faultSummary(issues)}
-${made ? madeLink(made) : ''}
+${made ? madeLink(view.opened, made) : ''}
 ${current(view)}
 ${made ? html`<details><summary>Confier un autre thème</summary>${form(view)}</details>` : html`<h2>${view.delegations.length > 0 ? 'Confier un autre thème' : 'Le thème et le collègue'}</h2>${form(view)}`}
 <p><a href="${view.base}">Revenir au questionnaire</a></p>`,
@@ -52,12 +53,16 @@ ${field(issues, {
 <p class="actions"><button type="submit">Créer le lien</button></p></form>`
 }
 
-function madeLink({ address, colleague }: { address: string; colleague: string }): Html {
+function madeLink(
+  opened: OpenedAssessment,
+  { address, colleague, themeId }: NonNullable<DelegationsView['made']>,
+): Html {
   return html`<section class="private-link" aria-labelledby="lien"><h2 id="lien">Lien pour&nbsp;: ${colleague}</h2>
 <p>Copiez-le maintenant&nbsp;: il ne sera plus affiché. Qui le possède peut répondre à ce thème.</p>
 <label for="adresse-lien">Adresse à lui envoyer</label>
 <input id="adresse-lien" type="text" readonly value="${address}">
-<button type="button" class="secondary" data-copy="adresse-lien" hidden>Copier le lien</button></section>`
+<button type="button" class="secondary" data-copy="adresse-lien" hidden>Copier le lien</button>
+${delegationMail({ opened, themeId, address })}</section>`
 }
 
 function current({ opened, delegations, base }: DelegationsView): Html {

@@ -19,6 +19,35 @@ describe('a delegated theme', () => {
     expect(linkIn(list)).toBe('')
   })
 
+  it('has a letter ready for the colleague, with the link and the theme, and no answer', async () => {
+    const begun = await visit.begin('diagnostic-initial')
+    await visit.answer(begun, 'ne-sait-pas', 'MOT-SECRET')
+    const made = await words(visit.post(`${begun.base}/delegations`, { theme: initial.theme, collegue: 'DSI' }))
+    const letter = decodeURIComponent(made.match(/href="mailto:\?([^"]+)"/)?.[1]?.replaceAll('&amp;', '&') ?? '')
+    const title = visit.test.app.catalogue.latest('diagnostic-initial').themes.find(({ id }) => id === initial.theme)
+    expect(linkIn(letter)).toBe(linkIn(made))
+    expect(letter).toContain(title?.title)
+    expect(letter).toContain('EHPAD Les Tilleuls')
+    expect(letter).not.toContain('MOT-SECRET')
+  })
+
+  it('says beside the theme whom it was handed to, whether the link was opened, and when all is answered', async () => {
+    const begun = await visit.begin('diagnostic-initial')
+    const { questions } = visit.test.app.catalogue.latest('diagnostic-initial')
+    const theme = 'appuis'
+    const wanted = { ...begun.reference, theme, colleague: 'DSI' }
+    const { secret } = await delegateTheme(visit.as(director), wanted)
+    expect(await words(visit.get(begun.base))).toContain('confié : DSI (lien pas encore ouvert)')
+    const asked = questions.filter((question) => question.theme === theme)
+    const fields = Object.fromEntries(asked.map(({ id }) => [`reponse.${id}`, 'ne-sait-pas']))
+    await visit.test.request(`/delegation/${secret}`)
+    expect(await words(visit.get(begun.base))).not.toContain('dont toutes les questions ont une réponse')
+    await visit.test.post(`/delegation/${secret}`, fields)
+    const page = await words(visit.get(begun.base))
+    expect(page).toContain('dont toutes les questions ont une réponse')
+    expect(page).not.toContain('pas encore ouvert')
+  })
+
   it('refuses a missing or endless function beside its field, keeping the theme; and a theme that is not there', async () => {
     const { base } = await visit.begin('diagnostic-initial')
     const theme = visit.test.app.catalogue.latest('diagnostic-initial').themes[2]?.id ?? ''

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import {
   type ExplanationLine,
+  listDelegations,
   type OpenedAssessment,
   openAssessment,
   type SavedAnswers,
@@ -28,7 +29,9 @@ export async function showAssessment(app: App, context: Context) {
   const newer = opened.rights.edit
     ? app.catalogue.findSteps(questionnaireId, questionnaireVersion)?.at(-1)?.to
     : undefined
-  return sendPage(app, context, assessmentView({ opened, base, folder, newer }))
+  const isOwned = opened.rights.edit && opened.assessment.ownerFiness !== null
+  const delegations = isOwned ? await listDelegations(actor, reference) : []
+  return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations }))
 }
 
 export async function showTheme(app: App, context: Context) {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type OpenedAssessment, progressOf } from '#assessment'
+import { type ListedDelegation, type OpenedAssessment, progressOf, type ThemeProgress } from '#assessment'
 import { countWords } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
@@ -15,6 +15,8 @@ interface AssessmentView {
   readonly folder: string
   /** The newer version to which this assessment can move. */
   readonly newer: Questionnaire | undefined
+  /** The themes handed to colleagues, for those who may hand them. */
+  readonly delegations: readonly ListedDelegation[]
 }
 
 /** The home of a questionnaire in progress: the progress, and the page where to continue. */
@@ -30,11 +32,12 @@ export function assessmentView(view: AssessmentView): Page {
 <p>${questionnaire.summary} Comptez environ ${countWords(questionnaire.durationMinutes, 'minute')}.</p>
 ${newer ? newerVersion(newer, base) : ''}
 ${progressBar(progress)}
+${finishedByColleagues(progress.themes, view.delegations)}
 ${nextActions(opened, base)}
 <h2>Les thèmes</h2>
 <ol class="themes">${progress.themes.map(
       ({ theme, answered, asked }) => html`<li><a href="${themePath(diagnosis, base, theme.id)}">${theme.title}</a>
-<span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}</span></li>`,
+<span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}${handedTo(theme.id, view.delegations)}</span></li>`,
     )}</ol>
 ${assessment.ownerFiness === null ? '' : html`<p><a href="${paths.delegations(base)}">Confier un thème à un collègue</a></p>`}
 ${offlineSection(opened, base)}
@@ -58,6 +61,25 @@ ${answered > 0 && rights.submit ? html`<a href="${submission}">Transmettre</a>` 
   if (!rights.submit) return html`<p class="actions">${result('')}</p>`
   return html`<p>Toutes les questions ont une réponse. Vous pouvez encore revoir chaque thème ci-dessous.</p>
 <p class="actions"><a role="button" href="${submission}">Transmettre</a> ${result('secondary outline')}</p>`
+}
+
+/** `, confié : responsable informatique (lien pas encore ouvert)` */
+function handedTo(themeId: string, delegations: readonly ListedDelegation[]): string {
+  const open = delegations.filter((one) => one.themeId === themeId && one.opens)
+  if (open.length === 0) return ''
+  const words = open.map(({ colleague, lastUsedAt }) => colleague + (lastUsedAt ? '' : ' (lien pas encore ouvert)'))
+  return `, confié\u00A0: ${words.join(', ')}`
+}
+
+/** Themes handed over, opened by the colleague, and now complete. */
+function finishedByColleagues(themes: readonly ThemeProgress[], delegations: readonly ListedDelegation[]): Html {
+  const finished = delegations.flatMap((one) => {
+    const theme = themes.find(({ theme }) => theme.id === one.themeId)
+    const isFinished = one.opens && one.lastUsedAt !== null && theme?.answered === theme?.asked
+    return theme && isFinished ? [html`<li>${theme.theme.title}&nbsp;: ${one.colleague}</li>`] : []
+  })
+  if (finished.length === 0) return html``
+  return html`<div class="notice"><p>Thèmes confiés, dont toutes les questions ont une réponse&nbsp;:</p><ul>${finished}</ul></div>`
 }
 
 function newerVersion({ version }: Questionnaire, base: string): Html {
