@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterRestore, auditFiles, auditWriter, beforeRestore, keepChaining, refusalLog } from '#audit'
 import type { KitCatalogue } from '#exercise-conduct'
 import type { LinkKind } from '#identity'
-import type { HolderFinder } from '#kernel'
+import type { HolderFinder, ReachKeeper } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
 import { createMailer } from '#mail'
 import { failureText } from '#messages'
@@ -63,6 +63,7 @@ export async function assemble(
     audit,
     refused: refusals.refused,
     findHolder: lazyHolder,
+    reach: lazyReach(config.ROLE_CONSENT === 'on'),
     auditFiles: ownFiles,
     auditYears: config.AUDIT_YEARS,
     catalogue,
@@ -126,6 +127,16 @@ function kitsOf(folder: string): () => Promise<KitCatalogue> {
         throw error
       })
     return loading
+  }
+}
+
+/** Loads the accounts only when structures are moved. */
+function lazyReach(needsConsent: boolean): ReachKeeper {
+  const keeper = async () => (await import('./identity/notices/reach-keeper.ts')).reachKeeper(needsConsent)
+  return {
+    needsConsent,
+    isHeld: async (...asked) => (await keeper()).isHeld(...asked),
+    tell: async (...told) => (await keeper()).tell(...told),
   }
 }
 

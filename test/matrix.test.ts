@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from
 import { operator } from '#kernel'
 import type { Printer } from '#reports'
 import type { Access } from '../src/web/http/routing/access.ts'
-import { grantAs, sampleStructures } from './support/data/directory.ts'
+import { sampleStructures } from './support/data/directory.ts'
 import { createAccount } from './support/product/accounts.ts'
 import { openTestApp, type TestApp } from './support/product/app.ts'
 import { routeTable } from './support/rights/route-table.ts'
@@ -11,11 +11,11 @@ import {
   circles,
   everybody,
   freshThings,
+  grantOfVisitor,
   internalWord,
   prepareWorld,
   type Things,
   type Visitor,
-  visitors,
   type World,
 } from './support/rights/visitors.ts'
 
@@ -90,9 +90,7 @@ describe('the matrix of addresses and roles', () => {
   afterAll(() => test?.close())
 
   async function signIn(visitor: Visitor): Promise<string> {
-    const [role, structure] = visitors[visitor]
-    const { own, other } = world.territories
-    const grants = [grantAs(role, structure, structure === hospital ? other : own)]
+    const grants = [grantOfVisitor(visitor, world)]
     return (await createAccount(test, { email: `${everybody.indexOf(visitor)}@exemple.fr`, grants })).cookie
   }
 

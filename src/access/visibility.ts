@@ -10,7 +10,14 @@ export interface Place {
 }
 
 /** How a grant relates to a place. A grant can have several relations. */
-export const relations = ['own-structure', 'own-legal-entity', 'own-territory', 'own-region', 'elsewhere'] as const
+export const relations = [
+  'own-structure',
+  'own-legal-entity',
+  'own-group',
+  'own-territory',
+  'own-region',
+  'elsewhere',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** Actions on the data of a structure. */
@@ -74,6 +81,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
   },
   college: {
     'own-legal-entity': everythingOfOurs,
+    'own-group': everythingOfOurs,
     'own-region': ['compare'],
   },
   territory: {
@@ -102,7 +110,9 @@ export const serverVisibility: Readonly<Record<Role, readonly ServerPermission[]
 export function relationsOf(grant: Grant, place: Place): readonly Relation[] {
   const found: Relation[] = []
   if (same(grant.finess, place.finess)) found.push('own-structure')
-  if (same(grant.legalEntityFiness, place.legalEntityFiness)) found.push('own-legal-entity')
+  if (same(grant.legalEntityFiness, place.legalEntityFiness)) {
+    found.push(grant.groupId === undefined ? 'own-legal-entity' : 'own-group')
+  }
   if (same(grant.territoryId, place.territoryId)) found.push('own-territory')
   if (same(grant.region, place.region)) found.push('own-region')
   return found.length > 0 ? found : ['elsewhere']

@@ -15,9 +15,18 @@ export { readTable } from './files/read-table.ts'
 export type { ImportReport, RegisterChanges } from './finess-import/import-report.ts'
 export type { IssueGroup, IssueTally } from './finess-import/issue-tally.ts'
 export { type ImportRequest, importFiness } from './finess-import/usecases/import-finess.ts'
-export { type Group, type GroupKind, groupKinds } from './groups/group.ts'
-export { findGroup, listGroups } from './groups/store.ts'
-export { type GroupMember, listGroupMembers, structuresOfGroup } from './groups/store-members.ts'
+export { comparableGroupName, type Group, type GroupKind, groupKinds } from './groups/group.ts'
+export { findGroup, listGroupNames, listGroups, listGroupsOf } from './groups/store.ts'
+export { type GroupMember, listGroupMembers, placesOfGroup, structuresOfGroup } from './groups/store-members.ts'
+export {
+  browseGroups,
+  type DescribedGroup,
+  describeGroup,
+  type GroupInNumbers,
+} from './groups/usecases/browse-groups.ts'
+export { addGroupMember, removeGroupMember } from './groups/usecases/change-members.ts'
+export { closeGroup } from './groups/usecases/close-group.ts'
+export { saveGroup } from './groups/usecases/save-group.ts'
 export {
   type Referent,
   type ReferentFunction,

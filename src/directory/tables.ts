@@ -42,6 +42,8 @@ export const structures = table(
     index('structures_departement_kind').on(structure.departement, structure.kind),
     index('structures_kind').on(structure.kind),
     index('structures_legal_entity').on(structure.legalEntityFiness),
+    // A SIREN is the beginning of the SIRET.
+    index('structures_siret').on(structure.siret),
     // The search scans this index whole, then reads the rows that it shows.
     index('structures_search').on(structure.closedOn, structure.searchText, structure.finess),
   ],

@@ -211,6 +211,8 @@ export const accessNotices = table(
     role: text('role').$type<Role>().notNull(),
     scope: text('scope').notNull(),
     grantedAt: instant('granted_at').notNull(),
+    /** When the structure came under a role that was held already; null when the role itself is new. */
+    reachedAt: instant('reached_at'),
     dueAt: instant('due_at').notNull(),
     /** Who sends the mail now holds the line since then. */
     sendingSince: instant('sending_since'),

@@ -2,6 +2,7 @@ import type { Storage } from '#storage'
 import type { AuditWriter, RefusalWriter } from './audit/audit-entry.ts'
 import type { Clock } from './days/clock.ts'
 import type { Actor } from './rights/actor.ts'
+import type { ReachKeeper } from './rights/reach.ts'
 import type { HolderFinder } from './rights/right-holder.ts'
 import type { SentForm } from './sent-forms/sent-form.ts'
 
@@ -20,4 +21,5 @@ export interface Context {
   readonly audit: AuditWriter
   readonly refused: RefusalWriter
   readonly findHolder: HolderFinder
+  readonly reach: ReachKeeper
 }

@@ -12,6 +12,8 @@ interface Person {
 export interface NewReader extends Person {
   readonly role: LetterRole
   readonly grantedAt: Date
+  /** When the structure came under the role, where the role was held already: it was placed in a territory or a group. */
+  readonly reachedAt?: Date | null
   /** An account; a command on the server; an account closed since; or nobody knows, for a role of an older version. */
   readonly giver: Person | 'operator' | 'closed' | 'unknown'
 }
@@ -46,8 +48,11 @@ export function accessLetter({ to, readers, operatorName }: AccessNews): Letter 
   }
 }
 
-function readerLine({ role, grantedAt, giver, ...person }: NewReader): string {
-  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt)} par ${giverWords(giver)}.`
+function readerLine({ role, grantedAt, reachedAt, giver, ...person }: NewReader): string {
+  const placed = reachedAt
+    ? ` Ce rôle atteint votre structure depuis le ${dayWords(reachedAt)}, jour où elle y a été rattachée.`
+    : ''
+  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt)} par ${giverWords(giver)}.${placed}`
 }
 
 function personWords({ name, email }: Person): string {

@@ -9,6 +9,8 @@ export interface LetterRole {
   readonly role: Role
   readonly scope: string
   readonly name: string | null
+  /** Whether the place is a group of legal entities. */
+  readonly isGroup?: boolean
 }
 
 interface InvitationMail {
@@ -47,11 +49,12 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
 }
 
 /** What each role is for, in plain words. What a role may read comes from `#access`. */
-export function purposeOf({ role, scope, name }: LetterRole): string {
+export function purposeOf({ role, scope, name, isGroup }: LetterRole): string {
   const where = name ?? scope
+  const ofCollege = isGroup ? `du groupe ${where}` : `de ${where} (FINESS ${scope})`
   const purposes: Record<Role, string> = {
     structure: `remplir et suivre le diagnostic de ${where} (FINESS ${scope}), pour sa direction ou comme référent`,
-    college: `remplir et suivre les diagnostics des structures de ${where} (FINESS ${scope}), comme responsable de la sécurité des systèmes d’information`,
+    college: `remplir et suivre les diagnostics des structures ${ofCollege}, comme responsable de la sécurité des systèmes d’information`,
     territory: `consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
     region: `consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
     observer: `ouvrir un compte d’observateur de la région ${where}. Ses chiffres d’ensemble viendront avec une prochaine version\u00A0: il n’y a encore rien à y lire`,

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addQuestionnaire, saveAnswers } from '#assessment'
-import { importFiness } from '#directory'
+import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
 import {
   browseConsents,
   deliverAccessNotices,
@@ -41,6 +41,8 @@ interface Held {
   /** The RSSI, who is told of the account, and the role that the administrator asks for it once more. */
   readonly rssi: TestAccount
   readonly ask: string
+  /** The group over which the account holds its role; empty for a role of the structure. */
+  readonly groupId: string
   readonly assessment: string
   readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation', string>>
 }
@@ -73,6 +75,22 @@ const ofMaker: Record<Thing, Outcome> = {
   'reader mail': ofReader,
   'pending mail': 'dies',
 }
+
+/** What an RSSI of a group made in a structure, once its legal entity has left the group: the rest of the group stays. */
+const ofLeaving: Record<Thing, Outcome> = {
+  ...all('dies'),
+  'reset link': ofItsOwn,
+  invitation: 'lives: it gives the role over the rest of the group',
+  'consent ask': ofAsk,
+  'pending mail': 'lives: it brings the role over the rest of the group',
+}
+
+/** Ends of the role of an RSSI over a group. The others are ends of the role of somebody of the structure. */
+const endsOfGroups = new Set([
+  'legal entity taken out of the group',
+  'legal entity taken out of the group, and back in it',
+  'group closed',
+])
 
 const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'account closed': all('dies'),
@@ -118,6 +136,14 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     invitation: 'lives: an administrator chose the person while the structure was open; no other is made',
     'pending mail': 'lives: an administrator chose the person while the structure was open; no other is made',
   },
+  'legal entity taken out of the group': ofLeaving,
+  'legal entity taken out of the group, and back in it': {
+    ...ofLeaving,
+    session: 'lives: the role reaches the legal entity again',
+    export: 'lives: the role reaches the legal entity again',
+    'reader mail': 'lives: it tells of the role, which reaches the legal entity again',
+  },
+  'group closed': { ...all('dies'), 'reset link': ofItsOwn },
   'referent replaced': all('lives: a referent is a line of the directory, from which no right comes'),
 }
 
@@ -157,11 +183,24 @@ describe('a thing made with a right', () => {
     return link
   }
 
-  async function hold(): Promise<Held> {
+  let groupsMade = 0
+  /** A group of the legal entity of « Les Tilleuls » and that of a hospital. */
+  async function makeGroup(): Promise<string> {
+    const { id } = await saveGroup(command(), { kind: 'organisation', name: `Groupe ${++groupsMade}` })
+    for (const { legalEntityFiness: number } of [tilleuls, hospital]) {
+      await addGroupMember(command(), { group: id, number })
+    }
+    return id
+  }
+
+  async function hold(groupId?: string): Promise<Held> {
     test.setNow(start)
     const rssi = await createAccount(test, { grants: [grantAs('college', tilleuls)] })
     await deliverAccessNotices(upkeep())
-    const account = await createAccount(test, { grants: [grantAs('structure', tilleuls)] })
+    const role = groupId ? 'college' : 'structure'
+    const scope = groupId ?? finess
+    const grant = { ...grantAs(role, tilleuls), ...(groupId ? { groupId } : {}) }
+    const account = await createAccount(test, { grants: [grant] })
     const maker = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
     const { email, cookie } = account
     const own = test.app.contextFor(accountAs('structure', tilleuls), 'web')
@@ -171,8 +210,7 @@ describe('a thing made with a right', () => {
     const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
     const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
     const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
-    const invite = () =>
-      post(maker, '/administration/invitations/nouvelle', { role: 'structure', perimetre: finess, mail: email })
+    const invite = () => post(maker, '/administration/invitations/nouvelle', { role, perimetre: scope, mail: email })
     const invitation = await linkMailed(email, '/invitation/', invite)
     const reset = await linkMailed(email, '/mot-de-passe/', () => requestPasswordReset(command(), { email }))
     // As after a mail that could not leave: it waits.
@@ -182,9 +220,17 @@ describe('a thing made with a right', () => {
     const asking: Actor = { kind: 'account', accountId: maker.accountId, grants: [grantAs('admin', tilleuls)] }
     const { id: ask } = await inviteAccount(
       { ...test.app.contextFor(asking, 'web'), roleConsent: true },
-      { email, grants: [{ role: 'structure', scope: finess }] },
+      { email, grants: [{ role, scope }] },
     )
-    return { account, maker, rssi, ask, assessment: assessment.id, links: { reset, invitation, delegation } }
+    return {
+      account,
+      maker,
+      rssi,
+      groupId: groupId ?? '',
+      ask,
+      assessment: assessment.id,
+      links: { reset, invitation, delegation },
+    }
   }
 
   const ends: Record<keyof typeof table, (held: Held) => Promise<unknown>> = {
@@ -218,6 +264,14 @@ describe('a thing made with a right', () => {
       await name('Camille Roussel')
       await name('Dominique Petit')
     },
+    'legal entity taken out of the group': ({ groupId }) =>
+      removeGroupMember(command(), { group: groupId, finess: tilleuls.legalEntityFiness }),
+    'legal entity taken out of the group, and back in it': async ({ groupId }) => {
+      await removeGroupMember(command(), { group: groupId, finess: tilleuls.legalEntityFiness })
+      test.setNow(new Date(start.getTime() + 1_000))
+      await addGroupMember(command(), { group: groupId, number: tilleuls.legalEntityFiness })
+    },
+    'group closed': ({ groupId }) => closeGroup(command(), { id: groupId }),
     'time passed': async () => test.setNow(new Date('2027-03-01T09:00:00Z')),
   }
 
@@ -279,11 +333,16 @@ describe('a thing made with a right', () => {
     for (const thing of things) expect([thing, await lives[thing](held)]).toEqual([thing, true])
   })
 
+  it('works for an RSSI of a group while the group lasts', async () => {
+    const held = await hold(await makeGroup())
+    for (const thing of things) expect([thing, await lives[thing](held)]).toEqual([thing, true])
+  })
+
   for (const [end, outcomes] of Object.entries(table)) {
     const happens = ends[end]
     it(`ends as the table says: ${end}`, async () => {
       if (!happens) throw new Error('nothing makes it happen')
-      const held = await hold()
+      const held = await hold(endsOfGroups.has(end) ? await makeGroup() : undefined)
       await happens(held)
       for (const thing of things) {
         expect([thing, await lives[thing](held)]).toEqual([thing, outcomes[thing] !== 'dies'])

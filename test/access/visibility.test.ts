@@ -70,7 +70,8 @@ function printed(): string {
   return `# Who may see and do what
 
 Printed from \`src/access/visibility.ts\` by \`test/access/visibility.test.ts\`. Each cell says with the things of which structures: the
-account's own, those of its legal entity, of its territory, of its region. What is not written is refused, and a refusal reads
+account's own, those of its legal entity, of its group, of its territory, of its region. A group is a GHT or an organisation
+that runs several legal entities: its RSSI reaches the legal entities that are in it today. What is not written is refused, and a refusal reads
 like a thing that does not exist. Somebody with several roles may do what each of them may.
 
 ## With what belongs to a structure

@@ -12,6 +12,7 @@ import { putWaiting } from '../../src/audit/store-waiting.ts'
 import { auditCut, auditEnd, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../src/identity/notices/reach-keeper.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { chainingAtOnce, filesInMemory } from '../support/use-cases/audit.ts'
 
@@ -33,6 +34,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     door: 'command',
     storage: test.storage,
     findHolder,
+    reach: reachKeeper(false),
     clock: () => at,
     audit: chainingAtOnce(files),
     refused: () => undefined,

@@ -13,6 +13,7 @@ import { dialect, type Table } from '#storage'
 import { auditCut, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { copiedTables } from '../../src/copied-tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../src/identity/notices/reach-keeper.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { filesInMemory } from '../support/use-cases/audit.ts'
 
@@ -82,6 +83,7 @@ describe.skipIf(!storageAvailable)('whatever was typed', () => {
       door: 'command',
       storage: test.storage,
       findHolder,
+      reach: reachKeeper(false),
       clock: () => at,
       audit: auditWriter(files),
       refused: () => undefined,

@@ -14,10 +14,11 @@ describe('the readers of a structure’s data, in words', () => {
     }
   })
 
-  it('names the RSSI of the legal entity among those who read drafts and the plan', () => {
+  it('names the RSSI of the legal entity and of its group among those who read drafts and the plan', () => {
     expect(readersOf('read-answers')).toEqual([
       'votre structure',
       'le responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+      'le RSSI du groupe auquel votre entité juridique appartient (groupement hospitalier de territoire ou organisme gestionnaire)',
     ])
   })
 
@@ -26,6 +27,7 @@ describe('the readers of a structure’s data, in words', () => {
       'votre structure',
       'les autres structures de votre entité juridique',
       'le responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+      'le RSSI du groupe auquel votre entité juridique appartient (groupement hospitalier de territoire ou organisme gestionnaire)',
       'l’animateur de votre territoire',
       'le référent de votre agence régionale de santé (ARS)',
     ])

@@ -8,6 +8,7 @@ import { AppError, anyone, operator } from '#kernel'
 import { sentence } from '#messages'
 import { catalogueOf, checkQuestionnaires, convertLibrary, type Question, releaseQuestionnaire } from '#questionnaires'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../src/identity/notices/reach-keeper.ts'
 import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
 import { aProgramme } from '../support/data/questionnaire-builder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage/storage.ts'
@@ -38,6 +39,7 @@ const context = (actor: typeof operator | typeof anyone = operator) => ({
   clock: () => new Date('2026-11-22T10:00:00Z'),
   ...auditOn(test.storage),
   findHolder,
+  reach: reachKeeper(false),
   catalogue: catalogueOf([], []),
   contentFolder: folder.path,
   say: sentence,

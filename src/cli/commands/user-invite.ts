@@ -3,14 +3,14 @@ import { type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
 import { sentence } from '#messages'
 import type { Command } from '../command.ts'
 
-/** The option that says for which place a role is given. */
-const scopeOptions: Readonly<Record<Role, string>> = {
-  structure: 'structure',
-  college: 'legal-entity',
-  territory: 'territory',
-  region: 'region',
-  observer: 'region',
-  admin: '',
+/** The options that say for which place a role is given, the usual one first. */
+const scopeOptions: Readonly<Record<Role, readonly string[]>> = {
+  structure: ['structure'],
+  college: ['legal-entity', 'group'],
+  territory: ['territory'],
+  region: ['region'],
+  observer: ['region'],
+  admin: [],
 }
 
 /** Invites somebody by mail, from the server itself. */
@@ -18,12 +18,13 @@ export const userInvite: Command = {
   words: 'user invite',
   data: 'existing',
   usage:
-    '<mail> --role <role> [--structure <FINESS>] [--legal-entity <FINESS>] [--territory <id>] [--region <INSEE code>]',
+    '<mail> --role <role> [--structure <FINESS>] [--legal-entity <FINESS>] [--group <id>] [--territory <id>] [--region <INSEE code>]',
   summary: `invite une personne par courriel ; rôles : ${roles.join(', ')}`,
   options: {
     role: { type: 'string' },
     structure: { type: 'string' },
     'legal-entity': { type: 'string' },
+    group: { type: 'string' },
     territory: { type: 'string' },
     region: { type: 'string' },
   },
@@ -44,7 +45,8 @@ function readGrant(email: string, values: Values) {
   const { role } = values
   const issues = [...emailFaults(email), ...(isRole(role) ? scopeFaults(role, values) : [roleFault(role)])]
   refuseIssues('command-incomplete', issues)
-  return { role: role as Role, scope: String(values[scopeOptions[role as Role]] ?? '') }
+  const given = scopeOptions[role as Role].find((option) => values[option] !== undefined)
+  return { role: role as Role, scope: String(values[given ?? ''] ?? '') }
 }
 
 function emailFaults(email: string): Issue[] {
@@ -57,12 +59,13 @@ function roleFault(role: Values[string]): Issue {
   return { path: '--role', code: 'invitation-role-unknown', values: { role: String(role) } }
 }
 
-/** A place that the role does not use is refused: the person who typed it wanted another role. */
+/** A place that the role does not use is refused, and a second one: the person who typed it wanted another role. */
 function scopeFaults(role: Role, values: Values): Issue[] {
-  const wanted = scopeOptions[role]
-  const given = [...new Set(Object.values(scopeOptions))].filter((option) => option && values[option] !== undefined)
-  const surplus = given.filter((option) => option !== wanted)
-  const missing = hasScope(role) && !values[wanted] ? [wanted] : []
+  const fitting = scopeOptions[role]
+  const given = [...new Set(Object.values(scopeOptions).flat())].filter((option) => values[option] !== undefined)
+  const wanted = fitting.find((option) => values[option])
+  const missing = hasScope(role) && !wanted ? fitting.slice(0, 1) : []
+  const surplus = given.filter((option) => option !== (wanted ?? fitting[0]))
   return [
     ...missing.map((option): Issue => ({ path: `--${option}`, code: 'invitation-scope-missing', values: { role } })),
     ...surplus.map((option): Issue => ({ path: `--${option}`, code: 'invitation-scope-surplus', values: { role } })),

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, inOrderOfBytes, type Transaction } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
@@ -46,12 +46,41 @@ function structuresThere(database: Database, region: string) {
     )
 }
 
+/** How many legal entities each open group has, and how many open structures these run. */
+export async function countInGroups(
+  database: Database,
+): Promise<Map<string, { readonly entities: number; readonly structures: number }>> {
+  const rows = await database
+    .select({
+      id: groupMembers.groupId,
+      entities: countDistinct(groupMembers.legalEntityFiness),
+      structures: countDistinct(structures.finess),
+    })
+    .from(groupMembers)
+    .leftJoin(
+      structures,
+      and(eq(structures.legalEntityFiness, groupMembers.legalEntityFiness), isNull(structures.closedOn)),
+    )
+    .groupBy(groupMembers.groupId)
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
 /** Groups that FINESS+ names, closed ones too, by the identifier that FINESS+ gives them. */
 export async function listFinessPlusGroups(database: Database, ids: readonly string[]): Promise<Map<string, Group>> {
   const found = new Map<string, Group>()
   for (const batch of batchesOf(ids, batchSize)) {
     const rows = await database.select(groupColumns).from(groups).where(inArray(groups.finessPlusId, batch))
     for (const group of rows) found.set(group.finessPlusId ?? '', group)
+  }
+  return found
+}
+
+/** Names of groups by id, closed ones too. Unknown ids are absent. */
+export async function listGroupNames(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const batch of batchesOf(new Set(ids), batchSize)) {
+    const rows = await database.select(groupColumns).from(groups).where(inArray(groups.id, batch))
+    for (const { id, name } of rows) found.set(id, name)
   }
   return found
 }
@@ -75,6 +104,16 @@ export async function listMembershipsOf(database: Database, entities: readonly s
     found.push(...(await membershipsWhere(database, inArray(groupMembers.legalEntityFiness, batch))))
   }
   return found
+}
+
+/** Ids of the open groups of some legal entities, by legal entity. A legal entity without group is absent. */
+export async function listGroupsOf(
+  database: Database,
+  entities: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const memberships = await listMembershipsOf(database, entities)
+  const byEntity = Map.groupBy(memberships, ({ legalEntityFiness }) => legalEntityFiness)
+  return new Map([...byEntity].map(([entity, own]) => [entity, own.map(({ groupId }) => groupId)]))
 }
 
 /** Every membership of the open groups. */

@@ -1,8 +1,9 @@
+import { isFinessNumber } from '#directory'
 import { type Role, roles } from '#kernel'
 
 /**
- * A role, and where it holds: a structure (FINESS number) for `structure`, a legal entity (FINESS number) for `college`,
- * a territory (its id) for `territory`, a region (INSEE code) for `region` and `observer`, and nothing for `admin`.
+ * A role, and where it holds: a structure (FINESS number) for `structure`, a legal entity (FINESS number) or a group
+ * (its id) for `college`, a territory (its id) for `territory`, a region (INSEE code) for `region` and `observer`, and nothing for `admin`.
  */
 export interface Assignment {
   readonly role: Role
@@ -13,6 +14,11 @@ export interface Assignment {
 /** Whether a role holds somewhere, rather than on the whole server. */
 export function hasScope(role: Role): boolean {
   return role !== 'admin'
+}
+
+/** Whether a role is given over a group of legal entities, rather than over one of them. */
+export function isOfGroup({ role, scope }: Assignment): boolean {
+  return role === 'college' && !isFinessNumber(scope)
 }
 
 export function isRole(text: unknown): text is Role {

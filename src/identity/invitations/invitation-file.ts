@@ -1,9 +1,11 @@
 import {
   type ColumnedFile,
   type ColumnedLine,
+  comparableGroupName,
   comparableName,
   type Encoding,
   finessNumberFault,
+  type Group,
   normalizeFinessNumber,
   readTable,
   type Territory,
@@ -51,6 +53,13 @@ const roleNames: Readonly<Record<string, Role>> = {
   administrateur: 'admin',
 }
 
+/** The places that a line names by their names. */
+export interface KnownPlaces {
+  readonly territories: readonly Territory[]
+  /** The open groups. */
+  readonly groups: readonly Group[]
+}
+
 export type InvitationTable = ColumnedFile<Column>
 
 export const invitationTable = { columns: invitationColumns, largestBytes: largestInvitationFileBytes }
@@ -64,12 +73,12 @@ export function readInvitationTable(context: Context, bytes: Uint8Array): Promis
  * Understands a table of invitations. Each line is either read or refused; each refusal names the line and the field.
  * `invite-from-file.ts` then looks the numbers up in the register.
  */
-export function readInvitations(file: InvitationTable, territories: readonly Territory[]): InvitationFile {
+export function readInvitations(file: InvitationTable, known: KnownPlaces): InvitationFile {
   const read: InvitationLine[] = []
   const refused: Issue[] = []
   const first = new Map<string, string>()
   for (const line of file.lines) {
-    const { understood, issues } = readLine(line, territories)
+    const { understood, issues } = readLine(line, known)
     refused.push(...issues)
     if (!understood) continue
     const key = `${understood.email} ${understood.role} ${understood.scope}`
@@ -81,7 +90,7 @@ export function readInvitations(file: InvitationTable, territories: readonly Ter
   return { encoding: file.encoding, doubts: file.doubts, lines: file.lines.length, read, refused }
 }
 
-function readLine(line: ColumnedLine<Column>, territories: readonly Territory[]) {
+function readLine(line: ColumnedLine<Column>, known: KnownPlaces) {
   if (line.broken) return { issues: [issueOf(line, 'mail', 'invitation-line-quote-open')] }
   const { mail, role: roleText, perimetre } = line.fields
   const issues: Issue[] = []
@@ -90,7 +99,7 @@ function readLine(line: ColumnedLine<Column>, territories: readonly Territory[])
     issues.push(issueOf(line, 'mail', mail ? 'invitation-line-mail' : 'email-missing', { value: mail }))
   const role = roleNames[comparableName(roleText)]
   if (!role) issues.push(issueOf(line, 'role', 'invitation-line-role', { value: roleText }))
-  const scope = role && readScope(role, perimetre, territories)
+  const scope = role && readScope(role, perimetre, known)
   if (scope && 'code' in scope) issues.push(issueOf(line, 'perimetre', scope.code, { value: perimetre }))
   if (!email.success || !role || !scope || 'code' in scope) return { issues }
   return { issues, understood: { where: line.where, email: email.data, role, scope: scope.text } }
@@ -99,11 +108,18 @@ function readLine(line: ColumnedLine<Column>, territories: readonly Territory[])
 type ReadScope = { readonly text: string } | { readonly code: Code }
 
 /** The place that a text names for a role, or the code of its fault. */
-function readScope(role: Role, text: string, territories: readonly Territory[]): ReadScope {
+function readScope(role: Role, text: string, { territories, groups }: KnownPlaces): ReadScope {
   if (role === 'admin') return text ? { code: 'invitation-line-admin-scope' } : { text: '' }
   if (text === '') return { code: 'invitation-line-scope-missing' }
   if (role === 'territory') return readTerritory(text, territories)
-  return role === 'region' || role === 'observer' ? readRegion(text) : readNumber(text)
+  if (role === 'region' || role === 'observer') return readRegion(text)
+  return role === 'college' && /\p{L}{2}/u.test(text) ? readGroup(text, groups) : readNumber(text)
+}
+
+/** Open groups have names of their own: the name tells which. */
+function readGroup(text: string, groups: readonly Group[]): ReadScope {
+  const found = groups.find(({ id, name }) => id === text || comparableGroupName(name) === comparableGroupName(text))
+  return found ? { text: found.id } : { code: 'invitation-line-group-unknown' }
 }
 
 function readNumber(text: string): ReadScope {

@@ -7,6 +7,13 @@ export interface Answerer extends Assignment {
   readonly userId: string
 }
 
+/** Those who answer for some structures, and the groups by which an RSSI answers for legal entities. */
+export interface Answering {
+  readonly answerers: readonly Answerer[]
+  /** Ids of groups, by legal entity. */
+  readonly groupsOf: ReadonlyMap<string, readonly string[]>
+}
+
 /** Somebody who is told of a new reader, and the role by which they answer for what is read. */
 export interface Told {
   readonly answerer: Answerer
@@ -15,13 +22,13 @@ export interface Told {
 
 /**
  * Who is told that some grants read some structures. Of a reader of answers: the people of the structure and the RSSI of
- * its legal entity, at once. Of a reader of submitted results: the RSSI, or the people of a structure without one, in the
+ * its legal entity and of its groups, at once. Of a reader of submitted results: the RSSI, or the people of a structure without one, in the
  * mail of the next morning.
  */
 export function toldOf(
   grants: readonly Grant[],
   places: readonly Place[],
-  answerers: readonly Answerer[],
+  { answerers, groupsOf }: Answering,
   now: Date,
 ): Told[] {
   const byAssignment = Map.groupBy(answerers, ({ role, scope }) => `${role} ${scope}`)
@@ -30,7 +37,8 @@ export function toldOf(
     const reading = strongest(grants.map((grant) => readingOf(grant, place)))
     if (!reading) continue
     const own = byAssignment.get(`structure ${place.finess}`) ?? []
-    const rssi = byAssignment.get(`college ${place.legalEntityFiness}`) ?? []
+    const scopes = [place.legalEntityFiness, ...(groupsOf.get(place.legalEntityFiness) ?? [])]
+    const rssi = scopes.flatMap((scope) => byAssignment.get(`college ${scope}`) ?? [])
     const heard = reading === 'whole' ? [...own, ...rssi] : rssi.length > 0 ? rssi : own
     const dueAt = reading === 'whole' ? now : nextMorning(now)
     for (const answerer of heard) {

@@ -50,13 +50,16 @@ function readerOf({ role, scope, grantedAt }: Holding, place: Place): Reader | u
   return relation && { role, relation, reading, grantedAt }
 }
 
-/** The grant of a role over the structure, over another structure of its legal entity, or over what it belongs to. */
+/** The grant of a role over the structure, over another structure of its legal entity, or over what it belongs to: groups too. */
 function grantOf({ role, scope }: Assignment, { legalEntityFiness }: Place): Grant {
+  const isOfEntity = role === 'structure' || role === 'college'
+  const isOfGroup = role === 'college' && scope !== legalEntityFiness
   return {
     role,
     finess: role === 'structure' ? scope : null,
-    legalEntityFiness: role === 'structure' ? legalEntityFiness : role === 'college' ? scope : null,
+    legalEntityFiness: isOfEntity ? legalEntityFiness : null,
     territoryId: role === 'territory' ? scope : null,
     region: role === 'region' ? scope : null,
+    ...(isOfGroup ? { groupId: scope } : {}),
   }
 }

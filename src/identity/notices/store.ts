@@ -1,21 +1,27 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Place } from '#access'
+import { listGroupsOf } from '#directory'
 import { type Authorized, newId } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Account } from '../accounts/account.ts'
 import type { Assignment } from '../accounts/assignment.ts'
 import { abandonedBefore } from '../invitations/delivery.ts'
 import { accessNotices, grants } from '../tables.ts'
-import { type Answerer, mostAttempts, type Told } from './notice.ts'
+import { type Answering, mostAttempts, type Told } from './notice.ts'
 import type { Holding } from './reader-count.ts'
 
 const batchSize = 500
 
-/** Those who answer for some structures: their own people, and the RSSI of their legal entities. */
-export async function listAnswerers(database: Database, places: readonly Place[]): Promise<Answerer[]> {
+/** Those who answer for some structures: their own people, and the RSSI of their legal entities and of the groups of these. */
+export async function listAnswerers(database: Database, places: readonly Place[]): Promise<Answering> {
   const structures = [...new Set(places.map(({ finess }) => finess))]
   const entities = [...new Set(places.map(({ legalEntityFiness }) => legalEntityFiness))]
-  return [...(await holdersOf(database, 'structure', structures)), ...(await holdersOf(database, 'college', entities))]
+  const groupsOf = await listGroupsOf(database, entities)
+  const answerers = [
+    ...(await holdersOf(database, 'structure', structures)),
+    ...(await holdersOf(database, 'college', [...entities, ...new Set([...groupsOf.values()].flat())])),
+  ]
+  return { answerers, groupsOf }
 }
 
 /** Those who hold one of some roles, and since when. */
@@ -41,11 +47,18 @@ async function holdersOf(database: Database, role: Assignment['role'], scopes: r
   return found
 }
 
-/** Keeps a mail for each person who is told that an account holds a role since `grantedAt`. */
+interface NewSight extends Assignment {
+  readonly grantedAt: Date
+  /** When the structures came under the role, where it was held already. */
+  readonly reachedAt?: Date | null
+  readonly told: readonly Told[]
+}
+
+/** Keeps a mail for each person who is told that an account reads by a role held since `grantedAt`. */
 export async function insertNotices(
   transaction: Transaction,
   reader: Authorized<Pick<Account, 'id'>>,
-  { role, scope, grantedAt, told }: Assignment & { readonly grantedAt: Date; readonly told: readonly Told[] },
+  { role, scope, grantedAt, reachedAt = null, told }: NewSight,
 ): Promise<void> {
   const rows = told.map(({ answerer, dueAt }) => ({
     id: newId(),
@@ -56,6 +69,7 @@ export async function insertNotices(
     role,
     scope,
     grantedAt,
+    reachedAt,
     dueAt,
   }))
   for (let from = 0; from < rows.length; from += batchSize) {

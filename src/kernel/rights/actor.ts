@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 /**
  * A role, and the place it is given for. Only the fields that the role needs are set; the others are null:
  * - `structure`: one structure (`finess`), and the legal entity that runs it;
- * - `college`: a legal entity, all its structures;
+ * - `college`: a legal entity, all its structures; a role over a group gives a grant for each legal entity of the group;
  * - `territory`: a territory of a region;
  * - `region`, `observer`: a region (INSEE code); an observer of several regions holds several grants;
  * - `admin`: the server.
@@ -16,6 +16,8 @@ export interface Grant {
   readonly finess: string | null
   readonly legalEntityFiness: string | null
   readonly territoryId: string | null
+  /** The group by which the role reaches the legal entity; absent for a role over the legal entity itself. */
+  readonly groupId?: string
   /** INSEE code of the region in which the structure, the legal entity's structures or the territory are. */
   readonly region: string | null
 }

@@ -20,6 +20,10 @@ export const administration = {
     'Le numéro « {value} » a été arrondi par un tableur. Mettez cette colonne au format Texte et saisissez le numéro entier.',
   'invitation-line-region-zero-lost':
     'Le code de région « {value} » n’a qu’un chiffre : un tableur (Excel) a retiré le zéro du début. Écrivez 01, 02, 03, 04 ou 06.',
+  'invitation-group-unknown':
+    'Aucun groupe ouvert ni aucune entité juridique ne répond à « {scope} ». Écrivez un numéro FINESS d’entité juridique, ou choisissez un groupe.',
+  'invitation-line-group-unknown':
+    'Aucun groupe ouvert ne s’appelle « {value} ». Vérifiez le nom, écrivez le numéro FINESS d’une entité juridique, ou ajoutez d’abord ce groupe.',
   'invitation-line-territory-unknown':
     'Aucun territoire ne s’appelle « {value} ». Vérifiez le nom, ou ajoutez d’abord ce territoire.',
   'invitation-line-territory-ambiguous':

@@ -1,5 +1,17 @@
 /** Faults of groups of legal entities, and of the file that gives their members. */
 export const groups = {
+  'group-refused': 'Ce groupe ne peut pas être enregistré ainsi.',
+  'group-member-missing': 'Indiquez le numéro FINESS ou le SIREN de l’entité juridique.',
+  'group-member-malformed':
+    '« {value} » n’est ni un numéro FINESS ni un SIREN : neuf chiffres, le deuxième d’un numéro FINESS pouvant être A ou B (Corse). Corrigez-le.',
+  'group-member-unknown':
+    'Aucune entité juridique du registre n’a le numéro FINESS ou le SIREN {value}. Vérifiez-le : ce peut être celui d’un établissement, ou d’une entité absente du dernier import FINESS.',
+  'group-member-siren-shared':
+    'Plusieurs entités juridiques du registre ont le SIREN {value} : rien ne dit laquelle. Écrivez son numéro FINESS.',
+  'group-member-other-ght':
+    'L’entité juridique {value} fait déjà partie d’un autre GHT : {name}. Elle ne peut être que dans un seul. Retirez-la d’abord de l’autre.',
+  'reach-needs-consent':
+    'Quelqu’un a déjà un rôle sur ce territoire ou ce groupe, ou y est invité : il lirait des structures de plus. Sur ce serveur, un tel droit attend l’accord d’un second administrateur. Retirez d’abord ce rôle, placez les structures, puis redonnez-le : l’accord portera sur tout. Ou faites-le par une commande du serveur. Rien n’a été modifié.',
   'group-name-missing': 'Donnez un nom au groupe.',
   'group-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',
   'group-name-taken': 'Un groupe porte déjà ce nom : {name}.',

@@ -7,6 +7,8 @@ const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
   'structure own-structure': 'votre structure',
   'college own-legal-entity':
     'le responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+  'college own-group':
+    'le RSSI du groupe auquel votre entité juridique appartient (groupement hospitalier de territoire ou organisme gestionnaire)',
   'structure own-legal-entity': 'les autres structures de votre entité juridique',
   'territory own-territory': 'l’animateur de votre territoire',
   'region own-region': 'le référent de votre agence régionale de santé (ARS)',
@@ -36,6 +38,10 @@ const countedReaders: Partial<Record<`${Role} ${Relation}`, readonly [one: strin
   'college own-legal-entity': [
     'responsable de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
     'responsables de la sécurité des systèmes d’information (RSSI) de votre entité juridique',
+  ],
+  'college own-group': [
+    'responsable de la sécurité des systèmes d’information (RSSI) du groupe auquel votre entité juridique appartient',
+    'responsables de la sécurité des systèmes d’information (RSSI) du groupe auquel votre entité juridique appartient',
   ],
   'structure own-legal-entity': [
     'personne d’une autre structure de votre entité juridique',

@@ -4,9 +4,10 @@ import { roleWords } from '#messages'
 import type { Html } from './layout.ts'
 
 /** The scope of a role in words; empty for the whole server. */
-export function scopeWords({ role, scope, name }: NamedAssignment): string {
+export function scopeWords({ role, scope, name, isGroup }: NamedAssignment): string {
   if (role === 'admin') return ''
   if (role === 'structure') return `${name ?? 'structure absente du registre'} (FINESS ${scope})`
+  if (isGroup) return name ? `groupe ${name}` : 'groupe supprimé'
   if (role === 'college') return `${name ?? 'entité juridique'} (FINESS ${scope})`
   if (role === 'territory') return name ?? 'territoire supprimé'
   return name ?? `région ${scope}`

@@ -6,6 +6,7 @@ import { auditRows } from '../../../src/audit/tables.ts'
 import { findStructure } from '../../../src/directory/register/store.ts'
 import { legalEntities, structures } from '../../../src/directory/tables.ts'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../../src/identity/notices/reach-keeper.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 import { auditOn } from '../../support/use-cases/audit.ts'
 import { aFile, aLine, aNumber, anEge, aPlusFile, type ClassicLine } from './finess-lines.ts'
@@ -32,6 +33,7 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     clock: () => new Date('2026-11-22T10:00:00Z'),
     ...auditOn(test.storage),
     findHolder,
+    reach: reachKeeper(false),
   })
   const importing = (
     content: string,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getStructure, getStructureIn, importFiness, searchStructures } from '#directory'
 import { anyone, type Context, operator } from '#kernel'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../../src/identity/notices/reach-keeper.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
 import { auditOn } from '../../support/use-cases/audit.ts'
 import { aFile, aLine, aNumber } from '../finess-import/finess-lines.ts'
@@ -40,6 +41,7 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
       clock: () => new Date(),
       ...auditOn(test.storage),
       findHolder,
+      reach: reachKeeper(false),
     }
     const importing = (lines: typeof first) =>
       importFiness({ ...context, actor: operator }, { path: aFileOf(aFile(lines)) })

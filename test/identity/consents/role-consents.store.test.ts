@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addGroupMember, importTerritories, removeGroupMember, saveGroup, saveTerritory } from '#directory'
 import {
   acceptInvitation,
   approveConsent,
@@ -67,6 +68,30 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
     )
     return (await Promise.all(tables)).map((rows) => rows.length)
   }
+
+  it('are not widened by one administrator: nothing more comes under a place that somebody holds, or is invited to', async () => {
+    const alix = await administrator('alix@exemple.fr')
+    const { id: territory } = await saveTerritory(alix, { region: hautsDeFrance, name: 'Flandre' })
+    const { id: group } = await saveGroup(alix, { kind: 'organisation', name: 'Les Arbres' })
+    const place = (context = alix, where = territory) =>
+      importTerritories(context, {
+        region: hautsDeFrance,
+        bytes: new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${where}`),
+      })
+    const join = (context = alix) => addGroupMember(context, { group, number: tilleuls.legalEntityFiness })
+    await inviteAccount(room.operator, { email: 'anim@exemple.fr', grants: [{ role: 'territory', scope: territory }] })
+    await inviteAccount(room.operator, { email: 'rssi@exemple.fr', grants: [{ role: 'college', scope: group }] })
+    await expect(place()).rejects.toEqual(code('reach-needs-consent'))
+    await expect(join()).rejects.toEqual(code('reach-needs-consent'))
+    await place(room.operator)
+    await join(room.operator)
+    // What leaves is read by nobody more.
+    await place(alix, 'aucun')
+    await removeGroupMember(alix, { group, finess: tilleuls.legalEntityFiness })
+    await test.storage.write((transaction) => transaction.delete(invitations))
+    await place()
+    await join()
+  })
 
   it('leave no invitation, link or mail before another administrator agrees, who is shown all of it', async () => {
     const [alix, bea] = [await administrator('alix@exemple.fr'), await administrator('bea@exemple.fr')]

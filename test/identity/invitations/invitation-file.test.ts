@@ -3,18 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { readColumnedFile } from '../../../src/directory/files/columned-file.ts'
 import { invitationTable, readInvitations } from '../../../src/identity/invitations/invitation-file.ts'
 
-const readInvitationFile = (bytes: Uint8Array, known: Parameters<typeof readInvitations>[1]) =>
-  readInvitations(readColumnedFile(bytes, invitationTable), known)
+const readInvitationFile = (bytes: Uint8Array, known: Parameters<typeof readInvitations>[1]['territories']) =>
+  readInvitations(readColumnedFile(bytes, invitationTable), { territories: known, groups })
 const territories = [
   { id: 'flandre-1', region: '32', name: 'Flandre', position: 0 },
   { id: 'centre-a', region: '32', name: 'Centre', position: 1 },
   { id: 'centre-b', region: '53', name: 'Centre', position: 0 },
 ]
+const groups = [{ id: 'g-1', kind: 'ght', name: 'GHT Côte d’Opale', finessPlusId: null, closedAt: null }] as const
 const read = (text: string) => readInvitationFile(new TextEncoder().encode(text), territories)
 const line = (...fields: string[]) => read(`mail;role;perimetre\n${fields.join(';')}`)
 const codes = (...fields: string[]) => line(...fields).refused.map(({ path, code }) => `${path}: ${code}`)
 
 describe('a file of invitations', () => {
+  it('gives an RSSI a legal entity by its number, or a group by its name', () => {
+    const scopes = read("mail;role;perimetre\na@b.fr;rssi;ght cote d'opale\nb@b.fr;rssi;020000022").read
+    expect(scopes.map(({ scope }) => scope)).toEqual(['g-1', '020000022'])
+    expect(codes('a@b.fr', 'rssi', 'Oise')).toEqual(['ligne 2, champ perimetre: invitation-line-group-unknown'])
+  })
+
   it('is read with its columns in any order, with either separator, in UTF-8 or Windows-1252', () => {
     const expected = [{ where: 'ligne 2', email: 'a@b.fr', role: 'territory', scope: 'flandre-1' }]
     expect(read('Périmètre,nom,Rôle,MAIL\nTAN Flandre,"D, E",territoire,A@B.fr').read).toEqual(expected)

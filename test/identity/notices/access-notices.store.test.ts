@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addGroupMember, importTerritories, saveGroup, saveTerritory } from '#directory'
 import {
   acceptInvitation,
   closeAccount,
@@ -102,6 +103,62 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     expect(told()).toEqual(['directeur@hopital.fr', 'rssi@groupe.fr'])
     for (const { paragraphs } of room.mails)
       expect(paragraphs.join('\n')).toMatch(/\(ars@exemple.fr\)[\s\S]*ars2@exemple.fr/)
+  })
+
+  it('of a structure placed in a territory leaves the next morning, and says since when the role reaches it', async () => {
+    const { id } = await saveTerritory(room.operator, { region: hautsDeFrance, name: 'Flandre' })
+    await invite('animatrice@exemple.fr', 'territory', id)
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await deliver()
+    room.mails.splice(0)
+    room.setNow(new Date('2026-12-01T11:00:00Z'))
+    const bytes = new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${id}`)
+    const report = await importTerritories(room.operator, { region: hautsDeFrance, bytes })
+    expect(report.told).toBe(1)
+    room.setNow(new Date('2026-12-02T05:00:00Z'))
+    await deliver()
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+    expect(text()).toContain('animatrice@exemple.fr')
+    expect(text()).toContain('Ce rôle atteint votre structure depuis le 1er décembre 2026')
+  })
+
+  it('of a structure that leaves the territory again is not sent', async () => {
+    const { id } = await saveTerritory(room.operator, { region: hautsDeFrance, name: 'Artois' })
+    await invite('animatrice@exemple.fr', 'territory', id)
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await deliver()
+    room.mails.splice(0)
+    const place = (territory: string) =>
+      importTerritories(room.operator, {
+        region: hautsDeFrance,
+        bytes: new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${territory}`),
+      })
+    await place(id)
+    await place('aucun')
+    room.setNow(nextMorning)
+    await deliver()
+    expect(told()).toEqual([])
+  })
+
+  it('of a legal entity that joins a group leaves at once, to those who answer for it and to the RSSI of its groups', async () => {
+    const group = async (name: string) => (await saveGroup(room.operator, { kind: 'organisation', name })).id
+    const [joined, known] = [await group('Les Arbres'), await group('Les Fleurs')]
+    await addGroupMember(room.operator, { group: known, number: tilleuls.legalEntityFiness })
+    await addGroupMember(room.operator, { group: joined, number: hospital.legalEntityFiness })
+    await invite('rssi@arbres.fr', 'college', joined)
+    await invite('rssi@fleurs.fr', 'college', known)
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    await invite('directeur@hopital.fr', 'structure', hospital.finess)
+    await deliver()
+    room.mails.splice(0)
+    await addGroupMember(room.operator, { group: joined, number: tilleuls.legalEntityFiness })
+    await deliver()
+    expect(told()).toEqual(['directrice@tilleuls.fr', 'rssi@fleurs.fr'])
+    const counted = await countReaders(room.as(accountAs('structure', tilleuls)), { finess: tilleuls.finess })
+    expect(counted).toContainEqual(expect.objectContaining({ role: 'college', relation: 'own-group', people: 2 }))
+    await addGroupMember(room.operator, { group: joined, number: tilleuls.legalEntityFiness, isSupport: true })
+    await deliver()
+    expect(room.mails).toHaveLength(2)
   })
 
   it('does not speak of roles that read nothing, nor of a role held already', async () => {

@@ -44,10 +44,10 @@ export async function createAccount(
   return { accountId, email, ...(await enrol(test, accountId, cookie)) }
 }
 
-function assignmentOf({ role, finess, legalEntityFiness, territoryId, region }: Grant): Assignment {
+function assignmentOf({ role, finess, legalEntityFiness, groupId, territoryId, region }: Grant): Assignment {
   const scopes = {
     structure: finess,
-    college: legalEntityFiness,
+    college: groupId ?? legalEntityFiness,
     territory: territoryId,
     region,
     observer: region,

@@ -1,21 +1,22 @@
 import { startAssessment } from '#assessment'
-import { saveTerritory } from '#directory'
+import { addGroupMember, saveGroup, saveTerritory } from '#directory'
 import { grantRole } from '#identity'
 import { type Actor, anyone, hashSecret, newId, newSecret, operator, system } from '#kernel'
 import { writeWorkbook } from '#workbook'
 import { invitations, sessions, users } from '../../../src/identity/tables.ts'
-import { accountAs, sampleStructures } from '../data/directory.ts'
+import { sampleStructures } from '../data/directory.ts'
 import type { TestApp } from '../product/app.ts'
-import { everybody, freshThings, type Things, type Visitor, visitors, type World } from './visitors.ts'
+import { everybody, freshThings, grantOfVisitor, type Things, type Visitor, visitors, type World } from './visitors.ts'
 
-const { hospital } = sampleStructures
 const directorsMail = `structure-${sampleStructures.tilleuls.finess}@exemple.fr`
 
 /** Everyone who may call a use case, by name. `things` says which link the delegate holds. */
-export function callersOf({ territories }: World, { delegationSecret }: Things): Record<string, Actor> {
+export function callersOf(world: World, { delegationSecret }: Things): Record<string, Actor> {
   const account = (visitor: Visitor): Actor => {
     const [role, structure] = visitors[visitor]
-    return accountAs(role, structure, structure === hospital ? territories.other : territories.own)
+    const grant = grantOfVisitor(visitor, world)
+    const accountId = grant.groupId ? `${role}-group` : `${role}-${structure.finess}`
+    return { kind: 'account', accountId, grants: [grant] }
   }
   return {
     ...Object.fromEntries(everybody.map((visitor) => [visitor, account(visitor)])),
@@ -54,6 +55,11 @@ export async function callerThings(test: TestApp, world: World, made?: Things) {
   const { secret: link } = await startAssessment(nobody, { questionnaireId: 'sauvegardes', audience: 'ESMS' })
   const { bytes } = await writeWorkbook(nobody, { questionnaireId: 'pcra', audience: 'ESMS' })
   const { id: emptyTerritory } = await saveTerritory(context, { region, name: `Vide ${newId()}` })
+  const { id: group } = await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })
+  const { finess: member } = await addGroupMember(context, {
+    group,
+    number: sampleStructures.elsewhere.legalEntityFiness,
+  })
   return {
     ...things,
     draft: { assessmentId: assessment, finess },
@@ -61,6 +67,8 @@ export async function callerThings(test: TestApp, world: World, made?: Things) {
     otherQuestion: questions.find(({ theme }) => theme !== things.theme)?.id ?? '',
     link,
     emptyTerritory,
+    group,
+    member,
     workbook: bytes,
     session: await directorsSession(test, world),
     joining: await invitationOfTheDirector(test, finess),

@@ -115,6 +115,18 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'backup/restore': one(operator, (c, { folder }) => backup.restore(c, { file: `${folder}/none` })),
   'care/showProgramme': one(everyone, (c) => care.showProgramme(c, {})),
 
+  'directory/addGroupMember': one(server, (c, { group, member }) =>
+    directory.addGroupMember(c, { group, number: member, isSupport: true }),
+  ),
+  'directory/browseGroups': one(server, (c) => directory.browseGroups(c, {})),
+  'directory/closeGroup': one(server, (c, { group }) => directory.closeGroup(c, { id: group })),
+  'directory/describeGroup': one(server, (c, { group }) => directory.describeGroup(c, { id: group })),
+  'directory/removeGroupMember': one(server, (c, { group, member }) =>
+    directory.removeGroupMember(c, { group, finess: member }),
+  ),
+  'directory/saveGroup': one(server, (c, { group }) =>
+    directory.saveGroup(c, { id: group, kind: 'organisation', name: `Autre ${crypto.randomUUID()}` }),
+  ),
   'directory/confirmReferent': one(own, (c, { finess }) =>
     directory.confirmReferent(c, { finess, function: held.function }),
   ),

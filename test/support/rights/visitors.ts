@@ -1,11 +1,18 @@
 import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
-import { importTerritories, nameReferent, saveTerritory } from '#directory'
+import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
-import { type Actor, newId, operator, type Role } from '#kernel'
+import { type Actor, type Grant, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
-import { accountAs, fillRegister, hautsDeFrance, type SampleStructure, sampleStructures } from '../data/directory.ts'
+import {
+  accountAs,
+  fillRegister,
+  grantAs,
+  hautsDeFrance,
+  type SampleStructure,
+  sampleStructures,
+} from '../data/directory.ts'
 import type { TestApp } from '../product/app.ts'
 import { keepAccounts } from '../use-cases/kept-accounts.ts'
 import { submitNow } from '../use-cases/submit.ts'
@@ -20,6 +27,7 @@ export const visitors = {
   'structure, another region': ['structure', elsewhere],
   'college, its legal entity': ['college', tilleuls],
   'college, another legal entity': ['college', hospital],
+  'college, its group': ['college', tilleuls],
   'territory, its own': ['territory', tilleuls],
   'territory, another one': ['territory', hospital],
   'region, its own': ['region', tilleuls],
@@ -33,7 +41,7 @@ export type Visitor = keyof typeof visitors
 export const everybody = Object.keys(visitors) as Visitor[]
 
 /** Those who may, written by hand: what the product answers must agree. */
-const own: readonly Visitor[] = ['structure, its own', 'college, its legal entity']
+const own: readonly Visitor[] = ['structure, its own', 'college, its legal entity', 'college, its group']
 const following: readonly Visitor[] = ['territory, its own', 'region, its own']
 export const circles = {
   everybody,
@@ -53,6 +61,8 @@ export const internalWord = 'MOT-INTERNE'
 /** What « Les Tilleuls » has, and two territories: its own, and another one of its region. */
 export interface World {
   readonly territories: Readonly<Record<'own' | 'other', string>>
+  /** A group of the legal entity of « Les Tilleuls ». */
+  readonly group: string
   /** An assessment that was submitted, with an internal comment. */
   readonly submitted: string
   /** Somebody of the structure. */
@@ -69,6 +79,8 @@ export async function prepareWorld(test: TestApp): Promise<World> {
     return id
   }
   const territories = { own: await territory('Métropole', tilleuls), other: await territory('Littoral', hospital) }
+  const { id: group } = await saveGroup(as(operator), { kind: 'organisation', name: 'Les Arbres' })
+  await addGroupMember(as(operator), { group, number: tilleuls.legalEntityFiness })
   const director = accountAs('structure', tilleuls)
   await keepAccounts(as(operator).storage, [director])
   const { finess } = tilleuls
@@ -77,7 +89,14 @@ export async function prepareWorld(test: TestApp): Promise<World> {
   const typed = { 'exercice-annuel-esms': { values: ['ne-sait-pas'], comment: internalWord, internal: true } }
   await saveAnswers(as(director), { ...reference, typed })
   await submitNow(as(director), reference)
-  return { territories, submitted: assessment.id, director }
+  return { territories, group, submitted: assessment.id, director }
+}
+
+/** What a visitor holds. */
+export function grantOfVisitor(visitor: Visitor, { territories, group }: World): Grant {
+  const [role, structure] = visitors[visitor]
+  const grant = grantAs(role, structure, structure === hospital ? territories.other : territories.own)
+  return visitor === 'college, its group' ? { ...grant, groupId: group } : grant
 }
 
 /** What addresses name: a draft, a theme handed over, an action, an account… Whatever a visit erased is made again. */

@@ -3,6 +3,7 @@ import { catalogueOf } from '#questionnaires'
 import { plainAppearance } from '#settings'
 import type { Storage } from '#storage'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../../src/identity/notices/reach-keeper.ts'
 import { auditOn } from './audit.ts'
 
 /** What a use case needs, for an actor, on a database of the test. The clock says 22 November 2026, nine o’clock. */
@@ -14,6 +15,7 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     clock: () => new Date('2026-11-22T09:00:00Z'),
     ...auditOn(storage),
     findHolder,
+    reach: reachKeeper(false),
     catalogue: catalogueOf([], []),
     contentFolder: '',
     appearance: { now: async () => plainAppearance(''), forget: () => undefined },

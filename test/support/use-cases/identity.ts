@@ -4,6 +4,7 @@ import { type Actor, anyone, operator } from '#kernel'
 import type { Letter } from '#mail'
 import type { Storage } from '#storage'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
+import { reachKeeper } from '../../../src/identity/notices/reach-keeper.ts'
 import { grants, users } from '../../../src/identity/tables.ts'
 import { testPasswordCost } from '../data/password-cost.ts'
 import { appendAuditRow, auditOn } from './audit.ts'
@@ -31,6 +32,7 @@ export function identityOn(storage: Storage, signInStorage = storage, { roleCons
     clock,
     ...auditOn(storage),
     findHolder,
+    reach: reachKeeper(roleConsent),
     refused: refusals.refused,
     identity,
     mailer: {

@@ -10,11 +10,17 @@ import { listMembership, listTerritoriesOf, putMembers, removeMembers } from '..
 import type { Territory } from '../territory.ts'
 import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
+import { refuseUnlessAgreed } from './widen-reach.ts'
 
 /** The effect that an import would have, line by line. */
 export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding' | 'doubts'> {
   readonly region: Region
   readonly lines: number
+}
+
+/** What an import did, and how many people are told by mail of a reader that they gain. */
+export interface ImportedTerritories extends TerritoryReport {
+  readonly told: number
 }
 
 interface Request {
@@ -53,7 +59,7 @@ function withFile(context: Context, action: string, { region, bytes }: Request):
 export async function importTerritories(
   context: Context,
   { acceptPartial = false, ...request }: Request & { readonly acceptPartial?: boolean },
-): Promise<TerritoryReport> {
+): Promise<ImportedTerritories> {
   const { region } = request
   return importRead(await withFile(context, 'directory.import-territories', request), { region, acceptPartial })
 }
@@ -70,11 +76,20 @@ const importRead = command({
       const values = { refused: refused.length, lines }
       throw new AppError('invalid', 'territories-lines-refused', { issues: refused, values })
     }
-    for (const territory of territories) await writeMembers(transaction, territory, report.planned)
-    return report
+    let told = 0
+    for (const territory of territories) {
+      const finess = comingTo(territory, report.planned)
+      const place = { role: 'territory', scope: territory.id } as const
+      await refuseUnlessAgreed(context, transaction, place, finess)
+      await writeMembers(transaction, territory, report.planned)
+      told += await context.reach.tell(transaction, { ...place, finess }, context.clock())
+    }
+    return { ...report, told }
   },
-  subject: ({ region, counts }) =>
-    counts.added + counts.moved + counts.removed > 0 ? `territories:${region.code}` : undefined,
+  subject: ({ region, counts, told }) => {
+    if (counts.added + counts.moved + counts.removed === 0) return undefined
+    return `territories:${region.code}${told > 0 ? ` told:${told}` : ''}`
+  },
 })
 
 async function plan(database: Database, wanted: string, { actor, file }: ReadContext) {
@@ -107,9 +122,16 @@ async function writeMembers(
   territory: Authorized<Territory>,
   planned: readonly PlannedMember[],
 ): Promise<void> {
-  const coming = planned.filter(({ after, before }) => after?.id === territory.id && before?.id !== territory.id)
   const going = planned.filter(({ change, before }) => change === 'removed' && before?.id === territory.id)
-  const numbers = (members: readonly PlannedMember[]) => members.map(({ finess }) => finess)
-  await putMembers(transaction, territory, numbers(coming))
-  await removeMembers(transaction, territory, numbers(going))
+  await putMembers(transaction, territory, comingTo(territory, planned))
+  await removeMembers(
+    transaction,
+    territory,
+    going.map(({ finess }) => finess),
+  )
+}
+
+/** Numbers of the structures that come to a territory. */
+function comingTo({ id }: Territory, planned: readonly PlannedMember[]): string[] {
+  return planned.filter(({ after, before }) => after?.id === id && before?.id !== id).map(({ finess }) => finess)
 }

@@ -2,7 +2,8 @@ import type { Actor, HolderFinder } from '#kernel'
 import type { Database } from '#storage'
 import { findAccount } from '../../accounts/store.ts'
 import { listAdministrators } from '../../accounts/store-givers.ts'
-import type { ConsentAsk } from '../consent-ask.ts'
+import { areOfClosedGroups } from '../../accounts/store-scopes.ts'
+import { type ConsentAsk, rolesWanted } from '../consent-ask.ts'
 import { type ConsentFault, consentFault } from '../standing.ts'
 
 interface Asking {
@@ -10,11 +11,15 @@ interface Asking {
   readonly now: Date
 }
 
-/** Whether an ask still stands: it has not expired, and its asker has been an administrator all the time since. */
+/**
+ * Whether an ask still stands: it has not expired, its asker has been an administrator all the time since, and it is not
+ * about closed groups alone.
+ */
 export async function isAlive(database: Database, ask: ConsentAsk, { findHolder, now }: Asking): Promise<boolean> {
   if (ask.expiresAt <= now) return false
   const holder = await findHolder(database, ask.askedBy, ask.createdAt)
-  return holder?.grants.some(({ role }) => role === 'admin') ?? false
+  const isAsked = holder?.grants.some(({ role }) => role === 'admin') ?? false
+  return isAsked && !(await areOfClosedGroups(database, rolesWanted(ask.wanted)))
 }
 
 /** Tells of asks what keeps an actor from agreeing to them; undefined when nothing does. */

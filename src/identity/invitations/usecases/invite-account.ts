@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import {
+  findGroup,
   findRegion,
   findStructureIn,
   findTerritory,
+  isFinessNumber,
   normalizeFinessNumber,
   type Structure,
   structuresOfLegalEntity,
@@ -21,7 +23,7 @@ import {
   roles,
 } from '#kernel'
 import type { Database } from '#storage'
-import { type Assignment, distinct, rolesOf } from '../../accounts/assignment.ts'
+import { type Assignment, distinct, isOfGroup, rolesOf } from '../../accounts/assignment.ts'
 import { emailInput } from '../../accounts/email.ts'
 import { keepAsk, waitsForConsent } from '../../consents/usecases/ask-consent.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -110,7 +112,9 @@ export function newInvitation({ actor, now, id = newId(), ...wanted }: NewInvita
 /** An assignment as it is kept: FINESS numbers in their normal form, no place for `admin`. */
 export function normalAssignment({ role, scope }: Assignment): Assignment {
   if (role === 'admin') return { role, scope: '' }
-  return { role, scope: role === 'structure' || role === 'college' ? normalizeFinessNumber(scope) : scope }
+  const number = normalizeFinessNumber(scope)
+  const isNumbered = role === 'structure' || (role === 'college' && isFinessNumber(number))
+  return { role, scope: isNumbered ? number : scope }
 }
 
 /** One issue for each assignment whose place does not exist, at the path `grants.0`. */
@@ -123,8 +127,13 @@ export async function checkAssignments(database: Database, assignments: readonly
   return issues
 }
 
-async function faultOf(database: Database, { role, scope }: Assignment): Promise<Code | undefined> {
+async function faultOf(database: Database, assignment: Assignment): Promise<Code | undefined> {
+  const { role, scope } = assignment
   if (role === 'structure') return structureFault(await findStructureIn(database, scope))
+  if (isOfGroup(assignment)) {
+    const group = await findGroup(database, scope)
+    return group?.closedAt === null ? undefined : 'invitation-group-unknown'
+  }
   if (role === 'college') {
     return (await structuresOfLegalEntity(database, scope)).length > 0 ? undefined : 'invitation-legal-entity-unknown'
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRegion, listEveryTerritory, listLegalEntityNames, listStructuresNamed } from '#directory'
+import { findRegion, listEveryTerritory, listGroups, listLegalEntityNames, listStructuresNamed } from '#directory'
 import {
   AppError,
   authorize,
@@ -13,7 +13,7 @@ import {
   recordingRefusals,
 } from '#kernel'
 import type { Database } from '#storage'
-import type { Assignment } from '../../accounts/assignment.ts'
+import { type Assignment, isOfGroup } from '../../accounts/assignment.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
 import { listAccounts } from '../../accounts/store.ts'
 import { listAssignments } from '../../accounts/store-assignments.ts'
@@ -133,7 +133,8 @@ interface Asking {
 }
 
 async function report(database: Database, table: InvitationTable, asking: Asking): Promise<InvitationReport> {
-  const file = readInvitations(table, await listEveryTerritory(database))
+  const groups = await listGroups(database)
+  const file = readInvitations(table, { territories: await listEveryTerritory(database), groups })
   const unknown = await findUnknown(database, file.read)
   const held = await findHeld(database, file.read, asking)
   const accepted: InvitationLine[] = []
@@ -165,6 +166,7 @@ async function findUnknown(database: Database, lines: readonly InvitationLine[])
   const entities = await listLegalEntityNames(database, scopesOf('college'))
   return ({ role, scope }: Assignment): Code | undefined => {
     if (role === 'structure') return structureFault(structures.get(scope))
+    if (isOfGroup({ role, scope })) return undefined
     if (role === 'college') return entities.has(scope) ? undefined : 'invitation-legal-entity-unknown'
     if (role === 'admin' || role === 'territory' || findRegion(scope)) return undefined
     return 'invitation-region-unknown'

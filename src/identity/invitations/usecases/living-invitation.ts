@@ -1,5 +1,6 @@
 import type { Actor, HolderFinder } from '#kernel'
 import type { Database, Transaction } from '#storage'
+import { areOfClosedGroups } from '../../accounts/store-scopes.ts'
 import type { Invitation } from '../invitation.ts'
 import { makerOf, mayMake } from '../maker.ts'
 import { findInvitationBySecret, lockInvitationBySecret } from '../store.ts'
@@ -20,7 +21,7 @@ export async function actorToday(
 }
 
 /**
- * An invitation has lapsed when its maker may no longer invite. Many invitations made at one instant look their maker up
+ * An invitation has lapsed when its maker may no longer invite, or when each of its groups is closed. Many invitations made at one instant look their maker up
  * once.
  */
 export function lapseFinder(database: Database, asking: Asking): (invitation: Invitation) => Promise<boolean> {
@@ -31,7 +32,7 @@ export function lapseFinder(database: Database, asking: Asking): (invitation: In
     const since = makerSince ?? new Date(0)
     const today = makers.get(key) ?? actorToday(database, { actor: makerOf(invitation), since }, asking)
     makers.set(key, today)
-    return !mayMake(await today, invitation)
+    return !mayMake(await today, invitation) || (await areOfClosedGroups(database, invitation.assignments))
   }
 }
 

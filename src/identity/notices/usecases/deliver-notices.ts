@@ -11,6 +11,7 @@ import { mostFailuresInARow, retryTime } from '../../invitations/delivery.ts'
 import { isSystem } from '../../policy.ts'
 import { nextMorning } from '../notice.ts'
 import { claimNotices, deleteNotices, findDue, type Notice, postponeNotices, stillTrue } from '../store.ts'
+import { stillReaching } from '../store-reading.ts'
 
 /**
  * Sends the mails that tell who may read a structure from now on, one for each person with all that waits for them. What
@@ -57,7 +58,10 @@ const claim = command({
   run: async (transaction, { userId }, { actor, clock }: IdentityContext) => {
     const claimed = await claimNotices(transaction, authorize(actor, { userId, now: clock() }, isSystem))
     const account = await findAccount(transaction, userId)
-    const readers = await describeReaders(transaction, await stillTrue(transaction, claimed))
+    const readers = await describeReaders(
+      transaction,
+      await stillReaching(transaction, await stillTrue(transaction, claimed)),
+    )
     const attempts = Math.max(0, ...claimed.map((each) => each.attempts))
     return { to: account?.email, readers, ids: claimed.map(({ id }) => id), attempts }
   },
@@ -67,11 +71,11 @@ const claim = command({
 async function describeReaders(database: Database, notices: readonly Notice[]): Promise<NewReader[]> {
   const named = await scopeNaming(database, notices)
   const readers: NewReader[] = []
-  for (const { readerId, role, scope, grantedAt } of notices) {
+  for (const { readerId, role, scope, grantedAt, reachedAt } of notices) {
     const reader = await findAccount(database, readerId)
     if (!reader) continue
     const giver = await describeGiver(database, await findGivers(database, readerId, { role, scope }))
-    readers.push({ name: reader.name, email: reader.email, role: named({ role, scope }), grantedAt, giver })
+    readers.push({ name: reader.name, email: reader.email, role: named({ role, scope }), grantedAt, reachedAt, giver })
   }
   return readers
 }

@@ -26,9 +26,9 @@ export async function keepNotices(
   for (const assignment of assignments.filter(({ role }) => readingRoles.includes(role))) {
     const grants = await resolveGrants(transaction, [assignment])
     const places = await reachedBy(transaction, grants)
-    const answerers = await listAnswerers(transaction, places)
+    const { answerers, groupsOf } = await listAnswerers(transaction, places)
     const others = answerers.filter(({ userId }) => userId !== reader.id)
-    const told = toldOf(grants, places, others, now)
+    const told = toldOf(grants, places, { answerers: others, groupsOf }, now)
     await insertNotices(transaction, reader, { ...assignment, grantedAt: now, told })
     for (const { answerer } of told) people.add(answerer.userId)
   }

@@ -14,7 +14,7 @@ export function invitationFileSection(issues: readonly Issue[] = []): Html {
 <p>Un fichier CSV (tableau enregistré en texte) dit qui inviter. Ses colonnes s’appellent «&nbsp;mail&nbsp;», «&nbsp;role&nbsp;» et «&nbsp;perimetre&nbsp;».</p>
 <ul>
 <li><code>role</code>&nbsp;: structure, rssi, territoire, region, observateur ou administrateur.</li>
-<li><code>perimetre</code>&nbsp;: le numéro FINESS de la structure, celui de l’entité juridique pour un RSSI, le nom du territoire, ou le code INSEE de la région (32). Rien pour un administrateur.</li>
+<li><code>perimetre</code>&nbsp;: le numéro FINESS de la structure, celui de l’entité juridique ou le nom du groupe pour un RSSI, le nom du territoire, ou le code INSEE de la région (32). Rien pour un administrateur.</li>
 </ul>
 <form method="post" action="${paths.invitationCheck}" enctype="multipart/form-data">
 ${fileField(issues, {

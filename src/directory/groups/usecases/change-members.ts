@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { AppError, type Authorized, authorize, type Code, type Context, command, refuseIssues } from '#kernel'
+import { type Database, lockForTransaction, type Transaction } from '#storage'
+import { canManageTerritories } from '../../policy.ts'
+import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
+import { listEntitiesNumbered } from '../../register/store-entities.ts'
+import { refuseUnlessAgreed } from '../../territories/usecases/widen-reach.ts'
+import type { Group } from '../group.ts'
+import { findGroup, listMemberships, putGroupMembers, removeGroupMembers } from '../store.ts'
+import { structuresOfGroup } from '../store-members.ts'
+import { checkOneGht } from './check-one-ght.ts'
+
+const group = z.string().max(100)
+
+const joining = z.strictObject({
+  group,
+  /** The FINESS number of a legal entity, or its SIREN. */
+  number: z.string().max(40).transform(normalizeFinessNumber),
+  isSupport: z.boolean().default(false),
+})
+
+/**
+ * Adds a legal entity to a group, or changes whether it is the support establishment: a group has one. Throws issues for a
+ * number that the register does not hold, and for a legal entity that is in another GHT.
+ */
+export const addGroupMember = command({
+  action: 'directory.add-group-member',
+  once: true,
+  input: joining,
+  run: async (transaction, wanted, context: Context) => {
+    const { actor, clock } = context
+    const found = await lockGroup(transaction, wanted.group, actor)
+    const entity = await findEntity(transaction, wanted.number)
+    if (!('finess' in entity)) {
+      const issues = [{ path: 'number', code: entity.code, values: { value: wanted.number } }]
+      throw new AppError('invalid', 'group-refused', { issues })
+    }
+    const { finess } = entity
+    refuseIssues('group-refused', await checkOneGht(transaction, found, [finess]))
+    const members = [{ legalEntityFiness: finess, isSupport: wanted.isSupport }]
+    if (wanted.isSupport) members.push(...(await formerSupport(transaction, found.id, finess)))
+    const isNew = !(await listMemberships(transaction, found.id)).some((member) => member.legalEntityFiness === finess)
+    await refuseUnlessAgreed(context, transaction, { role: 'college', scope: found.id }, isNew ? [finess] : [])
+    await putGroupMembers(transaction, found, { members, joinedAt: clock() })
+    const told = isNew ? await tellOfEntities(context, transaction, found, [finess]) : 0
+    return { id: found.id, finess, told }
+  },
+  subject: ({ id, finess, told }) => `group:${id} entity:${finess}${told > 0 ? ` told:${told}` : ''}`,
+})
+
+/** Takes a legal entity out of a group: roles over the group reach it no more from the next request on. */
+export const removeGroupMember = command({
+  action: 'directory.remove-group-member',
+  once: true,
+  input: z.strictObject({ group, finess: z.string().max(40) }),
+  run: async (transaction, wanted, { actor }: Context) => {
+    const found = await lockGroup(transaction, wanted.group, actor)
+    const members = await listMemberships(transaction, found.id)
+    authorize(
+      actor,
+      members.find(({ legalEntityFiness }) => legalEntityFiness === wanted.finess),
+      canManageTerritories,
+    )
+    await removeGroupMembers(transaction, found, [wanted.finess])
+    return { id: found.id, finess: wanted.finess }
+  },
+  subject: ({ id, finess }) => `group:${id} entity:${finess}`,
+})
+
+async function lockGroup(transaction: Transaction, id: string, actor: Context['actor']): Promise<Authorized<Group>> {
+  await lockForTransaction(transaction, 'groups')
+  const found = await findGroup(transaction, id)
+  return authorize(actor, found?.closedAt === null ? found : undefined, canManageTerritories)
+}
+
+/** A number that is both a FINESS number of the register and a SIREN means the FINESS number. */
+async function findEntity(database: Database, number: string): Promise<{ finess: string } | { code: Code }> {
+  if (number === '') return { code: 'group-member-missing' }
+  if (!isFinessNumber(number)) return { code: 'group-member-malformed' }
+  const [found, ...others] = (await listEntitiesNumbered(database, [number])).get(number) ?? []
+  if (!found) return { code: 'group-member-unknown' }
+  return others.length > 0 ? { code: 'group-member-siren-shared' } : { finess: found }
+}
+
+async function formerSupport(database: Database, groupId: string, finess: string) {
+  const members = await listMemberships(database, groupId)
+  return members
+    .filter((member) => member.isSupport && member.legalEntityFiness !== finess)
+    .map(({ legalEntityFiness }) => ({ legalEntityFiness, isSupport: false }))
+}
+
+/** Keeps a mail for each person who answers for a structure that the RSSI of the group reads from now on. */
+export async function tellOfEntities(
+  { reach, clock }: Pick<Context, 'reach' | 'clock'>,
+  transaction: Transaction,
+  { id }: Group,
+  entities: readonly string[],
+): Promise<number> {
+  const joining = new Set(entities)
+  const reached = (await structuresOfGroup(transaction, id)).filter((each) => joining.has(each.legalEntityFiness))
+  const finess = reached.map((each) => each.finess)
+  return reach.tell(transaction, { role: 'college', scope: id, finess }, clock())
+}

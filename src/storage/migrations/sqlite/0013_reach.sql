@@ -1,0 +1,2 @@
+ALTER TABLE `access_notices` ADD `reached_at` integer;--> statement-breakpoint
+CREATE INDEX `structures_siret` ON `structures` (`siret`);
