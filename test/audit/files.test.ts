@@ -37,7 +37,10 @@ describe('the private files of the audit log', () => {
 
   it('hold one key, even when several processes make it at the same time', () => {
     const script = `import { auditFiles } from '#audit'; console.log(auditFiles(${JSON.stringify(folder)}).seal('x'))`
-    const shell = Array.from({ length: 4 }, () => `node --input-type=module -e "$SCRIPT" &`).join(' ')
+    const shell = Array.from(
+      { length: 4 },
+      () => `node --import ./src/loading.js --input-type=module -e "$SCRIPT" &`,
+    ).join(' ')
     const { stdout } = spawnSync('bash', ['-c', `${shell} wait`], { env: { ...process.env, SCRIPT: script } })
     const seals = stdout.toString().trim().split('\n')
     expect(seals).toHaveLength(4)

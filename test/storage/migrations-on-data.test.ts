@@ -20,6 +20,15 @@ import { contextOn } from '../support/use-cases/context.ts'
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** One for all tests, emptied: making one takes a second of processor. */
+const postgres = new PGlite()
+afterAll(() => postgres.close())
+
+async function emptyPostgres(): Promise<PGlite> {
+  await postgres.exec('drop schema if exists drizzle cascade; drop schema public cascade; create schema public')
+  return postgres
+}
+
 /** A copy of the migrations of a dialect that ends after the first `count`. */
 function firstMigrations(dialect: 'sqlite' | 'postgresql', count: number): string {
   const copy = join(folder, `${dialect}-${count}`)
@@ -97,7 +106,7 @@ describe('the migrations, on data written before them', () => {
   })
 
   it('keep every draft, answer and audit row in PostgreSQL too', async () => {
-    const database = new PGlite()
+    const database = await emptyPostgres()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 1) })
     for (const statement of written(`'${instant}'`, 'false')) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
@@ -111,7 +120,6 @@ describe('the migrations, on data written before them', () => {
       return { ...others, previousHash, from } as unknown as AuditRow
     }
     expect(log.map((row) => hashOf(asRead(row as object)))).toEqual(hashes)
-    await database.close()
   })
 
   /** Two themes handed over before links were kept with their maker: of one, the log tells who did it. */
@@ -137,12 +145,11 @@ describe('the migrations, on data written before them', () => {
     migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
     expect(old.prepare('select * from delegations order by id').all()).toMatchObject(makers)
     old.close()
-    const database = new PGlite()
+    const database = await emptyPostgres()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 3) })
     for (const statement of handedOver(`'${instant}'`)) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     expect((await database.query('select * from delegations order by id')).rows).toMatchObject(makers)
-    await database.close()
   })
 
   const invitationId = (place: number) => `00000000-0000-4000-8000-00000000000${place}`
@@ -175,13 +182,12 @@ describe('the migrations, on data written before them', () => {
     migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
     expect(old.prepare('select * from invitations order by id').all()).toMatchObject(invitationMakers(at, then))
     old.close()
-    const database = new PGlite()
+    const database = await emptyPostgres()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 9) })
     for (const statement of invited(`'${instant}'`, `'${later}'`)) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     const rows = (await database.query('select * from invitations order by id')).rows
     expect(rows).toMatchObject(invitationMakers(new Date(instant), new Date(later)))
-    await database.close()
   })
 
   /** Roles given before the accounts behind them were kept. */
@@ -199,12 +205,11 @@ describe('the migrations, on data written before them', () => {
     expect(old.prepare('select * from grants order by role').all()).toMatchObject(grantsKept)
     expect(old.pragma('foreign_key_check')).toEqual([])
     old.close()
-    const database = new PGlite()
+    const database = await emptyPostgres()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 10) })
     for (const statement of granted(`'${instant}'`, 'true')) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     expect((await database.query('select * from grants order by role')).rows).toMatchObject(grantsKept)
-    await database.close()
   })
 
   it('let a search find the legal entities that were in the register, by their names without accents', async () => {
@@ -223,12 +228,11 @@ describe('the migrations, on data written before them', () => {
     migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
     expect(old.prepare(asked).all()).toEqual(expectedTexts)
     old.close()
-    const database = new PGlite()
+    const database = await emptyPostgres()
     await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 11) })
     for (const statement of named) await database.exec(statement)
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     expect((await database.query(asked)).rows).toEqual(expectedTexts)
-    await database.close()
   })
 
   it('index the structures that were in the register, so that a search by letters finds them', () => {

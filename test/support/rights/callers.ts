@@ -44,6 +44,9 @@ export async function insertCallers(test: TestApp, world: World, things: Things)
   await storage.write((transaction) => transaction.insert(users).values(rows).onConflictDoNothing())
 }
 
+/** Written once: nothing that a caller does changes it. */
+let blankWorkbook: ReturnType<typeof writeWorkbook> | undefined
+
 /** What use cases are called with. */
 export async function callerThings(test: TestApp, world: World, made?: Things) {
   const things = made ?? (await freshThings(test, world))
@@ -53,7 +56,7 @@ export async function callerThings(test: TestApp, world: World, made?: Things) {
   await grantRole(context, { id: things.compte, role: 'structure', scope: finess })
   const { questions } = test.app.catalogue.latest('pcra')
   const { secret: link } = await startAssessment(nobody, { questionnaireId: 'sauvegardes', audience: 'ESMS' })
-  const { bytes } = await writeWorkbook(nobody, { questionnaireId: 'pcra', audience: 'ESMS' })
+  blankWorkbook ??= writeWorkbook(nobody, { questionnaireId: 'pcra', audience: 'ESMS' })
   const { id: emptyTerritory } = await saveTerritory(context, { region, name: `Vide ${newId()}` })
   const { id: group } = await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })
   const { finess: member } = await addGroupMember(context, {
@@ -69,7 +72,7 @@ export async function callerThings(test: TestApp, world: World, made?: Things) {
     emptyTerritory,
     group,
     member,
-    workbook: bytes,
+    workbook: (await blankWorkbook).bytes,
     session: await directorsSession(test, world),
     joining: await invitationOfTheDirector(test, finess),
     folder: test.app.config.DATA_DIR,
