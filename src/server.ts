@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import { AppError, newId } from '#kernel'
@@ -11,6 +12,11 @@ import { addPages } from './web/app.ts'
 const afterStartMilliseconds = 300
 /** How long requests may still take after a stop signal. */
 const patienceMilliseconds = 10_000
+/**
+ * How many connections may wait to be accepted: the most that Linux allows. With the 511 of Node, six hundred connections at
+ * once made the next visitor wait a second, until the system tried again.
+ */
+const connectionsWaiting = 4_096
 
 /** The HTTP application: the JSON door first, then the pages. */
 export function createServerApp(app: App): Hono {
@@ -24,13 +30,12 @@ export function createServerApp(app: App): Hono {
 /** Listens, and starts the upkeep. A stop signal lets the requests end. A preview needs no first administrator. */
 export async function startServer(app: App, { isPreview = false } = {}): Promise<void> {
   let upkeep: NodeJS.Timeout | undefined
-  const server = serve(
-    { fetch: createServerApp(app).fetch, port: app.config.PORT, hostname: app.config.HOST },
-    ({ port }) => {
-      announce(app, port)
-      upkeep = startUpkeepLater(app, port, isPreview)
-    },
-  )
+  const server = createAdaptorServer({ fetch: createServerApp(app).fetch })
+  server.listen({ port: app.config.PORT, host: app.config.HOST, backlog: connectionsWaiting }, () => {
+    const { port } = server.address() as AddressInfo
+    announce(app, port)
+    upkeep = startUpkeepLater(app, port, isPreview)
+  })
   server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
     stopWith(
       new AppError('unavailable', 'port-unavailable', { values: { port: String(app.config.PORT), reason: code } }),

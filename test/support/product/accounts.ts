@@ -32,7 +32,7 @@ let made = 0
  * in. Structures and legal entities of the grants must be in the register before.
  */
 export async function createAccount(
-  test: TestApp,
+  test: Pick<TestApp, 'app'>,
   { email = `personne${++made}@exemple.fr`, grants }: { email?: string; grants: readonly Grant[] },
 ): Promise<TestAccount> {
   await inviteAccount(test.app.contextFor(operator, 'command'), { email, grants: grants.map(assignmentOf) })
@@ -56,7 +56,7 @@ function assignmentOf({ role, finess, legalEntityFiness, groupId, territoryId, r
   return { role, scope: scopes[role] ?? '' }
 }
 
-async function enrol(test: TestApp, accountId: string, cookie: string) {
+async function enrol(test: Pick<TestApp, 'app'>, accountId: string, cookie: string) {
   const context = test.app.contextFor({ kind: 'account', accountId, grants: [] }, 'web')
   const { uri } = await beginSecondFactor(context, { password: testPassword, browser: browserWith(cookie) })
   const totp = totpOf(uri)
@@ -97,6 +97,10 @@ export async function mailsTo(test: TestApp, address: string): Promise<Email[]> 
 }
 
 /** The secret of a link mailed to an address. */
-export async function secretMailedTo(test: TestApp, address: string, start = '/invitation/'): Promise<string> {
+export async function secretMailedTo(
+  test: Pick<TestApp, 'app'>,
+  address: string,
+  start = '/invitation/',
+): Promise<string> {
   return (await newLinkMailedTo(test.app.config.DATA_DIR, address, start)).slice(start.length)
 }

@@ -1,47 +1,40 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import type { ServerProcess } from './server-process.ts'
 
 /** What the product promises whatever is sent to it: nobody waits longer, in milliseconds. */
 export const longestWait = 1_000
 
 export interface Watched {
-  /** Statuses that `/health` gave. */
+  /** Statuses that `/health` gave, each once. */
   readonly statuses: readonly number[]
-  /** The longest that `/health` took beyond what a server that does nothing took at that moment, in milliseconds. */
-  readonly longestBeyondIdle: number
+  /** The longest that the server itself kept `/health` waiting, in milliseconds. */
+  readonly longestOwnWait: number
 }
 
 /**
- * Asks for `/health` all the time that some work lasts. A busy machine holds up every process: each time, a server that does
- * nothing is asked too, and what it takes is not counted.
+ * Asks for `/health` all the time that some work lasts. A busy machine holds up every process, and most of all one that has
+ * much to do. So two times are not counted: what a server that does nothing took at that moment, and, where the system says
+ * it, how long the server was ready to go on and had no processor.
  */
 export async function watchHealth(
   server: ServerProcess,
   idle: ServerProcess,
-  work: Promise<unknown>,
+  work: () => Promise<unknown>,
 ): Promise<Watched> {
-  let working = true
-  const worked = work.finally(() => {
-    working = false
-  })
-  const statuses: number[] = []
-  let longestBeyondIdle = 0
-  while (working) {
-    const [ours, floor] = await Promise.all([ask(`${server.address}/health`), ask(idle.address)])
-    statuses.push(ours.status)
-    longestBeyondIdle = Math.max(longestBeyondIdle, ours.milliseconds - floor.milliseconds)
-    await pause(20)
+  const workerData = { address: server.address, pid: server.process.pid, idleAddress: idle.address }
+  const watcher = new Worker(new URL('./health-watcher.ts', import.meta.url), { workerData })
+  try {
+    await once(watcher, 'online')
+    await work()
+    const said = once(watcher, 'message')
+    watcher.postMessage('stop')
+    const [watched] = await said
+    return watched
+  } finally {
+    await watcher.terminate()
   }
-  await worked
-  return { statuses, longestBeyondIdle }
-}
-
-async function ask(address: string) {
-  const began = performance.now()
-  const answer = await fetch(address)
-  await answer.arrayBuffer()
-  return { status: answer.status, milliseconds: performance.now() - began }
 }
 
 /** What the process holds now, in megabytes; undefined where the system does not say (only Linux does so here). */
