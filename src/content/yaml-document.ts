@@ -38,7 +38,7 @@ export function readYaml(text: string): YamlDocument {
   const lines = new LineCounter()
   const document = parseDocument(text, { ...options, lineCounter: lines })
   const place = (offset: number): Position => positionIn(lines, offset)
-  const syntax = [...document.errors, ...document.warnings].map((error) => placedSyntaxFault(error, place))
+  const syntax = syntaxFaults([...document.errors, ...document.warnings], place)
   const forbidden = syntax.length === 0 ? forbiddenStructure(document.contents) : []
   const readable = syntax.length === 0 && forbidden.length === 0
   const repeated = readable ? repeatedFields(document.contents) : []
@@ -67,6 +67,23 @@ const syntaxCodes: Partial<Record<YAMLError['code'], Code>> = {
 }
 
 const longestDetail = 120
+
+/**
+ * The faults in the order of their places. A line says each sentence once, at its first place: one bracket too many makes the
+ * package repeat one error hundreds of times. What a text that is nested too deeply says besides comes from the depth.
+ */
+function syntaxFaults(errors: readonly YAMLError[], place: (offset: number) => Position): PlacedFault[] {
+  const tooDeep = errors.filter(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  const inOrder = (tooDeep.length > 0 ? tooDeep : errors).toSorted((a, b) => a.pos[0] - b.pos[0])
+  const first = new Map<string, PlacedFault>()
+  for (const error of inOrder) {
+    const placed = placedSyntaxFault(error, place)
+    const { code, values } = placed.fault
+    const said = `${placed.position.line} ${code} ${code === 'yaml-syntax' ? values?.detail : ''}`
+    if (!first.has(said)) first.set(said, placed)
+  }
+  return [...first.values()]
+}
 
 function placedSyntaxFault(error: YAMLError, place: (offset: number) => Position): PlacedFault {
   const code = syntaxCodes[error.code] ?? 'yaml-syntax'

@@ -10,7 +10,7 @@
  */
 export type { Account } from './accounts/account.ts'
 export { type Assignment, hasScope, isRole } from './accounts/assignment.ts'
-export { isEmail } from './accounts/email.ts'
+export { emailFault } from './accounts/email.ts'
 export type { ListPage } from './accounts/list-page.ts'
 export type { NamedAssignment } from './accounts/named-assignment.ts'
 export { grantRole, withdrawRole } from './accounts/usecases/change-roles.ts'

@@ -48,7 +48,14 @@ describe('a YAML text', () => {
   })
 
   it.each(['[', '{a: ', '- ', '? '])('that nests "%s" without end is refused', (opening) => {
-    expect(codesOf(opening.repeat(50_000))).toContain('yaml-too-deep')
+    expect(codesOf(opening.repeat(50_000))).toEqual(['yaml-too-deep'])
+  })
+
+  it('says each sentence once for a line, at its first place', () => {
+    expect(readYaml(`a: 1\n${']'.repeat(3_000)}`).faults).toEqual([
+      expect.objectContaining({ position: { line: 2, column: 1 } }),
+    ])
+    expect(placesOf('a: b: c: d\ne: f: g: h')).toEqual(['1:4', '2:4'])
   })
 
   it('nested beyond any need is refused, so that nothing reads it without end', () => {

@@ -1,4 +1,4 @@
-import { hasScope, inviteAccount, isEmail, isRole } from '#identity'
+import { emailFault, hasScope, inviteAccount, isRole } from '#identity'
 import { type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
 import { sentence } from '#messages'
 import type { Command } from '../command.ts'
@@ -50,8 +50,8 @@ function readGrant(email: string, values: Values) {
 }
 
 function emailFaults(email: string): Issue[] {
-  if (!email) return [{ path: '<mail>', code: 'email-missing' }]
-  return isEmail(email) ? [] : [{ path: '<mail>', code: 'email-malformed' }]
+  const code = emailFault(email)
+  return code ? [{ path: '<mail>', code }] : []
 }
 
 function roleFault(role: Values[string]): Issue {

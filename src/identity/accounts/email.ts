@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanLine } from '#kernel'
+import { type Code, cleanLine } from '#kernel'
 
 const longestEmail = 254
 
@@ -15,11 +15,12 @@ const emailShape = z.email().max(longestEmail)
 export const emailInput = z
   .string()
   .transform((text) => cleanLine(text).toLowerCase())
+  .refine((text) => text !== '', { error: 'email-missing', abort: true })
   .refine((text) => emailShape.safeParse(text).success, 'email-malformed')
 
-/** Whether the text can be kept as an email address. */
-export function isEmail(text: string): boolean {
-  return emailInput.safeParse(text).success
+/** Why a typed text cannot be kept as an email address; undefined when it can. */
+export function emailFault(text: string): Code | undefined {
+  return emailInput.safeParse(text).error?.issues[0]?.message as Code | undefined
 }
 
 /** The name of a person, on one line; may be empty. */

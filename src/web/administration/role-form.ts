@@ -39,7 +39,5 @@ export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<R
  */
 export function roleFaults(issues: readonly Issue[], { role }: ChosenRole): Issue[] {
   const scopeField = role === 'structure' ? 'q' : 'perimetre'
-  return issues.map((issue) =>
-    issue.path === 'email' ? { path: 'mail', code: 'email-missing' } : { ...issue, path: scopeField },
-  )
+  return issues.map((issue) => (issue.path === 'email' ? { ...issue, path: 'mail' } : { ...issue, path: scopeField }))
 }

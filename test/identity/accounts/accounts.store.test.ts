@@ -397,6 +397,16 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     await expect(acceptInvitation(room.anyone, { secret: link, password })).rejects.toMatchObject({
       issues: [{ path: 'email', code: 'email-missing' }],
     })
+    await expect(
+      acceptInvitation(room.anyone, {
+        secret: link,
+        email: 'premiere(at)exemple.fr',
+        name: 'a'.repeat(101),
+        password: '',
+      }),
+    ).rejects.toMatchObject({
+      issues: [{ path: 'email', code: 'email-malformed' }, { path: 'name' }, { path: 'password' }],
+    })
     await acceptInvitation(room.anyone, { secret: link, email, password })
     const [admin] = (await listAccounts(room.operator, {})).filter((account) => account.email === email)
     expect(admin?.grants).toEqual([{ role: 'admin', scope: '' }])

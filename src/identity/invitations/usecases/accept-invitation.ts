@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Actor, AppError, authorize, command, hashSecret, refuseIssues } from '#kernel'
+import { type Actor, authorize, command, hashSecret, refuseIssues } from '#kernel'
 import type { Transaction } from '#storage'
 import type { Account } from '../../accounts/account.ts'
 import { rolesOf } from '../../accounts/assignment.ts'
-import { emailInput, nameInput } from '../../accounts/email.ts'
+import { emailFault, emailInput, nameInput } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail, insertAccount } from '../../accounts/store.ts'
 import { countHolders } from '../../accounts/store-assignments.ts'
 import { giveRoles, giversOf } from '../../accounts/usecases/give-roles.ts'
@@ -37,11 +37,11 @@ export async function acceptInvitation(
   request: TypedAccount,
 ): Promise<{ readonly accountId: string; readonly email: string }> {
   const invitation = await findInvitation(context, { secret: request.secret })
-  const given = emailInput.safeParse(request.email ?? '')
-  const email = invitation.email ?? given.data
-  if (!email) throw new AppError('invalid', 'form-faulty', { issues: [{ path: 'email', code: 'email-missing' }] })
+  const email = invitation.email ?? request.email ?? ''
+  const fault = emailFault(email)
   const name = nameInput.safeParse(request.name ?? '')
   refuseIssues('form-faulty', [
+    ...(fault ? [{ path: 'email', code: fault }] : []),
     ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' as const }]),
     ...(await checkPassword(request.password, email)),
   ])
