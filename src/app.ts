@@ -41,6 +41,8 @@ export interface App {
   appearance(): Promise<Appearance>
   /** Starts work that goes on after the response. */
   readonly afterwards: BackgroundTasks['begin']
+  /** Aborted when the server stops: answers that stay open end. */
+  readonly stopping: AbortController
   close(): Promise<void>
 }
 

@@ -17,6 +17,16 @@ import {
   territories,
   territoryMembers,
 } from './directory/tables.ts'
+import {
+  runAnswers,
+  runClocks,
+  runDecisions,
+  runLinks,
+  runObservations,
+  runRetexes,
+  runStimuli,
+  runs,
+} from './exercise-conduct/tables.ts'
 import { exerciseActions, exerciseStructures, exercises } from './exercises/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
 import { actions } from './plan/tables.ts'
@@ -49,6 +59,14 @@ export const copiedTables: readonly Table[] = [
   exercises,
   exerciseStructures,
   exerciseActions,
+  runs,
+  runStimuli,
+  runAnswers,
+  runDecisions,
+  runClocks,
+  runLinks,
+  runObservations,
+  runRetexes,
   settings,
   auditCut,
   auditForeign,

@@ -56,6 +56,7 @@ export async function assemble(
   const audit = auditWriter(ownFiles, chaining.soon)
   const refusals = refusalLog(storage, audit, tell)
   const tasks = createBackgroundTasks(tell)
+  const stopping = new AbortController()
   const appearance = keepAppearance(storage, config.OPERATOR_NAME)
   const parts = {
     storage,
@@ -100,7 +101,9 @@ export async function assemble(
     storageState: watchStorage(storage, config.DATA_DIR),
     appearance: parts.appearance.now,
     afterwards: tasks.begin,
+    stopping,
     close: async () => {
+      stopping.abort()
       await tasks.end()
       await printer.close()
       await refusals.settled()

@@ -45,6 +45,7 @@ export async function startServer(app: App, { isPreview = false } = {}): Promise
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       clearTimeout(upkeep)
+      app.stopping.abort()
       setTimeout(() => process.exit(1), patienceMilliseconds).unref()
       server.close(() => app.close().then(() => process.exit(0)))
     })

@@ -23,9 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   care: ['kernel', 'questionnaires', 'assessment'],
-  'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'directory'],
-  messages: ['kernel', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises'],
-  workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'messages'],
+  messages: ['kernel', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises', 'exercise-conduct'],
+  'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'directory', 'exercises'],
+  workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
     'environment',
     'kernel',

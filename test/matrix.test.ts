@@ -51,6 +51,8 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
     collegue: 'Informatique',
   },
   'POST /structures/:finess/plan/mesures': { questionnaire: 'pcra', version: '1.0.0', mesure: 'constituer-equipe' },
+  'POST /structures/:finess/conduite/:run/geste': { geste: 'start', revision: '1' },
+  'POST /structures/:finess/conduite/:run/liens': { roles: 'direction' },
   'POST /compte/second-facteur': { geste: 'commencer' },
   'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
 }

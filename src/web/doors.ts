@@ -15,5 +15,6 @@ export const doors: readonly Door[] = [
   () => import('./plan/routes.ts'),
   () => import('./exercises/routes.ts'),
   () => import('./referents/routes.ts'),
+  () => import('./exercises/conduct/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

@@ -11,6 +11,7 @@ export type WebCode =
   | 'passwords-differ'
   | 'proxy-names-nobody'
   | 'referent-standing-missing'
+  | 'run-too-many-watchers'
   | 'session-ended'
   | 'start-name-too-long'
   | 'start-no-room'

@@ -10,6 +10,8 @@
 export { largestWorkbookBytes } from './limits.ts'
 export { exportAssessment, type WrittenWorkbook } from './usecases/export-assessment.ts'
 export { exportPlan } from './usecases/export-plan.ts'
+export { exportRunChronogram } from './usecases/export-run-chronogram.ts'
+export { importRunChronogram } from './usecases/import-run-chronogram.ts'
 export { type PreparedImport, prepareImport } from './usecases/prepare-import.ts'
 export { readWorkbook } from './usecases/read-workbook.ts'
 export { writeWorkbook } from './usecases/write-workbook.ts'

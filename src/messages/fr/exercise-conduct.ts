@@ -29,4 +29,37 @@ export const exerciseConduct = {
   'kit-variable-unused': 'La variable « {variable} » n’est utilisée nulle part. Utilisez-la, ou retirez-la.',
   'kits-count': 'Kits vérifiés : {files}. Fautes : {faults}.',
   'kits-faulty-file': '{file} : a des fautes, voyez « kits check ».',
+  // Runs
+  'run-changed-elsewhere':
+    'Quelqu’un d’autre vient d’agir sur cet exercice. Rien n’a été fait : voyez où il en est, puis recommencez si besoin.',
+  'run-decision-missing': 'Écrivez la décision prise.',
+  'run-deed-refused': 'L’exercice n’est plus dans l’état où cela se fait. Voyez où il en est ci-dessous.',
+  'run-link-missing': 'Choisissez au moins un rôle, ou au moins un observateur.',
+  'run-links-full': 'Un exercice compte {maximum} liens au plus. Retirez ceux qui ne servent plus, puis recommencez.',
+  'run-motive-missing': 'Dites en quelques mots pourquoi ce stimulus n’est pas envoyé : le RETEX s’en servira.',
+  'run-not-running': 'L’exercice ne court pas : démarrez-le ou reprenez-le, puis envoyez.',
+  'run-spot-incomplete': 'Donnez l’émetteur, le texte, et au moins un rôle destinataire.',
+  'run-too-many-watchers':
+    'Trop de pages suivent déjà cet exercice depuis cet endroit. Celle-ci se recharge d’elle-même toutes les 15 secondes.',
+  'run-word-missing': '{label} : écrivez le mot à utiliser dans les textes.',
+  'run-word-too-long': '{label} : {maximum} caractères au plus. Raccourcissez.',
+  'run-words-invalid': 'L’exercice n’est pas encore préparé : corrigez chaque point ci-dessous.',
+  // Chronogramme
+  'chronogram-already-started': 'L’exercice a commencé : son chronogramme ne se remplace plus. Rien n’a changé.',
+  'chronogram-cell-empty': 'La colonne « {column} » est vide sur cette ligne. Remplissez-la.',
+  'chronogram-column-missing': 'La colonne « {column} » manque. Ajoutez-la à la ligne des titres.',
+  'chronogram-countdown-missing': 'Un décompte a besoin de sa durée, en minutes entières, dans « durée (minutes) ».',
+  'chronogram-empty': 'Ce fichier n’a aucun stimulus sous ses titres. Rien n’a changé.',
+  'chronogram-formula': 'Cette cellule contient une formule ou une erreur. Collez sa valeur à la place.',
+  'chronogram-headings-missing':
+    'La ligne des titres est introuvable : elle contient au moins « stimuli ». Partez du chronogramme téléchargé.',
+  'chronogram-id-repeated': 'L’identifiant « {id} » est déjà pris par une autre ligne. Donnez-en un autre.',
+  'chronogram-invalid': 'Le chronogramme n’a pas été remplacé. Corrigez chaque point ci-dessous, puis recommencez.',
+  'chronogram-kind-unknown': 'Ce type n’existe pas. Écrivez l’un de : {allowed}.',
+  'chronogram-merged': 'Ces cellules sont fusionnées. Défusionnez-les et remplissez chaque ligne.',
+  'chronogram-role-unknown': 'Le destinataire « {role} » n’est pas un rôle de ce kit. Les rôles sont : {roles}.',
+  'chronogram-text-too-long': 'Ce texte est trop long : {maximum} caractères au plus.',
+  'chronogram-time-back': 'Cette heure vient avant celle de la ligne du dessus. Remettez les lignes dans l’ordre.',
+  'chronogram-time-unreadable': 'L’heure « {value} » ne se lit pas. Écrivez H+01:15, 9:15 ou D+0 H+1 M+15.',
+  'chronogram-too-long': 'Un exercice compte {maximum} stimuli au plus.',
 }

@@ -17,6 +17,10 @@ export const linkForms: Rates = [underLinks, { burst: 600, perMinute: 300 }]
 export const linkPrints: Rates = [underLinks, { burst: 30, perMinute: 10 }]
 export const linkFiles: Rates = [underLinks, { burst: 60, perMinute: 20 }]
 export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
+/** Players and observers of an exercise: a whole crisis cell shares one network, and pages follow what happens. */
+const underRuns: Rate = { burst: 6_000, perMinute: 3_000 }
+export const runPages: Rates = [underRuns]
+export const runForms: Rates = [underRuns, { burst: 600, perMinute: 300 }]
 /** The page where a diagnosis begins also searches the register: one limit covers both. */
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
 /** The sample PDF: printed once a day for everybody, so only its bytes cost. */

@@ -15,6 +15,8 @@ export interface Page {
   readonly body: Html
   /** Wider than a column of text. */
   readonly wide?: boolean
+  /** What the head of the page holds besides what every page has. */
+  readonly head?: Html
   /** Scripts of this page, besides those of every page. */
   readonly scripts?: readonly AssetName[]
 }
@@ -48,7 +50,7 @@ export function layout(frame: Frame, page: Page): Html {
 <link rel="stylesheet" href="${assetPath('pico.css')}">
 <link rel="stylesheet" href="${assetPath('app.css')}">
 ${ownColours(frame)}${accountMeta(frame)}<script src="${assetPath('htmx.js')}" defer></script>
-${(['app.js', 'forms.js', ...(page.scripts ?? [])] as const).map(script)}</head>
+${(['app.js', 'forms.js', ...(page.scripts ?? [])] as const).map(script)}${page.head ?? ''}</head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 ${banner(frame.appearance, frame.menu, frame.path)}

@@ -11,15 +11,24 @@ export interface Visit {
   readonly folder: string
   /** A page in a browser context of its own; `complaints` are what the content policy refuses and what breaks. */
   newPage(): Promise<{ page: Page; complaints: string[] }>
+  /** Kills the server, as a power cut would; the answer starts it again at its address. */
+  cutPower(): Promise<() => Promise<void>>
   end(): Promise<void>
 }
 
 export async function startVisit(): Promise<Visit> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-visit-'))
-  const server = await startServerProcess(folder)
+  let server = await startServerProcess(folder)
   const people = openPeople()
+  const { address } = server
   return {
-    address: server.address,
+    address,
+    cutPower: async () => {
+      await kill(server)
+      return async () => {
+        server = await startServerProcess(folder, new URL(address).port)
+      }
+    },
     folder,
     newPage: async () => newPage(await people.arrive()),
     end: async () => {

@@ -48,6 +48,8 @@ const title = { title: 'Tester', dueOn: '2027-03-01' }
 const planned = { kind: 'crisis', status: 'planned', day: '2027-03-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
+/** Links of players and observers, tried with everything that ends them. */
+const conducting = 'test/exercise-conduct/runs/runs.store.test.ts'
 const signingIn = 'test/web/sign-in/sign-in.test.ts'
 const providers = 'test/web/sign-in/provider.test.ts'
 /** Steps of an import, which only `importFiness` takes. */
@@ -291,7 +293,53 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     plan.takeMeasures(c, { finess, questionnaireId: 'pcra', version: '1.0.0', measureIds: ['constituer-equipe'] }),
   ),
 
+  'exercise-conduct/changeRun': one(own, (c, { finess, run }) =>
+    conduct.changeRun(c, { finess, runId: run, revision: 1, deed: 'start' }),
+  ),
+  'exercise-conduct/createRun': one(own, (c, { finess, kit }) =>
+    conduct.createRun(c, { finess, kitId: kit, values: {} }),
+  ),
+  'exercise-conduct/endLink': one(own, (c, { finess, run, lien }) =>
+    conduct.endLink(c, { finess, runId: run, linkId: lien }),
+  ),
+  'exercise-conduct/listRuns': one(own, (c, { finess }) => conduct.listRuns(c, { finess })),
+  'exercise-conduct/makeLinks': one(own, (c, { finess, run }) =>
+    conduct.makeLinks(c, { finess, runId: run, roles: [], observers: 1 }),
+  ),
+  'exercise-conduct/markClock': one(own, (c, { finess, run, delai }) =>
+    conduct.markClock(c, { finess, runId: run, clockId: delai, done: true }),
+  ),
+  'exercise-conduct/markHandled': conducting,
+  'exercise-conduct/noteDecision': one(own, (c, { finess, run }) =>
+    conduct.noteDecision(c, { finess, runId: run, what: 'x', why: '', decider: '', reversible: true }),
+  ),
+  'exercise-conduct/noteObservation': conducting,
+  'exercise-conduct/openParticipation': conducting,
+  'exercise-conduct/openRun': one(own, (c, { finess, run }) => conduct.openRun(c, { finess, runId: run })),
+  'exercise-conduct/readRunMarks': one(system, (c, { run }) => conduct.readRunMarks(c, { ids: [run] })),
+  'exercise-conduct/sendAutomatic': one(system, (c, { run }) => conduct.sendAutomatic(c, { runId: run })),
+  'exercise-conduct/sendOnTheSpot': one(own, (c, { finess, run }) =>
+    conduct.sendOnTheSpot(c, { finess, runId: run, revision: 1, sender: 'x', channel: '', text: 'x', recipients: [] }),
+  ),
+  'exercise-conduct/sendStimulus': one(own, (c, { finess, run, stimulus }) =>
+    conduct.sendStimulus(c, { finess, runId: run, revision: 1, stimulusId: stimulus }),
+  ),
+  'exercise-conduct/skipStimulus': one(own, (c, { finess, run, stimulus }) =>
+    conduct.skipStimulus(c, { finess, runId: run, revision: 1, stimulusId: stimulus, motive: 'x' }),
+  ),
   'exercise-conduct/checkKits': one(operator, (c) => conduct.checkKits(c, {})),
+  'exercise-conduct/exportChronogram': one(own, (c, { finess, run }) =>
+    conduct.exportChronogram(c, { finess, runId: run }),
+  ),
+  'exercise-conduct/replaceChronogram': one(own, (c, { finess, run }) =>
+    conduct.replaceChronogram(c, { finess, runId: run, revision: 1, sheet: { cells: [], merged: [] } }),
+  ),
+  'workbook/exportRunChronogram': one(own, (c, { finess, run }) =>
+    workbook.exportRunChronogram(c, { finess, runId: run }),
+  ),
+  'workbook/importRunChronogram': one(own, (c, { finess, run, workbook: bytes }) =>
+    workbook.importRunChronogram(c, { finess, runId: run, revision: 1, bytes }),
+  ),
   'exercise-conduct/getOfferedKit': one(everyone, (c) => conduct.getOfferedKit(c, { id: 'absent' })),
   'exercise-conduct/listKitFiles': one(operator, (c) => conduct.listKitFiles(c, {})),
   'exercise-conduct/listOfferedKits': one(everyone, (c) => conduct.listOfferedKits(c, {})),

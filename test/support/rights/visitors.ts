@@ -1,9 +1,14 @@
 import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
+
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
+
+import { createRun, makeLinks } from '#exercise-conduct'
+
 import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, type Grant, newId, operator, type Role } from '#kernel'
 import { addAction } from '#plan'
+import type { AppContext } from '../../../src/app.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
 import {
   accountAs,
@@ -127,6 +132,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     delegationSecret: handed.secret,
     action: action.id,
     exercise: exercise.id,
+    ...(await preparedRun(as(director), finess)),
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
     region: hautsDeFrance,
@@ -138,6 +144,15 @@ export async function freshThings(test: TestApp, { director, submitted, territor
 }
 
 export type Things = Awaited<ReturnType<typeof freshThings>>
+
+/** A run of the kit for nursing homes, with a link for its direction. */
+async function preparedRun(context: AppContext, finess: string) {
+  const { id: kitId, variables, stimuli, clocks } = (await context.kits()).get('rancongiciel-nuit-ehpad')
+  const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
+  const { id: run } = await createRun(context, { finess, kitId, values })
+  const { links } = await makeLinks(context, { finess, runId: run, roles: ['direction'], observers: 0 })
+  return { kit: kitId, run, stimulus: stimuli[0]?.id ?? '', delai: clocks[0]?.id ?? '', lien: links[0]?.id ?? '' }
+}
 
 /** The first theme of a questionnaire, and its first question. */
 function firstOf(test: TestApp, id: string) {

@@ -13,9 +13,9 @@ export interface ServerProcess {
 export const serverWords = scripts.start.split(' ').slice(1)
 export const commandWords = scripts.cli.split(' ').slice(1)
 
-/** Starts the real server, as `npm start` does, on a free port. */
-export function startServerProcess(dataDir: string): Promise<ServerProcess> {
-  return startScript(serverWords, { DATA_DIR: dataDir })
+/** Starts the real server, as `npm start` does, on a free port unless one is given. */
+export function startServerProcess(dataDir: string, port = '0'): Promise<ServerProcess> {
+  return startScript(serverWords, { DATA_DIR: dataDir, PORT: port })
 }
 
 /** Starts a script that listens and prints its address. */

@@ -15,6 +15,7 @@ const sources = {
   'app.js': { file: '../../static/app.js', type: 'text/javascript; charset=utf-8' },
   'forms.js': { file: '../../static/forms.js', type: 'text/javascript; charset=utf-8' },
   'answers.js': { file: '../../static/answers.js', type: 'text/javascript; charset=utf-8' },
+  'exercise.js': { file: '../../static/exercise.js', type: 'text/javascript; charset=utf-8' },
   'icon.svg': { file: '../../static/icon.svg', type: 'image/svg+xml' },
 } as const
 

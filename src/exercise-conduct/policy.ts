@@ -1,0 +1,12 @@
+import { may, type Place } from '#access'
+import type { Actor } from '#kernel'
+
+/** People who edit what belongs to a structure prepare and lead its exercises. */
+export function canConduct(actor: Actor, place: Place): boolean {
+  return may(actor, 'edit-exercises', place)
+}
+
+/** The server itself looks for runs that changed, and sends automatic stimuli. */
+export function canWatchRuns(actor: Actor): boolean {
+  return actor.kind === 'system'
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AppError, type Context, command, newId } from '#kernel'
+import type { KitContext } from '../../kits/kit-catalogue.ts'
+import { countChange, insertDecision, putClock } from '../store.ts'
+import { reachRunToAct, runReference, typedText } from './reach-run.ts'
+
+/** Writes a decision of the cell in the log: what, why, which function, and whether it can be undone. */
+export const noteDecision = command({
+  action: 'conduct.note-decision',
+  once: true,
+  input: runReference.extend({
+    what: typedText(1_000),
+    why: typedText(1_000),
+    decider: typedText(120),
+    reversible: z.boolean(),
+  }),
+  run: async (transaction, { what, why, decider, reversible, ...reference }, { actor, clock }: Context) => {
+    const run = await reachRunToAct(transaction, actor, reference)
+    if (what === '') throw new AppError('invalid', 'run-decision-missing')
+    await insertDecision(transaction, run, { id: newId(), at: clock(), what, why, decider, reversible })
+    await countChange(transaction, run)
+    return { id: run.id }
+  },
+  subject: ({ id }) => id,
+})
+
+/** Notes that a delay of the law was kept, or that the mark was a mistake. */
+export const markClock = command({
+  action: 'conduct.mark-clock',
+  input: runReference.extend({ clockId: z.string(), done: z.boolean() }),
+  run: async (transaction, { clockId, done, ...reference }, { actor, clock, kits }: Context & KitContext) => {
+    const run = await reachRunToAct(transaction, actor, reference)
+    const { clocks } = (await kits()).get(run.kitId, run.kitVersion)
+    if (!clocks.some(({ id }) => id === clockId)) throw new AppError('not-found', 'not-found')
+    await putClock(transaction, run, clockId, done ? clock() : null)
+    await countChange(transaction, run)
+    return { id: run.id }
+  },
+  subject: ({ id }) => id,
+})

@@ -1,0 +1,44 @@
+import type { KeptClock, KitLevel, LevelQuestion, RunState, StimulusState } from '#exercise-conduct'
+
+export const kitLevelWords: Readonly<Record<KitLevel, string>> = {
+  debutant: 'Débutant',
+  intermediaire: 'Intermédiaire',
+  confirme: 'Confirmé',
+}
+
+export const runStateWords: Readonly<Record<RunState, string>> = {
+  created: 'En préparation',
+  running: 'En cours',
+  paused: 'En pause',
+  completed: 'Terminé',
+  cancelled: 'Annulé',
+}
+
+export const stimulusStateWords: Readonly<Record<StimulusState, string>> = {
+  'to-come': 'À venir',
+  due: 'À envoyer',
+  spare: 'En réserve',
+  sent: 'Envoyé',
+  answered: 'Traité',
+  missed: 'Non envoyé',
+  skipped: 'Écarté',
+}
+
+export const keptClockWords: Readonly<Record<KeptClock['state'], string>> = {
+  open: 'À faire',
+  late: 'Délai dépassé',
+  kept: 'Fait dans le délai',
+  'kept-late': 'Fait après le délai',
+}
+
+/** What a rating of an observer says. It marks nobody. */
+export const ratingWords = ['Pas vu', 'Commencé', 'Fait en partie', 'Fait'] as const
+
+export const levelQuestionWords: Readonly<Record<LevelQuestion, string>> = {
+  'exercise-held': 'Avez-vous déjà fait un exercice de crise cyber ?',
+  'crisis-cell-named': 'Savez-vous qui compose votre cellule de crise ?',
+  'degraded-procedures': 'Vos équipes ont-elles des procédures écrites pour travailler sans informatique ?',
+  'retex-followed': 'Les actions décidées après le dernier exercice ou la dernière crise ont-elles été suivies ?',
+  'cell-met-recently': 'La cellule de crise s’est-elle réunie depuis un an, pour un exercice ou une vraie crise ?',
+  'animator-trained': 'Quelqu’un chez vous a-t-il déjà animé un exercice ?',
+}

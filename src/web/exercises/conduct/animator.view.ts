@@ -1,0 +1,147 @@
+import { html } from 'hono/html'
+import { canDo, type OpenedRun, type RunDeed } from '#exercise-conduct'
+import type { Issue } from '#kernel'
+import { stimulusStateWords } from '#messages'
+import { paths } from '../../paths.ts'
+import { faultSummary, titleWith } from '../../ui/fields.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { clocksView, decisionsView, observationsView } from './log.view.ts'
+import { clockView, followingWords, hourOf, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
+
+export interface AnimatorPage {
+  readonly opened: OpenedRun
+  readonly base: string
+  readonly structureName: string
+  readonly issues: readonly Issue[]
+  /** Whether the page stands still so that somebody without JavaScript can write. */
+  readonly still: boolean
+}
+
+/** The page from which an exercise is led: what to send now is the largest thing on it. */
+export function animatorView(page: AnimatorPage): Page {
+  const { opened, base, structureName, issues, still } = page
+  const { run } = opened
+  return {
+    title: titleWith(issues, `${run.title} – ${structureName}`),
+    wide: true,
+    scripts: ['exercise.js'],
+    ...(still ? {} : { head: reloadHead }),
+    body: html`<p class="eyebrow"><a href="${paths.runs(run.structureFiness)}">Exercices de ${structureName}</a></p>
+<h1>${run.title}</h1>
+${faultSummary(issues)}
+${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(`${base}?ecrire=1`)}
+<div id="direct" data-events="${paths.runEvents(base)}" data-count="${run.changes}" data-revision="${run.revision}">
+${animatorPart(opened, base)}
+</div>
+<div class="${still ? '' : 'while-still'}">${spotForm(page)}${decisionForm(page)}</div>`,
+  }
+}
+
+/** What changes while the exercise runs. */
+export function animatorPart(opened: OpenedRun, base: string): Html {
+  const { run, elapsedMilliseconds } = opened
+  return html`${clockView(run, elapsedMilliseconds)}
+${deedsView(opened, base)}
+${run.state === 'created' ? preparationView(opened, base) : nextView(opened, base)}
+${stimuliView(opened, base)}
+${clocksView(opened, base)}
+${decisionsView(opened)}
+${observationsView(opened)}`
+}
+
+const deedWords: Readonly<Record<RunDeed, string>> = {
+  start: 'Démarrer (DEBEX)',
+  pause: 'Mettre en pause',
+  resume: 'Reprendre',
+  complete: 'Terminer (FINEX)',
+  cancel: 'Annuler l’exercice',
+}
+
+function deedsView({ run }: OpenedRun, base: string): Html {
+  const button = (deed: RunDeed) =>
+    canDo(run, deed)
+      ? html`<form method="post" action="${paths.runDeed(base)}"><input type="hidden" name="revision" value="${run.revision}">
+<button name="geste" value="${deed}" class="${deed === 'start' || deed === 'resume' ? '' : 'secondary'}">${deedWords[deed]}</button></form>`
+      : ''
+  return html`<div class="run-deeds">${(['start', 'resume', 'pause', 'complete'] as const).map(button)}
+<a role="button" class="secondary" href="${paths.runLinks(base)}">Liens des joueurs et des observateurs</a>
+${run.state === 'created' ? '' : html`<a role="button" class="secondary" href="${paths.runRetex(base)}">RETEX</a>`}</div>
+${canDo(run, 'cancel') ? html`<details><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
+}
+
+function preparationView({ kit }: OpenedRun, base: string): Html {
+  return html`<section aria-labelledby="avant"><h2 id="avant">Avant de démarrer</h2>
+<ol>${kit.preparation.map((line) => html`<li>${line}</li>`)}</ol>
+<details><summary>Matériel</summary><ul>${kit.materials.map((line) => html`<li>${line}</li>`)}</ul></details>
+<p><a href="${paths.runChronogram(base)}">Télécharger le chronogramme (XLSX)</a></p></section>`
+}
+
+function nextView({ next, kit, run, stimuli }: OpenedRun, base: string): Html {
+  if (!next)
+    return html`<section class="run-next" aria-labelledby="suivant"><h2 id="suivant">Tout est envoyé</h2></section>`
+  const due = stimuli.some(({ id, state }) => id === next.id && state === 'due')
+  return html`<section class="run-next${due ? ' due' : ''}" aria-labelledby="suivant">
+<h2 id="suivant">${due ? 'À envoyer maintenant' : 'Prochain stimulus'}</h2>
+<p class="eyebrow">${timeOf(next)} – ${next.channel}, de ${next.sender} à ${rolesWords(next.recipients, kit.roles)}</p>
+<div class="run-text">${linesOf(next.text)}</div>
+<p><strong>Réaction attendue.</strong> ${next.expected}</p>
+${next.decision ? html`<p><strong>Décision à obtenir.</strong> ${next.decision}</p>` : ''}
+${next.note ? html`<p class="hint">${next.note}</p>` : ''}
+${next.automatic ? html`<p class="hint">Ce stimulus part de lui-même à son heure.</p>` : ''}
+${run.state === 'running' ? sendForm(next.id, base, run.revision, 'Envoyer') : ''}
+${run.state === 'running' || run.state === 'paused' ? skipForm(next.id, base, run.revision) : ''}</section>`
+}
+
+function sendForm(id: string, base: string, revision: number, words: string): Html {
+  return html`<form method="post" action="${paths.runStimulus(base, id)}"><input type="hidden" name="revision" value="${revision}">
+<button name="geste" value="envoyer">${words}</button></form>`
+}
+
+function skipForm(id: string, base: string, revision: number): Html {
+  return html`<details id="ecarter-${id}"><summary>Ne pas l’envoyer</summary><form method="post" action="${paths.runStimulus(base, id)}" id="form-ecarter-${id}">
+<input type="hidden" name="revision" value="${revision}"><label for="motif-${id}">Pourquoi</label>
+<input id="motif-${id}" name="motif" required maxlength="500" autocomplete="off"><button name="geste" value="ecarter" class="secondary">Écarter ce stimulus</button></form></details>`
+}
+
+function stimuliView({ stimuli, kit, run, next }: OpenedRun, base: string): Html {
+  return html`<section aria-labelledby="chronogramme"><h2 id="chronogramme">Chronogramme</h2>
+<ol class="run-stimuli">${stimuli.map(
+    (
+      stimulus,
+    ) => html`<li class="${stimulus.state}"><p class="eyebrow">${timeOf(stimulus)} – <strong>${stimulusStateWords[stimulus.state]}</strong>${
+      stimulus.sentAt ? html` à ${hourOf(stimulus.sentAt)}` : ''
+    }</p>
+<details id="stimulus-${stimulus.id}"><summary>${stimulus.channel}, de ${stimulus.sender} à ${rolesWords(stimulus.recipients, kit.roles)}</summary>
+${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp;: ${stimulus.expected}</p>` : ''}${
+  stimulus.skippedMotive ? html`<p class="hint">Écarté&nbsp;: ${stimulus.skippedMotive}</p>` : ''
+}${
+  run.state === 'running' && ['due', 'spare', 'to-come'].includes(stimulus.state) && stimulus.id !== next?.id
+    ? html`${sendForm(stimulus.id, base, run.revision, 'Envoyer maintenant')}${skipForm(stimulus.id, base, run.revision)}`
+    : ''
+}</details></li>`,
+  )}</ol></section>`
+}
+
+function spotForm({ opened, base }: AnimatorPage): Html {
+  const { run, kit } = opened
+  if (run.state !== 'running') return html``
+  const players = kit.roles.filter(({ cell }) => cell !== 'animation')
+  return html`<details id="sur-le-vif"><summary>Écrire un stimulus sur le vif</summary><form method="post" action="${paths.runSpot(base)}">
+<input type="hidden" name="revision" value="${run.revision}">
+<label for="emetteur">Qui parle</label><input id="emetteur" name="emetteur" required maxlength="120" autocomplete="off">
+<label for="canal">Par quel moyen</label><input id="canal" name="canal" required maxlength="60" autocomplete="off" value="téléphone">
+<fieldset><legend>À qui</legend>${players.map(({ id, title }) => html`<label><input type="checkbox" name="roles" value="${id}"> ${title}</label>`)}</fieldset>
+<label for="texte">Texte</label><textarea id="texte" name="texte" rows="4" required maxlength="4000"></textarea>
+<button>Envoyer</button></form></details>`
+}
+
+function decisionForm({ opened, base }: AnimatorPage): Html {
+  if (opened.run.state === 'created' || opened.run.state === 'cancelled') return html``
+  return html`<section aria-labelledby="decider"><h2 id="decider">Noter une décision</h2><form method="post" action="${paths.runDecisions(base)}">
+<label for="decision">Décision prise</label><textarea id="decision" name="decision" rows="2" required maxlength="1000"></textarea>
+<label for="raison">Pourquoi</label><textarea id="raison" name="raison" rows="2" maxlength="1000"></textarea>
+<label for="fonction">Qui décide</label><input id="fonction" name="fonction" maxlength="120" autocomplete="off" aria-describedby="fonction-aide">
+<p class="hint" id="fonction-aide">Une fonction, jamais un nom.</p>
+<label><input type="checkbox" name="reversible" value="oui"> On peut revenir sur cette décision</label>
+<button>Noter la décision</button></form></section>`
+}

@@ -1,0 +1,50 @@
+import { html } from 'hono/html'
+import type { OpenedRun } from '#exercise-conduct'
+import type { Issue } from '#kernel'
+import { paths } from '../../paths.ts'
+import { faultSummary } from '../../ui/fields.ts'
+import type { Page } from '../../ui/layout.ts'
+
+interface Links {
+  readonly opened: OpenedRun
+  readonly base: string
+  /** Links just made, with their addresses. */
+  readonly made: readonly { readonly label: string; readonly address: string }[]
+  readonly issues: readonly Issue[]
+}
+
+/** The links of players and observers. */
+export function linksView({ opened: { run, kit, links }, base, made, issues }: Links): Page {
+  const players = kit.roles.filter(({ cell }) => cell !== 'animation')
+  const given = new Set(links.map(({ role }) => role))
+  return {
+    title: `Liens – ${run.title}`,
+    body: html`<p class="eyebrow"><a href="${base}">${run.title}</a></p>
+<h1>Liens des joueurs et des observateurs</h1>
+<p>Chaque lien ouvre une page sans compte, sur un téléphone ou un ordinateur. Un joueur ne voit que ce qui a été envoyé à son rôle. Un observateur voit tout ce qui a été envoyé, et la grille.</p>
+${faultSummary(issues)}
+${
+  made.length > 0
+    ? html`<section class="private-link" aria-labelledby="nouveaux"><h2 id="nouveaux">Liens à transmettre maintenant</h2>
+<p>Copiez-les : ils ne seront plus affichés.</p>${made.map(
+        ({ label, address }, index) =>
+          html`<label for="lien-${index}">${label}</label><div class="field-with-button"><input id="lien-${index}" value="${address}" readonly><button type="button" class="secondary" data-copy="lien-${index}" hidden>Copier</button></div>`,
+      )}</section>`
+    : ''
+}
+<form method="post" action="${paths.runLinks(base)}"><fieldset><legend>Un lien pour chaque rôle</legend>${players.map(
+      ({ id, title }) =>
+        html`<label><input type="checkbox" name="roles" value="${id}" ${given.has(id) ? '' : 'checked'}> ${title}</label>`,
+    )}</fieldset>
+<label for="observateurs">Nombre d’observateurs à ajouter</label><input id="observateurs" name="observateurs" inputmode="numeric" value="${links.some(({ role }) => role === null) ? 0 : 1}" maxlength="2" autocomplete="off">
+<button>Créer les liens</button></form>
+${
+  links.length > 0
+    ? html`<h2>Liens en service</h2><ul class="run-log">${links.map(
+        ({ id, label }) =>
+          html`<li><form method="post" action="${paths.runLinkEnd(base, id)}">${label} <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}</span></button></form></li>`,
+      )}</ul><p class="hint">Ils se ferment d’eux-mêmes sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p>`
+    : ''
+}`,
+  }
+}

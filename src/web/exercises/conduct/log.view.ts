@@ -1,0 +1,49 @@
+import { html } from 'hono/html'
+import type { OpenedRun } from '#exercise-conduct'
+import { keptClockWords, ratingWords } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/layout.ts'
+import { hourOf } from './run-words.view.ts'
+
+/** The delays that the law sets, beside what the cell did. */
+export function clocksView({ clocks, run }: OpenedRun, base: string): Html {
+  if (clocks.length === 0) return html``
+  const open = run.state !== 'created' && run.state !== 'cancelled'
+  return html`<section aria-labelledby="delais"><h2 id="delais">Délais de la loi</h2><ul class="run-clocks">${clocks.map(
+    ({
+      id,
+      clock,
+      dueAt,
+      doneAt,
+      state,
+    }) => html`<li class="${state}"><p><strong>${clock.title}</strong> – ${keptClockWords[state]}</p>
+<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? html`Au plus tard à ${hourOf(dueAt)}` : `${clock.dueMinutes} minutes`}${
+      doneAt ? html`, fait à ${hourOf(doneAt)}` : ''
+    }. À&nbsp;: ${clock.authority}. Source&nbsp;: ${clock.source}</p>
+${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button class="secondary" name="geste" value="${doneAt ? 'annuler' : 'fait'}">${doneAt ? 'Marquer non fait' : 'Marquer fait'}<span class="sr-only"> – ${clock.title}</span></button></form>` : ''}</li>`,
+  )}</ul></section>`
+}
+
+/** The log of decisions, with the functions that took them. */
+export function decisionsView({ decisions }: Pick<OpenedRun, 'decisions'>): Html {
+  if (decisions.length === 0) return html``
+  return html`<section aria-labelledby="main-courante"><h2 id="main-courante">Main courante des décisions</h2><ol class="run-log">${decisions.map(
+    ({ at, what, why, decider, reversible }) => html`<li><p><strong>${hourOf(at)}</strong> ${what}</p>
+<p class="hint">${decider ? html`Décidé par&nbsp;: ${decider}. ` : ''}${why ? html`Raison&nbsp;: ${why}. ` : ''}${reversible ? 'On peut revenir dessus.' : 'On ne peut pas revenir dessus.'}</p></li>`,
+  )}</ol></section>`
+}
+
+/** What observers noted, each thing with all its lines. */
+export function observationsView({ observations, kit, stimuli, links }: OpenedRun): Html {
+  if (observations.length === 0) return html``
+  const whatOf = (target: string) => {
+    const [kind, id] = target.split(':')
+    if (kind === 'grid') return kit.observation.find((line) => line.id === id)?.text ?? ''
+    return stimuli.find((stimulus) => stimulus.id === id)?.text.slice(0, 120) ?? ''
+  }
+  const labelOf = (linkId: string) => links.find(({ id }) => id === linkId)?.label ?? 'Observateur'
+  return html`<section aria-labelledby="observations"><h2 id="observations">Observations</h2><ul class="run-log">${observations.map(
+    ({ target, linkId, note, rating }) => html`<li><p class="hint">${whatOf(target)}</p>
+<p><strong>${labelOf(linkId)}</strong>${rating === null ? '' : html` – ${ratingWords[rating] ?? ''}`}${note ? html`&nbsp;: ${note}` : ''}</p></li>`,
+  )}</ul></section>`
+}

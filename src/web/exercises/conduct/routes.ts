@@ -1,0 +1,37 @@
+import { accountFiles, accountForms, accountPages, forms, openPages, runForms, runPages } from '../../http/limits.ts'
+import { file, get, post, type Route } from '../../http/routing/route.ts'
+import { paths } from '../../paths.ts'
+import * as kits from '../kits/kits.ts'
+import * as animator from './animator.ts'
+import * as links from './links.ts'
+import * as participant from './participant.ts'
+import * as runs from './runs.ts'
+
+const finess = ':finess'
+const run = paths.run(finess, ':run')
+const secret = paths.participation(':secret')
+const preparation = paths.runPreparation(finess, ':kit')
+
+/** The kits, which anyone may read; and conducting an exercise: animators, then players and observers by their links. */
+export const routes: readonly Route[] = [
+  get(paths.kits, 'anyone', openPages, kits.showKits),
+  get(paths.kitChoice, 'anyone', openPages, kits.showKitChoice),
+  get(paths.kit(':kit'), 'anyone', openPages, kits.showKit),
+  get(paths.runs(finess), 'own', accountPages, runs.showRuns),
+  get(preparation, 'own', accountPages, runs.showPreparation),
+  post(preparation, 'own', accountForms, forms, runs.prepare),
+  get(run, 'own', accountPages, animator.showRun),
+  file(paths.runEvents(run), 'own', accountFiles, animator.followRun),
+  post(paths.runDeed(run), 'own', accountForms, forms, animator.change),
+  post(paths.runStimulus(run, ':stimulus'), 'own', accountForms, forms, animator.sendOrSkip),
+  post(paths.runSpot(run), 'own', accountForms, forms, animator.sendSpot),
+  post(paths.runDecisions(run), 'own', accountForms, forms, animator.decide),
+  post(paths.runClock(run, ':delai'), 'own', accountForms, forms, animator.mark),
+  get(paths.runLinks(run), 'own', accountPages, links.showLinks),
+  post(paths.runLinks(run), 'own', accountForms, forms, links.addLinks),
+  post(paths.runLinkEnd(run, ':lien'), 'own', accountForms, forms, links.closeLink),
+  get(secret, 'link', runPages, participant.showParticipation),
+  file(paths.runEvents(secret), 'link', runPages, participant.followParticipation),
+  post(paths.participationAnswer(secret, ':stimulus'), 'link', runForms, forms, participant.answer),
+  post(paths.participationNote(secret), 'link', runForms, forms, participant.note),
+]

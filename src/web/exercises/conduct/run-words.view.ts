@@ -1,0 +1,44 @@
+import { html, raw } from 'hono/html'
+import type { KitRole, Run, RunStimulus } from '#exercise-conduct'
+import { relativeTime } from '#exercise-conduct'
+import { clockTime, runStateWords } from '#messages'
+import type { Html } from '../../ui/layout.ts'
+
+/** Without JavaScript a page that follows an exercise reloads itself. */
+export const reloadHead: Html = html`${raw('<noscript><meta http-equiv="refresh" content="15"></noscript>')}`
+
+/** Says how a page follows the exercise. */
+export function followingWords(writing?: string): Html {
+  return html`<noscript><p class="notice">Cette page se recharge d’elle-même toutes les 15 secondes.${
+    writing ? html` <a href="${writing}">Arrêter le rechargement pour écrire</a>` : ''
+  }</p></noscript>
+<p class="hint" id="liaison" role="status" data-lost="La liaison est perdue. La page essaie de nouveau d’elle-même."></p>`
+}
+
+/** The clock of the exercise: the script lets it run between two messages of the server. */
+export function clockView({ state }: Pick<Run, 'state'>, elapsed: number): Html {
+  const running = state === 'running'
+  return html`<p class="run-clock"><span class="eyebrow">${runStateWords[state]}</span>
+<strong role="timer" data-elapsed="${elapsed}" ${running ? 'data-running' : ''}>${relativeTime(Math.floor(elapsed / 60_000))}</strong></p>`
+}
+
+export function rolesWords(ids: readonly string[], roles: readonly KitRole[]): string {
+  return ids.map((id) => roles.find((role) => role.id === id)?.title ?? id).join(', ')
+}
+
+export function timeOf({ atMinutes }: Pick<RunStimulus, 'atMinutes'>): string {
+  return atMinutes === null ? 'Sans heure' : relativeTime(atMinutes)
+}
+
+/** `10 h 05` as the wall clock of the room shows it. */
+export function hourOf(instant: Date): string {
+  return clockTime(instant)
+}
+
+/** A text of several lines. */
+export function linesOf(text: string): Html {
+  return html`${text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => html`<p>${part}</p>`)}`
+}

@@ -1,0 +1,100 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../support/browser/browser.ts'
+import { structureBrowsers, wordsOf } from '../support/browser/structure-browser.ts'
+import { click, press } from '../support/browser/visit.ts'
+
+const visit = structureBrowsers()
+const kit = 'rancongiciel-nuit-ehpad'
+
+/** What the next stimulus says, as the animator reads it. */
+const nextText = (page: Page) => page.$eval('.run-text', (text) => text.textContent?.trim().slice(0, 60) ?? '')
+const waitForText = (page: Page, text: string) =>
+  page.waitForFunction((asked) => document.body.textContent?.includes(asked), {}, text)
+
+/** Sends what comes next until it is for the role, whose name stands beside it; returns the text. */
+async function sendNextTo(page: Page, role: string): Promise<string> {
+  for (let sent = 0; sent < 12; sent += 1) {
+    const text = await nextText(page)
+    const meant = (await page.$eval('.run-next .eyebrow', (line) => line.textContent ?? '')).split(' à ').at(-1) ?? ''
+    await press(page, '.run-next > form button[value=envoyer]')
+    if (meant.includes(role)) return text
+  }
+  throw new Error(`nothing is sent to ${role}`)
+}
+
+describe('an exercise', () => {
+  it('is prepared, played by two browsers and a phone through a power cut, and ends in a RETEX', async () => {
+    const animator = await visit.arrive('animatrice@exemple.fr')
+    const { page } = animator
+    await page.goto(`${visit.home}/conduite`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await press(page, `a[href$="/preparation/${kit}"]`)
+    for (const field of await page.$$('main input[required]')) await field.type('Les Tilleuls')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await press(page, 'main form button:not([name])')
+    const run = page.url()
+
+    await press(page, 'a[href$="/liens"]')
+    await press(page, `form[action$="/liens"] button`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    const links = await page.$$eval('.private-link input', (all) =>
+      all.map((input) => [input.labels?.[0]?.textContent ?? '', input.value] as const),
+    )
+    const linkOf = (label: string) => links.find(([name]) => name.startsWith(label))?.[1] ?? ''
+
+    const player = await visit.newPage()
+    await player.page.setViewport({ width: 390, height: 800 })
+    await player.page.goto(linkOf('Direction'))
+    const observer = await visit.newPage()
+    await observer.page.goto(linkOf('Observateur'))
+    const plain = await visit.newPage()
+    await plain.page.setJavaScriptEnabled(false)
+    await plain.page.goto(linkOf('Direction'))
+    expect(await plain.page.$eval('noscript meta', (meta) => meta.getAttribute('content'))).toBe('15')
+    expect(await wordsOf(plain.page)).toContain('se recharge d’elle-même toutes les 15 secondes')
+
+    await page.goto(run)
+    await press(page, '.run-deeds button[value=start]')
+    const first = await sendNextTo(page, 'Direction')
+    await waitForText(player.page, first)
+    await waitForText(observer.page, first)
+    await plain.page.reload()
+    expect(await plain.page.content()).toContain(first)
+    const future = await nextText(page)
+    for (const each of [player, observer, plain]) expect(await each.page.content()).not.toContain(future)
+    expect(await accessibilityFaults(player.page)).toEqual([])
+    expect(await accessibilityFaults(observer.page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    // The power fails: what an observer writes meanwhile waits on the device.
+    const startAgain = await visit.cutPower()
+    const note = 'form[data-note^="grid:"]'
+    await observer.page.type(`${note} textarea`, 'Alerte en quatre minutes')
+    await click(observer.page, `${note} button`)
+    await waitForText(observer.page, 'Gardé sur cet appareil')
+    await startAgain()
+    await waitForText(observer.page, 'Enregistré')
+
+    await page.reload()
+    await press(page, '#direct .run-inbox button, .run-deeds button[value=pause]')
+    await press(page, '.run-deeds button[value=resume]')
+    await page.type('#decision', 'Débrancher le réseau')
+    await page.type('#fonction', 'Direction')
+    await press(page, 'form[action$="/decisions"] button')
+    const second = await sendNextTo(page, 'Direction')
+    await waitForText(player.page, second)
+    await press(player.page, '.run-inbox form button')
+    expect(await wordsOf(player.page)).toContain('Traité')
+    await page.goto(run)
+    const told = await wordsOf(page)
+    for (const kept of ['Débrancher le réseau', 'Alerte en quatre minutes', 'Traité']) expect(told).toContain(kept)
+    await press(page, '.run-deeds button[value=complete]')
+    await waitForText(player.page, 'Terminé')
+    // Requests to a server without power complain; nothing else may.
+    for (const { complaints } of [animator, player, observer]) {
+      expect(complaints.filter((text) => !/net::ERR|Failed to load resource/.test(text))).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  changeRun,
+  createRun,
+  endLink,
+  kitCatalogueOf,
+  listRuns,
+  makeLinks,
+  markClock,
+  markHandled,
+  noteDecision,
+  noteObservation,
+  openParticipation,
+  openRun,
+  readRunMarks,
+  sendAutomatic,
+  sendOnTheSpot,
+  sendStimulus,
+  skipStimulus,
+} from '#exercise-conduct'
+import { type Actor, hashSecret, operator, system } from '#kernel'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { aKit, aStimulus } from '../../support/data/kit-builder.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
+
+const { tilleuls, hospital } = sampleStructures
+const { finess } = tilleuls
+const director = accountAs('structure', tilleuls)
+const stimuli = [...aKit().stimuli, { ...aStimulus(58), id: 'auto', automatic: true }]
+const kits = kitCatalogueOf([aKit({ stimuli })])
+
+describe.skipIf(!storageAvailable)('a run of an exercise', () => {
+  let test: TestStorage
+  let now = new Date('2026-11-22T09:00:00Z')
+  beforeAll(async () => {
+    test = await openTestStorage()
+    await fillRegister(test.storage)
+    await keepAccounts(test.storage, [director])
+  })
+  afterAll(() => test?.close())
+
+  const as = (actor: Actor) => ({
+    ...contextOn(test.storage, actor),
+    clock: () => now,
+    kits: async () => kits,
+    kitFolder: '',
+  })
+  const us = () => as(director)
+  const holding = (secret: string) => as({ kind: 'link', secretHash: hashSecret(secret) })
+  const later = (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000)
+  }
+  async function prepared() {
+    const { id: runId } = await createRun(us(), { finess, kitId: 'kit-essai', values: { hopital: 'Valmont' } })
+    return { finess, runId }
+  }
+  async function started() {
+    const reference = await prepared()
+    const { revision } = await changeRun(us(), { ...reference, revision: 1, deed: 'start' })
+    return { ...reference, revision }
+  }
+  const revisionOf = async (reference: { finess: string; runId: string }) =>
+    (await openRun(us(), { finess: reference.finess, runId: reference.runId })).run.revision
+
+  it('begins with the texts of the kit, filled in with the words of the structure', async () => {
+    const reference = await prepared()
+    const { run, stimuli, next, elapsedMilliseconds } = await openRun(us(), reference)
+    expect([run.state, elapsedMilliseconds, next?.id]).toEqual(['created', 0, 's-0'])
+    expect(stimuli[0]?.text).toBe('Message de la minute 0 à Valmont.')
+    expect((await listRuns(us(), { finess })).map(({ id }) => id)).toContain(run.id)
+  })
+
+  it('is refused with every missing word at once', async () => {
+    const refused = createRun(us(), { finess, kitId: 'kit-essai', values: {} })
+    await expect(refused).rejects.toMatchObject({ code: 'run-words-invalid', issues: [{ path: 'hopital' }] })
+  })
+
+  it('is missing to those who may not conduct exercises of the structure', async () => {
+    const reference = await prepared()
+    const neighbour = accountAs('structure', hospital)
+    for (const actor of [neighbour, accountAs('region', tilleuls), accountAs('admin', tilleuls), operator]) {
+      await expect(openRun(as(actor), reference)).rejects.toMatchObject({ code: 'not-found' })
+    }
+    const elsewhere = { ...reference, finess: hospital.finess }
+    await expect(openRun(as(neighbour), elsewhere)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('lets one of two animators act: the other one sees first what changed', async () => {
+    const { finess, runId, revision } = await started()
+    const [one, other] = await Promise.allSettled(
+      ['s-0', 's-5'].map((stimulusId) => sendStimulus(us(), { finess, runId, revision, stimulusId })),
+    )
+    expect([one?.status, other?.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const { stimuli } = await openRun(us(), { finess, runId })
+    expect(stimuli.filter(({ sentAt }) => sentAt !== null)).toHaveLength(1)
+  })
+
+  it('keeps its clock through pauses, and what was skipped with its motive', async () => {
+    const { revision: _, ...reference } = await started()
+    later(6)
+    await changeRun(us(), { ...reference, revision: await revisionOf(reference), deed: 'pause' })
+    later(30)
+    await changeRun(us(), { ...reference, revision: await revisionOf(reference), deed: 'resume' })
+    later(2)
+    const seen = await openRun(us(), reference)
+    expect(seen.elapsedMilliseconds).toBe(8 * 60_000)
+    expect(seen.stimuli.map(({ state }) => state).slice(0, 3)).toEqual(['due', 'due', 'to-come'])
+    const motive = { stimulusId: 's-0', motive: 'Déjà dit au téléphone' }
+    await skipStimulus(us(), { ...reference, revision: seen.run.revision, ...motive })
+    const [skipped] = (await openRun(us(), reference)).stimuli
+    expect([skipped?.state, skipped?.skippedMotive]).toEqual(['skipped', 'Déjà dit au téléphone'])
+  })
+
+  it('shows a player what was sent to the role, never the future, and keeps the mark « traité »', async () => {
+    const { finess, runId, revision } = await started()
+    const { links } = await makeLinks(us(), { finess, runId, roles: ['direction', 'informatique'], observers: 1 })
+    const secrets = Object.fromEntries(links.map(({ label, secret }) => [label, secret]))
+    const direction = holding(secrets.Direction ?? '')
+    expect(await openParticipation(direction, {})).toMatchObject({ kind: 'player', stimuli: [] })
+    await sendStimulus(us(), { finess, runId, revision, stimulusId: 's-0' })
+    const sight = JSON.stringify(await openParticipation(direction, {}))
+    expect(sight).toContain('Message de la minute 0 à Valmont.')
+    expect(sight).not.toMatch(/minute 5\b|minute 10|La cellule note/)
+    expect(await openParticipation(holding(secrets.Informatique ?? ''), {})).toMatchObject({ stimuli: [] })
+    await expect(markHandled(direction, { stimulusId: 's-5' })).rejects.toMatchObject({ code: 'not-found' })
+    await markHandled(direction, { stimulusId: 's-0' })
+    expect((await openRun(us(), { finess, runId })).stimuli[0]?.state).toBe('answered')
+  })
+
+  it('keeps one line for each observer and each thing, corrected later', async () => {
+    const { finess, runId } = await started()
+    const { links } = await makeLinks(us(), { finess, runId, roles: [], observers: 2 })
+    const [one, two] = links.map(({ secret }) => holding(secret)) as [
+      ReturnType<typeof holding>,
+      ReturnType<typeof holding>,
+    ]
+    await noteObservation(one, { target: 'grid:g-1', note: 'Alerte partie à H+4', rating: 2 })
+    await noteObservation(one, { target: 'grid:g-1', note: 'Alerte partie à H+5', rating: 3 })
+    await noteObservation(two, { target: 'grid:g-1', note: 'Vu aussi', rating: null })
+    const { observations } = await openRun(us(), { finess, runId })
+    expect(observations.map(({ note, rating }) => [note, rating]).sort()).toEqual([
+      ['Alerte partie à H+5', 3],
+      ['Vu aussi', null],
+    ])
+    // An observer does not see what is still to come either, so cannot note it.
+    await expect(noteObservation(one, { target: 'stimulus:s-5', note: 'x', rating: null })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    const mine = await openParticipation(two, {})
+    expect(mine.kind === 'observer' && mine.observations.map(({ note }) => note)).toEqual(['Vu aussi'])
+  })
+
+  it('keeps the log of decisions and the delays of the law', async () => {
+    const { finess, runId } = await started()
+    const decision = { what: 'Couper le réseau', why: 'Deux postes touchés', decider: 'Direction', reversible: true }
+    await noteDecision(us(), { finess, runId, ...decision })
+    await markClock(us(), { finess, runId, clockId: 'cnil', done: true })
+    const { decisions, clocks } = await openRun(us(), { finess, runId })
+    expect(decisions).toMatchObject([decision])
+    expect(clocks.map(({ id, state }) => [id, state])).toEqual([['cnil', 'kept']])
+    await markClock(us(), { finess, runId, clockId: 'cnil', done: false })
+    expect((await openRun(us(), { finess, runId })).clocks[0]?.state).toBe('open')
+  })
+
+  it('sends what was written on the spot', async () => {
+    const { finess, runId, revision } = await started()
+    const written = { sender: 'Préfecture', channel: 'téléphone', text: 'Où en êtes-vous ?', recipients: ['direction'] }
+    await sendOnTheSpot(us(), { finess, runId, revision, ...written })
+    const { stimuli } = await openRun(us(), { finess, runId })
+    expect(stimuli.at(-1)).toMatchObject({ origin: 'spot', text: 'Où en êtes-vous ?', state: 'sent' })
+  })
+
+  it('has its automatic stimuli sent once by servers that try together, and tells watchers that it changed', async () => {
+    const { finess, runId } = await started()
+    const marks = () => readRunMarks(as(system), { ids: [runId] })
+    const [before] = await marks()
+    later(59)
+    const sent = await Promise.all([1, 2].map(() => sendAutomatic(as(system), { runId })))
+    expect(sent.map(({ sent }) => sent).sort()).toEqual([0, 1])
+    const [after] = await marks()
+    expect(after?.revision).toBe((before?.revision ?? 0) + 1)
+    expect((await openRun(us(), { finess, runId })).stimuli.find(({ id }) => id === 'auto')?.state).toBe('sent')
+    await expect(readRunMarks(us(), { ids: [runId] })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('closes its links when one is ended, when it is cancelled, and a week after its end', async () => {
+    const open = async (deed: 'cancel' | 'complete') => {
+      const { finess, runId, revision } = await started()
+      const { links } = await makeLinks(us(), { finess, runId, roles: ['direction'], observers: 0 })
+      const [link] = links
+      if (!link) throw new Error('no link')
+      return { link, act: () => changeRun(us(), { finess, runId, revision, deed }), finess, runId }
+    }
+    const works = (secret: string) =>
+      openParticipation(holding(secret), {}).then(
+        () => true,
+        () => false,
+      )
+    const ended = await open('complete')
+    await endLink(us(), { finess: ended.finess, runId: ended.runId, linkId: ended.link.id })
+    expect(await works(ended.link.secret)).toBe(false)
+    const cancelled = await open('cancel')
+    expect(await works(cancelled.link.secret)).toBe(true)
+    await cancelled.act()
+    expect(await works(cancelled.link.secret)).toBe(false)
+    const completed = await open('complete')
+    await completed.act()
+    expect(await works(completed.link.secret)).toBe(true)
+    later(8 * 24 * 60)
+    expect(await works(completed.link.secret)).toBe(false)
+  })
+})
