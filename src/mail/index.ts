@@ -6,6 +6,7 @@
 export { accessLetter, type NewReader } from './access-letter.ts'
 export type { Letter } from './letter.ts'
 export {
+  endedRightsLetter,
   invitationLetter,
   type LetterRole,
   passwordChangedLetter,

@@ -98,6 +98,37 @@ export function secondFactorResetLetter(to: string): Letter {
   }
 }
 
+interface EndedRights {
+  readonly to: string
+  /** The role that was withdrawn; undefined when the account was closed. */
+  readonly role?: LetterRole
+  readonly operatorName: string
+}
+
+/**
+ * Tells that an account was closed or lost a role. Somebody who closes the accounts of a hospital before giving its role to
+ * others must not do so in silence.
+ */
+export function endedRightsLetter({ to, role, operatorName }: EndedRights): Letter {
+  const administration = operatorName
+    ? `L’administration de Cap CaRE, pour ${operatorName},`
+    : 'L’administration de Cap CaRE'
+  return {
+    to,
+    subject: role ? 'Un de vos rôles a été retiré' : 'Votre compte Cap CaRE a été fermé',
+    paragraphs: [
+      'Bonjour,',
+      role
+        ? `${administration} vient de retirer un rôle à votre compte. Vous ne pourrez plus\u00A0: ${purposeOf(role)}.`
+        : `${administration} vient de fermer votre compte. Vos réponses restent à votre structure.`,
+      'Les liens et les invitations que vous aviez faits avec ce droit ne fonctionnent plus.',
+    ],
+    ending: [
+      'Si vous ne vous y attendiez pas, prévenez la direction de votre structure et votre interlocuteur habituel, par un numéro que vous connaissez déjà.',
+    ],
+  }
+}
+
 /** Shows an administrator that mails are sent. */
 export function testLetter(to: string): Letter {
   return {

@@ -23,12 +23,16 @@ export const doneWords = {
   'accord-donne-role': 'Votre accord est enregistré. Le rôle est donné.',
   'accord-refuse': 'La demande est refusée. Rien n’a été envoyé ni donné.',
   'demande-retiree': 'La demande est retirée. Rien n’a été envoyé ni donné.',
-  'role-retire': 'Le rôle est retiré.',
+  'role-retire': 'Le rôle est retiré. Un message l’a dit à la personne.',
+  'role-retire-sans-message':
+    'Le rôle est retiré, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
   'sessions-terminees': 'Toutes les sessions de ce compte sont terminées.',
   'second-facteur-retire': 'Le second facteur est retiré. Un message l’a dit à la personne.',
   'second-facteur-retire-sans-message':
     'Le second facteur est retiré, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
-  'compte-ferme': 'Le compte est fermé.',
+  'compte-ferme': 'Le compte est fermé. Un message l’a dit à la personne.',
+  'compte-ferme-sans-message':
+    'Le compte est fermé, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
 
   'invitation-envoyee': 'L’invitation est envoyée.',
   'invitation-ecrite':

@@ -46,8 +46,8 @@ export async function endRole(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { role, scope } = typedRole(await readForm(context))
   if (!role) throw new AppError('not-found', 'not-found')
-  await withdrawRole(actor, { id: idOf(context), role, scope })
-  return backTo(context, 'role-retire')
+  const isTold = await wasTold(withdrawRole(actor, { id: idOf(context), role, scope }))
+  return backTo(context, isTold ? 'role-retire' : 'role-retire-sans-message')
 }
 
 export async function endSessions(app: App, context: Context) {
@@ -60,16 +60,22 @@ export async function endSessions(app: App, context: Context) {
  */
 export async function reset(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  try {
-    await resetSecondFactor(actor, { id: idOf(context) })
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'mail-not-sent') throw error
-    return backTo(context, 'second-facteur-retire-sans-message')
-  }
-  return backTo(context, 'second-facteur-retire')
+  const isTold = await wasTold(resetSecondFactor(actor, { id: idOf(context) }))
+  return backTo(context, isTold ? 'second-facteur-retire' : 'second-facteur-retire-sans-message')
 }
 
 export async function close(app: App, context: Context) {
-  await closeAccount(await accountContext(app, context), { id: idOf(context) })
-  return goDone(context, paths.accounts, 'compte-ferme')
+  const isTold = await wasTold(closeAccount(await accountContext(app, context), { id: idOf(context) }))
+  return goDone(context, paths.accounts, isTold ? 'compte-ferme' : 'compte-ferme-sans-message')
+}
+
+/** Whether the mail that tells the person left. What it tells is done all the same. */
+async function wasTold(done: Promise<void>): Promise<boolean> {
+  try {
+    await done
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'mail-not-sent') return false
+    throw error
+  }
 }

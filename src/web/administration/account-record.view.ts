@@ -88,7 +88,7 @@ export function closingConfirmationView({ id, email, isLastAdministrator }: Acco
     above: { path: paths.accountRecord(id), title: email },
     body: isLastAdministrator
       ? lastAdministrator
-      : html`<ul><li>La personne est déconnectée et ne peut plus se connecter.</li><li>Son adresse, son nom et ses rôles sont effacés.</li>
+      : html`<ul><li>La personne est déconnectée et ne peut plus se connecter. Un message le lui dit.</li><li>Son adresse, son nom et ses rôles sont effacés.</li>
 <li>Le journal garde l’identifiant du compte, sans nom ni adresse.</li><li>Les réponses restent à sa structure.</li></ul>
 <form method="post" action="${paths.accountClosing(id)}"><p class="actions"><button type="submit" class="danger">Fermer définitivement ce compte</button>
 <a href="${paths.accountRecord(id)}">Ne rien changer</a></p></form>`,

@@ -196,6 +196,15 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect(await kept()).toContain(id)
   })
 
+  it('tells by mail whose account is closed and whose role is taken: the people of a structure cannot be removed in silence', async () => {
+    const id = await make('prevenue@exemple.fr', 'structure', glycines.finess)
+    await withdrawRole(admin(), { id, role: 'structure', scope: glycines.finess })
+    expect(room.mails.at(-1)).toMatchObject({ to: 'prevenue@exemple.fr', subject: 'Un de vos rôles a été retiré' })
+    expect(room.mails.at(-1)?.paragraphs.join(' ')).toContain('EHPAD Les Glycines')
+    await closeAccount(admin(), { id })
+    expect(room.mails.at(-1)).toMatchObject({ to: 'prevenue@exemple.fr', subject: 'Votre compte Cap CaRE a été fermé' })
+  })
+
   it('ends sessions, and takes a second factor away with a mail that says so', async () => {
     const id = await make('telephone@exemple.fr', 'structure', glycines.finess)
     await signIn(room.anyone, { email: 'telephone@exemple.fr', password, browser })

@@ -52,7 +52,11 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
   const haveSecondFactors = () =>
     test.storage.write((transaction) => transaction.update(users).set({ twoFactorEnabled: true }))
   const deliver = () => deliverAccessNotices(room.as(system))
-  const told = () => room.mails.map(({ to }) => to).sort()
+  const news = () => room.mails.filter(({ subject }) => /droits? de lecture/.test(subject))
+  const told = () =>
+    news()
+      .map(({ to }) => to)
+      .sort()
   const text = () => room.mails.flatMap(({ paragraphs, ending }) => [...paragraphs, ...ending]).join('\n')
 
   it('reaches the people of the structure and its RSSI, says who reads, by which role and given by whom', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, AppError, authorize, cleanLine, command, refuseIssues, roles } from '#kernel'
+import { endedRightsLetter } from '#mail'
 import type { Transaction } from '#storage'
 import { endAsksFor } from '../../consents/store.ts'
 import { keepAsk, waitsForConsent } from '../../consents/usecases/ask-consent.ts'
@@ -11,6 +12,7 @@ import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
 import { findAccount } from '../store.ts'
 import { deleteAssignment } from '../store-assignments.ts'
+import { scopeNaming } from '../store-scopes.ts'
 import { giveRoles, giversOf } from './give-roles.ts'
 import { refuseLastAdministrator } from './keep-administrator.ts'
 
@@ -85,10 +87,19 @@ function refuseOneself(actor: Actor, id: string): void {
 }
 
 /**
+ * Takes a role away at once, and tells the person by mail. Throws `mail-not-sent` when the mail could not leave; the role is
+ * taken all the same.
+ */
+export async function withdrawRole(context: IdentityContext, request: z.input<typeof input>): Promise<void> {
+  const { email, role } = await takeRole(context, request)
+  await context.mailer.sendPatiently(endedRightsLetter({ to: email, role, operatorName: await context.operatorName() }))
+}
+
+/**
  * Takes a role away at once, from the account and from the invitations that wait for its email address. Throws
  * `last-administrator` rather than leave the server without one.
  */
-export const withdrawRole = command({
+const takeRole = command({
   action: 'identity.withdraw-role',
   once: true,
   input,
@@ -99,7 +110,9 @@ export const withdrawRole = command({
     await endInvitationsTo(transaction, account, { role, scope }, clock())
     await endAsksFor(transaction, account, { role, scope })
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
-    return { id, assignment: { role, scope }, mail: addressMark(account.email) }
+    const named = await scopeNaming(transaction, [{ role, scope }])
+    const mail = addressMark(account.email)
+    return { id, assignment: { role, scope }, mail, email: account.email, role: named({ role, scope }) }
   },
   subject: ({ id, assignment, mail }) => rolesOf(id, [assignment], { mail }),
 })
