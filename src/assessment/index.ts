@@ -37,6 +37,12 @@ export { type ScoreDocument, scoreDocument } from './score-document.ts'
 export { levelOf, reachesByRounding } from './scoring.ts'
 export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
+export {
+  type DraftsInHand,
+  type LastSubmission,
+  listDraftsInHand,
+  listLastSubmissions,
+} from './survey/store.ts'
 export { questionsOf, themePages } from './theme-pages.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
 export {

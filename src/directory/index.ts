@@ -56,6 +56,7 @@ export { isOverseas, localDay } from './register/local-day.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
+export { listOwnStructuresIn } from './register/store-own.ts'
 export {
   listOfRegionSince,
   listOpenOfRegion,
@@ -67,7 +68,6 @@ export {
 export type { FinessSource, LegalEntity, Structure } from './register/structure.ts'
 export { describeRegister } from './register/usecases/describe-register.ts'
 export { findStructureIn, getStructure, getStructureIn } from './register/usecases/get-structure.ts'
-export { listOwnStructures } from './register/usecases/list-own-structures.ts'
 export { type StructureSearch, searchStructures } from './register/usecases/search-structures.ts'
 export { findTerritory, listTerritoriesOf } from './territories/store.ts'
 export { comparableName, type Territory } from './territories/territory.ts'

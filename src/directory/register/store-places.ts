@@ -49,6 +49,19 @@ export async function structuresOfLegalEntity(database: Database, legalEntityFin
     .orderBy(byName, asc(structures.finess))
 }
 
+/** The open structures that some legal entities run, in no order. */
+export async function structuresOfLegalEntities(database: Database, entities: readonly string[]): Promise<Structure[]> {
+  const found: Structure[] = []
+  for (const batch of batchesOf(new Set(entities), batchSize)) {
+    const rows = await database
+      .select(structureColumns)
+      .from(structures)
+      .where(and(inArray(structures.legalEntityFiness, batch), isNull(structures.closedOn)))
+    found.push(...rows)
+  }
+  return found
+}
+
 /** A structure of the register, and where it is. */
 export interface PlacedStructure {
   readonly structure: Structure

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { listOwnStructures } from '#directory'
+import { surveyStructures } from '#plan'
 import type { App } from '../../app.ts'
+import { readQuery } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../ui/send.ts'
@@ -9,10 +10,18 @@ import { accountHomeView } from './account-home.view.ts'
 /** The page after sign-in: the structure of the account when it has one, otherwise everything the account may open. */
 export async function showAccountHome(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const structures = await listOwnStructures(account, {})
+  const { q: text = '', page = '' } = readQuery(context)
+  const wanted = /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1
+  const survey = await surveyStructures(account, { text: text.slice(0, 400), page: wanted })
   const { actor } = account
   const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
-  const only = structures.length === 1 && roles.size === 1 ? structures[0] : undefined
-  if (only) return context.redirect(paths.structure(only.finess), 303)
-  return sendPage(app, context, accountHomeView({ structures, roles }))
+  const only = survey.all === 1 && roles.size === 1 ? survey.rows[0] : undefined
+  if (only) return context.redirect(paths.structure(only.structure.finess), 303)
+  return sendPage(app, context, accountHomeView({ survey, text, roles, titleOf: titlesIn(app) }))
+}
+
+/** Titles of questionnaires, also of those that are no longer offered. */
+function titlesIn(app: App): (questionnaireId: string) => string {
+  const titles = new Map(app.catalogue.list().map(({ id, title }) => [id, title]))
+  return (id) => titles.get(id) ?? app.catalogue.latest(id).title
 }

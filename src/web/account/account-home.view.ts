@@ -1,33 +1,25 @@
 import { html } from 'hono/html'
-import type { Structure } from '#directory'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
 
-export function accountHomeView({
-  structures,
-  roles,
-}: {
-  structures: readonly Structure[]
-  roles: ReadonlySet<Role>
-}): Page {
+interface AccountHome extends OwnStructures {
+  readonly roles: ReadonlySet<Role>
+}
+
+export function accountHomeView({ roles, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
+    wide: own.survey.all > 0,
     body: html`<h1>Bonjour</h1>
-${structures.length > 0 ? structureList(structures) : ''}
+${own.survey.all > 0 ? ownStructuresView(own) : ''}
 ${roles.has('region') || roles.has('territory') ? regional(roles) : ''}
 ${roles.has('observer') ? observed() : ''}
 ${roles.has('admin') ? administration() : ''}
 ${roles.size === 0 ? html`<p>Votre compte n’a encore aucun rôle. La personne qui gère ce serveur peut vous en donner un.</p>` : ''}
 <p><a href="${paths.account}">Votre compte et votre mot de passe</a></p>`,
   }
-}
-
-function structureList(structures: readonly Structure[]): Html {
-  return html`<h2>Vos structures</h2><ul class="questionnaires">${structures.map(
-    ({ finess, name, town }) => html`<li><a href="${paths.structure(finess)}">${name}</a>
-<span class="hint">${[town, `FINESS ${finess}`].filter(Boolean).join(' – ')}</span></li>`,
-  )}</ul>`
 }
 
 function regional(roles: ReadonlySet<Role>): Html {
@@ -37,7 +29,11 @@ function regional(roles: ReadonlySet<Role>): Html {
 }
 
 function observed(): Html {
-  return html`<h2>Chiffres de votre région</h2><p>Les chiffres d’ensemble viendront avec une prochaine version. Il n’y a encore rien à lire ici.</p>`
+  return html`<h2>Chiffres de votre région</h2>
+<p>Il n’y a encore rien à lire ici. Y viendront les chiffres d’ensemble de la région&nbsp;: combien de structures ont fait leur diagnostic, combien ont
+tenu leur exercice de crise, où en sont les objectifs du programme CaRE. Aucune structure n’y sera nommée.</p>
+<p>Une question, ou un chiffre qu’il vous faut plus tôt&nbsp;? Demandez au référent cybersécurité de votre agence régionale de santé (ARS). Pour votre
+compte, demandez à la personne qui gère ce serveur&nbsp;: c’est elle qui vous a invité.</p>`
 }
 
 function administration(): Html {

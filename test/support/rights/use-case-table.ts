@@ -146,7 +146,6 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     directory.importTerritories(c, { region, bytes: bytesOf('finess;territoire\n') }),
   ),
   'directory/listAllTerritories': one(server, (c) => directory.listAllTerritories(c, {})),
-  'directory/listOwnStructures': one(everyone, (c) => directory.listOwnStructures(c, {})),
   'directory/listReferents': one(circles.referents, (c, { finess }) => directory.listReferents(c, { finess })),
   'directory/listReferentsOfRegion': one(
     regional.filter((visitor) => visitor !== 'region, another one'),
@@ -289,6 +288,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'plan/getAction': one(own, (c, { finess, action }) => plan.getAction(c, { finess, actionId: action })),
   'plan/listActions': one(own, (c, { finess }) => plan.listActions(c, { finess })),
   'plan/removeAction': one(own, (c, { finess, action }) => plan.removeAction(c, { finess, actionId: action })),
+  // Shows the structures of the actor's own roles, and nothing to others.
+  'plan/surveyStructures': one(everyone, (c) => plan.surveyStructures(c, {})),
   'plan/takeMeasures': one(own, (c, { finess }) =>
     plan.takeMeasures(c, { finess, questionnaireId: 'pcra', version: '1.0.0', measureIds: ['constituer-equipe'] }),
   ),
