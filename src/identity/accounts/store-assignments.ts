@@ -1,7 +1,7 @@
-import { and, asc, countDistinct, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
-import { grants } from '../tables.ts'
+import { grants, users } from '../tables.ts'
 import type { Account } from './account.ts'
 import type { Assignment } from './assignment.ts'
 import type { Givers } from './givers.ts'
@@ -35,6 +35,23 @@ export async function countHolders(database: Database, role: Assignment['role'])
     .from(grants)
     .where(eq(grants.role, role))
   return found?.holders ?? 0
+}
+
+/** How many accounts have no second factor of ours and hold one of these roles. */
+export async function countWithoutSecondFactor(
+  database: Database,
+  roles: readonly Assignment['role'][],
+): Promise<number> {
+  const holds = inArray(
+    users.id,
+    database
+      .select({ id: grants.userId })
+      .from(grants)
+      .where(inArray(grants.role, [...roles])),
+  )
+  const lacks = or(isNull(users.twoFactorEnabled), eq(users.twoFactorEnabled, false))
+  const [found] = await database.select({ accounts: count() }).from(users).where(and(holds, lacks))
+  return found?.accounts ?? 0
 }
 
 interface Added {

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, count, eq } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { users } from '../tables.ts'
@@ -36,6 +36,17 @@ export async function findAccountByEmail(database: Database, email: string): Pro
 export async function listAccounts(database: Database): Promise<Account[]> {
   const rows = await database.select(accountColumns).from(users).orderBy(asc(users.email))
   return rows.map(toAccount)
+}
+
+export async function countAccounts(database: Database): Promise<number> {
+  const [found] = await database.select({ accounts: count() }).from(users)
+  return found?.accounts ?? 0
+}
+
+/** The email addresses of the accounts, in no order. */
+export async function listEmails(database: Database): Promise<string[]> {
+  const rows = await database.select({ email: users.email }).from(users)
+  return rows.map(({ email }) => email)
 }
 
 /** The email address counts as verified: a link sent there brought the person. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { invitations } from '../tables.ts'
@@ -21,6 +21,18 @@ export async function listDeliveries(database: Database): Promise<DeliveredInvit
   return rows
     .flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]))
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || a.email.localeCompare(b.email))
+}
+
+/** How many invitations by mail were not accepted yet; of these, how many have expired, and how many mails could not leave. */
+export async function countDeliveries(database: Database, now: Date) {
+  const byMail = isNotNull(invitations.email)
+  const countOf = (condition?: SQL) => database.$count(invitations, and(byMail, condition))
+  return {
+    pending: await countOf(),
+    expired: await countOf(lte(invitations.expiresAt, now)),
+    // As `deliveryState` says it.
+    failed: await countOf(and(isNull(invitations.sentAt), isNotNull(invitations.failedAt))),
+  }
 }
 
 /** Ids of the invitations made after an instant whose mail has not left and is due, the oldest first. */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { secondFactorRoles } from '#access'
 import { authorize, query } from '#kernel'
 import type { IdentityContext } from '../../identity-context.ts'
-import { deliveryState } from '../../invitations/delivery.ts'
-import { listDeliveries } from '../../invitations/store-deliveries.ts'
+import { countDeliveries } from '../../invitations/store-deliveries.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
-import { needsSecondFactor } from '../account.ts'
-import { listAccounts } from '../store.ts'
-import { listAssignments } from '../store-assignments.ts'
+import { countAttacked } from '../../sign-in/usecases/find-attacks.ts'
+import { countAccounts } from '../store.ts'
+import { countHolders, countWithoutSecondFactor } from '../store-assignments.ts'
 
 export interface AccountsInNumbers {
   readonly accounts: number
@@ -30,21 +29,12 @@ export const describeAccounts = query({
   run: async (database, _input, context: IdentityContext): Promise<AccountsInNumbers> => {
     const { actor, clock } = context
     authorize(actor, {}, canManageAccounts)
-    const accounts = await listAccounts(database)
-    const assignments = await listAssignments(database)
-    const invitations = await listDeliveries(database)
-    const isAttacked = await attackFinder(database, context)
-    const rolesOf = (id: string) => assignments.get(id) ?? []
     return {
-      accounts: accounts.length,
-      administrators: accounts.filter(({ id }) => rolesOf(id).some(({ role }) => role === 'admin')).length,
-      secondFactorMissing: accounts.filter(
-        ({ id, hasSecondFactor }) => !hasSecondFactor && needsSecondFactor(rolesOf(id)),
-      ).length,
-      underAttack: accounts.filter(isAttacked).length,
-      pending: invitations.length,
-      expired: invitations.filter(({ expiresAt }) => expiresAt <= clock()).length,
-      failed: invitations.filter((invitation) => deliveryState(invitation) === 'failed').length,
+      accounts: await countAccounts(database),
+      administrators: await countHolders(database, 'admin'),
+      secondFactorMissing: await countWithoutSecondFactor(database, secondFactorRoles),
+      underAttack: await countAttacked(database, context),
+      ...(await countDeliveries(database, clock())),
     }
   },
 })

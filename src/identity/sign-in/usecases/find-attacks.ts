@@ -1,4 +1,5 @@
 import type { Database } from '#storage'
+import { listEmails } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { attackedFrom, isUnderAttack } from '../sign-in-delays.ts'
 import { listFrequentFailures } from '../store-failures.ts'
@@ -12,4 +13,16 @@ export async function attackFinder(
   const frequent = await listFrequentFailures(database, attackedFrom)
   const now = context.clock()
   return ({ email }) => frequent.size > 0 && isUnderAttack(frequent.get(emailKey(context, email)), now)
+}
+
+/** How many accounts have a password that strangers are trying to guess. Email addresses are read only while somebody tries. */
+export async function countAttacked(
+  database: Database,
+  context: Pick<IdentityContext, 'identity' | 'clock'>,
+): Promise<number> {
+  const frequent = await listFrequentFailures(database, attackedFrom)
+  const now = context.clock()
+  if (![...frequent.values()].some((failures) => isUnderAttack(failures, now))) return 0
+  const isAttacked = await attackFinder(database, context)
+  return (await listEmails(database)).filter((email) => isAttacked({ email })).length
 }

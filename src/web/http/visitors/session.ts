@@ -15,7 +15,8 @@ import { GoElsewhere, visitorContext } from './visitor.ts'
  * that lacks a mandatory second factor is sent to make one. A request for a fragment is refused instead.
  */
 export async function accountContext(app: App, context: Context): Promise<AppContext> {
-  const account = await readAccount(app, context)
+  // The guard of an administration page has already read the session of this request.
+  const account = context.get('account') ?? (await readAccount(app, context))
   if (!account) return leave(context, signInPath(context))
   refuseFormOfAnother(context, account)
   if (account.secondFactorMissing) return leave(context, paths.accountSecondFactor)
