@@ -28,7 +28,14 @@ declare global {
 /** Every code: one that no room declares, or that has no sentence, does not compile. */
 export type Code = CodesByRoom[keyof CodesByRoom]
 
-export type IssueValues = Readonly<Record<string, string | number>>
+/** Names of values that identify something and count nothing, even when they are made of digits. */
+type Identifier = 'finess' | 'firstYear' | 'lastYear' | 'port' | 'reference' | 'value' | 'year'
+
+/**
+ * What a sentence names. A number is a quantity: its sentence writes it in groups of three digits. A port, a year or a typed
+ * value is a text, written as it is.
+ */
+export type IssueValues = Readonly<Record<string, string | number> & Partial<Record<Identifier, string>>>
 
 /** A fault that a user can correct. `path` says where (a field, a line, a cell); `code` says what. */
 export interface Issue {

@@ -66,7 +66,7 @@ export function sentence(code: Code, values: IssueValues = {}): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => valueWords(values[name] ?? whole))
 }
 
-/** Years and ports have no thousands separator; quantities of five digits need one to be read. */
+/** A number is a quantity, see `IssueValues`: with five digits it needs groups to be read. */
 function valueWords(value: string | number): string {
   return typeof value === 'number' && value >= 10_000 ? numberWords(value) : String(value)
 }

@@ -26,8 +26,11 @@ describe('the text on screen', () => {
   })
 })
 
-it('writes a large quantity in groups of three digits', () => {
+it('writes a large quantity in groups of three digits, and a port as it is typed', () => {
+  expect(sentence('port-unavailable', { port: '50123', reason: 'EADDRINUSE' })).toContain('50123')
+  // @ts-expect-error a port is no quantity: it is a text
+  sentence('port-unavailable', { port: 50_123, reason: 'EADDRINUSE' })
   const words = sentence('answer-too-long', { length: 500_000, maximum: 5_000 })
   expect(words.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain('500 000 caractères')
-  expect(sentence('action-due-out-of-range', { firstYear: 2020, lastYear: 2040 })).toContain('entre 2020 et 2040')
+  expect(sentence('action-due-out-of-range', { firstYear: '2020', lastYear: '2040' })).toContain('entre 2020 et 2040')
 })

@@ -102,7 +102,9 @@ function checkNumber(question: NumberQuestion, value: number): ValueIssue[] {
   if (!(value >= minimum && value <= maximum)) {
     return [{ code: 'answer-out-of-range', values: { minimum: numberWords(minimum), maximum: numberWords(maximum) } }]
   }
-  return Number(value.toFixed(mostDecimals)) === value ? [] : [{ code: 'answer-too-precise', values: { value } }]
+  return Number(value.toFixed(mostDecimals)) === value
+    ? []
+    : [{ code: 'answer-too-precise', values: { value: String(value).replace('.', ',') } }]
 }
 
 function checkDay(value: unknown): ValueIssue[] {
