@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveTerritory } from '#directory'
 import {
   addExercise,
+  addImprovement,
   cancelExercise,
   changeExercise,
   getExercise,
@@ -12,8 +13,10 @@ import {
   typedFrom,
 } from '#exercises'
 import { type Actor, operator } from '#kernel'
+import { removeAction } from '#plan'
 import { auditRows } from '../../src/audit/tables.ts'
 import { structures, territoryMembers } from '../../src/directory/tables.ts'
+import { catalogue } from '../support/data/content.ts'
 import { accountAs, fillRegister, hautsDeFrance, normandie, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
@@ -131,6 +134,37 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
       scenario: 'Rançongiciel',
     })
     expect(await change({ scenario: 'Panne' })).toMatchObject({ outcome: 'outdated', exercise: { revision: 2 } })
+  })
+
+  it('keeps one of two changes made at the same time, and tells the other', async () => {
+    const added = await add({ day: '2026-05-20' })
+    const change = (scenario: string) =>
+      changeExercise(as(director), { finess: ours, exerciseId: added.id, revision: 1, ...typedFrom(added), scenario })
+    const outcomes = await Promise.all(['Un', 'Deux', 'Trois'].map(change))
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['outdated', 'outdated', 'saved'])
+    expect((await open(added.id)).exercise.revision).toBe(2)
+  })
+
+  it('puts an action of improvement into the plan of the structure, and forgets it when the plan does', async () => {
+    const added = await add({ day: '2026-05-21', structures: [glycines.finess] })
+    const catalogued = { ...as(director), catalogue }
+    const improve = (typed: object) =>
+      addImprovement(catalogued, {
+        finess: ours,
+        exerciseId: added.id,
+        title: 'Imprimer',
+        dueOn: '2027-01-31',
+        ...typed,
+      })
+    await expect(improve({ title: '', dueOn: 'x' })).rejects.toMatchObject({
+      issues: [{ code: 'action-title-missing' }, { code: 'action-due-not-date' }],
+    })
+    const action = await improve({})
+    expect((await open(added.id)).improvements?.map(({ id }) => id)).toEqual([action.id])
+    expect((await open(added.id, sister, glycines.finess)).improvements).toEqual([])
+    expect((await open(added.id, ars)).improvements).toBeUndefined()
+    await removeAction(catalogued, { finess: ours, actionId: action.id })
+    expect((await open(added.id)).improvements).toEqual([])
   })
 
   it('lets a structure that is covered read the whole record, and its keeper alone change it', async () => {

@@ -88,6 +88,10 @@ que vous écriviez quand une session s’est arrêtée attend dans l’onglet, e
 <ul>
 <li>Vos questionnaires en cours, votre plan d’actions et vos commentaires internes&nbsp;: ${readers('read-answers')}.</li>
 <li>Un résultat transmis, sans les commentaires internes&nbsp;: ${readers('read-shared')}.</li>
+<li>Un exercice, dès qu’il est planifié, sans ce qu’il a appris ni ce qu’il a coûté&nbsp;: ${readers('read-shared-exercises')}. Le retour
+d’expérience (RETEX), si votre structure choisit de le partager&nbsp;: les mêmes.</li>
+<li>Le RETEX qui n’est pas partagé, et toujours le coût et le financement&nbsp;: ${readers('read-exercises')}, et les structures qui ont
+pris part à l’exercice.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
@@ -102,7 +106,7 @@ de l’encadrer.</li>
 <li>Une invitation&nbsp;: son lien vaut ${countWords(invitationDays, 'jour')}. Si vous ne l’acceptez pas, votre adresse est effacée
 ${countWords(invitationListedDays, 'jour')} plus tard. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
-<li>Les réponses, les résultats et le plan&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
+<li>Les réponses, les résultats, le plan et les exercices&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
 </ul>`
 }
 

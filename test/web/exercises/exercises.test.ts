@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listExercises } from '#exercises'
 import { operator } from '#kernel'
+import { sessions } from '../../../src/identity/tables.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
@@ -189,6 +191,21 @@ describe('the exercises of a structure on screen', () => {
     await say({ 'avis-choisi': 'confirmed' }, revisionIn(await page(record, ars)))
     expect(await page(record)).toContain('Oui : la région l’a confirmé.')
     expect(await page(record)).not.toContain('name="avis-choisi"')
+  })
+
+  it('keeps everything typed when the session ended meanwhile', async () => {
+    const { cookie, accountId } = await createAccount(test, { grants: [grantAs('structure', tilleuls)] })
+    const shown = await test.request(`${at}/nouveau`, { headers: { cookie } })
+    const mark = shown.headers.getSetCookie().map((each) => each.split(';')[0])
+    const { storage } = test.app.contextFor(operator, 'command')
+    await storage.write((transaction) => transaction.delete(sessions).where(eq(sessions.userId, accountId)))
+    // As a browser says; a request of the test says no length.
+    const headers = { cookie: [cookie, ...mark].join('; '), 'content-length': '1000' }
+    const answer = await test.post(`${at}/nouveau`, { ...five, retex: hostile }, headers)
+    const text = await answer.text()
+    expect([answer.status, text]).toEqual([403, expect.stringContaining('Votre session est terminée')])
+    expect(text.match(/type="hidden" name="fonctions"/g)).toHaveLength(2)
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 
   it('lists the three kinds apart', async () => {
