@@ -6,6 +6,7 @@ export type ExercisesCode =
   | 'exercise-day-out-of-range'
   | 'exercise-end-before-start'
   | 'exercise-end-without-start'
+  | 'exercise-group-elsewhere'
   | 'exercise-held-in-future'
   | 'exercise-invalid'
   | 'exercise-kind-missing'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { saveTerritory } from '#directory'
+import { addGroupMember, saveGroup, saveTerritory } from '#directory'
 import {
   addExercise,
   addImprovement,
@@ -8,6 +8,7 @@ import {
   getExercise,
   listExercises,
   listRegionExercises,
+  prepareExercise,
   rateRegion,
   reviewExercise,
   typedFrom,
@@ -17,7 +18,14 @@ import { removeAction } from '#plan'
 import { auditRows } from '../../src/audit/tables.ts'
 import { structures, territoryMembers } from '../../src/directory/tables.ts'
 import { catalogue } from '../support/data/content.ts'
-import { accountAs, fillRegister, hautsDeFrance, normandie, sampleStructures } from '../support/data/directory.ts'
+import {
+  accountAs,
+  fillRegister,
+  grantAs,
+  hautsDeFrance,
+  normandie,
+  sampleStructures,
+} from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
 
@@ -81,6 +89,19 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
 
   it('covers the open structures of a whole legal entity at once', async () => {
     expect((await add({ wholeLegalEntity: true })).structures).toEqual([ours, glycines.finess])
+  })
+
+  it('covers a group at once for the RSSI who answers for all of it, and for nobody else', async () => {
+    const { id } = await saveGroup(as(operator), { kind: 'ght', name: 'GHT Essai' })
+    for (const legalEntityFiness of [tilleuls.legalEntityFiness, hospital.legalEntityFiness])
+      await addGroupMember(as(operator), { group: id, number: legalEntityFiness })
+    const scope = [tilleuls, hospital].map((one) => ({ ...grantAs('college', one), groupId: id }))
+    const all: Actor = { kind: 'account', accountId: 'rssi-du-ght', grants: scope }
+    expect((await prepareExercise(as(all), { finess: ours })).groups).toMatchObject([{ name: 'GHT Essai' }])
+    const covered = [ours, glycines.finess, hospital.finess]
+    expect((await add({ groups: [id], day: '2025-04-14' }, all)).structures).toEqual(covered)
+    expect((await prepareExercise(as(director), { finess: ours })).groups).toEqual([])
+    await expect(add({ groups: [id] })).rejects.toMatchObject({ issues: [{ code: 'exercise-group-elsewhere' }] })
   })
 
   it('lists every fault at once, and keeps nothing', async () => {

@@ -26,6 +26,8 @@ export interface TypedExercise extends Readonly<Record<Lines | Choices | Numbers
   readonly structures: readonly string[]
   /** Every open structure of the legal entity, beside those named. */
   readonly wholeLegalEntity: boolean
+  /** Ids of groups: every open structure of each, beside those named. */
+  readonly groups: readonly string[]
 }
 
 /** An exercise as its form shows it. */
@@ -67,6 +69,7 @@ export function typedFrom(exercise: ExerciseContent & Partial<Pick<Exercise, 'st
     nextOn: exercise.nextOn ?? '',
     structures: exercise.structures ?? [],
     wholeLegalEntity: false,
+    groups: [],
   }
 }
 

@@ -12,6 +12,7 @@ import type { Database } from '#storage'
 import { canCover } from '../policy.ts'
 import { mostStructures } from '../record/exercise.ts'
 import type { TypedExercise } from '../record/typed-exercise.ts'
+import { groupsInReach } from './groups-in-reach.ts'
 
 export interface CoveredStructures {
   /** FINESS numbers, sorted; usable only when there is no issue. */
@@ -20,17 +21,22 @@ export interface CoveredStructures {
 }
 
 /**
- * The structures that a typed exercise covers: its keeper, those named, and those of the whole legal entity. Lists what is
- * wrong with those named: a number that the register does not hold, a structure closed on that day or of somebody else.
+ * The structures that a typed exercise covers: its keeper, those named, those of the whole legal entity and of groups. Lists
+ * what is wrong with those named: a number that the register does not hold, a structure closed on that day or of somebody else.
  */
 export async function coveredStructures(
   database: Database,
   { actor, keeper, already }: { actor: Actor; keeper: Place; already: readonly string[] },
-  { structures: typed, wholeLegalEntity, day }: TypedExercise,
+  { structures: typed, wholeLegalEntity, groups, day }: TypedExercise,
 ): Promise<CoveredStructures> {
   const named = [...new Set(typed.map(normalizeFinessNumber).filter(Boolean))]
   const entity = wholeLegalEntity ? await structuresOfLegalEntity(database, keeper.legalEntityFiness) : []
-  const numbers = [...new Set([keeper.finess, ...named, ...entity.map(({ finess }) => finess)])].sort()
+  const reached = groups.length > 0 ? await groupsInReach(database, actor, keeper) : []
+  const chosen = reached.filter(({ id }) => groups.includes(id))
+  const shortcuts = [...entity.map(({ finess }) => finess), ...chosen.flatMap(({ structures }) => structures)]
+  const numbers = [...new Set([keeper.finess, ...named, ...shortcuts])].sort()
+  if (chosen.length < new Set(groups).size)
+    return { numbers, issues: [{ path: 'structures', code: 'exercise-group-elsewhere' }] }
   if (numbers.length > mostStructures) {
     const values = { length: numbers.length, maximum: mostStructures }
     return { numbers, issues: [{ path: 'structures', code: 'exercise-structures-too-many', values }] }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { getStructureIn, localDay, type Structure, structuresOfLegalEntity } from '#directory'
 import { query } from '#kernel'
+import { type GroupInReach, groupsInReach } from './groups-in-reach.ts'
 import { nameInAddress, reachToEdit } from './reach-exercises.ts'
 
 export interface PreparedExercise {
   readonly structure: Structure
   /** The other open structures of the legal entity, by name: an exercise may cover them too. */
   readonly siblings: readonly Structure[]
+  /** Groups that the exercise may cover at once. */
+  readonly groups: readonly GroupInReach[]
   /** Today at the structure, `AAAA-MM-JJ`. */
   readonly today: string
 }
@@ -19,6 +22,7 @@ export const prepareExercise = query({
     const structure = await getStructureIn(database, place.finess)
     const entity = await structuresOfLegalEntity(database, place.legalEntityFiness)
     const siblings = entity.filter((each) => each.finess !== place.finess)
-    return { structure, siblings, today: localDay(structure, clock()) }
+    const groups = await groupsInReach(database, actor, place)
+    return { structure, siblings, groups, today: localDay(structure, clock()) }
   },
 })

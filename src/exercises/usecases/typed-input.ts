@@ -38,4 +38,5 @@ export const typedExercise = {
   nextOn: line,
   structures: list,
   wholeLegalEntity: z.boolean().default(false),
+  groups: list,
 }

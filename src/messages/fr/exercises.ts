@@ -37,6 +37,8 @@ export const exercises = {
     'D’après le répertoire FINESS, ces structures étaient fermées ce jour-là : {numbers}. Retirez-les, ou corrigez le jour.',
   'exercise-structure-elsewhere':
     'Ces structures ne sont pas de votre entité juridique : {numbers}. Retirez-les : chacune inscrit l’exercice sur sa propre page.',
+  'exercise-group-elsewhere':
+    'Ce groupe n’existe plus, ou vous n’avez pas la charge de toutes ses structures. Choisissez les structures une par une.',
   'exercise-structures-too-many':
     'Cette fiche couvre {length} structures ; {maximum} au plus. Écrivez plusieurs fiches.',
   'exercises-full':

@@ -12,6 +12,7 @@ export const exerciseFields: Readonly<Record<keyof TypedExercise, string>> = {
   participation: 'participation',
   structures: 'structures',
   wholeLegalEntity: 'entite-entiere',
+  groups: 'groupes',
   sharedSystem: 'systeme-partage',
   start: 'debut',
   end: 'fin',
@@ -51,6 +52,7 @@ export function typedExercise(fields: FormFields): TypedExercise {
     ...(Object.fromEntries(lines) as Record<keyof TypedExercise, string>),
     cells: fields.texts(exerciseFields.cells),
     functions: fields.texts(exerciseFields.functions),
+    groups: fields.texts(exerciseFields.groups),
     sharesRetex: fields.line(exerciseFields.sharesRetex) === 'oui',
     wholeLegalEntity: fields.line(exerciseFields.wholeLegalEntity) === 'oui',
     // Ticked boxes send one number each; the field for other numbers holds any quantity of them.

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type ExerciseKind, type ExerciseView, exerciseKinds, type StructureExercises } from '#exercises'
 import { countWords, dutyOutcomeWords, exerciseKindWords } from '#messages'
 import { paths } from '../paths.ts'
-import { yearSentence } from '../ui/exercise-year.ts'
+import { dutySentence, yearSentence } from '../ui/exercise-year.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { whenWords } from './exercise-facts.ts'
@@ -17,7 +17,7 @@ export function exercisesView(found: StructureExercises): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Exercices</h1>
-<p class="lead">${yearSentence(year, kind)}</p>
+<p class="lead">${yearSentence(year)} ${year.standing === 'done' ? '' : dutySentence(kind)}</p>
 ${canEdit ? html`<p>C’est une observation, pas une note. Vous pouvez commencer sans plan.</p>` : ''}
 ${canEdit ? html`<p class="actions"><a role="button" href="${paths.exerciseAddition(finess)}">Inscrire un exercice</a></p>` : ''}
 ${exercises.length === 0 ? html`<p>Aucun exercice n’est inscrit pour l’instant.</p>` : ''}

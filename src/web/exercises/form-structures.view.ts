@@ -12,7 +12,7 @@ const mostBoxes = 40
 
 /** Which structures the exercise covers: those of the legal entity by name, others by number. */
 export function structuresSection(
-  { structure, siblings }: PreparedExercise,
+  { structure, siblings, groups }: PreparedExercise,
   typed: TypedExercise,
   issues: readonly Issue[],
 ): Html {
@@ -21,7 +21,11 @@ export function structuresSection(
     .filter((number) => number && number !== structure.finess)
   const boxes = siblings.length <= mostBoxes ? siblings : []
   const rest = others.filter((number) => !boxes.some(({ finess }) => finess === number))
-  const open = others.length > 0 || typed.wholeLegalEntity || issues.some(({ path }) => path === names.structures)
+  const open =
+    others.length > 0 ||
+    typed.wholeLegalEntity ||
+    typed.groups.length > 0 ||
+    issues.some(({ path }) => path === names.structures)
   const all = `Toutes les structures ouvertes de l’entité juridique (${countWords(siblings.length + 1, 'structure')})`
   return foldedPart(
     'Structures concernées',
@@ -29,9 +33,13 @@ export function structuresSection(
     html`<p>${structure.name} est toujours concernée. Un exercice joué ensemble s’inscrit une seule fois, et compte pour chaque structure.</p>
 ${faultOf(issues, names.structures)}
 ${
-  siblings.length > 0
+  siblings.length + groups.length > 0
     ? html`<fieldset><legend>Avec quelles autres structures&nbsp;?</legend>
-<label><input type="checkbox" name="${names.wholeLegalEntity}" value="oui" ${typed.wholeLegalEntity ? 'checked' : ''}> ${all}</label>
+${siblings.length > 0 ? html`<label><input type="checkbox" name="${names.wholeLegalEntity}" value="oui" ${typed.wholeLegalEntity ? 'checked' : ''}> ${all}</label>` : ''}
+${groups.map(
+  ({ id, name, structures }) => html`<label><input type="checkbox" name="${names.groups}" value="${id}"
+${typed.groups.includes(id) ? 'checked' : ''}> Toutes les structures ouvertes du groupe ${name} (${countWords(structures.length, 'structure')})</label>`,
+)}
 ${boxes.map(
   ({ finess, name, town }) => html`<label><input type="checkbox" name="${names.structures}" value="${finess}"
 ${others.includes(finess) ? 'checked' : ''}> ${name} <span class="hint">${[town, `FINESS ${finess}`].filter(Boolean).join(' – ')}</span></label>`,

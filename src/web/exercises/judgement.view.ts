@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Judgement, OpenedExercise, Standing } from '#exercises'
 import { calendarDayWords, dutyReasonWords, dutyRuleWords, quoted, standingWordsOfReason } from '#messages'
+import { dutySentence } from '../ui/exercise-year.ts'
 import type { Html } from '../ui/layout.ts'
 
 /** Whether the exercise counts for the yearly exercise, and why, reason by reason. */
@@ -18,7 +19,7 @@ ${wordView(judgement)}
       html`<li><span class="state ${looks[standing]}">${standingWordsOfReason[standing]}</span> ${dutyReasonWords[reason][standing]}</li>`,
   )}</ul>
 <p class="hint">${rule ? dutyRuleWords(rule) : 'Aucune règle n’est connue pour cette date.'}
-${structure.kind === 'ES' ? '' : ' Pour un établissement ou service médico-social, l’exercice annuel est une priorité, pas une obligation.'}</p></section>`
+${structure.kind === 'ES' ? '' : dutySentence(structure.kind)}</p></section>`
 }
 
 const looks: Readonly<Record<Standing, string>> = { met: 'met', 'not-met': 'unmet', unknown: 'unknown' }

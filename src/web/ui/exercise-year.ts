@@ -1,17 +1,22 @@
 import type { StructureYear, YearStanding } from '#exercises'
 import { calendarDayWords } from '#messages'
 
-/** How far the yearly exercise of a structure is. For an ESMS it is a priority, and no duty. */
-export function yearSentence({ year, standing, day = '', toConfirm }: StructureYear, kind: string): string {
+/** How far the yearly exercise of a structure is. */
+export function yearSentence({ year, standing, day = '', toConfirm }: StructureYear): string {
   const name = `L’exercice de crise de ${year}`
   if (standing === 'done') return `${name} est fait\u00A0: ${calendarDayWords(day)}.`
   if (standing === 'planned') return `${name} est planifié pour le ${calendarDayWords(day)}.`
   if (toConfirm) return `${name} est à confirmer\u00A0: il était planifié pour le ${calendarDayWords(day)}.`
   if (standing === 'unknown')
     return `${name} est à préciser\u00A0: la fiche du ${calendarDayWords(day)} ne suffit pas à dire s’il compte.`
+  return `${name} n’est pas encore inscrit.`
+}
+
+/** What is expected of a structure: a duty of health establishments alone. */
+export function dutySentence(kind: string): string {
   return kind === 'ES'
-    ? `${name} n’est pas encore inscrit. Un établissement de santé en fait au moins un chaque année.`
-    : `${name} n’est pas encore inscrit. Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.`
+    ? 'Un établissement de santé en fait au moins un chaque année.'
+    : 'Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.'
 }
 
 /** `(2026 : fait)`, beside a link. */

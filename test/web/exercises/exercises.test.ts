@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addQuestionnaire, saveAnswers } from '#assessment'
 import { listExercises } from '#exercises'
 import { operator } from '#kernel'
 import { sessions } from '../../../src/identity/tables.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 const { tilleuls, glycines } = sampleStructures
 const ours = tilleuls.finess
@@ -50,12 +52,25 @@ async function recorded(fields: Record<string, string | string[]> = {}): Promise
   return answer.headers.get('location')?.split('?')[0] ?? ''
 }
 
+async function submitFirst(): Promise<void> {
+  const own = test.app.contextFor(accountAs('structure', tilleuls), 'web')
+  const { assessment } = await addQuestionnaire(own, { finess: ours, questionnaireId: 'diagnostic-initial' })
+  const reference = { assessmentId: assessment.id, finess: ours }
+  await saveAnswers(own, { ...reference, typed: { 'referent-securite': { values: ['personne'] } } })
+  await submitNow(own, reference)
+}
+
 describe('the exercises of a structure on screen', () => {
   it('says what to do first, and that nobody is marked', async () => {
     const home = await page(`/structures/${ours}`)
-    expect(home).toContain('L’exercice de crise de 2026 n’est pas encore inscrit.')
-    expect(home).toContain('c’est une priorité, pas une obligation.')
-    expect(home).toContain(`href="${at}/nouveau"`)
+    expect(home).toContain('(2026 : à inscrire)')
+    // A structure that has submitted nothing has one thing to do first.
+    expect(home).not.toContain(`href="${at}/nouveau"`)
+    await submitFirst()
+    expect(await page(`/structures/${ours}`)).toMatch(
+      /L’exercice de crise de 2026 n’est pas encore inscrit\. <a href="[^"]+\/exercices\/nouveau">/,
+    )
+    expect(await page(at)).toContain('c’est une priorité, pas une obligation.')
     const form = await page(`${at}/nouveau`)
     expect(form).toContain('C’est une observation, pas une note. Vous pouvez commencer sans plan.')
     expect(form.match(/<details class="folded" *>/g)).toHaveLength(4)

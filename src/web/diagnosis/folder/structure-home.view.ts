@@ -45,7 +45,7 @@ ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}
 ${nextStep(folder, finess)}
-${exercises ? exerciseStep(exercises) : ''}
+${exercises ? exerciseStep(exercises, folder) : ''}
 ${draftsSection(folder, at)}
 ${resultsSection(folder, at)}
 ${offersSection(folder, at, issues)}
