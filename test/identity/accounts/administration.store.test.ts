@@ -343,6 +343,13 @@ describe.skipIf(!storageAvailable)('invitations from a file', () => {
       (await browseInvitations(admin(), {})).items.find(({ email }) => email === 'injoignable@exemple.fr')
     await deliverWaitingInvitations(room.as(system))
     expect(await find()).toMatchObject({ delivery: 'failed', failure: 'mail-server-unreachable', expired: true })
+    const { items, counts } = await browseInvitations(admin(), {})
+    expect(items.length).toBeGreaterThan(1)
+    expect(await describeAccounts(admin(), {})).toMatchObject({
+      pending: counts.failed + counts.waiting + counts.sent,
+      failed: counts.failed,
+      underAttack: 0,
+    })
     await deliverWaitingInvitations(admin())
     expect(await find()).toMatchObject({ delivery: 'sent', failure: null, expired: false })
   })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, delegateTheme, endDelegation } from '#assessment'
 import {
+  describeAccounts,
   inviteAccount,
   prepareFirstAccess,
   requestPasswordReset,
@@ -326,6 +327,8 @@ describe('an attacker who fails on purpose under the email address of another pe
     const { cookie: stolen } = await createAccount(test, { grants: director })
     expect(await tryIn(email, testPassword, '198.51.100.1', stolen)).toBe('too-many: sign-in-delayed')
     const found = await searchAccounts(test.app.contextFor(operator, 'web'), { underAttack: true })
+    const { underAttack } = await describeAccounts(test.app.contextFor(operator, 'web'), {})
+    expect(underAttack).toBe(found.items.length)
     expect(found.items.map((account) => account.email)).toContain(email)
   })
 
