@@ -19,21 +19,54 @@ export function diagnose(
   return diagnosisOf({ questionnaire, programme, audience }, explain(questionnaire, answers, audience))
 }
 
-/** Computes the diagnosis from explained lines: all the lines, or only those that the reader may see. */
+/**
+ * Computes the diagnosis from explained lines: all the lines, or only those that the reader may see. Scores, objectives and
+ * measures are computed when somebody reads one of them: the response to a saved answer shows none.
+ */
 export function diagnosisOf(
   { questionnaire, programme, audience }: { questionnaire: Questionnaire; programme: Programme; audience: Audience },
   lines: readonly ExplanationLine[],
 ): Diagnosis {
-  const byTheme = linesByTheme(questionnaire, lines)
+  let computed: Figures | undefined
+  const figures = () => {
+    computed ??= figuresOf(questionnaire, programme, lines)
+    return computed
+  }
   return {
     questionnaire,
     audience,
+    explanation: lines,
+    get overall() {
+      return figures().overall
+    },
+    get themes() {
+      return figures().themes
+    },
+    get domains() {
+      return figures().domains
+    },
+    get objectives() {
+      return figures().objectives
+    },
+    get measures() {
+      return figures().measures
+    },
+    get counts() {
+      return figures().counts
+    },
+  }
+}
+
+type Figures = Omit<Diagnosis, 'questionnaire' | 'audience' | 'explanation'>
+
+function figuresOf(questionnaire: Questionnaire, programme: Programme, lines: readonly ExplanationLine[]): Figures {
+  const byTheme = linesByTheme(questionnaire, lines)
+  return {
     overall: scoreOf(lines),
     themes: byTheme.map(({ theme, lines: own }) => ({ id: theme.id, score: scoreOf(own) })),
     domains: domainScores(programme, byTheme),
     objectives: objectiveResults(lines),
     measures: rankMeasures(questionnaire.measures, lines),
-    explanation: lines,
     counts: countStates(lines),
   }
 }
