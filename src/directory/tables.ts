@@ -42,6 +42,8 @@ export const structures = table(
     index('structures_departement_kind').on(structure.departement, structure.kind),
     index('structures_kind').on(structure.kind),
     index('structures_legal_entity').on(structure.legalEntityFiness),
+    // The first page shows the latest day of the register, without reading every structure.
+    index('structures_data_date').on(structure.dataDate),
     // A SIREN is the beginning of the SIRET.
     index('structures_siret').on(structure.siret),
     // The search scans this index whole, then reads the rows that it shows.

@@ -255,4 +255,27 @@ describe('the migrations, on data written before them', () => {
     expect(found('pin')).toEqual([])
     old.close()
   })
+
+  it('index the day of the structures that were in the register, which the first page shows', () => {
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 14) })
+    old.exec("insert into legal_entities (finess, search_text) values ('020000012', '')")
+    const named = 'finess, legal_entity_finess, name, kind, departement, source, data_date, search_text'
+    for (const [finess, day] of [
+      ['020000020', '2026-11-02'],
+      ['020000038', '2026-11-09'],
+    ])
+      old.exec(
+        `insert into structures (${named}) values ('${finess}', '020000012', '', 'ESMS', '02', 'x', '${day}', '')`,
+      )
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    const latest = 'select max(data_date) from structures'
+    expect(old.prepare(latest).pluck().get()).toBe('2026-11-09')
+    const plan = old
+      .prepare(`explain query plan ${latest}`)
+      .all()
+      .map((step) => (step as { detail: string }).detail)
+    expect(plan.join()).toContain('structures_data_date')
+    old.close()
+  })
 })

@@ -1,0 +1,1 @@
+CREATE INDEX "structures_data_date" ON "structures" USING btree ("data_date");

@@ -1,0 +1,1 @@
+CREATE INDEX `structures_data_date` ON `structures` (`data_date`);
