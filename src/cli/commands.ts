@@ -4,6 +4,7 @@ import { auditReseal } from './commands/audit-reseal.ts'
 import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
 import { importFiness } from './commands/import-finess.ts'
+import { importGroups } from './commands/import-groups.ts'
 import { importTerritories } from './commands/import-territories.ts'
 import { kitsCheck } from './commands/kits-check.ts'
 import { kitsList } from './commands/kits-list.ts'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   workbookRead,
   importFiness,
   importTerritories,
+  importGroups,
   userInvite,
   userList,
   backup,

@@ -16,6 +16,8 @@ export type { ImportReport, RegisterChanges } from './finess-import/import-repor
 export type { IssueGroup, IssueTally } from './finess-import/issue-tally.ts'
 export { type ImportRequest, importFiness } from './finess-import/usecases/import-finess.ts'
 export { comparableGroupName, type Group, type GroupKind, groupKinds } from './groups/group.ts'
+export { largestGroupFileBytes } from './groups/group-file.ts'
+export type { GroupPlan, PlannedGroup } from './groups/group-plan.ts'
 export { findGroup, listGroupNames, listGroups, listGroupsOf } from './groups/store.ts'
 export { type GroupMember, listGroupMembers, placesOfGroup, structuresOfGroup } from './groups/store-members.ts'
 export {
@@ -26,6 +28,7 @@ export {
 } from './groups/usecases/browse-groups.ts'
 export { addGroupMember, removeGroupMember } from './groups/usecases/change-members.ts'
 export { closeGroup } from './groups/usecases/close-group.ts'
+export { type GroupSource, importGroups, prepareGroups } from './groups/usecases/import-groups.ts'
 export { saveGroup } from './groups/usecases/save-group.ts'
 export {
   type Referent,

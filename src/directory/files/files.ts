@@ -12,6 +12,8 @@ import { startCollection } from '../finess-import/collection.ts'
 import type { FinessFile } from '../finess-import/finess-file.ts'
 import { isReadFromFinessPlus, startFinessPlusFile } from '../finess-import/finess-plus-file.ts'
 import type { Perimeter } from '../finess-import/perimeter.ts'
+import { isReadForGroups, startFinessPlusGroups } from '../groups/finess-plus-groups.ts'
+import type { GroupDrafts } from '../groups/group-file.ts'
 import { contentOf } from './file-content.ts'
 import { splitLines } from './lines.ts'
 
@@ -42,6 +44,31 @@ export async function readFinessFile(path: string, perimeter: Perimeter): Promis
   }
 }
 
+/** The groups of a FINESS+ file, or the bytes of a CSV: the content tells which. Throws nothing but an AppError. */
+export async function readGroupFile(path: string, largestBytes: number): Promise<GroupDrafts | Uint8Array> {
+  const chunks = read(path, await isGzip(path))[Symbol.asyncIterator]()
+  try {
+    const first = await chunks.next()
+    const whole = startingWith(first, chunks)
+    if (!first.done && contentOf(first.value) === 'json') {
+      const groups = startFinessPlusGroups()
+      for await (const value of jsonValues(whole, isReadForGroups)) groups.value(value)
+      return groups.end()
+    }
+    const parts: Uint8Array[] = []
+    let length = 0
+    for await (const part of whole) {
+      parts.push(part)
+      length += part.length
+      // `readTable` refuses what is longer.
+      if (length > largestBytes) break
+    }
+    return Buffer.concat(parts)
+  } finally {
+    await chunks.return(undefined)
+  }
+}
+
 async function readText(chunks: Chunks, take: Take) {
   const file = startClassicFile(take)
   const lines = splitLines(file.line)
@@ -52,7 +79,7 @@ async function readText(chunks: Chunks, take: Take) {
 
 async function readJson(chunks: Chunks, take: Take) {
   const file = startFinessPlusFile(take)
-  for await (const value of jsonValues(chunks)) file.value(value)
+  for await (const value of jsonValues(chunks, isReadFromFinessPlus)) file.value(value)
   return { source: 'finess-plus' as const, encoding: 'utf-8' as const, ...file.end() }
 }
 
@@ -82,11 +109,13 @@ async function* startingWith(first: IteratorResult<Uint8Array>, others: AsyncGen
   yield* others
 }
 
-async function* jsonValues(chunks: Chunks): AsyncGenerator<unknown> {
+type Wanted = (path: readonly (string | number | null)[]) => boolean
+
+async function* jsonValues(chunks: Chunks, isWanted: Wanted): AsyncGenerator<unknown> {
   const values = chain([
     Readable.from(chunks),
     parser({ streamValues: false }),
-    pick({ filter: isReadFromFinessPlus }),
+    pick({ filter: isWanted }),
     streamValues(),
   ])
   try {

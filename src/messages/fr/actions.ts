@@ -28,6 +28,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'directory.import-territories': 'Territoires importés',
   'directory.save-territory': 'Territoire enregistré',
   'directory.remove-territory': 'Territoire supprimé',
+  'directory.import-groups': 'Groupes importés',
   'directory.save-group': 'Groupe enregistré',
   'directory.close-group': 'Groupe fermé',
   'directory.add-group-member': 'Entité juridique ajoutée à un groupe',

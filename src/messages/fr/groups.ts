@@ -1,5 +1,16 @@
 /** Faults of groups of legal entities, and of the file that gives their members. */
 export const groups = {
+  'groups-lines-refused':
+    'Ce fichier a {refused} faute(s). Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les groupes sans faute.',
+  'group-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
+  'group-line-name-missing': 'Le nom du groupe manque. Complétez-le.',
+  'group-line-kind-unknown': 'Le type « {value} » n’existe pas. Écrivez ght ou organisme.',
+  'group-line-kind-contradicted': 'D’autres lignes donnent un autre type au groupe « {value} ». Gardez le bon.',
+  'group-line-role-unknown': 'Le rôle « {value} » n’existe pas. Écrivez support ou membre.',
+  'group-line-second-support':
+    'Le groupe « {value} » a déjà un établissement support. Gardez une seule ligne « support ».',
+  'group-line-closed-here':
+    'Le groupe « {name} » a été fermé ici : il le reste. Pour le reprendre, créez un nouveau groupe.',
   'group-refused': 'Ce groupe ne peut pas être enregistré ainsi.',
   'group-member-missing': 'Indiquez le numéro FINESS ou le SIREN de l’entité juridique.',
   'group-member-malformed':
@@ -16,3 +27,6 @@ export const groups = {
   'group-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',
   'group-name-taken': 'Un groupe porte déjà ce nom : {name}.',
 }
+
+/** The changes that an import makes to groups. */
+export const groupChangeWords = { created: 'créés', changed: 'changés', unchanged: 'inchangés' } as const

@@ -123,6 +123,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'directory/browseGroups': one(server, (c) => directory.browseGroups(c, {})),
   'directory/closeGroup': one(server, (c, { group }) => directory.closeGroup(c, { id: group })),
   'directory/describeGroup': one(server, (c, { group }) => directory.describeGroup(c, { id: group })),
+  'directory/importGroups': one(server, (c) =>
+    directory.importGroups(c, { bytes: bytesOf('ght;role;finess_ej\n'), acceptPartial: true }),
+  ),
+  'directory/prepareGroups': one(server, (c) => directory.prepareGroups(c, { bytes: bytesOf('ght;role;finess_ej\n') })),
   'directory/removeGroupMember': one(server, (c, { group, member }) =>
     directory.removeGroupMember(c, { group, finess: member }),
   ),
