@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Place } from '#access'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
@@ -19,7 +19,15 @@ export async function listExercises(database: Database, { finess }: Place): Prom
   return withStructures(database, rows)
 }
 
-/** The exercises of these days that cover one of the structures, each once, by day. */
+/** A list reads no long text: thousands of RETEX would weigh on everybody. */
+const shortColumns = {
+  ...getTableColumns(exercises),
+  objectives: sql<string>`''`,
+  cutServices: sql<string>`''`,
+  retexText: sql<string>`''`,
+}
+
+/** The exercises of these days that cover one of the structures, each once, by day, without their long texts. */
 export async function listCovering(
   database: Database,
   numbers: readonly string[],
@@ -28,7 +36,7 @@ export async function listCovering(
   const found = new Map<string, Row>()
   for (const batch of batches(numbers)) {
     const rows = await database
-      .select(getTableColumns(exercises))
+      .select(shortColumns)
       .from(exercises)
       .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
       .where(and(inArray(exerciseStructures.finess, batch), gte(exercises.day, from), lte(exercises.day, to)))
@@ -36,6 +44,46 @@ export async function listCovering(
   }
   const ordered = [...found.values()].toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
   return withStructures(database, ordered)
+}
+
+/** The facts by which exercises are judged, and which of some structures they cover. */
+export type JudgedExercise = Pick<
+  Exercise,
+  | 'id'
+  | 'kind'
+  | 'status'
+  | 'day'
+  | 'trigger'
+  | 'degradedMode'
+  | 'functions'
+  | 'participation'
+  | 'reviews'
+  | 'structures'
+>
+
+const { id, kind, status, day, trigger, degradedMode, functions, participation, reviews } = exercises
+const judgedColumns = { id, kind, status, day, trigger, degradedMode, functions, participation, reviews }
+
+/** The crisis exercises of these days that cover one of the structures, with those of the structures that each covers. */
+export async function listJudged(
+  database: Database,
+  numbers: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<JudgedExercise[]> {
+  const found = new Map<string, JudgedExercise & { structures: string[] }>()
+  for (const batch of batches(numbers)) {
+    const rows = await database
+      .select({ ...judgedColumns, finess: exerciseStructures.finess })
+      .from(exerciseStructures)
+      .innerJoin(exercises, eq(exercises.id, exerciseStructures.exerciseId))
+      .where(and(inArray(exerciseStructures.finess, batch), eq(kind, 'crisis'), gte(day, from), lte(day, to)))
+    for (const { finess, ...facts } of rows) {
+      const exercise = found.get(facts.id) ?? { ...facts, structures: [] }
+      exercise.structures.push(finess)
+      found.set(facts.id, exercise)
+    }
+  }
+  return [...found.values()]
 }
 
 function keyOf({ day, id }: Row): string {

@@ -16,7 +16,7 @@ import {
 import { type Actor, operator } from '#kernel'
 import { removeAction } from '#plan'
 import { auditRows } from '../../src/audit/tables.ts'
-import { structures, territoryMembers } from '../../src/directory/tables.ts'
+import { legalEntities, structures, territoryMembers } from '../../src/directory/tables.ts'
 import { catalogue } from '../support/data/content.ts'
 import {
   accountAs,
@@ -277,5 +277,25 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
     await expect(faulty).rejects.toMatchObject({
       issues: [{ code: 'exercise-rate-year-faulty' }, { code: 'exercise-rate-day-faulty' }],
     })
+  })
+
+  it('begins the year of a region at its own legal time', async () => {
+    const island = { ...hospital, finess: '970400016', legalEntityFiness: '970400008', departement: '974' }
+    await test.storage.write(async (transaction) => {
+      await transaction.insert(legalEntities).values({ finess: island.legalEntityFiness, name: null })
+      const origin = { source: 'finess-classic' as const, dataDate: '2026-05-12', searchText: ' île |' }
+      await transaction.insert(structures).values({ ...island, ...origin })
+    })
+    const follower: Actor = {
+      kind: 'account',
+      accountId: 'ars-974',
+      grants: [{ ...grantAs('region', hospital), region: '04' }],
+    }
+    const at = (instant: string, year: number) =>
+      rateRegion({ ...as(follower), clock: () => new Date(instant) }, { region: '04', year })
+    // Midnight on the island is 20:00 in universal time.
+    expect(await at('2026-12-31T19:59:00Z', 2027)).toBeUndefined()
+    expect((await at('2026-12-31T20:00:00Z', 2027))?.es.expected).toHaveLength(1)
+    expect((await at('2026-12-31T20:00:00Z', 2026))?.es.expected[0]?.alarm).toBe('late')
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { findRegion, listOfRegionSince, type PlacedStructure } from '#directory'
-import { type Actor, AppError, dayDigits, query, refuseIssues } from '#kernel'
+import { findRegion, listOfRegionSince, localDay, type PlacedStructure } from '#directory'
+import { AppError, type Context, query, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { judge } from '../duty/judgement.ts'
 import { canFollowExercises } from '../policy.ts'
@@ -20,16 +20,15 @@ export interface RegionExercises {
 }
 
 /**
- * The exercises of a year, of any kind, by day: each once, as those who follow a structure read it. A territory sees those
- * of its own structures. Throws not-found when the actor follows no structure of the region.
+ * The exercises of a year, of any kind, by day: each once, as those who follow a structure read it, without its long texts. A
+ * territory sees those of its own structures. Throws not-found when the actor follows no structure of the region.
  */
 export const listRegionExercises = query({
   input: z.strictObject({ region: regionCode, year }),
   run: async (database, { region, year }, { actor, clock }): Promise<RegionExercises> => {
-    const followed = await reachRegion(database, actor, { region, year })
-    const found = await exercisesOf(database, followed, year)
+    const { followed, today } = await reachRegion(database, { actor, clock }, { region, year })
+    const found = await store.listCovering(database, numbersOf(followed), daysOf(year))
     const places = await placesOf(database, found)
-    const today = dayDigits(clock())
     const ours = new Map(followed.map(({ place }) => [place.finess, place]))
     const exercises = found.flatMap((exercise) => {
       const place = exercise.structures.map((finess) => ours.get(finess)).find(Boolean)
@@ -51,29 +50,39 @@ export const rateRegion = query({
     riskDay: z.string().default(defaultRiskDay),
   }),
   run: async (database, { region, year, esUnit, riskDay }, { actor, clock }): Promise<YearRate | undefined> => {
-    const followed = await reachRegion(database, actor, { region, year })
+    const { followed, today } = await reachRegion(database, { actor, clock }, { region, year })
     refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
-    const found = await exercisesOf(database, followed, year)
+    const found = await store.listJudged(database, numbersOf(followed), daysOf(year))
     const counted = found.map((exercise) => ({ ...exercise, outcome: judge(exercise, region).outcome }))
     const structures = followed.map(({ structure }) => structure)
-    return yearRate(structures, counted, { year, today: dayDigits(clock()), esUnit, riskDay })
+    return yearRate(structures, counted, { year, today, esUnit, riskDay })
   },
 })
 
-/** The structures of a region, closed ones of that year included, whose shared exercises the actor reads. */
+interface Followed {
+  /** The structures whose shared exercises the actor reads, closed ones of that year included. */
+  readonly followed: readonly PlacedStructure[]
+  /** Today at the legal time of the region, `AAAA-MM-JJ`. */
+  readonly today: string
+}
+
 async function reachRegion(
   database: Database,
-  actor: Actor,
+  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
   { region: code, year }: { readonly region: string; readonly year: number },
-): Promise<PlacedStructure[]> {
+): Promise<Followed> {
   const region = findRegion(code)
   const all = region ? await listOfRegionSince(database, region, `${year}-01-01`) : []
   const followed = all.filter(({ place }) => canFollowExercises(actor, place))
-  if (followed.length === 0) throw new AppError('not-found', 'not-found')
-  return followed
+  const [departement] = region?.departements ?? []
+  if (followed.length === 0 || !departement) throw new AppError('not-found', 'not-found')
+  return { followed, today: localDay({ departement }, clock()) }
 }
 
-function exercisesOf(database: Database, followed: readonly PlacedStructure[], year: number) {
-  const numbers = followed.map(({ place }) => place.finess)
-  return store.listCovering(database, numbers, { from: `${year}-01-01`, to: `${year}-12-31` })
+function numbersOf(followed: readonly PlacedStructure[]): string[] {
+  return followed.map(({ place }) => place.finess)
+}
+
+function daysOf(year: number) {
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
