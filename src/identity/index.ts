@@ -11,7 +11,6 @@
 export type { Account } from './accounts/account.ts'
 export { type Assignment, hasScope, isRole } from './accounts/assignment.ts'
 export { emailFault } from './accounts/email.ts'
-export type { ListPage } from './accounts/list-page.ts'
 export type { NamedAssignment } from './accounts/named-assignment.ts'
 export { grantRole, withdrawRole } from './accounts/usecases/change-roles.ts'
 export { closeAccount } from './accounts/usecases/close-account.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { surveyStructures } from '#plan'
 import type { App } from '../../app.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../ui/send.ts'
@@ -10,9 +10,8 @@ import { accountHomeView } from './account-home.view.ts'
 /** The page after sign-in: the structure of the account when it has one, otherwise everything the account may open. */
 export async function showAccountHome(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const { q: text = '', page = '' } = readQuery(context)
-  const wanted = /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1
-  const survey = await surveyStructures(account, { text: text.slice(0, 400), page: wanted })
+  const { q: text = '' } = readQuery(context)
+  const survey = await surveyStructures(account, { text: text.slice(0, 400), page: wantedPage(context) })
   const { actor } = account
   const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
   const only = survey.all === 1 && roles.size === 1 ? survey.rows[0] : undefined

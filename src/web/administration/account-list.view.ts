@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
-import type { FoundAccount, ListPage } from '#identity'
+import type { FoundAccount } from '#identity'
+import type { ListPage } from '#kernel'
 import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
 import { roleList } from '../ui/roles.ts'
-import { tableView } from '../ui/table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 interface AccountList {
@@ -35,7 +36,7 @@ ${searchForm(search, secondFactorMissing, underAttack)}
 <p role="status">${countWords(found.total, 'compte')}.</p>
 ${
   found.total > 0
-    ? tableView({
+    ? listedTable({
         caption: 'Comptes, par adresse électronique',
         head: ['Compte', 'Rôles', 'Dernière connexion', 'Second facteur'],
         rows: found.items.map(accountRow),
@@ -57,8 +58,12 @@ ${search || secondFactorMissing || underAttack ? html`<p><a href="${paths.accoun
 }
 
 function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundAccount): Html {
-  return html`<tr><th scope="row"><a href="${paths.accountRecord(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}</th>
-<td>${roleList(roles)}</td><td>${signInWords(lastSignInAt)}</td><td>${secondFactorWords(account)}</td></tr>`
+  const heading = html`<a href="${paths.accountRecord(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}`
+  return listedRow(heading, [
+    html`<td role="cell">${roleList(roles)}</td>`,
+    shortCell('Dernière connexion', signInWords(lastSignInAt)),
+    shortCell('Second facteur', secondFactorWords(account)),
+  ])
 }
 
 export function signInWords(lastSignInAt: Date | null): string {

@@ -1,17 +1,11 @@
 import type { Context } from 'hono'
 import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/send.ts'
 import { accountListView } from './account-list.view.ts'
 import { accountRecordView, closingConfirmationView, secondFactorResetView } from './account-record.view.ts'
-
-/** The page number in the query; the first page when the query holds no valid number. */
-export function wantedPage(context: Context): number {
-  const text = readQuery(context).page ?? ''
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
-}
 
 /** `?q=` searches; `?filtre=second-facteur` keeps the accounts whose second factor is missing. */
 export async function showAccounts(app: App, context: Context) {

@@ -3,7 +3,7 @@ import { audienceNames, calendarDayWords, numberWords } from '#messages'
 import type { ListedContent } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** Every version of every questionnaire and programme on this server. */
@@ -15,14 +15,14 @@ export function contentsView(listed: readonly ListedContent[]): Page {
     wide: true,
     body: html`<p class="lead">Une version publiée ne change plus. Un brouillon n’est proposé à personne.</p>
 <h2>Questionnaires</h2>
-${tableView({
+${listedTable({
   caption: 'Questionnaires, par identifiant puis par version',
   head: ['Questionnaire', 'Version', 'État', 'Type de structure', 'Questions'],
   rows: ofKind('questionnaire').map(questionnaireRow),
 })}
 <h2>Programmes</h2>
 <p><a href="${paths.programme}">Voir le programme CaRE tel qu’il est montré</a></p>
-${tableView({
+${listedTable({
   caption: 'Programmes, par version',
   head: ['Programme', 'Version', 'État', 'Prérequis et objectifs'],
   rows: ofKind('programme').map(programmeRow),
@@ -32,16 +32,24 @@ ${tableView({
 
 function questionnaireRow(content: ListedContent): Html {
   const audience = content.audience.map((one) => audienceNames[one]).join(', ')
-  return html`<tr>${nameCell(content)}<td>${content.version}</td><td>${stateWords(content)}${takenOver(content)}</td>
-<td>${audience || '–'}</td><td>${count(content)}</td></tr>`
+  return listedRow(nameOf(content), [
+    shortCell('Version', content.version),
+    listedCell('État', html`${stateWords(content)}${takenOver(content)}`),
+    shortCell('Type', audience || '–'),
+    shortCell('Questions', count(content)),
+  ])
 }
 
 function programmeRow(content: ListedContent): Html {
-  return html`<tr>${nameCell(content)}<td>${content.version}</td><td>${stateWords(content)}</td><td>${count(content)}</td></tr>`
+  return listedRow(nameOf(content), [
+    shortCell('Version', content.version),
+    shortCell('État', stateWords(content)),
+    listedCell('Prérequis et objectifs', count(content)),
+  ])
 }
 
-function nameCell({ id, title }: ListedContent): Html {
-  return html`<th scope="row">${title || id}${title ? html` <span class="hint">${id}</span>` : ''}</th>`
+function nameOf({ id, title }: ListedContent): Html {
+  return html`${title || id}${title ? html` <span class="hint">${id}</span>` : ''}`
 }
 
 function stateWords({ served, releasedOn }: ListedContent): string {

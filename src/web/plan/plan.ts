@@ -4,18 +4,19 @@ import { exportPlan } from '#workbook'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
 import { planView } from './plan.view.ts'
 import { planAt } from './plan-place.ts'
 
-/** `?objectif=` keeps the actions that serve one objective. */
+/** `?objectif=` keeps the actions that serve one objective, `?q=` those that hold its words. */
 export async function showPlan(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   const plan = await listActions(actor, { finess })
-  return sendPage(app, context, planView({ plan, objective: readQuery(context).objectif }))
+  const { objectif: objective, q: search = '' } = readQuery(context)
+  return sendPage(app, context, planView({ plan, objective, search, page: wantedPage(context) }))
 }
 
 export async function take(app: App, context: Context) {

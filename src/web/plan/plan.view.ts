@@ -1,15 +1,20 @@
 import { html } from 'hono/html'
-import { isOverseas } from '#directory'
+import { isOverseas, wordsOf } from '#directory'
+import { pageOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, quoted } from '#messages'
 import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { pagination } from '../ui/pagination.ts'
 
 export interface ShownPlan {
   readonly plan: StructurePlan
   /** Keeps the actions that serve this objective; undefined keeps every action. */
   readonly objective?: string | undefined
+  /** Words of the action or of its function; empty keeps every action. */
+  readonly search: string
+  readonly page: number
 }
 
 /** Actions in progress first, then actions to do, then finished actions. */
@@ -38,19 +43,35 @@ ${plan.canEdit ? html`<a href="${paths.planAddition(finess)}">Écrire une action
 }
 
 function filledPlan(shown: ShownPlan): Html {
-  const { plan, objective } = shown
+  const { plan, objective, search, page } = shown
   const { finess } = plan.structure
-  const chosen = plan.actions.filter(({ objectiveCodes }) => !objective || objectiveCodes.includes(objective))
-  const groups = order.map((state) => chosen.filter((action) => action.state === state))
+  const words = wordsOf(search)
+  const chosen = order.flatMap((state) =>
+    plan.actions.filter((action) => action.state === state && isChosen(action, objective, words)),
+  )
+  const shownPage = pageOf(chosen, page)
+  const groups = order.map((state) => shownPage.items.filter((action) => action.state === state))
+  const address = (wanted: number) =>
+    `${paths.plan(finess)}?${new URLSearchParams({ ...(search && { q: search }), ...(objective && { objectif: objective }), page: String(wanted) })}`
   return html`${progressView(plan.progress)}
 <p class="actions">${plan.canEdit ? html`<a role="button" href="${paths.planAddition(finess)}">Écrire une action</a>` : ''}
 ${plan.actions.some(isOpen) ? html`<a href="${paths.planCalendar(finess)}">Échéances pour votre agenda (.ics)</a>` : ''}
 <a href="${paths.planWorkbook(finess)}">Liste pour tableur (.xlsx)</a></p>
 ${isOverseas(plan.structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
 <p class="hint">Ces fichiers disent ce qui reste à faire chez vous&nbsp;: ne les confiez qu’aux personnes qui ont à en connaître.</p>
-${objectiveFilter(shown)}
-${chosen.length === 0 ? html`<p role="status">Aucune action ne sert cet objectif.</p>` : ''}
-${groups.map((actions) => groupView(actions, shown))}`
+${filterForm(shown)}
+${objective || search ? html`<p role="status">${chosen.length === 0 ? emptyWords(shown) : `${countWords(chosen.length, 'action')} sur ${plan.actions.length}.`}</p>` : ''}
+${groups.map((actions) => groupView(actions, chosen, shown))}
+${pagination(shownPage, address)}`
+}
+
+function emptyWords({ search }: ShownPlan): string {
+  return search ? 'Aucune action ne correspond.' : 'Aucune action ne sert cet objectif.'
+}
+
+function isChosen(action: Action, objective: string | undefined, words: readonly string[]): boolean {
+  const text = wordsOf(`${action.title} ${action.ownerFunction}`).join(' ')
+  return (!objective || action.objectiveCodes.includes(objective)) && words.every((word) => text.includes(word))
 }
 
 function progressView({ total, counts, late, nextDue }: PlanProgress): Html {
@@ -62,37 +83,49 @@ ${late > 0 ? html`<strong>${countWords(late, 'action')} en retard.</strong>` : '
 ${nextDue ? html`<p>Prochaine échéance&nbsp;: ${calendarDayWords(nextDue.dueOn)}, ${quoted(nextDue.title)}.</p>` : ''}`
 }
 
-/** Empty where no action serves an objective. */
-function objectiveFilter({ plan, objective }: ShownPlan): Html {
+/** A plan that is read at a glance is not searched. */
+const fewActions = 10
+
+function filterForm({ plan, objective, search }: ShownPlan): Html {
   const codes = [...new Set(plan.actions.flatMap(({ objectiveCodes }) => objectiveCodes))].sort()
-  if (codes.length === 0) return html``
+  const isLong = plan.actions.length > fewActions
+  if (codes.length === 0 && !isLong) return html``
   return html`<search><form method="get" action="${paths.plan(plan.structure.finess)}">
-<label for="objectif">Montrer les actions qui servent</label>
-<div class="field-with-button"><select id="objectif" name="objectif">
-<option value="">toutes les actions</option>${codes.map(
-    (code) => html`<option value="${code}" ${code === objective ? 'selected' : ''}>l’objectif ${code}</option>`,
-  )}</select>
-<button type="submit" class="secondary">Montrer</button></div>
+${isLong ? html`<label for="q">Mots de l’action ou de la fonction</label><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">` : ''}
+${codes.length > 0 ? objectiveField(codes, objective) : ''}
+<p class="actions"><button type="submit" class="secondary">Montrer</button></p>
 </form></search>`
+}
+
+function objectiveField(codes: readonly string[], objective: string | undefined): Html {
+  return html`<label for="objectif">Montrer les actions qui servent</label>
+<select id="objectif" name="objectif"><option value="">toutes les actions</option>${codes.map(
+    (code) => html`<option value="${code}" ${code === objective ? 'selected' : ''}>l’objectif ${code}</option>`,
+  )}</select>`
 }
 
 const head = ['Action', 'Fonction responsable', 'Échéance', 'Programme CaRE']
 
-function groupView(actions: readonly Action[], shown: ShownPlan): Html {
+/** `chosen`: the actions of all pages, which the caption counts. */
+function groupView(actions: readonly Action[], chosen: readonly Action[], shown: ShownPlan): Html {
   const [first] = actions
   if (!first) return html``
   const words = actionStateWords[first.state]
-  const caption = `${words}\u00A0: ${countWords(actions.length, 'action')}`
+  const caption = `${words}\u00A0: ${countWords(chosen.filter(({ state }) => state === first.state).length, 'action')}`
   return html`<section aria-labelledby="etat-${first.state}"><h2 id="etat-${first.state}">${words}</h2>
-${tableView({ caption, head, rows: actions.map((action) => actionRow(action, shown)) })}</section>`
+${listedTable({ caption, head, rows: actions.map((action) => actionRow(action, shown)) })}</section>`
 }
 
 function actionRow(action: Action, { plan: { today, structure } }: ShownPlan): Html {
   const { id, title, ownerFunction, dueOn, doneOn, objectiveCodes } = action
-  return html`<tr><th scope="row"><a href="${paths.planAction(structure.finess, id)}">${title}</a></th>
-<td>${ownerFunction || html`<span class="hint">à désigner</span>`}</td>
-<td><span class="day-cell">${calendarDayWords(dueOn)}</span>${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
-    doneOn ? html`<br><span class="hint">faite le ${calendarDayWords(doneOn)}</span>` : ''
-  }</td>
-<td>${objectiveCodes.join(', ')}</td></tr>`
+  return listedRow(html`<a href="${paths.planAction(structure.finess, id)}">${title}</a>`, [
+    shortCell('Fonction responsable', ownerFunction || html`<span class="hint">à désigner</span>`),
+    shortCell(
+      'Échéance',
+      html`<span class="day-cell">${calendarDayWords(dueOn)}</span>${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
+        doneOn ? html` <span class="hint">faite le ${calendarDayWords(doneOn)}</span>` : ''
+      }`,
+    ),
+    objectiveCodes.length > 0 ? listedCell('Programme CaRE', objectiveCodes.join(', ')) : html`<td role="cell"></td>`,
+  ])
 }

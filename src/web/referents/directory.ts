@@ -4,15 +4,15 @@ import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { csv } from '../http/answers/csv.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/send.ts'
-import { type DirectoryFilter, directoryView, mostShown } from './directory.view.ts'
+import { type DirectoryFilter, directoryView } from './directory.view.ts'
 import { directoryRows } from './directory-rows.ts'
 import { findFunction } from './referent-words.ts'
 
 export async function showDirectory(app: App, context: Context) {
-  const { filter, regions, found } = await readDirectory(app, context, mostShown)
+  const { filter, regions, found } = await readDirectory(app, context, wantedPage(context))
   return sendPage(app, context, directoryView({ filter, regions, found }))
 }
 
@@ -22,14 +22,19 @@ export async function sendDirectory(app: App, context: Context) {
   return sendFile(context, { type: 'text/csv; charset=utf-8', name: `annuaire-${found.region.code}.csv`, content })
 }
 
-/** `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
-async function readDirectory(app: App, context: Context, most?: number) {
+/** `?q=` searches; `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
+async function readDirectory(app: App, context: Context, page?: number) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
-  const { region = regions[0], territoire, sans } = readQuery(context)
+  const { region = regions[0], territoire, sans, q = '' } = readQuery(context)
   if (!region) throw new AppError('not-found', 'not-found')
-  const filter: DirectoryFilter = { region, territory: territoire || undefined, missing: findFunction(sans) }
-  return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, most }) }
+  const filter: DirectoryFilter = {
+    region,
+    territory: territoire || undefined,
+    missing: findFunction(sans),
+    search: q.slice(0, 100),
+  }
+  return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, page }) }
 }
 
 /** INSEE codes of the regions where the actor has a role. */

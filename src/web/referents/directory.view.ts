@@ -9,7 +9,8 @@ import {
 import { countWords, notProvidedWord, numberWords, shortFunctionNames, standingWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { pagination } from '../ui/pagination.ts'
 import { functionWord } from './referent-words.ts'
 
 export interface DirectoryFilter {
@@ -19,6 +20,8 @@ export interface DirectoryFilter {
   readonly territory: string | undefined
   /** Keeps the structures where this function has no holder. */
   readonly missing: ReferentFunction | undefined
+  /** Words of the name, the town or the FINESS number; empty for all. */
+  readonly search: string
 }
 
 interface DirectoryView {
@@ -28,12 +31,10 @@ interface DirectoryView {
   readonly found: RegionDirectory
 }
 
-/** A page is for reading: a longer list is exported as a file. */
-export const mostShown = 200
-
 export function directoryView(view: DirectoryView): Page {
   const { filter, found } = view
   const { entries, matching, followed, region } = found
+  const address = (page: number) => `${paths.directory}?${queryOf(filter)}&page=${page}`
   return {
     title: `Annuaire des référents – ${region.name}`,
     wide: true,
@@ -43,16 +44,17 @@ systèmes d’information (RSSI), référent sécurité des systèmes d’inform
 d’activité (PCRA).</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cet annuaire sont inscrits au journal.</p>
 ${filterForm(view)}
-<p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.
-${matching > entries.length ? `Les ${entries.length} premières sont affichées\u00A0; le fichier les contient toutes.` : ''}</p>
+<p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.</p>
 <p><a href="${paths.directoryFile}?${queryOf(filter)}">Télécharger cet annuaire (CSV)</a></p>
-${entries.length > 0 ? entriesTable(entries) : ''}`,
+${entries.length > 0 ? entriesTable(entries) : ''}
+${pagination(found, address)}`,
   }
 }
 
 /** Writes the parameters that `readDirectory` reads. */
-function queryOf({ region, territory, missing }: DirectoryFilter): URLSearchParams {
+function queryOf({ region, territory, missing, search }: DirectoryFilter): URLSearchParams {
   const query = new URLSearchParams({ region })
+  if (search) query.set('q', search)
   if (territory) query.set('territoire', territory)
   if (missing) query.set('sans', functionWord(missing))
   return query
@@ -69,6 +71,7 @@ ${
       )}</select>`
     : html`<input type="hidden" name="region" value="${filter.region}">`
 }
+<label for="q">Nom, commune ou numéro FINESS</label><input id="q" name="q" type="text" inputmode="search" value="${filter.search}" maxlength="100" autocomplete="off">
 <label for="territoire">Territoire</label><select id="territoire" name="territoire">${option('', 'Tous', !filter.territory)}${found.territories.map(
     ({ id, name }) => option(id, name, id === filter.territory),
   )}</select>
@@ -80,23 +83,29 @@ ${
 }
 
 function entriesTable(entries: readonly DirectoryEntry[]): Html {
-  return tableView({
+  return listedTable({
     caption: 'Fonctions désignées, par structure',
-    head: ['Structure', 'Territoire', ...referentFunctions.map((each) => shortFunctionNames[each])],
-    rows: entries.map(
-      (
-        entry,
-      ) => html`<tr><th scope="row"><a href="${paths.referents(entry.structure.finess)}">${entry.structure.name}</a>
-<span class="hint">${[entry.structure.town, entry.structure.finess].filter(Boolean).join(' – ')}</span></th>
-<td>${entry.territory?.name ?? 'Aucun'}</td>${referentFunctions.map((each) => functionCell(entry, each))}</tr>`,
-    ),
+    head: ['Structure', 'Fonctions désignées', notProvidedWord],
+    rows: entries.map((entry) => listedRow(nameOf(entry), [knownCell(entry), unknownCell(entry)])),
   })
 }
 
-function functionCell({ current, toConfirm }: DirectoryEntry, wanted: ReferentFunction): Html {
-  const line = current.get(wanted)
-  if (!line) return html`<td>${notProvidedWord}</td>`
-  const contact = [line.sharedWith, line.name, line.mail, line.phone].filter((text) => text !== null)
-  return html`<td>${standingWords[line.standing]}${contact.map((text) => html`<br>${text}`)}
-${toConfirm.includes(wanted) ? html`<br><strong>À confirmer</strong>` : ''}</td>`
+function nameOf({ structure, territory }: DirectoryEntry): Html {
+  return html`<a href="${paths.referents(structure.finess)}">${structure.name}</a>
+<span class="hint">${[structure.town, structure.finess, territory?.name].filter(Boolean).join(' – ')}</span>`
+}
+
+function knownCell({ current, toConfirm }: DirectoryEntry): Html {
+  const known = referentFunctions.flatMap((each) => current.get(each) ?? [])
+  if (known.length === 0) return html`<td role="cell"></td>`
+  return html`<td role="cell"><ul class="plain">${known.map((line) => {
+    const contact = [line.sharedWith, line.name, line.mail, line.phone].filter((text) => text !== null)
+    return html`<li>${shortFunctionNames[line.function]}&nbsp;: ${[standingWords[line.standing], ...contact].join(', ')}
+${toConfirm.includes(line.function) ? html`<strong>À confirmer</strong>` : ''}</li>`
+  })}</ul></td>`
+}
+
+function unknownCell({ current }: DirectoryEntry): Html {
+  const unknown = referentFunctions.filter((each) => !current.has(each)).map((each) => shortFunctionNames[each])
+  return unknown.length === 0 ? html`<td role="cell"></td>` : listedCell(notProvidedWord, unknown.join(', '))
 }

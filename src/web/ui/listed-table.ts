@@ -19,6 +19,11 @@ export function listedRow(heading: Html | string, cells: Html | readonly Html[])
   return html`<tr role="row"><th scope="row" role="rowheader">${heading}</th>${cells}</tr>`
 }
 
+/** A value of a word or two: on a telephone, short values follow each other on one line. */
+export function shortCell(name: string, value: Html | string): Html {
+  return html`<td role="cell" class="short" data-name="${name}">${value}</td>`
+}
+
 /** A value, with the name of its column. */
 export function listedCell(name: string, value: Html | string | number, columns = 1): Html {
   const wide = columns > 1 ? html` colspan="${columns}"` : ''

@@ -293,16 +293,20 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
       expect(await found({ territory: 'autre' })).toEqual([4])
     })
 
-    it('list the first structures when a page asks for so many, with their referents, and count the others', async () => {
+    it('list the structures of a page with their referents, count them all, and find them by their words', async () => {
       const region = as(someone('region', { region: '32' }))
       const all = await listReferentsOfRegion(region, { region: '32' })
-      const first = await listReferentsOfRegion(region, { region: '32', most: 2 })
-      expect([first.matching, first.followed, first.territories]).toEqual([4, 4, all.territories])
-      expect(first.entries).toEqual(all.entries.slice(0, 2))
-      const lacking = await listReferentsOfRegion(region, { region: '32', missing: 'rssi', most: 1 })
-      const everyLacking = await listReferentsOfRegion(region, { region: '32', missing: 'rssi' })
-      expect(lacking.entries).toEqual(everyLacking.entries.slice(0, 1))
-      expect(lacking.matching).toBe(everyLacking.entries.length)
+      const page = await listReferentsOfRegion(region, { region: '32', page: 1 })
+      expect(page).toEqual(all)
+      const beyond = await listReferentsOfRegion(region, { region: '32', page: 9 })
+      expect([beyond.page, beyond.pages, beyond.matching]).toEqual([1, 1, 4])
+      const lacking = await listReferentsOfRegion(region, { region: '32', missing: 'rssi', page: 1 })
+      expect(lacking).toEqual(await listReferentsOfRegion(region, { region: '32', missing: 'rssi' }))
+      for (const search of ['guise', 'CH gui', finessOf.guise]) {
+        const found = await listReferentsOfRegion(region, { region: '32', search, page: 1 })
+        expect([search, found.matching, found.entries[0]?.structure.name]).toEqual([search, 1, 'CH DE GUISE'])
+      }
+      expect((await listReferentsOfRegion(region, { region: '32', search: 'nulle part' })).matching).toBe(0)
     })
 
     it('list the territories that the actor sees and the lines to confirm, and add a row to the log each time', async () => {

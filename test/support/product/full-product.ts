@@ -83,6 +83,8 @@ function anInvitation(rank: number, now: Date) {
     createdAt: now,
     expiresAt: new Date(now.getTime() + 86_400_000),
     sentAt: now,
+    maker: 'operator',
+    makerSince: now,
   }
 }
 

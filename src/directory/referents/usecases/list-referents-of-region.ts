@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { authorize, type Context, query } from '#kernel'
+import { authorize, type Context, pageOf, query } from '#kernel'
 import { canReadDirectory, canReadReferents } from '../../policy.ts'
 import { localDay } from '../../register/local-day.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
+import { searchTextOf, wordsOf } from '../../register/search-text.ts'
 import { batchSize } from '../../register/store.ts'
 import { listOpenOfRegion } from '../../register/store-places.ts'
 import type { Structure } from '../../register/structure.ts'
@@ -28,8 +29,10 @@ export interface RegionDirectory {
   readonly followed: number
   /** How many of them were asked for. */
   readonly matching: number
-  /** The structures that were asked for, by name; the first ones when there is a limit. */
+  /** The structures that were asked for, by name: those of the page when one is asked for. */
   readonly entries: readonly DirectoryEntry[]
+  readonly page: number
+  readonly pages: number
 }
 
 /**
@@ -45,8 +48,10 @@ export const listReferentsOfRegion = query({
     territory: z.string().optional(),
     /** Keeps the structures where this function is vacant, or where its state is unknown. */
     missing: z.enum(referentFunctions).optional(),
-    /** Lists so many structures at most, and counts them all. */
-    most: z.number().int().min(1).max(500).optional(),
+    /** Words of the name, the town or the FINESS number. */
+    search: z.string().max(100).default(''),
+    /** Lists one page of the structures, and counts them all. */
+    page: z.number().int().min(1).optional(),
   }),
   run: async (database, wanted, { actor, clock }: Context): Promise<RegionDirectory> => {
     const region = authorize(actor, findRegion(wanted.region), canReadDirectory)
@@ -57,9 +62,12 @@ export const listReferentsOfRegion = query({
       territory: territories.find(({ id }) => id === place.territoryId) ?? null,
     }))
     const seen = new Set(located.map(({ territory }) => territory?.id))
-    const asked = located.filter((each) => isIn(each, wanted.territory))
+    const words = wordsOf(wanted.search)
+    const asked = located.filter((each) => isIn(each, wanted.territory) && isNamed(each, words))
+    const shown = <Item>(all: readonly Item[]) =>
+      wanted.page === undefined ? { items: all, page: 1, pages: 1 } : pageOf(all, wanted.page)
     // Who holds a function decides on the list only when the functions that nobody holds are asked for.
-    const read = wanted.missing ? asked : asked.slice(0, wanted.most)
+    const read = wanted.missing ? asked : shown(asked).items
     const lines =
       read.length > batchSize
         ? await listCurrentOfRegion(database, region)
@@ -71,12 +79,15 @@ export const listReferentsOfRegion = query({
     const entries = read
       .map((each) => entryOf(each, current.get(each.structure.finess) ?? [], clock()))
       .filter((entry) => lacks(entry, wanted.missing))
+    const { items, ...place } = wanted.missing ? shown(entries) : { ...shown(asked), items: entries }
     return {
       region,
       territories: territories.filter(({ id }) => seen.has(id)),
       followed: followed.length,
       matching: wanted.missing ? entries.length : asked.length,
-      entries: entries.slice(0, wanted.most),
+      entries: items,
+      page: place.page,
+      pages: place.pages,
     }
   },
   subject: ({ region }) => `region:${region.code}`,
@@ -92,6 +103,12 @@ function entryOf(located: Located, lines: readonly Referent[], now: Date): Direc
 
 function isIn({ territory }: Located, wanted: string | undefined): boolean {
   return wanted === undefined || territory?.id === wanted
+}
+
+/** Each word begins a word of the name, the town or the number. */
+function isNamed({ structure }: Located, words: readonly string[]): boolean {
+  const text = searchTextOf(structure)
+  return words.every((word) => text.includes(` ${word}`))
 }
 
 function lacks({ current }: DirectoryEntry, wanted: ReferentFunction | undefined): boolean {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { authorize, query } from '#kernel'
+import { authorize, type ListPage, pageOf, query } from '#kernel'
 import type { Mailer } from '#mail'
-import { type ListPage, pageOf } from '../../accounts/list-page.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
@@ -33,14 +32,18 @@ export interface PendingInvitations extends ListPage<PendingInvitation> {
   readonly way: Mailer['way']
 }
 
-/** The invitations not accepted yet, the newest first, 100 a page. */
+/** The invitations not accepted yet, the newest first, by pages. `search` keeps the addresses that hold it. */
 export const browseInvitations = query({
-  input: z.strictObject({ page: z.number().int().default(1) }),
-  run: async (database, { page }, context: IdentityContext): Promise<PendingInvitations> => {
+  input: z.strictObject({ page: z.number().int().default(1), search: z.string().default('') }),
+  run: async (database, { page, search }, context: IdentityContext): Promise<PendingInvitations> => {
     const { actor, clock, mailer } = context
     authorize(actor, {}, canManageAccounts)
     const all = await listDeliveries(database)
-    const found = pageOf(all, page)
+    const wanted = search.trim().toLowerCase()
+    const found = pageOf(
+      all.filter(({ email }) => email.includes(wanted)),
+      page,
+    )
     const named = await scopeNaming(
       database,
       found.items.flatMap(({ assignments }) => assignments),

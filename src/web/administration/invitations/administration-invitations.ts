@@ -10,19 +10,20 @@ import { AppError, type Issue } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
+import { readQuery, wantedPage } from '../../http/routing/query.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
-import { wantedPage } from '../accounts.ts'
 import { askedRole, roleFaults, roleForm, typedRole } from '../role-form.ts'
 import type { ChosenRole } from '../role-form.view.ts'
 import { invitationListView } from './invitation-list.view.ts'
 import { invitationMakingView } from './invitation-making.view.ts'
 
 export async function showInvitations(app: App, context: Context) {
-  const found = await browseInvitations(await accountContext(app, context), { page: wantedPage(context) })
-  return sendPage(app, context, invitationListView(found))
+  const search = (readQuery(context).q ?? '').slice(0, 100)
+  const found = await browseInvitations(await accountContext(app, context), { page: wantedPage(context), search })
+  return sendPage(app, context, invitationListView(found, search))
 }
 
 export async function showMaking(app: App, context: Context) {

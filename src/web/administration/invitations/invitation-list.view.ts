@@ -3,16 +3,16 @@ import type { PendingInvitation, PendingInvitations } from '#identity'
 import { countWords, dayWords, hasSentence, instantWords, numberWords, sentence } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
+import { listedRow, listedTable, shortCell } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
 import { roleList } from '../../ui/roles.ts'
-import { tableView } from '../../ui/table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 import { invitationFileSection } from './invitation-file.view.ts'
 
 type Way = PendingInvitations['way']
 
 /** Invitations that are not accepted yet, and the delivery of their emails. */
-export function invitationListView(invitations: PendingInvitations): Page {
+export function invitationListView(invitations: PendingInvitations, search: string): Page {
   const { counts, total, way } = invitations
   return administrationPage({
     title: 'Invitations',
@@ -20,27 +20,37 @@ export function invitationListView(invitations: PendingInvitations): Page {
     wide: true,
     body: html`<p class="actions"><a role="button" href="${paths.invitationMaking}">Inviter une personne</a></p>
 <h2>En attente de réponse</h2>
-${total === 0 ? html`<p>Aucune invitation n’est en attente.</p>` : progress(counts, total, way)}
+${total === 0 && !search ? html`<p>Aucune invitation n’est en attente.</p>` : html`${searchForm(search)}${progress(counts, way)}`}
 ${
   total > 0
-    ? tableView({
+    ? listedTable({
         caption: 'Invitations en attente, de la plus récente à la plus ancienne',
         head: ['À qui', 'Rôles', 'Message', 'Valable jusqu’au', 'Actions'],
         rows: invitations.items.map((invitation) => row(invitation, way)),
       })
     : ''
 }
-${pagination(invitations, (page) => `${paths.invitations}?page=${page}`)}
+${pagination(invitations, (page) => `${paths.invitations}?${new URLSearchParams({ ...(search && { q: search }), page: String(page) })}`)}
 ${invitationFileSection()}`,
   })
 }
 
-function progress({ sent, waiting, failed }: PendingInvitations['counts'], total: number, way: Way): Html {
+function searchForm(search: string): Html {
+  return html`<search aria-label="Chercher une invitation"><form method="get" action="${paths.invitations}">
+<label for="q">Adresse électronique</label>
+<div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">
+<button type="submit" class="secondary">Chercher</button></div></form>
+${search ? html`<p><a href="${paths.invitations}">Toutes les invitations</a></p>` : ''}</search>
+`
+}
+
+function progress({ sent, waiting, failed }: PendingInvitations['counts'], way: Way): Html {
   const left =
     way === 'outbox'
       ? countWords(sent, 'écrite dans le dossier outbox', 'écrites dans le dossier outbox')
       : countWords(sent, 'envoyée', 'envoyées')
   const unsent = waiting + failed
+  const total = sent + unsent
   return html`<p role="status">${countWords(total, 'invitation')}&nbsp;: ${left}, ${numberWords(waiting)} en attente d’envoi, ${numberWords(failed)} en échec.
 ${waiting > 0 ? html`<a href="${paths.invitations}">Actualiser</a>` : ''}</p>
 ${
@@ -53,10 +63,13 @@ ${
 
 function row(invitation: PendingInvitation, way: Way): Html {
   const { id, email, roles } = invitation
-  return html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td><td>${deliveryWords(invitation, way)}</td>
-<td>${validityWords(invitation)}</td>
-<td><form method="post" action="${paths.invitationAgain(id)}" class="inline"><button type="submit" class="as-link">Renvoyer<span class="sr-only"> l’invitation de ${email}</span></button></form>
-<form method="post" action="${paths.invitationWithdrawal(id)}" class="inline"><button type="submit" class="as-link">Retirer<span class="sr-only"> l’invitation de ${email}</span></button></form></td></tr>`
+  return listedRow(html`${email}`, [
+    html`<td role="cell">${roleList(roles)}</td>`,
+    shortCell('Message', deliveryWords(invitation, way)),
+    shortCell('Valable jusqu’au', validityWords(invitation)),
+    html`<td role="cell" class="short"><form method="post" action="${paths.invitationAgain(id)}" class="inline"><button type="submit" class="as-link">Renvoyer<span class="sr-only"> l’invitation de ${email}</span></button></form>
+<form method="post" action="${paths.invitationWithdrawal(id)}" class="inline"><button type="submit" class="as-link">Retirer<span class="sr-only"> l’invitation de ${email}</span></button></form></td>`,
+  ])
 }
 
 function validityWords({ expired, lapsed, expiresAt }: PendingInvitation): Html {

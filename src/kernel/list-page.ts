@@ -9,7 +9,8 @@ export interface ListPage<Item> {
   readonly total: number
 }
 
-export const pageSize = 100
+/** As many rows as fit a few screens of a telephone. */
+const pageSize = 20
 
 /** The page asked for, or the nearest one that exists. */
 export function pageOf<Item>(all: readonly Item[], asked: number): ListPage<Item> {
