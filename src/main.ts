@@ -74,7 +74,7 @@ export async function assemble(
     printer,
     identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),
-    mailer: createMailer(config),
+    mailer: createMailer(config, async () => (await appearance.now()).notices.support),
     addressMark: ownFiles.addressMark,
     roleConsent: config.ROLE_CONSENT === 'on',
     operatorName: async () => (await appearance.now()).operatorName,

@@ -121,6 +121,7 @@ const impure = [
 const subjects = [
   'home',
   'care',
+  'notices',
   'privacy',
   'diagnosis',
   'guide',

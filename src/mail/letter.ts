@@ -8,6 +8,11 @@ export interface Letter {
   readonly ending: readonly string[]
 }
 
+/** A letter that says where to ask for help; unchanged when nobody says. */
+export function withSupport(letter: Letter, contact: string): Letter {
+  return contact ? { ...letter, ending: [...letter.ending, `Une question\u00A0? ${contact}`] } : letter
+}
+
 /** The plain-text version of a letter. */
 export function letterText({ paragraphs, link, ending }: Letter): string {
   const middle = link ? [`${link.label}\u00A0:\n${link.address}`] : []

@@ -1,7 +1,7 @@
 import type { Transporter } from 'nodemailer'
 import { AppError, faultLine, newId } from '#kernel'
 import { authorities } from './certificate-authority.ts'
-import { type Letter, letterHtml, letterText } from './letter.ts'
+import { type Letter, letterHtml, letterText, withSupport } from './letter.ts'
 import { type MailFault, mailFaultOf } from './mail-fault.ts'
 import { keepInOutbox } from './outbox.ts'
 import { answerIn, shownAnswer } from './server-answer.ts'
@@ -43,8 +43,11 @@ const patienceMilliseconds = 15_000
 /** A greylisting server takes a mail that comes back after some minutes; a link to choose a password lives for an hour. */
 const triedAgainMinutes = [2, 10, 25]
 
-/** Sends by the SMTP server of the settings, or writes to `DATA_DIR/outbox`. nodemailer is loaded with the first mail. */
-export function createMailer({ SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: MailSettings): Mailer {
+/** Sends by the SMTP server of the settings, or writes to `DATA_DIR/outbox`. Each mail ends with the support contact, when there is one. nodemailer is loaded with the first mail. */
+export function createMailer(
+  { SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: MailSettings,
+  supportContact: () => Promise<string> = async () => '',
+): Mailer {
   let transporter: Promise<Transporter> | undefined
   const hand = async (letter: Letter): Promise<string> => {
     refuseBrokenHeaders([letter.to, letter.subject, MAIL_FROM])
@@ -53,7 +56,11 @@ export function createMailer({ SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: Ma
       transporter = undefined
       throw error
     })
-    const { message, response } = await deliver(await transporter, letter, MAIL_FROM)
+    const { message, response } = await deliver(
+      await transporter,
+      withSupport(letter, await supportContact()),
+      MAIL_FROM,
+    )
     if (!SMTP_URL) keepInOutbox(DATA_DIR, newId(), message as Buffer)
     return response ?? ''
   }

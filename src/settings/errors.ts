@@ -8,6 +8,7 @@ export type SettingsCode =
   | 'logo-svg'
   | 'logo-too-large'
   | 'logo-too-many-pixels'
+  | 'notice-too-long'
   | 'operator-name-too-long'
   | 'settings-refused'
 

@@ -9,6 +9,7 @@ export const doors: readonly Door[] = [
   () => import('./care/routes.ts'),
   () => import('./privacy/routes.ts'),
   () => import('./guide/routes.ts'),
+  () => import('./notices/routes.ts'),
   () => import('./structure/routes.ts'),
   () => import('./sign-in/routes.ts'),
   () => import('./account/routes.ts'),

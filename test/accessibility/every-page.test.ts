@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import { appendFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
@@ -97,8 +96,6 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
   await page.setViewport(desk)
   const wide = await fitOf(page)
   const ratio = narrow.height / wide.height
-  if (process.env.FIT)
-    appendFileSync(process.env.FIT, `${address}\t${narrow.height}\t${wide.height}\t${ratio.toFixed(2)}\n`)
   return [
     ...(narrow.sideways > 0 ? [`scrolls sideways by ${narrow.sideways}`] : []),
     ...(Math.max(narrow.header, wide.header) > 64 ? [`has a header of ${narrow.header} and ${wide.header}`] : []),

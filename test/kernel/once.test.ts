@@ -28,6 +28,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'exercises.change': 'the revision that was shown decides',
   'exercises.review': 'the revision that was shown decides',
   'settings.save-operator': 'writes what was typed over what was there',
+  'settings.save-notices': 'writes what was typed over what was there',
   'settings.put-logo': 'writes what was sent over what was there',
   'settings.remove-logo': 'leaves nothing to remove',
   'identity.rename': 'writes what was typed over what was there',

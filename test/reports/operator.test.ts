@@ -4,11 +4,17 @@ import { createPrinter, diagnosticReport, type Printer, printDiagnostic, printed
 import { type Appearance, plainAppearance } from '#settings'
 import { reportHtml } from '../../src/reports/html.ts'
 import { logoFrom } from '../../src/settings/logo.ts'
+import { noNotices } from '../../src/settings/notices.ts'
 import { sampleInput } from './sample.ts'
 
 /** The smallest picture: one red point. */
 const onePoint = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
-const chosen: Appearance = { operatorName: '<b>ARS</b> Exemple', accent: '#7a1f3d', logo: logoFrom(onePoint) }
+const chosen: Appearance = {
+  operatorName: '<b>ARS</b> Exemple',
+  accent: '#7a1f3d',
+  logo: logoFrom(onePoint),
+  notices: noNotices,
+}
 const report = () => diagnosticReport(sampleInput())
 
 describe('who runs the server, on the title page', () => {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel'
-import { keepAppearance, putLogo, readSettings, removeLogo, saveOperator } from '#settings'
+import {
+  keepAppearance,
+  plainAppearance,
+  putLogo,
+  readSettings,
+  removeLogo,
+  saveNotices,
+  saveOperator,
+} from '#settings'
 import { accountAs, sampleStructures } from '../support/data/directory.ts'
 import { pngOf } from '../support/data/pictures.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -20,7 +28,7 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
   const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), appearance })
 
   it('follow the setting of the environment until somebody chooses, and go back to it', async () => {
-    expect(await appearance.now()).toEqual({ operatorName: 'GRADeS', accent: null, logo: null })
+    expect(await appearance.now()).toEqual(plainAppearance('GRADeS'))
     await saveOperator(as(admin), { operatorName: ' ARS  Exemple ', accent: '#7A1F3D' })
     await putLogo(as(admin), { bytes: png })
     expect(await appearance.now()).toMatchObject({ operatorName: 'ARS Exemple', accent: '#7a1f3d' })
@@ -28,7 +36,7 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
     expect(await readSettings(as(admin), {})).toMatchObject({ operatorName: 'ARS Exemple' })
     await saveOperator(as(admin), { operatorName: '', accent: '' })
     await removeLogo(as(admin))
-    expect(await appearance.now()).toEqual({ operatorName: 'GRADeS', accent: null, logo: null })
+    expect(await appearance.now()).toEqual(plainAppearance('GRADeS'))
     expect(await readSettings(as(admin), {})).toMatchObject({ operatorName: '' })
   })
 
@@ -40,12 +48,31 @@ describe.skipIf(!storageAvailable)('the settings of the server', () => {
     expect((await appearance.now()).accent).toBeNull()
   })
 
+  it('keep the contacts and legal texts, refuse those that are too long together, and forget the empty ones', async () => {
+    const empty = { support: '', dataProtection: '', legal: '', accessibility: '' }
+    const texts = { ...empty, support: ' 03 20  00 00 00 ', legal: 'GRADeS\n1 rue du Port\n' }
+    await saveNotices(as(admin), texts)
+    const { notices } = await appearance.now()
+    expect(notices).toEqual({ ...empty, support: '03 20 00 00 00', legal: 'GRADeS\n1 rue du Port' })
+    const tooLong = { ...texts, support: 'x'.repeat(201), accessibility: 'x'.repeat(3001) }
+    await expect(saveNotices(as(admin), tooLong)).rejects.toMatchObject({
+      issues: [
+        { path: 'support', code: 'notice-too-long' },
+        { path: 'accessibility', code: 'notice-too-long' },
+      ],
+    })
+    expect((await appearance.now()).notices).toEqual(notices)
+    await saveNotices(as(admin), empty)
+    expect((await appearance.now()).notices).toEqual(empty)
+  })
+
   it('are for administrators alone', async () => {
     for (const role of ['structure', 'college', 'territory', 'region', 'observer'] as const) {
       const other = as(accountAs(role, sampleStructures.tilleuls))
       for (const attempt of [
         () => readSettings(other, {}),
         () => saveOperator(other, { operatorName: 'x', accent: 'x' }),
+        () => saveNotices(other, { support: 'x', dataProtection: '', legal: '', accessibility: '' }),
         () => putLogo(other, { bytes: png }),
         () => removeLogo(other),
       ]) {

@@ -84,6 +84,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'exercises.add-improvement': 'Action tirée d’un exercice',
   'exercises.review': 'Avis de la région sur un exercice',
   'settings.save-operator': 'Nom et couleur de l’opérateur enregistrés',
+  'settings.save-notices': 'Mentions et contacts de l’opérateur enregistrés',
   'settings.put-logo': 'Logo enregistré',
   'settings.remove-logo': 'Logo retiré',
   'conduct.create-run': 'Exercice préparé',

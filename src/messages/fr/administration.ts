@@ -33,6 +33,7 @@ export const administration = {
     'Cette personne est déjà invitée à ce rôle. Retirez la ligne, ou renvoyez son invitation.',
 
   'settings-refused': 'Ces réglages sont à corriger.',
+  'notice-too-long': 'Ce texte est trop long : {maximum} caractères au plus.',
   'operator-name-too-long': 'Le nom de l’opérateur est trop long : {maximum} caractères au plus.',
   'accent-shape': 'Écrivez la couleur avec un dièse et six chiffres ou lettres de a à f, par exemple #1b5e73.',
   'accent-contrast':

@@ -61,7 +61,7 @@ function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundA
   const heading = html`<a href="${paths.accountRecord(id)}">${email}</a>${name ? html` <span class="hint">${name}</span>` : ''}${account.underAttack ? html` <strong>Essais répétés de mots de passe</strong>` : ''}`
   return listedRow(heading, [
     html`<td role="cell">${roleList(roles)}</td>`,
-    shortCell('Dernière connexion', signInWords(lastSignInAt)),
+    shortCell('Connexion', signInWords(lastSignInAt)),
     shortCell('Second facteur', secondFactorWords(account)),
   ])
 }

@@ -65,6 +65,7 @@ export const routes: readonly Route[] = [
   get(paths.contents, 'server', accountPages, administration.showContents),
   get(paths.settings, 'server', accountPages, settings.showSettings),
   post(paths.settings, 'server', accountForms, forms, settings.saveNames),
+  post(paths.settingsNotices, 'server', accountForms, forms, settings.saveTexts),
   post(paths.settingsLogo, 'server', accountUploads, logos, settings.saveLogo),
   post(paths.settingsLogoRemoval, 'server', accountForms, forms, settings.dropLogo),
   post(paths.settingsMailTrial, 'server', accountForms, forms, settings.trial),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type TriedMail, tryMail } from '#identity'
 import type { Issue } from '#kernel'
-import { putLogo, readSettings, removeLogo, saveOperator } from '#settings'
+import { type OperatorNotices, putLogo, readSettings, removeLogo, saveNotices, saveOperator } from '#settings'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
@@ -11,19 +11,22 @@ import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { atFields } from '../ui/fields.ts'
 import { sendPage } from '../ui/send.ts'
+import { noticeFields } from './notices.view.ts'
 import { settingsView } from './settings.view.ts'
 
 interface Shown {
   readonly typed?: { readonly operatorName: string; readonly accent: string }
+  readonly notices?: OperatorNotices
   readonly issues?: readonly Issue[]
   readonly tried?: TriedMail
 }
 
-export async function showSettings(app: App, context: Context, { typed, issues = [], tried }: Shown = {}) {
+export async function showSettings(app: App, context: Context, { typed, notices, issues = [], tried }: Shown = {}) {
   const settings = await readSettings(await accountContext(app, context), {})
   const view = settingsView({
     settings,
     typed: typed ?? { operatorName: settings.operatorName, accent: settings.accent ?? '' },
+    notices: notices ?? settings.notices,
     defaultName: app.config.OPERATOR_NAME,
     issues,
     tried,
@@ -40,6 +43,21 @@ export async function saveNames(app: App, context: Context) {
   const { issues } = await attempt(saveOperator(actor, typed))
   return issues.length > 0
     ? showSettings(app, context, { typed, issues: atFields(issues, fieldNames) })
+    : goDone(context, paths.settings, 'reglages-enregistres')
+}
+
+export async function saveTexts(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  const fields = await readForm(context)
+  const notices = {
+    support: fields.line(noticeFields.support),
+    dataProtection: fields.line(noticeFields.dataProtection),
+    legal: fields.text(noticeFields.legal),
+    accessibility: fields.text(noticeFields.accessibility),
+  }
+  const { issues } = await attempt(saveNotices(actor, notices))
+  return issues.length > 0
+    ? showSettings(app, context, { notices, issues: atFields(issues, noticeFields) })
     : goDone(context, paths.settings, 'reglages-enregistres')
 }
 

@@ -2,17 +2,19 @@ import { html } from 'hono/html'
 import type { TriedMail } from '#identity'
 import type { Issue } from '#kernel'
 import { sentence } from '#messages'
-import type { ServerSettings } from '#settings'
+import type { OperatorNotices, ServerSettings } from '#settings'
 import { paths } from '../paths.ts'
 import { logoAddress } from '../ui/appearance-addresses.ts'
 import { faultSummary, field, fileField } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
+import { noticesForm } from './notices.view.ts'
 
 interface SettingsPage {
   readonly settings: ServerSettings
   /** The values typed when they were refused, otherwise the stored values. */
   readonly typed: { readonly operatorName: string; readonly accent: string }
+  readonly notices: OperatorNotices
   /** The name given by the environment, shown while no name is chosen here. */
   readonly defaultName: string
   readonly issues: readonly Issue[]
@@ -33,6 +35,7 @@ ${tried ? trialView(tried) : ''}
 ${operatorForm(page)}
 <h2>Logo</h2>
 ${logoForm(page)}
+${noticesForm(page.notices, issues)}
 <h2>Essai d’envoi</h2>
 <p>Un message part à votre propre adresse, et vous lisez ici ce que le serveur d’envoi a répondu.</p>
 <form method="post" action="${paths.settingsMailTrial}"><p class="actions"><button type="submit" class="secondary">Envoyer un message d’essai</button></p></form>`,

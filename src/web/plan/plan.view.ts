@@ -5,7 +5,7 @@ import { actionStateWords, calendarDayWords, countWords, quoted } from '#message
 import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
 
 export interface ShownPlan {

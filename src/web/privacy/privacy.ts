@@ -9,7 +9,7 @@ export async function showPrivacy(app: App, context: Context) {
   const identity = await import('#identity')
   const { consentDays, invitationDays, invitationListedDays, idleHours, knownBrowserDays, sessionHours } = identity
   const { cookies } = visitorContext(app, context).identity
-  const { operatorName } = await app.appearance()
+  const { operatorName, notices } = await app.appearance()
   const { AUDIT_YEARS: auditYears, OPEN_DIAGNOSIS } = app.config
   const openDiagnosis = OPEN_DIAGNOSIS === 'on'
   const ofAccounts = {
@@ -21,5 +21,9 @@ export async function showPrivacy(app: App, context: Context) {
     knownBrowserDays,
     cookies,
   }
-  return sendPage(app, context, privacyView({ operatorName, openDiagnosis, auditYears, ...ofAccounts }))
+  return sendPage(
+    app,
+    context,
+    privacyView({ dataProtection: notices.dataProtection, operatorName, openDiagnosis, auditYears, ...ofAccounts }),
+  )
 }

@@ -3,8 +3,11 @@ import { delegationDays, openDiagnosisDays } from '#assessment'
 import type { Identity } from '#identity'
 import { countWords, enumeration, readersOf } from '#messages'
 import type { Html, Page } from '../ui/layout.ts'
+import { operatorText } from '../ui/operator-text.ts'
 
 export interface PrivacyFacts {
+  /** Where to write to the data protection officer; empty when it is not set. */
+  readonly dataProtection: string
   /** Who runs this server; empty when no name is set. */
   readonly operatorName: string
   readonly openDiagnosis: boolean
@@ -114,7 +117,7 @@ function readers(permission: Parameters<typeof readersOf>[0]): string {
   return enumeration(readersOf(permission))
 }
 
-function forEveryone({ auditYears }: PrivacyFacts): Html {
+function forEveryone({ auditYears, dataProtection }: PrivacyFacts): Html {
   return html`<h2>Pour tous</h2>
 <h3>Le journal et les sauvegardes</h3>
 <p>Le serveur tient un journal&nbsp;: ce qui a été fait, quand, par quel compte, et depuis quelle adresse réseau. Il sert à retrouver
@@ -126,6 +129,8 @@ en fixe la durée.</p>
 <p>Vous pouvez demander à l’organisme responsable l’accès à vos données, leur rectification, leur effacement ou la limitation de
 leur usage, et vous y opposer (articles 15 à 21 du RGPD). Vous pouvez adresser une réclamation à la Commission nationale
 de l’informatique et des libertés (CNIL).</p>
+<p>Délégué à la protection des données&nbsp;:</p>
+${operatorText(dataProtection, 'où lui écrire')}
 <h3>Ce qu’il ne faut pas écrire</h3>
 <p>Aucune donnée de patient ou de résident. Aucun mot de passe.</p>`
 }

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { type AssetName, assetPath } from '../http/answers/assets.ts'
-import { paths } from '../paths.ts'
 import { styleAddress } from './appearance-addresses.ts'
 import { banner } from './banner.ts'
 import type { Html } from './html.ts'
 import type { MenuGroup } from './menu.ts'
+import { pageFoot } from './page-foot.ts'
 
 export type { Html } from './html.ts'
 
@@ -57,11 +57,7 @@ ${banner(frame.appearance, frame.menu, frame.path)}
 <main id="contenu" class="${page.wide ? 'wide' : 'column'}" tabindex="-1">
 ${frame.done ? html`<p class="notice" role="status"><strong>${frame.done}</strong></p>\n` : ''}${page.body}
 </main>
-<footer>
-<p><a href="${paths.guide}">Aide</a></p>
-<p><a href="${paths.privacy}">Vos réponses et leur confidentialité</a></p>
-<p>Cap CaRE ${frame.version}, logiciel libre sous licence EUPL-1.2</p>
-</footer>
+${pageFoot(frame.appearance, frame.version)}
 </body>
 </html>`
 }

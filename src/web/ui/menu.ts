@@ -47,6 +47,7 @@ const landmarks: MenuGroup = {
   label: 'Repères',
   links: [
     { label: 'Programme CaRE', href: paths.programme },
+    { label: 'Kits d’exercice', href: paths.kits },
     { label: 'Aide', href: paths.guide },
   ],
 }
@@ -75,6 +76,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
       links: [
         { label: 'Questionnaires et résultats', href: paths.structure(first.finess) },
         { label: 'Plan d’actions', href: paths.plan(first.finess) },
+        { label: 'Exercices', href: paths.exercises(first.finess) },
         { label: 'Exercices', href: paths.exercises(first.finess) },
         { label: 'Référents', href: paths.referents(first.finess) },
       ],

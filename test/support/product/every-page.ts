@@ -92,6 +92,7 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
   const secrets = {
     diagnostic: linked.secret,
     delegation: things.delegationSecret,
+    exercice: things.participation,
     invitation: await invited(test),
     'premier-acces': firstAccess,
     'mot-de-passe': await passwordLink(test),

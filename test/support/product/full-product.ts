@@ -63,7 +63,7 @@ function aStructure(rank: number) {
 }
 
 function anAccount(rank: number, now: Date) {
-  const email = `prenom.nom-compose-${rank}@etablissement-de-sante.exemple.fr`
+  const email = `prenom.nom-compose-${rank}@ehpad.exemple.fr`
   return {
     id: `personne-${rank}`,
     email,

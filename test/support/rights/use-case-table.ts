@@ -376,6 +376,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'settings/putLogo': one(server, (c) => settings.putLogo(c, { bytes: png })),
   'settings/readSettings': one(server, (c) => settings.readSettings(c, {})),
   'settings/removeLogo': one(server, (c) => settings.removeLogo(c)),
+  'settings/saveNotices': one(server, (c) =>
+    settings.saveNotices(c, { support: 'a', dataProtection: 'b', legal: 'c', accessibility: 'd' }),
+  ),
   'settings/saveOperator': one(server, (c) => settings.saveOperator(c, { operatorName: 'ARS', accent: '' })),
   'workbook/exportAssessment': draftAndShared(own, workbook.exportAssessment),
   'workbook/exportPlan': one(own, (c, { finess }) => workbook.exportPlan(c, { finess })),

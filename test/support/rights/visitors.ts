@@ -151,7 +151,14 @@ async function preparedRun(context: AppContext, finess: string) {
   const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
   const { id: run } = await createRun(context, { finess, kitId, values })
   const { links } = await makeLinks(context, { finess, runId: run, roles: ['direction'], observers: 0 })
-  return { kit: kitId, run, stimulus: stimuli[0]?.id ?? '', delai: clocks[0]?.id ?? '', lien: links[0]?.id ?? '' }
+  return {
+    kit: kitId,
+    run,
+    stimulus: stimuli[0]?.id ?? '',
+    delai: clocks[0]?.id ?? '',
+    lien: links[0]?.id ?? '',
+    participation: links[0]?.secret ?? '',
+  }
 }
 
 /** The first theme of a questionnaire, and its first question. */

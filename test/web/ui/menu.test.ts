@@ -22,6 +22,7 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}`,
       `/structures/${tilleuls.finess}/plan`,
       `/structures/${tilleuls.finess}/exercices`,
+      `/structures/${tilleuls.finess}/exercices`,
       `/structures/${tilleuls.finess}/referents`,
     ])
     const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))
