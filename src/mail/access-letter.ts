@@ -35,8 +35,8 @@ export function accessLetter({ to, readers, operatorName }: AccessNews): Letter 
     paragraphs: [
       'Bonjour,',
       many
-        ? 'Ces personnes peuvent désormais lire, selon leur rôle, les réponses ou les résultats transmis de votre structure\u00A0:'
-        : 'Cette personne peut désormais lire, selon son rôle, les réponses ou les résultats transmis de votre structure\u00A0:',
+        ? 'Ces personnes peuvent désormais lire, selon leur rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:'
+        : 'Cette personne peut désormais lire, selon son rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:',
       readers.map(readerLine).join('\n'),
       'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
     ],

@@ -116,6 +116,17 @@ describe('the table of rights', () => {
     }
   })
 
+  it('lets nobody read exercises who is not counted and told among the readers of a structure', () => {
+    for (const role of roles) {
+      for (const relation of relations) {
+        const deeds = visibility[role][relation] ?? []
+        const reads = deeds.includes('read-answers') ? 'read-exercises' : 'read-shared-exercises'
+        const isReader = deeds.includes('read-answers') || deeds.includes('read-shared')
+        expect([role, relation, deeds.includes(reads)]).toEqual([role, relation, isReader])
+      }
+    }
+  })
+
   it('lets the operator manage the server, and never read the data of a structure', () => {
     for (const permission of serverPermissions) expect(mayOnServer(operator, permission)).toBe(true)
     for (const actor of [operator, anyone, system, { kind: 'link', secretHash: 'h' } as const])
