@@ -24,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   care: ['kernel', 'questionnaires', 'assessment'],
   messages: ['kernel', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises', 'exercise-conduct'],
-  'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'directory', 'exercises'],
+  'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'plan', 'exercises'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
     'environment',

@@ -55,7 +55,7 @@ export {
   normalizeFinessNumber,
 } from './register/finess-number.ts'
 export { type Kind, kinds } from './register/kinds.ts'
-export { isOverseas, localDay } from './register/local-day.ts'
+export { isOverseas, localDay, localTime } from './register/local-day.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'

@@ -18,6 +18,17 @@ export { getOfferedKit, listOfferedKits } from './kits/usecases/offered-kits.ts'
 export { type ReleasedKit, releaseKit } from './kits/usecases/release-kit.ts'
 export { writeKitSchema } from './kits/usecases/write-kit-schema.ts'
 export { allFilledIn, filledIn } from './kits/variables.ts'
+export {
+  type Improvement,
+  mostImprovements,
+  type ObjectiveObserved,
+  observedByObjective,
+  type Retex,
+  sendingOf,
+  timelineOf,
+} from './retex/retex.ts'
+export { openRetex, saveRetex } from './retex/usecases/keep-retex.ts'
+export { recordRun } from './retex/usecases/record-run.ts'
 export { type KeptClock, keptClocks } from './runs/kept-clocks.ts'
 export type { PlayedStimulus } from './runs/player-sight.ts'
 export { type Decision, highestRating, type Observation, type Run, type RunLink, type RunState } from './runs/run.ts'

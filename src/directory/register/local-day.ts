@@ -29,6 +29,12 @@ export function localDay({ departement }: Located, instant: Date): string {
   return dayDigits(instant, overseasTimeZones.get(departement))
 }
 
+/** `09:05`: the time of day at a structure. */
+export function localTime({ departement }: Located, instant: Date): string {
+  const timeZone = overseasTimeZones.get(departement) ?? 'Europe/Paris'
+  return new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant)
+}
+
 /** Whether the day of a structure can differ from the day in Paris: pages then say which day they use. */
 export function isOverseas({ departement }: Located): boolean {
   return overseasTimeZones.has(departement)

@@ -101,6 +101,11 @@ function lastRowOf(range: string): number {
   return Number(/(\d+)$/.exec(range)?.[1] ?? 0) - 1
 }
 
+/** Spreadsheets give ordinary spaces back: those before a sign must not break. */
+function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»%])/g, '\u00A0').replace(/« /g, '«\u00A0')
+}
+
 type Line = ReturnType<typeof lineOf>
 
 function lineOf(filled: readonly ChronogramCell[], columns: Headings, issues: Issue[]) {
@@ -118,7 +123,7 @@ function lineOf(filled: readonly ChronogramCell[], columns: Headings, issues: Is
     }
     const value = String(cell.value).trim()
     if (value.length > longestText) issues.push(issue(id, 'chronogram-text-too-long', { maximum: longestText }))
-    return value.slice(0, longestText)
+    return frenchSpaces(value.slice(0, longestText))
   }
   return {
     issue,

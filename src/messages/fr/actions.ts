@@ -98,6 +98,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.end-link': 'Lien de joueur ou d’observateur fermé',
   'conduct.replace-chronogram': 'Chronogramme remplacé',
   'conduct.export-chronogram': 'Chronogramme téléchargé (tableur)',
+  'conduct.save-retex': 'RETEX enregistré',
+  'conduct.note-record': 'Fiche faite d’un exercice',
   'conduct.mark-handled': 'Message marqué traité pendant un exercice',
   'conduct.note-observation': 'Observation notée pendant un exercice',
   'conduct.send-automatic': 'Stimulus envoyé par le serveur à son heure',

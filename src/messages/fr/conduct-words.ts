@@ -31,6 +31,16 @@ export const keptClockWords: Readonly<Record<KeptClock['state'], string>> = {
   'kept-late': 'Fait après le délai',
 }
 
+export const timelineWords = {
+  start: 'Début de l’exercice (DEBEX)',
+  sent: 'Stimulus envoyé',
+  answered: 'Traité',
+  skipped: 'Stimulus écarté',
+  decision: 'Décision',
+  clock: 'Délai de la loi : fait',
+  end: 'Fin de l’exercice (FINEX)',
+} as const
+
 /** What a rating of an observer says. It marks nobody. */
 export const ratingWords = ['Pas vu', 'Commencé', 'Fait en partie', 'Fait'] as const
 

@@ -8,6 +8,7 @@ interface DoneCounts {
 
 /** The confirmation on a page after a form is sent, by the word in the address (`?fait=`). */
 export const doneWords = {
+  'retex-enregistre': 'Le RETEX est enregistré.',
   'nom-enregistre': 'Le nom est enregistré.',
   'mot-de-passe-change': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
   'navigateur-deconnecte': 'Ce navigateur est déconnecté.',

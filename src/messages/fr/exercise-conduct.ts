@@ -62,4 +62,13 @@ export const exerciseConduct = {
   'chronogram-time-back': 'Cette heure vient avant celle de la ligne du dessus. Remettez les lignes dans l’ordre.',
   'chronogram-time-unreadable': 'L’heure « {value} » ne se lit pas. Écrivez H+01:15, 9:15 ou D+0 H+1 M+15.',
   'chronogram-too-long': 'Un exercice compte {maximum} stimuli au plus.',
+  'chronogram-file-missing': 'Choisissez le fichier du chronogramme, puis recommencez.',
+  // RETEX
+  'retex-changed-elsewhere':
+    'Quelqu’un d’autre vient d’enregistrer ce RETEX. Votre texte est encore ci-dessous : gardez-en une copie, puis rechargez la page pour voir l’autre.',
+  'retex-improvement-day':
+    'L’échéance « {value} » ne se lit pas. Écrivez le jour, le mois et l’année, par exemple 01/03/2027.',
+  'retex-improvement-title': 'Écrivez ce qu’il y a à faire, ou videz les deux autres champs de cette action.',
+  'retex-invalid': 'Le RETEX n’est pas enregistré. Corrigez chaque point ci-dessous.',
+  'retex-not-ended': 'Terminez d’abord l’exercice (FINEX) : la fiche reprend son jour et sa durée.',
 }

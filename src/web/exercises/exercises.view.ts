@@ -19,7 +19,12 @@ export function exercisesView(found: StructureExercises): Page {
 <h1>Exercices</h1>
 <p class="lead">${yearSentence(year)} ${year.standing === 'done' ? '' : dutySentence(kind)}</p>
 ${canEdit ? html`<p>C’est une observation, pas une note. Vous pouvez commencer sans plan.</p>` : ''}
-${canEdit ? html`<p class="actions"><a role="button" href="${paths.exerciseAddition(finess)}">Inscrire un exercice</a></p>` : ''}
+${
+  canEdit
+    ? html`<p class="actions"><a role="button" href="${paths.exerciseAddition(finess)}">Inscrire un exercice</a>
+<a role="button" class="secondary" href="${paths.runs(finess)}">Conduire un exercice</a></p>`
+    : ''
+}
 ${exercises.length === 0 ? html`<p>Aucun exercice n’est inscrit pour l’instant.</p>` : ''}
 ${exerciseKinds.map((each) => kindSection(each, found))}`,
   }

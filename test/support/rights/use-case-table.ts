@@ -345,6 +345,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'workbook/importRunChronogram': one(own, (c, { finess, run, workbook: bytes }) =>
     workbook.importRunChronogram(c, { finess, runId: run, revision: 1, bytes }),
   ),
+  'exercise-conduct/openRetex': one(own, (c, { finess, run }) => conduct.openRetex(c, { finess, runId: run })),
+  'exercise-conduct/recordRun': one(own, (c, { finess, run }) => conduct.recordRun(c, { finess, runId: run })),
+  'exercise-conduct/saveRetex': one(own, (c, { finess, run }) =>
+    conduct.saveRetex(c, { finess, runId: run, revision: 0, strengths: '', difficulties: '', improvements: [] }),
+  ),
   'exercise-conduct/getOfferedKit': one(everyone, (c) => conduct.getOfferedKit(c, { id: 'absent' })),
   'exercise-conduct/listKitFiles': one(operator, (c) => conduct.listKitFiles(c, {})),
   'exercise-conduct/listOfferedKits': one(everyone, (c) => conduct.listOfferedKits(c, {})),

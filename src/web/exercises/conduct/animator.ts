@@ -25,7 +25,7 @@ export async function showRun(app: App, context: Context) {
   return showAgain(app, context, await runAt(app, context))
 }
 
-async function showAgain(app: App, context: Context, place: RunPlace, issues: readonly Issue[] = []) {
+export async function showAgain(app: App, context: Context, place: RunPlace, issues: readonly Issue[] = []) {
   const { actor, reference, base } = place
   let opened = await openRun(actor, reference)
   if (await sendDue(app, opened.run.id)) opened = await openRun(actor, reference)

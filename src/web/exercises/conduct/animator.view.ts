@@ -69,11 +69,16 @@ ${run.state === 'created' ? '' : html`<a role="button" class="secondary" href="$
 ${canDo(run, 'cancel') ? html`<details><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
 }
 
-function preparationView({ kit }: OpenedRun, base: string): Html {
+function preparationView({ kit, run }: OpenedRun, base: string): Html {
   return html`<section aria-labelledby="avant"><h2 id="avant">Avant de démarrer</h2>
 <ol>${kit.preparation.map((line) => html`<li>${line}</li>`)}</ol>
 <details><summary>Matériel</summary><ul>${kit.materials.map((line) => html`<li>${line}</li>`)}</ul></details>
-<p><a href="${paths.runChronogram(base)}">Télécharger le chronogramme (XLSX)</a></p></section>`
+<details id="chronogramme-fichier"><summary>Changer le chronogramme</summary>
+<p>Téléchargez-le, modifiez-le dans un tableur, puis renvoyez-le. Il remplace tous les stimuli, tant que l’exercice n’a pas commencé.</p>
+<p><a href="${paths.runChronogram(base)}">Télécharger le chronogramme (XLSX)</a></p>
+<form method="post" enctype="multipart/form-data" action="${paths.runChronogramImport(base)}?vu=${run.revision}" id="form-chronogramme">
+<label for="chronogramme-envoye">Chronogramme modifié</label><input type="file" id="chronogramme-envoye" name="chronogramme" required accept=".xlsx">
+<button class="secondary">Remplacer le chronogramme</button></form></details></section>`
 }
 
 function nextView({ next, kit, run, stimuli }: OpenedRun, base: string): Html {

@@ -1,10 +1,21 @@
-import { accountFiles, accountForms, accountPages, forms, openPages, runForms, runPages } from '../../http/limits.ts'
+import {
+  accountFiles,
+  accountForms,
+  accountPages,
+  accountUploads,
+  forms,
+  openPages,
+  runForms,
+  runPages,
+} from '../../http/limits.ts'
 import { file, get, post, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import * as kits from '../kits/kits.ts'
 import * as animator from './animator.ts'
+import * as chronogram from './chronogram.ts'
 import * as links from './links.ts'
 import * as participant from './participant.ts'
+import * as retex from './retex.ts'
 import * as runs from './runs.ts'
 
 const finess = ':finess'
@@ -30,6 +41,11 @@ export const routes: readonly Route[] = [
   get(paths.runLinks(run), 'own', accountPages, links.showLinks),
   post(paths.runLinks(run), 'own', accountForms, forms, links.addLinks),
   post(paths.runLinkEnd(run, ':lien'), 'own', accountForms, forms, links.closeLink),
+  file(paths.runChronogram(run), 'own', accountFiles, chronogram.sendChronogram),
+  post(paths.runChronogramImport(run), 'own', accountUploads, chronogram.chronograms, chronogram.receiveChronogram),
+  get(paths.runRetex(run), 'own', accountPages, retex.showRetex),
+  post(paths.runRetex(run), 'own', accountForms, forms, retex.save),
+  post(paths.runRecord(run), 'own', accountForms, forms, retex.record),
   get(secret, 'link', runPages, participant.showParticipation),
   file(paths.runEvents(secret), 'link', runPages, participant.followParticipation),
   post(paths.participationAnswer(secret, ':stimulus'), 'link', runForms, forms, participant.answer),

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { AppError, type Context, command, dayFault, type Issue, query, refuseIssues } from '#kernel'
+import type { KitContext } from '../../kits/kit-catalogue.ts'
+import { type OpenedRun, opened } from '../../runs/usecases/open-run.ts'
+import { reachRun, reachRunToAct, runReference, typedText } from '../../runs/usecases/reach-run.ts'
+import { draftRetex, type Improvement, mostImprovements, type Retex } from '../retex.ts'
+import { findRetex, putRetex } from '../store.ts'
+
+export interface OpenedRetex {
+  readonly opened: OpenedRun
+  /** What was written by hand, or a draft made from the log; its revision is then 0. */
+  readonly retex: Retex
+}
+
+export const openRetex = query({
+  input: runReference,
+  run: async (database, reference, { actor, clock, kits }: Context & KitContext): Promise<OpenedRetex> => {
+    const run = await reachRun(database, actor, reference)
+    const found = await opened(database, run, (await kits()).get(run.kitId, run.kitVersion), clock())
+    return { opened: found, retex: (await findRetex(database, run.id)) ?? draftRetex(found) }
+  },
+})
+
+const improvement = z.strictObject({ title: typedText(300), ownerFunction: typedText(120), dueOn: z.string() })
+
+/** Keeps the RETEX as written. `revision` is the one that the page showed: two people do not overwrite each other. */
+export const saveRetex = command({
+  action: 'conduct.save-retex',
+  input: runReference.extend({
+    revision: z.int(),
+    strengths: typedText(8_000),
+    difficulties: typedText(8_000),
+    improvements: z.array(improvement).max(mostImprovements).readonly(),
+  }),
+  run: async (transaction, { strengths, difficulties, improvements, revision, ...reference }, context: Context) => {
+    const run = await reachRunToAct(transaction, context.actor, reference)
+    const kept = improvements.filter(({ title, ownerFunction, dueOn }) => title || ownerFunction || dueOn)
+    refuseIssues('retex-invalid', kept.flatMap(improvementFaults))
+    const before = await findRetex(transaction, run.id)
+    if ((before?.revision ?? 0) !== revision) throw new AppError('conflict', 'retex-changed-elsewhere')
+    const retex: Retex = { strengths, difficulties, improvements: kept, revision: revision + 1 }
+    await putRetex(transaction, run, retex, context.clock())
+    return { id: run.id, retex }
+  },
+  subject: ({ id }) => id,
+})
+
+function improvementFaults({ title, dueOn }: Improvement, index: number): Issue[] {
+  const faults: Issue[] = []
+  if (title === '') faults.push({ path: `titre-${index}`, code: 'retex-improvement-title' })
+  if (dayFault(dueOn))
+    faults.push({ path: `echeance-${index}`, code: 'retex-improvement-day', values: { value: dueOn } })
+  return faults
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { type Improvement, mostImprovements, openRetex, recordRun, saveRetex } from '#exercise-conduct'
+import type { Issue } from '#kernel'
+import type { App } from '../../../app.ts'
+import { attempt } from '../../http/forms/attempt.ts'
+import { type FormFields, readForm } from '../../http/forms/forms.ts'
+import { paths } from '../../paths.ts'
+import { goDone } from '../../ui/done.ts'
+import { sendPage } from '../../ui/send.ts'
+import { retexView } from './retex.view.ts'
+import { type RunPlace, runAt } from './run-place.ts'
+
+export async function showRetex(app: App, context: Context) {
+  return retexPage(app, context, await runAt(app, context))
+}
+
+interface Typed {
+  readonly strengths: string
+  readonly difficulties: string
+  readonly improvements: readonly Improvement[]
+}
+
+async function retexPage(
+  app: App,
+  context: Context,
+  { actor, reference, base }: RunPlace,
+  again?: { readonly typed: Typed; readonly issues: readonly Issue[] },
+) {
+  const { opened, retex } = await openRetex(actor, reference)
+  const issues = again?.issues ?? []
+  const view = retexView({ opened, retex: { ...retex, ...again?.typed }, base, issues })
+  return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
+}
+
+export async function save(app: App, context: Context) {
+  const place = await runAt(app, context)
+  const fields = await readForm(context)
+  const typed = typedRetex(fields)
+  const revision = Number(fields.line('revision'))
+  const { issues } = await attempt(saveRetex(place.actor, { ...place.reference, revision, ...typed }), '')
+  if (issues.length > 0) return retexPage(app, context, place, { typed, issues })
+  return goDone(context, paths.runRetex(place.base), 'retex-enregistre')
+}
+
+function typedRetex(fields: FormFields): Typed {
+  const improvements = Array.from({ length: mostImprovements }, (_, index) => ({
+    title: fields.line(`titre-${index}`),
+    ownerFunction: fields.line(`fonction-${index}`),
+    dueOn: fields.day(`echeance-${index}`),
+  }))
+  return { strengths: fields.text('forces'), difficulties: fields.text('difficultes'), improvements }
+}
+
+/** The record of the register, which the person then completes. */
+export async function record(app: App, context: Context) {
+  const place = await runAt(app, context)
+  const { done, issues } = await attempt(() => recordRun(place.actor, place.reference), '')
+  if (issues.length > 0 || done === undefined) {
+    const { retex } = await openRetex(place.actor, place.reference)
+    return retexPage(app, context, place, { typed: retex, issues })
+  }
+  return context.redirect(paths.exerciseChange(place.reference.finess, done), 303)
+}

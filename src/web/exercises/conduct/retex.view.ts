@@ -1,0 +1,102 @@
+import { html } from 'hono/html'
+import {
+  mostImprovements,
+  type ObjectiveObserved,
+  type OpenedRun,
+  observedByObjective,
+  type Retex,
+  sendingOf,
+  timelineOf,
+} from '#exercise-conduct'
+import type { Issue } from '#kernel'
+import { countWords, ratingWords, timelineWords } from '#messages'
+import { paths } from '../../paths.ts'
+import { dayField, faultSummary, field, titleWith } from '../../ui/fields.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { clocksView, decisionsView } from './log.view.ts'
+import { hourOf } from './run-words.view.ts'
+
+interface Shown {
+  readonly opened: OpenedRun
+  readonly retex: Retex
+  readonly base: string
+  readonly issues: readonly Issue[]
+}
+
+/** The RETEX: what the log holds, and what people make of it. */
+export function retexView({ opened, retex, base, issues }: Shown): Page {
+  const { run } = opened
+  return {
+    title: titleWith(issues, `RETEX – ${run.title}`),
+    body: html`<p class="eyebrow"><a href="${base}">${run.title}</a></p>
+<h1>RETEX</h1>
+<p class="lead">Le retour d’expérience part de ce que l’exercice a gardé. Complétez-le à chaud, puis faites-en la fiche de l’exercice.</p>
+${faultSummary(issues)}
+${sendingView(opened)}
+${writingForm(retex, base, issues)}
+${recordView(opened, base)}
+${decisionsView(opened)}
+${clocksView({ ...opened, run: { ...run, state: 'cancelled' } }, base)}
+${observedView(observedByObjective(opened))}
+<details><summary>Le fil de l’exercice</summary><ol class="run-log">${timelineOf(opened).map(
+      ({ at, kind, text }) =>
+        html`<li><p><strong>${hourOf(at)}</strong> ${timelineWords[kind]}${text ? html`&nbsp;– ${text.slice(0, 300)}` : ''}</p></li>`,
+    )}</ol></details>`,
+  }
+}
+
+function sendingView(opened: OpenedRun): Html {
+  const { planned, sent, skipped, spareSent, onTheSpot } = sendingOf(opened)
+  return html`<p>${sent} des ${countWords(planned, 'stimulus prévu', 'stimuli prévus')} envoyés, ${skipped} écartés, ${spareSent} de réserve, ${onTheSpot} écrits sur le vif.</p>`
+}
+
+function writingForm(
+  { strengths, difficulties, improvements, revision }: Retex,
+  base: string,
+  issues: readonly Issue[],
+): Html {
+  return html`<form method="post" action="${paths.runRetex(base)}"><input type="hidden" name="revision" value="${revision}">
+<label for="forces">Ce qui a bien marché</label><textarea id="forces" name="forces" rows="5" maxlength="8000">
+${strengths}</textarea>
+<label for="difficultes">Ce qui a été difficile</label><textarea id="difficultes" name="difficultes" rows="5" maxlength="8000">
+${difficulties}</textarea>
+<h2>Actions d’amélioration</h2><p class="hint">Elles rejoindront le plan d’actions de la structure.</p>
+${Array.from({ length: mostImprovements }, (_, index) => improvementFields(improvements[index], index, issues, index > improvements.length))}
+<button>Enregistrer le RETEX</button></form>`
+}
+
+function improvementFields(
+  improvement: Retex['improvements'][number] | undefined,
+  index: number,
+  issues: readonly Issue[],
+  folded: boolean,
+): Html {
+  const { title = '', ownerFunction = '', dueOn = '' } = improvement ?? {}
+  const fields = html`${field(issues, { name: `titre-${index}`, label: `Action ${index + 1}`, value: title, autocomplete: 'off', maxlength: 300, optional: true })}
+${field(issues, { name: `fonction-${index}`, label: `Fonction responsable de l’action ${index + 1}`, value: ownerFunction, autocomplete: 'off', maxlength: 120, optional: true })}
+${dayField(issues, { name: `echeance-${index}`, label: `Échéance de l’action ${index + 1}`, value: dueOn, autocomplete: 'off', optional: true })}`
+  return folded ? html`<details><summary>Action ${index + 1}</summary>${fields}</details>` : fields
+}
+
+function recordView({ run }: OpenedRun, base: string): Html {
+  if (run.exerciseId) {
+    return html`<p><a href="${paths.exercise(run.structureFiness, run.exerciseId)}">Voir la fiche de cet exercice</a></p>`
+  }
+  if (run.state !== 'completed')
+    return html`<p class="hint">La fiche de l’exercice se fait une fois qu’il est terminé.</p>`
+  return html`<form method="post" action="${paths.runRecord(base)}"><p>La fiche reprend le jour, la durée, le kit, les objectifs et le RETEX enregistré. Vous complétez ensuite qui était là et ce qui était coupé.</p>
+<button class="secondary">Faire la fiche de l’exercice</button></form>`
+}
+
+function observedView(objectives: readonly ObjectiveObserved[]): Html {
+  return html`<section aria-labelledby="observe"><h2 id="observe">Ce qui a été observé</h2>${objectives.map(
+    ({ text, lines }) =>
+      html`<h3>${text}</h3><ul class="run-log">${lines.map(
+        (line) =>
+          html`<li><p>${line.text}</p>${line.notes.length === 0 ? html`<p class="hint">Rien n’a été noté.</p>` : ''}${line.notes.map(
+            ({ note, rating }) =>
+              html`<p class="hint">${rating === null ? '' : html`<strong>${ratingWords[rating] ?? ''}</strong> `}${note}</p>`,
+          )}</li>`,
+      )}</ul>`,
+  )}</section>`
+}

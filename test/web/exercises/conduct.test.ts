@@ -1,0 +1,161 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { changeRun, createRun, getOfferedKit, makeLinks, openRun, sendStimulus } from '#exercise-conduct'
+import { cleanText } from '#kernel'
+import { director, finess, structureVisit, words } from '../../support/product/structure-visit.ts'
+
+const visit = structureVisit()
+const kitId = 'rancongiciel-nuit-ehpad'
+
+async function playing() {
+  const us = () => visit.as(director)
+  const { variables } = await getOfferedKit(us(), { id: kitId })
+  const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
+  const { id: runId } = await createRun(us(), { finess, kitId, values })
+  const reference = { finess, runId }
+  const { links } = await makeLinks(us(), { ...reference, roles: ['direction', 'nuit'], observers: 1 })
+  const pathOf = (role: string | null) => `/exercice/${links.find((link) => link.role === role)?.secret}`
+  await changeRun(us(), { ...reference, revision: 1, deed: 'start' })
+  const send = async (stimulusId: string) => {
+    const { run } = await openRun(us(), reference)
+    await sendStimulus(us(), { ...reference, revision: run.revision, stimulusId })
+  }
+  const { stimuli } = await openRun(us(), reference)
+  return { us, reference, base: `/structures/${finess}/conduite/${runId}`, pathOf, send, stimuli }
+}
+
+/** What arrives on an event stream until it holds the text. */
+async function readUntil(answer: Response, text: string): Promise<string> {
+  const reader = answer.body?.getReader()
+  let read = ''
+  while (reader && !read.includes(text)) {
+    const { value, done } = await reader.read()
+    if (done) break
+    read += new TextDecoder().decode(value)
+  }
+  await reader?.cancel()
+  return read
+}
+
+describe('the pages of an exercise', () => {
+  it('never give a player or an observer the future: not in HTML, not in a part of it, not in an event', async () => {
+    const { pathOf, send, stimuli } = await playing()
+    const sent = stimuli
+      .filter(({ recipients }) => recipients.includes('direction') && !recipients.includes('nuit'))
+      .slice(0, 2)
+    for (const { id } of sent) await send(id)
+    const sentTexts = new Set(sent.map(({ text }) => text))
+    const future = stimuli.filter(({ text }) => !sentTexts.has(text))
+    const secrets = (texts: readonly string[]) => texts.filter((text) => text !== '').map((text) => text.slice(0, 40))
+    const escaped = (html: string) => html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    for (const role of ['direction', 'nuit', null]) {
+      const path = pathOf(role)
+      const bodies = [
+        await (await visit.test.request(path)).text(),
+        await (await visit.test.request(path, { headers: { 'HX-Request': 'true' } })).text(),
+        await readUntil(await visit.test.request(`${path}/flux`), '"count"'),
+      ].map(escaped)
+      for (const body of bodies) {
+        expect(secrets(future.map(({ text }) => text)).filter((text) => body.includes(text))).toEqual([])
+        expect(secrets(stimuli.map(({ note }) => note)).filter((text) => body.includes(text))).toEqual([])
+        if (role === null) continue
+        expect(secrets(stimuli.map(({ expected }) => expected)).filter((text) => body.includes(text))).toEqual([])
+      }
+    }
+    expect(await words(visit.test.request(pathOf('direction')))).toContain(sent[0]?.text.slice(0, 30))
+    expect(await words(visit.test.request(pathOf('nuit')))).not.toContain(sent[0]?.text.slice(0, 30))
+  })
+
+  it('are told by an event of a stimulus that was just sent, with the time of the server', async () => {
+    const { pathOf, send, stimuli } = await playing()
+    const answer = await visit.test.request(`${pathOf('direction')}/flux`)
+    expect(answer.headers.get('content-type')).toContain('text/event-stream')
+    const told = readUntil(answer, '"count":3')
+    await send(stimuli[0]?.id ?? '')
+    expect(await told).toMatch(/"now":\d+,"elapsed":\d+,"state":"running","count":3/)
+  })
+
+  it('refuse the ninth stream of one link, and free a place when one is left', async () => {
+    const { pathOf } = await playing()
+    const open = () => visit.test.request(`${pathOf('nuit')}/flux`)
+    const streams = await Promise.all(Array.from({ length: 8 }, open))
+    expect(streams.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    expect((await open()).status).toBe(429)
+    await streams[0]?.body?.cancel()
+    const again = await open()
+    expect(again.status).toBe(200)
+    await Promise.all([...streams.slice(1), again].map((stream) => stream.body?.cancel()))
+  })
+
+  it('say to the second of two animators that somebody acted, and do nothing', async () => {
+    const { base, stimuli } = await playing()
+    const [one, two] = stimuli
+    const sending = (id = '') => visit.post(`${base}/stimulus/${id}`, { revision: '2', geste: 'envoyer' })
+    expect((await sending(one?.id)).status).toBe(303)
+    const late = await sending(two?.id)
+    expect(late.status).toBe(422)
+    expect(await words(late)).toContain('Quelqu’un d’autre vient d’agir')
+  })
+
+  it('reload themselves without script, unless somebody writes', async () => {
+    const { pathOf } = await playing()
+    const refresh = '<noscript><meta http-equiv="refresh" content="15"></noscript>'
+    expect(await (await visit.test.request(pathOf(null))).text()).toContain(refresh)
+    expect(await (await visit.test.request(`${pathOf(null)}?ecrire=1`)).text()).not.toContain(refresh)
+  })
+})
+
+describe('the chronogramme of a run', () => {
+  it('leaves as a spreadsheet and comes back; a file with faults changes nothing', async () => {
+    const us = () => visit.as(director)
+    const { variables } = await getOfferedKit(us(), { id: kitId })
+    const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
+    const { id: runId } = await createRun(us(), { finess, kitId, values })
+    const base = `/structures/${finess}/conduite/${runId}`
+    const before = await openRun(us(), { finess, runId })
+    const bytes = new Uint8Array(await (await visit.get(`${base}/chronogramme.xlsx`)).arrayBuffer())
+    const upload = (file: Uint8Array<ArrayBuffer>, revision: number) => {
+      const body = new FormData()
+      body.set('chronogramme', new File([file], 'chronogramme.xlsx'))
+      const headers = { cookie: visit.cookies.director, origin: 'http://cap-care.test' }
+      return visit.test.request(`${base}/chronogramme?vu=${revision}`, { method: 'POST', body, headers })
+    }
+    expect((await upload(bytes, before.run.revision)).status).toBe(303)
+    const after = await openRun(us(), { finess, runId })
+    const content = ({ stimuli }: typeof before) =>
+      JSON.parse(cleanText(JSON.stringify(stimuli.map(({ origin: _, ...rest }) => rest))))
+    expect(content(after)).toEqual(content(before))
+    const refused = await upload(strToU8('pas un classeur') as Uint8Array<ArrayBuffer>, after.run.revision)
+    expect(refused.status).toBe(422)
+    expect((await openRun(us(), { finess, runId })).run.revision).toBe(after.run.revision)
+  })
+})
+
+describe('the kits', () => {
+  it('are open to anyone, without the texts that players must not have read', async () => {
+    const list = await words(visit.test.request('/exercices/kits'))
+    expect(list).toContain('Rançongiciel, une nuit dans un EHPAD')
+    const page = await visit.test.request(`/exercices/kits/${kitId}`)
+    const { stimuli } = await getOfferedKit(visit.as(director), { id: kitId })
+    const text = await page.text()
+    expect(stimuli.filter((stimulus) => text.includes(stimulus.text.slice(0, 60)))).toEqual([])
+  })
+
+  it('are advised by level once the six questions are answered', async () => {
+    const asked = (word: string) =>
+      [
+        'exercise-held',
+        'crisis-cell-named',
+        'degraded-procedures',
+        'retex-followed',
+        'cell-met-recently',
+        'animator-trained',
+      ]
+        .map((question) => `${question}=${word}`)
+        .join('&')
+    const page = (query: string) => words(visit.test.request(`/exercices/kits/choisir?${query}`))
+    expect(await page(asked('oui'))).toContain('Niveau conseillé : confirmé')
+    expect(await page(asked('non'))).toContain('Niveau conseillé : débutant')
+    expect(await page('exercise-held=oui')).toContain('Répondez aux six questions')
+  })
+})
