@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addQuestionnaire, saveAnswers } from '#assessment'
 import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
+import { getOfferedKit } from '#exercise-conduct'
 import {
   browseConsents,
   deliverAccessNotices,
@@ -44,7 +45,7 @@ interface Held {
   /** The group over which the account holds its role; empty for a role of the structure. */
   readonly groupId: string
   readonly assessment: string
-  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation', string>>
+  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise', string>>
 }
 
 type Thing =
@@ -52,6 +53,7 @@ type Thing =
   | 'reset link'
   | 'invitation'
   | 'delegation'
+  | 'exercise link'
   | 'export'
   | 'consent ask'
   | 'reader mail'
@@ -69,6 +71,7 @@ const ofMaker: Record<Thing, Outcome> = {
   session: ofTheRole,
   'reset link': ofItsOwn,
   delegation: ofTheRole,
+  'exercise link': ofTheRole,
   export: ofTheRole,
   invitation: 'dies',
   'consent ask': 'dies',
@@ -99,6 +102,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'password chosen again': {
     ...all('dies'),
     delegation: ofTheRole,
+    'exercise link': ofTheRole,
     invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -107,6 +111,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'sessions ended by an administrator': {
     ...all('dies'),
     delegation: ofTheRole,
+    'exercise link': ofTheRole,
     invitation: 'lives: it adds a role to whoever signs in again',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -117,6 +122,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'reset link': ofItsOwn,
     invitation: ofTheRole,
     delegation: 'dies',
+    'exercise link': ofTheRole,
     export: 'lives: what was submitted can be taken out by its structure',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -133,6 +139,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'structure closed in the register': {
     ...all('lives: its people read what it answered, and the register can open it again'),
     delegation: 'lives: the draft can still be corrected, since an import may have closed the structure by mistake',
+    'exercise link': ofTheRole,
     invitation: 'lives: an administrator chose the person while the structure was open; no other is made',
     'pending mail': 'lives: an administrator chose the person while the structure was open; no other is made',
   },
@@ -153,6 +160,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     'reset link': outcome,
     invitation: outcome,
     delegation: outcome,
+    'exercise link': outcome,
     export: outcome,
     'consent ask': outcome,
     'reader mail': outcome,
@@ -210,6 +218,11 @@ describe('a thing made with a right', () => {
     const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
     const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
     const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
+    const kit = await getOfferedKit(command(), { id: 'rancongiciel-nuit-ehpad' })
+    const words = Object.fromEntries(kit.variables.map(({ id, example }) => [`mot.${id}`, example]))
+    const prepared = await test.post(`/structures/${finess}/conduite/preparation/${kit.id}`, words, { cookie })
+    const shared = await test.post(`${prepared.headers.get('location')}/liens`, { observateurs: '1' }, { cookie })
+    const exercise = /\/exercice\/[\w-]{43}/.exec(await shared.text())?.[0] ?? ''
     const invite = () => post(maker, '/administration/invitations/nouvelle', { role, perimetre: scope, mail: email })
     const invitation = await linkMailed(email, '/invitation/', invite)
     const reset = await linkMailed(email, '/mot-de-passe/', () => requestPasswordReset(command(), { email }))
@@ -229,7 +242,7 @@ describe('a thing made with a right', () => {
       groupId: groupId ?? '',
       ask,
       assessment: assessment.id,
-      links: { reset, invitation, delegation },
+      links: { reset, invitation, delegation, exercise },
     }
   }
 
@@ -308,6 +321,7 @@ describe('a thing made with a right', () => {
     'reset link': async ({ links }) => (await status(links.reset)) === 200,
     invitation: async ({ links }) => (await status(links.invitation)) === 200,
     delegation: async ({ links }) => (await status(links.delegation)) === 200,
+    'exercise link': async ({ links }) => (await status(links.exercise)) === 200,
     export: async ({ account, assessment }) =>
       (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
     'consent ask': async ({ ask }) => {

@@ -31,7 +31,9 @@ describe('an exercise', () => {
     await page.goto(`${visit.home}/conduite`)
     expect(await accessibilityFaults(page)).toEqual([])
     await press(page, `a[href$="/preparation/${kit}"]`)
-    for (const field of await page.$$('main input[required]')) await field.type('Les Tilleuls')
+    await page.$$eval('main input[required]', (all) => {
+      for (const input of all) input.value = 'Les Tilleuls'
+    })
     expect(await accessibilityFaults(page)).toEqual([])
     await press(page, 'main form button:not([name])')
     const run = page.url()

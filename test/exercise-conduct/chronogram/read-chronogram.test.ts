@@ -37,7 +37,13 @@ describe('a chronogramme', () => {
         stimuli: [
           ...kit.stimuli,
           aStimulus(40, { id: 'rebours', kind: 'countdown', countdownMinutes: 15, to: ['direction', 'informatique'] }),
-          aStimulus(41, { id: 'presse', kind: 'press', decision: 'Qui répond\u00A0?', note: 'Jouer vite', automatic: true }),
+          aStimulus(41, {
+            id: 'presse',
+            kind: 'press',
+            decision: 'Qui répond\u00A0?',
+            note: 'Jouer vite',
+            automatic: true,
+          }),
           { ...aStimulus(42), id: 'reserve', at: undefined, spare: true },
         ],
       },

@@ -8,6 +8,8 @@ import { findLinkBySecret } from '../store-links.ts'
 
 /** How long players and observers still read what happened, and complete what they noted. */
 export const linkDaysAfterEnd = 7
+/** How long a link waits for an exercise that is not played. */
+const linkDays = 60
 
 export interface Participation {
   readonly link: RunLink
@@ -17,8 +19,8 @@ export interface Participation {
 type LinkContext = Pick<Context, 'actor' | 'clock' | 'findHolder'>
 
 /**
- * The run behind the actor's link. Throws not-found once the run is cancelled, a week after its end, or when the maker of the
- * link may no longer conduct exercises of the structure.
+ * The run behind the actor's link. Throws not-found once the run is cancelled, a week after its end, sixty days after the link
+ * was made, or when its maker may no longer conduct exercises of the structure.
  */
 export async function reachParticipation(database: Database, context: LinkContext): Promise<Authorized<Participation>> {
   const { actor } = context
@@ -33,7 +35,7 @@ async function findParticipation(
 ): Promise<Participation | undefined> {
   const link = await findLinkBySecret(database, secretHash)
   const run = link && (await findRun(database, link.runId))
-  if (!link || !run || isOver(run, clock())) return undefined
+  if (!link || !run || isOver(run, clock()) || clock() > daysAfter(link.createdAt, linkDays)) return undefined
   const holder = await findHolder(database, link.makerId, link.createdAt)
   const place = await placeOf(database, run.structureFiness)
   if (!holder || !place) return undefined

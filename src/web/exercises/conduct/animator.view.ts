@@ -64,8 +64,12 @@ function deedsView({ run }: OpenedRun, base: string): Html {
 <button name="geste" value="${deed}" class="${deed === 'start' || deed === 'resume' ? '' : 'secondary'}">${deedWords[deed]}</button></form>`
       : ''
   return html`<div class="run-deeds">${(['start', 'resume', 'pause', 'complete'] as const).map(button)}
-<a role="button" class="secondary" href="${paths.runLinks(base)}">Liens des joueurs et des observateurs</a>
-${run.state === 'created' ? '' : html`<a role="button" class="secondary" href="${paths.runRetex(base)}">RETEX</a>`}</div>
+</div>
+<p class="run-ways"><a href="${paths.runLinks(base)}">Liens des joueurs et des observateurs</a>${
+    run.state === 'created'
+      ? ''
+      : html` <a href="#decider">Noter une décision</a> <a href="${paths.runRetex(base)}">RETEX</a>`
+  }</p>
 ${canDo(run, 'cancel') ? html`<details><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
 }
 

@@ -43,7 +43,7 @@ ${
     ? html`<h2>Liens en service</h2><ul class="run-log">${links.map(
         ({ id, label }) =>
           html`<li><form method="post" action="${paths.runLinkEnd(base, id)}">${label} <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}</span></button></form></li>`,
-      )}</ul><p class="hint">Ils se ferment d’eux-mêmes sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p>`
+      )}</ul><p class="hint">Ils se ferment d’eux-mêmes soixante jours après leur création, sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p>`
     : ''
 }`,
   }

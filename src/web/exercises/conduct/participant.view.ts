@@ -65,7 +65,7 @@ function messageView(stimulus: PlayedStimulus, base: string, over: boolean): Htm
   const { id, kind, channel, sender, text, sentAt, handled } = stimulus
   return html`<li class="${kind}${handled ? ' handled' : ''}" id="message-${id}"><p class="eyebrow">${hourOf(sentAt)} – ${kind === 'press' ? 'Presse' : channel}, de ${sender}</p>
 ${linesOf(text)}
-${handled ? html`<p class="hint">Traité</p>` : over ? '' : html`<form method="post" action="${paths.participationAnswer(base, id)}"><button class="secondary">Traité<span class="sr-only"> – message de ${sender}</span></button></form>`}</li>`
+${handled ? html`<p class="hint">Traité</p>` : over ? '' : html`<form method="post" action="${paths.participationAnswer(base, id)}"><button class="secondary">Traité<span class="sr-only"> – message – ${sender}</span></button></form>`}</li>`
 }
 
 function observerPart({ stimuli, grid, objectives, roles, observations }: Observer, base: string): Html {
@@ -87,7 +87,7 @@ ${stimuli.length === 0 ? html`<p>Aucun pour l’instant.</p>` : ''}
       decision,
     }) => html`<li id="vu-${id}"><p class="eyebrow">${sentAt ? hourOf(sentAt) : ''} – ${channel}, de ${sender} à ${rolesWords(recipients, roles)}</p>
 ${linesOf(text)}${expected ? html`<p class="hint">Attendu&nbsp;: ${expected}</p>` : ''}${decision ? html`<p class="hint">Décision à observer&nbsp;: ${decision}</p>` : ''}
-${form(`stimulus:${id}`, `Note sur le message de ${sender}`)}</li>`,
+${form(`stimulus:${id}`, `message – ${sender}`)}</li>`,
   )}</ol></section>
 <section aria-labelledby="grille"><h2 id="grille">Grille d’observation</h2>
 <p>C’est une observation, pas une note. Qui décide, sur quel signe, après combien de temps&nbsp;?</p>
@@ -95,9 +95,7 @@ ${objectives.map(
   (objective) =>
     html`<h3>${objective.text}</h3><ul class="run-log">${grid
       .filter((line) => line.objective === objective.id)
-      .map(
-        (line) => html`<li><p>${line.text}</p>${form(`grid:${line.id}`, `Note sur\u00A0: ${line.text}`)}</li>`,
-      )}</ul>`,
+      .map((line) => html`<li><p>${line.text}</p>${form(`grid:${line.id}`, line.text)}</li>`)}</ul>`,
 )}</section>`
 }
 
@@ -106,7 +104,7 @@ function noteForm(given: { base: string; target: string; label: string; note: st
   const { base, target, label, note, rating } = given
   return html`<form method="post" action="${paths.participationNote(base)}" class="run-note" id="note-${id}" data-note="${target}">
 <input type="hidden" name="objet" value="${target}">
-<label for="texte-${id}">${label}</label><textarea id="texte-${id}" name="note" rows="2" maxlength="4000">
+<label for="texte-${id}">Note<span class="sr-only"> – ${label}</span></label><textarea id="texte-${id}" name="note" rows="2" maxlength="4000">
 ${note}</textarea>
 <fieldset><legend class="sr-only">Ce qui a été vu</legend>${ratingWords.map(
     (words, value) =>

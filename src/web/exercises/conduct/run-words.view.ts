@@ -23,6 +23,8 @@ export function clockView({ state }: Pick<Run, 'state'>, elapsed: number): Html 
 }
 
 export function rolesWords(ids: readonly string[], roles: readonly KitRole[]): string {
+  const players = roles.filter(({ cell }) => cell !== 'animation')
+  if (players.length > 2 && players.every(({ id }) => ids.includes(id))) return 'tous les rôles'
   return ids.map((id) => roles.find((role) => role.id === id)?.title ?? id).join(', ')
 }
 
