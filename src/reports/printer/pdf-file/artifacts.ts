@@ -1,5 +1,5 @@
 const endsMark = 'EMC'
-const beginsMark = /B[DM]C$/
+const beginsMark = (line: string) => line.endsWith('BDC') || line.endsWith('BMC')
 const beginsContent = /\/MCID \d+ ?>> ?BDC$/
 /** Operators that draw: text, a path and its painting, a picture, a shading. */
 const draws = /(?:^|\s)(?:BT|m|l|c|v|y|h|re|S|s|f|f\*|F|B|B\*|b|b\*|n|Do|sh)$/
@@ -19,14 +19,14 @@ export function markArtifacts(content: string): string {
   }
   for (const line of content.split('\n')) {
     if (depth > 0) {
-      if (beginsMark.test(line)) depth += 1
+      if (beginsMark(line)) depth += 1
       else if (line === endsMark) depth -= 1
     } else if (beginsContent.test(line)) {
       close()
       depth = 1
     } else if (line === endsMark) {
       depthInArtifact -= 1
-    } else if (beginsMark.test(line)) {
+    } else if (beginsMark(line)) {
       depthInArtifact += 1
     } else if (!inArtifact && draws.test(line)) {
       marked.push('/Artifact BMC')
