@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { mostStructures, type PreparedExercise, type TypedExercise } from '#exercises'
 import type { Issue } from '#kernel'
-import { countWords } from '#messages'
+import { countWords, numberWords } from '#messages'
 import { faultOf, field, stateOf } from '../ui/fields.ts'
 import type { Html } from '../ui/layout.ts'
 import { foldedPart } from './choice-fields.view.ts'
@@ -62,4 +62,4 @@ ${field(issues, {
   )
 }
 
-const numbersHint = `Un numéro par ligne, ${mostStructures} au plus, de votre entité juridique ou d’une structure dont vous avez la charge.`
+const numbersHint = `Un numéro par ligne, ${numberWords(mostStructures)} au plus, de votre entité juridique ou d’une structure dont vous avez la charge.`
