@@ -205,7 +205,7 @@ describe('the page after signing in', () => {
     const [ars, animator, observer] = await Promise.all(['ars', 'animator', 'observer'].map(home))
     expect(ars).toMatch(/Votre région.*href="\/annuaire".*viendront avec une prochaine version/s)
     expect(animator).toMatch(/Votre territoire.*href="\/annuaire".*viendront avec une prochaine version/s)
-    expect(observer).toContain('Les chiffres d’ensemble viendront avec une prochaine version.')
+    expect(observer).toContain('Y viendront les chiffres d’ensemble de la région')
     expect(observer).not.toContain('href="/annuaire"')
   })
 
