@@ -59,6 +59,7 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
 
 /** Right for those who may, and still a refusal: nothing is there. A newer version; a role of somebody who has none; an ask of one’s own. */
 const nothingThere = [
+  'POST /administration/groupes/:groupe/entites/retrait',
   'GET /structures/:finess/questionnaires/:assessment/version',
   'POST /structures/:finess/questionnaires/:assessment/version',
   'POST /administration/comptes/:compte/roles/retrait',

@@ -101,9 +101,16 @@ export const paths = {
   territory: (region: string, id: string) => `/administration/territoires/${region}/territoire/${id}`,
   territoryRemoval: (region: string, id: string) =>
     `/administration/territoires/${region}/territoire/${id}/suppression`,
+  territoryPlacement: (region: string, id: string) =>
+    `/administration/territoires/${region}/territoire/${id}/structures`,
   territoryMembers: (region: string) => `/administration/territoires/${region}/structures.csv`,
   territoryCheck: (region: string) => `/administration/territoires/${region}/verification`,
   territoryImport: (region: string) => `/administration/territoires/${region}/import`,
+  groups: '/administration/groupes',
+  group: (id: string) => `/administration/groupes/${id}`,
+  groupMembers: (id: string) => `/administration/groupes/${id}/entites`,
+  groupMemberRemoval: (id: string) => `/administration/groupes/${id}/entites/retrait`,
+  groupClosing: (id: string) => `/administration/groupes/${id}/fermeture`,
   kits: '/exercices/kits',
   kitChoice: '/exercices/kits/choisir',
   kit: (kit: string) => `/exercices/kits/${kit}`,

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 /** Makes and changes groups of legal entities, as a CSV or a FINESS+ file says. */
 export const importGroups: Command = {
   words: 'import groups',
+  data: 'existing',
   usage: '<fichier> [--dry-run] [--accept-partial]',
   summary:
     'enregistre les groupes (GHT, organismes) : CSV de colonnes ght, role et finess_ej, ou groupe, type, role et finess_ej ; ou JSON FINESS+',
@@ -25,7 +26,7 @@ export const importGroups: Command = {
 function groupPlanLines({ planned, refused, doubts, elsewhere }: GroupPlan, dryRun: boolean): string[] {
   const of = (wanted: PlannedGroup['change']) => planned.filter(({ change }) => change === wanted)
   const figures = (['created', 'changed', 'unchanged'] as const).map((change) =>
-    figure(of(change).length, groupChangeWords[change]),
+    figure(of(change).length, groupChangeWords[change].many),
   )
   return [
     `Groupes d’entités juridiques${dryRun ? ', essai\u00A0: rien n’est modifié' : ''}`,
@@ -44,7 +45,7 @@ function groupLine({ group, change, joining, leaving, support }: PlannedGroup): 
     leaving.length > 0 ? `sortent ${leaving.join(', ')}` : '',
     support ? `support ${support}` : '',
   ]
-  return `${group.name} (${groupChangeWords[change]})\u00A0: ${moves.filter(Boolean).join('\u00A0; ')}`
+  return `${group.name} (${groupChangeWords[change].one})\u00A0: ${moves.filter(Boolean).join('\u00A0; ')}`
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

@@ -51,6 +51,10 @@ export const doneWords = {
   'logo-enregistre': 'Le logo est enregistré.',
   'logo-retire': 'Le logo est retiré.',
 
+  'groupe-enregistre': 'Le groupe est enregistré.',
+  'groupe-ferme': 'Le groupe est fermé. Les rôles donnés sur lui n’ouvrent plus rien.',
+  'entite-ajoutee': 'L’entité juridique est dans le groupe.',
+  'entite-retiree': 'L’entité juridique n’est plus dans le groupe.',
   'territoire-ajoute': 'Le territoire est ajouté.',
   'territoire-modifie': 'Le territoire est modifié.',
   'territoire-supprime': 'Le territoire est supprimé.',

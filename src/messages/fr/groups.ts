@@ -1,3 +1,5 @@
+import type { GroupKind } from '#directory'
+
 /** Faults of groups of legal entities, and of the file that gives their members. */
 export const groups = {
   'groups-lines-refused':
@@ -29,4 +31,13 @@ export const groups = {
 }
 
 /** The changes that an import makes to groups. */
-export const groupChangeWords = { created: 'créés', changed: 'changés', unchanged: 'inchangés' } as const
+export const groupChangeWords = {
+  created: { one: 'créé', many: 'créés' },
+  changed: { one: 'changé', many: 'changés' },
+  unchanged: { one: 'inchangé', many: 'inchangés' },
+} as const
+
+export const groupKindWords: Readonly<Record<GroupKind, string>> = {
+  ght: 'Groupement hospitalier de territoire (GHT)',
+  organisation: 'Organisme gestionnaire',
+}

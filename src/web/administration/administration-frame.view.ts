@@ -8,6 +8,7 @@ export const sections = {
   invitations: { path: paths.invitations, title: 'Invitations' },
   consents: { path: paths.consents, title: 'Accords' },
   territories: { path: paths.regions, title: 'Territoires' },
+  groups: { path: paths.groups, title: 'Groupes' },
   settings: { path: paths.settings, title: 'Réglages' },
   contents: { path: paths.contents, title: 'Contenus' },
   log: { path: paths.auditLog, title: 'Journal' },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getStructure, listAllTerritories, searchStructures } from '#directory'
+import { browseGroups, getStructure, listAllTerritories, searchStructures } from '#directory'
 import { rolesWait } from '#identity'
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
@@ -16,7 +16,7 @@ export function askedRole(context: Context): ChosenRole {
 
 /** The role being chosen, from the form that is sent at the end. */
 export function typedRole(fields: FormFields): ChosenRole {
-  return { role: knownRole(fields.text('role')), scope: fields.line('perimetre'), search: '' }
+  return { role: knownRole(fields.text('role')), scope: fields.line('groupe') || fields.line('perimetre'), search: '' }
 }
 
 function knownRole(text: string | undefined): Role | undefined {
@@ -26,11 +26,12 @@ function knownRole(text: string | undefined): Role | undefined {
 /** The structures found, the chosen structure and the territories. Only people who may give roles may read them. */
 export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<RoleForm> {
   const territories = await listAllTerritories(actor, {})
+  const groups = chosen.role === 'college' ? await browseGroups(actor, {}) : []
   const found = chosen.search ? await searchStructures(actor, { text: chosen.search, limit: 20 }) : undefined
   const isStructure = chosen.role === 'structure' && chosen.scope !== ''
   const structure = isStructure ? await getStructure(actor, { finess: chosen.scope }).catch(() => undefined) : undefined
   const waits = chosen.role !== undefined && rolesWait(actor, [{ role: chosen.role, scope: chosen.scope }])
-  return { ...chosen, territories, found, structure, waits }
+  return { ...chosen, territories, groups, found, structure, waits }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { findRegion, regions, type Structure, type StructureSearch, type Territory } from '#directory'
+import { findRegion, type Group, regions, type Structure, type StructureSearch, type Territory } from '#directory'
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import { countWords, roleWords, sentence } from '#messages'
@@ -15,6 +15,8 @@ export interface ChosenRole {
 
 export interface RoleForm extends ChosenRole {
   readonly territories: readonly Territory[]
+  /** The open groups, for an RSSI. */
+  readonly groups: readonly Group[]
   readonly found: StructureSearch | undefined
   readonly structure: Structure | undefined
   /** Whether the role waits for the consent of another administrator. */
@@ -107,9 +109,19 @@ function scopeField(form: RoleForm, role: Role, issues: readonly Issue[]): Html 
 ${issue ? html`<p class="fault" id="perimetre-faute">${sentence(issue.code, issue.values)}</p>` : ''}
 ${
   role === 'college'
-    ? html`<input id="perimetre" name="perimetre" type="text" value="${form.scope}" maxlength="20" autocomplete="off" required${state}>`
+    ? collegeFields(form, state)
     : html`<select id="perimetre" name="perimetre" required${state}><option value="">Choisir…</option>${role === 'territory' ? territoryOptions(form) : regionOptions(form)}</select>`
 }`
+}
+
+/** An RSSI answers for a legal entity, or for a group: one of the two is chosen. */
+function collegeFields({ scope, groups }: RoleForm, state: Html | string): Html {
+  const isGroup = groups.some(({ id }) => id === scope)
+  const number = html`<input id="perimetre" name="perimetre" type="text" value="${isGroup ? '' : scope}" maxlength="40" autocomplete="off"${groups.length > 0 ? '' : ' required'}${state}>`
+  if (groups.length === 0) return number
+  return html`${number}
+<label for="groupe">Ou un groupe d’entités juridiques</label>
+<select id="groupe" name="groupe"><option value="">Aucun</option>${groups.map(({ id, name }) => option(id, name, scope))}</select>`
 }
 
 function regionOptions({ scope }: RoleForm): Html {

@@ -6,15 +6,17 @@ import * as accounts from './accounts.ts'
 import * as administration from './administration.ts'
 import * as log from './audit-log.ts'
 import * as consents from './consents.ts'
+import * as groups from './groups/groups.ts'
 import * as invitations from './invitations/administration-invitations.ts'
 import * as invitationFile from './invitations/invitation-file.ts'
 import * as settings from './settings.ts'
+import * as placements from './territories/placements.ts'
 import * as territories from './territories/territories.ts'
 import * as territoryFile from './territories/territory-import.ts'
 import { invitationFiles, logos, territoryFiles } from './uploads.ts'
 
 const [account, invitation, consent] = [':compte', ':invitation', ':accord']
-const [region, territory] = [':region', ':territoire']
+const [region, territory, group] = [':region', ':territoire', ':groupe']
 
 const accountRoutes = [
   get(paths.accounts, 'server', accountPages, accounts.showAccounts),
@@ -56,7 +58,18 @@ const territoryRoutes = [
   post(paths.territoryImport(region), 'server', accountUploads, territoryFiles, territoryFile.apply),
   get(paths.territory(region, territory), 'server', accountPages, territories.showTerritory),
   post(paths.territory(region, territory), 'server', accountForms, forms, territories.change),
+  post(paths.territoryPlacement(region, territory), 'server', accountForms, forms, placements.place),
   post(paths.territoryRemoval(region, territory), 'server', accountForms, forms, territories.remove),
+]
+
+const groupRoutes = [
+  get(paths.groups, 'server', accountPages, groups.showGroups),
+  post(paths.groups, 'server', accountForms, forms, groups.add),
+  get(paths.group(group), 'server', accountPages, groups.showGroup),
+  post(paths.group(group), 'server', accountForms, forms, groups.change),
+  post(paths.groupMembers(group), 'server', accountForms, forms, groups.addMember),
+  post(paths.groupMemberRemoval(group), 'server', accountForms, forms, groups.removeMember),
+  post(paths.groupClosing(group), 'server', accountForms, forms, groups.close),
 ]
 
 /** Pages for administrators: accounts, invitations, territories, settings, the audit log. */
@@ -75,4 +88,5 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...consentRoutes,
   ...territoryRoutes,
+  ...groupRoutes,
 ]

@@ -137,6 +137,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     questionnaire: 'pcra',
     region: hautsDeFrance,
     territoire: territories.own,
+    groupe: await emptyGroup(test),
     compte: await somebody(test),
     invitation: await invited(test),
     accord: await asked(test),
@@ -166,6 +167,11 @@ function firstOf(test: TestApp, id: string) {
   const { themes, questions } = test.app.catalogue.latest(id)
   const theme = themes[0]?.id ?? ''
   return { theme, question: questions.find((one) => one.theme === theme)?.id ?? '' }
+}
+
+async function emptyGroup(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(operator, 'command')
+  return (await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })).id
 }
 
 /** An account that holds nothing and never signs in. */

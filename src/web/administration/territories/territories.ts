@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
 import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
+import { membersPage } from './territory-members.ts'
 
 /** The region whose code is in the address. */
 export function regionOf(context: Context): Region {
@@ -39,7 +40,8 @@ export async function showTerritories(app: App, context: Context, typed = blank,
   const account = await accountContext(app, context)
   const region = regionOf(context)
   const territories = await listTerritories(account, { region: region.code })
-  const view = territoriesView({ region, territories, typed, issues })
+  const outside = territories.length > 0 ? await membersPage(app, context, region.code, null) : undefined
+  const view = territoriesView({ region, territories, outside, typed, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
@@ -57,7 +59,7 @@ async function readFields(context: Context): Promise<TerritoryFields> {
   return { name: fields.line('nom'), position: fields.line('rang') }
 }
 
-async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
+export async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
   const account = await accountContext(app, context)
   const territories = await listTerritories(account, { region: regionOf(context).code })
   const found = territories.find(({ id }) => id === context.req.param('territoire'))
@@ -70,10 +72,12 @@ export async function showTerritory(
   context: Context,
   typed?: TerritoryFields,
   issues: readonly Issue[] = [],
+  number = '',
 ) {
   const territory = await findInRegion(app, context)
   const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
-  const view = territoryView({ region: regionOf(context), territory, typed: shown, issues })
+  const placed = await membersPage(app, context, territory.region, territory.id)
+  const view = territoryView({ region: regionOf(context), territory, placed, typed: shown, number, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 

@@ -7,6 +7,7 @@ import { atFields, faultSummary, field } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
+import { membersSection, outsideSection, type PlacedPage, placementForm } from './placements.view.ts'
 import { regionPage, territoryFileSection } from './territory-import.view.ts'
 
 /** The fields of a territory, as typed. */
@@ -41,13 +42,15 @@ function regionList(listed: readonly Region[]): Html {
 interface TerritoriesView {
   readonly region: Region
   readonly territories: readonly TerritoryWithMembers[]
+  /** The structures without territory; undefined in a region that has none. */
+  readonly outside: PlacedPage | undefined
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
 }
 
 /** The territories of one region: the list, a form to add one, and the import of their structures. */
 export function territoriesView(view: TerritoriesView): Page {
-  const { region, territories, typed } = view
+  const { region, territories, outside, typed } = view
   const issues = atFields(view.issues, fieldNames)
   return administrationPage({
     title: region.name,
@@ -60,7 +63,8 @@ ${territories.length > 0 ? territoryTable(territories) : html`<p>Cette région n
 ${nameField(typed, issues)}
 <p class="actions"><button type="submit">Ajouter</button></p>
 </form>
-${territories.length > 0 ? territoryFileSection(region) : ''}`,
+${territories.length > 0 ? territoryFileSection(region) : ''}
+${outside ? outsideSection(region, outside) : ''}`,
   })
 }
 
@@ -78,12 +82,15 @@ function territoryTable(territories: readonly TerritoryWithMembers[]): Html {
 interface TerritoryView {
   readonly region: Region
   readonly territory: TerritoryWithMembers
+  readonly placed: PlacedPage
+  /** The number of a structure, as typed. */
+  readonly number: string
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
 }
 
 /** A territory can be renamed and moved; it can be deleted only once it has no structure. */
-export function territoryView({ region, territory, typed, ...view }: TerritoryView): Page {
+export function territoryView({ region, territory, placed, typed, number, ...view }: TerritoryView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, members, name } = territory
   return administrationPage({
@@ -97,6 +104,8 @@ ${nameField(typed, issues)}
 ${field(issues, { name: 'rang', label: 'Rang dans la liste', value: typed.position, hint: 'Un nombre, à partir de 1.', inputmode: 'numeric', autocomplete: 'off', maxlength: 3 })}
 <p class="actions"><button type="submit">Enregistrer</button> <a href="${paths.territories(region.code)}">Revenir</a></p>
 </form>
+${membersSection(region, id, placed)}
+${placementForm(region, id, { number, issues })}
 <h2>Supprimer ce territoire</h2>
 ${
   members > 0

@@ -1,0 +1,70 @@
+import { html } from 'hono/html'
+import type { Region, TerritoryMember } from '#directory'
+import type { Issue } from '#kernel'
+import { countWords } from '#messages'
+import { paths } from '../../paths.ts'
+import { field } from '../../ui/fields.ts'
+import type { Html } from '../../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { pagination } from '../../ui/pagination.ts'
+
+/** Some of the structures of a territory, or of those without territory. */
+export interface PlacedPage {
+  readonly members: readonly TerritoryMember[]
+  readonly found: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** The structures of a territory, each with a button that takes it out. */
+export function membersSection(region: Region, id: string, placed: PlacedPage): Html {
+  if (placed.found === 0) return html`<h2>Structures</h2><p>Ce territoire n’a encore aucune structure ouverte.</p>`
+  const action = paths.territoryPlacement(region.code, id)
+  return html`<h2>Structures</h2>
+${listedTable({
+  caption: `${countWords(placed.found, 'structure ouverte', 'structures ouvertes')} du territoire, par nom`,
+  head: ['Structure', 'Commune', 'Retirer'],
+  rows: placed.members.map((member) =>
+    memberRow(
+      member,
+      listedCell(
+        'Retirer',
+        html`<form method="post" action="${action}"><input type="hidden" name="numero" value="${member.structure.finess}"><input type="hidden" name="retirer" value="oui">
+<button type="submit" class="secondary" aria-label="Retirer ${member.structure.name} du territoire">Retirer</button></form>`,
+      ),
+    ),
+  ),
+})}
+${pagination(placed, (page) => `${paths.territory(region.code, id)}?page=${page}`)}`
+}
+
+/** The form that places one structure in a territory. */
+export function placementForm(
+  region: Region,
+  id: string,
+  { number, issues }: { readonly number: string; readonly issues: readonly Issue[] },
+): Html {
+  return html`<h2>Placer une structure ici</h2>
+<form method="post" action="${paths.territoryPlacement(region.code, id)}">
+${field(issues, { name: 'numero', label: 'Numéro FINESS de la structure', value: number, autocomplete: 'off', inputmode: 'numeric', maxlength: 20 })}
+<p class="hint">Elle quitte le territoire où elle était. Les animateurs de celui-ci liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
+<p class="actions"><button type="submit">Placer</button></p>
+</form>`
+}
+
+/** The structures of a region that no territory has. */
+export function outsideSection(region: Region, placed: PlacedPage): Html {
+  if (placed.found === 0)
+    return html`<h2 id="sans-territoire">Structures sans territoire</h2><p>Toutes les structures ouvertes de la région ont un territoire.</p>`
+  return html`<h2 id="sans-territoire">Structures sans territoire</h2>
+${listedTable({
+  caption: `${countWords(placed.found, 'structure ouverte', 'structures ouvertes')} sans territoire, par nom`,
+  head: ['Structure', 'Commune'],
+  rows: placed.members.map((member) => memberRow(member, html``)),
+})}
+${pagination(placed, (page) => `${paths.territories(region.code)}?page=${page}#sans-territoire`)}`
+}
+
+function memberRow({ structure: { name, finess, town } }: TerritoryMember, cell: Html): Html {
+  return listedRow(html`${name} <span class="hint">FINESS ${finess}</span>`, [listedCell('Commune', town ?? '–'), cell])
+}

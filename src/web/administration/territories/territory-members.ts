@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { listTerritoryMembers, type TerritoryMember } from '#directory'
+import type { App } from '../../../app.ts'
+import { readQuery } from '../../http/routing/query.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import type { PlacedPage } from './placements.view.ts'
+
+const pageSize = 50
+
+/** A page of the open structures of a territory, or of those of the region without territory. */
+export async function membersPage(
+  app: App,
+  context: Context,
+  region: string,
+  territoryId: string | null,
+): Promise<PlacedPage> {
+  const account = await accountContext(app, context)
+  const all = await listTerritoryMembers(account, { region })
+  const found = all.filter(({ territory }: TerritoryMember) => (territory?.id ?? null) === territoryId)
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const asked = Number(readQuery(context).page)
+  const page = Number.isInteger(asked) && asked > 1 ? Math.min(asked, pages) : 1
+  return { members: found.slice((page - 1) * pageSize, page * pageSize), found: found.length, page, pages }
+}
