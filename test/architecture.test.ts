@@ -23,7 +23,17 @@ const mayImport: Record<string, readonly string[]> = {
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   care: ['kernel', 'questionnaires', 'assessment'],
-  messages: ['kernel', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises', 'exercise-conduct'],
+  messages: [
+    'kernel',
+    'access',
+    'questionnaires',
+    'directory',
+    'assessment',
+    'plan',
+    'exercises',
+    'care',
+    'exercise-conduct',
+  ],
   'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'plan', 'exercises'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [

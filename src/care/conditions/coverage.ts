@@ -1,0 +1,77 @@
+import type { Standing } from './standing.ts'
+
+/** How much a member weighs in its candidate. No text says what activity is measured by, so the measure is said. */
+export interface Activity {
+  /** Thousandths of the measure, a whole number: shares are added without rounding. */
+  readonly thousandths: number
+  readonly measure: string
+  readonly year: number
+}
+
+export interface CoveredMember {
+  readonly finess: string
+  readonly reached: 'yes' | 'no' | 'unknown'
+  readonly activity: Activity | null
+}
+
+/** An exact share. */
+export interface Share {
+  readonly part: bigint
+  readonly whole: bigint
+}
+
+export interface Coverage {
+  readonly standing: Standing
+  readonly percent: number
+  readonly why:
+    | 'counted'
+    | 'all-reached'
+    | 'none-reached'
+    | 'share-missing'
+    | 'measures-differ'
+    | 'no-activity'
+    | 'no-member'
+  /** The share that is reached for sure, and the one if all members that do not know reached it; when they were counted. */
+  readonly sure?: Share
+  readonly possible?: Share
+}
+
+/** Whether the members that reached something carry at least `percent` of the activity of all members. */
+export function coverageOf(members: readonly CoveredMember[], percent: number): Coverage {
+  const obvious = withoutCounting(members, percent)
+  if (obvious) return obvious
+  const whole = sum(members)
+  const sure = { part: sum(members.filter(({ reached }) => reached === 'yes')), whole }
+  const possible = { part: sum(members.filter(({ reached }) => reached !== 'no')), whole }
+  const standing = isAtLeast(sure, percent) ? 'met' : isAtLeast(possible, percent) ? 'unknown' : 'not-met'
+  return { standing, percent, why: 'counted', sure, possible }
+}
+
+function withoutCounting(members: readonly CoveredMember[], percent: number): Coverage | undefined {
+  const is = (standing: Standing, why: Coverage['why']) => ({ standing, percent, why })
+  if (members.length === 0) return is('unknown', 'no-member')
+  if (members.every(({ reached }) => reached === 'yes')) return is('met', 'all-reached')
+  if (members.every(({ reached }) => reached === 'no')) return is('not-met', 'none-reached')
+  if (members.some(({ activity }) => activity === null)) return is('unknown', 'share-missing')
+  const measures = new Set(members.map(({ activity }) => activity?.measure.trim().toLowerCase()))
+  if (measures.size > 1) return is('unknown', 'measures-differ')
+  return sum(members) === 0n ? is('unknown', 'no-activity') : undefined
+}
+
+function sum(members: readonly CoveredMember[]): bigint {
+  return members.reduce((total, { activity }) => total + BigInt(activity?.thousandths ?? 0), 0n)
+}
+
+function isAtLeast({ part, whole }: Share, percent: number): boolean {
+  const [units = '0', decimals = ''] = String(percent).split('.')
+  return part * 100n * 10n ** BigInt(decimals.length) >= BigInt(units + decimals) * whole
+}
+
+/** `65,99`: cut after two decimals and never rounded up, so that a share below a threshold never reads as the threshold. */
+export function coverPercent({ part, whole }: Share): string {
+  const hundredths = (part * 10_000n) / whole
+  const decimals = String(hundredths % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
+  return `${hundredths / 100n}${decimals && `,${decimals}`}`
+}
