@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   load: async () => (await import('./load.ts')).benchLoad(),
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
+  region: async () => (await import('./region.ts')).benchRegionPage(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }
 

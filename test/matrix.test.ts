@@ -29,6 +29,7 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
   reviewed: circles.reviewed,
   referents: circles.referents,
   regional: circles.regional,
+  followed: circles.followed,
   server: circles.administrator,
 }
 

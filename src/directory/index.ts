@@ -15,10 +15,10 @@ export { readTable } from './files/read-table.ts'
 export type { ImportReport, RegisterChanges } from './finess-import/import-report.ts'
 export type { IssueGroup, IssueTally } from './finess-import/issue-tally.ts'
 export { type ImportRequest, importFiness } from './finess-import/usecases/import-finess.ts'
-export { comparableGroupName, type Group, type GroupKind, groupKinds } from './groups/group.ts'
+export { comparableGroupName, type Group, type GroupKind, groupKinds, type Membership } from './groups/group.ts'
 export { largestGroupFileBytes } from './groups/group-file.ts'
 export type { GroupPlan, PlannedGroup } from './groups/group-plan.ts'
-export { findGroup, listGroupNames, listGroups, listGroupsOf } from './groups/store.ts'
+export { findGroup, listGroupNames, listGroups, listGroupsOf, listMembershipsOf } from './groups/store.ts'
 export { type GroupMember, listGroupMembers, placesOfGroup, structuresOfGroup } from './groups/store-members.ts'
 export {
   browseGroups,
@@ -37,6 +37,7 @@ export {
   type Standing,
   standings,
 } from './referents/referent.ts'
+export { listCurrentReferents } from './referents/store.ts'
 export { confirmReferent } from './referents/usecases/confirm-referent.ts'
 export { correctReferent } from './referents/usecases/correct-referent.ts'
 export { endReferent } from './referents/usecases/end-referent.ts'
@@ -63,9 +64,11 @@ export { listOwnStructuresIn } from './register/store-own.ts'
 export {
   listOfRegionSince,
   listOpenOfRegion,
+  listOutlinesSince,
   listPlaces,
   type PlacedStructure,
   placeOf,
+  type StructureOutline,
   structuresOfLegalEntity,
 } from './register/store-places.ts'
 export type { FinessSource, LegalEntity, Structure } from './register/structure.ts'

@@ -2,7 +2,7 @@
  * The register of exercises: what was planned and held, by whom, whether it counts for the yearly duty, and who is late.
  * Three kinds, never added together: crisis exercise in degraded digital mode, field test of a PCA, restore test.
  * `judge` says of one exercise whether it counts, reason by reason, each met, not met or unknown (`duty/`); the region's
- * word stands beside it. `yearRate` sums up a region for a year (`rate/`). What nobody knows is a third column.
+ * word stands beside it. `yearRate` sums up a region for a year (`rate/`), and `follow/` cuts it. What nobody knows is a third column.
  * An exercise is shared from the moment it is planned; its RETEX only when the structure says so, its cost never
  * (`record/sharing.ts`). One exercise may cover many structures: it is kept once, by one of them.
  * This room knows the register and the plan; kits, conduct and files are other rooms.
@@ -15,6 +15,10 @@ export {
   type Standing,
 } from './duty/judgement.ts'
 export { type DutyReason, type DutyRule, dutyReasons, dutyRules, findDutyRule } from './duty/rules.ts'
+export type { CutRow } from './follow/cut.ts'
+export { type Figure, figures, lackingFigure } from './follow/figure.ts'
+export { type Choices, type CutName, cutNames, type RegionFilter } from './follow/followed.ts'
+export type { RegionQuestion } from './follow/question.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { StructureYear } from './rate/structure-year.ts'
 export {
@@ -59,8 +63,16 @@ export { addImprovement } from './usecases/add-improvement.ts'
 export { cancelExercise } from './usecases/cancel-exercise.ts'
 export { type ChangedExercise, changeExercise } from './usecases/change-exercise.ts'
 export type { ExerciseView } from './usecases/exercise-view.ts'
+export { followRegion, type RegionFollowUp } from './usecases/follow-region.ts'
 export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
 export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
+export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
 export { type PreparedExercise, prepareExercise } from './usecases/prepare-exercise.ts'
-export { listRegionExercises, type RegionExercises, rateRegion } from './usecases/region-exercises.ts'
+export {
+  type ExerciseList,
+  exerciseLists,
+  listRegionExercises,
+  type RegionExercise,
+  type RegionExercises,
+} from './usecases/region-exercises.ts'
 export { longestMotive, type ReviewedExercise, reviewExercise } from './usecases/review-exercise.ts'

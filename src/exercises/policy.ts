@@ -33,3 +33,18 @@ export function canCover(actor: Actor, keeper: Place, covered: Place): boolean {
 export function canFollowExercises(actor: Actor, place: Place): boolean {
   return may(actor, 'read-shared-exercises', place) && may(actor, 'read-aggregates', place)
 }
+
+/** Whether somebody follows a region (INSEE code), whole or by a territory, even while the register holds nothing of it. */
+export function canFollowRegion(actor: Actor, { code }: { readonly code: string }): boolean {
+  if (actor.kind !== 'account') return false
+  const [finess, legalEntityFiness] = ['', '']
+  return actor.grants.some(
+    ({ territoryId, region }) =>
+      region === code && canFollowExercises(actor, { finess, legalEntityFiness, territoryId, region }),
+  )
+}
+
+/** The word of a region on what counts is for its own people, not for those of a territory. */
+export function canReviewInRegion(actor: Actor, { code }: { readonly code: string }): boolean {
+  return canReviewExercises(actor, { finess: '', legalEntityFiness: '', territoryId: null, region: code })
+}

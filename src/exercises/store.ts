@@ -46,46 +46,6 @@ export async function listCovering(
   return withStructures(database, ordered)
 }
 
-/** The facts by which exercises are judged, and which of some structures they cover. */
-export type JudgedExercise = Pick<
-  Exercise,
-  | 'id'
-  | 'kind'
-  | 'status'
-  | 'day'
-  | 'trigger'
-  | 'degradedMode'
-  | 'functions'
-  | 'participation'
-  | 'reviews'
-  | 'structures'
->
-
-const { id, kind, status, day, trigger, degradedMode, functions, participation, reviews } = exercises
-const judgedColumns = { id, kind, status, day, trigger, degradedMode, functions, participation, reviews }
-
-/** The crisis exercises of these days that cover one of the structures, with those of the structures that each covers. */
-export async function listJudged(
-  database: Database,
-  numbers: readonly string[],
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<JudgedExercise[]> {
-  const found = new Map<string, JudgedExercise & { structures: string[] }>()
-  for (const batch of batches(numbers)) {
-    const rows = await database
-      .select({ ...judgedColumns, finess: exerciseStructures.finess })
-      .from(exerciseStructures)
-      .innerJoin(exercises, eq(exercises.id, exerciseStructures.exerciseId))
-      .where(and(inArray(exerciseStructures.finess, batch), eq(kind, 'crisis'), gte(day, from), lte(day, to)))
-    for (const { finess, ...facts } of rows) {
-      const exercise = found.get(facts.id) ?? { ...facts, structures: [] }
-      exercise.structures.push(finess)
-      found.set(facts.id, exercise)
-    }
-  }
-  return [...found.values()]
-}
-
 function keyOf({ day, id }: Row): string {
   return `${day} ${id}`
 }

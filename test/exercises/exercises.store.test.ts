@@ -5,11 +5,11 @@ import {
   addImprovement,
   cancelExercise,
   changeExercise,
+  followRegion,
   getExercise,
   listExercises,
   listRegionExercises,
   prepareExercise,
-  rateRegion,
   reviewExercise,
   typedFrom,
 } from '#exercises'
@@ -261,11 +261,11 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
   it('sums up a region, and for an animator the territory alone', async () => {
     const planned = { ...held, status: 'planned', day: '2026-12-18' }
     const theirs = await addExercise(as(accountAs('structure', hospital)), { finess: hospital.finess, ...planned })
-    const region = await rateRegion(as(ars), { region: hautsDeFrance, year: 2026 })
+    const { rate: region } = await followRegion(as(ars), { region: hautsDeFrance, year: 2026 })
     expect(region?.es).toMatchObject({ counts: { done: 0, planned: 1 }, doneOrPlanned: 1 })
     expect(region?.esms).toMatchObject({ counts: { done: 2 }, apart: [{ reason: 'closed-or-merged' }] })
     const animator = accountAs('territory', hospital, territory)
-    const own = await rateRegion(as(animator), { region: hautsDeFrance, year: 2026, riskDay: '10-31' })
+    const { rate: own } = await followRegion(as(animator), { region: hautsDeFrance, year: 2026, riskDay: '10-31' })
     expect([own?.es.expected.length, own?.esms.expected.length]).toEqual([1, 0])
     const listed = async (actor: Actor, region: string = hautsDeFrance) =>
       (await listRegionExercises(as(actor), { region, year: 2026 })).exercises
@@ -273,7 +273,7 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
     expect((await listed(ars)).length).toBeGreaterThan(5)
     expect(await listed(accountAs('region', elsewhere), normandie)).toEqual([])
     await expect(listed(director)).rejects.toMatchObject({ code: 'not-found' })
-    const faulty = rateRegion(as(ars), { region: hautsDeFrance, year: 20_266, riskDay: '02-29' })
+    const faulty = followRegion(as(ars), { region: hautsDeFrance, year: 20_266, riskDay: '02-29' })
     await expect(faulty).rejects.toMatchObject({
       issues: [{ code: 'exercise-rate-year-faulty' }, { code: 'exercise-rate-day-faulty' }],
     })
@@ -291,8 +291,8 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
       accountId: 'ars-974',
       grants: [{ ...grantAs('region', hospital), region: '04' }],
     }
-    const at = (instant: string, year: number) =>
-      rateRegion({ ...as(follower), clock: () => new Date(instant) }, { region: '04', year })
+    const at = async (instant: string, year: number) =>
+      (await followRegion({ ...as(follower), clock: () => new Date(instant) }, { region: '04', year })).rate
     // Midnight on the island is 20:00 in universal time.
     expect(await at('2026-12-31T19:59:00Z', 2027)).toBeUndefined()
     expect((await at('2026-12-31T20:00:00Z', 2027))?.es.expected).toHaveLength(1)

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
+import { batchesOf } from '../finess-import/batches.ts'
 import type { Region } from '../register/regions.ts'
+import { batchSize } from '../register/store.ts'
 import { referents, structures } from '../tables.ts'
 import type { Referent } from './referent.ts'
 
@@ -20,6 +22,13 @@ export function listCurrentOf(database: Database, numbers: readonly string[]): P
     .select()
     .from(referents)
     .where(and(isNull(referents.until), inArray(referents.finess, [...numbers])))
+}
+
+/** The current lines of any number of structures. */
+export async function listCurrentReferents(database: Database, numbers: Iterable<string>): Promise<Referent[]> {
+  const found: Referent[] = []
+  for (const batch of batchesOf(numbers, batchSize)) found.push(...(await listCurrentOf(database, batch)))
+  return found
 }
 
 /** The current lines of the open structures of a region. */

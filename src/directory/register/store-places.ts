@@ -78,6 +78,37 @@ export function listOfRegionSince(database: Database, region: Region, day: strin
   return listOfRegion(database, region, or(isNull(structures.closedOn), gt(structures.closedOn, day)))
 }
 
+/** What a figure of a region needs to know of a structure. */
+export interface StructureOutline
+  extends Pick<Structure, 'finess' | 'legalEntityFiness' | 'kind' | 'departement' | 'openedOn' | 'closedOn'> {
+  readonly place: Place
+}
+
+/** Like `listOfRegionSince`, by number and without names: a region has thousands of structures. */
+export async function listOutlinesSince(database: Database, region: Region, day: string): Promise<StructureOutline[]> {
+  const rows = await database
+    .select({
+      ...facts,
+      kind: structures.kind,
+      openedOn: structures.openedOn,
+      closedOn: structures.closedOn,
+    })
+    .from(structures)
+    .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
+    .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
+    .where(
+      and(
+        or(isNull(structures.closedOn), gt(structures.closedOn, day)),
+        inArray(structures.departement, [...region.departements]),
+      ),
+    )
+    .orderBy(asc(structures.finess))
+  return rows.map(({ territoryId, territoryRegion, ...outline }) => ({
+    ...outline,
+    place: placeFrom({ ...outline, territoryId, territoryRegion }),
+  }))
+}
+
 async function listOfRegion(database: Database, region: Region, which: SQL | undefined): Promise<PlacedStructure[]> {
   const rows = await database
     .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })

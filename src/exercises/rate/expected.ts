@@ -1,9 +1,6 @@
 import type { Structure } from '#directory'
 
-export type RegisteredStructure = Pick<
-  Structure,
-  'finess' | 'legalEntityFiness' | 'name' | 'kind' | 'openedOn' | 'closedOn'
->
+export type RegisteredStructure = Pick<Structure, 'finess' | 'legalEntityFiness' | 'kind' | 'openedOn' | 'closedOn'>
 
 /** Why a unit is listed apart: it did not have the whole year. FINESS does not tell a closing from a merger. */
 export type ApartReason = 'opened' | 'closed-or-merged' | 'opened-then-closed'

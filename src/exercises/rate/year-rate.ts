@@ -11,7 +11,7 @@ import {
 } from './expected.ts'
 
 /** An exercise with what it is worth in the region whose rate is computed. */
-export type CountedExercise = Pick<Exercise, 'id' | 'kind' | 'status' | 'day' | 'structures'> & {
+export type CountedExercise = Pick<Exercise, 'kind' | 'status' | 'day' | 'structures'> & {
   readonly outcome: DutyOutcome
 }
 
@@ -70,35 +70,60 @@ export interface RateQuestion {
 
 export const defaultRiskDay = '09-30'
 
+/** What the exercises of a year did, before anyone asks for which structures. */
+export interface YearExercises {
+  /** Crisis exercises of the year. */
+  readonly exercises: readonly CountedExercise[]
+  readonly bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>
+}
+
+/** The year of an exercise is that of the day it began. */
+export function exercisesOfYear(
+  exercises: readonly CountedExercise[],
+  { year, today }: Pick<RateQuestion, 'year' | 'today'>,
+): YearExercises {
+  const ofYear = exercises.filter(({ kind, day }) => kind === 'crisis' && day.startsWith(`${year}-`))
+  return { exercises: ofYear, bySite: standingsBySite(ofYear, today) }
+}
+
 /**
- * The year's rate of a region, from its structures, closed ones included, and its exercises of any year. The year of an
- * exercise is that of the day it began. Undefined for a year that has not begun.
+ * The year's rate of a region, from its structures, closed ones included, and its exercises of any year. Undefined for a
+ * year that has not begun.
  */
 export function yearRate(
   structures: readonly RegisteredStructure[],
   exercises: readonly CountedExercise[],
+  question: RateQuestion,
+): YearRate | undefined {
+  return rateOver(structures, exercisesOfYear(exercises, question), question)
+}
+
+/** Like `yearRate`, for one of many lists of structures that share the exercises of their year. */
+export function rateOver(
+  structures: readonly RegisteredStructure[],
+  { exercises, bySite }: YearExercises,
   { year, today, esUnit = 'legal-entity', riskDay = defaultRiskDay }: RateQuestion,
 ): YearRate | undefined {
   const span = spanOf(year, today)
   if (!span) return undefined
-  const ofYear = exercises.filter(({ kind, day }) => kind === 'crisis' && day.startsWith(`${year}-`))
-  const bySite = standingsBySite(ofYear, today)
   const alarm = alarmOn(year, riskDay, today)
   const rate = (kind: 'ES' | 'ESMS', unit: KindRate['unit']) => {
     const members = structures.filter((structure) => structure.kind === kind)
     const units = unit === 'establishment' ? byEstablishment(members) : byLegalEntity(members)
     return kindRate(unit, sortUnits(units, span), (each) => bestOf(each, bySite), alarm)
   }
-  const counted = ofYear.filter(({ status, outcome }) => status === 'held' && outcome === 'counts')
   const known = new Set(structures.map(({ finess }) => finess))
-  const covered = new Set(counted.flatMap((exercise) => exercise.structures.filter((finess) => known.has(finess))))
+  const counted = exercises
+    .filter(({ status, outcome }) => status === 'held' && outcome === 'counts')
+    .map((exercise) => exercise.structures.filter((finess) => known.has(finess)))
+    .filter((covered) => covered.length > 0)
   return {
     year,
     lastDay: span.last,
     es: rate('ES', esUnit),
     esms: rate('ESMS', 'establishment'),
     exercises: counted.length,
-    structuresCovered: covered.size,
+    structuresCovered: new Set(counted.flat()).size,
     unclassified: structures.filter(({ kind }) => kind !== 'ES' && kind !== 'ESMS').length,
   }
 }

@@ -1,88 +1,56 @@
 import { z } from 'zod'
-import { findRegion, listOfRegionSince, localDay, type PlacedStructure } from '#directory'
-import { AppError, type Context, query, refuseIssues } from '#kernel'
-import type { Database } from '#storage'
-import { judge } from '../duty/judgement.ts'
-import { canFollowExercises } from '../policy.ts'
-import { rateIssues } from '../rate/rate-question.ts'
-import { defaultRiskDay, type YearRate, yearRate } from '../rate/year-rate.ts'
+import type { Region } from '#directory'
+import { query } from '#kernel'
+import { isKept } from '../follow/followed.ts'
+import { regionQuestion } from '../follow/question.ts'
+import { canReviewInRegion } from '../policy.ts'
 import * as store from '../store.ts'
 import { type ExerciseView, placesOf, viewOf } from './exercise-view.ts'
-import { nameInAddress } from './reach-exercises.ts'
+import { type ReachedRegion, reachRegion } from './reach-region.ts'
 
-const year = z.number().int()
-const regionCode = nameInAddress
+/** `counted`: those that count for the yearly duty. `to-review`: held, and only the region can say whether they count. */
+export const exerciseLists = ['all', 'counted', 'to-review'] as const
+export type ExerciseList = (typeof exerciseLists)[number]
+
+/** An exercise, and one structure that it covers and that the actor follows. */
+export interface RegionExercise extends ExerciseView {
+  readonly finess: string
+}
 
 /** The exercises of one year that cover structures the actor follows in a region. */
-export interface RegionExercises {
-  readonly year: number
-  readonly exercises: readonly ExerciseView[]
+export interface RegionExercises extends Pick<ReachedRegion, 'question' | 'filter' | 'choices'> {
+  readonly region: Region
+  readonly exercises: readonly RegionExercise[]
+  /** Names of the structures of `exercises`, by number. */
+  readonly canReview: boolean
 }
 
 /**
- * The exercises of a year, of any kind, by day: each once, as those who follow a structure read it, without its long texts. A
- * territory sees those of its own structures. Throws not-found when the actor follows no structure of the region.
+ * The exercises of a year, by day: each once, as those who follow a structure read it, without its long texts. A territory sees those of its own
+ * structures. Throws not-found when the actor follows neither the region nor one of its territories.
  */
 export const listRegionExercises = query({
-  input: z.strictObject({ region: regionCode, year }),
-  run: async (database, { region, year }, { actor, clock }): Promise<RegionExercises> => {
-    const { followed, today } = await reachRegion(database, { actor, clock }, { region, year })
-    const found = await store.listCovering(database, numbersOf(followed), daysOf(year))
+  input: z.strictObject({ ...regionQuestion, only: z.enum(exerciseLists).default('all') }),
+  run: async (database, { only, ...asked }, context): Promise<RegionExercises> => {
+    const { actor } = context
+    const { region, question, filter, structures, choices } = await reachRegion(database, context, asked)
+    const { year, today } = question
+    const ours = new Map(structures.filter((each) => isKept(each, filter)).map(({ place }) => [place.finess, place]))
+    const span = { from: `${year}-01-01`, to: `${year}-12-31` }
+    const found = await store.listCovering(database, [...ours.keys()], span)
     const places = await placesOf(database, found)
-    const ours = new Map(followed.map(({ place }) => [place.finess, place]))
     const exercises = found.flatMap((exercise) => {
       const place = exercise.structures.map((finess) => ours.get(finess)).find(Boolean)
-      return place ? [viewOf(exercise, { actor, place, today, sight: 'shared', places })] : []
+      if (!place || (filter.level !== undefined && exercise.level !== filter.level)) return []
+      const view = viewOf(exercise, { actor, place, today, sight: 'shared', places })
+      return isListed(view, only) ? [{ ...view, finess: place.finess }] : []
     })
-    return { year, exercises }
+    return { region, question, filter, choices, exercises, canReview: canReviewInRegion(actor, region) }
   },
 })
 
-/**
- * The year's rate over the structures that the actor follows in a region: all of them for the region, those of the territory
- * for an animator. Undefined for a year that has not begun. `riskDay` is written `MM-JJ`.
- */
-export const rateRegion = query({
-  input: z.strictObject({
-    region: regionCode,
-    year,
-    esUnit: z.enum(['legal-entity', 'establishment']).default('legal-entity'),
-    riskDay: z.string().default(defaultRiskDay),
-  }),
-  run: async (database, { region, year, esUnit, riskDay }, { actor, clock }): Promise<YearRate | undefined> => {
-    const { followed, today } = await reachRegion(database, { actor, clock }, { region, year })
-    refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
-    const found = await store.listJudged(database, numbersOf(followed), daysOf(year))
-    const counted = found.map((exercise) => ({ ...exercise, outcome: judge(exercise, region).outcome }))
-    const structures = followed.map(({ structure }) => structure)
-    return yearRate(structures, counted, { year, today, esUnit, riskDay })
-  },
-})
-
-interface Followed {
-  /** The structures whose shared exercises the actor reads, closed ones of that year included. */
-  readonly followed: readonly PlacedStructure[]
-  /** Today at the legal time of the region, `AAAA-MM-JJ`. */
-  readonly today: string
-}
-
-async function reachRegion(
-  database: Database,
-  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
-  { region: code, year }: { readonly region: string; readonly year: number },
-): Promise<Followed> {
-  const region = findRegion(code)
-  const all = region ? await listOfRegionSince(database, region, `${year}-01-01`) : []
-  const followed = all.filter(({ place }) => canFollowExercises(actor, place))
-  const [departement] = region?.departements ?? []
-  if (followed.length === 0 || !departement) throw new AppError('not-found', 'not-found')
-  return { followed, today: localDay({ departement }, clock()) }
-}
-
-function numbersOf(followed: readonly PlacedStructure[]): string[] {
-  return followed.map(({ place }) => place.finess)
-}
-
-function daysOf(year: number) {
-  return { from: `${year}-01-01`, to: `${year}-12-31` }
+function isListed({ exercise, judgement: { outcome } }: ExerciseView, only: ExerciseList): boolean {
+  if (only === 'all') return true
+  const isHeld = exercise.kind === 'crisis' && exercise.status === 'held'
+  return isHeld && outcome === (only === 'counted' ? 'counts' : 'unknown')
 }

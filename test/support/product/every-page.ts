@@ -38,6 +38,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   reviewed: ['region'],
   referents: ['director', 'region'],
   regional: ['region'],
+  followed: ['region'],
   server: ['administrator'],
 }
 

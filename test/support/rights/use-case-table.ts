@@ -191,14 +191,13 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.getExercise(c, { finess, exerciseId: exercise }),
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
-  'exercises/listRegionExercises': one(
-    regional.filter((visitor) => visitor !== 'region, another one'),
-    (c, { region }) => exercises.listRegionExercises(c, { region, year: 2026 }),
+  'exercises/followRegion': one(circles.followed, (c, { region }) => exercises.followRegion(c, { region })),
+  'exercises/listFigure': one(circles.followed, (c, { region }) =>
+    exercises.listFigure(c, { region, kind: 'ESMS', figure: 'expected' }),
   ),
   'exercises/prepareExercise': one(own, (c, { finess }) => exercises.prepareExercise(c, { finess })),
-  'exercises/rateRegion': one(
-    regional.filter((visitor) => visitor !== 'region, another one'),
-    (c, { region }) => exercises.rateRegion(c, { region, year: 2026 }),
+  'exercises/listRegionExercises': one(circles.followed, (c, { region }) =>
+    exercises.listRegionExercises(c, { region }),
   ),
   'exercises/reviewExercise': one(['region, its own'], (c, { finess, exercise }) =>
     exercises.reviewExercise(c, { finess, exerciseId: exercise, revision: 1, word: 'confirmed' }),

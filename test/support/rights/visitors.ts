@@ -56,6 +56,8 @@ export const circles = {
   reviewed: ['region, its own'],
   /** Each sees the region or the territory of their own in it. */
   regional: [...following, 'territory, another one', 'region, another one'],
+  /** People of the region in the address, whole or by one of its territories. */
+  followed: [...following, 'territory, another one'],
   administrator: ['administrator'],
   nobody: [],
 } as const satisfies Record<string, readonly Visitor[]>

@@ -8,6 +8,7 @@
  * - `reviewed`: people of the region of the structure, who say their word on what it declared;
  * - `referents`: people of the structure, of its territory and of its region;
  * - `regional`: people of a territory or a region;
+ * - `followed`: people of the region in the address, or of one of its territories;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
@@ -23,4 +24,5 @@ export type Access =
   | 'reviewed'
   | 'referents'
   | 'regional'
+  | 'followed'
   | 'server'

@@ -1,0 +1,46 @@
+import type { ApartReason, Unit } from '../rate/expected.ts'
+import type { Alarm, KindRate, YearStanding } from '../rate/year-rate.ts'
+
+/** What a list can be asked for: the units behind one figure. */
+export const figures = [
+  'expected',
+  'done',
+  'done-or-planned',
+  'planned',
+  'unknown',
+  'nothing',
+  'at-risk',
+  'late',
+  'apart',
+] as const
+export type Figure = (typeof figures)[number]
+
+/** One unit behind a figure. */
+export interface FigureUnit {
+  readonly unit: Unit
+  readonly standing: YearStanding
+  readonly alarm: Alarm | undefined
+  readonly reason: ApartReason | undefined
+}
+
+const standingsOf: Readonly<Record<Exclude<Figure, 'at-risk' | 'late' | 'apart'>, readonly YearStanding[]>> = {
+  expected: ['done', 'planned', 'unknown', 'nothing'],
+  done: ['done'],
+  'done-or-planned': ['done', 'planned'],
+  planned: ['planned'],
+  unknown: ['unknown'],
+  nothing: ['nothing'],
+}
+
+/** The units that a figure counts. */
+export function unitsBehind(figure: Figure, { expected, apart }: KindRate): FigureUnit[] {
+  if (figure === 'apart') return apart.map((each) => ({ ...each, alarm: undefined }))
+  const units = expected.map((each) => ({ ...each, reason: undefined }))
+  if (figure === 'late' || figure === 'at-risk') return units.filter(({ alarm }) => alarm === figure)
+  return units.filter(({ standing }) => standingsOf[figure].includes(standing))
+}
+
+/** The figure of those that did nothing: late, at risk, or neither yet. */
+export function lackingFigure({ expected }: KindRate): 'late' | 'at-risk' | 'nothing' {
+  return expected.find(({ alarm }) => alarm !== undefined)?.alarm ?? 'nothing'
+}

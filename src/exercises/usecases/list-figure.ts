@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { may, type Place } from '#access'
+import {
+  listCurrentReferents,
+  listLegalEntityNames,
+  listStructuresNamed,
+  type Referent,
+  type Region,
+  type Structure,
+} from '#directory'
+import { type Actor, query } from '#kernel'
+import type { Database } from '#storage'
+import { filteredRate } from '../follow/cut.ts'
+import { dayBehind } from '../follow/day-behind.ts'
+import { type Figure, type FigureUnit, figures, unitsBehind } from '../follow/figure.ts'
+import type { Choices, FollowedStructure, RegionFilter } from '../follow/followed.ts'
+import { regionQuestion } from '../follow/question.ts'
+import type { RateQuestion } from '../rate/year-rate.ts'
+import { exercisesOver, reachRegion } from './reach-region.ts'
+
+/** One unit of a list: a structure, or a legal entity with its structures. */
+export interface ListedUnit extends Omit<FigureUnit, 'unit'> {
+  /** FINESS number of the structure or of the legal entity. */
+  readonly finess: string
+  readonly name: string
+  /** The structures of the unit that the actor follows, by number. */
+  readonly sites: readonly (Structure & Pick<FollowedStructure, 'place'>)[]
+  /** The day of the exercise on which the standing rests, `AAAA-MM-JJ`. */
+  readonly day: string | undefined
+  /** Current referents of the sites that somebody holds. */
+  readonly referents: readonly Referent[]
+}
+
+export interface FigureList {
+  readonly region: Region
+  readonly question: Required<RateQuestion>
+  readonly filter: RegionFilter
+  readonly choices: Choices
+  readonly figure: Figure
+  /** By name. */
+  readonly units: readonly ListedUnit[]
+  /** The denominator of the figure. */
+  readonly expected: number
+}
+
+/**
+ * The units behind a figure, with their referents. Each reading leaves a row in the log, since names and contacts leave the
+ * server.
+ */
+export const listFigure = query({
+  exports: 'exercises.list-figure',
+  input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures) }),
+  run: async (database, { figure, ...asked }, context): Promise<FigureList> => {
+    const reached = await reachRegion(database, context, asked)
+    const { region, question, filter, structures, choices } = reached
+    const { year } = question
+    const exercises = await exercisesOver(database, reached, { from: year, to: year, byDay: true })
+    const rate = filteredRate({ structures, exercises, question, filter })
+    const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
+    const found = ofKind ? unitsBehind(figure, ofKind) : []
+    const days = dayBehind(exercises, question)
+    const named = await namedUnits(database, context.actor, { found, structures })
+    const units = named.map((each) => ({ ...each, day: days(each) }))
+    return { region, question, filter, choices, figure, units, expected: ofKind?.expected.length ?? 0 }
+  },
+  subject: ({ region }) => `region:${region.code}`,
+})
+
+async function namedUnits(
+  database: Database,
+  actor: Actor,
+  { found, structures }: { readonly found: readonly FigureUnit[]; readonly structures: readonly FollowedStructure[] },
+): Promise<Omit<ListedUnit, 'day'>[]> {
+  const places = new Map(structures.map(({ finess, place }) => [finess, place]))
+  const numbers = found.flatMap(({ unit }) => unit.structures.map(({ finess }) => finess))
+  const sites = await listStructuresNamed(database, numbers)
+  const entities = await listLegalEntityNames(
+    database,
+    found.map(({ unit }) => unit.finess),
+  )
+  const lines = await listCurrentReferents(
+    database,
+    numbers.filter((finess) => readsReferents(actor, places.get(finess))),
+  )
+  const referents = Map.groupBy(lines, ({ finess }) => finess)
+  const units = found.map(({ unit, ...standing }) => {
+    const own = unit.structures.flatMap(({ finess }) => {
+      const [site, place] = [sites.get(finess), places.get(finess)]
+      return site && place ? [{ ...site, place }] : []
+    })
+    const name = sites.get(unit.finess)?.name ?? entities.get(unit.finess) ?? own[0]?.name ?? unit.finess
+    const held = own.flatMap(({ finess }) => referents.get(finess) ?? []).filter((line) => line.standing !== 'vacant')
+    return { ...standing, finess: unit.finess, name, sites: own, referents: held }
+  })
+  return units.toSorted((one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1))
+}
+
+const french = new Intl.Collator('fr')
+
+function readsReferents(actor: Actor, place: Place | undefined): boolean {
+  return place !== undefined && may(actor, 'read-referents', place)
+}

@@ -1,0 +1,93 @@
+import {
+  findRegion,
+  listGroups,
+  listMembershipsOf,
+  listOutlinesSince,
+  listTerritoriesOf,
+  localDay,
+  type Region,
+  type StructureOutline,
+} from '#directory'
+import { type Actor, AppError, type Authorized, authorize, type Context, refuseIssues } from '#kernel'
+import type { Database } from '#storage'
+import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'
+import { areOffered, type Choices, choicesOf, type FollowedStructure, type RegionFilter } from '../follow/followed.ts'
+import { canFollowExercises, canFollowRegion } from '../policy.ts'
+import { rateIssues } from '../rate/rate-question.ts'
+import type { RateQuestion } from '../rate/year-rate.ts'
+import { listAlike } from '../store-region.ts'
+
+type Asked = RegionFilter & {
+  readonly region: string
+  readonly year?: number
+  readonly esUnit: NonNullable<RateQuestion['esUnit']>
+  readonly riskDay: string
+}
+
+export interface ReachedRegion {
+  readonly region: Authorized<Region>
+  readonly question: Required<RateQuestion>
+  readonly filter: RegionFilter
+  /** Every structure that the actor follows, also those that the filter leaves out. */
+  readonly structures: readonly FollowedStructure[]
+  readonly choices: Choices
+}
+
+/**
+ * The structures of a region that were open since `firstYear`, and whose shared exercises the actor reads: all of them for
+ * the region, those of a territory for its animator. Throws not-found for others, and for a filter that names nothing there.
+ */
+export async function reachRegion(
+  database: Database,
+  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
+  { region: code, year: askedYear, esUnit, riskDay, ...filter }: Asked,
+  firstYear: (year: number) => number = (year) => year,
+): Promise<ReachedRegion> {
+  const region = authorize(actor, findRegion(code), canFollowRegion)
+  // A year begins at the legal time of the region.
+  const today = localDay({ departement: region.departements[0] ?? '' }, clock())
+  const year = askedYear ?? Number(today.slice(0, 4))
+  refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
+  const structures = await followedOf(database, actor, { region, since: `${firstYear(year)}-01-01` })
+  const [territories, groups] = [
+    await listTerritoriesOf(database, region.code),
+    await listGroups(database, region.code),
+  ]
+  const choices = choicesOf(structures, { territories, groups })
+  if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
+  return { region, question: { year, today, esUnit, riskDay }, filter, structures, choices }
+}
+
+async function followedOf(
+  database: Database,
+  actor: Actor,
+  { region, since }: { readonly region: Region; readonly since: string },
+): Promise<FollowedStructure[]> {
+  const all = await listOutlinesSince(database, region, since)
+  const followed = all.filter(({ place }) => canFollowExercises(actor, place))
+  const groups = await groupsByEntity(database, followed)
+  return followed.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] }))
+}
+
+async function groupsByEntity(
+  database: Database,
+  outlines: readonly StructureOutline[],
+): Promise<Map<string, string[]>> {
+  const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
+  const found = new Map<string, string[]>()
+  for (const { groupId, legalEntityFiness } of await listMembershipsOf(database, [...entities])) {
+    found.set(legalEntityFiness, [...(found.get(legalEntityFiness) ?? []), groupId])
+  }
+  return found
+}
+
+/** The crisis exercises of some years over the structures reached, judged for the region. */
+export async function exercisesOver(
+  database: Database,
+  { region, question, structures }: ReachedRegion,
+  { from, to, byDay = false }: { readonly from: number; readonly to: number; readonly byDay?: boolean },
+): Promise<LevelledExercise[]> {
+  const numbers = structures.map(({ finess }) => finess)
+  const span = { from: `${from}-01-01`, to: `${to}-12-31`, today: question.today, turns: ruleTurns(), byDay }
+  return judgedApart(await listAlike(database, numbers, span), region.code)
+}
