@@ -139,6 +139,7 @@ const subjects = [
   'plan',
   'exercises',
   'referents',
+  'region',
   'sign-in',
   'account',
   'administration',

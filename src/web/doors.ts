@@ -16,6 +16,7 @@ export const doors: readonly Door[] = [
   () => import('./plan/routes.ts'),
   () => import('./exercises/routes.ts'),
   () => import('./referents/routes.ts'),
+  () => import('./region/routes.ts'),
   () => import('./exercises/conduct/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

@@ -1,3 +1,4 @@
+import type { StructureOutline } from '#directory'
 import {
   exercisesOfYear,
   type KindRate,
@@ -18,27 +19,29 @@ export interface CutRow {
 
 interface Asked {
   readonly structures: readonly FollowedStructure[]
+  /** The structures that decide on those: their legal entities, wherever their sites are in the region. */
+  readonly deciding: readonly StructureOutline[]
   readonly exercises: readonly LevelledExercise[]
   readonly question: RateQuestion
   readonly filter: RegionFilter
 }
 
 /** The rate under a filter. Undefined for a year that has not begun. */
-export function filteredRate({ structures, exercises, question, filter }: Asked): YearRate | undefined {
+export function filteredRate({ structures, deciding, exercises, question, filter }: Asked): YearRate | undefined {
   const kept = structures.filter((structure) => isKept(structure, filter))
-  return rateOver(kept, exercisesOfYear(ofLevel(exercises, filter), question), question)
+  return rateOver(kept, exercisesOfYear(deciding, ofLevel(exercises, filter), question), question)
 }
 
 /**
- * The figures cut by one thing. Each line is the rate of the structures of that line alone, so that it equals the page
- * filtered by it, and what an animator reads of their territory. A legal entity with sites in two lines stands in both.
+ * The figures cut by one thing. Each line equals the page filtered by it, and what an animator reads of their territory. A
+ * legal entity with sites in two lines stands in both, with one standing: its duty is done wherever it was done.
  */
 export function cutBy(name: CutName, asked: Asked, choices: Choices): CutRow[] {
-  const { structures, exercises, question, filter } = asked
+  const { structures, deciding, exercises, question, filter } = asked
   const kept = structures.filter((structure) => isKept(structure, filter))
-  const known = exercisesOfYear(ofLevel(exercises, filter), question)
+  const known = exercisesOfYear(deciding, ofLevel(exercises, filter), question)
   return linesOf(name, choices).flatMap((line) => {
-    const facts: YearExercises = line.level ? exercisesOfYear(ofLevel(exercises, line), question) : known
+    const facts: YearExercises = line.level ? exercisesOfYear(deciding, ofLevel(exercises, line), question) : known
     const rate = rateOver(
       kept.filter((structure) => isKept(structure, line)),
       facts,

@@ -70,20 +70,27 @@ export interface RateQuestion {
 
 export const defaultRiskDay = '09-30'
 
-/** What the exercises of a year did, before anyone asks for which structures. */
+/** What the exercises of a year did in a whole region, before anyone asks for some of its structures. */
 export interface YearExercises {
   /** Crisis exercises of the year. */
   readonly exercises: readonly CountedExercise[]
   readonly bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>
+  /** The health establishments of each legal entity, wherever they are in the region. */
+  readonly byEntity: ReadonlyMap<string, readonly RegisteredStructure[]>
 }
 
-/** The year of an exercise is that of the day it began. */
+/** The year of an exercise is that of the day it began. `structures` are those of the whole region. */
 export function exercisesOfYear(
+  structures: readonly RegisteredStructure[],
   exercises: readonly CountedExercise[],
   { year, today }: Pick<RateQuestion, 'year' | 'today'>,
 ): YearExercises {
   const ofYear = exercises.filter(({ kind, day }) => kind === 'crisis' && day.startsWith(`${year}-`))
-  return { exercises: ofYear, bySite: standingsBySite(ofYear, today) }
+  const byEntity = Map.groupBy(
+    structures.filter(({ kind }) => kind === 'ES'),
+    ({ legalEntityFiness }) => legalEntityFiness,
+  )
+  return { exercises: ofYear, bySite: standingsBySite(ofYear, today), byEntity }
 }
 
 /**
@@ -95,13 +102,16 @@ export function yearRate(
   exercises: readonly CountedExercise[],
   question: RateQuestion,
 ): YearRate | undefined {
-  return rateOver(structures, exercisesOfYear(exercises, question), question)
+  return rateOver(structures, exercisesOfYear(structures, exercises, question), question)
 }
 
-/** Like `yearRate`, for one of many lists of structures that share the exercises of their year. */
+/**
+ * Like `yearRate`, for some structures of a region. The duty is that of the legal entity: an exercise of a site elsewhere in
+ * the region does it for the sites here.
+ */
 export function rateOver(
   structures: readonly RegisteredStructure[],
-  { exercises, bySite }: YearExercises,
+  { exercises, bySite, byEntity }: YearExercises,
   { year, today, esUnit = 'legal-entity', riskDay = defaultRiskDay }: RateQuestion,
 ): YearRate | undefined {
   const span = spanOf(year, today)
@@ -110,7 +120,9 @@ export function rateOver(
   const rate = (kind: 'ES' | 'ESMS', unit: KindRate['unit']) => {
     const members = structures.filter((structure) => structure.kind === kind)
     const units = unit === 'establishment' ? byEstablishment(members) : byLegalEntity(members)
-    return kindRate(unit, sortUnits(units, span), (each) => bestOf(each, bySite), alarm)
+    const doing = ({ finess, structures: here }: Unit) =>
+      unit === 'legal-entity' ? (byEntity.get(finess) ?? here) : here
+    return kindRate(unit, sortUnits(units, span), (each) => bestOf(doing(each), bySite), alarm)
   }
   const known = new Set(structures.map(({ finess }) => finess))
   const counted = exercises
@@ -175,7 +187,10 @@ export function standingOf({ status, day, outcome }: CountedExercise, today: str
   return outcome === 'counts' ? 'done' : 'unknown'
 }
 
-function bestOf({ structures }: Unit, bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>): YearStanding {
+function bestOf(
+  structures: readonly RegisteredStructure[],
+  bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>,
+): YearStanding {
   const does = (standing: YearStanding) => structures.some(({ finess }) => bySite.get(finess)?.has(standing))
   return bestFirst.find(does) ?? 'nothing'
 }

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import type { Region } from '#directory'
 import { query } from '#kernel'
+import type { LevelledExercise } from '../follow/alike.ts'
 import { type CutRow, cutBy, filteredRate } from '../follow/cut.ts'
-import { type Choices, type CutName, cutNames, type RegionFilter } from '../follow/followed.ts'
+import {
+  type Choices,
+  type CutName,
+  cutNames,
+  type FollowedStructure,
+  isKept,
+  type RegionFilter,
+} from '../follow/followed.ts'
 import { regionQuestion } from '../follow/question.ts'
 import { canReviewInRegion } from '../policy.ts'
 import type { RateQuestion, YearRate } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
-
-/** How many years a trend shows, the asked one included. */
-const trendYears = 5
 
 /** The yearly exercises of a region, or of the territory of an animator. */
 export interface RegionFollowUp {
@@ -25,21 +30,34 @@ export interface RegionFollowUp {
   readonly cutRows: readonly CutRow[]
   /** The asked year and those before it, oldest first: structures are where they are today. */
   readonly trend: readonly YearRate[]
+  /** Exercises of the year of which only the region can say whether they count. */
+  readonly toReview: number
   readonly canReview: boolean
 }
 
 /** Throws not-found when the actor follows neither the region nor one of its territories. */
 export const followRegion = query({
-  input: z.strictObject({ ...regionQuestion, cut: z.enum(cutNames).default('territory') }),
-  run: async (database, { cut, ...asked }, context): Promise<RegionFollowUp> => {
+  input: z.strictObject({
+    ...regionQuestion,
+    cut: z.enum(cutNames).default('territory'),
+    /** How many years the trend holds, the asked one included. */
+    years: z.number().int().min(1).max(10).default(5),
+  }),
+  run: async (database, { cut, years: trendYears, ...asked }, context): Promise<RegionFollowUp> => {
     const reached = await reachRegion(database, context, asked, (year) => year - trendYears + 1)
-    const { region, question, filter, structures, choices } = reached
+    const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year - trendYears + 1, to: year })
     const years = Array.from({ length: trendYears }, (_, place) => year - trendYears + 1 + place)
     const byYear = Map.groupBy(exercises, ({ day }) => Number(day.slice(0, 4)))
     const trend = years.map((each) =>
-      filteredRate({ structures, exercises: byYear.get(each) ?? [], filter, question: { ...question, year: each } }),
+      filteredRate({
+        structures,
+        deciding,
+        exercises: byYear.get(each) ?? [],
+        filter,
+        question: { ...question, year: each },
+      }),
     )
     const rate = trend.at(-1)
     return {
@@ -50,12 +68,28 @@ export const followRegion = query({
       structures: rate ? sizeOf(rate) : 0,
       rate,
       cut,
-      cutRows: cutBy(cut, { structures, exercises: byYear.get(year) ?? [], question, filter }, choices),
+      cutRows: cutBy(cut, { structures, deciding, exercises: byYear.get(year) ?? [], question, filter }, choices),
       trend: trend.filter((each) => each !== undefined),
+      toReview: toReviewIn(structures, byYear.get(year) ?? [], filter),
       canReview: canReviewInRegion(context.actor, region),
     }
   },
 })
+
+function toReviewIn(
+  structures: readonly FollowedStructure[],
+  exercises: readonly LevelledExercise[],
+  filter: RegionFilter,
+): number {
+  const kept = new Set(structures.filter((each) => isKept(each, filter)).map(({ finess }) => finess))
+  return exercises.filter(
+    ({ status, outcome, level, structures: covered }) =>
+      status === 'held' &&
+      outcome === 'unknown' &&
+      (filter.level === undefined || level === filter.level) &&
+      covered.some((finess) => kept.has(finess)),
+  ).length
+}
 
 function sizeOf({ es, esms, unclassified }: YearRate): number {
   const sites = [es, esms].flatMap(({ expected, apart }) => [...expected, ...apart].map(({ unit }) => unit))

@@ -52,10 +52,10 @@ export const listFigure = query({
   input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures) }),
   run: async (database, { figure, ...asked }, context): Promise<FigureList> => {
     const reached = await reachRegion(database, context, asked)
-    const { region, question, filter, structures, choices } = reached
+    const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year, to: year, byDay: true })
-    const rate = filteredRate({ structures, exercises, question, filter })
+    const rate = filteredRate({ structures, deciding, exercises, question, filter })
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
     const found = ofKind ? unitsBehind(figure, ofKind) : []
     const days = dayBehind(exercises, question)

@@ -30,6 +30,8 @@ export interface ReachedRegion {
   readonly filter: RegionFilter
   /** Every structure that the actor follows, also those that the filter leaves out. */
   readonly structures: readonly FollowedStructure[]
+  /** Those, and the other sites of their legal entities in the region: of these, only the standing is told. */
+  readonly deciding: readonly StructureOutline[]
   readonly choices: Choices
 }
 
@@ -48,32 +50,35 @@ export async function reachRegion(
   const today = localDay({ departement: region.departements[0] ?? '' }, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
   refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
-  const structures = await followedOf(database, actor, { region, since: `${firstYear(year)}-01-01` })
+  const { followed: structures, deciding } = await followedOf(database, actor, {
+    region,
+    since: `${firstYear(year)}-01-01`,
+  })
   const [territories, groups] = [
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
   ]
   const choices = choicesOf(structures, { territories, groups })
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
-  return { region, question: { year, today, esUnit, riskDay }, filter, structures, choices }
+  return { region, question: { year, today, esUnit, riskDay }, filter, structures, deciding, choices }
 }
 
 async function followedOf(
   database: Database,
   actor: Actor,
   { region, since }: { readonly region: Region; readonly since: string },
-): Promise<FollowedStructure[]> {
+): Promise<{ readonly followed: FollowedStructure[]; readonly deciding: StructureOutline[] }> {
   const all = await listOutlinesSince(database, region, since)
-  const followed = all.filter(({ place }) => canFollowExercises(actor, place))
-  const groups = await groupsByEntity(database, followed)
-  return followed.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] }))
+  const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
+  const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
+  const groups = await groupsByEntity(database, entities)
+  return {
+    followed: outlines.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] })),
+    deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
+  }
 }
 
-async function groupsByEntity(
-  database: Database,
-  outlines: readonly StructureOutline[],
-): Promise<Map<string, string[]>> {
-  const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
+async function groupsByEntity(database: Database, entities: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const { groupId, legalEntityFiness } of await listMembershipsOf(database, [...entities])) {
     found.set(legalEntityFiness, [...(found.get(legalEntityFiness) ?? []), groupId])
@@ -81,13 +86,13 @@ async function groupsByEntity(
   return found
 }
 
-/** The crisis exercises of some years over the structures reached, judged for the region. */
+/** The crisis exercises of some years that decide on the structures reached, judged for the region. */
 export async function exercisesOver(
   database: Database,
-  { region, question, structures }: ReachedRegion,
+  { region, question, deciding }: ReachedRegion,
   { from, to, byDay = false }: { readonly from: number; readonly to: number; readonly byDay?: boolean },
 ): Promise<LevelledExercise[]> {
-  const numbers = structures.map(({ finess }) => finess)
+  const numbers = deciding.map(({ finess }) => finess)
   const span = { from: `${from}-01-01`, to: `${to}-12-31`, today: question.today, turns: ruleTurns(), byDay }
   return judgedApart(await listAlike(database, numbers, span), region.code)
 }

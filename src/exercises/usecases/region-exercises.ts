@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { listStructuresNamed, type Region, type Structure } from '#directory'
 import { query } from '#kernel'
 import { isKept } from '../follow/followed.ts'
 import { regionQuestion } from '../follow/question.ts'
@@ -21,7 +21,8 @@ export interface RegionExercise extends ExerciseView {
 export interface RegionExercises extends Pick<ReachedRegion, 'question' | 'filter' | 'choices'> {
   readonly region: Region
   readonly exercises: readonly RegionExercise[]
-  /** Names of the structures of `exercises`, by number. */
+  /** The structures that `exercises` name, by number. */
+  readonly named: ReadonlyMap<string, Structure>
   readonly canReview: boolean
 }
 
@@ -45,7 +46,11 @@ export const listRegionExercises = query({
       const view = viewOf(exercise, { actor, place, today, sight: 'shared', places })
       return isListed(view, only) ? [{ ...view, finess: place.finess }] : []
     })
-    return { region, question, filter, choices, exercises, canReview: canReviewInRegion(actor, region) }
+    const named = await listStructuresNamed(
+      database,
+      exercises.map(({ finess }) => finess),
+    )
+    return { region, question, filter, choices, exercises, named, canReview: canReviewInRegion(actor, region) }
   },
 })
 

@@ -78,6 +78,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'plan.change-action': 'Action du plan modifiée',
   'plan.remove-action': 'Action retirée du plan',
   'plan.export': 'Plan d’actions téléchargé',
+  'exercises.list-figure': 'Liste nominative des exercices de la région consultée',
   'exercises.add': 'Exercice inscrit',
   'exercises.change': 'Fiche d’exercice modifiée',
   'exercises.cancel': 'Exercice annulé',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { followRegion, type RegionFollowUp } from '#exercises'
 import { surveyStructures } from '#plan'
-import type { App } from '../../app.ts'
+import type { App, AppContext } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
@@ -16,7 +17,20 @@ export async function showAccountHome(app: App, context: Context) {
   const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
   const only = survey.all === 1 && roles.size === 1 ? survey.rows[0] : undefined
   if (only) return context.redirect(paths.structure(only.structure.finess), 303)
-  return sendPage(app, context, accountHomeView({ survey, text, roles, titleOf: titlesIn(app) }))
+  return sendPage(
+    app,
+    context,
+    accountHomeView({ survey, text, roles, followed: await followedRegions(account), titleOf: titlesIn(app) }),
+  )
+}
+
+/** What is to do first in each region that the account follows, whole or by a territory. */
+async function followedRegions(account: AppContext): Promise<RegionFollowUp[]> {
+  const { actor } = account
+  if (actor.kind !== 'account') return []
+  const grants = actor.grants.filter(({ role }) => role === 'region' || role === 'territory')
+  const codes = [...new Set(grants.flatMap(({ region }) => region ?? []))].sort()
+  return Promise.all(codes.map((region) => followRegion(account, { region, years: 1 })))
 }
 
 /** Titles of questionnaires, also of those that are no longer offered. */

@@ -1,20 +1,24 @@
 import { html } from 'hono/html'
+import type { RegionFollowUp } from '#exercises'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
+import { exerciseFirstStep } from '../ui/exercise-first-step.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
 
 interface AccountHome extends OwnStructures {
   readonly roles: ReadonlySet<Role>
+  /** The regions that the account follows. */
+  readonly followed: readonly RegionFollowUp[]
 }
 
-export function accountHomeView({ roles, ...own }: AccountHome): Page {
+export function accountHomeView({ roles, followed, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
     body: html`<h1>Bonjour</h1>
 ${own.survey.all > 0 ? ownStructuresView(own) : ''}
-${roles.has('region') || roles.has('territory') ? regional(roles) : ''}
+${followed.map(regional)}
 ${roles.has('observer') ? observed() : ''}
 ${roles.has('admin') ? administration() : ''}
 ${roles.size === 0 ? html`<p>Votre compte n’a encore aucun rôle. La personne qui gère ce serveur peut vous en donner un.</p>` : ''}
@@ -22,10 +26,12 @@ ${roles.size === 0 ? html`<p>Votre compte n’a encore aucun rôle. La personne 
   }
 }
 
-function regional(roles: ReadonlySet<Role>): Html {
-  return html`<h2>${roles.has('region') ? 'Votre région' : 'Votre territoire'}</h2>
-<ul><li><a href="${paths.directory}">Annuaire des référents</a></li></ul>
-<p>Les résultats que partagent les structures viendront avec une prochaine version.</p>`
+function regional(shown: RegionFollowUp): Html {
+  const { region, question, structures } = shown
+  return html`<h2>${region.name}</h2>
+${structures > 0 ? exerciseFirstStep(shown) : ''}
+<ul><li><a href="${paths.regionExercises(region.code)}">Exercices de crise ${question.year}</a></li>
+<li><a href="${paths.directory}?region=${region.code}">Annuaire des référents</a></li></ul>`
 }
 
 function observed(): Html {

@@ -35,7 +35,7 @@ export function menuFor({ visitor, grants, openDiagnosis }: Reader): MenuGroup[]
   const roles = new Set(grants.map(({ role }) => role))
   return [
     ...ofStructures(grants),
-    ...(roles.has('region') || roles.has('territory') ? [ofRegion(roles.has('region'))] : []),
+    ...(roles.has('region') || roles.has('territory') ? [ofRegion(grants)] : []),
     ...(roles.has('admin') ? [single('Administration', paths.administration)] : []),
     landmarks,
     ownAccount,
@@ -84,9 +84,14 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
   ]
 }
 
-function ofRegion(isWhole: boolean): MenuGroup {
+function ofRegion(grants: readonly Grant[]): MenuGroup {
+  const following = grants.filter(({ role }) => role === 'region' || role === 'territory')
+  const [only, another] = new Set(following.flatMap(({ region }) => region ?? []))
   return {
-    label: isWhole ? 'Ma région' : 'Mon territoire',
-    links: [{ label: 'Annuaire des référents', href: paths.directory }],
+    label: following.some(({ role }) => role === 'region') ? 'Ma région' : 'Mon territoire',
+    links: [
+      { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
+      { label: 'Annuaire des référents', href: paths.directory },
+    ],
   }
 }

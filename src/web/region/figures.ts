@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import { followRegion, type RegionFollowUp, sharePercent } from '#exercises'
+import { cutWords, figureWords } from '#messages'
+import type { App } from '../../app.ts'
+import { readQuery } from '../http/routing/query.ts'
+import { accountContext } from '../http/visitors/session.ts'
+import { sendPage } from '../ui/send.ts'
+import { countOf, type FigureRow, figuresIn, kindFigures } from './figure-rows.ts'
+import { figuresView } from './figures.view.ts'
+import { sendTable } from './files.ts'
+import { cutParameters, nameOf, readQuestion } from './region-query.ts'
+
+export async function showFigures(app: App, context: Context) {
+  return sendPage(app, context, figuresView(await readFigures(app, context)))
+}
+
+export async function sendFigures(app: App, context: Context) {
+  const shown = await readFigures(app, context)
+  const rows = kindFigures(shown).flatMap(({ kind, total, cut, trend }) => {
+    const whole = { name: 'Ensemble', year: shown.question.year, filter: { ...shown.filter, kind }, rate: total }
+    const row = (by: string) => (each: FigureRow) => [kind, by, each.name, each.year, ...numbersOf(each)]
+    return [row('Ensemble')(whole), ...cut.map(row(cutWords[shown.cut])), ...trend.map(row('Année'))]
+  })
+  const title = `Exercices de crise ${shown.question.year}, ${shown.region.name}`
+  const name = `exercices-${shown.region.code}-${shown.question.year}`
+  return sendTable(context, { title, sheet: 'Chiffres', head, rows }, name)
+}
+
+/** `?par=` what the tables are cut by. */
+async function readFigures(app: App, context: Context): Promise<RegionFollowUp> {
+  const account = await accountContext(app, context)
+  const cut = nameOf(cutParameters, readQuery(context).par)
+  return followRegion(account, { ...readQuestion(context), cut })
+}
+
+const head = [
+  'Type',
+  'Réparti par',
+  'Ligne',
+  'Année',
+  figureWords.expected,
+  figureWords.done,
+  `${figureWords.done} (%)`,
+  figureWords['done-or-planned'],
+  `${figureWords['done-or-planned']} (%)`,
+  figureWords.unknown,
+  figureWords.nothing,
+  'Alerte',
+]
+
+/** A share without a denominator is left empty: there is none. */
+function numbersOf(row: FigureRow): (string | number)[] {
+  const { rate } = row
+  const whole = rate.expected.length
+  const share = (part: number) => sharePercent(part, whole) ?? ''
+  const lacking = figuresIn(row)[3] ?? 'nothing'
+  return [
+    whole,
+    rate.counts.done,
+    share(rate.counts.done),
+    rate.doneOrPlanned,
+    share(rate.doneOrPlanned),
+    rate.counts.unknown,
+    rate.counts.nothing,
+    lacking === 'nothing' || countOf(lacking, rate) === 0 ? '' : figureWords[lacking],
+  ]
+}

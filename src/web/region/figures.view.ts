@@ -1,0 +1,139 @@
+import { html } from 'hono/html'
+import { cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp, sharePercent } from '#exercises'
+import {
+  calendarDayWords,
+  countWords,
+  cutWords,
+  dutyWords,
+  figureWords,
+  kindTitles,
+  numberWords,
+  unitWords,
+} from '#messages'
+import { paths } from '../paths.ts'
+import { exerciseFirstStep } from '../ui/exercise-first-step.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { countOf, type KindFigures, kindFigures } from './figure-rows.ts'
+import { figureTable, listLink } from './figure-table.view.ts'
+import { filterForm, filterWords } from './filters.view.ts'
+import { cutParameters, queryOf } from './region-query.ts'
+import { shareWords } from './share.ts'
+
+export function figuresView(shown: RegionFollowUp): Page {
+  const { region, question, rate } = shown
+  const { year } = question
+  return {
+    title: `Exercices de crise ${year} – ${region.name}`,
+    wide: true,
+    body: html`<h1>Exercices de crise ${year}</h1>
+<p class="lead">${[region.name, ...filterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(rate?.lastDay ?? question.today)}.</p>
+${rate ? content(shown) : html`<p>L’année ${year} n’a pas commencé&nbsp;: il n’y a encore rien à compter.</p>${filterForm(shown, paths.regionExercises(region.code))}`}`,
+  }
+}
+
+function content(shown: RegionFollowUp): Html {
+  const { region, structures } = shown
+  const form = filterForm(shown, paths.regionExercises(region.code))
+  if (structures === 0) {
+    return html`<p>${filterWords(shown).length > 0 ? 'Aucune structure ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ici. Il n’y a encore rien à compter.'}</p>${form}`
+  }
+  const kinds = kindFigures(shown)
+  return html`${exerciseFirstStep(shown)}
+${form}
+${kinds.map((each) => kindSection(shown, each))}
+${others(shown)}
+<h2>Télécharger</h2>
+<ul><li>Ces chiffres&nbsp;: <a href="${paths.regionFiguresFile(region.code, 'xlsx')}${fileQuery(shown)}">classeur (XLSX)</a>,
+<a href="${paths.regionFiguresFile(region.code, 'csv')}${fileQuery(shown)}">CSV</a></li></ul>
+<p class="hint">Chaque chiffre mène à sa liste, qui se télécharge aussi.</p>`
+}
+
+function fileQuery(shown: RegionFollowUp): string {
+  return queryOf(shown, { par: cutParameters[shown.cut] })
+}
+
+function kindSection(shown: RegionFollowUp, figures: KindFigures): Html {
+  const { kind, total, cut, trend } = figures
+  const id = `titre-${kind.toLowerCase()}`
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${kindTitles[kind]}</h2>
+<p>${dutyWords[kind]}</p>
+${total.expected.length === 0 ? nobody(shown, figures) : headline(shown, figures)}
+${cutLinks(shown, kind)}
+${
+  cut.length === 0
+    ? html`<p>Rien à répartir par ${cutWords[shown.cut].toLowerCase()}.</p>`
+    : figureTable(shown, {
+        caption: `${kind} en ${shown.question.year}, par ${cutWords[shown.cut].toLowerCase()}`,
+        first: cutWords[shown.cut],
+        rows: cut,
+      })
+}
+${figureTable(shown, { caption: `${kind}, d’une année à l’autre`, first: 'Année', rows: trend })}
+</section>`
+}
+
+function nobody(shown: RegionFollowUp, { total, kind }: KindFigures): Html {
+  return html`<p>Aucune structure de ce type n’est attendue en ${shown.question.year}${total.apart.length > 0 ? html`&nbsp;; ${apartLink(shown, total, kind)}` : ''}.</p>`
+}
+
+/** Two figures, never one: what was held, and what was held or is planned. What nobody knows stands beside them. */
+function headline(shown: RegionFollowUp, { kind, total }: KindFigures): Html {
+  const whole = total.expected.length
+  const filter = { ...shown.filter, kind }
+  const { year } = shown.question
+  const link = (figure: Figure) => {
+    const words = shareWords(countOf(figure, total), whole)
+    return countOf(figure, total) > 0 ? listLink(shown, { year, filter }, figure, words) : words
+  }
+  const lacking = filter.level ? 'nothing' : lackingFigure(total)
+  return html`<div class="pairs">${(['done', 'done-or-planned'] as const).map(
+    (figure) => html`<div><h3>${figureWords[figure]}</h3>
+<p class="figure">${numberWords(countOf(figure, total))} <span>sur ${unitWords(whole, total.unit)}, soit ${sharePercent(countOf(figure, total), whole)}&nbsp;%</span></p>
+<p>${countOf(figure, total) > 0 ? listLink(shown, { year, filter }, figure, 'Voir cette liste') : ''}</p></div>`,
+  )}</div>
+<dl class="facts">
+<dt>${figureWords.unknown}</dt><dd>${link('unknown')}. Ni compté comme réalisé, ni comme manqué.</dd>
+<dt>${figureWords[lacking]}</dt><dd>${link(lacking)}. ${lackingWords[lacking]}</dd>
+${total.apart.length > 0 ? html`<dt>${figureWords.apart}</dt><dd>${apartLink(shown, total, kind)}.</dd>` : ''}
+</dl>`
+}
+
+const lackingWords = {
+  late: 'L’année est finie sans exercice inscrit.',
+  'at-risk': 'Rien de réalisé ni de planifié, et la date d’alerte est passée.',
+  nothing: 'Rien de réalisé ni de planifié.',
+} as const
+
+function apartLink(shown: RegionFollowUp, { apart, unit }: KindRate, kind: 'ES' | 'ESMS'): Html {
+  const filter = { ...shown.filter, kind }
+  return html`${listLink(shown, { year: shown.question.year, filter }, 'apart', unitWords(apart.length, unit))} ouvertes ou fermées dans l’année,
+hors des chiffres`
+}
+
+function cutLinks(shown: RegionFollowUp, kind: string): Html {
+  const at = paths.regionExercises(shown.region.code)
+  const link = (name: (typeof cutNames)[number]) =>
+    name === shown.cut
+      ? html`<span aria-current="true">${cutWords[name]}</span>`
+      : html`<a href="${at}${queryOf(shown, { par: cutParameters[name] })}#titre-${kind.toLowerCase()}">${cutWords[name]}</a>`
+  return html`<nav class="contents" aria-label="Répartir les ${kind}"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
+${shown.cut === 'group' || shown.cut === 'territory' ? html`<p class="hint">${cutHints[shown.cut]}</p>` : ''}`
+}
+
+const cutHints = {
+  territory: 'Une entité juridique présente dans deux territoires figure dans chacun. L’ensemble la compte une fois.',
+  group: 'Un groupe est un GHT ou un organisme gestionnaire. Une structure hors groupe ne figure dans aucune ligne.',
+} as const
+
+function others(shown: RegionFollowUp): Html {
+  const { region, rate } = shown
+  if (!rate) return html``
+  const { exercises, structuresCovered, unclassified } = rate
+  const at = paths.regionRecords(region.code)
+  return html`<h2>Les exercices</h2>
+<p>${countWords(exercises, 'exercice compte', 'exercices comptent')} pour l’année&nbsp;; ${exercises < 2 ? 'il couvre' : 'ils couvrent'} ${countWords(structuresCovered, 'structure')}.
+<a href="${at}${queryOf(shown, { avis: 'compte' })}">Voir ces exercices</a></p>
+<p><a href="${at}${queryOf(shown, { avis: 'attendu' })}">${countWords(shown.toReview, 'exercice attend', 'exercices attendent')} l’avis de la région</a>&nbsp;:
+la fiche seule ne dit pas s’${shown.toReview < 2 ? 'il compte' : 'ils comptent'}.</p>
+${unclassified > 0 ? html`<p>${countWords(unclassified, 'structure')} sans type connu dans le répertoire FINESS&nbsp;: hors de tous ces chiffres.</p>` : ''}`
+}

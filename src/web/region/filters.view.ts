@@ -1,0 +1,84 @@
+import { html } from 'hono/html'
+import type { Choices, RegionFilter, RegionFollowUp } from '#exercises'
+import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
+import type { Html } from '../ui/layout.ts'
+import { cutParameters, noTerritory } from './region-query.ts'
+
+type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<Pick<RegionFollowUp, 'cut'>>
+
+/** What the filters keep, in words, for the head of a page that may be printed. */
+export function filterWords({ filter, question, choices }: Shown): string[] {
+  const { territory, departement, group, kind, level } = filter
+  return [
+    territory === undefined ? '' : territoryName(filter, choices),
+    departement ? `département ${departement}` : '',
+    group ? (choices.groups.find(({ id }) => id === group)?.name ?? '') : '',
+    kind ? `${kind} seuls` : '',
+    level ? `exercices de niveau ${exerciseLevelWords[level].toLowerCase()}` : '',
+    question.esUnit === 'establishment' ? 'ES comptés par établissement' : '',
+  ].filter(Boolean)
+}
+
+function territoryName({ territory }: RegionFilter, { territories }: Choices): string {
+  return territories.find(({ id }) => id === territory)?.name ?? noTerritoryWords.toLowerCase()
+}
+
+type Option = readonly [value: string, label: string]
+
+/** The filters of a page. They are read from the address, so that a page can be kept and sent. */
+export function filterForm(shown: Shown, action: string, hidden: Readonly<Record<string, string>> = {}): Html {
+  const { question, filter, choices, cut } = shown
+  const isFiltered = filterWords(shown).length > 0
+  const thisYear = Number(question.today.slice(0, 4))
+  const years = [...new Set([question.year, ...Array.from({ length: 6 }, (_, ago) => thisYear - ago)])].sort(
+    (a, b) => b - a,
+  )
+  const territories: Option[] = choices.territories.map(({ id, name }) => [id, name])
+  return html`<details class="folded"${isFiltered ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
+<form method="get" action="${action}">
+${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="filters">
+${select(
+  'annee',
+  'Année',
+  String(question.year),
+  years.map((year): Option => [String(year), String(year)]),
+)}
+${select('territoire', cutWords.territory, filter.territory === null ? noTerritory : filter.territory, [
+  ['', 'Tous'],
+  ...territories,
+  ...(choices.hasUnplaced ? [[noTerritory, noTerritoryWords] as const] : []),
+])}
+${select('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...choices.departements.map((each): Option => [each, each])])}
+${choices.groups.length > 0 ? select('groupe', cutWords.group, filter.group, [['', 'Tous'], ...choices.groups.map(({ id, name }): Option => [id, name])]) : ''}
+${
+  'type' in hidden
+    ? ''
+    : select('type', 'Type de structure', filter.kind, [
+        ['', 'ES et ESMS'],
+        ['ES', 'ES'],
+        ['ESMS', 'ESMS'],
+      ])
+}
+${select('niveau', cutWords.level, filter.level, [['', 'Tous'], ...Object.entries(exerciseLevelWords)])}
+${select('unite', 'Les ES se comptent par', question.esUnit === 'establishment' ? 'etablissement' : '', [
+  ['', 'Entité juridique'],
+  ['etablissement', 'Établissement'],
+])}
+${select('alerte', 'À risque après le', question.riskDay, riskDays(question.riskDay))}
+</div>
+<p class="actions"><button type="submit" class="secondary">Afficher</button></p>
+</form></details>`
+}
+
+function select(name: string, label: string, chosen: string | undefined, options: readonly Option[]): Html {
+  return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${options.map(
+    ([value, words]) =>
+      html`<option value="${value}"${value === (chosen ?? '') ? html` selected` : ''}>${words}</option>`,
+  )}</select></div>`
+}
+
+function riskDays(chosen: string): Option[] {
+  const days = new Set(['03-31', '06-30', '09-30', '10-31', '11-30', chosen])
+  return [...days].sort().map((day) => [day, day.split('-').reverse().join('/')])
+}

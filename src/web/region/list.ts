@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import { listFigure } from '#exercises'
+import { figureWords } from '#messages'
+import type { App } from '../../app.ts'
+import { readQuery } from '../http/routing/query.ts'
+import { accountContext } from '../http/visitors/session.ts'
+import { sendPage } from '../ui/send.ts'
+import { sendTable } from './files.ts'
+import { listView } from './list.view.ts'
+import { listColumns, listRows } from './list-rows.ts'
+import { figureParameters, nameOf, readQuestion } from './region-query.ts'
+
+export async function showList(app: App, context: Context) {
+  return sendPage(app, context, listView(await readList(app, context)))
+}
+
+export async function sendList(app: App, context: Context) {
+  const list = await readList(app, context)
+  const { region, question, figure, filter } = list
+  const title = `${figureWords[figure]}, ${filter.kind} ${question.year}, ${region.name}`
+  const table = { title, sheet: 'Liste', head: listColumns.map(({ name }) => name), rows: listRows(list) }
+  const name = `exercices-${region.code}-${question.year}-${filter.kind}-${figureParameters[figure]}`
+  return sendTable(context, table, name.toLowerCase())
+}
+
+/** `?etat=` the figure, `?type=` ES unless it says ESMS. */
+async function readList(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const figure = nameOf(figureParameters, readQuery(context).etat) ?? 'expected'
+  const { kind = 'ES', ...asked } = readQuestion(context)
+  return listFigure(account, { ...asked, kind, figure })
+}

@@ -1,0 +1,70 @@
+import { html } from 'hono/html'
+import type { FigureList, ListedUnit } from '#exercises'
+import { calendarDayWords, figureWords, kindTitles, numberWords } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { filterForm, filterWords } from './filters.view.ts'
+import { listColumns, listRows } from './list-rows.ts'
+import { figureParameters, queryOf } from './region-query.ts'
+import { reminderSection } from './reminder.view.ts'
+import { shareWords } from './share.ts'
+
+/** A page is for reading: a longer list is for its file. */
+const mostShown = 200
+
+export function listView(list: FigureList): Page {
+  const { region, question, figure, units, expected, filter } = list
+  const kind = filter.kind ?? 'ES'
+  const title = `${figureWords[figure]}, ${kind} ${question.year}`
+  const asked = { etat: figureParameters[figure] }
+  const file = (ending: string) => `${paths.regionListFile(region.code, ending)}${queryOf(list, asked)}`
+  return {
+    title: `${title} – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf({ question, filter: { ...filter, kind: undefined } })}">Exercices de crise ${question.year}</a></p>
+<h1>${figureWords[figure]}&nbsp;: ${counted(list, units.length, expected)}</h1>
+<p class="lead">${[kindTitles[kind], region.name, ...filterWords({ ...list, filter: { ...filter, kind: undefined } })].join(' – ')}.
+Situation au ${calendarDayWords(question.today)}.</p>
+<p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
+${filterForm(list, paths.regionList(region.code), { ...asked, type: kind })}
+${units.length === 0 ? html`<p>Cette liste est vide.</p>` : table(list)}
+${units.length > mostShown ? html`<p>Les ${mostShown} premières lignes sont affichées&nbsp;; le fichier les contient toutes.</p>` : ''}
+<p>Télécharger cette liste&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>
+${reminderSection(list)}`,
+  }
+}
+
+function counted({ figure }: FigureList, part: number, whole: number): string {
+  return figure === 'expected' || figure === 'apart' ? numberWords(part) : shareWords(part, whole)
+}
+
+function table(list: FigureList): Html {
+  const rows = listRows(list)
+  return listedTable({
+    caption: `${figureWords[list.figure]} en ${list.question.year}`,
+    head: listColumns.map(({ name }) => name),
+    rows: list.units.slice(0, mostShown).map((unit, place) => row(unit, rows[place] ?? [])),
+  })
+}
+
+function row(unit: ListedUnit, [finess = '', ...texts]: readonly string[]): Html {
+  return listedRow(
+    finess,
+    texts.map((text, place) => {
+      const name = listColumns[place + 1]?.name ?? ''
+      return listedCell(name, name === 'Nom' ? nameLink(unit, text) : lines(text))
+    }),
+  )
+}
+
+function nameLink({ sites }: ListedUnit, name: string): Html | string {
+  const [site] = sites
+  return site ? html`<a href="${paths.exercises(site.finess)}">${name}</a>` : name
+}
+
+function lines(text: string): Html | string {
+  return text.includes('\n')
+    ? html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${line}`)}`
+    : text
+}

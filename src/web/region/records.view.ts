@@ -1,0 +1,88 @@
+import { html } from 'hono/html'
+import type { ExerciseList, RegionExercise, RegionExercises } from '#exercises'
+import {
+  calendarDayWords,
+  countWords,
+  dutyOutcomeWords,
+  dutyReasonWords,
+  exerciseKindWords,
+  exerciseStateWords,
+} from '#messages'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { filterForm, filterWords } from './filters.view.ts'
+import { listParameters, queryOf } from './region-query.ts'
+
+const titles: Readonly<Record<ExerciseList, string>> = {
+  all: 'Tous les exercices',
+  counted: 'Exercices qui comptent',
+  'to-review': 'Exercices qui attendent un avis',
+}
+
+const mostShown = 200
+
+export function recordsView(shown: RegionExercises, only: ExerciseList): Page {
+  const { region, question, exercises } = shown
+  const at = paths.regionRecords(region.code)
+  return {
+    title: `${titles[only]} ${question.year} – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf(shown)}">Exercices de crise ${question.year}</a></p>
+<h1>${titles[only]}</h1>
+<p class="lead">${[region.name, String(question.year), ...filterWords(shown)].join(' – ')}.</p>
+<nav class="contents" aria-label="Listes d’exercices"><ul>${(Object.keys(titles) as ExerciseList[]).map((each) =>
+      each === only
+        ? html`<li><span aria-current="true">${titles[each]}</span></li>`
+        : html`<li><a href="${at}${queryOf(shown, { avis: listParameters[each] })}">${titles[each]}</a></li>`,
+    )}</ul></nav>
+${only === 'to-review' ? reviewHint(shown) : ''}
+${filterForm(shown, at, { avis: listParameters[only] })}
+<p role="status">${countWords(exercises.length, 'exercice')}.${exercises.length > mostShown ? ` Les ${mostShown} premiers sont affichés.` : ''}</p>
+${exercises.length > 0 ? table(shown, titles[only]) : ''}`,
+  }
+}
+
+function reviewHint({ canReview }: RegionExercises): Html {
+  return canReview
+    ? html`<p>La fiche seule ne dit pas si l’exercice compte. Ouvrez-la pour confirmer, ou pour contester avec un motif&nbsp;: la structure lit votre avis sur sa
+fiche.</p>`
+    : html`<p>La fiche seule ne dit pas si l’exercice compte. L’agence régionale de santé donne son avis.</p>`
+}
+
+function table({ exercises, named }: RegionExercises, caption: string): Html {
+  const head = ['numero_finess', 'Structure', 'Jour', 'Exercice', 'État', 'Compte', 'Ce qui manque']
+  return listedTable({
+    caption,
+    head,
+    rows: exercises.slice(0, mostShown).map((each) => {
+      const { exercise, finess, state, judgement } = each
+      const cells = [
+        html`<a href="${paths.exercise(finess, exercise.id)}">${named.get(finess)?.name ?? finess}</a>${others(each)}`,
+        calendarDayWords(exercise.day),
+        exerciseKindWords[exercise.kind],
+        exerciseStateWords[state],
+        dutyOutcomeWords[judgement.outcome],
+        missing(each),
+      ]
+      return listedRow(
+        finess,
+        cells.map((value, place) => listedCell(head[place + 1] ?? '', value)),
+      )
+    }),
+  })
+}
+
+function others({ exercise, hiddenStructures }: RegionExercise): Html {
+  const more = exercise.structures.length + hiddenStructures - 1
+  return more > 0
+    ? html` <span class="hint">et ${countWords(more, 'autre structure', 'autres structures')}</span>`
+    : html``
+}
+
+/** Why the reasons alone do not decide. */
+function missing({ judgement: { reasons, outcome } }: RegionExercise): Html | string {
+  if (outcome === 'counts') return ''
+  const open = reasons.filter(({ standing }) => standing !== 'met')
+  return html`${open.map(({ reason, standing }, place) => html`${place > 0 ? html`<br>` : ''}${dutyReasonWords[reason][standing]}`)}`
+}

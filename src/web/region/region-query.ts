@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import {
+  type CutName,
+  defaultRiskDay,
+  type ExerciseList,
+  type Figure,
+  type RegionFilter,
+  type RegionQuestion,
+} from '#exercises'
+import { ownEntry } from '../http/forms/typed-word.ts'
+import { readQuery } from '../http/routing/query.ts'
+
+/** What an address asks. Each page of the subject reads it here and writes it with `queryOf`, so that no filter is lost. */
+export type AddressQuestion = Omit<RegionQuestion, 'region'>
+
+const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
+const levels = { debutant: 'debutant', intermediaire: 'intermediaire', confirme: 'confirme' } as const
+
+/** The word of the structures without territory. */
+export const noTerritory = 'aucun'
+
+export function readQuestion(context: Context): AddressQuestion & { readonly region: string } {
+  const typed = readQuery(context)
+  const { annee, territoire, departement, groupe, alerte } = typed
+  return {
+    region: context.req.param('region') ?? '',
+    year: annee ? yearOf(annee) : undefined,
+    esUnit: typed.unite === 'etablissement' ? 'establishment' : 'legal-entity',
+    riskDay: alerte || defaultRiskDay,
+    territory: territoire === noTerritory ? null : territoire || undefined,
+    departement: departement || undefined,
+    group: groupe || undefined,
+    kind: ownEntry(kinds, typed.type),
+    level: ownEntry(levels, typed.niveau),
+  }
+}
+
+/** A year that nobody can mean is refused with its sentence. */
+function yearOf(text: string): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
+}
+
+interface Shown {
+  readonly question: { readonly year: number; readonly esUnit: string; readonly riskDay: string }
+  readonly filter: RegionFilter
+}
+
+/** The parameters of an address that asks the same, with `more` of them. */
+export function queryOf({ question, filter }: Shown, more: Readonly<Record<string, string | undefined>> = {}): string {
+  const { territory, departement, group, kind, level } = filter
+  const words: Record<string, string | undefined> = {
+    annee: String(question.year),
+    unite: question.esUnit === 'establishment' ? 'etablissement' : undefined,
+    alerte: question.riskDay === defaultRiskDay ? undefined : question.riskDay,
+    territoire: territory === null ? noTerritory : territory,
+    departement,
+    groupe: group,
+    type: kind,
+    niveau: level,
+    ...more,
+  }
+  const given = Object.entries(words).filter((each): each is [string, string] => Boolean(each[1]))
+  return `?${new URLSearchParams(given)}`
+}
+
+export const cutParameters: Readonly<Record<CutName, string>> = {
+  territory: 'territoire',
+  departement: 'departement',
+  group: 'groupe',
+  level: 'niveau',
+}
+
+export const figureParameters: Readonly<Record<Figure, string>> = {
+  expected: 'attendus',
+  done: 'realise',
+  'done-or-planned': 'realise-ou-planifie',
+  planned: 'planifie',
+  unknown: 'a-preciser',
+  nothing: 'sans-exercice',
+  'at-risk': 'a-risque',
+  late: 'en-retard',
+  apart: 'a-part',
+}
+
+export const listParameters: Readonly<Record<ExerciseList, string>> = {
+  all: 'tous',
+  counted: 'compte',
+  'to-review': 'attendu',
+}
+
+/** The name that a word of an address stands for. */
+export function nameOf<Name extends string>(
+  words: Readonly<Record<Name, string>>,
+  word: string | undefined,
+): Name | undefined {
+  return (Object.keys(words) as Name[]).find((name) => words[name] === word)
+}
