@@ -1,5 +1,6 @@
 import type { AuditContext } from '#audit'
 import type { BackupContext } from '#backup'
+import type { EvidenceContext } from '#evidence'
 import type { KitContext } from '#exercise-conduct'
 import type { IdentityContext, OpenIdContext } from '#identity'
 import type { Actor, Clock, Context } from '#kernel'
@@ -25,7 +26,8 @@ export type AppContext = Context &
   IdentityContext &
   OpenIdContext &
   AuditContext &
-  AppearanceContext
+  AppearanceContext &
+  EvidenceContext
 
 /** The assembled product, as the doors receive it. */
 export interface App {

@@ -4,6 +4,7 @@ import { environment } from '#environment'
 import { SettingsError } from '#kernel'
 import { auditSettings } from './audit/settings.ts'
 import { backupSettings } from './backup/settings.ts'
+import { evidenceSettings } from './evidence/settings.ts'
 import { identitySettings, incompleteProviders } from './identity/settings.ts'
 import { mailSettings } from './mail/settings.ts'
 import { printSettings } from './reports/settings.ts'
@@ -23,6 +24,7 @@ export const settings = {
   ...auditSettings,
   ...backupSettings,
   ...mailSettings,
+  ...evidenceSettings,
   ...identitySettings,
 } as const
 

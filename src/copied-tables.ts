@@ -17,6 +17,7 @@ import {
   territories,
   territoryMembers,
 } from './directory/tables.ts'
+import { evidenceChunks, evidenceFiles, evidenceLinks } from './evidence/tables.ts'
 import {
   runAnswers,
   runClocks,
@@ -59,6 +60,9 @@ export const copiedTables: readonly Table[] = [
   exercises,
   exerciseStructures,
   exerciseActions,
+  evidenceFiles,
+  evidenceChunks,
+  evidenceLinks,
   runs,
   runStimuli,
   runAnswers,

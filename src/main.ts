@@ -16,6 +16,7 @@ import { backupKeys } from './backup/keys.ts'
 import type { Streams } from './cli/command.ts'
 import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
+import { scannerAt } from './evidence/clamd.ts'
 import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
@@ -24,7 +25,7 @@ import { nothingServed } from './questionnaires/catalogue.ts'
 import { loadCatalogue } from './questionnaires/load.ts'
 import { createPrinter } from './reports/printer/pdf.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
-import { watchStorage } from './storage-state.ts'
+import { type StorageState, watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
 import { createBackgroundTasks } from './work-after-response.ts'
@@ -57,6 +58,7 @@ export async function assemble(
   const refusals = refusalLog(storage, audit, tell)
   const tasks = createBackgroundTasks(tell)
   const stopping = new AbortController()
+  const storageState = watchStorage(storage, config.DATA_DIR)
   const appearance = keepAppearance(storage, config.OPERATOR_NAME)
   const parts = {
     storage,
@@ -90,6 +92,7 @@ export async function assemble(
       beforeRestore: beforeRestore(ownFiles),
       afterRestore: afterRestore(ownFiles),
     },
+    evidence: { scan: scannerAt(config.CLAMD_URL), hasRoom: async () => hasRoom(config, await storageState()) },
     version,
   }
   return {
@@ -98,7 +101,7 @@ export async function assemble(
     clock,
     catalogue,
     contextFor: (actor, door, sender) => ({ actor, door, ...sender, ...parts }),
-    storageState: watchStorage(storage, config.DATA_DIR),
+    storageState,
     appearance: parts.appearance.now,
     afterwards: tasks.begin,
     stopping,
@@ -111,6 +114,11 @@ export async function assemble(
       await storage.close()
     },
   }
+}
+
+/** The last space on the disk is kept for answers; a system that does not say how much is free keeps nothing. */
+function hasRoom(config: Config, { freeMegabytes = Number.POSITIVE_INFINITY }: StorageState): boolean {
+  return freeMegabytes >= config.OPEN_DIAGNOSIS_FREE_MEGABYTES
 }
 
 /** Loads the accounts only when somebody opens the link of a delegated theme. */

@@ -38,6 +38,9 @@ export const structurePermissions = [
   'read-shared-exercises',
   /** The word of the region on whether an exercise counts. */
   'review-exercises',
+  /** Files attached to exercises. */
+  'read-evidence',
+  'edit-evidence',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -67,6 +70,8 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'read-exercises',
   'edit-exercises',
   'read-shared-exercises',
+  'read-evidence',
+  'edit-evidence',
 ]
 
 /**
@@ -89,7 +94,14 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
     'own-region': ['read-aggregates'],
   },
   region: {
-    'own-region': ['read-shared', 'read-shared-exercises', 'review-exercises', 'read-referents', 'read-aggregates'],
+    'own-region': [
+      'read-shared',
+      'read-shared-exercises',
+      'review-exercises',
+      'read-evidence',
+      'read-referents',
+      'read-aggregates',
+    ],
   },
   observer: {
     'own-region': ['read-aggregates'],

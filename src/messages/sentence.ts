@@ -6,6 +6,7 @@ import { backup } from './fr/backup.ts'
 import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
+import { evidence } from './fr/evidence.ts'
 import { exerciseConduct } from './fr/exercise-conduct.ts'
 import { exercises } from './fr/exercises.ts'
 import { general } from './fr/general.ts'
@@ -30,6 +31,7 @@ const written = {
   ...backup,
   ...command,
   ...directory,
+  ...evidence,
   ...exerciseConduct,
   ...exercises,
   ...identity,

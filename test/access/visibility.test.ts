@@ -27,6 +27,8 @@ const words: Readonly<Record<Permission, string>> = {
   'read-shared-exercises':
     'read when, how and with whom an exercise is held; its RETEX if the structure shares it; never its cost',
   'review-exercises': 'confirm or contest that an exercise counts',
+  'read-evidence': 'read the files attached to an exercise',
+  'edit-evidence': 'attach files to an exercise, and take them off',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
   'manage-accounts': 'accounts, roles, invitations',

@@ -3,6 +3,7 @@ import * as audit from '#audit'
 import * as backup from '#backup'
 import * as care from '#care'
 import * as directory from '#directory'
+import * as evidence from '#evidence'
 import * as conduct from '#exercise-conduct'
 import * as exercises from '#exercises'
 import * as identity from '#identity'
@@ -13,9 +14,10 @@ import * as reports from '#reports'
 import * as settings from '#settings'
 import * as workbook from '#workbook'
 import type { AppContext } from '../../../src/app.ts'
+import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { pngOf } from '../data/pictures.ts'
 import type { CallerThings } from './callers.ts'
-import { circles } from './visitors.ts'
+import { circles, pieceOf } from './visitors.ts'
 
 export type Call = (context: AppContext, things: CallerThings) => Promise<unknown>
 
@@ -184,6 +186,25 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.changeExercise(c, { finess, exerciseId: exercise, revision: 1, ...planned }),
   ),
   // For pages that others read too: they are told of nothing, in place of a refusal.
+  'evidence/addEvidence': one(own, (c, { finess, exercise }) =>
+    evidence.addEvidence(c, { finess, exerciseId: exercise, title: '', day: '', file: undefined }),
+  ),
+  'evidence/askRemoval': one(own, (c, { finess, exercise, piece }) =>
+    evidence.askRemoval(c, { finess, exerciseId: exercise, evidenceId: piece }),
+  ),
+  'evidence/downloadEvidence': one([...own, 'region, its own'], (c, { finess, exercise, piece }) =>
+    evidence.downloadEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
+  ),
+  'evidence/findEvidenceOf': one([...own, 'region, its own'], async (c, { finess, exercise }) => {
+    if (!(await evidence.findEvidenceOf(c, { finess, exerciseId: exercise })))
+      throw new AppError('not-found', 'not-found')
+  }),
+  'evidence/keepEvidence': one(own, (c, { finess, exercise }) =>
+    keepEvidence(c, { ...pieceOf({ finess, exercise }), content: bytesOf(crypto.randomUUID()) }),
+  ),
+  'evidence/removeEvidence': one(own, (c, { finess, exercise, piece }) =>
+    evidence.removeEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
+  ),
   'exercises/findExercises': one(shared, async (c, { finess }) => {
     if (!(await exercises.findExercises(c, { finess }))) throw new AppError('not-found', 'not-found')
   }),

@@ -6,9 +6,10 @@ import { createRun, makeLinks } from '#exercise-conduct'
 
 import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
-import { type Actor, type Grant, newId, operator, type Role } from '#kernel'
+import { type Actor, type Grant, newId, operator, type Role, sha256 } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../../../src/app.ts'
+import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
 import {
   accountAs,
@@ -54,6 +55,7 @@ export const circles = {
   shared: [...own, ...following, 'structure, same legal entity'],
   referents: [...own, ...following],
   reviewed: ['region, its own'],
+  evidence: [...own, 'region, its own'],
   /** Each sees the region or the territory of their own in it. */
   regional: [...following, 'territory, another one', 'region, another one'],
   /** People of the region in the address, whole or by one of its territories. */
@@ -134,6 +136,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     delegationSecret: handed.secret,
     action: action.id,
     exercise: exercise.id,
+    piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
     ...(await preparedRun(as(director), finess)),
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
@@ -144,6 +147,13 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     invitation: await invited(test),
     accord: await asked(test),
   }
+}
+
+/** A small text attached to an exercise, as it is stored once it was inspected. */
+export function pieceOf({ finess, exercise }: { readonly finess: string; readonly exercise: string }) {
+  const content = new TextEncoder().encode(internalWord)
+  const file = { kind: 'txt' as const, sha256: sha256(internalWord), content }
+  return { finess, exerciseId: exercise, title: 'Compte rendu', day: null, ...file }
 }
 
 export type Things = Awaited<ReturnType<typeof freshThings>>

@@ -16,6 +16,7 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     ...auditOn(storage),
     findHolder,
     reach: reachKeeper(false),
+    evidence: { hasRoom: async () => true },
     catalogue: catalogueOf([], []),
     contentFolder: '',
     appearance: { now: async () => plainAppearance(''), forget: () => undefined },

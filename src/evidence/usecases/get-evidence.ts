@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { type Actor, type Authorized, authorize, type Context, query } from '#kernel'
+import type { Database } from '#storage'
+import type { Evidence } from '../evidence.ts'
+import { findEvidence } from '../store.ts'
+import { readChunk } from '../store-files.ts'
+import { exerciseAddress, nameInAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
+
+const input = z.strictObject({ ...exerciseAddress, evidenceId: nameInAddress })
+
+export interface DownloadedEvidence {
+  readonly evidence: Evidence
+  /** The bytes, a chunk at a time, each read when it is asked for. */
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+/** A file of an exercise, to download. Throws not-found when it does not exist or the actor may not read it. */
+export const downloadEvidence = query({
+  exports: 'evidence.download',
+  input,
+  run: async (database, address, context): Promise<DownloadedEvidence> => {
+    const evidence = await readable(database, context.actor, address)
+    return { evidence, chunks: chunksOf(context, evidence) }
+  },
+  subject: ({ evidence }) => evidence.id,
+})
+
+/** A file that the actor may remove, to ask whether to. */
+export const askRemoval = query({
+  input,
+  run: async (database, { evidenceId, ...address }, { actor }): Promise<Evidence> => {
+    const { exercise, holder } = await reachToRead(database, actor, address)
+    const found = await findEvidence(database, holder, evidenceId)
+    const isRemovable = await removableHere(database, actor, { exercise, found: found ? [found] : [] })
+    return authorize(actor, found, (_, each) => isRemovable(each))
+  },
+})
+
+async function readable(
+  database: Database,
+  actor: Actor,
+  { evidenceId, ...address }: z.infer<typeof input>,
+): Promise<Authorized<Evidence>> {
+  const { place, holder } = await reachToRead(database, actor, address)
+  const found = await findEvidence(database, holder, evidenceId)
+  const isReadable = await readableHere(database, actor, { place, found: found ? [found] : [] })
+  return authorize(actor, found, (_, each) => isReadable(each))
+}
+
+async function* chunksOf({ storage }: Context, { sha256, bytes }: Evidence): AsyncGenerator<Uint8Array> {
+  let sent = 0
+  for (let position = 0; sent < bytes; position += 1) {
+    const chunk = await storage.read((database) => readChunk(database, sha256, position))
+    if (!chunk) throw new Error('a file was erased while it was read')
+    sent += chunk.length
+    yield chunk
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { AppError, authorize, command, newId, refuseIssues } from '#kernel'
+import type { Evidence } from '../evidence.ts'
+import { type FileKind, fileKinds } from '../kinds/file-kind.ts'
+import { mostFilesOfExercise, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
+import { canEditEvidence } from '../policy.ts'
+import { bytesOf, countEvidence, insertLink, lockPlace } from '../store.ts'
+import { putFile } from '../store-files.ts'
+import { exerciseAddress, reachToEdit } from './reach-evidence.ts'
+
+const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
+
+/**
+ * Stores a file that was inspected, and its link to an exercise. Rights and limits are checked again: time passed while the
+ * file was read.
+ */
+export const keepEvidence = command({
+  action: 'evidence.add',
+  once: true,
+  input: z.strictObject({
+    ...exerciseAddress,
+    title: z.string(),
+    day: z.string().nullable(),
+    kind: z.enum(kinds),
+    sha256: z.string(),
+    content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
+  run: async (
+    transaction,
+    { finess, exerciseId, title, day, kind, sha256, content },
+    { actor, clock },
+  ): Promise<Evidence> => {
+    const { place, holder } = await reachToEdit(transaction, actor, { finess, exerciseId })
+    if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
+    await lockPlace(transaction, place)
+    if ((await countEvidence(transaction, holder)) >= mostFilesOfExercise)
+      refuseFile('evidence-too-many', mostFilesOfExercise)
+    if ((await bytesOf(transaction, place)) + content.length > mostStructureBytes)
+      refuseFile('evidence-structure-full', mostStructureMegabytes)
+    const createdAt = clock()
+    await putFile(transaction, place, { sha256, kind, content, createdAt })
+    const stored = { sha256, kind, bytes: content.length, structureFiness: place.finess }
+    const evidence = { id: newId(), title, day, ...stored, makerId: actor.accountId, createdAt }
+    await insertLink(transaction, place, holder, evidence)
+    return authorize(actor, evidence, () => canEditEvidence(actor, place))
+  },
+  subject: ({ id }) => id,
+})
+
+function refuseFile(code: 'evidence-too-many' | 'evidence-structure-full', maximum: number): void {
+  refuseIssues('evidence-invalid', [{ path: 'file', code, values: { maximum } }])
+}

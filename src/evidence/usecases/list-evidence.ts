@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { listStructuresNamed, placeOf } from '#directory'
+import { type Context, query } from '#kernel'
+import type { Database } from '#storage'
+import type { Evidence } from '../evidence.ts'
+import { mostFilesOfExercise } from '../limits.ts'
+import { canEditEvidence, canReadEvidence } from '../policy.ts'
+import { bytesOf, listEvidence } from '../store.ts'
+import { exerciseAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
+
+/** A file in the list of an exercise. */
+export interface EvidenceLine extends Evidence {
+  readonly structureName: string
+  /** Who attached it; undefined for readers outside, and when the account is closed. */
+  readonly makerName: string | undefined
+  readonly canRemove: boolean
+}
+
+export interface ExerciseEvidence {
+  readonly files: readonly EvidenceLine[]
+  readonly canAdd: boolean
+  readonly isFull: boolean
+  /** What the structure keeps in all; 0 for readers outside. */
+  readonly structureBytes: number
+  /** Whether the exercise covers other structures, whose people read the files too. */
+  readonly isShared: boolean
+}
+
+/** The files of an exercise; undefined for people who may read the exercise and not its files. */
+export const findEvidenceOf = query({
+  input: z.strictObject(exerciseAddress),
+  run: async (database, address, context): Promise<ExerciseEvidence | undefined> => {
+    const place = await placeOf(database, address.finess)
+    return place && canReadEvidence(context.actor, place) ? filesOf(database, address, context) : undefined
+  },
+})
+
+async function filesOf(
+  database: Database,
+  address: { readonly finess: string; readonly exerciseId: string },
+  context: Context,
+): Promise<ExerciseEvidence> {
+  const { actor } = context
+  const { place, exercise, holder } = await reachToRead(database, actor, address)
+  const all = await listEvidence(database, holder)
+  const found = all.filter(await readableHere(database, actor, { place, found: all }))
+  const canRemove = await removableHere(database, actor, { exercise, found })
+  const canAdd = canEditEvidence(actor, place)
+  const named = await listStructuresNamed(
+    database,
+    found.map(({ structureFiness }) => structureFiness),
+  )
+  const makers = canAdd ? await makerNames(database, found, context) : new Map<string, string>()
+  const files = found.map((evidence) => ({
+    ...evidence,
+    structureName: named.get(evidence.structureFiness)?.name ?? '',
+    makerName: makers.get(evidence.id),
+    canRemove: canRemove(evidence),
+  }))
+  return {
+    files,
+    canAdd,
+    isFull: all.length >= mostFilesOfExercise,
+    structureBytes: canAdd ? await bytesOf(database, place) : 0,
+    isShared: exercise.structures.length > 1,
+  }
+}
+
+async function makerNames(database: Database, found: readonly Evidence[], { findHolder }: Context) {
+  const names = new Map<string, string>()
+  for (const { id, makerId, createdAt } of found) {
+    const holder = await findHolder(database, makerId, createdAt)
+    if (holder) names.set(id, holder.name)
+  }
+  return names
+}
