@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { describeRegister, describeTerritories } from '#directory'
+import { listKitContent } from '#exercise-conduct'
 import { browseConsents, describeAccounts } from '#identity'
 import { listContent } from '#questionnaires'
 import { describePrinter } from '#reports'
@@ -21,6 +22,7 @@ export async function showAdministration(app: App, context: Context) {
 }
 
 export async function showContents(app: App, context: Context) {
-  const listed = await listContent(await accountContext(app, context), {})
-  return sendPage(app, context, contentsView(listed))
+  const actor = await accountContext(app, context)
+  const listed = await listContent(actor, {})
+  return sendPage(app, context, contentsView(listed, await listKitContent(actor, {})))
 }

@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
-import { audienceNames, calendarDayWords, numberWords } from '#messages'
+import type { ListedKit } from '#exercise-conduct'
+import { audienceNames, calendarDayWords, kitLevelWords, numberWords } from '#messages'
 import type { ListedContent } from '#questionnaires'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
-/** Every version of every questionnaire and programme on this server. */
-export function contentsView(listed: readonly ListedContent[]): Page {
+/** Every version of every questionnaire, programme and kit on this server. */
+export function contentsView(listed: readonly ListedContent[], kits: readonly ListedKit[]): Page {
   const ofKind = (kind: ListedContent['kind']) => listed.filter((content) => content.kind === kind)
   return administrationPage({
     title: 'Contenus',
@@ -26,6 +27,13 @@ ${listedTable({
   caption: 'Programmes, par version',
   head: ['Programme', 'Version', 'État', 'Prérequis et objectifs'],
   rows: ofKind('programme').map(programmeRow),
+})}
+<h2>Kits d’exercice</h2>
+<p><a href="${paths.kits}">Voir les kits tels qu’ils sont montrés</a></p>
+${listedTable({
+  caption: 'Kits d’exercice, par identifiant puis par version',
+  head: ['Kit', 'Version', 'État', 'Niveau', 'Stimuli'],
+  rows: kits.map(kitRow),
 })}`,
   })
 }
@@ -48,11 +56,20 @@ function programmeRow(content: ListedContent): Html {
   ])
 }
 
-function nameOf({ id, title }: ListedContent): Html {
+function kitRow(kit: ListedKit): Html {
+  return listedRow(nameOf(kit), [
+    shortCell('Version', kit.version),
+    shortCell('État', stateWords(kit)),
+    shortCell('Niveau', kit.level ? kitLevelWords[kit.level] : '–'),
+    shortCell('Stimuli', kit.served ? numberWords(kit.stimuli) : '–'),
+  ])
+}
+
+function nameOf({ id, title }: Pick<ListedContent, 'id' | 'title'>): Html {
   return html`${title || id}${title ? html` <span class="hint">${id}</span>` : ''}`
 }
 
-function stateWords({ served, releasedOn }: ListedContent): string {
+function stateWords({ served, releasedOn }: Pick<ListedContent, 'served' | 'releasedOn'>): string {
   if (!served) return releasedOn ? 'Publiée, non servie' : 'Brouillon, non publié'
   return releasedOn ? `Publiée le ${calendarDayWords(releasedOn)}` : 'Servie'
 }

@@ -372,6 +372,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'exercise-conduct/getOfferedKit': one(everyone, (c) => conduct.getOfferedKit(c, { id: 'absent' })),
   'exercise-conduct/listKitFiles': one(operator, (c) => conduct.listKitFiles(c, {})),
+  'exercise-conduct/listKitContent': one(server, (c) => conduct.listKitContent(c, {})),
   'exercise-conduct/listOfferedKits': one(everyone, (c) => conduct.listOfferedKits(c, {})),
   'exercise-conduct/releaseKit': one(operator, (c) => conduct.releaseKit(c, { name: 'absent@1.0.0' })),
   'exercise-conduct/writeKitSchema': one(operator, (c) => conduct.writeKitSchema(c, {})),

@@ -29,13 +29,15 @@ export async function recordRun(
   const time = (instant: Date) => localTime(structure, instant)
   const day = localDay(structure, run.startedAt)
   const endDay = localDay(structure, run.endedAt)
+  const [start, end] = [time(run.startedAt), time(run.endedAt)]
   const exercise = await addExercise(context, {
     finess: reference.finess,
     kind: 'crisis',
     status: 'held',
     day,
-    start: time(run.startedAt),
-    end: time(run.endedAt),
+    start,
+    // A trial that lasts less than a minute has no duration that the record could hold.
+    end: end === start && endDay === day ? '' : end,
     endDay: endDay === day ? '' : endDay,
     kit: kit.id,
     kitVersion: kit.version,

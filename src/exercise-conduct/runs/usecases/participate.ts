@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError, authorize, byPossession, type Context, command, query } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
-import { allFilledIn } from '../../kits/variables.ts'
+import { allFilledIn, filledIn } from '../../kits/variables.ts'
 import { type PlayedStimulus, sentTo } from '../player-sight.ts'
 import { highestRating, type Observation, type Run } from '../run.ts'
 import { elapsedMilliseconds } from '../run-clock.ts'
@@ -43,7 +43,7 @@ export const openParticipation = query({
   input: z.strictObject({}),
   run: async (database, _input, context: Context & KitContext): Promise<ParticipantSight> => {
     const { link, run } = await reachParticipation(database, context)
-    const kit = allFilledIn((await context.kits()).get(run.kitId, run.kitVersion), run.values)
+    const kit = (await context.kits()).get(run.kitId, run.kitVersion)
     const stimuli = await listStimuli(database, run.id)
     const now = context.clock()
     const common: Common = {
@@ -57,7 +57,7 @@ export const openParticipation = query({
     }
     const { role } = link
     if (role !== null) {
-      const roleText = kit.roles.find(({ id }) => id === role)?.text ?? ''
+      const roleText = filledIn(kit.roles.find(({ id }) => id === role)?.text ?? '', run.values)
       const answers = await listAnswers(database, run.id)
       // Cards are handed out by the animator, when they serve.
       return { ...common, kind: 'player', roleText, cards: [], stimuli: sentTo(role, stimuli, answers) }
@@ -65,7 +65,11 @@ export const openParticipation = query({
     const sent = stimuli.filter(({ sentAt }) => sentAt !== null)
     const latestFirst = sent.toSorted((one, other) => Number(other.sentAt) - Number(one.sentAt))
     const observations = (await listObservations(database, run.id)).filter(({ linkId }) => linkId === link.id)
-    const { roles, objectives, observation: grid } = kit
+    const {
+      roles,
+      objectives,
+      observation: grid,
+    } = allFilledIn({ roles: kit.roles, objectives: kit.objectives, observation: kit.observation }, run.values)
     return { ...common, kind: 'observer', roles, objectives, grid, stimuli: latestFirst, observations }
   },
 })

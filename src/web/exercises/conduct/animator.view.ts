@@ -112,14 +112,21 @@ function skipForm(id: string, base: string, revision: number): Html {
 <input id="motif-${id}" name="motif" required maxlength="500" autocomplete="off"><button name="geste" value="ecarter" class="secondary">Écarter ce stimulus</button></form></details>`
 }
 
-function stimuliView({ stimuli, kit, run, next }: OpenedRun, base: string): Html {
+/** Which of the roles that received a stimulus marked it as handled. */
+function handledBy({ answers, kit }: OpenedRun, id: string): Html {
+  const roles = answers.filter(({ stimulusId }) => stimulusId === id).map(({ role }) => role)
+  return roles.length > 0 ? html`<p class="hint">Traité par&nbsp;: ${rolesWords(roles, kit.roles)}</p>` : html``
+}
+
+function stimuliView(opened: OpenedRun, base: string): Html {
+  const { stimuli, kit, run, next } = opened
   return html`<section aria-labelledby="chronogramme"><h2 id="chronogramme">Chronogramme</h2>
 <ol class="run-stimuli">${stimuli.map(
     (
       stimulus,
     ) => html`<li class="${stimulus.state}"><p class="eyebrow">${timeOf(stimulus)} – <strong>${stimulusStateWords[stimulus.state]}</strong>${
       stimulus.sentAt ? html` à ${hourOf(stimulus.sentAt)}` : ''
-    }</p>
+    }</p>${handledBy(opened, stimulus.id)}
 <details id="stimulus-${stimulus.id}"><summary>${stimulus.channel}, de ${stimulus.sender} à ${rolesWords(stimulus.recipients, kit.roles)}</summary>
 ${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp;: ${stimulus.expected}</p>` : ''}${
   stimulus.skippedMotive ? html`<p class="hint">Écarté&nbsp;: ${stimulus.skippedMotive}</p>` : ''

@@ -3,7 +3,7 @@ import { system } from '#kernel'
 import type { App } from '../../../app.ts'
 
 /** Often enough for a stimulus that another server sent to be seen within a second. */
-const lookMilliseconds = 500
+const lookMilliseconds = 250
 /** Proxies close a connection on which nothing passes for a minute. */
 const silenceMilliseconds = 15_000
 
