@@ -20,17 +20,23 @@ export function keptClocks(
   run: Run,
   now: Date,
 ): KeptClock[] {
-  const until = run.endedAt ?? now
+  const moment = { until: run.endedAt ?? now, ended: run.endedAt !== null }
   return clocks.map((clock) => {
     const startMinutes = clock.startsAt === undefined ? 0 : minutesOf(clock.startsAt)
     const dueAt = instantOf(run, startMinutes + clock.dueMinutes, now)
     const doneAt = done.get(clock.id) ?? null
-    return { id: clock.id, clock, dueAt, doneAt, state: stateOf(dueAt, doneAt, until, clock) }
+    return { id: clock.id, clock, dueAt, doneAt, state: stateOf(dueAt, doneAt, moment, clock) }
   })
 }
 
-/** « Sans délai » has no minute to be late at: it is kept once done. */
-function stateOf(dueAt: Date | null, doneAt: Date | null, until: Date, { dueMinutes }: LegalClock): KeptClock['state'] {
+/** « Sans délai » has no minute to be late at: it is kept once done, and missed when the exercise ends without it. */
+function stateOf(
+  dueAt: Date | null,
+  doneAt: Date | null,
+  { until, ended }: { until: Date; ended: boolean },
+  { dueMinutes }: LegalClock,
+): KeptClock['state'] {
   if (doneAt !== null) return dueMinutes > 0 && dueAt !== null && doneAt > dueAt ? 'kept-late' : 'kept'
+  if (dueMinutes === 0 && !ended) return 'open'
   return dueAt !== null && until > dueAt ? 'late' : 'open'
 }

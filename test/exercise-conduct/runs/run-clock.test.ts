@@ -134,8 +134,13 @@ describe('the clocks of the law', () => {
     )
 
   it('are late once their delay has passed, counted from where it starts', () => {
-    expect(statesAt(10)).toEqual(['open', 'late', 'open'])
-    expect(statesAt(40)).toEqual(['late', 'late', 'open'])
+    expect(statesAt(10)).toEqual(['open', 'open', 'open'])
+    expect(statesAt(40)).toEqual(['late', 'open', 'open'])
+  })
+
+  it('« sans délai » is missed when the exercise ends without it', () => {
+    const ended = afterDeed(running, 'complete', at(40))
+    expect(keptClocks([atOnce], new Map(), ended, at(50)).map(({ state }) => state)).toEqual(['late'])
   })
 
   it('are kept, or kept late; « sans délai » is kept once done', () => {

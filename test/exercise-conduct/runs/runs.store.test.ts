@@ -3,6 +3,7 @@ import {
   changeRun,
   createRun,
   endLink,
+  exportChronogram,
   kitCatalogueOf,
   listRuns,
   makeLinks,
@@ -11,14 +12,20 @@ import {
   noteDecision,
   noteObservation,
   openParticipation,
+  openRetex,
   openRun,
   readRunMarks,
+  recordRun,
+  replaceChronogram,
+  saveRetex,
   sendAutomatic,
   sendOnTheSpot,
   sendStimulus,
   skipStimulus,
 } from '#exercise-conduct'
+import { getExercise } from '#exercises'
 import { type Actor, hashSecret, operator, system } from '#kernel'
+import { listActions } from '#plan'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { aKit, aStimulus } from '../../support/data/kit-builder.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -183,6 +190,71 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     expect(after?.revision).toBe((before?.revision ?? 0) + 1)
     expect((await openRun(us(), { finess, runId })).stimuli.find(({ id }) => id === 'auto')?.state).toBe('sent')
     await expect(readRunMarks(us(), { ids: [runId] })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('has its RETEX drafted from the log, kept as written by the first of two people, and made a record once', async () => {
+    const { finess, runId, revision } = await started()
+    const { links } = await makeLinks(us(), { finess, runId, roles: [], observers: 1 })
+    const [link] = links
+    if (!link) throw new Error('no link')
+    await noteObservation(holding(link.secret), { target: 'grid:g-1', note: '', rating: 3 })
+    await noteObservation(holding(link.secret), { target: 'grid:g-2', note: '', rating: 0 })
+    later(75)
+    const { retex } = await openRetex(us(), { finess, runId })
+    expect(retex).toMatchObject({ strengths: '- L’alerte est partie.', revision: 0 })
+    expect(retex.difficulties).toContain('- La décision est écrite.')
+    await expect(recordRun(us(), { finess, runId })).rejects.toMatchObject({ code: 'retex-not-ended' })
+    await changeRun(us(), { finess, runId, revision, deed: 'complete' })
+    const written = { strengths: 'Alerte rapide', difficulties: '', revision: 0 }
+    const improvements = [
+      { title: 'Imprimer l’annuaire', ownerFunction: 'Direction', dueOn: '2027-12-31' },
+      { title: '', ownerFunction: '', dueOn: '' },
+    ]
+    await saveRetex(us(), { finess, runId, ...written, improvements })
+    await expect(saveRetex(us(), { finess, runId, ...written, improvements })).rejects.toMatchObject({
+      code: 'retex-changed-elsewhere',
+    })
+    const faulty = [{ title: '', ownerFunction: 'Direction', dueOn: 'demain' }]
+    await expect(
+      saveRetex(us(), { finess, runId, ...written, revision: 1, improvements: faulty }),
+    ).rejects.toMatchObject({ issues: [{ code: 'retex-improvement-title' }, { code: 'retex-improvement-day' }] })
+    const id = await recordRun(us(), { finess, runId })
+    expect(await recordRun(us(), { finess, runId })).toBe(id)
+    const { exercise } = await getExercise(us(), { finess, exerciseId: id })
+    expect(exercise).toMatchObject({
+      kit: 'kit-essai',
+      minutes: 75,
+      cells: [],
+      retexText: expect.stringContaining('Alerte rapide'),
+    })
+    const { actions } = await listActions(us(), { finess })
+    expect(actions.map(({ title, dueOn }) => [title, dueOn])).toEqual([['Imprimer l’annuaire', '2027-12-31']])
+  })
+
+  it('takes another chronogramme before it starts, whole or not at all', async () => {
+    const { finess, runId } = await prepared()
+    const headings = ['horaire', 'émetteur', 'destinataire', 'stimuli']
+    const sheetOf = (...rows: string[][]) => ({
+      merged: [],
+      cells: [headings, ...rows].flatMap((row, index) =>
+        row.map((value, column) => ({ row: index, column, name: `${'ABCD'[column]}${index + 1}`, value })),
+      ),
+    })
+    const faulty = sheetOf(['tôt', 'Mairie', 'Direction', 'Un appel'])
+    await expect(replaceChronogram(us(), { finess, runId, revision: 1, sheet: faulty })).rejects.toMatchObject({
+      code: 'chronogram-invalid',
+      issues: [{ path: 'A2', code: 'chronogram-time-unreadable' }],
+    })
+    const sheet = sheetOf(['H+00:10', 'Mairie', 'Direction', 'Un appel'])
+    await replaceChronogram(us(), { finess, runId, revision: 1, sheet })
+    const { stimuli } = await openRun(us(), { finess, runId })
+    expect(stimuli).toMatchObject([{ text: 'Un appel', atMinutes: 10, origin: 'imported' }])
+    const { rows } = await exportChronogram(us(), { finess, runId })
+    expect(rows[0]?.slice(1, 6)).toEqual(['H+00:10', 'message', 'Mairie', 'Direction', 'Un appel'])
+    await changeRun(us(), { finess, runId, revision: 2, deed: 'start' })
+    await expect(replaceChronogram(us(), { finess, runId, revision: 3, sheet })).rejects.toMatchObject({
+      code: 'chronogram-already-started',
+    })
   })
 
   it('closes its links when one is ended, when it is cancelled, and a week after its end', async () => {

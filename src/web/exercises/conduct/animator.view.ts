@@ -26,7 +26,7 @@ export function animatorView(page: AnimatorPage): Page {
     wide: true,
     scripts: ['exercise.js'],
     ...(still ? {} : { head: reloadHead }),
-    body: html`<p class="eyebrow"><a href="${paths.runs(run.structureFiness)}">Exercices de ${structureName}</a></p>
+    body: html`<p class="eyebrow"><a href="${paths.runs(run.structureFiness)}">Exercices – ${structureName}</a></p>
 <h1>${run.title}</h1>
 ${faultSummary(issues)}
 ${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(`${base}?ecrire=1`)}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
-import { keptClockWords, ratingWords } from '#messages'
+import { dayWords } from '#kernel'
+import { countWords, keptClockWords, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 import { hourOf } from './run-words.view.ts'
@@ -17,11 +18,21 @@ export function clocksView({ clocks, run }: OpenedRun, base: string): Html {
       doneAt,
       state,
     }) => html`<li class="${state}"><p><strong>${clock.title}</strong> – ${keptClockWords[state]}</p>
-<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? html`Au plus tard à ${hourOf(dueAt)}` : `${clock.dueMinutes} minutes`}${
+<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? `Au plus tard ${momentWords(dueAt, clock.dueMinutes)}` : durationWords(clock.dueMinutes)}${
       doneAt ? html`, fait à ${hourOf(doneAt)}` : ''
     }. À&nbsp;: ${clock.authority}. Source&nbsp;: ${clock.source}</p>
 ${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button class="secondary" name="geste" value="${doneAt ? 'annuler' : 'fait'}">${doneAt ? 'Marquer non fait' : 'Marquer fait'}<span class="sr-only"> – ${clock.title}</span></button></form>` : ''}</li>`,
   )}</ul></section>`
+}
+
+/** With its day when the delay outlasts the exercise. */
+function momentWords(instant: Date, minutes: number): string {
+  return minutes < 1_440 ? `à ${hourOf(instant)}` : `le ${dayWords(instant)} à ${hourOf(instant)}`
+}
+
+function durationWords(minutes: number): string {
+  if (minutes % 60 !== 0) return `${minutes} minutes`
+  return minutes > 5_760 && minutes % 1_440 === 0 ? `${minutes / 1_440} jours` : countWords(minutes / 60, 'heure')
 }
 
 /** The log of decisions, with the functions that took them. */

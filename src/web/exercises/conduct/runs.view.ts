@@ -49,7 +49,7 @@ export function preparationView({ structure, kit, values, issues }: Preparation)
   const found = issues.map((issue) => (issue.path ? { ...issue, path: `mot.${issue.path}` } : issue))
   return {
     title: titleWith(issues, `Préparer – ${kit.title} – ${structure.name}`),
-    body: html`<p class="eyebrow"><a href="${paths.runs(structure.finess)}">Exercices de ${structure.name}</a></p>
+    body: html`<p class="eyebrow"><a href="${paths.runs(structure.finess)}">Exercices – ${structure.name}</a></p>
 <h1>Préparer l’exercice</h1>
 <p class="lead">${kit.title}. Ces mots remplacent ceux du kit dans tous les textes. Vous ne les donnez qu’une fois.</p>
 ${faultSummary(found)}
