@@ -98,7 +98,7 @@ function levelText({ level, completeness }: LastSubmission): string {
 
 function planCell({ structure, plan }: SurveyedStructure): Html {
   if (plan.total === 0) return html`Aucune action`
-  const done = `${numberWords(plan.done)} sur ${countWords(plan.total, 'action')} ${plan.done > 1 ? 'faites' : 'faite'}`
+  const done = `${countWords(plan.done, 'faite')} sur ${countWords(plan.total, 'action')}`
   const late = plan.late > 0 ? html`, <strong>${numberWords(plan.late)} en retard</strong>` : ''
   return html`<a href="${paths.plan(structure.finess)}">${done}</a>${late}`
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Kit, type KitLevel, kitLevels, loadKits } from '#exercise-conduct'
 import { readContent } from '../../../src/content/files.ts'
 import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
+import { kitsInOrder } from '../../../src/exercise-conduct/kits/kits-in-order.ts'
 
 /*
  * What our own kits promise to a director without an IT team, drafts included. Each rule lists the places that break it, as
@@ -17,6 +18,13 @@ const kits = checkKits(content).kits.flatMap(({ content: kit }) => kit ?? [])
 function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Part[], breaks: (part: Part) => boolean) {
   return kits.flatMap((kit) => partsOf(kit).flatMap((part) => (breaks(part) ? [`${kit.id} ${part.id}`] : [])))
 }
+
+it('a nursing home is offered the kit for nursing homes first, a hospital the easiest of its own', () => {
+  const ids = (audience?: 'ES' | 'ESMS') => kitsInOrder(kits, audience).map(({ id }) => id)
+  expect(ids('ESMS')[0]).toBe('rancongiciel-nuit-ehpad')
+  expect(ids('ES')).toEqual(['perte-dpi-telephonie', 'mise-a-jour-prestataire', 'rancongiciel-nuit-ehpad'])
+  expect(ids()).toEqual(['rancongiciel-nuit-ehpad', 'perte-dpi-telephonie', 'mise-a-jour-prestataire'])
+})
 
 describe('the kits that come with the product', () => {
   it('are served at each level', async () => {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type Context, query } from '#kernel'
+import { audiences } from '#questionnaires'
 import type { KitContext } from '../kit-catalogue.ts'
+import { kitsInOrder } from '../kits-in-order.ts'
 import type { Kit } from '../schema.ts'
 
-/** The kits that anyone may read: the latest released version of each. */
+/** The kits that anyone may read, the latest released version of each: those for a kind of structure first, the easiest first. */
 export const listOfferedKits = query({
-  input: z.strictObject({}),
-  run: async (_database, _input, { kits }: Context & KitContext): Promise<readonly Kit[]> => (await kits()).list(),
+  input: z.strictObject({ audience: z.enum(audiences).optional() }),
+  run: async (_database, { audience }, { kits }: Context & KitContext): Promise<readonly Kit[]> =>
+    kitsInOrder((await kits()).list(), audience),
 })
 
 /** One released kit. Throws not-found. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getStructure } from '#directory'
 import { createRun, getOfferedKit, listOfferedKits, listRuns } from '#exercise-conduct'
 import type { Issue } from '#kernel'
+import { audiences } from '#questionnaires'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
@@ -16,7 +17,8 @@ export async function showRuns(app: App, context: Context) {
   const finess = context.req.param('finess') ?? ''
   const runs = await listRuns(actor, { finess })
   const structure = await getStructure(actor, { finess })
-  return sendPage(app, context, runsView({ structure, runs, kits: await listOfferedKits(actor, {}) }))
+  const audience = audiences.find((each) => each === structure.kind)
+  return sendPage(app, context, runsView({ structure, runs, kits: await listOfferedKits(actor, { audience }) }))
 }
 
 interface Typed {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Structure } from '#directory'
 import type { Kit, Run } from '#exercise-conduct'
 import type { Issue } from '#kernel'
-import { calendarDayWords, kitLevelWords, runStateWords } from '#messages'
+import { dayWords, kitLevelWords, runStateWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Page } from '../../ui/layout.ts'
@@ -34,7 +34,7 @@ ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</
 
 function runLine({ id, structureFiness, title, state, createdAt }: Run) {
   return html`<li><h3><a href="${paths.run(structureFiness, id)}">${title}</a></h3>
-<p>${runStateWords[state]}. <span class="hint">Préparé le ${calendarDayWords(createdAt.toISOString().slice(0, 10))}</span></p></li>`
+<p>${runStateWords[state]}. <span class="hint">Préparé le ${dayWords(createdAt)}</span></p></li>`
 }
 
 interface Preparation {
