@@ -33,6 +33,7 @@ export async function readReportFiles(name: string): Promise<ReportFiles> {
     read('layout/layout.css'),
     read('layout/results.css'),
     read('layout/plan.css'),
+    read('layout/exercise.css'),
     read(`${name}/style.css`),
   ])
   return { partials: Object.fromEntries(partials), template, style: styles.join('\n') }

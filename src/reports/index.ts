@@ -10,6 +10,7 @@
  */
 export { type Annex, type PrintedQuestion, printedAnnex } from './diagnostic/annex.ts'
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
+export { type KitPrint, kitPrintNames } from './exercises/kit-prints.ts'
 export { explanationFileRows, explanationRows } from './explanation-rows.ts'
 export { type OperatorContext, type PrintedOperator, printedOperator } from './operator.ts'
 export { printDiagnostic } from './print-diagnostic.ts'
@@ -29,4 +30,5 @@ export { describePrinter } from './usecases/describe-printer.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'
 export { printFolder } from './usecases/print-folder.ts'
+export { printKit, printRun } from './usecases/print-kit.ts'
 export { printAssessmentForm, printQuestionnaire } from './usecases/print-questionnaire.ts'

@@ -119,6 +119,7 @@ export const paths = {
   kits: '/exercices/kits',
   kitChoice: '/exercices/kits/choisir',
   kit: (kit: string) => `/exercices/kits/${kit}`,
+  kitPrint: (kit: string, print: string) => `/exercices/kits/${kit}/${print}.pdf`,
   runs: (finess: string) => `/structures/${finess}/conduite`,
   runPreparation: (finess: string, kit: string) => `/structures/${finess}/conduite/preparation/${kit}`,
   run: (finess: string, run: string) => `/structures/${finess}/conduite/${run}`,
@@ -132,6 +133,7 @@ export const paths = {
   runLinkEnd: (base: string, link: string) => `${base}/liens/${link}/fin`,
   runRetex: (base: string) => `${base}/retex`,
   runRecord: (base: string) => `${base}/retex/fiche`,
+  runPrint: (base: string, print: string) => `${base}/${print}.pdf`,
   runChronogram: (base: string) => `${base}/chronogramme.xlsx`,
   runChronogramImport: (base: string) => `${base}/chronogramme`,
   /** The link of a player or an observer. */

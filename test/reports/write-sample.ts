@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loadKits } from '#exercise-conduct'
 import { diagnosticReport, questionnaireForm, synthesisReport } from '#reports'
+import { kitPrints } from '../../src/reports/exercises/kit-prints.ts'
+import { kitWithExamples } from '../../src/reports/exercises/printed-kit.ts'
 import { sampleInput, samplePlan } from './sample.ts'
 import { sampleFolder } from './sample-folder.ts'
 
@@ -11,6 +14,9 @@ const input = sampleInput({ includeInternalComments: true, plan: samplePlan })
 write('diagnostic', diagnosticReport(input))
 write('questionnaire', questionnaireForm(input.diagnosis.questionnaire, 'ESMS'))
 write('synthesis', synthesisReport(sampleFolder(), input.date))
+
+const kit = (await loadKits('exercises')).get('rancongiciel-nuit-ehpad')
+for (const { folder, report } of Object.values(kitPrints)) write(folder, report(kitWithExamples(kit)))
 
 function write(name: string, report: object): void {
   const path = fileURLToPath(new URL(`../../reports/${name}/sample.json`, import.meta.url))

@@ -396,6 +396,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'reports/printAssessment': draftAndShared(own, (c, reference) => reports.printAssessment(c, reference)),
   'reports/printAssessmentForm': draftAndShared(ownAndDelegate, reports.printAssessmentForm),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/printKit': one(everyone, (c) => reports.printKit(c, { kitId: 'absent', print: 'cartes' })),
+  'reports/printRun': one(own, (c, { finess, run }) => reports.printRun(c, { finess, runId: run, print: 'livret' })),
   'reports/printQuestionnaire': one(everyone, (c) =>
     reports.printQuestionnaire(c, { questionnaireId: 'pcra', audience }),
   ),

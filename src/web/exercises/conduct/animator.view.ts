@@ -5,6 +5,7 @@ import { stimulusStateWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
+import { printsList } from '../prints.view.ts'
 import { clocksView, decisionsView, observationsView } from './log.view.ts'
 import { clockView, followingWords, hourOf, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
 
@@ -70,6 +71,7 @@ function deedsView({ run }: OpenedRun, base: string): Html {
       ? ''
       : html` <a href="#decider">Noter une décision</a> <a href="${paths.runRetex(base)}">RETEX</a>`
   }</p>
+<details id="imprimer"><summary>Imprimer</summary>${printsList((print) => paths.runPrint(base, print))}</details>
 ${canDo(run, 'cancel') ? html`<details><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
 }
 

@@ -2,9 +2,11 @@ import {
   accountFiles,
   accountForms,
   accountPages,
+  accountPrints,
   accountUploads,
   forms,
   openPages,
+  openPrints,
   runForms,
   runPages,
 } from '../../http/limits.ts'
@@ -15,6 +17,7 @@ import * as animator from './animator.ts'
 import * as chronogram from './chronogram.ts'
 import * as links from './links.ts'
 import * as participant from './participant.ts'
+import { printNames, sendKitPrint, sendRunPrint } from './prints.ts'
 import * as retex from './retex.ts'
 import * as runs from './runs.ts'
 
@@ -28,6 +31,7 @@ export const routes: readonly Route[] = [
   get(paths.kits, 'anyone', openPages, kits.showKits),
   get(paths.kitChoice, 'anyone', openPages, kits.showKitChoice),
   get(paths.kit(':kit'), 'anyone', openPages, kits.showKit),
+  ...printNames.map((print) => file(paths.kitPrint(':kit', print), 'anyone', openPrints, sendKitPrint(print))),
   get(paths.runs(finess), 'own', accountPages, runs.showRuns),
   get(preparation, 'own', accountPages, runs.showPreparation),
   post(preparation, 'own', accountForms, forms, runs.prepare),
@@ -41,6 +45,7 @@ export const routes: readonly Route[] = [
   get(paths.runLinks(run), 'own', accountPages, links.showLinks),
   post(paths.runLinks(run), 'own', accountForms, forms, links.addLinks),
   post(paths.runLinkEnd(run, ':lien'), 'own', accountForms, forms, links.closeLink),
+  ...printNames.map((print) => file(paths.runPrint(run, print), 'own', accountPrints, sendRunPrint(print))),
   file(paths.runChronogram(run), 'own', accountFiles, chronogram.sendChronogram),
   post(paths.runChronogramImport(run), 'own', accountUploads, chronogram.chronograms, chronogram.receiveChronogram),
   get(paths.runRetex(run), 'own', accountPages, retex.showRetex),

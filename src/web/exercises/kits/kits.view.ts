@@ -3,6 +3,7 @@ import type { Kit } from '#exercise-conduct'
 import { audienceNames, kitLevelWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
+import { printsList } from '../prints.view.ts'
 
 /** The kits that anyone may read. */
 export function kitsView(kits: readonly Kit[]): Page {
@@ -37,6 +38,9 @@ ${factsLine(kit)}
 <p class="hint">${stimuli.length} stimuli, ${cards.length} cartes. Les textes ne sont pas montrés ici&nbsp;: ils gardent leur surprise.</p>
 <h2>Avant l’exercice</h2><ol>${preparation.map((line) => html`<li>${line}</li>`)}</ol>
 <details><summary>Matériel</summary><ul>${materials.map((line) => html`<li>${line}</li>`)}</ul></details>
+<h2>À imprimer</h2>
+<p>Les textes y montrent les exemples du kit, entre crochets. Préparez l’exercice pour les avoir avec vos mots.</p>
+${printsList((print) => paths.kitPrint(kit.id, print))}
 <h2>Le conduire ici</h2><p>Depuis la page de votre structure, ouvrez «&nbsp;Conduire un exercice&nbsp;», puis préparez ce kit.</p>
 <p class="hint">Version ${kit.version}. Origine&nbsp;: ${kit.provenance}</p>`,
   }

@@ -1,0 +1,38 @@
+import { allFilledIn, type Kit, type OpenedRun, type RunStimulus, stimuliOf } from '#exercise-conduct'
+
+/** A kit as it is printed: no variable is left in its texts. */
+export interface PrintedKit {
+  readonly kit: Kit
+  readonly stimuli: readonly RunStimulus[]
+  /** Empty for a kit that no structure has prepared: its texts then show the examples of the kit. */
+  readonly structure: string
+  /** The word that stops the exercise; empty when the kit has none. */
+  readonly stopWord: string
+}
+
+/** By convention, the variable of the word that stops the exercise. */
+const stopVariable = 'mot-arret'
+
+/** A kit without a run. Each variable shows its example, marked so that nobody takes it for a word of the structure. */
+export function kitWithExamples(kit: Kit): PrintedKit {
+  const values = Object.fromEntries(kit.variables.map(({ id, example }) => [id, `[${example} – à compléter]`]))
+  return {
+    kit: allFilledIn(kit, values),
+    stimuli: stimuliOf(kit, values),
+    structure: '',
+    stopWord: values[stopVariable] ?? '',
+  }
+}
+
+/** The kit of a run, with the words of the structure and the stimuli as they now are. */
+export function kitOfRun({ kit, run, stimuli }: OpenedRun, structure: string): PrintedKit {
+  return { kit, stimuli, structure, stopWord: run.values[stopVariable] ?? '' }
+}
+
+/** The head of a print: the structure, or where the words in brackets come from. */
+export function ownerOf({ structure }: PrintedKit): string {
+  return structure || 'Structure à compléter'
+}
+
+export const examplesNotice =
+  'Les mots entre crochets sont des exemples. Remplacez-les par les vôtres, ou préparez l’exercice depuis la page de votre structure.'
