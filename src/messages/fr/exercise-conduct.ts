@@ -34,6 +34,7 @@ export const exerciseConduct = {
     'Quelqu’un d’autre vient d’agir sur cet exercice. Rien n’a été fait : voyez où il en est, puis recommencez si besoin.',
   'run-decision-missing': 'Écrivez la décision prise.',
   'run-deed-refused': 'L’exercice n’est plus dans l’état où cela se fait. Voyez où il en est ci-dessous.',
+  'run-ended-for-player': 'L’exercice est terminé\u00A0: plus rien ne se marque comme traité.',
   'run-link-missing': 'Choisissez au moins un rôle, ou au moins un observateur.',
   'run-links-full': 'Un exercice compte {maximum} liens au plus. Retirez ceux qui ne servent plus, puis recommencez.',
   'run-motive-missing': 'Dites en quelques mots pourquoi ce stimulus n’est pas envoyé : le RETEX s’en servira.',
@@ -69,6 +70,10 @@ export const exerciseConduct = {
   'retex-improvement-day':
     'L’échéance « {value} » ne se lit pas. Écrivez le jour, le mois et l’année, par exemple 01/03/2027.',
   'retex-improvement-title': 'Écrivez ce qu’il y a à faire, ou videz les deux autres champs de cette action.',
+  'retex-improvement-too-long':
+    'Ce texte compte {length} caractères. Le plan d’actions en accepte {maximum}\u00A0: raccourcissez-le.',
   'retex-invalid': 'Le RETEX n’est pas enregistré. Corrigez chaque point ci-dessous.',
   'retex-not-ended': 'Terminez d’abord l’exercice (FINEX) : la fiche reprend son jour et sa durée.',
+  'retex-recorded':
+    'La fiche de cet exercice est déjà faite\u00A0: ce RETEX n’est pas enregistré. Votre texte est encore ci-dessous. Complétez la fiche et le plan d’actions, qui font foi.',
 }

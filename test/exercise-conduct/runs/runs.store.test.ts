@@ -133,7 +133,11 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     expect(await openParticipation(holding(secrets.Informatique ?? ''), {})).toMatchObject({ stimuli: [] })
     await expect(markHandled(direction, { stimulusId: 's-5' })).rejects.toMatchObject({ code: 'not-found' })
     await markHandled(direction, { stimulusId: 's-0' })
-    expect((await openRun(us(), { finess, runId })).stimuli[0]?.state).toBe('answered')
+    const { run, stimuli } = await openRun(us(), { finess, runId })
+    expect(stimuli[0]?.state).toBe('answered')
+    await changeRun(us(), { finess, runId, revision: run.revision, deed: 'complete' })
+    // The log of an exercise that is over does not change under its RETEX.
+    await expect(markHandled(direction, { stimulusId: 's-0' })).rejects.toMatchObject({ code: 'run-ended-for-player' })
   })
 
   it('keeps one line for each observer and each thing, corrected later', async () => {
@@ -151,6 +155,12 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
       ['Alerte partie à H+5', 3],
       ['Vu aussi', null],
     ])
+    // One line for each thing: a longer name of a thing is another thing, and would make lines without end.
+    for (const target of ['grid:g-1:1', 'grid:g-1:', 'grid', 'stimulus:s-0:2']) {
+      await expect(noteObservation(one, { target, note: 'x', rating: null })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    }
     // An observer does not see what is still to come either, so cannot note it.
     await expect(noteObservation(one, { target: 'stimulus:s-5', note: 'x', rating: null })).rejects.toMatchObject({
       code: 'not-found',

@@ -82,6 +82,7 @@ export const markHandled = command({
     const { link, run } = await reachParticipation(transaction, context)
     const stimulus = (await listStimuli(transaction, run.id)).find(({ id }) => id === stimulusId)
     const { role } = link
+    if (run.state === 'completed') throw new AppError('conflict', 'run-ended-for-player')
     if (role === null || !stimulus?.sentAt || !stimulus.recipients.includes(role)) {
       throw new AppError('not-found', 'not-found')
     }
@@ -106,12 +107,10 @@ export const noteObservation = command({
   run: async (transaction, { target, note, rating }, context: Context & KitContext) => {
     const { link, run } = await reachParticipation(transaction, context)
     if (link.role !== null) throw new AppError('not-found', 'not-found')
-    const [kind, id = ''] = target.split(':')
+    const lines = (await context.kits()).get(run.kitId, run.kitVersion).observation
     const known =
-      kind === 'grid'
-        ? (await context.kits()).get(run.kitId, run.kitVersion).observation.some((line) => line.id === id)
-        : kind === 'stimulus' &&
-          (await listStimuli(transaction, run.id)).some((stimulus) => stimulus.id === id && stimulus.sentAt !== null)
+      lines.some(({ id }) => target === `grid:${id}`) ||
+      (await listStimuli(transaction, run.id)).some(({ id, sentAt }) => sentAt !== null && target === `stimulus:${id}`)
     if (!known) throw new AppError('not-found', 'not-found')
     const authorized = authorize(context.actor, run, byPossession)
     await putObservation(transaction, authorized, { linkId: link.id, target, note, rating, notedAt: context.clock() })
