@@ -34,6 +34,7 @@ export {
   yearRate,
 } from './rate/year-rate.ts'
 export { checkExercise, longestExerciseTexts } from './record/check-exercise.ts'
+export { longestExerciseMinutes } from './record/check-moment.ts'
 export { momentAfter } from './record/days.ts'
 export {
   animations,
@@ -59,8 +60,8 @@ export { type ExerciseState, isRetexInTime, retexDays, stateOf } from './record/
 export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exercise.ts'
 export { readTypedTime } from './record/typed-time.ts'
 export { findExercise, lockExercise } from './store.ts'
-export { addExercise } from './usecases/add-exercise.ts'
-export { addImprovement } from './usecases/add-improvement.ts'
+export { addExercise, addExerciseIn } from './usecases/add-exercise.ts'
+export { addImprovement, addImprovementIn } from './usecases/add-improvement.ts'
 export { cancelExercise } from './usecases/cancel-exercise.ts'
 export { type ChangedExercise, changeExercise } from './usecases/change-exercise.ts'
 export type { ExerciseView } from './usecases/exercise-view.ts'

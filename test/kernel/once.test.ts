@@ -19,7 +19,6 @@ const repeatable: Readonly<Record<string, string>> = {
   'conduct.skip-stimulus': 'the revision that was shown decides',
   'conduct.replace-chronogram': 'the revision that was shown decides',
   'conduct.save-retex': 'the revision that was shown decides',
-  'conduct.note-record': 'writes the record of the run over itself',
   'conduct.mark-clock': 'says what the page shows now',
   'conduct.mark-handled': 'the first mark stays',
   'conduct.note-observation': 'one line for each observer and each thing',

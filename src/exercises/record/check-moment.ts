@@ -19,13 +19,13 @@ export function checkMoment(typed: TypedExercise, issues: Issue[]): Moment {
   }
   const minutes = minutesBetween(day, start, endDay || day, end)
   if (minutes <= 0) issues.push({ path: 'end', code: 'exercise-end-before-start' })
-  if (minutes > longestMinutes)
+  if (minutes > longestExerciseMinutes)
     issues.push({ path: 'endDay', code: 'exercise-too-long', values: { days: longestDays } })
   return { start, minutes }
 }
 
 const longestDays = 14
-const longestMinutes = longestDays * 24 * 60
+export const longestExerciseMinutes = longestDays * 24 * 60
 
 function timeOf(typed: string, path: string, issues: Issue[]): string | null {
   const text = cleanLine(typed)

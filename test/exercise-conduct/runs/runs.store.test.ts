@@ -228,8 +228,8 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     await expect(
       saveRetex(us(), { finess, runId, ...written, revision: 1, improvements: faulty }),
     ).rejects.toMatchObject({ issues: [{ code: 'retex-improvement-title' }, { code: 'retex-improvement-day' }] })
-    const id = await recordRun(us(), { finess, runId })
-    expect(await recordRun(us(), { finess, runId })).toBe(id)
+    const { exerciseId: id } = await recordRun(us(), { finess, runId })
+    expect(await recordRun(us(), { finess, runId })).toEqual({ exerciseId: id, isNew: false })
     const { exercise } = await getExercise(us(), { finess, exerciseId: id })
     expect(exercise).toMatchObject({
       kit: 'kit-essai',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AppError, type Context, command, dayFault, type Issue, query, refuseIssues } from '#kernel'
+import { AppError, type Context, cleanLine, command, dayFault, type Issue, query, refuseIssues } from '#kernel'
+import { longestTexts } from '#plan'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import { type OpenedRun, opened } from '../../runs/usecases/open-run.ts'
 import { reachRun, reachRunToAct, runReference, typedText } from '../../runs/usecases/reach-run.ts'
@@ -21,9 +22,13 @@ export const openRetex = query({
   },
 })
 
-const improvement = z.strictObject({ title: typedText(300), ownerFunction: typedText(120), dueOn: z.string() })
+const line = z.string().transform(cleanLine)
+const improvement = z.strictObject({ title: line, ownerFunction: line, dueOn: line })
 
-/** Keeps the RETEX as written. `revision` is the one that the page showed: two people do not overwrite each other. */
+/**
+ * Keeps the RETEX as written. `revision` is the one that the page showed: two people do not overwrite each other. Once the
+ * record is made, the record and the plan are what counts.
+ */
 export const saveRetex = command({
   action: 'conduct.save-retex',
   input: runReference.extend({
@@ -34,6 +39,7 @@ export const saveRetex = command({
   }),
   run: async (transaction, { strengths, difficulties, improvements, revision, ...reference }, context: Context) => {
     const run = await reachRunToAct(transaction, context.actor, reference)
+    if (run.exerciseId) throw new AppError('conflict', 'retex-recorded')
     const kept = improvements.filter(({ title, ownerFunction, dueOn }) => title || ownerFunction || dueOn)
     refuseIssues('retex-invalid', kept.flatMap(improvementFaults))
     const before = await findRetex(transaction, run.id)
@@ -45,8 +51,15 @@ export const saveRetex = command({
   subject: ({ id }) => id,
 })
 
-function improvementFaults({ title, dueOn }: Improvement, index: number): Issue[] {
+/** What the plan would refuse is refused here, while the person can still mend it. */
+function improvementFaults({ title, ownerFunction, dueOn }: Improvement, index: number): Issue[] {
   const faults: Issue[] = []
+  for (const [path, { length }, maximum] of [
+    [`titre-${index}`, title, longestTexts.title],
+    [`fonction-${index}`, ownerFunction, longestTexts.ownerFunction],
+  ] as const) {
+    if (length > maximum) faults.push({ path, code: 'retex-improvement-too-long', values: { length, maximum } })
+  }
   if (title === '') faults.push({ path: `titre-${index}`, code: 'retex-improvement-title' })
   if (dayFault(dueOn))
     faults.push({ path: `echeance-${index}`, code: 'retex-improvement-day', values: { value: dueOn } })

@@ -1,70 +1,69 @@
-import { z } from 'zod'
-import { getStructure, localDay, localTime } from '#directory'
-import { addExercise } from '#exercises'
+import { getStructureIn, localDay, localTime, type Structure } from '#directory'
+import { addExerciseIn, addImprovementIn, longestExerciseMinutes } from '#exercises'
 import { AppError, type Context, command } from '#kernel'
-import { addAction } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import { updateRun } from '../../runs/store.ts'
-import { type RunReference, reachRunToAct, runReference } from '../../runs/usecases/reach-run.ts'
-import { cellsPlayed, type Retex } from '../retex.ts'
-import { openRetex } from './keep-retex.ts'
+import { opened } from '../../runs/usecases/open-run.ts'
+import { reachRunToAct, runReference } from '../../runs/usecases/reach-run.ts'
+import { cellsPlayed, draftRetex, type Retex } from '../retex.ts'
+import { findRetex } from '../store.ts'
 
 const longestText = 20_000
 
 /**
- * Makes the record of the register from a run that ended, and actions of the plan from its improvements. What the run does not
- * know (who was there, what was cut) stays empty: the person completes the record. Returns the record's id; the second call
- * returns the first one.
+ * Makes the record of the register from a run that ended, and actions of the plan from its improvements: all of it, or nothing.
+ * What the run does not know (who was there, what was cut) stays empty, and so does the day of a RETEX that nobody wrote: the person
+ * completes the record. The second call returns the first record.
  */
-export async function recordRun(
-  context: Context & KitContext & CatalogueContext,
-  reference: RunReference,
-): Promise<string> {
-  const { opened, retex } = await openRetex(context, reference)
-  const { run, kit } = opened
-  if (run.exerciseId) return run.exerciseId
-  if (run.state !== 'completed' || !run.startedAt || !run.endedAt) throw new AppError('conflict', 'retex-not-ended')
-  const structure = await getStructure(context, { finess: reference.finess })
-  const time = (instant: Date) => localTime(structure, instant)
-  const day = localDay(structure, run.startedAt)
-  const endDay = localDay(structure, run.endedAt)
-  const [start, end] = [time(run.startedAt), time(run.endedAt)]
-  const exercise = await addExercise(context, {
-    finess: reference.finess,
-    kind: 'crisis',
-    status: 'held',
-    day,
-    start,
-    // A trial that lasts less than a minute has no duration that the record could hold.
-    end: end === start && endDay === day ? '' : end,
-    endDay: endDay === day ? '' : endDay,
-    kit: kit.id,
-    kitVersion: kit.version,
-    level: kit.level,
-    participation: 'own-cell',
-    cells: cellsPlayed(opened),
-    objectives: kit.objectives.map(({ text }) => text).join('\n'),
-    retexOn: localDay(structure, context.clock()),
-    retexText: retexText(retex),
-  })
-  await noteRecord(context, { ...reference, exerciseId: exercise.id })
-  for (const { title, ownerFunction, dueOn } of retex.improvements) {
-    await addAction(context, { finess: reference.finess, title, ownerFunction, dueOn })
-  }
-  return exercise.id
-}
-
-const noteRecord = command({
+export const recordRun = command({
   action: 'conduct.note-record',
-  input: runReference.extend({ exerciseId: z.string() }),
-  run: async (transaction, { exerciseId, ...reference }, { actor }: Context) => {
+  once: true,
+  input: runReference,
+  run: async (transaction, reference, context: Context & KitContext & CatalogueContext) => {
+    const { actor, clock, kits } = context
+    const { finess } = reference
     const run = await reachRunToAct(transaction, actor, reference)
+    if (run.exerciseId) return { exerciseId: run.exerciseId, isNew: false }
+    const { startedAt, endedAt } = run
+    if (run.state !== 'completed' || !startedAt || !endedAt) throw new AppError('conflict', 'retex-not-ended')
+    const found = await opened(transaction, run, (await kits()).get(run.kitId, run.kitVersion), clock())
+    const { kit } = found
+    const written = await findRetex(transaction, run.id)
+    const retex = written ?? draftRetex(found)
+    const structure = await getStructureIn(transaction, finess)
+    const exercise = {
+      finess,
+      kind: 'crisis',
+      status: 'held',
+      ...momentOf(structure, startedAt, endedAt),
+      kit: kit.id,
+      kitVersion: kit.version,
+      level: kit.level,
+      participation: 'own-cell',
+      cells: cellsPlayed(found),
+      objectives: kit.objectives.map(({ text }) => text).join('\n'),
+      retexOn: written ? localDay(structure, clock()) : '',
+      retexText: retexText(retex),
+    }
+    const { id: exerciseId } = await addExerciseIn(transaction, exercise, context)
+    for (const { title, ownerFunction, dueOn } of retex.improvements) {
+      await addImprovementIn(transaction, { finess, exerciseId, title, ownerFunction, dueOn }, context)
+    }
     await updateRun(transaction, { ...run, exerciseId })
-    return { id: run.id }
+    return { exerciseId, isNew: true }
   },
-  subject: ({ id }) => id,
+  subject: ({ exerciseId, isNew }) => (isNew ? exerciseId : undefined),
 })
+
+/** The day and the hours. A run that was left open for weeks, or ended within its first minute, says nothing of its end. */
+function momentOf(structure: Structure, startedAt: Date, endedAt: Date) {
+  const [day, endDay] = [localDay(structure, startedAt), localDay(structure, endedAt)]
+  const [start, end] = [localTime(structure, startedAt), localTime(structure, endedAt)]
+  const minutes = (endedAt.getTime() - startedAt.getTime()) / 60_000
+  const isKnown = (endDay > day || (endDay === day && end > start)) && minutes < longestExerciseMinutes
+  return { day, start, end: isKnown ? end : '', endDay: isKnown && endDay !== day ? endDay : '' }
+}
 
 function retexText({ strengths, difficulties }: Retex): string {
   const parts = [

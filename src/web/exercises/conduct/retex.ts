@@ -54,10 +54,10 @@ function typedRetex(fields: FormFields): Typed {
 /** The record of the register, which the person then completes. */
 export async function record(app: App, context: Context) {
   const place = await runAt(app, context)
-  const { done, issues } = await attempt(() => recordRun(place.actor, place.reference), '')
+  const { done, issues } = await attempt(recordRun(place.actor, place.reference), '')
   if (issues.length > 0 || done === undefined) {
     const { retex } = await openRetex(place.actor, place.reference)
     return retexPage(app, context, place, { typed: retex, issues })
   }
-  return context.redirect(paths.exerciseChange(place.reference.finess, done), 303)
+  return context.redirect(paths.exerciseChange(place.reference.finess, done.exerciseId), 303)
 }

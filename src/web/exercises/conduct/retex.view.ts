@@ -10,6 +10,7 @@ import {
 } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { countWords, ratingWords, timelineWords } from '#messages'
+import { longestTexts } from '#plan'
 import { paths } from '../../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -33,7 +34,7 @@ export function retexView({ opened, retex, base, issues }: Shown): Page {
 <p class="lead">Le retour d’expérience part de ce que l’exercice a gardé. Complétez-le à chaud, puis faites-en la fiche de l’exercice.</p>
 ${faultSummary(issues)}
 ${sendingView(opened)}
-${writingForm(retex, base, issues)}
+${run.exerciseId && issues.length === 0 ? '' : writingForm(retex, base, issues)}
 ${recordView(opened, base)}
 ${decisionsView(opened)}
 ${clocksView({ ...opened, run: { ...run, state: 'cancelled' } }, base)}
@@ -72,15 +73,15 @@ function improvementFields(
   folded: boolean,
 ): Html {
   const { title = '', ownerFunction = '', dueOn = '' } = improvement ?? {}
-  const fields = html`${field(issues, { name: `titre-${index}`, label: `Action ${index + 1}`, value: title, autocomplete: 'off', maxlength: 300, optional: true })}
-${field(issues, { name: `fonction-${index}`, label: `Fonction responsable de l’action ${index + 1}`, value: ownerFunction, autocomplete: 'off', maxlength: 120, optional: true })}
+  const fields = html`${field(issues, { name: `titre-${index}`, label: `Action ${index + 1}`, value: title, autocomplete: 'off', maxlength: longestTexts.title, optional: true })}
+${field(issues, { name: `fonction-${index}`, label: `Fonction responsable de l’action ${index + 1}`, value: ownerFunction, autocomplete: 'off', maxlength: longestTexts.ownerFunction, optional: true })}
 ${dayField(issues, { name: `echeance-${index}`, label: `Échéance de l’action ${index + 1}`, value: dueOn, autocomplete: 'off', optional: true })}`
   return folded ? html`<details><summary>Action ${index + 1}</summary>${fields}</details>` : fields
 }
 
 function recordView({ run }: OpenedRun, base: string): Html {
   if (run.exerciseId) {
-    return html`<p><a href="${paths.exercise(run.structureFiness, run.exerciseId)}">Voir la fiche de cet exercice</a></p>`
+    return html`<p>La fiche de cet exercice est faite. Son RETEX se complète dans la fiche, et ses actions dans le plan. <a href="${paths.exercise(run.structureFiness, run.exerciseId)}">Voir la fiche de cet exercice</a></p>`
   }
   if (run.state !== 'completed')
     return html`<p class="hint">La fiche de l’exercice se fait une fois qu’il est terminé.</p>`

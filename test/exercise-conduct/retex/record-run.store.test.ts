@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeRun, createRun, kitCatalogueOf, openRetex, recordRun, saveRetex } from '#exercise-conduct'
+import { getExercise, listExercises } from '#exercises'
+import { listActions } from '#plan'
+import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
+import { aKit } from '../../support/data/kit-builder.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
+import { contextOn } from '../../support/use-cases/context.ts'
+import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
+
+const { finess } = sampleStructures.tilleuls
+const director = accountAs('structure', sampleStructures.tilleuls)
+const kits = kitCatalogueOf([aKit()])
+
+describe.skipIf(!storageAvailable)('the record of a run', () => {
+  let test: TestStorage
+  let now = new Date('2026-11-22T09:00:00Z')
+  beforeAll(async () => {
+    test = await openTestStorage()
+    await fillRegister(test.storage)
+    await keepAccounts(test.storage, [director])
+  })
+  afterAll(() => test?.close())
+
+  const us = () => ({
+    ...contextOn(test.storage, director),
+    clock: () => now,
+    kits: async () => kits,
+    kitFolder: '',
+  })
+
+  async function played(seconds: number) {
+    const { id: runId } = await createRun(us(), { finess, kitId: 'kit-essai', values: { hopital: 'Valmont' } })
+    const reference = { finess, runId }
+    await changeRun(us(), { ...reference, revision: 1, deed: 'start' })
+    now = new Date(now.getTime() + seconds * 1_000)
+    await changeRun(us(), { ...reference, revision: 2, deed: 'complete' })
+    return reference
+  }
+  const written = { revision: 0, strengths: 'Alerte rapide', difficulties: '' }
+  const improvement = { title: 'Imprimer l’annuaire', ownerFunction: 'Direction', dueOn: '2027-03-01' }
+  const recordOf = async (exerciseId: string) => getExercise(us(), { finess, exerciseId })
+  const planned = async () => (await listActions(us(), { finess })).actions.map(({ title }) => title)
+
+  it('is made once by two animators at once, with each improvement linked to it and in the plan once', async () => {
+    const reference = await played(3_600)
+    await saveRetex(us(), { ...reference, ...written, improvements: [improvement] })
+    const [one, other] = await Promise.all([recordRun(us(), reference), recordRun(us(), reference)])
+    expect(one.exerciseId).toBe(other.exerciseId)
+    const { exercise, improvements } = await recordOf(one.exerciseId)
+    expect(exercise).toMatchObject({ minutes: 60, retexOn: '2026-11-22' })
+    expect(improvements?.map(({ title }) => title)).toEqual([improvement.title])
+    expect((await listExercises(us(), { finess })).exercises).toHaveLength(1)
+    expect(await planned()).toEqual([improvement.title])
+  })
+
+  it('never drops an improvement that the plan would refuse: the RETEX refuses it while it can be mended', async () => {
+    const reference = await played(3_600)
+    const improvements = [{ ...improvement, title: 'x'.repeat(250), ownerFunction: 'y'.repeat(121) }]
+    const refused = saveRetex(us(), { ...reference, ...written, improvements })
+    await expect(refused).rejects.toMatchObject({
+      code: 'retex-invalid',
+      issues: [{ path: 'titre-0' }, { path: 'fonction-0' }],
+    })
+  })
+
+  it('has no day of RETEX while nobody wrote one: the draft is not the work of a cell', async () => {
+    const { exerciseId } = await recordRun(us(), await played(3_600))
+    const { exercise } = await recordOf(exerciseId)
+    expect(exercise.retexOn).toBeNull()
+  })
+
+  it('is made of a run that lasted seconds, or that nobody ended for weeks: its end stays to be said', async () => {
+    for (const seconds of [20, 20 * 24 * 3_600]) {
+      const { exerciseId } = await recordRun(us(), await played(seconds))
+      expect((await recordOf(exerciseId)).exercise.minutes).toBeNull()
+    }
+  })
+
+  it('takes the place of the RETEX, which is then refused rather than kept where nobody reads it', async () => {
+    const reference = await played(3_600)
+    await recordRun(us(), reference)
+    const late = saveRetex(us(), { ...reference, ...written, improvements: [improvement] })
+    await expect(late).rejects.toMatchObject({ code: 'retex-recorded' })
+    expect((await openRetex(us(), reference)).retex.revision).toBe(0)
+  })
+})
