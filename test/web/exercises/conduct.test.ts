@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { changeRun, createRun, getOfferedKit, makeLinks, openRun, sendStimulus } from '#exercise-conduct'
 import { cleanText } from '#kernel'
+import { mostByHolder } from '../../../src/web/exercises/conduct/events.ts'
 import { director, finess, structureVisit, words } from '../../support/product/structure-visit.ts'
 
 const visit = structureVisit()
@@ -75,11 +76,18 @@ describe('the pages of an exercise', () => {
     expect(await told).toMatch(/"now":\d+,"elapsed":\d+,"state":"running","count":3/)
   })
 
-  it('refuse the ninth stream of one link, and free a place when one is left', async () => {
+  it('are followed by twenty people who share one role, with two pages each', async () => {
+    const { pathOf } = await playing()
+    const streams = await Promise.all(Array.from({ length: 40 }, () => visit.test.request(`${pathOf('nuit')}/flux`)))
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]))
+    await Promise.all(streams.map((stream) => stream.body?.cancel()))
+  })
+
+  it('refuse one stream too many of one link, and free a place when one is left', async () => {
     const { pathOf } = await playing()
     const open = () => visit.test.request(`${pathOf('nuit')}/flux`)
-    const streams = await Promise.all(Array.from({ length: 8 }, open))
-    expect(streams.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const streams = await Promise.all(Array.from({ length: mostByHolder }, open))
+    expect(streams.map(({ status }) => status)).toEqual(Array(mostByHolder).fill(200))
     expect((await open()).status).toBe(429)
     await streams[0]?.body?.cancel()
     const again = await open()

@@ -4,9 +4,12 @@ import type { App } from '../../../app.ts'
 import { clientAddress } from '../../http/limiting/client-address.ts'
 import { broadcastOf } from './broadcast.ts'
 
-/** Open connections at once: of one link or account, and of one network, where a whole crisis cell may sit. */
-const mostByHolder = 8
-const mostByNetwork = 200
+/**
+ * Open connections at once: of one link or account, and of one network. Twenty people may play one role on their telephones, each
+ * with a page that sleeps beside the one that they read; and a hospital group plays behind one address.
+ */
+export const mostByHolder = 60
+const mostByNetwork = 600
 /** A page then connects again, and its right is asked again. */
 const longestMilliseconds = 10 * 60_000
 const encoder = new TextEncoder()
