@@ -27,6 +27,7 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
   own: circles.own,
   shared: circles.shared,
   reviewed: circles.reviewed,
+  evidence: circles.evidence,
   referents: circles.referents,
   regional: circles.regional,
   followed: circles.followed,
@@ -121,6 +122,7 @@ describe('the matrix of addresses and roles', () => {
   const missing = {
     finess: '999999999',
     exercise: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    piece: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     assessment: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     action: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     delegation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',

@@ -67,6 +67,11 @@ export const paths = {
   regionList: (region: string) => `/region/${region}/exercices/liste`,
   regionListFile: (region: string, ending: string) => `/region/${region}/exercices/liste.${ending}`,
   regionRecords: (region: string) => `/region/${region}/exercices/fiches`,
+  exerciseFiles: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/pieces`,
+  exerciseFile: (finess: string, exercise: string, file: string) =>
+    `/structures/${finess}/exercices/${exercise}/pieces/${file}`,
+  exerciseFileRemoval: (finess: string, exercise: string, file: string) =>
+    `/structures/${finess}/exercices/${exercise}/pieces/${file}/retrait`,
   referents: (finess: string) => `/structures/${finess}/referents`,
   referentNaming: (finess: string, word: string) => `/structures/${finess}/referents/${word}`,
   referentCorrection: (finess: string, word: string) => `/structures/${finess}/referents/${word}/correction`,

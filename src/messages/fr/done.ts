@@ -79,6 +79,11 @@ export const doneWords = {
   'avis-enregistre': 'L’avis est enregistré. La structure le lit sur cette fiche.',
   'action-de-retex-ajoutee': 'L’action est ajoutée au plan d’actions.',
 
+  'piece-jointe': 'La pièce est jointe.',
+  'piece-d-un-autre-type':
+    'La pièce est jointe. Son nom annonçait un autre type\u00A0: elle est gardée sous son vrai type, écrit ci-dessous.',
+  'piece-retiree': 'La pièce est retirée.',
+
   'reponses-importees': ({ count }: DoneCounts) =>
     count === 0
       ? 'Rien n’a changé\u00A0: toutes ces réponses étaient déjà enregistrées.'

@@ -5,7 +5,7 @@ export const general = {
   'already-sent':
     'Ce formulaire a déjà été envoyé\u00A0: il a été pris en compte une fois, et rien n’a été fait en double.',
   'too-many-bytes':
-    'Trop de données ont été envoyées aujourd’hui avec ce lien ou depuis ce réseau. Recommencez demain. Ce qui est déjà enregistré est conservé.',
+    'Trop de données ont été envoyées aujourd’hui avec ce lien, ce compte ou depuis ce réseau. Recommencez demain. Ce qui est déjà enregistré est conservé.',
   'proxy-names-nobody':
     'Le serveur mandataire {proxy} ne dit pas pour qui il transmet les demandes (en-tête X-Forwarded-For absent). Tous les visiteurs partagent les mêmes limites. Réglez le mandataire : son réglage est décrit dans README.md.',
   'not-found': 'Cette page n’existe pas, ou plus. Vérifiez que l’adresse est complète.',

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
+import { findEvidenceOf } from '#evidence'
 import { addImprovement, cancelExercise, getExercise, reviewExercise } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
-import { attempt } from '../http/forms/attempt.ts'
+import { attempt, type RefusedForm } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
@@ -17,19 +18,28 @@ interface RecordPlace {
   readonly exerciseId: string
 }
 
-async function placeOf(app: App, context: Context): Promise<RecordPlace> {
+export async function placeOf(app: App, context: Context): Promise<RecordPlace> {
   const actor = await accountContext(app, context)
   return { actor, finess: context.req.param('finess') ?? '', exerciseId: context.req.param('exercise') ?? '' }
 }
 
-async function showRecord(
+type ShownAgain = Omit<ShownExercise, 'opened' | 'attached'> & { readonly status?: RefusedForm['status'] }
+
+/** The record, with a form that was refused and its faults. */
+export async function showRecord(
   app: App,
   context: Context,
   { actor, finess, exerciseId }: RecordPlace,
-  again: Omit<ShownExercise, 'opened'> = {},
+  { status, ...again }: ShownAgain = {},
 ) {
   const opened = await getExercise(actor, { finess, exerciseId })
-  return sendPage(app, context, exerciseRecordView({ opened, ...again }), again.issues ? 422 : 200)
+  const attached = await findEvidenceOf(actor, { finess, exerciseId })
+  return sendPage(
+    app,
+    context,
+    exerciseRecordView({ opened, attached, ...again }),
+    status ?? (again.issues ? 422 : 200),
+  )
 }
 
 export async function showExercise(app: App, context: Context) {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { ExerciseEvidence } from '#evidence'
 import { type OpenedExercise, retexDays } from '#exercises'
 import type { Issue } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, exerciseKindWords } from '#messages'
@@ -6,6 +7,7 @@ import { paths } from '../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../ui/fields.ts'
 import { foldedSection } from '../ui/folded.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { evidenceSection, type TypedEvidence } from './evidence.view.ts'
 import { factsOf } from './exercise-facts.ts'
 import { stateTag } from './exercise-state.view.ts'
 import { judgementSection } from './judgement.view.ts'
@@ -19,13 +21,23 @@ export interface TypedImprovement {
 
 export interface ShownExercise {
   readonly opened: OpenedExercise
+  /** Undefined for people who do not read the files. */
+  readonly attached: ExerciseEvidence | undefined
+  readonly evidence?: TypedEvidence
   readonly improvement?: TypedImprovement
   readonly review?: TypedReview
   readonly issues?: readonly Issue[]
 }
 
 /** The record of an exercise: whether it counts and why, the facts, what it brought. */
-export function exerciseRecordView({ opened, improvement, review, issues = [] }: ShownExercise): Page {
+export function exerciseRecordView({
+  opened,
+  attached,
+  evidence,
+  improvement,
+  review,
+  issues = [],
+}: ShownExercise): Page {
   const { exercise, state, structure, canEdit } = opened
   const title = `${exerciseKindWords[exercise.kind]} du ${calendarDayWords(exercise.day)}`
   return {
@@ -41,6 +53,7 @@ ${judgementSection(opened)}
 ${opened.canReview ? reviewSection(opened, review, issues) : ''}
 ${factsSection(opened)}
 ${structuresSection(opened)}
+${attached ? evidenceSection({ at: { finess: structure.finess, exerciseId: exercise.id }, evidence: attached, typed: evidence, issues }) : ''}
 ${improvementsSection(opened, improvement, issues)}`,
   }
 }

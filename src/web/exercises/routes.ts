@@ -1,14 +1,21 @@
-import { accountForms, accountPages, forms } from '../http/limits.ts'
-import { get, post, type Route } from '../http/routing/route.ts'
+import { largestFileBytes } from '#evidence'
+import { bodyLimit } from '../http/limiting/body-limit.ts'
+import { accountFiles, accountForms, accountPages, evidenceUploads, forms } from '../http/limits.ts'
+import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
+import { askToRemove, attach, remove, sendEvidence } from './evidence.ts'
 import { add, change, showChange, showNew } from './exercise-form.ts'
 import { askCancelling, cancel, improve, review, showExercise } from './exercise-record.ts'
 import { showExercises } from './exercises.ts'
 
 const finess = ':finess'
 const one = ':exercise'
+const piece = ':piece'
 
-/** The exercises of a structure: the list, the record of each, its form, and the word of the region. */
+/** A file somewhat over its limit is refused in its form, beside what was typed. */
+const evidenceBody = bodyLimit(largestFileBytes + 10 * 1024 * 1024, 'evidence-too-large')
+
+/** The exercises of a structure: the list, the record of each, its form and its files, and the word of the region. */
 export const routes: readonly Route[] = [
   get(paths.exercises(finess), 'shared', accountPages, showExercises),
   get(paths.exerciseAddition(finess), 'own', accountPages, showNew),
@@ -20,4 +27,8 @@ export const routes: readonly Route[] = [
   post(paths.exerciseCancelling(finess, one), 'own', accountForms, forms, cancel),
   post(paths.exerciseImprovement(finess, one), 'own', accountForms, forms, improve),
   post(paths.exerciseReview(finess, one), 'reviewed', accountForms, forms, review),
+  post(paths.exerciseFiles(finess, one), 'own', evidenceUploads, evidenceBody, attach),
+  file(paths.exerciseFile(finess, one, piece), 'evidence', accountFiles, sendEvidence),
+  get(paths.exerciseFileRemoval(finess, one, piece), 'own', accountPages, askToRemove),
+  post(paths.exerciseFileRemoval(finess, one, piece), 'own', accountForms, forms, remove),
 ]

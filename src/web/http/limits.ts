@@ -37,6 +37,9 @@ export const accountPrints: Rates = [withAccounts, { burst: 120, perMinute: 60 }
 export const accountFiles: Rates = [withAccounts, { burst: 240, perMinute: 120 }]
 export const accountUploads: Rates = [withAccounts, { burst: 120, perMinute: 60 }]
 
+/** Heavy files, one after the other: twenty for an exercise. */
+export const evidenceUploads: Rates = [withAccounts, { burst: 40, perMinute: 20 }]
+
 /** Attempts at a password, a code or a secret. Each call makes a rate with its own count. */
 const tries = (): Rates => [{ burst: 60, perMinute: 20 }]
 export const signIns = tries()

@@ -95,6 +95,7 @@ que vous écriviez quand une session s’est arrêtée attend dans l’onglet, e
 d’expérience (RETEX), si votre structure choisit de le partager&nbsp;: les mêmes.</li>
 <li>Le RETEX qui n’est pas partagé, et toujours le coût et le financement&nbsp;: ${readers('read-exercises')}, et les structures qui ont
 pris part à l’exercice.</li>
+<li>Les pièces jointes à un exercice&nbsp;: ${readers('read-evidence')}, et les structures qui ont pris part à l’exercice.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>

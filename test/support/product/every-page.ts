@@ -36,6 +36,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   own: ['director'],
   shared: ['director', 'region'],
   reviewed: ['region'],
+  evidence: ['director', 'region'],
   referents: ['director', 'region'],
   regional: ['region'],
   followed: ['region'],

@@ -15,6 +15,33 @@ export function sendFile(context: Context, file: { type: string; name: string; c
   return typeof file.content === 'string' ? sendText(context, file.content) : context.body(new Uint8Array(file.content))
 }
 
+interface ChunkedFile {
+  readonly type: string
+  readonly name: string
+  readonly bytes: number
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+/**
+ * Sends to download a file that somebody else sent, a chunk at a time as the browser takes them. No browser runs what is in
+ * it: it is never shown, and would have no rights if it were.
+ */
+export function sendChunks(context: Context, { type, name, bytes, chunks }: ChunkedFile): Response {
+  context.header('Content-Type', type)
+  context.header('Content-Disposition', `attachment; filename="${name}"`)
+  context.header('Content-Length', String(bytes))
+  context.header('Content-Security-Policy', 'sandbox')
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { done, value } = await chunks.next()
+    if (done) controller.close()
+    else controller.enqueue(value)
+  }
+  const cancel = async () => {
+    await chunks.return(undefined)
+  }
+  return context.body(new ReadableStream({ pull, cancel }))
+}
+
 export function isFragmentRequest(context: Context): boolean {
   return context.req.header('HX-Request') === 'true'
 }

@@ -30,7 +30,8 @@ export function dailyBytes(clock: Clock): (context: Context, route: Extract<Rout
 
 const isOpen: ReadonlySet<Route['who']> = new Set(['anyone', 'link', 'delegate', 'single-use'])
 
-function dayCounter(clock: Clock, most: number): (sender: string, bytes: number) => void {
+/** Counts what each sender sends in a day. Throws `too-many-bytes` beyond `most`. */
+export function dayCounter(clock: Clock, most: number): (sender: string, bytes: number) => void {
   let day = 0
   let sent = new Map<string, number>()
   return (sender, bytes) => {

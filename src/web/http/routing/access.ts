@@ -6,6 +6,7 @@
  * - `account`: a person who is signed in, for their own account;
  * - `own`: people who answer for the structure in the address; `shared`: also people who may read its submitted results;
  * - `reviewed`: people of the region of the structure, who say their word on what it declared;
+ * - `evidence`: people of the structure, and of its region, who read the files attached to an exercise;
  * - `referents`: people of the structure, of its territory and of its region;
  * - `regional`: people of a territory or a region;
  * - `followed`: people of the region in the address, or of one of its territories;
@@ -22,6 +23,7 @@ export type Access =
   | 'own'
   | 'shared'
   | 'reviewed'
+  | 'evidence'
   | 'referents'
   | 'regional'
   | 'followed'
