@@ -30,6 +30,7 @@ export { addGroupMember, removeGroupMember } from './groups/usecases/change-memb
 export { closeGroup } from './groups/usecases/close-group.ts'
 export { type GroupSource, importGroups, prepareGroups } from './groups/usecases/import-groups.ts'
 export { saveGroup } from './groups/usecases/save-group.ts'
+export type { Parent } from './parents/parent.ts'
 export {
   type Referent,
   type ReferentFunction,

@@ -256,6 +256,21 @@ describe('the migrations, on data written before them', () => {
     old.close()
   })
 
+  it('index the names of the legal entities that were in the register, by three letters', () => {
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 17) })
+    old.exec(
+      "insert into legal_entities (finess, search_text) values ('020000012', ' fondation'), ('2B0000012', ' mutuelle')",
+    )
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    const query = 'select rowid from legal_entities_trigrams where legal_entities_trigrams match ?'
+    const found = (text: string) => old.prepare(query).pluck().all(`"${text}"`)
+    expect([found('fon'), found('uel')]).toEqual([[20_000_012], [2_200_000_012]])
+    old.exec("delete from legal_entities where finess = '2B0000012'")
+    expect(found('uel')).toEqual([])
+    old.close()
+  })
+
   it('index the day of the structures that were in the register, which the first page shows', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 14) })

@@ -8,10 +8,10 @@ import type { FormFields } from '../http/forms/forms.ts'
 import { readQuery } from '../http/routing/query.ts'
 import type { ChosenRole, RoleForm } from './role-form.view.ts'
 
-/** The role being chosen, from the query: `?role=&perimetre=`, and `?q=` to find a structure. */
+/** The role being chosen, from the query: `?role=&perimetre=`, `?q=` to find a structure, `?groupe=` for those of a group. */
 export function askedRole(context: Context): ChosenRole {
-  const { role, perimetre = '', q = '' } = readQuery(context)
-  return { role: knownRole(role), scope: perimetre, search: q }
+  const { role, perimetre = '', q = '', groupe } = readQuery(context)
+  return { role: knownRole(role), scope: perimetre, search: q, group: groupe }
 }
 
 /** The role being chosen, from the form that is sent at the end. */
@@ -27,7 +27,9 @@ function knownRole(text: string | undefined): Role | undefined {
 export async function roleForm(actor: AppContext, chosen: ChosenRole): Promise<RoleForm> {
   const territories = await listAllTerritories(actor, {})
   const groups = chosen.role === 'college' ? await browseGroups(actor, {}) : []
-  const found = chosen.search ? await searchStructures(actor, { text: chosen.search, limit: 20 }) : undefined
+  const { search, group } = chosen
+  const found =
+    search || group ? await searchStructures(actor, { text: search, limit: group ? 100 : 20, group }) : undefined
   const isStructure = chosen.role === 'structure' && chosen.scope !== ''
   const structure = isStructure ? await getStructure(actor, { finess: chosen.scope }).catch(() => undefined) : undefined
   const waits = chosen.role !== undefined && rolesWait(actor, [{ role: chosen.role, scope: chosen.scope }])

@@ -1,9 +1,18 @@
 import { html } from 'hono/html'
-import { findRegion, type Group, regions, type Structure, type StructureSearch, type Territory } from '#directory'
+import {
+  findRegion,
+  type Group,
+  type Parent,
+  regions,
+  type Structure,
+  type StructureSearch,
+  type Territory,
+} from '#directory'
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import { countWords, roleWords, sentence } from '#messages'
 import type { Html } from '../ui/layout.ts'
+import { parentLines } from '../ui/parent-lines.ts'
 
 /** A role being chosen, and its scope. */
 export interface ChosenRole {
@@ -11,6 +20,8 @@ export interface ChosenRole {
   /** Empty until chosen. */
   readonly scope: string
   readonly search: string
+  /** Id of the group whose structures are listed. */
+  readonly group?: string | undefined
 }
 
 export interface RoleForm extends ChosenRole {
@@ -55,9 +66,9 @@ function structureStep(form: RoleForm, { path, issues }: Around): Html {
   const { role = 'structure', structure, search, found } = form
   if (role === 'structure' && structure) return chosenStructure(structure, `${path}?role=structure`)
   const fault = issues.find((issue) => issue.path === 'q')
-  return html`<search aria-labelledby="registre"><h2 id="registre">${role === 'structure' ? 'Quelle structure ?' : 'Retrouver l’entité juridique'}</h2>
+  return html`<search aria-labelledby="registre"><h2 id="registre">${role === 'structure' ? 'Quelle structure ?' : 'Retrouver l’entité juridique ou le groupe'}</h2>
 <form method="get" action="${path}"><input type="hidden" name="role" value="${role}">
-<label for="q">${role === 'structure' ? 'Nom, commune ou numéro FINESS' : 'Nom, commune ou numéro FINESS de l’une de ses structures'}</label>
+<label for="q">${role === 'structure' ? 'Nom, commune, numéro FINESS ou SIREN' : 'Nom, numéro FINESS ou SIREN, ou l’une de ses structures'}</label>
 ${fault ? html`<p class="fault" id="q-faute">${sentence(fault.code, fault.values)}</p>` : ''}
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off"${
     fault ? html` aria-invalid="true" aria-describedby="q-faute"` : ''
@@ -66,16 +77,24 @@ ${fault ? html`<p class="fault" id="q-faute">${sentence(fault.code, fault.values
 ${found ? results(found, role, path) : ''}</search>`
 }
 
-function results({ structures, more }: StructureSearch, role: Role, path: string): Html {
-  if (structures.length === 0) return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom.</p>`
+function results({ structures, more, parents }: StructureSearch, role: Role, path: string): Html {
+  if (structures.length === 0 && parents.length === 0)
+    return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom.</p>`
   const scopeOf = ({ finess, legalEntityFiness }: Structure) => (role === 'structure' ? finess : legalEntityFiness)
   return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+${parentLines(parents, (parent) => `${path}?${new URLSearchParams({ role, ...parentStep(parent, role) })}`)}
 <ul class="results">${structures.map(
     (
       structure,
     ) => html`<li><a href="${path}?${new URLSearchParams({ role, perimetre: scopeOf(structure) })}">${structure.name}</a>
 <span class="hint">${[structure.postalCode, structure.town].filter(Boolean).join(' ')} – ${role === 'structure' ? 'FINESS' : 'entité juridique'} ${scopeOf(structure)}</span></li>`,
   )}</ul>`
+}
+
+/** An RSSI is given the legal entity or group itself; for a role in a structure, its structures are listed. */
+function parentStep({ kind, id }: Parent, role: Role): Record<string, string> {
+  if (role !== 'structure') return { perimetre: id }
+  return kind === 'legal-entity' ? { q: id } : { groupe: id }
 }
 
 function chosenStructure(structure: Structure, otherPath: string): Html {

@@ -7,6 +7,7 @@ import type { Audience, Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
 import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { parentLines } from '../ui/parent-lines.ts'
 import { firstSentence } from '../ui/questionnaire-text.ts'
 
 /** What the visitor has chosen so far. */
@@ -65,7 +66,7 @@ function searchForm(form: StartForm): Html {
 <h2 id="registre">Retrouver votre structure (facultatif)</h2>
 <form method="get" action="${paths.start}">
 ${choice.questionnaireId ? html`<input type="hidden" name="questionnaire" value="${choice.questionnaireId}">` : ''}
-<label for="q">Nom, commune ou numéro FINESS (le numéro national de votre structure)</label>
+<label for="q">Nom, commune, numéro FINESS ou SIREN (les numéros nationaux de votre structure et de son entité juridique)</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${choice.search}" maxlength="100" autocomplete="off">
 <button type="submit" class="secondary">Rechercher</button></div>
 </form>
@@ -74,19 +75,24 @@ ${found ? searchResults(found, choice) : ''}
 </search>`
 }
 
-function searchResults({ structures, more }: StructureSearch, choice: StartChoice): Html {
-  if (structures.length === 0) {
+function searchResults({ structures, more, parents }: StructureSearch, choice: StartChoice): Html {
+  if (structures.length === 0 && parents.length === 0) {
     return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom, ou continuez sans la retrouver.</p>`
   }
+  const others = parents.filter(({ id }) => id !== choice.search)
   return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+${parentLines(others, ({ id }) => foundPath({ q: id }, choice))}
 <ul class="results">${structures.map(
-    (structure) => html`<li><a href="${chosenPath(structure, choice)}">${structure.name}</a>
+    (structure) => html`<li><a href="${foundPath({ finess: structure.finess }, choice)}">${structure.name}</a>
 <span class="hint">${[structure.postalCode, structure.town].filter(Boolean).join(' ')} – FINESS ${structure.finess}</span></li>`,
   )}</ul>`
 }
 
-function chosenPath({ finess }: Structure, { questionnaireId }: StartChoice): string {
-  const query = new URLSearchParams({ finess })
+function foundPath(
+  found: { readonly finess: string } | { readonly q: string },
+  { questionnaireId }: StartChoice,
+): string {
+  const query = new URLSearchParams({ ...found })
   if (questionnaireId) query.set('questionnaire', questionnaireId)
   return `${paths.start}?${query}`
 }

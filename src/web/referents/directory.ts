@@ -22,16 +22,17 @@ export async function sendDirectory(app: App, context: Context) {
   return sendFile(context, { type: 'text/csv; charset=utf-8', name: `annuaire-${found.region.code}.csv`, content })
 }
 
-/** `?q=` searches; `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
+/** `?q=` searches; `?de=` is a legal entity or group that was found; `?region=`, `?territoire=`, and `?sans=` for a function without holder. */
 async function readDirectory(app: App, context: Context, page?: number) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
-  const { region = regions[0], territoire, sans, q = '' } = readQuery(context)
+  const { region = regions[0], territoire, sans, de, q = '' } = readQuery(context)
   if (!region) throw new AppError('not-found', 'not-found')
   const filter: DirectoryFilter = {
     region,
     territory: territoire || undefined,
     missing: findFunction(sans),
+    parent: de?.slice(0, 100) || undefined,
     search: q.slice(0, 100),
   }
   return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, page }) }

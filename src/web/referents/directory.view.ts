@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
+import { parentLines } from '../ui/parent-lines.ts'
 import { functionWord } from './referent-words.ts'
 
 export interface DirectoryFilter {
@@ -20,6 +21,8 @@ export interface DirectoryFilter {
   readonly territory: string | undefined
   /** Keeps the structures where this function has no holder. */
   readonly missing: ReferentFunction | undefined
+  /** Keeps the structures of this legal entity (FINESS number) or group (id). */
+  readonly parent: string | undefined
   /** Words of the name, the town or the FINESS number; empty for all. */
   readonly search: string
 }
@@ -33,7 +36,7 @@ interface DirectoryView {
 
 export function directoryView(view: DirectoryView): Page {
   const { filter, found } = view
-  const { entries, matching, followed, region } = found
+  const { entries, matching, followed, region, parents } = found
   const address = (page: number) => `${paths.directory}?${queryOf(filter)}&page=${page}`
   return {
     title: `Annuaire des référents – ${region.name}`,
@@ -45,6 +48,7 @@ d’activité (PCRA).</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cet annuaire sont inscrits au journal.</p>
 ${filterForm(view)}
 <p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.</p>
+${parentLines(parents, ({ id }) => `${paths.directory}?${queryOf({ ...filter, search: '', parent: id })}`)}
 <p><a href="${paths.directoryFile}?${queryOf(filter)}">Télécharger cet annuaire (CSV)</a></p>
 ${entries.length > 0 ? entriesTable(entries) : ''}
 ${pagination(found, address)}`,
@@ -52,9 +56,10 @@ ${pagination(found, address)}`,
 }
 
 /** Writes the parameters that `readDirectory` reads. */
-function queryOf({ region, territory, missing, search }: DirectoryFilter): URLSearchParams {
+function queryOf({ region, parent, territory, missing, search }: DirectoryFilter): URLSearchParams {
   const query = new URLSearchParams({ region })
   if (search) query.set('q', search)
+  if (parent) query.set('de', parent)
   if (territory) query.set('territoire', territory)
   if (missing) query.set('sans', functionWord(missing))
   return query
@@ -71,7 +76,7 @@ ${
       )}</select>`
     : html`<input type="hidden" name="region" value="${filter.region}">`
 }
-<label for="q">Nom, commune ou numéro FINESS</label><input id="q" name="q" type="text" inputmode="search" value="${filter.search}" maxlength="100" autocomplete="off">
+<label for="q">Nom, commune, numéro FINESS ou SIREN</label><input id="q" name="q" type="text" inputmode="search" value="${filter.search}" maxlength="100" autocomplete="off">
 <label for="territoire">Territoire</label><select id="territoire" name="territoire">${option('', 'Tous', !filter.territory)}${found.territories.map(
     ({ id, name }) => option(id, name, id === filter.territory),
   )}</select>

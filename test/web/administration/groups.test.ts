@@ -33,6 +33,9 @@ describe('groups and territories, on screen', () => {
     const { accountId } = await pages.make('observer')
     const roles = `/administration/comptes/${accountId}/roles`
     expect(await main(`${roles}?role=college`)).toContain(`<option value="${id}">GHT Flandre</option>`)
+    expect(await main(`${roles}?role=college&q=flandre`)).toContain(`role=college&amp;perimetre=${id}">GHT Flandre`)
+    expect(await main(`${roles}?role=structure&q=flandre`)).toContain(`role=structure&amp;groupe=${id}">GHT Flandre`)
+    expect(await main(`${roles}?role=structure&groupe=${id}`)).toContain(`perimetre=${hospital.finess}`)
     expect((await pages.post(roles, { role: 'college', perimetre: '', groupe: id })).status).toBe(303)
     expect(await main(`/administration/comptes/${accountId}`)).toContain('groupe GHT Flandre')
     const entite = hospital.legalEntityFiness

@@ -159,6 +159,15 @@ describe('the directory of a region', () => {
     expect(await main(await get('ars', `/annuaire?territoire=${territoryId}`))).toContain('1 structure sur 4')
   })
 
+  it('leads by a number of a legal entity to its structures, in the file too', async () => {
+    const found = await main(await get('ars', `/annuaire?q=${legalEntity}`))
+    const address = `/annuaire?region=32&amp;de=${legalEntity}`
+    expect(found).toContain(`<a href="${address}">Entité juridique ${legalEntity}</a>`)
+    const listed = await main(await get('ars', address.replace('&amp;', '&')))
+    expect(listed).toContain('2 structures sur 4 suivies')
+    expect(listed).toContain(`/annuaire.csv?region=32&amp;de=${legalEntity}`)
+  })
+
   it('is exported without formulas', async () => {
     await post('own', `${list}/referent-ssi`, { ...named, nom: '=cmd|calc' })
     const answer = await get('ars', `/annuaire.csv?territoire=${territoryId}`)

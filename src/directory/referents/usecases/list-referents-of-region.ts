@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { authorize, type Context, pageOf, query } from '#kernel'
+import { entitiesOf, parentsAmong } from '../../parents/find-parents.ts'
+import type { Parent } from '../../parents/parent.ts'
 import { canReadDirectory, canReadReferents } from '../../policy.ts'
+import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
 import { localDay } from '../../register/local-day.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
 import { searchTextOf, wordsOf } from '../../register/search-text.ts'
@@ -29,6 +32,8 @@ export interface RegionDirectory {
   readonly followed: number
   /** How many of them were asked for. */
   readonly matching: number
+  /** Legal entities and groups that the search finds, with how many of the followed structures each runs. */
+  readonly parents: readonly Parent[]
   /** The structures that were asked for, by name: those of the page when one is asked for. */
   readonly entries: readonly DirectoryEntry[]
   readonly page: number
@@ -48,7 +53,9 @@ export const listReferentsOfRegion = query({
     territory: z.string().optional(),
     /** Keeps the structures where this function is vacant, or where its state is unknown. */
     missing: z.enum(referentFunctions).optional(),
-    /** Words of the name, the town or the FINESS number. */
+    /** Keeps the structures of a legal entity (its FINESS number) or of an open group (its id). */
+    parent: z.string().max(100).optional(),
+    /** Words of the name or the town; the FINESS number of the structure or its legal entity; a SIREN. */
     search: z.string().max(100).default(''),
     /** Lists one page of the structures, and counts them all. */
     page: z.number().int().min(1).optional(),
@@ -63,7 +70,13 @@ export const listReferentsOfRegion = query({
     }))
     const seen = new Set(located.map(({ territory }) => territory?.id))
     const words = wordsOf(wanted.search)
-    const asked = located.filter((each) => isIn(each, wanted.territory) && isNamed(each, words))
+    const entities = wanted.parent === undefined ? undefined : await entitiesOf(database, wanted.parent)
+    const asked = located.filter(
+      (each) =>
+        isIn(each, wanted.territory) &&
+        (entities?.has(each.structure.legalEntityFiness) ?? true) &&
+        isNamed(each, wanted.search, words),
+    )
     const shown = <Item>(all: readonly Item[]) =>
       wanted.page === undefined ? { items: all, page: 1, pages: 1 } : pageOf(all, wanted.page)
     // Who holds a function decides on the list only when the functions that nobody holds are asked for.
@@ -84,6 +97,7 @@ export const listReferentsOfRegion = query({
       region,
       territories: territories.filter(({ id }) => seen.has(id)),
       followed: followed.length,
+      parents: await parentsAmong(database, wanted.search, followed),
       matching: wanted.missing ? entries.length : asked.length,
       entries: items,
       page: place.page,
@@ -105,8 +119,11 @@ function isIn({ territory }: Located, wanted: string | undefined): boolean {
   return wanted === undefined || territory?.id === wanted
 }
 
-/** Each word begins a word of the name, the town or the number. */
-function isNamed({ structure }: Located, words: readonly string[]): boolean {
+/** The text is the number of the legal entity or its SIREN, or each word begins a word of the name, the town or the number. */
+function isNamed({ structure }: Located, search: string, words: readonly string[]): boolean {
+  const number = normalizeFinessNumber(search)
+  const isNumber = isFinessNumber(number)
+  if (isNumber && (structure.legalEntityFiness === number || structure.siret?.startsWith(number))) return true
   const text = searchTextOf(structure)
   return words.every((word) => text.includes(` ${word}`))
 }
