@@ -14,6 +14,8 @@ function follow(live) {
   live.classList.remove('while-still')
   for (const still of document.querySelectorAll('.while-still')) still.classList.remove('while-still')
   let shown = Number(live.dataset.count)
+  /** The last count that the server said: a change told while the page was being asked for is asked for again. */
+  let last = shown
   let busy = false
   /** The reading of the clock when the server last said it, and when that was here. */
   let told = {
@@ -47,10 +49,11 @@ function follow(live) {
       sayNotes()
       say(false)
     } catch {
-      say(true)
+      return say(true)
     } finally {
       busy = false
     }
+    if (last > shown) await refresh()
   }
 
   const events = new EventSource(live.dataset.events ?? '')
@@ -58,6 +61,7 @@ function follow(live) {
     const message = JSON.parse(data)
     told = { at: performance.now(), elapsed: message.elapsed }
     say(false)
+    last = message.count
     const changed = message.count !== shown || (state !== '' && message.state !== state)
     state = message.state
     if (changed) refresh()
