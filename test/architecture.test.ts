@@ -72,6 +72,7 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   api: ['kernel'],
+  demo: ['kernel', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises'],
   cli: [
     'kernel',
     'content',
@@ -105,7 +106,7 @@ const rooms = [
   'reports',
   'workbook',
 ]
-const doors = ['web', 'api', 'cli']
+const doors = ['web', 'api', 'cli', 'demo']
 
 /** Files of a room that may touch the world: they read and write files, or drive the browser. */
 const impure = [

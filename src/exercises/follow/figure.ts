@@ -41,6 +41,6 @@ export function unitsBehind(figure: Figure, { expected, apart }: KindRate): Figu
 }
 
 /** The figure of those that did nothing: late, at risk, or neither yet. */
-export function lackingFigure({ expected }: KindRate): 'late' | 'at-risk' | 'nothing' {
-  return expected.find(({ alarm }) => alarm !== undefined)?.alarm ?? 'nothing'
+export function lackingFigure({ alarm }: Pick<KindRate, 'alarm'>): 'late' | 'at-risk' | 'nothing' {
+  return alarm ?? 'nothing'
 }

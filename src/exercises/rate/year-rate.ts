@@ -38,6 +38,8 @@ export interface KindRate {
   /** Every unit expected: the denominator of both figures. */
   readonly expected: readonly UnitInYear[]
   readonly counts: Readonly<Record<YearStanding, number>>
+  /** What units without any exercise are on that day; undefined before the day of alert. */
+  readonly alarm: Alarm | undefined
   /** The second figure: done, or still to come. */
   readonly doneOrPlanned: number
   /** Open for a part of the year only: outside the figures, with what they did. */
@@ -161,6 +163,7 @@ function kindRate(
     unit,
     expected: placed,
     counts,
+    alarm,
     doneOrPlanned: counts.done + counts.planned,
     apart: apart.map((each) => ({ ...each, standing: standingOf(each.unit) })),
   }

@@ -28,7 +28,7 @@ export interface RegionFollowUp {
   readonly rate: YearRate | undefined
   readonly cut: CutName
   readonly cutRows: readonly CutRow[]
-  /** The asked year and those before it, oldest first: structures are where they are today. */
+  /** The asked year and those before it, from the first exercise on, oldest first: structures are where they are today. */
   readonly trend: readonly YearRate[]
   /** Exercises of the year of which only the region can say whether they count. */
   readonly toReview: number
@@ -48,9 +48,8 @@ export const followRegion = query({
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year - trendYears + 1, to: year })
-    const years = Array.from({ length: trendYears }, (_, place) => year - trendYears + 1 + place)
     const byYear = Map.groupBy(exercises, ({ day }) => Number(day.slice(0, 4)))
-    const trend = years.map((each) =>
+    const trend = yearsOf(byYear, year).map((each) =>
       filteredRate({
         structures,
         deciding,
@@ -75,6 +74,12 @@ export const followRegion = query({
     }
   },
 })
+
+/** A year before the first exercise of the register says nothing of what was held. */
+function yearsOf(byYear: ReadonlyMap<number, unknown>, year: number): number[] {
+  const first = Math.min(year, ...byYear.keys())
+  return Array.from({ length: year - first + 1 }, (_, place) => first + place)
+}
 
 function toReviewIn(
   structures: readonly FollowedStructure[],

@@ -88,8 +88,8 @@ function headline(shown: RegionFollowUp, { kind, total }: KindFigures): Html {
   const lacking = filter.level ? 'nothing' : lackingFigure(total)
   return html`<div class="pairs">${(['done', 'done-or-planned'] as const).map(
     (figure) => html`<div><h3>${figureWords[figure]}</h3>
-<p class="figure">${numberWords(countOf(figure, total))} <span>sur ${unitWords(whole, total.unit)}, soit ${sharePercent(countOf(figure, total), whole)}&nbsp;%</span></p>
-<p>${countOf(figure, total) > 0 ? listLink(shown, { year, filter }, figure, 'Voir cette liste') : ''}</p></div>`,
+<p class="figure">${numberWords(countOf(figure, total))} <span>sur ${unitWords(whole, total.unit)}</span></p>
+<p>Soit ${sharePercent(countOf(figure, total), whole)}&nbsp;%. ${countOf(figure, total) > 0 ? listLink(shown, { year, filter }, figure, 'Voir cette liste') : ''}</p></div>`,
   )}</div>
 <dl class="facts">
 <dt>${figureWords.unknown}</dt><dd>${link('unknown')}. Ni compté comme réalisé, ni comme manqué.</dd>

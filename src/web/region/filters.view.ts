@@ -34,7 +34,7 @@ export function filterForm(shown: Shown, action: string, hidden: Readonly<Record
     (a, b) => b - a,
   )
   const territories: Option[] = choices.territories.map(({ id, name }) => [id, name])
-  return html`<details class="folded"${isFiltered ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
+  return html`<search><details class="folded"${isFiltered ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
 <form method="get" action="${action}">
 ${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="filters">
@@ -68,7 +68,7 @@ ${select('unite', 'Les ES se comptent par', question.esUnit === 'establishment' 
 ${select('alerte', 'À risque après le', question.riskDay, riskDays(question.riskDay))}
 </div>
 <p class="actions"><button type="submit" class="secondary">Afficher</button></p>
-</form></details>`
+</form></details></search>`
 }
 
 function select(name: string, label: string, chosen: string | undefined, options: readonly Option[]): Html {

@@ -39,23 +39,32 @@ function counted({ figure }: FigureList, part: number, whole: number): string {
   return figure === 'expected' || figure === 'apart' ? numberWords(part) : shareWords(part, whole)
 }
 
+/** On a page, the columns of the file are put together where two of them read as one. */
+const shownColumns = {
+  Nom: 'Établissements',
+  Commune: 'Département',
+  Territoire: undefined,
+  Situation: 'Jour',
+  Référents: undefined,
+} as const
+
 function table(list: FigureList): Html {
   const rows = listRows(list)
   return listedTable({
     caption: `${figureWords[list.figure]} en ${list.question.year}`,
-    head: listColumns.map(({ name }) => name),
+    head: ['numero_finess', ...Object.keys(shownColumns)],
     rows: list.units.slice(0, mostShown).map((unit, place) => row(unit, rows[place] ?? [])),
   })
 }
 
-function row(unit: ListedUnit, [finess = '', ...texts]: readonly string[]): Html {
-  return listedRow(
-    finess,
-    texts.map((text, place) => {
-      const name = listColumns[place + 1]?.name ?? ''
-      return listedCell(name, name === 'Nom' ? nameLink(unit, text) : lines(text))
-    }),
-  )
+function row(unit: ListedUnit, texts: readonly string[]): Html {
+  const textOf = (column: string) => texts[listColumns.findIndex(({ name }) => name === column)] ?? ''
+  const cells = Object.entries(shownColumns).map(([column, second]) => {
+    const first = column === 'Nom' ? nameLink(unit, textOf(column)) : lines(textOf(column))
+    const more = second ? textOf(second) : ''
+    return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
+  })
+  return listedRow(unit.finess, cells)
 }
 
 function nameLink({ sites }: ListedUnit, name: string): Html | string {
@@ -63,8 +72,9 @@ function nameLink({ sites }: ListedUnit, name: string): Html | string {
   return site ? html`<a href="${paths.exercises(site.finess)}">${name}</a>` : name
 }
 
+/** An address may be cut after its @, so that the column keeps narrow. */
 function lines(text: string): Html | string {
-  return text.includes('\n')
-    ? html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${line}`)}`
-    : text
+  if (!/[\n@]/.test(text)) return text
+  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
+  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
 }

@@ -1,0 +1,174 @@
+import { addQuestionnaire, answersRevision, openAssessment, saveAnswers, submitAssessment } from '#assessment'
+import {
+  addGroupMember,
+  importFiness,
+  importTerritories,
+  nameReferent,
+  referentFunctions,
+  saveGroup,
+  saveTerritory,
+} from '#directory'
+import { addExercise, reviewExercise } from '#exercises'
+import { type Actor, operator } from '#kernel'
+import { addAction } from '#plan'
+import type { AppContext } from '../app.ts'
+import { plausibleAnswers } from './answers.ts'
+import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
+import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fictional-region.ts'
+import { peopleNames } from './names.ts'
+import { type Random, randomFrom } from './random.ts'
+
+export interface DemoTools {
+  readonly as: (actor: Actor) => AppContext
+  /** Moves the clock of the product. It only goes forward. */
+  readonly setNow: (now: Date) => void
+  /** Writes the FINESS file of the region, and returns its path. */
+  readonly writeFile: (region: FictionalRegion) => Promise<string>
+  /** `AAAA-MM-JJ` */
+  readonly today: string
+  readonly seed: number
+  readonly count: number
+}
+
+/** One thing that somebody did on a day. */
+interface Deed {
+  readonly on: string
+  run(): Promise<void>
+}
+
+/** Fills an empty product with a fictional region, by its own use cases, from the day it began to today. */
+export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
+  const { as, setNow, today, seed, count } = tools
+  const region = fictionalRegion({ seed, count })
+  const random = randomFrom(seed + 1)
+  setNow(noon(dayBefore(today, 730)))
+  const territories = await openRegion(region, tools)
+  const deeds = region.sites.flatMap((site, place) => {
+    const at = { site, place, actor: directorOf(site, territories), as, random, today }
+    return [...submissionsOf(at), ...referentsOf(at), ...recordsOf(at, region.region), ...actionsOf(at)]
+  })
+  for (const deed of deeds.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))) {
+    setNow(noon(deed.on))
+    await deed.run()
+  }
+  return region
+}
+
+/** Registers structures, territories and groups. Returns the territories by name. */
+async function openRegion(region: FictionalRegion, { as, writeFile }: DemoTools): Promise<Map<string, string>> {
+  await importFiness(as(operator), { path: await writeFile(region) })
+  const ids = new Map<string, string>()
+  for (const name of region.territories)
+    ids.set(name, (await saveTerritory(as(operator), { region: region.region, name })).id)
+  const lines = region.sites.flatMap(({ finess, territory }) => (territory ? [`${finess};${territory}`] : []))
+  const bytes = new TextEncoder().encode(['finess;territoire', ...lines, ''].join('\n'))
+  await importTerritories(as(operator), { region: region.region, bytes })
+  for (const { kind, name, entities } of region.groups) {
+    const { id } = await saveGroup(as(operator), { kind, name })
+    for (const [place, number] of entities.entries())
+      await addGroupMember(as(operator), { group: id, number, isSupport: place === 0 })
+  }
+  return ids
+}
+
+interface At {
+  readonly site: FictionalSite
+  readonly place: number
+  readonly actor: Actor
+  readonly as: DemoTools['as']
+  readonly random: Random
+  readonly today: string
+}
+
+/** Two submissions a year apart, the second one better; one structure in eight never began. */
+function submissionsOf({ site, place, actor, as, random, today }: At): Deed[] {
+  if (place % 8 === 7) return []
+  const submit = (gainPercent: number) => async () => {
+    const context = as(actor)
+    const { finess, kind, maturityPercent } = site
+    const { assessment } = await addQuestionnaire(context, {
+      finess,
+      questionnaireId: 'diagnostic-initial',
+      audience: kind,
+    })
+    const reference = { assessmentId: assessment.id, finess }
+    const { questionnaire } = await openAssessment(context, reference)
+    const maturity = { random, maturityPercent: Math.min(95, maturityPercent + gainPercent) }
+    await saveAnswers(context, { ...reference, typed: plausibleAnswers(questionnaire, maturity) })
+    const { answers } = await openAssessment(context, reference)
+    await submitAssessment(context, { ...reference, revision: answersRevision(answers) })
+  }
+  return [
+    { on: dayBefore(today, 420 + (place % 60)), run: submit(0) },
+    { on: dayBefore(today, 30 + (place % 60)), run: submit(15) },
+  ]
+}
+
+function referentsOf({ site: { finess }, place, actor, as, random, today }: At): Deed[] {
+  const named = referentFunctions.filter((_, order) => (place + order) % 4 !== 3)
+  return named.map((held, order) => ({
+    on: dayBefore(today, 300 - (place % 90)),
+    run: async () => {
+      const name = random.pick(peopleNames)
+      const mail = `${held}.${finess}@exemple.fr`
+      await nameReferent(as(actor), { finess, function: held, standing: 'held', name, mail, namedOn: '' })
+      void order
+    },
+  }))
+}
+
+function recordsOf({ site, place, actor, as, today }: At, region: string): Deed[] {
+  return exercisesOf(place, site, today).map((record) => ({
+    on: record.writtenOn,
+    run: () => writeRecord(record, { finess: site.finess, actor, as, region }),
+  }))
+}
+
+async function writeRecord(
+  { typed, word }: PlannedRecord,
+  { finess, actor, as, region }: Pick<At, 'actor' | 'as'> & { readonly finess: string; readonly region: string },
+): Promise<void> {
+  const { id, revision } = await addExercise(as(actor), { finess, ...typed })
+  if (!word) return
+  const motive = word === 'contested' ? 'La direction générale n’a pas participé, d’après votre compte rendu.' : ''
+  await reviewExercise(as(arsOf(region)), { finess, exerciseId: id, revision, word, motive })
+}
+
+function actionsOf({ site: { finess }, place, actor, as, today }: At): Deed[] {
+  const titles = [
+    'Mettre à jour l’annuaire de crise',
+    'Essayer une restauration',
+    'Séparer les comptes d’administration',
+  ]
+  return titles.slice(0, place % 4).map((title, order) => ({
+    on: dayBefore(today, 25),
+    run: async () => {
+      await addAction(as(actor), {
+        finess,
+        title,
+        dueOn: dayBefore(today, 20 - 40 * order),
+        ownerFunction: 'Référent SSI',
+      })
+    },
+  }))
+}
+
+const nowhere = { finess: null, legalEntityFiness: null, territoryId: null }
+
+function directorOf({ finess, entity, territory }: FictionalSite, territories: ReadonlyMap<string, string>): Actor {
+  const territoryId = territories.get(territory ?? '') ?? null
+  const grant = { role: 'structure' as const, finess, legalEntityFiness: entity, territoryId, region: '24' }
+  return { kind: 'account', accountId: `demonstration-${finess}`, grants: [grant] }
+}
+
+function arsOf(region: string): Actor {
+  return { kind: 'account', accountId: 'demonstration-ars', grants: [{ role: 'region', ...nowhere, region }] }
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasValidKey } from '#directory'
+import { followRegion, listRegionExercises } from '#exercises'
+import { signIn } from '#identity'
+import { type Actor, anyone } from '#kernel'
+import { demoPassword, fictionalRegion, fillRegion, finessFile, makeAccounts } from '../src/demo/index.ts'
+import { openTestApp, type TestApp } from './support/product/app.ts'
+
+const today = '2026-11-22'
+const seed = 2026
+const count = 24
+
+describe('the region of the demonstration', () => {
+  let test: TestApp
+  const folder = mkdtempSync(join(tmpdir(), 'cap-care-region-'))
+  const ars: Actor = {
+    kind: 'account',
+    accountId: 'ars',
+    grants: [{ role: 'region', finess: null, legalEntityFiness: null, territoryId: null, region: '24' }],
+  }
+  const tools = {
+    as: (actor: Actor) => test.app.contextFor(actor, 'command'),
+    setNow: (now: Date) => test.setNow(now),
+    writeFile: async (region: ReturnType<typeof fictionalRegion>) => {
+      const path = join(folder, 'finess.csv')
+      writeFileSync(path, finessFile(region.sites, today))
+      return path
+    },
+    today,
+    seed,
+    count,
+  }
+  beforeAll(async () => {
+    test = await openTestApp()
+    await fillRegion(tools)
+    test.setNow(new Date(`${today}T12:00:00Z`))
+  })
+  afterAll(async () => {
+    await test?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('is the same region for a seed, with FINESS numbers whose key is right and which no two structures share', () => {
+    const { sites } = fictionalRegion({ seed, count: 200 })
+    expect(fictionalRegion({ seed, count: 200 }).sites).toEqual(sites)
+    expect(fictionalRegion({ seed: 7, count: 200 }).sites).not.toEqual(sites)
+    expect(sites.flatMap(({ finess, entity }) => [finess, entity]).filter((each) => !hasValidKey(each))).toEqual([])
+    expect(new Set(sites.map(({ finess }) => finess)).size).toBe(200)
+  })
+
+  it('has exercises in every state, over two years', async () => {
+    const { exercises } = await listRegionExercises(tools.as(ars), { region: '24' })
+    const states = new Set(exercises.map(({ state }) => state))
+    expect([...states].sort()).toEqual(['held', 'planned', 'retex-done', 'retex-late', 'to-confirm'])
+    const words = new Set(exercises.map(({ judgement: { outcome, word } }) => `${outcome} ${word?.word ?? ''}`.trim()))
+    expect([...words].sort()).toEqual([
+      'counts',
+      'counts confirmed',
+      'does-not-count',
+      'does-not-count contested',
+      'unknown',
+    ])
+    const { rate, trend, choices } = await followRegion(tools.as(ars), { region: '24' })
+    expect(trend.map(({ year }) => year)).toEqual([2025, 2026])
+    for (const standing of ['done', 'planned', 'unknown', 'nothing'] as const)
+      expect((rate?.es.counts[standing] ?? 0) + (rate?.esms.counts[standing] ?? 0)).toBeGreaterThan(0)
+    expect([choices.territories.length, choices.groups.length, choices.hasUnplaced]).toEqual([4, 3, true])
+  })
+
+  it('makes an account for each role, which signs in', async () => {
+    const accounts = await makeAccounts(tools, fictionalRegion({ seed, count }))
+    expect(accounts.map(({ totp }) => totp !== undefined)).toEqual([false, true, true, true, true, true])
+    for (const { email } of accounts) {
+      const step = await signIn(tools.as(anyone), {
+        email,
+        password: demoPassword,
+        browser: { cookies: '', userAgent: '' },
+      })
+      expect(step.cookies.length, email).toBeGreaterThan(0)
+    }
+  })
+})
