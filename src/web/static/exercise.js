@@ -12,6 +12,7 @@ if (found) follow(found)
 /** @param {HTMLElement} live */
 function follow(live) {
   live.classList.remove('while-still')
+  const page = live.dataset.page ?? location.pathname
   for (const still of document.querySelectorAll('.while-still')) still.classList.remove('while-still')
   let shown = Number(live.dataset.count)
   /** The last count that the server said: a change told while the page was being asked for is asked for again. */
@@ -33,8 +34,9 @@ function follow(live) {
     if (busy) return
     busy = true
     try {
-      const answer = await fetch(location.pathname, { headers: { 'HX-Request': 'true' }, cache: 'no-store' })
-      if (!answer.ok) return answer.status < 500 ? location.reload() : say(true)
+      // The page of a refused form stands at the address of the form, which only answers to a form.
+      const answer = await fetch(page, { headers: { 'HX-Request': 'true' }, cache: 'no-store' })
+      if (!answer.ok) return answer.status < 500 ? location.assign(page) : say(true)
       put(live, await answer.text())
       shown = Number(answer.headers.get('X-Cap-Care-Count') ?? shown)
       const revision = answer.headers.get('X-Cap-Care-Revision')

@@ -105,6 +105,38 @@ describe('the pages of an exercise', () => {
     expect(await words(late)).toContain('Quelqu’un d’autre vient d’agir')
   })
 
+  it('give an animator back what a refused form held, and do not reload themselves under it', async () => {
+    const { base, stimuli } = await playing()
+    const spot = { emetteur: 'Préfecture', canal: 'radio', texte: 'Où en êtes-vous ?', roles: 'nuit' }
+    const [, waiting] = stimuli
+    const refused: { path: string; sent: Record<string, string>; kept: string[] }[] = [
+      {
+        path: 'sur-le-vif',
+        sent: { revision: '1', ...spot },
+        kept: [...Object.values(spot).slice(0, 3), 'value="nuit" checked'],
+      },
+      {
+        path: 'decisions',
+        sent: { decision: '', raison: 'Deux postes', fonction: 'Direction' },
+        kept: ['Deux postes', 'Direction'],
+      },
+      {
+        path: `stimulus/${waiting?.id}`,
+        sent: { revision: '1', geste: 'ecarter', motif: 'Déjà dit' },
+        kept: ['Déjà dit'],
+      },
+    ]
+    for (const { path, sent, kept } of refused) {
+      const answer = await visit.post(`${base}/${path}`, sent)
+      expect(answer.status).toBe(422)
+      const page = await answer.text()
+      for (const words of kept) expect(page).toContain(words)
+      expect(page).not.toContain('http-equiv="refresh"')
+      // What changes meanwhile is asked for at the address of the page, not at that of the form.
+      expect(page).toContain(`data-page="${base}"`)
+    }
+  })
+
   it('reload themselves without script, unless somebody writes', async () => {
     const { pathOf } = await playing()
     const refresh = '<noscript><meta http-equiv="refresh" content="15"></noscript>'

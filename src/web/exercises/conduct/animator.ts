@@ -16,7 +16,7 @@ import { isFragmentRequest } from '../../http/answers/answer.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { sendFragment, sendPage } from '../../ui/send.ts'
-import { animatorPart, animatorView } from './animator.view.ts'
+import { animatorPart, animatorView, type TypedWords } from './animator.view.ts'
 import { sendDue } from './broadcast.ts'
 import { sendEvents } from './events.ts'
 import { type RunPlace, runAt, standsStill } from './run-place.ts'
@@ -25,7 +25,13 @@ export async function showRun(app: App, context: Context) {
   return showAgain(app, context, await runAt(app, context))
 }
 
-export async function showAgain(app: App, context: Context, place: RunPlace, issues: readonly Issue[] = []) {
+export async function showAgain(
+  app: App,
+  context: Context,
+  place: RunPlace,
+  issues: readonly Issue[] = [],
+  typed?: TypedWords,
+) {
   const { actor, reference, base } = place
   let opened = await openRun(actor, reference)
   if (await sendDue(app, opened.run.id)) opened = await openRun(actor, reference)
@@ -35,14 +41,16 @@ export async function showAgain(app: App, context: Context, place: RunPlace, iss
     return sendFragment(context, animatorPart(opened, base))
   }
   const { name: structureName } = await getStructure(actor, { finess: reference.finess })
-  const view = animatorView({ opened, base, structureName, issues, still: standsStill(context) })
+  const view = animatorView({ opened, base, structureName, issues, typed, still: standsStill(context) })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
-/** What an animator asks for. A refusal is said on the page as it is now, so that the next form is sent knowingly. */
+/** What an animator asks for. A refusal is said on the page as it is now, with what was typed, so that the next form is sent knowingly. */
 async function act(app: App, context: Context, place: RunPlace, work: () => Promise<unknown>) {
   const { issues } = await attempt(work, '')
-  return issues.length > 0 ? showAgain(app, context, place, issues) : context.redirect(place.base, 303)
+  if (issues.length === 0) return context.redirect(place.base, 303)
+  const typed = { form: context.req.path.split('/').at(-1) ?? '', fields: await readForm(context) }
+  return showAgain(app, context, place, issues, typed)
 }
 
 export async function change(app: App, context: Context) {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { canDo, type OpenedRun, type RunDeed } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { stimulusStateWords } from '#messages'
+import type { FormFields } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -14,13 +15,23 @@ export interface AnimatorPage {
   readonly base: string
   readonly structureName: string
   readonly issues: readonly Issue[]
+  /** What was typed into the form that was refused. */
+  readonly typed?: TypedWords | undefined
   /** Whether the page stands still so that somebody without JavaScript can write. */
   readonly still: boolean
 }
 
+/** A refused form, by the last word of its address, and its fields. */
+export interface TypedWords {
+  readonly form: string
+  readonly fields: Pick<FormFields, 'line' | 'text' | 'texts'>
+}
+
 /** The page from which an exercise is led: what to send now is the largest thing on it. */
 export function animatorView(page: AnimatorPage): Page {
-  const { opened, base, structureName, issues, still } = page
+  const { opened, base, structureName, issues, typed } = page
+  // Somebody who mends what was refused must not have the page taken away.
+  const still = page.still || issues.length > 0
   const { run } = opened
   return {
     title: titleWith(issues, `${run.title} – ${structureName}`),
@@ -31,20 +42,20 @@ export function animatorView(page: AnimatorPage): Page {
 <h1>${run.title}</h1>
 ${faultSummary(issues)}
 ${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(`${base}?ecrire=1`)}
-<div id="direct" data-events="${paths.runEvents(base)}" data-count="${run.changes}" data-revision="${run.revision}">
-${animatorPart(opened, base)}
+<div id="direct" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${run.changes}" data-revision="${run.revision}">
+${animatorPart(opened, base, typed)}
 </div>
 <div class="${still ? '' : 'while-still'}">${spotForm(page)}${decisionForm(page)}</div>`,
   }
 }
 
 /** What changes while the exercise runs. */
-export function animatorPart(opened: OpenedRun, base: string): Html {
+export function animatorPart(opened: OpenedRun, base: string, typed?: TypedWords): Html {
   const { run, elapsedMilliseconds } = opened
   return html`${clockView(run, elapsedMilliseconds)}
 ${deedsView(opened, base)}
-${run.state === 'created' ? preparationView(opened, base) : nextView(opened, base)}
-${stimuliView(opened, base)}
+${run.state === 'created' ? preparationView(opened, base) : nextView(opened, base, typed)}
+${stimuliView(opened, base, typed)}
 ${clocksView(opened, base)}
 ${decisionsView(opened)}
 ${observationsView(opened)}`
@@ -87,7 +98,7 @@ function preparationView({ kit, run }: OpenedRun, base: string): Html {
 <button class="secondary">Remplacer le chronogramme</button></form></details></section>`
 }
 
-function nextView({ next, kit, run, stimuli }: OpenedRun, base: string): Html {
+function nextView({ next, kit, run, stimuli }: OpenedRun, base: string, typed?: TypedWords): Html {
   if (!next)
     return html`<section class="run-next" aria-labelledby="suivant"><h2 id="suivant">Tout est envoyé</h2></section>`
   const due = stimuli.some(({ id, state }) => id === next.id && state === 'due')
@@ -100,7 +111,7 @@ ${next.decision ? html`<p><strong>Décision à obtenir.</strong> ${next.decision
 ${next.note ? html`<p class="hint">${next.note}</p>` : ''}
 ${next.automatic ? html`<p class="hint">Ce stimulus part de lui-même à son heure.</p>` : ''}
 ${run.state === 'running' ? sendForm(next.id, base, run.revision, 'Envoyer') : ''}
-${run.state === 'running' || run.state === 'paused' ? skipForm(next.id, base, run.revision) : ''}</section>`
+${run.state === 'running' || run.state === 'paused' ? skipForm(next.id, base, run.revision, typed) : ''}</section>`
 }
 
 function sendForm(id: string, base: string, revision: number, words: string): Html {
@@ -108,10 +119,11 @@ function sendForm(id: string, base: string, revision: number, words: string): Ht
 <button name="geste" value="envoyer">${words}</button></form>`
 }
 
-function skipForm(id: string, base: string, revision: number): Html {
-  return html`<details id="ecarter-${id}"><summary>Ne pas l’envoyer</summary><form method="post" action="${paths.runStimulus(base, id)}" id="form-ecarter-${id}">
+function skipForm(id: string, base: string, revision: number, typed?: TypedWords): Html {
+  const motive = typed?.form === id ? typed.fields.line('motif') : ''
+  return html`<details id="ecarter-${id}" ${motive ? 'open' : ''}><summary>Ne pas l’envoyer</summary><form method="post" action="${paths.runStimulus(base, id)}" id="form-ecarter-${id}" ${motive ? 'data-dirty' : ''}>
 <input type="hidden" name="revision" value="${revision}"><label for="motif-${id}">Pourquoi</label>
-<input id="motif-${id}" name="motif" required maxlength="500" autocomplete="off"><button name="geste" value="ecarter" class="secondary">Écarter ce stimulus</button></form></details>`
+<input id="motif-${id}" name="motif" value="${motive}" required maxlength="500" autocomplete="off"><button name="geste" value="ecarter" class="secondary">Écarter ce stimulus</button></form></details>`
 }
 
 /** Which of the roles that received a stimulus marked it as handled. */
@@ -120,7 +132,7 @@ function handledBy({ answers, kit }: OpenedRun, id: string): Html {
   return roles.length > 0 ? html`<p class="hint">Traité par&nbsp;: ${rolesWords(roles, kit.roles)}</p>` : html``
 }
 
-function stimuliView(opened: OpenedRun, base: string): Html {
+function stimuliView(opened: OpenedRun, base: string, typed?: TypedWords): Html {
   const { stimuli, kit, run, next } = opened
   return html`<section aria-labelledby="chronogramme"><h2 id="chronogramme">Chronogramme</h2>
 <ol class="run-stimuli">${stimuli.map(
@@ -134,32 +146,37 @@ ${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp
   stimulus.skippedMotive ? html`<p class="hint">Écarté&nbsp;: ${stimulus.skippedMotive}</p>` : ''
 }${
   run.state === 'running' && ['due', 'spare', 'to-come'].includes(stimulus.state) && stimulus.id !== next?.id
-    ? html`${sendForm(stimulus.id, base, run.revision, 'Envoyer maintenant')}${skipForm(stimulus.id, base, run.revision)}`
+    ? html`${sendForm(stimulus.id, base, run.revision, 'Envoyer maintenant')}${skipForm(stimulus.id, base, run.revision, typed)}`
     : ''
 }</details></li>`,
   )}</ol></section>`
 }
 
-function spotForm({ opened, base }: AnimatorPage): Html {
+function spotForm({ opened, base, typed }: AnimatorPage): Html {
   const { run, kit } = opened
-  if (run.state !== 'running') return html``
+  const words = typed?.form === 'sur-le-vif' ? typed.fields : undefined
+  if (run.state !== 'running' && !words) return html``
   const players = kit.roles.filter(({ cell }) => cell !== 'animation')
-  return html`<details id="sur-le-vif"><summary>Écrire un stimulus sur le vif</summary><form method="post" action="${paths.runSpot(base)}">
+  return html`<details id="sur-le-vif" ${words ? 'open' : ''}><summary>Écrire un stimulus sur le vif</summary><form method="post" action="${paths.runSpot(base)}">
 <input type="hidden" name="revision" value="${run.revision}">
-<label for="emetteur">Qui parle</label><input id="emetteur" name="emetteur" required maxlength="120" autocomplete="off">
-<label for="canal">Par quel moyen</label><input id="canal" name="canal" required maxlength="60" autocomplete="off" value="téléphone">
-<fieldset><legend>À qui</legend>${players.map(({ id, title }) => html`<label><input type="checkbox" name="roles" value="${id}"> ${title}</label>`)}</fieldset>
-<label for="texte">Texte</label><textarea id="texte" name="texte" rows="4" required maxlength="4000"></textarea>
+<label for="emetteur">Qui parle</label><input id="emetteur" name="emetteur" value="${words?.line('emetteur') ?? ''}" required maxlength="120" autocomplete="off">
+<label for="canal">Par quel moyen</label><input id="canal" name="canal" required maxlength="60" autocomplete="off" value="${words?.line('canal') ?? 'téléphone'}">
+<fieldset><legend>À qui</legend>${players.map(({ id, title }) => html`<label><input type="checkbox" name="roles" value="${id}" ${words?.texts('roles').includes(id) ? 'checked' : ''}> ${title}</label>`)}</fieldset>
+<label for="texte">Texte</label><textarea id="texte" name="texte" rows="4" required maxlength="4000">
+${words?.text('texte') ?? ''}</textarea>
 <button>Envoyer</button></form></details>`
 }
 
-function decisionForm({ opened, base }: AnimatorPage): Html {
-  if (opened.run.state === 'created' || opened.run.state === 'cancelled') return html``
+function decisionForm({ opened, base, typed }: AnimatorPage): Html {
+  const words = typed?.form === 'decisions' ? typed.fields : undefined
+  if (!words && (opened.run.state === 'created' || opened.run.state === 'cancelled')) return html``
   return html`<section aria-labelledby="decider"><h2 id="decider">Noter une décision</h2><form method="post" action="${paths.runDecisions(base)}">
-<label for="decision">Décision prise</label><textarea id="decision" name="decision" rows="2" required maxlength="1000"></textarea>
-<label for="raison">Pourquoi</label><textarea id="raison" name="raison" rows="2" maxlength="1000"></textarea>
-<label for="fonction">Qui décide</label><input id="fonction" name="fonction" maxlength="120" autocomplete="off" aria-describedby="fonction-aide">
+<label for="decision">Décision prise</label><textarea id="decision" name="decision" rows="2" required maxlength="1000">
+${words?.text('decision') ?? ''}</textarea>
+<label for="raison">Pourquoi</label><textarea id="raison" name="raison" rows="2" maxlength="1000">
+${words?.text('raison') ?? ''}</textarea>
+<label for="fonction">Qui décide</label><input id="fonction" name="fonction" value="${words?.line('fonction') ?? ''}" maxlength="120" autocomplete="off" aria-describedby="fonction-aide">
 <p class="hint" id="fonction-aide">Une fonction, jamais un nom.</p>
-<label><input type="checkbox" name="reversible" value="oui"> On peut revenir sur cette décision</label>
+<label><input type="checkbox" name="reversible" value="oui" ${words?.line('reversible') === 'oui' ? 'checked' : ''}> On peut revenir sur cette décision</label>
 <button>Noter la décision</button></form></section>`
 }

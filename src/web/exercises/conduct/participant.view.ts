@@ -27,7 +27,7 @@ export function participantView({ sight, base, still, issues = [] }: Shown): Pag
 <p class="lead">${sight.title}</p>
 ${faultSummary(issues)}
 ${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(observer ? `${base}?ecrire=1` : undefined)}
-<div id="direct" class="${observer && !still ? 'while-still' : ''}" data-events="${paths.runEvents(base)}" data-count="${sight.revision}">
+<div id="direct" class="${observer && !still ? 'while-still' : ''}" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${sight.revision}">
 ${participantPart(sight, base)}
 </div>`,
   }
