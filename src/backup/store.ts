@@ -1,8 +1,11 @@
 import { asc, count, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, primaryKeyColumns, type Table, type Transaction } from '#storage'
+import { nextPageRows } from './weight.ts'
 
-const pageRows = 1_000
+const mostPageRows = 1_000
+/** The first page of a table, whose rows may be heavy. */
+const firstPageRows = 50
 /** SQLite takes 32 766 values in one statement, PostgreSQL 65 535. */
 const mostValues = 30_000
 
@@ -16,6 +19,7 @@ export async function* readRows(database: Database, table: Table): AsyncGenerato
     sql`, `,
   )
   let after = sql`true`
+  let pageRows = firstPageRows
   for (;;) {
     const order = key.map(({ column }) => asc(column))
     const page = await database
@@ -27,6 +31,7 @@ export async function* readRows(database: Database, table: Table): AsyncGenerato
     yield* page
     const last = page.at(-1)
     if (!last || page.length < pageRows) return
+    pageRows = nextPageRows(page, mostPageRows)
     after = sql`(${columns}) > (${sql.join(
       key.map(({ name }) => sql`${last[name]}`),
       sql`, `,

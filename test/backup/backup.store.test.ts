@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,12 +12,25 @@ import { answers, assessments } from '../../src/assessment/tables.ts'
 import { putWaiting } from '../../src/audit/store-waiting.ts'
 import { auditCut, auditEnd, auditForeign, auditRows, auditWaiting } from '../../src/audit/tables.ts'
 import { legalEntities, structures } from '../../src/directory/tables.ts'
+import { evidenceChunks, evidenceFiles, evidenceLinks } from '../../src/evidence/tables.ts'
 import { findHolder } from '../../src/identity/accounts/store-grants.ts'
 import { reachKeeper } from '../../src/identity/notices/reach-keeper.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { chainingAtOnce, filesInMemory } from '../support/use-cases/audit.ts'
 
-const tables = [legalEntities, structures, assessments, answers, auditCut, auditForeign, auditRows, auditWaiting]
+const tables = [
+  legalEntities,
+  structures,
+  assessments,
+  answers,
+  evidenceFiles,
+  evidenceChunks,
+  evidenceLinks,
+  auditCut,
+  auditForeign,
+  auditRows,
+  auditWaiting,
+]
 const at = new Date('2026-11-22T09:00:00.123Z')
 
 describe.skipIf(!storageAvailable)('a backup', () => {
@@ -118,6 +132,26 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     await restore(context, { file, replace: true })
     expect(await everything()).toEqual(before)
     expect((await log()).map((row) => row.action)).toEqual(['backup.restore'])
+  })
+
+  it('carries the files attached to exercises, heavier than a page of rows, byte for byte', async () => {
+    const sha256 = 'a'.repeat(64)
+    const contents = Array.from({ length: 130 }, () => randomBytes(48 * 1024).toString('base64'))
+    const link = { id: 'l', sha256, holderKind: 'exercise' as const, holderId: 'e', structureFiness: '590000105' }
+    await test.storage.write(async (tx) => {
+      await tx.insert(evidenceFiles).values({ sha256, kind: 'pdf', bytes: 130 * 48 * 1024, createdAt: at })
+      for (const [position, content] of contents.entries())
+        await tx.insert(evidenceChunks).values({ sha256, position, content })
+      await tx.insert(evidenceLinks).values({ ...link, title: 'Été', day: null, makerId: 'm', createdAt: at })
+    })
+    await backUp(context, { file })
+    await fill(3)
+    await restore(context, { file, replace: true })
+    await test.storage.read(async (db) => {
+      const rows = await db.select().from(evidenceChunks).orderBy(evidenceChunks.position)
+      expect(rows.map(({ content }) => content)).toEqual(contents)
+      expect(await db.select().from(evidenceLinks)).toMatchObject([{ id: 'l', sha256, title: 'Été', createdAt: at }])
+    })
   })
 
   it('is restored into a database that holds only its audit log, and the restore counts the rows before and after', async () => {

@@ -235,6 +235,28 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(asked)).rows).toEqual(expectedTexts)
   })
 
+  it('let no link be made to a file that is not there, and no file be erased under a link', async () => {
+    const file = (at: string) =>
+      `insert into evidence_files (sha256, kind, bytes, created_at) values ('f', 'pdf', 1, ${at})`
+    const link = (at: string) =>
+      `insert into evidence_links (id, sha256, holder_kind, holder_id, structure_finess, title, maker_id, created_at)
+       values ('l', 'f', 'exercise', 'e', '590000105', 'Titre', 'm', ${at})`
+    const kept = "insert into evidence_chunks (sha256, position, content) values ('f', 0, 'AA==')"
+    const erased = "delete from evidence_files where sha256 = 'f'"
+    const database = new Sqlite(':memory:')
+    database.pragma('foreign_keys = on')
+    migrateSqlite(onSqlite(database), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(() => database.exec(link('1'))).toThrow(/FOREIGN KEY/)
+    for (const statement of [file('1'), kept, link('1')]) database.exec(statement)
+    expect(() => database.exec(erased)).toThrow(/FOREIGN KEY/)
+    database.close()
+    const server = await emptyPostgres()
+    await migratePglite(onPglite(server), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    await expect(server.exec(link(`'${instant}'`))).rejects.toThrow(/foreign key/)
+    for (const statement of [file(`'${instant}'`), kept, link(`'${instant}'`)]) await server.exec(statement)
+    await expect(server.exec(erased)).rejects.toThrow(/foreign key/)
+  })
+
   it('index the structures that were in the register, so that a search by letters finds them', () => {
     const old = new Sqlite(':memory:')
     migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 7) })

@@ -7,6 +7,7 @@ import { readLines } from '../files.ts'
 import { canBackUp } from '../policy.ts'
 import { archivedRows, isForeignArchive } from '../reading.ts'
 import { clearTables, countRows, insertRows, instantColumns, logHolds, type Row, tableName } from '../store.ts'
+import { heaviestPage, rowWeight } from '../weight.ts'
 
 const batchRows = 1_000
 
@@ -144,10 +145,14 @@ async function sayingDamaged(file: string, write: () => Promise<void>): Promise<
   }
 }
 
+function isFull({ rows, weight }: { readonly rows: readonly Row[]; readonly weight: number }): boolean {
+  return rows.length >= batchRows || weight >= heaviestPage
+}
+
 /** Inserts rows in batches, each of one table. */
 function batchInserter(transaction: Transaction, { actor, tables }: BackupContext) {
   const byName = new Map(tables.map((table) => [tableName(table), table]))
-  let current: { table: Table; rows: Row[] } | undefined
+  let current: { table: Table; rows: Row[]; weight: number } | undefined
   const flush = async () => {
     if (current) await insertRows(transaction, authorize(actor, current.table, canBackUp), current.rows)
     current = undefined
@@ -155,8 +160,9 @@ function batchInserter(transaction: Transaction, { actor, tables }: BackupContex
   const add = async (name: string, row: Row) => {
     const table = byName.get(name)
     if (!table) throw new AppError('invalid', 'backup-damaged', { values: { file: name } })
-    if (current?.table !== table || current.rows.length >= batchRows) await flush()
-    current ??= { table, rows: [] }
+    if (current?.table !== table || isFull(current)) await flush()
+    current ??= { table, rows: [], weight: 0 }
+    current.weight += rowWeight(row)
     current.rows.push(revive(row, instantColumns(table)))
   }
   return { add, flush }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listStructuresNamed, placeOf } from '#directory'
+import { listPlaces, listStructuresNamed, placeOf } from '#directory'
 import { type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Evidence } from '../evidence.ts'
@@ -11,7 +11,7 @@ import { exerciseAddress, reachToRead, readableHere, removableHere } from './rea
 /** A file in the list of an exercise. */
 export interface EvidenceLine extends Evidence {
   readonly structureName: string
-  /** Who attached it; undefined for readers outside, and when the account is closed. */
+  /** Who attached it; undefined for people of other structures, and when the account is closed. */
   readonly makerName: string | undefined
   readonly canRemove: boolean
 }
@@ -50,7 +50,15 @@ async function filesOf(
     database,
     found.map(({ structureFiness }) => structureFiness),
   )
-  const makers = canAdd ? await makerNames(database, found, context) : new Map<string, string>()
+  const ours = await listPlaces(
+    database,
+    found.map(({ structureFiness }) => structureFiness),
+  )
+  const isOurs = ({ structureFiness }: Evidence) => {
+    const at = ours.get(structureFiness)
+    return at !== undefined && canEditEvidence(actor, at)
+  }
+  const makers = await makerNames(database, found.filter(isOurs), context)
   const files = found.map((evidence) => ({
     ...evidence,
     structureName: named.get(evidence.structureFiness)?.name ?? '',

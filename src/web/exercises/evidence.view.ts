@@ -59,9 +59,8 @@ ${file.canRemove ? html`<a href="${paths.exerciseFileRemoval(...address)}">Retir
 }
 
 function readersWords({ isShared }: ExerciseEvidence): string {
-  const readers = enumeration(readersOf('read-evidence'))
-  const others = isShared ? ' Les autres structures de cette fiche les lisent aussi, même ajoutées plus tard.' : ''
-  return `Lisent ces pièces\u00A0: ${readers}. Personne d’autre.${others}`
+  const others = isShared ? ['les autres structures de cette fiche, même ajoutées plus tard'] : []
+  return `Lisent ces pièces\u00A0: ${enumeration([...readersOf('read-evidence'), ...others])}. Personne d’autre.`
 }
 
 const accepted =
@@ -76,7 +75,7 @@ function addition(
   const open = issues.some(({ path }) => Object.values<string>(evidenceFields).includes(path))
   return html`<details class="folded"${open ? html` open` : ''}><summary><h3>Joindre une pièce</h3></summary>
 <form method="post" action="${paths.exerciseFiles(finess, exerciseId)}" enctype="multipart/form-data">
-<p class="notice"><strong>Aucune donnée de patient ou de résident.</strong> Vérifiez aussi les captures d’écran et les tableaux.</p>
+<p><strong>Aucune donnée de patient ou de résident.</strong> Vérifiez aussi les captures d’écran et les tableaux.</p>
 ${fileField(issues, {
   name: evidenceFields.file,
   label: 'Fichier (15\u00A0Mo au plus)',
@@ -94,7 +93,7 @@ export function removalView({ finess, exerciseId }: EvidenceAddress, { id, title
     title: 'Retirer une pièce jointe',
     body: html`<h1>Retirer cette pièce&nbsp;?</h1>
 <p>${title} <span class="hint">${fileKindWords[kind]}, ${bytesWords(bytes)}</span></p>
-<p>Elle est effacée du serveur si rien d’autre ne l’utilise. Vous ne pourrez pas la reprendre ici.</p>
+<p>Elle est effacée du serveur si aucun autre exercice ne l’utilise. Les sauvegardes déjà faites la gardent.</p>
 <form method="post" action="${paths.exerciseFileRemoval(finess, exerciseId, id)}">
 <p class="actions"><button type="submit" class="danger">Retirer la pièce</button>
 <a href="${paths.exercise(finess, exerciseId)}">La garder</a></p>
