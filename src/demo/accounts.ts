@@ -74,7 +74,9 @@ async function makeAccount({ as }: DemoTools, email: string, grants: readonly As
   const { uri } = await beginSecondFactor(own, { password: demoPassword, browser: browserWith(cookies) })
   const totp = URI.parse(uri)
   if (!(totp instanceof TOTP)) throw new Error('not a time-based second factor')
-  await confirmSecondFactor(own, { code: totp.generate(), browser: browserWith(cookies) })
+  // A code serves once: the one of the half minute before is spent, so that the one printed opens a session.
+  const code = totp.generate({ timestamp: Date.now() - 1_000 * totp.period })
+  await confirmSecondFactor(own, { code, browser: browserWith(cookies) })
   return totp
 }
 

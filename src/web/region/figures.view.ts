@@ -55,7 +55,7 @@ function fileQuery(shown: RegionFollowUp): string {
 function kindSection(shown: RegionFollowUp, figures: KindFigures): Html {
   const { kind, total, cut, trend } = figures
   const id = `titre-${kind.toLowerCase()}`
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${kindTitles[kind]}</h2>
+  return html`<section class="figures" aria-labelledby="${id}"><h2 id="${id}">${kindTitles[kind]}</h2>
 <p>${dutyWords[kind]}</p>
 ${total.expected.length === 0 ? nobody(shown, figures) : headline(shown, figures)}
 ${cutLinks(shown, kind)}

@@ -28,7 +28,8 @@ type Option = readonly [value: string, label: string]
 /** The filters of a page. They are read from the address, so that a page can be kept and sent. */
 export function filterForm(shown: Shown, action: string, hidden: Readonly<Record<string, string>> = {}): Html {
   const { question, filter, choices, cut } = shown
-  const isFiltered = filterWords(shown).length > 0
+  const isList = 'type' in hidden
+  const isFiltered = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown).length > 0
   const thisYear = Number(question.today.slice(0, 4))
   const years = [...new Set([question.year, ...Array.from({ length: 6 }, (_, ago) => thisYear - ago)])].sort(
     (a, b) => b - a,
