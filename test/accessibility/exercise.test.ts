@@ -70,6 +70,11 @@ describe('an exercise', () => {
     expect(await accessibilityFaults(observer.page)).toEqual([])
     expect(await accessibilityFaults(page)).toEqual([])
 
+    // A note that the server refuses stays on the device, and holds back none of the others.
+    await observer.page.evaluate(() => {
+      const refused = { action: `${location.pathname}/note`, body: 'objet=grid%3Ainconnu&note=Perdue' }
+      localStorage.setItem(`cap-care-exercice ${location.pathname}`, JSON.stringify({ refused }))
+    })
     // The power fails: what an observer writes meanwhile waits on the device.
     const startAgain = await visit.cutPower()
     const note = 'form[data-note^="grid:"]'

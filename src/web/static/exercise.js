@@ -36,7 +36,9 @@ function follow(live) {
     try {
       // The page of a refused form stands at the address of the form, which only answers to a form.
       const answer = await fetch(page, { headers: { 'HX-Request': 'true' }, cache: 'no-store' })
-      if (!answer.ok) return answer.status < 500 ? location.assign(page) : say(true)
+      // A link that was closed takes the page away, but not the notes that only this device has.
+      const isGone = answer.status < 500 && Object.keys(waiting()).length === 0
+      if (!answer.ok) return isGone ? location.assign(page) : say(true)
       put(live, await answer.text())
       shown = Number(answer.headers.get('X-Cap-Care-Count') ?? shown)
       const revision = answer.headers.get('X-Cap-Care-Revision')
@@ -178,15 +180,25 @@ document.addEventListener(
   true,
 )
 
+/** Notes that the server refuses, such as those of a link that was closed: they must not hold back the others. */
+const refused = new Map()
+const refusedWords = 'Refusé par le serveur : recopiez cette note ailleurs avant de fermer la page'
+
 let sending = false
 async function sendNotes() {
   if (sending) return
   sending = true
   try {
     for (const [id, note] of Object.entries(waiting())) {
+      if (refused.get(id) === note.body) continue
       const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'HX-Request': 'true' }
       const answer = await fetch(note.action, { method: 'POST', body: note.body, headers }).catch(() => undefined)
-      if (!answer?.ok) break
+      if (!answer || answer.status >= 500 || answer.status === 429) break
+      if (!answer.ok) {
+        refused.set(id, note.body)
+        sayState(id, refusedWords)
+        continue
+      }
       const left = waiting()
       if (left[id]?.body === note.body) {
         delete left[id]
@@ -219,7 +231,7 @@ function sayNotes() {
     for (const radio of form.querySelectorAll('input[type=radio]')) {
       if (radio instanceof HTMLInputElement) radio.checked = radio.value === typed.get('vu')
     }
-    sayState(id, 'Gardé sur cet appareil, envoyé dès que possible')
+    sayState(id, refused.get(id) === body ? refusedWords : 'Gardé sur cet appareil, envoyé dès que possible')
   }
 }
 
