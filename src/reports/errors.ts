@@ -1,5 +1,6 @@
 /** Codes of this room's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type ReportsCode =
+  | 'attestation-not-held'
   | 'browser-missing'
   | 'pdf-failed'
   | 'pdf-queue-full'

@@ -5,6 +5,7 @@ import type {
   ExerciseContent,
   ExerciseKind,
   ExerciseState,
+  Judgement,
   PresentFunction,
   ReviewWord,
   Standing,
@@ -146,4 +147,21 @@ export function dutyRuleWords({ source, standing }: DutyRule): string {
   return standing === 'regulation'
     ? `Source\u00A0: ${source}.`
     : `Source\u00A0: ${source}, d’après des articles et des supports de présentation. Ce n’est pas un texte réglementaire.`
+}
+
+/** Whether an exercise counts, or would count once held, in a sentence. */
+export function dutyOutcomeSentence({ outcome, decidedBy }: Judgement, status: string): string {
+  const planned = status === 'planned'
+  if (decidedBy === 'region')
+    return outcome === 'counts' ? 'Oui\u00A0: la région l’a confirmé.' : 'Non\u00A0: la région le conteste.'
+  if (outcome === 'counts') return planned ? 'Oui, une fois réalisé ainsi.' : 'Oui.'
+  if (outcome === 'does-not-count') return planned ? 'Non, tel qu’il est prévu.' : 'Non, tel qu’il est décrit.'
+  return 'On ne peut pas encore le dire\u00A0: il n’est compté ni comme fait, ni comme manqué.'
+}
+
+/** What the yearly exercise is for a kind of structure. */
+export function dutySentence(kind: string): string {
+  return kind === 'ES'
+    ? 'Un établissement de santé en fait au moins un chaque année.'
+    : 'Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.'
 }

@@ -1,5 +1,7 @@
 /** Reasons why a PDF cannot be made. */
 export const reports = {
+  'attestation-not-held':
+    'Une attestation dit ce qui a été fait : cet exercice n’est pas inscrit comme réalisé. Complétez d’abord sa fiche.',
   'browser-missing':
     'Le PDF ne peut pas être fabriqué : ce serveur n’a pas de navigateur d’impression en état de marche. Le résultat reste lisible à l’écran. La personne qui gère ce serveur peut indiquer un navigateur avec le réglage CHROMIUM_PATH.',
   'sandbox-missing':

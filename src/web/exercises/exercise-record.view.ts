@@ -3,12 +3,12 @@ import type { ExerciseEvidence } from '#evidence'
 import { type OpenedExercise, retexDays } from '#exercises'
 import type { Issue } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, exerciseKindWords } from '#messages'
+import { factsOf } from '#reports'
 import { paths } from '../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../ui/fields.ts'
 import { foldedSection } from '../ui/folded.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { evidenceSection, type TypedEvidence } from './evidence.view.ts'
-import { factsOf } from './exercise-facts.ts'
 import { stateTag } from './exercise-state.view.ts'
 import { judgementSection } from './judgement.view.ts'
 import { reviewSection, type TypedReview } from './review.view.ts'
@@ -49,6 +49,7 @@ ${faultSummary(issues)}
 ${todo(opened)}
 ${twinsNotice(opened)}
 ${canEdit ? editLinks(opened) : ''}
+${printLinks(opened)}
 ${judgementSection(opened)}
 ${opened.canReview ? reviewSection(opened, review, issues) : ''}
 ${factsSection(opened)}
@@ -82,6 +83,14 @@ function editLinks({ exercise, structure }: OpenedExercise): Html {
   const at = [structure.finess, exercise.id] as const
   return html`<p class="actions"><a role="button" href="${paths.exerciseChange(...at)}">${exercise.status === 'cancelled' ? 'Reprendre cette fiche' : 'Compléter la fiche'}</a>
 ${exercise.status === 'cancelled' ? '' : html`<a href="${paths.exerciseCancelling(...at)}">Annuler cet exercice</a>`}</p>`
+}
+
+/** A RETEX for its readers; an attestation for the structure, which establishes it. */
+function printLinks({ exercise, structure, canEdit }: OpenedExercise): Html {
+  if (exercise.status !== 'held') return html``
+  const at = [structure.finess, exercise.id] as const
+  return html`<p><a href="${paths.exerciseRetexPrint(...at)}" download>RETEX (PDF)</a>
+${canEdit ? html`<a href="${paths.exerciseAttestation(...at)}" download>Attestation (PDF)</a>` : ''}</p>`
 }
 
 function factsSection({ exercise, sight }: OpenedExercise): Html {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import { type ExerciseKind, type ExerciseView, exerciseKinds, type StructureExercises } from '#exercises'
-import { countWords, dutyOutcomeWords, exerciseKindWords } from '#messages'
+import { countWords, dutyOutcomeWords, dutySentence, exerciseKindWords } from '#messages'
+import { whenWords } from '#reports'
 import { paths } from '../paths.ts'
-import { dutySentence, yearSentence } from '../ui/exercise-year.ts'
+import { yearSentence } from '../ui/exercise-year.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
-import { whenWords } from './exercise-facts.ts'
 import { stateTag } from './exercise-state.view.ts'
 
 /** The exercises of a structure, by kind: the three kinds are never added together. */
@@ -22,7 +22,8 @@ ${canEdit ? html`<p>C’est une observation, pas une note. Vous pouvez commencer
 ${
   canEdit
     ? html`<p class="actions"><a role="button" href="${paths.exerciseAddition(finess)}">Inscrire un exercice</a>
-<a role="button" class="secondary" href="${paths.runs(finess)}">Conduire un exercice</a></p>`
+<a role="button" class="secondary" href="${paths.runs(finess)}">Conduire un exercice</a></p>
+<p><a href="${paths.crisisSheet(finess)}" download>Fiche de crise (PDF)</a> <span class="hint">Qui appeler, et où signaler. À garder sur papier.</span></p>`
     : ''
 }
 ${exercises.length === 0 ? html`<p>Aucun exercice n’est inscrit pour l’instant.</p>` : ''}

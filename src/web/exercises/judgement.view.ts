@@ -1,7 +1,14 @@
 import { html } from 'hono/html'
 import type { Judgement, OpenedExercise, Standing } from '#exercises'
-import { calendarDayWords, dutyReasonWords, dutyRuleWords, quoted, standingWordsOfReason } from '#messages'
-import { dutySentence } from '../ui/exercise-year.ts'
+import {
+  calendarDayWords,
+  dutyOutcomeSentence,
+  dutyReasonWords,
+  dutyRuleWords,
+  dutySentence,
+  quoted,
+  standingWordsOfReason,
+} from '#messages'
 import type { Html } from '../ui/layout.ts'
 
 /** Whether the exercise counts for the yearly exercise, and why, reason by reason. */
@@ -12,7 +19,7 @@ export function judgementSection(opened: OpenedExercise): Html {
 <p>${dutyReasonWords.kind['not-met']}</p></section>`
   const { reasons, rule } = judgement
   return html`<section aria-labelledby="annuel"><h2 id="annuel">Compte-t-il pour l’exercice annuel&nbsp;?</h2>
-<p class="lead">${outcomeSentence(judgement, exercise.status)}</p>
+<p class="lead">${dutyOutcomeSentence(judgement, exercise.status)}</p>
 ${wordView(judgement)}
 <ul class="plain reasons">${reasons.map(
     ({ reason, standing }) =>
@@ -23,15 +30,6 @@ ${structure.kind === 'ES' ? '' : dutySentence(structure.kind)}</p></section>`
 }
 
 const looks: Readonly<Record<Standing, string>> = { met: 'met', 'not-met': 'unmet', unknown: 'unknown' }
-
-function outcomeSentence({ outcome, decidedBy }: Judgement, status: string): string {
-  const planned = status === 'planned'
-  if (decidedBy === 'region')
-    return outcome === 'counts' ? 'Oui\u00A0: la région l’a confirmé.' : 'Non\u00A0: la région le conteste.'
-  if (outcome === 'counts') return planned ? 'Oui, une fois réalisé ainsi.' : 'Oui.'
-  if (outcome === 'does-not-count') return planned ? 'Non, tel qu’il est prévu.' : 'Non, tel qu’il est décrit.'
-  return 'On ne peut pas encore le dire\u00A0: il n’est compté ni comme fait, ni comme manqué.'
-}
 
 function wordView({ word }: Judgement): Html {
   if (!word) return html``

@@ -21,6 +21,7 @@ export function referentsView({ structure, functions, editable }: StructureRefer
 <p class="lead">Qui porte la cybersécurité dans la structure. La fonction compte d’abord&nbsp;; le nom est facultatif.</p>
 <p class="hint">Lisent cette page&nbsp;: ${enumeration(readersOf('read-referents'))}. Personne d’autre.</p>
 ${isOverseas(structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
+<p><a href="${paths.crisisSheet(structure.finess)}" download>Fiche de crise (PDF)</a> <span class="hint">Elle reprend ces personnes, et les deux canaux de signalement. À garder sur papier.</span></p>
 ${functions.map((lines) => functionSection(lines, structure.finess, editable))}`,
   }
 }

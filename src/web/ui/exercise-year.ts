@@ -13,12 +13,6 @@ export function yearSentence({ year, standing, day = '', toConfirm }: StructureY
 }
 
 /** What is expected of a structure: a duty of health establishments alone. */
-export function dutySentence(kind: string): string {
-  return kind === 'ES'
-    ? 'Un établissement de santé en fait au moins un chaque année.'
-    : 'Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.'
-}
-
 /** `(2026 : fait)`, beside a link. */
 export function yearHint({ year, standing }: StructureYear): string {
   return `(${year}\u00A0: ${standingWords[standing]})`

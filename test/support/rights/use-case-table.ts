@@ -396,6 +396,14 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'reports/printAssessment': draftAndShared(own, (c, reference) => reports.printAssessment(c, reference)),
   'reports/printAssessmentForm': draftAndShared(ownAndDelegate, reports.printAssessmentForm),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/printAttestation': one(own, (c, { finess, exercise }) =>
+    reports.printAttestation(c, { finess, exerciseId: exercise }),
+  ),
+  'reports/printCrisisSheet': one(circles.referents, (c, { finess }) => reports.printCrisisSheet(c, { finess })),
+  'reports/printRetex': one(shared, (c, { finess, exercise }) =>
+    reports.printRetex(c, { finess, exerciseId: exercise }),
+  ),
+  'reports/printRunRetex': one(own, (c, { finess, run }) => reports.printRunRetex(c, { finess, runId: run })),
   'reports/printKit': one(everyone, (c) => reports.printKit(c, { kitId: 'absent', print: 'cartes' })),
   'reports/printRun': one(own, (c, { finess, run }) => reports.printRun(c, { finess, runId: run, print: 'livret' })),
   'reports/printQuestionnaire': one(everyone, (c) =>

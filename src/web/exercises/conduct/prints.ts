@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
-import { type KitPrint, kitPrintNames, type PrintedReport, printKit, printRun } from '#reports'
-import { sendFile } from '../../http/answers/answer.ts'
+import { type KitPrint, kitPrintNames, printKit, printRun, printRunRetex } from '#reports'
+import type { App } from '../../../app.ts'
 import type { Handler } from '../../http/routing/route.ts'
 import { visitorContext } from '../../http/visitors/visitor.ts'
+import { sendPdf } from '../prints.ts'
 import { runAt } from './run-place.ts'
 
 export const printNames = kitPrintNames
@@ -23,6 +24,7 @@ export function sendRunPrint(print: KitPrint): Handler {
   }
 }
 
-function sendPdf(context: Context, { pdf, fileName }: PrintedReport) {
-  return sendFile(context, { type: 'application/pdf', name: fileName, content: pdf })
+export async function sendRunRetex(app: App, context: Context) {
+  const { actor, reference } = await runAt(app, context)
+  return sendPdf(context, await printRunRetex(actor, reference))
 }

@@ -33,6 +33,7 @@ export function retexView({ opened, retex, base, issues }: Shown): Page {
 <h1>RETEX</h1>
 <p class="lead">Le retour d’expérience part de ce que l’exercice a gardé. Complétez-le à chaud, puis faites-en la fiche de l’exercice.</p>
 ${faultSummary(issues)}
+<p><a href="${paths.runRetexPrint(base)}" download>Télécharger le RETEX (PDF)</a></p>
 ${sendingView(opened)}
 ${run.exerciseId && issues.length === 0 ? '' : writingForm(retex, base, issues)}
 ${recordView(opened, base)}

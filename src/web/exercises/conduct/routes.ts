@@ -17,7 +17,7 @@ import * as animator from './animator.ts'
 import * as chronogram from './chronogram.ts'
 import * as links from './links.ts'
 import * as participant from './participant.ts'
-import { printNames, sendKitPrint, sendRunPrint } from './prints.ts'
+import { printNames, sendKitPrint, sendRunPrint, sendRunRetex } from './prints.ts'
 import * as retex from './retex.ts'
 import * as runs from './runs.ts'
 
@@ -49,6 +49,7 @@ export const routes: readonly Route[] = [
   file(paths.runChronogram(run), 'own', accountFiles, chronogram.sendChronogram),
   post(paths.runChronogramImport(run), 'own', accountUploads, chronogram.chronograms, chronogram.receiveChronogram),
   get(paths.runRetex(run), 'own', accountPages, retex.showRetex),
+  file(paths.runRetexPrint(run), 'own', accountPrints, sendRunRetex),
   post(paths.runRetex(run), 'own', accountForms, forms, retex.save),
   post(paths.runRecord(run), 'own', accountForms, forms, retex.record),
   get(secret, 'link', runPages, participant.showParticipation),
