@@ -1,4 +1,4 @@
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, count, eq, inArray } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { users } from '../tables.ts'
@@ -36,6 +36,15 @@ export async function findAccountByEmail(database: Database, email: string): Pro
 export async function listAccounts(database: Database): Promise<Account[]> {
   const rows = await database.select(accountColumns).from(users).orderBy(asc(users.email))
   return rows.map(toAccount)
+}
+
+/** Which of these ids belong to accounts. */
+export async function listIdsAmong(database: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await database
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+  return rows.map(({ id }) => id)
 }
 
 export async function countAccounts(database: Database): Promise<number> {

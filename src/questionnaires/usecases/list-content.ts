@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  type Content,
+  type ContentFile,
   type ContentName,
   compareNames,
   nameOfPath,
@@ -7,16 +9,19 @@ import {
   programmeFolder,
   readContent,
   readReleased,
+  type Unserved,
+  unservedOf,
 } from '#content'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
+import { checkContent } from '../content.ts'
 import { canListContent } from '../policy.ts'
 import type { Audience } from '../schema.ts'
 
 /** One version of a questionnaire or of a programme, as an administrator sees it. */
 export interface ListedContent extends ContentName {
   readonly kind: 'questionnaire' | 'programme'
-  /** Empty for a draft, which is not read. */
+  /** Empty for a version that is not served. */
   readonly title: string
   /** `AAAA-MM-JJ`; null for a draft, and when the record gives no day. */
   readonly releasedOn: string | null
@@ -24,42 +29,50 @@ export interface ListedContent extends ContentName {
   readonly takesOver: string | null
   /** Whether this version is served. A draft never is. */
   readonly served: boolean
+  /** Whether the file of a version that is not served has faults. */
+  readonly faulty: boolean
   /** Empty for a programme and for a draft. */
   readonly audience: readonly Audience[]
   /** Number of questions of a served questionnaire, or of items of a programme. */
   readonly questions: number
 }
 
-/** Every version that this server serves, and the drafts in the content folder. */
+/** Every version that this server serves, and the other versions in the content folder: drafts, and those released since it started. */
 export const listContent = query({
   input: z.strictObject({}),
   run: async (_database, _input, context: Context & CatalogueContext): Promise<ListedContent[]> => {
     authorize(context.actor, {}, canListContent)
-    const { files, released } = await readContent(context.contentFolder)
-    const { record } = readReleased(released, files)
-    const served = servedContent(context).map((content) => {
-      const { releasedOn = null, equivalence } = record[printName(content)] ?? {}
-      return { ...content, releasedOn, takesOver: equivalence?.from ?? null }
+    const content = await readContent(context.contentFolder)
+    const { record } = readReleased(content.released, content.files)
+    const served = servedContent(context).map((version) => {
+      const { releasedOn = null, equivalence } = record[printName(version)] ?? {}
+      return { ...version, releasedOn, takesOver: equivalence?.from ?? null }
     })
-    const known = new Set(served.map(printName))
-    const drafts = files.flatMap(({ path }) => nameOfPath(path) ?? []).filter((name) => !known.has(printName(name)))
-    return [...served, ...drafts.map(asDraft)].sort(compareNames)
+    const others = unservedOf(content, served, (files) => faultyAmong(files, content))
+    return [...served, ...others.map(asListed)].sort(compareNames)
   },
 })
 
 function servedContent({ catalogue }: CatalogueContext): Omit<ListedContent, 'releasedOn' | 'takesOver'>[] {
   const questionnaires = catalogue.questionnaires.map(({ id, version, title, audience, questions }) => ({
-    ...{ id, version, title, audience, kind: 'questionnaire' as const, served: true },
+    ...{ id, version, title, audience, kind: 'questionnaire' as const, served: true, faulty: false },
     questions: questions.length,
   }))
   const programmes = catalogue.programmes.map(({ id, version, title, domains }) => ({
-    ...{ id, version, title, audience: [], kind: 'programme' as const, served: true },
+    ...{ id, version, title, audience: [], kind: 'programme' as const, served: true, faulty: false },
     questions: domains.flatMap(({ items }) => items).length,
   }))
   return [...questionnaires, ...programmes]
 }
 
-function asDraft({ id, version }: ContentName): ListedContent {
-  const kind = id === programmeFolder ? 'programme' : 'questionnaire'
-  return { id, version, kind, title: '', releasedOn: null, takesOver: null, served: false, audience: [], questions: 0 }
+function asListed(version: Unserved): ListedContent {
+  const kind = version.id === programmeFolder ? 'programme' : 'questionnaire'
+  return { ...version, kind, title: '', takesOver: null, served: false, audience: [], questions: 0 }
+}
+
+/** Questionnaires cite programmes: both are read. */
+function faultyAmong(files: readonly ContentFile[], content: Content): ReadonlySet<string> {
+  const programmes = content.files.filter(({ path }) => nameOfPath(path)?.id === programmeFolder)
+  const { issues } = checkContent({ files: [...new Set([...files, ...programmes])], released: undefined })
+  return new Set(issues.map(({ values }) => String(values?.file)))
 }

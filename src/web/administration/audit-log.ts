@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { exportLog, type LogPage, readLog } from '#audit'
+import { findRemainingAccounts } from '#identity'
 import { AppError, dayDigits, type Issue, readTypedDay } from '#kernel'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
@@ -7,7 +8,7 @@ import { csv } from '../http/answers/csv.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/send.ts'
-import { type AuditFilters, auditLogView, filterNames } from './audit-log.view.ts'
+import { type AuditFilters, accountOf, auditLogView, filterNames, wordsOfSubject } from './audit-log.view.ts'
 import { auditFileRows } from './audit-rows.view.ts'
 
 const nothing: LogPage = { rows: [], older: undefined }
@@ -18,11 +19,23 @@ export async function showLog(app: App, context: Context) {
   const before = /^[1-9]\d{0,14}$/.test(readQuery(context).avant ?? '') ? Number(readQuery(context).avant) : undefined
   try {
     const page = await readLog(actor, { filters, before })
-    return sendPage(app, context, auditLogView({ filters, page, issues: [] }))
+    const accounts = await findRemainingAccounts(actor, { ids: accountsIn(page) })
+    return sendPage(app, context, auditLogView({ filters, page, accounts, issues: [] }))
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'input-invalid') throw error
-    return sendPage(app, context, auditLogView({ filters, page: nothing, issues: error.issues.map(ofField) }), 422)
+    return sendPage(
+      app,
+      context,
+      auditLogView({ filters, page: nothing, accounts: new Set(), issues: error.issues.map(ofField) }),
+      422,
+    )
   }
+}
+
+/** What may be the id of an account in the rows of a page: authors, and the parts of what they acted on. */
+function accountsIn({ rows }: LogPage): string[] {
+  const named = rows.flatMap(({ actor, subject }) => [accountOf(actor), ...wordsOfSubject(subject)])
+  return [...new Set(named.filter((word) => word !== undefined))].slice(0, 1_000)
 }
 
 export async function sendLog(app: App, context: Context) {

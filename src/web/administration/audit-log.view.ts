@@ -25,11 +25,13 @@ export type AuditFilters = { readonly [Name in keyof AskedFilters]: AskedFilters
 interface AuditLog {
   readonly filters: AuditFilters
   readonly page: LogPage
+  /** Ids of the accounts in these rows that still exist. */
+  readonly accounts: ReadonlySet<string>
   /** Issues of the filters, by field name. */
   readonly issues: readonly Issue[]
 }
 
-export function auditLogView({ filters, page, issues }: AuditLog): Page {
+export function auditLogView({ filters, page, accounts, issues }: AuditLog): Page {
   return administrationPage({
     title: 'Journal',
     section: 'log',
@@ -40,7 +42,7 @@ export function auditLogView({ filters, page, issues }: AuditLog): Page {
 n’y a été modifié, lancez sur le serveur la commande <code>audit verify</code>.</p>
 ${faultSummary(issues)}
 ${filterForm(filters, issues)}
-${issues.length > 0 ? '' : results(filters, page)}`,
+${issues.length > 0 ? '' : results(filters, page, accounts)}`,
   })
 }
 
@@ -73,12 +75,12 @@ function sortedActions(): [string, string][] {
   return Object.entries(actionNames).sort(([, one], [, other]) => one.localeCompare(other, 'fr'))
 }
 
-function results(filters: AuditFilters, { rows, older }: LogPage): Html {
+function results(filters: AuditFilters, { rows, older }: LogPage, accounts: ReadonlySet<string>): Html {
   if (rows.length === 0) return html`<p role="status">Aucune ligne ne correspond.</p>`
   return html`${tableView({
     caption: `Lignes ${rows.at(-1)?.sequence} à ${rows[0]?.sequence} du journal`,
     head: ['Ligne', 'Quand', 'Auteur', 'Action', 'Objet', 'Issue', 'D’où'],
-    rows: rows.map(rowView),
+    rows: rows.map((row) => rowView(row, accounts)),
   })}
 <p class="actions">${older ? html`<a role="button" class="secondary" href="${addressWith(filters, paths.auditLog, older)}">Lignes plus anciennes</a>` : ''}
 <a role="button" class="secondary outline" href="${addressWith(filters, paths.auditLogFile)}">Télécharger ces lignes (CSV)</a></p>
@@ -86,11 +88,30 @@ ${rows.some(({ isForeign }) => isForeign) ? html`<p class="hint">«&nbsp;autre s
 <p class="hint">Le téléchargement est lui-même noté dans le journal.</p>`
 }
 
-function rowView(row: ReadRow): Html {
+/** The id of the account that acted; undefined when the operator, the system or a visitor did. */
+export function accountOf(actor: string): string | undefined {
+  return actor.startsWith('account:') ? actor.slice('account:'.length) : undefined
+}
+
+/** What an action was about, in parts: an account among them stands alone or after its kind (`account:`). */
+export function wordsOfSubject(subject: string): string[] {
+  return subject
+    .split(' ')
+    .map((word) => accountOf(word) ?? word)
+    .filter((word) => word.length <= 200)
+}
+
+/** Links to the accounts among these ids that still exist; a closed account is named by its id alone. */
+function accountLinks(ids: readonly (string | undefined)[], accounts: ReadonlySet<string>): Html {
+  const known = ids.filter((id) => id !== undefined && accounts.has(id))
+  return html`${known.map((id) => html` <a class="hint" href="${paths.accountRecord(id ?? '')}" aria-label="Fiche du compte ${id}">(fiche)</a>`)}`
+}
+
+function rowView(row: ReadRow, accounts: ReadonlySet<string>): Html {
   const { sequence, at, actor, action, subject, outcome, from, door, isForeign } = row
   return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at)}</time></td>
-<td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a></td><td>${actionName(action)}</td>
-<td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}</td>
+<td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a>${accountLinks([accountOf(actor)], accounts)}</td><td>${actionName(action)}</td>
+<td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}${accountLinks(wordsOfSubject(subject), accounts)}</td>
 <td>${outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done}</td>
 <td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}${isForeign ? html` <strong>autre serveur</strong>` : ''}</td></tr>`
 }

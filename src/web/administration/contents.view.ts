@@ -15,6 +15,7 @@ export function contentsView(listed: readonly ListedContent[], kits: readonly Li
     section: 'contents',
     wide: true,
     body: html`<p class="lead">Une version publiée ne change plus. Un brouillon n’est proposé à personne.</p>
+${[...listed, ...kits].some(({ faulty }) => faulty) ? faultyHint : ''}
 <h2>Questionnaires</h2>
 ${listedTable({
   caption: 'Questionnaires, par identifiant puis par version',
@@ -37,6 +38,8 @@ ${listedTable({
 })}`,
   })
 }
+
+const faultyHint = html`<p class="hint">Les défauts d’un fichier se lisent sur le serveur avec la commande <code>questionnaires check</code>, ou <code>kits check</code> pour un kit.</p>`
 
 function questionnaireRow(content: ListedContent): Html {
   const audience = content.audience.map((one) => audienceNames[one]).join(', ')
@@ -69,8 +72,10 @@ function nameOf({ id, title }: Pick<ListedContent, 'id' | 'title'>): Html {
   return html`${title || id}${title ? html` <span class="hint">${id}</span>` : ''}`
 }
 
-function stateWords({ served, releasedOn }: Pick<ListedContent, 'served' | 'releasedOn'>): string {
-  if (!served) return releasedOn ? 'Publiée, non servie' : 'Brouillon, non publié'
+function stateWords({ served, releasedOn, faulty }: Pick<ListedContent, 'served' | 'releasedOn' | 'faulty'>): string {
+  if (!served && faulty)
+    return releasedOn ? 'Publiée, mais son fichier est en défaut' : 'Brouillon en défaut, non publié'
+  if (!served) return releasedOn ? 'Publiée, servie au prochain démarrage' : 'Brouillon, non publié'
   return releasedOn ? `Publiée le ${calendarDayWords(releasedOn)}` : 'Servie'
 }
 

@@ -264,6 +264,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/joinInvitation': one(['structure, its own'], (c, { joining }) =>
     identity.joinInvitation(c, { secret: joining }),
   ),
+  'identity/findRemainingAccounts': one(server, (c) => identity.findRemainingAccounts(c, { ids: [] })),
   'identity/listAccounts': one(server, (c) => identity.listAccounts(c, {})),
   'identity/listInvitations': one(server, (c) => identity.listInvitations(c, {})),
   'identity/openProviderSession': providers,

@@ -49,6 +49,19 @@ describe('the page of the audit log', () => {
     expect(countOf((await read(`?objet=${first?.subject}`)).text)).toBe(1)
   })
 
+  it('leads to the account that acted or was acted on, while it exists', async () => {
+    const { accountId, cookie } = await createAccount(test, { grants: [admin] })
+    const other = await createAccount(test, { grants: [referent] })
+    const page = `/administration/comptes/${other.accountId}`
+    const links = async () => [
+      ...new Set((await read(`?auteur=account:${accountId}`)).text.match(/\/administration\/comptes\/[^"/]+/g)),
+    ]
+    expect((await test.post(`${page}/sessions`, {}, { cookie })).status).toBe(303)
+    expect(await links()).toEqual([`/administration/comptes/${accountId}`, page])
+    expect((await test.post(`${page}/fermeture`, {}, { cookie })).status).toBe(303)
+    expect(await links()).toEqual([`/administration/comptes/${accountId}`])
+  })
+
   it('says what is wrong with a filter, beside it, and shows nothing that was typed as anything but text', async () => {
     const { status, text } = await read('?du=31/11/2026&auteur=<script>alert(1)</script>')
     expect(status).toBe(422)
