@@ -49,7 +49,7 @@ const ledAway: Readonly<Record<string, Person>> = {
   '/structures/:finess/questionnaires/:assessment': 'region',
 }
 
-it('every page fits a telephone: one line of header, nothing sideways, no word broken in a table, fields with an edge', async () => {
+it('every page fits a telephone: one line of header, nothing sideways, no word broken in a table, fields with an edge, notices apart', async () => {
   const faults: string[] = []
   for (const shown of suite.pages) {
     if (shown.route in notShown || shown.route.startsWith('/public/') || ledAway[shown.route] === shown.person) continue
@@ -100,6 +100,8 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
     ...(narrow.sideways > 0 ? [`scrolls sideways by ${narrow.sideways}`] : []),
     ...(Math.max(narrow.header, wide.header) > 64 ? [`has a header of ${narrow.header} and ${wide.header}`] : []),
     ...(ratio > 1.7 ? [`is ${ratio.toFixed(2)} times as high as on a desk`] : []),
+    ...(narrow.unfilled ? ['shows a variable of a kit that nothing fills in'] : []),
+    ...[...narrow.tightNotices, ...wide.tightNotices].map((box) => `has a notice too near the next text: ${box}`),
     ...(words.length > 0 ? [`breaks in a table: ${words.slice(0, 5).join(', ')}`] : []),
     ...[...narrow.faintEdges, ...dark.faintEdges].map((edge) => `has a faint edge: ${edge}`),
   ]

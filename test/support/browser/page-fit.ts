@@ -9,6 +9,10 @@ export interface PageFit {
   readonly header: number
   /** Fields whose edge is not told from what surrounds it. */
   readonly faintEdges: readonly string[]
+  /** Whether a variable such as `{{mot-arret}}` is left in the page. */
+  readonly unfilled: boolean
+  /** Boxes of a notice that touch what follows them, with the gap. */
+  readonly tightNotices: readonly string[]
 }
 
 /** The measures of a page, folded sections closed. */
@@ -46,6 +50,20 @@ export function fitOf(page: Page): Promise<PageFit> {
       const edge = Number.parseFloat(borderTopWidth) > 0 ? over(parse(borderTopColor), around) : groundOf(field)
       return contrast(edge, around)
     }
+    /** What is shown below an element: its next brother, or that of the element around it. */
+    const following = (element: Element): Element | undefined => {
+      for (let at: Element | null = element; at && at.localName !== 'main'; at = at.parentElement)
+        for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+          if (next.checkVisibility() && next.getClientRects().length > 0) return next
+      return undefined
+    }
+    const boxes = 'main :is(.notice, .chosen, .private-link, .errors, .cap, .to-complete)'
+    const tight = [...document.querySelectorAll(boxes)].flatMap((box) => {
+      const next = box.checkVisibility() ? following(box)?.getBoundingClientRect() : undefined
+      const own = box.getBoundingClientRect()
+      const gap = next ? next.top - own.bottom : 8
+      return gap < 8 && gap > -own.height ? [`.${box.className} ${gap.toFixed(1)}`] : []
+    })
     // Colours change slowly, after the pointer and after the theme: what is measured is where they come to.
     for (const change of document.getAnimations()) change.finish()
     const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')]
@@ -58,6 +76,8 @@ export function fitOf(page: Page): Promise<PageFit> {
       sideways: document.documentElement.scrollWidth - innerWidth,
       header: document.querySelector('body > header')?.getBoundingClientRect().height ?? 0,
       faintEdges: [...new Set(faint)],
+      unfilled: document.body.innerHTML.includes('{{'),
+      tightNotices: [...new Set(tight)],
     }
   })
 }
