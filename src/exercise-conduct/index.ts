@@ -7,6 +7,7 @@
 export { chronogramColumns } from './chronogram/columns.ts'
 export type { ChronogramSheet } from './chronogram/read-chronogram.ts'
 export { exportChronogram, replaceChronogram } from './chronogram/usecases/chronogram.ts'
+export { markedExamples, withExamples } from './kits/examples.ts'
 export { type KitCatalogue, type KitContext, kitCatalogueOf } from './kits/kit-catalogue.ts'
 export { chosenLevel, type LevelAnswers, type LevelQuestion, levelQuestions } from './kits/level-choice.ts'
 export { loadKits } from './kits/load-kits.ts'

@@ -71,6 +71,12 @@ describe('the prints of a kit', () => {
     expect(textOf(pdf)).toContain(plain(text))
   })
 
+  it('leave no variable of a kit unfilled', () => {
+    for (const kit of kits.list())
+      for (const { report } of Object.values(kitPrints))
+        expect(JSON.stringify(report(kitWithExamples(kit)))).not.toContain('{{')
+  })
+
   it('tell a player nothing of what is to come: no title, summary, phase, card, stimulus or criterion', () => {
     for (const kit of kits.list().map(kitWithExamples)) {
       const { folder, report } = kitPrints.fiches

@@ -1,4 +1,4 @@
-import { allFilledIn, type Kit, type OpenedRun, type RunStimulus, stimuliOf } from '#exercise-conduct'
+import { type Kit, markedExamples, type OpenedRun, type RunStimulus, stimuliOf, withExamples } from '#exercise-conduct'
 
 /** A kit as it is printed: no variable is left in its texts. */
 export interface PrintedKit {
@@ -13,11 +13,11 @@ export interface PrintedKit {
 /** By convention, the variable of the word that stops the exercise. */
 const stopVariable = 'mot-arret'
 
-/** A kit without a run. Each variable shows its example, marked so that nobody takes it for a word of the structure. */
+/** A kit without a run. */
 export function kitWithExamples(kit: Kit): PrintedKit {
-  const values = Object.fromEntries(kit.variables.map(({ id, example }) => [id, `[${example} – à compléter]`]))
+  const values = markedExamples(kit)
   return {
-    kit: allFilledIn(kit, values),
+    kit: withExamples(kit),
     stimuli: stimuliOf(kit, values),
     structure: '',
     stopWord: values[stopVariable] ?? '',

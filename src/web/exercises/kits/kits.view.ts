@@ -36,7 +36,8 @@ ${factsLine(kit)}
 <h2>Comment il se déroule</h2>
 <ol>${phases.map((phase) => html`<li><strong>${phase.title}</strong> <span class="hint">${phase.from} à ${phase.to}</span>${phase.text ? html`<br>${phase.text}` : ''}</li>`)}</ol>
 <p class="hint">${stimuli.length} stimuli, ${cards.length} cartes. Les textes ne sont pas montrés ici&nbsp;: ils gardent leur surprise.</p>
-<h2>Avant l’exercice</h2><ol>${preparation.map((line) => html`<li>${line}</li>`)}</ol>
+<h2>Avant l’exercice</h2>${preparation.some((line) => line.includes('[')) ? html`<p class="hint">Les mots entre crochets sont des exemples&nbsp;: vous choisirez les vôtres.</p>` : ''}
+<ol>${preparation.map((line) => html`<li>${line}</li>`)}</ol>
 <details><summary>Matériel</summary><ul>${materials.map((line) => html`<li>${line}</li>`)}</ul></details>
 <h2>À imprimer</h2>
 <p>Les textes y montrent les exemples du kit, entre crochets. Préparez l’exercice pour les avoir avec vos mots.</p>
