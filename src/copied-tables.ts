@@ -8,6 +8,7 @@ import {
   submittedScores,
 } from './assessment/tables.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
+import { careCandidates, careItems, careNotes, careShares, careSteps } from './care/tables.ts'
 import {
   groupMembers,
   groups,
@@ -63,6 +64,11 @@ export const copiedTables: readonly Table[] = [
   evidenceFiles,
   evidenceChunks,
   evidenceLinks,
+  careCandidates,
+  careShares,
+  careSteps,
+  careItems,
+  careNotes,
   runs,
   runStimuli,
   runAnswers,

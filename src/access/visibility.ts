@@ -41,6 +41,13 @@ export const structurePermissions = [
   /** Files attached to exercises. */
   'read-evidence',
   'edit-evidence',
+  /** What a candidate of the programme CaRE says of each item, and where it can be read. */
+  'read-care',
+  'edit-care',
+  /** States of the items and of the application of a candidate. */
+  'read-care-states',
+  /** Applications, the word of the region on each item, notes of interpretation. */
+  'review-care',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -72,6 +79,9 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'read-shared-exercises',
   'read-evidence',
   'edit-evidence',
+  'read-care',
+  'edit-care',
+  'read-care-states',
 ]
 
 /**
@@ -81,7 +91,7 @@ const everythingOfOurs: readonly StructurePermission[] = [
 export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly StructurePermission[]>>>> = {
   structure: {
     'own-structure': everythingOfOurs,
-    'own-legal-entity': ['read-shared', 'read-shared-exercises'],
+    'own-legal-entity': ['read-shared', 'read-shared-exercises', 'read-care-states'],
     'own-region': ['compare'],
   },
   college: {
@@ -90,7 +100,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
     'own-region': ['compare'],
   },
   territory: {
-    'own-territory': ['read-shared', 'read-shared-exercises', 'read-referents', 'read-aggregates'],
+    'own-territory': ['read-shared', 'read-shared-exercises', 'read-care-states', 'read-referents', 'read-aggregates'],
     'own-region': ['read-aggregates'],
   },
   region: {
@@ -99,6 +109,8 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'read-shared-exercises',
       'review-exercises',
       'read-evidence',
+      'read-care-states',
+      'review-care',
       'read-referents',
       'read-aggregates',
     ],

@@ -41,7 +41,9 @@ export {
   type DraftsInHand,
   type LastSubmission,
   listDraftsInHand,
+  listLastObjectives,
   listLastSubmissions,
+  type SubmittedStates,
 } from './survey/store.ts'
 export { questionsOf, themePages } from './theme-pages.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'

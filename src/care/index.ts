@@ -1,17 +1,30 @@
 /**
  * The national programme CaRE as a region and its establishments follow it: objectives, the proofs they ask for, and
  * where a diagnosis says a structure stands. The programme itself is data (`questionnaires/care/<version>.yaml`).
- * `conditions/` judges one condition, three-valued; `items/` says where a candidate stands on each item, from the last
- * submitted questionnaires of its members.
- * Only ES have a funding window: for ESMS the same objectives are good practice, never a duty.
- * This room knows the questionnaires and the diagnosis; no threshold of the programme is written in its code.
+ * `candidates/` holds who applies and what happened to each application, change after change; `conditions/` judges one
+ * condition, three-valued; `items/` says where a candidate stands on each item, from the last submitted questionnaires of its
+ * members or by hand, and what is missing to declare. Who the members are, the register of today says.
+ * Only ES have a funding window: an ESMS follows the same items as good practice, and is no candidate.
+ * This room knows the register, the questionnaires and the diagnosis; no threshold of the programme is written in its code.
  */
 export {
+  type ApplicationChange,
+  type ApplicationStanding,
+  type ApplicationStep,
+  applicationSteps,
+  canFollow,
+  standingOf,
+} from './candidates/application.ts'
+export { applicationHeadings, applicationTable } from './candidates/application-file.ts'
+export {
+  type Candidate,
   type CandidateCategory,
   type CandidateKind,
   candidateCategories,
   candidateKinds,
 } from './candidates/candidate.ts'
+export { longestCareText } from './candidates/check-step.ts'
+export { type CategoryCounts, type CountedStage, countCandidates, isCounted } from './candidates/summary.ts'
 export {
   type Activity,
   type Coverage,
@@ -26,6 +39,15 @@ export type { AnchorName, Finding, Judged } from './conditions/finding.ts'
 export { conditionKey, conditionsFor, judgeCondition } from './conditions/judge.ts'
 export type { Standing } from './conditions/standing.ts'
 export { isFunded } from './funding.ts'
+export { blankFact, type TypedFact } from './items/check-facts.ts'
+export {
+  type InterpretationNote,
+  type ItemFile,
+  type ItemReview,
+  reviewWords,
+  type Statement,
+  statableStates,
+} from './items/item.ts'
 export {
   type CandidateState,
   candidateState,
@@ -34,5 +56,21 @@ export {
   memberState,
   type StructureStates,
 } from './items/item-state.ts'
+export { type Deadline, deadlinesOf, type MissingItem, missingItems } from './items/missing.ts'
+export type { JudgedCondition } from './items/sheet.ts'
 export { type ObjectiveSheet, objectiveSheets } from './objective-sheets.ts'
+export { addNote } from './usecases/add-note.ts'
+export type { CandidateDomain, CandidateSheet } from './usecases/care-sheets.ts'
+export {
+  type ApplicationReport,
+  importApplications,
+  prepareApplications,
+} from './usecases/import-applications.ts'
+export { listRegionCare, type RegionCandidate, type RegionCare } from './usecases/list-region-care.ts'
+export { type MemberRow, type OpenedCare, openCare } from './usecases/open-care.ts'
+export type { ReachedCandidate } from './usecases/reach-candidate.ts'
+export { recordStep } from './usecases/record-step.ts'
+export { reviewItem } from './usecases/review-item.ts'
+export { type SavedItem, saveItem } from './usecases/save-item.ts'
+export { sayActivity } from './usecases/say-activity.ts'
 export { showProgramme } from './usecases/show-programme.ts'

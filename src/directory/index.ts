@@ -70,6 +70,7 @@ export {
   type PlacedStructure,
   placeOf,
   type StructureOutline,
+  structuresOfLegalEntities,
   structuresOfLegalEntity,
 } from './register/store-places.ts'
 export type { FinessSource, LegalEntity, Structure } from './register/structure.ts'

@@ -3,6 +3,7 @@ import { administration } from './fr/administration.ts'
 import { assessment } from './fr/assessment.ts'
 import { audit } from './fr/audit.ts'
 import { backup } from './fr/backup.ts'
+import { care } from './fr/care.ts'
 import { cisoAssistant } from './fr/ciso-assistant.ts'
 import { command } from './fr/command.ts'
 import { directory } from './fr/directory.ts'
@@ -29,6 +30,7 @@ const written = {
   ...assessment,
   ...audit,
   ...backup,
+  ...care,
   ...command,
   ...directory,
   ...evidence,

@@ -315,4 +315,23 @@ describe('the migrations, on data written before them', () => {
     expect(plan.join()).toContain('structures_data_date')
     old.close()
   })
+
+  it('give a place to the candidates of CaRE, one for each group or legal entity', async () => {
+    const added = (subject: string, id = subject) =>
+      `insert into care_candidates (id, kind, subject, category, region, created_at) values ('${id}', 'legal-entity', '${subject}', 'public', '32', %)`
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 18) })
+    old.exec("insert into legal_entities (finess, search_text) values ('620000018', '')")
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    old.exec(added('620000018').replace('%', '0'))
+    expect(() => old.exec(added('620000018', 'twin').replace('%', '0'))).toThrow()
+    expect(old.prepare('select finess from legal_entities').pluck().all()).toEqual(['620000018'])
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 18) })
+    await database.exec("insert into legal_entities (finess, search_text) values ('620000018', '')")
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    await database.exec(added('620000018').replace('%', 'now()'))
+    await expect(database.exec(added('620000018', 'twin').replace('%', 'now()'))).rejects.toThrow()
+  })
 })

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Database } from '#storage'
-import { assessments, submittedScores } from '../tables.ts'
+import type { ObjectiveState } from '../diagnosis.ts'
+import { assessments, submittedObjectives, submittedScores } from '../tables.ts'
 
 /** The last result that a structure submitted, whatever the questionnaire. Figures are exact percentages, null without a score. */
 export interface LastSubmission {
@@ -64,6 +65,51 @@ export async function listLastSubmissions(
     }
   }
   return found
+}
+
+/** States of objectives by code, of one submission. */
+export type SubmittedStates = Readonly<Record<string, ObjectiveState>>
+
+/**
+ * The states of the objectives in the last submission of each questionnaire, by FINESS number: one entry for each
+ * questionnaire that feeds an objective. A structure that submitted none is absent.
+ */
+export async function listLastObjectives(
+  database: Database,
+  numbers: readonly string[],
+): Promise<Map<string, readonly SubmittedStates[]>> {
+  const found = new Map<string, Map<string, Record<string, ObjectiveState>>>()
+  for (let from = 0; from < numbers.length; from += batchSize) {
+    const rank = sql<number>`row_number() over (
+      partition by ${assessments.ownerFiness}, ${assessments.questionnaireId}
+      order by ${assessments.submittedAt} desc, ${assessments.id})`
+    const ranked = database
+      .select({ id: assessments.id, finess: assessments.ownerFiness, place: rank.as('place') })
+      .from(assessments)
+      .where(
+        and(
+          inArray(assessments.ownerFiness, numbers.slice(from, from + batchSize)),
+          isNotNull(assessments.submittedAt),
+        ),
+      )
+      .as('ranked')
+    const rows = await database
+      .select({
+        id: ranked.id,
+        finess: ranked.finess,
+        code: submittedObjectives.code,
+        state: submittedObjectives.state,
+      })
+      .from(ranked)
+      .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
+      .where(eq(ranked.place, 1))
+    for (const { id, finess, code, state } of rows) {
+      if (finess === null) continue
+      const ofStructure = found.get(finess) ?? new Map<string, Record<string, ObjectiveState>>()
+      found.set(finess, ofStructure.set(id, { ...ofStructure.get(id), [code]: state }))
+    }
+  }
+  return new Map([...found].map(([finess, submissions]) => [finess, [...submissions.values()]]))
 }
 
 /** The drafts of each structure, by FINESS number. A structure without draft is absent. */

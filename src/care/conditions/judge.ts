@@ -15,9 +15,12 @@ interface Known {
 
 /** The conditions that concern this kind of candidate. */
 export function conditionsFor({ conditions }: ProgrammeItem, kind: CandidateKind): ProgrammeCondition[] {
-  const who = kind === 'group' ? 'GHT' : 'legal-entity'
+  const who = whoIs[kind]
   return conditions.filter((condition) => condition.type !== 'coverage' || condition.who === who)
 }
+
+/** An ESMS stands for itself alone: no share of activity is asked of it. */
+const whoIs = { group: 'GHT', 'legal-entity': 'legal-entity', structure: undefined } as const
 
 /**
  * The name of a condition in its item, under which a fact is stored. It is made of the words of the condition: a fact never

@@ -15,6 +15,7 @@ import * as settings from '#settings'
 import * as workbook from '#workbook'
 import type { AppContext } from '../../../src/app.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
+import { sampleStructures } from '../data/directory.ts'
 import { pngOf } from '../data/pictures.ts'
 import type { CallerThings } from './callers.ts'
 import { circles, pieceOf } from './visitors.ts'
@@ -48,6 +49,12 @@ const answers = { questionnaireId: 'pcra', audience, answers: {} }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const title = { title: 'Tester', dueOn: '2027-03-01' }
 const planned = { kind: 'crisis', status: 'planned', day: '2027-03-01' }
+/** CaRE is for health establishments: the hospital next door stands for them. */
+const ofHospital = { finess: sampleStructures.hospital.finess, code: 'D2.P1' }
+const hospitals = ['structure, another one of the region', 'college, another legal entity']
+const careReviewers = ['region, its own']
+const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
+const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
 /** Links of players and observers, tried with everything that ends them. */
@@ -117,6 +124,33 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     backup.backUp(c, { file: `${folder}/copy-${crypto.randomUUID()}` }),
   ),
   'backup/restore': one(operator, (c, { folder }) => backup.restore(c, { file: `${folder}/none` })),
+  'care/addNote': one(careReviewers, (c) => care.addNote(c, { ...ofHospital, ...note })),
+  'care/importApplications': one(careReviewers, (c, { region }) =>
+    care.importApplications(c, { region, bytes: bytesOf(applications) }),
+  ),
+  'care/listRegionCare': one(['territory, another one', 'region, its own'], (c, { region }) =>
+    care.listRegionCare(c, { region, domain: 'D2' }),
+  ),
+  'care/openCare': one([...hospitals, 'territory, another one', 'region, its own'], (c) =>
+    care.openCare(c, { finess: ofHospital.finess }),
+  ),
+  'care/prepareApplications': one(careReviewers, (c, { region }) =>
+    care.prepareApplications(c, { region, bytes: bytesOf(applications) }),
+  ),
+  'care/recordStep': one(careReviewers, (c) =>
+    care.recordStep(c, { finess: ofHospital.finess, domain: 'D2', step: 'filed', day: '2025-10-01' }),
+  ),
+  'care/reviewItem': one(careReviewers, (c) => care.reviewItem(c, { ...ofHospital, revision: 0, word: 'accepted' })),
+  'care/saveItem': one(hospitals, (c) => care.saveItem(c, { ...ofHospital, revision: 0, facts: [] })),
+  'care/sayActivity': one(hospitals, (c) =>
+    care.sayActivity(c, {
+      finess: ofHospital.finess,
+      member: ofHospital.finess,
+      value: '1',
+      measure: 'séjours',
+      year: '2024',
+    }),
+  ),
   'care/showProgramme': one(everyone, (c) => care.showProgramme(c, {})),
 
   'directory/addGroupMember': one(server, (c, { group, member }) =>

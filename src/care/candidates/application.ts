@@ -1,0 +1,82 @@
+import type { Day } from '../conditions/days.ts'
+
+/** What can happen to an application, in the order of a life without accident. */
+export const applicationSteps = [
+  'filed',
+  'retained',
+  'refused',
+  'withdrawn',
+  'declared',
+  'validated',
+  'rejected',
+] as const
+export type ApplicationStep = (typeof applicationSteps)[number]
+
+/** One change of an application. Changes are added, never edited. */
+export interface ApplicationChange {
+  readonly step: ApplicationStep
+  readonly day: Day
+  /** Asked when filed, granted when retained or validated, in whole euros. */
+  readonly euros: number | null
+  readonly motive: string
+  readonly enteredAt: Date
+}
+
+/** Where an application stands; `none` while nothing was filed. */
+export interface ApplicationStanding {
+  readonly state: ApplicationStep | 'none'
+  readonly filedOn: Day | null
+  readonly declaredOn: Day | null
+  readonly askedEuros: number | null
+  readonly grantedEuros: number | null
+  /** Whether it was retained, whatever came after. */
+  readonly wasRetained: boolean
+}
+
+/** The steps that may follow. A step that follows itself corrects its day or its amount. */
+const following: Readonly<Record<ApplicationStep | 'none', readonly ApplicationStep[]>> = {
+  none: ['filed'],
+  filed: ['filed', 'retained', 'refused', 'withdrawn', 'declared'],
+  retained: ['retained', 'declared', 'refused', 'withdrawn'],
+  refused: ['refused', 'filed', 'retained'],
+  withdrawn: ['withdrawn', 'filed'],
+  declared: ['declared', 'validated', 'rejected', 'withdrawn'],
+  validated: ['validated', 'rejected'],
+  rejected: ['rejected', 'declared', 'validated', 'withdrawn'],
+}
+
+export function canFollow(state: ApplicationStanding['state'], step: ApplicationStep): boolean {
+  return following[state].includes(step)
+}
+
+const nothing: ApplicationStanding = {
+  state: 'none',
+  filedOn: null,
+  declaredOn: null,
+  askedEuros: null,
+  grantedEuros: null,
+  wasRetained: false,
+}
+
+/** Where an application stands after its changes, in the order in which they were entered. Filing again starts anew. */
+export function standingOf(changes: readonly ApplicationChange[]): ApplicationStanding {
+  return changes.reduce(after, nothing)
+}
+
+function after(before: ApplicationStanding, { step, day, euros }: ApplicationChange): ApplicationStanding {
+  const next = { ...before, state: step }
+  switch (step) {
+    case 'filed':
+      return { ...nothing, state: step, filedOn: day, askedEuros: euros }
+    case 'retained':
+    case 'validated':
+      return { ...next, wasRetained: true, grantedEuros: euros ?? before.grantedEuros }
+    case 'declared':
+      return { ...next, wasRetained: true, declaredOn: day }
+    case 'refused':
+      return { ...next, wasRetained: false }
+    case 'withdrawn':
+    case 'rejected':
+      return next
+  }
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../conditions/days.ts'
+import type { Fact } from '../conditions/fact.ts'
+import type { ItemState } from './item-state.ts'
+
+/** States that a candidate can say by hand. */
+export const statableStates = ['met', 'trajectory', 'unmet', 'unknown'] as const
+
+/** A state that somebody gave by hand, with why; null takes it back, and the computed state shows again. */
+export interface Statement {
+  readonly state: (typeof statableStates)[number] | null
+  readonly motive: string
+  readonly on: Day
+}
+
+export const reviewWords = ['accepted', 'complement', 'refused'] as const
+
+/** What the region says of an item, and how sure it is of what the candidate says, 0 to 3. Sureness enters no score. */
+export interface ItemReview {
+  readonly word: (typeof reviewWords)[number]
+  readonly sureness: 0 | 1 | 2 | 3 | null
+  readonly motive: string
+  readonly on: Day
+}
+
+/** What a candidate and its region said of an item. Earlier words are kept; the last one stands. */
+export interface ItemFile {
+  readonly candidateId: string
+  readonly code: string
+  /** By the name of the condition (`conditionKey`). */
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly statements: readonly Statement[]
+  readonly reviews: readonly ItemReview[]
+  readonly revision: number
+  readonly updatedAt: Date
+}
+
+/** The state that shows: said by hand, or computed. */
+export function shownState(computed: ItemState, { statements }: Pick<ItemFile, 'statements'>): ItemState {
+  return statements.at(-1)?.state ?? computed
+}
+
+/** An answer to a question about an item. Notes are never edited: a later one takes the place of an earlier one. */
+export interface InterpretationNote {
+  readonly id: string
+  readonly region: string
+  readonly code: string
+  readonly text: string
+  /** A function or a body, never a name. */
+  readonly answeredBy: string
+  readonly answeredWhere: string
+  readonly answeredOn: Day
+  readonly enteredAt: Date
+  readonly supersededBy: string | null
+}

@@ -1,0 +1,68 @@
+import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
+import { type Day, dayAfter } from '../conditions/days.ts'
+import type { ItemState } from './item-state.ts'
+import type { JudgedCondition } from './sheet.ts'
+
+/** An item that keeps a candidate from declaring, with what is not met in it. */
+export interface MissingItem {
+  readonly item: ProgrammeItem
+  readonly state: ItemState
+  readonly conditions: readonly JudgedCondition[]
+  /** A day, a year alone, or null when no text says it. */
+  readonly due: string | null
+}
+
+interface Sheet {
+  readonly item: ProgrammeItem
+  readonly state: ItemState
+  readonly conditions: readonly JudgedCondition[]
+}
+
+/** What is missing, the nearest deadline first; what has none comes last. Judged as if the candidate declared today. */
+export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[]): MissingItem[] {
+  const closing = domain.calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
+  const missing = sheets.flatMap(({ item, state, conditions }): MissingItem[] => {
+    const open = conditions.filter(({ judged }) => judged.standing !== 'met')
+    const isReached =
+      state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
+    return isReached && open.length === 0 ? [] : [{ item, state, conditions: open, due: item.due ?? closing }]
+  })
+  return missing.toSorted((one, other) => lastDayOf(one.due).localeCompare(lastDayOf(other.due)))
+}
+
+/** A year alone ends on its last day. */
+function lastDayOf(due: string | null): Day {
+  if (due === null) return '9999-12-31'
+  return due.length === 4 ? `${due}-12-31` : due
+}
+
+/** A day after which a candidate can no longer declare, or must do something again. */
+export interface Deadline {
+  readonly id: string
+  readonly day: Day
+  readonly why: 'calendar' | 'item' | 'score'
+  readonly text: string
+}
+
+/** The days known for a domain: its calendar, its dated items, and the last day on which a score in hand still counts. */
+export function deadlinesOf(domain: ProgrammeDomain, sheets: readonly Sheet[], today: Day): Deadline[] {
+  const calendar = domain.calendar.map(
+    ({ date, label }, place): Deadline => ({ id: `${domain.id}-${place}`, day: date, why: 'calendar', text: label }),
+  )
+  const items = sheets.flatMap(({ item }): Deadline[] =>
+    item.due && item.due.length > 4
+      ? [{ id: item.code, day: item.due, why: 'item', text: `${item.code}, ${item.title}` }]
+      : [],
+  )
+  const scores = sheets.flatMap(({ item, conditions }) =>
+    conditions.flatMap(({ condition, fact }): Deadline[] => {
+      const last = fact.days.at(-1)
+      if (condition.type !== 'withinDaysBefore' || last === undefined) return []
+      const day = dayAfter(last, condition.days)
+      return [{ id: `${item.code}-score`, day, why: 'score', text: `${item.code}, ${condition.what}` }]
+    }),
+  )
+  return [...calendar, ...items, ...scores]
+    .filter(({ day }) => day >= today)
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+}

@@ -1,0 +1,110 @@
+import { listLastObjectives } from '#assessment'
+import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
+import type { Database } from '#storage'
+import { type ApplicationChange, type ApplicationStanding, standingOf } from '../candidates/application.ts'
+import type { Activity } from '../conditions/coverage.ts'
+import { type Day, legalDay } from '../conditions/days.ts'
+import type { Anchors } from '../conditions/fact.ts'
+import { type ItemFile, shownState } from '../items/item.ts'
+import { candidateState, type ItemState, type MemberStates, type StructureStates } from '../items/item-state.ts'
+import { type Deadline, deadlinesOf, type MissingItem, missingItems } from '../items/missing.ts'
+import { type JudgedCondition, judgedConditions } from '../items/sheet.ts'
+import * as store from '../store.ts'
+import type { ReachedCandidate } from './reach-candidate.ts'
+
+/** One item of a domain for a candidate. */
+export interface CandidateSheet {
+  readonly item: ProgrammeItem
+  readonly computed: ItemState
+  /** Said by hand, or computed. */
+  readonly state: ItemState
+  readonly conditions: readonly JudgedCondition[]
+  readonly file: ItemFile
+}
+
+export interface CandidateDomain {
+  readonly domain: ProgrammeDomain
+  readonly application: ApplicationStanding
+  readonly changes: readonly ApplicationChange[]
+  readonly anchors: Anchors
+  readonly sheets: readonly CandidateSheet[]
+  readonly missing: readonly MissingItem[]
+  readonly deadlines: readonly Deadline[]
+}
+
+/** The last submitted states of the members of some candidates, by FINESS number of structure. */
+async function statesOfMembers(database: Database, reached: readonly ReachedCandidate[]) {
+  const numbers = reached.flatMap(({ places }) => places.map(({ finess }) => finess))
+  return listLastObjectives(database, [...new Set(numbers)])
+}
+
+type Submitted = Awaited<ReturnType<typeof statesOfMembers>>
+
+/** What was written about some candidates, read at once. */
+export async function writtenAbout(database: Database, reached: readonly ReachedCandidate[], domain: string) {
+  const ids = reached.map(({ candidate }) => candidate.id)
+  return {
+    steps: await store.listSteps(database, ids, domain),
+    items: await store.listItems(database, ids),
+    shares: await store.listShares(database, ids),
+    submitted: await statesOfMembers(database, reached),
+  }
+}
+
+type Written = Awaited<ReturnType<typeof writtenAbout>>
+
+/** Where a candidate stands on one domain. */
+export function domainOf(
+  reached: ReachedCandidate,
+  { domain, written, now }: { readonly domain: ProgrammeDomain; readonly written: Written; readonly now: Date },
+): CandidateDomain {
+  const { id, kind } = reached.candidate
+  const changes = written.steps.get(id) ?? []
+  const files = written.items.get(id) ?? new Map<string, ItemFile>()
+  const shares = written.shares.get(id) ?? new Map<string, Activity>()
+  const members = membersWithStates(reached, { submitted: written.submitted, shares })
+  const application = standingOf(changes)
+  const today = legalDay(now)
+  const anchors = anchorsOf(domain, application, today)
+  const judgedWith = (declaring: Anchors): CandidateSheet[] =>
+    domain.items.map((item) => {
+      const file = files.get(item.code) ?? blankItem(id, item.code, now)
+      const { state, coverage } = candidateState(item, { kind, members })
+      const conditions = judgedConditions(item, { kind, file, anchors: declaring, coverage })
+      return { item, computed: state, state: shownState(state, file), conditions, file }
+    })
+  const sheets = judgedWith(anchors)
+  const ifToday = judgedWith({ ...anchors, declaration: anchors.declaration ?? today })
+  return {
+    domain,
+    application,
+    changes,
+    anchors,
+    sheets,
+    missing: missingItems(domain, ifToday),
+    deadlines: deadlinesOf(domain, sheets, today),
+  }
+}
+
+/** The publication opens the operational phase. A signature or an opening does not: see the kinds of dates of the programme. */
+function anchorsOf({ calendar }: ProgrammeDomain, { filedOn, declaredOn }: ApplicationStanding, today: Day): Anchors {
+  const publication = calendar.find(({ kind }) => kind === 'publication')?.date ?? null
+  return { application: filedOn, publication, declaration: declaredOn, today }
+}
+
+function membersWithStates(
+  { members }: Pick<ReachedCandidate, 'members'>,
+  { submitted, shares }: { readonly submitted: Submitted; readonly shares: ReadonlyMap<string, Activity> },
+): MemberStates[] {
+  return members.map(({ finess, structures }) => ({
+    finess,
+    activity: shares.get(finess) ?? null,
+    structures: structures.flatMap((structure): StructureStates[] => [
+      ...(submitted.get(structure.finess) ?? [undefined]),
+    ]),
+  }))
+}
+
+export function blankItem(candidateId: string, code: string, now: Date): ItemFile {
+  return { candidateId, code, facts: {}, statements: [], reviews: [], revision: 0, updatedAt: now }
+}

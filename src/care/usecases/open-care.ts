@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { getStructureIn, type Structure } from '#directory'
+import { type Context, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Activity } from '../conditions/coverage.ts'
+import type { InterpretationNote } from '../items/item.ts'
+import { type CareSight, canEditCare, canReadEvery, canReviewCare, canSayActivity, sightOf } from '../policy.ts'
+import * as store from '../store.ts'
+import { type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
+import { type ReachedCandidate, reachCandidate } from './reach-candidate.ts'
+
+export interface MemberRow {
+  readonly finess: string
+  readonly name: string
+  readonly activity: Activity | null
+  /** How many of its establishments answered; undefined for a reader who may not read their results. */
+  readonly answered: number | undefined
+  readonly structures: number
+  readonly canSayActivity: boolean
+}
+
+/** The programme for the candidate of a structure, as somebody reads it. */
+export interface OpenedCare {
+  readonly structure: Structure
+  readonly reached: ReachedCandidate
+  readonly sight: CareSight
+  /** Whether the reader may see the figures of coverage, which tell of other members. */
+  readonly seesMembers: boolean
+  readonly canEdit: boolean
+  readonly canReview: boolean
+  readonly members: readonly MemberRow[]
+  readonly domains: readonly CandidateDomain[]
+  readonly notes: readonly InterpretationNote[]
+}
+
+/** For an ESMS, the items are good practice. Throws not-found for a structure that the actor does not read. */
+export const openCare = query({
+  input: z.strictObject({ finess: z.string().max(100) }),
+  run: async (database, { finess }, context: Context & CatalogueContext): Promise<OpenedCare> => {
+    const { actor, clock, catalogue } = context
+    const reached = await reachCandidate(database, context, finess)
+    const funded = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
+    const domains: CandidateDomain[] = []
+    for (const domain of funded) {
+      const written = await writtenAbout(database, [reached], domain.id)
+      domains.push(domainOf(reached, { domain, written, now: clock() }))
+    }
+    const { submitted, shares } = await writtenAbout(database, [reached], '')
+    const activities = shares.get(reached.candidate.id)
+    return {
+      structure: await getStructureIn(database, finess),
+      reached,
+      sight: sightOf(actor, reached) ?? 'states',
+      seesMembers: canReadEvery(actor, reached.places),
+      canEdit: canEditCare(actor, reached),
+      canReview: canReviewCare(actor, reached),
+      members: reached.members.map((member) => ({
+        finess: member.finess,
+        name: member.name,
+        activity: activities?.get(member.finess) ?? null,
+        answered: canReadEvery(actor, member.places)
+          ? member.structures.filter((each) => submitted.has(each.finess)).length
+          : undefined,
+        structures: member.structures.length,
+        canSayActivity: canSayActivity(actor, member.places),
+      })),
+      domains,
+      notes: await store.listNotes(database, reached.region),
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { type Context, cleanText, command, type Issue, refuseIssues } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { longestCareText } from '../candidates/check-step.ts'
+import { legalDay } from '../conditions/days.ts'
+import { type ItemReview, reviewWords } from '../items/item.ts'
+import { canReviewCare } from '../policy.ts'
+import * as store from '../store.ts'
+import { lockItem } from './change-item.ts'
+import type { SavedItem } from './save-item.ts'
+
+const text = z.string().default('')
+const surenesses = [0, 1, 2, 3] as const
+
+/** The word of the region on an item, and how sure the region is of what the candidate says. Earlier words stay. */
+export const reviewItem = command({
+  action: 'care.review-item',
+  input: z.strictObject({
+    finess: z.string().max(100),
+    code: z.string().max(100),
+    revision: z.number(),
+    word: text,
+    sureness: text,
+    motive: text,
+  }),
+  run: async (transaction, wanted, context: Context & CatalogueContext): Promise<SavedItem> => {
+    const { file } = await lockItem(transaction, wanted, { ...context, rule: canReviewCare })
+    const now = context.clock()
+    const { review, issues } = readReview(wanted, legalDay(now))
+    refuseIssues('care-review-invalid', issues)
+    if (!review || wanted.revision !== file.revision) return { outcome: 'outdated', file }
+    const reviews = [...file.reviews, review]
+    const saved = { ...file, reviews, revision: file.revision + 1, updatedAt: now }
+    await store.putItem(transaction, saved)
+    return { outcome: 'saved', file: saved }
+  },
+  subject: ({ outcome, file }) => (outcome === 'saved' ? `candidate:${file.candidateId} item:${file.code}` : undefined),
+})
+
+function readReview(
+  typed: { readonly word: string; readonly sureness: string; readonly motive: string },
+  on: string,
+): { readonly review: ItemReview | undefined; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const word = reviewWords.find((each) => each === typed.word)
+  const sureness = surenesses.find((each) => String(each) === typed.sureness) ?? null
+  const motive = cleanText(typed.motive).trim()
+  if (!word) issues.push({ path: 'word', code: 'care-review-word-missing' })
+  if (typed.sureness !== '' && sureness === null) issues.push({ path: 'sureness', code: 'care-sureness-faulty' })
+  if (word && word !== 'accepted' && motive === '') issues.push({ path: 'motive', code: 'care-motive-missing' })
+  if (motive.length > longestCareText)
+    issues.push({ path: 'motive', code: 'care-text-too-long', values: { maximum: longestCareText } })
+  return { review: word && issues.length === 0 ? { word, sureness, motive, on } : undefined, issues }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { authorize, type Context, cleanLine, command, type Issue, refuseIssues } from '#kernel'
+import type { Activity } from '../conditions/coverage.ts'
+import { legalDay } from '../conditions/days.ts'
+import { readValue } from '../items/check-facts.ts'
+import { canSayActivity } from '../policy.ts'
+import * as store from '../store.ts'
+import { findCandidateAt, keepCandidate, type Member, type ReachedCandidate } from './reach-candidate.ts'
+
+const text = z.string().default('')
+
+/** A member says how much it weighs in its candidate: a number, what it measures, and its year. */
+export const sayActivity = command({
+  action: 'care.say-activity',
+  input: z.strictObject({
+    finess: z.string().max(100),
+    member: z.string().max(100).default(''),
+    value: text,
+    measure: text,
+    year: text,
+  }),
+  run: async (transaction, wanted, { actor, clock }: Context) => {
+    const now = clock()
+    const found = await findCandidateAt(transaction, wanted.finess, now)
+    const member = found && memberNamed(found, wanted)
+    const places = member?.places ?? []
+    const reached = authorize(actor, found, () => canSayActivity(actor, places))
+    const { activity, issues } = readActivity(wanted, Number(legalDay(now).slice(0, 4)))
+    refuseIssues('care-share-invalid', issues)
+    const candidate = await keepCandidate(transaction, reached)
+    if (activity && member) await store.putShare(transaction, candidate, { finess: member.finess, activity })
+    return { id: candidate.id, member: member?.finess }
+  },
+  subject: ({ id, member }) => `candidate:${id} member:${member}`,
+})
+
+/** Without a number, the member that runs the establishment, or is the establishment. */
+function memberNamed(
+  { members }: ReachedCandidate,
+  { finess, member }: { readonly finess: string; readonly member: string },
+): Member | undefined {
+  if (member !== '') return members.find((each) => each.finess === member)
+  return members.find(({ structures }) => structures.some((each) => each.finess === finess))
+}
+
+const firstYear = 2015
+const longestMeasure = 100
+
+function readActivity(
+  typed: { readonly value: string; readonly measure: string; readonly year: string },
+  thisYear: number,
+): { readonly activity: Activity | undefined; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const value = readValue(typed.value)
+  const measure = cleanLine(typed.measure).slice(0, longestMeasure)
+  const year = /^\d{4}$/.test(typed.year.trim()) ? Number(typed.year) : 0
+  if (value === undefined || value === null)
+    issues.push({ path: 'value', code: 'care-share-faulty', values: { value: typed.value } })
+  if (measure === '') issues.push({ path: 'measure', code: 'care-share-measure-missing' })
+  if (year < firstYear || year > thisYear)
+    issues.push({
+      path: 'year',
+      code: 'care-share-year-faulty',
+      values: { first: String(firstYear), last: String(thisYear) },
+    })
+  const isRead = issues.length === 0 && typeof value === 'number'
+  return { activity: isRead ? { thousandths: Math.round(value * 1000), measure, year } : undefined, issues }
+}
