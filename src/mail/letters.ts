@@ -55,8 +55,8 @@ export function purposeOf({ role, scope, name, isGroup }: LetterRole): string {
   const purposes: Record<Role, string> = {
     structure: `remplir et suivre le diagnostic de ${where} (FINESS ${scope}), pour sa direction ou comme référent`,
     college: `remplir et suivre les diagnostics des structures ${ofCollege}, comme responsable de la sécurité des systèmes d’information`,
-    territory: `consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
-    region: `consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
+    territory: `suivre les exercices de crise et consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
+    region: `suivre les exercices de crise et consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
     observer: `ouvrir un compte d’observateur de la région ${where}. Ses chiffres d’ensemble viendront avec une prochaine version\u00A0: il n’y a encore rien à y lire`,
     admin: 'administrer ce serveur\u00A0: comptes, réglages, journal. Ce rôle ne lit aucune réponse',
   }

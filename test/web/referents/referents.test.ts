@@ -209,13 +209,15 @@ describe('the directory of a region', () => {
 })
 
 describe('the page after signing in', () => {
-  it('offers each role of a region what exists today, and says that the figures come later', async () => {
+  it('offers the exercises and the directory to the roles of a region that may open them, and tells an observer what will come', async () => {
     const home = async (who: string) => main(await get(who, '/accueil'))
     const [ars, animator, observer] = await Promise.all(['ars', 'animator', 'observer'].map(home))
-    expect(ars).toMatch(/Votre région.*href="\/annuaire".*viendront avec une prochaine version/s)
-    expect(animator).toMatch(/Votre territoire.*href="\/annuaire".*viendront avec une prochaine version/s)
+    for (const page of [ars, animator]) {
+      expect(page).toMatch(/href="\/annuaire/)
+      expect(page).toMatch(/href="\/region\/32\/exercices/)
+    }
     expect(observer).toContain('Y viendront les chiffres d’ensemble de la région')
-    expect(observer).not.toContain('href="/annuaire"')
+    for (const closed of ['/annuaire', '/region/']) expect(observer).not.toContain(`href="${closed}`)
   })
 
   it('offers what the invitation announced: the directory to people who may open it, and no figure before it exists', async () => {
