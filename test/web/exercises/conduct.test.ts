@@ -179,6 +179,8 @@ describe('the kits', () => {
     const { stimuli } = await getOfferedKit(visit.as(director), { id: kitId })
     const text = await page.text()
     expect(stimuli.filter((stimulus) => text.includes(stimulus.text.slice(0, 60)))).toEqual([])
+    // The booklet is one click away from there, for a director who plays on paper without an account.
+    expect(text).toContain('Le livret de l’animateur contient tous les textes.')
   })
 
   it('are advised by level once the six questions are answered', async () => {

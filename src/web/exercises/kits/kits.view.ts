@@ -20,7 +20,7 @@ ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</
   }
 }
 
-/** What a kit holds, without its stimuli: who plays it should not have read them. */
+/** What a kit holds. The page shows no stimulus, and says that the booklet holds them all: who plays should not have read them. */
 export function kitView(kit: Kit): Page {
   const { title, summary, objectives, roles, phases, materials, preparation, cards, stimuli } = kit
   return {
@@ -35,11 +35,12 @@ ${factsLine(kit)}
 <ul>${roles.map((role) => html`<li><strong>${role.title}.</strong> ${role.text ?? ''}</li>`)}</ul>
 <h2>Comment il se déroule</h2>
 <ol>${phases.map((phase) => html`<li><strong>${phase.title}</strong> <span class="hint">${phase.from} à ${phase.to}</span>${phase.text ? html`<br>${phase.text}` : ''}</li>`)}</ol>
-<p class="hint">${stimuli.length} stimuli, ${cards.length} cartes. Les textes ne sont pas montrés ici&nbsp;: ils gardent leur surprise.</p>
+<p class="hint">${stimuli.length} stimuli, ${cards.length} cartes. Les textes ne sont pas montrés sur cette page&nbsp;: ils gardent leur surprise.</p>
 <h2>Avant l’exercice</h2>${preparation.some((line) => line.includes('[')) ? html`<p class="hint">Les mots entre crochets sont des exemples&nbsp;: vous choisirez les vôtres.</p>` : ''}
 <ol>${preparation.map((line) => html`<li>${line}</li>`)}</ol>
 <details><summary>Matériel</summary><ul>${materials.map((line) => html`<li>${line}</li>`)}</ul></details>
 <h2>À imprimer</h2>
+<p><strong>Le livret de l’animateur contient tous les textes.</strong> Si vous devez jouer cet exercice, ne l’ouvrez pas, ni les cartes.</p>
 <p>Les textes y montrent les exemples du kit, entre crochets. Préparez l’exercice pour les avoir avec vos mots.</p>
 ${printsList((print) => paths.kitPrint(kit.id, print))}
 <h2>Le conduire ici</h2><p>Depuis la page de votre structure, ouvrez «&nbsp;Conduire un exercice&nbsp;», puis préparez ce kit.</p>
