@@ -172,6 +172,12 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
   it('keeps the log of decisions and the delays of the law', async () => {
     const { finess, runId } = await started()
     const decision = { what: 'Couper le réseau', why: 'Deux postes touchés', decider: 'Direction', reversible: true }
+    const waiting = await prepared()
+    const early = [
+      noteDecision(us(), { ...waiting, ...decision }),
+      markClock(us(), { ...waiting, clockId: 'cnil', done: true }),
+    ]
+    for (const { status } of await Promise.allSettled(early)) expect(status).toBe('rejected')
     await noteDecision(us(), { finess, runId, ...decision })
     await markClock(us(), { finess, runId, clockId: 'cnil', done: true })
     const { decisions, clocks } = await openRun(us(), { finess, runId })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, type Context, command, newId } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
+import type { Run } from '../run.ts'
 import { countChange, insertDecision, putClock } from '../store.ts'
 import { reachRunToAct, runReference, typedText } from './reach-run.ts'
 
@@ -16,6 +17,7 @@ export const noteDecision = command({
   }),
   run: async (transaction, { what, why, decider, reversible, ...reference }, { actor, clock }: Context) => {
     const run = await reachRunToAct(transaction, actor, reference)
+    refuseUnplayed(run)
     if (what === '') throw new AppError('invalid', 'run-decision-missing')
     await insertDecision(transaction, run, { id: newId(), at: clock(), what, why, decider, reversible })
     await countChange(transaction, run)
@@ -30,6 +32,7 @@ export const markClock = command({
   input: runReference.extend({ clockId: z.string(), done: z.boolean() }),
   run: async (transaction, { clockId, done, ...reference }, { actor, clock, kits }: Context & KitContext) => {
     const run = await reachRunToAct(transaction, actor, reference)
+    refuseUnplayed(run)
     const { clocks } = (await kits()).get(run.kitId, run.kitVersion)
     if (!clocks.some(({ id }) => id === clockId)) throw new AppError('not-found', 'not-found')
     await putClock(transaction, run, clockId, done ? clock() : null)
@@ -38,3 +41,8 @@ export const markClock = command({
   },
   subject: ({ id }) => id,
 })
+
+/** The log begins with the exercise. It is still completed after the end, when people remember. */
+function refuseUnplayed({ state }: Run): void {
+  if (state === 'created' || state === 'cancelled') throw new AppError('conflict', 'run-deed-refused')
+}
