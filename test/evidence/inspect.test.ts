@@ -129,7 +129,8 @@ describe('the kind of a file', () => {
   })
 
   it('of a whole file is never told from a part of it: each cut is refused', async () => {
-    const wholes = [pdfOf('x'), officeOf('docx'), openDocumentOf('text'), png, jpeg]
+    // The line feed after a PDF says nothing: without it the file is still whole.
+    const wholes = [pdfOf('x').subarray(0, -1), officeOf('docx'), openDocumentOf('text'), png, jpeg]
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...wholes),
