@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { AppError, askerOf, authorize, type Context, type Issue, query, recordingRefusals, refuseIssues } from '#kernel'
+import {
+  AppError,
+  askerOf,
+  authorize,
+  type Context,
+  type Issue,
+  query,
+  recordingRefusals,
+  refuseIssues,
+  takeTurns,
+} from '#kernel'
 import { runApart } from '#threads'
 import { checkEvidence } from '../check-evidence.ts'
 import type { EvidenceContext } from '../context.ts'
@@ -36,9 +46,19 @@ export function addEvidence(
     const ofFile = file ? (read?.issues ?? []) : [missing]
     refuseIssues('evidence-invalid', [...ofWords, ...ofPlace, ...ofFile])
     if (!file || !read?.inspected) throw new Error('a file without faults was not inspected')
-    return keepEvidence(context, { finess, exerciseId, ...words, ...read.inspected, content: file.bytes })
+    const kept = { finess, exerciseId, ...words, ...read.inspected, content: file.bytes }
+    return storing(askerOf(context), () => keepEvidence(context, kept))
   })
 }
+
+/** One file at a time: answers that others save are written between two files, not after all of them. */
+const storing = takeTurns({
+  atOnce: 1,
+  atOncePerCaller: 1,
+  places: 40,
+  placesPerCaller: 10,
+  full: () => new AppError('unavailable', 'files-too-many'),
+})
 
 const missing: Issue = { path: 'file', code: 'evidence-missing' }
 
