@@ -217,7 +217,10 @@ describe('the matrix of addresses and roles', () => {
     }
     for (const visitor of circles.shared) {
       const isOwn = circles.own.some((each) => each === visitor)
-      expect([visitor, await shown(visitor)]).toEqual([visitor, isOwn ? ['classeur.xlsx', ':exercise'] : []])
+      expect([visitor, await shown(visitor)]).toEqual([
+        visitor,
+        isOwn ? ['classeur.xlsx', ':exercise', 'retex.pdf'] : [],
+      ])
     }
   })
 })

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, saveAnswers } from '#assessment'
 import { listExercises } from '#exercises'
 import { operator } from '#kernel'
@@ -221,6 +221,21 @@ describe('the exercises of a structure on screen', () => {
     expect([answer.status, text]).toEqual([403, expect.stringContaining('Votre session est terminée')])
     expect(text.match(/type="hidden" name="fonctions"/g)).toHaveLength(2)
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+
+  it('prints the attestation of an exercise that was held for the structure alone, and refuses one still to be held', async () => {
+    const { printer } = test.app.contextFor(operator, 'web')
+    const printed = vi.spyOn(printer, 'print').mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
+    const held = await recorded()
+    const answer = await test.request(`${held}/attestation.pdf`, { headers: { cookie: director } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toMatch(/cap-care-ehpad-les-tilleuls-.*-attestation\.pdf/)
+    expect((await test.request(`${held}/attestation.pdf`, { headers: { cookie: ars } })).status).toBe(404)
+    const planned = await recorded({ etat: 'planned', jour: '01/03/2027' })
+    const refused = await test.request(`${planned}/attestation.pdf`, { headers: { cookie: director } })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('inscrit comme réalisé')])
+    expect(printed).toHaveBeenCalledTimes(1)
+    printed.mockRestore()
   })
 
   it('lists the three kinds apart', async () => {
