@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { currentEntry, type Folder, type Synthesis, type SynthesisScope } from '#assessment'
 import { enumeration } from '#messages'
+import { foldedSection } from '../../ui/folded.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { bandCells, bandHead } from '../../ui/score-cells.ts'
@@ -13,13 +14,11 @@ export function synthesisSection(folder: Folder): Html {
   const drafts = new Set(
     folder.rows.filter((row) => currentEntry(row)?.assessment.submittedAt === null).map((row) => row.questionnaire.id),
   )
-  return html`<section id="synthese" aria-labelledby="titre-synthese">
-<h2 id="titre-synthese">Synthèse par axe et domaine du ${synthesis.programme.title}</h2>
-<p>Chaque ligne réunit les questions de tous les questionnaires sur ce sujet. Il n’y a pas de note d’ensemble&nbsp;: elle cacherait
+  const content = html`<p>Chaque ligne réunit les questions de tous les questionnaires sur ce sujet. Il n’y a pas de note d’ensemble&nbsp;: elle cacherait
 ce qui n’a pas été évalué.</p>
 ${scopeTable('Axes du programme CaRE', synthesis.axes, axisTitles(synthesis), drafts)}
-${scopeTable('Domaines du programme CaRE', synthesis.domains, domainTitles(synthesis), drafts)}
-</section>`
+${scopeTable('Domaines du programme CaRE', synthesis.domains, domainTitles(synthesis), drafts)}`
+  return foldedSection('synthese', `Synthèse par axe et domaine du ${synthesis.programme.title}`, content)
 }
 
 type Titles = ReadonlyMap<string, string>
