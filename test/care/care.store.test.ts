@@ -18,7 +18,14 @@ import { addGroupMember, removeGroupMember, saveGroup } from '#directory'
 import { type Actor, operator } from '#kernel'
 import { auditRows } from '../../src/audit/tables.ts'
 import { careSteps } from '../../src/care/tables.ts'
-import { groupMembers, groups as groupRows, legalEntities, structures } from '../../src/directory/tables.ts'
+import {
+  groupMembers,
+  groups as groupRows,
+  legalEntities,
+  structures,
+  territories,
+  territoryMembers,
+} from '../../src/directory/tables.ts'
 import { catalogue } from '../support/data/content.ts'
 import { accountAs, fillRegister, grantAs, normandie, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -169,6 +176,23 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
     expect(await stateOf('D2.P1')).toBe('not-assessed')
   })
 
+  it('gives an animator the states alone: no fact, no motive, no review, no money', async () => {
+    const territory = 'littoral'
+    await test.storage.write(async (transaction) => {
+      await transaction.insert(territories).values({ id: territory, region: '32', name: 'Littoral', position: 0 })
+      await transaction.insert(territoryMembers).values({ finess, territoryId: territory })
+    })
+    const animator = accountAs('territory', hospital, territory)
+    const { candidates } = await listRegionCare(as(animator), { region: '32', domain: 'D2' })
+    for (const seen of [await domainOf(animator), candidates[0]?.standing]) {
+      expect(seen?.sheets.map(({ state }) => state)).toEqual((await domainOf()).sheets.map(({ state }) => state))
+      const text = JSON.stringify(seen)
+      for (const kept of ['PSSI, page', 'PSSI signée', 'Page illisible', '80000', '90000'])
+        expect(text).not.toContain(kept)
+    }
+    expect(JSON.stringify(await domainOf(rssi))).toContain('PSSI, page')
+  })
+
   it('says what is missing to declare, and lets what is reached out', async () => {
     const { missing } = await domainOf()
     expect(missing).toHaveLength(13)
@@ -243,6 +267,11 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
     expect(
       (await open(rssi)).members.find((each) => each.finess === support.legalEntityFiness)?.answered,
     ).toBeUndefined()
+    const sharesIn = async (actor: Actor) =>
+      (await domainOf(actor)).sheets.flatMap(({ conditions }) =>
+        conditions.filter(({ condition }) => condition.type === 'coverage'),
+      )
+    expect([(await sharesIn(ars)).length, await sharesIn(rssi)]).toEqual([2, []])
     await expect(saveItem(as(rssi), { finess, code: 'D2.P1', revision: 0, facts: [] })).rejects.toThrow()
     await removeGroupMember(as(operator), { group, finess: hospital.legalEntityFiness })
     expect((await open(ars, support.finess)).members).toHaveLength(2)

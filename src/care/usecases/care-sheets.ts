@@ -9,6 +9,7 @@ import { type ItemFile, shownState } from '../items/item.ts'
 import { candidateState, type ItemState, type MemberStates, type StructureStates } from '../items/item-state.ts'
 import { type Deadline, deadlinesOf, type MissingItem, missingItems } from '../items/missing.ts'
 import { type JudgedCondition, judgedConditions } from '../items/sheet.ts'
+import type { CareSight } from '../policy.ts'
 import * as store from '../store.ts'
 import type { ReachedCandidate } from './reach-candidate.ts'
 
@@ -107,4 +108,36 @@ function membersWithStates(
 
 export function blankItem(candidateId: string, code: string, now: Date): ItemFile {
   return { candidateId, code, facts: {}, statements: [], reviews: [], revision: 0, updatedAt: now }
+}
+
+/** What a reader may see of a domain: `seesMembers` is whether each member's results are theirs to read. */
+export interface Reader {
+  readonly sight: CareSight
+  readonly seesMembers: boolean
+}
+
+/**
+ * A domain without what the reader may not see. Who reads states alone gets no condition, no fact, no motive and no review;
+ * a share of activity, which tells of other members, goes to those who read every member.
+ */
+export function asRead(standing: CandidateDomain, { sight, seesMembers }: Reader): CandidateDomain {
+  if (sight === 'states') {
+    const sheets = standing.sheets.map((sheet) => ({
+      ...sheet,
+      conditions: [],
+      file: { ...sheet.file, facts: {}, statements: [], reviews: [] },
+    }))
+    const changes = standing.changes.map((change) => ({ ...change, euros: null, motive: '' }))
+    return { ...standing, sheets, changes, application: withoutMoney(standing.application), missing: [], deadlines: [] }
+  }
+  if (seesMembers) return standing
+  const visible = (conditions: readonly JudgedCondition[]) =>
+    conditions.filter(({ condition }) => condition.type !== 'coverage')
+  const sheets = standing.sheets.map((sheet) => ({ ...sheet, conditions: visible(sheet.conditions) }))
+  const missing = standing.missing.map((item) => ({ ...item, conditions: visible(item.conditions) }))
+  return { ...standing, sheets, missing }
+}
+
+function withoutMoney(application: ApplicationStanding): ApplicationStanding {
+  return { ...application, askedEuros: null, grantedEuros: null }
 }

@@ -3,7 +3,7 @@ import { AppError, type Context, query } from '#kernel'
 import type { CatalogueContext, ProgrammeDomain } from '#questionnaires'
 import { canFollowCare, canReviewCare } from '../policy.ts'
 import * as store from '../store.ts'
-import { type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
+import { asRead, type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
 import { type ReachedCandidate, reachMany } from './reach-candidate.ts'
 
 export interface RegionCandidate {
@@ -35,7 +35,11 @@ export const listRegionCare = query({
     if (!domain || (!canReview && followed.length === 0)) throw new AppError('not-found', 'not-found')
     const written = await writtenAbout(database, followed, domain.id)
     const now = clock()
-    const candidates = followed.map((reached) => ({ reached, standing: domainOf(reached, { domain, written, now }) }))
+    const sight = canReview ? 'whole' : 'states'
+    const candidates = followed.map((reached) => ({
+      reached,
+      standing: asRead(domainOf(reached, { domain, written, now }), { sight, seesMembers: true }),
+    }))
     return { domain, candidates, canReview }
   },
 })

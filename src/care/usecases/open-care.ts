@@ -6,7 +6,7 @@ import type { Activity } from '../conditions/coverage.ts'
 import type { InterpretationNote } from '../items/item.ts'
 import { type CareSight, canEditCare, canReadEvery, canReviewCare, canSayActivity, sightOf } from '../policy.ts'
 import * as store from '../store.ts'
-import { type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
+import { asRead, type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
 import { type ReachedCandidate, reachCandidate } from './reach-candidate.ts'
 
 export interface MemberRow {
@@ -40,24 +40,25 @@ export const openCare = query({
     const { actor, clock, catalogue } = context
     const reached = await reachCandidate(database, context, finess)
     const funded = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
+    const sight = sightOf(actor, reached) ?? 'states'
+    const reader = { sight, seesMembers: canReadEvery(actor, reached.places) }
     const domains: CandidateDomain[] = []
     for (const domain of funded) {
       const written = await writtenAbout(database, [reached], domain.id)
-      domains.push(domainOf(reached, { domain, written, now: clock() }))
+      domains.push(asRead(domainOf(reached, { domain, written, now: clock() }), reader))
     }
     const { submitted, shares } = await writtenAbout(database, [reached], '')
     const activities = shares.get(reached.candidate.id)
     return {
       structure: await getStructureIn(database, finess),
       reached,
-      sight: sightOf(actor, reached) ?? 'states',
-      seesMembers: canReadEvery(actor, reached.places),
+      ...reader,
       canEdit: canEditCare(actor, reached),
       canReview: canReviewCare(actor, reached),
       members: reached.members.map((member) => ({
         finess: member.finess,
         name: member.name,
-        activity: activities?.get(member.finess) ?? null,
+        activity: sight === 'whole' ? (activities?.get(member.finess) ?? null) : null,
         answered: canReadEvery(actor, member.places)
           ? member.structures.filter((each) => submitted.has(each.finess)).length
           : undefined,
