@@ -23,16 +23,15 @@ export function membersSection(region: Region, id: string, placed: PlacedPage): 
   return html`<h2>Structures</h2>
 ${listedTable({
   caption: `${countWords(placed.found, 'structure ouverte', 'structures ouvertes')} du territoire, par nom`,
-  head: ['Structure', 'Commune', 'Retirer'],
+  head: ['Structure', 'Retirer'],
   rows: placed.members.map((member) =>
-    memberRow(
-      member,
+    memberRow(member, [
       listedCell(
         'Retirer',
         html`<form method="post" action="${action}"><input type="hidden" name="numero" value="${member.structure.finess}"><input type="hidden" name="retirer" value="oui">
 <button type="submit" class="secondary" aria-label="Retirer ${member.structure.name} du territoire">Retirer</button></form>`,
       ),
-    ),
+    ]),
   ),
 })}
 ${pagination(placed, (page) => `${paths.territory(region.code, id)}?page=${page}`)}`
@@ -59,12 +58,14 @@ export function outsideSection(region: Region, placed: PlacedPage): Html {
   return html`<h2 id="sans-territoire">Structures sans territoire</h2>
 ${listedTable({
   caption: `${countWords(placed.found, 'structure ouverte', 'structures ouvertes')} sans territoire, par nom`,
-  head: ['Structure', 'Commune'],
-  rows: placed.members.map((member) => memberRow(member, html``)),
+  head: ['Structure'],
+  rows: placed.members.map((member) => memberRow(member, [])),
 })}
 ${pagination(placed, (page) => `${paths.territories(region.code)}?page=${page}#sans-territoire`)}`
 }
 
-function memberRow({ structure: { name, finess, town } }: TerritoryMember, cell: Html): Html {
-  return listedRow(html`${name} <span class="hint">FINESS ${finess}</span>`, [listedCell('Commune', town ?? '–'), cell])
+/** The town stands beside the name: a line of its own would lengthen the list on a telephone. */
+function memberRow({ structure: { name, finess, town } }: TerritoryMember, cells: readonly Html[]): Html {
+  const where = [town, `FINESS ${finess}`].filter(Boolean).join(', ')
+  return listedRow(html`${name} <span class="hint">${where}</span>`, cells)
 }
