@@ -283,6 +283,16 @@ describe('the architecture', () => {
     expect(faults).toEqual([])
   })
 
+  it('lets sentences take only types from rooms: every page loads the sentences, and would load the rooms with them', () => {
+    const ground = ['kernel', 'access']
+    const faults = inFolder('messages').flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '#([\w-]+)'/gm)]
+        .filter(([, room = '']) => !ground.includes(room))
+        .map(([, room]) => `${path} takes a value from #${room}`),
+    )
+    expect(faults).toEqual([])
+  })
+
   it('keeps French and pages out of `web/http`', () => {
     const faults = inFolder('web')
       .filter(({ path }) => path.startsWith('src/web/http/'))

@@ -30,7 +30,6 @@ export {
   type Coverage,
   type CoveredMember,
   coverageOf,
-  coverPercent,
   type Share,
 } from './conditions/coverage.ts'
 export { type Day, dayAfter, daysBetween, legalDay, yearsAfter } from './conditions/days.ts'

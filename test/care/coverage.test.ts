@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CoveredMember, coverageOf, coverPercent } from '#care'
+import { type CoveredMember, coverageOf } from '#care'
+import { coverPercent } from '../../src/messages/share-percent.ts'
 
 const member = (reached: CoveredMember['reached'], activity: number | null, measure = 'séjours'): CoveredMember => ({
   finess: '620000001',

@@ -66,12 +66,3 @@ function isAtLeast({ part, whole }: Share, percent: number): boolean {
   const [units = '0', decimals = ''] = String(percent).split('.')
   return part * 100n * 10n ** BigInt(decimals.length) >= BigInt(units + decimals) * whole
 }
-
-/** `65,99`: cut after two decimals and never rounded up, so that a share below a threshold never reads as the threshold. */
-export function coverPercent({ part, whole }: Share): string {
-  const hundredths = (part * 10_000n) / whole
-  const decimals = String(hundredths % 100n)
-    .padStart(2, '0')
-    .replace(/0+$/, '')
-  return `${hundredths / 100n}${decimals && `,${decimals}`}`
-}

@@ -1,5 +1,6 @@
-import { type AnchorName, type Coverage, coverPercent, type Day, type Finding, type Judged, type Standing } from '#care'
+import type { AnchorName, Coverage, Day, Finding, Judged, Standing } from '#care'
 import { calendarDayWords, numberWords } from '#kernel'
+import { coverPercent } from '../share-percent.ts'
 
 /** What was found about a condition, and what would change it; no change is wanted when the condition is met. */
 export interface FindingWords {
