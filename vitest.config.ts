@@ -15,8 +15,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/temporary-folder.ts'],
-    // On two processors Vitest would run one. Many suites wait for a browser or a server: a third uses that time.
-    maxWorkers: 3,
+    // On two processors Vitest would run one. A third at once would hold up the suites that measure a wait.
+    maxWorkers: 2,
     // A suite finds the modules of the one before: loading them anew was a quarter of the time. Nothing of ours keeps state in one.
     isolate: false,
     projects: [
