@@ -27,10 +27,11 @@ export interface Command {
   /** What the command opens; `released` by default. */
   readonly opens?: Opening
   /**
-   * Set when the command works on the data, whose place it then says first. `existing`: it asks before it makes an empty
-   * database. `any`: it fills one.
+   * Set when the command works on the data, whose place it then says first. Without a database there, `existing` and `filled`
+   * ask before they make one. Where nobody can be asked, `existing` refuses, since it would work on nothing, and `filled` goes
+   * on, since it may be the first of an installation. `any` never asks.
    */
-  readonly data?: 'existing' | 'any'
+  readonly data?: 'existing' | 'filled' | 'any'
   readonly options?: ParseArgsConfig['options']
   run(call: CommandCall): Promise<number>
 }

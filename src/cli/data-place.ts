@@ -12,7 +12,7 @@ const yes = /^o(ui)?$/i
 
 /** The option that answers yes in advance, for a command that nobody watches. */
 export function dataOptions(data: Command['data']): ParseArgsConfig['options'] {
-  return data === 'existing' ? { create: { type: 'boolean' } } : {}
+  return data === 'existing' || data === 'filled' ? { create: { type: 'boolean' } } : {}
 }
 
 /** Whether the command may go on. Says where the data are; asks, or refuses, when there are none. */
@@ -27,6 +27,7 @@ export async function mayOpenData(
   err(sentence('data-place', { place: name }))
   if (exists || data === 'any' || create === true) return true
   if (!ask) {
+    if (data === 'filled') return true
     err(sentence('data-missing', { place: name }))
     return false
   }

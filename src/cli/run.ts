@@ -30,7 +30,9 @@ export async function runCommand(product: Product, words: readonly string[], str
 }
 
 function usageOf({ words, usage, data }: Command): string {
-  return ['Usage :', words, usage, data === 'existing' ? '[--create]' : ''].filter(Boolean).join(' ')
+  return ['Usage :', words, usage, data === 'existing' || data === 'filled' ? '[--create]' : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Each word of the usage before the first option is one positional. */

@@ -45,13 +45,18 @@ it.each([
 })
 
 it('where nobody can be asked it refuses and says how to mend, unless the option answers in advance', async () => {
-  const refused = await attempt('import finess')
+  const refused = await attempt('backup')
   expect([refused.goesOn, refused.said.length, refused.said[1]]).toEqual([
     false,
     2,
     expect.stringContaining('--create'),
   ])
-  expect(await attempt('import finess', { create: true })).toEqual({ goesOn: true, said: [place] })
+  expect(await attempt('backup', { create: true })).toEqual({ goesOn: true, said: [place] })
+})
+
+it('what fills a new installation goes on where nobody can be asked', async () => {
+  for (const words of ['import finess', 'user invite'])
+    expect(await attempt(words)).toEqual({ goesOn: true, said: [place] })
 })
 
 it('a restore fills a new folder without a question', async () => {

@@ -6,7 +6,7 @@ import { finessReportLines } from '../finess-report.ts'
 /** Brings the register of structures up to date with a FINESS file. */
 export const importFiness: Command = {
   words: 'import finess',
-  data: 'existing',
+  data: 'filled',
   usage: '<fichier> [--region <code INSEE>] [--accept-closures] [--accept-older]',
   summary: 'met à jour le registre des structures : CSV classique ou JSON FINESS+, compressé ou non',
   options: { region: { type: 'string' }, 'accept-closures': { type: 'boolean' }, 'accept-older': { type: 'boolean' } },

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts'
 /** Makes and changes groups of legal entities, as a CSV or a FINESS+ file says. */
 export const importGroups: Command = {
   words: 'import groups',
-  data: 'existing',
+  data: 'filled',
   usage: '<fichier> [--dry-run] [--accept-partial]',
   summary:
     'enregistre les groupes (GHT, organismes) : CSV de colonnes ght, role et finess_ej, ou groupe, type, role et finess_ej ; ou JSON FINESS+',

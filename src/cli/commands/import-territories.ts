@@ -12,7 +12,7 @@ import { territoryReportLines } from '../territory-report.ts'
 /** Puts the structures of a region into its territories, as a CSV says. */
 export const importTerritories: Command = {
   words: 'import territories',
-  data: 'existing',
+  data: 'filled',
   usage: '<fichier> --region <code INSEE> [--dry-run] [--accept-partial]',
   summary: 'place les structures d’une région dans ses territoires : CSV de colonnes finess et territoire',
   options: { region: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-partial': { type: 'boolean' } },

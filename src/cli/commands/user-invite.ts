@@ -16,7 +16,7 @@ const scopeOptions: Readonly<Record<Role, readonly string[]>> = {
 /** Invites somebody by mail, from the server itself. */
 export const userInvite: Command = {
   words: 'user invite',
-  data: 'existing',
+  data: 'filled',
   usage:
     '<mail> --role <role> [--structure <FINESS>] [--legal-entity <FINESS>] [--group <id>] [--territory <id>] [--region <INSEE code>]',
   summary: `invite une personne par courriel ; rôles : ${roles.join(', ')}`,
