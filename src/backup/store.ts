@@ -1,5 +1,5 @@
 import { asc, count, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
+import { type Authorized, batchesOf } from '#kernel'
 import { type Database, primaryKeyColumns, type Table, type Transaction } from '#storage'
 import { nextPageRows } from './weight.ts'
 
@@ -68,9 +68,7 @@ export async function insertRows(
   rows: readonly Row[],
 ): Promise<void> {
   const size = Math.max(1, Math.floor(mostValues / Object.keys(getTableColumns(table)).length))
-  for (let from = 0; from < rows.length; from += size) {
-    await transaction.insert(table).values(rows.slice(from, from + size) as never)
-  }
+  for (const batch of batchesOf(rows, size)) await transaction.insert(table).values(batch as never)
 }
 
 /** The names of the columns that hold instants. */

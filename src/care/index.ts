@@ -32,7 +32,7 @@ export {
   coverageOf,
   type Share,
 } from './conditions/coverage.ts'
-export { type Day, dayAfter, daysBetween, legalDay, yearsAfter } from './conditions/days.ts'
+export { type Day, legalDay, yearsAfter } from './conditions/days.ts'
 export { type Anchors, type Fact, silentFact } from './conditions/fact.ts'
 export type { AnchorName, Finding, Judged } from './conditions/finding.ts'
 export { conditionKey, conditionsFor, judgeCondition } from './conditions/judge.ts'

@@ -56,7 +56,7 @@ export {
   triggers,
 } from './record/exercise.ts'
 export { asShared, type ExerciseSight } from './record/sharing.ts'
-export { type ExerciseState, isRetexInTime, retexDays, stateOf } from './record/state.ts'
+export { type ExerciseState, retexDays, stateOf } from './record/state.ts'
 export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exercise.ts'
 export { readTypedTime } from './record/typed-time.ts'
 export { findExercise, lockExercise } from './store.ts'

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gte, lte, ne, sql } from 'drizzle-orm'
 import type { Place } from '#access'
-import type { Authorized } from '#kernel'
-import { type Database, forUpdate, type Transaction } from '#storage'
+import { type Authorized, batchesOf } from '#kernel'
+import { among, type Database, forUpdate, type Transaction } from '#storage'
 import type { Exercise } from './record/exercise.ts'
 import { exerciseActions, exerciseStructures, exercises } from './tables.ts'
 
@@ -33,15 +33,12 @@ export async function listCovering(
   numbers: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Exercise[]> {
-  const found = new Map<string, Row>()
-  for (const batch of batches(numbers)) {
-    const rows = await database
-      .select(shortColumns)
-      .from(exercises)
-      .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
-      .where(and(inArray(exerciseStructures.finess, batch), gte(exercises.day, from), lte(exercises.day, to)))
-    for (const row of rows) found.set(row.id, row)
-  }
+  const rows = await database
+    .select(shortColumns)
+    .from(exercises)
+    .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
+    .where(and(among(exerciseStructures.finess, numbers), gte(exercises.day, from), lte(exercises.day, to)))
+  const found = new Map(rows.map((row) => [row.id, row]))
   const ordered = [...found.values()].toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
   return withStructures(database, ordered)
 }
@@ -120,7 +117,7 @@ export async function updateReviews(
 }
 
 async function putStructures(transaction: Transaction, { id, structures }: Exercise): Promise<void> {
-  for (const batch of batches(structures)) {
+  for (const batch of batchesOf(structures, batchSize)) {
     const rows = batch.map((finess) => ({ exerciseId: id, finess }))
     await transaction.insert(exerciseStructures).values(rows).onConflictDoNothing()
   }
@@ -134,19 +131,11 @@ function rowOf({ structures: _, ...row }: Exercise): Row {
 
 async function withStructures(database: Database, rows: readonly Row[]): Promise<Exercise[]> {
   const covered = new Map<string, string[]>(rows.map(({ id }) => [id, []]))
-  for (const batch of batches([...covered.keys()])) {
-    const links = await database
-      .select()
-      .from(exerciseStructures)
-      .where(inArray(exerciseStructures.exerciseId, batch))
-      .orderBy(asc(exerciseStructures.finess))
-    for (const { exerciseId, finess } of links) covered.get(exerciseId)?.push(finess)
-  }
+  const links = await database
+    .select()
+    .from(exerciseStructures)
+    .where(among(exerciseStructures.exerciseId, [...covered.keys()]))
+    .orderBy(asc(exerciseStructures.finess))
+  for (const { exerciseId, finess } of links) covered.get(exerciseId)?.push(finess)
   return rows.map((row) => ({ ...row, structures: covered.get(row.id) ?? [] }))
-}
-
-function batches(items: readonly string[]): string[][] {
-  const distinct = [...new Set(items)]
-  const count = Math.ceil(distinct.length / batchSize)
-  return Array.from({ length: count }, (_, place) => distinct.slice(place * batchSize, (place + 1) * batchSize))
 }

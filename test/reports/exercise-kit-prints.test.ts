@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadKits } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { createPrinter, type KitPrint, type Printer } from '#reports'
+import { withExamples } from '../../src/exercise-conduct/kits/examples.ts'
 import { kitPrints } from '../../src/reports/exercises/kit-prints.ts'
-import { kitWithExamples, type PrintedKit } from '../../src/reports/exercises/printed-kit.ts'
+import { offeredKit, type PrintedKit } from '../../src/reports/exercises/printed-kit.ts'
 import { printReport } from '../../src/reports/print-report.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 
 const kits = await loadKits('exercises')
 /** The longest kit that comes with the product. */
-const longest = kitWithExamples(kits.get('mise-a-jour-prestataire'))
+const longest = offeredKit(withExamples(kits.get('mise-a-jour-prestataire')))
 
 /** The words of a print, whatever its lines and its spaces are. */
 const plain = (text: string) => text.replaceAll(/[\s\u00A0\u2068\u2069]+/g, '')
@@ -74,11 +75,11 @@ describe('the prints of a kit', () => {
   it('leave no variable of a kit unfilled', () => {
     for (const kit of kits.list())
       for (const { report } of Object.values(kitPrints))
-        expect(JSON.stringify(report(kitWithExamples(kit)))).not.toContain('{{')
+        expect(JSON.stringify(report(offeredKit(withExamples(kit))))).not.toContain('{{')
   })
 
   it('tell a player nothing of what is to come: no title, summary, phase, card, stimulus or criterion', () => {
-    for (const kit of kits.list().map(kitWithExamples)) {
+    for (const kit of kits.list().map((kit) => offeredKit(withExamples(kit)))) {
       const { folder, report } = kitPrints.fiches
       expect(folder).toBe('exercise-players')
       const sheets = plain(JSON.stringify(report(kit)))

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadKits } from '#exercise-conduct'
 import { diagnosticReport, questionnaireForm, synthesisReport } from '#reports'
+import { withExamples } from '../../src/exercise-conduct/kits/examples.ts'
 import { attestationOf } from '../../src/reports/exercises/attestation.ts'
 import { crisisSheet } from '../../src/reports/exercises/crisis-sheet.ts'
 import { kitPrints } from '../../src/reports/exercises/kit-prints.ts'
-import { kitWithExamples } from '../../src/reports/exercises/printed-kit.ts'
+import { offeredKit } from '../../src/reports/exercises/printed-kit.ts'
 import { retexOfRun } from '../../src/reports/exercises/retex.ts'
 import { sampleInput, samplePlan } from './sample.ts'
 import { heldExercise, playedIn, playedRetex, playedRun, someReferents } from './sample-exercise.ts'
@@ -20,7 +21,7 @@ write('questionnaire', questionnaireForm(input.diagnosis.questionnaire, 'ESMS'))
 write('synthesis', synthesisReport(sampleFolder(), input.date))
 
 const kit = (await loadKits('exercises')).get('rancongiciel-nuit-ehpad')
-for (const { folder, report } of Object.values(kitPrints)) write(folder, report(kitWithExamples(kit)))
+for (const { folder, report } of Object.values(kitPrints)) write(folder, report(offeredKit(withExamples(kit))))
 write('exercise-retex', retexOfRun({ opened: playedRun(kit), retex: playedRetex }, playedIn))
 write('exercise-attestation', attestationOf(heldExercise()))
 write('crisis-sheet', crisisSheet(someReferents, '2026-11-22'))

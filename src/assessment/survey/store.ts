@@ -1,5 +1,5 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
-import type { Database } from '#storage'
+import { and, count, desc, eq, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { among, type Database } from '#storage'
 import type { ObjectiveState } from '../diagnosis.ts'
 import { assessments, submittedObjectives, submittedScores } from '../tables.ts'
 
@@ -19,50 +19,45 @@ export interface DraftsInHand {
   readonly begunAt: Date
 }
 
-/** FINESS numbers for each statement: SQLite allows 32 766 parameters. */
-const batchSize = 5_000
+/** The submissions of some structures, each with its place among those of its partition, the latest first. */
+function rankedSubmissions(database: Database, numbers: readonly string[], partition: SQL) {
+  const rank = sql<number>`row_number() over (
+    partition by ${partition} order by ${assessments.submittedAt} desc, ${assessments.id})`
+  return database
+    .select({
+      id: assessments.id,
+      finess: assessments.ownerFiness,
+      questionnaireId: assessments.questionnaireId,
+      submittedAt: assessments.submittedAt,
+      place: rank.as('place'),
+    })
+    .from(assessments)
+    .where(and(among(assessments.ownerFiness, numbers), isNotNull(assessments.submittedAt)))
+    .as('ranked')
+}
 
 /** The last submission of each structure, by FINESS number. A structure that submitted nothing is absent. */
 export async function listLastSubmissions(
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, LastSubmission>> {
+  const ranked = rankedSubmissions(database, numbers, sql`${assessments.ownerFiness}`)
+  const rows = await database
+    .select({
+      finess: ranked.finess,
+      questionnaireId: ranked.questionnaireId,
+      submittedAt: ranked.submittedAt,
+      floor: submittedScores.floor,
+      ceiling: submittedScores.ceiling,
+      completeness: submittedScores.completeness,
+      level: submittedScores.level,
+    })
+    .from(ranked)
+    .leftJoin(submittedScores, and(eq(submittedScores.assessmentId, ranked.id), eq(submittedScores.scope, 'overall')))
+    .where(eq(ranked.place, 1))
   const found = new Map<string, LastSubmission>()
-  for (let from = 0; from < numbers.length; from += batchSize) {
-    const rank = sql<number>`row_number() over (
-      partition by ${assessments.ownerFiness} order by ${assessments.submittedAt} desc, ${assessments.id})`
-    const ranked = database
-      .select({
-        id: assessments.id,
-        finess: assessments.ownerFiness,
-        questionnaireId: assessments.questionnaireId,
-        submittedAt: assessments.submittedAt,
-        place: rank.as('place'),
-      })
-      .from(assessments)
-      .where(
-        and(
-          inArray(assessments.ownerFiness, numbers.slice(from, from + batchSize)),
-          isNotNull(assessments.submittedAt),
-        ),
-      )
-      .as('ranked')
-    const rows = await database
-      .select({
-        finess: ranked.finess,
-        questionnaireId: ranked.questionnaireId,
-        submittedAt: ranked.submittedAt,
-        floor: submittedScores.floor,
-        ceiling: submittedScores.ceiling,
-        completeness: submittedScores.completeness,
-        level: submittedScores.level,
-      })
-      .from(ranked)
-      .leftJoin(submittedScores, and(eq(submittedScores.assessmentId, ranked.id), eq(submittedScores.scope, 'overall')))
-      .where(eq(ranked.place, 1))
-    for (const { finess, submittedAt, ...last } of rows) {
-      if (finess !== null && submittedAt !== null) found.set(finess, { ...last, submittedAt })
-    }
+  for (const { finess, submittedAt, ...last } of rows) {
+    if (finess !== null && submittedAt !== null) found.set(finess, { ...last, submittedAt })
   }
   return found
 }
@@ -78,36 +73,18 @@ export async function listLastObjectives(
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, readonly SubmittedStates[]>> {
+  const partition = sql`${assessments.ownerFiness}, ${assessments.questionnaireId}`
+  const ranked = rankedSubmissions(database, numbers, partition)
+  const rows = await database
+    .select({ id: ranked.id, finess: ranked.finess, code: submittedObjectives.code, state: submittedObjectives.state })
+    .from(ranked)
+    .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
+    .where(eq(ranked.place, 1))
   const found = new Map<string, Map<string, Record<string, ObjectiveState>>>()
-  for (let from = 0; from < numbers.length; from += batchSize) {
-    const rank = sql<number>`row_number() over (
-      partition by ${assessments.ownerFiness}, ${assessments.questionnaireId}
-      order by ${assessments.submittedAt} desc, ${assessments.id})`
-    const ranked = database
-      .select({ id: assessments.id, finess: assessments.ownerFiness, place: rank.as('place') })
-      .from(assessments)
-      .where(
-        and(
-          inArray(assessments.ownerFiness, numbers.slice(from, from + batchSize)),
-          isNotNull(assessments.submittedAt),
-        ),
-      )
-      .as('ranked')
-    const rows = await database
-      .select({
-        id: ranked.id,
-        finess: ranked.finess,
-        code: submittedObjectives.code,
-        state: submittedObjectives.state,
-      })
-      .from(ranked)
-      .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
-      .where(eq(ranked.place, 1))
-    for (const { id, finess, code, state } of rows) {
-      if (finess === null) continue
-      const ofStructure = found.get(finess) ?? new Map<string, Record<string, ObjectiveState>>()
-      found.set(finess, ofStructure.set(id, { ...ofStructure.get(id), [code]: state }))
-    }
+  for (const { id, finess, code, state } of rows) {
+    if (finess === null) continue
+    const ofStructure = found.get(finess) ?? new Map<string, Record<string, ObjectiveState>>()
+    found.set(finess, ofStructure.set(id, { ...ofStructure.get(id), [code]: state }))
   }
   return new Map([...found].map(([finess, submissions]) => [finess, [...submissions.values()]]))
 }
@@ -117,19 +94,15 @@ export async function listDraftsInHand(
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, DraftsInHand>> {
+  const rows = await database
+    .select({ finess: assessments.ownerFiness, drafts: count(), begunAt: max(assessments.createdAt) })
+    .from(assessments)
+    .where(and(among(assessments.ownerFiness, numbers), isNull(assessments.submittedAt)))
+    .groupBy(assessments.ownerFiness)
+    .orderBy(desc(count()))
   const found = new Map<string, DraftsInHand>()
-  for (let from = 0; from < numbers.length; from += batchSize) {
-    const rows = await database
-      .select({ finess: assessments.ownerFiness, drafts: count(), begunAt: max(assessments.createdAt) })
-      .from(assessments)
-      .where(
-        and(inArray(assessments.ownerFiness, numbers.slice(from, from + batchSize)), isNull(assessments.submittedAt)),
-      )
-      .groupBy(assessments.ownerFiness)
-      .orderBy(desc(count()))
-    for (const { finess, drafts, begunAt } of rows) {
-      if (finess !== null && begunAt !== null) found.set(finess, { drafts, begunAt })
-    }
+  for (const { finess, drafts, begunAt } of rows) {
+    if (finess !== null && begunAt !== null) found.set(finess, { drafts, begunAt })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, dayStart, query } from '#kernel'
+import { AppError, authorize, dayAfter, dayStart, query } from '#kernel'
 import type { Database } from '#storage'
 import type { AuditRow } from '../chain.ts'
 import { chainAll } from '../chaining.ts'
@@ -78,10 +78,6 @@ function instantsOf({ fromDay, toDay, ...others }: AskedFilters): LogFilters {
   return {
     ...others,
     since: fromDay ? dayStart(fromDay) : undefined,
-    until: toDay ? dayStart(dayAfter(toDay)) : undefined,
+    until: toDay ? dayStart(dayAfter(toDay, 1)) : undefined,
   }
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

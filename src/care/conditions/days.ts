@@ -1,4 +1,4 @@
-import { dayDigits, dayMilliseconds } from '#kernel'
+import { dayDigits } from '#kernel'
 
 /** A day of the calendar, `AAAA-MM-JJ`. Days compare as texts. */
 export type Day = string
@@ -6,16 +6,6 @@ export type Day = string
 /** The day of an instant in the legal time of mainland France: the programme counts in it, also for structures overseas. */
 export function legalDay(instant: Date): Day {
   return dayDigits(instant)
-}
-
-/** The number of days from one day to another; negative when the second comes first. No change of hour counts. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
-}
-
-/** `2026-03-03`, 60 -> `2026-05-02` */
-export function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10)
 }
 
 /**

@@ -1,5 +1,6 @@
+import { dayAfter } from '#kernel'
 import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
-import { type Day, dayAfter } from '../conditions/days.ts'
+import type { Day } from '../conditions/days.ts'
 import type { ItemState } from './item-state.ts'
 import type { JudgedCondition } from './sheet.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Actor, type Authorized, authorize, type Context, query } from '#kernel'
+import { type Actor, type Authorized, authorize, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Evidence } from '../evidence.ts'
 import { findEvidence } from '../store.ts'
 import { readChunk } from '../store-files.ts'
-import { exerciseAddress, nameInAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
+import { exerciseAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
 
 const input = z.strictObject({ ...exerciseAddress, evidenceId: nameInAddress })
 

@@ -1,14 +1,11 @@
-import { z } from 'zod'
 import type { Place } from '#access'
 import { listPlaces, placeOf } from '#directory'
 import { type Exercise, findExercise, lockExercise } from '#exercises'
-import { type Actor, type Authorized, authorize, cleanLine } from '#kernel'
+import { type Actor, type Authorized, authorize, nameInAddress } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import type { Evidence, EvidenceHolder } from '../evidence.ts'
 import { canEditEvidence, canReadEvidence } from '../policy.ts'
 
-/** Accepts any text from an address: an unknown id is simply not found. */
-export const nameInAddress = z.string().transform(cleanLine)
 export const exerciseAddress = { finess: nameInAddress, exerciseId: nameInAddress }
 
 interface ExerciseAddress {

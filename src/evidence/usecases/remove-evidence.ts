@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { authorize, command } from '#kernel'
+import { authorize, command, nameInAddress } from '#kernel'
 import { deleteLink, findEvidence } from '../store.ts'
-import { exerciseAddress, nameInAddress, reachToEdit, removableHere } from './reach-evidence.ts'
+import { exerciseAddress, reachToEdit, removableHere } from './reach-evidence.ts'
 
 /** Takes a file off an exercise. Its bytes are erased when nothing else has the file. */
 export const removeEvidence = command({

@@ -16,34 +16,20 @@ export interface PlayedStimulus {
 /** What was sent to a role, the latest first. */
 export function sentTo(role: string, stimuli: readonly RunStimulus[], answers: readonly RunAnswer[]): PlayedStimulus[] {
   return stimuli
-    .flatMap(
-      ({
-        id,
-        kind,
-        channel,
-        sender,
-        text,
-        countdownMinutes,
-        sentAt,
-        sentElapsedMilliseconds,
-        recipients,
-      }): PlayedStimulus[] => {
-        if (sentAt === null || !recipients.includes(role)) return []
-        const handled = answers.some((answer) => answer.stimulusId === id && answer.role === role)
-        return [
-          {
-            id,
-            kind,
-            channel,
-            sender,
-            text,
-            countdownMinutes,
-            sentAt,
-            sentElapsedMilliseconds: sentElapsedMilliseconds ?? 0,
-            handled,
-          },
-        ]
-      },
-    )
+    .flatMap((stimulus) => {
+      const isSent = stimulus.sentAt !== null && stimulus.recipients.includes(role)
+      const handled = answers.some((answer) => answer.stimulusId === stimulus.id && answer.role === role)
+      return isSent ? [playedStimulus(stimulus, stimulus.sentAt, handled)] : []
+    })
     .toSorted((one, other) => other.sentAt.getTime() - one.sentAt.getTime())
+}
+
+/** Fields are named one by one, so that a new one stays hidden from players until somebody decides otherwise. */
+function playedStimulus(
+  { id, kind, channel, sender, text, countdownMinutes, sentElapsedMilliseconds }: RunStimulus,
+  sentAt: Date,
+  handled: boolean,
+): PlayedStimulus {
+  const elapsed = sentElapsedMilliseconds ?? 0
+  return { id, kind, channel, sender, text, countdownMinutes, sentAt, sentElapsedMilliseconds: elapsed, handled }
 }

@@ -1,7 +1,7 @@
+import { dayAfter } from '#kernel'
 import { judge } from '../duty/judgement.ts'
 import { type DutyRule, dutyRules } from '../duty/rules.ts'
 import type { CountedExercise } from '../rate/year-rate.ts'
-import { dayAfterDays } from '../record/days.ts'
 import type { Exercise } from '../record/exercise.ts'
 
 /** Crisis exercises with equal facts. */
@@ -28,6 +28,6 @@ export function judgedApart(alike: readonly AlikeExercises[], region: string): L
 
 /** The days on which another rule can begin to decide. */
 export function ruleTurns(rules: readonly DutyRule[] = dutyRules): string[] {
-  const turns = rules.flatMap(({ from, until }) => (until === null ? [from] : [from, dayAfterDays(until, 1)]))
+  const turns = rules.flatMap(({ from, until }) => (until === null ? [from] : [from, dayAfter(until, 1)]))
   return [...new Set(turns)].sort()
 }

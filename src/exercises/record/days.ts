@@ -1,10 +1,3 @@
-import { dayMilliseconds } from '#kernel'
-
-/** `2026-12-31` and 30 days -> `2027-01-30`. */
-export function dayAfterDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
-}
-
 /** The minutes from one moment of the legal calendar to another; negative when the second comes first. */
 export function minutesBetween(day: string, time: string, endDay: string, endTime: string): number {
   return (Date.parse(`${endDay}T${endTime}:00Z`) - Date.parse(`${day}T${time}:00Z`)) / 60_000

@@ -1,4 +1,4 @@
-import { dayAfterDays } from './days.ts'
+import { dayAfter } from '#kernel'
 import type { ExerciseContent } from './exercise.ts'
 
 /**
@@ -22,13 +22,5 @@ export function stateOf({ status, day, retexOn }: Dated, today: string): Exercis
 
 /** The last day of a RETEX in time. */
 export function retexLimit({ day }: Pick<ExerciseContent, 'day'>): string {
-  return dayAfterDays(day, retexDays)
-}
-
-/** Whether the RETEX was made within thirty days; undefined while nobody can tell. */
-export function isRetexInTime({ status, day, retexOn }: Dated, today: string): boolean | undefined {
-  if (status !== 'held') return undefined
-  const limit = retexLimit({ day })
-  if (retexOn !== null) return retexOn <= limit
-  return today > limit ? false : undefined
+  return dayAfter(day, retexDays)
 }

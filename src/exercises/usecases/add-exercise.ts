@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { AppError, type Context, command, newId, refuseIssues } from '#kernel'
+import { AppError, type Context, command, nameInAddress, newId, refuseIssues } from '#kernel'
 import type { Transaction } from '#storage'
 import { checkExercise } from '../record/check-exercise.ts'
 import type { Exercise } from '../record/exercise.ts'
 import * as store from '../store.ts'
 import { coveredStructures } from './covered-structures.ts'
-import { nameInAddress, reachToEdit } from './reach-exercises.ts'
+import { reachToEdit } from './reach-exercises.ts'
 import { typedExercise } from './typed-input.ts'
 
 const mostKept = 500

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { authorize, type Context, command } from '#kernel'
+import { authorize, type Context, command, nameInAddress } from '#kernel'
 import { type Action, addActionIn } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
 import type { Transaction } from '#storage'
 import { canEditExercises } from '../policy.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToEdit } from './reach-exercises.ts'
+import { reachToEdit } from './reach-exercises.ts'
 
 const input = z.strictObject({
   finess: nameInAddress,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { command } from '#kernel'
+import { command, nameInAddress } from '#kernel'
 import { changedExercise } from '../record/changes.ts'
 import type { Exercise } from '../record/exercise.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToChange } from './reach-exercises.ts'
+import { reachToChange } from './reach-exercises.ts'
 
 /** Cancels an exercise. Its record stays, so that it can be taken up again. */
 export const cancelExercise = command({

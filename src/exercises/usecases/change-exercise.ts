@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { getStructureIn, localDay, placeOf } from '#directory'
-import { authorize, command, refuseIssues } from '#kernel'
+import { authorize, command, nameInAddress, refuseIssues } from '#kernel'
 import { canEditExercises } from '../policy.ts'
 import { changedExercise, sameExercise } from '../record/changes.ts'
 import { checkExercise } from '../record/check-exercise.ts'
 import type { Exercise } from '../record/exercise.ts'
 import * as store from '../store.ts'
 import { coveredStructures } from './covered-structures.ts'
-import { nameInAddress, reachToChange } from './reach-exercises.ts'
+import { reachToChange } from './reach-exercises.ts'
 import { typedExercise } from './typed-input.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '#access'
 import { getStructureIn, listStructuresNamed, localDay, placeOf, type Structure } from '#directory'
-import { type Actor, authorize, query } from '#kernel'
+import { type Actor, authorize, nameInAddress, query } from '#kernel'
 import { type Action, listActionsNamed } from '#plan'
 import type { Database } from '#storage'
 import { canEditExercises, canReadExercises, canReviewExercises } from '../policy.ts'
@@ -9,7 +9,7 @@ import type { Exercise } from '../record/exercise.ts'
 import { retexLimit } from '../record/state.ts'
 import * as store from '../store.ts'
 import { type ExerciseView, viewsAt } from './exercise-view.ts'
-import { nameInAddress, reachToRead } from './reach-exercises.ts'
+import { reachToRead } from './reach-exercises.ts'
 
 export interface OpenedExercise extends ExerciseView {
   /** The structure under which the exercise was asked for. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { getStructureIn, localDay, placeOf, type Structure } from '#directory'
-import { type Actor, type Context, query } from '#kernel'
+import { type Actor, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import { canEditExercises, canReadExercises } from '../policy.ts'
 import { type StructureYear, structureYear } from '../rate/structure-year.ts'
 import * as store from '../store.ts'
 import { type ExerciseView, viewsAt } from './exercise-view.ts'
-import { nameInAddress, reachToRead } from './reach-exercises.ts'
+import { reachToRead } from './reach-exercises.ts'
 
 export interface StructureExercises {
   readonly structure: Structure

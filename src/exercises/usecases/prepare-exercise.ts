@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { getStructureIn, localDay, type Structure, structuresOfLegalEntity } from '#directory'
-import { query } from '#kernel'
+import { nameInAddress, query } from '#kernel'
 import { type GroupInReach, groupsInReach } from './groups-in-reach.ts'
-import { nameInAddress, reachToEdit } from './reach-exercises.ts'
+import { reachToEdit } from './reach-exercises.ts'
 
 export interface PreparedExercise {
   readonly structure: Structure

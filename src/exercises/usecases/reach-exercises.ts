@@ -1,14 +1,10 @@
-import { z } from 'zod'
 import type { Place } from '#access'
 import { placeOf } from '#directory'
-import { type Actor, type Authorized, authorize, cleanLine } from '#kernel'
+import { type Actor, type Authorized, authorize } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { canEditExercises, canReadExercises } from '../policy.ts'
 import type { Exercise } from '../record/exercise.ts'
 import * as store from '../store.ts'
-
-/** Accepts any text from an address: an unknown id is simply not found. */
-export const nameInAddress = z.string().transform(cleanLine)
 
 /** Throws not-found both when the structure does not exist and when the actor may not read its exercises. */
 export async function reachToRead(database: Database, actor: Actor, finess: string): Promise<Authorized<Place>> {

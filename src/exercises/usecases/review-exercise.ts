@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { getStructureIn, localDay, placeOf } from '#directory'
-import { authorize, cleanText, command, type Issue, refuseIssues } from '#kernel'
+import { authorize, cleanText, command, type Issue, nameInAddress, refuseIssues } from '#kernel'
 import { withReview } from '../duty/judged-facts.ts'
 import { canReviewExercises } from '../policy.ts'
 import type { Exercise, Review } from '../record/exercise.ts'
 import * as store from '../store.ts'
-import { nameInAddress } from './reach-exercises.ts'
 
 const words = ['confirmed', 'contested', 'withdrawn'] as const
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { type Authorized, batchesOf } from '#kernel'
+import { among, type Database, type Transaction } from '#storage'
 import { invitations } from '../tables.ts'
 import { abandonedBefore, type DeliveryMarks } from './delivery.ts'
 import type { Invitation } from './invitation.ts'
@@ -110,8 +110,7 @@ export async function insertInvitations(
   transaction: Transaction,
   made: Authorized<readonly Invitation[]>,
 ): Promise<void> {
-  for (let from = 0; from < made.length; from += batchSize) {
-    const batch = made.slice(from, from + batchSize)
+  for (const batch of batchesOf(made, batchSize)) {
     await transaction
       .insert(invitations)
       .values(batch.map((invitation) => ({ ...invitation, assignments: [...invitation.assignments] })))
@@ -120,10 +119,5 @@ export async function insertInvitations(
 
 /** The invitations to some email addresses, expired ones included. */
 export async function listInvitationsTo(database: Database, emails: readonly string[]): Promise<Invitation[]> {
-  const found: Invitation[] = []
-  for (let from = 0; from < emails.length; from += batchSize) {
-    const batch = emails.slice(from, from + batchSize)
-    found.push(...(await database.select().from(invitations).where(inArray(invitations.email, batch))))
-  }
-  return found
+  return database.select().from(invitations).where(among(invitations.email, emails))
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Place } from '#access'
 import { listGroupsOf } from '#directory'
-import { type Authorized, newId } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { type Authorized, batchesOf, newId } from '#kernel'
+import { among, type Database, type Transaction } from '#storage'
 import type { Account } from '../accounts/account.ts'
 import type { Assignment } from '../accounts/assignment.ts'
 import { abandonedBefore } from '../invitations/delivery.ts'
@@ -36,15 +36,10 @@ export async function listHoldings(database: Database, wanted: readonly Assignme
 }
 
 async function holdersOf(database: Database, role: Assignment['role'], scopes: readonly string[]): Promise<Holding[]> {
-  const found: Holding[] = []
-  for (let from = 0; from < scopes.length; from += batchSize) {
-    const rows = await database
-      .select({ userId: grants.userId, role: grants.role, scope: grants.scope, grantedAt: grants.grantedAt })
-      .from(grants)
-      .where(and(eq(grants.role, role), inArray(grants.scope, scopes.slice(from, from + batchSize))))
-    found.push(...rows)
-  }
-  return found
+  return database
+    .select({ userId: grants.userId, role: grants.role, scope: grants.scope, grantedAt: grants.grantedAt })
+    .from(grants)
+    .where(and(eq(grants.role, role), among(grants.scope, scopes)))
 }
 
 interface NewSight extends Assignment {
@@ -72,9 +67,7 @@ export async function insertNotices(
     reachedAt,
     dueAt,
   }))
-  for (let from = 0; from < rows.length; from += batchSize) {
-    await transaction.insert(accessNotices).values(rows.slice(from, from + batchSize))
-  }
+  for (const batch of batchesOf(rows, batchSize)) await transaction.insert(accessNotices).values(batch)
 }
 
 /** A mail line that waits: somebody is told of the role of a reader. */
@@ -111,9 +104,7 @@ export async function deleteNotices(
   transaction: Transaction,
   { ids }: Authorized<{ readonly ids: readonly string[] }>,
 ): Promise<void> {
-  for (let from = 0; from < ids.length; from += batchSize) {
-    await transaction.delete(accessNotices).where(inArray(accessNotices.id, ids.slice(from, from + batchSize)))
-  }
+  await transaction.delete(accessNotices).where(among(accessNotices.id, ids))
 }
 
 /** Gives back what could not leave, to be tried again at `dueAt`. */
@@ -121,12 +112,10 @@ export async function postponeNotices(
   transaction: Transaction,
   { ids, dueAt }: Authorized<{ readonly ids: readonly string[]; readonly dueAt: Date }>,
 ): Promise<void> {
-  for (let from = 0; from < ids.length; from += batchSize) {
-    await transaction
-      .update(accessNotices)
-      .set({ sendingSince: null, dueAt, attempts: sql`${accessNotices.attempts} + 1` })
-      .where(inArray(accessNotices.id, ids.slice(from, from + batchSize)))
-  }
+  await transaction
+    .update(accessNotices)
+    .set({ sendingSince: null, dueAt, attempts: sql`${accessNotices.attempts} + 1` })
+    .where(among(accessNotices.id, ids))
 }
 
 /** Erases what no mail server took. What a stopped server did not try stays. */

@@ -7,6 +7,11 @@ export function isCalendarDay(text: string): boolean {
 
 export const dayMilliseconds = 24 * 60 * 60 * 1000
 
+/** `2026-12-31` and 30 days -> `2027-01-30`. No change of hour counts. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
+}
+
 /** The instant `days` times 24 hours later; earlier when `days` is negative. */
 export function daysAfter(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayMilliseconds)

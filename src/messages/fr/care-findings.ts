@@ -1,4 +1,4 @@
-import type { AnchorName, Coverage, Day, Finding, Judged, Standing } from '#care'
+import type { AnchorName, Coverage, Day, Finding, Judged } from '#care'
 import { calendarDayWords, numberWords } from '#kernel'
 import { coverPercent } from '../share-percent.ts'
 
@@ -6,12 +6,6 @@ import { coverPercent } from '../share-percent.ts'
 export interface FindingWords {
   readonly found: string
   readonly change: string | undefined
-}
-
-export const conditionStandingWords: Readonly<Record<Standing, string>> = {
-  met: 'Remplie',
-  'not-met': 'Non remplie',
-  unknown: 'Inconnue',
 }
 
 export const anchorDayWords: Readonly<Record<AnchorName, string>> = {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Place } from '#access'
 import { getStructureIn, localDay } from '#directory'
-import { AppError, type Context, command, newId, refuseIssues } from '#kernel'
+import { AppError, type Context, command, nameInAddress, newId, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import { type Action, type ActionContent, type MeasureReference, mostActions } from '../action.ts'
 import { checkAction, type TypedAction } from '../check-action.ts'
 import { objectiveCodesOf } from '../origin.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToEdit } from './reach-plan.ts'
+import { reachToEdit } from './reach-plan.ts'
 
 /** Unchecked input; `checkAction` lists its faults. */
 export const typedAction = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { authorize, type Context, command, refuseIssues } from '#kernel'
+import { authorize, type Context, command, nameInAddress, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Action } from '../action.ts'
 import { changed, sameContent } from '../changes.ts'
@@ -9,7 +9,7 @@ import { objectiveCodesOf } from '../origin.ts'
 import { canEditPlan } from '../policy.ts'
 import * as store from '../store.ts'
 import { typedAction } from './add-action.ts'
-import { nameInAddress, reachToEdit } from './reach-plan.ts'
+import { reachToEdit } from './reach-plan.ts'
 
 /**
  * - `saved`: the change is stored;

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { query } from '#kernel'
+import { nameInAddress, query } from '#kernel'
 import { readPlan } from './list-actions.ts'
-import { nameInAddress } from './reach-plan.ts'
 
 /**
  * Reads the plan of a structure for an exported file, and writes the export to the audit log. Throws not-found when the

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { query } from '#kernel'
+import { nameInAddress, query } from '#kernel'
 import { canReadPlan } from '../policy.ts'
 import { readPlan, type StructurePlan } from './list-actions.ts'
-import { nameInAddress } from './reach-plan.ts'
 
 /**
  * The plan when the actor may read it, otherwise undefined: for pages and reports that people without this right also

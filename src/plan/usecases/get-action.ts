@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Structure } from '#directory'
-import { authorize, type Context, query } from '#kernel'
+import { authorize, type Context, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Action } from '../action.ts'
 import { type ActionOrigin, originOf } from '../origin.ts'
 import { canReadPlan } from '../policy.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToRead } from './reach-plan.ts'
+import { reachToRead } from './reach-plan.ts'
 
 export interface OpenedAction {
   readonly structure: Structure

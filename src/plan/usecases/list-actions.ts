@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { localDay, placeOf, type Structure } from '#directory'
-import { type Actor, type Context, query } from '#kernel'
+import { type Actor, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Action } from '../action.ts'
 import { canReadPlan } from '../policy.ts'
 import { type PlanProgress, planProgress } from '../progress.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToRead } from './reach-plan.ts'
+import { reachToRead } from './reach-plan.ts'
 
 export interface StructurePlan {
   readonly structure: Structure

@@ -1,12 +1,8 @@
-import { z } from 'zod'
 import type { Place } from '#access'
 import { getStructureIn, placeOf, type Structure } from '#directory'
-import { type Actor, type Authorized, authorize, cleanLine } from '#kernel'
+import { type Actor, type Authorized, authorize } from '#kernel'
 import type { Database } from '#storage'
 import { canEditPlan, canReadPlan } from '../policy.ts'
-
-/** Accepts any text from an address: an unknown id is simply not found. */
-export const nameInAddress = z.string().transform(cleanLine)
 
 /** A structure whose plan the actor may read, and whether the actor may edit it. */
 export interface ReachedPlan {

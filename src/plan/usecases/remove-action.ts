@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { authorize, command } from '#kernel'
+import { authorize, command, nameInAddress } from '#kernel'
 import { canEditPlan } from '../policy.ts'
 import * as store from '../store.ts'
-import { nameInAddress, reachToEdit } from './reach-plan.ts'
+import { reachToEdit } from './reach-plan.ts'
 
 /** Erases an action permanently. To keep a record of an action that was given up, change it to `dropped` instead. */
 export const removeAction = command({

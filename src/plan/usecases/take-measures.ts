@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { getStructureIn, localDay } from '#directory'
-import { AppError, type Context, command } from '#kernel'
+import { AppError, type Context, command, nameInAddress } from '#kernel'
 import { audiences, type Catalogue, type CatalogueContext, type Measure, type Questionnaire } from '#questionnaires'
 import type { Action, MeasureReference } from '../action.ts'
 import type { PlanCode } from '../errors.ts'
 import { proposedAction } from '../proposed-action.ts'
 import * as store from '../store.ts'
 import { newAction, refuseMoreThan } from './add-action.ts'
-import { nameInAddress, reachToEdit } from './reach-plan.ts'
+import { reachToEdit } from './reach-plan.ts'
 
 export interface TakenMeasures {
   readonly finess: string

@@ -3,15 +3,14 @@ import {
   canPrepareContent,
   contentNameText,
   parseName,
-  pathOfName,
   printRecord,
   type Release,
-  readContent,
+  readNamed,
   refuseRelease,
   releasedPath,
   writeContentFile,
 } from '#content'
-import { AppError, authorize, type Context, command } from '#kernel'
+import { authorize, type Context, command } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
 import { checkRelease, equivalenceTo } from '../release.ts'
@@ -35,10 +34,7 @@ export const releaseQuestionnaire = command({
   input,
   run: async (_transaction, { name }, context: Context & CatalogueContext): Promise<Released> => {
     const folder = authorize(context.actor, { path: context.contentFolder }, canPrepareContent)
-    const content = await readContent(folder.path)
-    const path = pathOfName(parseName(name))
-    const file = content.files.find((candidate) => candidate.path === path)
-    if (!file) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
+    const { file, content } = await readNamed(folder.path, name)
     const checked = checkContent(content)
     refuseRelease(checkRelease(checked, parseName(name)))
     const joined = equivalenceTo(checked, parseName(name))

@@ -1,4 +1,4 @@
-import { type Kit, markedExamples, type OpenedRun, type RunStimulus, stimuliOf, withExamples } from '#exercise-conduct'
+import { type Kit, markedExamples, type OpenedRun, type RunStimulus, stimuliOf } from '#exercise-conduct'
 
 /** A kit as it is printed: no variable is left in its texts. */
 export interface PrintedKit {
@@ -13,15 +13,9 @@ export interface PrintedKit {
 /** By convention, the variable of the word that stops the exercise. */
 const stopVariable = 'mot-arret'
 
-/** A kit without a run. */
-export function kitWithExamples(kit: Kit): PrintedKit {
-  const values = markedExamples(kit)
-  return {
-    kit: withExamples(kit),
-    stimuli: stimuliOf(kit, values),
-    structure: '',
-    stopWord: values[stopVariable] ?? '',
-  }
+/** A kit without a run, as it is offered: its texts already show the examples. */
+export function offeredKit(kit: Kit): PrintedKit {
+  return { kit, stimuli: stimuliOf(kit, {}), structure: '', stopWord: markedExamples(kit)[stopVariable] ?? '' }
 }
 
 /** The kit of a run, with the words of the structure and the stimuli as they now are. */

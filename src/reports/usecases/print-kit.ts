@@ -3,7 +3,7 @@ import { getOfferedKit, type KitContext, openRun, type RunReference } from '#exe
 import type { Context } from '#kernel'
 import { fileNameOf } from '#messages'
 import { type KitPrint, kitPrints } from '../exercises/kit-prints.ts'
-import { kitOfRun, kitWithExamples, type PrintedKit } from '../exercises/printed-kit.ts'
+import { kitOfRun, offeredKit, type PrintedKit } from '../exercises/printed-kit.ts'
 import { printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 import type { PrintedReport } from './print-assessment.ts'
@@ -15,7 +15,7 @@ export async function printKit(
   context: Needs,
   { kitId, print }: { readonly kitId: string; readonly print: KitPrint },
 ): Promise<PrintedReport> {
-  return printed(context, print, kitWithExamples(await getOfferedKit(context, { id: kitId })))
+  return printed(context, print, offeredKit(await getOfferedKit(context, { id: kitId })))
 }
 
 /** A print of a kit with the words of a structure, for the people who conduct its run. */

@@ -19,11 +19,12 @@ import { goDone } from '../ui/done.ts'
 import { atFields } from '../ui/fields.ts'
 import { sendPage } from '../ui/send.ts'
 import { evidenceFields, removalView } from './evidence.view.ts'
-import { placeOf, showRecord } from './exercise-record.ts'
+import { exerciseAt } from './exercise-place.ts'
+import { showRecord } from './exercise-record.ts'
 
 /** Attaches a file. What was typed stays on the page when the file is refused. */
 export async function attach(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   const { actor, finess, exerciseId } = place
   const { fields, file } = await readFileForm(context, evidenceFields.file)
   const typed = { title: fields.line(evidenceFields.title), day: fields.day(evidenceFields.day) }
@@ -38,7 +39,7 @@ export async function attach(app: App, context: Context) {
 }
 
 async function pieceAt(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   return { ...place, evidenceId: context.req.param('piece') ?? '' }
 }
 

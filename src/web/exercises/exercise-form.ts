@@ -10,31 +10,20 @@ import {
   typedFrom,
 } from '#exercises'
 import { AppError, type Issue } from '#kernel'
-import type { App, AppContext } from '../../app.ts'
+import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { sendPage } from '../ui/send.ts'
 import { typedExercise } from './exercise-fields.ts'
 import { changedExerciseView, newExerciseView } from './exercise-form.view.ts'
-
-interface FormPlace {
-  readonly actor: AppContext
-  readonly finess: string
-  readonly exerciseId: string
-}
-
-async function placeOf(app: App, context: Context): Promise<FormPlace> {
-  const actor = await accountContext(app, context)
-  return { actor, finess: context.req.param('finess') ?? '', exerciseId: context.req.param('exercise') ?? '' }
-}
+import { type ExercisePlace, exerciseAt } from './exercise-place.ts'
 
 async function showAddition(
   app: App,
   context: Context,
-  { actor, finess }: FormPlace,
+  { actor, finess }: ExercisePlace,
   { typed = blankTyped, issues = [] }: { typed?: TypedExercise; issues?: readonly Issue[] } = {},
 ) {
   const prepared = await prepareExercise(actor, { finess })
@@ -42,11 +31,11 @@ async function showAddition(
 }
 
 export async function showNew(app: App, context: Context) {
-  return showAddition(app, context, await placeOf(app, context))
+  return showAddition(app, context, await exerciseAt(app, context))
 }
 
 export async function add(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   const typed = typedExercise(await readForm(context))
   const { done, issues } = await attempt(addExercise(place.actor, { finess: place.finess, ...typed }), '')
   if (!done) return showAddition(app, context, place, { typed, issues })
@@ -62,7 +51,7 @@ interface Typed {
   readonly outdated: boolean
 }
 
-async function showRecordForm(app: App, context: Context, place: FormPlace, again?: Typed) {
+async function showRecordForm(app: App, context: Context, place: ExercisePlace, again?: Typed) {
   const { actor, finess, exerciseId } = place
   const opened = await getExercise(actor, { finess, exerciseId })
   if (!opened.canEdit) throw new AppError('not-found', 'not-found')
@@ -76,11 +65,11 @@ async function showRecordForm(app: App, context: Context, place: FormPlace, agai
 }
 
 export async function showChange(app: App, context: Context) {
-  return showRecordForm(app, context, await placeOf(app, context))
+  return showRecordForm(app, context, await exerciseAt(app, context))
 }
 
 export async function change(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   const { finess, exerciseId } = place
   const fields = await readForm(context)
   const typed = typedExercise(fields)

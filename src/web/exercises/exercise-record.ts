@@ -2,26 +2,15 @@ import type { Context } from 'hono'
 import { findEvidenceOf } from '#evidence'
 import { addImprovement, cancelExercise, getExercise, reviewExercise } from '#exercises'
 import { AppError, type Issue } from '#kernel'
-import type { App, AppContext } from '../../app.ts'
+import type { App } from '../../app.ts'
 import { attempt, type RefusedForm } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
 import { atFields } from '../ui/fields.ts'
 import { sendPage } from '../ui/send.ts'
+import { type ExercisePlace, exerciseAt } from './exercise-place.ts'
 import { cancellingView, exerciseRecordView, type ShownExercise } from './exercise-record.view.ts'
-
-interface RecordPlace {
-  readonly actor: AppContext
-  readonly finess: string
-  readonly exerciseId: string
-}
-
-export async function placeOf(app: App, context: Context): Promise<RecordPlace> {
-  const actor = await accountContext(app, context)
-  return { actor, finess: context.req.param('finess') ?? '', exerciseId: context.req.param('exercise') ?? '' }
-}
 
 type ShownAgain = Omit<ShownExercise, 'opened' | 'attached'> & { readonly status?: RefusedForm['status'] }
 
@@ -29,7 +18,7 @@ type ShownAgain = Omit<ShownExercise, 'opened' | 'attached'> & { readonly status
 export async function showRecord(
   app: App,
   context: Context,
-  { actor, finess, exerciseId }: RecordPlace,
+  { actor, finess, exerciseId }: ExercisePlace,
   { status, ...again }: ShownAgain = {},
 ) {
   const opened = await getExercise(actor, { finess, exerciseId })
@@ -43,18 +32,18 @@ export async function showRecord(
 }
 
 export async function showExercise(app: App, context: Context) {
-  return showRecord(app, context, await placeOf(app, context))
+  return showRecord(app, context, await exerciseAt(app, context))
 }
 
 export async function askCancelling(app: App, context: Context) {
-  const { actor, finess, exerciseId } = await placeOf(app, context)
+  const { actor, finess, exerciseId } = await exerciseAt(app, context)
   const opened = await getExercise(actor, { finess, exerciseId })
   if (!opened.canEdit) throw new AppError('not-found', 'not-found')
   return sendPage(app, context, cancellingView(opened))
 }
 
 export async function cancel(app: App, context: Context) {
-  const { actor, finess, exerciseId } = await placeOf(app, context)
+  const { actor, finess, exerciseId } = await exerciseAt(app, context)
   await cancelExercise(actor, { finess, exerciseId })
   return goDone(context, paths.exercise(finess, exerciseId), 'exercice-annule')
 }
@@ -62,7 +51,7 @@ export async function cancel(app: App, context: Context) {
 const improvementFields = { title: 'titre', ownerFunction: 'fonction', dueOn: 'echeance' }
 
 export async function improve(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   const { actor, finess, exerciseId } = place
   const fields = await readForm(context)
   const improvement = {
@@ -78,7 +67,7 @@ export async function improve(app: App, context: Context) {
 const reviewFields = { word: 'avis-choisi', motive: 'motif' }
 
 export async function review(app: App, context: Context) {
-  const place = await placeOf(app, context)
+  const place = await exerciseAt(app, context)
   const { actor, finess, exerciseId } = place
   const fields = await readForm(context)
   const typed = { word: fields.line(reviewFields.word), motive: fields.text(reviewFields.motive) }

@@ -3,17 +3,16 @@ import {
   canPrepareContent,
   contentNameText,
   parseName,
-  pathOfName,
   printRecord,
   type Release,
-  readContent,
+  readNamed,
   refuseRelease,
   releasedPath,
   unfinishedIssues,
   versionIssues,
   writeContentFile,
 } from '#content'
-import { AppError, authorize, type Context, command } from '#kernel'
+import { authorize, type Context, command } from '#kernel'
 import type { KitContext } from '../kit-catalogue.ts'
 import { checkKits } from '../kit-content.ts'
 
@@ -27,10 +26,7 @@ export const releaseKit = command({
   input: z.strictObject({ name: contentNameText }),
   run: async (_transaction, { name }, { actor, kitFolder, clock }: Context & KitContext): Promise<ReleasedKit> => {
     const folder = authorize(actor, { path: kitFolder }, canPrepareContent)
-    const content = await readContent(folder.path)
-    const path = pathOfName(parseName(name))
-    const file = content.files.find((candidate) => candidate.path === path)
-    if (!file) throw new AppError('not-found', 'content-file-not-found', { values: { file: path } })
+    const { path, file, content } = await readNamed(folder.path, name)
     const { record, issues } = checkKits(content)
     const faults = issues.filter(({ values }) => values?.file === path || values?.file === releasedPath)
     refuseRelease([...faults, ...versionIssues(record, parseName(name)), ...unfinishedIssues(file)])

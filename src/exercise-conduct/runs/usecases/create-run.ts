@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, cleanLine, command, type Issue, newId, refuseIssues } from '#kernel'
+import { type Context, cleanLine, command, type Issue, nameInAddress, newId, refuseIssues } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import type { Run } from '../run.ts'
@@ -10,7 +10,7 @@ import { reachStructure } from './reach-run.ts'
 const longestValue = 200
 
 const input = z.strictObject({
-  finess: z.string().transform(cleanLine),
+  finess: nameInAddress,
   kitId: z.string(),
   version: z.string().optional(),
   /** The words of the structure, by variable. */

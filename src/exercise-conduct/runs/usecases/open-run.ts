@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Context, cleanLine, query } from '#kernel'
+import { type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
+import { withExamples } from '../../kits/examples.ts'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import { allFilledIn } from '../../kits/variables.ts'
@@ -30,9 +31,18 @@ export interface OpenedRun {
 
 /** The runs of a structure, the latest first. */
 export const listRuns = query({
-  input: z.strictObject({ finess: z.string().transform(cleanLine) }),
+  input: z.strictObject({ finess: nameInAddress }),
   run: async (database, { finess }, { actor }: Context): Promise<Run[]> => {
     return listRunsIn(database, await reachStructure(database, actor, finess))
+  },
+})
+
+/** The kit with which a structure would prepare a run, for people who may conduct it. Throws not-found. */
+export const prepareRun = query({
+  input: z.strictObject({ finess: nameInAddress, kitId: z.string() }),
+  run: async (database, { finess, kitId }, { actor, kits }: Context & KitContext): Promise<Kit> => {
+    await reachStructure(database, actor, finess)
+    return withExamples((await kits()).get(kitId))
   },
 })
 

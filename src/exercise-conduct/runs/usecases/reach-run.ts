@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { type Actor, AppError, type Authorized, authorize, cleanLine } from '#kernel'
+import { type Actor, AppError, type Authorized, authorize, nameInAddress } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { canConduct } from '../../policy.ts'
 import type { Run } from '../run.ts'
 import { findRun, lockRun } from '../store.ts'
 
-/** Any text from an address: an unknown id is simply not found. */
-const named = z.string().transform(cleanLine)
-
-export const runReference = z.strictObject({ finess: named, runId: named })
+export const runReference = z.strictObject({ finess: nameInAddress, runId: nameInAddress })
 
 /** A command also says which revision its page showed. */
 export const seenRun = runReference.extend({ revision: z.int() })

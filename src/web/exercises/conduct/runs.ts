@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getStructure } from '#directory'
-import { createRun, getOfferedKit, listOfferedKits, listRuns } from '#exercise-conduct'
+import { createRun, listOfferedKits, listRuns, prepareRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { audiences } from '#questionnaires'
 import type { App } from '../../../app.ts'
@@ -33,9 +33,8 @@ export async function showPreparation(app: App, context: Context) {
 async function preparation(app: App, context: Context, typed: Typed) {
   const actor = await accountContext(app, context)
   const finess = context.req.param('finess') ?? ''
-  await listRuns(actor, { finess })
+  const kit = await prepareRun(actor, { finess, kitId: context.req.param('kit') ?? '' })
   const structure = await getStructure(actor, { finess })
-  const kit = await getOfferedKit(actor, { id: context.req.param('kit') ?? '' })
   return sendPage(app, context, preparationView({ structure, kit, ...typed }), typed.issues.length > 0 ? 422 : 200)
 }
 
