@@ -1,5 +1,5 @@
 /**
- * Every fault of content. A test checks that `messages/fr/` (`questionnaires.ts`, `ciso-assistant.ts`) has a sentence for
+ * Every fault of content. A test checks that `messages/fr/sentences/` (`questionnaires.ts`, `ciso-assistant.ts`) has a sentence for
  * each.
  */
 export const contentCodes = [

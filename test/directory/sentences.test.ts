@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { directory } from '../../src/messages/fr/directory.ts'
-import { referents } from '../../src/messages/fr/referents.ts'
-import { tableFile } from '../../src/messages/fr/table-file.ts'
-import { territories } from '../../src/messages/fr/territories.ts'
+import { directory } from '../../src/messages/fr/sentences/directory.ts'
+import { referents } from '../../src/messages/fr/sentences/referents.ts'
+import { tableFile } from '../../src/messages/fr/sentences/table-file.ts'
+import { territories } from '../../src/messages/fr/sentences/territories.ts'
 
 /** The names of the two FINESS formats look like codes of faults. */
 const sources = ['finess-classic', 'finess-plus']

@@ -14,7 +14,7 @@ export interface ReadXlsx {
 
 /**
  * Reads an XLSX file. Throws a `workbook-…` refusal for a file that is not one, is damaged, has a password or is too
- * large: see `messages/fr/workbook.ts`.
+ * large: see `messages/fr/sentences/workbook.ts`.
  */
 export default async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
   const parts = await openParts(bytes)

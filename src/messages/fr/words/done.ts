@@ -1,4 +1,4 @@
-import { countWords } from '../french.ts'
+import { countWords } from '../../french.ts'
 
 /** How many things were done, and how many needed nothing. */
 interface DoneCounts {

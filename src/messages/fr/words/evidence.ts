@@ -1,5 +1,5 @@
 import type { FileKind } from '#evidence'
-import { numberWords } from '../french.ts'
+import { numberWords } from '../../french.ts'
 
 /** The kinds of file, as pages name them. */
 export const fileKindWords: Readonly<Record<FileKind, string>> = {

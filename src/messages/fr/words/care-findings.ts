@@ -1,6 +1,6 @@
 import type { AnchorName, Coverage, Day, Finding, Judged } from '#care'
 import { calendarDayWords, numberWords } from '#kernel'
-import { coverPercent } from '../share-percent.ts'
+import { coverPercent } from '../../share-percent.ts'
 
 /** What was found about a condition, and what would change it; no change is wanted when the condition is met. */
 export interface FindingWords {

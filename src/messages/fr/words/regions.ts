@@ -1,5 +1,5 @@
 import type { Alarm, ApartReason, CutName, Figure, YearStanding } from '#exercises'
-import { countWords } from '../french.ts'
+import { countWords } from '../../french.ts'
 
 /* The words of the yearly exercises of a region, on its page and in its files. */
 

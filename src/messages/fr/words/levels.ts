@@ -1,6 +1,6 @@
 import type { Percentages } from '#assessment'
-import { numberWords } from '../french.ts'
-import { levelNames } from './words.ts'
+import { numberWords } from '../../french.ts'
+import { levelNames } from './general.ts'
 
 /** Why the level is capped, before the list of the questions that cause it; empty without a cap. */
 export function capSentence({ level, cap }: Percentages): string {

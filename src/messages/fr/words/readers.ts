@@ -1,6 +1,6 @@
 import { type Relation, relations, type StructurePermission, visibility } from '#access'
 import { type Role, roles } from '#kernel'
-import { countWords } from '../french.ts'
+import { countWords } from '../../french.ts'
 
 /** The readers of a structure's data, in words for the people of that structure. */
 const readerWords: Partial<Record<`${Role} ${Relation}`, string>> = {
