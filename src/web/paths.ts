@@ -76,6 +76,9 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/pieces/${file}`,
   exerciseFileRemoval: (finess: string, exercise: string, file: string) =>
     `/structures/${finess}/exercices/${exercise}/pieces/${file}/retrait`,
+  /** The programme for the candidate of a structure. */
+  care: (finess: string) => `/structures/${finess}/care`,
+  careItem: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}`,
   referents: (finess: string) => `/structures/${finess}/referents`,
   referentNaming: (finess: string, word: string) => `/structures/${finess}/referents/${word}`,
   referentCorrection: (finess: string, word: string) => `/structures/${finess}/referents/${word}/correction`,

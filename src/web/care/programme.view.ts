@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { calendarDayWords, countWords, provenanceWords } from '#messages'
+import { calendarDayWords, countWords, dueWords, provenanceWords } from '#messages'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import type { Html, Page } from '../ui/layout.ts'
 import { conditionText } from './condition-text.view.ts'
@@ -66,12 +66,6 @@ ${item.conditions.length > 0 ? html`<p>Conditions&nbsp;:</p><ul>${item.condition
 <ul>${item.evidence.map((proof) => html`<li>${proof}</li>`)}</ul>
 <p class="hint">${provenanceWords[item.provenance]}. ${sourceView(item)}</p>
 </details>`
-}
-
-const yearAlone = /^\d{4}$/
-
-function dueWords(due: string): string {
-  return yearAlone.test(due) ? `${due}, jour à préciser` : calendarDayWords(due)
 }
 
 function sourceView({ source, link }: { readonly source: string; readonly link?: string | undefined }): Html {

@@ -77,7 +77,6 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Questionnaires et résultats', href: paths.structure(first.finess) },
         { label: 'Plan d’actions', href: paths.plan(first.finess) },
         { label: 'Exercices', href: paths.exercises(first.finess) },
-        { label: 'Exercices', href: paths.exercises(first.finess) },
         { label: 'Référents', href: paths.referents(first.finess) },
       ],
     },

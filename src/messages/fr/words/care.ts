@@ -1,11 +1,125 @@
 import type { ObjectiveState } from '#assessment'
+import type {
+  ApplicationStanding,
+  ApplicationStep,
+  CandidateCategory,
+  CandidateKind,
+  CountedStage,
+  ItemReview,
+  Standing,
+} from '#care'
+import { calendarDayWords } from '#kernel'
+import type { ProgrammeDomain } from '#questionnaires'
+
+type ItemState = ObjectiveState | 'not-assessed'
 
 /** The state of an item for a candidate. */
-export const itemStateWords: Readonly<Record<ObjectiveState | 'not-assessed', string>> = {
+export const itemStateWords: Readonly<Record<ItemState, string>> = {
   met: 'Atteint',
   trajectory: 'Trajectoire',
   unmet: 'Non atteint',
   unknown: 'Inconnu',
   'not-applicable': 'Sans objet',
   'not-assessed': 'Non évalué',
+}
+
+/** What each state means, for somebody who reads it for the first time. */
+export const itemStateMeanings: Readonly<Record<ItemState, string>> = {
+  met: 'Les réponses disent que c’est fait.',
+  trajectory: 'Les réponses disent que c’est planifié, avec des étapes.',
+  unmet: 'Une réponse au moins dit que ce n’est pas fait.',
+  unknown: 'Une réponse au moins manque, ou dit « je ne sais pas ».',
+  'not-applicable': 'Aucun membre n’est concerné.',
+  'not-assessed': 'Aucun membre n’a transmis de questionnaire qui en parle.',
+}
+
+/** Whether a condition holds. */
+export const conditionStandingWords: Readonly<Record<Standing, string>> = {
+  met: 'Remplie',
+  'not-met': 'Non remplie',
+  unknown: 'À préciser',
+}
+
+/** Where an application stands. */
+export const applicationStateWords: Readonly<Record<ApplicationStanding['state'], string>> = {
+  none: 'Non déposée',
+  filed: 'Déposée',
+  retained: 'Retenue',
+  refused: 'Refusée',
+  withdrawn: 'Retirée',
+  declared: 'Atteinte déclarée',
+  validated: 'Atteinte validée',
+  rejected: 'Atteinte rejetée',
+}
+
+/** What happened to an application, as a line of its history. */
+export const applicationStepWords: Readonly<Record<ApplicationStep, string>> = {
+  filed: 'Candidature déposée',
+  retained: 'Candidature retenue',
+  refused: 'Candidature refusée',
+  withdrawn: 'Candidature retirée',
+  declared: 'Atteinte déclarée',
+  validated: 'Atteinte validée',
+  rejected: 'Atteinte rejetée',
+}
+
+/** How far candidates went, as the heading of a column of counts. */
+export const countedStageWords: Readonly<Record<CountedStage, string>> = {
+  eligible: 'Éligibles',
+  filed: 'Déposées',
+  retained: 'Retenues',
+  declared: 'Déclarées',
+  validated: 'Validées',
+}
+
+/** EBNL is explained where it is first read. */
+export const candidateCategoryWords: Readonly<Record<CandidateCategory, string>> = {
+  ght: 'Groupements hospitaliers de territoire (GHT)',
+  public: 'Établissements publics hors GHT',
+  ebnl: 'Établissements privés à but non lucratif (EBNL)',
+  private: 'Établissements privés à but lucratif',
+  unsaid: 'Catégorie non précisée',
+}
+
+export const candidateKindWords: Readonly<Record<CandidateKind, string>> = {
+  group: 'Groupement hospitalier de territoire (GHT)',
+  'legal-entity': 'Entité juridique hors GHT',
+  structure: 'Établissement médico-social',
+}
+
+/** The word of the region on an item. */
+export const itemReviewWords: Readonly<Record<ItemReview['word'], string>> = {
+  accepted: 'Accepté',
+  complement: 'Complément demandé',
+  refused: 'Refusé',
+}
+
+/** How sure the region is of what a candidate says. It enters no score. */
+export const surenessWords: Readonly<Record<NonNullable<ItemReview['sureness']>, string>> = {
+  0: '0 – aucune preuve lue',
+  1: '1 – peu sûr',
+  2: '2 – plutôt sûr',
+  3: '3 – sûr, preuves lues',
+}
+
+type DateKind = NonNullable<ProgrammeDomain['calendar'][number]['kind']>
+
+/** What happens on a day of the programme. */
+export const dateKindWords: Readonly<Record<DateKind, string>> = {
+  signature: 'Signature du texte',
+  publication: 'Publication du texte',
+  opening: 'Ouverture des candidatures',
+  closing: 'Fin des candidatures',
+  'declaration-opening': 'Ouverture des déclarations',
+  'declaration-closing': 'Fin des déclarations',
+  'review-closing': 'Fin de l’instruction',
+  'payment-closing': 'Fin des paiements',
+}
+
+const yearAlone = /^\d{4}$/
+
+/** A deadline known to the day, or its year alone; null when no text says it. */
+export function dueWords(due: string | null): string {
+  if (due === null) return 'échéance non publiée'
+  return yearAlone.test(due) ? `${due}, jour à préciser` : calendarDayWords(due)
 }
