@@ -65,9 +65,9 @@ export {
   importApplications,
   prepareApplications,
 } from './usecases/import-applications.ts'
+export type { ReachedCandidate } from './usecases/known-today.ts'
 export { listRegionCare, type RegionCandidate, type RegionCare } from './usecases/list-region-care.ts'
 export { type MemberRow, type OpenedCare, openCare } from './usecases/open-care.ts'
-export type { ReachedCandidate } from './usecases/reach-candidate.ts'
 export { recordStep } from './usecases/record-step.ts'
 export { reviewItem } from './usecases/review-item.ts'
 export { type SavedItem, saveItem } from './usecases/save-item.ts'

@@ -9,7 +9,7 @@ export type CandidateKind = (typeof candidateKinds)[number]
 export const candidateCategories = ['ght', 'public', 'ebnl', 'private', 'unsaid'] as const
 export type CandidateCategory = (typeof candidateCategories)[number]
 
-/** Who applies to the programme. Its members come from the register of today: see `usecases/reach-candidate.ts`. */
+/** Who applies to the programme. Its members come from the register of today: see `usecases/known-today.ts`. */
 export interface Candidate {
   /** Made of the kind and the subject: a candidate is one, whoever records it first. */
   readonly id: string

@@ -11,7 +11,7 @@ import { type Deadline, deadlinesOf, type MissingItem, missingItems } from '../i
 import { type JudgedCondition, judgedConditions } from '../items/sheet.ts'
 import type { CareSight } from '../policy.ts'
 import * as store from '../store.ts'
-import type { ReachedCandidate } from './reach-candidate.ts'
+import type { ReachedCandidate } from './known-today.ts'
 
 /** One item of a domain for a candidate. */
 export interface CandidateSheet {

@@ -6,7 +6,8 @@ import type { ItemFile } from '../items/item.ts'
 import type { CandidatePlaces } from '../policy.ts'
 import * as store from '../store.ts'
 import { blankItem } from './care-sheets.ts'
-import { findCandidateAt, keepCandidate, type ReachedCandidate } from './reach-candidate.ts'
+import type { ReachedCandidate } from './known-today.ts'
+import { findCandidateAt, keepCandidate } from './reach-candidate.ts'
 
 interface Wanted {
   readonly finess: string

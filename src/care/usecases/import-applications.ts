@@ -23,7 +23,8 @@ import { checkStep } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { canReviewCare } from '../policy.ts'
 import * as store from '../store.ts'
-import { candidatesOfEntities, type ReachedCandidate } from './reach-candidate.ts'
+import { candidatesOfEntities } from './candidates-of-entities.ts'
+import type { ReachedCandidate } from './known-today.ts'
 
 interface Request {
   /** INSEE code. */

@@ -4,7 +4,7 @@ import type { CatalogueContext, ProgrammeDomain } from '#questionnaires'
 import { canFollowCare, canReviewCare } from '../policy.ts'
 import * as store from '../store.ts'
 import { asRead, type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
-import { type ReachedCandidate, reachMany } from './reach-candidate.ts'
+import { type ReachedCandidate, reachMany } from './known-today.ts'
 
 export interface RegionCandidate {
   readonly reached: ReachedCandidate

@@ -7,7 +7,8 @@ import type { InterpretationNote } from '../items/item.ts'
 import { type CareSight, canEditCare, canReadEvery, canReviewCare, canSayActivity, sightOf } from '../policy.ts'
 import * as store from '../store.ts'
 import { asRead, type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
-import { type ReachedCandidate, reachCandidate } from './reach-candidate.ts'
+import type { ReachedCandidate } from './known-today.ts'
+import { reachCandidate } from './reach-candidate.ts'
 
 export interface MemberRow {
   readonly finess: string

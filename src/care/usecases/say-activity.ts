@@ -5,7 +5,8 @@ import { legalDay } from '../conditions/days.ts'
 import { readValue } from '../items/check-facts.ts'
 import { canSayActivity } from '../policy.ts'
 import * as store from '../store.ts'
-import { findCandidateAt, keepCandidate, type Member, type ReachedCandidate } from './reach-candidate.ts'
+import type { Member, ReachedCandidate } from './known-today.ts'
+import { findCandidateAt, keepCandidate } from './reach-candidate.ts'
 
 const text = z.string().default('')
 

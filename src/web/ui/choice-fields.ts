@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
-import { faultOf, stateOf } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { faultOf, stateOf } from './fields.ts'
+import type { Html } from './layout.ts'
 
 /** Options by their word in code, with what they are called. */
 export type Options = Readonly<Record<string, string>>
