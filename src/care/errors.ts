@@ -1,6 +1,7 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type CareCode =
   | 'care-amount-faulty'
+  | 'care-candidate-unfound'
   | 'care-category-unknown'
   | 'care-day-faulty'
   | 'care-day-implausible'

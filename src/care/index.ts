@@ -58,16 +58,33 @@ export {
 export { type Deadline, deadlinesOf, type MissingItem, missingItems } from './items/missing.ts'
 export type { JudgedCondition } from './items/sheet.ts'
 export { type ObjectiveSheet, objectiveSheets } from './objective-sheets.ts'
+export { type ItemCounts, itemStates } from './region/item-counts.ts'
+export {
+  type CandidateOutline,
+  type CareFilter,
+  type CareStage,
+  careStages,
+  type ItemOutline,
+  type ReviewFilter,
+  reviewFilters,
+} from './region/outline.ts'
+export type { RegionCareQuestion } from './region/question.ts'
+export type { WaitingThing } from './region/waiting.ts'
 export { addNote } from './usecases/add-note.ts'
 export type { CandidateDomain, CandidateSheet } from './usecases/care-sheets.ts'
+export { findCandidateByNumber } from './usecases/find-candidate.ts'
+export { type CareFigures, followCare } from './usecases/follow-care.ts'
 export {
   type ApplicationReport,
   importApplications,
   prepareApplications,
 } from './usecases/import-applications.ts'
 export type { ReachedCandidate } from './usecases/known-today.ts'
-export { listRegionCare, type RegionCandidate, type RegionCare } from './usecases/list-region-care.ts'
+export { type CandidateList, listCandidates } from './usecases/list-candidates.ts'
+export { listWaiting, type WaitingList } from './usecases/list-waiting.ts'
+export { type CandidateMember, type OpenedCandidate, openCandidate } from './usecases/open-candidate.ts'
 export { type MemberRow, type OpenedCare, openCare } from './usecases/open-care.ts'
+export type { CareChoices } from './usecases/reach-region-care.ts'
 export { recordStep } from './usecases/record-step.ts'
 export { reviewItem } from './usecases/review-item.ts'
 export { type SavedItem, saveItem } from './usecases/save-item.ts'

@@ -33,6 +33,12 @@ export function canReviewCare(actor: Actor, { places, region }: Pick<CandidatePl
   return places.some((place) => place.region === region && may(actor, 'review-care', place))
 }
 
+/** Whether somebody reviews the candidates of a region (INSEE code), also as long as it has none. */
+export function canReviewInRegion(actor: Actor, region: string): boolean {
+  const anywhere: Place = { finess: '', legalEntityFiness: '', territoryId: null, region }
+  return canReviewCare(actor, { region, places: [anywhere] })
+}
+
 /** Those who follow many candidates: the region, and an animator for the structures of the territory. */
 export function canFollowCare(actor: Actor, { places }: CandidatePlaces): boolean {
   return places.some((place) => may(actor, 'read-care-states', place) && may(actor, 'read-aggregates', place))

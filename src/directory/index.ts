@@ -19,7 +19,13 @@ export { comparableGroupName, type Group, type GroupKind, groupKinds, type Membe
 export { largestGroupFileBytes } from './groups/group-file.ts'
 export type { GroupPlan, PlannedGroup } from './groups/group-plan.ts'
 export { findGroup, listGroupNames, listGroups, listGroupsOf, listMembershipsOf } from './groups/store.ts'
-export { type GroupMember, listGroupMembers, placesOfGroup, structuresOfGroup } from './groups/store-members.ts'
+export {
+  type GroupMember,
+  listGroupMembers,
+  listMembersOfGroups,
+  placesOfGroup,
+  structuresOfGroup,
+} from './groups/store-members.ts'
 export {
   browseGroups,
   type DescribedGroup,

@@ -4,9 +4,10 @@ import { addQuestionnaire, saveAnswers } from '#assessment'
 import {
   addNote,
   applicationHeadings,
-  countCandidates,
+  followCare,
   importApplications,
-  listRegionCare,
+  listCandidates,
+  openCandidate,
   openCare,
   prepareApplications,
   recordStep,
@@ -34,6 +35,7 @@ import { submitNow } from '../support/use-cases/submit.ts'
 
 const { hospital, tilleuls, elsewhere } = sampleStructures
 const { finess } = hospital
+const candidate = { region: '32', kind: 'legal-entity', subject: hospital.legalEntityFiness } as const
 const rssi = accountAs('college', hospital)
 const ars = accountAs('region', hospital)
 const otherArs = accountAs('region', elsewhere)
@@ -183,9 +185,13 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       await transaction.insert(territoryMembers).values({ finess, territoryId: territory })
     })
     const animator = accountAs('territory', hospital, territory)
-    const { candidates } = await listRegionCare(as(animator), { region: '32', domain: 'D2' })
-    for (const seen of [await domainOf(animator), candidates[0]?.standing]) {
-      expect(seen?.sheets.map(({ state }) => state)).toEqual((await domainOf()).sheets.map(({ state }) => state))
+    const { candidates } = await listCandidates(as(animator), { region: '32', domain: 'D2' })
+    const states = (await domainOf()).sheets.map(({ state }) => state)
+    const opened = await openCandidate(as(animator), { ...candidate, domain: 'D2' })
+    expect((await domainOf(animator)).sheets.map(({ state }) => state)).toEqual(states)
+    expect(candidates[0]?.items.map(({ state }) => state)).toEqual(states)
+    expect(opened.domain.sheets.map(({ state }) => state)).toEqual(states)
+    for (const seen of [await domainOf(animator), candidates, opened]) {
       const text = JSON.stringify(seen)
       for (const kept of ['PSSI, page', 'PSSI signée', 'Page illisible', '80000', '90000'])
         expect(text).not.toContain(kept)
@@ -235,8 +241,8 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
     await saveItem(as(director), { finess: tilleuls.finess, code: 'D2.P2', revision: 0, facts: [{ word: 'yes' }] })
     const { reached, domains } = await open(director, tilleuls.finess)
     expect([reached.candidate.kind, domains.length > 0]).toEqual(['structure', true])
-    const { candidates } = await listRegionCare(as(ars), { region: '32', domain: 'D2' })
-    expect(candidates.map((each) => each.reached.candidate.kind)).not.toContain('structure')
+    const { candidates } = await followCare(as(ars), { region: '32', domain: 'D2' })
+    expect(candidates.map((each) => each.candidate.kind)).not.toContain('structure')
   })
 
   it('computes a GHT from its members: one answered, two silent; the one that leaves counts no more', async () => {
@@ -312,13 +318,7 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       issues: [],
     })
     await importApplications(as(otherArs), request)
-    const found = await listRegionCare(as(otherArs), { region: normandie, domain: 'D1' })
-    const counts = countCandidates(
-      found.candidates.map(({ reached, standing }) => ({
-        category: reached.candidate.category,
-        application: standing.application,
-      })),
-    )
+    const { counts } = await followCare(as(otherArs), { region: normandie, domain: 'D1' })
     expect(counts.all).toMatchObject({ eligible: 42, filed: 42, retained: 39, declared: 0 })
     expect(await importApplications(as(otherArs), request)).toMatchObject({ changes: 0, known: 81 })
     expect(await countSteps()).toBe(81)
@@ -343,20 +343,15 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       ...rowsOf(privates, 'privé', 735),
     ]
     await importApplications(as(otherArs), { region: normandie, bytes: bytesOf(rows) })
-    const { candidates } = await listRegionCare(as(otherArs), { region: normandie, domain: 'D2' })
-    const ours = candidates.filter(({ reached }) =>
-      clinics.some(({ legalEntityFiness }) => legalEntityFiness === reached.keeperFiness),
-    )
-    const counts = countCandidates(
-      ours.map(({ reached, standing }) => ({
-        category: reached.candidate.category,
-        application: standing.application,
-      })),
-    )
+    // The 42 clinics of domain 1 are private too, and filed nothing for domain 2.
+    const { counts } = await followCare(as(otherArs), { region: normandie, domain: 'D2' })
     const filed = (['ght', 'public', 'ebnl', 'private'] as const).map((category) => counts[category].filed)
     expect(filed).toEqual([130, 15, 287, 735])
-    expect([counts.all.filed, counts.all.eligible]).toEqual([1167, 1457])
-    expect(((100 * counts.all.filed) / counts.all.eligible).toFixed(1)).toBe('80.1')
+    const eligible = counts.all.eligible - 42
+    expect([counts.all.filed, eligible]).toEqual([1167, 1457])
+    expect(((100 * counts.all.filed) / eligible).toFixed(1)).toBe('80.1')
+    const late = await listCandidates(as(otherArs), { region: normandie, domain: 'D2', category: 'ght', stage: 'none' })
+    expect(late.candidates).toHaveLength(5)
   })
 
   const countSteps = async () =>

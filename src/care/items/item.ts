@@ -20,6 +20,8 @@ export interface ItemReview {
   readonly sureness: 0 | 1 | 2 | 3 | null
   readonly motive: string
   readonly on: Day
+  /** Of the item, once the word was said: a higher one means that the candidate changed something since. */
+  readonly revision?: number
 }
 
 /** What a candidate and its region said of an item. Earlier words are kept; the last one stands. */

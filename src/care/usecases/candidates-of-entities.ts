@@ -31,7 +31,7 @@ export async function candidatesOfEntities(
   return new Map(
     wanted.flatMap(({ entity, id }) => {
       const found = reached.get(id)
-      return found ? [[entity, found] as const] : []
+      return found && found.members.length > 0 ? [[entity, found] as const] : []
     }),
   )
 }

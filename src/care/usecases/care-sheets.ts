@@ -34,7 +34,7 @@ export interface CandidateDomain {
 }
 
 /** The last submitted states of the members of some candidates, by FINESS number of structure. */
-async function statesOfMembers(database: Database, reached: readonly ReachedCandidate[]) {
+export async function statesOfMembers(database: Database, reached: readonly ReachedCandidate[]) {
   const numbers = reached.flatMap(({ places }) => places.map(({ finess }) => finess))
   return listLastObjectives(database, [...new Set(numbers)])
 }
@@ -56,7 +56,7 @@ type Written = Awaited<ReturnType<typeof writtenAbout>>
 
 /** Where a candidate stands on one domain. */
 export function domainOf(
-  reached: ReachedCandidate,
+  reached: Pick<ReachedCandidate, 'candidate' | 'members'>,
   { domain, written, now }: { readonly domain: ProgrammeDomain; readonly written: Written; readonly now: Date },
 ): CandidateDomain {
   const { id, kind } = reached.candidate
@@ -93,7 +93,7 @@ function anchorsOf({ calendar }: ProgrammeDomain, { filedOn, declaredOn }: Appli
   return { application: filedOn, publication, declaration: declaredOn, today }
 }
 
-function membersWithStates(
+export function membersWithStates(
   { members }: Pick<ReachedCandidate, 'members'>,
   { submitted, shares }: { readonly submitted: Submitted; readonly shares: ReadonlyMap<string, Activity> },
 ): MemberStates[] {
@@ -138,6 +138,6 @@ export function asRead(standing: CandidateDomain, { sight, seesMembers }: Reader
   return { ...standing, sheets, missing }
 }
 
-function withoutMoney(application: ApplicationStanding): ApplicationStanding {
+export function withoutMoney(application: ApplicationStanding): ApplicationStanding {
   return { ...application, askedEuros: null, grantedEuros: null }
 }

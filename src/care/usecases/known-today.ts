@@ -1,15 +1,15 @@
 import type { Place } from '#access'
 import {
-  findGroup,
   type GroupMember,
-  listGroupMembers,
+  listGroupNames,
   listLegalEntityNames,
+  listMembersOfGroups,
   listPlaces,
   type Structure,
   structuresOfLegalEntities,
 } from '#directory'
 import type { Database } from '#storage'
-import type { Candidate } from '../candidates/candidate.ts'
+import type { Candidate, CandidateKind } from '../candidates/candidate.ts'
 import type { CandidatePlaces } from '../policy.ts'
 
 /** A legal entity of a group, or a site of a legal entity, with its open health establishments. */
@@ -24,34 +24,40 @@ export interface Member {
 export interface ReachedCandidate extends CandidatePlaces {
   readonly candidate: Candidate
   readonly name: string
-  /** The FINESS number of the legal entity that speaks for the candidate. */
+  /** The FINESS number of the legal entity that speaks for the candidate; empty for a group that is closed. */
   readonly keeperFiness: string
   readonly members: readonly Member[]
 }
 
-/** What the register knows today of some candidates; those without an open health establishment are left out. */
+/**
+ * What the register knows today of some candidates. One without an open health establishment, such as a group that was closed,
+ * has no member: its history stays readable.
+ */
 export async function reachMany(database: Database, candidates: readonly Candidate[]): Promise<ReachedCandidate[]> {
-  const entities = candidates.filter(({ kind }) => kind === 'legal-entity').map(({ subject }) => subject)
+  const subjects = (kind: CandidateKind) =>
+    candidates.filter((each) => each.kind === kind).map(({ subject }) => subject)
+  const [entities, groups] = [subjects('legal-entity'), subjects('group')]
   const ofEntities = Map.groupBy(
     await structuresOfLegalEntities(database, entities),
     ({ legalEntityFiness }) => legalEntityFiness,
   )
-  const names = await listLegalEntityNames(database, entities)
-  const found: Omit<ReachedCandidate, 'places' | 'keeperPlaces' | 'region'>[] = []
-  for (const candidate of candidates) {
-    if (candidate.kind === 'group') {
-      const group = await findGroup(database, candidate.subject)
-      const members = (await listGroupMembers(database, candidate.subject)).flatMap(entityMember)
-      const keeperFiness = members[0]?.finess
-      if (group && keeperFiness) found.push({ candidate, name: group.name, keeperFiness, members })
-      continue
+  const ofGroups = await listMembersOfGroups(database, groups)
+  const entityNames = await listLegalEntityNames(database, entities)
+  const groupNames = await listGroupNames(database, groups)
+  const found = candidates.map((candidate): Unplaced => {
+    const { kind, subject } = candidate
+    if (kind === 'group') {
+      const members = (ofGroups.get(subject) ?? []).flatMap(entityMember)
+      return { candidate, name: groupNames.get(subject) ?? subject, keeperFiness: members[0]?.finess ?? '', members }
     }
-    const members = healthOnly(ofEntities.get(candidate.subject) ?? []).map(siteMember)
-    const name = names.get(candidate.subject) ?? members[0]?.name
-    if (name) found.push({ candidate, name, keeperFiness: candidate.subject, members })
-  }
+    const members = healthOnly(ofEntities.get(subject) ?? []).map(siteMember)
+    const name = entityNames.get(subject) ?? members[0]?.name ?? subject
+    return { candidate, name, keeperFiness: subject, members }
+  })
   return placed(database, found)
 }
+
+type Unplaced = Omit<ReachedCandidate, 'places' | 'keeperPlaces' | 'region'>
 
 function healthOnly(structures: readonly Structure[]): Structure[] {
   return structures.filter(({ kind }) => kind === 'ES').toSorted((one, other) => (one.finess < other.finess ? -1 : 1))
@@ -67,10 +73,7 @@ function siteMember(structure: Structure): Member {
   return { finess: structure.finess, name: structure.name, structures: [structure], places: [] }
 }
 
-async function placed(
-  database: Database,
-  found: readonly Omit<ReachedCandidate, 'places' | 'keeperPlaces' | 'region'>[],
-): Promise<ReachedCandidate[]> {
+async function placed(database: Database, found: readonly Unplaced[]): Promise<ReachedCandidate[]> {
   const numbers = found.flatMap(({ members }) =>
     members.flatMap(({ structures }) => structures.map(({ finess }) => finess)),
   )

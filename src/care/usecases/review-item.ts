@@ -29,8 +29,8 @@ export const reviewItem = command({
     const { review, issues } = readReview(wanted, legalDay(now))
     refuseIssues('care-review-invalid', issues)
     if (!review || wanted.revision !== file.revision) return { outcome: 'outdated', file }
-    const reviews = [...file.reviews, review]
-    const saved = { ...file, reviews, revision: file.revision + 1, updatedAt: now }
+    const revision = file.revision + 1
+    const saved = { ...file, reviews: [...file.reviews, { ...review, revision }], revision, updatedAt: now }
     await store.putItem(transaction, saved)
     return { outcome: 'saved', file: saved }
   },

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
-import type { Database } from '#storage'
+import { among, type Database } from '#storage'
 import { structureColumns } from '../register/store.ts'
 import { byName } from '../register/store-search.ts'
 import type { LegalEntity, Structure } from '../register/structure.ts'
@@ -13,8 +13,17 @@ export interface GroupMember extends LegalEntity {
 
 /** The legal entities of an open group and their open structures: the support first, then by number. None for a closed group. */
 export async function listGroupMembers(database: Database, groupId: string): Promise<GroupMember[]> {
+  return (await listMembersOfGroups(database, [groupId])).get(groupId) ?? []
+}
+
+/** Like `listGroupMembers`, for many groups at once. A closed group is absent. */
+export async function listMembersOfGroups(
+  database: Database,
+  groupIds: readonly string[],
+): Promise<Map<string, GroupMember[]>> {
   const rows = await database
     .select({
+      groupId: groupMembers.groupId,
       finess: legalEntities.finess,
       name: legalEntities.name,
       isSupport: groupMembers.isSupport,
@@ -24,8 +33,18 @@ export async function listGroupMembers(database: Database, groupId: string): Pro
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
     .innerJoin(legalEntities, eq(legalEntities.finess, groupMembers.legalEntityFiness))
     .leftJoin(structures, and(eq(structures.legalEntityFiness, legalEntities.finess), isNull(structures.closedOn)))
-    .where(and(eq(groupMembers.groupId, groupId), isNull(groups.closedAt)))
+    .where(and(among(groupMembers.groupId, groupIds), isNull(groups.closedAt)))
     .orderBy(asc(legalEntities.finess), byName, asc(structures.finess))
+  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId)
+  return new Map([...byGroup].map(([groupId, ofGroup]) => [groupId, membersFrom(ofGroup)]))
+}
+
+interface MemberLine extends LegalEntity {
+  readonly isSupport: boolean
+  readonly structure: Structure | null
+}
+
+function membersFrom(rows: readonly MemberLine[]): GroupMember[] {
   const members = [...Map.groupBy(rows, ({ finess }) => finess).values()].map((ofEntity) => {
     const { finess = '', name = null, isSupport = false } = ofEntity[0] ?? {}
     return { finess, name, isSupport, structures: ofEntity.flatMap(({ structure }) => structure ?? []) }

@@ -53,6 +53,7 @@ const planned = { kind: 'crisis', status: 'planned', day: '2027-03-01' }
 const ofHospital = { finess: sampleStructures.hospital.finess, code: 'D2.P1' }
 const hospitals = ['structure, another one of the region', 'college, another legal entity']
 const careReviewers = ['region, its own']
+const careFollowers = ['territory, another one', ...careReviewers]
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
@@ -125,11 +126,17 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'backup/restore': one(operator, (c, { folder }) => backup.restore(c, { file: `${folder}/none` })),
   'care/addNote': one(careReviewers, (c) => care.addNote(c, { ...ofHospital, ...note })),
+  'care/findCandidateByNumber': one(careReviewers, (c, { region }) =>
+    care.findCandidateByNumber(c, { region, number: sampleStructures.hospital.legalEntityFiness }),
+  ),
+  'care/followCare': one(careFollowers, (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
   'care/importApplications': one(careReviewers, (c, { region }) =>
     care.importApplications(c, { region, bytes: bytesOf(applications) }),
   ),
-  'care/listRegionCare': one(['territory, another one', 'region, its own'], (c, { region }) =>
-    care.listRegionCare(c, { region, domain: 'D2' }),
+  'care/listCandidates': one(careFollowers, (c, { region }) => care.listCandidates(c, { region, domain: 'D2' })),
+  'care/listWaiting': one(careReviewers, (c, { region }) => care.listWaiting(c, { region, domain: 'D2' })),
+  'care/openCandidate': one(careFollowers, (c, { region }) =>
+    care.openCandidate(c, { region, kind: 'legal-entity', subject: sampleStructures.hospital.legalEntityFiness }),
   ),
   'care/openCare': one([...hospitals, 'territory, another one', 'region, its own'], (c) =>
     care.openCare(c, { finess: ofHospital.finess }),

@@ -1,6 +1,7 @@
 /** What the room of the programme CaRE refuses or tells. */
 export const care = {
   'care-amount-faulty': '« {value} » n’est pas un montant en euros entiers. Écrivez par exemple 120 000.',
+  'care-candidate-unfound': 'Aucun candidat de la région n’a ce numéro.',
   'care-category-unknown': 'La catégorie « {value} » n’existe pas. Écrivez GHT, public, EBNL ou privé.',
   'care-day-faulty':
     '« {value} » n’est pas un jour du calendrier. Écrivez le jour, le mois et l’année, comme 31/12/2026.',

@@ -25,6 +25,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'backup.restore': 'Sauvegarde restaurée',
   'care.add-note': 'Note d’interprétation ajoutée à un objectif CaRE',
   'care.import-applications': 'Import de candidatures CaRE',
+  'care.list-candidates': 'Liste de candidats CaRE lue ou téléchargée',
+  'care.list-waiting': 'Liste de ce qui attend la région dans CaRE lue ou téléchargée',
   'care.record-step': 'Étape d’une candidature CaRE enregistrée',
   'care.review-item': 'Avis de la région sur un objectif CaRE',
   'care.save-item': 'Réponse d’un candidat sur un objectif CaRE',

@@ -1,0 +1,159 @@
+import { findRegion, listTerritoriesOf, type Region, type Territory } from '#directory'
+import { type Actor, AppError, type Authorized, authorize, type Context } from '#kernel'
+import type { CatalogueContext, ProgrammeDomain } from '#questionnaires'
+import type { Database } from '#storage'
+import { standingOf } from '../candidates/application.ts'
+import type { CandidateCategory } from '../candidates/candidate.ts'
+import { type Day, legalDay } from '../conditions/days.ts'
+import { shownState } from '../items/item.ts'
+import { candidateState } from '../items/item-state.ts'
+import { canFollowCare, canReviewInRegion } from '../policy.ts'
+import { type CandidateOutline, type CareFilter, categoriesOf, type ItemOutline } from '../region/outline.ts'
+import { type SaidOfItem, waitsForReview } from '../region/waiting.ts'
+import * as store from '../store.ts'
+import { listItemOutlines } from '../store-region.ts'
+import { membersWithStates, statesOfMembers, withoutMoney } from './care-sheets.ts'
+import { type ReachedCandidate, reachMany } from './known-today.ts'
+
+/** What the candidates that somebody follows can be told apart by: a choice that keeps none of them is not offered. */
+export interface CareChoices {
+  readonly domains: readonly ProgrammeDomain[]
+  readonly categories: readonly CandidateCategory[]
+  readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
+  readonly departements: readonly string[]
+  /** Whether a structure of a candidate has no territory. */
+  readonly hasUnplaced: boolean
+}
+
+export interface ReachedCare {
+  readonly region: Region
+  readonly today: Day
+  readonly domain: ProgrammeDomain
+  readonly choices: CareChoices
+  /** Every candidate that the actor follows, by name. */
+  readonly outlines: readonly CandidateOutline[]
+  readonly canReview: boolean
+}
+
+/** The input of each page about the candidates of a region. The most complete domain when none is named. */
+export interface AskedCare extends CareFilter {
+  readonly region: string
+  readonly domain?: string
+}
+
+/**
+ * The candidates of a region to one domain of the programme that the actor follows: all of them for the region, those of the
+ * territory for an animator. Throws not-found for somebody who follows none, the region itself apart, and for a filter that
+ * names nothing there.
+ */
+export async function reachRegionCare(
+  database: Database,
+  { actor, clock, catalogue }: Context & CatalogueContext,
+  { region: code, domain: wanted, ...filter }: AskedCare,
+): Promise<ReachedCare> {
+  const domains = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
+  const domain = domainNamed(domains, wanted)
+  const canReview = canReviewInRegion(actor, code)
+  const all = await reachMany(database, await store.listCandidatesOfRegion(database, code))
+  const followed = canReview ? all : all.filter((each) => canFollowCare(actor, each))
+  const region = authorize(actor, findRegion(code), () => canReview || followed.length > 0)
+  if (!domain) throw new AppError('not-found', 'not-found')
+  const outlines = await outlinesOf(database, followed, { domain, canReview })
+  const choices = choicesOf(outlines, { domains, territories: await listTerritoriesOf(database, code) })
+  if (!isOffered(filter, choices, domain)) throw new AppError('not-found', 'not-found')
+  return { region, today: legalDay(clock()), domain, choices, outlines, canReview }
+}
+
+function domainNamed(domains: readonly ProgrammeDomain[], wanted: string | undefined): ProgrammeDomain | undefined {
+  if (wanted !== undefined) return domains.find(({ id }) => id === wanted)
+  return domains.find(({ status }) => status === 'complete') ?? domains[0]
+}
+
+const french = new Intl.Collator('fr')
+
+async function outlinesOf(
+  database: Database,
+  followed: readonly ReachedCandidate[],
+  { domain, canReview }: Pick<ReachedCare, 'domain' | 'canReview'>,
+): Promise<CandidateOutline[]> {
+  const ids = followed.map(({ candidate }) => candidate.id)
+  const codes = domain.items.map(({ code }) => code)
+  const steps = await store.listSteps(database, ids, domain.id)
+  const said = await listItemOutlines(database, ids, codes)
+  const shares = await store.listShares(database, ids)
+  const submitted = await statesOfMembers(database, followed)
+  const outlines = followed.map((reached): CandidateOutline => {
+    const { candidate, name, keeperFiness, members, places } = reached
+    const { id, kind } = candidate
+    const application = standingOf(steps.get(id) ?? [])
+    const states = membersWithStates(reached, { submitted, shares: shares.get(id) ?? new Map() })
+    const items = domain.items.map((item): ItemOutline => {
+      const { state } = candidateState(item, { kind, members: states })
+      const file = said.get(id)?.get(item.code) ?? silent
+      const waits = canReview && waitsForReview(file, application)
+      return {
+        code: item.code,
+        state: shownState(state, file),
+        review: canReview ? file.reviews.at(-1) : undefined,
+        waitsSince: waits ? legalDay(file.updatedAt) : undefined,
+      }
+    })
+    const structures = members.flatMap((member) => member.structures)
+    return {
+      candidate,
+      name,
+      keeperFiness,
+      members: members.length,
+      departements: [...new Set(structures.map(({ departement }) => departement))].sort(),
+      territories: [...new Set(places.map(({ territoryId }) => territoryId))],
+      application: canReview ? application : withoutMoney(application),
+      items,
+    }
+  })
+  return outlines.toSorted((one, other) => french.compare(one.name, other.name) || (idOf(one) < idOf(other) ? -1 : 1))
+}
+
+const silent: SaidOfItem & { readonly updatedAt: Date } = {
+  statements: [],
+  reviews: [],
+  revision: 0,
+  hasFacts: false,
+  updatedAt: new Date(0),
+}
+
+const idOf = ({ candidate }: CandidateOutline) => candidate.id
+
+function choicesOf(
+  outlines: readonly CandidateOutline[],
+  {
+    domains,
+    territories,
+  }: { readonly domains: readonly ProgrammeDomain[]; readonly territories: readonly Territory[] },
+): CareChoices {
+  const places = new Set(outlines.flatMap((outline) => outline.territories))
+  return {
+    domains,
+    categories: categoriesOf(outlines),
+    territories: territories.filter(({ id }) => places.has(id)),
+    departements: [...new Set(outlines.flatMap(({ departements }) => departements))].sort(),
+    hasUnplaced: places.has(null),
+  }
+}
+
+/** Any other filter is refused like a page that does not exist. */
+function isOffered(
+  { territory, departement, item }: CareFilter,
+  { territories, departements }: CareChoices,
+  { items }: ProgrammeDomain,
+): boolean {
+  return (
+    (territory == null || territories.some(({ id }) => id === territory)) &&
+    (departement === undefined || departements.includes(departement)) &&
+    (item === undefined || items.some(({ code }) => code === item))
+  )
+}
+
+/** The region alone, whatever it follows. */
+export function authorizeReview(actor: Actor, region: string): Authorized<Region> {
+  return authorize(actor, findRegion(region), (each, { code }) => canReviewInRegion(each, code))
+}
