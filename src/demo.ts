@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayDigits } from '#kernel'
+import { dayDigits, parisTime } from '#kernel'
 import { readConfig } from './config.ts'
 import { type DemoAccount, type DemoTools, demoPassword, fillRegion, finessFile, makeAccounts } from './demo/index.ts'
 import { assemble } from './main.ts'
@@ -23,10 +23,10 @@ const tools: DemoTools = {
   },
   writeFile: async ({ sites }) => {
     const path = join(config.DATA_DIR, 'finess.csv')
-    await writeFile(path, finessFile(sites, dayDigits(started)))
+    await writeFile(path, finessFile(sites, dayDigits(started, parisTime)))
     return path
   },
-  today: dayDigits(started),
+  today: dayDigits(started, parisTime),
   seed: 2026,
   count: 60,
 }

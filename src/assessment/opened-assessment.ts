@@ -1,4 +1,4 @@
-import type { Authorized } from '#kernel'
+import type { Authorized, LegalTime } from '#kernel'
 import type { Programme, Questionnaire } from '#questionnaires'
 import type { AnswerSet } from './answers/answers.ts'
 import type { Assessment } from './assessment.ts'
@@ -14,6 +14,8 @@ export interface OpenedAssessment {
   readonly answers: AnswerSet
   readonly diagnosis: Diagnosis
   readonly rights: Rights
+  /** The time of the structure assessed, in which each day of it is shown. */
+  readonly legalTime: LegalTime
 }
 
 export function openedWith(opened: Omit<OpenedAssessment, 'diagnosis'>, answers: AnswerSet): OpenedAssessment {

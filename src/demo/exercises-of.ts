@@ -1,4 +1,5 @@
 import type { TypedExercise } from '#exercises'
+import { dayAfter } from '#kernel'
 import type { FictionalSite } from './fictional-region.ts'
 
 /** One record of an exercise: when it is written, what it says, and the word of the region afterwards. */
@@ -35,7 +36,7 @@ export function exercisesOf(place: number, { kind }: FictionalSite, today: strin
   const year = Number(today.slice(0, 4))
   const level = (['debutant', 'intermediaire', 'confirme'] as const)[place % 3] ?? 'debutant'
   const base = { ...counting, level, scenario: scenarios[place % scenarios.length] ?? '' }
-  const before = (days: number) => shifted(today, -days)
+  const before = (days: number) => dayAfter(today, -days)
   const last: PlannedRecord[] =
     place % 5 < 3
       ? [{ writtenOn: `${year - 1}-10-0${1 + (place % 9)}`, typed: { ...base, day: `${year - 1}-09-1${place % 9}` } }]
@@ -52,7 +53,7 @@ export function exercisesOf(place: number, { kind }: FictionalSite, today: strin
       writtenOn: before(20),
       typed: { ...base, day: before(25), participation: 'host-venue', nationalExercise: 'REMPAR' },
     },
-    { writtenOn: before(15), typed: { ...base, status: 'planned', day: shifted(today, 12) } },
+    { writtenOn: before(15), typed: { ...base, status: 'planned', day: dayAfter(today, 12) } },
     undefined,
     { writtenOn: before(22), typed: { ...base, day: before(24), trigger: '' } },
     { writtenOn: before(26), typed: { ...base, day: before(28), participation: 'host-venue' }, word: 'confirmed' },
@@ -67,8 +68,4 @@ export function exercisesOf(place: number, { kind }: FictionalSite, today: strin
   const now = current[place % current.length]
   // The demonstration may be started in January: what belongs to another year is left out.
   return [...last, ...(now ? [now] : [])].filter(({ typed }) => /^\d{4}-\d\d-\d\d$/.test(typed.day ?? ''))
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

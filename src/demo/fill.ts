@@ -9,7 +9,7 @@ import {
   saveTerritory,
 } from '#directory'
 import { addExercise, reviewExercise } from '#exercises'
-import { type Actor, operator } from '#kernel'
+import { type Actor, dayAfter, operator } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../app.ts'
 import { plausibleAnswers } from './answers.ts'
@@ -41,7 +41,7 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
   const { as, setNow, today, seed, count } = tools
   const region = fictionalRegion({ seed, count })
   const random = randomFrom(seed + 1)
-  setNow(noon(dayBefore(today, 730)))
+  setNow(noon(dayAfter(today, -730)))
   const territories = await openRegion(region, tools)
   const deeds = region.sites.flatMap((site, place) => {
     const at = { site, place, actor: directorOf(site, territories), as, random, today }
@@ -99,15 +99,15 @@ function submissionsOf({ site, place, actor, as, random, today }: At): Deed[] {
     await submitAssessment(context, { ...reference, revision: answersRevision(answers) })
   }
   return [
-    { on: dayBefore(today, 420 + (place % 60)), run: submit(0) },
-    { on: dayBefore(today, 30 + (place % 60)), run: submit(15) },
+    { on: dayAfter(today, -(420 + (place % 60))), run: submit(0) },
+    { on: dayAfter(today, -(30 + (place % 60))), run: submit(15) },
   ]
 }
 
 function referentsOf({ site: { finess }, place, actor, as, random, today }: At): Deed[] {
   const named = referentFunctions.filter((_, order) => (place + order) % 4 !== 3)
   return named.map((held, order) => ({
-    on: dayBefore(today, 300 - (place % 90)),
+    on: dayAfter(today, -(300 - (place % 90))),
     run: async () => {
       const name = random.pick(peopleNames)
       const mail = `${held}.${finess}@exemple.fr`
@@ -141,12 +141,12 @@ function actionsOf({ site: { finess }, place, actor, as, today }: At): Deed[] {
     'Séparer les comptes d’administration',
   ]
   return titles.slice(0, place % 4).map((title, order) => ({
-    on: dayBefore(today, 25),
+    on: dayAfter(today, -25),
     run: async () => {
       await addAction(as(actor), {
         finess,
         title,
-        dueOn: dayBefore(today, 20 - 40 * order),
+        dueOn: dayAfter(today, -(20 - 40 * order)),
         ownerFunction: 'Référent SSI',
       })
     },
@@ -163,10 +163,6 @@ function directorOf({ finess, entity, territory }: FictionalSite, territories: R
 
 function arsOf(region: string): Actor {
   return { kind: 'account', accountId: 'demonstration-ars', grants: [{ role: 'region', ...nowhere, region }] }
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function noon(day: string): Date {

@@ -1,4 +1,4 @@
-import { dayWords } from '#kernel'
+import { dayWords, type LegalTime } from '#kernel'
 import type { Letter } from './letter.ts'
 import { type LetterRole, purposeOf } from './letters.ts'
 
@@ -22,10 +22,12 @@ interface AccessNews {
   readonly to: string
   readonly readers: readonly NewReader[]
   readonly operatorName: string
+  /** The time of the structures that the recipient answers for. */
+  readonly legalTime: LegalTime
 }
 
 /** Tells somebody who answers for a structure who may read it from now on: who, by which role, by whom, and no answer. */
-export function accessLetter({ to, readers, operatorName }: AccessNews): Letter {
+export function accessLetter({ to, readers, operatorName, legalTime }: AccessNews): Letter {
   const many = readers.length > 1
   return {
     to,
@@ -37,7 +39,7 @@ export function accessLetter({ to, readers, operatorName }: AccessNews): Letter 
       many
         ? 'Ces personnes peuvent désormais lire, selon leur rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:'
         : 'Cette personne peut désormais lire, selon son rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:',
-      readers.map(readerLine).join('\n'),
+      readers.map((reader) => readerLine(reader, legalTime)).join('\n'),
       'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
     ],
     ending: [
@@ -48,11 +50,11 @@ export function accessLetter({ to, readers, operatorName }: AccessNews): Letter 
   }
 }
 
-function readerLine({ role, grantedAt, reachedAt, giver, ...person }: NewReader): string {
+function readerLine({ role, grantedAt, reachedAt, giver, ...person }: NewReader, legalTime: LegalTime): string {
   const placed = reachedAt
-    ? ` Ce rôle atteint votre structure depuis le ${dayWords(reachedAt)}, jour où elle y a été rattachée.`
+    ? ` Ce rôle atteint votre structure depuis le ${dayWords(reachedAt, legalTime)}, jour où elle y a été rattachée.`
     : ''
-  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt)} par ${giverWords(giver)}.${placed}`
+  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt, legalTime)} par ${giverWords(giver)}.${placed}`
 }
 
 function personWords({ name, email }: Person): string {

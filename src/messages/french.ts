@@ -1,24 +1,8 @@
-import { kept, numberWords } from '#kernel'
+import { numberWords } from '#kernel'
 
-export { calendarDayWords, dayDigits, dayWords, numberWords } from '#kernel'
+export { calendarDayWords, clockTime, dayDigits, dayWords, instantWords, numberWords } from '#kernel'
 
-/* How dates, times, numbers and quotations are written, on screen and on paper. Times are those of metropolitan France. */
-
-const shortTime = kept(() => new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' }))
-
-/** `10:42` */
-export function clockTime(date: Date): string {
-  return shortTime().format(date)
-}
-
-const exactInstant = kept(
-  () => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Paris' }),
-)
-
-/** `22/11/2026 10:00:00` */
-export function instantWords(instant: Date): string {
-  return exactInstant().format(instant)
-}
+/* How quantities and quotations are written, on screen and on paper. */
 
 /** `1 question`, `3 questions`. Zero is singular in French. */
 export function countWords(quantity: number, singular: string, plural = `${singular}s`): string {

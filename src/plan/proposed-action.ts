@@ -1,3 +1,4 @@
+import { monthsAfter } from '#kernel'
 import { type Audience, audienceOf, type Measure, type Questionnaire } from '#questionnaires'
 import type { ActionContent } from './action.ts'
 
@@ -15,7 +16,7 @@ export function proposedAction(
     title: measure.title,
     details: '',
     ownerFunction: '',
-    dueOn: dayAfterMonths(today, measure.horizonMonths),
+    dueOn: monthsAfter(today, measure.horizonMonths),
     state: 'todo',
     objectiveCodes: objectivesOf(questionnaire, measure, audience),
   }
@@ -26,11 +27,4 @@ function objectivesOf(questionnaire: Questionnaire, { id }: Measure, audience: A
     .filter((question) => question.measures?.includes(id))
     .filter((question) => audience === undefined || audienceOf(question, questionnaire).includes(audience))
   return [...new Set(calling.flatMap(({ objectives = [] }) => objectives))].sort()
-}
-
-/** Adds months to a day, limited to the last day of the month: `2026-11-30` and 3 months give `2027-02-28`. */
-export function dayAfterMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
 }

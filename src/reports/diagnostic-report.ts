@@ -1,4 +1,5 @@
 import type { Diagnosis } from '#assessment'
+import type { LegalTime } from '#kernel'
 import { audienceWithAcronym, dayWords } from '#messages'
 import type { Programme } from '#questionnaires'
 import { type Annex, annex } from './diagnostic/annex.ts'
@@ -17,6 +18,7 @@ export interface DiagnosticReportInput {
   readonly structure: { readonly name: string; readonly finess?: string; readonly kind?: string }
   /** The day printed on the cover. */
   readonly date: Date
+  readonly legalTime: LegalTime
   /** Prints internal comments too. Only for a report that stays in the structure; false when absent. */
   readonly includeInternalComments?: boolean
   /** The plan of the structure. Only for a report that stays in the structure. */
@@ -72,7 +74,7 @@ export function diagnosticReport(input: DiagnosticReportInput): DiagnosticReport
   }
 }
 
-function coverOf({ diagnosis, programme, structure, date }: DiagnosticReportInput): Cover {
+function coverOf({ diagnosis, programme, structure, date, legalTime }: DiagnosticReportInput): Cover {
   const { questionnaire, audience } = diagnosis
   return {
     structure: structure.name || 'Structure non précisée',
@@ -82,6 +84,6 @@ function coverOf({ diagnosis, programme, structure, date }: DiagnosticReportInpu
     version: `version ${questionnaire.version}`,
     programme: `${programme.title}, version ${programme.version}`,
     audience: audienceWithAcronym(audience),
-    date: dayWords(date),
+    date: dayWords(date, legalTime),
   }
 }

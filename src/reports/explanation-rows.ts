@@ -1,5 +1,5 @@
 import { answerText, type Diagnosis, numberQuestions } from '#assessment'
-import { dayDigits, questionStateWords } from '#messages'
+import { questionStateWords } from '#messages'
 
 const header = [
   'N°',
@@ -38,13 +38,14 @@ export function explanationRows(diagnosis: Diagnosis): string[][] {
 }
 
 /**
- * The explanation as a separate file: each row also names the questionnaire, its version, the kind of structure and the day.
+ * The explanation as a separate file: each row also names the questionnaire, its version, the kind of structure and the day
+ * (`AAAA-MM-JJ`).
  */
-export function explanationFileRows(diagnosis: Diagnosis, date: Date): string[][] {
+export function explanationFileRows(diagnosis: Diagnosis, day: string): string[][] {
   const { questionnaire, audience } = diagnosis
   const [head = [], ...rows] = explanationRows(diagnosis)
   // A spreadsheet would read the version alone, `1.1.0`, as a date.
-  const origin = [questionnaire.title, `version ${questionnaire.version}`, audience, dayDigits(date)]
+  const origin = [questionnaire.title, `version ${questionnaire.version}`, audience, day]
   return [
     [...head, 'Questionnaire', 'Version', 'Type de structure', 'Date'],
     ...rows.map((cells) => [...cells, ...origin]),

@@ -42,8 +42,8 @@ const longestTitleName = 80
  */
 export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan): SynthesisReport {
   const entries = folder.rows.flatMap((row) => currentEntry(row) ?? []).filter(({ answered }) => answered > 0)
-  const cover = coverOf(folder, entries.length, date)
-  const day = dayWords(date)
+  const day = dayWords(date, folder.legalTime)
+  const cover = coverOf(folder, entries.length, day)
   return {
     title: ['Synthèse de cybersécurité', oneLine(folder.structure.name, longestTitleName), day]
       .filter(Boolean)
@@ -63,7 +63,7 @@ export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan):
 function coverOf(
   { structure, audience, rows, sight, synthesis: { programme } }: Folder,
   answered: number,
-  date: Date,
+  day: string,
 ): Cover {
   const source = sight === 'shared' ? 'd’après ce que la structure a transmis' : 'par la structure elle-même'
   return {
@@ -72,6 +72,6 @@ function coverOf(
     audience: audience ? audienceWithAcronym(audience) : '',
     programme: `${programme.title}, version ${programme.version}`,
     questionnaires: `${countWords(answered, 'questionnaire')} avec des réponses, sur ${rows.length}`,
-    established: `le ${dayWords(date)}, ${source}`,
+    established: `le ${day}, ${source}`,
   }
 }

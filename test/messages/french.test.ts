@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import { parisTime } from '#kernel'
 import { calendarDayWords, countWords, dayWords, enumeration, numberWords, quoted } from '#messages'
 
-it('writes days as they are read, in the time of metropolitan France', () => {
-  expect(dayWords(new Date('2026-11-22T10:00:00Z'))).toBe('22 novembre 2026')
-  expect(dayWords(new Date('2026-12-31T23:30:00Z'))).toBe('1er janvier 2027')
+it('writes days as they are read, in the time of a place', () => {
+  expect(dayWords(new Date('2026-11-22T10:00:00Z'), parisTime)).toBe('22 novembre 2026')
+  expect(dayWords(new Date('2026-12-31T23:30:00Z'), parisTime)).toBe('1er janvier 2027')
   expect(calendarDayWords('2026-03-01')).toBe('1er mars 2026')
   expect(calendarDayWords('=HYPERLINK')).toBe('=HYPERLINK')
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { monthsAfter } from '#kernel'
 import { type Action, planProgress } from '#plan'
 import { checkAction } from '../../src/plan/check-action.ts'
-import { dayAfterMonths, proposedAction } from '../../src/plan/proposed-action.ts'
+import { proposedAction } from '../../src/plan/proposed-action.ts'
 import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 import { anAction } from './an-action.ts'
 
@@ -39,7 +40,7 @@ describe('the action that a measure proposes', () => {
       fc.property(days, fc.integer({ min: 1, max: 60 }), (date, months) => {
         const day = date.toISOString().slice(0, 10)
         const [year = 0, month = 0] = day.split('-').map(Number)
-        const due = dayAfterMonths(day, months)
+        const due = monthsAfter(day, months)
         const [dueYear = 0, dueMonth = 0, dueDay] = due.split('-').map(Number)
         expect(dueYear * 12 + dueMonth).toBe(year * 12 + month + months)
         if (date.getUTCDate() <= 28) expect(dueDay).toBe(date.getUTCDate())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, type GivenAnswer } from '#assessment'
+import { parisTime } from '#kernel'
 import type { Question, Questionnaire } from '#questionnaires'
 import { type DiagnosticReportInput, diagnosticReport } from '#reports'
 import {
@@ -32,7 +33,14 @@ function reportOf({ answers = {}, questions = [aSingle()], questionnaire = {}, a
   const programme = aProgramme()
   const diagnosis = diagnose(aQuestionnaire({ questions, ...questionnaire }), programme, new Map(given), audience)
   const structure = { name: 'Les Tilleuls' }
-  return diagnosticReport({ diagnosis, programme, structure, date: new Date('2026-11-22T10:00:00Z'), ...options })
+  return diagnosticReport({
+    diagnosis,
+    programme,
+    structure,
+    date: new Date('2026-11-22T10:00:00Z'),
+    legalTime: parisTime,
+    ...options,
+  })
 }
 
 const lines = (report: ReturnType<typeof reportOf>) => report.annex.themes.flatMap((theme) => theme.questions)

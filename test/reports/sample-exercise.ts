@@ -1,6 +1,7 @@
 import type { Structure, StructureReferents } from '#directory'
 import { filledIn, type Kit, keptClocks, type OpenedRun, type Run, stimuliOf } from '#exercise-conduct'
 import { blankExercise, type Exercise, judge, type OpenedExercise } from '#exercises'
+import { parisTime } from '#kernel'
 import { anAction } from '../plan/an-action.ts'
 
 /* An exercise that a fictional hospital played, as use cases open it, made by hand. */
@@ -59,6 +60,7 @@ export function playedRun(kit: Kit): OpenedRun {
   return {
     run,
     now: at('11:00'),
+    legalTime: parisTime,
     elapsedMilliseconds: 90 * 60_000,
     kit: { ...kit, roles: kit.roles.map((role) => ({ ...role, title: filledIn(role.title, values) })) },
     stimuli,

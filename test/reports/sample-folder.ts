@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Assessment, type Diagnosis, type Folder, type FolderEntry, type FolderRow, progressOf } from '#assessment'
+import { parisTime } from '#kernel'
 import type { Programme, Questionnaire } from '#questionnaires'
 import { synthesize } from '../../src/assessment/folder/synthesis.ts'
 import { catalogue, programme } from '../support/data/content.ts'
@@ -34,6 +35,7 @@ export function folderOf(content: FolderContent, given: Partial<Folder> = {}): F
     expiresAt: null,
     sight: 'whole',
     canEdit: true,
+    legalTime: parisTime,
     rows: [...entries.map(rowOf), ...untouched.map(untouchedRow)],
     synthesis: synthesize(cited, diagnoses, offered),
     ...given,
@@ -68,7 +70,7 @@ function entryOf(diagnosis: Diagnosis, submittedAt: Date | null): FolderEntry {
     expiresAt: null,
     submittedAt,
   }
-  return { assessment, questionnaire, programme, diagnosis, answered, asked }
+  return { assessment, questionnaire, programme, diagnosis, answered, asked, legalTime: parisTime }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { checkAnswers, diagnose } from '#assessment'
+import { parisTime } from '#kernel'
 import type { Questionnaire } from '#questionnaires'
 import type { DiagnosticReportInput } from '#reports'
 import { anAction } from '../plan/an-action.ts'
@@ -56,6 +57,7 @@ export function sampleInput(given: Partial<DiagnosticReportInput> = {}): Diagnos
     programme,
     structure: { name: 'Centre hospitalier des Deux-Vallées', finess: '990000017', kind: 'Centre hospitalier' },
     date: new Date('2026-11-22T10:00:00Z'),
+    legalTime: parisTime,
     ...given,
   }
 }

@@ -1,3 +1,4 @@
+import type { LegalTime } from '#kernel'
 import type { Audience, Programme, Questionnaire } from '#questionnaires'
 import { answersRevision } from '../answers/answer-revision.ts'
 import type { Assessment, Owner } from '../assessment.ts'
@@ -12,6 +13,8 @@ export interface FolderEntry {
   readonly diagnosis: Diagnosis
   readonly answered: number
   readonly asked: number
+  /** The time of the structure assessed. */
+  readonly legalTime: LegalTime
 }
 
 /** All the work on one questionnaire: the current draft, and the submitted assessments, newest first. */
@@ -41,6 +44,8 @@ export interface Folder {
   /** Whether the reader sees the drafts, or only what is shared. */
   readonly sight: 'whole' | 'shared'
   readonly canEdit: boolean
+  /** The time of the structure, in which each day of the folder is shown. */
+  readonly legalTime: LegalTime
   readonly rows: readonly FolderRow[]
   readonly synthesis: Synthesis
 }

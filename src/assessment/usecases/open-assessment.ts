@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { authorize, type Context, query } from '#kernel'
+import { authorize, type Context, legalTimeOf, query } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import { listAnswers } from '../answers/store.ts'
 import type { Assessment } from '../assessment.ts'
 import { findActiveDelegation } from '../delegation/usecases/active-delegation.ts'
 import { type OpenedAssessment, openedWith, withinTheme, withoutInternalComments } from '../opened-assessment.ts'
-import { delegateRights, type Rights, rightsOn } from '../policy.ts'
+import { delegateRights, type PlacedAssessment, type Rights, rightsOn } from '../policy.ts'
 import { findAssessment, lockAssessment } from '../store.ts'
 
 /** Which assessment, and its structure when it belongs to one. */
@@ -77,30 +77,41 @@ async function readAssessment<Handle extends Database>(
   const { actor, catalogue, clock } = context
   const found = await find(database, reference.assessmentId, clock())
   const known = found && found.ownerFiness === (reference.finess ?? null) ? found : undefined
-  const rights = known && (await rightsIn(database, known, context))
+  const place = known && (await placeAssessed(database, known))
+  const rights = known && (await rightsIn(database, { assessment: known, place }, context))
   const assessment = authorize(actor, known, () => rights?.read !== undefined)
-  return opened(catalogue, assessment, rights as Rights, await listAnswers(database, assessment.id))
+  const legalTime = legalTimeOf(place)
+  return opened(
+    catalogue,
+    { assessment, rights: rights as Rights, legalTime },
+    await listAnswers(database, assessment.id),
+  )
 }
 
-async function rightsIn(database: Database, assessment: Assessment, context: Context): Promise<Rights> {
+async function placeAssessed(database: Database, { ownerFiness, structureFiness }: Assessment) {
+  const finess = ownerFiness ?? structureFiness
+  return finess === null ? undefined : placeOf(database, finess)
+}
+
+async function rightsIn(database: Database, placed: PlacedAssessment, context: Context): Promise<Rights> {
   const { actor } = context
+  const { assessment } = placed
   if (actor.kind === 'delegate') {
     const active = await findActiveDelegation(database, actor.secretHash, context)
     const theme = active?.assessment.id === assessment.id ? active.delegation.themeId : undefined
     return theme === undefined ? rightsOn(actor, { assessment, place: undefined }) : delegateRights(assessment, theme)
   }
-  const place = assessment.ownerFiness === null ? undefined : await placeOf(database, assessment.ownerFiness)
-  return rightsOn(actor, { assessment, place })
+  return rightsOn(actor, placed)
 }
 
 function opened(
   catalogue: Catalogue,
-  assessment: OpenedAssessment['assessment'],
-  rights: Rights,
+  reached: Pick<OpenedAssessment, 'assessment' | 'rights' | 'legalTime'>,
   answers: OpenedAssessment['answers'],
 ): OpenedAssessment {
+  const { assessment, rights } = reached
   const questionnaire = catalogue.get(assessment.questionnaireId, assessment.questionnaireVersion)
   const programme = catalogue.programmeOf(questionnaire)
   const seen = rights.read === 'shared' ? withoutInternalComments(answers) : answers
-  return openedWith({ assessment, questionnaire, programme, rights, answers: seen }, seen)
+  return openedWith({ ...reached, questionnaire, programme, answers: seen }, seen)
 }

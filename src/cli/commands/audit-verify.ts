@@ -1,5 +1,5 @@
 import { verifyLog } from '#audit'
-import { dayWords, operator } from '#kernel'
+import { dayWords, operator, parisTime } from '#kernel'
 import { issueLine, sentence } from '#messages'
 import type { Command } from '../command.ts'
 
@@ -12,8 +12,8 @@ export const auditVerify: Command = {
   opens: 'drafts',
   async run({ app, streams }) {
     const { rows, faults, cut, foreign, waiting } = await verifyLog(app.contextFor(operator, 'command'))
-    if (cut) streams.out(sentence('audit-was-cut', { rows: cut.rows, day: dayWords(cut.lastAt) }))
-    if (foreign) streams.out(sentence('audit-foreign', { row: foreign.sequence, day: dayWords(foreign.at) }))
+    if (cut) streams.out(sentence('audit-was-cut', { rows: cut.rows, day: dayWords(cut.lastAt, parisTime) }))
+    if (foreign) streams.out(sentence('audit-foreign', { row: foreign.sequence, day: dayWords(foreign.at, parisTime) }))
     streams.out(sentence(faults.length === 0 ? 'audit-sound' : 'audit-not-sound', { rows }))
     if (waiting > 0) streams.out(sentence('audit-still-waiting', { rows: waiting }))
     for (const fault of faults) streams.err(issueLine(fault))

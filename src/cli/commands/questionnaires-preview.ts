@@ -1,5 +1,5 @@
 import { watchFile } from 'node:fs'
-import { AppError, operator } from '#kernel'
+import { AppError, operator, parisTime } from '#kernel'
 import { clockTime, refusalText, sentence } from '#messages'
 import { type Catalogue, catalogueThrough, previewQuestionnaire } from '#questionnaires'
 import { plainAppearance } from '#settings'
@@ -39,7 +39,7 @@ function readPort(value: string | boolean | undefined): number {
 
 /** A draft with faults, or half written, leaves the pages as they were. */
 async function readAgain(read: () => Promise<Catalogue>, clock: () => Date, streams: Streams) {
-  const time = clockTime(clock())
+  const time = clockTime(clock(), parisTime)
   try {
     const draft = await read()
     streams.err(sentence('preview-read-again', { time }))

@@ -1,5 +1,5 @@
 import { listAccounts, listInvitations } from '#identity'
-import { operator } from '#kernel'
+import { operator, parisTime } from '#kernel'
 import { dayWords } from '#messages'
 import type { Command } from '../command.ts'
 import { rolesText } from '../roles-text.ts'
@@ -16,7 +16,8 @@ export const userList: Command = {
       streams.out(`${email}  ${rolesText(grants)}  second facteur : ${hasSecondFactor ? 'oui' : 'non'}`)
     }
     for (const { email, grants, expiresAt } of await listInvitations(context, {})) {
-      const state = expiresAt > app.clock() ? `invitation jusqu’au ${dayWords(expiresAt)}` : 'invitation expirée'
+      const state =
+        expiresAt > app.clock() ? `invitation jusqu’au ${dayWords(expiresAt, parisTime)}` : 'invitation expirée'
       streams.out(`${email}  ${rolesText(grants)}  ${state}`)
     }
     return 0

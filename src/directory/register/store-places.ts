@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
+import type { Located } from '#kernel'
 import type { Database } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
 import { structures, territories, territoryMembers } from '../tables.ts'
@@ -25,10 +26,10 @@ function selectFacts(database: Database) {
     .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
 }
 
-/** Where a structure is, open or closed; undefined when the register does not hold it. */
-export async function placeOf(database: Database, finess: string): Promise<Place | undefined> {
+/** Where a structure is, open or closed, and its département; undefined when the register does not hold it. */
+export async function placeOf(database: Database, finess: string): Promise<(Place & Located) | undefined> {
   const [found] = await selectFacts(database).where(eq(structures.finess, finess))
-  return found && placeFrom(found)
+  return found && { ...placeFrom(found), departement: found.departement }
 }
 
 /** The places of many structures, by number. Unknown numbers are absent. */

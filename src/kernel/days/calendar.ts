@@ -16,3 +16,13 @@ export function dayAfter(day: string, days: number): string {
 export function daysAfter(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayMilliseconds)
 }
+
+/**
+ * The day some months later, `AAAA-MM-JJ`. A month that lacks the day ends the count on its last day (code de procédure civile,
+ * article 641): 31 August and six months make 28 February.
+ */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
+}

@@ -1,4 +1,10 @@
-/* How days and numbers are written in French. Days change at midnight in Paris, unless a time zone is given. */
+import type { LegalTime } from '../days/legal-time.ts'
+import { parisTime } from '../days/legal-time.ts'
+
+/*
+ * How days, times and numbers are written in French. This is the only file that formats an instant: the reader of a day is
+ * somewhere, so each function asks for the legal time of the place.
+ */
 
 /** Makes a format on first use and keeps it: making one takes 15 ms. */
 export function kept<Format>(make: () => Format): () => Format {
@@ -9,32 +15,53 @@ export function kept<Format>(make: () => Format): () => Format {
   }
 }
 
-const longDay = kept(() => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }))
-const isoDays = new Map<string, Intl.DateTimeFormat>()
+type Way = Omit<Intl.DateTimeFormatOptions, 'timeZone'>
+
+function inTime(locale: string, way: Way): (instant: Date, time: LegalTime) => string {
+  const formats = new Map<LegalTime, Intl.DateTimeFormat>()
+  return (instant, time) => {
+    const format = formats.get(time) ?? new Intl.DateTimeFormat(locale, { ...way, timeZone: time })
+    formats.set(time, format)
+    return format.format(instant)
+  }
+}
+
+const longDay = inTime('fr-FR', { dateStyle: 'long' })
+const isoDay = inTime('sv-SE', { dateStyle: 'short' })
+const shortTime = inTime('fr-FR', { hour: '2-digit', minute: '2-digit' })
+const exactInstant = inTime('fr-FR', { dateStyle: 'short', timeStyle: 'medium' })
 const plainNumber = kept(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 }))
 
 /** `22 novembre 2026`, `1er janvier 2027` */
-export function dayWords(date: Date): string {
-  return longDay().format(date).replace(/^1 /, '1er ')
+export function dayWords(instant: Date, time: LegalTime): string {
+  return longDay(instant, time).replace(/^1 /, '1er ')
 }
 
-/** `2026-11-22`, in an IANA time zone. */
-export function dayDigits(date: Date, timeZone = 'Europe/Paris'): string {
-  const isoDay = isoDays.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
-  isoDays.set(timeZone, isoDay)
-  return isoDay.format(date)
+/** `2026-11-22` */
+export function dayDigits(instant: Date, time: LegalTime): string {
+  return isoDay(instant, time)
+}
+
+/** `10:42` */
+export function clockTime(instant: Date, time: LegalTime): string {
+  return shortTime(instant, time)
+}
+
+/** `22/11/2026 10:00:00` */
+export function instantWords(instant: Date, time: LegalTime): string {
+  return exactInstant(instant, time)
 }
 
 /** The instant at which a day (`2026-11-22`) begins in Paris. */
 export function dayStart(day: string): Date {
   const inSummer = new Date(`${day}T00:00:00+02:00`)
-  return dayDigits(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`)
+  return dayDigits(inSummer, parisTime) === day ? inSummer : new Date(`${day}T00:00:00+01:00`)
 }
 
 /** `2026-03-01` -> `1er mars 2026`. A text that is not a day is returned unchanged. */
-export function calendarDayWords(isoDay: string): string {
-  const noon = new Date(`${isoDay}T12:00:00Z`)
-  return Number.isNaN(noon.getTime()) ? isoDay : dayWords(noon)
+export function calendarDayWords(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  return Number.isNaN(noon.getTime()) ? day : dayWords(noon, parisTime)
 }
 
 /** `1 234,5`, four decimals at most: shares are whole ten-thousandths. */

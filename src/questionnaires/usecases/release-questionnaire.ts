@@ -10,7 +10,7 @@ import {
   releasedPath,
   writeContentFile,
 } from '#content'
-import { authorize, type Context, command } from '#kernel'
+import { authorize, type Context, command, dayDigits, parisTime } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
 import { checkRelease, equivalenceTo } from '../release.ts'
@@ -40,7 +40,7 @@ export const releaseQuestionnaire = command({
     const joined = equivalenceTo(checked, parseName(name))
     const release: Release = {
       sha256: file.sha256,
-      releasedOn: context.clock().toISOString().slice(0, 10),
+      releasedOn: dayDigits(context.clock(), parisTime),
       ...(joined ? { equivalence: { from: joined.name.from, sha256: joined.file.sha256 } } : {}),
     }
     await writeContentFile(folder, releasedPath, printRecord({ ...checked.record, [name]: release }))

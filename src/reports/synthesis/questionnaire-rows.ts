@@ -24,7 +24,7 @@ export function questionnaireRows({ rows, synthesis, sight }: Folder): Questionn
     return {
       title: row.questionnaire.title,
       state: stateWords(row, entry),
-      date: dayWords(entry.assessment.submittedAt ?? entry.assessment.createdAt),
+      date: dayWords(entry.assessment.submittedAt ?? entry.assessment.createdAt, entry.legalTime),
       version: entry.questionnaire.version,
       ...scoreWords(entry),
       note:

@@ -1,5 +1,5 @@
 import { scoreAnswers } from '#assessment'
-import type { Context } from '#kernel'
+import { type Context, parisTime } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { diagnosticReport } from '../diagnostic-report.ts'
 import type { OperatorContext } from '../operator.ts'
@@ -14,5 +14,6 @@ export async function printAnswers(
   const { structureName = '', ...wanted } = input
   const { diagnosis, programme } = await scoreAnswers(context, wanted)
   const structure = { name: structureName }
-  return printDiagnostic(context, diagnosticReport({ diagnosis, programme, structure, date: context.clock() }))
+  const report = diagnosticReport({ diagnosis, programme, structure, date: context.clock(), legalTime: parisTime })
+  return printDiagnostic(context, report)
 }

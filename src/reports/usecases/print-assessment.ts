@@ -22,10 +22,10 @@ export async function printAssessment(
   reference: AssessmentReference,
   { plan }: { plan?: PrintedPlan } = {},
 ): Promise<PrintedReport> {
-  const { assessment, diagnosis, programme } = await openForReport(context, reference)
+  const { assessment, diagnosis, programme, legalTime } = await openForReport(context, reference)
   const date = assessment.submittedAt ?? context.clock()
   const structure = { name: assessment.structureName, finess: assessment.structureFiness ?? undefined }
-  const report = diagnosticReport({ diagnosis, programme, structure, date, plan })
+  const report = diagnosticReport({ diagnosis, programme, structure, date, legalTime, plan })
   const pdf = await printDiagnostic(context, report)
-  return { pdf, fileName: reportFileName(assessment.structureName, assessment.questionnaireId, date) }
+  return { pdf, fileName: reportFileName(assessment.structureName, assessment.questionnaireId, { date, legalTime }) }
 }

@@ -30,5 +30,5 @@ export async function printFolder(
   const operator = printedOperator(await context.appearance.now())
   const report = synthesisReport(folder, date, plan)
   const pdf = await printReport(context, { name: 'synthesis', report, operator })
-  return { pdf, fileName: reportFileName(folder.structure.name, 'synthese', date) }
+  return { pdf, fileName: reportFileName(folder.structure.name, 'synthese', { date, legalTime: folder.legalTime }) }
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { OwnAccount, Session } from '#identity'
-import type { Issue } from '#kernel'
+import { type Issue, parisTime } from '#kernel'
 import { browserWords, clockTime, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
@@ -58,7 +58,7 @@ ${newPasswordFields(issues)}
 
 function sessionTable(sessions: readonly Session[], sessionId: string): Html {
   return html`<h2 id="sessions">Navigateurs connectés</h2>
-<p>Une connexion dure 12 heures au plus, et 2 heures sans être utilisée.</p>
+<p>Une connexion dure 12 heures au plus, et 2 heures sans être utilisée. Les heures sont celles de Paris.</p>
 <form method="post" action="${paths.accountSessions}">
 ${tableView({
   caption: 'Navigateurs où votre compte est ouvert',
@@ -76,5 +76,5 @@ function sessionRow({ id, userAgent, createdAt, updatedAt }: Session, isThis: bo
 }
 
 function when(instant: Date): string {
-  return `${dayWords(instant)} à ${clockTime(instant)}`
+  return `${dayWords(instant, parisTime)} à ${clockTime(instant, parisTime)}`
 }

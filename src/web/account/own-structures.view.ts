@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type LastSubmission, type Level, printPercent } from '#assessment'
+import { legalTimeOf } from '#kernel'
 import { countWords, dayWords, levelNames, numberWords } from '#messages'
 import type { Survey, SurveyedStructure } from '#plan'
 import { paths } from '../paths.ts'
@@ -67,11 +68,12 @@ function entityRow([first]: readonly SurveyedStructure[]): Html {
 function structureRow(row: SurveyedStructure, { titleOf }: OwnStructures): Html {
   const { structure, last, drafts } = row
   const { finess, name, town, closedOn } = structure
+  const legalTime = legalTimeOf(structure)
   const [, result, score, level, plan, underWay] = head
   const where = [town, `FINESS ${finess}`, closedOn ? 'fermée dans FINESS' : ''].filter(Boolean).join(' – ')
   const results = last
     ? [
-        listedCell(result, `${titleOf(last.questionnaireId)}, ${dayWords(last.submittedAt)}`),
+        listedCell(result, `${titleOf(last.questionnaireId)}, ${dayWords(last.submittedAt, legalTime)}`),
         listedCell(score, scoreText(last)),
         listedCell(level, levelText(last)),
       ]
@@ -81,7 +83,7 @@ function structureRow(row: SurveyedStructure, { titleOf }: OwnStructures): Html 
     listedCell(plan, planCell(row)),
     listedCell(
       underWay,
-      drafts ? `${countWords(drafts.drafts, 'questionnaire')}, depuis le ${dayWords(drafts.begunAt)}` : '',
+      drafts ? `${countWords(drafts.drafts, 'questionnaire')}, depuis le ${dayWords(drafts.begunAt, legalTime)}` : '',
     ),
   ])
 }

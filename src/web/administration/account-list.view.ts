@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { FoundAccount } from '#identity'
-import type { ListPage } from '#kernel'
+import { type ListPage, parisTime } from '#kernel'
 import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -67,7 +67,7 @@ function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundA
 }
 
 export function signInWords(lastSignInAt: Date | null): string {
-  return lastSignInAt ? `${dayWords(lastSignInAt)} à ${clockTime(lastSignInAt)}` : 'Jamais'
+  return lastSignInAt ? `${dayWords(lastSignInAt, parisTime)} à ${clockTime(lastSignInAt, parisTime)}` : 'Jamais'
 }
 
 export function secondFactorWords(account: Pick<FoundAccount, 'hasSecondFactor' | 'secondFactorMissing'>): Html {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { AccountRecord, NamedAssignment } from '#identity'
+import { parisTime } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -14,7 +15,7 @@ export function accountRecordView(account: AccountRecord): Page {
     section: 'accounts',
     body: html`<dl class="facts">
 ${name ? html`<dt>Nom</dt><dd>${name}</dd>` : ''}
-<dt>Ouvert le</dt><dd>${dayWords(createdAt)}</dd>
+<dt>Ouvert le</dt><dd>${dayWords(createdAt, parisTime)}</dd>
 <dt>Dernière connexion</dt><dd>${signInWords(lastSignInAt)}</dd>
 <dt>Second facteur</dt><dd>${secondFactorWords(account)}</dd>
 </dl>

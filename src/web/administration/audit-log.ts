@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { exportLog, type LogPage, readLog } from '#audit'
 import { findRemainingAccounts } from '#identity'
-import { AppError, dayDigits, type Issue, readTypedDay } from '#kernel'
+import { AppError, dayDigits, type Issue, parisTime, readTypedDay } from '#kernel'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { csv } from '../http/answers/csv.ts'
@@ -40,7 +40,7 @@ function accountsIn({ rows }: LogPage): string[] {
 
 export async function sendLog(app: App, context: Context) {
   const rows = await exportLog(await accountContext(app, context), { filters: readFilters(context) })
-  const name = `cap-care-journal-${dayDigits(app.clock())}.csv`
+  const name = `cap-care-journal-${dayDigits(app.clock(), parisTime)}.csv`
   return sendFile(context, { type: 'text/csv; charset=utf-8', name, content: csv(auditFileRows(rows)) })
 }
 

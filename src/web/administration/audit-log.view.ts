@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { AskedFilters, LogPage, ReadRow } from '#audit'
-import type { Issue } from '#kernel'
+import { type Issue, parisTime } from '#kernel'
 import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
 import { paths } from '../paths.ts'
 import { dayField, faultSummary, field } from '../ui/fields.ts'
@@ -109,7 +109,7 @@ function accountLinks(ids: readonly (string | undefined)[], accounts: ReadonlySe
 
 function rowView(row: ReadRow, accounts: ReadonlySet<string>): Html {
   const { sequence, at, actor, action, subject, outcome, from, door, isForeign } = row
-  return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at)}</time></td>
+  return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at, parisTime)}</time></td>
 <td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a>${accountLinks([accountOf(actor)], accounts)}</td><td>${actionName(action)}</td>
 <td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}${accountLinks(wordsOfSubject(subject), accounts)}</td>
 <td>${outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done}</td>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { consentDays, type PendingConsent, type PendingConsents } from '#identity'
+import { parisTime } from '#kernel'
 import { countWords, dayWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -38,8 +39,8 @@ function askView({ id, asker, people, invites, createdAt, expiresAt, fault }: Pe
   return html`<section aria-labelledby="demande-${id}">
 <h3 id="demande-${id}">${invites ? 'Inviter' : 'Donner un rôle à'} ${whom}</h3>
 <dl class="facts">
-<dt>Demandé par</dt><dd>${asker}, le ${dayWords(createdAt)}</dd>
-<dt>Sans accord, expire le</dt><dd>${dayWords(expiresAt)}</dd>
+<dt>Demandé par</dt><dd>${asker}, le ${dayWords(createdAt, parisTime)}</dd>
+<dt>Sans accord, expire le</dt><dd>${dayWords(expiresAt, parisTime)}</dd>
 ${people.length === 1 && first ? html`<dt>Rôles</dt><dd>${roleList(first.roles)}</dd>` : ''}
 </dl>
 ${people.length > 1 ? peopleView(people) : ''}

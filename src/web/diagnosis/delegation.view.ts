@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { delegationDays, type ListedDelegation, type OpenedAssessment, progressOf } from '#assessment'
-import type { Issue } from '#kernel'
+import type { Issue, LegalTime } from '#kernel'
 import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
@@ -71,25 +71,25 @@ function current({ opened, delegations, base }: DelegationsView): Html {
   const titles = new Map(opened.questionnaire.themes.map(({ id, title }) => [id, title]))
   return html`<h2>Thèmes confiés</h2><ul class="questionnaires">${delegations.map(
     (delegation) => html`<li><h3>${titles.get(delegation.themeId) ?? delegation.themeId}</h3>
-<p>${delegation.colleague}. ${progressWords(themes.get(delegation.themeId))} ${linkState(delegation)}</p>
-<p class="hint">${makerWords(delegation)} ${useWords(delegation)}</p>
+<p>${delegation.colleague}. ${progressWords(themes.get(delegation.themeId))} ${linkState(delegation, opened.legalTime)}</p>
+<p class="hint">${makerWords(delegation, opened.legalTime)} ${useWords(delegation, opened.legalTime)}</p>
 <form method="post" action="${paths.delegationEnd(base, delegation.id)}"><button type="submit" class="secondary">${delegation.opens ? 'Fermer ce lien' : 'Retirer de la liste'}<span class="sr-only"> – ${delegation.colleague}</span></button></form></li>`,
   )}</ul>`
 }
 
-function linkState({ opens, expiresAt }: ListedDelegation): Html {
-  if (opens) return html`<span class="hint">Lien ouvert jusqu’au ${dayWords(expiresAt)}.</span>`
+function linkState({ opens, expiresAt }: ListedDelegation, time: LegalTime): Html {
+  if (opens) return html`<span class="hint">Lien ouvert jusqu’au ${dayWords(expiresAt, time)}.</span>`
   return html`<strong>Ce lien n’ouvre plus rien</strong>&nbsp;: la personne qui l’a créé n’a plus ce droit. Créez un autre lien si le thème doit être complété.`
 }
 
-function makerWords({ makerName, createdAt }: ListedDelegation): string {
-  const day = dayWords(createdAt)
+function makerWords({ makerName, createdAt }: ListedDelegation, time: LegalTime): string {
+  const day = dayWords(createdAt, time)
   return makerName ? `Créé par ${makerName} le ${day}.` : `Créé le ${day} depuis un compte fermé depuis.`
 }
 
-function useWords({ lastUsedAt }: ListedDelegation): string {
+function useWords({ lastUsedAt }: ListedDelegation, time: LegalTime): string {
   return lastUsedAt
-    ? `Utilisé pour la dernière fois le ${dayWords(lastUsedAt)} vers ${clockTime(lastUsedAt)}.`
+    ? `Utilisé pour la dernière fois le ${dayWords(lastUsedAt, time)} vers ${clockTime(lastUsedAt, time)}.`
     : 'Jamais utilisé.'
 }
 

@@ -7,7 +7,7 @@ import {
   mostFilesOfExercise,
   mostStructureMegabytes,
 } from '#evidence'
-import type { Issue } from '#kernel'
+import type { Issue, LegalTime } from '#kernel'
 import { bytesWords, calendarDayWords, dayWords, enumeration, fileKindWords, readersOf } from '#messages'
 import { paths } from '../paths.ts'
 import { dayField, field, fileField } from '../ui/fields.ts'
@@ -28,28 +28,33 @@ interface EvidenceAddress {
 
 interface EvidenceSection {
   readonly at: EvidenceAddress
+  readonly legalTime: LegalTime
   readonly evidence: ExerciseEvidence
   readonly typed: TypedEvidence | undefined
   readonly issues: readonly Issue[]
 }
 
 /** The files attached to an exercise, for people who read them. */
-export function evidenceSection({ at, evidence, typed, issues }: EvidenceSection): Html {
+export function evidenceSection({ at, legalTime, evidence, typed, issues }: EvidenceSection): Html {
   const { files, canAdd, isFull } = evidence
   if (!canAdd && files.length === 0) return html``
   return html`<section aria-labelledby="pieces"><h2 id="pieces">Pièces jointes</h2>
-${files.length === 0 ? html`<p>Aucune pièce n’est encore jointe.</p>` : html`<ul>${files.map((file) => line(at, file, evidence))}</ul>`}
+${files.length === 0 ? html`<p>Aucune pièce n’est encore jointe.</p>` : html`<ul>${files.map((file) => line(at, { file, evidence, legalTime }))}</ul>`}
 ${canAdd ? html`<p class="hint">${readersWords(evidence)}</p>` : ''}
 ${canAdd && isFull ? html`<p>Cet exercice a ${mostFilesOfExercise} pièces jointes, le plus qu’il puisse en avoir. Pour en joindre une autre, retirez-en une.</p>` : ''}
 ${canAdd && !isFull ? addition(at, evidence, { typed, issues }) : ''}</section>`
 }
 
-function line(at: EvidenceAddress, file: EvidenceLine, { isShared }: ExerciseEvidence): Html {
+interface ShownFile extends Pick<EvidenceSection, 'evidence' | 'legalTime'> {
+  readonly file: EvidenceLine
+}
+
+function line(at: EvidenceAddress, { file, evidence: { isShared }, legalTime }: ShownFile): Html {
   const facts = [
     fileKindWords[file.kind],
     bytesWords(file.bytes),
     ...(file.day ? [`document du ${calendarDayWords(file.day)}`] : []),
-    `joint le ${dayWords(file.createdAt)}${file.makerName ? ` par ${file.makerName}` : ''}`,
+    `joint le ${dayWords(file.createdAt, legalTime)}${file.makerName ? ` par ${file.makerName}` : ''}`,
     ...(isShared ? [file.structureName] : []),
   ]
   const address = [at.finess, at.exerciseId, file.id] as const

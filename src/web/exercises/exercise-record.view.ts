@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ExerciseEvidence } from '#evidence'
 import { type OpenedExercise, retexDays } from '#exercises'
-import type { Issue } from '#kernel'
+import { type Issue, legalTimeOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, exerciseKindWords } from '#messages'
 import { factsOf } from '#reports'
 import { paths } from '../paths.ts'
@@ -54,7 +54,7 @@ ${judgementSection(opened)}
 ${opened.canReview ? reviewSection(opened, review, issues) : ''}
 ${factsSection(opened)}
 ${structuresSection(opened)}
-${attached ? evidenceSection({ at: { finess: structure.finess, exerciseId: exercise.id }, evidence: attached, typed: evidence, issues }) : ''}
+${attached ? evidenceSection({ at: { finess: structure.finess, exerciseId: exercise.id }, legalTime: legalTimeOf(structure), evidence: attached, typed: evidence, issues }) : ''}
 ${improvementsSection(opened, improvement, issues)}`,
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Issue } from '#kernel'
+import { type Issue, parisTime } from '#kernel'
 import { dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/fields.ts'
@@ -89,7 +89,7 @@ export function joinView({ secret, offer, expiresAt, signedInAs, otherWays }: Jo
   return {
     title: 'Accepter une invitation',
     body: html`<h1>Accepter une invitation</h1>
-<p class="lead">De nouveaux droits sont proposés au compte ${email}, jusqu’au ${dayWords(expiresAt)}.</p>
+<p class="lead">De nouveaux droits sont proposés au compte ${email}, jusqu’au ${dayWords(expiresAt, parisTime)}.</p>
 ${offer ? offerView(offer) : ''}
 ${signedInAs === email ? accept : signedInAs === undefined ? signIn : other}`,
   }

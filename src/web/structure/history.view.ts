@@ -41,7 +41,12 @@ function dayLabels(submitted: readonly FolderEntry[]): DayLabels {
     submitted.map((entry, position) => {
       const day = days[position] ?? ''
       const alone = days.filter((other) => other === day).length === 1
-      return [entry, alone ? day : `${day} à ${clockTime(entry.assessment.submittedAt ?? entry.assessment.createdAt)}`]
+      return [
+        entry,
+        alone
+          ? day
+          : `${day} à ${clockTime(entry.assessment.submittedAt ?? entry.assessment.createdAt, entry.legalTime)}`,
+      ]
     }),
   )
 }

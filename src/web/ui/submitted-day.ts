@@ -1,6 +1,6 @@
 import type { FolderEntry } from '#assessment'
 import { dayWords } from '#messages'
 
-export function submittedDay({ assessment }: FolderEntry): string {
-  return dayWords(assessment.submittedAt ?? assessment.createdAt)
+export function submittedDay({ assessment, legalTime }: FolderEntry): string {
+  return dayWords(assessment.submittedAt ?? assessment.createdAt, legalTime)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerText, checkAnswers, diagnose, entryOf, type GivenAnswer, scoreDocument, typedFrom } from '#assessment'
+import { legalTimeOf } from '#kernel'
 import type { Question } from '#questionnaires'
 import { explanationFileRows, explanationRows } from '#reports'
 import { reportFileName } from '../../../src/reports/report-file-name.ts'
@@ -26,7 +27,7 @@ describe('an answer written as text', () => {
 
   it('says in the exports which questions are essential, and in a file where it comes from', () => {
     const diagnosis = diagnose(backups, programme, new Map(), 'ES')
-    const [head = [], ...rows] = explanationFileRows(diagnosis, new Date('2026-11-22T23:30:00Z'))
+    const [head = [], ...rows] = explanationFileRows(diagnosis, '2026-11-23')
     expect(head.slice(-4)).toEqual(['Questionnaire', 'Version', 'Type de structure', 'Date'])
     for (const cells of rows) expect(cells).toHaveLength(head.length)
     expect(rows[0]?.slice(-4)).toEqual([backups.title, 'version 1.0.0', 'ES', '2026-11-23'])
@@ -37,10 +38,14 @@ describe('an answer written as text', () => {
     expect(document.filter((line) => line.essential).map((line) => line.question)).toEqual(expected.map(({ id }) => id))
   })
 
-  it('dates the file of the day it is in Paris', () => {
-    expect(reportFileName('', 'sauvegardes', new Date('2026-12-31T23:30:00Z'))).toBe(
+  it('dates the file of the day it is at the structure', () => {
+    const date = new Date('2026-12-31T23:30:00Z')
+    const nameIn = (departement: string) =>
+      reportFileName('', 'sauvegardes', { date, legalTime: legalTimeOf({ departement }) })
+    expect([nameIn('14'), nameIn('972')]).toEqual([
       'cap-care-sauvegardes-2027-01-01.pdf',
-    )
+      'cap-care-sauvegardes-2026-12-31.pdf',
+    ])
   })
 })
 

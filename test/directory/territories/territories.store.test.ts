@@ -57,6 +57,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       expect(await place(finessOf.laon)).toEqual({
         finess: finessOf.laon,
         legalEntityFiness: legalEntity,
+        departement: '02',
         territoryId: null,
         region: '32',
       })

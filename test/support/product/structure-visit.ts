@@ -95,7 +95,8 @@ async function visitStructure(): Promise<StructureVisit> {
     post: (path, fields, who = 'director') => test.post(path, fields, { cookie: cookies[who] }),
     forget: async () => {
       await storage.write((transaction) => transaction.delete(assessments))
-      await setStructure({ kind: 'ESMS', closedOn: null, name: sampleStructures.tilleuls.name })
+      const { name, departement } = sampleStructures.tilleuls
+      await setStructure({ kind: 'ESMS', closedOn: null, name, departement })
       test.setNow(usualNow)
     },
     setVersion: (questionnaireVersion, assessmentId) =>

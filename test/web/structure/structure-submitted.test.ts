@@ -17,6 +17,34 @@ import { submitNow } from '../../support/use-cases/submit.ts'
 
 const visit = structureVisit()
 
+describe('a structure overseas', () => {
+  // In Paris it is the 1st of December; in Martinique the evening of the 30th of November.
+  const evening = new Date('2026-12-01T01:30:00Z')
+
+  it('reads the day of its submission by its own calendar, on each page, in the PDF and in the CSV', async () => {
+    await visit.setStructure({ departement: '972' })
+    const { base } = await visit.submitOn(evening)
+    expect(await words(visit.get(`${base}/resultat`))).toContain('Transmis le 30 novembre 2026')
+    for (const page of [home, `${home}/historique/diagnostic-initial`]) {
+      expect([page, await words(visit.get(page))]).toEqual([page, expect.stringContaining('30 novembre 2026')])
+    }
+    expect(await words(visit.get(`${base}/explication.csv`))).toContain(';"2026-11-30"')
+    const report = await visit.get(`${base}/rapport.pdf`)
+    expect(report.headers.get('content-disposition')).toContain('2026-11-30.pdf')
+    expect((await readPdf(new Uint8Array(await report.arrayBuffer()))).pages[0]).toContain('30 novembre 2026')
+  })
+
+  it('reads the hour of a saved answer on its own clock', async () => {
+    await visit.setStructure({ departement: '972' })
+    const { base } = await visit.begin('diagnostic-initial')
+    const fields = { [`reponse.${initial.question}`]: 'ne-sait-pas' }
+    const headers = { cookie: visit.cookies.director, 'hx-request': 'true' }
+    expect(await words(visit.test.post(`${base}/reponse/${initial.question}`, fields, headers))).toContain(
+      'Enregistré à 05:00',
+    )
+  })
+})
+
 describe('a submitted assessment', () => {
   it('has only its result page: it cannot be answered, delegated, moved or erased', async () => {
     const { base } = await visit.submitOn(usualNow)

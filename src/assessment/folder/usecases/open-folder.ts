@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compareVersions } from '#content'
 import { findStructureIn, placeOf, type Structure } from '#directory'
-import { type Actor, AppError, authorize, type Context, query } from '#kernel'
+import { type Actor, AppError, authorize, type Context, legalTimeOf, query } from '#kernel'
 import type { Audience, Catalogue, CatalogueContext, Programme, Questionnaire } from '#questionnaires'
 import type { Database } from '#storage'
 import type { AnswerSet } from '../../answers/answers.ts'
@@ -32,12 +32,13 @@ export const openFolder = query({
     const seen = sight === 'whole' ? found : found.filter(({ submittedAt }) => submittedAt !== null)
     const first = seen[0]
     const structure = finess === undefined ? undefined : await findStructureIn(database, finess)
+    const legalTime = legalTimeOf(structure ?? (await placeNamed(database, first)))
     if (first === undefined && structure === undefined) throw new AppError('not-found', 'not-found')
     const given = await listAnswersOf(
       database,
       seen.map(({ id }) => id),
     )
-    const entries = seen.map((one) => entryOf(catalogue, one, given.get(one.id) ?? new Map(), sight))
+    const entries = seen.map((one) => entryOf(catalogue, one, given.get(one.id) ?? new Map(), { sight, legalTime }))
     const audience = audienceIn(structure, first)
     const offered = catalogue.list().filter((one) => audience === undefined || one.audience.includes(audience))
     const rows = rowsOf(offered, entries, catalogue)
@@ -49,6 +50,7 @@ export const openFolder = query({
       expiresAt: first?.expiresAt ?? null,
       sight,
       canEdit: canAddTo(actor, placed) && !structure?.closedOn,
+      legalTime,
       rows,
       synthesis: synthesize(latestCited(catalogue, offered), current, offered),
     }
@@ -63,6 +65,12 @@ function latestCited(catalogue: Catalogue, questionnaires: readonly Questionnair
   const cited = questionnaires.map((one) => catalogue.programmeOf(one))
   const latest = cited.toSorted((one, other) => compareVersions(one.version, other.version)).at(-1)
   return latest ?? catalogue.latestProgramme('care')
+}
+
+/** The structure that the holder of a private link chose in the register, if any. */
+async function placeNamed(database: Database, first: Assessment | undefined) {
+  const finess = first?.structureFiness
+  return finess ? placeOf(database, finess) : undefined
 }
 
 /** The owner of a folder: a structure, or the actor's link when no number is given. */
@@ -84,14 +92,14 @@ function entryOf(
   catalogue: Catalogue,
   assessment: Assessment,
   answers: AnswerSet,
-  sight: Folder['sight'],
+  { sight, legalTime }: Pick<Folder, 'sight' | 'legalTime'>,
 ): FolderEntry {
   const questionnaire = catalogue.get(assessment.questionnaireId, assessment.questionnaireVersion)
   const programme = catalogue.programmeOf(questionnaire)
   const seen = sight === 'whole' ? answers : withoutInternalComments(answers)
   const diagnosis = diagnose(questionnaire, programme, seen, assessment.audience)
   const { answered, asked } = progressOf(diagnosis)
-  return { assessment, questionnaire, programme, diagnosis, answered, asked }
+  return { assessment, questionnaire, programme, diagnosis, answered, asked, legalTime }
 }
 
 /** One row for each questionnaire offered, and one for each started questionnaire that is no longer offered. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { AppError, authorize, type Context } from '#kernel'
+import { AppError, authorize, type Context, dayDigits, parisTime } from '#kernel'
 import { canImport } from '../../policy.ts'
 import { batchSize, entityBatchSize } from '../../register/store.ts'
 import { batchesOf } from '../batches.ts'
@@ -35,7 +35,7 @@ export async function importFiness(context: Context, request: ImportRequest): Pr
   const file = await readFinessFile(request.path, perimeter)
   checkSomethingKept(file, perimeter)
   const accepted = { acceptClosures: request.acceptClosures ?? false, acceptOlder: request.acceptOlder ?? false }
-  const dataDate = file.dataDate ?? context.clock().toISOString().slice(0, 10)
+  const dataDate = file.dataDate ?? dayDigits(context.clock(), parisTime)
   const importing = { ...context, file, perimeter, dataDate, known: nothingKnown() }
   const before = await checkImport(importing, accepted)
   await writeFile(importing, before.registerDate)

@@ -12,7 +12,7 @@ import {
   versionIssues,
   writeContentFile,
 } from '#content'
-import { authorize, type Context, command } from '#kernel'
+import { authorize, type Context, command, dayDigits, parisTime } from '#kernel'
 import type { KitContext } from '../kit-catalogue.ts'
 import { checkKits } from '../kit-content.ts'
 
@@ -30,7 +30,7 @@ export const releaseKit = command({
     const { record, issues } = checkKits(content)
     const faults = issues.filter(({ values }) => values?.file === path || values?.file === releasedPath)
     refuseRelease([...faults, ...versionIssues(record, parseName(name)), ...unfinishedIssues(file)])
-    const release: Release = { sha256: file.sha256, releasedOn: clock().toISOString().slice(0, 10) }
+    const release: Release = { sha256: file.sha256, releasedOn: dayDigits(clock(), parisTime) }
     await writeContentFile(folder, releasedPath, printRecord({ ...record, [name]: release }))
     return { name, ...release }
   },

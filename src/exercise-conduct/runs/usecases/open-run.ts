@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Context, nameInAddress, query } from '#kernel'
+import { placeOf } from '#directory'
+import { type Context, type LegalTime, legalTimeOf, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import { withExamples } from '../../kits/examples.ts'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
@@ -17,6 +18,8 @@ import { reachRun, reachStructure, runReference } from './reach-run.ts'
 export interface OpenedRun {
   readonly run: Run
   readonly now: Date
+  /** The time of the structure that plays. */
+  readonly legalTime: LegalTime
   readonly elapsedMilliseconds: number
   /** The kit with its words filled in. */
   readonly kit: Kit
@@ -63,6 +66,7 @@ export async function opened(database: Database, run: Run, kit: Kit, now: Date):
   return {
     run,
     now,
+    legalTime: legalTimeOf(await placeOf(database, run.structureFiness)),
     elapsedMilliseconds: elapsed,
     kit: words,
     stimuli: stimuli.map((stimulus) => {

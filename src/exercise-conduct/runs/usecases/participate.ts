@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AppError, authorize, byPossession, type Context, command, query } from '#kernel'
+import { placeOf } from '#directory'
+import { AppError, authorize, byPossession, type Context, command, type LegalTime, legalTimeOf, query } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import { allFilledIn, filledIn } from '../../kits/variables.ts'
@@ -18,6 +19,8 @@ interface Common {
   readonly label: string
   readonly state: Run['state']
   readonly now: Date
+  /** The time of the structure that plays. */
+  readonly legalTime: LegalTime
   readonly elapsedMilliseconds: number
   readonly revision: number
 }
@@ -52,6 +55,7 @@ export const openParticipation = query({
       label: link.label,
       state: run.state,
       now,
+      legalTime: legalTimeOf(await placeOf(database, run.structureFiness)),
       elapsedMilliseconds: elapsedMilliseconds(run, now),
       revision: run.revision,
     }

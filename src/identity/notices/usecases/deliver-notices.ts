@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { AppError, authorize, command, query } from '#kernel'
+import { listOwnStructuresIn } from '#directory'
+import { AppError, authorize, command, query, sharedLegalTime } from '#kernel'
 import { accessLetter, type NewReader } from '#mail'
 import type { Database } from '#storage'
 import { type Givers, unknownGiver } from '../../accounts/givers.ts'
 import { findAccount } from '../../accounts/store.ts'
 import { findGivers } from '../../accounts/store-givers.ts'
+import { findHolder } from '../../accounts/store-grants.ts'
 import { scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { mostFailuresInARow, retryTime } from '../../invitations/delivery.ts'
@@ -36,10 +38,10 @@ const findNext = query({
 })
 
 async function tell(context: IdentityContext, userId: string): Promise<boolean> {
-  const { to, readers, ids, attempts } = await claim(context, { userId })
+  const { to, readers, legalTime, ids, attempts } = await claim(context, { userId })
   try {
     if (to && readers.length > 0) {
-      await context.mailer.send(accessLetter({ to, readers, operatorName: await context.operatorName() }))
+      await context.mailer.send(accessLetter({ to, readers, legalTime, operatorName: await context.operatorName() }))
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -63,7 +65,9 @@ const claim = command({
       await stillReaching(transaction, await stillTrue(transaction, claimed)),
     )
     const attempts = Math.max(0, ...claimed.map((each) => each.attempts))
-    return { to: account?.email, readers, ids: claimed.map(({ id }) => id), attempts }
+    const { grants = [] } = (await findHolder(transaction, userId, clock())) ?? {}
+    const legalTime = sharedLegalTime(await listOwnStructuresIn(transaction, grants))
+    return { to: account?.email, readers, legalTime, ids: claimed.map(({ id }) => id), attempts }
   },
   subject: () => undefined,
 })

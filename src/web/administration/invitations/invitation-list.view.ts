@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PendingInvitation, PendingInvitations } from '#identity'
+import { parisTime } from '#kernel'
 import { countWords, dayWords, hasSentence, instantWords, numberWords, sentence } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -73,8 +74,8 @@ function row(invitation: PendingInvitation, way: Way): Html {
 }
 
 function validityWords({ expired, lapsed, expiresAt }: PendingInvitation): Html {
-  if (expired) return html`<strong>Expirée</strong> le ${dayWords(expiresAt)}`
-  if (!lapsed) return html`${dayWords(expiresAt)}`
+  if (expired) return html`<strong>Expirée</strong> le ${dayWords(expiresAt, parisTime)}`
+  if (!lapsed) return html`${dayWords(expiresAt, parisTime)}`
   return html`<strong>Sans effet</strong>&nbsp;: la personne qui l’a faite n’a plus le droit d’inviter. Renvoyez-la pour la
 faire vôtre, ou retirez-la.`
 }
@@ -85,7 +86,7 @@ function deliveryWords({ delivery, failure, retryAt }: PendingInvitation, way: W
     return way === 'outbox' ? html`Écrite dans le dossier <code>outbox</code> des données` : html`Envoyée`
   if (delivery === 'failed') return html`<strong>Échec</strong>${failure ? html`<br>${failureWords(failure)}` : ''}`
   return retryAt
-    ? html`Remise à plus tard par le serveur d’envoi, nouvel essai le ${instantWords(retryAt)}`
+    ? html`Remise à plus tard par le serveur d’envoi, nouvel essai le ${instantWords(retryAt, parisTime)}`
     : html`En attente d’envoi`
 }
 

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
-import { clockTime, sentence } from '#messages'
+import { sentence } from '#messages'
 import type { Html } from '../../ui/layout.ts'
 
 /** Whether the answer on screen is saved. */
 export type SaveState =
   | { readonly kind: 'none' }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
 
@@ -29,7 +29,7 @@ function words(state: Exclude<SaveState, { kind: 'none' }>): string {
     case 'kept':
       return 'Réponse enregistrée'
     case 'saved':
-      return `Enregistré à ${clockTime(state.at)}`
+      return `Enregistré à ${state.at}`
     case 'cleared':
       return 'Réponse effacée'
     case 'refused':

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type ExplanationLine, type OpenedAssessment, themePages, typedFrom } from '#assessment'
 import type { Issue } from '#kernel'
+import { clockTime } from '#messages'
 import type { Question } from '#questionnaires'
 import { questionAnchor } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
@@ -31,7 +32,7 @@ ${questionNow(line, base)}</hx-partial>`,
 
 function stateOf(after: OpenedAssessment, question: Question, issues: readonly Issue[], at: Date): SaveState {
   if (issues.length > 0) return { kind: 'refused', issues }
-  return after.answers.has(question.id) ? { kind: 'saved', at } : { kind: 'cleared' }
+  return after.answers.has(question.id) ? { kind: 'saved', at: clockTime(at, after.legalTime) } : { kind: 'cleared' }
 }
 
 /** Only questions that appear or disappear: replacing the others would lose what is being typed in them. */

@@ -15,7 +15,7 @@ export function linkFolderView({ folder, at, address }: { folder: Folder; at: st
     body: html`<h1>Votre diagnostic</h1>
 <p class="lead">${folderLine(folder)}</p>
 ${draftsSection(folder, at, draftsOf(folder)[0])}
-${privateLink(address, folder.expiresAt)}
+${privateLink(address, folder)}
 ${offersSection(folder, at)}
 ${synthesisSection(folder)}
 ${reportLink(folder, at)}`,
@@ -41,7 +41,7 @@ export function reportLink({ rows }: Folder, at: string): Html {
     : html``
 }
 
-function privateLink(address: string, expiresAt: Date | null): Html {
+function privateLink(address: string, { expiresAt, legalTime }: Folder): Html {
   return html`<section class="private-link" aria-labelledby="lien-prive">
 <h2 id="lien-prive">Votre lien privé</h2>
 <p>Ce lien est la seule façon de revenir à vos réponses. Gardez-le dans vos favoris ou dans un document sûr.
@@ -52,7 +52,7 @@ Toute personne qui le possède peut les lire et les modifier.</p>
 <p class="hint">Vos réponses ne sont transmises à personne. Elles sont effacées au bout de ${openDiagnosisDays} jours${
     expiresAt
       ? `,
-le ${dayWords(expiresAt)}`
+le ${dayWords(expiresAt, legalTime)}`
       : ''
   }.</p>
 </section>`

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { openAssessment, openForTable } from '#assessment'
-import { fileNameOf } from '#messages'
+import { dayDigits, fileNameOf } from '#messages'
 import { findPlan } from '#plan'
 import { explanationFileRows, printAssessment } from '#reports'
 import type { App } from '../../../app.ts'
@@ -27,8 +27,8 @@ export async function sendReport(app: App, context: Context) {
 
 export async function sendExplanation(app: App, context: Context) {
   const { actor, reference } = await assessmentAt(app, context)
-  const { assessment, questionnaire, diagnosis } = await openForTable(actor, reference)
+  const { assessment, questionnaire, diagnosis, legalTime } = await openForTable(actor, reference)
   const name = fileNameOf([assessment.structureName, questionnaire.id, 'explication'], 'csv')
-  const content = csv(explanationFileRows(diagnosis, app.clock()))
+  const content = csv(explanationFileRows(diagnosis, dayDigits(assessment.submittedAt ?? app.clock(), legalTime)))
   return sendFile(context, { type: 'text/csv; charset=utf-8', name, content })
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type OpenedAssessment, progressOf } from '#assessment'
 import { objectiveSheets } from '#care'
+import type { LegalTime } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import type { StructurePlan } from '#plan'
 import { paths } from '../../paths.ts'
@@ -34,7 +35,7 @@ export function resultView({ opened, base, folder, plan }: ResultView): Page {
 <h1>Résultat</h1>
 <p>${structureLine(assessment)}<br>
 <span class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</span></p>
-${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt)}
+${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt, opened.legalTime)}
 ${headline(diagnosis)}
 ${fileActions(opened, base)}
 ${measuresSection(diagnosis, besideOf(opened, plan))}
@@ -63,8 +64,8 @@ function besideOf({ questionnaire, assessment }: OpenedAssessment, plan: Structu
   return { questionnaire, actions: plan.actions, finess, assessmentId: assessment.id } satisfies ResultBesidePlan
 }
 
-function submittedNotice(submittedAt: Date): Html {
-  return html`<p class="notice">Transmis le ${dayWords(submittedAt)}. Ce résultat ne change plus.</p>`
+function submittedNotice(submittedAt: Date, legalTime: LegalTime): Html {
+  return html`<p class="notice">Transmis le ${dayWords(submittedAt, legalTime)}. Ce résultat ne change plus.</p>`
 }
 
 function incomplete({ diagnosis }: OpenedAssessment, base: string): Html {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { scoreAnswers } from '#assessment'
-import { dayDigits } from '#kernel'
+import { dayDigits, parisTime } from '#kernel'
 import { fileNameOf } from '#messages'
 import { printAnswers } from '#reports'
 import type { App } from '../../../app.ts'
@@ -26,7 +26,7 @@ export async function sendSampleReport(app: App, context: Context) {
 }
 
 function pdfOfToday(app: App, context: Context): Promise<Uint8Array> {
-  const day = dayDigits(app.clock())
+  const day = dayDigits(app.clock(), parisTime)
   const kept = printed.get(app)
   if (kept?.day === day) return kept.pdf
   const pdf = printAnswers(visitorContext(app, context), fictionalHome)

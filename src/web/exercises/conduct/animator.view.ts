@@ -1,14 +1,14 @@
 import { html } from 'hono/html'
 import { canDo, type OpenedRun, type RunDeed } from '#exercise-conduct'
 import type { Issue } from '#kernel'
-import { stimulusStateWords } from '#messages'
+import { clockTime, stimulusStateWords } from '#messages'
 import type { FormFields } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { printsList } from '../prints.view.ts'
 import { clocksView, decisionsView, observationsView } from './log.view.ts'
-import { clockView, followingWords, hourOf, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
+import { clockView, followingWords, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
 
 export interface AnimatorPage {
   readonly opened: OpenedRun
@@ -139,7 +139,7 @@ function stimuliView(opened: OpenedRun, base: string, typed?: TypedWords): Html 
     (
       stimulus,
     ) => html`<li class="${stimulus.state}"><p class="eyebrow">${timeOf(stimulus)} – <strong>${stimulusStateWords[stimulus.state]}</strong>${
-      stimulus.sentAt ? html` à ${hourOf(stimulus.sentAt)}` : ''
+      stimulus.sentAt ? html` à ${clockTime(stimulus.sentAt, opened.legalTime)}` : ''
     }</p>${handledBy(opened, stimulus.id)}
 <details id="stimulus-${stimulus.id}"><summary>${stimulus.channel}, de ${stimulus.sender} à ${rolesWords(stimulus.recipients, kit.roles)}</summary>
 ${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp;: ${stimulus.expected}</p>` : ''}${

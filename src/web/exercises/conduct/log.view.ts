@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
-import { dayWords } from '#kernel'
-import { countWords, keptClockWords, ratingWords } from '#messages'
+import type { LegalTime } from '#kernel'
+import { clockTime, countWords, dayWords, keptClockWords, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
-import { hourOf } from './run-words.view.ts'
 
 /** The delays that the law sets, beside what the cell did. */
-export function clocksView({ clocks, run }: OpenedRun, base: string): Html {
+export function clocksView({ clocks, run, legalTime }: OpenedRun, base: string): Html {
   if (clocks.length === 0) return html``
   const open = run.state !== 'created' && run.state !== 'cancelled'
   return html`<section aria-labelledby="delais"><h2 id="delais">Délais de la loi</h2><ul class="run-clocks">${clocks.map(
@@ -18,16 +17,17 @@ export function clocksView({ clocks, run }: OpenedRun, base: string): Html {
       doneAt,
       state,
     }) => html`<li class="${state}"><p><strong>${clock.title}</strong> – ${keptClockWords[state]}</p>
-<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? `Au plus tard ${momentWords(dueAt, clock.dueMinutes)}` : durationWords(clock.dueMinutes)}${
-      doneAt ? html`, fait à ${hourOf(doneAt)}` : ''
+<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? `Au plus tard ${momentWords(dueAt, clock.dueMinutes, legalTime)}` : durationWords(clock.dueMinutes)}${
+      doneAt ? html`, fait à ${clockTime(doneAt, legalTime)}` : ''
     }. À&nbsp;: ${clock.authority}. Source&nbsp;: ${clock.source}</p>
 ${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button class="secondary" name="geste" value="${doneAt ? 'annuler' : 'fait'}">${doneAt ? 'Marquer non fait' : 'Marquer fait'}<span class="sr-only"> – ${clock.title}</span></button></form>` : ''}</li>`,
   )}</ul></section>`
 }
 
 /** With its day when the delay outlasts the exercise. */
-function momentWords(instant: Date, minutes: number): string {
-  return minutes < 1_440 ? `à ${hourOf(instant)}` : `le ${dayWords(instant)} à ${hourOf(instant)}`
+function momentWords(instant: Date, minutes: number, legalTime: LegalTime): string {
+  const hour = clockTime(instant, legalTime)
+  return minutes < 1_440 ? `à ${hour}` : `le ${dayWords(instant, legalTime)} à ${hour}`
 }
 
 function durationWords(minutes: number): string {
@@ -36,10 +36,10 @@ function durationWords(minutes: number): string {
 }
 
 /** The log of decisions, with the functions that took them. */
-export function decisionsView({ decisions }: Pick<OpenedRun, 'decisions'>): Html {
+export function decisionsView({ decisions, legalTime }: Pick<OpenedRun, 'decisions' | 'legalTime'>): Html {
   if (decisions.length === 0) return html``
   return html`<section aria-labelledby="main-courante"><h2 id="main-courante">Main courante des décisions</h2><ol class="run-log">${decisions.map(
-    ({ at, what, why, decider, reversible }) => html`<li><p><strong>${hourOf(at)}</strong> ${what}</p>
+    ({ at, what, why, decider, reversible }) => html`<li><p><strong>${clockTime(at, legalTime)}</strong> ${what}</p>
 <p class="hint">${decider ? html`Décidé par&nbsp;: ${decider}. ` : ''}${why ? html`Raison&nbsp;: ${why}. ` : ''}${reversible ? 'On peut revenir dessus.' : 'On ne peut pas revenir dessus.'}</p></li>`,
   )}</ol></section>`
 }

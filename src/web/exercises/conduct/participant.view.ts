@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { ParticipantSight, PlayedStimulus } from '#exercise-conduct'
-import type { Issue } from '#kernel'
-import { ratingWords } from '#messages'
+import type { Issue, LegalTime } from '#kernel'
+import { clockTime, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
-import { clockView, followingWords, hourOf, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
+import { clockView, followingWords, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
 
 interface Shown {
   readonly sight: ParticipantSight
@@ -41,12 +41,12 @@ export function participantPart(sight: ParticipantSight, base: string): Html {
 type Player = Extract<ParticipantSight, { kind: 'player' }>
 type Observer = Extract<ParticipantSight, { kind: 'observer' }>
 
-function playerPart({ stimuli, roleText, state, elapsedMilliseconds }: Player, base: string): Html {
+function playerPart({ stimuli, roleText, state, elapsedMilliseconds, legalTime }: Player, base: string): Html {
   const [countdown] = stimuli.filter(({ kind, handled }) => kind === 'countdown' && !handled)
   return html`${roleText ? html`<details><summary>Votre rôle</summary>${linesOf(roleText)}</details>` : ''}
 ${countdown && state !== 'completed' ? countdownView(countdown, elapsedMilliseconds, state === 'running') : ''}
 ${stimuli.length === 0 ? html`<p>${state === 'created' ? 'L’exercice n’a pas commencé.' : 'Rien ne vous est encore parvenu.'} Cette page montre chaque message dès qu’il arrive.</p>` : ''}
-<ol class="run-inbox" aria-label="Messages reçus, le dernier d’abord">${stimuli.map((stimulus) => messageView(stimulus, base, state === 'completed'))}</ol>`
+<ol class="run-inbox" aria-label="Messages reçus, le dernier d’abord">${stimuli.map((stimulus) => messageView(stimulus, { base, over: state === 'completed', legalTime }))}</ol>`
 }
 
 function countdownView(
@@ -61,14 +61,20 @@ function countdownView(
 <p><button type="button" class="secondary" data-full-screen="rebours" hidden>Plein écran</button></p></section>`
 }
 
-function messageView(stimulus: PlayedStimulus, base: string, over: boolean): Html {
+interface Around {
+  readonly base: string
+  readonly over: boolean
+  readonly legalTime: LegalTime
+}
+
+function messageView(stimulus: PlayedStimulus, { base, over, legalTime }: Around): Html {
   const { id, kind, channel, sender, text, sentAt, handled } = stimulus
-  return html`<li class="${kind}${handled ? ' handled' : ''}" id="message-${id}"><p class="eyebrow">${hourOf(sentAt)} – ${kind === 'press' ? 'Presse' : channel}, de ${sender}</p>
+  return html`<li class="${kind}${handled ? ' handled' : ''}" id="message-${id}"><p class="eyebrow">${clockTime(sentAt, legalTime)} – ${kind === 'press' ? 'Presse' : channel}, de ${sender}</p>
 ${linesOf(text)}
 ${handled ? html`<p class="hint">Traité</p>` : over ? '' : html`<form method="post" action="${paths.participationAnswer(base, id)}"><button class="secondary">Traité<span class="sr-only"> – message – ${sender}</span></button></form>`}</li>`
 }
 
-function observerPart({ stimuli, grid, objectives, roles, observations }: Observer, base: string): Html {
+function observerPart({ stimuli, grid, objectives, roles, observations, legalTime }: Observer, base: string): Html {
   const form = (target: string, label: string) => {
     const own = observations.find((observation) => observation.target === target)
     return noteForm({ base, target, label, note: own?.note ?? '', rating: own?.rating ?? null })
@@ -85,7 +91,7 @@ ${stimuli.length === 0 ? html`<p>Aucun pour l’instant.</p>` : ''}
       text,
       expected,
       decision,
-    }) => html`<li id="vu-${id}"><p class="eyebrow">${sentAt ? hourOf(sentAt) : ''} – ${channel}, de ${sender} à ${rolesWords(recipients, roles)}</p>
+    }) => html`<li id="vu-${id}"><p class="eyebrow">${sentAt ? clockTime(sentAt, legalTime) : ''} – ${channel}, de ${sender} à ${rolesWords(recipients, roles)}</p>
 ${linesOf(text)}${expected ? html`<p class="hint">Attendu&nbsp;: ${expected}</p>` : ''}${decision ? html`<p class="hint">Décision à observer&nbsp;: ${decision}</p>` : ''}
 ${form(`stimulus:${id}`, `message – ${sender}`)}</li>`,
   )}</ol></section>

@@ -9,13 +9,12 @@ import {
   timelineOf,
 } from '#exercise-conduct'
 import type { Issue } from '#kernel'
-import { countWords, ratingWords, timelineWords } from '#messages'
+import { clockTime, countWords, ratingWords, timelineWords } from '#messages'
 import { longestTexts } from '#plan'
 import { paths } from '../../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { clocksView, decisionsView } from './log.view.ts'
-import { hourOf } from './run-words.view.ts'
 
 interface Shown {
   readonly opened: OpenedRun
@@ -42,7 +41,7 @@ ${clocksView({ ...opened, run: { ...run, state: 'cancelled' } }, base)}
 ${observedView(observedByObjective(opened))}
 <details><summary>Le fil de l’exercice</summary><ol class="run-log">${timelineOf(opened).map(
       ({ at, kind, text }) =>
-        html`<li><p><strong>${hourOf(at)}</strong> ${timelineWords[kind]}${text ? html`&nbsp;– ${text.slice(0, 300)}` : ''}</p></li>`,
+        html`<li><p><strong>${clockTime(at, opened.legalTime)}</strong> ${timelineWords[kind]}${text ? html`&nbsp;– ${text.slice(0, 300)}` : ''}</p></li>`,
     )}</ol></details>`,
   }
 }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { KitRole, Run, RunStimulus } from '#exercise-conduct'
 import { relativeTime } from '#exercise-conduct'
-import { clockTime, runStateWords } from '#messages'
+import { runStateWords } from '#messages'
 import type { Html } from '../../ui/layout.ts'
 
 /** Without JavaScript a page that follows an exercise reloads itself. */
@@ -30,11 +30,6 @@ export function rolesWords(ids: readonly string[], roles: readonly KitRole[]): s
 
 export function timeOf({ atMinutes }: Pick<RunStimulus, 'atMinutes'>): string {
   return atMinutes === null ? 'Sans heure' : relativeTime(atMinutes)
-}
-
-/** `10 h 05` as the wall clock of the room shows it. */
-export function hourOf(instant: Date): string {
-  return clockTime(instant)
 }
 
 /** A text of several lines. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Structure } from '#directory'
 import type { Kit, Run } from '#exercise-conduct'
-import type { Issue } from '#kernel'
+import { type Issue, type LegalTime, legalTimeOf } from '#kernel'
 import { dayWords, kitLevelWords, runStateWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, field, titleWith } from '../../ui/fields.ts'
@@ -21,7 +21,7 @@ export function runsView({ structure, runs, kits }: Listed): Page {
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Conduire un exercice</h1>
 <p class="lead">Choisissez un kit, remplacez quelques mots par les vôtres, puis jouez-le : l’exercice se suit à l’écran, et le RETEX se prépare tout seul.</p>
-${runs.length > 0 ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map(runLine)}</ul>` : ''}
+${runs.length > 0 ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map((run) => runLine(run, legalTimeOf(structure)))}</ul>` : ''}
 <h2>Préparer un exercice</h2>
 ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</p>` : html`<p><a href="${paths.kitChoice}">Quel niveau choisir&nbsp;?</a></p>`}
 <ul class="questionnaires">${kits.map(
@@ -32,9 +32,9 @@ ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</
   }
 }
 
-function runLine({ id, structureFiness, title, state, createdAt }: Run) {
+function runLine({ id, structureFiness, title, state, createdAt }: Run, legalTime: LegalTime) {
   return html`<li><h3><a href="${paths.run(structureFiness, id)}">${title}</a></h3>
-<p>${runStateWords[state]}. <span class="hint">Préparé le ${dayWords(createdAt)}</span></p></li>`
+<p>${runStateWords[state]}. <span class="hint">Préparé le ${dayWords(createdAt, legalTime)}</span></p></li>`
 }
 
 interface Preparation {
