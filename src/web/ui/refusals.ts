@@ -8,10 +8,11 @@ import { isFragmentRequest } from '../http/answers/answer.ts'
 import { passes, sentForm } from '../http/forms/send-again.ts'
 import { SentBefore } from '../http/forms/sent-once.ts'
 import { cleanAddress } from '../http/routing/clean-address.ts'
+import { markOfTyped, rememberedAccount } from '../http/visitors/account-mark.ts'
 import { GoElsewhere, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from './send.ts'
-import { sendAgainView } from './send-again.view.ts'
+import { sendAgainView, sessionEndedView } from './send-again.view.ts'
 
 const statuses = {
   invalid: 422,
@@ -60,13 +61,22 @@ async function refusal(app: App, error: AppError, context: Context) {
   // For the script of a page that saves by itself: the code of the refusal, with its sentence as the body.
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
-  const title = error.code === 'session-ended' ? 'Votre session est terminée' : titles[error.kind]
+  if (error.code === 'session-ended') return sessionEnded(app, context)
+  const title = titles[error.kind]
   const sent = passes(error) ? await sentForm(context) : undefined
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent ? sendAgainView(sent, error.code === 'session-ended') : html`<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
+${sent ? sendAgainView(sent) : html`<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
+}
+
+/** What was typed waits in the page. A form that no page of ours showed to an account, such as a program's, leads to the sign-in. */
+async function sessionEnded(app: App, context: Context) {
+  const mark = (await markOfTyped(context)) ?? rememberedAccount(context)
+  if (mark === undefined) return context.redirect(paths.signIn, 303)
+  const page = sessionEndedView(await sentForm(context, { isBounded: true }))
+  return sendPage(app, context, page, 403)
 }
 
 /** An internal error: the log gets the details under a number, and the page shows the number. No answer is ever logged. */
@@ -76,7 +86,7 @@ async function failure(app: App, error: unknown, context: Context) {
   console.error(`[${reference}] ${context.req.method} ${route}: ${faultLine(error)}`)
   const sent = await sentForm(context).catch(() => undefined)
   const body = html`<h1>Une erreur est survenue</h1>
-${sent ? sendAgainView(sent, false) : html`<p>Vos réponses déjà enregistrées sont conservées. Revenez à la page précédente et recommencez.</p>`}
+${sent ? sendAgainView(sent) : html`<p>Vos réponses déjà enregistrées sont conservées. Revenez à la page précédente et recommencez.</p>`}
 <p>Si l’erreur persiste, communiquez cette référence à la personne qui gère ce serveur&nbsp;: <strong>${reference}</strong></p>`
   return sendPage(app, context, { title: 'Une erreur est survenue', body }, 500)
 }

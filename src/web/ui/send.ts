@@ -12,9 +12,9 @@ import { menuFor, type Visitor } from './menu.ts'
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
   const done = status === 200 ? doneOf(context) : undefined
   const account = context.get('account')
+  const signedIn = account ? accountMark(account) : undefined
   const openDiagnosis = app.config.OPEN_DIAGNOSIS === 'on'
   const menu = menuFor({ visitor: visitorOf(app, context), grants: account?.grants ?? [], openDiagnosis })
-  const signedIn = account ? accountMark(account) : undefined
   const frame = {
     appearance: await app.appearance(),
     version: app.version,
@@ -23,7 +23,7 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
     done,
     accountMark: signedIn,
   }
-  const body = await withFormToken(page.body)
+  const body = await withFormToken(page.body, signedIn)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }
 
@@ -36,5 +36,7 @@ export function visitorOf(app: App, context: Context): Visitor {
 
 /** Sends a fragment, for htmx to put in place. */
 export async function sendFragment(context: Context, fragment: Html, status: 200 | 422 = 200): Promise<Response> {
-  return sendHtml(context, String(await withFormToken(fragment)), status)
+  const account = context.get('account')
+  const body = await withFormToken(fragment, account && accountMark(account))
+  return sendHtml(context, String(body), status)
 }

@@ -47,7 +47,7 @@ describe('the daily limit on bytes sent without an account', () => {
 
   it('applies to each network over all its links, and counts a body without length as the largest', async () => {
     const mega = 1024 * 1024
-    const count = dailyBytes(test.app.clock)
+    const { ofOpen: count } = dailyBytes(test.app.clock)
     const note = noteClient({ TRUSTED_PROXIES: [] }, () => undefined)
     const counting = new Hono()
     counting.onError((_error, context) => context.text('', 429))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { AppError, type Clock, dayMilliseconds, networkOf } from '#kernel'
+import { takesAccount } from '../routing/access.ts'
 import type { Route } from '../routing/route.ts'
 import { clientAddress } from './client-address.ts'
 
@@ -11,24 +12,31 @@ export const mostOfNetwork = 512 * mega
 
 const mostSenders = 20_000
 
+interface DailyBytes {
+  /** Counts a form that anyone may send; a form that takes an account counts nothing yet. */
+  readonly ofOpen: CountBytes
+  /** Counts a form that takes an account, sent without a session: what was typed goes back to the browser. */
+  readonly ofStranger: CountBytes
+}
+
+type CountBytes = (context: Context, route: Extract<Route, { method: 'POST' }>) => void
+
 /**
  * Daily limits on the bytes sent without an account, by private link and by network. A body without a length counts as the
  * largest body that its route accepts.
  */
-export function dailyBytes(clock: Clock): (context: Context, route: Extract<Route, { method: 'POST' }>) => void {
+export function dailyBytes(clock: Clock): DailyBytes {
   const ofLinks = dayCounter(clock, mostOfLink)
   const ofNetworks = dayCounter(clock, mostOfNetwork)
-  return (context, { who, body }) => {
-    if (!isOpen.has(who)) return
+  const count: CountBytes = (context, { body }) => {
     const announced = context.req.header('content-length')
     const bytes = announced === undefined ? body.bytes : Number(announced)
     const [secret, address] = [context.req.param('secret'), clientAddress(context)]
     if (address) ofNetworks(networkOf(address), bytes)
     if (secret) ofLinks(secret, bytes)
   }
+  return { ofOpen: (context, route) => !takesAccount(route.who) && count(context, route), ofStranger: count }
 }
-
-const isOpen: ReadonlySet<Route['who']> = new Set(['anyone', 'link', 'delegate', 'single-use'])
 
 /** Counts what each sender sends in a day. Throws `too-many-bytes` beyond `most`. */
 export function dayCounter(clock: Clock, most: number): (sender: string, bytes: number) => void {

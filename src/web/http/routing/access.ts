@@ -28,3 +28,9 @@ export type Access =
   | 'regional'
   | 'followed'
   | 'server'
+
+const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'single-use'])
+
+export function takesAccount(who: Access): boolean {
+  return !withoutAccount.has(who)
+}

@@ -96,18 +96,34 @@ async function send(reception: Reception, context: Context, route: Extract<Route
   const { app, refuse, once, countBytes } = reception
   let answer: Response | undefined
   await route.body.hold(context, async () => {
-    countBytes(context, route)
+    countBytes.ofOpen(context, route)
     answer = await once(context, async () => {
       try {
         await guard(app, context, route.who)
         return await route.handle(app, context)
       } catch (error) {
-        return refuse(error, context)
+        return refuse(counted(reception, context, route, error), context)
       }
     })
   })
   if (!answer) throw new Error('a form without an answer')
   return answer
+}
+
+/** What is answered to a form of a session that has ended: its bytes count against its network before they are sent back. */
+function counted(
+  { countBytes }: Reception,
+  context: Context,
+  route: Extract<Route, { method: 'POST' }>,
+  error: unknown,
+): unknown {
+  if (!(error instanceof AppError) || error.code !== 'session-ended') return error
+  try {
+    countBytes.ofStranger(context, route)
+    return error
+  } catch (tooMany) {
+    return tooMany
+  }
 }
 
 /** Methods that the address does not accept. */

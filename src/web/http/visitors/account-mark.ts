@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { SignedIn } from '#identity'
 import { AppError, sha256 } from '#kernel'
 import type { AppContext } from '../../../app.ts'
+import { markInForm } from '../forms/form-key.ts'
 import { readQuery } from '../routing/query.ts'
 
 /*
@@ -38,8 +39,17 @@ export function forgetRememberedAccount(context: Context): void {
   deleteCookie(context, cookieName, { path: '/' })
 }
 
+/**
+ * The mark of the account that the form of this request was typed for: the form itself tells it, so that it is known also
+ * when the browser has lost its cookies.
+ */
+export async function markOfTyped(context: Context): Promise<string | undefined> {
+  const told = context.req.header(markHeader) ?? readQuery(context).renvoi
+  return told ?? (context.req.method === 'POST' ? await markInForm(context) : undefined)
+}
+
 /** Refuses a form that was typed under another account. */
-export function refuseFormOfAnother(context: Context, account: SignedIn): void {
-  const typedBy = context.req.header(markHeader) ?? readQuery(context).renvoi ?? linkMark
+export async function refuseFormOfAnother(context: Context, account: SignedIn): Promise<void> {
+  const typedBy = (await markOfTyped(context)) ?? linkMark
   if (typedBy !== linkMark && typedBy !== accountMark(account)) throw new AppError('forbidden', 'form-of-another')
 }

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { isFragmentRequest } from '../answers/answer.ts'
 import { withSentForm } from '../forms/sent-once.ts'
 import { senderOf } from '../limiting/sender.ts'
-import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount, rememberedAccount } from './account-mark.ts'
+import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount } from './account-mark.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
 /**
@@ -15,18 +15,20 @@ import { GoElsewhere, visitorContext } from './visitor.ts'
  * that lacks a mandatory second factor is sent to make one. A request for a fragment is refused instead.
  */
 export async function accountContext(app: App, context: Context): Promise<AppContext> {
-  // The guard of an administration page has already read the session of this request.
-  const account = context.get('account') ?? (await readAccount(app, context))
-  if (!account) return leave(context, signInPath(context))
-  refuseFormOfAnother(context, account)
+  const account = await enterWithAccount(app, context)
+  await refuseFormOfAnother(context, account)
   if (account.secondFactorMissing) return leave(context, paths.accountSecondFactor)
   return contextOf(app, context, account)
 }
 
+/** The account that is signed in. Read once for each request. */
+export async function enterWithAccount(app: App, context: Context): Promise<SignedIn> {
+  return context.get('account') ?? (await readAccount(app, context)) ?? leave(context, signInPath(context))
+}
+
 /** The context for the pages where a mandatory second factor is made: until then the account has no role. */
 export async function unfinishedAccountContext(app: App, context: Context): Promise<AppContext> {
-  const account = await readAccount(app, context)
-  return account ? contextOf(app, context, account) : leave(context, signInPath(context))
+  return contextOf(app, context, await enterWithAccount(app, context))
 }
 
 /** The account that is signed in; undefined for a visitor. The layout shows it. */
@@ -51,20 +53,15 @@ function contextOf(app: App, context: Context, { accountId, grants }: SignedIn):
   return withSentForm(context, actor)
 }
 
-/** A form typed during a session that has ended is not lost: the response holds it, see `send-again.ts`. */
+/** A form typed before the session ended is not lost: the response holds it, see `send-again.ts`. */
 function leave(context: Context, path: string): never {
-  const typed = context.req.method === 'POST' && rememberedAccount(context) !== undefined
-  if (isFragmentRequest(context) || typed) throw new AppError('forbidden', 'session-ended')
+  if (isFragmentRequest(context) || context.req.method === 'POST') throw new AppError('forbidden', 'session-ended')
   throw new GoElsewhere(path)
 }
 
-/**
- * After signing in, the person returns to the page they asked for. A submitted form is not replayed: its address may not be
- * that of a page.
- */
+/** After signing in, the person returns to the page they asked for. */
 function signInPath(context: Context): string {
   const { pathname, search } = new URL(context.req.url)
-  if (context.req.method !== 'GET') return paths.signIn
   return `${paths.signIn}?${new URLSearchParams({ suite: pathname + search })}`
 }
 
