@@ -17,6 +17,7 @@ export type AssessmentCode =
   | 'answer-too-precise'
   | 'answer-unknown'
   | 'answers-invalid'
+  | 'assessment-submitted-meanwhile'
   | 'claim-draft-exists'
   | 'claim-link-unknown'
   | 'claim-not-for-kind'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { authorize, type Context, legalTimeOf, query } from '#kernel'
+import { AppError, authorize, type Context, legalTimeOf, query } from '#kernel'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import { listAnswers } from '../answers/store.ts'
@@ -46,7 +46,7 @@ export const openForWorkbook = query({ exports: 'assessment.export-workbook', ..
 
 /**
  * Opens an assessment for writing, and locks it until the transaction ends: nobody else writes to it or erases it.
- * Throws not-found when the actor lacks the right.
+ * Throws not-found when the actor lacks the right. People who answer are told that it was submitted meanwhile.
  */
 export async function readToWrite(
   transaction: Transaction,
@@ -55,7 +55,13 @@ export async function readToWrite(
   wanted: 'answer' | 'edit' | 'submit',
 ): Promise<OpenedAssessment> {
   const opened = await readAssessment(transaction, reference, context, lockAssessment)
+  if (wanted === 'answer') refuseSubmitted(opened)
   return { ...opened, assessment: authorize(context.actor, opened.assessment, () => opened.rights[wanted]) }
+}
+
+function refuseSubmitted({ assessment, rights }: OpenedAssessment): void {
+  const isSubmitted = rights.read === 'whole' && assessment.submittedAt !== null
+  if (isSubmitted) throw new AppError('conflict', 'assessment-submitted-meanwhile')
 }
 
 /** Opens an assessment for its owner only, who also sees the internal comments. */

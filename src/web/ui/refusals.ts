@@ -1,18 +1,19 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
-import { AppError, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
+import { AppError, type Code, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../app.ts'
 import { isFragmentRequest } from '../http/answers/answer.ts'
 import { passes, sentForm } from '../http/forms/send-again.ts'
 import { SentBefore } from '../http/forms/sent-once.ts'
+import { ownEntry } from '../http/forms/typed-word.ts'
 import { cleanAddress } from '../http/routing/clean-address.ts'
 import { markOfTyped, rememberedAccount } from '../http/visitors/account-mark.ts'
 import { GoElsewhere, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from './send.ts'
-import { sendAgainView, sessionEndedView } from './send-again.view.ts'
+import { sendAgainView, sessionEndedView, typedView } from './send-again.view.ts'
 
 const statuses = {
   invalid: 422,
@@ -57,18 +58,35 @@ async function refusal(app: App, error: AppError, context: Context) {
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
-  const words = sentence(error.code, error.values)
+  const words = sentence(endedLinkCode(error, context) ?? error.code, error.values)
   // For the script of a page that saves by itself: the code of the refusal, with its sentence as the body.
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
   if (error.code === 'session-ended') return sessionEnded(app, context)
   const title = titles[error.kind]
-  const sent = passes(error) ? await sentForm(context) : undefined
+  const sent = await sentForm(context)
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent ? sendAgainView(sent) : html`<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
+${sent && passes(error) ? sendAgainView(sent) : html`${sent && isCopied(error) ? typedView(sent) : ''}<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
+}
+
+/** Sending again would be refused again. A form of another site, or of another account, is never shown. */
+function isCopied({ kind }: AppError): boolean {
+  return kind === 'not-found' || kind === 'conflict' || kind === 'invalid'
+}
+
+/** Why a link that somebody was given opens nothing: the sentence is one for all such addresses, so it reveals nothing. */
+function endedLinkCode({ code }: AppError, context: Context): Code | undefined {
+  const [, first, secret] = context.req.path.split('/')
+  return code === 'not-found' && secret ? ownEntry(endedLinks, first) : undefined
+}
+
+const endedLinks: Readonly<Record<string, Code>> = {
+  delegation: 'delegation-link-ended',
+  exercice: 'exercise-link-ended',
+  diagnostic: 'private-link-ended',
 }
 
 /** What was typed waits in the page. A form that no page of ours showed to an account, such as a program's, leads to the sign-in. */

@@ -10,6 +10,16 @@ export function sendAgainView(form: SentForm): Html {
 ${waitingForm(form)}`
 }
 
+/** The texts of a form that cannot be saved, to be copied. Words of one piece are ids and choices, which a reader cannot use. */
+export function typedView({ fields }: SentForm): Html {
+  const texts = fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value))
+  if (texts.length === 0) return html``
+  return html`<h2>Ce que vous avez écrit</h2>
+<p>Rien n’en est enregistré. Copiez-le avant de quitter cette page.</p>
+${texts.map((text, at) => html`<label for="texte-${at + 1}">Texte ${at + 1}</label><textarea id="texte-${at + 1}" readonly rows="4">${text}</textarea>`)}
+`
+}
+
 /** A form sent after the end of a session. Without a form, such as one that holds a password, the person types again. */
 export function sessionEndedView(form: SentForm | undefined): Page {
   const title = 'Votre session est terminée'

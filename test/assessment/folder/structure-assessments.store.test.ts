@@ -109,7 +109,8 @@ describe.skipIf(!storageAvailable)('the questionnaires of a structure', () => {
       accountAs('observer', tilleuls),
     ])
       await expect(openAssessment(as(other), reference)).rejects.toMatchObject(missing)
-    await expect(answer(director, reference, 'copie-hors-ligne')).rejects.toMatchObject(missing)
+    const submitted = { kind: 'conflict', code: 'assessment-submitted-meanwhile' }
+    await expect(answer(director, reference, 'copie-hors-ligne')).rejects.toMatchObject(submitted)
     await expect(deleteAssessment(as(director), reference)).rejects.toMatchObject(missing)
     await expect(submitAssessment(as(director), { ...reference, revision: '' })).rejects.toMatchObject(missing)
   })

@@ -48,6 +48,36 @@ describe('a delegated theme', () => {
     expect(page).not.toContain('pas encore ouvert')
   })
 
+  it('says, once its link is closed, whom to ask for another, and gives back what the colleague was writing', async () => {
+    const begun = await visit.begin('diagnostic-initial')
+    const wanted = { ...begun.reference, theme: initial.theme, colleague: 'DSI' }
+    const { secret, delegation } = await delegateTheme(visit.as(director), wanted)
+    await visit.post(`${begun.base}/delegations/${delegation.id}/fin`, {})
+    const typed = { [`reponse.${initial.question}`]: 'oui', [`commentaire.${initial.question}`]: 'Le DSI <du siège>' }
+    const headers = { 'content-length': '300' }
+    for (const path of [`/delegation/${secret}`, `/delegation/${secret}/reponse/${initial.question}`]) {
+      const refused = await visit.test.post(path, typed, headers)
+      const text = await words(refused)
+      expect([path, refused.status, text]).toEqual([path, 404, expect.stringContaining('Demandez-lui un autre lien')])
+      expect(text).toContain('readonly rows="4">Le DSI &lt;du siège&gt;</textarea>')
+    }
+    for (const [path, sentence] of [
+      [`/exercice/${secret}/note`, 'Ce lien n’ouvre plus d’exercice'],
+      [`/diagnostic/${secret}/questionnaires/x/theme/copies`, 'Un lien privé n’ouvre plus rien quand'],
+    ] as const) {
+      const text = await words(visit.test.post(path, { note: 'Le standard a répondu' }, headers))
+      expect([path, text]).toEqual([path, expect.stringContaining(sentence)])
+      expect(text).toContain('Le standard a répondu</textarea>')
+    }
+  })
+
+  it('shows to nobody what a form of another site, or of another account, holds', async () => {
+    const { secret } = { secret: 'a'.repeat(43) }
+    const foreign = { origin: 'https://ailleurs.example', 'content-length': '300' }
+    const text = await words(visit.test.post(`/delegation/${secret}`, { note: 'Appelez le 0 800' }, foreign))
+    expect(text).not.toContain('Appelez le')
+  })
+
   it('refuses a missing or endless function beside its field, keeping the theme; and a theme that is not there', async () => {
     const { base } = await visit.begin('diagnostic-initial')
     const theme = visit.test.app.catalogue.latest('diagnostic-initial').themes[2]?.id ?? ''

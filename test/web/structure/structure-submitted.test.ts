@@ -51,11 +51,21 @@ describe('a submitted assessment', () => {
     expect((await visit.get(base)).headers.get('location')).toBe(`${base}/resultat`)
     const gone = ['theme/gouvernance', 'relecture', 'suppression', 'sans-reseau', 'delegations', 'version']
     for (const page of gone) expect([page, (await visit.get(`${base}/${page}`)).status]).toEqual([page, 404])
-    for (const page of ['theme/gouvernance', `reponse/${initial.question}`, 'suppression', 'delegations', 'version'])
+    for (const page of ['suppression', 'delegations', 'version'])
       expect([page, (await visit.post(`${base}/${page}`, { collegue: 'x', theme: 'gouvernance' })).status]).toEqual([
         page,
         404,
       ])
+    for (const page of ['theme/gouvernance', `reponse/${initial.question}`]) {
+      const typed = { [`commentaire.${initial.question}`]: 'Le RSSI du siège' }
+      const refused = await visit.test.post(`${base}/${page}`, typed, {
+        cookie: visit.cookies.director,
+        'content-length': '100',
+      })
+      const text = await words(refused)
+      expect([page, refused.status, text]).toEqual([page, 422, expect.stringContaining('a été transmis entre-temps')])
+      expect(text).toContain('Le RSSI du siège</textarea>')
+    }
     const result = await words(visit.get(`${base}/resultat`))
     expect(result).toContain('Transmis le 22 novembre 2026. Ce résultat ne change plus.')
     expect(result).not.toContain('/transmission')

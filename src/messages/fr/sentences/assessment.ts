@@ -1,6 +1,8 @@
 /** Faults of an answer, and refusals of an assessment. */
 export const assessment = {
   'answers-invalid': 'Ces réponses ne peuvent pas être notées : corrigez chaque point ci-dessous, puis recommencez.',
+  'assessment-submitted-meanwhile':
+    'Ce questionnaire a été transmis entre-temps\u00A0: il ne change plus. Ce que vous venez d’envoyer n’est pas enregistré. Pour le garder, commencez une nouvelle évaluation depuis la page de la structure.',
   'question-unknown': 'Cette question n’existe pas dans ce questionnaire. Vérifiez son identifiant.',
   'question-other-audience': 'Cette question n’est pas posée à ce type de structure ({audience}). Retirez-la.',
   'answer-malformed': 'La réponse doit être une valeur, ou un objet avec « value », « comment » et « internal ».',
