@@ -10,3 +10,20 @@ export {
   type PrintedParticipation,
   printParticipation,
 } from './diffusable/participation.ts'
+export { type ExportedRelease, publishedFile, releaseName, sharePrint } from './published/export.ts'
+export type { PublishedCell, PublishedFile } from './published/format.ts'
+export {
+  type CellHistory,
+  type Decision,
+  decide,
+  type Figures,
+  type Measured,
+  type ShownState,
+  type Why,
+} from './rules/cell.ts'
+export { type Cohort, chooseCohorts, cohortOf, sizeClassOf } from './rules/cohorts.ts'
+export type { Member, ValuedMember } from './rules/member.ts'
+export { type Place, placeBeside } from './rules/place.ts'
+export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts'
+export { type Band, bandOf, type GridWidth, type Limits } from './values/band.ts'
+export { gridWidthFor } from './values/grid.ts'
