@@ -1,77 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { countDistinct, eq, sql } from 'drizzle-orm'
-import { followRegion } from '#exercises'
-import { openStorage, type Storage } from '#storage'
-import { structures, territoryMembers } from '../src/directory/tables.ts'
-import { exerciseStructures, exercises } from '../src/exercises/tables.ts'
-import { accountAs, sampleStructures } from '../test/support/data/directory.ts'
-import { contextOn } from '../test/support/use-cases/context.ts'
-import { inTurn, type Line } from './measure.ts'
-import { benchRegion, fillRegion } from './region-data.ts'
+import { promisify } from 'node:util'
+import { startPostgres } from '../test/support/storage/postgres-server.ts'
+import type { Line } from './measure.ts'
 
-const years = [2022, 2023, 2024, 2025, 2026]
-const runs = 15
+const sizes = [3_000, 40_000]
 
-/** The figures of the yearly exercises of a region, beside the plain SQL that counts them without judging anything. */
+/** The figures of the yearly exercises of a region over five years, on SQLite and on a real PostgreSQL server. */
 export async function benchRegionPage(): Promise<Line[]> {
   const lines: Line[] = []
-  for (const count of [3_000, 40_000]) lines.push(await figuresOf(count))
+  for (const count of sizes) lines.push(await figuresOf(count, {}))
+  const postgres = await startPostgres({ durable: true })
+  if (!postgres) {
+    console.log('PostgreSQL is not installed here: the figures of a region are measured on SQLite alone.')
+    return lines
+  }
+  try {
+    for (const count of sizes)
+      lines.push(await figuresOf(count, { DATABASE_URL: await freshDatabase(postgres.url, count) }))
+  } finally {
+    postgres.stop()
+  }
   return lines
 }
 
-async function figuresOf(count: number): Promise<Line> {
-  const folder = mkdtempSync(join(tmpdir(), 'cap-care-region-'))
-  const storage = await openStorage({ DATA_DIR: folder })
-  try {
-    await fillRegion(storage, { count, years })
-    const context = contextOn(storage, accountAs('region', sampleStructures.tilleuls))
-    const ours = () => followRegion(context, { region: benchRegion })
-    await ours()
-    await plainCounts(storage)
-    return {
-      what: `region, ${count} structures, five years`,
-      unit: 'ms',
-      ...(await inTurn(runs, () => plainCounts(storage), ours)),
-      maximumRatio: 2,
-      ...(count === 3_000 ? { maximum: 100 } : {}),
-    }
-  } finally {
-    await storage.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+async function freshDatabase(url: string, count: number): Promise<string> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: `${url}/postgres` })
+  await client.connect()
+  await client.query(`create database region_${count}`)
+  await client.end()
+  return `${url}/region_${count}`
 }
 
-/** What the page shows, as SQL alone would count it: each year, the legal entities with an exercise, by territory and kind. */
-function plainCounts(storage: Storage) {
-  const year = sql`substr(${exercises.day}, 1, 4)`
-  return storage.read(async (database) => {
-    await database
-      .select({
-        year,
-        territory: territoryMembers.territoryId,
-        kind: structures.kind,
-        status: exercises.status,
-        trigger: exercises.trigger,
-        entities: countDistinct(structures.legalEntityFiness),
-        sites: countDistinct(structures.finess),
-        held: countDistinct(exercises.id),
-      })
-      .from(exercises)
-      .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
-      .innerJoin(structures, eq(structures.finess, exerciseStructures.finess))
-      .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
-      .where(eq(exercises.kind, 'crisis'))
-      .groupBy(year, territoryMembers.territoryId, structures.kind, exercises.status, exercises.trigger)
-    await database
-      .select({
-        territory: territoryMembers.territoryId,
-        kind: structures.kind,
-        sites: countDistinct(structures.legalEntityFiness),
-      })
-      .from(structures)
-      .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
-      .groupBy(territoryMembers.territoryId, structures.kind)
-  })
+async function figuresOf(count: number, env: Readonly<Record<string, string>>): Promise<Line> {
+  const words = ['--import', './src/loading.js', join(import.meta.dirname, 'region-figures.ts'), String(count)]
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...env } })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }

@@ -20,17 +20,17 @@ export { type Figure, figures, lackingFigure } from './follow/figure.ts'
 export { type Choices, type CutName, cutNames, type RegionFilter } from './follow/followed.ts'
 export type { RegionQuestion } from './follow/question.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
+export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export type { StructureYear } from './rate/structure-year.ts'
+export { coverageOf, entitiesOf, exercisesOfYear } from './rate/year-exercises.ts'
 export {
   type Alarm,
-  type CountedExercise,
   defaultRiskDay,
   type KindRate,
   type RateQuestion,
   sharePercent,
   type UnitInYear,
   type YearRate,
-  type YearStanding,
   yearRate,
 } from './rate/year-rate.ts'
 export { checkExercise, longestExerciseTexts } from './record/check-exercise.ts'

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CountedExercise, type RateQuestion, type RegisteredStructure, sharePercent, yearRate } from '#exercises'
+import {
+  type CountedExercise,
+  coverageOf,
+  entitiesOf,
+  exercisesOfYear,
+  type RateQuestion,
+  type RegisteredStructure,
+  sharePercent,
+  yearRate,
+} from '#exercises'
 
 /** A site of a legal entity, with the first and last letters of their numbers alone. */
 function site(
@@ -60,11 +69,12 @@ describe('the yearly rate of a region', () => {
   })
 
   it('counts establishments when asked, one exercise over two sites being done by both', () => {
-    const { es, exercises: held, structuresCovered } = ask({ esUnit: 'establishment' })
+    const { es } = ask({ esUnit: 'establishment' })
     expect(named(es).slice(0, 2)).toEqual(['A1 done', 'A2 done'])
     expect([es.expected.length, es.counts.done, es.doneOrPlanned]).toEqual([6, 2, 3])
     // A1 and A2 together, G1, H1.
-    expect([held, structuresCovered]).toEqual([3, 4])
+    const done = exercisesOfYear(entitiesOf(region), exercises, { year: 2026, today: '2026-11-22' })
+    expect(coverageOf(region, done)).toEqual({ exercises: 3, structuresCovered: 4 })
   })
 
   it('lists apart what opened, closed or merged within the year, with what it did', () => {

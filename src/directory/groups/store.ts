@@ -1,6 +1,6 @@
 import { and, asc, countDistinct, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { type Database, inOrderOfBytes, type Transaction } from '#storage'
+import { among, type Database, inOrderOfBytes, type Transaction } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
 import { findRegion } from '../register/regions.ts'
 import { searchTextOfName } from '../register/search-text.ts'
@@ -99,11 +99,7 @@ export async function listMemberships(database: Database, groupId: string): Prom
 
 /** The open groups of some legal entities: the memberships, in the order of group and legal entity. */
 export async function listMembershipsOf(database: Database, entities: readonly string[]): Promise<Membership[]> {
-  const found: Membership[] = []
-  for (const batch of batchesOf(entities, batchSize)) {
-    found.push(...(await membershipsWhere(database, inArray(groupMembers.legalEntityFiness, batch))))
-  }
-  return found
+  return membershipsWhere(database, among(groupMembers.legalEntityFiness, entities))
 }
 
 /** Ids of the open groups of some legal entities, by legal entity. A legal entity without group is absent. */

@@ -1,7 +1,7 @@
 import { dayAfter } from '#kernel'
 import { judge } from '../duty/judgement.ts'
 import { type DutyRule, dutyRules } from '../duty/rules.ts'
-import type { CountedExercise } from '../rate/year-rate.ts'
+import type { CountedExercise } from '../rate/standing.ts'
 import type { Exercise } from '../record/exercise.ts'
 
 /** Crisis exercises with equal facts. */

@@ -1,4 +1,5 @@
-import { type CountedExercise, type RateQuestion, standingOf, type YearStanding } from '../rate/year-rate.ts'
+import { type CountedExercise, standingOf, type YearStanding } from '../rate/standing.ts'
+import type { RateQuestion } from '../rate/year-rate.ts'
 
 interface Placed {
   readonly standing: YearStanding

@@ -1,5 +1,6 @@
 import type { ApartReason, Unit } from '../rate/expected.ts'
-import type { Alarm, KindRate, YearStanding } from '../rate/year-rate.ts'
+import type { YearStanding } from '../rate/standing.ts'
+import type { Alarm, KindRate } from '../rate/year-rate.ts'
 
 /** What a list can be asked for: the units behind one figure. */
 export const figures = [

@@ -37,9 +37,9 @@ export function sortUnits(units: readonly Unit[], { first, last }: YearSpan): Ex
   const expected: Unit[] = []
   const apart: { unit: Unit; reason: ApartReason }[] = []
   for (const unit of units) {
-    const reaches = unit.structures.some((structure) => isOpenWithin(structure, { first, last }))
-    if (!reaches) continue
-    const [atFirst, atLast] = [first, last].map((day) => unit.structures.some((each) => isOpenOn(each, day)))
+    if (!unit.structures.some((structure) => isOpenWithin(structure, first, last))) continue
+    const atFirst = unit.structures.some((structure) => isOpenOn(structure, first))
+    const atLast = unit.structures.some((structure) => isOpenOn(structure, last))
     if (atFirst && atLast) expected.push(unit)
     else if (atFirst) apart.push({ unit, reason: 'closed-or-merged' })
     else apart.push({ unit, reason: atLast ? 'opened' : 'opened-then-closed' })
@@ -52,7 +52,7 @@ function isOpenOn({ openedOn, closedOn }: RegisteredStructure, day: string): boo
   return (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
 }
 
-function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, { first, last }: YearSpan): boolean {
+function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, first: string, last: string): boolean {
   return (openedOn === null || openedOn <= last) && (closedOn === null || closedOn > first)
 }
 

@@ -1,6 +1,6 @@
 import type { DutyOutcome } from '../duty/judgement.ts'
 import type { Exercise } from '../record/exercise.ts'
-import { bestFirst, standingOf, type YearStanding } from './year-rate.ts'
+import { bestFirst, standingOf, type YearStanding } from './standing.ts'
 
 interface Judged {
   readonly exercise: Pick<Exercise, 'id' | 'kind' | 'status' | 'day' | 'structures'>

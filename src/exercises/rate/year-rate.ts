@@ -1,5 +1,3 @@
-import type { DutyOutcome } from '../duty/judgement.ts'
-import type { Exercise } from '../record/exercise.ts'
 import {
   type ApartReason,
   byEstablishment,
@@ -8,21 +6,10 @@ import {
   sortUnits,
   spanOf,
   type Unit,
+  type YearSpan,
 } from './expected.ts'
-
-/** An exercise with what it is worth in the region whose rate is computed. */
-export type CountedExercise = Pick<Exercise, 'kind' | 'status' | 'day' | 'structures'> & {
-  readonly outcome: DutyOutcome
-}
-
-/**
- * What a unit did for the year:
- * - `done`: an exercise that counts was held;
- * - `planned`: one that may count is planned for a day still to come in the year;
- * - `unknown`: one was held of which nobody can say whether it counts, or was planned for a day that has passed;
- * - `nothing`: none of these.
- */
-export type YearStanding = 'done' | 'planned' | 'unknown' | 'nothing'
+import type { CountedExercise, YearStanding } from './standing.ts'
+import { entitiesOf, exercisesOfYear, type YearExercises } from './year-exercises.ts'
 
 /** `late`: the year is over. `at-risk`: the day chosen by the region is over. */
 export type Alarm = 'late' | 'at-risk'
@@ -54,9 +41,6 @@ export interface YearRate {
   readonly es: KindRate
   /** Expected of medico-social structures: a priority, not a duty. */
   readonly esms: KindRate
-  /** Exercises that count, each once, and the structures that they covered. */
-  readonly exercises: number
-  readonly structuresCovered: number
   /** Structures of which the register does not tell the kind: in neither rate. */
   readonly unclassified: number
 }
@@ -65,34 +49,33 @@ export interface RateQuestion {
   readonly year: number
   /** `AAAA-MM-JJ` */
   readonly today: string
-  readonly esUnit?: 'legal-entity' | 'establishment'
+  readonly esUnit?: KindRate['unit']
   /** `MM-JJ`: a unit without any exercise is at risk once this day is over. */
   readonly riskDay?: string
 }
 
 export const defaultRiskDay = '09-30'
 
-/** What the exercises of a year did in a whole region, before anyone asks for some of its structures. */
-export interface YearExercises {
-  /** Crisis exercises of the year. */
-  readonly exercises: readonly CountedExercise[]
-  readonly bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>
-  /** The health establishments of each legal entity, wherever they are in the region. */
-  readonly byEntity: ReadonlyMap<string, readonly RegisteredStructure[]>
+/** What some structures are counted by, whatever the year. */
+export interface CountedUnits {
+  readonly esUnit: KindRate['unit']
+  readonly es: readonly Unit[]
+  readonly esms: readonly Unit[]
+  readonly unclassified: number
 }
 
-/** The year of an exercise is that of the day it began. `structures` are those of the whole region. */
-export function exercisesOfYear(
+export function unitsOf(
   structures: readonly RegisteredStructure[],
-  exercises: readonly CountedExercise[],
-  { year, today }: Pick<RateQuestion, 'year' | 'today'>,
-): YearExercises {
-  const ofYear = exercises.filter(({ kind, day }) => kind === 'crisis' && day.startsWith(`${year}-`))
-  const byEntity = Map.groupBy(
-    structures.filter(({ kind }) => kind === 'ES'),
-    ({ legalEntityFiness }) => legalEntityFiness,
-  )
-  return { exercises: ofYear, bySite: standingsBySite(ofYear, today), byEntity }
+  { esUnit = 'legal-entity' }: Pick<RateQuestion, 'esUnit'>,
+): CountedUnits {
+  const es = structures.filter(({ kind }) => kind === 'ES')
+  const esms = structures.filter(({ kind }) => kind === 'ESMS')
+  return {
+    esUnit,
+    es: esUnit === 'establishment' ? byEstablishment(es) : byLegalEntity(es),
+    esms: byEstablishment(esms),
+    unclassified: structures.length - es.length - esms.length,
+  }
 }
 
 /**
@@ -104,7 +87,7 @@ export function yearRate(
   exercises: readonly CountedExercise[],
   question: RateQuestion,
 ): YearRate | undefined {
-  return rateOver(structures, exercisesOfYear(structures, exercises, question), question)
+  return rateOver(unitsOf(structures, question), exercisesOfYear(entitiesOf(structures), exercises, question), question)
 }
 
 /**
@@ -112,90 +95,41 @@ export function yearRate(
  * the region does it for the sites here.
  */
 export function rateOver(
-  structures: readonly RegisteredStructure[],
-  { exercises, bySite, byEntity }: YearExercises,
-  { year, today, esUnit = 'legal-entity', riskDay = defaultRiskDay }: RateQuestion,
+  { esUnit, es, esms, unclassified }: CountedUnits,
+  { bySite, byEntity }: YearExercises,
+  { year, today, riskDay = defaultRiskDay }: RateQuestion,
 ): YearRate | undefined {
   const span = spanOf(year, today)
   if (!span) return undefined
   const alarm = alarmOn(year, riskDay, today)
-  const rate = (kind: 'ES' | 'ESMS', unit: KindRate['unit']) => {
-    const members = structures.filter((structure) => structure.kind === kind)
-    const units = unit === 'establishment' ? byEstablishment(members) : byLegalEntity(members)
-    const doing = ({ finess, structures: here }: Unit) =>
-      unit === 'legal-entity' ? (byEntity.get(finess) ?? here) : here
-    return kindRate(unit, sortUnits(units, span), (each) => bestOf(doing(each), bySite), alarm)
-  }
-  const known = new Set(structures.map(({ finess }) => finess))
-  const counted = exercises
-    .filter(({ status, outcome }) => status === 'held' && outcome === 'counts')
-    .map((exercise) => exercise.structures.filter((finess) => known.has(finess)))
-    .filter((covered) => covered.length > 0)
-  return {
-    year,
-    lastDay: span.last,
-    es: rate('ES', esUnit),
-    esms: rate('ESMS', 'establishment'),
-    exercises: counted.length,
-    structuresCovered: new Set(counted.flat()).size,
-    unclassified: structures.filter(({ kind }) => kind !== 'ES' && kind !== 'ESMS').length,
-  }
+  const rate = (unit: KindRate['unit'], units: readonly Unit[]) =>
+    kindRate({ unit, units, span, alarm, did: unit === 'legal-entity' ? byEntity : bySite })
+  return { year, lastDay: span.last, es: rate(esUnit, es), esms: rate('establishment', esms), unclassified }
 }
 
-function kindRate(
-  unit: KindRate['unit'],
-  { expected, apart }: ReturnType<typeof sortUnits>,
-  standingOf: (unit: Unit) => YearStanding,
-  alarm: Alarm | undefined,
-): KindRate {
-  const placed = expected.map((each) => {
-    const standing = standingOf(each)
+interface Counted extends Pick<KindRate, 'unit' | 'alarm'> {
+  readonly units: readonly Unit[]
+  readonly span: YearSpan
+  /** What each unit did, by its number. */
+  readonly did: ReadonlyMap<string, YearStanding>
+}
+
+function kindRate({ unit, units, span, alarm, did }: Counted): KindRate {
+  const sorted = sortUnits(units, span)
+  const counts = { done: 0, planned: 0, unknown: 0, nothing: 0 }
+  const expected = sorted.expected.map((each): UnitInYear => {
+    const standing = did.get(each.finess) ?? 'nothing'
+    counts[standing] += 1
     return { unit: each, standing, alarm: standing === 'nothing' ? alarm : undefined }
   })
-  const count = (standing: YearStanding) => placed.filter((each) => each.standing === standing).length
-  const counts = {
-    done: count('done'),
-    planned: count('planned'),
-    unknown: count('unknown'),
-    nothing: count('nothing'),
-  }
   return {
     unit,
-    expected: placed,
+    expected,
     counts,
     alarm,
     doneOrPlanned: counts.done + counts.planned,
-    apart: apart.map((each) => ({ ...each, standing: standingOf(each.unit) })),
+    apart: sorted.apart.map((each) => ({ ...each, standing: did.get(each.unit.finess) ?? 'nothing' })),
   }
-}
-
-/** From the best: a unit that did something counted is done, whatever else it did. */
-export const bestFirst: readonly YearStanding[] = ['done', 'planned', 'unknown', 'nothing']
-
-function standingsBySite(exercises: readonly CountedExercise[], today: string): Map<string, Set<YearStanding>> {
-  const found = new Map<string, Set<YearStanding>>()
-  for (const exercise of exercises) {
-    for (const finess of exercise.structures) {
-      const standings = found.get(finess) ?? new Set<YearStanding>()
-      found.set(finess, standings.add(standingOf(exercise, today)))
-    }
-  }
-  return found
-}
-
-/** What one crisis exercise does for the units that it covers, on a day. */
-export function standingOf({ status, day, outcome }: CountedExercise, today: string): YearStanding {
-  if (status === 'cancelled' || outcome === 'does-not-count') return 'nothing'
-  if (status === 'planned') return day < today ? 'unknown' : 'planned'
-  return outcome === 'counts' ? 'done' : 'unknown'
-}
-
-function bestOf(
-  structures: readonly RegisteredStructure[],
-  bySite: ReadonlyMap<string, ReadonlySet<YearStanding>>,
-): YearStanding {
-  const does = (standing: YearStanding) => structures.some(({ finess }) => bySite.get(finess)?.has(standing))
-  return bestFirst.find(does) ?? 'nothing'
 }
 
 function alarmOn(year: number, riskDay: string, today: string): Alarm | undefined {

@@ -2,17 +2,12 @@ import { z } from 'zod'
 import type { Region } from '#directory'
 import { query } from '#kernel'
 import type { LevelledExercise } from '../follow/alike.ts'
-import { type CutRow, cutBy, filteredRate } from '../follow/cut.ts'
-import {
-  type Choices,
-  type CutName,
-  cutNames,
-  type FollowedStructure,
-  isKept,
-  type RegionFilter,
-} from '../follow/followed.ts'
+import { type CutRow, cutBy, filteredYears } from '../follow/cut.ts'
+import { type Choices, type CutName, cutNames, type FollowedStructure, type RegionFilter } from '../follow/followed.ts'
 import { regionQuestion } from '../follow/question.ts'
 import { canReviewInRegion } from '../policy.ts'
+import type { CountedExercise } from '../rate/standing.ts'
+import { coverageOf } from '../rate/year-exercises.ts'
 import type { RateQuestion, YearRate } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
 
@@ -26,6 +21,8 @@ export interface RegionFollowUp {
   readonly structures: number
   /** Undefined for a year that has not begun. */
   readonly rate: YearRate | undefined
+  /** Exercises that count in the year, each once, and how many structures they cover. */
+  readonly coverage: ReturnType<typeof coverageOf>
   readonly cut: CutName
   readonly cutRows: readonly CutRow[]
   /** The asked year and those before it, from the first exercise on, oldest first: structures are where they are today. */
@@ -48,17 +45,9 @@ export const followRegion = query({
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year - trendYears + 1, to: year })
-    const byYear = Map.groupBy(exercises, ({ day }) => Number(day.slice(0, 4)))
-    const trend = yearsOf(byYear, year).map((each) =>
-      filteredRate({
-        structures,
-        deciding,
-        exercises: byYear.get(each) ?? [],
-        filter,
-        question: { ...question, year: each },
-      }),
-    )
-    const rate = trend.at(-1)
+    const of = { structures, deciding, exercises, question, filter }
+    const { kept, done, rates } = filteredYears(of, yearsOf(exercises, year))
+    const rate = rates.find((each) => each.year === year)
     return {
       region,
       question,
@@ -66,34 +55,26 @@ export const followRegion = query({
       choices,
       structures: rate ? sizeOf(rate) : 0,
       rate,
+      coverage: coverageOf(kept, done),
       cut,
-      cutRows: cutBy(cut, { structures, deciding, exercises: byYear.get(year) ?? [], question, filter }, choices),
-      trend: trend.filter((each) => each !== undefined),
-      toReview: toReviewIn(structures, byYear.get(year) ?? [], filter),
+      cutRows: cutBy(cut, { kept, done }, of, choices),
+      trend: rates,
+      toReview: toReviewIn(kept, done.exercises),
       canReview: canReviewInRegion(context.actor, region),
     }
   },
 })
 
 /** A year before the first exercise of the register says nothing of what was held. */
-function yearsOf(byYear: ReadonlyMap<number, unknown>, year: number): number[] {
-  const first = Math.min(year, ...byYear.keys())
+function yearsOf(exercises: readonly LevelledExercise[], year: number): number[] {
+  const first = exercises.reduce((least, { day }) => Math.min(least, Number(day.slice(0, 4))), year)
   return Array.from({ length: year - first + 1 }, (_, place) => first + place)
 }
 
-function toReviewIn(
-  structures: readonly FollowedStructure[],
-  exercises: readonly LevelledExercise[],
-  filter: RegionFilter,
-): number {
-  const kept = new Set(structures.filter((each) => isKept(each, filter)).map(({ finess }) => finess))
-  return exercises.filter(
-    ({ status, outcome, level, structures: covered }) =>
-      status === 'held' &&
-      outcome === 'unknown' &&
-      (filter.level === undefined || level === filter.level) &&
-      covered.some((finess) => kept.has(finess)),
-  ).length
+function toReviewIn(kept: readonly FollowedStructure[], exercises: readonly CountedExercise[]): number {
+  const ours = new Set(kept.map(({ finess }) => finess))
+  const waiting = exercises.filter(({ status, outcome }) => status === 'held' && outcome === 'unknown')
+  return waiting.filter(({ structures }) => structures.some((finess) => ours.has(finess))).length
 }
 
 function sizeOf({ es, esms, unclassified }: YearRate): number {

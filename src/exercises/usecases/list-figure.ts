@@ -10,7 +10,7 @@ import {
 } from '#directory'
 import { type Actor, query } from '#kernel'
 import type { Database } from '#storage'
-import { filteredRate } from '../follow/cut.ts'
+import { filteredYears } from '../follow/cut.ts'
 import { dayBehind } from '../follow/day-behind.ts'
 import { type Figure, type FigureUnit, figures, unitsBehind } from '../follow/figure.ts'
 import type { Choices, FollowedStructure, RegionFilter } from '../follow/followed.ts'
@@ -55,7 +55,7 @@ export const listFigure = query({
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year, to: year, byDay: true })
-    const rate = filteredRate({ structures, deciding, exercises, question, filter })
+    const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
     const found = ofKind ? unitsBehind(figure, ofKind) : []
     const days = dayBehind(exercises, question)

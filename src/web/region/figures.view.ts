@@ -126,9 +126,10 @@ const cutHints = {
 } as const
 
 function others(shown: RegionFollowUp): Html {
-  const { region, rate } = shown
+  const { region, rate, coverage } = shown
   if (!rate) return html``
-  const { exercises, structuresCovered, unclassified } = rate
+  const { exercises, structuresCovered } = coverage
+  const { unclassified } = rate
   const at = paths.regionRecords(region.code)
   return html`<h2>Les exercices</h2>
 <p>${countWords(exercises, 'exercice compte', 'exercices comptent')} pour l’année&nbsp;; ${exercises < 2 ? 'il couvre' : 'ils couvrent'} ${countWords(structuresCovered, 'structure')}.
