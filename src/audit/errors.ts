@@ -3,6 +3,7 @@ export type AuditCode =
   | 'audit-beyond-resealing'
   | 'audit-cut-forged'
   | 'audit-day-malformed'
+  | 'audit-days-reversed'
   | 'audit-end-added'
   | 'audit-end-changed'
   | 'audit-end-cut-off'

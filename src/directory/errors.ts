@@ -50,6 +50,7 @@ export type DirectoryCode =
   | 'group-line-quote-open'
   | 'group-line-role-unknown'
   | 'group-line-second-support'
+  | 'group-member-already'
   | 'group-member-malformed'
   | 'group-member-missing'
   | 'group-member-other-ght'
@@ -95,6 +96,7 @@ export type DirectoryCode =
   | 'territory-name-taken'
   | 'territory-name-too-long'
   | 'territory-not-empty'
+  | 'territory-rank-malformed'
   | 'territory-refused'
 
 declare global {

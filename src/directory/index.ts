@@ -65,7 +65,7 @@ export {
 export { type Kind, kinds } from './register/kinds.ts'
 export { isOverseas, localDay, localTime } from './register/local-day.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
-export { wordsOf } from './register/search-text.ts'
+export { typedWords, wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
 export { listOwnStructuresIn } from './register/store-own.ts'
 export {

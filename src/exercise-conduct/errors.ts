@@ -46,6 +46,7 @@ export type ExerciseConductCode =
   | 'run-ended-for-player'
   | 'run-link-missing'
   | 'run-links-full'
+  | 'run-observers-malformed'
   | 'run-motive-missing'
   | 'run-not-running'
   | 'run-spot-incomplete'

@@ -10,6 +10,8 @@ export type KernelCode =
   | 'input-invalid-union'
   | 'input-invalid-value'
   | 'input-too-big'
+  | 'input-too-long'
+  | 'input-too-many'
   | 'input-too-small'
   | 'input-unrecognized-keys'
   | 'not-found'

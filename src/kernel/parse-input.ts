@@ -10,7 +10,13 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 
 /** The code of a fault: Zod's own code, or the code that a `custom` check gives as its message. */
 function toIssue(issue: z.core.$ZodIssue): Issue {
-  const code = (issue.code === 'custom' ? issue.message : `input-${issue.code.replaceAll('_', '-')}`) as Code
+  const code = (issue.code === 'custom' ? issue.message : `input-${faultOf(issue)}`) as Code
   const path = issue.path.join('.')
   return 'maximum' in issue ? { path, code, values: { maximum: Number(issue.maximum) } } : { path, code }
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long'
+  if (issue.code === 'too_big' && (issue.origin === 'array' || issue.origin === 'set')) return 'too-many'
+  return issue.code.replaceAll('_', '-')
 }

@@ -51,9 +51,10 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
 /** What each role is for, in plain words. What a role may read comes from `#access`. */
 export function purposeOf({ role, scope, name, isGroup }: LetterRole): string {
   const where = name ?? scope
-  const ofCollege = isGroup ? `du groupe ${where}` : `de ${where} (FINESS ${scope})`
+  const numbered = (what: string) => (name ? `de ${name} (FINESS ${scope})` : `de ${what} FINESS ${scope}`)
+  const ofCollege = isGroup ? `du groupe ${where}` : numbered('l’entité juridique')
   const purposes: Record<Role, string> = {
-    structure: `remplir et suivre le diagnostic de ${where} (FINESS ${scope}), pour sa direction ou comme référent`,
+    structure: `remplir et suivre le diagnostic ${numbered('la structure')}, pour sa direction ou comme référent`,
     college: `remplir et suivre les diagnostics des structures ${ofCollege}, comme responsable de la sécurité des systèmes d’information`,
     territory: `suivre les exercices de crise et consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
     region: `suivre les exercices de crise et consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,

@@ -22,6 +22,7 @@ import { reports } from './fr/sentences/reports.ts'
 import { tableFile } from './fr/sentences/table-file.ts'
 import { territories } from './fr/sentences/territories.ts'
 import { workbook } from './fr/sentences/workbook.ts'
+import { countWords } from './french.ts'
 
 const written = {
   ...general,
@@ -49,7 +50,10 @@ const written = {
   ...workbook,
 }
 
-/** Every code with its French sentence. `{name}` is replaced by the value of that name. */
+/**
+ * Every code with its French sentence. `{name}` is replaced by the value of that name, and `{name faute|fautes}` by its count
+ * with the word that goes with it: `3 fautes`.
+ */
 export const sentences = exactly(written)
 
 /** The compiler refuses a code without a sentence, and a sentence without a code. */
@@ -67,8 +71,14 @@ export function hasSentence(text: string): text is Code {
 /** The sentence of a code. An unknown code is shown as it is: an odd word on screen is better than a hidden fault. */
 export function sentence(code: Code, values: IssueValues = {}): string {
   const pattern = sentences[code] ?? `Erreur « ${code} ».`
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => valueWords(values[name] ?? whole))
+  return pattern.replace(named, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    return one === undefined ? valueWords(value) : countWords(Number(value), one, many)
+  })
 }
+
+const named = /\{(\w+)(?: ([^{}|]+)\|([^{}|]+))?\}/g
 
 /** A number is a quantity, see `IssueValues`: with five digits it needs groups to be read. */
 function valueWords(value: string | number): string {

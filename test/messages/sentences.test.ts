@@ -26,6 +26,20 @@ describe('the text on screen', () => {
   })
 })
 
+it('counts with the word in its number, and never writes « (s) »', () => {
+  expect(sentence('groups-lines-refused', { refused: 1 })).toContain('1\u00A0faute.')
+  expect(sentence('groups-lines-refused', { refused: 2 })).toContain('2\u00A0fautes.')
+  const shown = globSync(['src/**/*.ts', 'reports/**/*.hbs', 'src/web/static/*.js'])
+  const lazy = shown.filter((path) => /\p{L}\((?:s|es|x)\)(?![\w.])/u.test(withoutCode(readFileSync(path, 'utf8'))))
+  expect(lazy).toEqual([])
+})
+
+/** Calls such as `f(s)` are code: only texts between quotes or tags count. */
+function withoutCode(text: string): string {
+  const texts = text.match(/'(?:[^'\\\n]|\\.)*'|`[^`]*`|>[^<{}]*</g) ?? []
+  return texts.map((each) => each.replaceAll(/\$\{[^}]*\}/g, '')).join('\n')
+}
+
 it('writes a large quantity in groups of three digits, and a port as it is typed', () => {
   expect(sentence('port-unavailable', { port: '50123', reason: 'EADDRINUSE' })).toContain('50123')
   // @ts-expect-error a port is no quantity: it is a text

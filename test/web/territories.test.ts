@@ -57,10 +57,22 @@ describe('the territories of a region, on screen', () => {
     const [, aisne] = await listTerritories(context(), { region: '32' })
     const one = `${base}/32/territoire/${aisne?.id}`
     expect(await main(await get(one))).toContain('value="2"')
-    await post(one, { nom: 'Aisne et Thiérache', rang: '0' })
+    await post(one, { nom: 'Aisne et Thiérache', rang: '1' })
     expect(await main(await get(`${base}/32?fait=territoire-modifie`))).toContain('Aisne et Thiérache')
     expect((await post(`${one}/suppression`)).status).toBe(303)
     expect(await members()).toEqual(['Oise 0'])
+  })
+
+  it('refuse a rank that is no whole number, and keep what was typed', async () => {
+    await post(`${base}/32`, { nom: 'Somme' })
+    const territory = (await listTerritories(context(), { region: '32' })).find(({ name }) => name === 'Somme')
+    const one = `${base}/32/territoire/${territory?.id}`
+    for (const rang of ['abc', '-5', '2,5', '1e9', '0', '1000']) {
+      const answer = await post(one, { nom: 'Somme', rang })
+      expect([rang, answer.status, await main(answer)]).toEqual([rang, 422, expect.stringContaining(`value="${rang}"`)])
+    }
+    expect((await post(one, { nom: 'Somme', rang: '' })).status).toBe(303)
+    expect((await post(`${one}/suppression`)).status).toBe(303)
   })
 
   it('show the fault of a name beside its field, and keep the typed text', async () => {
@@ -77,7 +89,7 @@ describe('the territories of a region, on screen', () => {
     await post(`${base}/32/import`, { lignes: `finess;territoire\n${finessOf.laon};Aisne` })
     const answer = await post(`${base}/32/territoire/${id}/suppression`)
     expect(answer.status).toBe(422)
-    expect(await main(answer)).toContain('Le territoire Aisne a encore 1 structure(s)')
+    expect(await main(answer)).toContain('Le territoire Aisne a encore 1 structure, ouverte ou fermée')
   })
 
   it('show what a file would change, then change exactly that', async () => {

@@ -1,4 +1,4 @@
-import { wordsOf } from '#directory'
+import { typedWords, wordsOf } from '#directory'
 import type { ApplicationStanding } from '../candidates/application.ts'
 import { type Candidate, type CandidateCategory, candidateCategories } from '../candidates/candidate.ts'
 import { type CountedStage, isCounted } from '../candidates/summary.ts'
@@ -96,7 +96,7 @@ function isReviewed({ review, waitsSince }: ItemOutline, wanted: ReviewFilter): 
 }
 
 function isFound({ name, keeperFiness }: CandidateOutline, words: string | undefined): boolean {
-  const wanted = wordsOf(words ?? '')
+  const wanted = typedWords(words ?? '')
   const known = [...wordsOf(name), keeperFiness.toLowerCase()]
   return wanted.every((word) => known.some((each) => each.startsWith(word)))
 }

@@ -22,6 +22,12 @@ export function wordsOf(text: string): string[] {
   return (plain.match(/[a-z0-9]+/g) ?? []).map((word) => spelledOut.get(word) ?? word)
 }
 
+/** The words that a search looks for. A text of signs alone, such as `%`, is kept as it is: no word of ours is like it. */
+export function typedWords(text: string): string[] {
+  const [words, sign] = [wordsOf(text), text.trim()]
+  return words.length === 0 && sign !== '' ? [sign] : words
+}
+
 /** The words of one name, each after a space: what a search of legal entities or groups looks into. */
 export function searchTextOfName(name: string | null): string {
   return wordsOf(name ?? '')

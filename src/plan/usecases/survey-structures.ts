@@ -6,7 +6,7 @@ import {
   listOwnStructuresIn,
   localDay,
   type Structure,
-  wordsOf,
+  typedWords,
 } from '#directory'
 import { type Grant, query } from '#kernel'
 import type { Database } from '#storage'
@@ -46,7 +46,7 @@ export const surveyStructures = query({
     const grants = actor.kind === 'account' ? actor.grants : []
     const own = await listOwnStructuresIn(database, grants)
     const surveyed = byNeed(await survey(database, { own, grants, now: clock() }))
-    const words = [...new Set(wordsOf(text))].slice(0, 8)
+    const words = [...new Set(typedWords(text))].slice(0, 8)
     const found = surveyed.filter((each) => isFoundBy(words, each))
     const pages = Math.max(1, Math.ceil(found.length / pageSize))
     const shown = Math.min(page, pages)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { followRegion, type RegionFollowUp } from '#exercises'
+import { describeAccount } from '#identity'
 import { surveyStructures } from '#plan'
 import type { App, AppContext } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
@@ -20,7 +21,14 @@ export async function showAccountHome(app: App, context: Context) {
   return sendPage(
     app,
     context,
-    accountHomeView({ survey, text, roles, followed: await followedRegions(account), titleOf: titlesIn(app) }),
+    accountHomeView({
+      survey,
+      text,
+      roles,
+      ended: (await describeAccount(account, {})).ended,
+      followed: await followedRegions(account),
+      titleOf: titlesIn(app),
+    }),
   )
 }
 

@@ -1,18 +1,22 @@
 import { html } from 'hono/html'
 import type { RegionFollowUp } from '#exercises'
+import type { NamedAssignment } from '#identity'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
 import { exerciseFirstStep } from '../ui/exercise-first-step.ts'
 import type { Html, Page } from '../ui/layout.ts'
+import { assignmentWords } from '../ui/roles.ts'
 import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
 
 interface AccountHome extends OwnStructures {
   readonly roles: ReadonlySet<Role>
+  /** The roles that give nothing any more. */
+  readonly ended: readonly NamedAssignment[]
   /** The regions that the account follows. */
   readonly followed: readonly RegionFollowUp[]
 }
 
-export function accountHomeView({ roles, followed, ...own }: AccountHome): Page {
+export function accountHomeView({ roles, ended, followed, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
@@ -21,9 +25,22 @@ ${own.survey.all > 0 ? ownStructuresView(own) : ''}
 ${followed.map(regional)}
 ${roles.has('observer') ? observed() : ''}
 ${roles.has('admin') ? administration() : ''}
-${roles.size === 0 ? html`<p>Votre compte n’a encore aucun rôle. La personne qui gère ce serveur peut vous en donner un.</p>` : ''}
+${ended.map((role) => html`<p class="notice">${endWords(role)} Si vous devez continuer, demandez un autre rôle à la personne qui gère ce serveur.</p>`)}
+${roles.size === 0 && ended.length === 0 ? html`<p>Votre compte n’a encore aucun rôle. La personne qui gère ce serveur peut vous en donner un.</p>` : ''}
 <p><a href="${paths.account}">Votre compte et votre mot de passe</a></p>`,
   }
+}
+
+/** What ended, so that nobody looks for structures that they no longer see. */
+function endWords(role: NamedAssignment): string {
+  const ends: Partial<Record<Role, string>> = {
+    structure: 'cette structure n’est plus dans le registre FINESS',
+    college: role.isGroup
+      ? 'ce groupe a été fermé, ou n’a plus d’entité juridique'
+      : 'cette entité juridique n’a plus de structure dans le registre FINESS',
+    territory: 'ce territoire a été supprimé',
+  }
+  return `Votre rôle «\u00A0${assignmentWords(role)}\u00A0» n’ouvre plus rien\u00A0: ${ends[role.role] ?? 'ce périmètre n’existe plus'}.`
 }
 
 function regional(shown: RegionFollowUp): Html {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { isOverseas, wordsOf } from '#directory'
+import { isOverseas, typedWords, wordsOf } from '#directory'
 import { pageOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, quoted } from '#messages'
 import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
@@ -45,7 +45,7 @@ ${plan.canEdit ? html`<a href="${paths.planAddition(finess)}">Écrire une action
 function filledPlan(shown: ShownPlan): Html {
   const { plan, objective, search, page } = shown
   const { finess } = plan.structure
-  const words = wordsOf(search)
+  const words = typedWords(search)
   const chosen = order.flatMap((state) =>
     plan.actions.filter((action) => action.state === state && isChosen(action, objective, words)),
   )

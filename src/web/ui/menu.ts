@@ -1,5 +1,6 @@
 import type { Grant } from '#kernel'
 import { paths } from '../paths.ts'
+import { onlyStructure } from './only-structure.ts'
 
 export interface MenuLink {
   readonly label: string
@@ -67,17 +68,17 @@ function single(label: string, href: string): MenuGroup {
 
 function ofStructures(grants: readonly Grant[]): MenuGroup[] {
   const own = grants.filter(({ role }) => role === 'structure' || role === 'college')
-  const [first, ...others] = own
-  if (!first) return []
-  if (others.length > 0 || !first.finess) return [single('Mes structures', paths.accountHome)]
+  if (own.length === 0) return []
+  const finess = onlyStructure(own)
+  if (!finess) return [single('Mes structures', paths.accountHome)]
   return [
     {
       label: 'Ma structure',
       links: [
-        { label: 'Questionnaires et résultats', href: paths.structure(first.finess) },
-        { label: 'Plan d’actions', href: paths.plan(first.finess) },
-        { label: 'Exercices', href: paths.exercises(first.finess) },
-        { label: 'Référents', href: paths.referents(first.finess) },
+        { label: 'Questionnaires et résultats', href: paths.structure(finess) },
+        { label: 'Plan d’actions', href: paths.plan(finess) },
+        { label: 'Exercices', href: paths.exercises(finess) },
+        { label: 'Référents', href: paths.referents(finess) },
       ],
     },
   ]

@@ -58,17 +58,17 @@ async function refusal(app: App, error: AppError, context: Context) {
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
-  const words = sentence(endedLinkCode(error, context) ?? error.code, error.values)
+  const words = sentence(codeShown(error, context), error.values)
   // For the script of a page that saves by itself: the code of the refusal, with its sentence as the body.
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
   if (error.code === 'session-ended') return sessionEnded(app, context)
   const title = titles[error.kind]
-  const sent = await sentForm(context)
+  const sent = passes(error) || isCopied(error) ? await sentForm(context) : undefined
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent && passes(error) ? sendAgainView(sent) : html`${sent && isCopied(error) ? typedView(sent) : ''}<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
+${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(sent) : ''}<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
 }
 
@@ -77,10 +77,17 @@ function isCopied({ kind }: AppError): boolean {
   return kind === 'not-found' || kind === 'conflict' || kind === 'invalid'
 }
 
+/** A page that does not exist repeats nothing of its address: anybody may have written it, to deceive somebody else. */
+function codeShown({ kind, code, values }: AppError, context: Context): Code {
+  if (kind !== 'not-found') return code
+  const told = code === 'not-found' || Object.keys(values).length > 0
+  return endedLinkCode(context) ?? (told ? 'not-found' : code)
+}
+
 /** Why a link that somebody was given opens nothing: the sentence is one for all such addresses, so it reveals nothing. */
-function endedLinkCode({ code }: AppError, context: Context): Code | undefined {
+function endedLinkCode(context: Context): Code | undefined {
   const [, first, secret] = context.req.path.split('/')
-  return code === 'not-found' && secret ? ownEntry(endedLinks, first) : undefined
+  return secret ? ownEntry(endedLinks, first) : undefined
 }
 
 const endedLinks: Readonly<Record<string, Code>> = {

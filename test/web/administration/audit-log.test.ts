@@ -37,6 +37,11 @@ describe('the page of the audit log', () => {
     }
   })
 
+  it('says that the second day comes before the first', async () => {
+    const reversed = await read('?du=2026-11-23&au=2026-11-22')
+    expect([reversed.status, reversed.text]).toEqual([422, expect.stringContaining('href="#au">Ce jour vient avant')])
+  })
+
   it('keeps what the filters ask for', async () => {
     expect((await read('?action=assessment.start')).text).toMatch(/Diagnostic commencé[\s\S]*Lignes/)
     expect(countOf((await read('?action=assessment.start')).text)).toBe(1)

@@ -46,6 +46,31 @@ describe('groups and territories, on screen', () => {
     expect((await pages.post(roles, { role: 'college', groupe: id })).status).toBe(422)
   })
 
+  it('a legal entity that is in a group already, and a kind that does not exist, are refused', async () => {
+    expect((await pages.post(base, { nom: 'GHT Artois', type: 'ght' })).status).toBe(303)
+    const groups = await command().storage.read((database) => listGroups(database))
+    const id = groups.find(({ name }) => name === 'GHT Artois')?.id ?? ''
+    const numero = tilleuls.legalEntityFiness
+    expect((await pages.post(`${base}/${id}/entites`, { numero })).status).toBe(303)
+    const again = await pages.post(`${base}/${id}/entites`, { numero })
+    expect([again.status, await mainOf(again)]).toEqual([422, expect.stringContaining('est déjà dans le groupe')])
+    expect((await pages.post(`${base}/${id}/entites`, { numero, support: 'oui' })).status).toBe(303)
+    for (const path of [base, `${base}/${id}`]) {
+      const forged = await pages.post(path, { nom: 'GHT Forgé', type: 'nope' })
+      expect([path, forged.status, await mainOf(forged)]).toEqual([
+        path,
+        422,
+        expect.stringContaining('choix possibles'),
+      ])
+    }
+    const rssi = await pages.make('college', { legalEntityFiness: null, groupId: id, finess: null })
+    expect(await mainOf(await pages.get('/accueil', rssi))).not.toContain('n’ouvre plus rien')
+    await pages.post(`${base}/${id}/fermeture`)
+    const home = await mainOf(await pages.get('/accueil', rssi))
+    expect(home).toMatch(/groupe GHT Artois » n’ouvre plus rien : ce groupe a été fermé/)
+    expect(home).not.toContain('n’a encore aucun rôle')
+  })
+
   it('a structure is placed in a territory by its number, listed there, and taken out again', async () => {
     const { id } = await saveTerritory(command(), { region: hautsDeFrance, name: 'Flandre' })
     const region = `/administration/territoires/${hautsDeFrance}`

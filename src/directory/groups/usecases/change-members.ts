@@ -39,7 +39,10 @@ export const addGroupMember = command({
     refuseIssues('group-refused', await checkOneGht(transaction, found, [finess]))
     const members = [{ legalEntityFiness: finess, isSupport: wanted.isSupport }]
     if (wanted.isSupport) members.push(...(await formerSupport(transaction, found.id, finess)))
-    const isNew = !(await listMemberships(transaction, found.id)).some((member) => member.legalEntityFiness === finess)
+    const known = (await listMemberships(transaction, found.id)).find((member) => member.legalEntityFiness === finess)
+    if (known?.isSupport === wanted.isSupport)
+      refuseIssues('group-refused', [{ path: 'number', code: 'group-member-already' }])
+    const isNew = known === undefined
     await refuseUnlessAgreed(context, transaction, { role: 'college', scope: found.id }, isNew ? [finess] : [])
     await putGroupMembers(transaction, found, { members, joinedAt: clock() })
     const told = isNew ? await tellOfEntities(context, transaction, found, [finess]) : 0

@@ -9,7 +9,7 @@ import { checkOneGht } from './check-one-ght.ts'
 const input = z.strictObject({
   /** The id of the group to change; without an id, a new group is made. */
   id: z.string().max(100).optional(),
-  kind: z.enum(groupKinds),
+  kind: z.string().pipe(z.enum(groupKinds)),
   name: z.string().transform(cleanLine),
 })
 

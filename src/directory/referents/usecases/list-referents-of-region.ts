@@ -6,7 +6,7 @@ import { canReadDirectory, canReadReferents } from '../../policy.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
 import { localDay } from '../../register/local-day.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
-import { searchTextOf, wordsOf } from '../../register/search-text.ts'
+import { searchTextOf, typedWords } from '../../register/search-text.ts'
 import { batchSize } from '../../register/store.ts'
 import { listOpenOfRegion } from '../../register/store-places.ts'
 import type { Structure } from '../../register/structure.ts'
@@ -69,7 +69,7 @@ export const listReferentsOfRegion = query({
       territory: territories.find(({ id }) => id === place.territoryId) ?? null,
     }))
     const seen = new Set(located.map(({ territory }) => territory?.id))
-    const words = wordsOf(wanted.search)
+    const words = typedWords(wanted.search)
     const entities = wanted.parent === undefined ? undefined : await entitiesOf(database, wanted.parent)
     const asked = located.filter(
       (each) =>

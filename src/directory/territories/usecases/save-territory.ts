@@ -6,6 +6,12 @@ import { findRegion } from '../../register/regions.ts'
 import { findTerritory, listTerritoriesOf, putTerritory } from '../store.ts'
 import { checkTerritoryName, type Territory } from '../territory.ts'
 
+const mostTerritories = 999
+
+function isPosition(position: unknown): boolean {
+  return Number.isInteger(position) && Number(position) >= 0 && Number(position) < mostTerritories
+}
+
 const input = z.strictObject({
   /** The id of the territory to change; without an id, a new territory is made. */
   id: z.string().max(100).optional(),
@@ -13,7 +19,7 @@ const input = z.strictObject({
   region: z.string(),
   name: z.string().transform(cleanLine),
   /** Place in the list, from 0; by default a new territory comes last. */
-  position: z.number().int().min(0).max(999).optional(),
+  position: z.custom<number>(isPosition, 'territory-rank-malformed').optional(),
 })
 
 /** Makes a territory in a region, or changes its name or place. Its structures stay in it. */

@@ -12,6 +12,11 @@ export interface MadeLink extends RunLink {
 }
 
 const mostLinks = 60
+const mostObservers = 20
+
+function isNumberOfObservers(count: unknown): boolean {
+  return Number.isInteger(count) && Number(count) >= 0 && Number(count) <= mostObservers
+}
 
 /**
  * Makes links for players (one for each role named) and for observers. They live as long as their maker may conduct
@@ -20,7 +25,10 @@ const mostLinks = 60
 export const makeLinks = command({
   action: 'conduct.make-links',
   once: true,
-  input: runReference.extend({ roles: z.array(z.string()).max(40), observers: z.int().min(0).max(20) }),
+  input: runReference.extend({
+    roles: z.array(z.string()).max(40),
+    observers: z.custom<number>(isNumberOfObservers, 'run-observers-malformed'),
+  }),
   run: async (transaction, { roles, observers, ...reference }, { actor, clock, kits }: Context & KitContext) => {
     const run = await reachRunToAct(transaction, actor, reference)
     if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')

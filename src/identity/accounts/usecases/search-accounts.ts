@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wordsOf } from '#directory'
+import { typedWords, wordsOf } from '#directory'
 import { authorize, type ListPage, pageOf, query } from '#kernel'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
@@ -51,7 +51,7 @@ export const searchAccounts = query({
       ({ secondFactorMissing, underAttack }) =>
         (secondFactorMissing || !only.secondFactorMissing) && (underAttack || !only.underAttack),
     )
-    const words = wordsOf(text)
+    const words = typedWords(text)
     if (words.length === 0) {
       const found = pageOf(accounts, page)
       const named = await scopeNaming(

@@ -37,5 +37,7 @@ export const audit = {
     'Des lignes du journal ne s’enchaînent plus : le sceller de nouveau cacherait une altération. Gardez une sauvegarde comme preuve.',
   'audit-day-malformed':
     'Cette date n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 22/11/2026.',
+  'audit-days-reversed':
+    'Ce jour vient avant le premier\u00A0: aucune ligne ne peut correspondre. Échangez les deux jours.',
   'audit-export-too-long': 'Plus de {most} lignes correspondent. Choisissez une période plus courte.',
 }

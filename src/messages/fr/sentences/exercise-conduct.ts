@@ -36,6 +36,7 @@ export const exerciseConduct = {
   'run-deed-refused': 'L’exercice n’est plus dans l’état où cela se fait. Voyez où il en est ci-dessous.',
   'run-ended-for-player': 'L’exercice est terminé\u00A0: plus rien ne se marque comme traité.',
   'run-link-missing': 'Choisissez au moins un rôle, ou au moins un observateur.',
+  'run-observers-malformed': 'Le nombre d’observateurs est un nombre entier, de 0 à 20. Écrivez-le en chiffres.',
   'run-links-full': 'Un exercice compte {maximum} liens au plus. Retirez ceux qui ne servent plus, puis recommencez.',
   'run-motive-missing': 'Dites en quelques mots pourquoi ce stimulus n’est pas envoyé : le RETEX s’en servira.',
   'run-not-running': 'L’exercice ne court pas : démarrez-le ou reprenez-le, puis envoyez.',

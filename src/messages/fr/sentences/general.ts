@@ -22,6 +22,8 @@ export const general = {
   'input-invalid-union': 'Cette valeur n’a pas la forme attendue.',
   'input-unrecognized-keys': 'Un champ inconnu accompagne la demande.',
   'input-too-big': 'Cette valeur est trop grande : {maximum} au plus.',
+  'input-too-long': 'Ce texte est trop long\u00A0: {maximum caractère|caractères} au plus.',
+  'input-too-many': 'Il y en a trop\u00A0: {maximum} au plus.',
   'input-too-small': 'Cette valeur est trop petite ou vide.',
   'request-abandoned': 'Le travail demandé n’a pas été fait, car plus personne ne l’attendait. Recommencez.',
   'port-unavailable':

@@ -3,7 +3,7 @@ import type { GroupKind } from '#directory'
 /** Faults of groups of legal entities, and of the file that gives their members. */
 export const groups = {
   'groups-lines-refused':
-    'Ce fichier a {refused} faute(s). Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les groupes sans faute.',
+    'Ce fichier a {refused faute|fautes}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les groupes sans faute.',
   'group-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
   'group-line-name-missing': 'Le nom du groupe manque. Complétez-le.',
   'group-line-kind-unknown': 'Le type « {value} » n’existe pas. Écrivez ght ou organisme.',
@@ -15,6 +15,7 @@ export const groups = {
     'Le groupe « {name} » a été fermé ici : il le reste. Pour le reprendre, créez un nouveau groupe.',
   'group-refused': 'Ce groupe ne peut pas être enregistré ainsi.',
   'group-member-missing': 'Indiquez le numéro FINESS ou le SIREN de l’entité juridique.',
+  'group-member-already': 'Cette entité juridique est déjà dans le groupe\u00A0: rien n’a changé.',
   'group-member-malformed':
     '« {value} » n’est ni un numéro FINESS ni un SIREN : neuf chiffres, le deuxième d’un numéro FINESS pouvant être A ou B (Corse). Corrigez-le.',
   'group-member-unknown':

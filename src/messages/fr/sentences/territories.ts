@@ -3,16 +3,17 @@ import type { TerritoryChange } from '#directory'
 /** Faults of territories, and of the file that places structures in them. */
 export const territories = {
   'territory-refused': 'Ce territoire ne peut pas être enregistré.',
+  'territory-rank-malformed': 'Le rang est un nombre entier, de 1 à 999. Écrivez-le en chiffres.',
   'territory-name-missing': 'Donnez un nom au territoire.',
   'territory-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',
   'territory-name-taken': 'Un territoire de cette région porte déjà ce nom : {name}.',
   'territory-name-reserved':
     '« {name} » ne peut pas être le nom d’un territoire : dans un fichier, ce mot retire une structure de son territoire.',
   'territory-not-empty':
-    'Le territoire {name} a encore {members} structure(s), ouvertes ou fermées. Placez-les dans un autre territoire, ou retirez-les avec le mot « aucun », puis recommencez.',
+    'Le territoire {name} a encore {members structure, ouverte ou fermée|structures, ouvertes ou fermées}. Placez toutes ses structures dans un autre territoire, ou retirez-les avec le mot « aucun », puis recommencez.',
 
   'territories-lines-refused':
-    '{refused} ligne(s) sur {lines} sont refusées. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
+    '{refused ligne est refusée|lignes sont refusées}, sur {lines}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
 
   'territory-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
   'territory-line-zero-restored':

@@ -26,7 +26,7 @@ export async function add(app: App, context: Context) {
 
 async function readFields(context: Context): Promise<GroupFields> {
   const fields = await readForm(context)
-  return { name: fields.line('nom'), kind: fields.text('type') === 'organisation' ? 'organisation' : 'ght' }
+  return { name: fields.line('nom'), kind: fields.text('type') }
 }
 
 function idOf(context: Context): string {

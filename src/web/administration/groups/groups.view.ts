@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import { type DescribedGroup, type GroupInNumbers, type GroupKind, type GroupMember, groupKinds } from '#directory'
+import { type DescribedGroup, type GroupInNumbers, type GroupMember, groupKinds } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords, groupKindWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { atFields, faultSummary, field } from '../../ui/fields.ts'
+import { atFields, faultOf, faultSummary, field } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
@@ -11,7 +11,7 @@ import { administrationPage } from '../administration-frame.view.ts'
 /** The fields of a group, as typed. */
 export interface GroupFields {
   readonly name: string
-  readonly kind: GroupKind
+  readonly kind: string
 }
 
 /** Form field names, by their names in the use cases. */
@@ -44,7 +44,7 @@ ${groupFields(typed, issues)}
 
 function groupFields(typed: GroupFields, issues: readonly Issue[]): Html {
   return html`${field(issues, { name: 'nom', label: 'Nom', value: typed.name, autocomplete: 'off', maxlength: 120 })}
-<fieldset><legend>Type</legend>${groupKinds.map(
+<fieldset id="type"><legend>Type</legend>${faultOf(issues, 'type')}${groupKinds.map(
     (kind) =>
       html`<label><input type="radio" name="type" value="${kind}"${kind === typed.kind ? ' checked' : ''}> ${groupKindWords[kind]}</label>`,
   )}</fieldset>`

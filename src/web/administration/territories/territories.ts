@@ -54,9 +54,9 @@ export async function add(app: App, context: Context) {
   return goDone(context, paths.territories(region), 'territoire-ajoute')
 }
 
-async function readFields(context: Context): Promise<TerritoryFields> {
+async function readFields(context: Context): Promise<TerritoryFields & { readonly rank: number | undefined }> {
   const fields = await readForm(context)
-  return { name: fields.line('nom'), position: fields.line('rang') }
+  return { name: fields.line('nom'), position: fields.line('rang'), rank: fields.count('rang') }
 }
 
 export async function findInRegion(app: App, context: Context): Promise<TerritoryWithMembers> {
@@ -82,10 +82,9 @@ export async function showTerritory(
 }
 
 export async function change(app: App, context: Context) {
-  const { id, region, position } = await findInRegion(app, context)
+  const { id, region } = await findInRegion(app, context)
   const typed = await readFields(context)
-  const rank = /^\d{1,3}$/.test(typed.position) ? Number(typed.position) : position + 1
-  const wanted = { id, region, name: typed.name, position: Math.max(0, rank - 1) }
+  const wanted = { id, region, name: typed.name, position: typed.rank === undefined ? undefined : typed.rank - 1 }
   const { issues } = await attempt(saveTerritory(await accountContext(app, context), wanted))
   if (issues.length > 0) return showTerritory(app, context, typed, issues)
   return goDone(context, paths.territories(region), 'territoire-modifie')

@@ -18,7 +18,7 @@ export interface TerritoryFields {
 }
 
 /** Form field names, by their names in the use case. */
-const fieldNames = { name: 'nom' }
+const fieldNames = { name: 'nom', position: 'rang' }
 
 function nameField(typed: TerritoryFields, issues: readonly Issue[]): Html {
   return field(issues, { name: 'nom', label: 'Nom', value: typed.name, autocomplete: 'off', maxlength: 80 })
@@ -109,7 +109,7 @@ ${placementForm(region, id, { number, issues })}
 <h2>Supprimer ce territoire</h2>
 ${
   members > 0
-    ? html`<p>Il a encore ${countWords(members, 'structure')}, ouvertes ou fermées. Placez-les dans un autre territoire, ou retirez-les avec le mot «&nbsp;aucun&nbsp;» dans un fichier.</p>`
+    ? html`<p>Il a encore ${countWords(members, 'structure, ouverte ou fermée', 'structures, ouvertes ou fermées')}. Placez toutes ses structures dans un autre territoire, ou retirez-les avec le mot «&nbsp;aucun&nbsp;» dans un fichier.</p>`
     : html`<form method="post" action="${paths.territoryRemoval(region.code, id)}"><p class="actions"><button type="submit" class="danger">Supprimer ce territoire vide</button></p></form>`
 }`,
   })

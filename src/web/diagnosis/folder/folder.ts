@@ -9,6 +9,7 @@ import type { App, AppContext } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { folderAt, shownAddress } from '../../place.ts'
+import { onlyStructure } from '../../ui/only-structure.ts'
 import { sendPage } from '../../ui/send.ts'
 import { linkFolderView } from './folder.view.ts'
 import { continuePath } from './folder-drafts.view.ts'
@@ -32,7 +33,9 @@ async function showStructure(
   const plan = await findPlan(actor, { finess })
   const exercises = await findExercises(actor, { finess })
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
-  const page = structureHomeView({ folder, finess, plan, exercises, readers, issues })
+  const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
+  const isOnly = onlyStructure(grants) === finess
+  const page = structureHomeView({ folder, finess, plan, exercises, readers, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 

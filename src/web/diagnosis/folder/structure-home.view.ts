@@ -27,17 +27,20 @@ interface StructureHome {
   readonly exercises: StructureExercises | undefined
   /** Who may read the structure; undefined for people who may not read all of it. */
   readonly readers: readonly ReaderCount[] | undefined
+  /** Whether the reader answers for this structure alone. */
+  readonly isOnly: boolean
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
-export function structureHomeView({ folder, finess, plan, exercises, readers, issues = [] }: StructureHome): Page {
+export function structureHomeView(home: StructureHome): Page {
+  const { folder, finess, plan, exercises, readers, isOnly, issues = [] } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
     title: titleWith(issues, folder.structure.name),
     wide: true,
-    body: html`${whole ? html`<p class="eyebrow">Ma structure</p>` : ''}
+    body: html`${whole ? html`<p class="eyebrow">${isOnly ? 'Ma structure' : html`<a href="${paths.accountHome}">Mes structures</a>`}</p>` : ''}
 <h1>${folder.structure.name}</h1>
 <p class="lead">${kindLine(folder)}</p>
 ${faultSummary(issues)}

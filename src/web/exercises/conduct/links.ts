@@ -7,26 +7,36 @@ import { readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { shownAddress } from '../../place.ts'
 import { sendPage } from '../../ui/send.ts'
-import { linksView } from './links.view.ts'
+import { linksView, type TypedLinks } from './links.view.ts'
 import { type RunPlace, runAt } from './run-place.ts'
 
 export async function showLinks(app: App, context: Context) {
-  return linksPage(app, context, await runAt(app, context), [], [])
+  return linksPage(app, context, await runAt(app, context), {})
+}
+
+interface Shown {
+  readonly made?: readonly MadeLink[]
+  readonly typed?: TypedLinks
+  readonly issues?: readonly Issue[]
 }
 
 async function linksPage(
   app: App,
   context: Context,
   { actor, reference, base }: RunPlace,
-  made: readonly MadeLink[],
-  issues: readonly Issue[],
+  { made = [], typed, issues = [] }: Shown,
 ) {
   const opened = await openRun(actor, reference)
   const addressed = made.map(({ label, secret }) => ({
     label,
     address: shownAddress(app, context, paths.participation(secret)),
   }))
-  return sendPage(app, context, linksView({ opened, base, made: addressed, issues }), issues.length > 0 ? 422 : 200)
+  return sendPage(
+    app,
+    context,
+    linksView({ opened, base, made: addressed, typed, issues }),
+    issues.length > 0 ? 422 : 200,
+  )
 }
 
 /** The response itself shows the links, once: only their hashes are stored. */
@@ -36,10 +46,11 @@ export async function addLinks(app: App, context: Context) {
   const asked = {
     ...place.reference,
     roles: [...fields.texts('roles')],
-    observers: Math.min(20, Number(/^\d{1,2}$/.exec(fields.line('observateurs'))?.[0] ?? 0)),
+    observers: fields.count('observateurs') ?? 0,
   }
   const { done, issues } = await attempt(makeLinks(place.actor, asked), '')
-  return linksPage(app, context, place, done?.links ?? [], issues)
+  const typed = { roles: asked.roles, observers: fields.line('observateurs') }
+  return linksPage(app, context, place, { made: done?.links, typed: done ? undefined : typed, issues })
 }
 
 export async function closeLink(app: App, context: Context) {

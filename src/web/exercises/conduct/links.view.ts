@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
-import { faultSummary } from '../../ui/fields.ts'
+import { atFields, faultOf, faultSummary, stateOf } from '../../ui/fields.ts'
 import type { Page } from '../../ui/layout.ts'
 
 interface Links {
@@ -10,11 +10,21 @@ interface Links {
   readonly base: string
   /** Links just made, with their addresses. */
   readonly made: readonly { readonly label: string; readonly address: string }[]
+  /** The form as typed, when it was refused. */
+  readonly typed: TypedLinks | undefined
   readonly issues: readonly Issue[]
 }
 
+export interface TypedLinks {
+  readonly roles: readonly string[]
+  readonly observers: string
+}
+
 /** The links of players and observers. */
-export function linksView({ opened: { run, kit, links }, base, made, issues }: Links): Page {
+export function linksView({ opened: { run, kit, links }, base, made, typed, ...view }: Links): Page {
+  const issues = atFields(view.issues, { observers: 'observateurs' })
+  const observers = typed?.observers ?? (links.some(({ role }) => role === null) ? '0' : '1')
+  const isChosen = (id: string) => (typed ? typed.roles.includes(id) : !given.has(id))
   const players = kit.roles.filter(({ cell }) => cell !== 'animation')
   const given = new Set(links.map(({ role }) => role))
   return {
@@ -34,9 +44,9 @@ ${
 }
 <form method="post" action="${paths.runLinks(base)}"><fieldset><legend>Un lien pour chaque rôle</legend>${players.map(
       ({ id, title }) =>
-        html`<label><input type="checkbox" name="roles" value="${id}" ${given.has(id) ? '' : 'checked'}> ${title}</label>`,
+        html`<label><input type="checkbox" name="roles" value="${id}" ${isChosen(id) ? 'checked' : ''}> ${title}</label>`,
     )}</fieldset>
-<label for="observateurs">Nombre d’observateurs à ajouter</label><input id="observateurs" name="observateurs" inputmode="numeric" value="${links.some(({ role }) => role === null) ? 0 : 1}" maxlength="2" autocomplete="off">
+<label for="observateurs">Nombre d’observateurs à ajouter</label>${faultOf(issues, 'observateurs')}<input id="observateurs" name="observateurs" inputmode="numeric" value="${observers}" maxlength="20" autocomplete="off" ${stateOf(issues, 'observateurs')}>
 <button>Créer les liens</button></form>
 ${
   links.length > 0

@@ -32,7 +32,7 @@ export async function answer(app: App, context: Context) {
 export async function note(app: App, context: Context) {
   const { actor, base } = await participantAt(app, context)
   const fields = await readForm(context)
-  const rating = /^[0-3]$/.test(fields.line('vu')) ? Number(fields.line('vu')) : null
+  const rating = fields.count('vu') ?? null
   await noteObservation(actor, { target: fields.line('objet'), note: fields.text('note'), rating })
   if (isFragmentRequest(context)) return context.body(null, 204)
   return context.redirect(`${base}?ecrire=1#note-${fields.line('objet').replace(':', '-')}`, 303)

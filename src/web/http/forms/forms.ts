@@ -27,6 +27,13 @@ export class FormFields {
     return readTypedDay(this.line(name))
   }
 
+  /** A whole number, from 0. NaN for any other text, so that the use case refuses it; undefined when nothing was typed. */
+  count(name: string): number | undefined {
+    const text = this.line(name).replaceAll(' ', '')
+    if (text === '') return undefined
+    return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  }
+
   /** A text as sent: several lines, or a hidden value. Empty when absent. */
   text(name: string): string {
     return this.texts(name)[0] ?? ''
