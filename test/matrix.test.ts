@@ -31,6 +31,7 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
   referents: circles.referents,
   regional: circles.regional,
   followed: circles.followed,
+  candidates: circles.candidates,
   server: circles.administrator,
 }
 
@@ -131,6 +132,7 @@ describe('the matrix of addresses and roles', () => {
     invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     region: '99',
+    candidat: 'entite-999999999',
   }
   /** What addresses name: the draft, or what was submitted. */
   const namesIn = (state: State): Record<string, string> => {

@@ -39,8 +39,18 @@ export function canReviewInRegion(actor: Actor, region: string): boolean {
   return canReviewCare(actor, { region, places: [anywhere] })
 }
 
+/** Whether somebody follows the candidates of a region (INSEE code), whole or by a territory, even while it has none. */
+export function canFollowInRegion(actor: Actor, region: string): boolean {
+  if (actor.kind !== 'account') return false
+  const nowhere = { finess: '', legalEntityFiness: '' }
+  return actor.grants.some(
+    ({ territoryId, region: own }) =>
+      own === region && canFollowCare(actor, { places: [{ ...nowhere, territoryId, region }] }),
+  )
+}
+
 /** Those who follow many candidates: the region, and an animator for the structures of the territory. */
-export function canFollowCare(actor: Actor, { places }: CandidatePlaces): boolean {
+export function canFollowCare(actor: Actor, { places }: Pick<CandidatePlaces, 'places'>): boolean {
   return places.some((place) => may(actor, 'read-care-states', place) && may(actor, 'read-aggregates', place))
 }
 

@@ -8,3 +8,11 @@ export function coverPercent({ part, whole }: Share): string {
     .replace(/0+$/, '')
   return `${hundredths / 100n}${decimals && `,${decimals}`}`
 }
+
+/** `80,1`: rounded half up to a tenth, as the programme prints its shares. Undefined without a whole. */
+export function tenthPercent(part: number, whole: number): string | undefined {
+  if (whole === 0) return undefined
+  const tenths = Math.floor((2_000 * part + whole) / (2 * whole))
+  const rest = tenths % 10
+  return `${Math.floor(tenths / 10)}${rest > 0 ? `,${rest}` : ''}`
+}

@@ -1,5 +1,6 @@
 /** Codes of the web door's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type WebCode =
+  | 'care-item-outdated'
   | 'chronogram-file-missing'
   | 'action-changed-elsewhere'
   | 'exercise-changed-elsewhere'

@@ -71,6 +71,25 @@ export const paths = {
   regionList: (region: string) => `/region/${region}/exercices/liste`,
   regionListFile: (region: string, ending: string) => `/region/${region}/exercices/liste.${ending}`,
   regionRecords: (region: string) => `/region/${region}/exercices/fiches`,
+  regionCare: (region: string) => `/region/${region}/care`,
+  regionCareFile: (region: string, ending: string) => `/region/${region}/care/chiffres.${ending}`,
+  regionCarePrint: (region: string) => `/region/${region}/care/a-imprimer`,
+  regionCandidates: (region: string) => `/region/${region}/care/candidats`,
+  regionCandidatesFile: (region: string, ending: string) => `/region/${region}/care/candidats.${ending}`,
+  regionCandidateSearch: (region: string) => `/region/${region}/care/recherche`,
+  regionWaiting: (region: string) => `/region/${region}/care/a-instruire`,
+  regionWaitingFile: (region: string, ending: string) => `/region/${region}/care/a-instruire.${ending}`,
+  regionCareImport: (region: string) => `/region/${region}/care/import`,
+  regionCareImportCheck: (region: string) => `/region/${region}/care/import/verification`,
+  /** `candidate`: see `candidateWord`. */
+  regionCandidate: (region: string, candidate: string) => `/region/${region}/care/candidats/${candidate}`,
+  regionCandidateSteps: (region: string, candidate: string) => `/region/${region}/care/candidats/${candidate}/etapes`,
+  regionCandidateItem: (region: string, candidate: string, item: string) =>
+    `/region/${region}/care/candidats/${candidate}/objectifs/${item}`,
+  regionItemReview: (region: string, candidate: string, item: string) =>
+    `/region/${region}/care/candidats/${candidate}/objectifs/${item}/avis`,
+  regionItemNotes: (region: string, candidate: string, item: string) =>
+    `/region/${region}/care/candidats/${candidate}/objectifs/${item}/notes`,
   exerciseFiles: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/pieces`,
   exerciseFile: (finess: string, exercise: string, file: string) =>
     `/structures/${finess}/exercices/${exercise}/pieces/${file}`,

@@ -16,6 +16,9 @@ export interface CategoryCounts {
   readonly validated: number
   readonly askedEuros: number
   readonly grantedEuros: number
+  /** Applications filed without the amount asked, and retained without the amount granted: the sums leave them out. */
+  readonly askedUnknown: number
+  readonly grantedUnknown: number
 }
 
 export type CountedStage = 'eligible' | 'filed' | 'retained' | 'declared' | 'validated'
@@ -50,5 +53,7 @@ function countsOf(candidates: readonly CountedCandidate[]): CategoryCounts {
     validated: at('validated').length,
     askedEuros: sum(({ askedEuros }) => askedEuros),
     grantedEuros: sum(({ grantedEuros }) => grantedEuros),
+    askedUnknown: at('filed').filter(({ application }) => application.askedEuros === null).length,
+    grantedUnknown: at('retained').filter(({ application }) => application.grantedEuros === null).length,
   }
 }

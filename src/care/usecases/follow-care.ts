@@ -20,7 +20,7 @@ export interface CareFigures extends Omit<ReachedCare, 'outlines'> {
   readonly waiting: number
 }
 
-/** Throws not-found for somebody who follows no candidate of the region, and for a filter that names nothing there. */
+/** Throws not-found for somebody who follows neither the region nor one of its territories, and for a filter that names nothing there. */
 export const followCare = query({
   input: z.strictObject(regionCareQuestion),
   run: async (database, asked, context: Context & CatalogueContext): Promise<CareFigures> => {

@@ -13,6 +13,7 @@ import { listCandidatesWithShare, listEveryNote } from '../store-region.ts'
 import { unwritten } from './candidates-of-entities.ts'
 import { asRead, type CandidateDomain, domainOf, membersWithStates, writtenAbout } from './care-sheets.ts'
 import { type ReachedCandidate, reachMany } from './known-today.ts'
+import { domainNamed } from './reach-region-care.ts'
 
 /** A member of a candidate, and where it stands on each item. */
 export interface CandidateMember {
@@ -58,15 +59,15 @@ export const openCandidate = query({
     kind: z.enum(['group', 'legal-entity']),
     subject: name,
     domain: name.optional(),
+    /** Code of an item: its domain is then the one opened. */
+    item: name.optional(),
   }),
   run: async (database, wanted, context: Context & CatalogueContext): Promise<OpenedCandidate> => {
     const { actor, clock, catalogue } = context
     const region = findRegion(wanted.region)
     const reached = await reachFollowed(database, actor, { ...wanted, now: clock() })
     const domains = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
-    const domain = wanted.domain
-      ? domains.find(({ id }) => id === wanted.domain)
-      : (domains.find(({ status }) => status === 'complete') ?? domains[0])
+    const domain = domainWanted(domains, wanted)
     if (!region || !domain) throw new AppError('not-found', 'not-found')
     const { id } = reached.candidate
     const canReview = canReviewInRegion(actor, region.code)
@@ -98,6 +99,15 @@ export const openCandidate = query({
     }
   },
 })
+
+function domainWanted(
+  domains: readonly ProgrammeDomain[],
+  { domain, item }: { readonly domain?: string; readonly item?: string },
+): ProgrammeDomain | undefined {
+  return item === undefined
+    ? domainNamed(domains, domain)
+    : domains.find(({ items }) => items.some(({ code }) => code === item))
+}
 
 interface Wanted {
   readonly region: string

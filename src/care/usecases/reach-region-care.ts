@@ -7,7 +7,7 @@ import type { CandidateCategory } from '../candidates/candidate.ts'
 import { type Day, legalDay } from '../conditions/days.ts'
 import { shownState } from '../items/item.ts'
 import { candidateState } from '../items/item-state.ts'
-import { canFollowCare, canReviewInRegion } from '../policy.ts'
+import { canFollowCare, canFollowInRegion, canReviewInRegion } from '../policy.ts'
 import { type CandidateOutline, type CareFilter, categoriesOf, type ItemOutline } from '../region/outline.ts'
 import { type SaidOfItem, waitsForReview } from '../region/waiting.ts'
 import * as store from '../store.ts'
@@ -43,8 +43,7 @@ export interface AskedCare extends CareFilter {
 
 /**
  * The candidates of a region to one domain of the programme that the actor follows: all of them for the region, those of the
- * territory for an animator. Throws not-found for somebody who follows none, the region itself apart, and for a filter that
- * names nothing there.
+ * territory for an animator. Throws not-found for somebody who follows neither, and for a filter that names nothing there.
  */
 export async function reachRegionCare(
   database: Database,
@@ -56,7 +55,7 @@ export async function reachRegionCare(
   const canReview = canReviewInRegion(actor, code)
   const all = await reachMany(database, await store.listCandidatesOfRegion(database, code))
   const followed = canReview ? all : all.filter((each) => canFollowCare(actor, each))
-  const region = authorize(actor, findRegion(code), () => canReview || followed.length > 0)
+  const region = authorize(actor, findRegion(code), (each) => canFollowInRegion(each, code))
   if (!domain) throw new AppError('not-found', 'not-found')
   const outlines = await outlinesOf(database, followed, { domain, canReview })
   const choices = choicesOf(outlines, { domains, territories: await listTerritoriesOf(database, code) })
@@ -64,7 +63,11 @@ export async function reachRegionCare(
   return { region, today: legalDay(clock()), domain, choices, outlines, canReview }
 }
 
-function domainNamed(domains: readonly ProgrammeDomain[], wanted: string | undefined): ProgrammeDomain | undefined {
+/** The domain that an address names, or the first one whose items are known. */
+export function domainNamed(
+  domains: readonly ProgrammeDomain[],
+  wanted: string | undefined,
+): ProgrammeDomain | undefined {
   if (wanted !== undefined) return domains.find(({ id }) => id === wanted)
   return domains.find(({ status }) => status === 'complete') ?? domains[0]
 }

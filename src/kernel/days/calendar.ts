@@ -12,6 +12,11 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
 }
 
+/** How many days of the calendar after one day another comes. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds)
+}
+
 /** The instant `days` times 24 hours later; earlier when `days` is negative. */
 export function daysAfter(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayMilliseconds)

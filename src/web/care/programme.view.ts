@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
-import { calendarDayWords, countWords, dueWords, provenanceWords } from '#messages'
+import { calendarDayWords, conditionText, countWords, dueWords, provenanceWords } from '#messages'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import type { Html, Page } from '../ui/layout.ts'
-import { conditionText } from './condition-text.view.ts'
 
 export function programmeView(programme: Programme): Page {
   return {

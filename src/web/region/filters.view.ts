@@ -3,6 +3,7 @@ import type { Choices, RegionFilter, RegionFollowUp } from '#exercises'
 import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
 import type { Html } from '../ui/layout.ts'
 import { cutParameters, noTerritory } from './region-query.ts'
+import { type Option, selectFilter } from './select-filter.view.ts'
 
 type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<Pick<RegionFollowUp, 'cut'>>
 
@@ -23,8 +24,6 @@ function territoryName({ territory }: RegionFilter, { territories }: Choices): s
   return territories.find(({ id }) => id === territory)?.name ?? noTerritoryWords.toLowerCase()
 }
 
-type Option = readonly [value: string, label: string]
-
 /** The filters of a page. They are read from the address, so that a page can be kept and sent. */
 export function filterForm(shown: Shown, action: string, hidden: Readonly<Record<string, string>> = {}): Html {
   const { question, filter, choices, cut } = shown
@@ -39,44 +38,37 @@ export function filterForm(shown: Shown, action: string, hidden: Readonly<Record
 <form method="get" action="${action}">
 ${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="filters">
-${select(
+${selectFilter(
   'annee',
   'Année',
   String(question.year),
   years.map((year): Option => [String(year), String(year)]),
 )}
-${select('territoire', cutWords.territory, filter.territory === null ? noTerritory : filter.territory, [
+${selectFilter('territoire', cutWords.territory, filter.territory === null ? noTerritory : filter.territory, [
   ['', 'Tous'],
   ...territories,
   ...(choices.hasUnplaced ? [[noTerritory, noTerritoryWords] as const] : []),
 ])}
-${select('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...choices.departements.map((each): Option => [each, each])])}
-${choices.groups.length > 0 ? select('groupe', cutWords.group, filter.group, [['', 'Tous'], ...choices.groups.map(({ id, name }): Option => [id, name])]) : ''}
+${selectFilter('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...choices.departements.map((each): Option => [each, each])])}
+${choices.groups.length > 0 ? selectFilter('groupe', cutWords.group, filter.group, [['', 'Tous'], ...choices.groups.map(({ id, name }): Option => [id, name])]) : ''}
 ${
   'type' in hidden
     ? ''
-    : select('type', 'Type de structure', filter.kind, [
+    : selectFilter('type', 'Type de structure', filter.kind, [
         ['', 'ES et ESMS'],
         ['ES', 'ES'],
         ['ESMS', 'ESMS'],
       ])
 }
-${select('niveau', cutWords.level, filter.level, [['', 'Tous'], ...Object.entries(exerciseLevelWords)])}
-${select('unite', 'Les ES se comptent par', question.esUnit === 'establishment' ? 'etablissement' : '', [
+${selectFilter('niveau', cutWords.level, filter.level, [['', 'Tous'], ...Object.entries(exerciseLevelWords)])}
+${selectFilter('unite', 'Les ES se comptent par', question.esUnit === 'establishment' ? 'etablissement' : '', [
   ['', 'Entité juridique'],
   ['etablissement', 'Établissement'],
 ])}
-${select('alerte', 'À risque après le', question.riskDay, riskDays(question.riskDay))}
+${selectFilter('alerte', 'À risque après le', question.riskDay, riskDays(question.riskDay))}
 </div>
 <p class="actions"><button type="submit" class="secondary">Afficher</button></p>
 </form></details></search>`
-}
-
-function select(name: string, label: string, chosen: string | undefined, options: readonly Option[]): Html {
-  return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${options.map(
-    ([value, words]) =>
-      html`<option value="${value}"${value === (chosen ?? '') ? html` selected` : ''}>${words}</option>`,
-  )}</select></div>`
 }
 
 function riskDays(chosen: string): Option[] {

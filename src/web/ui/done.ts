@@ -11,7 +11,7 @@ export function goDone(context: Context, path: string, done: Done, counts: { cou
     ...(count === undefined ? {} : { nombre: String(count) }),
     ...(already === undefined ? {} : { deja: String(already) }),
   })
-  return context.redirect(`${path}?${said}`, 303)
+  return context.redirect(`${path}${path.includes('?') ? '&' : '?'}${said}`, 303)
 }
 
 /** The sentence about the form just sent; undefined when the query holds no known word. */

@@ -91,6 +91,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
     label: following.some(({ role }) => role === 'region') ? 'Ma région' : 'Mon territoire',
     links: [
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
+      { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }

@@ -40,6 +40,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   referents: ['director', 'region'],
   regional: ['region'],
   followed: ['region'],
+  candidates: ['region'],
   server: ['administrator'],
 }
 

@@ -129,11 +129,13 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'care/findCandidateByNumber': one(careReviewers, (c, { region }) =>
     care.findCandidateByNumber(c, { region, number: sampleStructures.hospital.legalEntityFiness }),
   ),
-  'care/followCare': one(careFollowers, (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
+  'care/followCare': one([...circles.followed], (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
   'care/importApplications': one(careReviewers, (c, { region }) =>
     care.importApplications(c, { region, bytes: bytesOf(applications) }),
   ),
-  'care/listCandidates': one(careFollowers, (c, { region }) => care.listCandidates(c, { region, domain: 'D2' })),
+  'care/listCandidates': one([...circles.followed], (c, { region }) =>
+    care.listCandidates(c, { region, domain: 'D2' }),
+  ),
   'care/listWaiting': one(careReviewers, (c, { region }) => care.listWaiting(c, { region, domain: 'D2' })),
   'care/openCandidate': one(careFollowers, (c, { region }) =>
     care.openCandidate(c, { region, kind: 'legal-entity', subject: sampleStructures.hospital.legalEntityFiness }),

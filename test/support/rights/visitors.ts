@@ -1,4 +1,5 @@
 import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
+import { recordStep } from '#care'
 
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 
@@ -60,6 +61,8 @@ export const circles = {
   regional: [...following, 'territory, another one', 'region, another one'],
   /** People of the region in the address, whole or by one of its territories. */
   followed: [...following, 'territory, another one'],
+  /** The region, and the territory of the hospital, which is the only candidate of the programme CaRE. */
+  candidates: ['territory, another one', 'region, its own'],
   administrator: ['administrator'],
   nobody: [],
 } as const satisfies Record<string, readonly Visitor[]>
@@ -125,6 +128,8 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     retexText: internalWord,
     fundingFile: internalWord,
   })
+  const { legalEntityFiness: candidate, finess: at } = hospital
+  await recordStep(as(accountAs('region', tilleuls)), { finess: at, domain: 'D2', step: 'filed', day: '2025-10-01' })
   await nameReferent(as(director), { finess, function: 'ssi-referent', standing: 'held', name: 'Camille Roux' })
   return {
     finess,
@@ -138,6 +143,8 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     exercise: exercise.id,
     piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
     ...(await preparedRun(as(director), finess)),
+    candidat: `entite-${candidate}`,
+    objectif: 'D2.P1',
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
     region: hautsDeFrance,

@@ -17,6 +17,8 @@ export const care = {
   'care-group-missing':
     'L’entité « {value} » n’est membre d’aucun groupement hospitalier de territoire (GHT) ouvert. Un administrateur peut l’ajouter à son GHT.',
   'care-item-invalid': 'Rien n’a été enregistré. Corrigez chaque point ci-dessous.',
+  'care-item-outdated':
+    'Quelqu’un d’autre vient de modifier cet objectif. Relisez la page, puis enregistrez de nouveau.',
   'care-line-broken': 'Un guillemet n’est pas fermé sur cette ligne. Fermez-le ou retirez-le.',
   'care-motive-missing': 'Dites pourquoi, en quelques mots.',
   'care-not-candidate':

@@ -84,6 +84,12 @@ export const doneWords = {
     'La pièce est jointe. Son nom annonçait un autre type\u00A0: elle est gardée sous son vrai type, écrit ci-dessous.',
   'piece-retiree': 'La pièce est retirée.',
 
+  'etape-enregistree': 'L’étape est enregistrée.',
+  'avis-care-enregistre': 'L’avis est enregistré. Le candidat le lit.',
+  'note-ajoutee': 'La note est ajoutée.',
+  'care-importe': ({ count }: DoneCounts) =>
+    count === 0 ? 'Rien n’a changé.' : `${countWords(count, 'changement enregistré', 'changements enregistrés')}.`,
+
   'reponses-importees': ({ count }: DoneCounts) =>
     count === 0
       ? 'Rien n’a changé\u00A0: toutes ces réponses étaient déjà enregistrées.'

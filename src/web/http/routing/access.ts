@@ -10,6 +10,7 @@
  * - `referents`: people of the structure, of its territory and of its region;
  * - `regional`: people of a territory or a region;
  * - `followed`: people of the region in the address, or of one of its territories;
+ * - `candidates`: people of the region in the address, or of one of its territories where a candidate of CaRE has a structure;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
@@ -27,6 +28,7 @@ export type Access =
   | 'referents'
   | 'regional'
   | 'followed'
+  | 'candidates'
   | 'server'
 
 const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'single-use'])

@@ -1,5 +1,6 @@
-import { calendarDayWords, countWords, numberWords } from '#messages'
+import { calendarDayWords, numberWords } from '#kernel'
 import type { ProgrammeCondition } from '#questionnaires'
+import { countWords } from '../../french.ts'
 
 type Anchor = Extract<ProgrammeCondition, { type: 'duringPhase' }>['anchor']
 
@@ -9,7 +10,10 @@ const anchors: Record<Anchor, string> = {
   declaration: 'la déclaration d’atteinte',
 }
 
-const validators: Record<string, string> = { 'representant-legal': 'le représentant légal' }
+const validators: Record<string, string> = {
+  'representant-legal': 'le représentant légal',
+  'instance-de-direction': 'l’instance de direction',
+}
 
 const candidates = { GHT: 'pour un GHT', 'legal-entity': 'pour une entité juridique hors GHT' } as const
 

@@ -1,0 +1,60 @@
+import { html } from 'hono/html'
+import type { CandidateSheet, JudgedCondition } from '#care'
+import { AppError } from '#kernel'
+import {
+  calendarDayWords,
+  conditionStandingWords,
+  conditionText,
+  dueWords,
+  findingWords,
+  itemStateMeanings,
+  itemStateWords,
+  quoted,
+} from '#messages'
+import { paths } from '../../paths.ts'
+import { faultSummary, titleWith } from '../../ui/fields.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { stateWords } from './candidate.view.ts'
+import { notesSection } from './item-notes.view.ts'
+import { reviewSection } from './item-review.view.ts'
+import type { ShownItem } from './typed-forms.ts'
+
+export function candidateItemView(shown: ShownItem): Page {
+  const { opened, word, item: code, issues = [] } = shown
+  const { region, reached, domain, canReview } = opened
+  const sheet = domain.sheets.find(({ item }) => item.code === code)
+  if (!sheet) throw new AppError('not-found', 'not-found')
+  const { item, state } = sheet
+  return {
+    title: titleWith(issues, `${code} – ${reached.name}`),
+    body: html`<p class="eyebrow"><a href="${paths.regionCandidate(region.code, word)}?domaine=${domain.domain.id}#objectifs">${reached.name}</a></p>
+<h1>${code} ${item.title}</h1>
+${faultSummary(issues)}
+<p>${item.explanation}</p>
+${item.due ? html`<p>Échéance&nbsp;: ${dueWords(item.due)}.</p>` : ''}
+<section aria-labelledby="etat"><h2 id="etat">Ce que dit le candidat</h2>
+<p><strong>${stateWords(sheet)}.</strong> ${itemStateMeanings[state]}</p>
+${canReview ? statements(sheet) : ''}
+${canReview ? conditions(sheet.conditions) : ''}</section>
+${canReview ? reviewSection(shown, sheet) : ''}
+${notesSection(shown, code)}`,
+  }
+}
+
+/** What the candidate said by hand, one word after the other. */
+function statements({ file }: CandidateSheet): Html {
+  if (file.statements.length === 0) return html``
+  return html`<ul>${file.statements.map(
+    ({ state, motive, on }) =>
+      html`<li>Le ${calendarDayWords(on)}&nbsp;: ${state === null ? 'revient à l’état calculé' : itemStateWords[state].toLowerCase()}${motive ? html`, ${quoted(motive)}` : ''}</li>`,
+  )}</ul>`
+}
+
+function conditions(judged: readonly JudgedCondition[]): Html {
+  if (judged.length === 0) return html``
+  return html`<h3>Conditions</h3><ul>${judged.map(({ condition, fact, judged: found }) => {
+    const words = findingWords(found)
+    return html`<li>${conditionText(condition)} <strong>${conditionStandingWords[found.standing]}.</strong> ${words.found}
+${fact.where ? html`<span class="hint">Où le lire&nbsp;: ${quoted(fact.where)}</span>` : ''}</li>`
+  })}</ul>`
+}

@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import type { CandidateList, CandidateOutline } from '#care'
+import { type Issue, pageOf } from '#kernel'
+import { calendarDayWords, careStageWords, countWords, numberWords } from '#messages'
+import { paths } from '../../paths.ts'
+import { faultSummary, field } from '../../ui/fields.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { pagination } from '../../ui/pagination.ts'
+import { candidateColumns } from './candidate-rows.ts'
+import { domainName } from './care-domain.view.ts'
+import { careFilterWords, listFilters } from './care-filters.view.ts'
+import { candidateWord, careQuery } from './care-query.ts'
+
+export function candidateListTitle({ filter, domain, region }: CandidateList): string {
+  return `${careStageWords[filter.stage ?? 'eligible']}, ${domain.label ?? domain.title}, ${region.name}`
+}
+
+export function candidateListView(list: CandidateList, wanted: number): Page {
+  const { region, domain, candidates, today, filter } = list
+  const at = paths.regionCandidates(region.code)
+  const { items, page, pages } = pageOf(candidates, wanted)
+  const file = (ending: string) => `${paths.regionCandidatesFile(region.code, ending)}${careQuery(list)}`
+  return {
+    title: `${careStageWords[filter.stage ?? 'eligible']} – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.regionCare(region.code)}${careQuery({ domain, filter: placeOf(list) })}">Candidats au programme CaRE</a></p>
+<h1>${careStageWords[filter.stage ?? 'eligible']}</h1>
+<p class="lead">${[domainName(domain), region.name, ...careFilterWords(list)].join(' – ')}. Situation au ${calendarDayWords(today)}.</p>
+<p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
+${listFilters(list, at)}
+<p role="status">${countWords(candidates.length, 'candidat')}.</p>
+${candidates.length === 0 ? html`<p>Aucun candidat ne correspond à ces filtres.</p>` : table(list, items)}
+${pagination({ page, pages }, (number) => `${at}${careQuery(list, { page: String(number) })}`)}
+<p>Télécharger cette liste&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>`,
+  }
+}
+
+function placeOf({ filter: { category, territory, departement } }: CandidateList) {
+  return { category, territory, departement }
+}
+
+function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
+  const [first, ...others] = candidateColumns(list)
+  return listedTable({
+    caption: candidateListTitle(list),
+    head: [first?.name ?? '', ...others.map(({ name }) => name)],
+    rows: shown.map((candidate) =>
+      listedRow(
+        first ? String(first.text(candidate)) : '',
+        others.map(({ name, text }) => listedCell(name, shownText(list, candidate, { name, value: text(candidate) }))),
+      ),
+    ),
+  })
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/
+
+function shownText(
+  { region, domain }: CandidateList,
+  { candidate }: CandidateOutline,
+  { name, value }: { readonly name: string; readonly value: string | number },
+): Html | string {
+  if (typeof value === 'number') return numberWords(value)
+  if (isoDay.test(value)) return calendarDayWords(value)
+  if (name !== 'Nom') return value
+  const at = paths.regionCandidate(region.code, candidateWord(candidate))
+  return html`<a href="${at}?domaine=${domain.id}">${value}</a>`
+}
+
+/** The page for a number that no candidate of the region has. */
+export function candidateSearchView(region: string, typed: string, issues: readonly Issue[]): Page {
+  return {
+    title: 'Erreur – Ouvrir un candidat',
+    body: html`<p class="eyebrow"><a href="${paths.regionCare(region)}">Candidats au programme CaRE</a></p>
+<h1>Ouvrir un candidat</h1>
+${faultSummary(issues)}
+<form method="get" action="${paths.regionCandidateSearch(region)}">
+${field(issues, { name: 'numero', label: 'Numéro FINESS', value: typed, autocomplete: 'off', maxlength: 30, hint: 'Numéro d’une entité juridique ou d’un établissement de santé de la région.' })}
+<p class="actions"><button type="submit">Ouvrir</button></p></form>`,
+  }
+}

@@ -1,0 +1,106 @@
+import type { Context } from 'hono'
+import type {
+  Candidate,
+  CandidateCategory,
+  CareFilter,
+  CareStage,
+  ItemState,
+  RegionCareQuestion,
+  ReviewFilter,
+} from '#care'
+import { readQuery } from '../../http/routing/query.ts'
+import { nameOf, noTerritory } from '../region-query.ts'
+
+export const categoryParameters: Readonly<Record<CandidateCategory, string>> = {
+  ght: 'ght',
+  public: 'public',
+  ebnl: 'ebnl',
+  private: 'prive',
+  unsaid: 'non-precise',
+}
+
+export const stageParameters: Readonly<Record<CareStage, string>> = {
+  eligible: 'tous',
+  filed: 'deposees',
+  retained: 'retenues',
+  declared: 'declarees',
+  validated: 'validees',
+  none: 'sans-depot',
+  withdrawn: 'retirees',
+  refused: 'refusees',
+  rejected: 'rejetees',
+}
+
+export const stateParameters: Readonly<Record<ItemState, string>> = {
+  met: 'atteint',
+  trajectory: 'trajectoire',
+  unmet: 'non-atteint',
+  unknown: 'inconnu',
+  'not-assessed': 'non-evalue',
+  'not-applicable': 'sans-objet',
+}
+
+export const reviewParameters: Readonly<Record<ReviewFilter, string>> = {
+  none: 'aucun',
+  accepted: 'accepte',
+  complement: 'complement',
+  refused: 'refuse',
+  waiting: 'attendu',
+}
+
+/** What an address asks of the candidates of a region. Each page reads it here and writes it with `careQuery`. */
+export function readCareQuestion(context: Context): RegionCareQuestion {
+  const typed = readQuery(context)
+  return {
+    region: context.req.param('region') ?? '',
+    domain: typed.domaine || undefined,
+    category: nameOf(categoryParameters, typed.type),
+    territory: typed.territoire === noTerritory ? null : typed.territoire || undefined,
+    departement: typed.departement || undefined,
+    stage: nameOf(stageParameters, typed.etape),
+    item: typed.objectif || undefined,
+    state: nameOf(stateParameters, typed.etat),
+    review: nameOf(reviewParameters, typed.avis),
+    words: typed.recherche || undefined,
+  }
+}
+
+interface Asked {
+  readonly domain: { readonly id: string }
+  readonly filter: CareFilter
+}
+
+/** The parameters of an address that asks the same, with `more` of them. */
+export function careQuery({ domain, filter }: Asked, more: Readonly<Record<string, string>> = {}): string {
+  const { category, territory, departement, stage, item, state, review, words } = filter
+  const texts: Record<string, string | undefined> = {
+    domaine: domain.id,
+    type: category && categoryParameters[category],
+    territoire: territory === null ? noTerritory : territory,
+    departement,
+    etape: stage && stageParameters[stage],
+    objectif: item,
+    etat: state && stateParameters[state],
+    avis: review && reviewParameters[review],
+    recherche: words,
+    ...more,
+  }
+  const given = Object.entries(texts).filter((each): each is [string, string] => Boolean(each[1]))
+  return `?${new URLSearchParams(given)}`
+}
+
+const [groupWord, entityWord] = ['groupe-', 'entite-']
+
+/** The name of a candidate in an address. */
+export function candidateWord({ kind, subject }: Pick<Candidate, 'kind' | 'subject'>): string {
+  return `${kind === 'group' ? groupWord : entityWord}${subject}`
+}
+
+/** The candidate that an address names; an unknown word names none. */
+export function candidateNamed(word: string): {
+  readonly kind: 'group' | 'legal-entity'
+  readonly subject: string
+} {
+  if (word.startsWith(groupWord)) return { kind: 'group', subject: word.slice(groupWord.length) }
+  return { kind: 'legal-entity', subject: word.startsWith(entityWord) ? word.slice(entityWord.length) : '' }
+}
