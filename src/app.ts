@@ -1,5 +1,6 @@
 import type { AuditContext } from '#audit'
 import type { BackupContext } from '#backup'
+import type { ComparisonContext } from '#comparison'
 import type { EvidenceContext } from '#evidence'
 import type { KitContext } from '#exercise-conduct'
 import type { IdentityContext, OpenIdContext } from '#identity'
@@ -27,7 +28,8 @@ export type AppContext = Context &
   OpenIdContext &
   AuditContext &
   AppearanceContext &
-  EvidenceContext
+  EvidenceContext &
+  ComparisonContext
 
 /** The assembled product, as the doors receive it. */
 export interface App {

@@ -10,6 +10,14 @@ import {
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { careCandidates, careItems, careNotes, careShares, careSteps } from './care/tables.ts'
 import {
+  comparisonAreas,
+  comparisonCells,
+  comparisonJoined,
+  comparisonOptOuts,
+  comparisonReleases,
+  comparisonWithdrawals,
+} from './comparison/tables.ts'
+import {
   groupMembers,
   groups,
   legalEntities,
@@ -69,6 +77,12 @@ export const copiedTables: readonly Table[] = [
   careSteps,
   careItems,
   careNotes,
+  comparisonAreas,
+  comparisonReleases,
+  comparisonCells,
+  comparisonWithdrawals,
+  comparisonOptOuts,
+  comparisonJoined,
   runs,
   runStimuli,
   runAnswers,

@@ -119,6 +119,7 @@ const impure = [
   'src/directory/files/files.ts',
   'src/audit/files.ts',
   'src/backup/files.ts',
+  'src/comparison/files.ts',
   'src/backup/keys.ts',
   'src/reports/files.ts',
   'src/identity/sign-in/auth.ts',

@@ -51,6 +51,8 @@ export const structurePermissions = [
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
+  /** Prepares and publishes the releases of the comparison, and withdraws figures. */
+  'publish-comparison',
 ] as const
 export type StructurePermission = (typeof structurePermissions)[number]
 
@@ -113,6 +115,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'review-care',
       'read-referents',
       'read-aggregates',
+      'publish-comparison',
     ],
   },
   observer: {

@@ -45,6 +45,7 @@ export {
   listLastSubmissions,
   type SubmittedStates,
 } from './survey/store.ts'
+export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
 export { questionsOf, themePages } from './theme-pages.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
 export {

@@ -3,6 +3,10 @@ import { auditAddress } from './commands/audit-address.ts'
 import { auditReseal } from './commands/audit-reseal.ts'
 import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
+import { comparisonExport } from './commands/comparison-export.ts'
+import { comparisonPrepare } from './commands/comparison-prepare.ts'
+import { comparisonPublish } from './commands/comparison-publish.ts'
+import { comparisonReseal } from './commands/comparison-reseal.ts'
 import { importFiness } from './commands/import-finess.ts'
 import { importGroups } from './commands/import-groups.ts'
 import { importTerritories } from './commands/import-territories.ts'
@@ -45,6 +49,10 @@ export const commands: readonly Command[] = [
   importFiness,
   importTerritories,
   importGroups,
+  comparisonPrepare,
+  comparisonPublish,
+  comparisonExport,
+  comparisonReseal,
   userInvite,
   userList,
   backup,

@@ -25,5 +25,21 @@ export { type Cohort, chooseCohorts, cohortOf, sizeClassOf } from './rules/cohor
 export type { Member, ValuedMember } from './rules/member.ts'
 export { type Place, placeBeside } from './rules/place.ts'
 export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts'
+export type { ComparisonContext } from './seals.ts'
+export { exportPublished } from './usecases/export-published.ts'
+export { joinRegions } from './usecases/join-regions.ts'
+export {
+  type Comparison,
+  openRegionComparison,
+  openStructureComparison,
+  type PrintedCell,
+  publishedComparisonIn,
+  type StructureComparison,
+} from './usecases/open-comparison.ts'
+export { type PreparedRelease, prepareRelease } from './usecases/prepare-release.ts'
+export { type PublishedRelease, publishRelease } from './usecases/publish-release.ts'
+export { resealReleases } from './usecases/reseal-releases.ts'
+export { takePart } from './usecases/take-part.ts'
+export { withdrawFigures } from './usecases/withdraw-figures.ts'
 export { type Band, bandOf, type GridWidth, type Limits } from './values/band.ts'
 export { gridWidthFor } from './values/grid.ts'

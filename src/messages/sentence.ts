@@ -6,6 +6,7 @@ import { backup } from './fr/sentences/backup.ts'
 import { care } from './fr/sentences/care.ts'
 import { cisoAssistant } from './fr/sentences/ciso-assistant.ts'
 import { command } from './fr/sentences/command.ts'
+import { comparison } from './fr/sentences/comparison.ts'
 import { directory } from './fr/sentences/directory.ts'
 import { evidence } from './fr/sentences/evidence.ts'
 import { exerciseConduct } from './fr/sentences/exercise-conduct.ts'
@@ -33,6 +34,7 @@ const written = {
   ...backup,
   ...care,
   ...command,
+  ...comparison,
   ...directory,
   ...evidence,
   ...exerciseConduct,

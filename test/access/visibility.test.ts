@@ -35,6 +35,7 @@ const words: Readonly<Record<Permission, string>> = {
   'review-care': 'record CaRE applications, read and review each item, note interpretations',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
+  'publish-comparison': 'prepare, publish and withdraw the figures of the comparison',
   'manage-accounts': 'accounts, roles, invitations',
   'manage-territories': 'territories and their structures',
   'manage-settings': 'name, logo, colour, mail',

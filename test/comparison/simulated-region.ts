@@ -143,7 +143,7 @@ export function publishAll(region: Region): {
       ...address,
       history: { isWhole: true, states } satisfies CellHistory,
     }))
-    const cells = decideRelease(measure(day), earlier)
+    const cells = decideRelease(measure(day), { isWhole: true, cells: earlier })
     for (const { cohort, topic, decision, members } of cells) {
       if (!members || decision.outcome === 'hidden') continue
       const key = `${cohort} ${topic.kind} ${topic.code}`

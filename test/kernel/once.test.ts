@@ -8,6 +8,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'audit.cut': 'upkeep',
   'audit.doubt-clock': 'upkeep',
   'audit.reseal': 'command',
+  'comparison.reseal': 'command',
   'backup.create': 'command',
   'backup.restore': 'command',
   'directory.begin-finess-import': 'command',

@@ -334,4 +334,21 @@ describe('the migrations, on data written before them', () => {
     await database.exec(added('620000018').replace('%', 'now()'))
     await expect(database.exec(added('620000018', 'twin').replace('%', 'now()'))).rejects.toThrow()
   })
+
+  it('give a place to the releases of the comparison, each number of a region once', async () => {
+    const release = `insert into comparison_releases (area, number, day, published_at, rules_version, cells, seal)
+      values ('32', 1, '2026-11-29', %, 1, 0, '')`
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 19) })
+    old.exec("insert into legal_entities (finess, search_text) values ('620000018', '')")
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    old.exec(release.replace('%', '0'))
+    expect(() => old.exec(release.replace('%', '1'))).toThrow()
+    expect(old.prepare('select finess from legal_entities').pluck().all()).toEqual(['620000018'])
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    await database.exec(release.replace('%', 'now()'))
+    await expect(database.exec(release.replace('%', 'now()'))).rejects.toThrow()
+  })
 })

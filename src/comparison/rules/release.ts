@@ -37,10 +37,15 @@ export interface DecidedCell extends CellAddress {
   readonly members: readonly ValuedMember[] | undefined
 }
 
-const nothingEarlier: CellHistory = { isWhole: true, states: [] }
-
-/** Decides on every cell: those measured now, and those of earlier releases that nobody feeds any more. In order of key. */
-export function decideRelease(now: readonly MeasuredCell[], earlier: readonly EarlierCell[]): DecidedCell[] {
+/**
+ * Decides on every cell: those measured now, and those of earlier releases that nobody feeds any more. In order of key.
+ * `isWhole`: whether no release is missing, so that a cell without earlier state was indeed never shown.
+ */
+export function decideRelease(
+  now: readonly MeasuredCell[],
+  { isWhole, cells: earlier }: { readonly isWhole: boolean; readonly cells: readonly EarlierCell[] },
+): DecidedCell[] {
+  const nothingEarlier: CellHistory = { isWhole, states: [] }
   const histories = new Map(earlier.map((cell) => [cellKey(cell), cell]))
   const measured = new Map(now.map((cell) => [cellKey(cell), cell]))
   return [...new Set([...measured.keys(), ...histories.keys()])].toSorted().flatMap((key) => {

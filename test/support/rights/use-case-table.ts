@@ -2,6 +2,7 @@ import * as assessment from '#assessment'
 import * as audit from '#audit'
 import * as backup from '#backup'
 import * as care from '#care'
+import * as comparison from '#comparison'
 import * as directory from '#directory'
 import * as evidence from '#evidence'
 import * as conduct from '#exercise-conduct'
@@ -54,6 +55,11 @@ const ofHospital = { finess: sampleStructures.hospital.finess, code: 'D2.P1' }
 const hospitals = ['structure, another one of the region', 'college, another legal entity']
 const careReviewers = ['region, its own']
 const careFollowers = ['territory, another one', ...careReviewers]
+const publishers = ['region, its own', 'the operator']
+const compared = [
+  ...accounts.filter((visitor) => !/another region|region, another|administrator/.test(visitor)),
+  'the operator',
+]
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
@@ -161,6 +167,20 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     }),
   ),
   'care/showProgramme': one(everyone, (c) => care.showProgramme(c, {})),
+
+  'comparison/exportPublished': 'test/comparison/releases.store.test.ts',
+  'comparison/joinRegions': one(publishers, (c, { region }) => comparison.joinRegions(c, { region })),
+  'comparison/openRegionComparison': one(compared, (c, { region }) => comparison.openRegionComparison(c, { region })),
+  'comparison/openStructureComparison': one(own, (c, { finess }) => comparison.openStructureComparison(c, { finess })),
+  'comparison/prepareRelease': one(publishers, (c, { region }) => comparison.prepareRelease(c, { area: region })),
+  'comparison/publishRelease': one(publishers, (c, { region }) =>
+    comparison.publishRelease(c, { area: region, seen: '1-old' }),
+  ),
+  'comparison/resealReleases': 'test/comparison/releases.store.test.ts',
+  'comparison/takePart': one(own, (c, { finess }) => comparison.takePart(c, { finess, takesPart: true })),
+  'comparison/withdrawFigures': one(publishers, (c, { region }) =>
+    comparison.withdrawFigures(c, { area: region, cell: null }),
+  ),
 
   'directory/addGroupMember': one(server, (c, { group, member }) =>
     directory.addGroupMember(c, { group, number: member, isSupport: true }),

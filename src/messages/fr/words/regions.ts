@@ -79,7 +79,7 @@ export function reminderOf(
 }
 
 const openings =
-  'Vous pouvez commencer sans plan de continuité. Un premier exercice sur table tient en une demi-journée. C’est une observation, pas une note. Dans Cap CaRE, ouvrez « Exercices » sur la page de votre structure.'
+  'Vous pouvez commencer sans plan de continuité. Un premier exercice sur table tient en une demi-journée. C’est une observation, pas une note. Dans Cap CaRE, ouvrez « Exercices » sur la page de votre structure.'
 
 function askedBy(figure: Figure, year: number): string | undefined {
   switch (figure) {

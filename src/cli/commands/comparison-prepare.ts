@@ -1,0 +1,38 @@
+import { type Figures, prepareRelease, sharePrint } from '#comparison'
+import { operator } from '#kernel'
+import { bandWords, cohortWords, hiddenWords, releaseOutcomeWords, sentence } from '#messages'
+import type { Command } from '../command.ts'
+import { aligned } from '../fault-text.ts'
+
+const headings = ['groupe', 'questionnaire', 'sujet', 'effet', 'chiffres', 'raison']
+
+/** Prints what a release published now would show, renew, hold and hide, and the word to publish it with. Writes nothing. */
+export const comparisonPrepare: Command = {
+  words: 'comparison prepare',
+  data: 'existing',
+  usage: '<region>',
+  summary: 'montre ce que publierait la comparaison d’une région (code INSEE, ou FR), sans rien publier',
+  async run({ app, positionals, streams }) {
+    const [area = ''] = positionals
+    const prepared = await prepareRelease(app.contextFor(operator, 'command'), { area })
+    const rows = prepared.cells.map(({ cohort, topic, decision }) => [
+      cohortWords(cohort),
+      topic.questionnaire,
+      topic.code,
+      releaseOutcomeWords[decision.outcome],
+      decision.outcome === 'hidden' ? '[c]' : figureText(decision.figures),
+      'why' in decision ? hiddenWords[decision.why] : '',
+    ])
+    for (const line of aligned([headings, ...rows])) streams.out(line)
+    if (prepared.isDamaged) streams.err(sentence('comparison-history-damaged'))
+    streams.out(sentence('comparison-prepared', { area: prepared.area, number: prepared.number, seen: prepared.seen }))
+    return 0
+  },
+}
+
+function figureText(figures: Figures): string {
+  if (figures.kind === 'share') return sharePrint(figures)
+  const { middle, quartiles } = figures
+  const quarters = quartiles ? ` (quartiles : ${bandWords(quartiles.first)}, ${bandWords(quartiles.third)})` : ''
+  return `${bandWords(middle)}${quarters}`
+}

@@ -1,0 +1,13 @@
+/** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+export type ComparisonCode =
+  | 'comparison-changed-since'
+  | 'comparison-history-damaged'
+  | 'comparison-joined-already'
+  | 'comparison-nothing-measured'
+  | 'comparison-published-already'
+
+declare global {
+  interface CodesByRoom {
+    comparison: ComparisonCode
+  }
+}

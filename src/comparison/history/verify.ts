@@ -1,0 +1,56 @@
+import { cellKey } from '../rules/release.ts'
+import { areaText, type ComparisonContext, cellText, releaseText } from '../seals.ts'
+import type { AreaRow, PrintedCellRow, ReleaseRow } from '../store.ts'
+
+/** A cell of a release. `isSound` is false when it was changed since. */
+export type CheckedCell = PrintedCellRow & { readonly isSound: boolean }
+
+/** What was published in an area, as far as its seals hold. */
+export interface VerifiedHistory {
+  /** False when a release is missing, half written or changed: nothing new may then be shown. */
+  readonly isWhole: boolean
+  /** The releases before the first fault, the earliest first. */
+  readonly releases: readonly ReleaseRow[]
+  /** Their cells, the earliest first. */
+  readonly cells: readonly CheckedCell[]
+}
+
+export interface StoredHistory {
+  readonly area: AreaRow | undefined
+  readonly releases: readonly ReleaseRow[]
+  readonly cells: readonly PrintedCellRow[]
+}
+
+/** Checks the seal of the area, of each release and of each cell. A fault of the chain ends what can be trusted. */
+export function verifyHistory(
+  { area, releases, cells }: StoredHistory,
+  seal: ComparisonContext['comparisonSeal'],
+): VerifiedHistory {
+  const byRelease = Map.groupBy(cells, ({ number }) => number)
+  const sound: ReleaseRow[] = []
+  for (const release of releases) {
+    const own = inOrder(byRelease.get(release.number) ?? [])
+    const text = releaseText(release, sealsOf(own), sound.at(-1)?.seal ?? '')
+    if (release.number !== sound.length + 1 || own.length !== release.cells || seal(text) !== release.seal) break
+    sound.push(release)
+  }
+  const inRange = sound.slice(0, area?.published ?? 0)
+  const trusted = inRange.flatMap(({ number }) => inOrder(byRelease.get(number) ?? []))
+  const checked = trusted.map((cell) => ({ ...cell, isSound: seal(cellText(cell)) === cell.seal }))
+  const isAreaWhole = area ? seal(areaText(area)) === area.seal : releases.length === 0
+  const isWhole = isAreaWhole && releases.length === (area?.published ?? 0) && sound.length === releases.length
+  return { isWhole, releases: inRange, cells: checked }
+}
+
+export function inOrder<Cell extends PrintedCellRow>(cells: readonly Cell[]): Cell[] {
+  return cells.toSorted((one, other) => (cellKey(one) < cellKey(other) ? -1 : 1))
+}
+
+export function sealsOf(cells: readonly PrintedCellRow[]): string[] {
+  return cells.map(({ seal }) => seal)
+}
+
+/** Whether every release and every cell is as it was published. */
+export function isUntouched({ isWhole, cells }: VerifiedHistory): boolean {
+  return isWhole && cells.every(({ isSound }) => isSound)
+}

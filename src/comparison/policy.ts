@@ -1,0 +1,30 @@
+import { may, type Place } from '#access'
+import type { Actor } from '#kernel'
+
+/** A place in a region, of no structure: what somebody may do in the whole region. */
+function anywhereIn(region: string): Place {
+  return { finess: '', legalEntityFiness: '', territoryId: null, region }
+}
+
+type InRegion = { readonly code: string }
+
+/** Those compared, and those who follow the region. The operator reads what was published. */
+export function canReadComparison(actor: Actor, { code }: InRegion): boolean {
+  const place = anywhereIn(code)
+  return actor.kind === 'operator' || may(actor, 'compare', place) || may(actor, 'read-aggregates', place)
+}
+
+/** The region prepares, publishes and withdraws; so does the operator, by command. */
+export function canPublishComparison(actor: Actor, { code }: InRegion): boolean {
+  return actor.kind === 'operator' || may(actor, 'publish-comparison', anywhereIn(code))
+}
+
+/** Releases across regions are published by the operator alone: no region speaks for the others. */
+export function canPublishAcross(actor: Actor): boolean {
+  return actor.kind === 'operator'
+}
+
+/** People of a structure see its place, and decide whether it takes part. */
+export function canTakePart(actor: Actor, place: Place): boolean {
+  return may(actor, 'edit-answers', place)
+}

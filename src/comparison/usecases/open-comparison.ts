@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { listSubmissionsInForce } from '#assessment'
+import { findRegion, getStructureIn, placeOf, type Region, type Structure } from '#directory'
+import { authorize, type Context, nameInAddress, query } from '#kernel'
+import type { Database } from '#storage'
+import { isWithdrawn } from '../history/earlier-cells.ts'
+import { isUntouched, type VerifiedHistory, verifyHistory } from '../history/verify.ts'
+import { canPublishComparison, canReadComparison, canTakePart } from '../policy.ts'
+import type { Decision, Why } from '../rules/cell.ts'
+import { type Cohort, type ComparedKind, comparedKinds } from '../rules/cohorts.ts'
+import { type Place, placeBeside } from '../rules/place.ts'
+import { cellKey, type Topic } from '../rules/release.ts'
+import type { ComparisonContext } from '../seals.ts'
+import * as store from '../store.ts'
+import { listOptOuts } from '../store-choices.ts'
+import { valuesOf } from './measure-area.ts'
+import { type Area, acrossCode, areaOfRegion } from './reach-area.ts'
+
+/** A cell as pages print it. */
+export interface PrintedCell {
+  readonly key: string
+  readonly cohort: Cohort
+  readonly topic: Topic
+  readonly figures: Extract<Decision, { outcome: 'held' }>['figures'] | null
+  /** The day of the release whose values stand behind the figures. */
+  readonly asOf: string | null
+  /** Why the figures are older than the release, or hidden. */
+  readonly why: Why | 'withdrawn' | null
+  /** Of the structure that looks; null for a region, and for a structure without a result. */
+  readonly place: Place | null
+}
+
+export interface Comparison {
+  readonly region: Region
+  /** Whether the figures are those of several regions, in place of those of the region. */
+  readonly regions: readonly Region[]
+  readonly isAcross: boolean
+  readonly release: { readonly number: number; readonly day: string } | null
+  readonly cells: readonly PrintedCell[]
+  /** When the seals do not hold: nothing new is shown. */
+  readonly isDamaged: boolean
+  readonly canPublish: boolean
+}
+
+/** The last release, as those who follow a region see it. */
+export const openRegionComparison = query({
+  input: z.strictObject({ region: z.string().max(10) }),
+  run: async (database, { region: code }, context: Context & ComparisonContext): Promise<Comparison> => {
+    const region = authorize(context.actor, findRegion(code), canReadComparison)
+    return publishedComparisonIn(database, region, context)
+  },
+})
+
+export interface StructureComparison {
+  readonly structure: Structure
+  /** The comparison of its kind; null while the structure does not take part, and without a region. */
+  readonly comparison: Comparison | null
+  /** The instant since which the structure does not take part; null when it does. */
+  readonly optedOutSince: Date | null
+}
+
+/** The last release as a structure sees it, with its own place beside each printed band. */
+export const openStructureComparison = query({
+  input: z.strictObject({ finess: nameInAddress }),
+  run: async (database, { finess }, context: Context & ComparisonContext): Promise<StructureComparison> => {
+    const place = authorize(context.actor, await placeOf(database, finess), canTakePart)
+    const structure = await getStructureIn(database, place.finess)
+    const optedOutSince = (await listOptOuts(database, [finess])).get(finess) ?? null
+    const region = findRegion(place.region ?? '')
+    const kind = comparedKinds.find((one) => one === structure.kind)
+    const isShown = region && kind && !optedOutSince
+    const comparison = isShown ? await publishedComparisonIn(database, region, context, { finess, kind }) : null
+    return { structure, comparison, optedOutSince }
+  },
+})
+
+interface Own {
+  readonly finess: string
+  readonly kind: ComparedKind
+}
+
+/**
+ * What is published of a region, for another room that reads within its own query: the edition « diffusable » of a report
+ * prints these figures and no other.
+ */
+export async function publishedComparisonIn(
+  database: Database,
+  region: Region,
+  { actor, comparisonSeal }: Pick<Context, 'actor'> & ComparisonContext,
+  own?: Own,
+): Promise<Comparison> {
+  const area = await areaOfRegion(database, region)
+  const stored = await store.findArea(database, area.code)
+  const releases = await store.listReleases(database, area.code)
+  const printed = await store.listPrintedCells(database, area.code)
+  const history = verifyHistory({ area: stored, releases, cells: printed }, comparisonSeal)
+  const last = history.releases.at(-1)
+  const places = own && stored ? await ownValues(database, own, stored) : new Map()
+  const cells = await printedCells(database, area, history)
+  return {
+    region,
+    regions: area.regions,
+    isAcross: area.code === acrossCode,
+    release: last ? { number: last.number, day: last.day } : null,
+    cells: cells
+      .filter(({ cohort }) => !own || cohort === own.kind || cohort.startsWith(`${own.kind}/`))
+      .map((cell) => ({ ...cell, place: placeOn(cell, places) })),
+    isDamaged: !isUntouched(history),
+    canPublish: area.code !== acrossCode && canPublishComparison(actor, region),
+  }
+}
+
+type OwnValues = ReadonlyMap<string, ReturnType<typeof valuesOf>[number]['value']>
+
+async function ownValues(database: Database, { finess, kind }: Own, { grids }: store.AreaRow): Promise<OwnValues> {
+  const inForce = await listSubmissionsInForce(database, [finess])
+  const values = inForce.flatMap((one) => valuesOf(one, { kind, grids }))
+  return new Map(values.map(({ topic, value }) => [topicKey(topic), value]))
+}
+
+function topicKey({ questionnaire, kind, code }: Topic): string {
+  return `${questionnaire} ${kind} ${code}`
+}
+
+/** A band of the structure that looks, beside a printed band: the structure knows the first, everybody the second. */
+function placeOn({ topic, figures }: Omit<PrintedCell, 'place'>, own: OwnValues): Place | null {
+  const value = own.get(topicKey(topic))
+  return figures?.kind === 'ranks' && typeof value === 'number' ? placeBeside(value, figures.middle) : null
+}
+
+async function printedCells(
+  database: Database,
+  { code }: Area,
+  { releases, cells }: VerifiedHistory,
+): Promise<Omit<PrintedCell, 'place'>[]> {
+  const last = releases.at(-1)?.number
+  const days = new Map(releases.map(({ number, day }) => [number, day]))
+  const withdrawals = await store.listWithdrawals(database, code)
+  return cells
+    .filter(({ number }) => number === last)
+    .map(({ cohort, topic, decision, number, isSound }) => {
+      const key = cellKey({ cohort, topic })
+      const hidden = { key, cohort, topic, figures: null, asOf: null }
+      if (!isSound) return { ...hidden, why: 'history-damaged' }
+      if (decision.outcome === 'hidden') return { ...hidden, why: decision.why }
+      const asOf = decision.outcome === 'held' ? decision.asOf : number
+      if (isWithdrawn(withdrawals, key, asOf)) return { ...hidden, why: 'withdrawn' }
+      const why = decision.outcome === 'held' ? decision.why : null
+      return { key, cohort, topic, figures: decision.figures, asOf: days.get(asOf) ?? null, why }
+    })
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { authorize, type Context, command } from '#kernel'
+import { lockForTransaction } from '#storage'
+import { inOrder, sealsOf } from '../history/verify.ts'
+import { canPublishAcross } from '../policy.ts'
+import { areaText, type ComparisonContext, cellText, releaseText } from '../seals.ts'
+import * as store from '../store.ts'
+
+/**
+ * Seals the releases of an area again, as they are stored, for an operator who lost the key or restored a backup on another
+ * server. The operator answers for what is stored: a figure that was changed would be sealed with the others.
+ */
+export const resealReleases = command({
+  action: 'comparison.reseal',
+  input: z.strictObject({ area: z.string().max(10) }),
+  run: async (transaction, { area: code }, { actor, comparisonSeal: seal }: Context & ComparisonContext) => {
+    await lockForTransaction(transaction, 'comparison')
+    const stored = authorize(actor, await store.findArea(transaction, code), canPublishAcross)
+    const releases = await store.listReleases(transaction, code)
+    const area = { ...stored, published: releases.length }
+    let before = ''
+    for (const one of releases) {
+      const cells = inOrder((await store.listCells(transaction, code)).filter(({ number }) => number === one.number))
+      const sealed = cells.map((cell) => ({ ...cell, seal: seal(cellText(cell)) }))
+      const release = { ...one, seal: seal(releaseText(one, sealsOf(sealed), before)) }
+      const whole = { area: { ...area, seal: seal(areaText(area)) }, release, cells: sealed }
+      await store.updateSeals(
+        transaction,
+        authorize(actor, whole, (who) => canPublishAcross(who)),
+      )
+      before = release.seal
+    }
+    return code
+  },
+  subject: (code) => code,
+})

@@ -1,0 +1,16 @@
+/** The comparison of structures, and its releases. */
+export const comparison = {
+  'comparison-changed-since':
+    'Des structures ont transmis un diagnostic depuis que vous avez préparé cette publication : elle montrerait autre chose. Rien n’est publié. Relisez-la, puis publiez.',
+  'comparison-history-damaged':
+    'L’historique des publications est incomplet ou a été modifié : rien de nouveau ne peut être montré. Prévenez l’administrateur du serveur.',
+  'comparison-joined-already':
+    'Les structures de cette région sont comparées avec celles d’autres régions. Cette comparaison remplace celle de la région, et se publie avec le code FR.',
+  'comparison-nothing-measured': 'Aucune structure n’a encore transmis de diagnostic à comparer. Rien n’est publié.',
+  'comparison-published-already':
+    'Quelqu’un a publié entre-temps. Rien de plus n’est publié : lisez la dernière publication.',
+  'comparison-prepared':
+    'Rien n’est publié. La commande « comparison publish {area} {seen} » publie la comparaison n° {number}.',
+  'comparison-published': 'Publication {release} faite. Elle ne changera plus.',
+  'comparison-resealed': 'Les publications sont de nouveau scellées, telles qu’elles sont enregistrées.',
+} as const

@@ -1,0 +1,44 @@
+import type { Cohort, Decision, Limits, Place, Why } from '#comparison'
+
+const kindNames = { ES: 'Établissements de santé', ESMS: 'Établissements et services médico-sociaux' } as const
+const sizeNames = {
+  single: 'seuls dans leur entité juridique',
+  several: 'de 2 à 9 dans leur entité juridique',
+  many: '10 ou plus dans leur entité juridique',
+} as const
+
+/** `Établissements de santé, seuls dans leur entité juridique` */
+export function cohortWords(cohort: Cohort): string {
+  const [kind, size] = cohort.split('/') as ['ES' | 'ESMS', keyof typeof sizeNames | undefined]
+  return size ? `${kindNames[kind]}, ${sizeNames[size]}` : kindNames[kind]
+}
+
+/** What a release does to a cell. */
+export const releaseOutcomeWords: Readonly<Record<Decision['outcome'], string>> = {
+  shown: 'Montré',
+  renewed: 'Renouvelé',
+  held: 'Retenu',
+  hidden: 'Caché',
+}
+
+/** Why figures are hidden, or older than the release. */
+export const hiddenWords: Readonly<Record<Why | 'withdrawn', string>> = {
+  'too-few': 'moins de 8 structures',
+  'few-entities': 'moins de 5 entités juridiques',
+  'large-organisation': 'une entité juridique ou un groupe y compte trop de structures',
+  'nothing-new-enough': 'trop peu de structures ont changé de tranche depuis une publication précédente',
+  'history-damaged': 'l’historique des publications est incomplet ou a été modifié',
+  withdrawn: 'retiré par la région',
+}
+
+/** `de 40 à 44`; the last band holds 100. */
+export function bandWords({ from, below }: Limits): string {
+  return `de ${from} à ${below - 1}`
+}
+
+/** Where a structure stands beside the band of the middle. */
+export const placeWords: Readonly<Record<Place, string>> = {
+  below: 'Au-dessous',
+  in: 'Dans cette tranche',
+  above: 'Au-dessus',
+}

@@ -1,0 +1,305 @@
+import { createHmac } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  exportPublished,
+  joinRegions,
+  openRegionComparison,
+  openStructureComparison,
+  prepareRelease,
+  publishRelease,
+  resealReleases,
+  takePart,
+  withdrawFigures,
+} from '#comparison'
+import { type Actor, anyone, operator } from '#kernel'
+import { assessments } from '../../src/assessment/tables.ts'
+import { auditRows } from '../../src/audit/tables.ts'
+import {
+  comparisonAreas,
+  comparisonCells,
+  comparisonJoined,
+  comparisonOptOuts,
+  comparisonReleases,
+  comparisonWithdrawals,
+} from '../../src/comparison/tables.ts'
+import { catalogue } from '../support/data/content.ts'
+import { putRegion } from '../support/data/region.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
+import { putSubmissions } from './submitted-rows.ts'
+
+const finessOf = (index: number) => `5900${String(index).padStart(5, '0')}`
+const entityOf = (index: number) => `5901${String(index).padStart(5, '0')}`
+/** Twenty nursing homes of the Nord, each of its own legal entity. */
+const sites = Array.from({ length: 20 }, (_, index) => ({
+  finess: finessOf(index),
+  entity: entityOf(index),
+  kind: 'ESMS' as const,
+  departement: '59',
+  territory: null,
+}))
+const region = '32'
+const none = { finess: null, legalEntityFiness: null, territoryId: null, region }
+const ars: Actor = { kind: 'account', accountId: 'ars', grants: [{ role: 'region', ...none }] }
+const observer: Actor = { kind: 'account', accountId: 'observer', grants: [{ role: 'observer', ...none }] }
+const director: Actor = {
+  kind: 'account',
+  accountId: 'director',
+  grants: [{ role: 'structure', ...none, finess: finessOf(0), legalEntityFiness: entityOf(0) }],
+}
+
+describe.runIf(storageAvailable)('releases of the comparison', () => {
+  let test: TestStorage
+  let key = 'a key'
+  let day = '2026-11-22'
+  const as = (actor: Actor) => ({
+    ...contextOn(test.storage, actor),
+    catalogue,
+    clock: () => new Date(`${day}T09:00:00Z`),
+    comparisonSeal: (text: string) => createHmac('sha256', key).update(text).digest('hex'),
+  })
+  const answer = (...changes: (readonly [site: number, score: number])[]) =>
+    putSubmissions(
+      test.storage,
+      changes.map(([site, score]) => ({ finess: finessOf(site), score, met: score >= 50 })),
+    )
+  const publish = async (actor = ars) => {
+    const { seen } = await prepareRelease(as(actor), { area: region })
+    return publishRelease(as(actor), { area: region, seen })
+  }
+  const shown = async (actor = ars) => {
+    const { cells, isDamaged } = await openRegionComparison(as(actor), { region })
+    return cells.map(({ topic, figures, asOf, why }) => ({
+      code: topic.code,
+      said: figures ? (figures.kind === 'ranks' ? figures.middle.from : figures.words) : '[c]',
+      asOf,
+      why: isDamaged && why === null ? 'damaged' : why,
+    }))
+  }
+
+  beforeAll(async () => {
+    test = await openTestStorage()
+    await putRegion(test.storage, { sites })
+  })
+  afterAll(() => test.close())
+
+  beforeEach(async () => {
+    key = 'a key'
+    day = '2026-11-22'
+    await test.storage.write(async (transaction) => {
+      for (const table of [
+        comparisonAreas,
+        comparisonReleases,
+        comparisonCells,
+        comparisonWithdrawals,
+        comparisonOptOuts,
+        comparisonJoined,
+        assessments,
+        auditRows,
+      ])
+        await transaction.delete(table)
+    })
+    await answer(...sites.map((_, site) => [site, site * 5] as const))
+  })
+
+  const first = [
+    { code: 'D2', said: 45, asOf: '2026-11-22', why: null },
+    { code: 'D2.O3.C', said: 'between', asOf: '2026-11-22', why: null },
+  ]
+
+  it('shows nothing before a release is published, and to prepare one writes nothing', async () => {
+    const prepared = await prepareRelease(as(ars), { area: region })
+    expect(prepared.cells.map(({ decision }) => decision.outcome)).toEqual(['shown', 'shown'])
+    expect(await openRegionComparison(as(ars), { region })).toMatchObject({ release: null, cells: [] })
+  })
+
+  it('is shown once published, to the region, to an observer and to a structure with its own place', async () => {
+    expect(await publish()).toEqual({ id: '32-R1', number: 1 })
+    expect(await shown()).toEqual(first)
+    expect(await shown(observer)).toEqual(first)
+    const { comparison } = await openStructureComparison(as(director), { finess: finessOf(0) })
+    expect(comparison?.cells.map(({ topic, place }) => [topic.code, place])).toEqual([
+      ['D2', 'below'],
+      ['D2.O3.C', null],
+    ])
+    const rows = await test.storage.read((database) => database.select().from(auditRows))
+    expect(rows.map(({ action, subject }) => [action, subject])).toEqual([['comparison.publish', '32-R1']])
+  })
+
+  it('holds the figures with their date until enough is new', async () => {
+    await publish()
+    day = '2027-05-22'
+    await answer([0, 99], [1, 99], [2, 99])
+    await publish()
+    expect(await shown()).toEqual(first.map((cell) => ({ ...cell, why: 'nothing-new-enough' })))
+    await answer([3, 99])
+    day = '2027-11-22'
+    await publish()
+    expect((await shown())[0]).toEqual({ code: 'D2', said: 65, asOf: '2027-11-22', why: null })
+  })
+
+  it('is refused when it would show something else than what was looked at', async () => {
+    const { seen } = await prepareRelease(as(ars), { area: region })
+    await answer([19, 0], [18, 0], [17, 0], [16, 0], [15, 0])
+    await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
+      code: 'comparison-changed-since',
+    })
+    expect(await shown()).toEqual([])
+  })
+
+  it('is published once when two people publish at the same time', async () => {
+    const { seen } = await prepareRelease(as(ars), { area: region })
+    const both = await Promise.allSettled([1, 2].map(() => publishRelease(as(ars), { area: region, seen })))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'comparison-published-already' },
+    })
+    expect(await test.storage.read((database) => database.select().from(comparisonReleases))).toHaveLength(1)
+  })
+
+  describe('when what is stored is not whole', () => {
+    beforeEach(async () => {
+      await publish()
+      day = '2027-05-22'
+      await answer(...[0, 1, 2, 3, 4, 5].map((site) => [site, 99] as const))
+    })
+
+    const change = (
+      statement: (transaction: Parameters<Parameters<TestStorage['storage']['write']>[0]>[0]) => unknown,
+    ) => test.storage.write(async (transaction) => void (await statement(transaction)))
+    const newOnes = async () =>
+      (await prepareRelease(as(ars), { area: region })).cells.map(({ decision }) => decision.outcome)
+
+    it('renews both figures while everything is there', async () => {
+      expect(await newOnes()).toEqual(['renewed', 'renewed'])
+    })
+
+    it('shows nothing new of a cell whose members were changed, and holds it', async () => {
+      await change((tx) => tx.update(comparisonCells).set({ members: [] }).where(eq(comparisonCells.kind, 'domain')))
+      expect(await newOnes()).toEqual(['held', 'renewed'])
+    })
+
+    it('hides a cell whose figures were changed', async () => {
+      const decision = { outcome: 'hidden', why: 'too-few' } as const
+      await change((tx) => tx.update(comparisonCells).set({ decision }).where(eq(comparisonCells.kind, 'domain')))
+      expect(await newOnes()).toEqual(['hidden', 'renewed'])
+      expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+        ['[c]', 'history-damaged'],
+        ['between', 'damaged'],
+      ])
+    })
+
+    it.each([
+      ['a cell is missing', (tx) => tx.delete(comparisonCells).where(eq(comparisonCells.kind, 'domain'))],
+      ['the release is missing', (tx) => tx.delete(comparisonReleases)],
+      ['the release and its count are missing', (tx) => tx.delete(comparisonAreas)],
+      ['a release is half written', (tx) => tx.insert(comparisonReleases).values(halfRelease)],
+    ] as [string, Parameters<typeof change>[0]][])('publishes nothing when %s, and says why', async (_, statement) => {
+      await change(statement)
+      for (const outcome of await newOnes()) expect(['held', 'hidden']).toContain(outcome)
+      const { seen, isDamaged } = await prepareRelease(as(ars), { area: region })
+      expect(isDamaged).toBe(true)
+      await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
+        code: 'comparison-history-damaged',
+      })
+      expect((await openRegionComparison(as(ars), { region })).isDamaged).toBe(true)
+    })
+
+    it('shows what it can verify beside a half written release', async () => {
+      await change((tx) => tx.insert(comparisonReleases).values(halfRelease))
+      expect((await shown()).map(({ said }) => said)).toEqual([45, 'between'])
+    })
+
+    it('trusts nothing after the key was lost, until the operator seals the releases again', async () => {
+      key = 'another key'
+      expect(await shown()).toEqual([])
+      await expect(resealReleases(as(ars), { area: region })).rejects.toMatchObject({ kind: 'not-found' })
+      await resealReleases(as(operator), { area: region })
+      expect(await newOnes()).toEqual(['renewed', 'renewed'])
+      expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+        [45, null],
+        ['between', null],
+      ])
+    })
+  })
+
+  it('hides more when it is withdrawn, keeps what was published, and shows again only what is new', async () => {
+    await publish()
+    const [cell] = (await openRegionComparison(as(ars), { region })).cells
+    await withdrawFigures(as(ars), { area: region, cell: cell?.key ?? null })
+    expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+      ['[c]', 'withdrawn'],
+      ['between', null],
+    ])
+    await answer([0, 99])
+    expect((await prepareRelease(as(ars), { area: region })).cells[0]?.decision).toEqual({
+      outcome: 'hidden',
+      why: 'nothing-new-enough',
+    })
+    const { file } = await exportPublished(as(operator), { release: '32-R1' })
+    expect(file.releases[0]?.cells[0]).toMatchObject({ stat: 'omed', lo: 45, hi: 50, n: 20 })
+  })
+
+  it('counts a structure that left until the next renewal, and shows it nothing', async () => {
+    await publish()
+    await takePart(as(director), { finess: finessOf(0), takesPart: false })
+    expect(await openStructureComparison(as(director), { finess: finessOf(0) })).toMatchObject({
+      comparison: null,
+      optedOutSince: expect.any(Date),
+    })
+    const held = await prepareRelease(as(ars), { area: region })
+    expect(held.cells[0]?.decision).toMatchObject({ outcome: 'held', figures: { n: 20 } })
+    await answer(...[1, 2, 3, 4, 5].map((site) => [site, 99] as const))
+    const renewed = await prepareRelease(as(ars), { area: region })
+    expect(renewed.cells[0]?.decision).toMatchObject({ outcome: 'renewed', figures: { n: 19 } })
+    await takePart(as(director), { finess: finessOf(0), takesPart: true })
+    expect((await openStructureComparison(as(director), { finess: finessOf(0) })).comparison).not.toBeNull()
+  })
+
+  it('compares regions with one another in place of each, chosen before the first release', async () => {
+    await joinRegions(as(ars), { region })
+    await expect(prepareRelease(as(ars), { area: region })).rejects.toMatchObject({ code: 'comparison-joined-already' })
+    await expect(prepareRelease(as(ars), { area: 'FR' })).rejects.toMatchObject({ kind: 'not-found' })
+    const { seen } = await prepareRelease(as(operator), { area: 'FR' })
+    expect(await publishRelease(as(operator), { area: 'FR', seen })).toEqual({ id: 'FR-R1', number: 1 })
+    expect(await openRegionComparison(as(observer), { region })).toMatchObject({
+      isAcross: true,
+      canPublish: false,
+      release: { number: 1 },
+    })
+  })
+
+  it('is exported by the region and the operator alone: the file names who took part', async () => {
+    await publish()
+    const release = '32-R1'
+    for (const actor of [ars, operator])
+      expect((await exportPublished(as(actor), { release })).file.format).toBe('cap-care-published/1')
+    for (const actor of [observer, director, anyone])
+      await expect(exportPublished(as(actor), { release })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it('stays in its region once it was published there', async () => {
+    await publish()
+    await expect(joinRegions(as(ars), { region })).rejects.toMatchObject({ code: 'comparison-published-already' })
+  })
+
+  it('keeps bands and no score', async () => {
+    await answer([0, 3])
+    await publish()
+    const where = and(eq(comparisonCells.kind, 'domain'), eq(comparisonCells.number, 1))
+    const [cell] = await test.storage.read((database) => database.select().from(comparisonCells).where(where))
+    expect(cell?.members?.every(({ value }) => Number(value) % 5 === 0)).toBe(true)
+    expect(cell?.submissions[finessOf(0)]).toBe(2)
+  })
+})
+
+const halfRelease = {
+  area: region,
+  number: 2,
+  day: '2027-05-22',
+  publishedAt: new Date('2027-05-22T09:00:00Z'),
+  rulesVersion: 1,
+  cells: 2,
+  seal: '',
+}
