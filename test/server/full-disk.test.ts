@@ -1,74 +1,25 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fillUp, savingVisitor } from '../support/server/saving-visitor.ts'
 import { kill, type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
+import { canMakeDisks, mount, smallDisk } from '../support/server/small-disk.ts'
 
-const mount = (...words: string[]) => spawnSync('mount', words).status === 0
-const small = ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs']
-
-function fillUp(file: string): void {
-  try {
-    for (;;) appendFileSync(file, Buffer.alloc(4_096))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  }
-}
-
-/** Making a small disk asks for rights that not every machine gives. */
-const trial = mkdtempSync(join(tmpdir(), 'cap-care-disk-'))
-const canMount = mount(...small, trial)
-if (canMount) spawnSync('umount', [trial])
-rmSync(trial, { recursive: true, force: true })
-
-describe.skipIf(!canMount)('a server whose disk takes nothing more', () => {
+describe.skipIf(!canMakeDisks())('a server whose disk takes nothing more', () => {
+  let disk: ReturnType<typeof smallDisk>
   let folder: string
   let server: ServerProcess
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cap-care-disk-'))
-    if (!mount(...small, folder)) throw new Error('no disk')
+    disk = smallDisk(6)
+    if (!disk) throw new Error('no disk')
+    folder = disk.folder
   })
   afterEach(async () => {
     if (server) await kill(server)
-    spawnSync('umount', [folder])
-    rmSync(folder, { recursive: true, force: true })
+    disk?.remove()
   })
 
-  const form = (fields: Record<string, string>): RequestInit => ({
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { origin: server.address, 'HX-Request': 'true' },
-    redirect: 'manual',
-  })
-  const begin = async () => {
-    const start = form({ questionnaire: 'sauvegardes', type: 'ES', nom: 'CH test' })
-    const link = (await fetch(`${server.address}/diagnostic`, start)).headers.get('location')
-    const home = await (await fetch(`${server.address}${link}`)).text()
-    return home.match(/\/diagnostic\/[\w-]+\/questionnaires\/[\w-]+/)?.[0] ?? ''
-  }
-  const save = async (base: string, value: number, comment = '') => {
-    const fields = { 'reponse.jours-conserves': `${value}`, 'commentaire.jours-conserves': comment }
-    const answer = await fetch(`${server.address}${base}/reponse/jours-conserves`, form(fields))
-    return { status: answer.status, text: (await answer.text()).replaceAll('\u00A0', ' ') }
-  }
-  const keptIn = async (base: string) => {
-    const page = await (await fetch(`${server.address}${base}/theme/copies`)).text()
-    return Number(page.match(/name="reponse\.jours-conserves"[^>]*value="(\d+)"/)?.[1])
-  }
-  const health = async () => {
-    const answer = await fetch(`${server.address}/health`)
-    return { code: answer.status, ...((await answer.json()) as { status: string; freeMegabytes: number }) }
-  }
-  const healthOnceKnown = async (code: number) => {
-    for (let time = 0; time < 40; time += 1) {
-      const found = await health()
-      if (found.code === code) return found
-      await pause(250)
-    }
-    return health()
-  }
+  const { begin, save, keptIn, health, healthOnceKnown } = savingVisitor(() => server.address)
 
   it('keeps the answers it acknowledged, says that the others were not saved, and goes on once there is room', async () => {
     server = await startServerProcess(folder)

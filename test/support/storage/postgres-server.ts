@@ -25,28 +25,52 @@ export default async function startForTests(project: TestProject) {
 export interface PostgresServer {
   /** Its address, to which the name of a database is added. */
   readonly url: string
+  /** Ends it at once, as a power cut would. */
+  crash(): void
+  startAgain(): void
   stop(): void
 }
 
+interface Wanted {
+  readonly durable: boolean
+  /** An empty folder for its data; a new temporary one when absent. */
+  readonly data?: string
+}
+
 /** A real PostgreSQL server in a temporary folder; undefined where its binaries are not installed. */
-export async function startPostgres({ durable }: { durable: boolean }): Promise<PostgresServer | undefined> {
+export async function startPostgres({ durable, data }: Wanted): Promise<PostgresServer | undefined> {
   const binaries = findBinaries()
   if (!binaries) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-postgres-'))
-  const asUser = runnerFor(folder)
+  const asUser = runnerFor(folder, data)
   const port = await freePort()
-  asUser(join(binaries, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'])
-  const address = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`
-  const control = (...words: string[]) => asUser(join(binaries, 'pg_ctl'), ['-D', join(folder, 'data'), '-w', ...words])
-  control('-l', join(folder, 'log'), '-o', `${address} -c fsync=${durable ? 'on' : 'off'}`, 'start')
+  const place = data ?? join(folder, 'data')
+  const small = data ? ['--wal-segsize=1'] : []
+  asUser(join(binaries, 'initdb'), ['-D', place, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', ...small])
+  const settings = [
+    `-p ${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    `fsync=${durable ? 'on' : 'off'}`,
+    ...(data ? ['min_wal_size=2MB', 'max_wal_size=4MB'] : []),
+  ]
+  const control = (...words: string[]) => asUser(join(binaries, 'pg_ctl'), ['-D', place, '-w', ...words])
+  const start = () => control('-l', join(folder, 'log'), '-o', settings.join(' -c '), 'start')
+  const end = () => control('-m', 'immediate', 'stop')
+  start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}`,
+    crash: end,
+    startAgain: start,
     stop: () => {
-      control('-m', 'immediate', 'stop')
+      end()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** Whether `startPostgres` can start one here. */
+export const hasPostgres = findBinaries() !== undefined
 
 function findBinaries(): string | undefined {
   const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' })
@@ -54,10 +78,10 @@ function findBinaries(): string | undefined {
   return folder && existsSync(join(folder, 'initdb')) ? folder : undefined
 }
 
-/** PostgreSQL refuses to run as root: there, the commands run as the user `postgres`, who owns the folder. */
-function runnerFor(folder: string) {
+/** PostgreSQL refuses to run as root: there, the commands run as the user `postgres`, who owns the folders. */
+function runnerFor(folder: string, data?: string) {
   const isRoot = process.getuid?.() === 0
-  if (isRoot) execFileSync('chown', ['postgres', folder])
+  if (isRoot) execFileSync('chown', ['postgres', folder, ...(data ? [data] : [])])
   return (command: string, words: string[]) => {
     const [program, args] = isRoot ? ['setpriv', asPostgres(command, words)] : [command, words]
     execFileSync(program, args, { stdio: 'ignore', cwd: folder })
