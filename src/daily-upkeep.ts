@@ -38,7 +38,7 @@ export async function showFirstAccess(app: App, port: number): Promise<void> {
  */
 export async function runUpkeep(app: App): Promise<void> {
   const upkeep = app.contextFor(system, 'upkeep')
-  app.afterwards((stopping) => deliverWaitingInvitations(upkeep, stopping))
+  app.afterwards('invitations', (stopping) => deliverWaitingInvitations(upkeep, stopping))
   const erases = await mayErase(upkeep)
   if (erases) {
     await purgeExpired(upkeep, {}).catch(tell)
@@ -71,8 +71,8 @@ const postponedMilliseconds = 60_000
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
   setInterval(() => {
-    app.afterwards((stopping) => deliverPostponedInvitations(upkeep, stopping))
-    app.afterwards((stopping) => deliverAccessNotices(upkeep, stopping))
+    app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
+    app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
   }, postponedMilliseconds).unref()
 }
 

@@ -24,6 +24,7 @@ export type AssessmentCode =
   | 'claim-other-kind'
   | 'claim-other-structure'
   | 'comment-too-long'
+  | 'delegations-full'
   | 'move-out-of-date'
   | 'not-applicable-not-offered'
   | 'question-other-audience'
@@ -32,6 +33,7 @@ export type AssessmentCode =
   | 'structure-closed'
   | 'submission-empty'
   | 'submission-out-of-date'
+  | 'submissions-too-many'
 
 declare global {
   interface CodesByRoom {

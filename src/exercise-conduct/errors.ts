@@ -42,6 +42,7 @@ export type ExerciseConductCode =
   | 'retex-recorded'
   | 'run-changed-elsewhere'
   | 'run-decision-missing'
+  | 'run-decisions-full'
   | 'run-deed-refused'
   | 'run-ended-for-player'
   | 'run-link-missing'
@@ -50,9 +51,11 @@ export type ExerciseConductCode =
   | 'run-motive-missing'
   | 'run-not-running'
   | 'run-spot-incomplete'
+  | 'run-stimuli-full'
   | 'run-word-missing'
   | 'run-word-too-long'
   | 'run-words-invalid'
+  | 'runs-full'
 
 declare global {
   interface CodesByRoom {

@@ -37,3 +37,6 @@ export function isUseNoted({ lastUsedAt }: Pick<Delegation, 'lastUsedAt'>, now: 
 export function delegationExpiry(createdAt: Date): Date {
   return daysAfter(createdAt, delegationDays)
 }
+
+/** Links of one draft at once. */
+export const mostDelegations = 50

@@ -4,6 +4,9 @@ import type { Grant } from '#kernel'
 export const sessionHours = 12
 /** A session ends after so long without use. */
 export const idleHours = 2
+/** Open sessions of one account at once. A further sign-in ends the one that was used longest ago. */
+export const mostSessions = 20
+
 /** The use of a session is noted so often at most: noting each request would write to the disk each time. */
 const noteUseMinutes = 5
 

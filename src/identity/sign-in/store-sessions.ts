@@ -1,6 +1,6 @@
 import { desc, eq, lte, or, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { type Database, prepared, type Transaction } from '#storage'
+import { among, type Database, prepared, type Transaction } from '#storage'
 import { sessions, users, verifications } from '../tables.ts'
 import { type Session, sessionLimits } from './session.ts'
 
@@ -53,6 +53,16 @@ export async function noteUse(transaction: Transaction, session: Authorized<Sess
 
 export async function deleteSession(transaction: Transaction, session: Authorized<Session>): Promise<void> {
   await transaction.delete(sessions).where(eq(sessions.id, session.id))
+}
+
+/** Ends the sessions of an account beyond the latest ones, by their last use. */
+export async function endOldestSessions(
+  transaction: Transaction,
+  { id }: Authorized<{ readonly id: string }>,
+  kept: number,
+): Promise<void> {
+  const oldest = (await listSessions(transaction, id)).slice(kept).map((session) => session.id)
+  if (oldest.length > 0) await transaction.delete(sessions).where(among(sessions.id, oldest))
 }
 
 export async function noteTwoFactors(transaction: Transaction, session: Authorized<Session>): Promise<void> {

@@ -20,7 +20,7 @@ export async function approve(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { invites } = await approveConsent(actor, { id: idOf(context) })
   if (!invites) return goDone(context, paths.consents, 'accord-donne-role')
-  app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+  app.afterwards('invitations', (stopping) => deliverWaitingInvitations(actor, stopping))
   return goDone(context, paths.consents, 'accord-donne-invitations')
 }
 

@@ -23,7 +23,9 @@ export async function ask(app: App, context: Context) {
   const email = (await readForm(context)).line('adresse')
   if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
   // The account is looked up after the response: the response time would tell whether the email address has an account.
-  afterAnswer(app, context, () => requestPasswordReset(sender, { email }).catch(unlessSentBefore))
+  afterAnswer(app, context, `reset ${email.toLowerCase()}`, () =>
+    requestPasswordReset(sender, { email }).catch(unlessSentBefore),
+  )
   return sendPage(app, context, resetAskedView)
 }
 

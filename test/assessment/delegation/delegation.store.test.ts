@@ -14,7 +14,7 @@ import {
 } from '#assessment'
 import { type Actor, hashSecret } from '#kernel'
 import { questionsFor } from '#questionnaires'
-import { delegations } from '../../../src/assessment/tables.ts'
+import { assessments, delegations } from '../../../src/assessment/tables.ts'
 import { grants, users } from '../../../src/identity/tables.ts'
 import { catalogue } from '../../support/data/content.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
@@ -158,5 +158,21 @@ describe.skipIf(!storageAvailable)('a colleague to whom one theme is delegated',
     expect(issues.map(({ code, values }) => [code, values?.stored])).toEqual([
       ['answer-changed-elsewhere', 'Je ne sais pas – commentaire\u00A0: Vu hier'],
     ])
+  })
+
+  it('has fifty links at most for one draft', async () => {
+    const full = { ...reference, assessmentId: 'full' }
+    await test.storage.write(async (transaction) => {
+      const [draft] = await transaction.select().from(assessments).where(eq(assessments.id, reference.assessmentId))
+      const [link] = await transaction.select().from(delegations).limit(1)
+      if (!draft || !link) throw new Error('no draft')
+      await transaction.insert(assessments).values({ ...draft, id: full.assessmentId })
+      const links = Array.from({ length: 50 }, (_, place) => ({ id: `full-${place}`, secretHash: `full-${place}` }))
+      await transaction.insert(delegations).values(links.map((each) => ({ ...link, ...each, assessmentId: 'full' })))
+    })
+    const more = () => delegateTheme(as(director), { ...full, theme, colleague: 'DSI' })
+    await expect(more()).rejects.toMatchObject({ code: 'delegations-full' })
+    await test.storage.write((transaction) => transaction.delete(delegations).where(eq(delegations.id, 'full-0')))
+    await more()
   })
 })

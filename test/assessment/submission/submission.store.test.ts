@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addQuestionnaire,
@@ -10,7 +11,7 @@ import {
   submitAssessment,
 } from '#assessment'
 import { type Actor, AppError, hashSecret } from '#kernel'
-import { submissions } from '../../../src/assessment/tables.ts'
+import { assessments, submissions } from '../../../src/assessment/tables.ts'
 import { catalogue } from '../../support/data/content.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -106,5 +107,24 @@ describe.skipIf(!storageAvailable)('submitting a draft', () => {
     await saveAnswers(as(director), { ...reference, typed })
     const empty = { kind: 'invalid', code: 'submission-empty' }
     await expect(submitAssessment(as(director), { ...reference, revision: '' })).rejects.toMatchObject(empty)
+  })
+
+  it('is refused the twenty-first time in a day: each result stays, and its readers wait for all of them', async () => {
+    const { assessmentId } = await begin()
+    for (const id of ids) await save(director, { assessmentId, finess }, id, 'encore')
+    await test.storage.write(async (transaction) => {
+      const [draft] = await transaction.select().from(assessments).where(eq(assessments.id, assessmentId))
+      if (!draft) throw new Error('no draft')
+      const done = Array.from({ length: 20 }, (_, place) => ({
+        ...draft,
+        id: `done-${place}`,
+        submittedAt: draft.createdAt,
+      }))
+      await transaction.insert(assessments).values(done)
+    })
+    const code = 'submissions-too-many'
+    await expect(submitNow(as(director), { assessmentId, finess })).rejects.toMatchObject({ code })
+    const tomorrow = () => new Date(as(director).clock().getTime() + 25 * 60 * 60 * 1000)
+    await submitNow({ ...as(director), clock: tomorrow }, { assessmentId, finess })
   })
 })

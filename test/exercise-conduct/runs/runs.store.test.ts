@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   changeRun,
@@ -26,6 +27,7 @@ import {
 import { getExercise } from '#exercises'
 import { type Actor, hashSecret, operator, system } from '#kernel'
 import { listActions } from '#plan'
+import { runDecisions, runs } from '../../../src/exercise-conduct/tables.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { aKit, aStimulus } from '../../support/data/kit-builder.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -298,5 +300,22 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     expect(await works(completed.link.secret)).toBe(true)
     later(8 * 24 * 60)
     expect(await works(completed.link.secret)).toBe(false)
+  })
+
+  it('holds so many decisions, and a structure so many runs, that its pages stay quick', async () => {
+    const { finess, runId } = await started()
+    const decision = { runId, at: now, what: 'Isoler', why: '', decider: '', reversible: true }
+    await test.storage.write(async (transaction) => {
+      const [run] = await transaction.select().from(runs).where(eq(runs.id, runId))
+      if (!run) throw new Error('no run')
+      const many = <Row>(row: Row, count: number) =>
+        Array.from({ length: count }, (_, place) => ({ ...row, id: `many-${place}` }))
+      await transaction.insert(runDecisions).values(many(decision, 500))
+      await transaction.insert(runs).values(many(run, 200))
+    })
+    const { at: _, ...deed } = decision
+    const full = (code: string) => ({ kind: 'conflict', code })
+    await expect(noteDecision(us(), { ...deed, finess })).rejects.toMatchObject(full('run-decisions-full'))
+    await expect(prepared()).rejects.toMatchObject(full('runs-full'))
   })
 })

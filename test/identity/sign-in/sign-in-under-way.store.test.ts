@@ -206,4 +206,26 @@ describe.skipIf(!storageAvailable)('a sign-in under way', () => {
       })
     }
   }
+
+  it('ends the session that was used longest ago when twenty others are open', async () => {
+    const { email, accountId } = await make(false)
+    const open = () =>
+      test.storage.read((database) => database.select().from(sessions).where(eq(sessions.userId, accountId)))
+    await signIn(room.anyone, { email, password, browser })
+    await test.storage.write(async (transaction) => {
+      const [first] = await transaction.select().from(sessions).where(eq(sessions.userId, accountId))
+      if (!first) throw new Error('no session')
+      const older = Array.from({ length: 25 }, (_, place) => ({
+        ...first,
+        id: `older-${place}`,
+        token: `older-${place}`,
+        updatedAt: new Date(first.updatedAt.getTime() - (place + 1) * 1000),
+      }))
+      await transaction.insert(sessions).values(older)
+    })
+    await signIn(room.anyone, { email, password, browser })
+    const left = (await open()).map(({ id }) => id)
+    expect(left).toHaveLength(20)
+    expect([left.includes('older-17'), left.includes('older-18')]).toEqual([true, false])
+  })
 })

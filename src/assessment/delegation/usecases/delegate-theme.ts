@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Actor, AppError, type Context, cleanLine, command, hashSecret, newId, newSecret, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import type { Transaction } from '#storage'
 import { refuseClosedStructure } from '../../usecases/closed-structure.ts'
 import { assessmentReference, readToWrite, readWhole } from '../../usecases/open-assessment.ts'
-import { type Delegation, delegationExpiry, type ListedDelegation } from '../delegation.ts'
+import { type Delegation, delegationExpiry, type ListedDelegation, mostDelegations } from '../delegation.ts'
 import * as store from '../store.ts'
 import { withMaker } from './active-delegation.ts'
 
@@ -26,8 +27,9 @@ export const delegateTheme = command({
     if (!questionnaire.themes.some(({ id }) => id === theme)) throw new AppError('not-found', 'not-found')
     await refuseClosedStructure(transaction, assessment.ownerFiness)
     const makerId = ownId(context.actor)
-    const secret = newSecret()
     const createdAt = context.clock()
+    await refuseFull(transaction, assessment.id, createdAt)
+    const secret = newSecret()
     const expiresAt = delegationExpiry(createdAt)
     const delegation: Delegation = {
       id: newId(),
@@ -58,6 +60,11 @@ export const listDelegations = query({
     return listed
   },
 })
+
+async function refuseFull(transaction: Transaction, assessmentId: string, now: Date): Promise<void> {
+  if ((await store.listDelegations(transaction, assessmentId, now)).length < mostDelegations) return
+  throw new AppError('conflict', 'delegations-full', { values: { maximum: mostDelegations } })
+}
 
 /**
  * The id of the delegating account. Only an account can delegate: the link works as long as the account may delegate.

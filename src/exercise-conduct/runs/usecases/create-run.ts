@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { type Context, cleanLine, command, type Issue, nameInAddress, newId, refuseIssues } from '#kernel'
+import { AppError, type Context, cleanLine, command, type Issue, nameInAddress, newId, refuseIssues } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import type { Run } from '../run.ts'
 import { stimuliOf } from '../run-stimulus.ts'
-import { insertRun, insertStimuli } from '../store.ts'
+import { insertRun, insertStimuli, listRuns } from '../store.ts'
 import { reachStructure } from './reach-run.ts'
 
 const longestValue = 200
+/** Of one structure: one a week for four years. */
+const mostRuns = 200
 
 const input = z.strictObject({
   finess: nameInAddress,
@@ -24,6 +26,8 @@ export const createRun = command({
   input,
   run: async (transaction, { finess, kitId, version, values }, { actor, clock, kits }: Context & KitContext) => {
     const place = await reachStructure(transaction, actor, finess)
+    if ((await listRuns(transaction, place)).length >= mostRuns)
+      throw new AppError('conflict', 'runs-full', { values: { maximum: mostRuns } })
     const kit = (await kits()).get(kitId, version)
     refuseIssues('run-words-invalid', wordFaults(kit, values))
     const own = Object.fromEntries(kit.variables.map(({ id }) => [id, values[id] ?? '']))

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { AppError, type Context, command, newId } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Run } from '../run.ts'
-import { countChange, insertDecision, putClock } from '../store.ts'
+import { countChange, insertDecision, listDecisions, putClock } from '../store.ts'
 import { reachRunToAct, runReference, typedText } from './reach-run.ts'
+
+/** Of one exercise: every page that follows it shows them. */
+const mostDecisions = 500
 
 /** Writes a decision of the cell in the log: what, why, which function, and whether it can be undone. */
 export const noteDecision = command({
@@ -19,6 +22,8 @@ export const noteDecision = command({
     const run = await reachRunToAct(transaction, actor, reference)
     refuseUnplayed(run)
     if (what === '') throw new AppError('invalid', 'run-decision-missing')
+    if ((await listDecisions(transaction, run.id)).length >= mostDecisions)
+      throw new AppError('conflict', 'run-decisions-full', { values: { maximum: mostDecisions } })
     await insertDecision(transaction, run, { id: newId(), at: clock(), what, why, decider, reversible })
     await countChange(transaction, run)
     return { id: run.id }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, type Authorized, type Context, command, newId } from '#kernel'
 import type { Transaction } from '#storage'
+import { mostStimuli } from '../../chronogram/read-chronogram.ts'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Run } from '../run.ts'
 import { elapsedMilliseconds } from '../run-clock.ts'
@@ -68,6 +69,8 @@ export const sendOnTheSpot = command({
     if (text === '' || sender === '' || known.length === 0) throw new AppError('invalid', 'run-spot-incomplete')
     const now = context.clock()
     const stimuli = await listStimuli(transaction, run.id)
+    if (stimuli.length >= mostStimuli)
+      throw new AppError('conflict', 'run-stimuli-full', { values: { maximum: mostStimuli } })
     const stimulus: RunStimulus = {
       id: `spot-${newId()}`,
       position: Math.max(-1, ...stimuli.map(({ position }) => position)) + 1,

@@ -6,10 +6,11 @@ import { isOneself, isOwn } from '../../policy.ts'
 import { claimCode } from '../../second-factor/store.ts'
 import { type AccessEpoch, isSameEpoch } from '../access-epoch.ts'
 import { isRefusal, type Refusal, refusalOf, sessionToken } from '../auth-call.ts'
+import { mostSessions } from '../session.ts'
 import type { SignInStep } from '../sign-in-step.ts'
 import { deleteFirstSteps, findAccess, lockAccess, noteSignIn } from '../store-access.ts'
 import { findPasswordId } from '../store-passwords.ts'
-import { deleteSession, findSession, noteTwoFactors } from '../store-sessions.ts'
+import { deleteSession, endOldestSessions, findSession, noteTwoFactors } from '../store-sessions.ts'
 
 import { knownBrowserCookie } from './keep-browser.ts'
 
@@ -106,6 +107,7 @@ const record = command({
       return { outcome: isStillOpen ? ('code-refused' as const) : ('ended' as const), accountId: begun.accountId }
     }
     await noteSignIn(transaction, session, clock())
+    await endOldestSessions(transaction, authorize(actor, { id: begun.accountId }, isOneself), mostSessions)
     if (secondFactor) await noteTwoFactors(transaction, session)
     const passwordId = await findPasswordId(transaction, begun.accountId)
     return { outcome: 'accepted' as const, accountId: begun.accountId, passwordId }

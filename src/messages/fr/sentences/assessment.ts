@@ -42,6 +42,10 @@ export const assessment = {
   'claim-other-structure': 'Ce diagnostic a été commencé pour une autre structure : {name}, FINESS {finess}.',
   'claim-other-kind':
     'Ce diagnostic a été commencé pour un autre type de structure. Il prendra les questions prévues pour le vôtre : les réponses aux autres questions ne compteront plus.',
+  'delegations-full':
+    'Ce questionnaire a déjà {maximum} liens de thèmes confiés, le plus qu’il puisse en avoir. Fermez ceux qui ne servent plus, puis recommencez.',
+  'submissions-too-many':
+    'Ce questionnaire a déjà été transmis {maximum} fois depuis hier à la même heure, le plus qu’il puisse l’être. Vos réponses sont gardées. Transmettez-les demain.',
   'delegation-colleague-missing': 'Indiquez la fonction du collègue, en 120 caractères au plus.',
   'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',
 }

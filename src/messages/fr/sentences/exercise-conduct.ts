@@ -37,6 +37,12 @@ export const exerciseConduct = {
   'run-ended-for-player': 'L’exercice est terminé\u00A0: plus rien ne se marque comme traité.',
   'run-link-missing': 'Choisissez au moins un rôle, ou au moins un observateur.',
   'run-observers-malformed': 'Le nombre d’observateurs est un nombre entier, de 0 à 20. Écrivez-le en chiffres.',
+  'run-decisions-full':
+    'La main courante compte {maximum} décisions, le plus qu’elle puisse tenir. Notez la suite dans le RETEX.',
+  'run-stimuli-full':
+    'Cet exercice compte {maximum} stimuli, le plus qu’il puisse tenir. Envoyez un stimulus déjà prévu.',
+  'runs-full':
+    'Cette structure a préparé ou joué {maximum} exercices à l’écran, le plus qu’elle puisse garder. Reprenez un exercice qui n’a pas commencé.',
   'run-links-full': 'Un exercice compte {maximum} liens au plus. Retirez ceux qui ne servent plus, puis recommencez.',
   'run-motive-missing': 'Dites en quelques mots pourquoi ce stimulus n’est pas envoyé : le RETEX s’en servira.',
   'run-not-running': 'L’exercice ne court pas : démarrez-le ou reprenez-le, puis envoyez.',

@@ -33,7 +33,7 @@ export const general = {
   'storage-unavailable':
     'La base de données ne s’ouvre pas ({reason}). Vérifiez DATABASE_URL si vous utilisez PostgreSQL, sinon le dossier DATA_DIR, ses droits et la place libre.',
   'storage-away':
-    'La base de données du serveur ne répond pas : ce que vous venez d’envoyer n’est peut-être pas enregistré. Ce qui l’était déjà est conservé. Recommencez dans quelques instants.',
+    'La base de données du serveur ne répond pas : ce que vous venez d’envoyer n’est peut-être pas enregistré. Ce qui l’était déjà est conservé. Recommencez dans quelques instants.',
   'storage-full':
     'Le disque du serveur est plein : ce que vous venez d’envoyer n’a pas été enregistré. Ce qui l’était déjà est conservé. Prévenez la personne qui gère ce serveur, puis recommencez.',
   'storage-read-only':

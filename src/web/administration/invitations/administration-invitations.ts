@@ -75,7 +75,7 @@ async function afterSending(actor: AppContext, context: Context, send: () => Pro
 /** The emails leave in the background, after the response. */
 export async function sendWaiting(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+  app.afterwards('invitations', (stopping) => deliverWaitingInvitations(actor, stopping))
   return goDone(context, paths.invitations, 'messages-en-route')
 }
 

@@ -33,7 +33,7 @@ export async function send(app: App, context: Context) {
   const bytes = new TextEncoder().encode((await readForm(context)).text('lignes'))
   try {
     const { mails, waiting } = await inviteFromFile(actor, { bytes })
-    if (mails > 0) app.afterwards((stopping) => deliverWaitingInvitations(actor, stopping))
+    if (mails > 0) app.afterwards('invitations', (stopping) => deliverWaitingInvitations(actor, stopping))
     return waiting > 0
       ? goDone(context, paths.consents, 'accord-demande')
       : goDone(context, paths.invitations, 'invitations-enregistrees')

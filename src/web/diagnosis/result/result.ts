@@ -15,7 +15,7 @@ export async function showResult(app: App, context: Context) {
   const { actor, finess, reference, base, folder } = await assessmentAt(app, context)
   const opened = await openAssessment(actor, reference)
   const plan = finess === undefined ? undefined : await findPlan(actor, { finess })
-  afterAnswer(app, context, () => actor.printer.prepare())
+  afterAnswer(app, context, 'printer', () => actor.printer.prepare())
   return sendPage(app, context, resultView({ opened, base, folder, plan }))
 }
 

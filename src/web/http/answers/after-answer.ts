@@ -6,10 +6,10 @@ interface Connection {
   readonly outgoing?: { once(event: 'close', then: () => void): unknown }
 }
 
-/** Starts background work once the whole response has left, so that the work delays no response. */
-export function afterAnswer(app: App, context: Context, work: () => Promise<unknown>): void {
+/** Starts background work on a subject once the whole response has left, so that the work delays no response. */
+export function afterAnswer(app: App, context: Context, subject: string, work: () => Promise<unknown>): void {
   const { outgoing } = (context.env ?? {}) as Connection
-  const begin = () => app.afterwards(work)
+  const begin = () => app.afterwards(subject, work)
   if (outgoing) outgoing.once('close', begin)
   else setImmediate(begin)
 }
