@@ -46,7 +46,7 @@ describe('the command import territories', () => {
   it('writes nothing while a line is refused, and writes the good lines when the operator accepts a partial import', async () => {
     const refused = await importing(content)
     expect(refused.code).toBe(1)
-    expect(refused.err).toContain('1 ligne(s) sur 2 sont refusées. Rien n’a été modifié.')
+    expect(refused.err).toContain('1 ligne est refusée, sur 2. Rien n’a été modifié.')
     expect(refused.err).toContain('ligne 3, champ territoire')
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
     expect((await importing(content, '--accept-partial')).code).toBe(0)

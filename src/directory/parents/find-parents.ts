@@ -1,8 +1,9 @@
 import type { Database } from '#storage'
-import { listMemberships } from '../groups/store.ts'
+import { listGroupNames, listMemberships } from '../groups/store.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../register/finess-number.ts'
 import { wordsOf } from '../register/search-text.ts'
 import { searchedWord } from '../register/search-words.ts'
+import { listLegalEntityNames } from '../register/store-names.ts'
 import type { Structure } from '../register/structure.ts'
 import { inOrderOfSearch, mostParents, type Parent } from './parent.ts'
 import { countStructuresOf, listEntitiesNamed, listEntitiesOfNumber, listGroupsNamed } from './store.ts'
@@ -38,6 +39,19 @@ export async function findParents(database: Database, { text, groups }: Wanted):
 export async function entitiesOf(database: Database, id: string): Promise<Set<string>> {
   const memberships = isFinessNumber(id) ? [] : await listMemberships(database, id)
   return new Set(isFinessNumber(id) ? [id] : memberships.map(({ legalEntityFiness }) => legalEntityFiness))
+}
+
+export interface ParentName {
+  /** The FINESS number of the legal entity, or the id of the group. */
+  readonly id: string
+  readonly isGroup: boolean
+  readonly name: string | null
+}
+
+export async function parentName(database: Database, id: string): Promise<ParentName> {
+  if (isFinessNumber(id))
+    return { id, isGroup: false, name: (await listLegalEntityNames(database, [id])).get(id) ?? null }
+  return { id, isGroup: true, name: (await listGroupNames(database, [id])).get(id) ?? null }
 }
 
 /** Legal entities and groups that run some of these structures, with how many of them each runs. */

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import { type LastSubmission, type Level, printPercent } from '#assessment'
 import { legalTimeOf } from '#kernel'
-import { countWords, dayWords, levelNames, numberWords } from '#messages'
+import { countWords, dayWords, levelNames, numberWords, quoted } from '#messages'
 import type { Survey, SurveyedStructure } from '#plan'
 import { paths } from '../paths.ts'
+import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -24,7 +25,8 @@ export function ownStructuresView(own: OwnStructures): Html {
   return html`<h2>Vos structures</h2>
 <p>${figuresLine(survey)}</p>
 ${survey.all > 10 || text ? searchForm(text) : ''}
-${text ? html`<p role="status">${countWords(found, 'structure trouvée', 'structures trouvées')} – <a href="${paths.accountHome}">voir toutes vos structures</a></p>` : ''}
+${activeFilters(text ? [quoted(text)] : [], { href: paths.accountHome, label: 'Voir toutes vos structures' })}
+${text ? html`<p role="status">${countWords(found, 'structure trouvée', 'structures trouvées')}.</p>` : ''}
 ${found > 0 ? structureTable(own) : html`<p>Essayez un seul mot du nom, la commune, ou un numéro.</p>`}
 ${pagination({ page, pages }, (wanted) => `${paths.accountHome}?${new URLSearchParams({ ...(text ? { q: text } : {}), page: String(wanted) })}`)}`
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { FoundAccount } from '#identity'
 import { type ListPage, parisTime } from '#kernel'
-import { clockTime, countWords, dayWords } from '#messages'
+import { clockTime, countWords, dayWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
+import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -31,8 +32,8 @@ export function accountListView({ found, search, secondFactorMissing, underAttac
     section: 'accounts',
     wide: true,
     body: html`<p>Pour ajouter quelqu’un, <a href="${paths.invitationMaking}">envoyez-lui une invitation</a>.</p>
-${underAttack ? html`<p>Seulement les comptes qui subissent des essais répétés de mots de passe.</p>` : ''}
 ${searchForm(search, secondFactorMissing, underAttack)}
+${activeFilters(filterWords(search, secondFactorMissing, underAttack), { href: paths.accounts, label: 'Voir tous les comptes' })}
 <p role="status">${countWords(found.total, 'compte')}.</p>
 ${
   found.total > 0
@@ -52,9 +53,16 @@ function searchForm(search: string, secondFactorMissing: boolean, underAttack: b
 <label for="q">Adresse électronique, structure, territoire ou région</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">
 <button type="submit" class="secondary">Chercher</button></div>
-<label><input type="checkbox" name="filtre" value="second-facteur"${secondFactorMissing ? ' checked' : ''}> Seulement ceux dont le second facteur manque</label>
-</form>
-${search || secondFactorMissing || underAttack ? html`<p><a href="${paths.accounts}">Tous les comptes</a></p>` : ''}</search>`
+${underAttack ? html`<input type="hidden" name="filtre" value="essais">` : html`<label><input type="checkbox" name="filtre" value="second-facteur"${secondFactorMissing ? ' checked' : ''}> Seulement ceux dont le second facteur manque</label>`}
+</form></search>`
+}
+
+function filterWords(search: string, secondFactorMissing: boolean, underAttack: boolean): string[] {
+  return [
+    secondFactorMissing ? 'comptes dont le second facteur manque' : '',
+    underAttack ? 'comptes qui subissent des essais répétés de mots de passe' : '',
+    search ? quoted(search) : '',
+  ].filter(Boolean)
 }
 
 function accountRow({ id, email, name, roles, lastSignInAt, ...account }: FoundAccount): Html {

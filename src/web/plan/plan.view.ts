@@ -4,6 +4,7 @@ import { pageOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, quoted } from '#messages'
 import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
+import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -60,9 +61,14 @@ ${plan.actions.some(isOpen) ? html`<a href="${paths.planCalendar(finess)}">Éch�
 ${isOverseas(plan.structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
 <p class="hint">Ces fichiers disent ce qui reste à faire chez vous&nbsp;: ne les confiez qu’aux personnes qui ont à en connaître.</p>
 ${filterForm(shown)}
+${activeFilters(filterWords(shown), { href: paths.plan(finess), label: 'Voir toutes les actions' })}
 ${objective || search ? html`<p role="status">${chosen.length === 0 ? emptyWords(shown) : `${countWords(chosen.length, 'action')} sur ${plan.actions.length}.`}</p>` : ''}
 ${groups.map((actions) => groupView(actions, chosen, shown))}
 ${pagination(shownPage, address)}`
+}
+
+function filterWords({ objective, search }: ShownPlan): string[] {
+  return [objective ? `actions qui servent l’objectif ${objective}` : '', search ? quoted(search) : ''].filter(Boolean)
 }
 
 function emptyWords({ search }: ShownPlan): string {

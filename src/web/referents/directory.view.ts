@@ -6,8 +6,9 @@ import {
   type RegionDirectory,
   referentFunctions,
 } from '#directory'
-import { countWords, notProvidedWord, numberWords, shortFunctionNames, standingWords } from '#messages'
+import { countWords, notProvidedWord, numberWords, quoted, shortFunctionNames, standingWords } from '#messages'
 import { paths } from '../paths.ts'
+import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
@@ -47,12 +48,29 @@ systèmes d’information (RSSI), référent sécurité des systèmes d’inform
 d’activité (PCRA).</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cet annuaire sont inscrits au journal.</p>
 ${filterForm(view)}
+${activeFilters(filterWords(view), { href: `${paths.directory}?region=${filter.region}`, label: 'Voir toutes les structures' })}
 <p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.</p>
 ${parentLines(parents, ({ id }) => `${paths.directory}?${queryOf({ ...filter, search: '', parent: id })}`)}
 <p><a href="${paths.directoryFile}?${queryOf(filter)}">Télécharger cet annuaire (CSV)</a></p>
 ${entries.length > 0 ? entriesTable(entries) : ''}
 ${pagination(found, address)}`,
   }
+}
+
+/** What the filters keep, in words. */
+function filterWords({ filter, found }: DirectoryView): string[] {
+  const { parent, territories } = found
+  const territory = territories.find(({ id }) => id === filter.territory)
+  return [
+    parent ? parentWords(parent) : '',
+    territory ? `territoire ${territory.name}` : '',
+    filter.missing ? `sans ${shortFunctionNames[filter.missing]}` : '',
+    filter.search ? quoted(filter.search) : '',
+  ].filter(Boolean)
+}
+
+function parentWords({ id, isGroup, name }: NonNullable<RegionDirectory['parent']>): string {
+  return isGroup ? `groupe ${name}` : `entité juridique ${name ? `${name} (FINESS ${id})` : `FINESS ${id}`}`
 }
 
 /** Writes the parameters that `readDirectory` reads. */
@@ -76,7 +94,7 @@ ${
       )}</select>`
     : html`<input type="hidden" name="region" value="${filter.region}">`
 }
-<label for="q">Nom, commune, numéro FINESS ou SIREN</label><input id="q" name="q" type="text" inputmode="search" value="${filter.search}" maxlength="100" autocomplete="off">
+${filter.parent ? html`<input type="hidden" name="de" value="${filter.parent}">` : ''}<label for="q">Nom, commune, numéro FINESS ou SIREN</label><input id="q" name="q" type="text" inputmode="search" value="${filter.search}" maxlength="100" autocomplete="off">
 <label for="territoire">Territoire</label><select id="territoire" name="territoire">${option('', 'Tous', !filter.territory)}${found.territories.map(
     ({ id, name }) => option(id, name, id === filter.territory),
   )}</select>

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { Choices, RegionFilter, RegionFollowUp } from '#exercises'
 import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
+import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html } from '../ui/layout.ts'
-import { cutParameters, noTerritory } from './region-query.ts'
+import { cutParameters, noTerritory, queryOf } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
 
 type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<Pick<RegionFollowUp, 'cut'>>
@@ -28,13 +29,15 @@ function territoryName({ territory }: RegionFilter, { territories }: Choices): s
 export function filterForm(shown: Shown, action: string, hidden: Readonly<Record<string, string>> = {}): Html {
   const { question, filter, choices, cut } = shown
   const isList = 'type' in hidden
-  const isFiltered = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown).length > 0
+  const kept = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown)
   const thisYear = Number(question.today.slice(0, 4))
   const years = [...new Set([question.year, ...Array.from({ length: 6 }, (_, ago) => thisYear - ago)])].sort(
     (a, b) => b - a,
   )
   const territories: Option[] = choices.territories.map(({ id, name }) => [id, name])
-  return html`<search><details class="folded"${isFiltered ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
+  const keeps = isList ? { type: filter.kind } : {}
+  const whole = queryOf({ question: { ...question, esUnit: 'legal-entity' }, filter: {} }, { ...keeps, ...hidden })
+  return html`${activeFilters(kept, { href: `${action}${whole}`, label: 'Voir sans filtre' })}<search><details class="folded"${kept.length > 0 ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
 <form method="get" action="${action}">
 ${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="filters">

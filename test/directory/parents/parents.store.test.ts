@@ -85,7 +85,7 @@ describe.skipIf(!storageAvailable)('a search of structures', () => {
       (await listReferentsOfRegion(ars, { region: '32', parent })).entries.map(({ structure }) => structure.finess)
     expect(await of(legalEntity)).toEqual([finessOf.guise, finessOf.laon])
     expect((await of(group)).sort()).toEqual([finessOf.laon, finessOf.guise, finessOf.hirson].sort())
-    expect(await of(others.caen)).toEqual([])
+    await expect(of(others.caen)).rejects.toMatchObject({ kind: 'not-found' })
     const bySiren = await listReferentsOfRegion(ars, { region: '32', search: '775672272' })
     expect([bySiren.entries.map(({ structure }) => structure.finess), bySiren.parents.map(({ id }) => id)]).toEqual([
       [finessOf.lille],

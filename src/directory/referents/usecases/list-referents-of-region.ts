@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { authorize, type Context, pageOf, query } from '#kernel'
-import { entitiesOf, parentsAmong } from '../../parents/find-parents.ts'
+import { AppError, authorize, type Context, pageOf, query } from '#kernel'
+import { entitiesOf, type ParentName, parentName, parentsAmong } from '../../parents/find-parents.ts'
 import type { Parent } from '../../parents/parent.ts'
 import { canReadDirectory, canReadReferents } from '../../policy.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
@@ -34,6 +34,8 @@ export interface RegionDirectory {
   readonly matching: number
   /** Legal entities and groups that the search finds, with how many of the followed structures each runs. */
   readonly parents: readonly Parent[]
+  /** The legal entity or group whose structures were asked for; its name is null when FINESS does not name it. */
+  readonly parent: ParentName | undefined
   /** The structures that were asked for, by name: those of the page when one is asked for. */
   readonly entries: readonly DirectoryEntry[]
   readonly page: number
@@ -43,7 +45,7 @@ export interface RegionDirectory {
 /**
  * The referents of the open structures of a region (INSEE code): all structures for the role of the region, the
  * structures of a territory for its animator. Each reading leaves a row in the log, since names and contacts leave the
- * server.
+ * server. Throws not-found for a territory, a legal entity or a group in which the actor follows nothing.
  */
 export const listReferentsOfRegion = query({
   exports: 'directory.list-referents-of-region',
@@ -70,7 +72,10 @@ export const listReferentsOfRegion = query({
     }))
     const seen = new Set(located.map(({ territory }) => territory?.id))
     const words = typedWords(wanted.search)
+    if (wanted.territory !== undefined && !seen.has(wanted.territory)) throw new AppError('not-found', 'not-found')
     const entities = wanted.parent === undefined ? undefined : await entitiesOf(database, wanted.parent)
+    const isKnown = !entities || located.some(({ structure }) => entities.has(structure.legalEntityFiness))
+    if (!isKnown) throw new AppError('not-found', 'not-found')
     const asked = located.filter(
       (each) =>
         isIn(each, wanted.territory) &&
@@ -98,6 +103,7 @@ export const listReferentsOfRegion = query({
       territories: territories.filter(({ id }) => seen.has(id)),
       followed: followed.length,
       parents: await parentsAmong(database, wanted.search, followed),
+      parent: wanted.parent === undefined ? undefined : await parentName(database, wanted.parent),
       matching: wanted.missing ? entries.length : asked.length,
       entries: items,
       page: place.page,

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { PendingInvitation, PendingInvitations } from '#identity'
 import { parisTime } from '#kernel'
-import { countWords, dayWords, hasSentence, instantWords, numberWords, sentence } from '#messages'
+import { countWords, dayWords, hasSentence, instantWords, numberWords, quoted, sentence } from '#messages'
 import { paths } from '../../paths.ts'
+import { activeFilters } from '../../ui/active-filters.view.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedRow, listedTable, shortCell } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
@@ -41,7 +42,8 @@ function searchForm(search: string): Html {
 <label for="q">Adresse électronique</label>
 <div class="field-with-button"><input id="q" name="q" type="text" inputmode="search" value="${search}" maxlength="100" autocomplete="off">
 <button type="submit" class="secondary">Chercher</button></div></form>
-${search ? html`<p><a href="${paths.invitations}">Toutes les invitations</a></p>` : ''}</search>
+</search>
+${activeFilters(search ? [quoted(search)] : [], { href: paths.invitations, label: 'Voir toutes les invitations' })}
 `
 }
 
