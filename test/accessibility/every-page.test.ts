@@ -102,6 +102,7 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
     ...(ratio > 1.7 ? [`is ${ratio.toFixed(2)} times as high as on a desk`] : []),
     ...(narrow.unfilled ? ['shows a variable of a kit that nothing fills in'] : []),
     ...[...narrow.tightNotices, ...wide.tightNotices].map((box) => `has a notice too near the next text: ${box}`),
+    ...narrow.tinyTexts.map((text) => `draws a text too small to be read: ${text}`),
     ...(words.length > 0 ? [`breaks in a table: ${words.slice(0, 5).join(', ')}`] : []),
     ...[...narrow.faintEdges, ...dark.faintEdges].map((edge) => `has a faint edge: ${edge}`),
   ]

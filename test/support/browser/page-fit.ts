@@ -13,6 +13,8 @@ export interface PageFit {
   readonly unfilled: boolean
   /** Boxes of a notice that touch what follows them, with the gap. */
   readonly tightNotices: readonly string[]
+  /** Texts of drawings that are too small to be read, with their size. */
+  readonly tinyTexts: readonly string[]
 }
 
 /** The measures of a page, folded sections closed. */
@@ -71,6 +73,11 @@ export function fitOf(page: Page): Promise<PageFit> {
       const found = field.matches(':disabled') || !field.checkVisibility() ? 21 : contrastOfEdge(field)
       return found < 3 ? [`${field.tagName.toLowerCase()} ${field.getAttribute('type') ?? ''} ${found.toFixed(2)}`] : []
     })
+    const tiny = [...document.querySelectorAll<SVGTextElement>('main svg text')].flatMap((text) => {
+      const scale = text.checkVisibility() ? (text.getScreenCTM()?.a ?? 1) : 99
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale
+      return size < 11 ? [`${text.textContent} ${size.toFixed(1)}`] : []
+    })
     return {
       height: document.documentElement.scrollHeight,
       sideways: document.documentElement.scrollWidth - innerWidth,
@@ -78,6 +85,7 @@ export function fitOf(page: Page): Promise<PageFit> {
       faintEdges: [...new Set(faint)],
       unfilled: document.body.innerHTML.includes('{{'),
       tightNotices: [...new Set(tight)],
+      tinyTexts: [...new Set(tiny)],
     }
   })
 }
