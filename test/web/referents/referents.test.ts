@@ -165,7 +165,9 @@ describe('the directory of a region', () => {
     expect(found).toContain(`<a href="${address}">Entité juridique ${legalEntity}</a>`)
     const listed = await main(await get('ars', address.replace('&amp;', '&')))
     expect(listed).toContain('2 structures sur 4 suivies')
-    expect(listed).toContain(`Seulement&nbsp;: entité juridique FINESS ${legalEntity}. <a href="/annuaire?region=32">Voir toutes`)
+    expect(listed).toContain(
+      `Seulement&nbsp;: entité juridique FINESS ${legalEntity}. <a href="/annuaire?region=32">Voir toutes`,
+    )
     expect(listed).toContain(`<input type="hidden" name="de" value="${legalEntity}">`)
     for (const wrong of ['de=999999999', 'de=x', 'territoire=x'])
       expect([wrong, (await get('ars', `/annuaire?${wrong}`)).status]).toEqual([wrong, 404])
