@@ -7,6 +7,8 @@ export type ServerCode =
   | 'print-sandbox-own-account'
   | 'print-sandbox-refused'
   | 'public-url-missing'
+  | 'request-head-too-long'
+  | 'request-unreadable'
   | 'scratch-on-postgresql'
   | 'storage-unavailable'
 

@@ -6,6 +6,7 @@ import { AppError, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
+import { answerUnread } from './unread-request.ts'
 import { addPages } from './web/app.ts'
 
 /** Delay after which modules that the start does without are loaded. */
@@ -31,6 +32,7 @@ export function createServerApp(app: App): Hono {
 export async function startServer(app: App, { isPreview = false } = {}): Promise<void> {
   let upkeep: NodeJS.Timeout | undefined
   const server = createAdaptorServer({ fetch: createServerApp(app).fetch })
+  server.on('clientError', answerUnread)
   server.listen({ port: app.config.PORT, host: app.config.HOST, backlog: connectionsWaiting }, () => {
     const { port } = server.address() as AddressInfo
     announce(app, port)

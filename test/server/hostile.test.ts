@@ -143,6 +143,14 @@ describe('the real server', () => {
     }
   })
 
+  it('answers an address that is too long with a page', async () => {
+    const answer = await fetch(`${address}/annuaire?q=${'a'.repeat(20_000)}`)
+    expect([answer.status, await answer.text()]).toEqual([
+      431,
+      expect.stringContaining('L’adresse demandée est trop longue'),
+    ])
+  })
+
   it('goes on serving while many send a form that never ends', async () => {
     const { hostname, port } = new URL(address)
     const slow: Socket[] = Array.from({ length: 100 }, () => {

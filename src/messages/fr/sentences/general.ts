@@ -26,6 +26,9 @@ export const general = {
   'input-too-many': 'Il y en a trop\u00A0: {maximum} au plus.',
   'input-too-small': 'Cette valeur est trop petite ou vide.',
   'request-abandoned': 'Le travail demandé n’a pas été fait, car plus personne ne l’attendait. Recommencez.',
+  'request-head-too-long':
+    'L’adresse demandée est trop longue, ou votre navigateur envoie trop de cookies. Reprenez depuis l’accueil, avec une recherche plus courte ou moins de filtres.',
+  'request-unreadable': 'Le serveur n’a pas compris ce que votre navigateur a envoyé. Reprenez depuis l’accueil.',
   'port-unavailable':
     'Le port {port} n’est pas disponible ({reason}). Arrêtez le programme qui l’occupe, ou choisissez un autre port.',
   'unexpected-fault':
