@@ -150,9 +150,10 @@ export const paths = {
   kits: '/exercices/kits',
   kitChoice: '/exercices/kits/choisir',
   kit: (kit: string) => `/exercices/kits/${kit}`,
-  kitPrint: (kit: string, print: string) => `/exercices/kits/${kit}/${print}.pdf`,
   runs: (finess: string) => `/structures/${finess}/conduite`,
   runPreparation: (finess: string, kit: string) => `/structures/${finess}/conduite/preparation/${kit}`,
+  /** Begins with `runPreparation`. */
+  kitPrint: (base: string, print: string) => `${base}/${print}.pdf`,
   run: (finess: string, run: string) => `/structures/${finess}/conduite/${run}`,
   /** The paths below begin with `run`. */
   runDeed: (base: string) => `${base}/geste`,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addQuestionnaire, saveAnswers } from '#assessment'
 import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
-import { getOfferedKit } from '#exercise-conduct'
+import { prepareRun } from '#exercise-conduct'
 import {
   browseConsents,
   deliverAccessNotices,
@@ -218,7 +218,7 @@ describe('a thing made with a right', () => {
     const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
     const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
     const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
-    const kit = await getOfferedKit(command(), { id: 'rancongiciel-nuit-ehpad' })
+    const kit = await prepareRun(own, { finess, kitId: 'rancongiciel-nuit-ehpad' })
     const words = Object.fromEntries(kit.variables.map(({ id, example }) => [`mot.${id}`, example]))
     const prepared = await test.post(`/structures/${finess}/conduite/preparation/${kit.id}`, words, { cookie })
     const shared = await test.post(`${prepared.headers.get('location')}/liens`, { observateurs: '1' }, { cookie })

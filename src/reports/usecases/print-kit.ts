@@ -1,5 +1,5 @@
 import { getStructure } from '#directory'
-import { getOfferedKit, type KitContext, openRun, type RunReference } from '#exercise-conduct'
+import { type KitContext, openRun, prepareRun, type RunReference } from '#exercise-conduct'
 import type { Context } from '#kernel'
 import { fileNameOf } from '#messages'
 import { type KitPrint, kitPrints } from '../exercises/kit-prints.ts'
@@ -10,12 +10,17 @@ import type { PrintedReport } from './print-assessment.ts'
 
 type Needs = Context & KitContext & PrinterContext
 
-/** A print of a kit that anyone may have, with the examples of the kit in its texts. */
+interface KitReference {
+  readonly finess: string
+  readonly kitId: string
+}
+
+/** A print of a kit with its examples in its texts, for the people who may conduct it in a structure: players would read the future. */
 export async function printKit(
   context: Needs,
-  { kitId, print }: { readonly kitId: string; readonly print: KitPrint },
+  { print, ...reference }: KitReference & { readonly print: KitPrint },
 ): Promise<PrintedReport> {
-  return printed(context, print, offeredKit(await getOfferedKit(context, { id: kitId })))
+  return printed(context, print, offeredKit(await prepareRun(context, reference)))
 }
 
 /** A print of a kit with the words of a structure, for the people who conduct its run. */

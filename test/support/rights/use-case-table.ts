@@ -469,7 +469,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     reports.printRetex(c, { finess, exerciseId: exercise }),
   ),
   'reports/printRunRetex': one(own, (c, { finess, run }) => reports.printRunRetex(c, { finess, runId: run })),
-  'reports/printKit': one(everyone, (c) => reports.printKit(c, { kitId: 'absent', print: 'cartes' })),
+  'reports/printKit': one(own, (c, { finess, kit }) => reports.printKit(c, { finess, kitId: kit, print: 'cartes' })),
   'reports/printRun': one(own, (c, { finess, run }) => reports.printRun(c, { finess, runId: run, print: 'livret' })),
   'reports/printQuestionnaire': one(everyone, (c) =>
     reports.printQuestionnaire(c, { questionnaireId: 'pcra', audience }),

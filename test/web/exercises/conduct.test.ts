@@ -1,7 +1,16 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { changeRun, createRun, getOfferedKit, makeLinks, openRun, sendStimulus } from '#exercise-conduct'
-import { cleanText } from '#kernel'
+import {
+  changeRun,
+  createRun,
+  getOfferedKit,
+  listOfferedKits,
+  makeLinks,
+  openRun,
+  prepareRun,
+  sendStimulus,
+} from '#exercise-conduct'
+import { anyone, cleanText } from '#kernel'
 import { mostByHolder } from '../../../src/web/exercises/conduct/events.ts'
 import { director, finess, structureVisit, words } from '../../support/product/structure-visit.ts'
 
@@ -10,7 +19,7 @@ const kitId = 'rancongiciel-nuit-ehpad'
 
 async function playing() {
   const us = () => visit.as(director)
-  const { variables } = await getOfferedKit(us(), { id: kitId })
+  const { variables } = await prepareRun(us(), { finess, kitId })
   const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
   const { id: runId } = await createRun(us(), { finess, kitId, values })
   const reference = { finess, runId }
@@ -148,7 +157,7 @@ describe('the pages of an exercise', () => {
 describe('the chronogramme of a run', () => {
   it('leaves as a spreadsheet and comes back; a file with faults changes nothing', async () => {
     const us = () => visit.as(director)
-    const { variables } = await getOfferedKit(us(), { id: kitId })
+    const { variables } = await prepareRun(us(), { finess, kitId })
     const values = Object.fromEntries(variables.map(({ id, example }) => [id, example]))
     const { id: runId } = await createRun(us(), { finess, kitId, values })
     const base = `/structures/${finess}/conduite/${runId}`
@@ -172,15 +181,23 @@ describe('the chronogramme of a run', () => {
 })
 
 describe('the kits', () => {
-  it('are open to anyone, without the texts that players must not have read', async () => {
+  it('are summed up for anyone, and what happens in them is for the people who may lead them', async () => {
     const list = await words(visit.test.request('/exercices/kits'))
     expect(list).toContain('Rançongiciel, une nuit dans un EHPAD')
-    const page = await visit.test.request(`/exercices/kits/${kitId}`)
-    const { stimuli } = await getOfferedKit(visit.as(director), { id: kitId })
-    const text = await page.text()
-    expect(stimuli.filter((stimulus) => text.includes(stimulus.text.slice(0, 60)))).toEqual([])
-    // The booklet is one click away from there, for a director who plays on paper without an account.
-    expect(text).toContain('Le livret de l’animateur contient tous les textes.')
+    const kit = await prepareRun(visit.as(director), { finess, kitId })
+    const future = [...kit.stimuli, ...kit.cards, ...kit.phases, ...kit.observation].map((each) => JSON.stringify(each))
+    const known = JSON.stringify([
+      await getOfferedKit(visit.test.app.contextFor(anyone, 'web'), { id: kitId }),
+      await listOfferedKits(visit.test.app.contextFor(anyone, 'web'), {}),
+    ])
+    const shown = `${await (await visit.test.request(`/exercices/kits/${kitId}`)).text()}${known}`
+    const texts = future.flatMap((each) => Object.values(JSON.parse(each) as Record<string, unknown>))
+    const long = texts.filter((text): text is string => typeof text === 'string' && text.length > 40)
+    expect(long.length).toBeGreaterThan(50)
+    expect(long.filter((text) => shown.includes(text))).toEqual([])
+    const print = `/structures/${finess}/conduite/preparation/${kitId}/livret.pdf`
+    expect((await visit.test.request(print)).status).not.toBe(200)
+    expect((await visit.test.request(`/exercices/kits/${kitId}/livret.pdf`)).status).toBe(404)
   })
 
   it('are advised by level once the six questions are answered', async () => {

@@ -2,17 +2,17 @@ import type { Context } from 'hono'
 import { type KitPrint, kitPrintNames, printKit, printRun, printRunRetex } from '#reports'
 import type { App } from '../../../app.ts'
 import type { Handler } from '../../http/routing/route.ts'
-import { visitorContext } from '../../http/visitors/visitor.ts'
+import { accountContext } from '../../http/visitors/session.ts'
 import { sendPdf } from '../prints.ts'
 import { runAt } from './run-place.ts'
 
 export const printNames = kitPrintNames
 
-/** A print of a kit, with its examples. */
+/** A print of the kit that a structure is about to prepare, with its examples. */
 export function sendKitPrint(print: KitPrint): Handler {
   return async (app, context) => {
-    const kitId = context.req.param('kit') ?? ''
-    return sendPdf(context, await printKit(visitorContext(app, context), { kitId, print }))
+    const [finess, kitId] = [context.req.param('finess') ?? '', context.req.param('kit') ?? '']
+    return sendPdf(context, await printKit(await accountContext(app, context), { finess, kitId, print }))
   }
 }
 

@@ -6,7 +6,6 @@ import {
   accountUploads,
   forms,
   openPages,
-  openPrints,
   runForms,
   runPages,
 } from '../../http/limits.ts'
@@ -26,15 +25,15 @@ const run = paths.run(finess, ':run')
 const secret = paths.participation(':secret')
 const preparation = paths.runPreparation(finess, ':kit')
 
-/** The kits, which anyone may read; and conducting an exercise: animators, then players and observers by their links. */
+/** What anyone may read of the kits; and conducting an exercise: animators, then players and observers by their links. */
 export const routes: readonly Route[] = [
   get(paths.kits, 'anyone', openPages, kits.showKits),
   get(paths.kitChoice, 'anyone', openPages, kits.showKitChoice),
   get(paths.kit(':kit'), 'anyone', openPages, kits.showKit),
-  ...printNames.map((print) => file(paths.kitPrint(':kit', print), 'anyone', openPrints, sendKitPrint(print))),
   get(paths.runs(finess), 'own', accountPages, runs.showRuns),
   get(preparation, 'own', accountPages, runs.showPreparation),
   post(preparation, 'own', accountForms, forms, runs.prepare),
+  ...printNames.map((print) => file(paths.kitPrint(preparation, print), 'own', accountPrints, sendKitPrint(print))),
   get(run, 'own', accountPages, animator.showRun),
   file(paths.runEvents(run), 'own', accountFiles, animator.followRun),
   post(paths.runDeed(run), 'own', accountForms, forms, animator.change),

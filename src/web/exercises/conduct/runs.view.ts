@@ -1,16 +1,17 @@
 import { html } from 'hono/html'
 import type { Structure } from '#directory'
-import type { Kit, Run } from '#exercise-conduct'
+import type { Kit, OfferedKit, Run } from '#exercise-conduct'
 import { type Issue, type LegalTime, legalTimeOf } from '#kernel'
 import { dayWords, kitLevelWords, runStateWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Page } from '../../ui/layout.ts'
+import { printsList } from '../prints.view.ts'
 
 interface Listed {
   readonly structure: Structure
   readonly runs: readonly Run[]
-  readonly kits: readonly Kit[]
+  readonly kits: readonly OfferedKit[]
 }
 
 /** The runs of a structure, and the kits with which the next one can be prepared. */
@@ -65,6 +66,10 @@ ${kit.variables.map(({ id, label, example }) =>
     maxlength: 200,
   }),
 )}
-<button>Préparer l’exercice</button></form>`,
+<button>Préparer l’exercice</button></form>
+<h2>Imprimer ou relire avant de préparer</h2>
+<p>Ces documents montrent les exemples du kit, entre crochets. Une fois l’exercice préparé, ils porteront vos mots.</p>
+<p><strong>Qui joue ne doit les ouvrir ni avant, ni pendant&nbsp;:</strong> ils contiennent la suite.</p>
+${printsList((print) => paths.kitPrint(paths.runPreparation(structure.finess, kit.id), print))}`,
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Kit, type KitLevel, type LevelAnswers, levelQuestions } from '#exercise-conduct'
+import { type KitLevel, type LevelAnswers, levelQuestions, type OfferedKit } from '#exercise-conduct'
 import { kitLevelWords, levelQuestionWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -9,7 +9,7 @@ interface Choice {
   readonly answers: LevelAnswers
   /** Undefined until every question is answered. */
   readonly level: KitLevel | undefined
-  readonly kits: readonly Kit[]
+  readonly kits: readonly OfferedKit[]
   readonly asked: boolean
 }
 
@@ -30,7 +30,7 @@ ${level ? chosenView(level, kits) : asked ? html`<section class="errors" role="a
   }
 }
 
-function chosenView(level: KitLevel, kits: readonly Kit[]): Html {
+function chosenView(level: KitLevel, kits: readonly OfferedKit[]): Html {
   const fitting = kits.filter((kit) => kit.level === level)
   return html`<section class="chosen" aria-labelledby="niveau"><h2 id="niveau">Niveau conseillé&nbsp;: ${kitLevelWords[level].toLowerCase()}</h2>
 <ul>${fitting.map((kit) => html`<li><a href="${paths.kit(kit.id)}">${kit.title}</a>${factsLine(kit)}</li>`)}</ul>

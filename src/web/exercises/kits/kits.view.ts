@@ -1,12 +1,11 @@
 import { html } from 'hono/html'
-import type { Kit } from '#exercise-conduct'
+import type { OfferedKit } from '#exercise-conduct'
 import { audienceNames, kitLevelWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
-import { printsList } from '../prints.view.ts'
 
 /** The kits that anyone may read. */
-export function kitsView(kits: readonly Kit[]): Page {
+export function kitsView(kits: readonly OfferedKit[]): Page {
   return {
     title: 'Kits d’exercice de crise',
     body: html`<h1>Kits d’exercice de crise</h1>
@@ -20,9 +19,9 @@ ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</
   }
 }
 
-/** What a kit holds. The page shows no stimulus, and says that the booklet holds them all: who plays should not have read them. */
-export function kitView(kit: Kit): Page {
-  const { title, summary, objectives, roles, phases, materials, preparation, cards, stimuli } = kit
+/** What a kit works on and how it is prepared. What happens in it is for the people who lead it: players must not have read it. */
+export function kitView(kit: OfferedKit): Page {
+  const { title, summary, objectives, roles, materials, preparation, cards, stimuli } = kit
   return {
     title,
     body: html`<p class="eyebrow"><a href="${paths.kits}">Kits d’exercice</a></p>
@@ -33,22 +32,19 @@ ${factsLine(kit)}
 <ul>${objectives.map(({ text, criteria }) => html`<li>${text}<ul>${criteria.map((one) => html`<li class="hint">${one}</li>`)}</ul></li>`)}</ul>
 <h2>Qui joue</h2>
 <ul>${roles.map((role) => html`<li><strong>${role.title}.</strong> ${role.text ?? ''}</li>`)}</ul>
-<h2>Comment il se déroule</h2>
-<ol>${phases.map((phase) => html`<li><strong>${phase.title}</strong> <span class="hint">${phase.from} à ${phase.to}</span>${phase.text ? html`<br>${phase.text}` : ''}</li>`)}</ol>
-<p class="hint">${stimuli.length} stimuli, ${cards.length} cartes. Les textes ne sont pas montrés sur cette page&nbsp;: ils gardent leur surprise.</p>
+<p class="hint">${stimuli} messages et événements, ${cards} cartes.</p>
 <h2>Avant l’exercice</h2>${preparation.some((line) => line.includes('[')) ? html`<p class="hint">Les mots entre crochets sont des exemples&nbsp;: vous choisirez les vôtres.</p>` : ''}
 <ol>${preparation.map((line) => html`<li>${line}</li>`)}</ol>
 <details><summary>Matériel</summary><ul>${materials.map((line) => html`<li>${line}</li>`)}</ul></details>
-<h2>À imprimer</h2>
-<p><strong>Le livret de l’animateur contient tous les textes.</strong> Si vous devez jouer cet exercice, ne l’ouvrez pas, ni les cartes.</p>
-<p>Les textes y montrent les exemples du kit, entre crochets. Préparez l’exercice pour les avoir avec vos mots.</p>
-${printsList((print) => paths.kitPrint(kit.id, print))}
-<h2>Le conduire ici</h2><p>Depuis la page de votre structure, ouvrez «&nbsp;Conduire un exercice&nbsp;», puis préparez ce kit.</p>
+<h2>Le jouer</h2>
+<p>Le déroulé, le livret de l’animateur, les cartes et les fiches ne sont pas publics&nbsp;: un joueur y lirait la suite. Une personne qui a un compte pour sa structure les
+trouve depuis la page de cette structure&nbsp;: «&nbsp;Conduire un exercice&nbsp;», puis «&nbsp;Préparer&nbsp;».</p>
+<p><a href="${paths.signIn}">Se connecter</a></p>
 <p class="hint">Version ${kit.version}. Origine&nbsp;: ${kit.provenance}</p>`,
   }
 }
 
-export function factsLine({ level, durationMinutes, audience }: Kit): Html {
+export function factsLine({ level, durationMinutes, audience }: OfferedKit): Html {
   return html`<p class="hint">Niveau ${kitLevelWords[level].toLowerCase()}, ${durationMinutes} minutes. Pour&nbsp;: ${audience
     .map((one) => audienceNames[one])
     .join(', ')}</p>`
