@@ -1,6 +1,7 @@
 import { purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
+import { purgeUnstarted } from '#exercise-conduct'
 import {
   deliverAccessNotices,
   deliverPostponedInvitations,
@@ -43,6 +44,7 @@ export async function runUpkeep(app: App): Promise<void> {
   if (erases) {
     await purgeExpired(upkeep, {}).catch(tell)
     await purgeIdentity(upkeep, {}).catch(tell)
+    await purgeUnstarted(upkeep, {}).catch(tell)
   }
   await lookAfterLog(upkeep, erases).catch(tell)
   await lookAfterPrinter(upkeep).catch(tell)

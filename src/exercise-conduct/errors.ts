@@ -50,6 +50,7 @@ export type ExerciseConductCode =
   | 'run-observers-malformed'
   | 'run-motive-missing'
   | 'run-not-running'
+  | 'run-observations-full'
   | 'run-spot-incomplete'
   | 'run-stimuli-full'
   | 'run-word-missing'

@@ -15,3 +15,8 @@ export function canWatchRuns(actor: Actor): boolean {
 export function canListKits(actor: Actor): boolean {
   return mayOnServer(actor, 'list-content')
 }
+
+/** Only the server's own upkeep erases exercises that were never started. */
+export function canPurgeRuns(actor: Actor): boolean {
+  return actor.kind === 'system'
+}

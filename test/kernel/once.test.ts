@@ -15,6 +15,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'directory.import-finess': 'command',
   'questionnaires.release': 'command',
   'questionnaires.write-schema': 'command',
+  'conduct.purge-unstarted': 'upkeep',
   'conduct.change-run': 'the revision that was shown decides',
   'conduct.send-stimulus': 'the revision that was shown decides',
   'conduct.skip-stimulus': 'the revision that was shown decides',

@@ -15,6 +15,7 @@ import {
   openParticipation,
   openRetex,
   openRun,
+  purgeUnstarted,
   readRunMarks,
   recordRun,
   replaceChronogram,
@@ -23,11 +24,12 @@ import {
   sendOnTheSpot,
   sendStimulus,
   skipStimulus,
+  unstartedRunDays,
 } from '#exercise-conduct'
 import { getExercise } from '#exercises'
 import { type Actor, hashSecret, operator, system } from '#kernel'
 import { listActions } from '#plan'
-import { runDecisions, runs } from '../../../src/exercise-conduct/tables.ts'
+import { runDecisions, runLinks, runStimuli, runs } from '../../../src/exercise-conduct/tables.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { aKit, aStimulus } from '../../support/data/kit-builder.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -273,6 +275,28 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     await expect(replaceChronogram(us(), { finess, runId, revision: 3, sheet })).rejects.toMatchObject({
       code: 'chronogram-already-started',
     })
+  })
+
+  it('is erased with its links a year after it was prepared, when it never started', async () => {
+    const [forgotten, played] = [await prepared(), await started()]
+    const { links } = await makeLinks(us(), { ...forgotten, roles: [], observers: 1 })
+    await expect(purgeUnstarted(us(), {})).rejects.toMatchObject({ code: 'not-found' })
+    const before = now
+    later((unstartedRunDays - 1) * 24 * 60)
+    await purgeUnstarted(as(system), {})
+    expect((await openRun(us(), forgotten)).links).toHaveLength(1)
+    later(2 * 24 * 60)
+    expect((await purgeUnstarted(as(system), {})).count).toBeGreaterThan(0)
+    expect(await purgeUnstarted(as(system), {})).toEqual({ count: 0 })
+    await expect(openRun(us(), forgotten)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await openRun(us(), { finess, runId: played.runId })).stimuli.length).toBeGreaterThan(0)
+    for (const table of [runLinks, runStimuli]) {
+      expect(
+        await test.storage.read((database) => database.select().from(table).where(eq(table.runId, forgotten.runId))),
+      ).toEqual([])
+    }
+    now = before
+    await expect(openParticipation(holding(links[0]?.secret ?? ''), {})).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('closes its links when one is ended, when it is cancelled, and a week after its end', async () => {

@@ -406,6 +406,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'exercise-conduct/openParticipation': conducting,
   'exercise-conduct/openRun': one(own, (c, { finess, run }) => conduct.openRun(c, { finess, runId: run })),
   'exercise-conduct/prepareRun': one(own, (c, { finess, kit }) => conduct.prepareRun(c, { finess, kitId: kit })),
+  'exercise-conduct/purgeUnstarted': one(system, (c) => conduct.purgeUnstarted(c, {})),
   'exercise-conduct/readRunMarks': one(system, (c, { run }) => conduct.readRunMarks(c, { ids: [run] })),
   'exercise-conduct/sendAutomatic': one(system, (c, { run }) => conduct.sendAutomatic(c, { runId: run })),
   'exercise-conduct/sendOnTheSpot': one(own, (c, { finess, run }) =>

@@ -4,11 +4,13 @@ import { AppError, authorize, byPossession, type Context, command, type LegalTim
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import { allFilledIn, filledIn } from '../../kits/variables.ts'
+import { mostObservations } from '../limits.ts'
 import { type PlayedStimulus, sentTo } from '../player-sight.ts'
 import { highestRating, type Observation, type Run } from '../run.ts'
 import { elapsedMilliseconds } from '../run-clock.ts'
 import type { RunStimulus } from '../run-stimulus.ts'
 import { countChange, insertAnswer, listAnswers, listStimuli } from '../store.ts'
+import { countOtherObservations } from '../store-limits.ts'
 import { listObservations, putObservation } from '../store-links.ts'
 import { reachParticipation } from './active-link.ts'
 import { typedText } from './reach-run.ts'
@@ -117,6 +119,8 @@ export const noteObservation = command({
       (await listStimuli(transaction, run.id)).some(({ id, sentAt }) => sentAt !== null && target === `stimulus:${id}`)
     if (!known) throw new AppError('not-found', 'not-found')
     const authorized = authorize(context.actor, run, byPossession)
+    if ((await countOtherObservations(transaction, run.id, { linkId: link.id, target })) >= mostObservations)
+      throw new AppError('conflict', 'run-observations-full', { values: { maximum: mostObservations } })
     await putObservation(transaction, authorized, { linkId: link.id, target, note, rating, notedAt: context.clock() })
     await countChange(transaction, authorized)
     return { id: run.id }

@@ -44,6 +44,8 @@ export const exerciseConduct = {
   'runs-full':
     'Cette structure a préparé ou joué {maximum} exercices à l’écran, le plus qu’elle puisse garder. Reprenez un exercice qui n’a pas commencé.',
   'run-links-full': 'Un exercice compte {maximum} liens au plus. Retirez ceux qui ne servent plus, puis recommencez.',
+  'run-observations-full':
+    'Cet exercice a atteint {maximum} lignes d’observation. Complétez une ligne déjà notée, ou dites la suite à l’animateur, qui l’écrira dans le RETEX.',
   'run-motive-missing': 'Dites en quelques mots pourquoi ce stimulus n’est pas envoyé : le RETEX s’en servira.',
   'run-not-running': 'L’exercice ne court pas : démarrez-le ou reprenez-le, puis envoyez.',
   'run-spot-incomplete': 'Donnez l’émetteur, le texte, et au moins un rôle destinataire.',

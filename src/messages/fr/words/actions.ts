@@ -106,6 +106,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'settings.put-logo': 'Logo enregistré',
   'settings.remove-logo': 'Logo retiré',
   'conduct.create-run': 'Exercice préparé',
+  'conduct.purge-unstarted': 'Exercices préparés et jamais commencés effacés',
   'conduct.change-run': 'Exercice démarré, mis en pause, repris, terminé ou annulé',
   'conduct.send-stimulus': 'Stimulus envoyé',
   'conduct.skip-stimulus': 'Stimulus écarté',

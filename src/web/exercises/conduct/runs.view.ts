@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Structure } from '#directory'
-import type { Kit, OfferedKit, Run } from '#exercise-conduct'
+import { type Kit, type OfferedKit, type Run, unstartedRunDays } from '#exercise-conduct'
 import { type Issue, type LegalTime, legalTimeOf } from '#kernel'
 import { dayWords, kitLevelWords, runStateWords } from '#messages'
 import { paths } from '../../paths.ts'
@@ -22,7 +22,12 @@ export function runsView({ structure, runs, kits }: Listed): Page {
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Conduire un exercice</h1>
 <p class="lead">Choisissez un kit, remplacez quelques mots par les vôtres, puis jouez-le : l’exercice se suit à l’écran, et le RETEX se prépare tout seul.</p>
-${runs.length > 0 ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map((run) => runLine(run, legalTimeOf(structure)))}</ul>` : ''}
+${
+  runs.length > 0
+    ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map((run) => runLine(run, legalTimeOf(structure)))}</ul>
+<p class="hint">Un exercice préparé et jamais commencé est effacé ${unstartedRunDays} jours après sa préparation, avec ses liens.</p>`
+    : ''
+}
 <h2>Préparer un exercice</h2>
 ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</p>` : html`<p><a href="${paths.kitChoice}">Quel niveau choisir&nbsp;?</a></p>`}
 <ul class="questionnaires">${kits.map(
