@@ -4,24 +4,13 @@ import { type AnswerSet, notApplicableAnswer, unknownAnswer } from './answers/an
 /** Kleene's three-valued logic: a condition on an unknown answer is neither true nor false. */
 export type Truth = 'true' | 'false' | 'unknown'
 
-/**
- * Whether each question is asked, by question id; a question that is absent from the map is asked. Questions are read
- * in order, because a condition only names earlier questions (the content check ensures it).
- */
-export function visibilities(
-  questions: readonly Question[],
+/** Whether a question is asked. `visible` says the same of earlier questions; a question that is absent from it is asked. */
+export function visibilityOf(
+  question: Question,
   answers: AnswerSet,
   audience: Audience,
-): ReadonlyMap<string, Truth> {
-  const visible = new Map<string, Truth>()
-  for (const question of questions) {
-    const truth = visibilityOf(question, answers, audience, visible)
-    if (truth !== 'true') visible.set(question.id, truth)
-  }
-  return visible
-}
-
-function visibilityOf(question: Question, answers: AnswerSet, audience: Audience, visible: Map<string, Truth>): Truth {
+  visible: ReadonlyMap<string, Truth>,
+): Truth {
   if (question.audience && !question.audience.includes(audience)) return 'false'
   return question.when ? truthOf(question.when, answers, visible) : 'true'
 }

@@ -4,8 +4,8 @@ import type { Diagnosis, ExplanationLine, ScopeScore, StateCounts } from './diag
 import { explain } from './explanation.ts'
 import { rankMeasures } from './measures.ts'
 import { objectiveResults } from './objectives.ts'
-import { axesOf, domainsOf, linesByTheme, linesOfScope, scopeScore, type ThemeLines } from './scopes.ts'
-import { scoreOf } from './scoring.ts'
+import { axesOf, domainsOf, scopeScore, type ThemeTally, tallyByTheme, tallyOfScope } from './scopes.ts'
+import { scoreOf, tallyOf } from './scoring.ts'
 
 /**
  * Computes the whole diagnosis from a set of answers. Pure and total: anyone can reproduce the result from the export.
@@ -60,10 +60,10 @@ export function diagnosisOf(
 type Figures = Omit<Diagnosis, 'questionnaire' | 'audience' | 'explanation'>
 
 function figuresOf(questionnaire: Questionnaire, programme: Programme, lines: readonly ExplanationLine[]): Figures {
-  const byTheme = linesByTheme(questionnaire, lines)
+  const byTheme = tallyByTheme(questionnaire, lines)
   return {
-    overall: scoreOf(lines),
-    themes: byTheme.map(({ theme, lines: own }) => ({ id: theme.id, score: scoreOf(own) })),
+    overall: scoreOf(tallyOf(lines)),
+    themes: byTheme.map(({ theme, tally }) => ({ id: theme.id, score: scoreOf(tally) })),
     domains: domainScores(programme, byTheme),
     objectives: objectiveResults(lines),
     measures: rankMeasures(questionnaire.measures, lines),
@@ -71,10 +71,10 @@ function figuresOf(questionnaire: Questionnaire, programme: Programme, lines: re
   }
 }
 
-function domainScores(programme: Programme, byTheme: readonly ThemeLines[]): ScopeScore[] {
+function domainScores(programme: Programme, byTheme: readonly ThemeTally[]): ScopeScore[] {
   return [...axesOf(programme), ...domainsOf(programme)].map((scope) => ({
     id: scope.id,
-    score: scopeScore(linesOfScope(scope, byTheme)),
+    score: scopeScore(tallyOfScope(scope, byTheme)),
   }))
 }
 

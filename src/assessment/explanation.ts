@@ -1,18 +1,24 @@
 import { type Audience, type Question, type Questionnaire, scoreUnits } from '#questionnaires'
 import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers/answers.ts'
-import { type Truth, visibilities } from './conditions.ts'
+import { type Truth, visibilityOf } from './conditions.ts'
 import type { ExplanationLine, QuestionState } from './diagnosis.ts'
 import { shareUnits } from './share.ts'
 
-/** Every question of the questionnaire, in order, with its state: what the score is made of, line by line. */
+/**
+ * Every question of the questionnaire, in order, with its state: what the score is made of, line by line. Questions are read in
+ * order, because a condition only names earlier questions (the content check ensures it).
+ */
 export function explain(questionnaire: Questionnaire, answers: AnswerSet, audience: Audience): ExplanationLine[] {
-  const visible = visibilities(questionnaire.questions, answers, audience)
   const themes = new Map(questionnaire.themes.map((theme) => [theme.id, theme]))
+  /** Whether each earlier question is asked; a question that is absent is. */
+  const visible = new Map<string, Truth>()
   const lines: ExplanationLine[] = []
   for (const question of questionnaire.questions) {
+    const truth = visibilityOf(question, answers, audience, visible)
+    if (truth !== 'true') visible.set(question.id, truth)
     const theme = themes.get(question.theme)
     const answer = answers.get(question.id)
-    const state = stateOf(question, visible.get(question.id) ?? 'true', answer)
+    const state = stateOf(question, truth, answer)
     if (theme) lines.push({ question, theme, state, answer, share: shareOf(question, state, answer) })
   }
   return lines

@@ -3,17 +3,15 @@ import type { Diagnosis, ExplanationLine, ObjectiveResult, ObjectiveState, Ranke
 
 type Contribution = Attainment | 'unknown'
 
-/** What determines the state of an objective: its visible questions, and the attainment of those that can be judged. */
+/** The visible questions of an objective, and what those that can be judged make of it. */
 interface Feeding {
   readonly questions: string[]
-  readonly contributions: Contribution[]
+  state: ObjectiveState
 }
 
 /** The state of every objective cited by a question of the questionnaire, in order of first citation. */
 export function objectiveResults(lines: readonly ExplanationLine[]): ObjectiveResult[] {
-  return [...feedings(lines)].map(([code, { questions, contributions }]) => {
-    return { code, state: objectiveState(contributions), questions }
-  })
+  return Array.from(feedings(lines), ([code, { questions, state }]) => ({ code, state, questions }))
 }
 
 /** A hidden question contributes nothing, but the objectives it cites are listed. */
@@ -26,7 +24,7 @@ function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
     for (const code of question.objectives) {
       const feeding = feedingOf(byCode, code)
       if (state !== 'hidden') feeding.questions.push(question.id)
-      if (contributed) feeding.contributions.push(contributed)
+      if (contributed) feeding.state = stronger(feeding.state, contributed)
     }
   }
   return byCode
@@ -35,19 +33,16 @@ function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
 function feedingOf(byCode: Map<string, Feeding>, code: string): Feeding {
   const known = byCode.get(code)
   if (known) return known
-  const feeding = { questions: [], contributions: [] }
+  const feeding: Feeding = { questions: [], state: 'not-applicable' }
   byCode.set(code, feeding)
   return feeding
 }
 
-/**
- * An unmet question makes the objective unmet; otherwise an unknown one makes it unknown; then trajectory, then met.
- */
-function objectiveState(contributions: readonly Contribution[]): ObjectiveState {
-  for (const state of ['unmet', 'unknown', 'trajectory', 'met'] as const) {
-    if (contributions.includes(state)) return state
-  }
-  return 'not-applicable'
+/** An unmet question makes the objective unmet; otherwise an unknown one makes it unknown; then trajectory, then met. */
+const strength: Record<ObjectiveState, number> = { unmet: 4, unknown: 3, trajectory: 2, met: 1, 'not-applicable': 0 }
+
+function stronger(one: ObjectiveState, other: ObjectiveState): ObjectiveState {
+  return strength[other] > strength[one] ? other : one
 }
 
 /**

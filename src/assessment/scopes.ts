@@ -1,6 +1,6 @@
 import type { Programme, Questionnaire, Theme } from '#questionnaires'
 import type { ExplanationLine, Score } from './diagnosis.ts'
-import { scoreOf } from './scoring.ts'
+import { addLine, emptyTally, scoreOf, sumOf, type Tally } from './scoring.ts'
 
 /** An axis or a domain of the programme, with the names that a theme can cite to belong to it. */
 export interface Scope {
@@ -9,9 +9,9 @@ export interface Scope {
   readonly names: readonly string[]
 }
 
-export interface ThemeLines {
+export interface ThemeTally {
   readonly theme: Theme
-  readonly lines: readonly ExplanationLine[]
+  readonly tally: Tally
 }
 
 export function axesOf({ axes, domains }: Programme): Scope[] {
@@ -23,25 +23,22 @@ export function domainsOf({ domains }: Programme): Scope[] {
   return domains.map(({ id }) => ({ id, names: [id] }))
 }
 
-export function linesByTheme({ themes }: Questionnaire, lines: readonly ExplanationLine[]): ThemeLines[] {
-  return themes.map((theme) => ({ theme, lines: lines.filter((line) => line.theme.id === theme.id) }))
+export function tallyByTheme({ themes }: Questionnaire, lines: readonly ExplanationLine[]): ThemeTally[] {
+  const byTheme = themes.map((theme) => ({ theme, tally: emptyTally() }))
+  const tallies = new Map(byTheme.map(({ theme, tally }) => [theme.id, tally]))
+  for (const line of lines) {
+    const tally = tallies.get(line.theme.id)
+    if (tally) addLine(tally, line)
+  }
+  return byTheme
 }
 
-/** The lines that belong to an axis or a domain, theme by theme. */
-export function linesOfScope({ names }: Scope, byTheme: readonly ThemeLines[]): ExplanationLine[] {
-  const found: ExplanationLine[] = []
-  for (const { theme, lines } of byTheme) {
-    if (names.includes(theme.domain)) found.push(...lines)
-  }
-  return found
+/** The tally of an axis or a domain: the sum of those of its themes. */
+export function tallyOfScope({ names }: Scope, byTheme: readonly ThemeTally[]): Tally {
+  return sumOf(byTheme.filter(({ theme }) => names.includes(theme.domain)).map(({ tally }) => tally))
 }
 
 /** An axis or a domain without any answer is « non évalué »: it has no score, not even a low one. */
-export function scopeScore(lines: readonly ExplanationLine[]): Score {
-  return hasAnswer(lines) ? scoreOf(lines) : { scored: false, reason: 'not-assessed' }
-}
-
-/** Whether at least one question that is asked has an answer, « je ne sais pas » included. */
-export function hasAnswer(lines: readonly ExplanationLine[]): boolean {
-  return lines.some(({ answer, state }) => answer?.value !== undefined && state !== 'hidden')
+export function scopeScore(tally: Tally): Score {
+  return tally.hasAnswer ? scoreOf(tally) : { scored: false, reason: 'not-assessed' }
 }

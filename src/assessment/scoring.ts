@@ -1,35 +1,79 @@
-import { scoreUnits } from '#questionnaires'
+import { type Question, scoreUnits } from '#questionnaires'
 import type { ExplanationLine, Level, Percentages, Score } from './diagnosis.ts'
 import { printPercent } from './rounding.ts'
 
 /**
- * The score of a scope (a theme, a domain, the questionnaire) from its lines.
- *
- * Over the lines that are `scored` or `unknown`: W = sum of weights, E = sum of weight x share, U = weight of the unknown.
- * floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W.
- * Sums are whole numbers (weights are integers, shares whole ten-thousandths), so the order of questions changes no digit
- * and each percentage is one correctly rounded division, which anyone can reproduce.
+ * What the score of a scope (a theme, a domain, the questionnaire) is made of, over its lines that are `scored` or `unknown`.
+ * Sums are whole numbers (weights are integers, shares whole ten-thousandths), so the order of questions changes no digit.
  */
-export function scoreOf(lines: readonly ExplanationLine[]): Score {
-  let weight = 0
-  let unknown = 0
-  let earned = 0
-  for (const line of lines) {
-    if (!counts(line)) continue
-    weight += line.question.weight
-    earned += earnedUnits(line)
-    if (line.state === 'unknown') unknown += line.question.weight
+export interface Tally {
+  /** The sum of weights, W. */
+  weight: number
+  /** The weight of the unknown lines, U. */
+  unknown: number
+  /** The sum of weight x share, E, in units of 1/10 000. */
+  earned: number
+  /** Essential questions that are unknown, or whose share is below one half. */
+  weak: Question[]
+  /** Whether a question of the scope is asked, and whether one that is asked has an answer, « je ne sais pas » included. */
+  isAsked: boolean
+  hasAnswer: boolean
+}
+
+export function emptyTally(): Tally {
+  return { weight: 0, unknown: 0, earned: 0, weak: [], isAsked: false, hasAnswer: false }
+}
+
+export function tallyOf(lines: readonly ExplanationLine[]): Tally {
+  const tally = emptyTally()
+  for (const line of lines) addLine(tally, line)
+  return tally
+}
+
+export function addLine(tally: Tally, line: ExplanationLine): void {
+  const { question, state, answer, share = 0 } = line
+  if (state === 'hidden') return
+  tally.isAsked = true
+  if (answer?.value !== undefined) tally.hasAnswer = true
+  if (!counts(line)) return
+  tally.weight += question.weight
+  tally.earned += earnedUnits(line)
+  if (state === 'unknown') tally.unknown += question.weight
+  if (share < 0.5 && question.essential) tally.weak.push(question)
+}
+
+/** The tally of scopes taken together: an axis is made of its themes. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally()
+  for (const { weight, unknown, earned, weak, isAsked, hasAnswer } of tallies) {
+    sum.weight += weight
+    sum.unknown += unknown
+    sum.earned += earned
+    sum.weak.push(...weak)
+    sum.isAsked ||= isAsked
+    sum.hasAnswer ||= hasAnswer
   }
+  return sum
+}
+
+/**
+ * The score of a scope: floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W. Each percentage is one
+ * correctly rounded division of whole numbers, which anyone can reproduce.
+ */
+export function scoreOf({ weight, unknown, earned, weak }: Tally): Score {
   if (weight === 0) return { scored: false, reason: 'nothing-counts' }
   const percent = (units: number) => (100 * units) / (weight * scoreUnits)
   const floor = percent(earned)
-  return {
+  const level = levelOf(floor)
+  const score = {
     scored: true,
     floor,
     ceiling: percent(earned + unknown * scoreUnits),
     completeness: percent((weight - unknown) * scoreUnits),
-    ...cappedLevel(floor, lines),
-  }
+  } as const
+  // Weak essential questions cap the level of their scope.
+  if (level <= cappedAt || weak.length === 0) return { ...score, level }
+  return { ...score, level: cappedAt, cap: { level, questions: weak } }
 }
 
 /** Whether the line counts in the score. */
@@ -42,6 +86,7 @@ export function earnedUnits(line: ExplanationLine): number {
 }
 
 const levelWidthPercent = 20
+/** The highest level of a scope with a weak essential question. */
 const cappedAt = 2
 
 /** Level from the floor: 0 < 20 <= 1 < 40 <= 2 < 60 <= 3 < 80 <= 4. */
@@ -55,13 +100,4 @@ export function levelOf(floorPercent: number): Level {
  */
 export function reachesByRounding({ floor, level, cap }: Percentages): boolean {
   return levelOf(Number(printPercent(floor))) > (cap?.level ?? level)
-}
-
-/** An essential question that is unknown, or whose share is below one half, caps the level of its scope at 2. */
-function cappedLevel(floor: number, lines: readonly ExplanationLine[]) {
-  const level = levelOf(floor)
-  if (level <= cappedAt) return { level }
-  const causes = lines.filter((line) => line.question.essential && counts(line) && (line.share ?? 0) < 0.5)
-  if (causes.length === 0) return { level }
-  return { level: cappedAt as Level, cap: { level, questions: causes.map((line) => line.question) } }
 }

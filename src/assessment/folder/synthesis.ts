@@ -1,6 +1,7 @@
 import type { Programme, Questionnaire } from '#questionnaires'
-import type { Diagnosis, ExplanationLine, Score } from '../diagnosis.ts'
-import { axesOf, domainsOf, hasAnswer, linesByTheme, linesOfScope, type Scope, scopeScore } from '../scopes.ts'
+import type { Diagnosis, Score } from '../diagnosis.ts'
+import { axesOf, domainsOf, type Scope, scopeScore, type ThemeTally, tallyByTheme, tallyOfScope } from '../scopes.ts'
+import { sumOf, type Tally } from '../scoring.ts'
 
 /** The score that one questionnaire gives to an axis or a domain. */
 export interface ScopeSource {
@@ -47,10 +48,16 @@ export function synthesize(
   offered: readonly Questionnaire[],
 ): Synthesis {
   const comparable = diagnoses.filter(({ questionnaire }) => sameProgramme(questionnaire, programme)).toSorted(byId)
-  const axes = axesOf(programme).map((scope) => synthesisScope(scope, comparable, offered))
-  const domains = domainsOf(programme).map((scope) => synthesisScope(scope, comparable, offered))
+  const tallied = comparable.map(({ questionnaire, explanation }) => ({
+    questionnaire,
+    byTheme: tallyByTheme(questionnaire, explanation),
+  }))
+  const axes = axesOf(programme).map((scope) => synthesisScope(scope, tallied, offered))
+  const domains = domainsOf(programme).map((scope) => synthesisScope(scope, tallied, offered))
   const answered = new Set(
-    comparable.filter(({ explanation }) => hasAnswer(explanation)).map(({ questionnaire }) => questionnaire.id),
+    tallied
+      .filter(({ byTheme }) => byTheme.some(({ tally }) => tally.hasAnswer))
+      .map(({ questionnaire }) => questionnaire.id),
   )
   const unanswered = offered.filter(({ id }) => !answered.has(id))
   return { programme, axes, domains, next: weakestFirst(unanswered, [...axes, ...domains]) }
@@ -60,28 +67,26 @@ function sameProgramme(questionnaire: Questionnaire, { id, version }: Programme)
   return questionnaire.programme === `${id}@${version}`
 }
 
-function synthesisScope(
-  scope: Scope,
-  diagnoses: readonly Diagnosis[],
-  offered: readonly Questionnaire[],
-): SynthesisScope {
-  const asking = diagnoses.map(({ questionnaire, explanation }) => ({
-    questionnaire,
-    lines: linesOfScope(scope, linesByTheme(questionnaire, explanation)),
-  }))
-  const speaking = asking.filter(({ lines }) => hasAnswer(lines))
+interface Tallied {
+  readonly questionnaire: Questionnaire
+  readonly byTheme: readonly ThemeTally[]
+}
+
+function synthesisScope(scope: Scope, tallied: readonly Tallied[], offered: readonly Questionnaire[]): SynthesisScope {
+  const asking = tallied.map(({ questionnaire, byTheme }) => ({ questionnaire, tally: tallyOfScope(scope, byTheme) }))
+  const speaking = asking.filter(({ tally }) => tally.hasAnswer)
   return {
     id: scope.id,
-    score: scopeScore(speaking.flatMap(({ lines }) => lines)),
-    sources: speaking.map(({ questionnaire, lines }) => ({ questionnaire, score: scopeScore(lines) })),
+    score: scopeScore(sumOf(speaking.map(({ tally }) => tally))),
+    sources: speaking.map(({ questionnaire, tally }) => ({ questionnaire, score: scopeScore(tally) })),
     missing: offered.filter((questionnaire) => isMissing(questionnaire, scope, asking)),
   }
 }
 
 interface Asking {
   readonly questionnaire: Questionnaire
-  /** The questions of this questionnaire about one axis or domain. */
-  readonly lines: readonly ExplanationLine[]
+  /** Of the questions of this questionnaire about one axis or domain. */
+  readonly tally: Tally
 }
 
 /**
@@ -90,7 +95,7 @@ interface Asking {
  */
 function isMissing({ id, themes }: Questionnaire, { names }: Scope, asking: readonly Asking[]): boolean {
   const begun = asking.find(({ questionnaire }) => questionnaire.id === id)
-  if (begun) return !hasAnswer(begun.lines) && begun.lines.some(({ state }) => state !== 'hidden')
+  if (begun) return !begun.tally.hasAnswer && begun.tally.isAsked
   return themes.some(({ domain }) => names.includes(domain))
 }
 
