@@ -1,22 +1,37 @@
 import { defineConfig } from 'vitest/config'
+import { postgresBinaries } from './test/support/storage/postgres-binaries.ts'
 
 const stores = 'test/**/*.store.test.ts'
 /** Suites that replace a module: they have their modules to themselves. */
 const alone = 'test/**/*.alone.test.ts'
 const browsers = 'test/accessibility/**/*.test.ts'
+/** Suites that measure how long the server keeps somebody waiting, or that have deadlines of a second: they run at the end. */
+const waits = ['test/hostile/**/*.test.ts', 'test/server/**/*.test.ts', 'test/threads/**/*.test.ts']
+
+/** PGlite stands in for a PostgreSQL server. Where the server is, the suites run on it alone, or on PGlite too when asked. */
+const standIn = postgresBinaries() === undefined || process.argv.includes('pglite')
+
+const onPglite = {
+  test: {
+    name: 'pglite',
+    include: [stores],
+    globalSetup: ['test/support/storage/pglite-template.ts'],
+    env: { TEST_STORAGE: 'pglite', DATABASE_URL: 'postgres://pglite' },
+  },
+}
 
 /*
- * Everything runs on SQLite. The contract suites of the stores (`*.store.test.ts`) run once more on PGlite, and once
- * more on a real PostgreSQL server where its binaries are installed. The dialect is chosen when tables are imported,
- * so each one is a project of its own.
+ * Everything runs on SQLite. The contract suites of the stores (`*.store.test.ts`) run once more on PostgreSQL: on a real server
+ * where its binaries are installed, on PGlite elsewhere. The dialect is chosen when tables are imported, so each one is a
+ * project of its own.
  */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/temporary-folder.ts'],
-    // On two processors Vitest would run one. A third at once would hold up the suites that measure a wait.
-    maxWorkers: 2,
+    // On two processors Vitest would run one. Many suites wait for a browser or a server: a third uses that time.
+    maxWorkers: 3,
     // A suite finds the modules of the one before: loading them anew was a quarter of the time. Nothing of ours keeps state in one.
     isolate: false,
     projects: [
@@ -24,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: [alone, browsers],
+          exclude: [alone, browsers, ...waits],
           env: { TEST_STORAGE: 'sqlite' },
         },
       },
@@ -33,18 +48,20 @@ export default defineConfig({
       { test: { name: 'alone', include: [alone], isolate: true, env: { TEST_STORAGE: 'sqlite' } } },
       {
         test: {
-          name: 'pglite',
-          include: [stores],
-          globalSetup: ['test/support/storage/pglite-template.ts'],
-          env: { TEST_STORAGE: 'pglite', DATABASE_URL: 'postgres://pglite' },
-        },
-      },
-      {
-        test: {
           name: 'postgresql',
           include: [stores],
           globalSetup: ['test/support/storage/postgres-server.ts'],
           env: { TEST_STORAGE: 'postgresql', DATABASE_URL: 'postgres://server' },
+        },
+      },
+      ...(standIn ? [onPglite] : []),
+      {
+        test: {
+          name: 'waits',
+          include: waits,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          env: { TEST_STORAGE: 'sqlite' },
         },
       },
     ],

@@ -45,9 +45,13 @@ describe('the matrix of use cases and callers', () => {
   })
   afterAll(() => test?.close())
 
+  /** Whether the things are as they were made: a caller who may do something can have erased or changed them. */
+  let isFresh = false
   async function prepare(): Promise<void> {
+    if (isFresh) return
     things = await callerThings(test, world)
     callers = callersOf(world, things)
+    isFresh = true
   }
 
   it('has a row for each use case, and none for a use case that was removed', () => {
@@ -79,14 +83,23 @@ describe('the matrix of use cases and callers', () => {
     if (typeof row === 'string') continue
     it(`lets those who may, and no one else: ${name}`, async () => {
       for (const [may, call] of row) {
+        // Strangers must be refused what is there. Those who may are shown it anew when an earlier caller has used it up.
+        await prepare()
         const strangers = Object.keys(callers).filter((caller) => !may.includes(caller))
         for (const caller of strangers) {
           expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'refused'])
         }
         for (const caller of may) {
-          expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'allowed'])
+          const wasFresh = isFresh
+          let outcome = await outcomeOf(call, callers[caller] as Actor)
           // What only reads, and what everyone may do, erases nothing.
-          if (strangers.length > 0 && !queries.has(name)) await prepare()
+          if (strangers.length > 0 && !queries.has(name)) isFresh = false
+          if (outcome !== 'allowed' && !wasFresh) {
+            await prepare()
+            outcome = await outcomeOf(call, callers[caller] as Actor)
+            isFresh = false
+          }
+          expect([caller, outcome]).toEqual([caller, 'allowed'])
         }
       }
     })

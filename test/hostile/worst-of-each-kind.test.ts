@@ -25,6 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'cap-care-worst-'))
 let server: ServerProcess
 let idle: ServerProcess
 let base = ''
+/** What the server holds after each attack was made once. */
+let memoryOnce = 0
 /** The cookies of an administrator: what administrators upload is read with care too. */
 let administrator = ''
 
@@ -33,9 +35,12 @@ beforeAll(async () => {
   server = await startServerProcess(folder)
   idle = await startScript(['test/support/server/idle-server.ts'], {})
   base = await begin()
-  // What is loaded when first needed is loaded before anything is measured.
-  await (await get(`${base}/resultat`)).text()
-})
+  // What is loaded when first needed is loaded before anything is measured, and the memory has grown to what this work takes.
+  for (const attack of Object.values(attacks)) await attack()
+  isFirstPass = false
+  await pause(2_000)
+  memoryOnce = memoryOf(server) ?? 0
+}, 120_000)
 afterAll(async () => {
   await Promise.all([server, idle].map((each) => each && kill(each)))
   rmSync(folder, { recursive: true, force: true })
@@ -64,9 +69,10 @@ async function begin(): Promise<string> {
   return new RegExp(`${link}/questionnaires/[^/"]+`).exec(await (await get(link)).text())?.[0] ?? ''
 }
 
-/** So many at once, so many times. */
+let isFirstPass = true
+/** So many at once, so many times; once in the first pass. */
 async function flood(rounds: number, atOnce: number, send: (at: number) => Promise<unknown>): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (isFirstPass ? 1 : rounds); round += 1) {
     const sent = Array.from({ length: atOnce }, (_, at) => send(round * atOnce + at).catch(() => undefined))
     await Promise.all(sent)
   }
@@ -265,12 +271,9 @@ describe('the server, while somebody sends', () => {
 })
 
 describe('the memory of the server', () => {
-  it('comes back once all that is over: a second time costs no more than the first', { timeout: 300_000 }, async () => {
-    await pause(2_000)
-    const first = memoryOf(server) ?? 0
-    for (const attack of Object.values(attacks)) await attack()
+  it('comes back once all that is over: many times cost no more than once', { timeout: 60_000 }, async () => {
     await pause(2_000)
     // Less than one workbook bomb, or a hundred forms: what is kept by mistake would show.
-    expect((memoryOf(server) ?? 0) - first).toBeLessThan(100)
+    expect((memoryOf(server) ?? 0) - memoryOnce).toBeLessThan(100)
   })
 })

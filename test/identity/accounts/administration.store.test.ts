@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, like, not } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveTerritory } from '#directory'
 import {
@@ -313,14 +313,20 @@ describe.skipIf(!storageAvailable)('invitations from a file', () => {
     expect(await inviteFromFile(admin(), { bytes: csv(...lines) })).toMatchObject({ mails: 1000, waiting: 0 })
     const counts = async () => (await browseInvitations(admin(), {})).counts
     expect(await counts()).toMatchObject({ waiting: 1000 })
-    await deliverWaitingInvitations(down(300))
-    expect(await counts()).toEqual({ sent: 301, failed: 5, waiting: 695 })
+    // A hundred of them tell whether any is lost or sent twice; the page of invitations is tested with a thousand mails.
+    const others = and(
+      like(tables.invitations.email, 'p%@mille.fr'),
+      not(like(tables.invitations.email, 'p9__@mille.fr')),
+    )
+    await test.storage.write((transaction) => transaction.delete(tables.invitations).where(others))
+    await deliverWaitingInvitations(down(30))
+    expect(await counts()).toEqual({ sent: 31, failed: 5, waiting: 65 })
     await deliverWaitingInvitations(room.as(system))
-    expect(await counts()).toEqual({ sent: 1001, failed: 0, waiting: 0 })
+    expect(await counts()).toEqual({ sent: 101, failed: 0, waiting: 0 })
     const to = room.mails.map((mail) => mail.to).filter((address) => address.endsWith('@mille.fr'))
-    expect(new Set(to).size).toBe(1000)
-    expect(to).toHaveLength(1000)
-  }, 60_000)
+    expect(new Set(to).size).toBe(100)
+    expect(to).toHaveLength(100)
+  })
 
   it('send each mail once when two send at once', async () => {
     await inviteFromFile(admin(), { bytes: csv(`deux-fois@exemple.fr;structure;${tilleuls.finess}`) })

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { postgresBinaries } from './postgres-binaries.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -39,7 +40,7 @@ interface Wanted {
 
 /** A real PostgreSQL server in a temporary folder; undefined where its binaries are not installed. */
 export async function startPostgres({ durable, data }: Wanted): Promise<PostgresServer | undefined> {
-  const binaries = findBinaries()
+  const binaries = postgresBinaries()
   if (!binaries) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-postgres-'))
   const asUser = runnerFor(folder, data)
@@ -70,13 +71,7 @@ export async function startPostgres({ durable, data }: Wanted): Promise<Postgres
 }
 
 /** Whether `startPostgres` can start one here. */
-export const hasPostgres = findBinaries() !== undefined
-
-function findBinaries(): string | undefined {
-  const asked = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' })
-  const folder = asked.status === 0 ? asked.stdout.trim() : ''
-  return folder && existsSync(join(folder, 'initdb')) ? folder : undefined
-}
+export const hasPostgres = postgresBinaries() !== undefined
 
 /** PostgreSQL refuses to run as root: there, the commands run as the user `postgres`, who owns the folders. */
 function runnerFor(folder: string, data?: string) {
