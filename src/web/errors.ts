@@ -6,6 +6,7 @@ export type WebCode =
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
   | 'body-too-large'
+  | 'form-too-many-fields'
   | 'delegation-link-ended'
   | 'exercise-link-ended'
   | 'private-link-ended'

@@ -45,5 +45,7 @@ export const general = {
     'Ce fichier demande beaucoup plus de travail que ceux qui sont attendus ici : il n’a pas été lu. Vérifiez que c’est le bon fichier.',
   'files-too-many':
     'Beaucoup de fichiers arrivent en même temps. Attendez une minute, puis envoyez de nouveau le vôtre : rien n’a été modifié.',
+  'form-too-many-fields':
+    'Ce formulaire compte plus de {maximum} champs : il n’a pas été lu, et rien n’a été modifié. Rechargez la page, puis recommencez.',
   'body-too-large': 'L’envoi est trop volumineux. Raccourcissez le texte puis recommencez : rien n’a été modifié.',
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { sha256 } from '#kernel'
 import { readParts } from '../limiting/form-parts.ts'
+import { readForm } from './forms.ts'
 
 /**
  * A hidden field whose value differs each time a page is shown, followed by the mark of the account that the page was shown
@@ -28,8 +29,8 @@ export function isUpload(context: Context): boolean {
 }
 
 async function readPlainForm(context: Context) {
-  const said = await context.req.text()
-  return { token: new URLSearchParams(said).get(formTokenField) ?? '', said }
+  const fields = await readForm(context)
+  return { token: fields.text(formTokenField), said: await context.req.text() }
 }
 
 /** The name and size of a file are enough for the key: the token already tells one showing of the page from another. */

@@ -10,13 +10,19 @@ const mostParts = 100
  */
 export async function readParts(context: Context): Promise<Record<string, string | File> | undefined> {
   const bytes = Buffer.from(await context.req.arrayBuffer())
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(context.req.header('content-type') ?? '')
-  const mark = boundary?.[1] ?? boundary?.[2]
+  const mark = boundaryOf(context.req.header('content-type') ?? '')
   if (!mark) return undefined
   let parts = 0
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) {
     parts += 1
-    if (parts > mostParts) throw new AppError('too-large', 'body-too-large')
+    if (parts > mostParts) throw new AppError('too-large', 'form-too-many-fields', { values: { maximum: mostParts } })
   }
   return context.req.parseBody<Record<string, string | File>>().catch(() => undefined)
+}
+
+/** Undefined where readers could find different ones: parts would be counted by one, and parsed by another. */
+function boundaryOf(type: string): string | undefined {
+  const [, after, ...others] = type.split(/boundary=/i)
+  if (after === undefined || others.length > 0) return undefined
+  return /^(?:"([\w'()+,./:=? -]{1,70})"|([\w'()+./:=?-]{1,70}))\s*(?:;|$)/.exec(after)?.slice(1).find(Boolean)
 }
