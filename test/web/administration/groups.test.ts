@@ -55,6 +55,15 @@ describe('groups and territories, on screen', () => {
     const again = await pages.post(`${base}/${id}/entites`, { numero })
     expect([again.status, await mainOf(again)]).toEqual([422, expect.stringContaining('est déjà dans le groupe')])
     expect((await pages.post(`${base}/${id}/entites`, { numero, support: 'oui' })).status).toBe(303)
+    // Search, then choose: by the name of a structure, its town or a number.
+    for (const text of ['tilleuls', tilleuls.finess, numero])
+      expect(await main(`${base}/${id}?cherche=${text}`)).toMatch(/FINESS 590000014[\s\S]*Déjà dans le groupe/)
+    const other = hospital.legalEntityFiness
+    const chosen = await main(`${base}/${id}?cherche=CH%20de`)
+    expect(chosen).toMatch(
+      new RegExp(`name="numero" value="${other}">\\s*<button type="submit" class="as-link">Ajouter`),
+    )
+    expect(await main(`${base}/${id}?cherche=%25`)).toContain('Rien de trouvé')
     for (const path of [base, `${base}/${id}`]) {
       const forged = await pages.post(path, { nom: 'GHT Forgé', type: 'nope' })
       expect([path, forged.status, await mainOf(forged)]).toEqual([
@@ -78,7 +87,12 @@ describe('groups and territories, on screen', () => {
     expect(await main(region)).toMatch(/3 structures ouvertes sans territoire[\s\S]*EHPAD Les Tilleuls/)
     const wrong = await mainOf(await pages.post(`${territory}/structures`, { numero: '590000014' }))
     expect(wrong).toMatch(/Aucune structure du registre n’a le numéro 590000014[\s\S]*value="590000014"/)
+    const choice = await main(`${territory}?cherche=tilleuls`)
+    expect(choice).toMatch(
+      /EHPAD Les Tilleuls[\s\S]*sans territoire[\s\S]*value="590000105">\s*<button[^>]*>Placer ici/,
+    )
     expect((await pages.post(`${territory}/structures`, { numero: `590 000 105` })).status).toBe(303)
+    expect(await main(`${territory}?cherche=590000105`)).toContain('Déjà ici')
     expect(await main(territory)).toMatch(/1 structure ouverte du territoire[\s\S]*EHPAD Les Tilleuls/)
     expect(await main(region)).toContain('2 structures ouvertes sans territoire')
     await pages.post(`${territory}/structures`, { numero: tilleuls.finess, retirer: 'oui' })

@@ -8,6 +8,7 @@ import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
+import { searchEntities } from './entity-choice.ts'
 import { type GroupFields, groupsView, groupView } from './groups.view.ts'
 
 const blank: GroupFields = { name: '', kind: 'ght' }
@@ -40,8 +41,10 @@ interface Shown {
 }
 
 export async function showGroup(app: App, context: Context, { typed, number = '', issues = [] }: Shown = {}) {
-  const group = await describeGroup(await accountContext(app, context), { id: idOf(context) })
-  const view = groupView({ group, typed: typed ?? group, number, issues })
+  const actor = await accountContext(app, context)
+  const group = await describeGroup(actor, { id: idOf(context) })
+  const search = await searchEntities(actor, context, group)
+  const view = groupView({ group, typed: typed ?? group, number, search, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 

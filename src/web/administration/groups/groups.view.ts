@@ -3,10 +3,12 @@ import { type DescribedGroup, type GroupInNumbers, type GroupMember, groupKinds 
 import type { Issue } from '#kernel'
 import { countWords, groupKindWords } from '#messages'
 import { paths } from '../../paths.ts'
+import { byNumber, choiceSearch } from '../../ui/choice-search.view.ts'
 import { atFields, faultOf, faultSummary, field } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
+import type { EntitySearch } from './entity-choice.ts'
 
 /** The fields of a group, as typed. */
 export interface GroupFields {
@@ -72,10 +74,11 @@ interface GroupView {
   readonly typed: GroupFields
   /** The number of a legal entity, as typed. */
   readonly number: string
+  readonly search: EntitySearch
   readonly issues: readonly Issue[]
 }
 
-export function groupView({ group, typed, number, ...view }: GroupView): Page {
+export function groupView({ group, typed, number, search, ...view }: GroupView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, name, members } = group
   return administrationPage({
@@ -85,12 +88,16 @@ export function groupView({ group, typed, number, ...view }: GroupView): Page {
     body: html`${faultSummary(issues)}
 ${members.length > 0 ? memberTable(id, members) : html`<p>Ce groupe n’a encore aucune entité juridique.</p>`}
 <h2>Ajouter une entité juridique</h2>
-<form method="post" action="${paths.groupMembers(id)}">
+<p class="hint">Le RSSI du groupe lira aussitôt ses structures. Ceux qui en répondent l’apprennent par courriel.</p>
+${choiceSearch({ path: paths.group(id), label: 'Nom de l’entité juridique ou de l’une de ses structures, commune, FINESS ou SIREN', ...search })}
+${byNumber(
+  html`<form method="post" action="${paths.groupMembers(id)}">
 ${field(issues, { name: 'numero', label: 'Numéro FINESS de l’entité juridique, ou SIREN', value: number, autocomplete: 'off', inputmode: 'numeric', maxlength: 20 })}
 <label><input type="checkbox" name="support" value="oui"> C’est l’établissement support du groupe</label>
-<p class="hint">Le RSSI du groupe lira aussitôt ses structures. Ceux qui en répondent l’apprennent par courriel.</p>
 <p class="actions"><button type="submit">Ajouter</button></p>
-</form>
+</form>`,
+  number !== '' || issues.some(({ path }) => path === 'numero'),
+)}
 <h2>Nom et type</h2>
 <form method="post" action="${paths.group(id)}">
 ${groupFields(typed, issues)}

@@ -3,10 +3,12 @@ import type { Region, TerritoryMember } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
+import { byNumber, choiceSearch } from '../../ui/choice-search.view.ts'
 import { field } from '../../ui/fields.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import type { StructureSearch } from './structure-choice.ts'
 
 /** Some of the structures of a territory, or of those without territory. */
 export interface PlacedPage {
@@ -41,14 +43,22 @@ ${pagination(placed, (page) => `${paths.territory(region.code, id)}?page=${page}
 export function placementForm(
   region: Region,
   id: string,
-  { number, issues }: { readonly number: string; readonly issues: readonly Issue[] },
+  {
+    number,
+    search,
+    issues,
+  }: { readonly number: string; readonly search: StructureSearch; readonly issues: readonly Issue[] },
 ): Html {
   return html`<h2>Placer une structure ici</h2>
-<form method="post" action="${paths.territoryPlacement(region.code, id)}">
-${field(issues, { name: 'numero', label: 'Numéro FINESS de la structure', value: number, autocomplete: 'off', inputmode: 'numeric', maxlength: 20 })}
 <p class="hint">Elle quitte le territoire où elle était. Les animateurs de celui-ci liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
+${choiceSearch({ path: paths.territory(region.code, id), label: 'Nom de la structure, commune ou numéro FINESS', ...search })}
+${byNumber(
+  html`<form method="post" action="${paths.territoryPlacement(region.code, id)}">
+${field(issues, { name: 'numero', label: 'Numéro FINESS de la structure', value: number, autocomplete: 'off', inputmode: 'numeric', maxlength: 20 })}
 <p class="actions"><button type="submit">Placer</button></p>
-</form>`
+</form>`,
+  number !== '' || issues.some(({ path }) => path === 'numero'),
+)}`
 }
 
 /** The structures of a region that no territory has. */

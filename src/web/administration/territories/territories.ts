@@ -19,6 +19,7 @@ import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
+import { searchToPlace } from './structure-choice.ts'
 import { regionsView, type TerritoryFields, territoriesView, territoryView } from './territories.view.ts'
 import { membersPage } from './territory-members.ts'
 
@@ -77,7 +78,8 @@ export async function showTerritory(
   const territory = await findInRegion(app, context)
   const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
   const placed = await membersPage(app, context, territory.region, territory.id)
-  const view = territoryView({ region: regionOf(context), territory, placed, typed: shown, number, issues })
+  const search = await searchToPlace(await accountContext(app, context), context, territory)
+  const view = territoryView({ region: regionOf(context), territory, placed, typed: shown, number, search, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 

@@ -8,6 +8,7 @@ import type { Html, Page } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 import { membersSection, outsideSection, type PlacedPage, placementForm } from './placements.view.ts'
+import type { StructureSearch } from './structure-choice.ts'
 import { regionPage, territoryFileSection } from './territory-import.view.ts'
 
 /** The fields of a territory, as typed. */
@@ -85,12 +86,13 @@ interface TerritoryView {
   readonly placed: PlacedPage
   /** The number of a structure, as typed. */
   readonly number: string
+  readonly search: StructureSearch
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
 }
 
 /** A territory can be renamed and moved; it can be deleted only once it has no structure. */
-export function territoryView({ region, territory, placed, typed, number, ...view }: TerritoryView): Page {
+export function territoryView({ region, territory, placed, typed, number, search, ...view }: TerritoryView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, members, name } = territory
   return administrationPage({
@@ -105,7 +107,7 @@ ${field(issues, { name: 'rang', label: 'Rang dans la liste', value: typed.positi
 <p class="actions"><button type="submit">Enregistrer</button> <a href="${paths.territories(region.code)}">Revenir</a></p>
 </form>
 ${membersSection(region, id, placed)}
-${placementForm(region, id, { number, issues })}
+${placementForm(region, id, { number, search, issues })}
 <h2>Supprimer ce territoire</h2>
 ${
   members > 0
