@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   evidence: ['kernel', 'storage', 'access', 'threads', 'directory', 'exercises'],
-  care: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
+  care: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises'],
   comparison: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   messages: [
     'kernel',

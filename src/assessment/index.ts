@@ -43,7 +43,7 @@ export {
   listDraftsInHand,
   listLastObjectives,
   listLastSubmissions,
-  type SubmittedStates,
+  type SubmittedObjectives,
 } from './survey/store.ts'
 export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
 export { questionsOf, themePages } from './theme-pages.ts'

@@ -55,8 +55,9 @@ export {
   memberState,
   type StructureStates,
 } from './items/item-state.ts'
-export { type Deadline, deadlinesOf, type MissingItem, missingItems } from './items/missing.ts'
-export type { JudgedCondition } from './items/sheet.ts'
+export { type Deadline, deadlinesOf, inOrderOfDeadline, type MissingItem, missingItems } from './items/missing.ts'
+export type { JudgedCondition, RegisteredTest } from './items/sheet.ts'
+export type { ItemSource } from './items/source.ts'
 export { type ObjectiveSheet, objectiveSheets } from './objective-sheets.ts'
 export { type ItemCounts, itemStates } from './region/item-counts.ts'
 export {
@@ -73,6 +74,7 @@ export type { WaitingThing } from './region/waiting.ts'
 export { addNote } from './usecases/add-note.ts'
 export type { CandidateDomain, CandidateSheet } from './usecases/care-sheets.ts'
 export { findCandidateByNumber } from './usecases/find-candidate.ts'
+export { findMissing } from './usecases/find-missing.ts'
 export { type CareFigures, followCare } from './usecases/follow-care.ts'
 export {
   type ApplicationReport,

@@ -68,6 +68,7 @@ export const careItems = table(
     facts: json('facts').$type<ItemFile['facts']>().notNull(),
     statements: json('statements').$type<ItemFile['statements']>().notNull(),
     reviews: json('reviews').$type<ItemFile['reviews']>().notNull(),
+    declaredOn: text('declared_on'),
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

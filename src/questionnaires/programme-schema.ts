@@ -40,7 +40,14 @@ const conditionSchema = z.discriminatedUnion('type', [
     of: z.literal('activity'),
     who: candidate,
   }),
-  z.strictObject({ type: z.literal('duringPhase'), anchor, count: z.int().min(1), what: sentence }),
+  z.strictObject({
+    type: z.literal('duringPhase'),
+    anchor,
+    count: z.int().min(1),
+    what: sentence,
+    /** The exercises of the register that show it was done. */
+    register: z.enum(['pca-field-test', 'restore-test']).optional(),
+  }),
   z.strictObject({ type: z.literal('trajectoryWithin'), years: z.number().positive() }),
   z.strictObject({ type: z.literal('other'), text: sentence }),
 ])

@@ -97,6 +97,7 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/pieces/${file}/retrait`,
   /** The programme for the candidate of a structure. */
   care: (finess: string) => `/structures/${finess}/care`,
+  careActivity: (finess: string) => `/structures/${finess}/care/activite`,
   careItem: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}`,
   referents: (finess: string) => `/structures/${finess}/referents`,
   referentNaming: (finess: string, word: string) => `/structures/${finess}/referents/${word}`,

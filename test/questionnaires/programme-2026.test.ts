@@ -10,16 +10,26 @@ const domain = (id: string) => programme.domains.find((one) => one.id === id)
 
 describe('the programme file of 2026', () => {
   it('is the one shown to readers, and questionnaires already released keep the file that they cite', () => {
-    expect(programme.version).toBe('2026.1')
+    expect(programme.version).toBe('2026.2')
     const cited = catalogue.questionnaires.map((one) => catalogue.programmeOf(one).version)
     expect(new Set(cited)).toEqual(new Set(['2025.1']))
   })
 
-  it('changes no item of domain 2 but for the address of its source', () => {
+  it('changes no item of domain 2 but for the address of its source, and says which tests of the register show it', () => {
     const before = catalogue.programmes.find(({ version }) => version === '2025.1')
     const items = (of: typeof before) =>
-      of?.domains.find(({ id }) => id === 'D2')?.items.map(({ link: _link, ...item }) => item)
-    expect(items(programme)).toEqual(items(before))
+      of?.domains.find(({ id }) => id === 'D2')?.items.map(({ link: _link, ...item }) => item) ?? []
+    const asked = items(programme).flatMap(({ code, conditions }) =>
+      conditions.flatMap((each) => (each.type === 'duringPhase' && each.register ? [[code, each.register]] : [])),
+    )
+    expect(asked).toEqual([
+      ['D2.O1.D', 'pca-field-test'],
+      ['D2.O4', 'restore-test'],
+    ])
+    const unnamed = JSON.parse(
+      JSON.stringify(items(programme), (key, value) => (key === 'register' ? undefined : value)),
+    )
+    expect(unnamed).toEqual(items(before))
   })
 
   it('says of each day whether it is that of a signature, a publication, an opening or a closing', () => {

@@ -351,4 +351,23 @@ describe('the migrations, on data written before them', () => {
     await database.exec(release.replace('%', 'now()'))
     await expect(database.exec(release.replace('%', 'now()'))).rejects.toThrow()
   })
+
+  it('keep what a candidate of CaRE said of an item, not declared yet', async () => {
+    const stored = [
+      "insert into care_candidates (id, kind, subject, category, region, created_at) values ('c', 'legal-entity', '620000018', 'public', '32', %)",
+      "insert into care_items (candidate_id, code, facts, statements, reviews, revision, updated_at) values ('c', 'D2.P1', '{\"a\":1}', '[]', '[]', 3, %)",
+    ]
+    const read = 'select revision, declared_on from care_items'
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 20) })
+    for (const row of stored) old.exec(row.replace('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual([{ revision: 3, declared_on: null }])
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 20) })
+    for (const row of stored) await database.exec(row.replace('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual([{ revision: 3, declared_on: null }])
+  })
 })

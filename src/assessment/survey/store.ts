@@ -62,8 +62,13 @@ export async function listLastSubmissions(
   return found
 }
 
-/** States of objectives by code, of one submission. */
-export type SubmittedStates = Readonly<Record<string, ObjectiveState>>
+/** What one submission says of the objectives. */
+export interface SubmittedObjectives {
+  readonly questionnaireId: string
+  readonly submittedAt: Date
+  /** By code of objective. */
+  readonly states: Readonly<Record<string, ObjectiveState>>
+}
 
 /**
  * The states of the objectives in the last submission of each questionnaire, by FINESS number: one entry for each
@@ -72,19 +77,27 @@ export type SubmittedStates = Readonly<Record<string, ObjectiveState>>
 export async function listLastObjectives(
   database: Database,
   numbers: readonly string[],
-): Promise<Map<string, readonly SubmittedStates[]>> {
+): Promise<Map<string, readonly SubmittedObjectives[]>> {
   const partition = sql`${assessments.ownerFiness}, ${assessments.questionnaireId}`
   const ranked = rankedSubmissions(database, numbers, partition)
   const rows = await database
-    .select({ id: ranked.id, finess: ranked.finess, code: submittedObjectives.code, state: submittedObjectives.state })
+    .select({
+      id: ranked.id,
+      finess: ranked.finess,
+      questionnaireId: ranked.questionnaireId,
+      submittedAt: ranked.submittedAt,
+      code: submittedObjectives.code,
+      state: submittedObjectives.state,
+    })
     .from(ranked)
     .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
     .where(eq(ranked.place, 1))
-  const found = new Map<string, Map<string, Record<string, ObjectiveState>>>()
-  for (const { id, finess, code, state } of rows) {
-    if (finess === null) continue
-    const ofStructure = found.get(finess) ?? new Map<string, Record<string, ObjectiveState>>()
-    found.set(finess, ofStructure.set(id, { ...ofStructure.get(id), [code]: state }))
+  const found = new Map<string, Map<string, SubmittedObjectives>>()
+  for (const { id, finess, questionnaireId, submittedAt, code, state } of rows) {
+    if (finess === null || submittedAt === null) continue
+    const ofStructure = found.get(finess) ?? new Map<string, SubmittedObjectives>()
+    const states = { ...ofStructure.get(id)?.states, [code]: state }
+    found.set(finess, ofStructure.set(id, { questionnaireId, submittedAt, states }))
   }
   return new Map([...found].map(([finess, submissions]) => [finess, [...submissions.values()]]))
 }

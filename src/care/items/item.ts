@@ -32,6 +32,8 @@ export interface ItemFile {
   readonly facts: Readonly<Record<string, Fact>>
   readonly statements: readonly Statement[]
   readonly reviews: readonly ItemReview[]
+  /** The day on which the candidate declared the item on the national desk; null while it did not. */
+  readonly declaredOn: Day | null
   readonly revision: number
   readonly updatedAt: Date
 }

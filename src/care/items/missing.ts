@@ -28,6 +28,11 @@ export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[]):
       state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
     return isReached && open.length === 0 ? [] : [{ item, state, conditions: open, due: item.due ?? closing }]
   })
+  return inOrderOfDeadline(missing)
+}
+
+/** The nearest deadline first; what has none comes last. */
+export function inOrderOfDeadline(missing: readonly MissingItem[]): MissingItem[] {
   return missing.toSorted((one, other) => lastDayOf(one.due).localeCompare(lastDayOf(other.due)))
 }
 
@@ -42,13 +47,23 @@ export interface Deadline {
   readonly id: string
   readonly day: Day
   readonly why: 'calendar' | 'item' | 'score'
+  /** What happens on a day of the calendar of the programme, where its file says so. */
+  readonly kind?: CalendarEntry['kind']
   readonly text: string
 }
+
+type CalendarEntry = ProgrammeDomain['calendar'][number]
 
 /** The days known for a domain: its calendar, its dated items, and the last day on which a score in hand still counts. */
 export function deadlinesOf(domain: ProgrammeDomain, sheets: readonly Sheet[], today: Day): Deadline[] {
   const calendar = domain.calendar.map(
-    ({ date, label }, place): Deadline => ({ id: `${domain.id}-${place}`, day: date, why: 'calendar', text: label }),
+    ({ date, label, kind }, place): Deadline => ({
+      id: `${domain.id}-${place}`,
+      day: date,
+      why: 'calendar',
+      text: label,
+      ...(kind ? { kind } : {}),
+    }),
   )
   const items = sheets.flatMap(({ item }): Deadline[] =>
     item.due && item.due.length > 4

@@ -1,4 +1,5 @@
 import { listLastObjectives } from '#assessment'
+import { listHeldTests } from '#exercises'
 import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import type { Database } from '#storage'
 import { type ApplicationChange, type ApplicationStanding, standingOf } from '../candidates/application.ts'
@@ -8,7 +9,7 @@ import type { Anchors } from '../conditions/fact.ts'
 import { type ItemFile, shownState } from '../items/item.ts'
 import { candidateState, type ItemState, type MemberStates, type StructureStates } from '../items/item-state.ts'
 import { type Deadline, deadlinesOf, type MissingItem, missingItems } from '../items/missing.ts'
-import { type JudgedCondition, judgedConditions } from '../items/sheet.ts'
+import { type JudgedCondition, judgedConditions, type RegisteredTest } from '../items/sheet.ts'
 import type { CareSight } from '../policy.ts'
 import * as store from '../store.ts'
 import type { ReachedCandidate } from './known-today.ts'
@@ -35,8 +36,11 @@ export interface CandidateDomain {
 
 /** The last submitted states of the members of some candidates, by FINESS number of structure. */
 export async function statesOfMembers(database: Database, reached: readonly ReachedCandidate[]) {
-  const numbers = reached.flatMap(({ places }) => places.map(({ finess }) => finess))
-  return listLastObjectives(database, [...new Set(numbers)])
+  return listLastObjectives(database, numbersOf(reached))
+}
+
+function numbersOf(reached: readonly Pick<ReachedCandidate, 'places'>[]): string[] {
+  return [...new Set(reached.flatMap(({ places }) => places.map(({ finess }) => finess)))]
 }
 
 type Submitted = Awaited<ReturnType<typeof statesOfMembers>>
@@ -49,6 +53,7 @@ export async function writtenAbout(database: Database, reached: readonly Reached
     items: await store.listItems(database, ids),
     shares: await store.listShares(database, ids),
     submitted: await statesOfMembers(database, reached),
+    tests: Map.groupBy(await listHeldTests(database, numbersOf(reached)), ({ finess }) => finess),
   }
 }
 
@@ -64,6 +69,8 @@ export function domainOf(
   const files = written.items.get(id) ?? new Map<string, ItemFile>()
   const shares = written.shares.get(id) ?? new Map<string, Activity>()
   const members = membersWithStates(reached, { submitted: written.submitted, shares })
+  const numbers = reached.members.flatMap(({ structures }) => structures.map(({ finess }) => finess))
+  const tests = numbers.flatMap((finess): RegisteredTest[] => written.tests.get(finess) ?? [])
   const application = standingOf(changes)
   const today = legalDay(now)
   const anchors = anchorsOf(domain, application, today)
@@ -71,7 +78,7 @@ export function domainOf(
     domain.items.map((item) => {
       const file = files.get(item.code) ?? blankItem(id, item.code, now)
       const { state, coverage } = candidateState(item, { kind, members })
-      const conditions = judgedConditions(item, { kind, file, anchors: declaring, coverage })
+      const conditions = judgedConditions(item, { kind, file, anchors: declaring, coverage, tests })
       return { item, computed: state, state: shownState(state, file), conditions, file }
     })
   const sheets = judgedWith(anchors)
@@ -101,13 +108,13 @@ export function membersWithStates(
     finess,
     activity: shares.get(finess) ?? null,
     structures: structures.flatMap((structure): StructureStates[] => [
-      ...(submitted.get(structure.finess) ?? [undefined]),
+      ...(submitted.get(structure.finess)?.map(({ states }) => states) ?? [undefined]),
     ]),
   }))
 }
 
 export function blankItem(candidateId: string, code: string, now: Date): ItemFile {
-  return { candidateId, code, facts: {}, statements: [], reviews: [], revision: 0, updatedAt: now }
+  return { candidateId, code, facts: {}, statements: [], reviews: [], declaredOn: null, revision: 0, updatedAt: now }
 }
 
 /** What a reader may see of a domain: `seesMembers` is whether each member's results are theirs to read. */
@@ -125,7 +132,7 @@ export function asRead(standing: CandidateDomain, { sight, seesMembers }: Reader
     const sheets = standing.sheets.map((sheet) => ({
       ...sheet,
       conditions: [],
-      file: { ...sheet.file, facts: {}, statements: [], reviews: [] },
+      file: { ...sheet.file, facts: {}, statements: [], reviews: [], declaredOn: null },
     }))
     const changes = standing.changes.map((change) => ({ ...change, euros: null, motive: '' }))
     return { ...standing, sheets, changes, application: withoutMoney(standing.application), missing: [], deadlines: [] }

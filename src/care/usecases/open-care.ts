@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { getStructureIn, type Structure } from '#directory'
 import { type Context, query } from '#kernel'
-import type { CatalogueContext } from '#questionnaires'
+import type { CatalogueContext, Questionnaire } from '#questionnaires'
 import type { Activity } from '../conditions/coverage.ts'
 import type { InterpretationNote } from '../items/item.ts'
+import { feedingQuestionnaires, type ItemSource, sourcesOf } from '../items/source.ts'
 import { type CareSight, canEditCare, canReadEvery, canReviewCare, canSayActivity, sightOf } from '../policy.ts'
 import * as store from '../store.ts'
 import { asRead, type CandidateDomain, domainOf, writtenAbout } from './care-sheets.ts'
@@ -31,6 +32,10 @@ export interface OpenedCare {
   readonly canReview: boolean
   readonly members: readonly MemberRow[]
   readonly domains: readonly CandidateDomain[]
+  /** By code of item: the submitted questionnaires that it is computed from, of the structures that the reader may read. */
+  readonly sources: ReadonlyMap<string, readonly ItemSource[]>
+  /** By code of item: the questionnaires that a structure can answer about it. */
+  readonly feeding: ReadonlyMap<string, readonly Questionnaire[]>
   readonly notes: readonly InterpretationNote[]
 }
 
@@ -43,12 +48,15 @@ export const openCare = query({
     const funded = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
     const sight = sightOf(actor, reached) ?? 'states'
     const reader = { sight, seesMembers: canReadEvery(actor, reached.places) }
+    const about = await writtenAbout(database, [reached], '')
+    const { submitted, shares } = about
     const domains: CandidateDomain[] = []
     for (const domain of funded) {
-      const written = await writtenAbout(database, [reached], domain.id)
+      const written = { ...about, steps: await store.listSteps(database, [reached.candidate.id], domain.id) }
       domains.push(asRead(domainOf(reached, { domain, written, now: clock() }), reader))
     }
-    const { submitted, shares } = await writtenAbout(database, [reached], '')
+    const codes = funded.flatMap(({ items }) => items.map(({ code }) => code))
+    const readable = reached.places.filter((place) => canReadEvery(actor, [place])).map((place) => place.finess)
     const activities = shares.get(reached.candidate.id)
     return {
       structure: await getStructureIn(database, finess),
@@ -67,6 +75,8 @@ export const openCare = query({
         canSayActivity: canSayActivity(actor, member.places),
       })),
       domains,
+      sources: new Map(codes.map((code) => [code, sourcesOf(code, readable, submitted)])),
+      feeding: new Map(codes.map((code) => [code, feedingQuestionnaires(code, catalogue.list())])),
       notes: await store.listNotes(database, reached.region),
     }
   },

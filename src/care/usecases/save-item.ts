@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Context, cleanText, command, type Issue, refuseIssues } from '#kernel'
+import { type Context, cleanText, command, type Issue, readTypedDay, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { longestCareText } from '../candidates/check-step.ts'
+import { dayIssues, longestCareText } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { conditionsFor } from '../conditions/judge.ts'
 import { readFacts } from '../items/check-facts.ts'
@@ -31,6 +31,7 @@ export const saveItem = command({
     facts: z.array(z.strictObject({ word: text, days: text, value: text, where: text })).max(100),
     state: text,
     motive: text,
+    declaredOn: text,
   }),
   run: async (transaction, wanted, context: Context & CatalogueContext): Promise<SavedItem> => {
     const { reached, item, file } = await lockItem(transaction, wanted, { ...context, rule: canEditCare })
@@ -39,15 +40,23 @@ export const saveItem = command({
     const typed = wanted.facts.map((fact) => ({ ...fact, where: cleanText(fact.where).trim() }))
     const { facts, issues } = readFacts(conditionsFor(item, reached.candidate.kind), typed, today)
     const said = readStatement(file, { ...wanted, motive: cleanText(wanted.motive).trim() }, today)
-    refuseIssues('care-item-invalid', [...issues, ...said.issues])
+    const declared = readDeclared(wanted.declaredOn, today)
+    refuseIssues('care-item-invalid', [...issues, ...said.issues, ...declared.issues])
     if (wanted.revision !== file.revision) return { outcome: 'outdated', file }
     const statements = said.added ? [...file.statements, said.added] : file.statements
-    const saved = { ...file, facts, statements, revision: file.revision + 1, updatedAt: now }
+    const { declaredOn } = declared
+    const saved = { ...file, facts, statements, declaredOn, revision: file.revision + 1, updatedAt: now }
     await store.putItem(transaction, saved)
     return { outcome: 'saved', file: saved }
   },
   subject: ({ outcome, file }) => (outcome === 'saved' ? `candidate:${file.candidateId} item:${file.code}` : undefined),
 })
+
+/** The day of the declaration of the item on the national desk; none while it is not declared. */
+function readDeclared(typed: string, today: string): { declaredOn: string | null; issues: readonly Issue[] } {
+  const day = readTypedDay(typed)
+  return { declaredOn: day || null, issues: day === '' ? [] : dayIssues(day, today, 'declaredOn') }
+}
 
 /** The word to add to those said by hand, when it differs from the last one. */
 function readStatement(

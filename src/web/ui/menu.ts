@@ -78,6 +78,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Questionnaires et résultats', href: paths.structure(finess) },
         { label: 'Plan d’actions', href: paths.plan(finess) },
         { label: 'Exercices', href: paths.exercises(finess) },
+        { label: 'Objectifs CaRE', href: paths.care(finess) },
         { label: 'Référents', href: paths.referents(finess) },
       ],
     },

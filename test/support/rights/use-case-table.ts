@@ -136,6 +136,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     care.findCandidateByNumber(c, { region, number: sampleStructures.hospital.legalEntityFiness }),
   ),
   'care/followCare': one([...circles.followed], (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
+  'care/findMissing': one(everyone, (c) => care.findMissing(c, { finess: ofHospital.finess })),
   'care/importApplications': one(careReviewers, (c, { region }) =>
     care.importApplications(c, { region, bytes: bytesOf(applications) }),
   ),

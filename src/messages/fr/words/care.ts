@@ -5,6 +5,7 @@ import type {
   CandidateCategory,
   CandidateKind,
   CountedStage,
+  Deadline,
   ItemReview,
   Standing,
 } from '#care'
@@ -120,6 +121,13 @@ const yearAlone = /^\d{4}$/
 
 /** A deadline known to the day, or its year alone; null when no text says it. */
 export function dueWords(due: string | null): string {
-  if (due === null) return 'échéance non publiée'
+  if (due === null) return 'non publiée'
   return yearAlone.test(due) ? `${due}, jour à préciser` : calendarDayWords(due)
+}
+
+/** What kind of day a deadline is. */
+export function deadlineKindWords({ why, kind }: Deadline): string {
+  if (why === 'score') return 'Dernier jour où ce score compte'
+  if (why === 'item') return 'Échéance de l’objectif'
+  return kind ? dateKindWords[kind] : 'Calendrier du programme'
 }

@@ -89,6 +89,8 @@ export const doneWords = {
   'note-ajoutee': 'La note est ajoutée.',
   'care-importe': ({ count }: DoneCounts) =>
     count === 0 ? 'Rien n’a changé.' : `${countWords(count, 'changement enregistré', 'changements enregistrés')}.`,
+  'activite-enregistree': 'L’activité est enregistrée.',
+  'objectif-enregistre': 'L’objectif est enregistré.',
 
   'reponses-importees': ({ count }: DoneCounts) =>
     count === 0

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { addQuestionnaire, type Folder, openAssessment, openFolder } from '#assessment'
+import { findMissing } from '#care'
 import { findExercises } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
@@ -32,10 +33,11 @@ async function showStructure(
 ) {
   const plan = await findPlan(actor, { finess })
   const exercises = await findExercises(actor, { finess })
+  const missing = folder.canEdit ? await findMissing(actor, { finess }) : undefined
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
   const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
   const isOnly = onlyStructure(grants) === finess
-  const page = structureHomeView({ folder, finess, plan, exercises, readers, isOnly, issues })
+  const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Folder } from '#assessment'
+import type { MissingItem } from '#care'
 import type { StructureExercises } from '#exercises'
 import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
@@ -11,6 +12,7 @@ import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { readersSection } from '../readers.view.ts'
 import { synthesisSection } from '../result/synthesis.view.ts'
+import { careStep } from './care-step.view.ts'
 import { exerciseStep } from './exercise-step.view.ts'
 import { kindLine, reportLink } from './folder.view.ts'
 import { draftsSection } from './folder-drafts.view.ts'
@@ -25,6 +27,8 @@ interface StructureHome {
   readonly plan: StructurePlan | undefined
   /** The exercises, for people who may read them. */
   readonly exercises: StructureExercises | undefined
+  /** What is missing to declare the items of the programme CaRE, for a candidate's member. */
+  readonly missing: readonly MissingItem[] | undefined
   /** Who may read the structure; undefined for people who may not read all of it. */
   readonly readers: readonly ReaderCount[] | undefined
   /** Whether the reader answers for this structure alone. */
@@ -34,7 +38,7 @@ interface StructureHome {
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
-  const { folder, finess, plan, exercises, readers, isOnly, issues = [] } = home
+  const { folder, finess, plan, exercises, missing, readers, isOnly, issues = [] } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -49,6 +53,7 @@ ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}
 ${nextStep(folder, finess)}
 ${exercises ? exerciseStep(exercises, folder) : ''}
+${missing ? careStep(missing, finess) : ''}
 ${draftsSection(folder, at)}
 ${resultsSection(folder, at)}
 ${offersSection(folder, at, issues)}
@@ -67,6 +72,7 @@ function structureNav(
   return html`<nav class="contents" aria-label="Cette structure"><ul>
 <li><a href="${paths.plan(finess)}">Plan d’actions</a>${plan ? html` <span class="hint">${planWords(plan)}</span>` : ''}</li>
 <li><a href="${paths.exercises(finess)}">Exercices</a>${exercises ? html` <span class="hint">${yearHint(exercises.year)}</span>` : ''}</li>
+<li><a href="${paths.care(finess)}">Objectifs CaRE</a></li>
 <li><a href="${paths.referents(finess)}">Référents</a></li>
 </ul></nav>`
 }

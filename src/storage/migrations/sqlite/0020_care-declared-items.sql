@@ -1,0 +1,1 @@
+ALTER TABLE `care_items` ADD `declared_on` text;

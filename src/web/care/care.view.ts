@@ -1,0 +1,65 @@
+import { html } from 'hono/html'
+import type { CandidateDomain, OpenedCare } from '#care'
+import type { Issue } from '#kernel'
+import { asGoodPractice, candidateKindWords } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { deadlinesSection } from './deadlines.view.ts'
+import { domainSection } from './domain.view.ts'
+import { membersSection, type TypedActivity } from './members.view.ts'
+import { missingSection } from './missing.view.ts'
+
+export interface ShownCare {
+  readonly opened: OpenedCare
+  readonly activity?: TypedActivity | undefined
+  readonly issues: readonly Issue[]
+}
+
+/** The programme for the candidate of a structure: what is missing first, then each domain with its items. */
+export function careView({ opened, activity, issues }: ShownCare): Page {
+  const { structure, domains } = opened
+  const title = isCandidate(opened) ? 'Programme CaRE' : asGoodPractice.title
+  return {
+    title: titleWith(issues, `${title} – ${structure.name}`),
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.structure(structure.finess)}">${structure.name}</a></p>
+<h1>${title}</h1>
+${whose(opened)}
+${faultSummary(issues)}
+${missingSection(opened)}
+${domains.filter(({ domain }) => domain.items.length > 0).map((each) => domainSection(opened, each))}
+${deadlinesSection(opened)}
+${membersSection(opened, activity, issues)}
+${unwrittenDomains(domains)}`,
+  }
+}
+
+/** An ESMS follows the items as good practice. */
+export function isCandidate({ reached }: Pick<OpenedCare, 'reached'>): boolean {
+  return reached.candidate.kind !== 'structure'
+}
+
+function whose({ structure, reached, sight, canEdit }: OpenedCare): Html {
+  const { candidate, name } = reached
+  if (candidate.kind === 'structure') return html`<p class="notice">${asGoodPractice.notice}</p>`
+  const kind = candidateKindWords[candidate.kind]
+  const others =
+    sight === 'states'
+      ? html`<p class="notice">Vous lisez les états. Ce que le candidat écrit reste à lui et à sa région.</p>`
+      : ''
+  const keeper =
+    sight === 'whole' && !canEdit
+      ? html`<p class="hint">${candidate.kind === 'group' ? 'L’établissement support du groupement' : 'L’entité juridique'} écrit pour le candidat.</p>`
+      : ''
+  return html`<p class="lead">Candidat&nbsp;: ${name}. <span class="hint">${kind}, dont ${structure.name} fait partie.</span></p>${others}${keeper}`
+}
+
+/** Domains whose items no text gives yet. */
+function unwrittenDomains(domains: readonly CandidateDomain[]): Html {
+  const empty = domains.filter(({ domain }) => domain.items.length === 0)
+  if (empty.length === 0) return html``
+  return html`<section aria-labelledby="a-completer"><h2 id="a-completer">Domaines à compléter</h2>
+<p>Leurs objectifs ne sont pas dans ce serveur. <a href="${paths.programme}">Le programme CaRE</a> dit pourquoi.</p>
+<ul>${empty.map(({ domain }) => html`<li>${domain.title}</li>`)}</ul></section>`
+}

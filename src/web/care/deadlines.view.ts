@@ -1,0 +1,22 @@
+import { html } from 'hono/html'
+import type { Deadline, OpenedCare } from '#care'
+import { calendarDayWords, deadlineKindWords } from '#messages'
+import type { Html } from '../ui/layout.ts'
+
+/** The days to come that the texts give, each with what happens on it. */
+export function deadlinesSection({ domains, reached, sight }: OpenedCare): Html {
+  if (reached.candidate.kind === 'structure' || sight === 'states') return html``
+  const deadlines = domains
+    .flatMap(({ deadlines: found }) => found)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  return html`<section aria-labelledby="echeances"><h2 id="echeances">Échéances connues</h2>
+${
+  deadlines.length === 0
+    ? html`<p>Les textes connus ne donnent aucun jour à venir.</p>`
+    : html`<ul class="entries">${deadlines.map(line)}</ul>`
+}</section>`
+}
+
+function line(deadline: Deadline): Html {
+  return html`<li>${calendarDayWords(deadline.day)} – ${deadline.text}<span class="hint">${deadlineKindWords(deadline)}</span></li>`
+}

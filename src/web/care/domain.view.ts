@@ -1,0 +1,77 @@
+import { html } from 'hono/html'
+import type { CandidateDomain, CandidateSheet, OpenedCare } from '#care'
+import { applicationStateWords, applicationStepWords, calendarDayWords, countWords, dueWords } from '#messages'
+import { paths } from '../paths.ts'
+import { foldedSection } from '../ui/folded.ts'
+import type { Html } from '../ui/layout.ts'
+import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
+import { itemStateTag } from './item-state.view.ts'
+
+/** One domain of the programme: where the application stands, and each item. */
+export function domainSection(opened: OpenedCare, standing: CandidateDomain): Html {
+  const { domain, sheets } = standing
+  const { structure, reached, sight } = opened
+  const isCandidate = reached.candidate.kind !== 'structure'
+  const title = domain.label ? `${domain.label}\u00A0: ${domain.title}` : domain.title
+  const id = `domaine-${domain.id}`
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${isCandidate ? applicationLine(standing) : ''}
+${listedTable({
+  caption: `${countWords(sheets.length, 'objectif')}, avec leur état`,
+  head: [
+    'Objectif',
+    'État',
+    ...(sight === 'whole' ? ['Conditions remplies'] : []),
+    ...(isCandidate ? ['Échéance'] : []),
+  ],
+  rows: sheets.map((sheet) =>
+    listedRow(
+      html`<a href="${paths.careItem(structure.finess, sheet.item.code)}">${sheet.item.code} – ${sheet.item.title}</a>`,
+      [
+        shortCell(
+          'État',
+          html`${itemStateTag(sheet.state)}${isByHand(sheet) ? html` <span class="hint">à la main</span>` : ''}`,
+        ),
+        ...(sight === 'whole' ? [shortCell('Conditions remplies', conditionCount(sheet))] : []),
+        ...(isCandidate ? [listedCell('Échéance', dueWords(dueOf(standing, sheet)))] : []),
+      ],
+    ),
+  ),
+})}
+${isCandidate ? historyOf(standing) : ''}</section>`
+}
+
+function isByHand({ file }: CandidateSheet): boolean {
+  return (file.statements.at(-1)?.state ?? null) !== null
+}
+
+function conditionCount({ conditions }: CandidateSheet): string {
+  const met = conditions.filter(({ judged }) => judged.standing === 'met').length
+  return conditions.length === 0 ? 'Aucune' : `${met} sur ${conditions.length}`
+}
+
+/** The day of the item, or the end of declarations; null when no text says either. */
+export function dueOf({ domain }: CandidateDomain, { item }: CandidateSheet): string | null {
+  return item.due ?? domain.calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
+}
+
+function applicationLine({ application }: CandidateDomain): Html {
+  const { state, filedOn, declaredOn, askedEuros, grantedEuros } = application
+  const facts = [
+    ...(filedOn ? [`déposée le ${calendarDayWords(filedOn)}`] : []),
+    ...(declaredOn ? [`atteinte déclarée le ${calendarDayWords(declaredOn)}`] : []),
+    ...(askedEuros === null ? [] : [`${countWords(askedEuros, 'euro demandé', 'euros demandés')}`]),
+    ...(grantedEuros === null ? [] : [`${countWords(grantedEuros, 'euro accordé', 'euros accordés')}`]),
+  ]
+  return html`<p>Candidature&nbsp;: <strong>${applicationStateWords[state]}</strong>${facts.length > 0 ? ` (${facts.join(', ')})` : ''}.
+<span class="hint">L’agence régionale de santé (ARS) l’enregistre.</span></p>`
+}
+
+function historyOf({ domain, changes }: CandidateDomain): Html {
+  if (changes.length === 0) return html``
+  const lines = changes.map(
+    ({ step, day, motive }) =>
+      html`<li>${applicationStepWords[step]}, le ${calendarDayWords(day)}${motive ? html`&nbsp;: <span class="as-typed">${motive}</span>` : ''}</li>`,
+  )
+  return foldedSection(`historique-${domain.id}`, 'Historique de la candidature', html`<ol>${lines}</ol>`)
+}

@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import type { OpenedCare } from '#care'
+import { asGoodPractice, calendarDayWords, dueWords, itemStateMeanings, itemStateWords, quoted } from '#messages'
+import { paths } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
+import type { Html, Page } from '../ui/layout.ts'
+import { conditionsSection } from './conditions.view.ts'
+import { dueOf } from './domain.view.ts'
+import { itemForm } from './item-form.view.ts'
+import { itemStateTag } from './item-state.view.ts'
+import { notesSection, reviewsSection } from './region-words.view.ts'
+import type { ShownItem } from './shown-item.ts'
+import { sourcesSection } from './sources.view.ts'
+
+/** One item for a candidate: its state and why, its conditions one by one, what was said, and what the region answered. */
+export function itemView(shown: ShownItem): Page {
+  const { opened, domain, sheet, issues = [] } = shown
+  const { structure, reached } = opened
+  const { item, file } = sheet
+  const isCandidate = reached.candidate.kind !== 'structure'
+  const list = isCandidate ? 'Programme CaRE' : asGoodPractice.title
+  return {
+    title: titleWith(issues, `${item.code} – ${structure.name}`),
+    body: html`<p class="eyebrow"><a href="${paths.care(structure.finess)}">${list}</a></p>
+<h1>${item.code} – ${item.title}</h1>
+<p>${itemStateTag(sheet.state)} <span class="hint">${whose(opened)}</span></p>
+${faultSummary(issues)}
+<p>${item.explanation}</p>
+${isCandidate ? html`<p>Échéance&nbsp;: ${dueWords(dueOf(domain, sheet))}.</p>` : html`<p class="notice">${asGoodPractice.notice}</p>`}
+${file.declaredOn ? html`<p>Déclaré le ${calendarDayWords(file.declaredOn)} sur le guichet national.</p>` : ''}
+${whySection(shown)}
+${opened.sight === 'whole' ? conditionsSection(opened, sheet) : ''}
+<section aria-labelledby="demande"><h2 id="demande">Preuves demandées</h2>
+<ul>${item.evidence.map((proof) => html`<li>${proof}</li>`)}</ul></section>
+${opened.canEdit ? itemForm(shown) : ''}
+${reviewsSection(opened, sheet)}
+${notesSection(opened, item.code)}`,
+  }
+}
+
+function whose({ reached, structure }: OpenedCare): string {
+  return reached.candidate.kind === 'structure' ? structure.name : reached.name
+}
+
+/** Where the state comes from: said by hand, or computed, and from which questionnaires. */
+function whySection({ opened, sheet }: ShownItem): Html {
+  const said = sheet.file.statements.at(-1)
+  const byHand =
+    said?.state != null
+      ? html`<p>Indiqué à la main, le ${calendarDayWords(said.on)}&nbsp;: ${quoted(said.motive)} Les questionnaires donnent&nbsp;: ${itemStateWords[sheet.computed]}.</p>`
+      : ''
+  return html`<section aria-labelledby="pourquoi"><h2 id="pourquoi">Pourquoi cet état</h2>
+${byHand}<p>${itemStateMeanings[sheet.computed]}</p>
+${sourcesSection(opened, sheet)}</section>`
+}

@@ -1,0 +1,26 @@
+import { html } from 'hono/html'
+import { inOrderOfDeadline, type MissingItem, type OpenedCare } from '#care'
+import { dueWords, missingWords } from '#messages'
+import { paths } from '../paths.ts'
+import type { Html } from '../ui/layout.ts'
+
+/** What keeps the candidate from declaring, every domain together, the nearest deadline first. */
+export function missingSection(opened: OpenedCare): Html {
+  const { domains, sight, structure, reached } = opened
+  if (sight === 'states') return html``
+  const isCandidate = reached.candidate.kind !== 'structure'
+  const missing = inOrderOfDeadline(domains.flatMap((each) => each.missing))
+  const title = isCandidate ? 'Ce qui manque pour déclarer' : 'Ce qui reste à faire'
+  if (missing.length === 0)
+    return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2><p>Rien ne manque.</p></section>`
+  return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2>
+${isCandidate ? html`<p class="hint">Jugé comme si vous déclariez aujourd’hui. L’échéance la plus proche vient d’abord.</p>` : ''}
+<ul class="entries">${missing.map((each) => line(each, structure.finess, isCandidate))}</ul></section>`
+}
+
+function line(missing: MissingItem, finess: string, isCandidate: boolean): Html {
+  const { item, due } = missing
+  const when = isCandidate ? ` Échéance\u00A0: ${dueWords(due)}.` : ''
+  return html`<li><a href="${paths.careItem(finess, item.code)}">${item.code} – ${item.title}</a>
+<span class="hint">${missingWords(missing)}${when}</span></li>`
+}
