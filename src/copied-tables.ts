@@ -3,6 +3,7 @@ import {
   answers,
   assessments,
   delegations,
+  submissionSums,
   submissions,
   submittedObjectives,
   submittedScores,
@@ -21,6 +22,7 @@ import {
   groupMembers,
   groups,
   legalEntities,
+  referentConfirmations,
   referents,
   structures,
   territories,
@@ -39,6 +41,7 @@ import {
 } from './exercise-conduct/tables.ts'
 import { exerciseActions, exerciseStructures, exercises } from './exercises/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
+import { seriesPoints } from './indicators/tables.ts'
 import { actions } from './plan/tables.ts'
 import { settings } from './settings/tables.ts'
 
@@ -59,13 +62,16 @@ export const copiedTables: readonly Table[] = [
   groups,
   groupMembers,
   referents,
+  referentConfirmations,
   assessments,
   answers,
   submissions,
   submittedScores,
   submittedObjectives,
+  submissionSums,
   delegations,
   actions,
+  seriesPoints,
   exercises,
   exerciseStructures,
   exerciseActions,

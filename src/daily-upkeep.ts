@@ -1,4 +1,4 @@
-import { purgeExpired } from '#assessment'
+import { completeSums, purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
 import { purgeUnstarted } from '#exercise-conduct'
@@ -46,6 +46,7 @@ export async function runUpkeep(app: App): Promise<void> {
     await purgeIdentity(upkeep, {}).catch(tell)
     await purgeUnstarted(upkeep, {}).catch(tell)
   }
+  await completeAllSums(upkeep).catch(tell)
   await lookAfterLog(upkeep, erases).catch(tell)
   await lookAfterPrinter(upkeep).catch(tell)
   await lookAfterConsent(upkeep).catch(tell)
@@ -76,6 +77,11 @@ export function keepTrying(app: App): void {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
   }, postponedMilliseconds).unref()
+}
+
+/** Batch after batch, so that answers are saved in between. */
+async function completeAllSums(upkeep: AppContext): Promise<void> {
+  for (let left = true; left; ) left = (await completeSums(upkeep, {})).count > 0
 }
 
 /** Prints the faults of the audit log. */

@@ -25,8 +25,20 @@ const mayImport: Record<string, readonly string[]> = {
   evidence: ['kernel', 'storage', 'access', 'threads', 'directory', 'exercises'],
   care: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises'],
   comparison: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
+  indicators: [
+    'kernel',
+    'storage',
+    'access',
+    'questionnaires',
+    'directory',
+    'assessment',
+    'plan',
+    'exercises',
+    'comparison',
+  ],
   messages: [
     'kernel',
+    'indicators',
     'access',
     'questionnaires',
     'directory',
@@ -42,6 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
     'environment',
+    'indicators',
     'kernel',
     'access',
     'settings',
@@ -58,6 +71,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   web: [
     'kernel',
+    'indicators',
     'audit',
     'identity',
     'settings',
@@ -79,6 +93,7 @@ const mayImport: Record<string, readonly string[]> = {
   demo: ['kernel', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises'],
   cli: [
     'kernel',
+    'indicators',
     'content',
     'comparison',
     'exercise-conduct',
@@ -96,6 +111,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 const rooms = [
+  'indicators',
   'audit',
   'backup',
   'identity',

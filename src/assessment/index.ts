@@ -46,7 +46,15 @@ export {
   type SubmittedObjectives,
 } from './survey/store.ts'
 export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
+export {
+  listMarks,
+  listSumsInForce,
+  type MarkedSubmission,
+  type SubmissionsInForce,
+} from './survey/store-sums.ts'
+export type { ScopeSums, SubmissionFacts } from './survey/submission-facts.ts'
 export { questionsOf, themePages } from './theme-pages.ts'
+export { completeSums } from './usecases/complete-sums.ts'
 export { deleteAssessment } from './usecases/delete-assessment.ts'
 export {
   type AssessmentReference,

@@ -69,6 +69,11 @@ export function sightOf(actor: Actor, { owner, place }: PlacedOwner): 'whole' | 
   return may(actor, 'read-shared', place) ? 'shared' : undefined
 }
 
+/** Only the server's own upkeep completes what figures need of a submission. */
+export function canKeepUp(actor: Actor): boolean {
+  return actor.kind === 'system'
+}
+
 /** Only the server's own upkeep erases expired assessments. */
 export function canPurge(actor: Actor): boolean {
   return actor.kind === 'system'

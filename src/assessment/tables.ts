@@ -26,7 +26,13 @@ export const assessments = table(
   },
   (assessment) => [
     index('assessments_secret_hash').on(assessment.secretHash),
-    index('assessments_owner_finess').on(assessment.ownerFiness),
+    // Figures of a region look for the last submission of each structure and questionnaire: they read this index alone.
+    index('assessments_owner').on(
+      assessment.ownerFiness,
+      assessment.questionnaireId,
+      assessment.submittedAt,
+      assessment.id,
+    ),
     index('assessments_expires_at').on(assessment.expiresAt),
   ],
 )
@@ -87,6 +93,17 @@ export const submittedObjectives = table(
   },
   (objective) => [primaryKey({ columns: [objective.assessmentId, objective.code] })],
 )
+
+/** What figures of many structures need of a submission (`survey/submission-facts.ts`), so that they read no document. */
+export const submissionSums = table('submission_sums', {
+  assessmentId: text('assessment_id')
+    .primaryKey()
+    .references(() => assessments.id, { onDelete: 'cascade' }),
+  /** `SubmissionFacts` as JSON, in a text: the rows of one structure are read as one. */
+  facts: text('facts').notNull(),
+  /** `questionMarks` */
+  marks: text('marks').notNull(),
+})
 
 /** A theme of a draft that a colleague answers through a dedicated link. */
 export const delegations = table(

@@ -45,6 +45,7 @@ export {
   standings,
 } from './referents/referent.ts'
 export { listCurrentReferents } from './referents/store.ts'
+export { type KnownReferent, listReferentsKnown, referentOn } from './referents/store-known.ts'
 export { confirmReferent } from './referents/usecases/confirm-referent.ts'
 export { correctReferent } from './referents/usecases/correct-referent.ts'
 export { endReferent } from './referents/usecases/end-referent.ts'

@@ -144,3 +144,18 @@ export const referents = table(
     uniqueIndex('referents_current').on(referent.finess, referent.function).where(sql`until is null`),
   ],
 )
+
+/**
+ * The days on which each line was entered (the first of them), then confirmed: figures of a past day count what was known
+ * on that day.
+ */
+export const referentConfirmations = table(
+  'referent_confirmations',
+  {
+    referentId: text('referent_id')
+      .notNull()
+      .references(() => referents.id, { onDelete: 'cascade' }),
+    day: text('day').notNull(),
+  },
+  (confirmation) => [primaryKey({ columns: [confirmation.referentId, confirmation.day] })],
+)

@@ -17,19 +17,29 @@ export {
 export { type DutyReason, type DutyRule, dutyReasons, dutyRules, findDutyRule } from './duty/rules.ts'
 export type { CutRow } from './follow/cut.ts'
 export { type Figure, figures, lackingFigure } from './follow/figure.ts'
-export { type Choices, type CutName, cutNames, type RegionFilter } from './follow/followed.ts'
+export {
+  type Choices,
+  type CutName,
+  cutNames,
+  type FollowedStructure,
+  isKept,
+  type RegionFilter,
+} from './follow/followed.ts'
 export type { RegionQuestion } from './follow/question.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export type { StructureYear } from './rate/structure-year.ts'
+export type { YearExercises } from './rate/year-exercises.ts'
 export { coverageOf, entitiesOf, exercisesOfYear } from './rate/year-exercises.ts'
 export {
   type Alarm,
   defaultRiskDay,
   type KindRate,
   type RateQuestion,
+  rateOver,
   sharePercent,
   type UnitInYear,
+  unitsOf,
   type YearRate,
   yearRate,
 } from './rate/year-rate.ts'
@@ -56,10 +66,11 @@ export {
   triggers,
 } from './record/exercise.ts'
 export { asShared, type ExerciseSight } from './record/sharing.ts'
-export { type ExerciseState, retexDays, stateOf } from './record/state.ts'
+export { type ExerciseState, retexDays, retexLimit, stateOf } from './record/state.ts'
 export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exercise.ts'
 export { readTypedTime } from './record/typed-time.ts'
 export { findExercise, lockExercise } from './store.ts'
+export { type HeldOnDay, listHeldBetween } from './store-held.ts'
 export { type HeldTest, listHeldTests } from './store-tests.ts'
 export { addExercise, addExerciseIn } from './usecases/add-exercise.ts'
 export { addImprovement, addImprovementIn } from './usecases/add-improvement.ts'
@@ -71,6 +82,7 @@ export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
 export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
 export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
 export { type PreparedExercise, prepareExercise } from './usecases/prepare-exercise.ts'
+export { dayInRegion, type FollowedRegion, listFollowed, reachFollowed } from './usecases/reach-region.ts'
 export {
   type ExerciseList,
   exerciseLists,
@@ -79,3 +91,4 @@ export {
   type RegionExercises,
 } from './usecases/region-exercises.ts'
 export { longestMotive, type ReviewedExercise, reviewExercise } from './usecases/review-exercise.ts'
+export { readYearOn } from './usecases/year-on-day.ts'

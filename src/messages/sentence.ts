@@ -14,6 +14,7 @@ import { exercises } from './fr/sentences/exercises.ts'
 import { general } from './fr/sentences/general.ts'
 import { groups } from './fr/sentences/groups.ts'
 import { identity } from './fr/sentences/identity.ts'
+import { indicators } from './fr/sentences/indicators.ts'
 import { pages } from './fr/sentences/pages.ts'
 import { plan } from './fr/sentences/plan.ts'
 import { providers } from './fr/sentences/providers.ts'
@@ -39,6 +40,7 @@ const written = {
   ...evidence,
   ...exerciseConduct,
   ...exercises,
+  ...indicators,
   ...identity,
   ...pages,
   ...plan,

@@ -22,6 +22,7 @@ export {
 export { longestTexts, type TypedAction } from './check-action.ts'
 export type { ActionOrigin } from './origin.ts'
 export { type PlanProgress, planProgress } from './progress.ts'
+export { countPlansOn, type PlanOnDay } from './survey/store.ts'
 export { addAction, addActionIn } from './usecases/add-action.ts'
 export { type ChangedAction, changeAction } from './usecases/change-action.ts'
 export { exportActions } from './usecases/export-actions.ts'

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 const repeatable: Readonly<Record<string, string>> = {
   'assessment.save-answers': 'each save says what the page shows now',
   'assessment.purge-expired': 'upkeep',
+  'assessment.complete-sums': 'upkeep',
   'audit.cut': 'upkeep',
   'audit.doubt-clock': 'upkeep',
   'audit.reseal': 'command',

@@ -370,4 +370,34 @@ describe('the migrations, on data written before them', () => {
     await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
     expect((await database.query(read)).rows).toEqual([{ revision: 3, declared_on: null }])
   })
+
+  it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
+    const line = (id: string, confirmed: string, until: string) =>
+      `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)
+       values ('${id}', '620000109', 'rssi', 'held', '2025-01-10', '${confirmed}', ${until})`
+    const before = [
+      "insert into legal_entities (finess, search_text) values ('620000018', '')",
+      `insert into structures (finess, legal_entity_finess, name, kind, departement, source, data_date, search_text)
+       values ('620000109', '620000018', '', 'ES', '62', 'x', '2026-05-12', '')`,
+      line('a', '2026-02-01', 'null'),
+      line('b', '2025-01-10', "'2025-03-01'"),
+    ]
+    const kept = [
+      { referent_id: 'a', day: '2025-01-10' },
+      { referent_id: 'a', day: '2026-02-01' },
+      { referent_id: 'b', day: '2025-01-10' },
+    ]
+    const all = 'select * from referent_confirmations order by referent_id, day'
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 21) })
+    for (const statement of before) old.exec(statement)
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(all).all()).toEqual(kept)
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 21) })
+    for (const statement of before) await database.exec(statement)
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(all)).rows).toEqual(kept)
+  })
 })

@@ -9,6 +9,7 @@ import { deleteDelegations } from '../delegation/store.ts'
 import { listAssessments } from '../store.ts'
 import { insertSubmission } from '../submission/store.ts'
 import { submittedDocument } from '../submission/submitted-document.ts'
+import { submissionFacts } from '../survey/submission-facts.ts'
 import { refuseClosedStructure } from './closed-structure.ts'
 import { assessmentReference, readToWrite } from './open-assessment.ts'
 
@@ -38,7 +39,8 @@ export const submitAssessment = command({
     const submittedAt = context.clock()
     const document = submittedDocument(opened, submittedAt)
     const documentHash = sha256(JSON.stringify(document))
-    await insertSubmission(transaction, opened.assessment, { submittedAt, document, documentHash })
+    const facts = submissionFacts(document.result, opened.questionnaire, opened.programme)
+    await insertSubmission(transaction, opened.assessment, { submittedAt, document, documentHash, facts })
     await deleteDelegations(transaction, opened.assessment)
     return { id: opened.assessment.id }
   },

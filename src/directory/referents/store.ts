@@ -4,7 +4,7 @@ import type { Database, Transaction } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
 import type { Region } from '../register/regions.ts'
 import { batchSize } from '../register/store.ts'
-import { referents, structures } from '../tables.ts'
+import { referentConfirmations, referents, structures } from '../tables.ts'
 import type { Referent } from './referent.ts'
 
 /** Every line of a structure: the current ones first, then those that ended, the latest first. */
@@ -47,8 +47,12 @@ export async function listCurrentOfRegion(database: Database, region: Region): P
   return rows.map(({ referent }) => referent)
 }
 
-/** Inserts or replaces a line. */
+/** Inserts or replaces a line, and keeps the day on which somebody last said that it is true. */
 export async function putReferent(transaction: Transaction, referent: Authorized<Referent>): Promise<void> {
   const { id: _id, finess: _finess, function: _function, ...facts } = referent
   await transaction.insert(referents).values(referent).onConflictDoUpdate({ target: referents.id, set: facts })
+  await transaction
+    .insert(referentConfirmations)
+    .values({ referentId: referent.id, day: referent.confirmedOn })
+    .onConflictDoNothing()
 }

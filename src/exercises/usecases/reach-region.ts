@@ -45,22 +45,40 @@ export async function reachRegion(
   { region: code, year: askedYear, esUnit, riskDay, ...filter }: Asked,
   firstYear: (year: number) => number = (year) => year,
 ): Promise<ReachedRegion> {
-  const region = authorize(actor, findRegion(code), canFollowRegion)
-  // A year begins at the legal time of the region.
-  const today = localDay({ departement: region.departements[0] ?? '' }, clock())
+  const region = reachFollowed(actor, code)
+  const today = dayInRegion(region, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
   refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
-  const { followed: structures, deciding } = await followedOf(database, actor, {
-    region,
-    since: `${firstYear(year)}-01-01`,
-  })
+  const followed = await listFollowed(database, actor, { region, since: `${firstYear(year)}-01-01`, filter })
+  return { region, question: { year, today, esUnit, riskDay }, filter, ...followed }
+}
+
+/** The region of an INSEE code, for somebody who follows all of it or one of its territories. Throws not-found for others. */
+export function reachFollowed(actor: Actor, code: string): Authorized<Region> {
+  return authorize(actor, findRegion(code), canFollowRegion)
+}
+
+/** The day at the legal time of a region, `AAAA-MM-JJ`. */
+export function dayInRegion({ departements }: Region, instant: Date): string {
+  return localDay({ departement: departements[0] ?? '' }, instant)
+}
+
+export type FollowedRegion = Pick<ReachedRegion, 'structures' | 'deciding' | 'choices'>
+
+/** The structures open since a day that somebody follows. Throws not-found for a filter that names nothing there. */
+export async function listFollowed(
+  database: Database,
+  actor: Actor,
+  { region, since, filter }: { readonly region: Region; readonly since: string; readonly filter: RegionFilter },
+): Promise<FollowedRegion> {
+  const { followed: structures, deciding } = await followedOf(database, actor, { region, since })
   const [territories, groups] = [
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
   ]
   const choices = choicesOf(structures, { territories, groups })
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
-  return { region, question: { year, today, esUnit, riskDay }, filter, structures, deciding, choices }
+  return { structures, deciding, choices }
 }
 
 async function followedOf(

@@ -1,4 +1,4 @@
-import { count, sql } from 'drizzle-orm'
+import { and, count, lte, ne, sql } from 'drizzle-orm'
 import { among, type Database } from '#storage'
 import { actions } from '../tables.ts'
 import type { PlanInNumbers } from './surveyed-structure.ts'
@@ -26,4 +26,28 @@ export async function countPlans(
     found.set(finess, { total: all - Number(dropped), done: Number(done), late: Number(late) })
   }
   return found
+}
+
+/** What the plan of a structure holds: actions given up are not counted. */
+export interface PlanOnDay {
+  readonly total: number
+  readonly done: number
+}
+
+/**
+ * The plans as they stood at the end of a day (`AAAA-MM-JJ`), by FINESS number: actions written by then, and those of them
+ * declared done by then. An empty plan is absent.
+ */
+export async function countPlansOn(
+  database: Database,
+  numbers: readonly string[],
+  { day, until }: { readonly day: string; readonly until: Date },
+): Promise<Map<string, PlanOnDay>> {
+  const done = sql<number>`sum(case when ${actions.state} = 'done' and ${actions.doneOn} <= ${day} then 1 else 0 end)`
+  const rows = await database
+    .select({ finess: actions.structureFiness, total: count(), done })
+    .from(actions)
+    .where(and(among(actions.structureFiness, numbers), ne(actions.state, 'dropped'), lte(actions.createdAt, until)))
+    .groupBy(actions.structureFiness)
+  return new Map(rows.map(({ finess, total, done: ended }) => [finess, { total, done: Number(ended) }]))
 }

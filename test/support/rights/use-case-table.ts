@@ -8,6 +8,7 @@ import * as evidence from '#evidence'
 import * as conduct from '#exercise-conduct'
 import * as exercises from '#exercises'
 import * as identity from '#identity'
+import * as indicators from '#indicators'
 import { AppError } from '#kernel'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
@@ -80,6 +81,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'assessment/delegateTheme': one(own, (c, { draft, theme }) =>
     assessment.delegateTheme(c, { ...draft, theme, colleague: 'Informatique' }),
   ),
+  'assessment/completeSums': one(system, (c) => assessment.completeSums(c, {})),
   'assessment/deleteAssessment': [
     [own, (c, { draft }) => assessment.deleteAssessment(c, draft)],
     [[], (c, { done }) => assessment.deleteAssessment(c, done)],
@@ -276,6 +278,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.getExercise(c, { finess, exerciseId: exercise }),
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
+  'indicators/showIndicators': one(circles.followed, (c, { region }) => indicators.showIndicators(c, { region })),
   'exercises/followRegion': one(circles.followed, (c, { region }) => exercises.followRegion(c, { region })),
   'exercises/listFigure': one(circles.followed, (c, { region }) =>
     exercises.listFigure(c, { region, kind: 'ESMS', figure: 'expected' }),

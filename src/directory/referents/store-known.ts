@@ -1,0 +1,92 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { among, type Database } from '#storage'
+import { referentConfirmations, referents } from '../tables.ts'
+import type { ReferentFunction, Standing } from './referent.ts'
+
+/** A line of the directory, as it was known on a day. */
+export interface KnownReferent {
+  readonly function: ReferentFunction
+  readonly standing: Standing
+  /** Days, `AAAA-MM-JJ`: when the line was entered, and when somebody last said that it is true. */
+  readonly enteredOn: string
+  readonly confirmedOn: string
+  /** The last day of the line; null for a current one. */
+  readonly until: string | null
+  /** Whether another line came after: its holder then left on the day on which that other line was entered. */
+  readonly isReplaced: boolean
+}
+
+/**
+ * The lines entered by a day (`AAAA-MM-JJ`), by FINESS number: what was known on that day, whatever was entered since.
+ * Several lines of one function may be there: `referentOn` tells which one was current.
+ */
+export async function listReferentsKnown(
+  database: Database,
+  numbers: readonly string[],
+  { day, functions }: { readonly day: string; readonly functions: readonly ReferentFunction[] },
+): Promise<Map<string, readonly KnownReferent[]>> {
+  const line = database
+    .select({
+      finess: referents.finess,
+      text: sql<string>`${referents.function} || ' ' || ${referents.standing} || ' ' || min(${referentConfirmations.day})
+        || ' ' || max(${referentConfirmations.day}) || ' '
+        || coalesce(${referents.until}, '-') || case when ${referents.replacedBy} is null then ' -' else ' replaced' end`.as(
+        'line',
+      ),
+    })
+    .from(referents)
+    .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
+    .where(
+      and(
+        among(referents.finess, numbers),
+        inArray(referents.function, [...functions]),
+        lte(referentConfirmations.day, day),
+      ),
+    )
+    .groupBy(
+      referents.id,
+      referents.finess,
+      referents.function,
+      referents.standing,
+      referents.replacedBy,
+      referents.until,
+    )
+    .as('line')
+  const rows = await database
+    .select({ finess: line.finess, lines: sql<string>`string_agg(${line.text}, ';')` })
+    .from(line)
+    .groupBy(line.finess)
+  return new Map(rows.map(({ finess, lines }) => [finess, lines.split(';').map(readLine)]))
+}
+
+function readLine(text: string): KnownReferent {
+  const [held = '', standing = '', enteredOn = '', confirmedOn = '', until = '-', replaced] = text.split(' ')
+  return {
+    function: held as ReferentFunction,
+    standing: standing as Standing,
+    enteredOn,
+    confirmedOn,
+    until: until === '-' ? null : until,
+    isReplaced: replaced === 'replaced',
+  }
+}
+
+/** The line of a function that was current on a day: the last one entered, unless its holder had left. */
+export function referentOn(
+  known: readonly KnownReferent[],
+  held: ReferentFunction,
+  day: string,
+): KnownReferent | undefined {
+  let last: KnownReferent | undefined
+  for (const each of known) {
+    if (each.function === held && (!last || isAfter(each, last))) last = each
+  }
+  if (!last || last.isReplaced) return last
+  return last.until === null || last.until > day ? last : undefined
+}
+
+/** Of two lines entered on one day, the one that lasted longer was entered last. */
+function isAfter(one: KnownReferent, other: KnownReferent): boolean {
+  if (one.enteredOn !== other.enteredOn) return one.enteredOn > other.enteredOn
+  return (one.until ?? '9999') > (other.until ?? '9999')
+}

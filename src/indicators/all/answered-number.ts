@@ -1,0 +1,28 @@
+import { pooledNumber } from '../facts/pooled.ts'
+import type { Indicator, IndicatorName } from '../figures/indicator.ts'
+import { perStructure } from '../figures/per-structure.ts'
+
+/** The mean of a number that structures answer; one that did not answer it is not counted. */
+export function answeredNumber({
+  name,
+  question,
+  kind,
+}: {
+  readonly name: IndicatorName
+  readonly question: string
+  readonly kind?: 'ES' | 'ESMS'
+}): Indicator {
+  return {
+    name,
+    ...(kind ? { kind } : {}),
+    form: 'number',
+    unit: 'structure',
+    sight: 'named',
+    participation: false,
+    measure: (facts) =>
+      perStructure(facts, ({ submissions }) => {
+        const number = submissions && pooledNumber(submissions.facts, question)
+        return number === undefined ? undefined : { part: number, whole: 1, unknown: 0 }
+      }),
+  }
+}

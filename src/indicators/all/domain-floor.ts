@@ -1,0 +1,23 @@
+import type { ProgrammeDomain } from '#questionnaires'
+import { pooledScope } from '../facts/pooled.ts'
+import type { Indicator } from '../figures/indicator.ts'
+import { perStructure } from '../figures/per-structure.ts'
+
+/** The sure score of a domain of the programme CaRE: a mean of structures, with its spread, levels and completeness. */
+export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
+  return {
+    name: 'domain-floor',
+    scope: id,
+    form: 'score',
+    unit: 'structure',
+    sight: 'named',
+    participation: false,
+    measure: (facts) =>
+      perStructure(facts, ({ submissions }) => {
+        const pooled = submissions && pooledScope(submissions.facts, id)
+        if (!pooled) return undefined
+        const { floor, level, completeness } = pooled
+        return { part: floor, whole: 1, unknown: 0, level, completeness }
+      }),
+  }
+}

@@ -1,0 +1,20 @@
+import { pooledObjective } from '../facts/pooled.ts'
+import type { Indicator, IndicatorName } from '../figures/indicator.ts'
+import { answerOf } from '../figures/per-structure.ts'
+
+/** An objective of CaRE that the answers of a structure reach. A trajectory is not reached yet. */
+export function objectiveMet(name: IndicatorName, code: string): Indicator {
+  return {
+    name,
+    form: 'share',
+    unit: 'structure',
+    sight: 'named',
+    participation: false,
+    measure: (facts) =>
+      answerOf(facts, ({ submissions }) => {
+        const state = submissions && pooledObjective(submissions.facts, code)
+        if (state === undefined || state === 'unknown') return state
+        return state === 'met' ? 'yes' : 'no'
+      }),
+  }
+}

@@ -1,0 +1,12 @@
+import type { Indicator } from '../figures/indicator.ts'
+import { perStructure } from '../figures/per-structure.ts'
+
+/** Actions of the plans that are done. The plan of a structure is its own: no list stands behind this figure. */
+export const planProgress: Indicator = {
+  name: 'plan-progress',
+  form: 'share',
+  unit: 'action',
+  sight: 'sum',
+  participation: false,
+  measure: (facts) => perStructure(facts, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
+}

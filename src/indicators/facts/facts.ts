@@ -1,0 +1,34 @@
+import type { SubmissionsInForce } from '#assessment'
+import type { KnownReferent } from '#directory'
+import type { FollowedStructure, HeldOnDay, YearExercises } from '#exercises'
+import type { PlanOnDay } from '#plan'
+
+/** What is known of a structure on a day. Absent where nothing was written. */
+export interface StructureFacts {
+  readonly structure: FollowedStructure
+  readonly referents: readonly KnownReferent[]
+  readonly submissions: SubmissionsInForce | undefined
+  /** Crisis exercises held since 1 January. */
+  readonly held: readonly HeldOnDay[]
+  readonly plan: PlanOnDay | undefined
+}
+
+/** What figures are computed from: one region, or the part of it that somebody follows, on a day. */
+export interface RegionFacts {
+  /** The last day looked at, `AAAA-MM-JJ`. */
+  readonly day: string
+  /** Structures open that day. */
+  readonly structures: readonly StructureFacts[]
+  /** Structures open on some day of the year: the yearly exercise is asked of those that had the whole year. */
+  readonly ofYear: readonly FollowedStructure[]
+  readonly exercises: YearExercises
+}
+
+/** The facts of the structures that a filter keeps. */
+export function keepFacts(facts: RegionFacts, isKept: (structure: FollowedStructure) => boolean): RegionFacts {
+  return {
+    ...facts,
+    structures: facts.structures.filter(({ structure }) => isKept(structure)),
+    ofYear: facts.ofYear.filter(isKept),
+  }
+}

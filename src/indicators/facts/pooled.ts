@@ -1,0 +1,57 @@
+import { levelOf, type SubmissionFacts } from '#assessment'
+import { scoreUnits } from '#questionnaires'
+
+/** The state of a domain in one structure, from all its submissions in force. Percentages are exact. */
+export interface PooledScope {
+  readonly floor: number
+  readonly ceiling: number
+  readonly completeness: number
+  readonly level: number
+}
+
+const cappedAt = 2
+
+/**
+ * Adds up what several questionnaires of a structure say of an axis or a domain, as its own synthesis does. Undefined when none of
+ * them has a question that counts there.
+ */
+export function pooledScope(facts: readonly SubmissionFacts[], scope: string): PooledScope | undefined {
+  let [weight, earned, unknown, capped] = [0, 0, 0, 0]
+  for (const { scopes } of facts) {
+    const sums = Object.hasOwn(scopes, scope) ? scopes[scope] : undefined
+    if (!sums) continue
+    weight += sums[0]
+    earned += sums[1]
+    unknown += sums[2]
+    capped += sums[3]
+  }
+  if (weight === 0) return undefined
+  const percent = (units: number) => (100 * units) / (weight * scoreUnits)
+  const floor = percent(earned)
+  const level = levelOf(floor)
+  return {
+    floor,
+    ceiling: percent(earned + unknown * scoreUnits),
+    completeness: percent((weight - unknown) * scoreUnits),
+    level: capped > 0 ? Math.min(level, cappedAt) : level,
+  }
+}
+
+const worstFirst = ['unmet', 'unknown', 'trajectory', 'met'] as const
+
+/**
+ * The state of an objective from all the submissions in force: unmet when one says so, otherwise unknown, then trajectory, then met.
+ * Undefined when none of them judges it.
+ */
+export function pooledObjective(
+  facts: readonly SubmissionFacts[],
+  code: string,
+): (typeof worstFirst)[number] | undefined {
+  const states = facts.map(({ objectives }) => (Object.hasOwn(objectives, code) ? objectives[code] : undefined))
+  return worstFirst.find((state) => states.includes(state))
+}
+
+/** The number that a structure answered to a question; undefined when no submission in force answers it. */
+export function pooledNumber(facts: readonly SubmissionFacts[], question: string): number | undefined {
+  return facts.find(({ numbers }) => Object.hasOwn(numbers, question))?.numbers[question]
+}

@@ -1,0 +1,41 @@
+import type { RegionFacts, StructureFacts } from '../facts/facts.ts'
+import type { Measure } from './indicator.ts'
+
+/** `yes`, `no`, or `unknown`: neither done nor missed. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+export type Said = Pick<Measure, 'part' | 'whole' | 'unknown' | 'level' | 'completeness'>
+
+/** One measure for each structure of which something is said. */
+export function perStructure(
+  { structures, day }: RegionFacts,
+  say: (facts: StructureFacts, day: string) => Said | undefined,
+): Measure[] {
+  return structures.flatMap((facts) => {
+    const said = say(facts, day)
+    const { finess } = facts.structure
+    return said ? [{ finess, sites: [finess], ...said }] : []
+  })
+}
+
+const answers: Readonly<Record<Answer, Said>> = {
+  yes: { part: 1, whole: 1, unknown: 0 },
+  no: { part: 0, whole: 1, unknown: 0 },
+  unknown: { part: 0, whole: 1, unknown: 1 },
+}
+
+/** A structure that does, does not, or of which it is not known. */
+export function said(answer: Answer): Said {
+  return answers[answer]
+}
+
+/** Like `perStructure`, for a question with three answers; nothing is said where there is none. */
+export function answerOf(
+  facts: RegionFacts,
+  say: (facts: StructureFacts, day: string) => Answer | undefined,
+): Measure[] {
+  return perStructure(facts, (each, day) => {
+    const answer = say(each, day)
+    return answer && said(answer)
+  })
+}

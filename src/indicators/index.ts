@@ -1,0 +1,30 @@
+/**
+ * The figures of a region: who has named referents, who is diagnosed, who did the yearly exercise, which domain is weakest where, and
+ * what moved since last year. Each indicator is one file of `all/`, computed from facts (`facts/`) of structures on a day; what
+ * structures submit later never changes the figures of that day. `figures/` sums measures up, cuts them, and says what may be read
+ * by whom: who follows structures opens the list behind a figure, others read participation by the rules of `#comparison`.
+ * `missed/` says what structures lack most; `series/` are figures that a region imports, with their source.
+ * This room reads what the other rooms know, by their front desks, and writes nothing of theirs.
+ */
+
+export type { RegionFacts, StructureFacts } from './facts/facts.ts'
+export { type PooledScope, pooledNumber, pooledObjective, pooledScope } from './facts/pooled.ts'
+export { type Call, callOrder, callReasons } from './figures/call-order.ts'
+export {
+  type CutName,
+  cutFilters,
+  cutNames,
+  filteredFigure,
+  type IndicatorFilter,
+  keptFacts,
+} from './figures/cut.ts'
+export { type Figure, figureOf, ratioOf, type Spread, spreadOf } from './figures/figure.ts'
+export { type Indicator, type IndicatorName, indicatorNames, keyOf, type Measure } from './figures/indicator.ts'
+export { fewestSummed, masked } from './figures/masked.ts'
+export { type PublicFigure, publicFigures } from './figures/participation.ts'
+export { type Period, periodOf, yearBefore } from './figures/period.ts'
+export { printedShares } from './figures/printed-shares.ts'
+export { indicatorsOf } from './indicators.ts'
+export { type Missed, type MissedCount, type MissedMeasure, type MissedQuestion, mostMissed } from './missed/missed.ts'
+export type { IndicatorQuestion } from './question.ts'
+export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'

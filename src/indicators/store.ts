@@ -1,0 +1,43 @@
+import { listSumsInForce } from '#assessment'
+import { listReferentsKnown } from '#directory'
+import { type FollowedRegion, listHeldBetween, readYearOn } from '#exercises'
+import { countPlansOn } from '#plan'
+import type { Database } from '#storage'
+import type { RegionFacts } from './facts/facts.ts'
+import { endOfDay } from './figures/period.ts'
+
+/** The facts of the structures that somebody follows, as they were known at the end of a day: one reading for each kind of fact. */
+export async function readFacts(
+  database: Database,
+  { structures, deciding }: Pick<FollowedRegion, 'structures' | 'deciding'>,
+  { region, day }: { readonly region: string; readonly day: string },
+): Promise<RegionFacts> {
+  const firstDay = `${day.slice(0, 4)}-01-01`
+  const ofYear = structures.filter(
+    ({ openedOn, closedOn }) => (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > firstDay),
+  )
+  const open = ofYear.filter(({ closedOn }) => closedOn === null || closedOn > day)
+  const numbers = open.map(({ finess }) => finess)
+  const until = endOfDay(day)
+  const functions = ['rssi', 'ssi-referent', 'pcra-referent'] as const
+  const referents = await listReferentsKnown(database, numbers, { day, functions })
+  const submissions = await listSumsInForce(database, numbers, until)
+  const held = await listHeldBetween(database, numbers, { from: firstDay, to: day })
+  const plans = await countPlansOn(database, numbers, { day, until })
+  return {
+    day,
+    structures: open.map((structure) => ({
+      structure,
+      referents: referents.get(structure.finess) ?? [],
+      submissions: submissions.get(structure.finess),
+      held: held.get(structure.finess) ?? [],
+      plan: plans.get(structure.finess),
+    })),
+    ofYear,
+    exercises: await readYearOn(
+      database,
+      deciding.filter(({ closedOn }) => closedOn === null || closedOn > firstDay),
+      { region, day },
+    ),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Region } from '#directory'
+import { type Choices, dayInRegion, type FollowedRegion, listFollowed, reachFollowed } from '#exercises'
+import { AppError, type Authorized, type Context, dayFault, refuseIssues } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
+import type { RegionFacts } from '../facts/facts.ts'
+import { type IndicatorFilter, keptFacts } from '../figures/cut.ts'
+import type { Indicator } from '../figures/indicator.ts'
+import { keyOf } from '../figures/indicator.ts'
+import { type Period, periodOf } from '../figures/period.ts'
+import { indicatorsOf } from '../indicators.ts'
+import { readFacts } from '../store.ts'
+
+export type AskedRegion = IndicatorFilter & { readonly region: string; readonly year?: number | undefined }
+
+export interface ReachedIndicators {
+  readonly region: Authorized<Region>
+  /** Undefined for a year that has not begun. */
+  readonly period: Period | undefined
+  readonly today: string
+  readonly year: number
+  readonly filter: IndicatorFilter
+  readonly choices: Choices
+  readonly followed: FollowedRegion
+  readonly indicators: readonly Indicator[]
+}
+
+/**
+ * The structures of a region that somebody follows, with the period that is asked: the whole region for its people, a territory for its
+ * animator. Throws not-found for others, and for a filter that names nothing there.
+ */
+export async function reachIndicators(
+  database: Database,
+  { actor, clock, catalogue }: Pick<Context, 'actor' | 'clock'> & CatalogueContext,
+  { region: code, year: askedYear, ...filter }: AskedRegion,
+): Promise<ReachedIndicators> {
+  const region = reachFollowed(actor, code)
+  const today = dayInRegion(region, clock())
+  const year = askedYear ?? Number(today.slice(0, 4))
+  if (dayFault(`${year}-01-01`)) {
+    refuseIssues('indicator-question-invalid', [
+      { path: 'year', code: 'indicator-year-faulty', values: { value: String(year) } },
+    ])
+  }
+  const since = `${year - 1}-01-01`
+  const followed = await listFollowed(database, actor, { region, since, filter })
+  return {
+    region,
+    period: periodOf(year, today),
+    today,
+    year,
+    filter,
+    choices: followed.choices,
+    followed,
+    indicators: indicatorsOf(catalogue.latestProgramme('care')),
+  }
+}
+
+/** The facts of the whole part that somebody follows, on the day asked and a year before. */
+export async function readBoth(
+  database: Database,
+  { followed, region: { code: region } }: ReachedIndicators,
+  { day, previousDay }: Period,
+): Promise<{ readonly now: RegionFacts; readonly before: RegionFacts }> {
+  return {
+    now: await readFacts(database, followed, { region, day }),
+    before: await readFacts(database, followed, { region, day: previousDay }),
+  }
+}
+
+export function filtered(facts: RegionFacts, { filter }: Pick<ReachedIndicators, 'filter'>): RegionFacts {
+  return keptFacts(facts, filter)
+}
+
+/** The indicator of a key (`ssi-referent`, `domain-floor:D2`). Throws not-found for another. */
+export function indicatorNamed(indicators: readonly Indicator[], key: string): Indicator {
+  const found = indicators.find((indicator) => keyOf(indicator) === key)
+  if (!found) throw new AppError('not-found', 'not-found')
+  return found
+}

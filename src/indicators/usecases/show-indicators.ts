@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { listStructuresNamed, type Region, type Structure } from '#directory'
+import type { Choices } from '#exercises'
+import { type Context, query } from '#kernel'
+import type { CatalogueContext, Programme } from '#questionnaires'
+import type { RegionFacts } from '../facts/facts.ts'
+import { type Call, callOrder } from '../figures/call-order.ts'
+import { type CutName, cutFilters, cutNames, filteredFigure, type IndicatorFilter } from '../figures/cut.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Indicator } from '../figures/indicator.ts'
+import { masked } from '../figures/masked.ts'
+import type { Period } from '../figures/period.ts'
+import { regionQuestion } from '../question.ts'
+import { filtered, reachIndicators, readBoth } from './reach-indicators.ts'
+
+/** One line of figures: an indicator, its previous period, and its cut. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator
+  readonly now: Figure
+  readonly before: Figure
+  /** In the order of `rows`. */
+  readonly cut: readonly Figure[]
+}
+
+export interface RegionIndicators {
+  readonly region: Region
+  readonly programme: Programme
+  readonly today: string
+  readonly year: number
+  readonly filter: IndicatorFilter
+  readonly choices: Choices
+  readonly cut: CutName
+  /** The filters of the columns of the cut. */
+  readonly rows: readonly IndicatorFilter[]
+  /** Undefined for a year that has not begun: nothing is counted then. */
+  readonly period: Period | undefined
+  readonly figures: readonly IndicatorFigures[]
+  /** Structures that the filter keeps on the day, of any kind; those whose kind nobody knows, and those without territory. */
+  readonly structures: number
+  readonly unclassified: number
+  readonly unplaced: number
+  /** Structures to call, the neediest first: the first five, with their names. */
+  readonly calls: readonly (Call & { readonly structure: Structure })[]
+  readonly callCount: number
+}
+
+const shownCalls = 5
+
+/** The figures of a region, or of the territory of an animator, in order of use. */
+export const showIndicators = query({
+  input: z.strictObject({ ...regionQuestion, cut: z.enum(cutNames).default('territory') }),
+  run: async (database, { cut, ...asked }, context: Context & CatalogueContext): Promise<RegionIndicators> => {
+    const reached = await reachIndicators(database, context, asked)
+    const { region, period, today, year, filter, choices, indicators } = reached
+    const rows = cutFilters(cut, filter, choices)
+    const base = { region, today, year, filter, choices, cut, rows, period }
+    const programme = context.catalogue.latestProgramme('care')
+    if (!period) return { ...base, programme, ...nothing }
+    const { now, before } = await readBoth(database, reached, period)
+    const [keptNow, keptBefore] = [filtered(now, reached), filtered(before, reached)]
+    const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+    const calls = callOrder(indicators, keptNow)
+    const named = await listStructuresNamed(
+      database,
+      calls.slice(0, shownCalls).map(({ finess }) => finess),
+    )
+    return {
+      ...base,
+      programme,
+      figures: indicators
+        .filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
+        .map((indicator) => ({
+          indicator,
+          now: masked(indicator, filteredFigure(indicator, keptNow, {}), isNarrowed),
+          before: masked(indicator, filteredFigure(indicator, keptBefore, {}), isNarrowed),
+          cut: rows.map((row) => masked(indicator, filteredFigure(indicator, now, row), true)),
+        })),
+      ...sizesOf(keptNow),
+      callCount: calls.length,
+      calls: calls.slice(0, shownCalls).flatMap((call) => {
+        const structure = named.get(call.finess)
+        return structure ? [{ ...call, structure }] : []
+      }),
+    }
+  },
+})
+
+const nothing = { figures: [], structures: 0, unclassified: 0, unplaced: 0, calls: [], callCount: 0 } as const
+
+function sizesOf({ structures }: RegionFacts) {
+  return {
+    structures: structures.length,
+    unclassified: structures.filter(({ structure: { kind } }) => kind !== 'ES' && kind !== 'ESMS').length,
+    unplaced: structures.filter(({ structure: { place } }) => place.territoryId === null).length,
+  }
+}

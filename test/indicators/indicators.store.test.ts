@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listFollowed, reachFollowed } from '#exercises'
+import {
+  filteredFigure,
+  type IndicatorFilter,
+  indicatorsOf,
+  keyOf,
+  type RegionIndicators,
+  showIndicators,
+} from '#indicators'
+import type { Actor } from '#kernel'
+import { readFacts } from '../../src/indicators/store.ts'
+import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
+import { type Asked, floors, numbers, openSites, shares } from './oracle.ts'
+import { putRandomRegion, regionCatalogue } from './put-region.ts'
+import { type RegionRowsRandom, randomRegion, type SiteRow } from './random-region.ts'
+
+const ars = accountAs('region', sampleStructures.tilleuls)
+const region = hautsDeFrance
+
+/** PGlite is ten times slower: one region there shows that its SQL says the same. */
+const runs = (count: number) => ({ sqlite: count, postgresql: 5, pglite: 1 })[process.env.TEST_STORAGE ?? 'sqlite'] ?? 1
+
+/** What a filter keeps of the raw rows. */
+const filters: readonly (readonly [IndicatorFilter, (site: SiteRow) => boolean])[] = [
+  [{}, () => true],
+  [{ territory: 'Littoral' }, ({ territory }) => territory === 'Littoral'],
+  [{ territory: null }, ({ territory }) => territory === null],
+  [{ departement: '62' }, ({ departement }) => departement === '62'],
+  [{ kind: 'ESMS' }, ({ kind }) => kind === 'ESMS'],
+]
+
+describe.skipIf(!storageAvailable)('the indicators of a region', () => {
+  let test: TestStorage
+  beforeAll(async () => {
+    test = await openTestStorage()
+  })
+  afterAll(() => test?.close())
+
+  const as = (actor: Actor, day = '2026-11-22') => ({
+    ...contextOn(test.storage, actor),
+    clock: () => new Date(`${day}T09:00:00Z`),
+    catalogue: regionCatalogue,
+  })
+  const put = (rows: RegionRowsRandom) => putRandomRegion(test.storage, rows, as(ars))
+
+  /** Every figure under a filter, as read from the database. */
+  async function figures(day: string, filter: IndicatorFilter) {
+    const facts = await test.storage.read(async (database) => {
+      const followed = await listFollowed(database, ars, {
+        region: reachFollowed(ars, region),
+        since: `${day.slice(0, 4)}-01-01`,
+        filter: {},
+      })
+      return readFacts(database, followed, { region, day })
+    })
+    return indicatorsOf(regionCatalogue.latestProgramme('care')).map((indicator) => ({
+      indicator,
+      figure: filteredFigure(indicator, facts, filter),
+      values: indicator
+        .measure({ ...facts, structures: facts.structures })
+        .map(({ part }) => part)
+        .toSorted((one, other) => one - other),
+    }))
+  }
+
+  it('equal what their definitions give over the raw rows, on any day, under any filter', async () => {
+    const days = ['2025-11-22', '2025-12-31', '2026-11-22']
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        for (const day of days) {
+          for (const [filter, keep] of filters) {
+            const asked: Asked = { day, keep }
+            const expected = shares(rows, asked)
+            for (const { indicator, figure, values } of await figures(day, filter)) {
+              const key = keyOf(indicator)
+              const { part, whole, unknown } = figure
+              if (indicator.form === 'share') {
+                expect([key, part, whole, unknown], `${day} ${JSON.stringify(filter)}`).toEqual([
+                  key,
+                  ...(expected[key] ?? []),
+                ])
+                continue
+              }
+              const wanted = valuesOf(rows, asked, key)
+              expect([key, whole], day).toEqual([key, wanted.length])
+              expect(part).toBeCloseTo(
+                wanted.reduce((sum, value) => sum + value, 0),
+                3,
+              )
+              if (Object.keys(filter).length === 0)
+                expect(values.map((value) => Math.round(value * 1_000_000) / 1_000_000)).toEqual(wanted)
+            }
+          }
+        }
+      }),
+      { numRuns: runs(25) },
+    )
+  })
+
+  it('show for last year today what they showed last year, whatever was submitted, reopened or closed since', async () => {
+    const then = '2025-12-31'
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(asOf(rows, then))
+        const shown = await showIndicators(as(ars, then), { region, year: 2025 })
+        await put(rows)
+        const again = await showIndicators(as(ars), { region, year: 2025 })
+        expect(figuresOf(again)).toEqual(figuresOf(shown))
+        expect(again.structures).toBe(openSites(rows, { day: then, keep: () => true }).length)
+      }),
+      { numRuns: runs(15) },
+    )
+  })
+})
+
+function valuesOf(rows: RegionRowsRandom, asked: Asked, key: string): number[] {
+  switch (key) {
+    case 'domain-floor:D2':
+      return floors(rows, asked, 'de-d2')
+    case 'domain-floor:D1':
+      return floors(rows, asked, 'de-d1')
+    case 'awareness':
+      return numbers(rows, asked, 'equipes-sensibilisees')
+    case 'rssi-days':
+      return numbers(rows, asked, 'temps-rssi-es')
+    case 'referent-hours':
+      return numbers(rows, asked, 'temps-referent-esms')
+    default:
+      return []
+  }
+}
+
+function figuresOf({ figures }: RegionIndicators) {
+  return figures.map(({ indicator, now, before }) => [keyOf(indicator), now, before])
+}
+
+/** The rows as they were in the database at the end of a day. */
+function asOf(rows: RegionRowsRandom, day: string): RegionRowsRandom {
+  const past = (each: string | null) => (each !== null && each <= day ? each : null)
+  return {
+    sites: rows.sites.map((site) => ({ ...site, closedOn: past(site.closedOn) })),
+    referents: rows.referents
+      .filter(({ enteredOn }) => enteredOn <= day)
+      .map((row) => ({
+        ...row,
+        confirmedOn: row.confirmedOn.filter((each) => each <= day),
+        leftOn: past(row.leftOn),
+      })),
+    submissions: rows.submissions.filter(({ on }) => on <= day),
+    exercises: rows.exercises
+      .filter((exercise) => exercise.day.slice(0, 4) <= day.slice(0, 4))
+      .map((exercise) => ({ ...exercise, retexOn: past(exercise.retexOn) })),
+    actions: rows.actions.filter(({ on }) => on <= day).map((row) => ({ ...row, doneOn: past(row.doneOn) })),
+  }
+}
