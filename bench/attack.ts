@@ -1,0 +1,64 @@
+import {
+  type Adversary,
+  allBut,
+  attack,
+  eachMember,
+  eachOrganisation,
+  isBlind,
+  keysOf,
+  narrowest,
+  outsider,
+} from '../test/comparison/attack/adversaries.ts'
+import { claimsOf } from '../test/comparison/attack/claims.ts'
+import { solverRuns } from '../test/comparison/attack/solver.ts'
+import { inventRegion, publishAll, type Region } from '../test/comparison/simulated-region.ts'
+
+/*
+ * `npm run attack`: every adversary of `test/comparison/adversaries.test.ts`, each member and each organisation, against what
+ * the rules publish of invented regions. Ends with code 1 when one of them proves something. About ten minutes.
+ */
+
+let broken = 0
+
+for (const sites of [60, 200]) {
+  for (const resubmitting of [0.05, 0.5]) attackRegion(sites, resubmitting)
+}
+process.exit(broken > 0 ? 1 : 0)
+
+function attackRegion(sites: number, resubmitting: number): void {
+  const region = inventRegion({ sites, releases: 6, resubmitting, topics: 1, seed: sites + resubmitting * 100 })
+  const claims = claimsOf(publishAll(region).file)
+  console.log(`${sites} sites, ${resubmitting * 100} % answer again, ${claims.length} cohorts and topics`)
+  const blind = (name: string, adversaries: readonly Adversary[]) => {
+    const began = { at: performance.now(), runs: solverRuns.count }
+    const seeing = adversaries.filter((adversary) => !isBlind(attack(adversary, region, claims)))
+    report(name, adversaries.length, seeing.length, began)
+  }
+  blind('outsider', [outsider])
+  blind('each member', eachMember(region))
+  blind('each legal entity and GHT', eachOrganisation(region))
+  const ranks = claims.filter(({ topic }) => !topic.startsWith('Q'))
+  const began = { at: performance.now(), runs: solverRuns.count }
+  const coalitions = sparing(region)
+  const narrow = coalitions.filter((one) => narrowest(attack(one, region, ranks)) < 5)
+  report('all but one, all but two', coalitions.length, narrow.length, began)
+}
+
+/** All but each site, and all but each pair of sites that follow each other. */
+function sparing(region: Region): Adversary[] {
+  const keys = [...keysOf(region)]
+  return keys.flatMap((key, index) => [allBut(region, key), allBut(region, key, keys[(index + 1) % keys.length] ?? '')])
+}
+
+function report(
+  name: string,
+  tried: number,
+  successful: number,
+  began: { readonly at: number; readonly runs: number },
+) {
+  broken += successful
+  const seconds = ((performance.now() - began.at) / 1000).toFixed(1)
+  console.log(
+    `  ${name}: ${tried} tried, ${successful} learned something (${solverRuns.count - began.runs} problems, ${seconds} s)`,
+  )
+}

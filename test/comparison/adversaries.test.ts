@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Adversary,
+  allBut,
+  attack,
+  eachMember,
+  eachOrganisation,
+  isBlind,
+  keysOf,
+  narrowest,
+  outsider,
+} from './attack/adversaries.ts'
+import { claimsOf } from './attack/claims.ts'
+import { movingDays, publishNaively } from './attack/naive.ts'
+import { inventRegion, publishAll, type Region } from './simulated-region.ts'
+
+/* The battery of `npm run attack` plays the same adversaries against larger regions, every member and every pair. */
+
+const releases = 6
+const shapes = [
+  { sites: 60, releases, resubmitting: 0.05, topics: 1, seed: 11 },
+  { sites: 60, releases, resubmitting: 0.5, topics: 1, seed: 12 },
+  { sites: 200, releases, resubmitting: 0.05, topics: 1, seed: 13 },
+  { sites: 200, releases, resubmitting: 0.5, topics: 1, seed: 18 },
+]
+
+describe.each(shapes)('a region of $sites sites, of which a share of $resubmitting answers again', (shape) => {
+  const region = inventRegion(shape)
+  const published = claimsOf(publishAll(region).file)
+  const brokenNaively = (adversary: Adversary) => {
+    const days = movingDays(region, adversary.sites)
+    return !isBlind(attack(adversary, days, claimsOf(publishNaively(days))))
+  }
+  const few = <One>(some: readonly One[]) =>
+    some.filter((_, index) => index % Math.ceil(some.length / (shape.sites === 60 ? 2 : 1)) === 0)
+
+  it('says something of both kinds', () => {
+    expect(new Set(published.map(({ cohort }) => cohort.slice(0, 4))).size).toBe(2)
+    expect(published.some(({ topic }) => topic.startsWith('Q'))).toBe(true)
+  })
+
+  it('tells an outsider nothing; live medians do', () => {
+    expect(isBlind(attack(outsider, region, published))).toBe(true)
+    expect(brokenNaively(outsider)).toBe(true)
+  })
+
+  it('tells a member nothing of the others; live medians do', () => {
+    for (const member of few(eachMember(region))) {
+      expect(isBlind(attack(member, region, published)), member.name).toBe(true)
+      expect(brokenNaively(member), member.name).toBe(true)
+    }
+  })
+
+  it('tells a legal entity or a GHT nothing of the others; live medians do', () => {
+    const organisations = eachOrganisation(region).toSorted((one, other) => other.sites.size - one.sites.size)
+    for (const organisation of organisations.slice(0, shape.sites === 60 ? 2 : 1)) {
+      expect(isBlind(attack(organisation, region, published)), organisation.name).toBe(true)
+      expect(brokenNaively(organisation), organisation.name).toBe(true)
+    }
+  })
+
+  it('tells all but one, and all but two, no less than a band of 5 points; live medians tell a score', () => {
+    const keys = few([...keysOf(region)])
+    const widths = keys.map((key) => narrowest(attack(allBut(region, key), region, published.filter(isRank))))
+    const pairs = keys.map((key, index) => {
+      const second = keys[(index + 1) % keys.length] ?? ''
+      return narrowest(attack(allBut(region, key, second), region, published.filter(isRank)))
+    })
+    expect(Math.min(...widths, ...pairs)).toBeGreaterThanOrEqual(5)
+    const live = movingDays(region)
+    const naive = claimsOf(publishNaively(live))
+    const naiveWidths = mediansOf(live).map((key) => narrowest(attack(allBut(live, key), live, naive.filter(isRank))))
+    expect(Math.min(...naiveWidths)).toBeLessThan(5)
+  })
+})
+
+const isRank = ({ topic }: { readonly topic: string }) => !topic.startsWith('Q')
+
+/** Sites whose score was the median of a day. */
+function mediansOf(days: Region): string[] {
+  const found = publishNaively(days).releases.flatMap(({ cells, cohorts }) =>
+    cells.flatMap(({ cohort, value }) =>
+      days
+        .flat()
+        .filter(({ key, scores }) => scores[0] === value && key in (cohorts[cohort]?.members ?? {}))
+        .map(({ key }) => key),
+    ),
+  )
+  return [...new Set(found)].slice(0, 12)
+}
+
+describe('somebody who answers again to read their own place', () => {
+  const still = inventRegion({ sites: 60, releases: 3, resubmitting: 0.2, topics: 1, seed: 15 })
+  const prober = still[0]?.[0]?.key ?? ''
+  /** The prober answers 0, then 100, then 50; the others as before. */
+  const region = still.map((day, number) =>
+    day.map((site) =>
+      site.key === prober ? { ...site, submission: number + 1, scores: [[0, 100, 50][number] ?? 0] } : site,
+    ),
+  )
+  const adversary = { name: prober, sites: new Set([prober]) }
+
+  it('learns nothing beside a frozen band; beside a live figure they find each change of the others', () => {
+    const live = movingDays(region, adversary.sites)
+    expect(isBlind(attack(adversary, region, claimsOf(publishAll(region).file)))).toBe(true)
+    expect(isBlind(attack(adversary, live, claimsOf(publishNaively(live))))).toBe(false)
+  })
+})

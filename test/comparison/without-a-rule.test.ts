@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { type Band, bandOf, decide, type Member, type ShownState, type ValuedMember } from '#comparison'
+import type { Claim, Claims } from './attack/claims.ts'
+import { type Interval, provenIntervals } from './attack/solver.ts'
+
+/* For each rule, a small history that betrays somebody without the rule, and what the rules do with the same history. */
+
+const units = (name: string, n: number) => Array.from({ length: n }, (_, index) => `${name}${index}`)
+
+/** « The member of this rank stands in [lo, hi) », as two claims. */
+const rank = (k: number, [lo, hi]: readonly [number, number], members: readonly string[]): Claim[] => [
+  { units: new Set(members), below: lo, least: 0, most: k - 1 },
+  { units: new Set(members), below: hi, least: k, most: members.length },
+]
+
+/** What is proven of the units of a name by somebody who knows some scores. */
+function proven(name: string, claims: readonly Claim[], known: Readonly<Record<string, number>> = {}): Interval {
+  const all = [...new Set(claims.flatMap((claim) => [...claim.units]))]
+  const attacked: Claims = { cohort: '', topic: '', claims, units: all }
+  const targets = new Set(all.filter((unit) => unit.startsWith(name)))
+  const [interval] = provenIntervals(attacked, new Map(Object.entries(known)), targets)
+  if (!interval) throw new Error('No such unit.')
+  return interval
+}
+
+const whole = { from: 0, below: 101 }
+const asMember = (key: string, organisation = key): Member => ({ key, legalEntity: key, groups: [organisation] })
+const state = (members: readonly ValuedMember<Band>[]): ShownState => ({
+  asOf: 0,
+  members,
+  figures: { kind: 'ranks', n: members.length, middle: { from: 20, below: 25 }, quartiles: null },
+  isWithdrawn: false,
+})
+const valued = (member: Member, score: number): ValuedMember<Band> => ({ ...member, value: bandOf(score, 5) })
+
+describe('without one of the rules', () => {
+  it('an average tells the change of the one who answered again, to the point', () => {
+    const [before, after] = [
+      [40, 50, 60, 30, 70, 20, 80, 45, 55, 10],
+      [40, 50, 60, 30, 70, 20, 80, 45, 55, 73],
+    ]
+    const mean = (scores: readonly number[]) => scores.reduce((sum, score) => sum + score, 0) / scores.length
+    expect((mean(after) - mean(before)) * after.length).toBeCloseTo(73 - 10)
+    const members = (scores: readonly number[]) => scores.map((score, index) => valued(asMember(`S${index}`), score))
+    expect(
+      decide({ kind: 'ranks', width: 5, members: members(after) }, { isWhole: true, states: [state(members(before))] }),
+    ).toMatchObject({ outcome: 'held' })
+  })
+
+  it('a total beside its classes gives the class that is hidden', () => {
+    const [shown, hidden] = [units('shown', 16), units('hidden', 2)]
+    const ofClass = rank(13, [20, 25], shown)
+    const ofTotal = rank(14, [60, 65], [...shown, ...hidden])
+    expect(proven('hidden', [...ofClass, ...ofTotal])).toEqual({ from: 60, below: 101 })
+    expect(proven('shown', ofClass)).toEqual(whole)
+  })
+
+  it('« five changed » renews when four are mine: what moved is yours', () => {
+    const [others, mine] = [units('other', 14), units('mine', 4)]
+    const claims = [
+      ...rank(10, [20, 25], [...others, ...mine, 'yours-before']),
+      ...rank(10, [60, 65], [...others, ...mine.map((unit) => `${unit}-after`), 'yours-after']),
+    ]
+    const own = Object.fromEntries(
+      mine.flatMap((unit) => [
+        [unit, 90],
+        [`${unit}-after`, 97],
+      ]),
+    )
+    expect(proven('yours-before', claims, own)).toEqual({ from: 0, below: 25 })
+    expect(proven('yours-after', claims, own)).toEqual({ from: 60, below: 101 })
+    const members = (scoreOfMine: number, yours: number) => [
+      ...others.map((key, index) => valued(asMember(key), index < 9 ? 20 : 60)),
+      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine)),
+      valued(asMember('yours'), yours),
+    ]
+    const now = { kind: 'ranks', width: 5, members: members(97, 60) } as const
+    expect(decide(now, { isWhole: true, states: [state(members(90, 20))] })).toMatchObject({ outcome: 'held' })
+  })
+
+  it('compared with the last release only, figures that go there and back again tell who made them turn', () => {
+    const [others, leaving] = [units('other', 12), units('leaving', 6)]
+    // Six leave, then come back with the same submission, while one answers again.
+    const claims = [
+      ...rank(10, [20, 25], [...others, ...leaving, 'yours-before']),
+      ...rank(7, [20, 25], [...others, 'yours-before']),
+      ...rank(10, [60, 65], [...others, ...leaving, 'yours-after']),
+    ]
+    expect(proven('yours-before', claims).below).toBe(25)
+    expect(proven('yours-after', claims).from).toBe(60)
+    const members = (yours: number, some: readonly string[]) => [
+      ...some.map((key, index) => valued(asMember(key), index < 9 ? 20 : 60)),
+      valued(asMember('yours'), yours),
+    ]
+    const first = state(members(20, [...others, ...leaving]))
+    const second = { ...state(members(20, others)), asOf: 1 }
+    const now = { kind: 'ranks', width: 5, members: members(60, [...others, ...leaving]) } as const
+    expect(decide(now, { isWhole: true, states: [second] })).toMatchObject({ outcome: 'renewed' })
+    expect(decide(now, { isWhole: true, states: [first, second] })).toMatchObject({ outcome: 'held', asOf: 1 })
+  })
+
+  it('a quartile under one large organisation tells it where all the others stand', () => {
+    const [mine, others] = [units('mine', 3), units('other', 13)]
+    const own = Object.fromEntries(mine.map((unit) => [unit, 10]))
+    expect(proven('other', rank(4, [40, 45], [...mine, ...others]), own)).toEqual({ from: 40, below: 101 })
+    const members = [
+      ...mine.map((key) => valued(asMember(key, 'my GHT'), 10)),
+      ...others.map((key, index) => valued(asMember(key), 40 + index)),
+    ]
+    const decision = decide({ kind: 'ranks', width: 5, members }, { isWhole: true, states: [] })
+    expect(decision).toMatchObject({ outcome: 'shown', figures: { quartiles: null } })
+  })
+
+  it('« few » said as 0, 1 or 2 of 12 tells the two who have it that nobody else does', () => {
+    const [mine, others] = [units('mine', 2), units('other', 10)]
+    /** A yes is 100 and a no is 0: so many are below 50. */
+    const few = (most: number): Claim[] => [
+      { units: new Set([...mine, ...others]), below: 50, least: 12 - most, most: 12 },
+    ]
+    const own = Object.fromEntries(mine.map((unit) => [unit, 100]))
+    expect(proven('other', few(2), own)).toEqual({ from: 0, below: 50 })
+    const members = [...mine, ...others].map((key) => ({
+      ...asMember(key, mine.includes(key) ? 'my GHT' : key),
+      value: mine.includes(key) ? ('yes' as const) : ('no' as const),
+    }))
+    const decision = decide({ kind: 'share', members }, { isWhole: true, states: [] })
+    expect(decision).toMatchObject({ figures: { words: 'few', threshold: 4 } })
+    expect(proven('other', few(4), own)).toEqual(whole)
+  })
+})
