@@ -5,6 +5,7 @@ import type { EvidenceContext } from '#evidence'
 import type { KitContext } from '#exercise-conduct'
 import type { IdentityContext, OpenIdContext } from '#identity'
 import type { Actor, Clock, Context } from '#kernel'
+import type { MailingContext } from '#mailing'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
@@ -26,6 +27,7 @@ export type AppContext = Context &
   BackupContext &
   IdentityContext &
   OpenIdContext &
+  MailingContext &
   AuditContext &
   AppearanceContext &
   EvidenceContext &

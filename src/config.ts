@@ -7,6 +7,7 @@ import { backupSettings } from './backup/settings.ts'
 import { evidenceSettings } from './evidence/settings.ts'
 import { identitySettings, incompleteProviders } from './identity/settings.ts'
 import { mailSettings } from './mail/settings.ts'
+import { mailingSettings } from './mailing/settings.ts'
 import { printSettings } from './reports/settings.ts'
 import { appearanceSettings } from './settings/settings.ts'
 import { storageSettings } from './storage/settings.ts'
@@ -24,6 +25,7 @@ export const settings = {
   ...auditSettings,
   ...backupSettings,
   ...mailSettings,
+  ...mailingSettings,
   ...evidenceSettings,
   ...identitySettings,
 } as const

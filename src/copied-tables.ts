@@ -9,6 +9,7 @@ import {
   submittedScores,
 } from './assessment/tables.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
+import { alertAnswerChanges, alertStructures, alerts } from './campaigns/tables.ts'
 import { careCandidates, careItems, careNotes, careShares, careSteps } from './care/tables.ts'
 import {
   comparisonAreas,
@@ -42,6 +43,7 @@ import {
 import { exerciseActions, exerciseStructures, exercises } from './exercises/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
 import { seriesPoints } from './indicators/tables.ts'
+import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
 import { settings } from './settings/tables.ts'
 
@@ -89,6 +91,10 @@ export const copiedTables: readonly Table[] = [
   comparisonWithdrawals,
   comparisonOptOuts,
   comparisonJoined,
+  alerts,
+  alertStructures,
+  alertAnswerChanges,
+  mailRefusals,
   runs,
   runStimuli,
   runAnswers,

@@ -1,6 +1,7 @@
 import { completeSums, purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
+import { composeAlert } from '#campaigns'
 import { purgeUnstarted } from '#exercise-conduct'
 import {
   deliverAccessNotices,
@@ -12,6 +13,7 @@ import {
 } from '#identity'
 
 import { dayMilliseconds, faultLine, system } from '#kernel'
+import { deliverMailings, purgeMailings } from '#mailing'
 import { sentence } from '#messages'
 import type { App, AppContext } from './app.ts'
 import { forgetFirstAccess, keepFirstAccess } from './first-access-file.ts'
@@ -45,6 +47,7 @@ export async function runUpkeep(app: App): Promise<void> {
     await purgeExpired(upkeep, {}).catch(tell)
     await purgeIdentity(upkeep, {}).catch(tell)
     await purgeUnstarted(upkeep, {}).catch(tell)
+    await purgeMailings(upkeep, {}).catch(tell)
   }
   await completeAllSums(upkeep).catch(tell)
   await lookAfterLog(upkeep, erases).catch(tell)
@@ -68,14 +71,15 @@ async function mayErase(upkeep: AppContext): Promise<boolean> {
 const postponedMilliseconds = 60_000
 
 /**
- * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, and those
- * that tell who may read a structure from now on.
+ * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, those that
+ * tell who may read a structure from now on, and those of alerts.
  */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
   setInterval(() => {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
+    app.afterwards('mailings', (stopping) => deliverMailings(upkeep, { alert: composeAlert }, stopping))
   }, postponedMilliseconds).unref()
 }
 

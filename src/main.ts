@@ -7,6 +7,7 @@ import type { LinkKind } from '#identity'
 import type { HolderFinder, ReachKeeper } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
 import { createMailer } from '#mail'
+import type { MailingLink } from '#mailing'
 import { failureText } from '#messages'
 import { keepAppearance } from '#settings'
 import { dataPlace, openStorage } from '#storage'
@@ -83,6 +84,8 @@ export async function assemble(
     operatorName: async () => (await appearance.now()).operatorName,
     appearance,
     linkAddress: linkAddressOf(config),
+    mailsPerMinute: config.MAILS_PER_MINUTE,
+    mailingAddress: mailingAddressOf(config),
     tables: copiedTables,
     backupKeys: backupKeys(config),
     log: {
@@ -160,6 +163,15 @@ function linkAddressOf(config: Config) {
     'password-reset': paths.newPassword,
   }
   return (kind: LinkKind, secret: string) => siteAddress(config) + pathOf[kind](secret)
+}
+
+/** The address of a link in a mail of an alert or a campaign. */
+function mailingAddressOf(config: Config) {
+  const pathOf: Record<MailingLink, (secret: string) => string> = {
+    alert: paths.alertLink,
+    refusal: paths.mailRefusal,
+  }
+  return (kind: MailingLink, secret: string) => siteAddress(config) + pathOf[kind](secret)
 }
 
 async function open(opening: Opening): Promise<App> {

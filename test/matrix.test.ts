@@ -22,7 +22,9 @@ import {
 const { tilleuls, hospital } = sampleStructures
 
 /** Who may, written by hand: what the product answers must agree. */
-const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'single-use'>, readonly Visitor[]>> = {
+const expected: Readonly<
+  Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'mailed' | 'single-use'>, readonly Visitor[]>
+> = {
   account: circles.everybody,
   own: circles.own,
   shared: circles.shared,
@@ -32,6 +34,7 @@ const expected: Readonly<Record<Exclude<Access, 'anyone' | 'link' | 'delegate' |
   regional: circles.regional,
   followed: circles.followed,
   candidates: circles.candidates,
+  region: circles.reviewed,
   server: circles.administrator,
 }
 
@@ -56,6 +59,7 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /structures/:finess/plan/mesures': { questionnaire: 'pcra', version: '1.0.0', mesure: 'constituer-equipe' },
   'POST /structures/:finess/conduite/:run/geste': { geste: 'start', revision: '1' },
   'POST /structures/:finess/conduite/:run/liens': { roles: 'direction' },
+  'POST /alertes/:alerte': { reponse: 'fait', structure: tilleuls.finess },
   'POST /compte/second-facteur': { geste: 'commencer' },
   'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
 }
@@ -131,6 +135,7 @@ describe('the matrix of addresses and roles', () => {
     accord: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    alerte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     region: '99',
     candidat: 'entite-999999999',
   }

@@ -48,6 +48,10 @@ export const structurePermissions = [
   'read-care-states',
   /** Applications, the word of the region on each item, notes of interpretation. */
   'review-care',
+  /** Says whether the structure is concerned by an alert of the region. */
+  'answer-alerts',
+  /** Alerts to the structures of a region, and what each of them answers. */
+  'send-alerts',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -84,6 +88,7 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'read-care',
   'edit-care',
   'read-care-states',
+  'answer-alerts',
 ]
 
 /**
@@ -113,6 +118,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'read-evidence',
       'read-care-states',
       'review-care',
+      'send-alerts',
       'read-referents',
       'read-aggregates',
       'publish-comparison',

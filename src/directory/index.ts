@@ -44,7 +44,7 @@ export {
   type Standing,
   standings,
 } from './referents/referent.ts'
-export { listCurrentReferents } from './referents/store.ts'
+export { listCurrentAmong, listCurrentReferents } from './referents/store.ts'
 export { type KnownReferent, listReferentsKnown, referentOn } from './referents/store-known.ts'
 export { confirmReferent } from './referents/usecases/confirm-referent.ts'
 export { correctReferent } from './referents/usecases/correct-referent.ts'

@@ -4,6 +4,7 @@ export type MailCode =
   | 'mail-certificate-expired'
   | 'mail-certificate-name'
   | 'mail-certificate-unknown'
+  | 'mail-connection-lost'
   | 'mail-encryption-missing'
   | 'mail-fault'
   | 'mail-header-broken'

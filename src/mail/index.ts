@@ -4,6 +4,7 @@
  * Rooms send mails outside their transactions: a slow mail server must not hold one open.
  */
 export { accessLetter, type NewReader } from './access-letter.ts'
+export { alertLetter } from './alert-letter.ts'
 export type { Letter } from './letter.ts'
 export {
   endedRightsLetter,
@@ -15,4 +16,5 @@ export {
   secondFactorResetLetter,
   testLetter,
 } from './letters.ts'
-export { createMailer, isPostponed, type MailAttempt, type Mailer } from './mailer.ts'
+export { createMailer, isConnectionLost, isPostponed, isUnreachable, type MailAttempt, type Mailer } from './mailer.ts'
+export { abandonedBefore, retryTime } from './retries.ts'

@@ -6,6 +6,10 @@ export interface Letter {
   readonly link?: { readonly label: string; readonly address: string }
   /** Paragraphs after the link. */
   readonly ending: readonly string[]
+  /** Where the person refuses further mails with one click of the mail program (RFC 8058), for a mail to many people. */
+  readonly refusal?: string
+  /** What names the mail for good: a program that gets it twice may show it once. */
+  readonly id?: string
 }
 
 /** A letter that says where to ask for help; unchanged when nobody says. */

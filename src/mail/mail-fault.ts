@@ -5,6 +5,7 @@ export type MailFault =
   | 'mail-certificate-expired'
   | 'mail-encryption-missing'
   | 'mail-server-unreachable'
+  | 'mail-connection-lost'
   | 'mail-login-refused'
   | 'mail-postponed'
   | 'mail-refused'
@@ -16,9 +17,10 @@ const words: readonly [RegExp, MailFault][] = [
   [/altnames|does not match certificate/i, 'mail-certificate-name'],
   [/self[- ]signed certificate|unable to (verify|get).*certificate/i, 'mail-certificate-unknown'],
   [
-    /ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout/i,
+    /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|connect ETIMEDOUT|connection timeout|greeting/i,
     'mail-server-unreachable',
   ],
+  [/ECONNECTION|ECONNRESET|EPIPE|ETIMEDOUT|timeout/i, 'mail-connection-lost'],
 ]
 
 /**

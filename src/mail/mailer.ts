@@ -15,6 +15,8 @@ export interface Mailer {
    * the transaction open.
    */
   send(letter: Letter): Promise<void>
+  /** Whether the mail server greets and accepts the sender. Always true without a server. */
+  answers(): Promise<boolean>
   /** Sends a mail that is stored nowhere. When the mail server postpones it, it is tried again within the hour. */
   sendPatiently(letter: Letter): Promise<void>
   /**
@@ -49,18 +51,17 @@ export function createMailer(
   supportContact: () => Promise<string> = async () => '',
 ): Mailer {
   let transporter: Promise<Transporter> | undefined
-  const hand = async (letter: Letter): Promise<string> => {
-    refuseBrokenHeaders([letter.to, letter.subject, MAIL_FROM])
+  const opened = (): Promise<Transporter> => {
     transporter ??= openTransporter(SMTP_URL, SMTP_CA_FILE).catch((error) => {
       // Reads the file again for each mail: an operator who mends it need not restart the server.
       transporter = undefined
       throw error
     })
-    const { message, response } = await deliver(
-      await transporter,
-      withSupport(letter, await supportContact()),
-      MAIL_FROM,
-    )
+    return transporter
+  }
+  const hand = async (letter: Letter): Promise<string> => {
+    refuseBrokenHeaders([letter.to, letter.subject, MAIL_FROM])
+    const { message, response } = await deliver(await opened(), withSupport(letter, await supportContact()), MAIL_FROM)
     if (!SMTP_URL) keepInOutbox(DATA_DIR, newId(), message as Buffer)
     return response ?? ''
   }
@@ -75,6 +76,12 @@ export function createMailer(
   return {
     way: SMTP_URL ? 'smtp' : 'outbox',
     send,
+    answers: async () => {
+      if (!SMTP_URL) return true
+      return opened()
+        .then((server) => server.verify())
+        .catch(() => false)
+    },
     sendPatiently: (letter) => tryAgain(() => send(letter), triedAgainMinutes),
     attempt: (letter) =>
       hand(letter).then(
@@ -101,7 +108,21 @@ async function tryAgain(send: () => Promise<void>, [minutes, ...later]: readonly
 
 /** Whether the mail server asked to be tried again later. */
 export function isPostponed(error: unknown): boolean {
-  return error instanceof AppError && error.values.reason === ('mail-postponed' satisfies MailFault)
+  return hasFault(error, 'mail-postponed')
+}
+
+/** Whether no mail server was there: it surely took nothing. */
+export function isUnreachable(error: unknown): boolean {
+  return hasFault(error, 'mail-server-unreachable')
+}
+
+/** Whether the connection broke before the mail server said what it did: it may have taken the mail. */
+export function isConnectionLost(error: unknown): boolean {
+  return hasFault(error, 'mail-connection-lost')
+}
+
+function hasFault(error: unknown, fault: MailFault): boolean {
+  return error instanceof AppError && error.values.reason === fault
 }
 
 async function openTransporter(url: string | undefined, authorityFile: string | undefined): Promise<Transporter> {
@@ -130,9 +151,15 @@ async function deliver(transporter: Transporter, letter: Letter, from: string) {
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...refusalHeaders(letter) },
+    ...(letter.id ? { messageId: `<${letter.id}@cap-care>` } : {}),
   }
   return transporter.sendMail(mail) as Promise<{ readonly message?: unknown; readonly response?: string }>
+}
+
+function refusalHeaders({ refusal }: Letter): Readonly<Record<string, string>> {
+  if (!refusal) return {}
+  return { 'List-Unsubscribe': `<${refusal}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** A line break in a header would begin another header. */

@@ -11,6 +11,7 @@ export { functionNames, notProvidedWord, shortFunctionNames, standingWords } fro
 export { encodingWords } from './fr/sentences/table-file.ts'
 export { territoryChangeWords } from './fr/sentences/territories.ts'
 export * from './fr/words/actions.ts'
+export * from './fr/words/alerts.ts'
 export * from './fr/words/care.ts'
 export * from './fr/words/care-conditions.ts'
 export * from './fr/words/care-findings.ts'

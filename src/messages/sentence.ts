@@ -3,6 +3,7 @@ import { administration } from './fr/sentences/administration.ts'
 import { assessment } from './fr/sentences/assessment.ts'
 import { audit } from './fr/sentences/audit.ts'
 import { backup } from './fr/sentences/backup.ts'
+import { campaigns } from './fr/sentences/campaigns.ts'
 import { care } from './fr/sentences/care.ts'
 import { cisoAssistant } from './fr/sentences/ciso-assistant.ts'
 import { command } from './fr/sentences/command.ts'
@@ -33,6 +34,7 @@ const written = {
   ...assessment,
   ...audit,
   ...backup,
+  ...campaigns,
   ...care,
   ...command,
   ...comparison,

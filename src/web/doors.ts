@@ -18,6 +18,7 @@ export const doors: readonly Door[] = [
   () => import('./referents/routes.ts'),
   () => import('./region/routes.ts'),
   () => import('./region/care/routes.ts'),
+  () => import('./alerts/routes.ts'),
   () => import('./exercises/conduct/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

@@ -3,6 +3,8 @@ export type WebCode =
   | 'care-item-outdated'
   | 'chronogram-file-missing'
   | 'action-changed-elsewhere'
+  | 'alert-answer-empty'
+  | 'alert-changed-elsewhere'
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
   | 'body-too-large'

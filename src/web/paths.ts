@@ -90,6 +90,20 @@ export const paths = {
     `/region/${region}/care/candidats/${candidate}/objectifs/${item}/avis`,
   regionItemNotes: (region: string, candidate: string, item: string) =>
     `/region/${region}/care/candidats/${candidate}/objectifs/${item}/notes`,
+  regionAlerts: (region: string) => `/region/${region}/alertes`,
+  regionAlertAddition: (region: string) => `/region/${region}/alertes/nouvelle`,
+  regionAlert: (region: string, alert: string) => `/region/${region}/alertes/${alert}`,
+  regionAlertChange: (region: string, alert: string) => `/region/${region}/alertes/${alert}/modification`,
+  regionAlertRemoval: (region: string, alert: string) => `/region/${region}/alertes/${alert}/suppression`,
+  regionAlertSending: (region: string, alert: string) => `/region/${region}/alertes/${alert}/envoi`,
+  regionAlertClosing: (region: string, alert: string) => `/region/${region}/alertes/${alert}/cloture`,
+  regionAlertAgain: (region: string, alert: string) => `/region/${region}/alertes/${alert}/renvoi`,
+  regionAlertFile: (region: string, alert: string) => `/region/${region}/alertes/${alert}/reponses.csv`,
+  alerts: '/alertes',
+  alertAnswer: (alert: string) => `/alertes/${alert}`,
+  /** The link of the mail of an alert. */
+  alertLink: (secret: string) => `/alerte/${secret}`,
+  mailRefusal: (secret: string) => `/courriels/${secret}`,
   exerciseFiles: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/pieces`,
   exerciseFile: (finess: string, exercise: string, file: string) =>
     `/structures/${finess}/exercices/${exercise}/pieces/${file}`,

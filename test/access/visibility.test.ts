@@ -33,6 +33,8 @@ const words: Readonly<Record<Permission, string>> = {
   'edit-care': 'say where a CaRE candidate stands on each item',
   'read-care-states': 'read the states of the CaRE items and of the application',
   'review-care': 'record CaRE applications, read and review each item, note interpretations',
+  'answer-alerts': 'say whether the structure is concerned by an alert of the region',
+  'send-alerts': 'send alerts, and read what each structure answers',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
   'publish-comparison': 'prepare, publish and withdraw the figures of the comparison',

@@ -11,6 +11,8 @@ const leftOut: Readonly<Record<string, string>> = {
   audit_end: 'where the log of this server ends: another server writes its own mark',
   consent_asks: 'roles that wait seven days for an administrator: a restore must not bring back one that was refused',
   dead_links: 'links that open nothing any more, kept only to tell a visitor why',
+  mailing_links: 'links of mails: a restore must not bring back one whose right has ended',
+  mailings: 'mails that wait to be sent: a restore must not send one a second time',
   password_resets: 'links of an hour: a restore must not bring back one that was used',
   pending_sign_ins: 'sign-ins that wait a few minutes for a provider',
   sent_forms: 'forms sent within the last day, so that none is executed twice',

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { among, type Database, type Transaction } from '#storage'
 import { batchesOf } from '../finess-import/batches.ts'
 import type { Region } from '../register/regions.ts'
 import { batchSize } from '../register/store.ts'
@@ -29,6 +29,14 @@ export async function listCurrentReferents(database: Database, numbers: Iterable
   const found: Referent[] = []
   for (const batch of batchesOf(numbers, batchSize)) found.push(...(await listCurrentOf(database, batch)))
   return found
+}
+
+/** Those of some lines that are current. */
+export function listCurrentAmong(database: Database, ids: readonly string[]): Promise<Referent[]> {
+  return database
+    .select()
+    .from(referents)
+    .where(and(isNull(referents.until), among(referents.id, ids)))
 }
 
 /** The current lines of the open structures of a region. */

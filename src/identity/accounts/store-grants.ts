@@ -69,3 +69,18 @@ async function ofGroup(database: Database, groupId: string, joinedUntil?: Date):
   })
   return [...new Map(grants.map((grant) => [`${grant.legalEntityFiness} ${grant.region}`, grant])).values()]
 }
+
+/**
+ * Where a mail reaches an account, and what its roles grant, also while a second factor is missing: what is written to
+ * somebody does not wait for it. Roles given after `since` do not count.
+ */
+export async function findCorrespondent(
+  database: Database,
+  accountId: string,
+  since: Date,
+): Promise<{ readonly email: string; readonly grants: readonly Grant[] } | undefined> {
+  const account = await findAccount(database, accountId)
+  if (!account) return undefined
+  const assignments = await listAssignmentsSince(database, accountId, since)
+  return { email: account.email, grants: await resolveGrants(database, assignments, since) }
+}

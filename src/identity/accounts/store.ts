@@ -1,6 +1,6 @@
 import { asc, count, eq, inArray } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import type { Database, Transaction } from '#storage'
+import { among, type Database, type Transaction } from '#storage'
 import { users } from '../tables.ts'
 import type { Account } from './account.ts'
 
@@ -86,4 +86,10 @@ export async function renameAccount(
 /** Erases an account with its roles, sessions, passwords and second factor. Its id alone stays, in the audit log. */
 export async function deleteAccount(transaction: Transaction, { id }: Authorized<Account>): Promise<void> {
   await transaction.delete(users).where(eq(users.id, id))
+}
+
+/** The email addresses of some accounts, by id. */
+export async function listEmailsById(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.select({ id: users.id, email: users.email }).from(users).where(among(users.id, ids))
+  return new Map(rows.map(({ id, email }) => [id, email]))
 }

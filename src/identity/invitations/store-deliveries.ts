@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type Authorized, batchesOf } from '#kernel'
+import { abandonedBefore } from '#mail'
 import { among, type Database, type Transaction } from '#storage'
 import { invitations } from '../tables.ts'
-import { abandonedBefore, type DeliveryMarks } from './delivery.ts'
+import type { DeliveryMarks } from './delivery.ts'
 import type { Invitation } from './invitation.ts'
 import { keepDeadLinks } from './store-dead-links.ts'
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { countOwnAlerts } from '#campaigns'
 import { followRegion, type RegionFollowUp } from '#exercises'
 import { describeAccount } from '#identity'
 import { surveyStructures } from '#plan'
@@ -26,6 +27,7 @@ export async function showAccountHome(app: App, context: Context) {
       text,
       roles,
       ended: (await describeAccount(account, {})).ended,
+      alerts: await countOwnAlerts(account, {}),
       followed: await followedRegions(account),
       titleOf: titlesIn(app),
     }),

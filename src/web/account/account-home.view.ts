@@ -3,6 +3,7 @@ import type { RegionFollowUp } from '#exercises'
 import type { NamedAssignment } from '#identity'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
+import { alertsNotice } from '../ui/alerts-notice.ts'
 import { exerciseFirstStep } from '../ui/exercise-first-step.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { assignmentWords } from '../ui/roles.ts'
@@ -14,15 +15,18 @@ interface AccountHome extends OwnStructures {
   readonly ended: readonly NamedAssignment[]
   /** The regions that the account follows. */
   readonly followed: readonly RegionFollowUp[]
+  /** How many answers to alerts are owed. */
+  readonly alerts: number
 }
 
-export function accountHomeView({ roles, ended, followed, ...own }: AccountHome): Page {
+export function accountHomeView({ roles, ended, followed, alerts, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
     body: html`<h1>Bonjour</h1>
+${alertsNotice(alerts)}
 ${own.survey.all > 0 ? ownStructuresView(own) : ''}
-${followed.map(regional)}
+${followed.map((each) => regional(each, roles.has('region')))}
 ${roles.has('observer') ? observed() : ''}
 ${roles.has('admin') ? administration() : ''}
 ${ended.map((role) => html`<p class="notice">${endWords(role)} Si vous devez continuer, demandez un autre rôle à la personne qui gère ce serveur.</p>`)}
@@ -43,11 +47,12 @@ function endWords(role: NamedAssignment): string {
   return `Votre rôle «\u00A0${assignmentWords(role)}\u00A0» n’ouvre plus rien\u00A0: ${ends[role.role] ?? 'ce périmètre n’existe plus'}.`
 }
 
-function regional(shown: RegionFollowUp): Html {
+function regional(shown: RegionFollowUp, mayAlert: boolean): Html {
   const { region, question, structures } = shown
   return html`<h2>${region.name}</h2>
 ${structures > 0 ? exerciseFirstStep(shown) : ''}
 <ul><li><a href="${paths.regionExercises(region.code)}">Exercices de crise ${question.year}</a></li>
+${mayAlert ? html`<li><a href="${paths.regionAlerts(region.code)}">Alertes relayées</a></li>` : ''}
 <li><a href="${paths.directory}?region=${region.code}">Annuaire des référents</a></li></ul>`
 }
 

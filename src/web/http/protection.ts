@@ -4,7 +4,8 @@ import type { Config } from '../../app.ts'
 import { noteClient } from './limiting/client-address.ts'
 import { sameSite } from './same-site.ts'
 
-export type Entrance = (context: Context) => Promise<void>
+/** `fromAnywhere`: a form that needs no cookie, because its address holds the right, and that mail programs send. */
+export type Entrance = (context: Context, form?: { readonly fromAnywhere?: boolean }) => Promise<void>
 
 /**
  * Runs before every page: security headers, no caching, the client address, refusal of forms from other sites. Headers are set
@@ -14,10 +15,10 @@ export function entrance(config: Config, nameless: (proxy: string) => void): Ent
   const headers = protectingHeaders(config.PUBLIC_URL)
   const note = noteClient(config, nameless)
   const checkForm = sameSite(config.PUBLIC_URL)
-  return async (context) => {
+  return async (context, { fromAnywhere = false } = {}) => {
     for (const [name, value] of await headers) context.header(name, value)
     note(context)
-    await checkForm(context, async () => undefined)
+    if (!fromAnywhere) await checkForm(context, async () => undefined)
   }
 }
 

@@ -70,7 +70,16 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
   const own = grants.filter(({ role }) => role === 'structure' || role === 'college')
   if (own.length === 0) return []
   const finess = onlyStructure(own)
-  if (!finess) return [single('Mes structures', paths.accountHome)]
+  if (!finess)
+    return [
+      {
+        label: 'Mes structures',
+        links: [
+          { label: 'Toutes mes structures', href: paths.accountHome },
+          { label: 'Alertes', href: paths.alerts },
+        ],
+      },
+    ]
   return [
     {
       label: 'Ma structure',
@@ -79,6 +88,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Plan d’actions', href: paths.plan(finess) },
         { label: 'Exercices', href: paths.exercises(finess) },
         { label: 'Objectifs CaRE', href: paths.care(finess) },
+        { label: 'Alertes', href: paths.alerts },
         { label: 'Référents', href: paths.referents(finess) },
       ],
     },
@@ -88,11 +98,13 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
 function ofRegion(grants: readonly Grant[]): MenuGroup {
   const following = grants.filter(({ role }) => role === 'region' || role === 'territory')
   const [only, another] = new Set(following.flatMap(({ region }) => region ?? []))
+  const isRegion = following.some(({ role }) => role === 'region')
   return {
-    label: following.some(({ role }) => role === 'region') ? 'Ma région' : 'Mon territoire',
+    label: isRegion ? 'Ma région' : 'Mon territoire',
     links: [
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
       { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
+      ...(isRegion && only && !another ? [{ label: 'Alertes relayées', href: paths.regionAlerts(only) }] : []),
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { addQuestionnaire } from '#assessment'
+import { composeAlert } from '#campaigns'
 import { inviteAccount, prepareFirstAccess } from '#identity'
 import { operator, type Role, system } from '#kernel'
+import { deliverMailings } from '#mailing'
 import { assessments } from '../../../src/assessment/tables.ts'
 import { guidePages } from '../../../src/web/guide/guide-pages.ts'
 import type { Access } from '../../../src/web/http/routing/access.ts'
 import { grantAs, sampleStructures } from '../data/directory.ts'
 import { everyRoute } from '../rights/route-table.ts'
+import { sentAlert } from '../rights/visitors.ts'
 import { createAccount, secretMailedTo } from './accounts.ts'
 import { openTestApp, startDiagnosis, type TestApp } from './app.ts'
 import { fillProduct } from './full-product.ts'
@@ -41,6 +44,8 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   regional: ['region'],
   followed: ['region'],
   candidates: ['region'],
+  region: ['region'],
+  mailed: ['nobody'],
   server: ['administrator'],
 }
 
@@ -92,7 +97,10 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     finess: tilleuls.finess,
   })
   for (const id of [older.assessment, assessment.id]) await makeOld(test, id)
+  const mailed = await mailedAlert(test)
   const secrets = {
+    alerte: mailed,
+    courriels: mailed,
     diagnostic: linked.secret,
     delegation: things.delegationSecret,
     exercice: things.participation,
@@ -121,6 +129,13 @@ function addressOf(path: string, values: object): string {
 async function linkedDiagnosis(test: TestApp) {
   const [, , secret = '', , assessment = ''] = (await startDiagnosis(test)).split('/')
   return { secret, assessment, theme: 'copies' }
+}
+
+/** The secret of the mail of an alert, sent to the people of the structure. */
+async function mailedAlert(test: TestApp): Promise<string> {
+  await sentAlert(test)
+  await deliverMailings(test.app.contextFor(system, 'upkeep'), { alert: composeAlert })
+  return secretMailedTo(test, emailOf('director'), '/alerte/')
 }
 
 async function makeOld(test: TestApp, id: string): Promise<void> {

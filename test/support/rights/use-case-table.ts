@@ -1,6 +1,7 @@
 import * as assessment from '#assessment'
 import * as audit from '#audit'
 import * as backup from '#backup'
+import * as campaigns from '#campaigns'
 import * as care from '#care'
 import * as comparison from '#comparison'
 import * as directory from '#directory'
@@ -10,6 +11,7 @@ import * as exercises from '#exercises'
 import * as identity from '#identity'
 import * as indicators from '#indicators'
 import { AppError } from '#kernel'
+import * as mailing from '#mailing'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
 import * as reports from '#reports'
@@ -45,6 +47,13 @@ const draftAndShared = (
   [ofDraft, (context, { draft }) => call(context, draft)],
   [shared, (context, { done }) => call(context, done)],
 ]
+
+/** Links of the mails of alerts, tried with everything that ends them. */
+const alertLinks = 'test/campaigns/alerts.store.test.ts'
+/** What the people of a region alone do with its alerts. */
+const alerting = (
+  call: (context: AppContext, alert: { readonly region: string; readonly alertId: string }) => Promise<unknown>,
+): UseCaseRow => one(['region, its own'], (context, { region, alerte }) => call(context, { region, alertId: alerte }))
 
 const audience = 'ESMS' as const
 const answers = { questionnaireId: 'pcra', audience, answers: {} }
@@ -271,6 +280,29 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'evidence/removeEvidence': one(own, (c, { finess, exercise, piece }) =>
     evidence.removeEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
   ),
+  'campaigns/answerAlert': one(own, (c, { finess, alerte }) =>
+    campaigns.answerAlert(c, { alertId: alerte, structures: [finess], answer: 'done' }),
+  ),
+  'campaigns/answerAlertByLink': alertLinks,
+  'campaigns/openAlertLink': alertLinks,
+  'campaigns/closeAlert': alerting((c, one) => campaigns.closeAlert(c, one)),
+  // Shows what was sent to the structures of the actor's own roles, and nothing to others.
+  'campaigns/countOwnAlerts': one(everyone, (c) => campaigns.countOwnAlerts(c, {})),
+  'campaigns/listOwnAlerts': one(everyone, (c) => campaigns.listOwnAlerts(c, {})),
+  'campaigns/deleteAlertDraft': alerting((c, one) => campaigns.deleteAlertDraft(c, one)),
+  'campaigns/exportAlert': alerting((c, one) => campaigns.exportAlert(c, one)),
+  'campaigns/followAlert': alerting((c, one) => campaigns.followAlert(c, one)),
+  'campaigns/listRegionAlerts': alerting((c, { region }) => campaigns.listRegionAlerts(c, { region })),
+  'campaigns/prepareAlert': alerting((c, one) => campaigns.prepareAlert(c, one)),
+  'campaigns/publishAlert': alerting((c, one) => campaigns.publishAlert(c, { ...one, revision: 1 })),
+  'campaigns/resendAlert': alerting((c, one) => campaigns.resendAlert(c, { ...one, state: 'failed' })),
+  'campaigns/saveAlert': alerting((c, { region }) => campaigns.saveAlert(c, { region, target: {} })),
+  'mailing/acceptMails': alertLinks,
+  'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, { alert: campaigns.composeAlert })),
+  'mailing/findMailRefusal': alertLinks,
+  'mailing/purgeMailings': one(system, (c) => mailing.purgeMailings(c, {})),
+  'mailing/refuseMails': alertLinks,
+
   'exercises/findExercises': one(shared, async (c, { finess }) => {
     if (!(await exercises.findExercises(c, { finess }))) throw new AppError('not-found', 'not-found')
   }),

@@ -1,6 +1,6 @@
 import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
+import { publishAlert, saveAlert } from '#campaigns'
 import { recordStep } from '#care'
-
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 
 import { createRun, makeLinks } from '#exercise-conduct'
@@ -149,6 +149,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     questionnaire: 'pcra',
     region: hautsDeFrance,
     territoire: territories.own,
+    alerte: await sentAlert(test),
     groupe: await emptyGroup(test),
     compte: await somebody(test),
     invitation: await invited(test),
@@ -186,6 +187,17 @@ function firstOf(test: TestApp, id: string) {
   const { themes, questions } = test.app.catalogue.latest(id)
   const theme = themes[0]?.id ?? ''
   return { theme, question: questions.find((one) => one.theme === theme)?.id ?? '' }
+}
+
+/** An alert of the region that waits for answers. */
+export async function sentAlert(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  const target = { kinds: [], departements: [], territories: [], groups: [], structures: '' }
+  const texts = { title: 'Faille d’essai', source: 'CERT', concerned: 'Passerelles', advice: 'Mettez à jour.' }
+  const typed = { region: hautsDeFrance, ...texts, dueOn: '2099-12-31', severity: 'important', target }
+  const { alert } = await saveAlert(context, typed)
+  await publishAlert(context, { region: hautsDeFrance, alertId: alert.id, revision: alert.revision })
+  return alert.id
 }
 
 async function emptyGroup(test: TestApp): Promise<string> {

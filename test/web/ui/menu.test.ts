@@ -22,11 +22,12 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}`,
       `/structures/${tilleuls.finess}/plan`,
       `/structures/${tilleuls.finess}/exercices`,
-      `/structures/${tilleuls.finess}/exercices`,
+      `/structures/${tilleuls.finess}/care`,
+      '/alertes',
       `/structures/${tilleuls.finess}/referents`,
     ])
     const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))
-    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil'])
+    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil', '/alertes'])
   })
 
   it('offers nothing that a role does not open', () => {

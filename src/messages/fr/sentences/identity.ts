@@ -67,6 +67,8 @@ export const identity = {
     'Le serveur d’envoi ne propose pas de chiffrement (STARTTLS), et le mot de passe de SMTP_URL ne part pas en clair. Faites-le activer, ou utilisez smtps:// s’il l’accepte.',
   'mail-server-unreachable':
     'Le serveur d’envoi ne répond pas. Vérifiez le nom et le port de SMTP_URL, et que ce serveur a le droit de s’y connecter.',
+  'mail-connection-lost':
+    'La liaison avec le serveur d’envoi s’est rompue pendant l’envoi. On ne sait pas s’il a pris le message. Demandez-le à qui tient ce serveur, ou vérifiez son journal.',
   'mail-login-refused':
     'Le serveur d’envoi refuse l’utilisateur ou le mot de passe de SMTP_URL. Un signe comme @ ou / s’y écrit en code\u00A0: %40, %2F.',
   'mail-postponed':

@@ -8,6 +8,19 @@ interface DoneCounts {
 
 /** The confirmation on a page after a form is sent, by the word in the address (`?fait=`). */
 export const doneWords = {
+  'alerte-enregistree': 'L’alerte est enregistrée. Elle n’est pas encore envoyée.',
+  'alerte-supprimee': 'Le brouillon est supprimé.',
+  'alerte-envoyee': ({ count }: DoneCounts) =>
+    count === 0
+      ? 'L’alerte est envoyée. Personne n’a d’adresse dans les comptes ni dans l’annuaire\u00A0: appelez les structures.'
+      : `L’alerte est envoyée. ${countWords(count, 'message part', 'messages partent')}, peu à peu.`,
+  'alerte-close': 'L’alerte est close. Les réponses sont gardées.',
+  'alerte-renvoyee': ({ count }: DoneCounts) =>
+    `${countWords(count, 'message repart', 'messages repartent')}, peu à peu.`,
+  'alerte-repondue': ({ count }: DoneCounts) =>
+    `Votre réponse est enregistrée pour ${countWords(count, 'structure')}. Vous pouvez la changer tant que l’alerte est ouverte.`,
+  'messages-refuses': 'C’est noté\u00A0: cette adresse ne recevra plus ces messages.',
+  'messages-acceptes': 'C’est noté\u00A0: cette adresse recevra de nouveau ces messages.',
   'retex-enregistre': 'Le RETEX est enregistré.',
   'nom-enregistre': 'Le nom est enregistré.',
   'mot-de-passe-change': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',

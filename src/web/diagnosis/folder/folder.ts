@@ -37,7 +37,8 @@ async function showStructure(
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
   const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
   const isOnly = onlyStructure(grants) === finess
-  const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, isOnly, issues })
+  const alerts = folder.sight === 'whole' ? await alertsOf(actor) : 0
+  const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, alerts, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 
@@ -45,6 +46,12 @@ async function showStructure(
 async function readersOf(actor: AppContext, finess: string) {
   const { countReaders } = await import('#identity')
   return countReaders(actor, { finess })
+}
+
+/** Alerts know the accounts: see `readersOf`. */
+async function alertsOf(actor: AppContext): Promise<number> {
+  const { countOwnAlerts } = await import('#campaigns')
+  return countOwnAlerts(actor, {})
 }
 
 export async function begin(app: App, context: Context) {

@@ -7,6 +7,7 @@ import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
 import { paths } from '../../paths.ts'
+import { alertsNotice } from '../../ui/alerts-notice.ts'
 import { yearHint } from '../../ui/exercise-year.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -33,12 +34,14 @@ interface StructureHome {
   readonly readers: readonly ReaderCount[] | undefined
   /** Whether the reader answers for this structure alone. */
   readonly isOnly: boolean
+  /** How many answers to alerts of the region the reader owes. */
+  readonly alerts: number
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
-  const { folder, finess, plan, exercises, missing, readers, isOnly, issues = [] } = home
+  const { folder, finess, plan, exercises, missing, readers, alerts, isOnly, issues = [] } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -48,6 +51,7 @@ export function structureHomeView(home: StructureHome): Page {
 <h1>${folder.structure.name}</h1>
 <p class="lead">${kindLine(folder)}</p>
 ${faultSummary(issues)}
+${alertsNotice(alerts)}
 ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}
@@ -73,6 +77,7 @@ function structureNav(
 <li><a href="${paths.plan(finess)}">Plan d’actions</a>${plan ? html` <span class="hint">${planWords(plan)}</span>` : ''}</li>
 <li><a href="${paths.exercises(finess)}">Exercices</a>${exercises ? html` <span class="hint">${yearHint(exercises.year)}</span>` : ''}</li>
 <li><a href="${paths.care(finess)}">Objectifs CaRE</a></li>
+<li><a href="${paths.alerts}">Alertes</a></li>
 <li><a href="${paths.referents(finess)}">Référents</a></li>
 </ul></nav>`
 }

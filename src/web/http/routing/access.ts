@@ -11,6 +11,8 @@
  * - `regional`: people of a territory or a region;
  * - `followed`: people of the region in the address, or of one of its territories;
  * - `candidates`: people of the region in the address, or of one of its territories where a candidate of CaRE has a structure;
+ * - `region`: people of the region in the address, but not of one of its territories;
+ * - `mailed`: the holder of the link of a mail, as long as the person answers for a structure;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
@@ -29,9 +31,11 @@ export type Access =
   | 'regional'
   | 'followed'
   | 'candidates'
+  | 'region'
+  | 'mailed'
   | 'server'
 
-const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'single-use'])
+const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'mailed', 'single-use'])
 
 export function takesAccount(who: Access): boolean {
   return !withoutAccount.has(who)

@@ -21,7 +21,12 @@ interface Asked {
 
 /** A `page` changes nothing when read. A `file` costs work, and a row of the log. */
 type Reading = Asked & { readonly method: 'GET'; readonly made: 'page' | 'file' }
-type Sending = Asked & { readonly method: 'POST'; readonly body: BodyLimit }
+type Sending = Asked & {
+  readonly method: 'POST'
+  readonly body: BodyLimit
+  /** Whether mail programs send the form: see `Entrance`. */
+  readonly fromAnywhere?: boolean
+}
 
 /** One address, and the checks that a request to it must pass. */
 export type Route = Reading | Sending
@@ -38,6 +43,11 @@ export function file(path: string, who: Access, rates: Rates, handle: Handler): 
 
 export function post(path: string, who: Access, rates: Rates, body: BodyLimit, handle: Handler): Route {
   return { method: 'POST', path, who, rates, body, handle }
+}
+
+/** A form whose address holds the right, and that a mail program may send without a page of ours (RFC 8058). */
+export function postFromAnywhere(path: string, who: Access, rates: Rates, body: BodyLimit, handle: Handler): Route {
+  return { method: 'POST', path, who, rates, body, handle, fromAnywhere: true }
 }
 
 /** Routes that exist only under some settings. */

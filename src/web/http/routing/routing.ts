@@ -45,7 +45,7 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
 interface Reception extends Pick<Behind, 'refuse'> {
   readonly app: App
   /** Runs the checks of the entrance, then counts the request. */
-  readonly ask: (context: Context, rates: Rates) => Promise<void>
+  readonly ask: (context: Context, rates: Rates, form?: { readonly fromAnywhere?: boolean }) => Promise<void>
   readonly once: ReturnType<typeof answerOnce>
   /** Counts the bytes sent without an account. */
   readonly countBytes: ReturnType<typeof dailyBytes>
@@ -60,8 +60,8 @@ function asking(app: App, enter: Entrance): Reception['ask'] {
     limits.set(rate, limit)
     return limit
   }
-  return async (context, rates) => {
-    await enter(context)
+  return async (context, rates, form) => {
+    await enter(context, form)
     for (const rate of rates) limitOf(rate)(context)
   }
 }
@@ -70,7 +70,7 @@ function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
   const offered = routes.filter((route) => route.offered?.(reception.app.config) ?? true)
   for (const route of offered) {
     web.on(route.method, route.path, async (context) => {
-      await reception.ask(context, route.rates)
+      await reception.ask(context, route.rates, route.method === 'POST' ? route : undefined)
       return route.method === 'GET' ? read(reception, context, route) : send(reception, context, route)
     })
   }

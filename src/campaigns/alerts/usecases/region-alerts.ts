@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import {
+  listCurrentReferents,
+  listLegalEntityNames,
+  listStructuresNamed,
+  type Referent,
+  type Region,
+  type Structure,
+} from '#directory'
+import { nameInAddress, query } from '#kernel'
+import { findRecipients, listMailings, type MailingContext, type MailingState, stateOf } from '#mailing'
+import type { Database } from '#storage'
+import { regionTargets } from '../../target/region-target.ts'
+import type { TargetChoices } from '../../target/typed-target.ts'
+import {
+  type Alert,
+  type AlertAnswer,
+  type AlertCounts,
+  type AskedStructure,
+  alertAnswers,
+  alertState,
+  countAnswers,
+} from '../alert.ts'
+import { alertPurpose } from '../alert-mail.ts'
+import * as store from '../store.ts'
+import { reachAlert, reachRegion, todayIn } from './reach-alert.ts'
+
+export interface RegionAlerts {
+  readonly region: Region
+  readonly today: string
+  readonly alerts: readonly { readonly alert: Alert; readonly counts: AlertCounts | undefined }[]
+}
+
+/** The alerts of a region, the latest first, with how many structures answered what. */
+export const listRegionAlerts = query({
+  input: z.strictObject({ region: nameInAddress }),
+  run: async (database, { region: code }, context): Promise<RegionAlerts> => {
+    const region = reachRegion(context.actor, code)
+    const counts = await store.countByAlert(database, code)
+    const alerts = await store.listAlerts(database, code)
+    const listed = alerts.map((alert) => ({ alert, counts: counts.get(alert.id) }))
+    return { region, today: todayIn(region, context), alerts: listed }
+  },
+})
+
+export interface PreparedAlert {
+  readonly region: Region
+  readonly choices: TargetChoices
+  /** Undefined for a new alert. */
+  readonly alert: Alert | undefined
+  /** Whom the alert would reach if it left now: structures, people with an address, structures where nobody has one. */
+  readonly reach: { readonly structures: number; readonly recipients: number; readonly unreached: number } | undefined
+}
+
+/** What the form of an alert shows, and whom the alert would reach. */
+export const prepareAlert = query({
+  input: z.strictObject({ region: nameInAddress, alertId: nameInAddress.optional() }),
+  run: async (database, { region: code, alertId }, context: MailingContext): Promise<PreparedAlert> => {
+    const region = reachRegion(context.actor, code)
+    const alert = alertId ? await reachAlert(database, context.actor, { region: code, alertId }) : undefined
+    const { choices, chosenBy } = await regionTargets(database, region)
+    if (!alert) return { region, choices, alert, reach: undefined }
+    const places = chosenBy(alert.target).map(({ place }) => place)
+    const { recipients, reached } = await findRecipients(database, places)
+    const unreached = places.length - reached.size
+    return { region, choices, alert, reach: { structures: places.length, recipients: recipients.length, unreached } }
+  },
+})
+
+/** `unanswered`, and the answers. */
+export const alertLists = ['unanswered', ...alertAnswers] as const
+export type AlertList = (typeof alertLists)[number]
+
+/** A structure to which an alert was sent, and whom the region calls there. */
+export interface FollowedAsk extends AskedStructure {
+  readonly structure: Structure | undefined
+  readonly legalEntity: string
+  readonly referents: readonly Referent[]
+}
+
+export interface FollowedAlert {
+  readonly region: Region
+  readonly today: string
+  readonly alert: Alert
+  readonly counts: AlertCounts
+  readonly only: AlertList | undefined
+  readonly asks: readonly FollowedAsk[]
+  readonly mails: Readonly<Record<MailingState, number>>
+}
+
+const followed = z.strictObject({
+  region: nameInAddress,
+  alertId: nameInAddress,
+  only: z.enum(alertLists).optional(),
+})
+
+/** An alert that was sent: who answered what, whom to call, and what became of the mails. */
+export const followAlert = query({ input: followed, run: follow })
+
+/** The list of an alert as a file. */
+export const exportAlert = query({
+  exports: 'campaigns.export-alert',
+  input: followed,
+  run: follow,
+  subject: ({ alert }) => alert.id,
+})
+
+async function follow(
+  database: Database,
+  { only, ...one }: z.infer<typeof followed>,
+  context: MailingContext,
+): Promise<FollowedAlert> {
+  const region = reachRegion(context.actor, one.region)
+  const alert = await reachAlert(database, context.actor, one)
+  const asked = await store.listAsked(database, alert.id)
+  const wanted: AlertAnswer | null | undefined = only === 'unanswered' ? null : only
+  const kept = asked.filter(({ answer }) => wanted === undefined || answer === wanted)
+  return {
+    region,
+    today: todayIn(region, context),
+    alert,
+    counts: countAnswers(asked),
+    only,
+    asks: await describe(database, kept),
+    mails: await countMails(database, alert, context.clock()),
+  }
+}
+
+async function describe(database: Database, asked: readonly AskedStructure[]): Promise<FollowedAsk[]> {
+  const numbers = asked.map(({ finess }) => finess)
+  const named = await listStructuresNamed(database, numbers)
+  const entities = await listLegalEntityNames(
+    database,
+    [...named.values()].map(({ legalEntityFiness }) => legalEntityFiness),
+  )
+  const referents = Map.groupBy(await listCurrentReferents(database, numbers), ({ finess }) => finess)
+  return asked.map((each) => {
+    const structure = named.get(each.finess)
+    const legalEntity = entities.get(structure?.legalEntityFiness ?? '') ?? ''
+    return { ...each, structure, legalEntity, referents: referents.get(each.finess) ?? [] }
+  })
+}
+
+async function countMails(database: Database, alert: Alert, now: Date): Promise<FollowedAlert['mails']> {
+  const counts = { waiting: 0, sent: 0, uncertain: 0, failed: 0, dropped: 0 }
+  if (alertState(alert) === 'draft') return counts
+  for (const mailing of await listMailings(database, alertPurpose(alert))) counts[stateOf(mailing, now)] += 1
+  return counts
+}

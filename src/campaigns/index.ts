@@ -1,0 +1,44 @@
+/**
+ * What a region asks of many structures at once.
+ * An alert (`alerts/`) relays a warning: its structures and its texts are fixed when it is sent, each structure says not
+ * concerned, concerned or done, with an account or by the link of a mail, and no answer is a state of its own. Every answer is
+ * kept. Whom it asks is a `target/`, whose criteria are read when it is sent.
+ * Mails leave through `#mailing`; they name no weakness of anyone.
+ */
+export {
+  type Alert,
+  type AlertAnswer,
+  type AlertCounts,
+  type AlertState,
+  alertAnswers,
+  alertState,
+  type Severity,
+  severities,
+} from './alerts/alert.ts'
+export { composeAlert } from './alerts/alert-mail.ts'
+export { longestAlertTexts, type TypedAlert } from './alerts/check-alert.ts'
+export { type AnsweredAlert, answerAlert, answerAlertByLink } from './alerts/usecases/answer-alert.ts'
+export {
+  type AnsweringStructure,
+  countOwnAlerts,
+  listOwnAlerts,
+  type OwnAlert,
+  openAlertLink,
+} from './alerts/usecases/own-alerts.ts'
+export { closeAlert, type PublishedAlert, publishAlert } from './alerts/usecases/publish-alert.ts'
+export {
+  type AlertList,
+  alertLists,
+  exportAlert,
+  type FollowedAlert,
+  type FollowedAsk,
+  followAlert,
+  listRegionAlerts,
+  type PreparedAlert,
+  prepareAlert,
+  type RegionAlerts,
+} from './alerts/usecases/region-alerts.ts'
+export { resendAlert } from './alerts/usecases/resend-alert.ts'
+export { deleteAlertDraft, type SavedAlert, saveAlert } from './alerts/usecases/save-alert.ts'
+export { everyone, type Target } from './target/target.ts'
+export type { TargetChoices, TypedTarget } from './target/typed-target.ts'

@@ -1,0 +1,60 @@
+import { boolean, index, instant, integer, json, primaryKey, table, text } from '#storage'
+import type { AlertAnswer, Severity } from './alerts/alert.ts'
+import type { Target } from './target/target.ts'
+
+/** Alerts that a region relays. */
+export const alerts = table(
+  'alerts',
+  {
+    id: text('id').primaryKey(),
+    /** INSEE code. */
+    region: text('region').notNull(),
+    title: text('title').notNull(),
+    source: text('source').notNull(),
+    concerned: text('concerned').notNull(),
+    advice: text('advice').notNull(),
+    /** `AAAA-MM-JJ` */
+    dueOn: text('due_on').notNull(),
+    severity: text('severity').$type<Severity>().notNull(),
+    target: json('target').$type<Target>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    publishedAt: instant('published_at'),
+    closedAt: instant('closed_at'),
+    revision: integer('revision').notNull(),
+  },
+  (alert) => [index('alerts_region').on(alert.region)],
+)
+
+/** The structures to which an alert was sent, with their answer of today. */
+export const alertStructures = table(
+  'alert_structures',
+  {
+    alertId: text('alert_id')
+      .notNull()
+      .references(() => alerts.id, { onDelete: 'cascade' }),
+    finess: text('finess').notNull(),
+    answer: text('answer').$type<AlertAnswer>(),
+    answeredAt: instant('answered_at'),
+    isReached: boolean('is_reached').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (asked) => [
+    primaryKey({ columns: [asked.alertId, asked.finess] }),
+    index('alert_structures_finess').on(asked.finess),
+  ],
+)
+
+/** Every answer ever given, so that a later one hides none. */
+export const alertAnswerChanges = table(
+  'alert_answer_changes',
+  {
+    id: text('id').primaryKey(),
+    alertId: text('alert_id')
+      .notNull()
+      .references(() => alerts.id, { onDelete: 'cascade' }),
+    finess: text('finess').notNull(),
+    answer: text('answer').$type<AlertAnswer>().notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (change) => [index('alert_answer_changes_alert').on(change.alertId, change.finess)],
+)

@@ -1,0 +1,33 @@
+/** Refusals of alerts, and of the choice of whom they ask. */
+export const campaigns = {
+  'alert-invalid': 'L’alerte n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
+  'alert-answer-empty':
+    'Rien n’est enregistré : cochez au moins une structure, puis choisissez une des trois réponses.',
+  'alert-changed-elsewhere':
+    'Quelqu’un a modifié cette alerte entre-temps. Rien n’est enregistré : relisez votre version, puis enregistrez-la si elle doit remplacer l’autre.',
+  'alert-text-missing': 'Remplissez ce champ : les structures en ont besoin pour répondre.',
+  'alert-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'alert-severity-missing': 'Choisissez la gravité de l’alerte.',
+  'alert-due-missing': 'Indiquez le jour avant lequel agir.',
+  'alert-due-not-date':
+    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2027.',
+  'alert-due-out-of-range':
+    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+  'alert-due-passed': 'Ce jour est déjà passé. Donnez un jour à venir, ou celui d’aujourd’hui.',
+  'alert-for-nobody':
+    'Aucune structure ouverte ne répond à ces critères. Élargissez la cible de l’alerte, puis envoyez-la.',
+  'alert-sent-already':
+    'Cette alerte est déjà envoyée : son texte et sa cible ne changent plus. Clôturez-la et écrivez-en une autre si elle est fausse.',
+  'alert-not-open': 'Cette alerte n’est pas en cours : elle n’est pas encore envoyée, ou elle est close.',
+  'alert-closed': 'Cette alerte est close : elle n’attend plus de réponse. Celles qui ont été données sont gardées.',
+  'alert-link-ended':
+    'Ce lien ne fonctionne plus pour vous : l’annuaire ou les comptes ne vous donnent plus comme répondant d’une structure de cette alerte. Connectez-vous, ou demandez à votre direction de mettre l’annuaire à jour.',
+  'alerts-full':
+    'Cette région a déjà {maximum} alertes, le plus qu’elle puisse garder. Supprimez des brouillons devenus inutiles.',
+  'target-not-offered': 'Un des critères choisis n’existe pas dans cette région. Choisissez de nouveau.',
+  'target-list-too-long': 'Cette liste compte {count} numéros ; {maximum} au plus. Envoyez-la en plusieurs fois.',
+  'target-number-faulty':
+    'Ce qui suit n’est pas un numéro FINESS : {value}. Un numéro compte neuf caractères. Corrigez la liste, ou retirez-les.',
+  'target-structure-elsewhere':
+    'Le registre ne compte pas ces numéros parmi les structures ouvertes de la région : {value}. Vérifiez-les, ou retirez-les.',
+}
