@@ -3,6 +3,7 @@ import { kill, startScript } from '../test/support/server/server-process.ts'
 
 export interface Running {
   readonly address: string
+  readonly pid: number
   /** From launch to the first response, in milliseconds. */
   readonly startMilliseconds: number
   memoryMegabytes(): number
@@ -20,6 +21,7 @@ export async function start(words: readonly string[], env: Record<string, string
   const processorMilliseconds = () => processorTimeOf(server.process.pid)
   return {
     address: server.address,
+    pid: server.process.pid ?? 0,
     startMilliseconds,
     memoryMegabytes,
     processorMilliseconds,
