@@ -95,7 +95,7 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   api: ['kernel'],
-  demo: ['kernel', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises'],
+  demo: ['kernel', 'care', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises'],
   cli: [
     'kernel',
     'indicators',
@@ -106,6 +106,7 @@ const mayImport: Record<string, readonly string[]> = {
     'identity',
     'questionnaires',
     'directory',
+    'care',
     'assessment',
     'reports',
     'workbook',

@@ -15,7 +15,7 @@ export {
   canFollow,
   standingOf,
 } from './candidates/application.ts'
-export { applicationHeadings, applicationTable } from './candidates/application-file.ts'
+export { applicationHeadings } from './candidates/application-file.ts'
 export {
   type Candidate,
   type CandidateCategory,
@@ -24,6 +24,8 @@ export {
   candidateKinds,
 } from './candidates/candidate.ts'
 export { longestCareText } from './candidates/check-step.ts'
+export type { CareFileKind, CareImportReport, PlannedCareChange } from './candidates/import-plan.ts'
+export { shareHeadings } from './candidates/share-file.ts'
 export { type CategoryCounts, type CountedStage, countCandidates, isCounted } from './candidates/summary.ts'
 export {
   type Activity,
@@ -72,20 +74,18 @@ export {
 export type { RegionCareQuestion } from './region/question.ts'
 export type { WaitingThing } from './region/waiting.ts'
 export { addNote } from './usecases/add-note.ts'
+export { largestCareFileBytes } from './usecases/care-file.ts'
 export type { CandidateDomain, CandidateSheet } from './usecases/care-sheets.ts'
 export { findCandidateByNumber } from './usecases/find-candidate.ts'
 export { findMissing } from './usecases/find-missing.ts'
 export { type CareFigures, followCare } from './usecases/follow-care.ts'
-export {
-  type ApplicationReport,
-  importApplications,
-  prepareApplications,
-} from './usecases/import-applications.ts'
+export { type CareFileRequest, importCare, prepareCareImport } from './usecases/import-care.ts'
 export type { ReachedCandidate } from './usecases/known-today.ts'
 export { type CandidateList, listCandidates } from './usecases/list-candidates.ts'
 export { listWaiting, type WaitingList } from './usecases/list-waiting.ts'
 export { type CandidateMember, type OpenedCandidate, openCandidate } from './usecases/open-candidate.ts'
 export { type MemberRow, type OpenedCare, openCare } from './usecases/open-care.ts'
+export { openCareImport } from './usecases/open-import.ts'
 export type { CareChoices } from './usecases/reach-region-care.ts'
 export { recordStep } from './usecases/record-step.ts'
 export { reviewItem } from './usecases/review-item.ts'

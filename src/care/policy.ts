@@ -39,6 +39,11 @@ export function canReviewInRegion(actor: Actor, region: string): boolean {
   return canReviewCare(actor, { region, places: [anywhere] })
 }
 
+/** The region imports its candidates, and so does the operator of the server, who runs commands on the machine. */
+export function canImportCare(actor: Actor, candidate: Pick<CandidatePlaces, 'places' | 'region'>): boolean {
+  return actor.kind === 'operator' || canReviewCare(actor, candidate)
+}
+
 /** Whether somebody follows the candidates of a region (INSEE code), whole or by a territory, even while it has none. */
 export function canFollowInRegion(actor: Actor, region: string): boolean {
   if (actor.kind !== 'account') return false

@@ -105,14 +105,20 @@ export async function listShares(
   return found
 }
 
-export async function putShare(
-  transaction: Transaction,
-  { id }: Authorized<Candidate>,
-  { finess, activity }: { readonly finess: string; readonly activity: Activity },
-): Promise<void> {
-  const row = { candidateId: id, finess, ...activity }
+export interface MemberShare {
+  readonly candidate: Authorized<Candidate>
+  /** Of the member. */
+  readonly finess: string
+  readonly activity: Activity
+}
+
+/** Writes how much some members weigh, in place of what was said before. */
+export async function putShares(transaction: Transaction, shares: readonly MemberShare[]): Promise<void> {
+  const rows = shares.map(({ candidate, finess, activity }) => ({ candidateId: candidate.id, finess, ...activity }))
   const target = [careShares.candidateId, careShares.finess]
-  await transaction.insert(careShares).values(row).onConflictDoUpdate({ target, set: activity })
+  const set = { thousandths: sql`excluded.thousandths`, measure: sql`excluded.measure`, year: sql`excluded.year` }
+  for (const batch of batches(rows))
+    await transaction.insert(careShares).values(batch).onConflictDoUpdate({ target, set })
 }
 
 /** What was said of the items of some candidates: by candidate, then by code. */

@@ -7,6 +7,7 @@ import { comparisonExport } from './commands/comparison-export.ts'
 import { comparisonPrepare } from './commands/comparison-prepare.ts'
 import { comparisonPublish } from './commands/comparison-publish.ts'
 import { comparisonReseal } from './commands/comparison-reseal.ts'
+import { importCare } from './commands/import-care.ts'
 import { importFiness } from './commands/import-finess.ts'
 import { importGroups } from './commands/import-groups.ts'
 import { importTerritories } from './commands/import-territories.ts'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   workbookExport,
   workbookRead,
   importFiness,
+  importCare,
   importTerritories,
   importGroups,
   comparisonPrepare,

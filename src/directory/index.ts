@@ -62,6 +62,7 @@ export {
   hasValidKey,
   isFinessNumber,
   normalizeFinessNumber,
+  withLostZero,
 } from './register/finess-number.ts'
 export { type Kind, kinds } from './register/kinds.ts'
 export { isOverseas, localDay, localTime } from './register/local-day.ts'

@@ -5,11 +5,11 @@ import {
   addNote,
   applicationHeadings,
   followCare,
-  importApplications,
+  importCare,
   listCandidates,
   openCandidate,
   openCare,
-  prepareApplications,
+  prepareCareImport,
   recordStep,
   reviewItem,
   saveItem,
@@ -311,16 +311,16 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       return place < 39 ? [row('déposée', '2024-04-10'), row('retenue', '2024-06-01')] : [row('déposée', '2024-04-10')]
     })
     const request = { region: normandie, bytes: bytesOf(rows) }
-    expect(await prepareApplications(as(otherArs), request)).toMatchObject({
+    expect(await prepareCareImport(as(otherArs), request)).toMatchObject({
       lines: 81,
       candidates: 42,
       changes: 81,
       issues: [],
     })
-    await importApplications(as(otherArs), request)
+    await importCare(as(otherArs), request)
     const { counts } = await followCare(as(otherArs), { region: normandie, domain: 'D1' })
     expect(counts.all).toMatchObject({ eligible: 42, filed: 42, retained: 39, declared: 0 })
-    expect(await importApplications(as(otherArs), request)).toMatchObject({ changes: 0, known: 81 })
+    expect(await importCare(as(otherArs), request)).toMatchObject({ changes: 0, known: 81 })
     expect(await countSteps()).toBe(81)
   })
 
@@ -342,7 +342,7 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       ...rowsOf(ebnl, 'EBNL', 287),
       ...rowsOf(privates, 'privé', 735),
     ]
-    await importApplications(as(otherArs), { region: normandie, bytes: bytesOf(rows) })
+    await importCare(as(otherArs), { region: normandie, bytes: bytesOf(rows) })
     // The 42 clinics of domain 1 are private too, and filed nothing for domain 2.
     const { counts } = await followCare(as(otherArs), { region: normandie, domain: 'D2' })
     const filed = (['ght', 'public', 'ebnl', 'private'] as const).map((category) => counts[category].filed)
@@ -365,18 +365,18 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       '760000012;GHT;D9;perdue;;;',
     ]
     const request = { region: normandie, bytes: bytesOf(rows) }
-    const { issues } = await prepareApplications(as(otherArs), request)
+    const { issues } = await prepareCareImport(as(otherArs), request)
     expect(issues.map(({ path, code }) => [path, code]).toSorted()).toEqual(
       [
-        ['ligne 2', 'care-day-faulty'],
-        ['ligne 3', 'care-finess-malformed'],
-        ['ligne 4', 'care-entity-unknown'],
-        ['ligne 5', 'care-domain-unknown'],
-        ['ligne 5', 'care-step-unknown'],
+        ['ligne 2, colonne «\u00A0jour\u00A0»', 'care-day-faulty'],
+        ['ligne 3, colonne «\u00A0numero_finess\u00A0»', 'care-finess-malformed'],
+        ['ligne 4, colonne «\u00A0numero_finess\u00A0»', 'care-entity-unknown'],
+        ['ligne 5, colonne «\u00A0domaine\u00A0»', 'care-domain-unknown'],
+        ['ligne 5, colonne «\u00A0etape\u00A0»', 'care-step-unknown'],
       ].toSorted(),
     )
-    await expect(importApplications(as(otherArs), request)).rejects.toThrow()
-    await expect(prepareApplications(as(ars), request)).rejects.toThrow()
+    await expect(importCare(as(otherArs), request)).rejects.toThrow()
+    await expect(prepareCareImport(as(ars), request)).rejects.toThrow()
     expect((await domainOf(otherArs, elsewhere.finess)).changes).toEqual([])
   })
 

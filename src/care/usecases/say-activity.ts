@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { authorize, type Context, cleanLine, command, type Issue, refuseIssues } from '#kernel'
-import type { Activity } from '../conditions/coverage.ts'
+import { authorize, type Context, command, refuseIssues } from '#kernel'
+import { readActivity } from '../candidates/check-activity.ts'
 import { legalDay } from '../conditions/days.ts'
-import { readValue } from '../items/check-facts.ts'
 import { canSayActivity } from '../policy.ts'
 import * as store from '../store.ts'
 import type { Member, ReachedCandidate } from './known-today.ts'
@@ -29,7 +28,7 @@ export const sayActivity = command({
     const { activity, issues } = readActivity(wanted, Number(legalDay(now).slice(0, 4)))
     refuseIssues('care-share-invalid', issues)
     const candidate = await keepCandidate(transaction, reached)
-    if (activity && member) await store.putShare(transaction, candidate, { finess: member.finess, activity })
+    if (activity && member) await store.putShares(transaction, [{ candidate, finess: member.finess, activity }])
     return { id: candidate.id, member: member?.finess }
   },
   subject: ({ id, member }) => `candidate:${id} member:${member}`,
@@ -42,28 +41,4 @@ function memberNamed(
 ): Member | undefined {
   if (member !== '') return members.find((each) => each.finess === member)
   return members.find(({ structures }) => structures.some((each) => each.finess === finess))
-}
-
-const firstYear = 2015
-const longestMeasure = 100
-
-function readActivity(
-  typed: { readonly value: string; readonly measure: string; readonly year: string },
-  thisYear: number,
-): { readonly activity: Activity | undefined; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = []
-  const value = readValue(typed.value)
-  const measure = cleanLine(typed.measure).slice(0, longestMeasure)
-  const year = /^\d{4}$/.test(typed.year.trim()) ? Number(typed.year) : 0
-  if (value === undefined || value === null)
-    issues.push({ path: 'value', code: 'care-share-faulty', values: { value: typed.value } })
-  if (measure === '') issues.push({ path: 'measure', code: 'care-share-measure-missing' })
-  if (year < firstYear || year > thisYear)
-    issues.push({
-      path: 'year',
-      code: 'care-share-year-faulty',
-      values: { first: String(firstYear), last: String(thisYear) },
-    })
-  const isRead = issues.length === 0 && typeof value === 'number'
-  return { activity: isRead ? { thousandths: Math.round(value * 1000), measure, year } : undefined, issues }
 }

@@ -36,13 +36,13 @@ function loadOnce(folder: string): Promise<Catalogue> {
   return loaded
 }
 
-/** The whole product on a new database in a temporary folder. */
-export async function openTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+/** The whole product on a new database in a temporary folder. `load`: other content than the released one. */
+export async function openTestApp(settings: Record<string, string> = {}, load = loadOnce): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-app-'))
   let now = new Date('2026-11-22T09:00:00Z')
   await putMigratedFile(folder)
   const config = readConfig({ DATA_DIR: folder, ...testSettings, ...settings })
-  const app = await assemble(config, () => now, loadOnce, testPasswordCost)
+  const app = await assemble(config, () => now, load, testPasswordCost)
   const server = createServerApp(app)
   const request = async (path: string, init?: RequestInit) => server.request(new URL(path, origin).href, init)
   return {

@@ -148,8 +148,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'care/followCare': one([...circles.followed], (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
   'care/findMissing': one(everyone, (c) => care.findMissing(c, { finess: ofHospital.finess })),
-  'care/importApplications': one(careReviewers, (c, { region }) =>
-    care.importApplications(c, { region, bytes: bytesOf(applications) }),
+  'care/importCare': one([...careReviewers, 'the operator'], (c, { region }) =>
+    care.importCare(c, { region, bytes: bytesOf(applications) }),
   ),
   'care/listCandidates': one([...circles.followed], (c, { region }) =>
     care.listCandidates(c, { region, domain: 'D2' }),
@@ -161,8 +161,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'care/openCare': one([...hospitals, 'territory, another one', 'region, its own'], (c) =>
     care.openCare(c, { finess: ofHospital.finess }),
   ),
-  'care/prepareApplications': one(careReviewers, (c, { region }) =>
-    care.prepareApplications(c, { region, bytes: bytesOf(applications) }),
+  'care/openCareImport': one(careReviewers, (c, { region }) => care.openCareImport(c, { region })),
+  'care/prepareCareImport': one([...careReviewers, 'the operator'], (c, { region }) =>
+    care.prepareCareImport(c, { region, bytes: bytesOf(applications) }),
   ),
   'care/recordStep': one(careReviewers, (c) =>
     care.recordStep(c, { finess: ofHospital.finess, domain: 'D2', step: 'filed', day: '2025-10-01' }),

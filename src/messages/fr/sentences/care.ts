@@ -20,6 +20,8 @@ export const care = {
   'care-item-outdated':
     'Quelqu’un d’autre vient de modifier cet objectif. Relisez la page, puis enregistrez de nouveau.',
   'care-line-broken': 'Un guillemet n’est pas fermé sur cette ligne. Fermez-le ou retirez-le.',
+  'care-member-unknown':
+    '« {value} » n’est pas membre de ce candidat aujourd’hui. Les membres sont les entités juridiques du GHT, ou les établissements de santé de l’entité.',
   'care-motive-missing': 'Dites pourquoi, en quelques mots.',
   'care-not-candidate':
     'Un établissement médico-social n’est pas candidat au programme CaRE : ses objectifs sont de bonnes pratiques.',
@@ -32,6 +34,8 @@ export const care = {
   'care-share-faulty': '« {value} » n’est pas un nombre. Écrivez par exemple 12 500, avec trois décimales au plus.',
   'care-share-invalid': 'L’activité n’a pas été enregistrée. Corrigez chaque point ci-dessous.',
   'care-share-measure-missing': 'Dites ce que ce nombre mesure, par exemple « séjours ».',
+  'care-share-repeated':
+    'Une autre ligne donne une activité différente pour le membre « {value} ». Gardez une seule ligne.',
   'care-share-year-faulty': 'Indiquez une année entre {first} et {last}.',
   'care-state-unknown': 'Cet état n’existe pas. Choisissez dans la liste.',
   'care-step-impossible': 'Cette étape ne peut pas suivre la précédente. Relisez l’historique de la candidature.',

@@ -32,7 +32,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'campaigns.resend-alert': 'Messages d’une alerte envoyés de nouveau',
   'campaigns.save-alert': 'Alerte écrite',
   'care.add-note': 'Note d’interprétation ajoutée à un objectif CaRE',
-  'care.import-applications': 'Import de candidatures CaRE',
+  'care.import': 'Import de candidatures ou de parts d’activité CaRE',
   'care.list-candidates': 'Liste de candidats CaRE lue ou téléchargée',
   'care.list-waiting': 'Liste de ce qui attend la région dans CaRE lue ou téléchargée',
   'care.record-step': 'Étape d’une candidature CaRE enregistrée',

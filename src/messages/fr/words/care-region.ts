@@ -10,6 +10,15 @@ export const shortCategoryWords: Readonly<Record<CandidateCategory, string>> = {
   unsaid: 'Catégorie non précisée',
 }
 
+/** What one candidate outside any GHT is. */
+export const oneCategoryWords: Readonly<Record<CandidateCategory, string>> = {
+  ght: 'GHT',
+  public: 'établissement public',
+  ebnl: 'établissement privé à but non lucratif (EBNL)',
+  private: 'établissement privé à but lucratif',
+  unsaid: 'catégorie non précisée',
+}
+
 /** Which candidates a list keeps, as its title. */
 export const careStageWords: Readonly<Record<CareStage, string>> = {
   ...countedStageWords,

@@ -54,7 +54,7 @@ function formerSection({ formerMembers, formerly, region }: OpenedCandidate): Ht
     formerMembers.length > 0
       ? html`<h3>Anciens membres</h3>
 <p>Leur activité avait été indiquée. Elle ne compte plus.</p>
-<ul>${formerMembers.map(({ finess, name, activity }) => html`<li>${finess} ${name}&nbsp;: ${activityWords(activity)}</li>`)}</ul>`
+<ul>${formerMembers.map(({ finess, name, activity }) => html`<li>${name === finess ? finess : `${finess} ${name}`}&nbsp;: ${activityWords(activity)}</li>`)}</ul>`
       : ''
   }
 ${

@@ -6,7 +6,7 @@ import {
   goneCandidateWords,
   itemReviewWords,
   itemStateWords,
-  shortCategoryWords,
+  oneCategoryWords,
   surenessWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
@@ -28,7 +28,7 @@ export function candidateView(opened: OpenedCandidate, word: string, again?: Ref
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionCandidates(region.code)}?domaine=${domain.domain.id}">Candidats au programme CaRE</a></p>
 <h1>${name}</h1>
-<p class="lead">${candidateKindWords[candidate.kind]}, ${shortCategoryWords[candidate.category]}. ${domainName(domain.domain)}&nbsp;: ${applicationStateWords[domain.application.state].toLowerCase()}.</p>
+<p class="lead">${candidateKindWords[candidate.kind]}${candidate.kind === 'group' ? '' : html`, ${oneCategoryWords[candidate.category]}`}. ${domainName(domain.domain)}&nbsp;: ${applicationStateWords[domain.application.state].toLowerCase()}.</p>
 ${faultSummary(issues)}
 ${finess === undefined ? html`<p class="notice">${goneCandidateWords}. Son histoire reste lisible, rien ne s’y ajoute.</p>` : ''}
 ${domainNav({ domain: domain.domain, choices: { domains } }, (id) => `${at}?domaine=${id}`)}
