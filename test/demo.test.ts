@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followCare, listWaiting } from '#care'
 import { hasValidKey } from '#directory'
 import { followRegion, listRegionExercises } from '#exercises'
 import { signIn, verifySecondFactor } from '#identity'
@@ -69,6 +70,23 @@ describe('the region of the demonstration', () => {
     for (const standing of ['done', 'planned', 'unknown', 'nothing'] as const)
       expect((rate?.es.counts[standing] ?? 0) + (rate?.esms.counts[standing] ?? 0)).toBeGreaterThan(0)
     expect([choices.territories.length, choices.groups.length, choices.hasUnplaced]).toEqual([4, 3, true])
+  })
+
+  it('has candidates to the programme CaRE at different stages, with amounts and what waits for the region', async () => {
+    const { counts, candidates } = await followCare(tools.as(ars), { region: '24' })
+    const states = candidates.map(({ application }) => application.state)
+    expect(new Set(states)).toEqual(new Set(['declared', 'retained', 'filed', 'refused']))
+    expect(counts.ght).toMatchObject({
+      eligible: 2,
+      retained: 2,
+      declared: 1,
+      askedEuros: 420_000,
+      grantedEuros: 360_000,
+    })
+    const { things } = await listWaiting(tools.as(ars), { region: '24' })
+    expect(new Set(things.map(({ what }) => what))).toEqual(new Set(['application', 'declaration', 'item']))
+    const said = new Set(candidates.flatMap(({ items }) => items.flatMap(({ review }) => review?.word ?? [])))
+    expect(said).toEqual(new Set(['accepted', 'complement']))
   })
 
   it('makes an account for each role, which signs in with the code that is printed', async () => {

@@ -62,16 +62,16 @@ function siteAt(place: number, territories: readonly string[], random: Random): 
   }
 }
 
-/** Two GHT of health establishments, and an organisation that runs medico-social structures. */
+/** Two GHT of health establishments, others outside any GHT, and an organisation that runs medico-social structures. */
 function groupsOf(sites: readonly FictionalSite[]): FictionalGroup[] {
   const entitiesOf = (kind: FictionalSite['kind']) => [
     ...new Set(sites.filter((site) => site.kind === kind).map(({ entity }) => entity)),
   ]
   const hospitals = entitiesOf('ES')
-  const half = Math.ceil(hospitals.length / 3)
+  const size = Math.max(1, Math.floor(hospitals.length / 3))
   const groups: FictionalGroup[] = [
-    { name: 'GHT Loir et Étangs', kind: 'ght', entities: hospitals.slice(0, half) },
-    { name: 'GHT des Marches', kind: 'ght', entities: hospitals.slice(half, 2 * half) },
+    { name: 'GHT Loir et Étangs', kind: 'ght', entities: hospitals.slice(0, size) },
+    { name: 'GHT des Marches', kind: 'ght', entities: hospitals.slice(size, 2 * size) },
     { name: 'Association Les Quatre Vents', kind: 'organisation', entities: entitiesOf('ESMS').slice(0, 6) },
   ]
   return groups.filter(({ entities }) => entities.length > 0)

@@ -17,6 +17,7 @@ import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
 import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fictional-region.ts'
 import { peopleNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
+import { careDeeds } from './write-care.ts'
 
 export interface DemoTools {
   readonly as: (actor: Actor) => AppContext
@@ -31,7 +32,7 @@ export interface DemoTools {
 }
 
 /** One thing that somebody did on a day. */
-interface Deed {
+export interface Deed {
   readonly on: string
   run(): Promise<void>
 }
@@ -47,7 +48,15 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
     const at = { site, place, actor: directorOf(site, territories), as, random, today }
     return [...submissionsOf(at), ...referentsOf(at), ...recordsOf(at, region.region), ...actionsOf(at)]
   })
-  for (const deed of deeds.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))) {
+  const care = careDeeds(region, {
+    as,
+    ars: arsOf(region.region),
+    directorOf: (site) => directorOf(site, territories),
+    before: (days) => dayAfter(today, -days),
+  })
+  for (const deed of [...deeds, ...care].toSorted((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  )) {
     setNow(noon(deed.on))
     await deed.run()
   }
