@@ -19,6 +19,7 @@ export async function listItemOutlines(
       code: careItems.code,
       statements: careItems.statements,
       reviews: careItems.reviews,
+      declaredOn: careItems.declaredOn,
       revision: careItems.revision,
       updatedAt: careItems.updatedAt,
       hasFacts: sql<boolean | number>`cast(${careItems.facts} as text) <> '{}'`,

@@ -13,6 +13,7 @@ import { type Actor, dayAfter, operator } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../app.ts'
 import { plausibleAnswers } from './answers.ts'
+import type { Deed } from './deed.ts'
 import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
 import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fictional-region.ts'
 import { peopleNames } from './names.ts'
@@ -29,12 +30,6 @@ export interface DemoTools {
   readonly today: string
   readonly seed: number
   readonly count: number
-}
-
-/** One thing that somebody did on a day. */
-export interface Deed {
-  readonly on: string
-  run(): Promise<void>
 }
 
 /** Fills an empty product with a fictional region, by its own use cases, from the day it began to today. */

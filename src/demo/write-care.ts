@@ -1,10 +1,12 @@
 import { addNote, recordStep, reviewItem, saveItem, sayActivity } from '#care'
 import type { Actor } from '#kernel'
+import type { AppContext } from '../app.ts'
 import { candidatesOf, type PlannedCandidate, type PlannedItem } from './care-of.ts'
+import type { Deed } from './deed.ts'
 import type { FictionalRegion, FictionalSite } from './fictional-region.ts'
-import type { Deed, DemoTools } from './fill.ts'
 
-interface Writing extends Pick<DemoTools, 'as'> {
+interface Writing {
+  readonly as: (actor: Actor) => AppContext
   readonly ars: Actor
   readonly directorOf: (site: FictionalSite) => Actor
   /** The day that is some days before today. */

@@ -13,23 +13,29 @@ export interface WaitingThing {
 }
 
 /** What is known of an item without reading the facts themselves. */
-export interface SaidOfItem extends Pick<ItemFile, 'statements' | 'reviews' | 'revision'> {
+export interface SaidOfItem extends Pick<ItemFile, 'statements' | 'reviews' | 'revision' | 'declaredOn'> {
   readonly hasFacts: boolean
 }
 
 /**
  * Whether an item waits for a word of the region. The candidate must have said something since the last word, and mean it: it
- * declared, it says that the item is reached or planned, or it was asked for a complement. Work under way waits for nobody.
+ * declared the item or all of them, it says that the item is reached or planned, or it was asked for a complement. Work under
+ * way waits for nobody.
  */
 export function waitsForReview(
-  { statements, reviews, revision, hasFacts }: SaidOfItem,
+  { statements, reviews, revision, declaredOn, hasFacts }: SaidOfItem,
   { state }: Pick<ApplicationStanding, 'state'>,
 ): boolean {
   const claim = statements.at(-1)?.state ?? null
   const last = reviews.at(-1)
-  const isSaid = hasFacts || claim !== null
+  const isSaid = hasFacts || claim !== null || declaredOn !== null
   const isNew = last === undefined || (last.revision !== undefined && last.revision < revision)
-  const isMeant = state === 'declared' || claim === 'met' || claim === 'trajectory' || last?.word === 'complement'
+  const isMeant =
+    state === 'declared' ||
+    declaredOn !== null ||
+    claim === 'met' ||
+    claim === 'trajectory' ||
+    last?.word === 'complement'
   return isSaid && isNew && isMeant
 }
 

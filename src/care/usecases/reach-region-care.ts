@@ -119,6 +119,7 @@ async function outlinesOf(
 const silent: SaidOfItem & { readonly updatedAt: Date } = {
   statements: [],
   reviews: [],
+  declaredOn: null,
   revision: 0,
   hasFacts: false,
   updatedAt: new Date(0),

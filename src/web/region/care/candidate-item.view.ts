@@ -33,7 +33,7 @@ ${faultSummary(issues)}
 <p>${item.explanation}</p>
 ${item.due ? html`<p>Échéance&nbsp;: ${dueWords(item.due)}.</p>` : ''}
 <section aria-labelledby="etat"><h2 id="etat">Ce que dit le candidat</h2>
-<p><strong>${stateWords(sheet)}.</strong> ${itemStateMeanings[state]}</p>
+<p><strong>${stateWords(sheet)}.</strong> ${itemStateMeanings[state]}${sheet.file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(sheet.file.declaredOn)}.`}</p>
 ${canReview ? statements(sheet) : ''}
 ${canReview ? conditions(sheet.conditions) : ''}</section>
 ${canReview ? reviewSection(shown, sheet) : ''}
