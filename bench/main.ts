@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   region: async () => (await import('./region.ts')).benchRegionPage(),
+  homes: async () => (await import('./homes.ts')).benchHomes(),
   watchers: async () => (await import('./watchers.ts')).benchWatchers(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }

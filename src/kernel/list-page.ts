@@ -12,9 +12,15 @@ export interface ListPage<Item> {
 /** As many rows as fit a few screens of a telephone. */
 const pageSize = 20
 
+/** Where the page asked for, or the nearest one that exists, stands in a list of `total` items: for a list that SQL cuts. */
+export function placeOfPage(total: number, asked: number) {
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const page = Math.min(Math.max(1, asked), pages)
+  return { page, pages, total, offset: (page - 1) * pageSize, limit: pageSize }
+}
+
 /** The page asked for, or the nearest one that exists. */
 export function pageOf<Item>(all: readonly Item[], asked: number): ListPage<Item> {
-  const pages = Math.max(1, Math.ceil(all.length / pageSize))
-  const page = Math.min(Math.max(1, asked), pages)
-  return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pages, total: all.length }
+  const { page, pages, total, offset, limit } = placeOfPage(all.length, asked)
+  return { items: all.slice(offset, offset + limit), page, pages, total }
 }

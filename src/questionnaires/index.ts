@@ -32,7 +32,7 @@ export type {
 export * from './schema.ts'
 export { type ContentReport, checkQuestionnaires } from './usecases/check-questionnaires.ts'
 export { type ConvertedLibrary, convertLibrary, type DraftingContext } from './usecases/convert-library.ts'
-export { type ListedContent, listContent } from './usecases/list-content.ts'
+export { countContent, type ListedContent, listContent } from './usecases/list-content.ts'
 export { listOffered } from './usecases/list-offered.ts'
 export { type ListedQuestionnaire, listQuestionnaires, type QuestionnaireList } from './usecases/list-questionnaires.ts'
 export { previewQuestionnaire } from './usecases/preview-questionnaire.ts'

@@ -1,10 +1,11 @@
-import { and, asc, count, countDistinct, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import type { Database, Transaction } from '#storage'
-import { grants, users } from '../tables.ts'
+import { grants } from '../tables.ts'
 import type { Account } from './account.ts'
 import type { Assignment } from './assignment.ts'
 import type { Givers } from './givers.ts'
+import { countAccountsWhere, withoutSecondFactor } from './store-account-pages.ts'
 
 /** The roles of these accounts, or of all accounts, by account. An account without roles is absent. */
 export async function listAssignments(
@@ -42,16 +43,7 @@ export async function countWithoutSecondFactor(
   database: Database,
   roles: readonly Assignment['role'][],
 ): Promise<number> {
-  const holds = inArray(
-    users.id,
-    database
-      .select({ id: grants.userId })
-      .from(grants)
-      .where(inArray(grants.role, [...roles])),
-  )
-  const lacks = or(isNull(users.twoFactorEnabled), eq(users.twoFactorEnabled, false))
-  const [found] = await database.select({ accounts: count() }).from(users).where(and(holds, lacks))
-  return found?.accounts ?? 0
+  return countAccountsWhere(database, withoutSecondFactor(database, roles))
 }
 
 interface Added {

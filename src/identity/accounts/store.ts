@@ -4,7 +4,7 @@ import { among, type Database, type Transaction } from '#storage'
 import { users } from '../tables.ts'
 import type { Account } from './account.ts'
 
-const accountColumns = {
+export const accountColumns = {
   id: users.id,
   email: users.email,
   name: users.name,
@@ -17,7 +17,7 @@ interface AccountRow extends Omit<Account, 'hasSecondFactor'> {
   readonly hasSecondFactor: boolean | null
 }
 
-function toAccount(row: AccountRow): Account {
+export function toAccount(row: AccountRow): Account {
   return { ...row, hasSecondFactor: row.hasSecondFactor === true }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { describeRegister, describeTerritories } from '#directory'
 import { listKitContent } from '#exercise-conduct'
 import { browseConsents, describeAccounts } from '#identity'
-import { listContent } from '#questionnaires'
+import { countContent, listContent } from '#questionnaires'
 import { describePrinter } from '#reports'
 import type { App } from '../../app.ts'
 import { accountContext } from '../http/visitors/session.ts'
@@ -16,7 +16,7 @@ export async function showAdministration(app: App, context: Context) {
   const consents = await browseConsents(actor, {})
   const territories = await describeTerritories(actor, {})
   const register = await describeRegister(actor, {})
-  const contents = (await listContent(actor, {})).filter(({ served }) => served).length
+  const contents = await countContent(actor, {})
   const printer = await describePrinter(actor, {})
   return sendPage(app, context, administrationView({ accounts, consents, territories, register, contents, printer }))
 }

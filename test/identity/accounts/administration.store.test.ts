@@ -63,7 +63,7 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect(await mailsFor('tilleuls')).toEqual(['marie.dupont@ehpad.fr'])
     expect(await mailsFor(tilleuls.finess)).toEqual(['marie.dupont@ehpad.fr'])
     expect(await mailsFor('tilleuls hopital')).toEqual([])
-    expect(await mailsFor('%')).toHaveLength(2)
+    expect([await mailsFor('%'), await mailsFor('_')]).toEqual([[], []])
     const missing = await searchAccounts(admin(), { secondFactorMissing: true })
     expect(missing.items.map(({ email }) => email)).toEqual(['rssi@hopital.fr'])
     expect(await describeAccounts(admin(), {})).toMatchObject({

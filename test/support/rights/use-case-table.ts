@@ -120,7 +120,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
       (c, { draft, otherQuestion }) =>
         assessment.saveAnswers(c, { ...draft, typed: { [otherQuestion]: { values: [] } } }),
     ],
-    [[], (c, { done }) => assessment.saveAnswers(c, { ...done, typed: {} })],
+    // People of the structure are told that it was submitted; the others, nothing.
+    [own, (c, { done }) => assessment.saveAnswers(c, { ...done, typed: {} })],
   ],
   'assessment/scoreAnswers': one(everyone, (c) => assessment.scoreAnswers(c, answers)),
   'assessment/startAssessment': one(everyone, (c) =>
@@ -483,6 +484,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'questionnaires/convertLibrary': one(operator, (c, { folder }) =>
     questionnaires.convertLibrary({ ...c, say: () => '' }, { file: `${folder}/none.yaml` }),
   ),
+  'questionnaires/countContent': one(server, (c) => questionnaires.countContent(c, {})),
   'questionnaires/listContent': one(server, (c) => questionnaires.listContent(c, {})),
   'questionnaires/listOffered': one(everyone, (c) => questionnaires.listOffered(c, {})),
   'questionnaires/listQuestionnaires': one(operator, (c) => questionnaires.listQuestionnaires(c, {})),

@@ -1,4 +1,4 @@
-import { addQuestionnaire, delegateTheme, saveAnswers } from '#assessment'
+import { addQuestionnaire, delegateTheme, endDelegation, listDelegations, saveAnswers } from '#assessment'
 import { publishAlert, saveAlert } from '#campaigns'
 import { recordStep } from '#care'
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
@@ -118,6 +118,9 @@ export async function freshThings(test: TestApp, { director, submitted, territor
   const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'pcra', finess })
   const { theme, question } = firstOf(test, 'pcra')
   const reference = { assessmentId: assessment.id, finess }
+  // A draft has a limited number of links: those of earlier things are ended.
+  for (const { id } of await listDelegations(as(director), reference))
+    await endDelegation(as(director), { ...reference, delegationId: id })
   const handed = await delegateTheme(as(director), { ...reference, theme, colleague: 'Informatique' })
   const action = await addAction(as(director), { finess, title: 'Tester', dueOn: '2027-03-01' })
   const exercise = await addExercise(as(director), {

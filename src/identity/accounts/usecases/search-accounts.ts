@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { secondFactorRoles } from '#access'
 import { typedWords, wordsOf } from '#directory'
-import { authorize, type ListPage, pageOf, query } from '#kernel'
+import { authorize, type ListPage, pageOf, placeOfPage, query } from '#kernel'
+import type { Database } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
@@ -8,6 +10,7 @@ import { type Account, needsSecondFactor } from '../account.ts'
 import type { Assignment } from '../assignment.ts'
 import { type NamedAssignment, searchedWords } from '../named-assignment.ts'
 import { listAccounts } from '../store.ts'
+import { countAccountsWhere, listAccountsWhere, withoutSecondFactor } from '../store-account-pages.ts'
 import { listAssignments } from '../store-assignments.ts'
 import { scopeNaming } from '../store-scopes.ts'
 
@@ -34,40 +37,58 @@ const input = z.strictObject({
 })
 
 /**
- * Accounts in the order of email addresses, 100 a page. Each word of the text must begin a word of the email address, of
+ * Accounts in the order of email addresses, a page of them; without text, SQL reads that page alone. Each word of the text must begin a word of the email address, of
  * the name, or of a structure, legal entity, territory or region of the roles. Without text, all accounts.
  */
 export const searchAccounts = query({
   input,
   run: async (database, { text, page, ...only }, context: IdentityContext): Promise<ListPage<FoundAccount>> => {
     authorize(context.actor, {}, canManageAccounts)
-    const assignments = await listAssignments(database)
     const isAttacked = await attackFinder(database, context)
-    const everyAccount = (await listAccounts(database)).map((account) => ({
-      ...withRoles(account, assignments),
-      underAttack: isAttacked(account),
-    }))
-    const accounts = everyAccount.filter(
-      ({ secondFactorMissing, underAttack }) =>
-        (secondFactorMissing || !only.secondFactorMissing) && (underAttack || !only.underAttack),
-    )
     const words = typedWords(text)
-    if (words.length === 0) {
-      const found = pageOf(accounts, page)
-      const named = await scopeNaming(
-        database,
-        found.items.flatMap(({ roles }) => roles),
-      )
-      return { ...found, items: found.items.map((account) => ({ ...account, roles: account.roles.map(named) })) }
-    }
-    const named = await scopeNaming(database, [...assignments.values()].flat())
-    const withNames = accounts.map((account) => ({ ...account, roles: account.roles.map(named) }))
-    return pageOf(
-      withNames.filter((account) => holds(account, words)),
-      page,
-    )
+    if (words.length > 0 || only.underAttack)
+      return pageOf(await findAccounts(database, { words, ...only, isAttacked }), page)
+    const which = only.secondFactorMissing ? withoutSecondFactor(database, secondFactorRoles) : undefined
+    const place = placeOfPage(await countAccountsWhere(database, which), page)
+    const accounts = await listAccountsWhere(database, which, place)
+    const ids = accounts.map(({ id }) => id)
+    const { page: shown, pages, total } = place
+    return { items: await described(database, accounts, isAttacked, ids), page: shown, pages, total }
   },
 })
+
+interface Wanted {
+  readonly words: readonly string[]
+  readonly secondFactorMissing: boolean
+  readonly underAttack: boolean
+  readonly isAttacked: (account: Account) => boolean
+}
+
+/** Words are looked for in names without their accents, which SQL cannot do: every account is read. */
+async function findAccounts(database: Database, { words, isAttacked, ...only }: Wanted): Promise<FoundAccount[]> {
+  const every = await described(database, await listAccounts(database), isAttacked)
+  return every.filter(
+    (account) =>
+      (account.secondFactorMissing || !only.secondFactorMissing) &&
+      (account.underAttack || !only.underAttack) &&
+      holds(account, words),
+  )
+}
+
+/** Accounts with their roles, whose names are read in a few queries. `ids` limits the roles that are read. */
+async function described(
+  database: Database,
+  accounts: readonly Account[],
+  isAttacked: (account: Account) => boolean,
+  ids?: readonly string[],
+): Promise<FoundAccount[]> {
+  const assignments = await listAssignments(database, ids)
+  const named = await scopeNaming(database, [...assignments.values()].flat())
+  return accounts.map((account) => {
+    const held = withRoles(account, assignments)
+    return { ...held, roles: held.roles.map(named), underAttack: isAttacked(account) }
+  })
+}
 
 function withRoles(account: Account, assignments: ReadonlyMap<string, readonly Assignment[]>) {
   const roles = assignments.get(account.id) ?? []
