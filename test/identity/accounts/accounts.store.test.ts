@@ -74,6 +74,7 @@ describe.skipIf(!storageAvailable)('accounts', () => {
         role: 'structure',
         finess: tilleuls.finess,
         legalEntityFiness: tilleuls.legalEntityFiness,
+        departement: tilleuls.departement,
         territoryId: null,
         region: '32',
       },
