@@ -7,6 +7,7 @@
  */
 export { scoreBand } from './band.ts'
 export { bandChart } from './bars.ts'
+export { type ChartColumn, columnChart } from './columns.ts'
 export { levelScale } from './level-scale.ts'
 export { radarChart } from './radar.ts'
 export type { ChartAxis } from './scale.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandChart, type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
+import { bandChart, type ChartAxis, columnChart, levelScale, radarChart, scoreBand } from '#charts'
 
 const hostile = '<script>alert(1)</script>"\'&'
 
@@ -48,6 +48,41 @@ describe('the band from floor to ceiling', () => {
   it('stays inside its rule, whatever the values', () => {
     const [rail, , known] = numbers(scoreBand({ floor: 140, ceiling: 120 }), 'rect', 'width')
     expect(known ?? rail).toBe(rail)
+  })
+})
+
+describe('the columns of several years', () => {
+  const draw = (columns: Parameters<typeof columnChart>[0]['columns']) =>
+    columnChart({ title: hostile, solid: 'réalisé', hatched: 'planifié', columns })
+
+  it('are in proportion from 0 to 100 %, what is planned hatched above what is done', () => {
+    const svg = draw([{ label: '2025', shares: { part: 25, whole: 75 }, figures: '25 à 75\u00A0%' }])
+    const [hatched = 0, solid = 0] = numbers(svg, 'rect', 'height')
+    expect(hatched).toBeCloseTo(2 * solid)
+    expect(String(svg).match(/<path/g)).toHaveLength(2)
+    expect(
+      String(draw([{ label: '2025', shares: { part: 25, whole: 25 }, figures: '' }])).match(/<path/g),
+    ).toHaveLength(1)
+  })
+
+  it('say in words what they show, and that nobody was expected', () => {
+    const svg = String(draw([{ label: '2024', shares: undefined, figures: 'aucun attendu' }]))
+    expect(svg).toContain('2024\u00A0: aucun attendu. Plein\u00A0: réalisé. Hachures\u00A0: planifié.')
+    expect(svg).not.toContain('NaN')
+    expect(svg).not.toContain('<script')
+  })
+
+  it('stay side by side inside the drawing, however many', () => {
+    const columns = Array.from({ length: 10 }, (_, place) => ({
+      label: `${place}`,
+      shares: { part: 100, whole: 100 },
+      figures: '',
+    }))
+    const [xs, widths] = [numbers(draw(columns), 'rect', 'x'), numbers(draw(columns), 'rect', 'width')]
+    for (let place = 1; place < 10; place += 1) {
+      expect(xs[place]).toBeGreaterThan((xs[place - 1] ?? 0) + (widths[place - 1] ?? 0))
+    }
+    expect((xs[9] ?? 0) + (widths[9] ?? 0)).toBeLessThanOrEqual(480)
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defaultRiskDay } from '../rate/year-rate.ts'
 import { exerciseLevels } from '../record/exercise.ts'
+import { longestSearch } from './found.ts'
 
 const name = z.string().max(200)
 
@@ -19,5 +20,8 @@ export const regionQuestion = {
   kind: z.enum(['ES', 'ESMS']).optional(),
   level: z.enum(exerciseLevels).optional(),
 }
+
+/** The words that a list looks for. */
+export const searched = { search: z.string().max(longestSearch).default('') }
 
 export type RegionQuestion = z.input<z.ZodObject<typeof regionQuestion>>

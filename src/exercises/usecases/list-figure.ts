@@ -14,7 +14,8 @@ import { filteredYears } from '../follow/cut.ts'
 import { dayBehind } from '../follow/day-behind.ts'
 import { type Figure, type FigureUnit, figures, unitsBehind } from '../follow/figure.ts'
 import type { Choices, FollowedStructure, RegionFilter } from '../follow/followed.ts'
-import { regionQuestion } from '../follow/question.ts'
+import { isFoundAmong } from '../follow/found.ts'
+import { regionQuestion, searched } from '../follow/question.ts'
 import type { RateQuestion } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
 
@@ -37,8 +38,11 @@ export interface FigureList {
   readonly filter: RegionFilter
   readonly choices: Choices
   readonly figure: Figure
-  /** By name. */
+  /** Those that the search finds, by name. */
   readonly units: readonly ListedUnit[]
+  /** The figure: how many units there are, found or not. */
+  readonly total: number
+  readonly search: string
   /** The denominator of the figure. */
   readonly expected: number
 }
@@ -49,8 +53,8 @@ export interface FigureList {
  */
 export const listFigure = query({
   exports: 'exercises.list-figure',
-  input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures) }),
-  run: async (database, { figure, ...asked }, context): Promise<FigureList> => {
+  input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures), ...searched }),
+  run: async (database, { figure, search, ...asked }, context): Promise<FigureList> => {
     const reached = await reachRegion(database, context, asked)
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
@@ -60,8 +64,10 @@ export const listFigure = query({
     const found = ofKind ? unitsBehind(figure, ofKind) : []
     const days = dayBehind(exercises, question)
     const named = await namedUnits(database, context.actor, { found, structures })
-    const units = named.map((each) => ({ ...each, day: days(each) }))
-    return { region, question, filter, choices, figure, units, expected: ofKind?.expected.length ?? 0 }
+    const wanted = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
+    const units = wanted.map((each) => ({ ...each, day: days(each) }))
+    const counted = { total: named.length, expected: ofKind?.expected.length ?? 0 }
+    return { region, question, filter, choices, figure, search, units, ...counted }
   },
   subject: ({ region }) => `region:${region.code}`,
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { listStructuresNamed, type Region, type Structure } from '#directory'
 import { query } from '#kernel'
 import { isKept } from '../follow/followed.ts'
-import { regionQuestion } from '../follow/question.ts'
+import { isFoundAmong } from '../follow/found.ts'
+import { regionQuestion, searched } from '../follow/question.ts'
 import { canReviewInRegion } from '../policy.ts'
 import * as store from '../store.ts'
 import { type ExerciseView, placesOf, viewOf } from './exercise-view.ts'
@@ -24,6 +25,7 @@ export interface RegionExercises extends Pick<ReachedRegion, 'question' | 'filte
   /** The structures that `exercises` name, by number. */
   readonly named: ReadonlyMap<string, Structure>
   readonly canReview: boolean
+  readonly search: string
 }
 
 /**
@@ -31,8 +33,8 @@ export interface RegionExercises extends Pick<ReachedRegion, 'question' | 'filte
  * structures. Throws not-found when the actor follows neither the region nor one of its territories.
  */
 export const listRegionExercises = query({
-  input: z.strictObject({ ...regionQuestion, only: z.enum(exerciseLists).default('all') }),
-  run: async (database, { only, ...asked }, context): Promise<RegionExercises> => {
+  input: z.strictObject({ ...regionQuestion, only: z.enum(exerciseLists).default('all'), ...searched }),
+  run: async (database, { only, search, ...asked }, context): Promise<RegionExercises> => {
     const { actor } = context
     const { region, question, filter, structures, choices } = await reachRegion(database, context, asked)
     const { year, today } = question
@@ -50,9 +52,18 @@ export const listRegionExercises = query({
       database,
       exercises.map(({ finess }) => finess),
     )
-    return { region, question, filter, choices, exercises, named, canReview: canReviewInRegion(actor, region) }
+    const sought = exercises.filter(({ finess, exercise }) =>
+      isFoundAmong([named.get(finess) ?? { finess, name: '' }, ...exercise.structures.map(bare)], search),
+    )
+    const canReview = canReviewInRegion(actor, region)
+    return { region, question, filter, choices, search, exercises: sought, named, canReview }
   },
 })
+
+/** The other structures of an exercise are found by their numbers: their names are not on the list. */
+function bare(finess: string) {
+  return { finess, name: '' }
+}
 
 function isListed({ exercise, judgement: { outcome } }: ExerciseView, only: ExerciseList): boolean {
   if (only === 'all') return true

@@ -18,6 +18,7 @@ import { figureTable, listLink } from './figure-table.view.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
 import { shareWords } from './share.ts'
+import { trendChart } from './trend.view.ts'
 
 export function figuresView(shown: RegionFollowUp): Page {
   const { region, question, rate } = shown
@@ -68,6 +69,7 @@ ${
         rows: cut,
       })
 }
+${trendChart(`${kind}, d’une année à l’autre\u00A0: part de ceux qui sont attendus`, trend)}
 ${figureTable(shown, { caption: `${kind}, d’une année à l’autre`, first: 'Année', rows: trend })}
 </section>`
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Choices, RegionFilter, RegionFollowUp } from '#exercises'
+import { type Choices, longestSearch, type RegionFilter, type RegionFollowUp } from '#exercises'
 import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
 import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html } from '../ui/layout.ts'
@@ -26,8 +26,12 @@ function territoryName({ territory }: RegionFilter, { territories }: Choices): s
 }
 
 /** The filters of a page. They are read from the address, so that a page can be kept and sent. */
-export function filterForm(shown: Shown, action: string, hidden: Readonly<Record<string, string>> = {}): Html {
-  const { question, filter, choices, cut } = shown
+export function filterForm(
+  shown: Shown & { readonly search?: string },
+  action: string,
+  hidden: Readonly<Record<string, string>> = {},
+): Html {
+  const { question, filter, choices, cut, search } = shown
   const isList = 'type' in hidden
   const kept = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown)
   const thisYear = Number(question.today.slice(0, 4))
@@ -37,9 +41,10 @@ export function filterForm(shown: Shown, action: string, hidden: Readonly<Record
   const territories: Option[] = choices.territories.map(({ id, name }) => [id, name])
   const keeps = isList ? { type: filter.kind } : {}
   const whole = queryOf({ question: { ...question, esUnit: 'legal-entity' }, filter: {} }, { ...keeps, ...hidden })
-  return html`${activeFilters(kept, { href: `${action}${whole}`, label: 'Voir sans filtre' })}<search><details class="folded"${kept.length > 0 ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
-<form method="get" action="${action}">
+  return html`${activeFilters(search ? [...kept, `«\u00A0${search}\u00A0»`] : kept, { href: `${action}${whole}`, label: 'Voir sans filtre' })}<search><form method="get" action="${action}">
 ${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${search === undefined ? '' : searchField(search)}
+<details class="folded"${kept.length > 0 ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
 <div class="filters">
 ${selectFilter(
   'annee',
@@ -71,7 +76,13 @@ ${selectFilter('unite', 'Les ES se comptent par', question.esUnit === 'establish
 ${selectFilter('alerte', 'À risque après le', question.riskDay, riskDays(question.riskDay))}
 </div>
 <p class="actions"><button type="submit" class="secondary">Afficher</button></p>
-</form></details></search>`
+</details></form></search>`
+}
+
+function searchField(search: string): Html {
+  return html`<label for="recherche">Nom, commune ou numéro FINESS</label>
+<div class="field-with-button"><input id="recherche" name="recherche" type="search" value="${search}" maxlength="${longestSearch}" autocomplete="off">
+<button type="submit" class="secondary">Chercher</button></div>`
 }
 
 function riskDays(chosen: string): Option[] {

@@ -8,10 +8,10 @@ import { sendPage } from '../ui/send.ts'
 import { sendTable } from './files.ts'
 import { listView } from './list.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
-import { figureParameters, nameOf, readQuestion } from './region-query.ts'
+import { figureParameters, nameOf, readListing, readQuestion } from './region-query.ts'
 
 export async function showList(app: App, context: Context) {
-  return sendPage(app, context, listView(await readList(app, context)))
+  return sendPage(app, context, listView(await readList(app, context), readListing(context).page))
 }
 
 export async function sendList(app: App, context: Context) {
@@ -28,5 +28,5 @@ async function readList(app: App, context: Context) {
   const account = await accountContext(app, context)
   const figure = nameOf(figureParameters, readQuery(context).etat) ?? 'expected'
   const { kind = 'ES', ...asked } = readQuestion(context)
-  return listFigure(account, { ...asked, kind, figure })
+  return listFigure(account, { ...asked, kind, figure, search: readListing(context).search })
 }

@@ -1,36 +1,40 @@
 import { html } from 'hono/html'
 import type { FigureList, ListedUnit } from '#exercises'
-import { calendarDayWords, figureWords, kindTitles, numberWords } from '#messages'
+import { pageOf } from '#kernel'
+import { calendarDayWords, countWords, figureWords, kindTitles, numberWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { pagination } from '../ui/pagination.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
 import { reminderSection } from './reminder.view.ts'
 import { shareWords } from './share.ts'
 
-/** A page is for reading: a longer list is for its file. */
-const mostShown = 200
-
-export function listView(list: FigureList): Page {
-  const { region, question, figure, units, expected, filter } = list
+export function listView(list: FigureList, wanted: number): Page {
+  const { region, question, figure, units, total, expected, filter, search } = list
   const kind = filter.kind ?? 'ES'
   const title = `${figureWords[figure]}, ${kind} ${question.year}`
   const asked = { etat: figureParameters[figure] }
-  const file = (ending: string) => `${paths.regionListFile(region.code, ending)}${queryOf(list, asked)}`
+  const kept = { ...asked, recherche: search }
+  const { items, page, pages } = pageOf(units, wanted)
+  const address = (number: number) =>
+    `${paths.regionList(region.code)}${queryOf(list, { ...kept, page: String(number) })}`
+  const file = (ending: string) => `${paths.regionListFile(region.code, ending)}${queryOf(list, kept)}`
   return {
     title: `${title} – ${region.name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf({ question, filter: { ...filter, kind: undefined } })}">Exercices de crise ${question.year}</a></p>
-<h1>${figureWords[figure]}&nbsp;: ${counted(list, units.length, expected)}</h1>
+<h1>${figureWords[figure]}&nbsp;: ${counted(list, total, expected)}</h1>
 <p class="lead">${[kindTitles[kind], region.name, ...filterWords({ ...list, filter: { ...filter, kind: undefined } })].join(' – ')}.
 Situation au ${calendarDayWords(question.today)}.</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
 ${filterForm(list, paths.regionList(region.code), { ...asked, type: kind })}
-${units.length === 0 ? html`<p>Cette liste est vide.</p>` : table(list)}
-${units.length > mostShown ? html`<p>Les ${mostShown} premières lignes sont affichées&nbsp;; le fichier les contient toutes.</p>` : ''}
-<p>Télécharger cette liste&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>
+${search ? html`<p role="status">${countWords(units.length, 'ligne trouvée', 'lignes trouvées')} sur ${numberWords(total)}.</p>` : ''}
+${units.length === 0 ? html`<p>${search ? 'Aucune ligne ne correspond à cette recherche.' : 'Cette liste est vide.'}</p>` : table(list, items)}
+${pagination({ page, pages }, address)}
+<p>Télécharger ${search ? 'les lignes trouvées' : 'cette liste'}&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>
 ${reminderSection(list)}`,
   }
 }
@@ -48,12 +52,12 @@ const shownColumns = {
   Référents: undefined,
 } as const
 
-function table(list: FigureList): Html {
-  const rows = listRows(list)
+function table(list: FigureList, units: readonly ListedUnit[]): Html {
+  const rows = listRows({ ...list, units })
   return listedTable({
     caption: `${figureWords[list.figure]} en ${list.question.year}`,
     head: ['numero_finess', ...Object.keys(shownColumns)],
-    rows: list.units.slice(0, mostShown).map((unit, place) => row(unit, rows[place] ?? [])),
+    rows: units.map((unit, place) => row(unit, rows[place] ?? [])),
   })
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ExerciseList, RegionExercise, RegionExercises } from '#exercises'
+import { pageOf } from '#kernel'
 import {
   calendarDayWords,
   countWords,
@@ -11,6 +12,7 @@ import {
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { pagination } from '../ui/pagination.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { listParameters, queryOf } from './region-query.ts'
 
@@ -20,10 +22,9 @@ const titles: Readonly<Record<ExerciseList, string>> = {
   'to-review': 'Exercices qui attendent un avis',
 }
 
-const mostShown = 200
-
-export function recordsView(shown: RegionExercises, only: ExerciseList): Page {
-  const { region, question, exercises } = shown
+export function recordsView(shown: RegionExercises, only: ExerciseList, wanted: number): Page {
+  const { region, question, exercises, search } = shown
+  const { items, page, pages } = pageOf(exercises, wanted)
   const at = paths.regionRecords(region.code)
   return {
     title: `${titles[only]} ${question.year} – ${region.name}`,
@@ -38,8 +39,9 @@ export function recordsView(shown: RegionExercises, only: ExerciseList): Page {
     )}</ul></nav>
 ${only === 'to-review' ? reviewHint(shown) : ''}
 ${filterForm(shown, at, { avis: listParameters[only] })}
-<p role="status">${countWords(exercises.length, 'exercice')}.${exercises.length > mostShown ? ` Les ${mostShown} premiers sont affichés.` : ''}</p>
-${exercises.length > 0 ? table(shown, titles[only]) : ''}`,
+<p role="status">${countWords(exercises.length, 'exercice')}.</p>
+${exercises.length > 0 ? table({ ...shown, exercises: items }, titles[only]) : ''}
+${pagination({ page, pages }, (number) => `${at}${queryOf(shown, { avis: listParameters[only], recherche: search, page: String(number) })}`)}`,
   }
 }
 
@@ -55,7 +57,7 @@ function table({ exercises, named }: RegionExercises, caption: string): Html {
   return listedTable({
     caption,
     head,
-    rows: exercises.slice(0, mostShown).map((each) => {
+    rows: exercises.map((each) => {
       const { exercise, finess, state, judgement } = each
       const cells = [
         html`<a href="${paths.exercise(finess, exercise.id)}">${named.get(finess)?.name ?? finess}</a>${others(each)}`,

@@ -4,6 +4,7 @@ import {
   defaultRiskDay,
   type ExerciseList,
   type Figure,
+  longestSearch,
   type RegionFilter,
   type RegionQuestion,
 } from '#exercises'
@@ -33,6 +34,12 @@ export function readQuestion(context: Context): AddressQuestion & { readonly reg
     kind: ownEntry(kinds, typed.type),
     level: ownEntry(levels, typed.niveau),
   }
+}
+
+/** `?recherche=` the words and `?page=` the page of a list. */
+export function readListing(context: Context): { readonly search: string; readonly page: number } {
+  const { recherche = '', page } = readQuery(context)
+  return { search: recherche.trim().slice(0, longestSearch), page: Number.parseInt(page ?? '', 10) || 1 }
 }
 
 /** A year that nobody can mean is refused with its sentence. */

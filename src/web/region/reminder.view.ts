@@ -8,13 +8,14 @@ import { mailAddresses, mailLinks } from './mail-links.ts'
 const mostLinks = 12
 
 /** A mail to those of a list, with their addresses: the person reads it again and sends it with their own mail program. */
-export function reminderSection({ figure, filter, question, region, units }: FigureList): Html {
+export function reminderSection({ figure, filter, question, region, units, total }: FigureList): Html {
   const reminder = reminderOf(figure, { kind: filter.kind ?? 'ES', year: question.year, region: region.name })
   if (!reminder || units.length === 0) return html``
   const addresses = mailAddresses(units)
   const silent = units.filter(({ referents }) => referents.every(({ mail }) => mail === null)).length
   const links = mailLinks(addresses, reminder)
   return html`<section aria-labelledby="message"><h2 id="message">Un message prêt à envoyer</h2>
+<p>Il s’adresse aux référents ${units.length < total ? `des ${countWords(units.length, 'ligne trouvée', 'lignes trouvées')} seulement` : units.length === 1 ? 'de la ligne de cette liste' : `des ${countWords(units.length, 'ligne')} de cette liste, toutes pages comprises`}.</p>
 ${silent > 0 ? html`<p>${countWords(silent, 'ligne')} sans adresse de référent&nbsp;: ce message ne les atteint pas.</p>` : ''}
 ${addresses.length > 0 ? linksView(links, addresses) : ''}
 <label for="objet">Objet</label><input id="objet" readonly value="${reminder.subject}">

@@ -188,6 +188,24 @@ describe('the yearly exercises of a region', () => {
     expect([again.status, await lineOf('ES', 'Ensemble')]).toEqual([422, [4, 2, 3, 0, 1]])
   })
 
+  it('draws the years side by side above their table, once there are two', async () => {
+    const page = await (await read()).text()
+    expect(page).toContain('<desc>2025\u00A0: ')
+    expect(page).toContain('Hachures\u00A0: planifié, encore à venir.')
+  })
+
+  it('searches a list by name, town or number, and its file holds what was found', async () => {
+    const found = await csvOf('liste', `?type=ES&etat=attendus&recherche=${d1}`)
+    expect(found.map(([finess]) => finess)).toEqual(['numero_finess', '620000140'])
+    const page = await shows(`?type=ES&etat=attendus&recherche=${d1}`, region, '/liste')
+    expect(page).toContain('1\u00A0ligne trouvée sur 4')
+    expect(page).toMatch(/Attendus\s: 4/)
+    expect(await shows('?type=ES&etat=a-risque&recherche=zzz', region, '/liste')).toContain(
+      'Aucune ligne ne correspond',
+    )
+    expect(await shows(`?recherche=${b1}`, region, '/fiches')).toContain('1\u00A0exercice.')
+  })
+
   it('refuses an impossible year in words, and an unknown filter like a page that does not exist', async () => {
     expect((await read('?annee=x')).status).toBe(422)
     expect(await shows('?annee=x')).toContain('Écrivez une année')
@@ -231,6 +249,35 @@ describe('the yearly exercises of a region', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('pages a long list with its filters kept, and writes to the referents of every page', async () => {
+    const numbers = Array.from({ length: 45 }, (_, place) => String(590_001_000 + place))
+    await put({ sites: numbers.map((finess) => site(finess, `${Number(finess) + 5000}`, 'Nord')), exercises: [] })
+    const last = accountAs('structure', {
+      ...tilleuls,
+      finess: numbers[44] as string,
+      legalEntityFiness: `${Number(numbers[44]) + 5000}`,
+    } as never)
+    const holder = { function: 'director', standing: 'held', name: 'Durand', mail: 'dernier@exemple.fr' } as const
+    await nameReferent(test.app.contextFor(last, 'web'), { finess: numbers[44] as string, ...holder })
+    const query = '?type=ES&etat=a-risque&unite=etablissement&territoire=Nord'
+    const page = await (await read(query, region, '/liste')).text()
+    const rows = (text: string) => [...text.matchAll(/role="rowheader">(\d{9})</g)].map(([, finess]) => finess)
+    expect(rows(page)).toHaveLength(20)
+    expect(page).toContain('dernier@exemple.fr')
+    expect(page).toContain('45\u00A0lignes de cette liste, toutes pages comprises')
+    const next = page.match(/rel="next" href="[^"]*liste(\?[^"]+)"/)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(Object.fromEntries(new URLSearchParams(next))).toMatchObject({
+      etat: 'a-risque',
+      type: 'ES',
+      unite: 'etablissement',
+      territoire: 'Nord',
+      page: '2',
+    })
+    const third = await (await read(next.replace('page=2', 'page=3'), region, '/liste')).text()
+    expect(rows(third)).toHaveLength(5)
+    expect(await csvOf('liste', query)).toHaveLength(46)
   })
 
   it('is closed to another region', async () => {
