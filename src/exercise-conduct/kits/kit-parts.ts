@@ -2,7 +2,7 @@ import { type Fault, idsIn, listAt, type Part, soundParts } from '#content'
 import type { Kit } from './schema.ts'
 
 type ListName = {
-  [Name in keyof Kit]: Kit[Name] extends readonly { readonly id: string }[] ? Name : never
+  [Name in keyof Kit]-?: Kit[Name] extends readonly { readonly id: string }[] ? Name : never
 }[keyof Kit]
 
 export const listNames = [

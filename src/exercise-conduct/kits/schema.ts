@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kebab, sentence, versionText } from '#content'
+import { presentFunctions, triggers } from '#exercises'
 import { relativeTimePattern } from './relative-time.ts'
 
 /*
@@ -49,8 +50,20 @@ export const kitSchema = z.strictObject({
   audience: z.array(z.enum(['ES', 'ESMS'])).min(1),
   durationMinutes: z.int().min(15).max(1_440),
   summary: sentence,
+  /** What starts the crisis, for the record of the exercise; nothing is said where the kit does not. */
+  trigger: z.enum(triggers).optional(),
   objectives: z.array(z.strictObject({ id: kebab, text: sentence, criteria: z.array(sentence).min(1) })).min(1),
-  roles: z.array(z.strictObject({ ...named, cell: z.enum(cells).optional(), text: sentence.optional() })).min(2),
+  roles: z
+    .array(
+      z.strictObject({
+        ...named,
+        cell: z.enum(cells).optional(),
+        /** The function of the structure that the role stands for, for the record of the exercise. */
+        function: z.enum(presentFunctions).optional(),
+        text: sentence.optional(),
+      }),
+    )
+    .min(2),
   materials: z.array(sentence).min(1),
   preparation: z.array(sentence).min(1),
   variables: z.array(z.strictObject({ id: kebab, label: sentence, example: sentence })),

@@ -1,3 +1,4 @@
+import type { PresentFunction } from '#exercises'
 import { cells } from '../kits/schema.ts'
 import type { OpenedRun } from '../runs/usecases/open-run.ts'
 
@@ -108,4 +109,19 @@ export function cellsPlayed({ kit, stimuli }: OpenedRun): (typeof cells)[number]
   return cells.filter(
     (cell) => cell !== 'animation' && kit.roles.some((role) => role.cell === cell && playing.has(role.id)),
   )
+}
+
+/** The functions that a run knows were there: those of the roles that marked a message as handled, or that the log names as deciding. */
+export function functionsPlayed({ kit, answers, decisions }: OpenedRun): PresentFunction[] {
+  const deciders = new Set(decisions.map(({ decider }) => decider.trim().toLowerCase()))
+  const acted = kit.roles.filter(
+    ({ id, title }) =>
+      answers.some(({ role }) => role === id) || namesOf(title).some((name) => deciders.has(name.toLowerCase())),
+  )
+  return [...new Set(acted.flatMap((role) => role.function ?? []))]
+}
+
+/** « Médical (médecin coordonnateur) » is also logged as « Médical ». */
+function namesOf(title: string): string[] {
+  return [title, title.split(' (')[0] ?? title]
 }

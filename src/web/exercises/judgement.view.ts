@@ -36,3 +36,12 @@ function wordView({ word }: Judgement): Html {
   const said = word.word === 'confirmed' ? 'confirmé' : 'contesté'
   return html`<p>Avis de la région, le ${calendarDayWords(word.on)}&nbsp;: ${said}.${word.motive ? html` ${quoted(word.motive)}` : ''}</p>`
 }
+
+/** What the record does not say yet, and without which nobody can tell whether a held exercise counts; for the people who complete it. */
+export function remainingNotice({ judgement, exercise, canEdit }: OpenedExercise): Html {
+  const open = judgement.reasons.filter(({ standing }) => standing === 'unknown')
+  const waits = exercise.kind === 'crisis' && exercise.status === 'held' && judgement.outcome === 'unknown'
+  if (!canEdit || !waits || open.length === 0) return html``
+  return html`<div class="notice"><p>Pour savoir si l’exercice compte, il reste à dire&nbsp;:</p>
+<ul>${open.map(({ reason }) => html`<li>${dutyReasonWords[reason].unknown}</li>`)}</ul></div>`
+}

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeRun, createRun, kitCatalogueOf, openRetex, recordRun, saveRetex } from '#exercise-conduct'
+import {
+  changeRun,
+  createRun,
+  kitCatalogueOf,
+  makeLinks,
+  markHandled,
+  noteDecision,
+  openRetex,
+  recordRun,
+  saveRetex,
+  sendStimulus,
+} from '#exercise-conduct'
 import { getExercise, listExercises } from '#exercises'
+import { hashSecret } from '#kernel'
 import { listActions } from '#plan'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { aKit } from '../../support/data/kit-builder.ts'
@@ -10,7 +22,16 @@ import { keepAccounts } from '../../support/use-cases/kept-accounts.ts'
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)
-const kits = kitCatalogueOf([aKit()])
+const withFunctions = aKit({
+  id: 'kit-fonctions',
+  trigger: 'cyber',
+  roles: [
+    { id: 'direction', title: 'Direction (astreinte)', cell: 'decision', function: 'general-management' },
+    { id: 'informatique', title: 'Informatique', cell: 'operations', function: 'it' },
+    { id: 'soins', title: 'Soins', cell: 'operations', function: 'care-management' },
+  ],
+})
+const kits = kitCatalogueOf([aKit(), withFunctions])
 
 describe.skipIf(!storageAvailable)('the record of a run', () => {
   let test: TestStorage
@@ -52,6 +73,24 @@ describe.skipIf(!storageAvailable)('the record of a run', () => {
     expect(improvements?.map(({ title }) => title)).toEqual([improvement.title])
     expect((await listExercises(us(), { finess })).exercises).toHaveLength(1)
     expect(await planned()).toEqual([improvement.title])
+  })
+
+  it('says the trigger of the kit, and the functions that answered or decided; the others stay to be said', async () => {
+    const { id: runId } = await createRun(us(), { finess, kitId: 'kit-fonctions', values: { hopital: 'Valmont' } })
+    const reference = { finess, runId }
+    const { links } = await makeLinks(us(), { ...reference, roles: ['informatique', 'soins'], observers: 0 })
+    await changeRun(us(), { ...reference, revision: 1, deed: 'start' })
+    await sendStimulus(us(), { ...reference, revision: 2, stimulusId: 's-10' })
+    const secret = links.find(({ role }) => role === 'informatique')?.secret ?? ''
+    await markHandled({ ...us(), actor: { kind: 'link', secretHash: hashSecret(secret) } }, { stimulusId: 's-10' })
+    await noteDecision(us(), { ...reference, what: 'Isoler', why: '', decider: 'direction', reversible: true })
+    now = new Date(now.getTime() + 3_600_000)
+    await changeRun(us(), { ...reference, revision: 3, deed: 'complete' })
+    const { exercise, judgement } = await recordOf((await recordRun(us(), reference)).exerciseId)
+    expect(exercise.trigger).toBe('cyber')
+    expect(exercise.functions).toEqual(['general-management', 'it'])
+    const unknown = judgement.reasons.filter(({ standing }) => standing === 'unknown').map(({ reason }) => reason)
+    expect(unknown).toEqual(['degraded-mode'])
   })
 
   it('never drops an improvement that the plan would refuse: the RETEX refuses it while it can be mended', async () => {

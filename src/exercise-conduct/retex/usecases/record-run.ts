@@ -6,15 +6,15 @@ import type { KitContext } from '../../kits/kit-catalogue.ts'
 import { updateRun } from '../../runs/store.ts'
 import { opened } from '../../runs/usecases/open-run.ts'
 import { reachRunToAct, runReference } from '../../runs/usecases/reach-run.ts'
-import { cellsPlayed, draftRetex, type Retex } from '../retex.ts'
+import { cellsPlayed, draftRetex, functionsPlayed, type Retex } from '../retex.ts'
 import { findRetex } from '../store.ts'
 
 const longestText = 20_000
 
 /**
  * Makes the record of the register from a run that ended, and actions of the plan from its improvements: all of it, or nothing.
- * What the run does not know (who was there, what was cut) stays empty, and so does the day of a RETEX that nobody wrote: the person
- * completes the record. The second call returns the first record.
+ * What the run does not know (who else was there, what was cut) stays empty, and so does the day of a RETEX that nobody wrote: the
+ * page of the record lists what remains to be said for the exercise to count. The second call returns the first record.
  */
 export const recordRun = command({
   action: 'conduct.note-record',
@@ -42,6 +42,8 @@ export const recordRun = command({
       level: kit.level,
       participation: 'own-cell',
       cells: cellsPlayed(found),
+      trigger: kit.trigger ?? '',
+      functions: functionsPlayed(found),
       objectives: kit.objectives.map(({ text }) => text).join('\n'),
       retexOn: written ? localDay(structure, clock()) : '',
       retexText: retexText(retex),

@@ -175,7 +175,8 @@ function decisionForm({ opened, base, typed }: AnimatorPage): Html {
 ${words?.text('decision') ?? ''}</textarea>
 <label for="raison">Pourquoi</label><textarea id="raison" name="raison" rows="2" maxlength="1000">
 ${words?.text('raison') ?? ''}</textarea>
-<label for="fonction">Qui décide</label><input id="fonction" name="fonction" value="${words?.line('fonction') ?? ''}" maxlength="120" autocomplete="off" aria-describedby="fonction-aide">
+<label for="fonction">Qui décide</label><input id="fonction" name="fonction" value="${words?.line('fonction') ?? ''}" maxlength="120" autocomplete="off" list="roles" aria-describedby="fonction-aide">
+<datalist id="roles">${opened.kit.roles.filter(({ cell }) => cell !== 'animation').map(({ title }) => html`<option value="${title}"></option>`)}</datalist>
 <p class="hint" id="fonction-aide">Une fonction, jamais un nom.</p>
 <label><input type="checkbox" name="reversible" value="oui" ${words?.line('reversible') === 'oui' ? 'checked' : ''}> On peut revenir sur cette décision</label>
 <button>Noter la décision</button></form></section>`
