@@ -158,7 +158,7 @@ describe('the matrix of addresses and roles', () => {
     // After submission the address leads to the result: a second click or the way back in the browser is no fault.
     if (route.endsWith('/transmission')) return circles.own
     // People who were answering when somebody else submitted are told so, and get their text back.
-    if (/^POST .*\/(theme\/:theme|reponse\/:question)$/.test(route)) return circles.own
+    if (/^POST .*\/(theme\/:theme|reponse\/:question|sans-reseau\/import)$/.test(route)) return circles.own
     return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
   }
 
