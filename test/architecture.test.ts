@@ -180,6 +180,7 @@ const subjects = [
   'structure',
   'plan',
   'exercises',
+  'comparison',
   'referents',
   'region',
   'alerts',

@@ -35,6 +35,7 @@ const expected: Readonly<
   followed: circles.followed,
   candidates: circles.candidates,
   region: circles.reviewed,
+  compared: circles.compared,
   server: circles.administrator,
 }
 

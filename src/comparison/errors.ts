@@ -1,6 +1,7 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type ComparisonCode =
   | 'comparison-changed-since'
+  | 'comparison-figure-missing'
   | 'comparison-history-damaged'
   | 'comparison-joined-already'
   | 'comparison-nothing-measured'

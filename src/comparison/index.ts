@@ -34,6 +34,7 @@ export {
   openStructureComparison,
   type PrintedCell,
   publishedComparisonIn,
+  type RegionComparison,
   type StructureComparison,
 } from './usecases/open-comparison.ts'
 export { type PreparedRelease, prepareRelease } from './usecases/prepare-release.ts'

@@ -19,6 +19,7 @@ export const doors: readonly Door[] = [
   () => import('./region/routes.ts'),
   () => import('./region/care/routes.ts'),
   () => import('./alerts/routes.ts'),
+  () => import('./comparison/routes.ts'),
   () => import('./exercises/conduct/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

@@ -119,8 +119,8 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     expect(await shown()).toEqual(first)
     expect(await shown(observer)).toEqual(first)
     const { comparison } = await openStructureComparison(as(director), { finess: finessOf(0) })
-    expect(comparison?.cells.map(({ topic, place }) => [topic.code, place])).toEqual([
-      ['D2', 'below'],
+    expect(comparison?.cells.map(({ topic, own }) => [topic.code, own])).toEqual([
+      ['D2', { place: 'below', band: { from: 0, below: 5 } }],
       ['D2.O3.C', null],
     ])
     const rows = await test.storage.read((database) => database.select().from(auditRows))

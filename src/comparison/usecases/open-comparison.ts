@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import { listSubmissionsInForce } from '#assessment'
-import { findRegion, getStructureIn, placeOf, type Region, type Structure } from '#directory'
+import {
+  findRegion,
+  getStructureIn,
+  listOwnStructuresIn,
+  placeOf,
+  type Region,
+  type Structure,
+  structuresOfLegalEntity,
+} from '#directory'
 import { authorize, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import { isWithdrawn } from '../history/earlier-cells.ts'
 import { isUntouched, type VerifiedHistory, verifyHistory } from '../history/verify.ts'
 import { canPublishComparison, canReadComparison, canTakePart } from '../policy.ts'
 import type { Decision, Why } from '../rules/cell.ts'
-import { type Cohort, type ComparedKind, comparedKinds } from '../rules/cohorts.ts'
+import { type Cohort, type ComparedKind, cohortOf, comparedKinds, sizeClassOf } from '../rules/cohorts.ts'
 import { type Place, placeBeside } from '../rules/place.ts'
 import { cellKey, type Topic } from '../rules/release.ts'
 import type { ComparisonContext } from '../seals.ts'
 import * as store from '../store.ts'
 import { listOptOuts } from '../store-choices.ts'
+import { type Limits, limitsOf } from '../values/band.ts'
 import { valuesOf } from './measure-area.ts'
 import { type Area, acrossCode, areaOfRegion } from './reach-area.ts'
 
@@ -27,7 +36,7 @@ export interface PrintedCell {
   /** Why the figures are older than the release, or hidden. */
   readonly why: Why | 'withdrawn' | null
   /** Of the structure that looks; null for a region, and for a structure without a result. */
-  readonly place: Place | null
+  readonly own: { readonly place: Place; readonly band: Limits } | null
 }
 
 export interface Comparison {
@@ -42,12 +51,21 @@ export interface Comparison {
   readonly canPublish: boolean
 }
 
-/** The last release, as those who follow a region see it. */
+export interface RegionComparison extends Comparison {
+  /** Structures that the reader answers for: the place of each stands on its own page. */
+  readonly ownStructures: readonly Structure[]
+}
+
+/** The last release, as those who follow a region see it, and an RSSI for the structures of their own. */
 export const openRegionComparison = query({
   input: z.strictObject({ region: z.string().max(10) }),
-  run: async (database, { region: code }, context: Context & ComparisonContext): Promise<Comparison> => {
+  run: async (database, { region: code }, context: Context & ComparisonContext): Promise<RegionComparison> => {
     const region = authorize(context.actor, findRegion(code), canReadComparison)
-    return publishedComparisonIn(database, region, context)
+    const comparison = await publishedComparisonIn(database, region, context)
+    const grants = context.actor.kind === 'account' ? context.actor.grants : []
+    const own = await listOwnStructuresIn(database, grants)
+    const inRegion = own.filter(({ departement }) => region.departements.includes(departement))
+    return { ...comparison, ownStructures: inRegion }
   },
 })
 
@@ -69,13 +87,14 @@ export const openStructureComparison = query({
     const region = findRegion(place.region ?? '')
     const kind = comparedKinds.find((one) => one === structure.kind)
     const isShown = region && kind && !optedOutSince
-    const comparison = isShown ? await publishedComparisonIn(database, region, context, { finess, kind }) : null
+    const comparison = isShown ? await publishedComparisonIn(database, region, context, { ...place, kind }) : null
     return { structure, comparison, optedOutSince }
   },
 })
 
 interface Own {
   readonly finess: string
+  readonly legalEntityFiness: string
   readonly kind: ComparedKind
 }
 
@@ -95,7 +114,8 @@ export async function publishedComparisonIn(
   const printed = await store.listPrintedCells(database, area.code)
   const history = verifyHistory({ area: stored, releases, cells: printed }, comparisonSeal)
   const last = history.releases.at(-1)
-  const places = own && stored ? await ownValues(database, own, stored) : new Map()
+  const values: OwnValues = own && stored ? await ownValues(database, own, stored) : new Map()
+  const ownCohort = own && stored ? await cohortOfOwn(database, own, { area, stored }) : undefined
   const cells = await printedCells(database, area, history)
   return {
     region,
@@ -103,19 +123,31 @@ export async function publishedComparisonIn(
     isAcross: area.code === acrossCode,
     release: last ? { number: last.number, day: last.day } : null,
     cells: cells
-      .filter(({ cohort }) => !own || cohort === own.kind || cohort.startsWith(`${own.kind}/`))
-      .map((cell) => ({ ...cell, place: placeOn(cell, places) })),
+      .filter(({ cohort }) => !ownCohort || cohort === ownCohort)
+      .map((cell) => ({ ...cell, own: ownOn(cell, values) })),
     isDamaged: !isUntouched(history),
     canPublish: area.code !== acrossCode && canPublishComparison(actor, region),
   }
 }
 
-type OwnValues = ReadonlyMap<string, ReturnType<typeof valuesOf>[number]['value']>
+/** The cohort of a structure, as chosen at the first release. */
+async function cohortOfOwn(
+  database: Database,
+  { legalEntityFiness, kind }: Own,
+  { area, stored }: { readonly area: Area; readonly stored: store.AreaRow },
+): Promise<Cohort> {
+  const inArea = new Set(area.regions.flatMap(({ departements }) => departements))
+  const run = await structuresOfLegalEntity(database, legalEntityFiness)
+  const size = sizeClassOf(run.filter(({ departement }) => inArea.has(departement)).length)
+  return cohortOf({ kind, size }, stored.cohorts[kind])
+}
+
+type OwnValue = ReturnType<typeof valuesOf>[number]
+type OwnValues = ReadonlyMap<string, OwnValue>
 
 async function ownValues(database: Database, { finess, kind }: Own, { grids }: store.AreaRow): Promise<OwnValues> {
   const inForce = await listSubmissionsInForce(database, [finess])
-  const values = inForce.flatMap((one) => valuesOf(one, { kind, grids }))
-  return new Map(values.map(({ topic, value }) => [topicKey(topic), value]))
+  return new Map(inForce.flatMap((one) => valuesOf(one, { kind, grids })).map((own) => [topicKey(own.topic), own]))
 }
 
 function topicKey({ questionnaire, kind, code }: Topic): string {
@@ -123,16 +155,17 @@ function topicKey({ questionnaire, kind, code }: Topic): string {
 }
 
 /** A band of the structure that looks, beside a printed band: the structure knows the first, everybody the second. */
-function placeOn({ topic, figures }: Omit<PrintedCell, 'place'>, own: OwnValues): Place | null {
-  const value = own.get(topicKey(topic))
-  return figures?.kind === 'ranks' && typeof value === 'number' ? placeBeside(value, figures.middle) : null
+function ownOn({ topic, figures }: Omit<PrintedCell, 'own'>, values: OwnValues): PrintedCell['own'] {
+  const { value, width } = values.get(topicKey(topic)) ?? {}
+  if (figures?.kind !== 'ranks' || typeof value !== 'number' || width === undefined) return null
+  return { place: placeBeside(value, figures.middle), band: limitsOf(value, width) }
 }
 
 async function printedCells(
   database: Database,
   { code }: Area,
   { releases, cells }: VerifiedHistory,
-): Promise<Omit<PrintedCell, 'place'>[]> {
+): Promise<Omit<PrintedCell, 'own'>[]> {
   const last = releases.at(-1)?.number
   const days = new Map(releases.map(({ number, day }) => [number, day]))
   const withdrawals = await store.listWithdrawals(database, code)

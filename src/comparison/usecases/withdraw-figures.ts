@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, command, newId } from '#kernel'
+import { AppError, authorize, command, newId } from '#kernel'
 import * as store from '../store.ts'
 import type { ReleaseContext } from './draft-release.ts'
 import { reachToPublish } from './reach-area.ts'
@@ -14,6 +14,7 @@ export const withdrawFigures = command({
   input: z.strictObject({ area: z.string().max(10), cell: z.string().max(200).nullable() }),
   run: async (transaction, { area: code, cell }, { actor, clock }: ReleaseContext): Promise<string | undefined> => {
     const area = await reachToPublish(transaction, actor, code)
+    if (cell === '') throw new AppError('invalid', 'comparison-figure-missing')
     const number = (await store.findArea(transaction, code))?.published ?? 0
     if (number === 0) return undefined
     const withdrawal = { id: newId(), area: area.code, number, cell, withdrawnAt: clock() }

@@ -53,12 +53,14 @@ function regional(shown: RegionFollowUp, mayAlert: boolean): Html {
 ${structures > 0 ? exerciseFirstStep(shown) : ''}
 <ul><li><a href="${paths.regionExercises(region.code)}">Exercices de crise ${question.year}</a></li>
 ${mayAlert ? html`<li><a href="${paths.regionAlerts(region.code)}">Alertes relayées</a></li>` : ''}
+<li><a href="${paths.regionComparison(region.code)}">Comparaison des structures</a></li>
 <li><a href="${paths.directory}?region=${region.code}">Annuaire des référents</a></li></ul>`
 }
 
 function observed(): Html {
   return html`<h2>Chiffres de votre région</h2>
-<p>Il n’y a encore rien à lire ici. Y viendront les chiffres d’ensemble de la région&nbsp;: combien de structures ont fait leur diagnostic, combien ont
+<p><a href="${paths.comparison}">Comparaison des structures</a>&nbsp;: où se situe le milieu, domaine par domaine, sans nommer personne.</p>
+<p>Viendront aussi les chiffres d’ensemble de la région&nbsp;: combien de structures ont fait leur diagnostic, combien ont
 tenu leur exercice de crise, où en sont les objectifs du programme CaRE. Aucune structure n’y sera nommée.</p>
 <p>Une question, ou un chiffre qu’il vous faut plus tôt&nbsp;? Demandez au référent cybersécurité de votre agence régionale de santé (ARS). Pour votre
 compte, demandez à la personne qui gère ce serveur&nbsp;: c’est elle qui vous a invité.</p>`

@@ -77,6 +77,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         links: [
           { label: 'Toutes mes structures', href: paths.accountHome },
           { label: 'Alertes', href: paths.alerts },
+          { label: 'Comparaison', href: paths.comparison },
         ],
       },
     ]
@@ -89,6 +90,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Exercices', href: paths.exercises(finess) },
         { label: 'Objectifs CaRE', href: paths.care(finess) },
         { label: 'Alertes', href: paths.alerts },
+        { label: 'Comparaison', href: paths.structureComparison(finess) },
         { label: 'Référents', href: paths.referents(finess) },
       ],
     },
@@ -105,6 +107,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
       { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
       ...(isRegion && only && !another ? [{ label: 'Alertes relayées', href: paths.regionAlerts(only) }] : []),
+      { label: 'Comparaison', href: only && !another ? paths.regionComparison(only) : paths.comparison },
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }

@@ -46,6 +46,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   candidates: ['region'],
   region: ['region'],
   mailed: ['nobody'],
+  compared: ['college', 'region'],
   server: ['administrator'],
 }
 

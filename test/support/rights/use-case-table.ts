@@ -66,10 +66,7 @@ const hospitals = ['structure, another one of the region', 'college, another leg
 const careReviewers = ['region, its own']
 const careFollowers = ['territory, another one', ...careReviewers]
 const publishers = ['region, its own', 'the operator']
-const compared = [
-  ...accounts.filter((visitor) => !/another region|region, another|administrator/.test(visitor)),
-  'the operator',
-]
+const compared = [...circles.compared, 'the operator']
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const

@@ -63,6 +63,16 @@ export const circles = {
   followed: [...following, 'territory, another one'],
   /** The region, and the territory of the hospital, which is the only candidate of the programme CaRE. */
   candidates: ['territory, another one', 'region, its own'],
+  /** Everybody with a role in the region of « Les Tilleuls ». */
+  compared: [
+    ...own,
+    ...following,
+    'structure, same legal entity',
+    'structure, another one of the region',
+    'college, another legal entity',
+    'territory, another one',
+    'observer of its region',
+  ],
   administrator: ['administrator'],
   nobody: [],
 } as const satisfies Record<string, readonly Visitor[]>

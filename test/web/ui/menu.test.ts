@@ -24,10 +24,11 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}/exercices`,
       `/structures/${tilleuls.finess}/care`,
       '/alertes',
+      `/structures/${tilleuls.finess}/comparaison`,
       `/structures/${tilleuls.finess}/referents`,
     ])
     const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))
-    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil', '/alertes'])
+    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil', '/alertes', '/comparaison'])
   })
 
   it('offers nothing that a role does not open', () => {

@@ -2,6 +2,7 @@
 export const comparison = {
   'comparison-changed-since':
     'Des structures ont transmis un diagnostic depuis que vous avez préparé cette publication : elle montrerait autre chose. Rien n’est publié. Relisez-la, puis publiez.',
+  'comparison-figure-missing': 'Choisissez le chiffre à retirer, ou tous les chiffres. Rien n’est retiré.',
   'comparison-history-damaged':
     'L’historique des publications est incomplet ou a été modifié : rien de nouveau ne peut être montré. Prévenez l’administrateur du serveur.',
   'comparison-joined-already':

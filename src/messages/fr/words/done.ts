@@ -22,6 +22,12 @@ export const doneWords = {
   'messages-refuses': 'C’est noté\u00A0: cette adresse ne recevra plus ces messages.',
   'messages-acceptes': 'C’est noté\u00A0: cette adresse recevra de nouveau ces messages.',
   'retex-enregistre': 'Le RETEX est enregistré.',
+  'comparaison-publiee': 'La comparaison est publiée. Elle ne changera plus.',
+  'comparaison-quittee': 'Votre structure ne participe plus à la comparaison.',
+  'comparaison-rejointe': 'Votre structure participe de nouveau à la comparaison.',
+  'chiffres-retires': 'Les chiffres sont retirés.',
+  'regions-rejointes':
+    'Les structures de votre région seront comparées avec celles des autres régions qui l’ont choisi.',
   'nom-enregistre': 'Le nom est enregistré.',
   'mot-de-passe-change': 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
   'navigateur-deconnecte': 'Ce navigateur est déconnecté.',

@@ -13,6 +13,7 @@
  * - `candidates`: people of the region in the address, or of one of its territories where a candidate of CaRE has a structure;
  * - `region`: people of the region in the address, but not of one of its territories;
  * - `mailed`: the holder of the link of a mail, as long as the person answers for a structure;
+ * - `compared`: everybody with a role in the region in the address, or over one of its structures;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
@@ -33,6 +34,7 @@ export type Access =
   | 'candidates'
   | 'region'
   | 'mailed'
+  | 'compared'
   | 'server'
 
 const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'mailed', 'single-use'])

@@ -1,0 +1,20 @@
+import { html } from 'hono/html'
+import type { Comparison } from '#comparison'
+import { sentence } from '#messages'
+import type { Html } from '../ui/layout.ts'
+
+/** What the rules of `#comparison` hold, in words, and no more. */
+export function promiseView(): Html {
+  return html`<details class="folded"><summary><h2>Ce que ces chiffres révèlent d’une structure</h2></summary>
+<p>Chaque score est rangé dans une tranche de 5&nbsp;points, ou plus large quand un domaine a peu de questions. Rien d’autre n’est publié&nbsp;: ni moyenne, ni score, ni nom.</p>
+<p>Même toutes les autres structures réunies n’apprennent que la tranche de 5&nbsp;points. Une structure seule, une entité juridique seule ou un groupement
+hospitalier de territoire (GHT) seul n’apprend rien des autres.</p>
+<p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé de tranche pour le renouveler sans les désigner.</p></details>`
+}
+
+/** Said above the figures when the history is not whole. */
+export function damageView({ isDamaged }: Pick<Comparison, 'isDamaged'>): Html {
+  return isDamaged
+    ? html`<p class="errors" role="alert"><strong>${sentence('comparison-history-damaged')}</strong></p>`
+    : html``
+}
