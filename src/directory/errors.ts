@@ -50,6 +50,7 @@ export type DirectoryCode =
   | 'group-line-quote-open'
   | 'group-line-role-unknown'
   | 'group-line-second-support'
+  | 'group-line-support-missing'
   | 'group-member-already'
   | 'group-member-malformed'
   | 'group-member-missing'

@@ -56,6 +56,8 @@ export function planGroups({ drafts, refused, wholeCountry }: GroupDrafts, facts
     const own = [...(wholeCountry ? [] : unknown), ...(isLong ? [nameTooLong(draft)] : []), ...supportFaults(draft)]
     faults.push(...own)
     if (wholeCountry) doubts.push(...unknown)
+    if (lacksSupport(draft))
+      doubts.push({ path: draft.where, code: 'group-line-support-missing', values: { name: draft.name } })
     if (known?.closedAt)
       doubts.push({ path: draft.where, code: 'group-line-closed-here', values: { name: known.name } })
     if (known?.closedAt || draft.faulty || own.length > 0) continue
@@ -94,6 +96,11 @@ function nameTooLong({ where }: GroupDraft): Issue {
 function supportFaults({ members, name }: GroupDraft): Issue[] {
   const supports = members.filter(({ isSupport }) => isSupport)
   return supports.slice(1).map(({ where }) => toIssue(where, finding('role', 'group-line-second-support', name)))
+}
+
+/** A GHT has a support establishment (public health code, L6132-5): a file without one is read, and the person is told. */
+function lacksSupport({ kind, members }: GroupDraft): boolean {
+  return kind === 'ght' && !members.some(({ isSupport }) => isSupport)
 }
 
 /** Groups that would put a legal entity into a second GHT, once the whole file is applied. Of two groups of the file, both. */

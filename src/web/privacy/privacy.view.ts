@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { delegationDays, openDiagnosisDays } from '#assessment'
+import { linkDays, linkDaysAfterEnd, unstartedRunDays } from '#exercise-conduct'
 import type { Identity } from '#identity'
 import { countWords, enumeration, readersOf } from '#messages'
 import type { Html, Page } from '../ui/layout.ts'
@@ -96,6 +97,9 @@ d’expérience (RETEX), si votre structure choisit de le partager&nbsp;: les m�
 <li>Le RETEX qui n’est pas partagé, et toujours le coût et le financement&nbsp;: ${readers('read-exercises')}, et les structures qui ont
 pris part à l’exercice.</li>
 <li>Les pièces jointes à un exercice&nbsp;: ${readers('read-evidence')}, et les structures qui ont pris part à l’exercice.</li>
+<li>Un exercice conduit ici avec un kit, sa main courante et ses observations&nbsp;: ${readers('edit-exercises')}.</li>
+<li>Le lien d’un joueur&nbsp;: toute personne qui le possède lit les messages déjà envoyés à son rôle, sans la suite. Le lien d’un observateur&nbsp;: tous les messages
+déjà envoyés, la grille d’observation, et ses propres notes. Le serveur ne retient aucun nom derrière ces liens.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
@@ -110,6 +114,10 @@ de l’encadrer.</li>
 <li>Une invitation&nbsp;: son lien vaut ${countWords(invitationDays, 'jour')}. Si vous ne l’acceptez pas, votre adresse est effacée
 ${countWords(invitationListedDays, 'jour')} plus tard. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
+<li>Le lien d’un joueur ou d’un observateur&nbsp;: ${countWords(linkDays, 'jour')} au plus, jusqu’à l’annulation de l’exercice, ou ${countWords(linkDaysAfterEnd, 'jour')} après sa fin. Il s’arrête aussi
+avec le droit de la personne qui l’a créé.</li>
+<li>Un exercice préparé avec un kit et jamais commencé&nbsp;: ${countWords(unstartedRunDays, 'jour')}.</li>
+<li>Une pièce jointe&nbsp;: jusqu’à ce que la structure la retire. Le fichier est effacé quand plus aucune fiche ne l’utilise.</li>
 <li>Les réponses, les résultats, le plan et les exercices&nbsp;: ils appartiennent à la structure, et restent après le départ de leurs auteurs.</li>
 </ul>`
 }

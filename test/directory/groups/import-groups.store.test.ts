@@ -51,6 +51,20 @@ describe.skipIf(!storageAvailable)('importing groups', () => {
     expect((await importGroups(admin(), file)).planned).toMatchObject([{ change: 'unchanged' }])
   })
 
+  it('keeps a GHT without support establishment, and says where; other groups need none', async () => {
+    const file = csv(
+      `GHT Aisne;membre;${legalEntity};CH`,
+      `GHT AISNE;membre;${others.hirson};EHPAD`,
+      `Nord;support;${others.lille};`,
+    )
+    const { doubts, refused } = await importGroups(admin(), file)
+    expect(refused).toEqual([])
+    expect(doubts).toMatchObject([
+      { path: 'ligne 2', code: 'group-line-support-missing', values: { name: 'GHT Aisne' } },
+    ])
+    expect((await kept())[0]).toEqual(['GHT Aisne', 'ght', [legalEntity, others.hirson].sort()])
+  })
+
   it('takes out the legal entities that the file no longer gives to a group, and leaves other groups alone', async () => {
     await importGroups(admin(), csv(`Aisne;support;${legalEntity};`, `Aisne;membre;${others.hirson};`))
     await importGroups(admin(), csv(`Nord;support;${others.lille};`))

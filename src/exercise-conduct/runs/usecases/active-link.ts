@@ -9,7 +9,7 @@ import { findLinkBySecret } from '../store-links.ts'
 /** How long players and observers still read what happened, and complete what they noted. */
 export const linkDaysAfterEnd = 7
 /** How long a link waits for an exercise that is not played. */
-const linkDays = 60
+export const linkDays = 60
 
 export interface Participation {
   readonly link: RunLink

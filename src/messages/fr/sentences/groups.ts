@@ -11,6 +11,8 @@ export const groups = {
   'group-line-role-unknown': 'Le rôle « {value} » n’existe pas. Écrivez support ou membre.',
   'group-line-second-support':
     'Le groupe « {value} » a déjà un établissement support. Gardez une seule ligne « support ».',
+  'group-line-support-missing':
+    'Le GHT « {name} » n’a pas d’établissement support dans ce fichier. Il est enregistré ainsi : écrivez « support » dans la colonne « role » de la ligne qui le désigne, et importez de nouveau.',
   'group-line-closed-here':
     'Le groupe « {name} » a été fermé ici : il le reste. Pour le reprendre, créez un nouveau groupe.',
   'group-refused': 'Ce groupe ne peut pas être enregistré ainsi.',
