@@ -10,7 +10,9 @@ import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, type Grant, newId, operator, type Role, sha256 } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../../../src/app.ts'
+import { delegations } from '../../../src/assessment/tables.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
+import { runs } from '../../../src/exercise-conduct/tables.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
 import {
   accountAs,
@@ -125,6 +127,7 @@ export function grantOfVisitor(visitor: Visitor, { territories, group }: World):
 export async function freshThings(test: TestApp, { director, submitted, territories }: World) {
   const as = (actor: Actor) => test.app.contextFor(actor, 'web')
   const { finess } = tilleuls
+  await removeWhatIsLimited(as(operator))
   const { assessment } = await addQuestionnaire(as(director), { questionnaireId: 'pcra', finess })
   const { theme, question } = firstOf(test, 'pcra')
   const reference = { assessmentId: assessment.id, finess }
@@ -168,6 +171,14 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     invitation: await invited(test),
     accord: await asked(test),
   }
+}
+
+/** A draft has so many links at most, and a structure so many runs: those of earlier visits would add up. */
+async function removeWhatIsLimited({ storage }: AppContext): Promise<void> {
+  await storage.write(async (transaction) => {
+    await transaction.delete(delegations)
+    await transaction.delete(runs)
+  })
 }
 
 /** A small text attached to an exercise, as it is stored once it was inspected. */
