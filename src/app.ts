@@ -39,6 +39,8 @@ export interface App {
   readonly version: string
   readonly clock: Clock
   readonly catalogue: Catalogue
+  /** Resolves when the catalogue can be asked: a server starts without it. Throws `content-invalid`. */
+  contentReady(): Promise<void>
   /** The context in which an actor acts through a door, for a request that somebody sent. */
   contextFor(actor: Actor, door: Context['door'], sender?: Sender): AppContext
   /** Whether the database answers and takes what is written, and what is left of the disk. */

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterRestore, auditFiles, auditWriter, beforeRestore, keepChaining, refusalLog } from '#audit'
 import type { KitCatalogue } from '#exercise-conduct'
 import type { LinkKind } from '#identity'
 import type { HolderFinder, ReachKeeper } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
-import { createMailer } from '#mail'
 import type { MailingLink } from '#mailing'
 import { failureText } from '#messages'
+import type { Catalogue } from '#questionnaires'
 import { keepAppearance } from '#settings'
 import { dataPlace, openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
+import { keepChaining } from './audit/chaining.ts'
+import { auditFiles } from './audit/files.ts'
+import { refusalLog } from './audit/refusals.ts'
+import { auditWriter } from './audit/store.ts'
+import { afterRestore, beforeRestore } from './audit/store-seals.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { backupKeys } from './backup/keys.ts'
 import type { Streams } from './cli/command.ts'
@@ -23,10 +27,10 @@ import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
-import { nothingServed } from './questionnaires/catalogue.ts'
-import { loadCatalogue } from './questionnaires/load.ts'
-import { createPrinter } from './reports/printer/pdf.ts'
+import { type LateCatalogue, loadCatalogueLater, loadCatalogueNow } from './late-catalogue.ts'
+import { createMailer } from './mail/mailer.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
+import { createPrinterLater } from './reports/printer/printer-later.ts'
 import { type StorageState, watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
@@ -39,7 +43,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 export async function assemble(
   config: Config,
   clock = systemClock,
-  loadContent = loadCatalogue,
+  loadContent: (folder: string) => Promise<Catalogue | LateCatalogue> = loadCatalogueNow,
   passwordCost = owaspCost,
 ): Promise<App> {
   const contentFolder = join(root, 'questionnaires')
@@ -48,7 +52,7 @@ export async function assemble(
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
   })
-  const printer = createPrinter({
+  const printer = createPrinterLater({
     folder: printFolder(config),
     chromiumPath: config.CHROMIUM_PATH,
     sandbox: config.PRINT_SANDBOX,
@@ -105,6 +109,7 @@ export async function assemble(
     version,
     clock,
     catalogue,
+    contentReady: async () => ('ready' in catalogue ? catalogue.ready() : undefined),
     contextFor: (actor, door, sender) => ({ actor, door, ...sender, ...parts }),
     storageState,
     appearance: parts.appearance.now,
@@ -176,6 +181,7 @@ function mailingAddressOf(config: Config) {
 
 async function open(opening: Opening): Promise<App> {
   if (opening === 'released') return assemble(readConfig())
+  const { nothingServed } = await import('./questionnaires/catalogue.ts')
   if (opening === 'drafts') return assemble(readConfig(), systemClock, nothingServed)
   const { scratchConfig } = await import('./throwaway-data.ts')
   return assemble(scratchConfig(readConfig()), systemClock, nothingServed)
@@ -210,7 +216,7 @@ async function main([door, ...words]: string[]): Promise<void> {
     return
   }
   const { startServer } = await import('./server.ts')
-  await startServer(await assemble(readConfig()))
+  await startServer(await assemble(readConfig(), systemClock, loadCatalogueLater))
 }
 
 if (import.meta.main) {

@@ -68,6 +68,7 @@ function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number):
 /** The upkeep starts later: it needs the accounts, which the start does without. */
 function startUpkeepLater(app: App, port: number, isPreview: boolean): NodeJS.Timeout {
   return setTimeout(async () => {
+    await app.contentReady().catch(stopWith)
     const { keepTrying, runUpkeep, showFirstAccess } = await import('./daily-upkeep.ts')
     if (!isPreview) await showFirstAccess(app, port)
     keepTrying(app)
@@ -75,15 +76,15 @@ function startUpkeepLater(app: App, port: number, isPreview: boolean): NodeJS.Ti
   }, afterStartMilliseconds)
 }
 
-/** Parses the content and loads the pages of the diagnosis, before anyone needs them. Content with faults stops the server. */
+/** Reads the content and loads the pages of the diagnosis, before anyone needs them. Content with faults stops the server. */
 function prepareContentLater(app: App): void {
   setTimeout(() => {
-    try {
+    const prepare = async () => {
+      await app.contentReady()
       app.catalogue.list()
-      void import('./web/diagnosis/routes.ts').catch(stopWith)
-    } catch (error) {
-      stopWith(error)
+      await import('./web/diagnosis/routes.ts')
     }
+    prepare().catch(stopWith)
   }, afterStartMilliseconds)
 }
 

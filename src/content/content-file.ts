@@ -17,6 +17,9 @@ export interface Content {
   readonly released: ContentFile | undefined
 }
 
+/** The record of releases, in the content folder. */
+export const releasedPath = 'released.json'
+
 /** A content file has a few hundred kilobytes at most. */
 export const largestFileBytes = 512 * 1024
 

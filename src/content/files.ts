@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { AppError, type Authorized, writeWhole } from '#kernel'
-import { type Content, type ContentFile, largestFileBytes } from './content-file.ts'
+import { type Content, type ContentFile, largestFileBytes, releasedPath } from './content-file.ts'
 import type { ContentFolder } from './policy.ts'
-import { releasedPath } from './released.ts'
 
 /**
  * Reads the content folder: its YAML files, and `released.json`. Files and folders whose name begins with a dot are ignored.

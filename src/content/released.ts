@@ -14,9 +14,6 @@ import { type Fault, toIssue } from './fault.ts'
 import { semver } from './version.ts'
 import { readYaml } from './yaml-document.ts'
 
-/** The record of releases, in the content folder. */
-export const releasedPath = 'released.json'
-
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const releaseSchema = z.strictObject({

@@ -12,11 +12,11 @@ export {
   type Catalogue,
   type CatalogueContext,
   catalogueOf,
-  catalogueThrough,
   nothingServed,
   type VersionStep,
   type VersionSteps,
 } from './catalogue.ts'
+export { catalogueThrough } from './catalogue-through.ts'
 export { reservedAnswers } from './checks/names.ts'
 export type { Change, Equivalence } from './equivalence-schema.ts'
 export { contentCodes } from './errors.ts'

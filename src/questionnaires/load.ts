@@ -1,5 +1,6 @@
 import { type CheckedFile, type Content, readContent, readReleased, refuseFaults } from '#content'
-import { type Catalogue, catalogueOf, catalogueThrough } from './catalogue.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { catalogueThrough } from './catalogue-through.ts'
 import { checkContent, releasedPart } from './content.ts'
 
 /**

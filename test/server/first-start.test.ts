@@ -49,6 +49,13 @@ const place = /premier-acces\.txt/
 const file = () => join(folder, 'premier-acces.txt')
 const linkIn = () => link.exec(readFileSync(file(), 'utf8'))?.[0] ?? ''
 
+/** What the server loads before it listens: a moment later it loads the upkeep and the content. */
+const loadedAtStart = (loaded: string) => {
+  const later = loaded.search(/loads \S+\/src\/(daily-upkeep|questionnaires\/load)\.ts/)
+  const addresses = loaded.slice(0, later).matchAll(/^loads file:\S+?\/((?:src|node_modules)\/\S+)$/gm)
+  return [...new Set(Array.from(addresses, ([, path = '']) => path))]
+}
+
 describe('the first start', () => {
   it('writes the link that makes the first administrator to a private file; the next start writes a new link, and the first link dies', async () => {
     const first = await withServer(place, async () => {
@@ -92,6 +99,15 @@ describe('the first start', () => {
       await fetch(`${address}/connexion`)
     })
     expect(loaded).toContain('/node_modules/hono/')
+    const first = loadedAtStart(loaded)
+    expect(first).toContain('src/web/home/home.ts')
+    // What reads content, prints, or is done by a use case waits for the first request that needs it.
+    const laterOn =
+      /node_modules\/(yaml|puppeteer|handlebars)|\/checks\/|printer\/pdf|(audit|identity|care|exercises)\/usecases/
+    expect(first.filter((path) => laterOn.test(path))).toEqual([])
+    // Each file costs the start half a millisecond: more of them need a reason.
+    expect(first.filter((path) => path.startsWith('src/')).length).toBeLessThan(245)
+    expect(first.filter((path) => path.startsWith('node_modules/')).length).toBeLessThan(275)
     expect(
       loaded.match(/node_modules\/(better-auth|@better-auth|nodemailer|@zxcvbn-ts|uqr|jose|kysely|openid-client)\b/g),
     ).toBeNull()

@@ -37,6 +37,8 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
   open(web, reception, routes)
   web.onError(refuse)
   web.notFound(async (context) => {
+    // The pages behind the doors ask the content, without which the server starts.
+    await app.contentReady()
     if (await openNext()) return web.fetch(context.req.raw, context.env)
     return miss(reception, context, strays)
   })

@@ -1,0 +1,41 @@
+import type { Catalogue } from '#questionnaires'
+import { readContent } from './content/files.ts'
+import { seemsUnchanged } from './content/seems-unchanged.ts'
+import { catalogueThrough } from './questionnaires/catalogue-through.ts'
+
+/** A catalogue that answers once it is ready. */
+export interface LateCatalogue extends Catalogue {
+  /** Resolves when the content is read and checked; throws `content-invalid` when it has faults. */
+  ready(): Promise<void>
+}
+
+/**
+ * The released content for a server, which starts without it: what reads YAML and checks the content takes a quarter of the
+ * start. Throws `content-invalid` at once when a released file was changed or is missing.
+ */
+export async function loadCatalogueLater(folder: string): Promise<LateCatalogue> {
+  let catalogue: Catalogue | undefined
+  let loading: Promise<void> | undefined
+  const load = async () => {
+    catalogue = await loadCatalogueNow(folder)
+    catalogue.list()
+  }
+  const ready = () => {
+    loading ??= load().catch((error) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+  if (!seemsUnchanged(await readContent(folder))) await ready()
+  const whole = catalogueThrough(() => {
+    if (!catalogue) throw new Error('the content is asked for before it is ready')
+    return catalogue
+  })
+  return Object.assign(whole, { ready })
+}
+
+export async function loadCatalogueNow(folder: string): Promise<Catalogue> {
+  const { loadCatalogue } = await import('./questionnaires/load.ts')
+  return loadCatalogue(folder)
+}
