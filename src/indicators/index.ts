@@ -27,4 +27,12 @@ export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
 export { type Missed, type MissedCount, type MissedMeasure, type MissedQuestion, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
+export {
+  type IndicatorList,
+  type ListedState,
+  type ListedUnit,
+  listedStates,
+  listIndicator,
+} from './usecases/list-indicator.ts'
 export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
+export { type RegionMissed, showMissed } from './usecases/show-missed.ts'

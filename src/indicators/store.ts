@@ -1,10 +1,17 @@
 import { listSumsInForce } from '#assessment'
 import { listReferentsKnown } from '#directory'
-import { type FollowedRegion, listHeldBetween, readYearOn } from '#exercises'
+import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearOn } from '#exercises'
 import { countPlansOn } from '#plan'
 import type { Database } from '#storage'
 import type { RegionFacts } from './facts/facts.ts'
 import { endOfDay } from './figures/period.ts'
+
+/** The structures open at the end of a day. */
+export function openOn(structures: readonly FollowedStructure[], day: string): FollowedStructure[] {
+  return structures.filter(
+    ({ openedOn, closedOn }) => (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day),
+  )
+}
 
 /** The facts of the structures that somebody follows, as they were known at the end of a day: one reading for each kind of fact. */
 export async function readFacts(
@@ -16,7 +23,7 @@ export async function readFacts(
   const ofYear = structures.filter(
     ({ openedOn, closedOn }) => (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > firstDay),
   )
-  const open = ofYear.filter(({ closedOn }) => closedOn === null || closedOn > day)
+  const open = openOn(ofYear, day)
   const numbers = open.map(({ finess }) => finess)
   const until = endOfDay(day)
   const functions = ['rssi', 'ssi-referent', 'pcra-referent'] as const

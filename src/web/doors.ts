@@ -17,6 +17,7 @@ export const doors: readonly Door[] = [
   () => import('./exercises/routes.ts'),
   () => import('./referents/routes.ts'),
   () => import('./region/routes.ts'),
+  () => import('./region/indicators/routes.ts'),
   () => import('./region/care/routes.ts'),
   () => import('./alerts/routes.ts'),
   () => import('./comparison/routes.ts'),

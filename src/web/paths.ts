@@ -66,6 +66,13 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/attestation.pdf`,
   crisisSheet: (finess: string) => `/structures/${finess}/fiche-de-crise.pdf`,
   exerciseReview: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/avis`,
+  region: (region: string) => `/region/${region}`,
+  indicators: (region: string) => `/region/${region}/indicateurs`,
+  indicatorsFile: (region: string, ending: string) => `/region/${region}/indicateurs/chiffres.${ending}`,
+  indicator: (region: string, indicator: string) => `/region/${region}/indicateurs/${indicator}`,
+  indicatorFile: (region: string, indicator: string, ending: string) =>
+    `/region/${region}/indicateurs/${indicator}/liste.${ending}`,
+  missed: (region: string) => `/region/${region}/manques`,
   regionExercises: (region: string) => `/region/${region}/exercices`,
   regionFiguresFile: (region: string, ending: string) => `/region/${region}/exercices/chiffres.${ending}`,
   regionList: (region: string) => `/region/${region}/exercices/liste`,

@@ -104,6 +104,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
   return {
     label: isRegion ? 'Ma région' : 'Mon territoire',
     links: [
+      { label: 'Pilotage', href: only && !another ? paths.region(only) : paths.accountHome },
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
       { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
       ...(isRegion && only && !another ? [{ label: 'Alertes relayées', href: paths.regionAlerts(only) }] : []),

@@ -309,6 +309,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.getExercise(c, { finess, exerciseId: exercise }),
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
+  'indicators/listIndicator': one(circles.followed, (c, { region }) =>
+    indicators.listIndicator(c, { region, indicator: 'ssi-referent' }),
+  ),
+  'indicators/showMissed': one(circles.followed, (c, { region }) => indicators.showMissed(c, { region })),
   'indicators/showIndicators': one(circles.followed, (c, { region }) => indicators.showIndicators(c, { region })),
   'exercises/followRegion': one(circles.followed, (c, { region }) => exercises.followRegion(c, { region })),
   'exercises/listFigure': one(circles.followed, (c, { region }) =>

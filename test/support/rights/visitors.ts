@@ -164,6 +164,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
     region: hautsDeFrance,
+    indicator: 'diagnosed',
     territoire: territories.own,
     alerte: await sentAlert(test),
     groupe: await emptyGroup(test),

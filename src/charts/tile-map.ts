@@ -1,0 +1,59 @@
+import { textLines, wrapLabel } from './labels.ts'
+import { type Drawing, drawing, element, text } from './svg.ts'
+
+/** One tile: a part of a whole, or words where there is no share. */
+export interface Tile {
+  readonly label: string
+  /** 0 to 1; undefined where there is none. */
+  readonly share: number | undefined
+  /** What is written in the tile: `60 %`, `Inconnu`. */
+  readonly value: string
+}
+
+const [tileWidth, tileHeight, gap, columns] = [150, 104, 10, 3]
+
+/**
+ * A map of equal tiles, one for each territory, filled from below as far as its share: hatched, so that it reads in black and
+ * white. Places are those of a list, not of a map: no territory looks larger than another.
+ */
+export function tileMap({ title, tiles }: { readonly title: string; readonly tiles: readonly Tile[] }): Drawing {
+  const rows = Math.ceil(tiles.length / columns)
+  const frame = {
+    width: columns * (tileWidth + gap) - gap,
+    height: Math.max(1, rows * (tileHeight + gap) - gap),
+    title,
+    description: tiles.map(({ label, value }) => `${label} : ${value}`).join('. '),
+  }
+  return drawing(frame, ...tiles.map((tile, place) => tileMarks(tile, place)))
+}
+
+function tileMarks({ label, share, value }: Tile, place: number): string {
+  const x = (place % columns) * (tileWidth + gap)
+  const y = Math.floor(place / columns) * (tileHeight + gap)
+  const barTop = y + tileHeight - 18
+  const frame = element('rect', {
+    x: x + 1,
+    y: y + 1,
+    width: tileWidth - 2,
+    height: tileHeight - 2,
+    stroke: 'currentColor',
+    'stroke-width': share === undefined ? 1 : 1.5,
+    'stroke-dasharray': share === undefined ? '4 3' : undefined,
+  })
+  const bar =
+    share === undefined
+      ? ''
+      : element('rect', { x: x + 8, y: barTop, width: tileWidth - 16, height: 8, stroke: 'currentColor' }) +
+        element('rect', { x: x + 8, y: barTop, width: (tileWidth - 16) * share, height: 8, fill: 'currentColor' })
+  const lines = wrapLabel(label, (tileWidth - 16) / 12, 2)
+  return [
+    frame,
+    textLines(lines, { x: x + 8, y: y + 20, lineHeight: 15, 'font-size': 12 }),
+    element(
+      'text',
+      { x: x + 8, y: y + 74, 'font-size': share === undefined ? 12 : 22, fill: 'currentColor' },
+      text(value),
+    ),
+    bar,
+  ].join('')
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { may } from '#access'
+import {
+  listCurrentReferents,
+  listLegalEntityNames,
+  listStructuresNamed,
+  type Referent,
+  type Region,
+  type Structure,
+  wordsOf,
+} from '#directory'
+import type { Choices, FollowedStructure } from '#exercises'
+import { AppError, type Context, type ListPage, pageOf, query } from '#kernel'
+import type { CatalogueContext, Programme } from '#questionnaires'
+import type { Database } from '#storage'
+import type { IndicatorFilter } from '../figures/cut.ts'
+import { type Figure, figureOf } from '../figures/figure.ts'
+import type { Indicator, Measure } from '../figures/indicator.ts'
+import type { Period } from '../figures/period.ts'
+import { regionQuestion } from '../question.ts'
+import { filtered, indicatorNamed, reachIndicators, readBoth } from './reach-indicators.ts'
+
+/** `unmeasured`: structures of which the indicator says nothing, since nothing was answered or held. */
+export const listedStates = ['all', 'reached', 'not-reached', 'unknown', 'unmeasured'] as const
+export type ListedState = (typeof listedStates)[number]
+
+export interface ListedUnit {
+  /** FINESS number of the structure or of the legal entity. */
+  readonly finess: string
+  readonly name: string
+  readonly sites: readonly Structure[]
+  readonly places: readonly FollowedStructure[]
+  readonly state: Exclude<ListedState, 'all'>
+  readonly measure: Measure | undefined
+  /** What it was a year before; undefined when nothing was said then. */
+  readonly before: Measure | undefined
+  readonly referents: readonly Referent[]
+}
+
+export interface IndicatorList {
+  readonly region: Region
+  readonly programme: Programme
+  readonly indicator: Indicator
+  readonly filter: IndicatorFilter
+  readonly choices: Choices
+  readonly year: number
+  readonly period: Period | undefined
+  readonly state: ListedState
+  readonly search: string
+  readonly figure: Figure
+  readonly list: ListPage<ListedUnit>
+}
+
+/**
+ * The structures behind a figure, with their referents, searched and paged by the server. Each reading leaves a row in the log, since
+ * names and contacts leave the server.
+ */
+export const listIndicator = query({
+  exports: 'indicators.list',
+  input: z.strictObject({
+    ...regionQuestion,
+    indicator: z.string().max(60),
+    state: z.enum(listedStates).default('all'),
+    search: z.string().max(200).default(''),
+    page: z.number().int().default(1),
+    /** Every line at once, for a file. */
+    whole: z.boolean().default(false),
+  }),
+  run: async (
+    database,
+    { indicator: key, state, search, page, whole, ...asked },
+    context: Context & CatalogueContext,
+  ): Promise<IndicatorList> => {
+    const reached = await reachIndicators(database, context, asked)
+    const { region, period, year, filter, choices, indicators, followed } = reached
+    const indicator = indicatorNamed(indicators, key)
+    if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
+    const both = period && (await readBoth(database, reached, period))
+    const now = both && filtered(both.now, reached)
+    const measures = now ? indicator.measure(now) : []
+    const before = new Map(
+      both ? indicator.measure(filtered(both.before, reached)).map((each) => [each.finess, each]) : [],
+    )
+    const silent = unmeasured(measures, indicator, now?.structures.map(({ structure }) => structure) ?? [])
+    const units = [...measures.map((measure) => ({ measure, ...unitOf(measure) })), ...silent].filter((unit) =>
+      state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
+    )
+    const places = new Map(followed.structures.map((structure) => [structure.finess, structure]))
+    const named = await namedUnits(database, units, places)
+    const found = named.filter((unit) => isFound(unit, wordsOf(search)))
+    const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
+    const mayRead = (structure: FollowedStructure | undefined) =>
+      structure !== undefined && may(context.actor, 'read-referents', structure.place)
+    const referents = await referentsOf(database, shown.items, (finess) => mayRead(places.get(finess)))
+    return {
+      region,
+      programme: context.catalogue.latestProgramme('care'),
+      indicator,
+      filter,
+      choices,
+      year,
+      period,
+      state,
+      search,
+      figure: figureOf(indicator, measures),
+      list: {
+        ...shown,
+        items: shown.items.map((unit) => ({
+          ...unit,
+          before: before.get(unit.finess),
+          referents: unit.sites.flatMap(({ finess }) => referents.get(finess) ?? []),
+        })),
+      },
+    }
+  },
+  subject: ({ region }) => `region:${region.code}`,
+})
+
+interface Unit {
+  readonly finess: string
+  readonly numbers: readonly string[]
+  readonly state: Exclude<ListedState, 'all'>
+  readonly measure: Measure | undefined
+}
+
+function unitOf(measure: Measure): Pick<Unit, 'finess' | 'numbers' | 'state'> {
+  const { finess, sites, part, whole, unknown } = measure
+  const state = unknown >= whole ? 'unknown' : part >= whole ? 'reached' : 'not-reached'
+  return { finess, numbers: sites, state }
+}
+
+function unmeasured(
+  measures: readonly Measure[],
+  { kind }: Indicator,
+  structures: readonly FollowedStructure[],
+): Unit[] {
+  const known = new Set(measures.flatMap(({ sites }) => sites))
+  return structures
+    .filter((structure) => !known.has(structure.finess) && (kind === undefined || structure.kind === kind))
+    .map(({ finess }) => ({ finess, numbers: [finess], state: 'unmeasured', measure: undefined }))
+}
+
+const french = new Intl.Collator('fr')
+
+async function namedUnits(
+  database: Database,
+  units: readonly Unit[],
+  places: ReadonlyMap<string, FollowedStructure>,
+): Promise<Omit<ListedUnit, 'before' | 'referents'>[]> {
+  const sites = await listStructuresNamed(
+    database,
+    units.flatMap(({ numbers }) => numbers),
+  )
+  const entities = await listLegalEntityNames(
+    database,
+    units.map(({ finess }) => finess),
+  )
+  return units
+    .map(({ finess, numbers, state, measure }) => {
+      const own = numbers.flatMap((number) => sites.get(number) ?? [])
+      const name = sites.get(finess)?.name ?? entities.get(finess) ?? own[0]?.name ?? finess
+      return { finess, name, sites: own, places: numbers.flatMap((number) => places.get(number) ?? []), state, measure }
+    })
+    .toSorted((one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1))
+}
+
+/** Whether each word begins a word of the name or the town, or a number, of the unit. */
+function isFound({ name, finess, sites }: Pick<ListedUnit, 'name' | 'finess' | 'sites'>, words: readonly string[]) {
+  const known = [name, finess, ...sites.flatMap((site) => [site.name, site.town ?? '', site.finess])].flatMap(wordsOf)
+  return words.every((word) => known.some((each) => each.startsWith(word)))
+}
+
+async function referentsOf(
+  database: Database,
+  units: readonly Pick<ListedUnit, 'sites'>[],
+  mayRead: (finess: string) => boolean,
+): Promise<Map<string, Referent[]>> {
+  const numbers = units.flatMap(({ sites }) => sites.map(({ finess }) => finess)).filter(mayRead)
+  const lines = await listCurrentReferents(database, numbers)
+  return Map.groupBy(
+    lines.filter(({ standing }) => standing !== 'vacant'),
+    ({ finess }) => finess,
+  )
+}

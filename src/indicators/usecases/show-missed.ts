@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { listMarks } from '#assessment'
+import type { Region } from '#directory'
+import { type Choices, isKept } from '#exercises'
+import { type Context, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { IndicatorFilter } from '../figures/cut.ts'
+import { endOfDay, type Period } from '../figures/period.ts'
+import { type Missed, mostMissed } from '../missed/missed.ts'
+import { regionQuestion } from '../question.ts'
+import { openOn } from '../store.ts'
+import { reachIndicators } from './reach-indicators.ts'
+
+export interface RegionMissed extends Missed {
+  readonly region: Region
+  readonly year: number
+  readonly period: Period | undefined
+  readonly filter: IndicatorFilter
+  readonly choices: Choices
+  /** Structures that submitted something. */
+  readonly diagnosed: number
+}
+
+/** What the structures of a region lack most, by question and by measure, from their submissions in force at the end of the period. */
+export const showMissed = query({
+  input: z.strictObject(regionQuestion),
+  run: async (database, asked, context: Context & CatalogueContext): Promise<RegionMissed> => {
+    const { region, year, period, filter, choices, followed } = await reachIndicators(database, context, asked)
+    const base = { region, year, period, filter, choices }
+    if (!period) return { ...base, diagnosed: 0, questions: [], measures: [] }
+    const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
+    const marks = await listMarks(
+      database,
+      open.map(({ finess }) => finess),
+      endOfDay(period.day),
+    )
+    const { catalogue } = context
+    return {
+      ...base,
+      diagnosed: new Set(marks.map(({ finess }) => finess)).size,
+      ...mostMissed(marks, (id, version) => catalogue.find(id, version)),
+    }
+  },
+})

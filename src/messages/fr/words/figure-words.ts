@@ -1,0 +1,79 @@
+import type { Figure, Indicator, ListedState, Measure } from '#indicators'
+import { numberWords } from '#kernel'
+import type { Programme } from '#questionnaires'
+import { indicatorUnitWords, indicatorWords } from './indicators.ts'
+
+/** The title of an indicator, with its domain where it is one of a domain. */
+export function indicatorTitle({ name, scope }: Pick<Indicator, 'name' | 'scope'>, { domains }: Programme): string {
+  const { title } = indicatorWords[name]
+  if (scope === undefined) return title
+  const domain = domains.find(({ id }) => id === scope)
+  return `${title} : ${domain?.label ?? domain?.title ?? scope}`
+}
+
+/** A whole number of hundredths, halves up; undefined without a whole. */
+export function percentOf({ part, whole }: Pick<Figure, 'part' | 'whole'>): number | undefined {
+  return whole === 0 ? undefined : Math.floor((part * 200 + whole) / (whole * 2))
+}
+
+/** A mean with one decimal at most. */
+function meanWords({ part, whole }: Pick<Figure, 'part' | 'whole'>): string {
+  return numberWords(Math.round((10 * part) / whole) / 10)
+}
+
+type Read = Pick<Figure, 'part' | 'whole' | 'unknown' | 'completeness'>
+
+/** Whether nothing is known of what a figure counts: it is then told in words, never as zero. */
+export function isUnknown({ whole, unknown, completeness }: Read): boolean {
+  return whole > 0 && (unknown === whole || completeness === 0)
+}
+
+/** A figure in words: `12 sur 20 (60 %)`, `54 sur 100`, or why there is none. */
+export function figureValueWords(
+  { form, sight, unit }: Pick<Indicator, 'form' | 'sight' | 'unit'>,
+  figure: Read,
+): string {
+  const { part, whole } = figure
+  if (whole === 0) return sight === 'sum' ? 'Non montré' : 'Rien à compter'
+  if (isUnknown(figure)) return 'Inconnu : rien que des « je ne sais pas »'
+  if (form === 'score') return `${Math.floor(part / whole + 0.5)} sur 100`
+  if (form === 'number') return meanWords(figure)
+  const many = indicatorUnitWords[unit][1]
+  const words = unit === 'structure' || unit === 'legal-entity' ? '' : ` ${many}`
+  return `${numberWords(part)} sur ${numberWords(whole)}${words} (${percentOf(figure)} %)`
+}
+
+/** What moved since a year before, in points or in units; why nothing can be said otherwise. */
+export function movementWords({ form }: Pick<Indicator, 'form'>, now: Read, before: Read): string {
+  if (now.whole === 0 || isUnknown(now)) return ''
+  if (before.whole === 0 || isUnknown(before)) return 'Pas de chiffre un an plus tôt'
+  const value = (figure: Read) =>
+    form === 'share'
+      ? (percentOf(figure) ?? 0)
+      : form === 'score'
+        ? Math.floor(figure.part / figure.whole + 0.5)
+        : Math.round((10 * figure.part) / figure.whole) / 10
+  const change = Math.round((value(now) - value(before)) * 10) / 10
+  if (change === 0) return 'Stable'
+  const unit = form === 'number' ? '' : Math.abs(change) < 2 ? ' point' : ' points'
+  return `${change > 0 ? '+' : '−'}${numberWords(Math.abs(change))}${unit}`
+}
+
+/** What an indicator says of one structure. */
+export function measureWords({ form, unit }: Pick<Indicator, 'form' | 'unit'>, measure: Measure | undefined): string {
+  if (!measure) return 'Sans réponse'
+  const { part, whole, unknown, completeness } = measure
+  if (unknown >= whole || completeness === 0) return 'Inconnu'
+  if (form === 'score') return `${Math.floor(part + 0.5)} sur 100`
+  if (form === 'number') return numberWords(part)
+  if (unit === 'structure' || unit === 'legal-entity') return part > 0 ? 'Oui' : 'Non'
+  return `${numberWords(part)} sur ${numberWords(whole)}`
+}
+
+export const listedStateWords: Readonly<Record<ListedState, string>> = {
+  all: 'Toutes',
+  reached: 'Oui',
+  'not-reached': 'Non',
+  unknown: 'Inconnu',
+  unmeasured: 'Sans réponse',
+}

@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { IndicatorName, RegionIndicators } from '#indicators'
+import { countWords, enumeration } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/layout.ts'
+
+/** What a structure lacks, as the referent would say it on the telephone. */
+const lacks: Partial<Record<IndicatorName, string>> = {
+  'ssi-referent': 'pas de référent SSI désigné',
+  diagnosed: 'pas de diagnostic depuis douze mois',
+  'exercise-done-or-planned-es': 'pas d’exercice de crise réalisé ni planifié',
+  'exercise-done-or-planned-esms': 'pas d’exercice de crise réalisé ni planifié',
+  'pcra-referent': 'pas de référent PCRA désigné',
+}
+
+/** The one thing to do first: whom to call, and for what. */
+export function callsView({ calls, callCount }: RegionIndicators): Html {
+  if (callCount === 0) {
+    return html`<section class="notice"><h2>Qui dois-je appeler&nbsp;?</h2>
+<p>Personne d’urgent&nbsp;: chaque structure a ses référents, un diagnostic de moins d’un an et un exercice réalisé ou planifié.</p></section>`
+  }
+  return html`<section class="notice"><h2>Qui dois-je appeler&nbsp;?</h2>
+<p>${countWords(callCount, 'structure a', 'structures ont')} encore quelque chose à faire. ${callCount > calls.length ? 'Commencez par celles-ci, à qui il manque le plus' : 'Commencez par la première'}&nbsp;:</p>
+<ol>${calls.map(
+    ({ structure, lacks: names }) =>
+      html`<li><a href="${paths.structure(structure.finess)}">${structure.name}</a>${structure.town ? `, ${structure.town}` : ''}&nbsp;: ${enumeration(names.map((name) => lacks[name] ?? ''))}.</li>`,
+  )}</ol></section>`
+}

@@ -1,0 +1,76 @@
+import { type Figure, type Indicator, type IndicatorFilter, keyOf, type RegionIndicators } from '#indicators'
+import { indicatorCutWords, indicatorTitle, indicatorWords, percentOf } from '#messages'
+import { territoryWords } from './indicator-filters.view.ts'
+
+export const figureHead = [
+  'Indicateur',
+  'Code',
+  'Réparti par',
+  'Ligne',
+  'Jour',
+  'Numérateur',
+  'Dénominateur',
+  'Inconnus',
+  'Valeur',
+  'Valeur un an avant',
+  'Définition',
+  'Numérateur (définition)',
+  'Dénominateur (définition)',
+  'Source',
+]
+
+/** The figures of a page as rows, each with its definition: the whole first, then the lines of the cut. */
+export function figureRows(shown: RegionIndicators): (string | number)[][] {
+  const { figures, period, programme, cut, rows } = shown
+  return figures.flatMap(({ indicator, now, before, cut: cells }) => {
+    const title = indicatorTitle(indicator, programme)
+    const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
+    const row = (by: string, line: string, figure: Figure, earlier: Figure | undefined) => [
+      title,
+      keyOf(indicator),
+      by,
+      line,
+      period?.day ?? '',
+      ...numbersOf(figure),
+      printedValue(indicator, figure),
+      earlier ? printedValue(indicator, earlier) : '',
+      definition,
+      numerator,
+      denominator,
+      source,
+    ]
+    const lines = rows.map((filter, place) => ({ name: cutLine(shown, filter), figure: cells[place] }))
+    return [
+      row('Ensemble', '', now, before),
+      ...lines.flatMap(({ name, figure }) => (figure ? [row(indicatorCutWords[cut], name, figure, undefined)] : [])),
+    ]
+  })
+}
+
+/** `[x]`: nothing to count, or nothing that may be shown. Never an empty cell, never zero. */
+const nothing = '[x]'
+
+function numbersOf({ part, whole, unknown }: Figure): (string | number)[] {
+  return whole === 0 ? [nothing, nothing, nothing] : [Math.round(part * 100) / 100, whole, unknown]
+}
+
+function printedValue({ form }: Indicator, figure: Figure): string | number {
+  if (figure.whole === 0) return nothing
+  if (form === 'share') return percentOf(figure) ?? nothing
+  const mean = figure.part / figure.whole
+  return form === 'score' ? Math.floor(mean + 0.5) : Math.round(mean * 10) / 10
+}
+
+/** The name of a line of the cut. */
+export function cutLine({ cut, choices }: Pick<RegionIndicators, 'cut' | 'choices'>, filter: IndicatorFilter): string {
+  switch (cut) {
+    case 'territory':
+      return territoryWords(filter, choices)
+    case 'departement':
+      return filter.departement ?? ''
+    case 'kind':
+      return filter.kind ?? ''
+    case 'group':
+      return choices.groups.find(({ id }) => id === filter.group)?.name ?? ''
+  }
+}

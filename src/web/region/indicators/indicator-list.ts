@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { type IndicatorList, listIndicator } from '#indicators'
+import { indicatorTitle } from '#messages'
+import type { App } from '../../../app.ts'
+import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import { sendPage } from '../../ui/send.ts'
+import { sendTable } from '../files.ts'
+import { nameOf } from '../region-query.ts'
+import { indicatorListView } from './indicator-list.view.ts'
+import { unitColumns, unitRow } from './indicator-list-rows.ts'
+import { listedStateParameters, readIndicatorQuestion } from './indicator-query.ts'
+
+export async function showIndicatorList(app: App, context: Context) {
+  return sendPage(app, context, indicatorListView(await readList(app, context, false), thisYear(app)))
+}
+
+export async function sendIndicatorList(app: App, context: Context) {
+  const shown = await readList(app, context, true)
+  const { region, year, indicator, programme } = shown
+  const title = `${indicatorTitle(indicator, programme)} ${year}, ${region.name}`
+  const rows = shown.list.items.map((unit) => unitRow(shown, unit))
+  const name = `${indicator.name}-${indicator.scope ?? ''}-${region.code}-${year}`.replace('--', '-').toLowerCase()
+  return sendTable(context, { title, sheet: 'Liste', head: unitColumns.map((column) => column.name), rows }, name)
+}
+
+const thisYear = ({ clock }: App) => clock().getUTCFullYear()
+
+/** `?etat=` which structures, `?q=` words of a search. */
+async function readList(app: App, context: Context, whole: boolean): Promise<IndicatorList> {
+  const account = await accountContext(app, context)
+  const { etat, q } = readQuery(context)
+  return listIndicator(account, {
+    ...readIndicatorQuestion(context),
+    indicator: context.req.param('indicator') ?? '',
+    state: nameOf(listedStateParameters, etat),
+    search: q,
+    page: wantedPage(context),
+    whole,
+  })
+}

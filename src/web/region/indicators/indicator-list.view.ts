@@ -1,0 +1,109 @@
+import { html } from 'hono/html'
+import { type IndicatorList, keyOf, type ListedUnit, listedStates } from '#indicators'
+import {
+  calendarDayWords,
+  countWords,
+  figureValueWords,
+  indicatorTitle,
+  indicatorUnitWords,
+  indicatorWords,
+  listedStateWords,
+  numberWords,
+} from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { pagination } from '../../ui/pagination.ts'
+import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
+import { unitColumns, unitRow } from './indicator-list-rows.ts'
+import { addressOf, listedStateParameters } from './indicator-query.ts'
+
+export function indicatorListView(list: IndicatorList, thisYear: number): Page {
+  const { region, indicator, programme, period, year, figure, state, search, filter } = list
+  const title = indicatorTitle(indicator, programme)
+  const at = paths.indicator(region.code, keyOf(indicator))
+  const asked = { etat: listedStateParameters[state], q: search || undefined }
+  const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
+  const shown = { ...list, thisYear }
+  return {
+    title: `${title} – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
+<h1>${title}</h1>
+<p class="lead">${figureValueWords(indicator, figure)}. ${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
+<p>${definition}</p>
+<p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
+Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
+${indicatorFilterForm(shown, at, { etat: asked.etat, ...(search ? { q: search } : {}) })}
+${states(list, at)}
+${searchForm(list, at)}
+${list.list.total === 0 ? html`<p>Cette liste est vide.</p>` : table(list)}
+${pagination(list.list, (page) => `${at}${addressOf(list, { ...asked, page: String(page) })}`)}
+<p>Télécharger cette liste&nbsp;: <a href="${file(list, 'xlsx', asked)}">classeur (XLSX)</a>, <a href="${file(list, 'csv', asked)}">CSV</a></p>`,
+  }
+}
+
+function file(list: IndicatorList, ending: string, asked: Readonly<Record<string, string | undefined>>): string {
+  return `${paths.indicatorFile(list.region.code, keyOf(list.indicator), ending)}${addressOf(list, asked)}`
+}
+
+function states(list: IndicatorList, at: string): Html {
+  return html`<nav class="contents" aria-label="Choisir les lignes"><ul>${listedStates.map((state) =>
+    state === list.state
+      ? html`<li><span aria-current="true">${listedStateWords[state]}</span></li>`
+      : html`<li><a href="${at}${addressOf(list, { etat: listedStateParameters[state] })}">${listedStateWords[state]}</a></li>`,
+  )}</ul></nav>`
+}
+
+function searchForm(list: IndicatorList, at: string): Html {
+  const kept = new URLSearchParams(addressOf(list, { etat: listedStateParameters[list.state] }))
+  return html`<search><form method="get" action="${at}">
+${[...kept].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<label for="q">Chercher un nom, une commune ou un numéro</label>
+<input id="q" name="q" type="search" value="${list.search}">
+<p class="actions"><button type="submit" class="secondary">Chercher</button></p></form></search>`
+}
+
+/** On a page, the columns of the file are put together where two of them read as one. */
+const shownColumns = {
+  Nom: 'Établissements',
+  Commune: 'Département',
+  Territoire: 'Type',
+  Valeur: undefined,
+  'Un an avant': undefined,
+  Référents: undefined,
+} as const
+
+function table(list: IndicatorList): Html {
+  const [, many] = indicatorUnitWords[list.indicator.unit === 'legal-entity' ? 'legal-entity' : 'structure']
+  return html`<p>${countWords(list.list.total, 'ligne')}${list.list.pages > 1 ? ` ; page ${numberWords(list.list.page)}` : ''}.</p>${listedTable(
+    {
+      caption: `${many[0]?.toUpperCase()}${many.slice(1)} derrière ce chiffre`,
+      head: ['numero_finess', ...Object.keys(shownColumns)],
+      rows: list.list.items.map((unit) => row(list, unit)),
+    },
+  )}`
+}
+
+function row(list: IndicatorList, unit: ListedUnit): Html {
+  const texts = unitRow(list, unit)
+  const textOf = (column: string) => texts[unitColumns.findIndex(({ name }) => name === column)] ?? ''
+  const cells = Object.entries(shownColumns).map(([column, second]) => {
+    const first = column === 'Nom' ? nameLink(unit) : lines(textOf(column))
+    const more = second ? textOf(second) : ''
+    return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
+  })
+  return listedRow(unit.finess, cells)
+}
+
+function nameLink({ name, sites }: ListedUnit): Html | string {
+  const [site] = sites
+  return site ? html`<a href="${paths.structure(site.finess)}">${name}</a>` : name
+}
+
+/** An address may be cut after its @, so that the column keeps narrow. */
+function lines(text: string): Html | string {
+  if (!/[\n@]/.test(text)) return text
+  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
+  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { MissedCount, RegionMissed } from '#indicators'
+import { calendarDayWords, countWords, numberWords, percentOf } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
+import { addressOf } from './indicator-query.ts'
+
+/** What a page holds is what a region can work on in a year. */
+const mostShown = 25
+
+export function missedView(shown: RegionMissed, thisYear: number): Page {
+  const { region, period, year, filter, questions, measures, diagnosed } = shown
+  return {
+    title: `Questions les plus manquées – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
+<h1>Les questions les plus manquées</h1>
+<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.
+${countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire')}.</p>
+<p>Une question est manquée quand la réponse vaut moins de la moitié des points. Les «&nbsp;je ne sais pas&nbsp;» sont comptés à part.
+Les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.</p>
+${indicatorFilterForm({ ...shown, thisYear }, paths.missed(region.code))}
+${diagnosed === 0 ? html`<p>Aucune structure n’a encore transmis de questionnaire ici&nbsp;: il n’y a rien à compter.</p>` : ''}
+${
+  questions.length > 0
+    ? table(
+        'Par question',
+        'Question',
+        questions.map((each) => ({ ...each, title: each.question.text })),
+      )
+    : ''
+}
+${
+  measures.length > 0
+    ? table(
+        'Par mesure à prendre',
+        'Mesure',
+        measures.map((each) => ({ ...each, title: each.measure.title })),
+      )
+    : ''
+}`,
+  }
+}
+
+interface Line extends MissedCount {
+  readonly title: string
+  readonly questionnaire: { readonly title: string }
+}
+
+function table(caption: string, first: string, lines: readonly Line[]): Html {
+  const head = [first, 'Questionnaire', 'Manquée par', 'Inconnue de']
+  return html`${listedTable({
+    caption,
+    head,
+    rows: lines
+      .slice(0, mostShown)
+      .map((line) =>
+        listedRow(line.title, [
+          listedCell('Questionnaire', line.questionnaire.title),
+          listedCell('Manquée par', shareOf(line, line.missed)),
+          listedCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareOf(line, line.unknown)),
+        ]),
+      ),
+  })}${lines.length > mostShown ? html`<p class="hint">Les ${mostShown} premières lignes sur ${numberWords(lines.length)}.</p>` : ''}`
+}
+
+function shareOf({ whole }: MissedCount, part: number): string {
+  return `${numberWords(part)} sur ${numberWords(whole)} (${percentOf({ part, whole })} %)`
+}

@@ -1,0 +1,109 @@
+import { html } from 'hono/html'
+import { type DistributionColumn, distribution, heatTable, tileMap } from '#charts'
+import type { Figure, IndicatorFigures, RegionIndicators } from '#indicators'
+import { figureValueWords, indicatorCutWords, isUnknown, levelNames, percentOf } from '#messages'
+import type { Html } from '../../ui/layout.ts'
+import { tableView } from '../../ui/table.ts'
+import { cutLine } from './figure-file.ts'
+
+/** The pictures of a region. Each has its figures in a table. */
+export function regionPictures(shown: RegionIndicators): Html {
+  const diagnosed = shown.figures.find(({ indicator }) => indicator.name === 'diagnosed')
+  const domains = shown.figures.filter(({ indicator }) => indicator.name === 'domain-floor')
+  const assessed = domains.filter(({ now }) => now.whole > 0)
+  return html`<h2>En images</h2>
+${diagnosed && shown.rows.length > 0 ? map(shown, diagnosed) : ''}
+${assessed.length === 0 ? html`<p>Aucun domaine du programme CaRE n’a encore de score ici.</p>` : ''}
+${assessed.length > 0 && shown.rows.length > 0 ? heat(shown, assessed) : ''}
+${assessed.length > 0 ? levels(shown, assessed) : ''}`
+}
+
+function map(shown: RegionIndicators, { indicator, cut }: IndicatorFigures): Html {
+  const title = `Structures diagnostiquées depuis moins de douze mois, par ${indicatorCutWords[shown.cut].toLowerCase()}`
+  const tiles = shown.rows.map((filter, place) => {
+    const figure = cut[place]
+    const isShare = figure !== undefined && figure.whole > 0
+    return {
+      label: cutLine(shown, filter),
+      share: isShare ? figure.part / figure.whole : undefined,
+      value: isShare ? `${percentOf(figure)} %` : 'Rien à compter',
+    }
+  })
+  const rows = shown.rows.map((filter, place) => {
+    const figure = cut[place]
+    return html`<tr><th scope="row">${cutLine(shown, filter)}</th><td>${figure ? figureValueWords(indicator, figure) : ''}</td></tr>`
+  })
+  return html`<figure>${tileMap({ title, tiles })}<figcaption>${title}.</figcaption></figure>
+${figures(tableView({ caption: title, head: [indicatorCutWords[shown.cut], 'Diagnostiquées'], rows }))}`
+}
+
+function heat(shown: RegionIndicators, domains: readonly IndicatorFigures[]): Html {
+  const title = `Score assuré moyen par domaine et par ${indicatorCutWords[shown.cut].toLowerCase()}`
+  const columns = domains.map((each) => domainName(shown, each))
+  const rows = shown.rows.map((filter, place) => ({
+    label: cutLine(shown, filter),
+    cells: domains.map(({ cut }) => heatCell(cut[place])),
+  }))
+  return html`<figure><div class="table wide-chart" role="region" tabindex="0" aria-label="${title}, image">${heatTable({ title, columns, rows })}</div>
+<figcaption>${title}, sur 100. Plus la case est foncée, plus le domaine est faible.</figcaption></figure>
+${figures(
+  tableView({
+    caption: title,
+    head: [indicatorCutWords[shown.cut], ...columns],
+    rows: rows.map(
+      ({ label, cells }) =>
+        html`<tr><th scope="row">${label}</th>${cells.map(({ value }) => html`<td>${value}</td>`)}</tr>`,
+    ),
+  }),
+)}`
+}
+
+function heatCell(figure: Figure | undefined) {
+  if (!figure || figure.whole === 0) return { percent: undefined, value: 'Aucun' }
+  if (isUnknown(figure)) return { percent: undefined, value: 'Inconnu' }
+  const percent = Math.floor(figure.part / figure.whole + 0.5)
+  return { percent, value: String(percent) }
+}
+
+function levels(shown: RegionIndicators, domains: readonly IndicatorFigures[]): Html {
+  const widest = domains.toSorted((one, other) => other.now.whole - one.now.whole)[0]
+  if (!widest) return html``
+  const title = `Niveaux des structures, domaine ${domainName(shown, widest)}`
+  const columns: DistributionColumn[] = (widest.now.levels ?? []).map((count, level) => ({
+    label: `Niveau ${level}`,
+    count,
+  }))
+  const line = (each: IndicatorFigures) => {
+    const { spread, levels: counts, completeness } = each.now
+    const cells = counts ?? []
+    return html`<tr><th scope="row">${domainName(shown, each)}</th>${cells.map((count) => html`<td>${count}</td>`)}
+<td>${spread ? `${round(spread.lowest)} – ${round(spread.lowerQuarter)} – ${round(spread.middle)} – ${round(spread.upperQuarter)} – ${round(spread.highest)}` : ''}</td>
+<td>${completeness === undefined ? '' : `${round(completeness)} %`}</td></tr>`
+  }
+  return html`<figure>${distribution({ title, columns })}<figcaption>${title}.</figcaption></figure>
+${figures(
+  tableView({
+    caption: 'Niveaux et dispersion de chaque domaine',
+    head: [
+      'Domaine',
+      ...([0, 1, 2, 3, 4] as const).map((level) => `Niveau ${level} (${levelNames[level]})`),
+      'Du plus bas au plus haut, avec les quartiles',
+      'Part connue',
+    ],
+    rows: domains.map(line),
+  }),
+)}`
+}
+
+function round(percent: number): number {
+  return Math.floor(percent + 0.5)
+}
+
+function domainName({ programme }: RegionIndicators, { indicator: { scope } }: IndicatorFigures): string {
+  const domain = programme.domains.find(({ id }) => id === scope)
+  return domain?.label ?? domain?.title ?? ''
+}
+
+function figures(table: Html): Html {
+  return html`<details class="folded"><summary>Les chiffres de cette image</summary>${table}</details>`
+}

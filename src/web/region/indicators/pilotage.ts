@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import { type CutName, type RegionIndicators, showIndicators } from '#indicators'
+import type { App } from '../../../app.ts'
+import { readQuery } from '../../http/routing/query.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import { sendPage } from '../../ui/send.ts'
+import { sendTable } from '../files.ts'
+import { nameOf } from '../region-query.ts'
+import { figureHead, figureRows } from './figure-file.ts'
+import { indicatorCuts, readIndicatorQuestion } from './indicator-query.ts'
+import { pilotageView } from './pilotage.view.ts'
+
+export async function showPilotage(app: App, context: Context) {
+  return sendPage(app, context, pilotageView(await readFigures(app, context)))
+}
+
+export async function sendIndicators(app: App, context: Context) {
+  const shown = await readFigures(app, context)
+  const { region, year } = shown
+  const title = `Indicateurs ${year}, ${region.name}`
+  const table = { title, sheet: 'Chiffres', head: figureHead, rows: figureRows(shown) }
+  return sendTable(context, table, `indicateurs-${region.code}-${year}`)
+}
+
+/** `?par=` what the tables are cut by. */
+async function readFigures(app: App, context: Context): Promise<RegionIndicators> {
+  const account = await accountContext(app, context)
+  const cut = nameOf<CutName>(indicatorCuts, readQuery(context).par)
+  return showIndicators(account, { ...readIndicatorQuestion(context), cut })
+}

@@ -1,0 +1,138 @@
+import { html } from 'hono/html'
+import { cutNames, type IndicatorFigures, type IndicatorName, keyOf, type RegionIndicators } from '#indicators'
+import {
+  calendarDayWords,
+  countWords,
+  figureValueWords,
+  indicatorCutWords,
+  indicatorTitle,
+  indicatorWords,
+  movementWords,
+} from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html, Page } from '../../ui/layout.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { tableView } from '../../ui/table.ts'
+import { callsView } from './calls.view.ts'
+import { cutLine } from './figure-file.ts'
+import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
+import { addressOf, indicatorCuts } from './indicator-query.ts'
+import { regionPictures } from './pictures.view.ts'
+
+/** Figures in order of use: whom to write to, who has begun, who has trained, then what is weak. */
+const sections: readonly (readonly [title: string, names: readonly IndicatorName[]])[] = [
+  ['Qui peut répondre', ['ssi-referent', 'pcra-referent', 'referents-confirmed']],
+  ['Qui s’est diagnostiqué', ['diagnosed', 'unknown-share']],
+  [
+    'Qui s’est exercé',
+    [
+      'exercise-done-es',
+      'exercise-done-or-planned-es',
+      'exercise-done-esms',
+      'exercise-done-or-planned-esms',
+      'retex-in-time',
+    ],
+  ],
+  ['Où en sont les sauvegardes et le programme CaRE', ['offline-copy', 'restore-tested', 'd2-items', 'domain-floor']],
+  ['Moyens et actions', ['awareness', 'plan-progress', 'rssi-days', 'referent-hours']],
+]
+
+export function pilotageView(shown: RegionIndicators): Page {
+  const { region, period, year, today } = shown
+  const at = paths.region(region.code)
+  const form = indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at, {
+    par: indicatorCuts[shown.cut],
+  })
+  return {
+    title: `Pilotage SSI – ${region.name}`,
+    wide: true,
+    body: html`<h1>Plateforme de pilotage SSI</h1>
+<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
+${period ? content(shown, form) : html`<p>L’année ${year} n’a pas commencé&nbsp;: il n’y a encore rien à compter.</p>${form}`}`,
+  }
+}
+
+function content(shown: RegionIndicators, form: Html): Html {
+  const { region, structures, unclassified, unplaced, filter } = shown
+  if (structures === 0) {
+    return html`<p>${indicatorFilterWords(shown).length > 0 ? 'Aucune structure ouverte ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ouverte ici. Il n’y a encore rien à compter.'}</p>${form}`
+  }
+  return html`${callsView(shown)}
+${form}
+<p>${countWords(structures, 'structure ouverte', 'structures ouvertes')} dans ces chiffres.
+${unplaced > 0 && filter.territory === undefined ? html`${countWords(unplaced, 'structure n’a', 'structures n’ont')} pas de territoire&nbsp;: ${unplaced < 2 ? 'elle est comptée' : 'elles sont comptées'} à part.` : ''}
+${unclassified > 0 ? html`${countWords(unclassified, 'structure')} sans type connu dans le répertoire FINESS.` : ''}</p>
+${sections.map(([title, names]) => section(shown, title, names))}
+<p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a></p>
+${regionPictures(shown)}
+${cutSection(shown)}
+<h2>Télécharger</h2>
+<ul><li>Ces chiffres, avec leurs définitions&nbsp;: <a href="${file(shown, 'xlsx')}">classeur (XLSX)</a>, <a href="${file(shown, 'csv')}">CSV</a></li>
+<li>Chaque chiffre ouvre sa liste, qui se télécharge aussi.</li></ul>
+${definitions(shown)}`
+}
+
+function file(shown: RegionIndicators, ending: string): string {
+  return `${paths.indicatorsFile(shown.region.code, ending)}${addressOf(shown, { par: indicatorCuts[shown.cut] })}`
+}
+
+function section(shown: RegionIndicators, title: string, names: readonly IndicatorName[]): Html {
+  const rows = shown.figures.filter(({ indicator }) => names.includes(indicator.name))
+  if (rows.length === 0) return html``
+  return html`<h2>${title}</h2>${listedTable({
+    caption: `${title}, en chiffres`,
+    head: ['Indicateur', 'Aujourd’hui', 'Depuis un an'],
+    rows: rows.map((each) =>
+      listedRow(indicatorTitle(each.indicator, shown.programme), [
+        listedCell('Aujourd’hui', valueLink(shown, each)),
+        listedCell('Depuis un an', movementWords(each.indicator, each.now, each.before)),
+      ]),
+    ),
+  })}`
+}
+
+/** A figure leads to its list, where there is one. */
+function valueLink(shown: RegionIndicators, { indicator, now }: IndicatorFigures): Html | string {
+  const words = figureValueWords(indicator, now)
+  if (indicator.sight !== 'named' || now.units === 0) return words
+  return html`<a href="${paths.indicator(shown.region.code, keyOf(indicator))}${addressOf(shown)}">${words}</a>`
+}
+
+function cutSection(shown: RegionIndicators): Html {
+  const { region, rows, cut, figures, programme } = shown
+  const at = paths.region(region.code)
+  const link = (name: (typeof cutNames)[number]) =>
+    name === cut
+      ? html`<span aria-current="true">${indicatorCutWords[name]}</span>`
+      : html`<a href="${at}${addressOf(shown, { par: indicatorCuts[name] })}#repartition">${indicatorCutWords[name]}</a>`
+  const cell = (each: IndicatorFigures, place: number) => {
+    const [figure, filter] = [each.cut[place], rows[place]]
+    if (!figure || !filter) return html`<td></td>`
+    const words = figureValueWords(each.indicator, figure)
+    const isListed = each.indicator.sight === 'named' && figure.units > 0
+    const href = `${paths.indicator(region.code, keyOf(each.indicator))}${addressOf({ ...shown, filter })}`
+    return html`<td>${isListed ? html`<a href="${href}">${words}</a>` : words}</td>`
+  }
+  return html`<h2 id="repartition">Répartition</h2>
+<nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
+${
+  rows.length === 0
+    ? html`<p>Rien à répartir par ${indicatorCutWords[cut].toLowerCase()}.</p>`
+    : tableView({
+        caption: `Indicateurs par ${indicatorCutWords[cut].toLowerCase()}`,
+        head: ['Indicateur', ...rows.map((filter) => cutLine(shown, filter))],
+        rows: figures.map(
+          (each) =>
+            html`<tr><th scope="row">${indicatorTitle(each.indicator, programme)}</th>${rows.map((_, place) => cell(each, place))}</tr>`,
+        ),
+      })
+}`
+}
+
+function definitions({ figures }: RegionIndicators): Html {
+  const names = [...new Set(figures.map(({ indicator }) => indicator.name))]
+  return html`<details class="folded"><summary>Définition de chaque indicateur</summary><dl>${names.map((name) => {
+    const { title, definition, numerator, denominator, source } = indicatorWords[name]
+    return html`<dt>${title}</dt><dd>${definition}<br>Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.</dd>`
+  })}</dl></details>`
+}

@@ -1,0 +1,19 @@
+import { accountFiles, accountPages } from '../../http/limits.ts'
+import { file, get, type Route } from '../../http/routing/route.ts'
+import { paths } from '../../paths.ts'
+import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
+import { showMostMissed } from './missed.ts'
+import { sendIndicators, showPilotage } from './pilotage.ts'
+
+const [region, indicator] = [':region', ':indicator']
+
+/** The figures of a region, the list behind each, and what structures lack most. */
+export const routes: readonly Route[] = [
+  get(paths.region(region), 'followed', accountPages, showPilotage),
+  file(paths.indicatorsFile(region, 'csv'), 'followed', accountFiles, sendIndicators),
+  file(paths.indicatorsFile(region, 'xlsx'), 'followed', accountFiles, sendIndicators),
+  get(paths.missed(region), 'followed', accountPages, showMostMissed),
+  get(paths.indicator(region, indicator), 'followed', accountPages, showIndicatorList),
+  file(paths.indicatorFile(region, indicator, 'csv'), 'followed', accountFiles, sendIndicatorList),
+  file(paths.indicatorFile(region, indicator, 'xlsx'), 'followed', accountFiles, sendIndicatorList),
+]
