@@ -24,7 +24,7 @@ export function candidateItemView(shown: ShownItem): Page {
   const { region, reached, domain, canReview } = opened
   const sheet = domain.sheets.find(({ item }) => item.code === code)
   if (!sheet) throw new AppError('not-found', 'not-found')
-  const { item, state } = sheet
+  const { item, state, file } = sheet
   return {
     title: titleWith(issues, `${code} – ${reached.name}`),
     body: html`<p class="eyebrow"><a href="${paths.regionCandidate(region.code, word)}?domaine=${domain.domain.id}#objectifs">${reached.name}</a></p>
@@ -33,7 +33,7 @@ ${faultSummary(issues)}
 <p>${item.explanation}</p>
 ${item.due ? html`<p>Échéance&nbsp;: ${dueWords(item.due)}.</p>` : ''}
 <section aria-labelledby="etat"><h2 id="etat">Ce que dit le candidat</h2>
-<p><strong>${stateWords(sheet)}.</strong> ${itemStateMeanings[state]}${sheet.file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(sheet.file.declaredOn)}.`}</p>
+<p><strong>${stateWords(sheet)}.</strong> ${file.statements.at(-1)?.state == null ? itemStateMeanings[state] : ''}${file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(file.declaredOn)}.`}</p>
 ${canReview ? statements(sheet) : ''}
 ${canReview ? conditions(sheet.conditions) : ''}</section>
 ${canReview ? reviewSection(shown, sheet) : ''}

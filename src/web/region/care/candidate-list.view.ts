@@ -40,32 +40,55 @@ function placeOf({ filter: { category, territory, departement } }: CandidateList
   return { category, territory, departement }
 }
 
+/** On a page, the columns of the file are put together where two of them read as one. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  Nom: ['Type', 'Membres'],
+  Département: ['Territoire'],
+  Candidature: ['Déposée le', 'Déclarée le'],
+  'Montant demandé (€)': ['Montant accordé (€)'],
+  Atteint: ['Trajectoire', 'Non atteint', 'Inconnu', 'Non évalué'],
+}
+const amounts = ['Montant demandé (€)', 'Montant accordé (€)']
+const stateColumns = together.Atteint ?? []
+
 function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
-  const [first, ...others] = candidateColumns(list)
+  const columns = candidateColumns(list)
+  const second = new Set(Object.values(together).flat())
+  const [first, ...others] = columns.filter(({ name }) => !second.has(name))
   return listedTable({
     caption: candidateListTitle(list),
     head: [first?.name ?? '', ...others.map(({ name }) => name)],
-    rows: shown.map((candidate) =>
-      listedRow(
-        first ? String(first.text(candidate)) : '',
-        others.map(({ name, text }) => listedCell(name, shownText(list, candidate, { name, value: text(candidate) }))),
-      ),
-    ),
+    rows: shown.map((candidate) => {
+      const textOf = (name: string) => shownText(columns.find((column) => column.name === name)?.text(candidate) ?? '')
+      const cells = others.map(({ name }) => {
+        const text =
+          amounts.includes(name) && textOf(name) ? html`<span class="day-cell">${textOf(name)}</span>` : textOf(name)
+        const value = name === 'Nom' ? nameLink(list, candidate, textOf(name)) : text
+        const more = (together[name] ?? []).flatMap((each) => (textOf(each) ? [hintOf(each, textOf(each))] : []))
+        return listedCell(name, more.length > 0 ? html`${value} <span class="hint">${more.join(' – ')}</span>` : value)
+      })
+      return listedRow(first ? String(first.text(candidate)) : '', cells)
+    }),
   })
+}
+
+/** What the column of a file says by its name, the page says beside the value. */
+function hintOf(name: string, text: string): string {
+  if (name === 'Membres') return /^\d/.test(text) ? `${text} ${text === '1' ? 'membre' : 'membres'}` : text
+  if (name === 'Montant accordé (€)') return `accordé ${text}`
+  if (stateColumns.includes(name)) return `${name.toLowerCase()} ${text}`
+  return name.endsWith(' le') ? `${name.toLowerCase()} ${text}` : text
 }
 
 const isoDay = /^\d{4}-\d\d-\d\d$/
 
-function shownText(
-  { region, domain }: CandidateList,
-  { candidate }: CandidateOutline,
-  { name, value }: { readonly name: string; readonly value: string | number },
-): Html | string {
+function shownText(value: string | number): string {
   if (typeof value === 'number') return numberWords(value)
-  if (isoDay.test(value)) return calendarDayWords(value)
-  if (name !== 'Nom') return value
-  const at = paths.regionCandidate(region.code, candidateWord(candidate))
-  return html`<a href="${at}?domaine=${domain.id}">${value}</a>`
+  return isoDay.test(value) ? calendarDayWords(value) : value
+}
+
+function nameLink({ region, domain }: CandidateList, { candidate }: CandidateOutline, name: string): Html {
+  return html`<a href="${paths.regionCandidate(region.code, candidateWord(candidate))}?domaine=${domain.id}">${name}</a>`
 }
 
 /** The page for a number that no candidate of the region has. */

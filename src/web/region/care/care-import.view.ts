@@ -20,14 +20,19 @@ ${fileField(issues, { name: 'fichier', label: 'Fichier CSV (2\u00A0Mo au plus)',
 <p class="actions"><button type="submit">Vérifier le fichier</button></p></form>
 <h2>Deux fichiers possibles</h2>
 <h3>Les candidatures</h3>
-<p><code>${applicationHeadings}</code></p>
+<p><code>${breakable(applicationHeadings)}</code></p>
 <p>Une ligne par étape. Le numéro est celui d’une entité juridique&nbsp;; pour un GHT, celui d’un de ses membres. Catégories&nbsp;: GHT, public, EBNL,
 privé. Étapes&nbsp;: déposée, retenue, refusée, retirée, déclarée, validée, rejetée. Une étape vide inscrit un candidat qui n’a rien déposé.</p>
 <h3>Les parts d’activité des membres</h3>
-<p><code>${shareHeadings}</code></p>
+<p><code>${breakable(shareHeadings)}</code></p>
 <p>Une ligne par membre. Dites ce que le nombre mesure, par exemple «&nbsp;séjours&nbsp;», et son année. Les membres eux-mêmes viennent du répertoire FINESS
 et des groupes de ce serveur.</p>`,
   }
+}
+
+/** Headings may be cut after a semicolon, on a telephone. */
+function breakable(headings: string): Html {
+  return html`${headings.split(';').map((each, place) => html`${place > 0 ? html`;<wbr>` : ''}${each}`)}`
 }
 
 /** What each line would change, or every fault: while one line is faulty nothing is written. */

@@ -15,7 +15,7 @@ const letters: Readonly<Record<ItemState, string>> = {
   trajectory: 'T',
   unmet: 'N',
   unknown: '?',
-  'not-assessed': '–',
+  'not-assessed': '/',
   'not-applicable': 'so',
 }
 
@@ -41,12 +41,12 @@ function grid({ domain, candidates }: CareFigures): Html {
   )
   const short = (code: string) => code.replace(`${domain.id}.`, '')
   return html`<p>${legend.join(' – ')}</p>
-${tableView({
-  caption: 'État de chaque objectif, candidat par candidat',
-  head: ['numero_finess', 'Candidat', 'Type', 'Candidature', ...domain.items.map(({ code }) => short(code))],
-  rows: candidates.map(
-    ({ keeperFiness, name, candidate, application, items }) =>
-      html`<tr><th scope="row">${keeperFiness}</th><td>${name}</td><td>${shortCategoryWords[candidate.category]}</td><td>${applicationStateWords[application.state]}</td>${items.map(({ state }) => html`<td>${letters[state]}</td>`)}</tr>`,
-  ),
-})}`
+<div class="dense">${tableView({
+    caption: 'État de chaque objectif, candidat par candidat',
+    head: ['numero_finess', 'Candidat', ...domain.items.map(({ code }) => short(code))],
+    rows: candidates.map(
+      ({ keeperFiness, name, candidate, application, items }) =>
+        html`<tr><th scope="row">${keeperFiness}</th><td>${name} <span class="hint">${shortCategoryWords[candidate.category]}, ${applicationStateWords[application.state].toLowerCase()}</span></td>${items.map(({ state }) => html`<td>${letters[state]}</td>`)}</tr>`,
+    ),
+  })}</div>`
 }
