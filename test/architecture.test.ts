@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   assessment: ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory'],
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
-  evidence: ['kernel', 'storage', 'access', 'threads', 'directory', 'exercises'],
+  evidence: ['kernel', 'storage', 'access', 'threads', 'questionnaires', 'directory', 'exercises', 'care'],
   care: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan', 'exercises'],
   comparison: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   indicators: [

@@ -41,6 +41,7 @@ export { conditionKey, conditionsFor, judgeCondition } from './conditions/judge.
 export type { Standing } from './conditions/standing.ts'
 export { isFunded } from './funding.ts'
 export { blankFact, type TypedFact } from './items/check-facts.ts'
+export { datedFindings } from './items/dated-findings.ts'
 export {
   type InterpretationNote,
   type ItemFile,
@@ -86,6 +87,7 @@ export { listWaiting, type WaitingList } from './usecases/list-waiting.ts'
 export { type CandidateMember, type OpenedCandidate, openCandidate } from './usecases/open-candidate.ts'
 export { type MemberRow, type OpenedCare, openCare } from './usecases/open-care.ts'
 export { openCareImport } from './usecases/open-import.ts'
+export { careCodes, reachCandidateFiles } from './usecases/reach-files.ts'
 export type { CareChoices } from './usecases/reach-region-care.ts'
 export { recordStep } from './usecases/record-step.ts'
 export { reviewItem } from './usecases/review-item.ts'

@@ -15,8 +15,16 @@ export interface Evidence {
   readonly createdAt: Date
 }
 
+/** `care-item`: an item of a candidate to the programme CaRE. */
+export type HolderKind = 'exercise' | 'care-item'
+
 /** What a file is attached to. */
 export interface EvidenceHolder {
-  readonly kind: 'exercise'
+  readonly kind: HolderKind
   readonly id: string
+}
+
+/** Under what the files of an item of a candidate are kept. */
+export function careHolder(candidateId: string, item: string): EvidenceHolder {
+  return { kind: 'care-item', id: `${candidateId} ${item}` }
 }

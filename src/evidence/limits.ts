@@ -1,7 +1,7 @@
 const mega = 1024 * 1024
 
 export const largestFileBytes = 15 * mega
-export const mostFilesOfExercise = 20
+export const mostFilesOfHolder = 20
 export const largestTitle = 120
 /** What one structure may keep, each of its links counted. */
 export const mostStructureMegabytes = 500

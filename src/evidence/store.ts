@@ -6,7 +6,7 @@ import type { Evidence, EvidenceHolder } from './evidence.ts'
 import { dropUnlinkedFile, lockFile } from './store-files.ts'
 import { evidenceFiles, evidenceLinks } from './tables.ts'
 
-const columns = {
+export const evidenceColumns = {
   id: evidenceLinks.id,
   sha256: evidenceLinks.sha256,
   kind: evidenceFiles.kind,
@@ -21,7 +21,7 @@ const columns = {
 /** The files of something, in the order in which they were attached. */
 export async function listEvidence(database: Database, holder: EvidenceHolder): Promise<Evidence[]> {
   return database
-    .select(columns)
+    .select(evidenceColumns)
     .from(evidenceLinks)
     .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
     .where(isOf(holder))
@@ -34,7 +34,7 @@ export async function findEvidence(
   id: string,
 ): Promise<Evidence | undefined> {
   const [found] = await database
-    .select(columns)
+    .select(evidenceColumns)
     .from(evidenceLinks)
     .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
     .where(and(eq(evidenceLinks.id, id), isOf(holder)))
@@ -48,6 +48,11 @@ function isOf({ kind, id }: EvidenceHolder) {
 /** Keeps two people of a structure from both taking its last place. */
 export function lockPlace(transaction: Transaction, { finess }: Authorized<Place>): Promise<void> {
   return lockForTransaction(transaction, `evidence of ${finess}`)
+}
+
+/** Keeps two people from both taking the last place of what files are attached to. */
+export function lockHolder(transaction: Transaction, { kind, id }: EvidenceHolder): Promise<void> {
+  return lockForTransaction(transaction, `evidence of ${kind} ${id}`)
 }
 
 export async function countEvidence(database: Database, { kind, id }: EvidenceHolder): Promise<number> {

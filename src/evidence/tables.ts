@@ -1,4 +1,5 @@
 import { index, instant, integer, primaryKey, table, text } from '#storage'
+import type { HolderKind } from './evidence.ts'
 import type { FileKind } from './kinds/file-kind.ts'
 
 /** Files, each once, whatever the number of things that they are attached to. */
@@ -31,7 +32,7 @@ export const evidenceLinks = table(
     sha256: text('sha256')
       .notNull()
       .references(() => evidenceFiles.sha256),
-    holderKind: text('holder_kind').$type<'exercise'>().notNull(),
+    holderKind: text('holder_kind').$type<HolderKind>().notNull(),
     holderId: text('holder_id').notNull(),
     /** The structure whose people attached the file. */
     structureFiness: text('structure_finess').notNull(),

@@ -118,6 +118,13 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/pieces/${file}/retrait`,
   /** The programme for the candidate of a structure. */
   care: (finess: string) => `/structures/${finess}/care`,
+  carePieces: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}/pieces`,
+  carePieceReuse: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}/reprise`,
+  carePiece: (finess: string, item: string, piece: string) =>
+    `/structures/${finess}/care/objectifs/${item}/pieces/${piece}`,
+  carePieceRemoval: (finess: string, item: string, piece: string) =>
+    `/structures/${finess}/care/objectifs/${item}/pieces/${piece}/retrait`,
+  careProofs: (finess: string) => `/structures/${finess}/care/preuves.zip`,
   careActivity: (finess: string) => `/structures/${finess}/care/activite`,
   careItem: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}`,
   referents: (finess: string) => `/structures/${finess}/referents`,

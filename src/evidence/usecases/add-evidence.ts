@@ -16,15 +16,13 @@ import { checkEvidence } from '../check-evidence.ts'
 import type { EvidenceContext } from '../context.ts'
 import type { Evidence } from '../evidence.ts'
 import type { InspectedFile, default as inspect, SentFile } from '../kinds/inspect.ts'
-import { mostFilesOfExercise, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
+import { mostFilesOfHolder, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
 import { canEditEvidence } from '../policy.ts'
 import { bytesOf, countEvidence } from '../store.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import { exerciseAddress, reachToRead } from './reach-evidence.ts'
+import { type HolderAddress, holderAddress, type ReachContext, reachToRead } from './reach-evidence.ts'
 
-interface Sent {
-  readonly finess: string
-  readonly exerciseId: string
+interface Sent extends HolderAddress {
   readonly title: string
   readonly day: string
   /** Undefined when no file was chosen. */
@@ -32,21 +30,21 @@ interface Sent {
 }
 
 /**
- * Attaches a file to an exercise. The kind is told from the content, in a thread of its own. Refuses with every fault at
+ * Attaches a file to an exercise, or to an item of a candidate. The kind is told from the content, in a thread of its own. Refuses with every fault at
  * once: of the title, of the day and of the file. Nothing is stored before an antivirus, when one is set, has read the file.
  */
 export function addEvidence(
-  context: Context & EvidenceContext,
-  { finess, exerciseId, title, day, file }: Sent,
+  context: ReachContext & EvidenceContext,
+  { title, day, file, ...at }: Sent,
 ): Promise<Evidence> {
   return recordingRefusals(context, 'evidence.add', async () => {
-    const { today, issues: ofPlace } = await prepare(context, { finess, exerciseId, bytes: file?.bytes.length ?? 0 })
+    const { today, issues: ofPlace } = await prepare(context, { ...at, bytes: file?.bytes.length ?? 0 })
     const { words, issues: ofWords } = checkEvidence({ title, day, name: file?.name ?? '' }, today)
     const read = file && ofPlace.length === 0 ? await readFile(context, file) : undefined
     const ofFile = file ? (read?.issues ?? []) : [missing]
     refuseIssues('evidence-invalid', [...ofWords, ...ofPlace, ...ofFile])
     if (!file || !read?.inspected) throw new Error('a file without faults was not inspected')
-    const kept = { finess, exerciseId, ...words, ...read.inspected, content: file.bytes }
+    const kept = { ...at, ...words, ...read.inspected, content: file.bytes }
     return storing(askerOf(context), () => keepEvidence(context, kept))
   })
 }
@@ -64,19 +62,20 @@ const missing: Issue = { path: 'file', code: 'evidence-missing' }
 
 /** Rights first: somebody who may not attach a file learns nothing of it. */
 const prepare = query({
-  input: z.strictObject({ ...exerciseAddress, bytes: z.number() }),
-  run: async (database, { bytes, ...address }, { actor, clock, evidence }: Context & EvidenceContext) => {
-    const { place, holder } = await reachToRead(database, actor, address)
+  input: z.strictObject({ ...holderAddress, bytes: z.number() }),
+  run: async (database, { bytes, ...address }, context: ReachContext & EvidenceContext) => {
+    const { actor, clock, evidence } = context
+    const { place, holder } = await reachToRead(database, context, address)
     authorize(actor, place, canEditEvidence)
     const issues: Issue[] = []
-    if ((await countEvidence(database, holder)) >= mostFilesOfExercise) issues.push(tooMany)
+    if ((await countEvidence(database, holder)) >= mostFilesOfHolder) issues.push(tooMany)
     if ((await bytesOf(database, place)) + bytes > mostStructureBytes) issues.push(full)
     if (!(await evidence.hasRoom())) issues.push({ path: 'file', code: 'evidence-no-room' })
     return { today: localDay(await getStructureIn(database, place.finess), clock()), issues }
   },
 })
 
-const tooMany: Issue = { path: 'file', code: 'evidence-too-many', values: { maximum: mostFilesOfExercise } }
+const tooMany: Issue = { path: 'file', code: 'evidence-too-many', values: { maximum: mostFilesOfHolder } }
 const full: Issue = { path: 'file', code: 'evidence-structure-full', values: { maximum: mostStructureMegabytes } }
 
 interface ReadFile {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type Actor, type Authorized, authorize, type Context, nameInAddress, query } from '#kernel'
+import { type Authorized, authorize, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Evidence } from '../evidence.ts'
 import { findEvidence } from '../store.ts'
 import { readChunk } from '../store-files.ts'
-import { exerciseAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
+import { holderAddress, type ReachContext, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
 
-const input = z.strictObject({ ...exerciseAddress, evidenceId: nameInAddress })
+const input = z.strictObject({ ...holderAddress, evidenceId: nameInAddress })
 
 export interface DownloadedEvidence {
   readonly evidence: Evidence
@@ -14,12 +14,12 @@ export interface DownloadedEvidence {
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
-/** A file of an exercise, to download. Throws not-found when it does not exist or the actor may not read it. */
+/** A file, to download. Throws not-found when it does not exist or the actor may not read it. */
 export const downloadEvidence = query({
   exports: 'evidence.download',
   input,
-  run: async (database, address, context): Promise<DownloadedEvidence> => {
-    const evidence = await readable(database, context.actor, address)
+  run: async (database, address, context: ReachContext): Promise<DownloadedEvidence> => {
+    const evidence = await readable(database, context, address)
     return { evidence, chunks: chunksOf(context, evidence) }
   },
   subject: ({ evidence }) => evidence.id,
@@ -28,26 +28,32 @@ export const downloadEvidence = query({
 /** A file that the actor may remove, to ask whether to. */
 export const askRemoval = query({
   input,
-  run: async (database, { evidenceId, ...address }, { actor }): Promise<Evidence> => {
-    const { exercise, holder } = await reachToRead(database, actor, address)
+  run: async (database, { evidenceId, ...address }, context: ReachContext): Promise<Evidence> => {
+    const { actor } = context
+    const { keepers, holder } = await reachToRead(database, context, address)
     const found = await findEvidence(database, holder, evidenceId)
-    const isRemovable = await removableHere(database, actor, { exercise, found: found ? [found] : [] })
+    const isRemovable = await removableHere(database, actor, { keepers, found: found ? [found] : [] })
     return authorize(actor, found, (_, each) => isRemovable(each))
   },
 })
 
 async function readable(
   database: Database,
-  actor: Actor,
+  context: ReachContext,
   { evidenceId, ...address }: z.infer<typeof input>,
 ): Promise<Authorized<Evidence>> {
-  const { place, holder } = await reachToRead(database, actor, address)
+  const { actor } = context
+  const { readsAll, holder } = await reachToRead(database, context, address)
   const found = await findEvidence(database, holder, evidenceId)
-  const isReadable = await readableHere(database, actor, { place, found: found ? [found] : [] })
+  const isReadable = await readableHere(database, actor, { readsAll, found: found ? [found] : [] })
   return authorize(actor, found, (_, each) => isReadable(each))
 }
 
-async function* chunksOf({ storage }: Context, { sha256, bytes }: Evidence): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, a chunk at a time. */
+export async function* chunksOf(
+  { storage }: Pick<Context, 'storage'>,
+  { sha256, bytes }: Pick<Evidence, 'sha256' | 'bytes'>,
+): AsyncGenerator<Uint8Array> {
   let sent = 0
   for (let position = 0; sent < bytes; position += 1) {
     const chunk = await storage.read((database) => readChunk(database, sha256, position))

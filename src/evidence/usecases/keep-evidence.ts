@@ -2,23 +2,23 @@ import { z } from 'zod'
 import { AppError, authorize, command, newId, refuseIssues } from '#kernel'
 import type { Evidence } from '../evidence.ts'
 import { type FileKind, fileKinds } from '../kinds/file-kind.ts'
-import { mostFilesOfExercise, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
+import { mostFilesOfHolder, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
 import { canEditEvidence } from '../policy.ts'
 import { bytesOf, countEvidence, insertLink, lockPlace } from '../store.ts'
 import { putFile } from '../store-files.ts'
-import { exerciseAddress, reachToEdit } from './reach-evidence.ts'
+import { holderAddress, type ReachContext, reachToEdit } from './reach-evidence.ts'
 
 const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
 
 /**
- * Stores a file that was inspected, and its link to an exercise. Rights and limits are checked again: time passed while the
+ * Stores a file that was inspected, and its link to what it shows. Rights and limits are checked again: time passed while the
  * file was read.
  */
 export const keepEvidence = command({
   action: 'evidence.add',
   once: true,
   input: z.strictObject({
-    ...exerciseAddress,
+    ...holderAddress,
     title: z.string(),
     day: z.string().nullable(),
     kind: z.enum(kinds),
@@ -27,14 +27,15 @@ export const keepEvidence = command({
   }),
   run: async (
     transaction,
-    { finess, exerciseId, title, day, kind, sha256, content },
-    { actor, clock },
+    { title, day, kind, sha256, content, ...address },
+    context: ReachContext,
   ): Promise<Evidence> => {
-    const { place, holder } = await reachToEdit(transaction, actor, { finess, exerciseId })
+    const { actor, clock } = context
+    const { place, holder } = await reachToEdit(transaction, context, address)
     if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
     await lockPlace(transaction, place)
-    if ((await countEvidence(transaction, holder)) >= mostFilesOfExercise)
-      refuseFile('evidence-too-many', mostFilesOfExercise)
+    if ((await countEvidence(transaction, holder)) >= mostFilesOfHolder)
+      refuseFile('evidence-too-many', mostFilesOfHolder)
     if ((await bytesOf(transaction, place)) + content.length > mostStructureBytes)
       refuseFile('evidence-structure-full', mostStructureMegabytes)
     const createdAt = clock()

@@ -3,12 +3,19 @@ import { listPlaces, listStructuresNamed, placeOf } from '#directory'
 import { type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Evidence } from '../evidence.ts'
-import { mostFilesOfExercise } from '../limits.ts'
+import { mostFilesOfHolder } from '../limits.ts'
 import { canEditEvidence, canReadEvidence } from '../policy.ts'
 import { bytesOf, listEvidence } from '../store.ts'
-import { exerciseAddress, reachToRead, readableHere, removableHere } from './reach-evidence.ts'
+import {
+  type HolderAddress,
+  holderAddress,
+  type ReachContext,
+  reachToRead,
+  readableHere,
+  removableHere,
+} from './reach-evidence.ts'
 
-/** A file in the list of an exercise. */
+/** A file in the list of what it is attached to. */
 export interface EvidenceLine extends Evidence {
   readonly structureName: string
   /** Who attached it; undefined for people of other structures, and when the account is closed. */
@@ -16,35 +23,32 @@ export interface EvidenceLine extends Evidence {
   readonly canRemove: boolean
 }
 
-export interface ExerciseEvidence {
+export interface HeldEvidence {
   readonly files: readonly EvidenceLine[]
   readonly canAdd: boolean
   readonly isFull: boolean
   /** What the structure keeps in all; 0 for readers outside. */
   readonly structureBytes: number
-  /** Whether the exercise covers other structures, whose people read the files too. */
+  /** Whether people of other structures read the files too. */
   readonly isShared: boolean
 }
 
-/** The files of an exercise; undefined for people who may read the exercise and not its files. */
+/** The files of an exercise, of an item or of a candidate; undefined for people who do not read its files. */
 export const findEvidenceOf = query({
-  input: z.strictObject(exerciseAddress),
-  run: async (database, address, context): Promise<ExerciseEvidence | undefined> => {
+  input: z.strictObject(holderAddress),
+  run: async (database, address, context: ReachContext): Promise<HeldEvidence | undefined> => {
+    if (address.exerciseId === undefined) return filesOf(database, address, context)
     const place = await placeOf(database, address.finess)
     return place && canReadEvidence(context.actor, place) ? filesOf(database, address, context) : undefined
   },
 })
 
-async function filesOf(
-  database: Database,
-  address: { readonly finess: string; readonly exerciseId: string },
-  context: Context,
-): Promise<ExerciseEvidence> {
+async function filesOf(database: Database, address: HolderAddress, context: ReachContext): Promise<HeldEvidence> {
   const { actor } = context
-  const { place, exercise, holder } = await reachToRead(database, actor, address)
+  const { place, holder, keepers, readsAll, isShared } = await reachToRead(database, context, address)
   const all = await listEvidence(database, holder)
-  const found = all.filter(await readableHere(database, actor, { place, found: all }))
-  const canRemove = await removableHere(database, actor, { exercise, found })
+  const found = all.filter(await readableHere(database, actor, { readsAll, found: all }))
+  const canRemove = await removableHere(database, actor, { keepers, found })
   const canAdd = canEditEvidence(actor, place)
   const named = await listStructuresNamed(
     database,
@@ -68,9 +72,9 @@ async function filesOf(
   return {
     files,
     canAdd,
-    isFull: all.length >= mostFilesOfExercise,
+    isFull: all.length >= mostFilesOfHolder,
     structureBytes: canAdd ? await bytesOf(database, place) : 0,
-    isShared: exercise.structures.length > 1,
+    isShared,
   }
 }
 

@@ -1,66 +1,118 @@
 import type { Place } from '#access'
+import { reachCandidateFiles } from '#care'
 import { listPlaces, placeOf } from '#directory'
 import { type Exercise, findExercise, lockExercise } from '#exercises'
-import { type Actor, type Authorized, authorize, nameInAddress } from '#kernel'
+import { type Actor, AppError, type Authorized, authorize, type Context, nameInAddress } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
-import type { Evidence, EvidenceHolder } from '../evidence.ts'
+import { careHolder, type Evidence, type EvidenceHolder } from '../evidence.ts'
 import { canEditEvidence, canReadEvidence } from '../policy.ts'
+import { lockHolder } from '../store.ts'
 
-export const exerciseAddress = { finess: nameInAddress, exerciseId: nameInAddress }
+/** An exercise of a structure, or an item of its candidate to the programme. */
+export const holderAddress = {
+  finess: nameInAddress,
+  exerciseId: nameInAddress.optional(),
+  item: nameInAddress.optional(),
+}
 
-interface ExerciseAddress {
+export interface HolderAddress {
   readonly finess: string
-  readonly exerciseId: string
+  readonly exerciseId?: string | undefined
+  readonly item?: string | undefined
 }
 
-interface Reached {
+export type ReachContext = Context & CatalogueContext
+
+/** What files are attached to, as somebody reaches it under a structure. */
+export interface ReachedHolder {
   readonly place: Authorized<Place>
-  readonly exercise: Authorized<Exercise>
   readonly holder: EvidenceHolder
+  /** The structures whose people may take any file off it. */
+  readonly keepers: readonly string[]
+  /** Whether people of other structures read the files too. */
+  readonly isShared: boolean
+  /** Whether the actor reads all its files. */
+  readonly readsAll: boolean
 }
 
-/** An exercise that covers the structure, for somebody who reads the files of its exercises. */
-export async function reachToRead(
+/** What an address names, for somebody who reads its files. Throws not-found for others. */
+export function reachToRead(
   database: Database,
-  actor: Actor,
-  { finess, exerciseId }: ExerciseAddress,
-): Promise<Reached> {
-  const place = authorize(actor, await placeOf(database, finess), canReadEvidence)
-  const found = await findExercise(database, place, exerciseId)
-  return reached(
-    place,
-    authorize(actor, found, () => canReadEvidence(actor, place)),
-  )
+  context: ReachContext,
+  { finess, exerciseId, item }: HolderAddress,
+): Promise<ReachedHolder> {
+  if (exerciseId === undefined) return reachCare(database, context, { finess, item })
+  const find = (place: Place) => findExercise(database, place, exerciseId)
+  return reachExercise(database, context.actor, { finess, find, rule: canReadEvidence })
 }
 
-/** Like `reachToRead`, for people of the structure, and locks the exercise. */
+/** Like `reachToRead`, for people of the structure, and makes those who change the list of files wait for one another. */
 export async function reachToEdit(
   transaction: Transaction,
-  actor: Actor,
-  { finess, exerciseId }: ExerciseAddress,
-): Promise<Reached> {
-  const place = authorize(actor, await placeOf(transaction, finess), canEditEvidence)
-  const found = await lockExercise(transaction, place, exerciseId)
-  return reached(
-    place,
-    authorize(actor, found, () => canEditEvidence(actor, place)),
-  )
+  context: ReachContext,
+  { finess, exerciseId, item }: HolderAddress,
+): Promise<ReachedHolder> {
+  if (exerciseId !== undefined) {
+    const find = (place: Place) => lockExercise(transaction, place, exerciseId)
+    return reachExercise(transaction, context.actor, { finess, find, rule: canEditEvidence })
+  }
+  const reached = await reachCare(transaction, context, { finess, item })
+  authorize(context.actor, reached.place, canEditEvidence)
+  await lockHolder(transaction, reached.holder)
+  return reached
 }
 
-function reached(place: Authorized<Place>, exercise: Authorized<Exercise>): Reached {
-  return { place, exercise, holder: { kind: 'exercise', id: exercise.id } }
+interface WantedExercise {
+  readonly finess: string
+  find(place: Place): Promise<Exercise | undefined>
+  rule(actor: Actor, place: Place): boolean
+}
+
+async function reachExercise(
+  database: Database,
+  actor: Actor,
+  { finess, find, rule }: WantedExercise,
+): Promise<ReachedHolder> {
+  const place = authorize(actor, await placeOf(database, finess), rule)
+  const exercise = authorize(actor, await find(place), () => rule(actor, place))
+  return {
+    place,
+    holder: { kind: 'exercise', id: exercise.id },
+    keepers: [exercise.keeperFiness],
+    isShared: exercise.structures.length > 1,
+    readsAll: canEditEvidence(actor, place),
+  }
+}
+
+/** Whoever reads what a candidate wrote reads its files: its members, and the region that follows it. */
+async function reachCare(
+  database: Database,
+  context: ReachContext,
+  { finess, item }: { readonly finess: string; readonly item: string | undefined },
+): Promise<ReachedHolder> {
+  if (item === undefined) throw new AppError('not-found', 'not-found')
+  const reached = await reachCandidateFiles(database, context, { finess, item })
+  const place = authorize(context.actor, await placeOf(database, finess), () => reached !== undefined)
+  return {
+    place,
+    holder: careHolder(reached.candidate.id, item),
+    keepers: reached.keeperPlaces.map((keeper) => keeper.finess),
+    isShared: reached.places.length > 1,
+    readsAll: true,
+  }
 }
 
 /**
- * Whether somebody who reads the exercise under a structure reads a file. People of a structure that the exercise covers
- * read all its files; a region reads those that its own structures attached.
+ * Whether somebody reads a file of what was reached. A region reads, of an exercise, the files that its own structures
+ * attached.
  */
 export async function readableHere(
   database: Database,
   actor: Actor,
-  { place, found }: { readonly place: Place; readonly found: readonly Evidence[] },
+  { readsAll, found }: { readonly readsAll: boolean; readonly found: readonly Evidence[] },
 ): Promise<(evidence: Evidence) => boolean> {
-  if (canEditEvidence(actor, place)) return () => true
+  if (readsAll) return () => true
   const places = await listPlaces(
     database,
     found.map(({ structureFiness }) => structureFiness),
@@ -71,17 +123,17 @@ export async function readableHere(
   }
 }
 
-/** Who removes a file: people of the structure that attached it, or of the one that keeps the record. */
+/** Who removes a file: people of the structure that attached it, or of one that keeps what it is attached to. */
 export async function removableHere(
   database: Database,
   actor: Actor,
-  { exercise, found }: { readonly exercise: Exercise; readonly found: readonly Evidence[] },
+  { keepers, found }: { readonly keepers: readonly string[]; readonly found: readonly Evidence[] },
 ): Promise<(evidence: Evidence) => boolean> {
-  const numbers = [exercise.keeperFiness, ...found.map(({ structureFiness }) => structureFiness)]
-  const places = await listPlaces(database, numbers)
+  const places = await listPlaces(database, [...keepers, ...found.map(({ structureFiness }) => structureFiness)])
   const edits = (finess: string) => {
     const at = places.get(finess)
     return at !== undefined && canEditEvidence(actor, at)
   }
-  return ({ structureFiness }) => edits(structureFiness) || edits(exercise.keeperFiness)
+  const keeps = keepers.some(edits)
+  return ({ structureFiness }) => keeps || edits(structureFiness)
 }

@@ -28,6 +28,7 @@ export function careView({ opened, activity, issues }: ShownCare): Page {
 ${whose(opened)}
 ${faultSummary(issues)}
 ${missingSection(opened)}
+${filesLinks(opened)}
 ${domains.filter(({ domain }) => domain.items.length > 0).map((each) => domainSection(opened, each))}
 ${deadlinesSection(opened)}
 ${membersSection(opened, activity, issues)}
@@ -53,6 +54,12 @@ function whose({ structure, reached, sight, canEdit }: OpenedCare): Html {
       ? html`<p class="hint">${candidate.kind === 'group' ? 'L’établissement support du groupement' : 'L’entité juridique'} écrit pour le candidat.</p>`
       : ''
   return html`<p class="lead">Candidat&nbsp;: ${name}. <span class="hint">${kind}, dont ${structure.name} fait partie.</span></p>${others}${keeper}`
+}
+
+/** What leaves as a file, for people who read what the candidate wrote. */
+function filesLinks({ structure, sight }: OpenedCare): Html {
+  if (sight === 'states') return html``
+  return html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste : chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`
 }
 
 /** Domains whose items no text gives yet. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { conditionsFor, saveItem } from '#care'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
-import { attempt } from '../http/forms/attempt.ts'
+import { attempt, type RefusedForm } from '../http/forms/attempt.ts'
 import { type FormFields, readForm } from '../http/forms/forms.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/done.ts'
@@ -11,20 +11,23 @@ import { type CarePlace, careAt, openItem } from './care-place.ts'
 import { factFieldNames } from './fact-fields.view.ts'
 import { itemView } from './item.view.ts'
 import { itemFields } from './item-form.view.ts'
-import type { TypedItem } from './shown-item.ts'
+import type { ShownItem, TypedItem } from './shown-item.ts'
 
 export async function showItem(app: App, context: Context) {
   return showOpened(app, context, await careAt(app, context))
 }
 
-interface Again {
-  readonly typed: TypedItem
-  readonly issues: readonly Issue[]
-}
+type Again = Pick<ShownItem, 'typed' | 'evidence' | 'reused' | 'issues'> & { readonly status?: RefusedForm['status'] }
 
 async function showOpened(app: App, context: Context, place: CarePlace, again?: Again) {
-  const page = itemView({ ...(await openItem(place)), ...again })
-  return sendPage(app, context, page, again ? 422 : 200)
+  const { status = 422, ...typed } = again ?? {}
+  const page = itemView({ ...(await openItem(place)), ...typed })
+  return sendPage(app, context, page, again ? status : 200)
+}
+
+/** The page of an item, with a form that was refused. */
+export function showItemAgain(app: App, context: Context, place: CarePlace, again: Again) {
+  return showOpened(app, context, place, again)
 }
 
 /** Keeps what the candidate says of an item. What was typed stays on the page when it is refused. */

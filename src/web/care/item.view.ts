@@ -8,6 +8,7 @@ import { conditionsSection } from './conditions.view.ts'
 import { dueOf } from './domain.view.ts'
 import { itemForm } from './item-form.view.ts'
 import { itemStateTag } from './item-state.view.ts'
+import { piecesSection } from './pieces.view.ts'
 import { notesSection, reviewsSection } from './region-words.view.ts'
 import type { ShownItem } from './shown-item.ts'
 import { sourcesSection } from './sources.view.ts'
@@ -32,6 +33,7 @@ ${whySection(shown)}
 ${opened.sight === 'whole' ? conditionsSection(opened, sheet) : ''}
 <section aria-labelledby="demande"><h2 id="demande">Preuves demandées</h2>
 <ul>${item.evidence.map((proof) => html`<li>${proof}</li>`)}</ul></section>
+${piecesSection(shown)}
 ${opened.canEdit ? itemForm(shown) : ''}
 ${reviewsSection(opened, sheet)}
 ${notesSection(opened, item.code)}`,

@@ -1,11 +1,15 @@
-import { accountForms, accountPages, forms, openPages } from '../http/limits.ts'
-import { get, post, type Route } from '../http/routing/route.ts'
+import { evidenceBody } from '../http/limiting/evidence-body.ts'
+import { accountFiles, accountForms, accountPages, evidenceUploads, forms, openPages } from '../http/limits.ts'
+import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as care from './care.ts'
+import * as declaration from './declaration.ts'
 import * as item from './item.ts'
+import * as pieces from './pieces.ts'
 import * as programme from './programme.ts'
 
 const finess = ':finess'
+const piece = paths.carePiece(finess, ':objectif', ':preuve')
 const one = paths.careItem(finess, ':objectif')
 
 /** The programme for everybody, and where the candidate of a structure stands on it. */
@@ -15,4 +19,10 @@ export const routes: readonly Route[] = [
   post(paths.careActivity(finess), 'own', accountForms, forms, care.keepActivity),
   get(one, 'shared', accountPages, item.showItem),
   post(one, 'own', accountForms, forms, item.keepItem),
+  post(paths.carePieces(finess, ':objectif'), 'own', evidenceUploads, evidenceBody, pieces.attach),
+  post(paths.carePieceReuse(finess, ':objectif'), 'own', accountForms, forms, pieces.reuse),
+  file(piece, 'evidence', accountFiles, pieces.sendPiece),
+  get(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountPages, pieces.askToRemove),
+  post(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountForms, forms, pieces.remove),
+  file(paths.careProofs(finess), 'evidence', accountFiles, declaration.sendProofs),
 ]

@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
-import type { ExerciseEvidence } from '#evidence'
+import type { HeldEvidence } from '#evidence'
 import { type OpenedExercise, retexDays } from '#exercises'
 import { type Issue, legalTimeOf } from '#kernel'
-import { actionStateWords, calendarDayWords, countWords, exerciseKindWords } from '#messages'
+import { actionStateWords, calendarDayWords, countWords, exerciseKindWords, readersOf } from '#messages'
 import { factsOf } from '#reports'
 import { paths } from '../paths.ts'
+import { evidenceSection, type TypedEvidence } from '../ui/evidence.ts'
 import { dayField, faultSummary, field, titleWith } from '../ui/fields.ts'
 import { foldedSection } from '../ui/folded.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { evidenceSection, type TypedEvidence } from './evidence.view.ts'
+import { evidencePaths } from './evidence-paths.ts'
 import { stateTag } from './exercise-state.view.ts'
 import { judgementSection } from './judgement.view.ts'
 import { reviewSection, type TypedReview } from './review.view.ts'
@@ -22,7 +23,7 @@ export interface TypedImprovement {
 export interface ShownExercise {
   readonly opened: OpenedExercise
   /** Undefined for people who do not read the files. */
-  readonly attached: ExerciseEvidence | undefined
+  readonly attached: HeldEvidence | undefined
   readonly evidence?: TypedEvidence
   readonly improvement?: TypedImprovement
   readonly review?: TypedReview
@@ -54,9 +55,16 @@ ${judgementSection(opened)}
 ${opened.canReview ? reviewSection(opened, review, issues) : ''}
 ${factsSection(opened)}
 ${structuresSection(opened)}
-${attached ? evidenceSection({ at: { finess: structure.finess, exerciseId: exercise.id }, legalTime: legalTimeOf(structure), evidence: attached, typed: evidence, issues }) : ''}
+${attached ? evidenceSection({ at: evidencePaths({ finess: structure.finess, exerciseId: exercise.id }), readers: fileReaders(attached), legalTime: legalTimeOf(structure), evidence: attached, typed: evidence, issues }) : ''}
 ${improvementsSection(opened, improvement, issues)}`,
   }
+}
+
+function fileReaders({ isShared }: HeldEvidence): string[] {
+  return [
+    ...readersOf('read-evidence'),
+    ...(isShared ? ['les autres structures de cette fiche, même ajoutées plus tard'] : []),
+  ]
 }
 
 /** The next thing that the record waits for. */

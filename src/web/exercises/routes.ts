@@ -1,6 +1,4 @@
-import { largestFileBytes } from '#evidence'
-import { bodyLimit } from '../http/limiting/body-limit.ts'
-import { heavyBody } from '../http/limiting/heavy-body.ts'
+import { evidenceBody } from '../http/limiting/evidence-body.ts'
 import { accountFiles, accountForms, accountPages, accountPrints, evidenceUploads, forms } from '../http/limits.ts'
 import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
@@ -13,9 +11,6 @@ import { sendAttestation, sendCrisisSheet, sendRetex } from './prints.ts'
 const finess = ':finess'
 const one = ':exercise'
 const piece = ':piece'
-
-/** A file somewhat over its limit is refused in its form, beside what was typed. */
-const evidenceBody = heavyBody(bodyLimit(largestFileBytes + 10 * 1024 * 1024, 'evidence-too-large'))
 
 /** The exercises of a structure: the list, the record of each, its form and its files, and the word of the region. */
 export const routes: readonly Route[] = [

@@ -100,6 +100,9 @@ pris part à l’exercice.</li>
 <li>Un exercice conduit ici avec un kit, sa main courante et ses observations&nbsp;: ${readers('edit-exercises')}.</li>
 <li>Le lien d’un joueur&nbsp;: toute personne qui le possède lit les messages déjà envoyés à son rôle, sans la suite. Le lien d’un observateur&nbsp;: tous les messages
 déjà envoyés, la grille d’observation, et ses propres notes. Le serveur ne retient aucun nom derrière ces liens.</li>
+<li>Les objectifs du programme CaRE, ce que votre structure en écrit et les preuves qu’elle y joint&nbsp;: ${readers('read-care')}, ${readers('review-care')},
+et les autres membres du même candidat (groupement hospitalier de territoire ou entité juridique). Ils y lisent aussi le jour d’un essai de
+plan de continuité ou de restauration. L’état de chaque objectif, seul&nbsp;: ${readers('read-care-states')}, et les autres membres.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>

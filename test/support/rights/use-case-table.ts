@@ -263,6 +263,15 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'evidence/addEvidence': one(own, (c, { finess, exercise }) =>
     evidence.addEvidence(c, { finess, exerciseId: exercise, title: '', day: '', file: undefined }),
   ),
+  'evidence/exportProofs': one([...own, 'region, its own'], (c, { finess }) => evidence.exportProofs(c, { finess })),
+  'evidence/linkEvidence': one(own, (c, { finess, piece }) =>
+    evidence
+      .linkEvidence(c, { finess, item: 'D2.P2', from: piece })
+      .then((linked) => evidence.removeEvidence(c, { finess, item: 'D2.P2', evidenceId: linked.id })),
+  ),
+  'evidence/listReusable': one([...own, 'region, its own'], (c, { finess }) =>
+    evidence.listReusable(c, { finess, item: 'D2.P2' }),
+  ),
   'evidence/askRemoval': one(own, (c, { finess, exercise, piece }) =>
     evidence.askRemoval(c, { finess, exerciseId: exercise, evidenceId: piece }),
   ),

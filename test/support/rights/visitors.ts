@@ -3,6 +3,7 @@ import { publishAlert, saveAlert } from '#campaigns'
 import { recordStep } from '#care'
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 
+import { findEvidenceOf } from '#evidence'
 import { createRun, makeLinks } from '#exercise-conduct'
 
 import { addExercise } from '#exercises'
@@ -158,6 +159,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     action: action.id,
     exercise: exercise.id,
     piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
+    preuve: await proofOf(as(director), finess),
     ...(await preparedRun(as(director), finess)),
     candidat: `entite-${candidate}`,
     objectif: 'D2.P1',
@@ -187,6 +189,15 @@ export function pieceOf({ finess, exercise }: { readonly finess: string; readonl
   const content = new TextEncoder().encode(internalWord)
   const file = { kind: 'txt' as const, sha256: sha256(internalWord), content }
   return { finess, exerciseId: exercise, title: 'Compte rendu', day: null, ...file }
+}
+
+/** A small text attached to an item of the programme: the one that is there, as long as nobody took it off. */
+async function proofOf(context: AppContext, finess: string): Promise<string> {
+  const known = await findEvidenceOf(context, { finess, item: 'D2.P1' })
+  if (known?.files[0]) return known.files[0].id
+  const content = new TextEncoder().encode(`${internalWord} CaRE`)
+  const file = { kind: 'txt' as const, sha256: sha256(`${internalWord} CaRE`), content }
+  return (await keepEvidence(context, { finess, item: 'D2.P1', title: 'PSSI', day: '2026-03-12', ...file })).id
 }
 
 export type Things = Awaited<ReturnType<typeof freshThings>>

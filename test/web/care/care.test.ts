@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { addNote, reviewItem, sayActivity } from '#care'
 import { addExercise } from '#exercises'
 import { sampleStructures } from '../../support/data/directory.ts'
+import { pdfOf } from '../../support/data/documents.ts'
+import { formToken, origin } from '../../support/product/app.ts'
 import { best, members, openGhtVisit, rival, rssiOf, submitAll } from '../../support/product/ght-visit.ts'
 import { words } from '../../support/product/structure-visit.ts'
 import { openForSuite } from '../../support/suite.ts'
@@ -163,6 +167,61 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
       'DNS, le 12 octobre 2025, Club RSSI',
     ])
       expect(shown).toContain(said)
+  })
+
+  it('keeps proofs: one file for several items, its day checked, read by the members and the region alone', async () => {
+    const bytes = pdfOf('PSSI')
+    const body = new FormData()
+    const typed = { envoi: formToken(), 'piece-titre': 'PSSI signée', 'piece-jour': '01/07/2022' }
+    for (const [name, value] of Object.entries(typed)) body.append(name, value)
+    body.append('piece', new File([bytes], 'pssi.pdf'))
+    const { cookie } = visit.people.support
+    const sent = await visit.test.request(`${item('D2.P1')}/pieces`, {
+      method: 'POST',
+      body,
+      headers: { origin, cookie },
+    })
+    expect(sent.headers.get('location')).toBe(`${item('D2.P1')}?fait=piece-jointe`)
+    const shown = await words(visit.get(item('D2.P1')))
+    expect(shown).toContain('Aucune donnée de patient')
+    expect(shown).toContain('Le jour indiqué, le 1er juillet 2022, est avant le 16 juillet 2022.')
+    const address = /href="([^"]+\/pieces\/[^"/]+)" download>PSSI signée</.exec(shown)?.[1] ?? ''
+    const from = address.split('/').at(-1) ?? ''
+    const reused = await visit.post(`${item('D2.O2.A')}/reprise`, {
+      'piece-deja-jointe': from,
+      'reprise-titre': 'PSSI, chapitre 4',
+    })
+    expect(reused.headers.get('location')).toBe(`${item('D2.O2.A')}?fait=piece-jointe`)
+    for (const who of ['support', 'unsure', 'region'] as const)
+      expect(new Uint8Array(await (await visit.get(address, who)).arrayBuffer())).toEqual(bytes)
+    // Of another candidate: refused as if there were no such file, also under an item of one's own.
+    const missing = await visit.get(address.replace(from, 'jamais'), 'rival')
+    const own = address.replace(support.finess, rival.finess)
+    for (const path of [address, own, own.replace(from, 'jamais')]) {
+      const refused = await visit.get(path, 'rival')
+      expect([refused.status, await refused.text()]).toEqual([404, await missing.clone().text()])
+    }
+    expect(
+      (
+        await visit.post(
+          `/structures/${rival.finess}/care/objectifs/D2.P1/reprise`,
+          { 'piece-deja-jointe': from },
+          'rival',
+        )
+      ).status,
+    ).toBe(422)
+    expect(await words(visit.get(`/structures/${rival.finess}/care/objectifs/D2.P1`, 'rival'))).not.toContain(
+      'PSSI signée',
+    )
+    const zip = unzipSync(new Uint8Array(await (await visit.get(`${page}/preuves.zip`, 'region')).arrayBuffer()))
+    const names = Object.keys(zip)
+    expect(names).toEqual(['manifeste.csv', 'preuves/001-D2.P1-PSSI-signee.pdf'])
+    expect(zip[names[1] ?? '']).toEqual(bytes)
+    const manifest = strFromU8(zip['manifeste.csv'] ?? new Uint8Array())
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    expect(manifest.split(digest)).toHaveLength(3)
+    expect(manifest).toContain('"D2.O2.A";"PSSI, chapitre 4";"2022-07-01"')
+    expect((await visit.get(`${page}/preuves.zip`, 'rival')).status).toBe(404)
   })
 
   it('stands on « Ma structure » of a member as one line, and not of a candidate that filed nothing', async () => {

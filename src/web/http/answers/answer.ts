@@ -18,7 +18,8 @@ export function sendFile(context: Context, file: { type: string; name: string; c
 interface ChunkedFile {
   readonly type: string
   readonly name: string
-  readonly bytes: number
+  /** Undefined while nobody knows: for an archive that is made as it is sent. */
+  readonly bytes?: number
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
@@ -29,7 +30,7 @@ interface ChunkedFile {
 export function sendChunks(context: Context, { type, name, bytes, chunks }: ChunkedFile): Response {
   context.header('Content-Type', type)
   context.header('Content-Disposition', `attachment; filename="${name}"`)
-  context.header('Content-Length', String(bytes))
+  if (bytes !== undefined) context.header('Content-Length', String(bytes))
   context.header('Content-Security-Policy', 'sandbox')
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const { done, value } = await chunks.next()

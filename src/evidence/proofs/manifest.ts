@@ -1,0 +1,44 @@
+import type { Evidence } from '../evidence.ts'
+
+/** A proof of an item, and the file of the archive that holds it. */
+export interface Proof extends Pick<Evidence, 'sha256' | 'bytes' | 'title' | 'day' | 'kind'> {
+  readonly item: string
+  /** In the archive. Proofs that are one file share one path. */
+  readonly path: string
+}
+
+/** Gives each file its path: `preuves/D2.P1-01-politique.pdf`, by the first item that it shows. */
+export function proofsOf(links: readonly Omit<Proof, 'path'>[]): Proof[] {
+  const paths = new Map<string, string>()
+  return links.map(({ sha256, bytes, title, day, kind, item }) => {
+    const rank = String(paths.size + 1).padStart(3, '0')
+    const path = paths.get(sha256) ?? `preuves/${rank}-${plain(item)}-${plain(title)}.${kind}`
+    paths.set(sha256, path)
+    return { sha256, bytes, title, day, kind, item, path }
+  })
+}
+
+/** Letters that every system writes in a file name. */
+function plain(words: string): string {
+  const letters = words.normalize('NFD').replaceAll(/\p{Mark}/gu, '')
+  return (
+    letters
+      .replaceAll(/[^A-Za-z0-9.]+/g, '-')
+      .replaceAll(/^[-.]+|[-.]+$/g, '')
+      .slice(0, 60) || 'document'
+  )
+}
+
+const headings = ['fichier', 'objectif', 'titre', 'date du document', 'octets', 'sha256']
+
+/** The manifest, in CSV: one line for each proof. Spreadsheets must not take a title for a formula. */
+export function manifestOf(proofs: readonly Proof[]): string {
+  const lines = proofs.map(({ path, item, title, day, bytes, sha256 }) => [path, item, title, day ?? '', bytes, sha256])
+  return `\uFEFF${[headings, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
+}
+
+function cell(value: string | number): string {
+  const text = String(value)
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${safe.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,32 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Place } from '#access'
+import { among, type Database } from '#storage'
+import type { Evidence } from './evidence.ts'
+import { evidenceColumns } from './store.ts'
+import { evidenceFiles, evidenceLinks } from './tables.ts'
+
+/** A file, and what it is attached to. */
+export interface HeldLink extends Evidence {
+  readonly holderId: string
+}
+
+/** The files of some items of a candidate, in the order in which they were attached. */
+export function listOfItems(database: Database, holderIds: readonly string[]): Promise<HeldLink[]> {
+  const { holderId, holderKind } = evidenceLinks
+  return database
+    .select({ ...evidenceColumns, holderId })
+    .from(evidenceLinks)
+    .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
+    .where(and(eq(holderKind, 'care-item'), among(holderId, holderIds)))
+    .orderBy(asc(evidenceLinks.createdAt), asc(evidenceLinks.id))
+}
+
+/** The files that a structure attached to its exercises. */
+export function listOfStructure(database: Database, { finess }: Place): Promise<HeldLink[]> {
+  return database
+    .select({ ...evidenceColumns, holderId: evidenceLinks.holderId })
+    .from(evidenceLinks)
+    .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
+    .where(and(eq(evidenceLinks.holderKind, 'exercise'), eq(evidenceLinks.structureFiness, finess)))
+    .orderBy(asc(evidenceLinks.createdAt), asc(evidenceLinks.id))
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { careCodes, reachCandidateFiles } from '#care'
+import { type Context, nameInAddress, query } from '#kernel'
+import { careHolder } from '../evidence.ts'
+import { type Proof, proofsOf } from '../proofs/manifest.ts'
+import { zipOf } from '../proofs/zip.ts'
+import { listOfItems } from '../store-reuse.ts'
+import { chunksOf } from './get-evidence.ts'
+import type { ReachContext } from './reach-evidence.ts'
+
+export interface ExportedProofs {
+  readonly candidateId: string
+  readonly candidateName: string
+  readonly proofs: readonly Proof[]
+  /** The archive, a piece at a time, each file read when its turn comes. */
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+/** Every proof of a candidate in one archive, with a manifest of their SHA-256. A file that shows several items is in it once. */
+export const exportProofs = query({
+  exports: 'care.export-proofs',
+  input: z.strictObject({ finess: nameInAddress }),
+  run: async (database, { finess }, context: ReachContext): Promise<ExportedProofs> => {
+    const { candidate, name } = await reachCandidateFiles(database, context, { finess, item: undefined })
+    const codes = new Map(careCodes(context.catalogue).map((code) => [careHolder(candidate.id, code).id, code]))
+    const links = await listOfItems(database, [...codes.keys()])
+    const order = [...codes.keys()]
+    const sorted = links.toSorted((one, other) => order.indexOf(one.holderId) - order.indexOf(other.holderId))
+    const proofs = proofsOf(sorted.map((link) => ({ ...link, item: codes.get(link.holderId) ?? '' })))
+    return {
+      candidateId: candidate.id,
+      candidateName: name,
+      proofs,
+      chunks: zipOf(proofs, (proof) => read(context, proof)),
+    }
+  },
+  subject: ({ candidateId }) => `candidate:${candidateId}`,
+})
+
+function read(context: Context, proof: Proof): AsyncGenerator<Uint8Array> {
+  return chunksOf(context, proof)
+}

@@ -1,0 +1,67 @@
+import { html } from 'hono/html'
+import { datedFindings, type OpenedCare } from '#care'
+import type { ReusableEvidence } from '#evidence'
+import { type Issue, legalTimeOf } from '#kernel'
+import { findingWords, readersOf } from '#messages'
+import { paths } from '../paths.ts'
+import { selectField } from '../ui/choice-fields.ts'
+import { type EvidencePaths, evidenceSection } from '../ui/evidence.ts'
+import { dayField, field } from '../ui/fields.ts'
+import type { Html } from '../ui/layout.ts'
+import type { ShownItem, TypedReuse } from './shown-item.ts'
+
+/** The addresses of the files of an item. */
+export function piecePaths({ finess, item }: { readonly finess: string; readonly item: string }): EvidencePaths {
+  return {
+    page: paths.careItem(finess, item),
+    addition: paths.carePieces(finess, item),
+    file: (id) => paths.carePiece(finess, item, id),
+    removal: (id) => paths.carePieceRemoval(finess, item, id),
+  }
+}
+
+/** The names of the fields, by their names in code. */
+export const reuseFields = { from: 'piece-deja-jointe', title: 'reprise-titre', day: 'reprise-jour' } as const
+
+/** The files of an item, what their days say of its conditions, and the files of elsewhere that can show it too. */
+export function piecesSection({ opened, domain, sheet, pieces, evidence, reused, issues = [] }: ShownItem): Html {
+  const { held, reusable } = pieces ?? {}
+  if (!held) return html``
+  const { structure, reached } = opened
+  const at = piecePaths({ finess: structure.finess, item: sheet.item.code })
+  const readers = [
+    ...readersOf('read-care'),
+    ...readersOf('review-care'),
+    ...(reached.places.length > 1 ? ['les autres membres du candidat'] : []),
+  ]
+  const said = (day: string | null): Html => {
+    const findings = datedFindings(sheet.item, { kind: reached.candidate.kind, anchors: domain.anchors, day })
+    if (findings === 'no-date')
+      return html`<span class="hint">Une condition dépend de la date du document\u00A0: joignez-le avec sa date.</span>`
+    return html`${findings.map((judged) => html`<span class="hint">${findingWords(judged).found}</span>`)}`
+  }
+  return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: held, readers, said, typed: evidence, issues })}
+${held.canAdd && reusable && reusable.length > 0 && !held.isFull ? reuseForm(opened, sheet.item.code, { reusable, typed: reused, issues }) : ''}`
+}
+
+function reuseForm(
+  { structure }: OpenedCare,
+  code: string,
+  {
+    reusable,
+    typed,
+    issues,
+  }: {
+    readonly reusable: readonly ReusableEvidence[]
+    readonly typed: TypedReuse | undefined
+    readonly issues: readonly Issue[]
+  },
+): Html {
+  const options = Object.fromEntries(reusable.map(({ from, title, where }) => [from, `${title} (${where})`]))
+  return html`<details class="folded"${typed ? html` open` : ''}><summary><h3>Reprendre une pièce déjà jointe</h3></summary>
+<form method="post" action="${paths.carePieceReuse(structure.finess, code)}">
+${selectField(issues, { name: reuseFields.from, label: 'Pièce', options, value: typed?.from ?? '' })}
+${field(issues, { name: reuseFields.title, label: 'Titre ici (facultatif)', value: typed?.title ?? '', autocomplete: 'off', maxlength: 120, optional: true, hint: 'Vide\u00A0: le titre d’origine.' })}
+${dayField(issues, { name: reuseFields.day, label: 'Date du document (facultatif)', value: typed?.day ?? '', autocomplete: 'off', optional: true, hint: 'Vide\u00A0: la date d’origine.' })}
+<p class="actions"><button type="submit" class="secondary">Reprendre la pièce</button></p></form></details>`
+}
