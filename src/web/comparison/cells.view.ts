@@ -11,7 +11,8 @@ type Shown = Pick<Comparison, 'cells' | 'release'>
 /** The figures of a release: for each cohort and questionnaire, its domains, then its objectives. */
 export function cellsView({ cells, release }: Shown, titles: TopicTitles, isOwn: boolean): Html {
   const cohorts = [...Map.groupBy(cells, ({ cohort }) => cohort)]
-  return html`${cohorts.map(
+  const legend = `Sur chaque règle de 0 à 100\u00A0: en plein, la tranche du milieu\u00A0; en contours, les tranches des quartiles${isOwn ? '\u00A0; le triangle est au-dessus de votre tranche' : ''}.`
+  return html`${cohorts.length > 0 ? html`<p class="hint">${legend}</p>` : ''}${cohorts.map(
     ([cohort, some]) => html`<section><h2>${cohortWords(cohort)}</h2>
 ${[...Map.groupBy(some, ({ topic }) => topic.questionnaire)].map(
   ([questionnaire, own]) => html`<h3>${titles.questionnaire(questionnaire)}</h3>

@@ -9,6 +9,8 @@ export function promiseView(): Html {
 <p>Chaque score est rangé dans une tranche de 5&nbsp;points, ou plus large quand un domaine a peu de questions. Rien d’autre n’est publié&nbsp;: ni moyenne, ni score, ni nom.</p>
 <p>Même toutes les autres structures réunies n’apprennent que la tranche de 5&nbsp;points. Une structure seule, une entité juridique seule ou un groupement
 hospitalier de territoire (GHT) seul n’apprend rien des autres.</p>
+<p>Pour un objectif, publié en trois mots seulement, toutes les autres réunies peuvent apprendre si une structure l’atteint. Une structure seule, une entité
+juridique seule ou un GHT seul ne l’apprend pas.</p>
 <p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé de tranche pour le renouveler sans les désigner.</p></details>`
 }
 

@@ -57,6 +57,6 @@ function withdrawalForm({ region, cells }: Comparison, titles: TopicTitles): Htm
   return html`<details class="folded"><summary><h2>Retirer des chiffres</h2></summary>
 <p>Un chiffre retiré est caché à tous, sans retour en arrière. Ceux qui l’ont déjà lu le connaissent&nbsp;: les publications suivantes en tiennent compte.</p>
 <form method="post" action="${paths.comparisonWithdrawal(region.code)}">
-${selectField([], { name: withdrawalField, label: 'Chiffre à retirer', options, value: '' })}
+${selectField([], { name: withdrawalField, label: 'Chiffre à retirer', options, value: '', blank: 'Choisir' })}
 <p class="actions"><button type="submit" class="secondary">Retirer</button></p></form></details>`
 }

@@ -50,10 +50,16 @@ ${chosen.includes(option) ? 'checked' : ''}> ${words}${hints?.[option] ? html` <
 /** A list that opens, with a first line for what was not said. */
 export function selectField(
   issues: readonly Issue[],
-  { name, label, options, value }: { name: string; label: string; options: Options; value: string },
+  {
+    name,
+    label,
+    options,
+    value,
+    blank = 'Non dit',
+  }: { name: string; label: string; options: Options; value: string; blank?: string },
 ): Html {
   return html`<label for="${name}">${label}</label>${faultOf(issues, name)}
-<select id="${name}" name="${name}" ${stateOf(issues, name)}><option value="">Non dit</option>${Object.entries(
+<select id="${name}" name="${name}" ${stateOf(issues, name)}><option value="">${blank}</option>${Object.entries(
     options,
   ).map(
     ([option, words]) => html`<option value="${option}" ${option === value ? 'selected' : ''}>${words}</option>`,
