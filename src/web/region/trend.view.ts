@@ -11,7 +11,7 @@ export function trendChart(title: string, rows: readonly FigureRow[]): Html {
   const drawn = columnChart({
     title,
     solid: figureWords.done,
-    hatched: 'planifié, encore à venir',
+    hatched: 'Planifié, encore à venir',
     columns: rows.map(columnOf),
   })
   return html`<figure><figcaption>${title}</figcaption>${drawn}</figure>`

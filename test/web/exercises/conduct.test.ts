@@ -108,7 +108,9 @@ describe('the pages of an exercise', () => {
     const { base, stimuli } = await playing()
     const [one, two] = stimuli
     const sending = (id = '') => visit.post(`${base}/stimulus/${id}`, { revision: '2', geste: 'envoyer' })
-    expect((await sending(one?.id)).status).toBe(303)
+    const sent = await sending(one?.id)
+    // The next Tab of an animator goes on from the next message.
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `${base}#suivant`])
     const late = await sending(two?.id)
     expect(late.status).toBe(422)
     expect(await words(late)).toContain('Quelqu’un d’autre vient d’agir')

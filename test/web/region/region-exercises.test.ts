@@ -191,7 +191,7 @@ describe('the yearly exercises of a region', () => {
   it('draws the years side by side above their table, once there are two', async () => {
     const page = await (await read()).text()
     expect(page).toContain('<desc>2025\u00A0: ')
-    expect(page).toContain('Hachures\u00A0: planifié, encore à venir.')
+    expect(page).toContain('Hachures\u00A0: Planifié, encore à venir.')
   })
 
   it('searches a list by name, town or number, and its file holds what was found', async () => {

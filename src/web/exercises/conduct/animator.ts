@@ -46,9 +46,10 @@ export async function showAgain(
 }
 
 /** What an animator asks for. A refusal is said on the page as it is now, with what was typed, so that the next form is sent knowingly. */
-async function act(app: App, context: Context, place: RunPlace, work: () => Promise<unknown>) {
+async function act(app: App, context: Context, place: RunPlace, work: () => Promise<unknown>, section = '') {
   const { issues } = await attempt(work, '')
-  if (issues.length === 0) return context.redirect(place.base, 303)
+  // With a keyboard, the next Tab goes on from the section where the person was, not from the top of the page.
+  if (issues.length === 0) return context.redirect(`${place.base}${section}`, 303)
   const typed = { form: context.req.path.split('/').at(-1) ?? '', fields: await readForm(context) }
   return showAgain(app, context, place, issues, typed)
 }
@@ -71,39 +72,54 @@ export async function sendOrSkip(app: App, context: Context) {
     revision: Number(fields.line('revision')),
     stimulusId: context.req.param('stimulus') ?? '',
   }
-  return act(app, context, place, () =>
-    fields.line('geste') === 'ecarter'
-      ? skipStimulus(place.actor, { ...seen, motive: fields.line('motif') })
-      : sendStimulus(place.actor, seen),
+  return act(
+    app,
+    context,
+    place,
+    () =>
+      fields.line('geste') === 'ecarter'
+        ? skipStimulus(place.actor, { ...seen, motive: fields.line('motif') })
+        : sendStimulus(place.actor, seen),
+    '#suivant',
   )
 }
 
 export async function sendSpot(app: App, context: Context) {
   const place = await runAt(app, context)
   const fields = await readForm(context)
-  return act(app, context, place, () =>
-    sendOnTheSpot(place.actor, {
-      ...place.reference,
-      revision: Number(fields.line('revision')),
-      sender: fields.line('emetteur'),
-      channel: fields.line('canal'),
-      text: fields.text('texte'),
-      recipients: [...fields.texts('roles')],
-    }),
+  return act(
+    app,
+    context,
+    place,
+    () =>
+      sendOnTheSpot(place.actor, {
+        ...place.reference,
+        revision: Number(fields.line('revision')),
+        sender: fields.line('emetteur'),
+        channel: fields.line('canal'),
+        text: fields.text('texte'),
+        recipients: [...fields.texts('roles')],
+      }),
+    '#suivant',
   )
 }
 
 export async function decide(app: App, context: Context) {
   const place = await runAt(app, context)
   const fields = await readForm(context)
-  return act(app, context, place, () =>
-    noteDecision(place.actor, {
-      ...place.reference,
-      what: fields.text('decision'),
-      why: fields.text('raison'),
-      decider: fields.line('fonction'),
-      reversible: fields.line('reversible') === 'oui',
-    }),
+  return act(
+    app,
+    context,
+    place,
+    () =>
+      noteDecision(place.actor, {
+        ...place.reference,
+        what: fields.text('decision'),
+        why: fields.text('raison'),
+        decider: fields.line('fonction'),
+        reversible: fields.line('reversible') === 'oui',
+      }),
+    '#decider',
   )
 }
 
@@ -111,7 +127,7 @@ export async function mark(app: App, context: Context) {
   const place = await runAt(app, context)
   const done = (await readForm(context)).line('geste') === 'fait'
   const clockId = context.req.param('delai') ?? ''
-  return act(app, context, place, () => markClock(place.actor, { ...place.reference, clockId, done }))
+  return act(app, context, place, () => markClock(place.actor, { ...place.reference, clockId, done }), '#delais')
 }
 
 export async function followRun(app: App, context: Context) {
