@@ -120,6 +120,15 @@ describe('the exercises of a structure on screen', () => {
     expect((await kept()).length).toBe(before)
   })
 
+  it('reads numbers parted by spaces, and a number written in groups, and refuses a whole country at once', async () => {
+    const said = async (structures: string) =>
+      (await (await send(`${at}/nouveau`, { ...five, structures })).text()).replaceAll('\u00A0', ' ')
+    expect(await said('999999999 888888888')).toContain('ne contient pas : 888888888, 999999999.')
+    expect(await said('777 777 777')).toContain('ne contient pas : 777777777.')
+    const country = Array.from({ length: 4_000 }, (_, place) => 590_000_000 + place).join(' ')
+    expect(await said(country)).toContain('Cette fiche couvre 4000 structures ; 1000 au plus.')
+  })
+
   it('refuses a day to come as held, and a RETEX before its exercise, in words', async () => {
     const said = async (fields: Record<string, string>) => (await send(`${at}/nouveau`, { ...five, ...fields })).text()
     expect(await said({ jour: '23/11/2026' })).toContain('Ce jour n’est pas encore arrivé')
