@@ -159,7 +159,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'care/openCare': one([...hospitals, 'territory, another one', 'region, its own'], (c) =>
     care.openCare(c, { finess: ofHospital.finess }),
   ),
-  'care/openCareImport': one(careReviewers, (c, { region }) => care.openCareImport(c, { region })),
+  'care/enterCareReview': one(careReviewers, (c, { region }) => care.enterCareReview(c, { region })),
   'care/prepareCareImport': one([...careReviewers, 'the operator'], (c, { region }) =>
     care.prepareCareImport(c, { region, bytes: bytesOf(applications) }),
   ),

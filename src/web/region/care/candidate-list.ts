@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type CandidateList, findCandidateByNumber, listCandidates } from '#care'
+import { type CandidateList, enterCareReview, findCandidateByNumber, listCandidates } from '#care'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readQuery, wantedPage } from '../../http/routing/query.ts'
@@ -30,11 +30,15 @@ async function readList(app: App, context: Context): Promise<CandidateList> {
   return listCandidates(await accountContext(app, context), readCareQuestion(context))
 }
 
-/** Leads to the candidate that has the FINESS number. */
+/** Leads to the candidate that has the FINESS number. Without a number, the page asks for it. */
 export async function searchCandidate(app: App, context: Context) {
   const account = await accountContext(app, context)
   const region = context.req.param('region') ?? ''
   const number = readQuery(context).numero ?? ''
+  if (number === '') {
+    await enterCareReview(account, { region })
+    return sendPage(app, context, candidateSearchView(region, '', []))
+  }
   const { done, issues } = await attempt(findCandidateByNumber(account, { region, number }), 'numero')
   if (done) return context.redirect(paths.regionCandidate(region, candidateWord(done)), 303)
   return sendPage(app, context, candidateSearchView(region, number, atFields(issues, { number: 'numero' })), 422)

@@ -3,7 +3,7 @@ import type { CandidateList, CandidateOutline } from '#care'
 import { type Issue, pageOf } from '#kernel'
 import { calendarDayWords, careStageWords, countWords, numberWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary, field } from '../../ui/fields.ts'
+import { faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
@@ -91,10 +91,10 @@ function nameLink({ region, domain }: CandidateList, { candidate }: CandidateOut
   return html`<a href="${paths.regionCandidate(region.code, candidateWord(candidate))}?domaine=${domain.id}">${name}</a>`
 }
 
-/** The page for a number that no candidate of the region has. */
+/** The page that asks for a number, also when no candidate of the region has it. */
 export function candidateSearchView(region: string, typed: string, issues: readonly Issue[]): Page {
   return {
-    title: 'Erreur – Ouvrir un candidat',
+    title: titleWith(issues, 'Ouvrir un candidat'),
     body: html`<p class="eyebrow"><a href="${paths.regionCare(region)}">Candidats au programme CaRE</a></p>
 <h1>Ouvrir un candidat</h1>
 ${faultSummary(issues)}

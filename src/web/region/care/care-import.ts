@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { importCare, openCareImport, prepareCareImport } from '#care'
+import { enterCareReview, importCare, prepareCareImport } from '#care'
 import type { Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
@@ -19,7 +19,7 @@ export async function showCareImport(app: App, context: Context) {
 
 async function importAt(app: App, context: Context) {
   const account = await accountContext(app, context)
-  return { account, region: await openCareImport(account, { region: context.req.param('region') ?? '' }) }
+  return { account, region: await enterCareReview(account, { region: context.req.param('region') ?? '' }) }
 }
 
 export async function checkCareImport(app: App, context: Context) {

@@ -3,7 +3,7 @@ import { type CareFigures, type CareFilter, itemStates } from '#care'
 import { countedStageWords, countWords, dueWords, itemStateWords, numberWords, tenthPercent } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { listedCell, listedRow, listedTable, shortCell } from '../../ui/listed-table.ts'
 import { careQuery } from './care-query.ts'
 import { type CategoryRow, categoryRows, stages } from './category-rows.ts'
 import { eurosWords } from './euros.ts'
@@ -30,7 +30,7 @@ function categoryRow(shown: CareFigures, { name, category, counts }: CategoryRow
   const cells = stages.map((stage) => {
     const share = stage === 'eligible' ? undefined : tenthPercent(counts[stage], counts.eligible)
     const words = share && counts[stage] > 0 ? `${numberWords(counts[stage])} (${share}\u00A0%)` : undefined
-    return listedCell(countedStageWords[stage], listLink(shown, { ...kept, stage }, counts[stage], words))
+    return shortCell(countedStageWords[stage], listLink(shown, { ...kept, stage }, counts[stage], words))
   })
   const amount = (stage: 'filed' | 'retained', euros: number, unknown: number) =>
     html`${listLink(shown, { ...kept, stage }, counts[stage], eurosWords(euros))}${unknown > 0 ? html` <span class="hint">${countWords(unknown, 'montant inconnu', 'montants inconnus')}</span>` : ''}`
@@ -54,7 +54,7 @@ export function itemTable(shown: CareFigures): Html {
     rows: items.map(({ item, counts }) => {
       const name = html`${item.code} <span class="hint">${item.title}${item.due ? html`. Échéance&nbsp;: ${dueWords(item.due)}` : ''}</span>`
       const cells = itemStates.map((state) =>
-        listedCell(itemStateWords[state], listLink(shown, { item: item.code, state }, counts[state])),
+        shortCell(itemStateWords[state], listLink(shown, { item: item.code, state }, counts[state])),
       )
       return listedRow(name, cells)
     }),
