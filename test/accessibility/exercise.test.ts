@@ -13,29 +13,51 @@ const nextText = (page: Page) => page.$eval('.run-text', (text) => text.textCont
 const waitForText = (page: Page, text: string) =>
   page.waitForFunction((asked) => document.body.textContent?.includes(asked), {}, text)
 
+const mostTabs = 120
+
+/** Goes with the Tab key alone to an element that the person can see is focused. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < mostTabs; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const isThere = await page.evaluate((asked) => document.activeElement?.matches(`${asked}:focus-visible`), selector)
+    if (isThere) return
+  }
+  throw new Error(`the keyboard never reaches ${selector}`)
+}
+
+async function pressByKeyboard(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector)
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+}
+
+async function typeByKeyboard(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector)
+  await page.keyboard.type(text)
+}
+
 /** Sends what comes next until it is for the role, whose name stands beside it; returns the text. */
 async function sendNextTo(page: Page, role: string): Promise<string> {
   for (let sent = 0; sent < 12; sent += 1) {
     const text = await nextText(page)
     const meant = (await page.$eval('.run-next .eyebrow', (line) => line.textContent ?? '')).split(' à ').at(-1) ?? ''
-    await press(page, '.run-next > form button[value=envoyer]')
+    await pressByKeyboard(page, '.run-next > form button[value=envoyer]')
     if (meant.includes(role)) return text
   }
   throw new Error(`nothing is sent to ${role}`)
 }
 
 describe('an exercise', () => {
-  it('is prepared, played by two browsers and a phone through a power cut, and ends in a RETEX', async () => {
+  it('is led by keyboard alone, played by two browsers and a phone through a power cut, and ends in a RETEX', async () => {
     const animator = await visit.arrive('animatrice@exemple.fr')
     const { page } = animator
     await page.goto(`${visit.home}/conduite`)
     expect(await accessibilityFaults(page)).toEqual([])
-    await press(page, `a[href$="/preparation/${kit}"]`)
+    await pressByKeyboard(page, `a[href$="/preparation/${kit}"]`)
     await page.$$eval('main input[required]', (all) => {
       for (const input of all) input.value = 'Les Tilleuls'
     })
     expect(await accessibilityFaults(page)).toEqual([])
-    await press(page, 'main form button:not([name])')
+    await pressByKeyboard(page, 'main form button:not([name])')
     const run = page.url()
 
     await press(page, 'a[href$="/liens"]')
@@ -58,7 +80,7 @@ describe('an exercise', () => {
     expect(await wordsOf(plain.page)).toContain('se recharge d’elle-même toutes les 15 secondes')
 
     await page.goto(run)
-    await press(page, '.run-deeds button[value=start]')
+    await pressByKeyboard(page, '.run-deeds button[value=start]')
     const first = await sendNextTo(page, 'Direction')
     await waitForText(player.page, first)
     await waitForText(observer.page, first)
@@ -86,10 +108,10 @@ describe('an exercise', () => {
 
     await page.reload()
     await press(page, '#direct .run-inbox button, .run-deeds button[value=pause]')
-    await press(page, '.run-deeds button[value=resume]')
-    await page.type('#decision', 'Débrancher le réseau')
-    await page.type('#fonction', 'Direction')
-    await press(page, 'form[action$="/decisions"] button')
+    await pressByKeyboard(page, '.run-deeds button[value=resume]')
+    await typeByKeyboard(page, '#decision', 'Débrancher le réseau')
+    await typeByKeyboard(page, '#fonction', 'Direction')
+    await pressByKeyboard(page, 'form[action$="/decisions"] button')
     const second = await sendNextTo(page, 'Direction')
     await waitForText(player.page, second)
     await press(player.page, '.run-inbox form button')
@@ -98,18 +120,18 @@ describe('an exercise', () => {
     const told = await wordsOf(page)
     for (const kept of ['Débrancher le réseau', 'Alerte en quatre minutes', 'Traité par : Direction'])
       expect(told).toContain(kept)
-    await press(page, '.run-deeds button[value=complete]')
+    await pressByKeyboard(page, '.run-deeds button[value=complete]')
     await waitForText(player.page, 'Terminé')
-    await press(page, 'a[href$="/retex"]')
+    await pressByKeyboard(page, 'a[href$="/retex"]')
     const retex = await wordsOf(page)
     for (const kept of ['Débrancher le réseau', 'Alerte en quatre minutes', second.slice(0, 30)])
       expect(retex).toContain(kept)
     expect(await accessibilityFaults(page)).toEqual([])
-    await page.type('#forces', 'Alerte rapide')
-    await page.type('#titre-0', 'Imprimer l’annuaire de crise')
-    await page.type('#echeance-0', '31/12/2027')
-    await press(page, 'form[action$="/retex"] button')
-    await press(page, 'form[action$="/retex/fiche"] button')
+    await typeByKeyboard(page, '#forces', 'Alerte rapide')
+    await typeByKeyboard(page, '#titre-0', 'Imprimer l’annuaire de crise')
+    await typeByKeyboard(page, '#echeance-0', '31/12/2027')
+    await pressByKeyboard(page, 'form[action$="/retex"] button')
+    await pressByKeyboard(page, 'form[action$="/retex/fiche"] button')
     expect(new URL(page.url()).pathname).toMatch(/\/exercices\/[\w-]+\/modification$/)
     expect(await page.$$eval('textarea', (all) => all.map(({ value }) => value).join())).toContain('Alerte rapide')
     await page.goto(`${visit.home}/plan`)
