@@ -13,7 +13,7 @@ export type ReadCareFile = { readonly doubts: Awaited<ReturnType<typeof readTabl
 )
 
 /** Reads a file by its headings: those of applications, or those of shares of activity. */
-export async function readCareFile(context: Context & CatalogueContext, bytes: Uint8Array): Promise<ReadCareFile> {
+export async function readCareFile(bytes: Uint8Array, context: Context & CatalogueContext): Promise<ReadCareFile> {
   const largestBytes = largestCareFileBytes
   const domains = context.catalogue.latestProgramme('care').domains.map(({ id }) => id)
   try {

@@ -36,7 +36,7 @@ async function withFile(
   { region, bytes }: CareFileRequest,
 ): Promise<FileContext> {
   await recordingRefusals(context, action, async () => refuseStranger({ actor: context.actor, region }))
-  return { ...context, file: await readCareFile(context, bytes) }
+  return { ...context, file: await readCareFile(bytes, context) }
 }
 
 const input = z.strictObject({ region: z.string().max(100).optional() })
