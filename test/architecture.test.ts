@@ -67,6 +67,7 @@ const mayImport: Record<string, readonly string[]> = {
     'plan',
     'exercises',
     'exercise-conduct',
+    'evidence',
     'care',
     'comparison',
     'charts',

@@ -30,6 +30,8 @@ const expected: Readonly<
   shared: circles.shared,
   reviewed: circles.reviewed,
   evidence: circles.evidence,
+  // « Les Tilleuls » is an ESMS, and no candidate: test/web/care/care.test.ts asks for a hospital.
+  'candidate-members': circles.nobody,
   referents: circles.referents,
   regional: circles.regional,
   followed: circles.followed,

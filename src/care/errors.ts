@@ -19,6 +19,7 @@ export type CareCode =
   | 'care-not-candidate'
   | 'care-note-invalid'
   | 'care-note-part-missing'
+  | 'care-note-superseded'
   | 'care-other-category'
   | 'care-review-invalid'
   | 'care-review-word-missing'

@@ -124,6 +124,8 @@ export const paths = {
     `/structures/${finess}/care/objectifs/${item}/pieces/${piece}`,
   carePieceRemoval: (finess: string, item: string, piece: string) =>
     `/structures/${finess}/care/objectifs/${item}/pieces/${piece}/retrait`,
+  careDeclaration: (finess: string, domain: string) => `/structures/${finess}/care/domaines/${domain}/declaration.pdf`,
+  careCalendar: (finess: string) => `/structures/${finess}/care.ics`,
   careProofs: (finess: string) => `/structures/${finess}/care/preuves.zip`,
   careActivity: (finess: string) => `/structures/${finess}/care/activite`,
   careItem: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}`,

@@ -47,7 +47,11 @@ export const addNote = command({
       enteredAt: now,
       supersededBy: null,
     }
-    refuseIssues('care-note-invalid', noteIssues(note, legalDay(now)))
+    const standing = await store.listNotes(transaction, note.region)
+    const isKnown =
+      wanted.supersedes === undefined || standing.some(({ id, code }) => id === wanted.supersedes && code === note.code)
+    const unknown: Issue[] = isKnown ? [] : [{ path: 'supersedes', code: 'care-note-superseded' }]
+    refuseIssues('care-note-invalid', [...noteIssues(note, legalDay(now)), ...unknown])
     await store.insertNote(
       transaction,
       authorize(context.actor, note, () => canReviewCare(context.actor, reached)),

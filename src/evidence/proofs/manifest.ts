@@ -1,14 +1,18 @@
 import type { Evidence } from '../evidence.ts'
 
-/** A proof of an item, and the file of the archive that holds it. */
-export interface Proof extends Pick<Evidence, 'sha256' | 'bytes' | 'title' | 'day' | 'kind'> {
+/** A file that shows an item of the programme. */
+export interface ItemProof extends Pick<Evidence, 'sha256' | 'bytes' | 'title' | 'day' | 'kind'> {
   readonly item: string
+}
+
+/** A proof, and the file of the archive that holds it. */
+export interface Proof extends ItemProof {
   /** In the archive. Proofs that are one file share one path. */
   readonly path: string
 }
 
 /** Gives each file its path: `preuves/D2.P1-01-politique.pdf`, by the first item that it shows. */
-export function proofsOf(links: readonly Omit<Proof, 'path'>[]): Proof[] {
+export function proofsOf(links: readonly ItemProof[]): Proof[] {
   const paths = new Map<string, string>()
   return links.map(({ sha256, bytes, title, day, kind, item }) => {
     const rank = String(paths.size + 1).padStart(3, '0')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { careCodes, reachCandidateFiles } from '#care'
 import { type Context, nameInAddress, query } from '#kernel'
+import type { Database } from '#storage'
 import { careHolder } from '../evidence.ts'
-import { type Proof, proofsOf } from '../proofs/manifest.ts'
+import { type ItemProof, type Proof, proofsOf } from '../proofs/manifest.ts'
 import { zipOf } from '../proofs/zip.ts'
 import { listOfItems } from '../store-reuse.ts'
 import { chunksOf } from './get-evidence.ts'
@@ -21,12 +22,8 @@ export const exportProofs = query({
   exports: 'care.export-proofs',
   input: z.strictObject({ finess: nameInAddress }),
   run: async (database, { finess }, context: ReachContext): Promise<ExportedProofs> => {
-    const { candidate, name } = await reachCandidateFiles(database, context, { finess, item: undefined })
-    const codes = new Map(careCodes(context.catalogue).map((code) => [careHolder(candidate.id, code).id, code]))
-    const links = await listOfItems(database, [...codes.keys()])
-    const order = [...codes.keys()]
-    const sorted = links.toSorted((one, other) => order.indexOf(one.holderId) - order.indexOf(other.holderId))
-    const proofs = proofsOf(sorted.map((link) => ({ ...link, item: codes.get(link.holderId) ?? '' })))
+    const { candidate, name, found } = await proofsAt(database, context, finess)
+    const proofs = proofsOf(found)
     return {
       candidateId: candidate.id,
       candidateName: name,
@@ -36,6 +33,23 @@ export const exportProofs = query({
   },
   subject: ({ candidateId }) => `candidate:${candidateId}`,
 })
+
+/** The proofs of the items of a candidate, in the order of the programme. */
+export const listProofs = query({
+  input: z.strictObject({ finess: nameInAddress }),
+  run: async (database, { finess }, context: ReachContext): Promise<readonly ItemProof[]> =>
+    (await proofsAt(database, context, finess)).found,
+})
+
+async function proofsAt(database: Database, context: ReachContext, finess: string) {
+  const { candidate, name } = await reachCandidateFiles(database, context, { finess, item: undefined })
+  const codes = new Map(careCodes(context.catalogue).map((code) => [careHolder(candidate.id, code).id, code]))
+  const order = [...codes.keys()]
+  const links = await listOfItems(database, order)
+  const sorted = links.toSorted((one, other) => order.indexOf(one.holderId) - order.indexOf(other.holderId))
+  const found = sorted.map((link): ItemProof => ({ ...link, item: codes.get(link.holderId) ?? '' }))
+  return { candidate, name, found }
+}
 
 function read(context: Context, proof: Proof): AsyncGenerator<Uint8Array> {
   return chunksOf(context, proof)

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Deadline, OpenedCare } from '#care'
 import { calendarDayWords, deadlineKindWords } from '#messages'
+import { paths } from '../paths.ts'
 import type { Html } from '../ui/layout.ts'
 
 /** The days to come that the texts give, each with what happens on it. */
-export function deadlinesSection({ domains, reached, sight }: OpenedCare): Html {
+export function deadlinesSection({ domains, reached, sight, structure }: OpenedCare): Html {
   if (reached.candidate.kind === 'structure' || sight === 'states') return html``
   const deadlines = domains
     .flatMap(({ deadlines: found }) => found)
@@ -13,7 +14,7 @@ export function deadlinesSection({ domains, reached, sight }: OpenedCare): Html 
 ${
   deadlines.length === 0
     ? html`<p>Les textes connus ne donnent aucun jour à venir.</p>`
-    : html`<ul class="entries">${deadlines.map(line)}</ul>`
+    : html`<ul class="entries">${deadlines.map(line)}</ul><p><a href="${paths.careCalendar(structure.finess)}" download>Échéances pour votre agenda (fichier .ics)</a></p>`
 }</section>`
 }
 

@@ -16,6 +16,7 @@ export function domainSection(opened: OpenedCare, standing: CandidateDomain): Ht
   const id = `domaine-${domain.id}`
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${isCandidate ? applicationLine(standing) : ''}
+${isCandidate && sight === 'whole' ? html`<p><a href="${paths.careDeclaration(structure.finess, domain.id)}" download>Déclaration préparée (PDF)</a></p>` : ''}
 ${listedTable({
   caption: `${countWords(sheets.length, 'objectif')}, avec leur état`,
   head: [

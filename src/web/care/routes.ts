@@ -1,5 +1,13 @@
 import { evidenceBody } from '../http/limiting/evidence-body.ts'
-import { accountFiles, accountForms, accountPages, evidenceUploads, forms, openPages } from '../http/limits.ts'
+import {
+  accountFiles,
+  accountForms,
+  accountPages,
+  accountPrints,
+  evidenceUploads,
+  forms,
+  openPages,
+} from '../http/limits.ts'
 import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as care from './care.ts'
@@ -24,5 +32,7 @@ export const routes: readonly Route[] = [
   file(piece, 'evidence', accountFiles, pieces.sendPiece),
   get(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountPages, pieces.askToRemove),
   post(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountForms, forms, pieces.remove),
+  file(paths.careDeclaration(finess, ':domaine'), 'candidate-members', accountPrints, declaration.sendDeclaration),
+  file(paths.careCalendar(finess), 'candidate-members', accountFiles, declaration.sendCalendar),
   file(paths.careProofs(finess), 'evidence', accountFiles, declaration.sendProofs),
 ]

@@ -40,6 +40,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   shared: ['director', 'region'],
   reviewed: ['region'],
   evidence: ['director', 'region'],
+  'candidate-members': [],
   referents: ['director', 'region'],
   regional: ['region'],
   followed: ['region'],

@@ -145,6 +145,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     care.findCandidateByNumber(c, { region, number: sampleStructures.hospital.legalEntityFiness }),
   ),
   'care/followCare': one([...circles.followed], (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
+  'care/exportDeadlines': one([...hospitals, 'region, its own'], (c) =>
+    care.exportDeadlines(c, { finess: ofHospital.finess }),
+  ),
   'care/findMissing': one(everyone, (c) => care.findMissing(c, { finess: ofHospital.finess })),
   'care/importCare': one([...careReviewers, 'the operator'], (c, { region }) =>
     care.importCare(c, { region, bytes: bytesOf(applications) }),
@@ -264,6 +267,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     evidence.addEvidence(c, { finess, exerciseId: exercise, title: '', day: '', file: undefined }),
   ),
   'evidence/exportProofs': one([...own, 'region, its own'], (c, { finess }) => evidence.exportProofs(c, { finess })),
+  'evidence/listProofs': one([...own, 'region, its own'], (c, { finess }) => evidence.listProofs(c, { finess })),
   'evidence/linkEvidence': one(own, (c, { finess, piece }) =>
     evidence
       .linkEvidence(c, { finess, item: 'D2.P2', from: piece })
@@ -510,6 +514,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'reports/printAnswers': one(everyone, (c) => reports.printAnswers(c, answers)),
   'reports/printAssessment': draftAndShared(own, (c, reference) => reports.printAssessment(c, reference)),
   'reports/printAssessmentForm': draftAndShared(ownAndDelegate, reports.printAssessmentForm),
+  'reports/printDeclaration': one([...hospitals, 'region, its own'], (c) =>
+    reports.printDeclaration(c, { finess: ofHospital.finess, domain: 'D2' }),
+  ),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
   'reports/printAttestation': one(own, (c, { finess, exercise }) =>
     reports.printAttestation(c, { finess, exerciseId: exercise }),

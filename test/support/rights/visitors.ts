@@ -163,6 +163,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     ...(await preparedRun(as(director), finess)),
     candidat: `entite-${candidate}`,
     objectif: 'D2.P1',
+    domaine: 'D2',
     fonction: 'referent-ssi',
     questionnaire: 'pcra',
     region: hautsDeFrance,

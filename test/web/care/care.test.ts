@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { addNote, reviewItem, sayActivity } from '#care'
 import { addExercise } from '#exercises'
+import { readPdf } from '../../reports/read-pdf.ts'
 import { sampleStructures } from '../../support/data/directory.ts'
 import { pdfOf } from '../../support/data/documents.ts'
 import { formToken, origin } from '../../support/product/app.ts'
@@ -222,6 +223,48 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     expect(manifest.split(digest)).toHaveLength(3)
     expect(manifest).toContain('"D2.O2.A";"PSSI, chapitre 4";"2022-07-01"')
     expect((await visit.get(`${page}/preuves.zip`, 'rival')).status).toBe(404)
+  })
+
+  it('prepares the declaration as a tagged PDF: states, reasons, proofs and what is missing', async () => {
+    const answer = await visit.get(`${page}/domaines/D2/declaration.pdf`)
+    expect(answer.headers.get('content-disposition')).toContain('cap-care-ght-de-la-cote-d2-declaration.pdf')
+    const pdf = await readPdf(new Uint8Array(await answer.arrayBuffer()))
+    expect(pdf).toMatchObject({ language: 'fr', tagged: true, showsTitle: true, untagged: [] })
+    const text = pdf.pages.join(' ').replaceAll(/\s+/g, ' ')
+    for (const told of [
+      'D2.P1',
+      'Indiqué à la main',
+      'PSSI signée.',
+      'PSSI, chapitre 4',
+      'Ce qui manque pour déclarer',
+      'CH du Nord',
+      'Préparée le 22 novembre 2026',
+    ])
+      expect(text).toContain(told)
+    for (const who of ['rival', 'director'] as const)
+      expect((await visit.get(`${page}/domaines/D2/declaration.pdf`, who)).status).toBe(404)
+  })
+
+  it('gives its deadlines as a calendar file, and none to an ESMS', async () => {
+    const file = await (await visit.get(`${page}.ics`)).text()
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(file).toContain('Programme CaRE – GHT de la Côte')
+    expect(file).not.toContain('PSSI')
+    expect((await visit.get(`${page}.ics`, 'rival')).status).toBe(404)
+    expect((await visit.get(`/structures/${sampleStructures.tilleuls.finess}/care.ics`, 'director')).status).toBe(404)
+  })
+
+  it('refuses a note in the place of one that does not stand', async () => {
+    const note = {
+      finess: support.finess,
+      code: 'D2.O2.A',
+      text: 'Oui.',
+      answeredBy: 'DNS',
+      answeredWhere: 'Club',
+      answeredOn: '2025-10-12',
+    }
+    const refused = addNote(visit.as(visit.people.region.actor), { ...note, supersedes: 'jamais' })
+    await expect(refused).rejects.toMatchObject({ issues: [{ path: 'supersedes', code: 'care-note-superseded' }] })
   })
 
   it('stands on « Ma structure » of a member as one line, and not of a candidate that filed nothing', async () => {

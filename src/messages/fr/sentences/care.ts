@@ -27,6 +27,8 @@ export const care = {
     'Un établissement médico-social n’est pas candidat au programme CaRE : ses objectifs sont de bonnes pratiques.',
   'care-note-invalid': 'La note n’a pas été enregistrée. Corrigez chaque point ci-dessous.',
   'care-note-part-missing': 'Dites ce qui a été répondu, par qui (une fonction ou un organisme) et où.',
+  'care-note-superseded':
+    'La note à remplacer n’est plus en vigueur, ou ne parle pas de cet objectif. Relisez la liste des notes.',
   'care-other-category':
     'L’entité « {value} » est membre d’un groupement hospitalier de territoire (GHT). Le candidat est alors le GHT.',
   'care-review-invalid': 'L’avis n’a pas été enregistré. Corrigez chaque point ci-dessous.',

@@ -111,6 +111,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'exercises.cancel': 'Exercice annulé',
   'exercises.add-improvement': 'Action tirée d’un exercice',
   'exercises.review': 'Avis de la région sur un exercice',
+  'care.export-deadlines': 'Échéances d’un candidat CaRE téléchargées',
   'care.export-proofs': 'Preuves d’un candidat CaRE téléchargées',
   'evidence.add': 'Pièce jointe à un exercice ou à un objectif',
   'evidence.link': 'Pièce reprise pour un objectif',

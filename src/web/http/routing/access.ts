@@ -7,6 +7,7 @@
  * - `own`: people who answer for the structure in the address; `shared`: also people who may read its submitted results;
  * - `reviewed`: people of the region of the structure, who say their word on what it declared;
  * - `evidence`: people of the structure, and of its region, who read the files attached to an exercise;
+ * - `candidate-members`: people of a health establishment that is a member of a candidate to the programme CaRE, and of its region;
  * - `referents`: people of the structure, of its territory and of its region;
  * - `regional`: people of a territory or a region;
  * - `followed`: people of the region in the address, or of one of its territories;
@@ -28,6 +29,7 @@ export type Access =
   | 'shared'
   | 'reviewed'
   | 'evidence'
+  | 'candidate-members'
   | 'referents'
   | 'regional'
   | 'followed'

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { AppError, type Context, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import { deadlinesFile } from '../items/calendar-file.ts'
+import { domainOf, writtenAbout } from './care-sheets.ts'
+import { reachCandidateFiles } from './reach-files.ts'
+
+/** The deadlines of the candidate of a structure as a calendar file. Throws not-found for an ESMS, which has no deadline. */
+export const exportDeadlines = query({
+  exports: 'care.export-deadlines',
+  input: z.strictObject({ finess: z.string().max(100) }),
+  run: async (database, { finess }, context: Context & CatalogueContext) => {
+    const reached = await reachCandidateFiles(database, context, { finess, item: undefined })
+    const { candidate, name: candidateName } = reached
+    if (candidate.kind === 'structure') throw new AppError('not-found', 'not-found')
+    const now = context.clock()
+    const domains = context.catalogue.latestProgramme('care').domains.filter(({ items }) => items.length > 0)
+    const deadlines = []
+    for (const domain of domains) {
+      const written = await writtenAbout(database, [reached], domain.id)
+      deadlines.push(...domainOf(reached, { domain, written, now }).deadlines)
+    }
+    const content = deadlinesFile(deadlines, { candidateId: candidate.id, candidateName, now })
+    return { candidateId: candidate.id, candidateName, content }
+  },
+  subject: ({ candidateId }) => `candidate:${candidateId}`,
+})
