@@ -14,6 +14,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   homes: async () => (await import('./homes.ts')).benchHomes(),
   care: async () => (await import('./care.ts')).benchCare(),
   watchers: async () => (await import('./watchers.ts')).benchWatchers(),
+  comparison: async () => (await import('./comparison.ts')).benchComparison(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }
 

@@ -10,8 +10,12 @@ type InRegion = { readonly code: string }
 
 /** Those compared, and those who follow the region. The operator reads what was published. */
 export function canReadComparison(actor: Actor, { code }: InRegion): boolean {
-  const place = anywhereIn(code)
-  return actor.kind === 'operator' || may(actor, 'compare', place) || may(actor, 'read-aggregates', place)
+  return followsComparison(actor, { code }) || may(actor, 'compare', anywhereIn(code))
+}
+
+/** Those who follow the region read it whatever a structure chose; those compared read it as long as they take part. */
+export function followsComparison(actor: Actor, { code }: InRegion): boolean {
+  return actor.kind === 'operator' || may(actor, 'read-aggregates', anywhereIn(code))
 }
 
 /** The region prepares, publishes and withdraws; so does the operator, by command. */

@@ -248,6 +248,8 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
       comparison: null,
       optedOutSince: expect.any(Date),
     })
+    expect(await openRegionComparison(as(director), { region })).toMatchObject({ hasLeft: true, cells: [] })
+    expect(await shown(observer)).toEqual(first)
     const held = await prepareRelease(as(ars), { area: region })
     expect(held.cells[0]?.decision).toMatchObject({ outcome: 'held', figures: { n: 20 } })
     await answer(...[1, 2, 3, 4, 5].map((site) => [site, 99] as const))

@@ -13,7 +13,7 @@ import { authorize, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import { isWithdrawn } from '../history/earlier-cells.ts'
 import { isUntouched, type VerifiedHistory, verifyHistory } from '../history/verify.ts'
-import { canPublishComparison, canReadComparison, canTakePart } from '../policy.ts'
+import { canPublishComparison, canReadComparison, canTakePart, followsComparison } from '../policy.ts'
 import type { Decision, Why } from '../rules/cell.ts'
 import { type Cohort, type ComparedKind, cohortOf, comparedKinds, sizeClassOf } from '../rules/cohorts.ts'
 import { type Place, placeBeside } from '../rules/place.ts'
@@ -54,6 +54,8 @@ export interface Comparison {
 export interface RegionComparison extends Comparison {
   /** Structures that the reader answers for: the place of each stands on its own page. */
   readonly ownStructures: readonly Structure[]
+  /** Whether none of them takes part: who leaves the comparison sees nothing of it. */
+  readonly hasLeft: boolean
 }
 
 /** The last release, as those who follow a region see it, and an RSSI for the structures of their own. */
@@ -65,9 +67,15 @@ export const openRegionComparison = query({
     const grants = context.actor.kind === 'account' ? context.actor.grants : []
     const own = await listOwnStructuresIn(database, grants)
     const inRegion = own.filter(({ departement }) => region.departements.includes(departement))
-    return { ...comparison, ownStructures: inRegion }
+    const hasLeft = !followsComparison(context.actor, region) && (await haveAllLeft(database, inRegion))
+    return { ...comparison, ...(hasLeft ? { release: null, cells: [] } : {}), ownStructures: inRegion, hasLeft }
   },
 })
+
+async function haveAllLeft(database: Database, structures: readonly Structure[]): Promise<boolean> {
+  const numbers = structures.map(({ finess }) => finess)
+  return numbers.length > 0 && (await listOptOuts(database, numbers)).size === numbers.length
+}
 
 export interface StructureComparison {
   readonly structure: Structure

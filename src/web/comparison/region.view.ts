@@ -14,10 +14,12 @@ export const allFigures = 'tous'
 
 /** The last release of a region, as those who follow it see it. */
 export function regionComparisonView(comparison: RegionComparison, titles: TopicTitles): Page {
-  const { region, regions, release, isAcross, canPublish } = comparison
-  const lead = release
-    ? `Publication du ${calendarDayWords(release.day)}. Elle ne change plus.`
-    : 'Rien n’est encore publié.'
+  const { region, regions, release, isAcross, canPublish, hasLeft } = comparison
+  const lead = hasLeft
+    ? 'Aucune de vos structures ne participe à la comparaison\u00A0: vous n’en voyez pas les chiffres.'
+    : release
+      ? `Publication du ${calendarDayWords(release.day)}. Elle ne change plus.`
+      : 'Rien n’est encore publié.'
   return {
     title: `Comparaison – ${region.name}`,
     wide: true,
