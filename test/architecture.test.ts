@@ -96,7 +96,7 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   api: ['kernel'],
-  demo: ['kernel', 'care', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises'],
+  demo: ['kernel', 'care', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises', 'comparison'],
   cli: [
     'kernel',
     'indicators',

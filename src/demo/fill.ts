@@ -18,6 +18,7 @@ import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
 import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fictional-region.ts'
 import { peopleNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
+import { releasesOf } from './releases-of.ts'
 import { careDeeds } from './write-care.ts'
 
 export interface DemoTools {
@@ -43,13 +44,11 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
     const at = { site, place, actor: directorOf(site, territories), as, random, today }
     return [...submissionsOf(at), ...referentsOf(at), ...recordsOf(at, region.region), ...actionsOf(at)]
   })
-  const care = careDeeds(region, {
-    as,
-    ars: arsOf(region.region),
-    directorOf: (site) => directorOf(site, territories),
-    before: (days) => dayAfter(today, -days),
-  })
-  for (const deed of [...deeds, ...care].toSorted((one, other) =>
+  const ars = arsOf(region.region)
+  const before = (days: number) => dayAfter(today, -days)
+  const care = careDeeds(region, { as, ars, directorOf: (site) => directorOf(site, territories), before })
+  const releases = releasesOf({ region: region.region, as, ars, before })
+  for (const deed of [...deeds, ...care, ...releases].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )) {
     setNow(noon(deed.on))

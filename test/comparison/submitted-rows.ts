@@ -33,16 +33,14 @@ export async function putSubmissions(storage: Storage, rows: readonly SubmittedR
       })),
     )
     const figures = { scope: 'domain' as const, ceiling: 100, completeness: 100, level: 2 }
-    await transaction
-      .insert(submittedScores)
-      .values(
-        submitted.map(({ id, score, scope = 'D2' }) => ({
-          ...figures,
-          assessmentId: id,
-          scopeId: scope,
-          floor: score,
-        })),
-      )
+    await transaction.insert(submittedScores).values(
+      submitted.map(({ id, score, scope = 'D2' }) => ({
+        ...figures,
+        assessmentId: id,
+        scopeId: scope,
+        floor: score,
+      })),
+    )
     await transaction.insert(submittedObjectives).values(
       submitted.map(({ id, met = false }) => ({
         assessmentId: id,
