@@ -7,7 +7,17 @@ import type { Line } from './measure.ts'
 const sizes = [3_000, 40_000]
 
 /** The figures of the yearly exercises of a region over five years, on SQLite and on a real PostgreSQL server. */
-export async function benchRegionPage(): Promise<Line[]> {
+export function benchRegionPage(): Promise<Line[]> {
+  return onBoth('region-figures.ts')
+}
+
+/** The indicators of a region, five questionnaires a structure and two years, on both databases. */
+export function benchIndicators(): Promise<Line[]> {
+  return onBoth('indicator-figures.ts')
+}
+
+async function onBoth(program: string): Promise<Line[]> {
+  const figuresOf = figuresBy(program)
   const lines: Line[] = []
   for (const count of sizes) lines.push(await figuresOf(count, {}))
   const postgres = await startPostgres({ durable: true })
@@ -33,8 +43,10 @@ async function freshDatabase(url: string, count: number): Promise<string> {
   return `${url}/region_${count}`
 }
 
-async function figuresOf(count: number, env: Readonly<Record<string, string>>): Promise<Line> {
-  const words = ['--import', './src/loading.js', join(import.meta.dirname, 'region-figures.ts'), String(count)]
-  const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...env } })
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+function figuresBy(program: string) {
+  return async (count: number, env: Readonly<Record<string, string>>): Promise<Line> => {
+    const words = ['--import', './src/loading.js', join(import.meta.dirname, program), String(count)]
+    const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...env } })
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  }
 }

@@ -12,6 +12,7 @@ export { type PooledScope, pooledNumber, pooledObjective, pooledScope } from './
 export { type Call, callOrder, callReasons } from './figures/call-order.ts'
 export {
   type CutName,
+  cutFigures,
   cutFilters,
   cutNames,
   filteredFigure,

@@ -1,5 +1,5 @@
-import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { among, type Database } from '#storage'
+import { and, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
 import type { SubmissionFacts } from './submission-facts.ts'
 
@@ -9,23 +9,30 @@ export interface SubmissionsInForce {
   readonly facts: readonly SubmissionFacts[]
 }
 
-/** The last submission of each questionnaire that a structure made until an instant. */
+/**
+ * The last submission of each questionnaire that a structure made until an instant: the greatest of instant and id in one text,
+ * which an index gives in its order. Ranking the submissions would sort them all.
+ */
 function inForce(database: Database, numbers: readonly string[], until: Date) {
-  const place = sql<number>`row_number() over (
-    partition by ${assessments.ownerFiness}, ${assessments.questionnaireId}
-    order by ${assessments.submittedAt} desc, ${assessments.id})`
+  const { ownerFiness, questionnaireId, submittedAt, id } = assessments
+  const key = sql<string>`max(${instantText(submittedAt)} || ' ' || ${id})`
   return database
-    .select({
-      id: assessments.id,
-      finess: assessments.ownerFiness,
-      questionnaireId: assessments.questionnaireId,
-      submittedAt: assessments.submittedAt,
-      place: place.as('place'),
-    })
+    .select({ finess: ownerFiness, key: key.as('last_key') })
     .from(assessments)
-    .where(and(among(assessments.ownerFiness, numbers), lte(assessments.submittedAt, until)))
+    .where(and(among(ownerFiness, numbers), lte(submittedAt, until)))
+    .groupBy(ownerFiness, questionnaireId)
     .as('in_force')
 }
+
+/** Milliseconds, as many digits for each instant of these centuries. */
+function instantText(column: SQLWrapper): SQL {
+  return dialect === 'postgresql'
+    ? sql`cast(cast(extract(epoch from ${column}) * 1000 as bigint) as text)`
+    : sql`cast(${column} as text)`
+}
+
+const instantDigits = 13
+const lastId = (key: SQLWrapper) => sql`substr(${key}, ${sql.raw(String(instantDigits + 2))})`
 
 /** The submissions in force at an instant, by FINESS number. A structure that had submitted nothing is absent. */
 export async function listSumsInForce(
@@ -37,17 +44,19 @@ export async function listSumsInForce(
   const rows = await database
     .select({
       finess: last.finess,
-      lastAt: sql<number | string | Date>`max(${last.submittedAt})`,
+      lastAt: sql<string>`max(${last.key})`,
       facts: sql<string>`string_agg(${submissionSums.facts}, ',')`,
     })
     .from(last)
-    .innerJoin(submissionSums, eq(submissionSums.assessmentId, last.id))
-    .where(eq(last.place, 1))
+    .innerJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
     .groupBy(last.finess)
   return new Map(
     rows.map(({ finess, lastAt, facts }) => [
       finess ?? '',
-      { lastAt: new Date(lastAt), facts: JSON.parse(`[${facts}]`) as SubmissionFacts[] },
+      {
+        lastAt: new Date(Number(lastAt.slice(0, instantDigits))),
+        facts: JSON.parse(`[${facts}]`) as SubmissionFacts[],
+      },
     ]),
   )
 }
@@ -76,9 +85,8 @@ export async function listMarks(
       marks: submissionSums.marks,
     })
     .from(last)
-    .innerJoin(submissionSums, eq(submissionSums.assessmentId, last.id))
-    .innerJoin(assessments, eq(assessments.id, last.id))
-    .where(eq(last.place, 1))
+    .innerJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
+    .innerJoin(assessments, eq(assessments.id, submissionSums.assessmentId))
   return rows.map(({ finess, ...row }) => ({ ...row, finess: finess ?? '' }))
 }
 

@@ -12,12 +12,13 @@ export const referentsConfirmed: Indicator = {
   unit: 'structure',
   sight: 'named',
   participation: false,
-  measure: (facts) =>
-    answerOf(facts, ({ referents }, day) => {
-      const since = dayAfter(day, -daysBetweenConfirmations)
-      const isFresh = (line: KnownReferent | undefined) =>
-        line !== undefined && line.standing !== 'vacant' && line.confirmedOn >= since
+  measure: (facts) => {
+    const since = dayAfter(facts.day, -daysBetweenConfirmations)
+    const isFresh = (line: KnownReferent | undefined) =>
+      line !== undefined && line.standing !== 'vacant' && line.confirmedOn >= since
+    return answerOf(facts, ({ referents }, day) => {
       const security = (['ssi-referent', 'rssi'] as const).some((held) => isFresh(referentOn(referents, held, day)))
       return security && isFresh(referentOn(referents, 'pcra-referent', day)) ? 'yes' : 'no'
-    }),
+    })
+  },
 }

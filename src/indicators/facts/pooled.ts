@@ -47,8 +47,13 @@ export function pooledObjective(
   facts: readonly SubmissionFacts[],
   code: string,
 ): (typeof worstFirst)[number] | undefined {
-  const states = facts.map(({ objectives }) => (Object.hasOwn(objectives, code) ? objectives[code] : undefined))
-  return worstFirst.find((state) => states.includes(state))
+  let worst: number = worstFirst.length
+  for (const { objectives } of facts) {
+    const state = objectives[code]
+    const rank = state === undefined || state === 'not-applicable' ? -1 : worstFirst.indexOf(state)
+    if (rank >= 0 && rank < worst) worst = rank
+  }
+  return worstFirst[worst]
 }
 
 /** The number that a structure answered to a question; undefined when no submission in force answers it. */

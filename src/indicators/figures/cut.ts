@@ -1,7 +1,7 @@
 import { type Choices, type FollowedStructure, isKept, type RegionFilter } from '#exercises'
 import { keepFacts, type RegionFacts } from '../facts/facts.ts'
 import { type Figure, figureOf } from './figure.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator, Measure } from './indicator.ts'
 
 /** What figures are cut by. */
 export const cutNames = ['territory', 'departement', 'kind', 'group'] as const
@@ -42,6 +42,27 @@ function narrowed<Value>(all: readonly Value[], asked: Value | undefined): reado
 /** The figure of an indicator under a filter. */
 export function filteredFigure(indicator: Indicator, facts: RegionFacts, filter: IndicatorFilter): Figure {
   return figureOf(indicator, indicator.measure(keptFacts(facts, filter)))
+}
+
+/**
+ * The figures of an indicator under each of the filters, from measures made once. A legal entity is measured anew under each
+ * filter: which of its sites are kept decides whether it had the whole year.
+ */
+export function cutFigures(
+  indicator: Indicator,
+  facts: RegionFacts,
+  measures: readonly Measure[],
+  filters: readonly IndicatorFilter[],
+): Figure[] {
+  if (indicator.unit === 'legal-entity') return filters.map((filter) => filteredFigure(indicator, facts, filter))
+  const places = new Map(facts.ofYear.map((structure) => [structure.finess, structure]))
+  const placed = measures.map((measure) => [measure, places.get(measure.finess)] as const)
+  return filters.map((filter) =>
+    figureOf(
+      indicator,
+      placed.flatMap(([measure, structure]) => (structure && isKept(structure, filter) ? [measure] : [])),
+    ),
+  )
 }
 
 export function keptFacts(facts: RegionFacts, filter: IndicatorFilter): RegionFacts {

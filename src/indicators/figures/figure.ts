@@ -25,17 +25,22 @@ export interface Figure {
 }
 
 export function figureOf({ form }: Pick<Indicator, 'form'>, measures: readonly Measure[]): Figure {
-  const sum = (of: (measure: Measure) => number) => measures.reduce((total, measure) => total + of(measure), 0)
-  const whole = sum((measure) => measure.whole)
-  const base = { part: sum(({ part }) => part), whole, unknown: sum(({ unknown }) => unknown), units: measures.length }
+  let [part, whole, unknown, completeness] = [0, 0, 0, 0]
+  for (const measure of measures) {
+    part += measure.part
+    whole += measure.whole
+    unknown += measure.unknown
+    completeness += measure.completeness ?? 0
+  }
+  const base = { part, whole, unknown, units: measures.length }
   if (form === 'share') return { ...base, spread: undefined, levels: undefined, completeness: undefined }
   const known = measures.filter((measure) => measure.whole > 0)
   const levels = [0, 1, 2, 3, 4].map((level) => known.filter((each) => each.level === level).length)
   return {
     ...base,
-    spread: spreadOf(known.map(({ part }) => part)),
+    spread: spreadOf(known.map((measure) => measure.part)),
     levels: form === 'score' ? levels : undefined,
-    completeness: form === 'score' && whole > 0 ? sum(({ completeness = 0 }) => completeness) / whole : undefined,
+    completeness: form === 'score' && whole > 0 ? completeness / whole : undefined,
   }
 }
 

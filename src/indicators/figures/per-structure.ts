@@ -11,11 +11,13 @@ export function perStructure(
   { structures, day }: RegionFacts,
   say: (facts: StructureFacts, day: string) => Said | undefined,
 ): Measure[] {
-  return structures.flatMap((facts) => {
+  const measures: Measure[] = []
+  for (const facts of structures) {
     const said = say(facts, day)
     const { finess } = facts.structure
-    return said ? [{ finess, sites: [finess], ...said }] : []
-  })
+    if (said) measures.push({ ...said, finess, sites: [finess] })
+  }
+  return measures
 }
 
 const answers: Readonly<Record<Answer, Said>> = {

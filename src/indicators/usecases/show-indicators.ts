@@ -5,8 +5,8 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Call, callOrder } from '../figures/call-order.ts'
-import { type CutName, cutFilters, cutNames, filteredFigure, type IndicatorFilter } from '../figures/cut.ts'
-import type { Figure } from '../figures/figure.ts'
+import { type CutName, cutFigures, cutFilters, cutNames, filteredFigure, type IndicatorFilter } from '../figures/cut.ts'
+import { type Figure, figureOf } from '../figures/figure.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import type { Period } from '../figures/period.ts'
@@ -69,12 +69,15 @@ export const showIndicators = query({
       programme,
       figures: indicators
         .filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
-        .map((indicator) => ({
-          indicator,
-          now: masked(indicator, filteredFigure(indicator, keptNow, {}), isNarrowed),
-          before: masked(indicator, filteredFigure(indicator, keptBefore, {}), isNarrowed),
-          cut: rows.map((row) => masked(indicator, filteredFigure(indicator, now, row), true)),
-        })),
+        .map((indicator) => {
+          const measures = indicator.measure(keptNow)
+          return {
+            indicator,
+            now: masked(indicator, figureOf(indicator, measures), isNarrowed),
+            before: masked(indicator, filteredFigure(indicator, keptBefore, {}), isNarrowed),
+            cut: cutFigures(indicator, keptNow, measures, rows).map((figure) => masked(indicator, figure, true)),
+          }
+        }),
       ...sizesOf(keptNow),
       callCount: calls.length,
       calls: calls.slice(0, shownCalls).flatMap((call) => {
