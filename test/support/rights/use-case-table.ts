@@ -48,6 +48,8 @@ const draftAndShared = (
   [shared, (context, { done }) => call(context, done)],
 ]
 
+/** They leave out each site that the caller may not write, and say so. */
+const manySites = 'test/assessment/many-sites/many-sites.store.test.ts'
 /** Links of the mails of alerts, tried with everything that ends them. */
 const alertLinks = 'test/campaigns/alerts.store.test.ts'
 /** What the people of a region alone do with its alerts. */
@@ -110,6 +112,12 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     [own, (c, { done }) => assessment.reopenAssessment(c, done)],
     [[], (c, { draft }) => assessment.reopenAssessment(c, draft)],
   ],
+  'assessment/copyToSite': one(own, (c, { draft, finess }) =>
+    assessment.copyToSite(c, { ...draft, revision: '', site: finess, shown: '', replace: false }),
+  ),
+  'assessment/copyToSites': manySites,
+  'assessment/listSites': one(own, (c, { draft }) => assessment.listSites(c, draft)),
+  'assessment/submitSites': manySites,
   'assessment/saveAnswers': [
     [ownAndDelegate, (c, { draft }) => assessment.saveAnswers(c, { ...draft, typed: {} })],
     [

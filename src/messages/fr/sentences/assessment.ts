@@ -46,6 +46,21 @@ export const assessment = {
     'Ce questionnaire a déjà {maximum} liens de thèmes confiés, le plus qu’il puisse en avoir. Fermez ceux qui ne servent plus, puis recommencez.',
   'submissions-too-many':
     'Ce questionnaire a déjà été transmis {maximum} fois depuis hier à la même heure, le plus qu’il puisse l’être. Vos réponses sont gardées. Transmettez-les demain.',
+  'site-changed':
+    'Ses réponses ont changé depuis l’affichage de la page : rien n’y a été écrit. Revoyez ce qui se passerait.',
+  'site-closed': 'Le répertoire FINESS ne la compte plus parmi les structures ouvertes.',
+  'site-incomplete': 'Questions encore sans réponse : {count}.',
+  'site-not-begun': 'Ce questionnaire n’y est pas commencé.',
+  'site-not-yours': 'Vous ne répondez plus pour ce site, ou son questionnaire vient d’être transmis ou supprimé.',
+  'site-of-the-answers': 'C’est d’ici que viennent les réponses.',
+  'site-other-kind':
+    'Ce n’est pas le même type de structure : un établissement de santé et un établissement médico-social ne répondent pas aux mêmes questions.',
+  'site-other-version':
+    'Son brouillon est dans la version {version} du questionnaire. Ouvrez-le pour passer à la même version, puis revenez ici.',
+  'site-submitted': 'Déjà transmis : un résultat transmis ne change plus.',
+  'sites-out-of-date':
+    'Les réponses communes ont changé depuis l’affichage de la page : rien n’y a été écrit. Revoyez ce qui se passerait.',
+  'sites-too-many': 'Vous avez choisi {count} sites. Choisissez-en {maximum} au plus à la fois.',
   'delegation-colleague-missing': 'Indiquez la fonction du collègue, en 120 caractères au plus.',
   'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',
 }
