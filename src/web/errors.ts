@@ -21,6 +21,7 @@ export type WebCode =
   | 'referent-standing-missing'
   | 'run-too-many-watchers'
   | 'session-ended'
+  | 'sites-none'
   | 'start-name-too-long'
   | 'start-no-room'
   | 'start-questionnaire-missing'

@@ -11,7 +11,7 @@ export type LeftOut = Pick<Issue, 'code' | 'values'>
 
 /** A site of the organisation, beside the common answers. */
 export interface Site {
-  readonly structure: Pick<Structure, 'finess' | 'name' | 'town'>
+  readonly structure: Pick<Structure, 'finess' | 'name' | 'town' | 'departement'>
   /** The draft of the site, or its submission since the common answers were begun; undefined before either. */
   readonly assessment: Assessment | undefined
   /** Revision of the answers of the site; empty before the site has any assessment. */
@@ -34,7 +34,7 @@ export interface CommonSource extends Pick<OpenedAssessment, 'assessment' | 'que
 
 /** What is known of a site before it is compared. */
 export interface KnownSite {
-  readonly structure: Pick<Structure, 'finess' | 'name' | 'town' | 'kind' | 'closedOn'>
+  readonly structure: Pick<Structure, 'finess' | 'name' | 'town' | 'departement' | 'kind' | 'closedOn'>
   /** The assessments of the site, newest first. */
   readonly assessments: readonly Assessment[]
 }
@@ -56,11 +56,11 @@ export function siteBeside(
   own: AnswerSet,
   progress: Pick<Site, 'answered' | 'asked'>,
 ): Site {
-  const { finess, name, town } = known.structure
+  const { finess, name, town, departement } = known.structure
   const assessment = currentOf(source, known)
   const notCopied = whyNotCopied(source, known, assessment)
   return {
-    structure: { finess, name, town },
+    structure: { finess, name, town, departement },
     assessment,
     revision: assessment ? answersRevision(own) : '',
     ...progress,

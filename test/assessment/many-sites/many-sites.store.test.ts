@@ -152,16 +152,20 @@ describe.skipIf(!storageAvailable)('one answer for many sites', () => {
     expect((await answersOf(first)).get(other)).toEqual({ value: 'ne-sait-pas', comment: 'Écrit entre-temps' })
   })
 
-  it('begins forty drafts with the answers, without an internal comment; asked again, it writes nothing', async () => {
+  it('begins forty drafts with the answers, without an internal comment; after a stop in the middle it goes on, and then writes nothing', async () => {
     const shown = await seen()
     const others = ofLegalEntity.filter((finess) => finess !== tilleuls.finess)
+    await expect(copy(shown, others, false, stoppingAfter(3))).rejects.toThrow('stopped')
+    const begun = (await seen()).sites.filter(({ assessment }) => assessment).length
+    // « Les Tilleuls », the site begun above, and three more: nothing is half written.
+    expect(begun).toBe(1 + 1 + 3)
     expect(await copy(shown, others)).toEqual({ done: others, left: [] })
     const answers = await answersOf(second)
     expect(answers.size).toBe(questions.length)
     expect(answers.get(asked)).toEqual({ value: 'ne-sait-pas' })
     expect(answers.get(other)?.comment).toBe('Relu')
     const written = await rowsOf('assessment.copy-to-site')
-    expect(await copy(shown, others)).toEqual({ done: others, left: [] })
+    expect(await copy(shown, [second, third])).toEqual({ done: [second, third], left: [] })
     expect(await rowsOf('assessment.copy-to-site')).toBe(written)
   })
 
@@ -214,6 +218,20 @@ describe.skipIf(!storageAvailable)('one answer for many sites', () => {
       left: [{ finess: sampleStructures.glycines.finess, code: 'site-not-yours' }],
     })
   })
+
+  /** A server that stops in the middle: the fourth row of the log cannot be written. */
+  function stoppingAfter(rows: number): ReturnType<typeof as> {
+    const context = as(rssi)
+    let written = 0
+    return {
+      ...context,
+      audit: async (transaction, entry) => {
+        if (written === rows) throw new Error('stopped')
+        written += 1
+        await context.audit(transaction, entry)
+      },
+    }
+  }
 
   function grantsOf(finess: string) {
     const account = accountAs('structure', { ...tilleuls, finess } as never)

@@ -7,6 +7,7 @@ import { deliverMailings } from '#mailing'
 import { assessments } from '../../../src/assessment/tables.ts'
 import { guidePages } from '../../../src/web/guide/guide-pages.ts'
 import type { Access } from '../../../src/web/http/routing/access.ts'
+import type { Route } from '../../../src/web/http/routing/route.ts'
 import { grantAs, sampleStructures } from '../data/directory.ts'
 import { everyRoute } from '../rights/route-table.ts'
 import { sentAlert } from '../rights/visitors.ts'
@@ -51,6 +52,13 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   server: ['administrator'],
 }
 
+/** Only somebody who answers for several structures has sites to choose. */
+function readersOf({ path, who }: Pick<Route, 'path' | 'who'>): readonly Person[] {
+  return path.includes(manySites) ? ['college'] : readers[who]
+}
+
+const manySites = '/plusieurs-sites'
+
 export interface ShownPage {
   /** The pattern of its route. */
   readonly route: string
@@ -75,7 +83,7 @@ export async function openEveryPage(): Promise<EveryPage> {
   const names = await namesIn(test, filled, firstAccess ?? '')
   const pages = everyRoute.flatMap((route) => {
     if (route.method !== 'GET' || route.made !== 'page') return []
-    return readers[route.who].flatMap((person) =>
+    return readersOf(route).flatMap((person) =>
       names(route.path, person).map((address) => ({ route: route.path, person, address })),
     )
   })
@@ -118,6 +126,7 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     if (path.endsWith('/:word')) return guidePages.map(({ word }) => write({ word }))
     if (first === 'diagnostic') return [write(path.endsWith('/version') ? older : linked)]
     if (path.endsWith('/version')) return [write({ assessment: assessment.id })]
+    if (path.includes(manySites)) return [`${write({})}?tous=oui`]
     if (person === 'region') return [write(submitted)]
     return path.endsWith('/resultat') ? [write({}), write(submitted)] : [write({})]
   }

@@ -10,6 +10,9 @@ export interface SitesDone {
   readonly left: readonly (LeftOut & { readonly finess: string })[]
 }
 
+/** Each site takes a hundredth of a second or two: the person waits for all of them. */
+export const mostSites = 200
+
 /**
  * Does something for one site after the other, each in its own transaction: others write in between, and what is done stays done
  * when the server stops in the middle. The rights are read again before each site, because they may end meanwhile.
@@ -19,6 +22,8 @@ export async function eachSite<Site extends { readonly finess: string }>(
   sites: readonly Site[],
   work: (context: Context & CatalogueContext, site: Site) => Promise<unknown>,
 ): Promise<SitesDone> {
+  if (sites.length > mostSites)
+    throw new AppError('invalid', 'sites-too-many', { values: { count: sites.length, maximum: mostSites } })
   const done: string[] = []
   const left: (LeftOut & { finess: string })[] = []
   for (const site of sites) {

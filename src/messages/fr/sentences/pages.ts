@@ -8,5 +8,6 @@ export const pages = {
   'start-audience-missing': 'Choisissez le type de votre structure.',
   'start-no-room':
     'Ce serveur manque de place : aucun nouveau diagnostic ne peut commencer pour l’instant. Ceux qui sont commencés continuent. Prévenez la personne qui gère ce serveur, puis recommencez plus tard.',
+  'sites-none': 'Cochez au moins un site.',
   'start-name-too-long': 'Le nom de la structure est trop long : 200 caractères au plus.',
 }

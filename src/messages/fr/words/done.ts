@@ -21,6 +21,10 @@ export const doneWords = {
     `Votre réponse est enregistrée pour ${countWords(count, 'structure')}. Vous pouvez la changer tant que l’alerte est ouverte.`,
   'messages-refuses': 'C’est noté\u00A0: cette adresse ne recevra plus ces messages.',
   'messages-acceptes': 'C’est noté\u00A0: cette adresse recevra de nouveau ces messages.',
+  'reponses-copiees': ({ count }: DoneCounts) =>
+    `Les réponses sont copiées pour ${countWords(count, 'site')}. Chaque site garde son propre brouillon.`,
+  'sites-transmis': ({ count }: DoneCounts) =>
+    count === 1 ? 'Le résultat d’un site est transmis.' : `Les résultats de ${count} sites sont transmis.`,
   'retex-enregistre': 'Le RETEX est enregistré.',
   'comparaison-publiee': 'La comparaison est publiée. Elle ne changera plus.',
   'comparaison-quittee': 'Votre structure ne participe plus à la comparaison.',

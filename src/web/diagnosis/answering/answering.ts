@@ -14,6 +14,7 @@ import { readForm, typedAnswers } from '../../http/forms/forms.ts'
 import { ownEntry } from '../../http/forms/typed-word.ts'
 import { paths, questionAnchor } from '../../paths.ts'
 import { assessmentAt } from '../../place.ts'
+import { answersForSeveral } from '../../ui/only-structure.ts'
 import { sendFragment, sendPage } from '../../ui/send.ts'
 import { assessmentView } from './assessment.view.ts'
 import { needsReview, reviewView } from './review.view.ts'
@@ -31,7 +32,8 @@ export async function showAssessment(app: App, context: Context) {
     : undefined
   const isOwned = opened.rights.edit && opened.assessment.ownerFiness !== null
   const delegations = isOwned ? await listDelegations(actor, reference) : []
-  return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations }))
+  const several = isOwned && answersForSeveral(actor.actor)
+  return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations, several }))
 }
 
 export async function showTheme(app: App, context: Context) {

@@ -17,6 +17,8 @@ interface AssessmentView {
   readonly newer: Questionnaire | undefined
   /** The themes handed to colleagues, for those who may hand them. */
   readonly delegations: readonly ListedDelegation[]
+  /** Whether the person answers for other structures too. */
+  readonly several: boolean
 }
 
 /** The home of a questionnaire in progress: the progress, and the page where to continue. */
@@ -40,6 +42,7 @@ ${nextActions(opened, base)}
 <span class="hint">${answered === asked ? 'complet, ' : ''}${answered} sur ${countWords(asked, 'question')}${handedTo(theme.id, view.delegations)}</span></li>`,
     )}</ol>
 ${assessment.ownerFiness === null ? '' : html`<p><a href="${paths.delegations(base)}">Confier un thème à un collègue</a></p>`}
+${view.several ? html`<p><a href="${paths.manySites(base)}">Répondre pour plusieurs sites</a></p>` : ''}
 ${offlineSection(opened, base)}
 <p><a href="${paths.deletion(base)}">Supprimer ce questionnaire</a></p>`,
   }

@@ -8,6 +8,7 @@ import { afterAnswer } from '../../http/answers/after-answer.ts'
 import { sendFile } from '../../http/answers/answer.ts'
 import { csv } from '../../http/answers/csv.ts'
 import { assessmentAt } from '../../place.ts'
+import { answersForSeveral } from '../../ui/only-structure.ts'
 import { sendPage } from '../../ui/send.ts'
 import { resultView } from './result.view.ts'
 
@@ -16,7 +17,8 @@ export async function showResult(app: App, context: Context) {
   const opened = await openAssessment(actor, reference)
   const plan = finess === undefined ? undefined : await findPlan(actor, { finess })
   afterAnswer(app, context, 'printer', () => actor.printer.prepare())
-  return sendPage(app, context, resultView({ opened, base, folder, plan }))
+  const several = opened.rights.read === 'whole' && finess !== undefined && answersForSeveral(actor.actor)
+  return sendPage(app, context, resultView({ opened, base, folder, plan, several }))
 }
 
 export async function sendReport(app: App, context: Context) {

@@ -20,10 +20,12 @@ interface ResultView {
   readonly folder: string
   /** The plan of the structure, for those who may read it. */
   readonly plan: StructurePlan | undefined
+  /** Whether the person answers for other structures too. */
+  readonly several: boolean
 }
 
 /** Where the structure stands and what to do first; then why, folded: each part opens by its heading. */
-export function resultView({ opened, base, folder, plan }: ResultView): Page {
+export function resultView({ opened, base, folder, plan, several }: ResultView): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
   const draft = assessment.submittedAt === null
   return {
@@ -38,6 +40,7 @@ export function resultView({ opened, base, folder, plan }: ResultView): Page {
 ${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt, opened.legalTime)}
 ${headline(diagnosis)}
 ${fileActions(opened, base)}
+${several ? html`<p><a href="${paths.manySites(base)}">Répondre pour plusieurs sites</a></p>` : ''}
 ${measuresSection(diagnosis, besideOf(opened, plan))}
 <div class="parts">
 ${themesSection(diagnosis, programme)}

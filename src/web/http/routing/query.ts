@@ -12,3 +12,8 @@ export function readQuery(context: Context): Readonly<Record<string, string | un
   const texts = Object.entries(context.req.query()).map(([name, text]) => [name, cleanLine(text)])
   return Object.fromEntries(texts)
 }
+
+/** Every value of one query parameter, such as ticked boxes. Each text is cleaned, as in a form. */
+export function readQueryTexts(context: Context, name: string): readonly string[] {
+  return (context.req.queries(name) ?? []).map(cleanLine)
+}
