@@ -19,7 +19,7 @@ import { afterRestore, beforeRestore } from './audit/store-seals.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
 import { backupKeys } from './backup/keys.ts'
 import type { Streams } from './cli/command.ts'
-import { comparisonSeal } from './comparison/files.ts'
+import { comparisonFiles } from './comparison/files.ts'
 import { type Config, readConfig } from './config.ts'
 import { copiedTables } from './copied-tables.ts'
 import { scannerAt } from './evidence/clamd.ts'
@@ -100,7 +100,7 @@ export async function assemble(
       beforeRestore: beforeRestore(ownFiles),
       afterRestore: afterRestore(ownFiles),
     },
-    comparisonSeal: comparisonSeal(config.DATA_DIR),
+    ...comparisonFiles(config.DATA_DIR),
     evidence: { scan: scannerAt(config.CLAMD_URL), hasRoom: async () => hasRoom(config, await storageState()) },
     version,
   }

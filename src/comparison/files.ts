@@ -1,13 +1,31 @@
 import { createHmac } from 'node:crypto'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { readOrMakeKey } from '#kernel'
+import { z } from 'zod'
+import { readOrMakeKey, readText, writePrivate } from '#kernel'
 import type { ComparisonContext } from './seals.ts'
 
-/** Seals releases with `comparison.key` of the data folder (256 random bits, made on first use). No backup holds the key. */
-export function comparisonSeal(dataDir: string): ComparisonContext['comparisonSeal'] {
+const notedSchema = z.record(z.string(), z.int())
+
+/**
+ * The private files of the releases, in the data folder: `comparison.key` (256 random bits, made on first use) and
+ * `comparison-noted.json`. No backup holds them. Throws when a file is there but malformed.
+ */
+export function comparisonFiles(dataDir: string): ComparisonContext {
   let key: string | undefined
-  return (text) => {
-    key ??= readOrMakeKey(join(dataDir, 'comparison.key'))
-    return createHmac('sha256', key).update(text).digest('hex')
+  const notedFile = join(dataDir, 'comparison-noted.json')
+  const noted = () => notedSchema.parse(JSON.parse(readText(notedFile) ?? '{}'))
+  return {
+    comparisonSeal: (text) => {
+      key ??= readOrMakeKey(join(dataDir, 'comparison.key'))
+      return createHmac('sha256', key).update(text).digest('hex')
+    },
+    comparisonNoted: {
+      latest: (area) => noted()[area] ?? 0,
+      note: (area, number) => {
+        const written = writePrivate(dataDir, JSON.stringify({ ...noted(), [area]: number }))
+        renameSync(written, notedFile)
+      },
+    },
   }
 }

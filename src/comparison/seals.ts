@@ -5,6 +5,14 @@ import { type CellAddress, cellKey } from './rules/release.ts'
 export interface ComparisonContext {
   /** A keyed digest of a text. */
   readonly comparisonSeal: (text: string) => string
+  /** The latest release of each area, noted outside the database: a restored older copy of it lacks what everybody has read. */
+  readonly comparisonNoted: ComparisonNoted
+}
+
+export interface ComparisonNoted {
+  /** 0 while the area published nothing here. */
+  latest(area: string): number
+  note(area: string, number: number): void
 }
 
 /* What each seal covers, as text. Keys stay in the order they were written, in both databases. */

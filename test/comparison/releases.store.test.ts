@@ -52,11 +52,18 @@ const director: Actor = {
 describe.runIf(storageAvailable)('releases of the comparison', () => {
   let test: TestStorage
   let key = 'a key'
+  let noted = 0
   let day = '2026-11-22'
   const as = (actor: Actor) => ({
     ...contextOn(test.storage, actor),
     catalogue,
     clock: () => new Date(`${day}T09:00:00Z`),
+    comparisonNoted: {
+      latest: () => noted,
+      note: (_: string, number: number) => {
+        noted = number
+      },
+    },
     comparisonSeal: (text: string) => createHmac('sha256', key).update(text).digest('hex'),
   })
   const answer = (...changes: (readonly [site: number, score: number])[]) =>
@@ -86,6 +93,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
 
   beforeEach(async () => {
     key = 'a key'
+    noted = 0
     day = '2026-11-22'
     await test.storage.write(async (transaction) => {
       for (const table of [
@@ -203,6 +211,12 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
       await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
         code: 'comparison-history-damaged',
       })
+      expect((await openRegionComparison(as(ars), { region })).isDamaged).toBe(true)
+    })
+
+    it('publishes nothing on a database that was restored from before the latest release', async () => {
+      noted = 2
+      expect(await newOnes()).toEqual(['held', 'held'])
       expect((await openRegionComparison(as(ars), { region })).isDamaged).toBe(true)
     })
 

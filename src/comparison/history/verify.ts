@@ -16,15 +16,16 @@ export interface VerifiedHistory {
 }
 
 export interface StoredHistory {
+  readonly code: string
   readonly area: AreaRow | undefined
   readonly releases: readonly ReleaseRow[]
   readonly cells: readonly PrintedCellRow[]
 }
 
-/** Checks the seal of the area, of each release and of each cell. A fault of the chain ends what can be trusted. */
+/** Checks that the latest release is there, and the seal of the area, of each release and of each cell. A fault of the chain ends what can be trusted. */
 export function verifyHistory(
-  { area, releases, cells }: StoredHistory,
-  seal: ComparisonContext['comparisonSeal'],
+  { code, area, releases, cells }: StoredHistory,
+  { comparisonSeal: seal, comparisonNoted }: ComparisonContext,
 ): VerifiedHistory {
   const byRelease = Map.groupBy(cells, ({ number }) => number)
   const sound: ReleaseRow[] = []
@@ -38,7 +39,9 @@ export function verifyHistory(
   const trusted = inRange.flatMap(({ number }) => inOrder(byRelease.get(number) ?? []))
   const checked = trusted.map((cell) => ({ ...cell, isSound: seal(cellText(cell)) === cell.seal }))
   const isAreaWhole = area ? seal(areaText(area)) === area.seal : releases.length === 0
-  const isWhole = isAreaWhole && releases.length === (area?.published ?? 0) && sound.length === releases.length
+  const published = area?.published ?? 0
+  const isRecent = published >= comparisonNoted.latest(code)
+  const isWhole = isAreaWhole && isRecent && releases.length === published && sound.length === releases.length
   return { isWhole, releases: inRange, cells: checked }
 }
 

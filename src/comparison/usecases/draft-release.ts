@@ -29,15 +29,16 @@ export interface ReleaseDraft {
 export async function draftRelease(
   database: Database,
   area: Area,
-  { clock, catalogue, comparisonSeal }: ReleaseContext,
+  { clock, catalogue, ...files }: ReleaseContext,
 ): Promise<ReleaseDraft> {
   const day = localDay({ departement: area.regions[0]?.departements[0] ?? '' }, clock())
   const stored = {
+    code: area.code,
     area: await store.findArea(database, area.code),
     releases: await store.listReleases(database, area.code),
     cells: await store.listCells(database, area.code),
   }
-  const history = verifyHistory(stored, comparisonSeal)
+  const history = verifyHistory(stored, files)
   const measured = await measureArea(database, { area, day, settings: stored.area, catalogue })
   const withdrawals = await store.listWithdrawals(database, area.code)
   const cells = decideRelease(measured.cells, {

@@ -18,14 +18,14 @@ import { acrossCode } from './reach-area.ts'
 export const exportPublished = query({
   exports: 'comparison.export',
   input: z.strictObject({ release: z.string().max(20) }),
-  run: async (database, { release }, { actor, comparisonSeal }: Context & ComparisonContext) => {
+  run: async (database, { release }, { actor, ...files }: Context & ComparisonContext) => {
     const [, code = '', digits = ''] = /^(\d[\dAB]|FR)-R(\d{1,5})$/.exec(release) ?? []
     const region = code === acrossCode ? { code } : findRegion(code)
     authorize(actor, region, canPublishComparison)
     const number = Number(digits)
     const releases = (await store.listReleases(database, code)).filter((one) => one.number <= number)
     if (!releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
-    return { id: release, file: await fileOf(database, { code, number }, comparisonSeal) }
+    return { id: release, file: await fileOf(database, { code, number }, files) }
   },
   subject: ({ id }) => id,
 })
@@ -33,14 +33,15 @@ export const exportPublished = query({
 async function fileOf(
   database: Database,
   { code, number }: { readonly code: string; readonly number: number },
-  seal: ComparisonContext['comparisonSeal'],
+  files: ComparisonContext,
 ): Promise<PublishedFile> {
   const stored = {
+    code,
     area: await store.findArea(database, code),
     releases: await store.listReleases(database, code),
     cells: await store.listCells(database, code),
   }
-  const history = verifyHistory(stored, seal)
+  const history = verifyHistory(stored, files)
   if (!isUntouched(history)) throw new AppError('conflict', 'comparison-history-damaged')
   const upTo = history.releases.filter((one) => one.number <= number)
   const byRelease = Map.groupBy(stored.cells, (cell) => cell.number)

@@ -76,14 +76,14 @@ interface ValueOfTopic {
   readonly width: GridWidth | undefined
 }
 
-/** The values of a submission by topic. An objective that does not apply gives none. */
+/** The values of a submission by topic. An objective that does not apply gives none, nor does a domain whose only band says nothing. */
 export function valuesOf(
   { questionnaireId: questionnaire, floors, objectives }: SubmissionInForce,
   { kind, grids }: { readonly kind: ComparedKind; readonly grids: Settings['grids'] },
 ): ValueOfTopic[] {
   const ofDomains = [...floors].flatMap(([code, floor]): ValueOfTopic[] => {
     const width = grids[gridKey(kind, questionnaire, code)]
-    if (width === undefined) return []
+    if (width === undefined || width === 100) return []
     const topic = { questionnaire, kind: 'domain', code } as const
     return [{ topic, width, value: bandOf(Number(printPercent(floor)), width) }]
   })

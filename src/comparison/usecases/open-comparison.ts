@@ -113,14 +113,14 @@ interface Own {
 export async function publishedComparisonIn(
   database: Database,
   region: Region,
-  { actor, comparisonSeal }: Pick<Context, 'actor'> & ComparisonContext,
+  { actor, ...files }: Pick<Context, 'actor'> & ComparisonContext,
   own?: Own,
 ): Promise<Comparison> {
   const area = await areaOfRegion(database, region)
   const stored = await store.findArea(database, area.code)
   const releases = await store.listReleases(database, area.code)
   const printed = await store.listPrintedCells(database, area.code)
-  const history = verifyHistory({ area: stored, releases, cells: printed }, comparisonSeal)
+  const history = verifyHistory({ code: area.code, area: stored, releases, cells: printed }, files)
   const last = history.releases.at(-1)
   const values: OwnValues = own && stored ? await ownValues(database, own, stored) : new Map()
   const ownCohort = own && stored ? await cohortOfOwn(database, own, { area, stored }) : undefined

@@ -14,12 +14,25 @@ export interface PublishedRelease {
   readonly number: number
 }
 
+interface Request {
+  /** INSEE code of the region, or `FR`. */
+  readonly area: string
+  /** What `prepareRelease` gave. */
+  readonly seen: string
+}
+
 /**
  * Publishes the release that the actor looked at (`seen`), for ever. Refused when another one was published meanwhile, when
  * it would now show something else, and when the history of the area is not whole. Everything is written in one
  * transaction: a release is there whole, or not at all.
  */
-export const publishRelease = command({
+export async function publishRelease(context: ReleaseContext, request: Request): Promise<PublishedRelease> {
+  const published = await writeRelease(context, request)
+  context.comparisonNoted.note(request.area, published.number)
+  return published
+}
+
+const writeRelease = command({
   action: 'comparison.publish',
   once: true,
   input: z.strictObject({ area: z.string().max(10), seen: z.string().max(60) }),

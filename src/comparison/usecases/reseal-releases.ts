@@ -8,9 +8,15 @@ import * as store from '../store.ts'
 
 /**
  * Seals the releases of an area again, as they are stored, for an operator who lost the key or restored a backup on another
- * server. The operator answers for what is stored: a figure that was changed would be sealed with the others.
+ * server. The operator answers for what is stored: a figure that was changed would be sealed with the others, and a release
+ * that an older backup lacks would be forgotten.
  */
-export const resealReleases = command({
+export async function resealReleases(context: Context & ComparisonContext, request: { readonly area: string }) {
+  const { code, number } = await reseal(context, request)
+  context.comparisonNoted.note(code, number)
+}
+
+const reseal = command({
   action: 'comparison.reseal',
   input: z.strictObject({ area: z.string().max(10) }),
   run: async (transaction, { area: code }, { actor, comparisonSeal: seal }: Context & ComparisonContext) => {
@@ -30,7 +36,7 @@ export const resealReleases = command({
       )
       before = release.seal
     }
-    return code
+    return { code, number: releases.length }
   },
-  subject: (code) => code,
+  subject: ({ code }) => code,
 })
