@@ -28,6 +28,7 @@ export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts
 export type { ComparisonContext } from './seals.ts'
 export { exportPublished } from './usecases/export-published.ts'
 export { joinRegions } from './usecases/join-regions.ts'
+export { listComparisons, type ReadableComparisons } from './usecases/list-comparisons.ts'
 export {
   type Comparison,
   openRegionComparison,

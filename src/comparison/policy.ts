@@ -28,6 +28,10 @@ export function canPublishAcross(actor: Actor): boolean {
   return actor.kind === 'operator'
 }
 
+export function hasAccount(actor: Actor): boolean {
+  return actor.kind === 'account'
+}
+
 /** People of a structure see its place, and decide whether it takes part. */
 export function canTakePart(actor: Actor, place: Place): boolean {
   return may(actor, 'edit-answers', place)

@@ -1,0 +1,24 @@
+import { html } from 'hono/html'
+import type { ReadableComparisons } from '#comparison'
+import { paths } from '../paths.ts'
+import type { Html, Page } from '../ui/layout.ts'
+
+const mostShown = 50
+
+/** The comparisons that the reader may open. */
+export function choiceView({ regions, structures }: ReadableComparisons): Page {
+  const nothing = regions.length === 0 && structures.length === 0
+  return {
+    title: 'Comparaison',
+    body: html`<h1>Comparaison</h1>
+<p class="lead">Où se situent les structures, domaine par domaine, sans qu’aucune puisse être reconnue.</p>
+${nothing ? html`<p>Vos rôles n’ouvrent aucune comparaison.</p>` : ''}
+${regions.length > 0 ? html`<h2>Par région</h2>${links(regions.map(({ code, name }) => [paths.regionComparison(code), name]))}` : ''}
+${structures.length > 0 ? html`<h2>La place de vos structures</h2>${links(structures.slice(0, mostShown).map(({ finess, name }) => [paths.structureComparison(finess), name]))}` : ''}
+${structures.length > mostShown ? html`<p>… et ${structures.length - mostShown} autres, à chercher dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}`,
+  }
+}
+
+function links(of: readonly (readonly [href: string, name: string])[]): Html {
+  return html`<ul>${of.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`
+}
