@@ -7,6 +7,7 @@ import type { IdentityContext, OpenIdContext } from '#identity'
 import type { Actor, Clock, Context } from '#kernel'
 import type { MailingContext } from '#mailing'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
+import type { TemplateContext } from '#regional-plan'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
 import type { DataPlace } from '#storage'
@@ -23,6 +24,7 @@ export type Sender = Pick<Context, 'from' | 'gone'>
 export type AppContext = Context &
   CatalogueContext &
   KitContext &
+  TemplateContext &
   PrinterContext &
   BackupContext &
   IdentityContext &

@@ -45,6 +45,7 @@ import { credentials, grants, invitations, twoFactors, users } from './identity/
 import { seriesPoints } from './indicators/tables.ts'
 import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
+import { regionalActionChanges, regionalActions, regionalAxes } from './regional-plan/tables.ts'
 import { settings } from './settings/tables.ts'
 
 /**
@@ -95,6 +96,9 @@ export const copiedTables: readonly Table[] = [
   alertStructures,
   alertAnswerChanges,
   mailRefusals,
+  regionalAxes,
+  regionalActions,
+  regionalActionChanges,
   runs,
   runStimuli,
   runAnswers,

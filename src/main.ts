@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { KitCatalogue } from '#exercise-conduct'
 import type { LinkKind } from '#identity'
 import type { HolderFinder, ReachKeeper } from '#kernel'
 import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
@@ -78,7 +77,8 @@ export async function assemble(
     catalogue,
     contentFolder,
     kitFolder,
-    kits: kitsOf(kitFolder),
+    kits: atFirstUse(() => kitsOf(kitFolder)),
+    planTemplates: atFirstUse(() => planTemplatesOf(join(root, 'regional-plans'))),
     printer,
     identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),
@@ -137,18 +137,26 @@ const lazyHolder: HolderFinder = async (...asked) => {
   return findHolder(...asked)
 }
 
-/** Loads the kits when somebody first asks for them; a failed load is tried again. */
-function kitsOf(folder: string): () => Promise<KitCatalogue> {
-  let loading: Promise<KitCatalogue> | undefined
+/** Loads something when somebody first asks for it; a failed load is tried again. */
+function atFirstUse<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined
   return () => {
-    loading ??= import('./exercise-conduct/kits/load-kits.ts')
-      .then(({ loadKits }) => loadKits(folder))
-      .catch((error) => {
-        loading = undefined
-        throw error
-      })
+    loading ??= load().catch((error) => {
+      loading = undefined
+      throw error
+    })
     return loading
   }
+}
+
+async function kitsOf(folder: string) {
+  const { loadKits } = await import('./exercise-conduct/kits/load-kits.ts')
+  return loadKits(folder)
+}
+
+async function planTemplatesOf(folder: string) {
+  const { loadTemplates } = await import('./regional-plan/templates/load-templates.ts')
+  return loadTemplates(folder)
 }
 
 /** Loads the accounts only when structures are moved. */

@@ -52,6 +52,9 @@ export const structurePermissions = [
   'answer-alerts',
   /** Alerts to the structures of a region, and what each of them answers. */
   'send-alerts',
+  /** The cyber plan of the region. */
+  'read-regional-plan',
+  'edit-regional-plan',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -108,7 +111,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
   },
   territory: {
     'own-territory': ['read-shared', 'read-shared-exercises', 'read-care-states', 'read-referents', 'read-aggregates'],
-    'own-region': ['read-aggregates'],
+    'own-region': ['read-aggregates', 'read-regional-plan'],
   },
   region: {
     'own-region': [
@@ -119,6 +122,8 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'read-care-states',
       'review-care',
       'send-alerts',
+      'read-regional-plan',
+      'edit-regional-plan',
       'read-referents',
       'read-aggregates',
       'publish-comparison',

@@ -1,9 +1,10 @@
 /**
  * How files written by domain experts are read, checked and released, whatever they are about: questionnaires, kits of
- * exercises. Each fault has its file, line and column, and all are listed at once. A released file never changes:
+ * exercises, models of regional plans. Each fault has its file, line and column, and all are listed at once. A released file never changes:
  * `released.json` holds its SHA-256. Each room brings its own schema and its own checks of coherence.
  */
 export * from './check-file.ts'
+export * from './check-folder.ts'
 export * from './content-file.ts'
 export * from './content-name.ts'
 export { fileFaultCodes } from './errors.ts'

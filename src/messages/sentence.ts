@@ -21,6 +21,7 @@ import { plan } from './fr/sentences/plan.ts'
 import { providers } from './fr/sentences/providers.ts'
 import { questionnaires } from './fr/sentences/questionnaires.ts'
 import { referents } from './fr/sentences/referents.ts'
+import { regionalPlan } from './fr/sentences/regional-plan.ts'
 import { reports } from './fr/sentences/reports.ts'
 import { tableFile } from './fr/sentences/table-file.ts'
 import { territories } from './fr/sentences/territories.ts'
@@ -50,6 +51,7 @@ const written = {
   ...questionnaires,
   ...cisoAssistant,
   ...referents,
+  ...regionalPlan,
   ...reports,
   ...tableFile,
   ...territories,

@@ -35,6 +35,8 @@ const words: Readonly<Record<Permission, string>> = {
   'review-care': 'record CaRE applications, read and review each item, note interpretations',
   'answer-alerts': 'say whether the structure is concerned by an alert of the region',
   'send-alerts': 'send alerts, and read what each structure answers',
+  'read-regional-plan': 'read the cyber plan of the region',
+  'edit-regional-plan': 'write the cyber plan of the region',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
   'publish-comparison': 'prepare, publish and withdraw the figures of the comparison',

@@ -1,4 +1,4 @@
-import { readContent, readReleased, refuseFaults, releasedFiles } from '#content'
+import { readContent, refuseFaults, releasedPart } from '#content'
 import { type KitCatalogue, kitCatalogueOf } from './kit-catalogue.ts'
 import { checkKits } from './kit-content.ts'
 
@@ -7,8 +7,7 @@ import { checkKits } from './kit-content.ts'
  * was changed or is missing.
  */
 export async function loadKits(folder: string): Promise<KitCatalogue> {
-  const { files, released } = await readContent(folder)
-  const { kits, issues } = checkKits({ released, files: releasedFiles(readReleased(released, files).record, files) })
+  const { kits, issues } = checkKits(releasedPart(await readContent(folder)))
   refuseFaults(issues)
   return kitCatalogueOf(kits.flatMap(({ content }) => content ?? []))
 }

@@ -14,6 +14,7 @@ import { AppError } from '#kernel'
 import * as mailing from '#mailing'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
+import * as regionalPlan from '#regional-plan'
 import * as reports from '#reports'
 import * as settings from '#settings'
 import * as workbook from '#workbook'
@@ -318,6 +319,30 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/publishAlert': alerting((c, one) => campaigns.publishAlert(c, { ...one, revision: 1 })),
   'campaigns/resendAlert': alerting((c, one) => campaigns.resendAlert(c, { ...one, state: 'failed' })),
   'campaigns/saveAlert': alerting((c, { region }) => campaigns.saveAlert(c, { region, target: {} })),
+  'regional-plan/openRegionalPlan': one(circles.followed, (c, { region }) =>
+    regionalPlan.openRegionalPlan(c, { region }),
+  ),
+  'regional-plan/exportRegionalPlan': one(circles.followed, (c, { region }) =>
+    regionalPlan.exportRegionalPlan(c, { region }),
+  ),
+  'regional-plan/openRegionalAction': one(circles.followed, (c, { region, chantier }) =>
+    regionalPlan.openRegionalAction(c, { region, actionId: chantier }),
+  ),
+  'regional-plan/prepareRegionalAction': one(circles.reviewed, (c, { region, chantier }) =>
+    regionalPlan.prepareRegionalAction(c, { region, actionId: chantier }),
+  ),
+  'regional-plan/saveRegionalAction': one(circles.reviewed, (c, { region, axe }) =>
+    regionalPlan.saveRegionalAction(c, { region, axisId: axe, title: 'Forum', state: 'planned' }),
+  ),
+  'regional-plan/saveRegionalAxis': one(circles.reviewed, (c, { region }) =>
+    regionalPlan.saveRegionalAxis(c, { region, title: 'Contrôle' }),
+  ),
+  'regional-plan/removeRegionalAxis': one(circles.reviewed, (c, { region, axeVide }) =>
+    regionalPlan.removeRegionalAxis(c, { region, axisId: axeVide }),
+  ),
+  'regional-plan/startRegionalPlan': one(circles.reviewed, (c, { region }) =>
+    regionalPlan.startRegionalPlan(c, { region, template: 'guide-2021', version: '1.0.0' }),
+  ),
   'mailing/acceptMails': alertLinks,
   'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, { alert: campaigns.composeAlert })),
   'mailing/findMailRefusal': alertLinks,

@@ -10,11 +10,13 @@ import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, type Grant, newId, operator, type Role, sha256 } from '#kernel'
 import { addAction } from '#plan'
+import { saveRegionalAction, saveRegionalAxis } from '#regional-plan'
 import type { AppContext } from '../../../src/app.ts'
 import { delegations } from '../../../src/assessment/tables.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { runs } from '../../../src/exercise-conduct/tables.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
+import { regionalActions, regionalAxes } from '../../../src/regional-plan/tables.ts'
 import {
   accountAs,
   fillRegister,
@@ -170,6 +172,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     indicator: 'diagnosed',
     territoire: territories.own,
     alerte: await sentAlert(test),
+    ...(await plannedAction(test)),
     groupe: await emptyGroup(test),
     compte: await somebody(test),
     invitation: await invited(test),
@@ -182,6 +185,8 @@ async function removeWhatIsLimited({ storage }: AppContext): Promise<void> {
   await storage.write(async (transaction) => {
     await transaction.delete(delegations)
     await transaction.delete(runs)
+    await transaction.delete(regionalActions)
+    await transaction.delete(regionalAxes)
   })
 }
 
@@ -224,6 +229,18 @@ function firstOf(test: TestApp, id: string) {
   const { themes, questions } = test.app.catalogue.latest(id)
   const theme = themes[0]?.id ?? ''
   return { theme, question: questions.find((one) => one.theme === theme)?.id ?? '' }
+}
+
+/** An action of the plan of the region under one axis, and an axis that holds none. */
+async function plannedAction(test: TestApp) {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  const addAxis = async (title: string) => (await saveRegionalAxis(context, { region: hautsDeFrance, title })).id
+  const [axe, axeVide] = [await addAxis('Sensibilisation'), await addAxis('Contrôle')]
+  const typed = { title: 'Forum régional', state: 'ongoing', startsOn: '2026-01-01', endsOn: '2026-12-31' }
+  const stages = [{ title: 'Cadrage', doneOn: '2026-02-01' }]
+  const linked = { indicators: ['ssi-referent'], stages, kind: 'control' }
+  const { action } = await saveRegionalAction(context, { region: hautsDeFrance, axisId: axe, ...typed, ...linked })
+  return { axe, axeVide, chantier: action.id }
 }
 
 /** An alert of the region that waits for answers. */

@@ -19,6 +19,12 @@ export const doneWords = {
     `${countWords(count, 'message repart', 'messages repartent')}, peu à peu.`,
   'alerte-repondue': ({ count }: DoneCounts) =>
     `Votre réponse est enregistrée pour ${countWords(count, 'structure')}. Vous pouvez la changer tant que l’alerte est ouverte.`,
+  'axe-enregistre': 'L’axe est enregistré.',
+  'axe-retire': 'L’axe est retiré du plan.',
+  'action-regionale-enregistree': 'L’action est enregistrée. Ce qui a changé reste lisible dans son historique.',
+  'action-regionale-inchangee': 'Rien n’a changé dans cette action.',
+  'modele-repris': ({ count }: DoneCounts) =>
+    `${countWords(count, 'action reprise', 'actions reprises')} du modèle. Elles sont à vous\u00A0: complétez-les, changez-les.`,
   'messages-refuses': 'C’est noté\u00A0: cette adresse ne recevra plus ces messages.',
   'messages-acceptes': 'C’est noté\u00A0: cette adresse recevra de nouveau ces messages.',
   'reponses-copiees': ({ count }: DoneCounts) =>

@@ -1,0 +1,39 @@
+import {
+  type CheckedFolder,
+  type Content,
+  checkFolder,
+  checkName,
+  type Fault,
+  listAt,
+  type Part,
+  repeatedIds,
+  shapeFaults,
+  valueAt,
+} from '#content'
+import { type PlanTemplate, templateSchema } from './schema.ts'
+
+/** Checks the record of releases and every model of the folder. */
+export function checkTemplates(content: Content): CheckedFolder<PlanTemplate> {
+  return checkFolder<PlanTemplate>(content, (name) => ({ value }) => {
+    const parsed = templateSchema.safeParse(value)
+    const shape = parsed.success ? [] : shapeFaults(parsed.error.issues, value)
+    return { content: parsed.data, faults: [...checkName(value, name), ...shape, ...checkIds(value)] }
+  })
+}
+
+/** An axis and an action have names of their own in the whole file. */
+function checkIds(value: unknown): Fault[] {
+  const axes = listAt(value, ['axes'])
+  const axisIds = axes.flatMap((_, index) => idAt(value, ['axes', index, 'id']))
+  const actionIds = axes.flatMap((_, index) =>
+    listAt(value, ['axes', index, 'actions']).flatMap((__, place) =>
+      idAt(value, ['axes', index, 'actions', place, 'id']),
+    ),
+  )
+  return [...repeatedIds(axisIds), ...repeatedIds(actionIds)]
+}
+
+function idAt(value: unknown, at: Part<string>['at']): Part<string>[] {
+  const id = valueAt(value, at)
+  return typeof id === 'string' ? [{ at, thing: id }] : []
+}

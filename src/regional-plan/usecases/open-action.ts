@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Region } from '#directory'
+import { indicatorsOf, keyOf } from '#indicators'
+import { authorize, type Context, nameInAddress, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Axis, RegionalAction } from '../plan/action.ts'
+import type { ActionChange } from '../plan/changes.ts'
+import * as store from '../plan/store.ts'
+import { canEditRegionalPlan, canReadRegionalPlan } from '../policy.ts'
+import { reachOwnPlan, reachPlan, todayIn } from './reach-plan.ts'
+
+export interface OpenRegionalAction {
+  readonly region: Region
+  readonly today: string
+  readonly axes: readonly Axis[]
+  readonly action: RegionalAction
+  /** The latest first. */
+  readonly changes: readonly ActionChange[]
+  readonly canEdit: boolean
+}
+
+/** One action of the plan of a region, with everything that was changed in it. */
+export const openRegionalAction = query({
+  input: z.strictObject({ region: nameInAddress, actionId: nameInAddress }),
+  run: async (database, { region: code, actionId }, context): Promise<OpenRegionalAction> => {
+    const region = reachPlan(context.actor, code)
+    const found = await store.findAction(database, actionId)
+    const action = authorize(context.actor, found, (actor, { region }) => {
+      return region === code && canReadRegionalPlan(actor, { region })
+    })
+    return {
+      region,
+      today: todayIn(region, context),
+      axes: await store.listAxes(database, code),
+      action,
+      changes: await store.listChanges(database, action.id),
+      canEdit: canEditRegionalPlan(context.actor, action),
+    }
+  },
+})
+
+/** What the form of an action offers. */
+export interface PreparedRegionalAction {
+  readonly region: Region
+  readonly axes: readonly Axis[]
+  /** Keys of the indicators, in the order in which the region reads them. */
+  readonly indicators: readonly string[]
+  /** Undefined for a new action. */
+  readonly action: RegionalAction | undefined
+}
+
+export const prepareRegionalAction = query({
+  input: z.strictObject({ region: nameInAddress, actionId: nameInAddress.optional() }),
+  run: async (
+    database,
+    { region: code, actionId },
+    { actor, catalogue }: Context & CatalogueContext,
+  ): Promise<PreparedRegionalAction> => {
+    const region = reachOwnPlan(actor, code)
+    const found = actionId === undefined ? undefined : await store.findAction(database, actionId)
+    const action = actionId === undefined ? undefined : authorize(actor, found, isOf(code))
+    const indicators = indicatorsOf(catalogue.latestProgramme('care')).map(keyOf)
+    return { region, axes: await store.listAxes(database, code), indicators, action }
+  },
+})
+
+/** An action of this region, for those who write its plan. */
+export function isOf(code: string) {
+  return (actor: Parameters<typeof canEditRegionalPlan>[0], { region }: Pick<RegionalAction, 'region'>) =>
+    region === code && canEditRegionalPlan(actor, { region })
+}
