@@ -1,6 +1,7 @@
+import { hatchedBox, solidBox } from './boxes.ts'
 import { textLines, widthOf } from './labels.ts'
 import { percentScale } from './scale.ts'
-import { type Drawing, drawing, element, short } from './svg.ts'
+import { type Drawing, drawing, element } from './svg.ts'
 
 /** One column: a year, for instance. Percentages 0..100; absent when there is nothing to take a share of. */
 export interface ChartColumn {
@@ -33,7 +34,6 @@ const bottom = top + height
 const fontSize = 13
 const widest = 44
 const gridSteps = [0, 25, 50, 75, 100]
-const hatchStep = 5
 
 /** Columns from 0 to 100 %, solid then hatched above, side by side in the order given: what happened from one year to the next. */
 export function columnChart({ title, solid, hatched, columns }: Columns): Drawing {
@@ -73,33 +73,6 @@ function columnMarks({ label, shares, figures }: ChartColumn, { at, center, size
     words(label, bottom + 18),
     words(figures, wholeTop - 6),
   ].join('')
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-function solidBox(box: Box): string {
-  return element('g', { class: 'chart-known' }, element('rect', { ...box, fill: 'currentColor' }))
-}
-
-/** The hatching and its outline can be seen without colour. */
-function hatchedBox(box: Box): string {
-  const strokes: string[] = []
-  const [right, low] = [box.x + box.width, box.y + box.height]
-  for (let start = box.x - box.height; start < right; start += hatchStep) {
-    const [x1, x2] = [Math.max(start, box.x), Math.min(start + box.height, right)]
-    strokes.push(`M${short(x1)} ${short(low - (x1 - start))}L${short(x2)} ${short(low - (x2 - start))}`)
-  }
-  return element(
-    'g',
-    { class: 'chart-unknown', stroke: 'currentColor', 'stroke-width': 1 },
-    element('rect', { ...box, fill: 'none' }),
-    element('path', { d: strokes.join('') }),
-  )
 }
 
 function grid(at: (percent: number) => number): string {
