@@ -2,7 +2,6 @@
 export type RegionalPlanCode =
   | 'regional-action-axis-missing'
   | 'regional-action-budget'
-  | 'regional-action-changed-elsewhere'
   | 'regional-action-day-order'
   | 'regional-action-day-out-of-range'
   | 'regional-action-indicator-unknown'

@@ -12,7 +12,7 @@ export const longestAxisTitle = 120
 
 /** Writes an axis: without `axisId`, a new one at the end. */
 export const saveRegionalAxis = command({
-  action: 'regional-plan.save-axis',
+  action: 'region.save-axis',
   once: true,
   input: z.strictObject({
     region: nameInAddress,
@@ -42,7 +42,7 @@ export const saveRegionalAxis = command({
 
 /** Removes an axis that holds no action. Throws `regional-axis-in-use` otherwise: no action is ever erased. */
 export const removeRegionalAxis = command({
-  action: 'regional-plan.remove-axis',
+  action: 'region.remove-axis',
   once: true,
   input: z.strictObject({ region: nameInAddress, axisId: nameInAddress }),
   run: async (transaction, { region: code, axisId }, { actor }) => {

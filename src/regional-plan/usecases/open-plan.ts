@@ -33,7 +33,7 @@ export const openRegionalPlan = query({ input, run: open })
 
 /** The plan as a file. */
 export const exportRegionalPlan = query({
-  exports: 'regional-plan.export',
+  exports: 'region.export-plan',
   input,
   run: open,
   subject: ({ region }) => region.code,

@@ -43,7 +43,7 @@ export interface SavedRegionalAction {
 
 /** Writes an action: without `actionId`, a new one. What changed is kept beside it. Refuses it with all its faults at once. */
 export const saveRegionalAction = command({
-  action: 'regional-plan.save-action',
+  action: 'region.save-action',
   once: true,
   input: z.strictObject({
     region: nameInAddress,

@@ -13,7 +13,7 @@ import { mostActions } from './save-action.ts'
  * `regional-plan-template-empty` when nothing is left to copy.
  */
 export const startRegionalPlan = command({
-  action: 'regional-plan.start',
+  action: 'region.start-plan',
   once: true,
   input: z.strictObject({ region: nameInAddress, template: nameInAddress, version: nameInAddress }),
   run: async (

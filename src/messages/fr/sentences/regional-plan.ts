@@ -1,17 +1,15 @@
 /** Refusals of the cyber plan of a region. */
 export const regionalPlan = {
-  'regional-action-invalid': 'L’action n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
-  'regional-action-changed-elsewhere':
-    'Quelqu’un a modifié cette action entre-temps. Rien n’est enregistré : relisez votre version, puis enregistrez-la si elle doit remplacer l’autre.',
+  'regional-action-invalid': 'L’action n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
   'regional-action-axis-missing': 'Choisissez l’axe du plan dont relève l’action.',
   'regional-action-title-missing': 'Donnez un titre à l’action.',
-  'regional-action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'regional-action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'regional-action-person':
-    'Ce champ contient une adresse électronique. Nommez une fonction ou un organisme : il reste vrai quand les personnes changent.',
+    'Ce champ contient une adresse électronique. Nommez une fonction ou un organisme : il reste vrai quand les personnes changent.',
   'regional-action-not-day':
-    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2027.',
+    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2027.',
   'regional-action-day-out-of-range':
-    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
   'regional-action-day-order': 'L’action finit avant de commencer. Corrigez une des deux dates.',
   'regional-action-state-missing': 'Dites où en est l’action.',
   'regional-action-progress':
@@ -28,6 +26,6 @@ export const regionalPlan = {
   'regional-axes-full': 'Ce plan a déjà {maximum} axes, le plus qu’il puisse garder.',
   'regional-axis-title': 'Donnez à l’axe un titre de {maximum} caractères au plus.',
   'regional-axis-in-use':
-    'Cet axe a des actions : il reste. Rattachez-les à un autre axe ou renommez celui-ci ; une action ne s’efface jamais.',
-  'regional-plan-template-empty': 'Le plan a déjà tous les axes de ce modèle : rien n’est ajouté.',
+    'Cet axe a des actions : il reste. Rattachez-les à un autre axe ou renommez celui-ci ; une action ne s’efface jamais.',
+  'regional-plan-template-empty': 'Le plan a déjà tous les axes de ce modèle : rien n’est ajouté.',
 }
