@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
+import { putSubmissions } from '../comparison/submitted-rows.ts'
+import { putRegion, type RegionSite } from '../support/data/region.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { run } from '../support/product/command.ts'
+
+const sites = Array.from({ length: 12 }, (_, index): RegionSite => {
+  const number = String(index).padStart(5, '0')
+  return { finess: `5910${number}`, entity: `5911${number}`, kind: 'ESMS', departement: '59', territory: null }
+})
+
+let test: TestApp
+beforeAll(async () => {
+  test = await openTestApp()
+  const { storage } = test.app.contextFor(operator, 'command')
+  await putRegion(storage, { sites })
+  await putSubmissions(
+    storage,
+    sites.map(({ finess }, index) => ({ finess, score: index * 8, met: index < 3 })),
+  )
+})
+afterAll(() => test?.close())
+
+const comparison = (...words: string[]) => run(test.app, 'comparison', ...words)
+
+describe('the commands of the comparison', () => {
+  it('prepare a release without publishing it, publish the one that was prepared, and export everything published', async () => {
+    const prepared = await comparison('prepare', '32')
+    expect(prepared).toMatchObject({ code: 0, err: '' })
+    expect(prepared.out).toContain('de 40 à 44')
+    expect(prepared.out).toContain('au plus 4 sur 12')
+    const seen = /comparison publish 32 (\S+)/.exec(prepared.out)?.[1] ?? ''
+    expect((await comparison('export', '32-R1')).code).toBe(1)
+    expect((await comparison('publish', '32', seen)).out).toContain('32-R1')
+    const file = join(test.app.config.DATA_DIR, 'published.json')
+    expect((await comparison('export', '32-R1', '-o', file)).code).toBe(0)
+    const published = JSON.parse(readFileSync(file, 'utf8'))
+    expect(published).toMatchObject({
+      format: 'cap-care-published/1',
+      releases: [{ id: 'R1', cells: [{ stat: 'omed', asOf: 'R1', n: 12, lo: 40, hi: 45 }, { stat: 'share' }] }],
+    })
+    expect(published.releases[0].cells[1]).toMatchObject({ counts: [[0, 4]], print: 'au plus 4 sur 12' })
+    expect(published.organisations[sites[0]?.finess ?? '']).toEqual({ le: sites[0]?.entity, group: null })
+  })
+
+  it('refuse to publish again what was prepared before', async () => {
+    const { code, err } = await comparison('publish', '32', '1-0123456789abcdef')
+    expect([code, err.includes('Quelqu’un a publié entre-temps')]).toEqual([1, true])
+  })
+
+  it('know no region of that code', async () => {
+    expect((await comparison('prepare', '99')).code).toBe(1)
+  })
+})
