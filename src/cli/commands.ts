@@ -10,6 +10,7 @@ import { comparisonReseal } from './commands/comparison-reseal.ts'
 import { importCare } from './commands/import-care.ts'
 import { importFiness } from './commands/import-finess.ts'
 import { importGroups } from './commands/import-groups.ts'
+import { importIndicators } from './commands/import-indicators.ts'
 import { importTerritories } from './commands/import-territories.ts'
 import { kitsCheck } from './commands/kits-check.ts'
 import { kitsList } from './commands/kits-list.ts'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   importFiness,
   importCare,
   importTerritories,
+  importIndicators,
   importGroups,
   comparisonPrepare,
   comparisonPublish,

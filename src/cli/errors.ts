@@ -56,6 +56,8 @@ export type CliCode =
   | 'restore-wide-accounts'
   | 'schema-written'
   | 'workbook-has-faults'
+  | 'series-imported'
+  | 'series-read'
 
 declare global {
   interface CodesByRoom {

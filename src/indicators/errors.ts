@@ -1,5 +1,17 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
-export type IndicatorsCode = 'indicator-year-faulty' | 'indicator-question-invalid'
+export type IndicatorsCode =
+  | 'indicator-question-invalid'
+  | 'indicator-year-faulty'
+  | 'series-day-faulty'
+  | 'series-denominator-faulty'
+  | 'series-file-refused'
+  | 'series-indicator-missing'
+  | 'series-indicator-too-long'
+  | 'series-line-twice'
+  | 'series-numerator-faulty'
+  | 'series-numerator-over-denominator'
+  | 'series-source-missing'
+  | 'series-territory-unknown'
 
 declare global {
   interface CodesByRoom {

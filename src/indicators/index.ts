@@ -28,6 +28,16 @@ export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
 export { type Missed, type MissedCount, type MissedMeasure, type MissedQuestion, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
+export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
+export {
+  largestSeriesFileBytes,
+  readSeries,
+  type SeriesPoint,
+  seriesColumns,
+  seriesHeadings,
+} from './series/series-file.ts'
+export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
+export type { Imported } from './usecases/imported-series.ts'
 export {
   type IndicatorList,
   type ListedState,

@@ -4,12 +4,15 @@ import { listFollowed, reachFollowed } from '#exercises'
 import {
   filteredFigure,
   type IndicatorFilter,
+  importSeries,
   indicatorsOf,
   keyOf,
+  prepareSeries,
   type RegionIndicators,
+  seriesHeadings,
   showIndicators,
 } from '#indicators'
-import type { Actor } from '#kernel'
+import { type Actor, operator } from '#kernel'
 import { readFacts } from '../../src/indicators/store.ts'
 import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -32,6 +35,15 @@ const filters: readonly (readonly [IndicatorFilter, (site: SiteRow) => boolean])
   [{ departement: '62' }, ({ departement }) => departement === '62'],
   [{ kind: 'ESMS' }, ({ kind }) => kind === 'ESMS'],
 ]
+
+/** One structure of a territory. */
+const aRegion: RegionRowsRandom = {
+  sites: [{ name: 'A1', kind: 'ES', departement: '62', territory: 'Littoral', openedOn: null, closedOn: null }],
+  referents: [],
+  submissions: [],
+  exercises: [],
+  actions: [],
+}
 
 describe.skipIf(!storageAvailable)('the indicators of a region', () => {
   let test: TestStorage
@@ -115,6 +127,33 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       }),
       { numRuns: runs(15) },
     )
+  })
+
+  it('show imported figures with their source, to each as far as they follow the region, and again instead of twice', async () => {
+    await put(aRegion)
+    const file = (count: number) =>
+      new TextEncoder().encode(`${seriesHeadings}\nSUN-ES;Littoral;31/12/2025;${count};\nSUN-ES;;31/12/2025;77;126\n`)
+    const asked = (count: number) => ({ region, source: 'CRNS du 1er février 2026', bytes: file(count) })
+    expect((await prepareSeries(as(operator), asked(6))).points).toHaveLength(2)
+    const shown = async (actor: Actor) =>
+      (await showIndicators(as(actor), { region })).imported.series.flatMap(({ source, points }) => [
+        source,
+        ...points.map(({ numerator, denominator }) => [numerator, denominator]),
+      ])
+    expect(await shown(ars)).toEqual([])
+    await importSeries(as(operator), asked(6))
+    await importSeries(as(operator), asked(8))
+    expect(await shown(ars)).toEqual(['CRNS du 1er février 2026', [77, 126], [8, null]])
+    expect(await shown(accountAs('territory', sampleStructures.tilleuls, 'Littoral'))).toEqual([
+      'CRNS du 1er février 2026',
+      [8, null],
+    ])
+    const faulty = importSeries(as(operator), {
+      ...asked(1),
+      bytes: new TextEncoder().encode(`${seriesHeadings}\nA;Ailleurs;hier;x;\n`),
+    })
+    await expect(faulty).rejects.toMatchObject({ code: 'series-file-refused' })
+    await expect(importSeries(as(ars), asked(1))).rejects.toMatchObject({ kind: 'not-found' })
   })
 })
 

@@ -6,6 +6,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'assessment.save-answers': 'each save says what the page shows now',
   'assessment.copy-to-site': 'asked again, it finds nothing left to write',
   'assessment.purge-expired': 'upkeep',
+  'indicators.import-series': 'command',
   'assessment.complete-sums': 'upkeep',
   'audit.cut': 'upkeep',
   'audit.doubt-clock': 'upkeep',

@@ -11,6 +11,7 @@ import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
+import { type Imported, readImported } from './imported-series.ts'
 import { filtered, reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** One line of figures: an indicator, its previous period, and its cut. */
@@ -42,6 +43,7 @@ export interface RegionIndicators {
   /** Structures to call, the neediest first: the first five, with their names. */
   readonly calls: readonly (Call & { readonly structure: Structure })[]
   readonly callCount: number
+  readonly imported: Imported
 }
 
 const shownCalls = 5
@@ -79,6 +81,7 @@ export const showIndicators = query({
           }
         }),
       ...sizesOf(keptNow),
+      imported: await readImported(database, context.actor, { region, day: period.day, filter }),
       callCount: calls.length,
       calls: calls.slice(0, shownCalls).flatMap((call) => {
         const structure = named.get(call.finess)
@@ -88,7 +91,15 @@ export const showIndicators = query({
   },
 })
 
-const nothing = { figures: [], structures: 0, unclassified: 0, unplaced: 0, calls: [], callCount: 0 } as const
+const nothing = {
+  figures: [],
+  structures: 0,
+  unclassified: 0,
+  unplaced: 0,
+  calls: [],
+  callCount: 0,
+  imported: { series: [], territoryNames: new Map<string, string>() },
+} as const
 
 function sizesOf({ structures }: RegionFacts) {
   return {

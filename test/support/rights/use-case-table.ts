@@ -71,6 +71,7 @@ const careFollowers = ['territory, another one', ...careReviewers]
 const publishers = ['region, its own', 'the operator']
 const compared = [...circles.compared, 'the operator']
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
+const series = `${indicators.seriesHeadings}\nSUN-ES;;31/12/2025;77;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
@@ -356,6 +357,12 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.getExercise(c, { finess, exerciseId: exercise }),
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
+  'indicators/importSeries': one(operator, (c, { region }) =>
+    indicators.importSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
+  ),
+  'indicators/prepareSeries': one(operator, (c, { region }) =>
+    indicators.prepareSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
+  ),
   'indicators/listIndicator': one(circles.followed, (c, { region }) =>
     indicators.listIndicator(c, { region, indicator: 'ssi-referent' }),
   ),

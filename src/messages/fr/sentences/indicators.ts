@@ -3,4 +3,21 @@ export const indicators = {
   'indicator-question-invalid': 'Ces chiffres ne peuvent pas être calculés : corrigez l’adresse ou le formulaire.',
   'indicator-year-faulty':
     '« {value} » n’est pas une année que l’on peut demander. Écrivez une année avec quatre chiffres.',
+  'series-file-refused':
+    'Ce fichier n’a pas été importé : rien n’a changé. Corrigez chaque point ci-dessous, puis recommencez.',
+  'series-imported': 'Chiffres importés : {points}.',
+  'series-read': 'Chiffres lus sans faute : {points}. Fautes : {faults}. Rien n’a été écrit.',
+  'series-indicator-missing': 'Donnez le nom de l’indicateur.',
+  'series-indicator-too-long': 'Le nom de l’indicateur compte plus de {maximum} caractères. Raccourcissez-le.',
+  'series-territory-unknown': 'La région n’a pas de territoire « {territory} ». Laissez vide pour toute la région.',
+  'series-day-faulty': '« {value} » n’est pas une date. Écrivez par exemple 31/12/2025.',
+  'series-numerator-faulty':
+    'Le numérateur « {value} » n’est pas un nombre, zéro compris. Écrivez par exemple 12 ou 13,3.',
+  'series-denominator-faulty':
+    'Le dénominateur « {value} » n’est pas un nombre plus grand que zéro. Laissez vide si le chiffre n’est pas une part.',
+  'series-numerator-over-denominator':
+    'Le numérateur {numerator} dépasse le dénominateur {denominator}. Vérifiez l’ordre des deux colonnes.',
+  'series-line-twice':
+    '{first} donne déjà cet indicateur pour ce territoire et cette date. Gardez l’une des deux lignes.',
+  'series-source-missing': 'Dites d’où viennent ces chiffres, avec --source : ils sont affichés avec leur source.',
 } as const

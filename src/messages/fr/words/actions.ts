@@ -5,6 +5,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'assessment.start': 'Diagnostic commencé',
   'assessment.save-answers': 'Réponses enregistrées',
   'assessment.submit': 'Diagnostic transmis',
+  'indicators.import-series': 'Chiffres d’une région importés',
   'indicators.list': 'Liste derrière un chiffre de la région lue',
   'assessment.complete-sums': 'Chiffres des questionnaires transmis complétés',
   'assessment.reopen': 'Diagnostic rouvert',

@@ -15,6 +15,7 @@ import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { tableView } from '../../ui/table.ts'
 import { callsView } from './calls.view.ts'
 import { cutLine } from './figure-file.ts'
+import { importedView } from './imported.view.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { addressOf, indicatorCuts } from './indicator-query.ts'
 import { regionPictures } from './pictures.view.ts'
@@ -66,6 +67,7 @@ ${sections.map(([title, names]) => section(shown, title, names))}
 <p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a></p>
 ${regionPictures(shown)}
 ${cutSection(shown)}
+${importedView(shown.imported)}
 <h2>Télécharger</h2>
 <ul><li>Ces chiffres, avec leurs définitions&nbsp;: <a href="${file(shown, 'xlsx')}">classeur (XLSX)</a>, <a href="${file(shown, 'csv')}">CSV</a></li>
 <li>Chaque chiffre ouvre sa liste, qui se télécharge aussi.</li></ul>

@@ -1,0 +1,86 @@
+import type { ColumnedFile, Territory } from '#directory'
+import { comparableName, wordsOf } from '#directory'
+import { dayFault, type Issue, readTypedDay } from '#kernel'
+
+/** The columns of a file of series, as they are compared: without accents or case. */
+export const seriesColumns = ['indicateur', 'territoire', 'date', 'numerateur', 'denominateur'] as const
+export type SeriesColumn = (typeof seriesColumns)[number]
+
+/** As the headings are written. */
+export const seriesHeadings = 'indicateur;territoire;date;numerateur;denominateur'
+export const largestSeriesFileBytes = 2_000_000
+/** In characters. */
+const longestName = 120
+
+export interface SeriesPoint {
+  readonly indicator: string
+  /** Id of a territory; empty for the whole region. */
+  readonly territory: string
+  /** `AAAA-MM-JJ` */
+  readonly day: string
+  readonly numerator: number
+  /** Null for a count without a whole. */
+  readonly denominator: number | null
+}
+
+/** Other names of the territories of a region, as documents write them: `TAN Lille` for Métropole-Flandres. */
+export type Aliases = readonly { readonly name: string; readonly aliases: readonly string[] }[]
+
+/** Reads the lines of a file of series, and lists every fault with its line. */
+export function readSeries(
+  { lines }: Pick<ColumnedFile<SeriesColumn>, 'lines'>,
+  territories: readonly Pick<Territory, 'id' | 'name'>[],
+  aliases: Aliases = [],
+): { readonly points: readonly SeriesPoint[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const firstLines = new Map<string, string>()
+  const points = lines.flatMap(({ where, fields }): SeriesPoint[] => {
+    const before = issues.length
+    const fault = (code: Issue['code'], values: Issue['values'] = {}) => issues.push({ path: where, code, values })
+    const { indicateur: indicator } = fields
+    if (!indicator) fault('series-indicator-missing')
+    if (indicator.length > longestName) fault('series-indicator-too-long', { maximum: longestName })
+    const territory = territoryIn(fields.territoire, territories, aliases)
+    if (territory === undefined) fault('series-territory-unknown', { territory: fields.territoire })
+    const day = readTypedDay(fields.date)
+    if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
+    const numerator = numberIn(fields.numerateur)
+    if (numerator === undefined) fault('series-numerator-faulty', { value: fields.numerateur })
+    const denominator = fields.denominateur === '' ? null : numberIn(fields.denominateur)
+    if (denominator === undefined || denominator === 0)
+      fault('series-denominator-faulty', { value: fields.denominateur })
+    else if (numerator !== undefined && denominator !== null && numerator > denominator)
+      fault('series-numerator-over-denominator', {
+        numerator: fields.numerateur,
+        denominator: fields.denominateur,
+      })
+    const key = JSON.stringify([wordsOf(indicator), territory, day])
+    const first = firstLines.get(key)
+    if (first !== undefined) fault('series-line-twice', { first })
+    else firstLines.set(key, where)
+    if (issues.length > before || territory === undefined || numerator === undefined || denominator === undefined)
+      return []
+    return [{ indicator, territory, day, numerator, denominator }]
+  })
+  return { points, issues }
+}
+
+function territoryIn(
+  text: string,
+  territories: readonly Pick<Territory, 'id' | 'name'>[],
+  aliases: Aliases,
+): string | undefined {
+  if (text === '') return ''
+  const wanted = comparableName(text)
+  const known = aliases.find(({ name, aliases: others }) =>
+    [name, ...others].some((each) => comparableName(each) === wanted),
+  )
+  const names = new Set([wanted, ...(known ? [known.name, ...known.aliases].map(comparableName) : [])])
+  return territories.find(({ name }) => names.has(comparableName(name)))?.id
+}
+
+/** `2 120 000`, `13,3`: zero or more, with spaces between thousands and a decimal comma or point. */
+function numberIn(text: string): number | undefined {
+  const written = text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.')
+  return /^\d{1,12}(\.\d{1,4})?$/.test(written) ? Number(written) : undefined
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { findRegion, listTerritoriesOf, readTable } from '#directory'
+import { authorize, type Context, cleanLine, command, type Issue, query, refuseIssues } from '#kernel'
+import type { Database } from '#storage'
+import { canImportSeries } from '../policy.ts'
+import { largestSeriesFileBytes, readSeries, type SeriesPoint, seriesColumns } from '../series/series-file.ts'
+import { putPoints } from '../store-series.ts'
+
+const input = z.strictObject({
+  /** INSEE code. */
+  region: z.string().max(10),
+  /** Where the figures come from: they are shown with it. */
+  source: z.string().max(200),
+  bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+})
+
+export interface SeriesReport {
+  readonly region: string
+  readonly points: readonly SeriesPoint[]
+  /** Every fault, line by line: with any, nothing is written. */
+  readonly issues: readonly Issue[]
+}
+
+async function prepared(database: Database, { region: code, source, bytes }: z.infer<typeof input>, context: Context) {
+  const region = authorize(context.actor, findRegion(code), canImportSeries)
+  const file = await readTable(context, bytes, { columns: seriesColumns, largestBytes: largestSeriesFileBytes })
+  const { points, issues } = readSeries(file, await listTerritoriesOf(database, region.code))
+  const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
+  return { region, points, issues: [...missing, ...issues] }
+}
+
+/** Says what an import would write, and writes nothing. */
+export const prepareSeries = query({
+  input,
+  run: async (database, asked, context): Promise<SeriesReport> => {
+    const { region, points, issues } = await prepared(database, asked, context)
+    return { region: region.code, points, issues }
+  },
+})
+
+/** Imports series: all of the file, or nothing when one line is faulty. */
+export const importSeries = command({
+  action: 'indicators.import-series',
+  input,
+  run: async (transaction, asked, context: Context): Promise<SeriesReport> => {
+    const { region, points, issues } = await prepared(transaction, asked, context)
+    refuseIssues('series-file-refused', issues)
+    await putPoints(transaction, region, { points, source: cleanLine(asked.source), importedAt: context.clock() })
+    return { region: region.code, points, issues }
+  },
+  subject: ({ region }) => `region:${region}`,
+})

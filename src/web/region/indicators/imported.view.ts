@@ -1,0 +1,33 @@
+import { html } from 'hono/html'
+import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
+import { calendarDayWords, numberWords, percentOf } from '#messages'
+import type { Html } from '../../ui/layout.ts'
+import { tableView } from '../../ui/table.ts'
+
+/** Figures that the region imported from elsewhere, each with its day and its source. */
+export function importedView(imported: Imported): Html {
+  if (imported.series.length === 0) return html``
+  return html`<h2>Chiffres venus d’ailleurs</h2>${imported.series.map((series) => seriesView(imported, series))}`
+}
+
+function seriesView(
+  { territoryNames }: Imported,
+  { indicator, day, source, points, total, shares }: ImportedSeries,
+): Html {
+  const name = ({ territory }: ImportedPoint) =>
+    territory === '' ? 'Région' : (territoryNames.get(territory) ?? 'Territoire supprimé')
+  const row = (point: ImportedPoint) => html`<tr><th scope="row">${name(point)}</th><td>${valueWords(point)}</td>
+<td>${shares.has(point.territory) ? `${shares.get(point.territory)}\u00A0%` : ''}</td></tr>`
+  const sum = html`<tr><th scope="row">Ensemble des territoires</th><td>${numberWords(total ?? 0)}</td><td>100\u00A0%</td></tr>`
+  return html`${tableView({
+    caption: `${indicator}, au ${calendarDayWords(day)}`,
+    head: ['Territoire', 'Valeur', 'Part de l’ensemble'],
+    rows: [...points.map(row), ...(total ? [sum] : [])],
+  })}<p class="hint">Source\u00A0: ${source}. Ces chiffres ne sont pas calculés par Cap CaRE.</p>`
+}
+
+function valueWords({ numerator, denominator }: ImportedPoint): string {
+  if (denominator === null) return numberWords(numerator)
+  const share = percentOf({ part: numerator, whole: denominator })
+  return `${numberWords(numerator)} sur ${numberWords(denominator)} (${share}\u00A0%)`
+}

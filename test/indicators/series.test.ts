@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { readSeries, type SeriesPoint, seriesOf } from '#indicators'
+
+const tans = ['Aisne', 'Artois', 'Hainaut', 'Littoral', 'Métropole', 'Oise', 'Somme']
+const territories = tans.map((name, place) => ({ id: `t${place}`, name }))
+const line = (
+  where: string,
+  indicateur: string,
+  territoire: string,
+  date: string,
+  numerateur: string,
+  denominateur = '',
+) => ({
+  where,
+  broken: false,
+  fields: { indicateur, territoire, date, numerateur, denominateur },
+})
+const imported = (points: readonly SeriesPoint[]) =>
+  seriesOf(points.map((point) => ({ ...point, source: 'CRNS du 1er février 2022' })))
+
+describe('imported series', () => {
+  it('print the table of SUN-ES by territory: 77, and shares that add up to 100', () => {
+    const counts = [12, 10, 11, 6, 15, 8, 15]
+    const lines = counts.map((count, place) =>
+      line(`ligne ${place + 2}`, 'SUN-ES', tans[place] ?? '', '01/02/2022', String(count)),
+    )
+    const { points, issues } = readSeries({ lines }, territories)
+    const [series] = imported(points)
+    expect(issues).toEqual([])
+    expect([series?.total, series?.day, ...(series?.shares.values() ?? [])]).toEqual([
+      77,
+      '2022-02-01',
+      16,
+      13,
+      14,
+      8,
+      20,
+      10,
+      19,
+    ])
+  })
+
+  it.each([
+    ['ESMS', [61, 113, 79, 49, 98, 40, 67], 507],
+    ['statuses', [37, 31, 9], 77],
+  ])('add up %s', (indicator, counts, total) => {
+    const lines = counts.map((count, place) =>
+      line(`ligne ${place}`, indicator, tans[place] ?? '', '2022-02-01', String(count)),
+    )
+    expect(imported(readSeries({ lines }, territories).points)[0]?.total).toBe(total)
+  })
+
+  it('find a territory under another of its names, and read a figure as people write it', () => {
+    const aliases = [{ name: 'Métropole-Flandres', aliases: ['Métropole', 'TAN Lille'] }]
+    const lines = [
+      line('ligne 2', 'Crédits', 'TAN Lille', '31/12/2025', '2 120 000,5'),
+      line('ligne 3', 'Part', '', '31/12/2025', '3', '4'),
+    ]
+    expect(readSeries({ lines }, territories, aliases).points).toEqual([
+      { indicator: 'Crédits', territory: 't4', day: '2025-12-31', numerator: 2_120_000.5, denominator: null },
+      { indicator: 'Part', territory: '', day: '2025-12-31', numerator: 3, denominator: 4 },
+    ])
+  })
+
+  it('list every fault of a file at once, each with its line', () => {
+    const lines = [
+      line('ligne 2', '', 'Nulle part', '31/02/2025', '-1', '0'),
+      line('ligne 3', 'A', 'Oise', '31/12/2025', '5', '4'),
+      line('ligne 4', 'B', 'Oise', '31/12/2025', '1'),
+      line('ligne 5', 'b', 'TAN Oise', '31/12/2025', '2'),
+    ]
+    const { points, issues } = readSeries({ lines }, territories)
+    expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'ligne 2 series-indicator-missing',
+      'ligne 2 series-territory-unknown',
+      'ligne 2 series-day-faulty',
+      'ligne 2 series-numerator-faulty',
+      'ligne 2 series-denominator-faulty',
+      'ligne 3 series-numerator-over-denominator',
+      'ligne 5 series-line-twice',
+    ])
+    expect(points.map(({ indicator }) => indicator)).toEqual(['B'])
+  })
+
+  it('show the last day of each indicator', () => {
+    const lines = [line('ligne 2', 'A', 'Oise', '2024-12-31', '1'), line('ligne 3', 'A', 'Oise', '2025-12-31', '2')]
+    expect(imported(readSeries({ lines }, territories).points)).toMatchObject([{ day: '2025-12-31', total: 2 }])
+  })
+})
