@@ -57,8 +57,12 @@ function remoteAddress(context: Context): string | undefined {
   }
 }
 
+const notPlain = /[^\da-f.:]|^::ffff:|\.\d+:/i
+
 /** Writes an IPv4-mapped IPv6 address as IPv4, and removes the port that some proxies add. */
 function plainAddress(address: string): string {
+  // Asked of each request, and most addresses are plain already.
+  if (!notPlain.test(address)) return address
   return address
     .trim()
     .replace(/^\[(.+)\](?::\d+)?$/, '$1')
