@@ -9,7 +9,7 @@ import {
   submittedScores,
 } from './assessment/tables.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
-import { alertAnswerChanges, alertStructures, alerts } from './campaigns/tables.ts'
+import { alertAnswerChanges, alertStructures, alerts, campaignStructures, campaigns } from './campaigns/tables.ts'
 import { careCandidates, careItems, careNotes, careShares, careSteps } from './care/tables.ts'
 import {
   comparisonAreas,
@@ -95,6 +95,8 @@ export const copiedTables: readonly Table[] = [
   alerts,
   alertStructures,
   alertAnswerChanges,
+  campaigns,
+  campaignStructures,
   mailRefusals,
   regionalAxes,
   regionalActions,

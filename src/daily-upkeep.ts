@@ -1,7 +1,7 @@
 import { completeSums, purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
-import { composeAlert } from '#campaigns'
+import { composers } from '#campaigns'
 import { purgeUnstarted } from '#exercise-conduct'
 import {
   deliverAccessNotices,
@@ -72,14 +72,14 @@ const postponedMilliseconds = 60_000
 
 /**
  * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, those that
- * tell who may read a structure from now on, and those of alerts.
+ * tell who may read a structure from now on, and those of alerts and campaigns.
  */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
   setInterval(() => {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
-    app.afterwards('mailings', (stopping) => deliverMailings(upkeep, { alert: composeAlert }, stopping))
+    app.afterwards('mailings', (stopping) => deliverMailings(upkeep, composers, stopping))
   }, postponedMilliseconds).unref()
 }
 

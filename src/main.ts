@@ -182,6 +182,7 @@ function linkAddressOf(config: Config) {
 function mailingAddressOf(config: Config) {
   const pathOf: Record<MailingLink, (secret: string) => string> = {
     alert: paths.alertLink,
+    campaign: paths.campaignLink,
     refusal: paths.mailRefusal,
   }
   return (kind: MailingLink, secret: string) => siteAddress(config) + pathOf[kind](secret)

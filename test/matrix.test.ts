@@ -138,6 +138,7 @@ describe('the matrix of addresses and roles', () => {
     accord: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    campagne: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     alerte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     region: '99',
     candidat: 'entite-999999999',

@@ -52,6 +52,7 @@ export {
   listLastSubmissions,
   type SubmittedObjectives,
 } from './survey/store.ts'
+export { type Answering, listAnswering } from './survey/store-answering.ts'
 export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
 export {
   listMarks,

@@ -3,6 +3,8 @@
  * An alert (`alerts/`) relays a warning: its structures and its texts are fixed when it is sent, each structure says not
  * concerned, concerned or done, with an account or by the link of a mail, and no answer is a state of its own. Every answer is
  * kept. Whom it asks is a `target/`, whose criteria are read when it is sent.
+ * A campaign (`campaign/`) asks for a questionnaire or for the crisis exercise by a day. What a structure did is read where it was done,
+ * since the campaign was opened; the region's acceptance is a state of its own. Reminders go to those who still owe something.
  * Mails leave through `#mailing`; they name no weakness of anyone.
  */
 export {
@@ -15,7 +17,6 @@ export {
   type Severity,
   severities,
 } from './alerts/alert.ts'
-export { composeAlert } from './alerts/alert-mail.ts'
 export { longestAlertTexts, type TypedAlert } from './alerts/check-alert.ts'
 export { type AnsweredAlert, answerAlert, answerAlertByLink } from './alerts/usecases/answer-alert.ts'
 export {
@@ -40,5 +41,33 @@ export {
 } from './alerts/usecases/region-alerts.ts'
 export { resendAlert } from './alerts/usecases/resend-alert.ts'
 export { deleteAlertDraft, type SavedAlert, saveAlert } from './alerts/usecases/save-alert.ts'
+export {
+  type AskedThing,
+  askedThings,
+  type Campaign,
+  type CampaignStanding,
+  type CampaignState,
+  campaignState,
+  isOwed,
+  standings,
+} from './campaign/campaign.ts'
+export { longestCampaignTexts, type TypedCampaign } from './campaign/check-campaign.ts'
+export { acceptDone } from './campaign/usecases/accept-done.ts'
+export {
+  exportCampaign,
+  type FollowedCampaign,
+  type FollowedStructure,
+  followCampaign,
+  listRegionCampaigns,
+  type PreparedCampaign,
+  prepareCampaign,
+  type RegionCampaigns,
+} from './campaign/usecases/follow-campaign.ts'
+export { closeCampaign, type OpenedCampaign, openCampaign, remindLate } from './campaign/usecases/open-campaign.ts'
+export { type LinkedCampaign, openCampaignLink } from './campaign/usecases/open-link.ts'
+export { listOwnCampaigns, type OwnCampaign } from './campaign/usecases/own-campaigns.ts'
+export { deleteCampaignDraft, type SavedCampaign, saveCampaign } from './campaign/usecases/save-campaign.ts'
+export { composers } from './composers.ts'
+export type { DescribedStructure } from './described-structure.ts'
 export { everyone, type Target } from './target/target.ts'
 export type { TargetChoices, TypedTarget } from './target/typed-target.ts'

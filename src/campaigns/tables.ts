@@ -1,5 +1,6 @@
 import { boolean, index, instant, integer, json, primaryKey, table, text } from '#storage'
 import type { AlertAnswer, Severity } from './alerts/alert.ts'
+import type { AskedThing } from './campaign/campaign.ts'
 import type { Target } from './target/target.ts'
 
 /** Alerts that a region relays. */
@@ -57,4 +58,47 @@ export const alertAnswerChanges = table(
     answeredAt: instant('answered_at').notNull(),
   },
   (change) => [index('alert_answer_changes_alert').on(change.alertId, change.finess)],
+)
+
+/** What a region asks of many structures by a day. */
+export const campaigns = table(
+  'campaigns',
+  {
+    id: text('id').primaryKey(),
+    /** INSEE code. */
+    region: text('region').notNull(),
+    title: text('title').notNull(),
+    message: text('message').notNull(),
+    asked: text('asked').$type<AskedThing>().notNull(),
+    questionnaireId: text('questionnaire_id'),
+    /** Days, `AAAA-MM-JJ`. */
+    interimOn: text('interim_on').notNull(),
+    finalOn: text('final_on').notNull(),
+    target: json('target').$type<Target>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    openedAt: instant('opened_at'),
+    openedOn: text('opened_on'),
+    closedAt: instant('closed_at'),
+    reminders: integer('reminders').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (campaign) => [index('campaigns_region').on(campaign.region)],
+)
+
+/** The structures that a campaign asks. What they did is read where it was done. */
+export const campaignStructures = table(
+  'campaign_structures',
+  {
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    finess: text('finess').notNull(),
+    isReached: boolean('is_reached').notNull(),
+    /** The day on which the region accepted what was done, `AAAA-MM-JJ`. */
+    acceptedOn: text('accepted_on'),
+  },
+  (asked) => [
+    primaryKey({ columns: [asked.campaignId, asked.finess] }),
+    index('campaign_structures_finess').on(asked.finess),
+  ],
 )

@@ -72,6 +72,7 @@ export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exerci
 export { readTypedTime } from './record/typed-time.ts'
 export { findExercise, lockExercise } from './store.ts'
 export { type HeldOnDay, listHeldBetween } from './store-held.ts'
+export { type CrisisSince, listCrisisSince } from './store-since.ts'
 export { type HeldTest, listHeldTests } from './store-tests.ts'
 export { addExercise, addExerciseIn } from './usecases/add-exercise.ts'
 export { addImprovement, addImprovementIn } from './usecases/add-improvement.ts'

@@ -6,6 +6,7 @@
  * A person gets one `request` a week at most, and refuses all of them with one click.
  * This room knows neither alerts nor campaigns: each gives it a composer.
  */
+export { countMailings, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'
 export { findRecipients } from './find-recipients.ts'
 export { type Mailing, type MailingState, mailingOutcomes, requestDays, stateOf } from './mailing.ts'

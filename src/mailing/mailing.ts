@@ -9,7 +9,7 @@ export const mailingKinds = ['alert', 'request'] as const
 export type MailingKind = (typeof mailingKinds)[number]
 
 /** What a mail is about, the word before the colon of its purpose. */
-export const mailingTopics = ['alert'] as const
+export const mailingTopics = ['alert', 'campaign'] as const
 export type MailingTopic = (typeof mailingTopics)[number]
 
 /**

@@ -19,8 +19,9 @@ export const doors: readonly Door[] = [
   () => import('./region/routes.ts'),
   () => import('./region/indicators/routes.ts'),
   () => import('./region/care/routes.ts'),
-  () => import('./alerts/routes.ts'),
   () => import('./comparison/routes.ts'),
+  () => import('./campaigns/routes.ts'),
+  () => import('./campaigns/alerts/routes.ts'),
   () => import('./exercises/conduct/routes.ts'),
   () => import('./administration/routes.ts'),
 ]

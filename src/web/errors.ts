@@ -5,6 +5,7 @@ export type WebCode =
   | 'action-changed-elsewhere'
   | 'alert-answer-empty'
   | 'alert-changed-elsewhere'
+  | 'campaign-changed-elsewhere'
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
   | 'body-too-large'

@@ -1,5 +1,8 @@
+import { regionPaths } from './region-paths.ts'
+
 /** Every address of the pages, once. With `:name` as argument, a function returns the pattern of its route. */
 export const paths = {
+  ...regionPaths,
   home: '/',
   start: '/diagnostic',
   /** The result of a structure that does not exist, for visitors who have not begun. */
@@ -69,46 +72,8 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/attestation.pdf`,
   crisisSheet: (finess: string) => `/structures/${finess}/fiche-de-crise.pdf`,
   exerciseReview: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/avis`,
-  region: (region: string) => `/region/${region}`,
-  indicators: (region: string) => `/region/${region}/indicateurs`,
-  indicatorsFile: (region: string, ending: string) => `/region/${region}/indicateurs/chiffres.${ending}`,
-  indicator: (region: string, indicator: string) => `/region/${region}/indicateurs/${indicator}`,
-  indicatorFile: (region: string, indicator: string, ending: string) =>
-    `/region/${region}/indicateurs/${indicator}/liste.${ending}`,
-  missed: (region: string) => `/region/${region}/manques`,
-  regionExercises: (region: string) => `/region/${region}/exercices`,
-  regionFiguresFile: (region: string, ending: string) => `/region/${region}/exercices/chiffres.${ending}`,
-  regionList: (region: string) => `/region/${region}/exercices/liste`,
-  regionListFile: (region: string, ending: string) => `/region/${region}/exercices/liste.${ending}`,
-  regionRecords: (region: string) => `/region/${region}/exercices/fiches`,
-  regionCare: (region: string) => `/region/${region}/care`,
-  regionCareFile: (region: string, ending: string) => `/region/${region}/care/chiffres.${ending}`,
-  regionCarePrint: (region: string) => `/region/${region}/care/a-imprimer`,
-  regionCandidates: (region: string) => `/region/${region}/care/candidats`,
-  regionCandidatesFile: (region: string, ending: string) => `/region/${region}/care/candidats.${ending}`,
-  regionCandidateSearch: (region: string) => `/region/${region}/care/recherche`,
-  regionWaiting: (region: string) => `/region/${region}/care/a-instruire`,
-  regionWaitingFile: (region: string, ending: string) => `/region/${region}/care/a-instruire.${ending}`,
-  regionCareImport: (region: string) => `/region/${region}/care/import`,
-  regionCareImportCheck: (region: string) => `/region/${region}/care/import/verification`,
-  /** `candidate`: see `candidateWord`. */
-  regionCandidate: (region: string, candidate: string) => `/region/${region}/care/candidats/${candidate}`,
-  regionCandidateSteps: (region: string, candidate: string) => `/region/${region}/care/candidats/${candidate}/etapes`,
-  regionCandidateItem: (region: string, candidate: string, item: string) =>
-    `/region/${region}/care/candidats/${candidate}/objectifs/${item}`,
-  regionItemReview: (region: string, candidate: string, item: string) =>
-    `/region/${region}/care/candidats/${candidate}/objectifs/${item}/avis`,
-  regionItemNotes: (region: string, candidate: string, item: string) =>
-    `/region/${region}/care/candidats/${candidate}/objectifs/${item}/notes`,
-  regionAlerts: (region: string) => `/region/${region}/alertes`,
-  regionAlertAddition: (region: string) => `/region/${region}/alertes/nouvelle`,
-  regionAlert: (region: string, alert: string) => `/region/${region}/alertes/${alert}`,
-  regionAlertChange: (region: string, alert: string) => `/region/${region}/alertes/${alert}/modification`,
-  regionAlertRemoval: (region: string, alert: string) => `/region/${region}/alertes/${alert}/suppression`,
-  regionAlertSending: (region: string, alert: string) => `/region/${region}/alertes/${alert}/envoi`,
-  regionAlertClosing: (region: string, alert: string) => `/region/${region}/alertes/${alert}/cloture`,
-  regionAlertAgain: (region: string, alert: string) => `/region/${region}/alertes/${alert}/renvoi`,
-  regionAlertFile: (region: string, alert: string) => `/region/${region}/alertes/${alert}/reponses.csv`,
+  /** The link of the mail of a campaign. */
+  campaignLink: (secret: string) => `/campagne/${secret}`,
   alerts: '/alertes',
   alertAnswer: (alert: string) => `/alertes/${alert}`,
   /** The link of the mail of an alert. */
@@ -169,11 +134,6 @@ export const paths = {
   comparison: '/comparaison',
   structureComparison: (finess: string) => `/structures/${finess}/comparaison`,
   comparisonPart: (finess: string) => `/structures/${finess}/comparaison/participation`,
-  regionComparison: (region: string) => `/region/${region}/comparaison`,
-  comparisonPreparation: (region: string) => `/region/${region}/comparaison/preparation`,
-  comparisonPublication: (region: string) => `/region/${region}/comparaison/publication`,
-  comparisonWithdrawal: (region: string) => `/region/${region}/comparaison/retrait`,
-  comparisonAcross: (region: string) => `/region/${region}/comparaison/entre-regions`,
   regions: '/administration/territoires',
   territories: (region: string) => `/administration/territoires/${region}`,
   territory: (region: string, id: string) => `/administration/territoires/${region}/territoire/${id}`,

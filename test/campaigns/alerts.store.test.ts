@@ -3,7 +3,7 @@ import {
   answerAlert,
   answerAlertByLink,
   closeAlert,
-  composeAlert,
+  composers,
   countOwnAlerts,
   deleteAlertDraft,
   followAlert,
@@ -81,7 +81,7 @@ describe.skipIf(!storageAvailable)('an alert that the region relays', () => {
   }
   const deliver = async (given: Parameters<typeof on>[1] = {}) => {
     room.mails.splice(0)
-    await deliverMailings(on(system, given), { alert: composeAlert })
+    await deliverMailings(on(system, given), composers)
     return room.mails.map(({ to }) => to).sort()
   }
   const secretOf = (to: string) =>
@@ -237,7 +237,7 @@ describe.skipIf(!storageAvailable)('an alert that the region relays', () => {
         return new Promise<never>(() => undefined)
       }
       const mailer = { ...on(system).mailer, send }
-      void deliverMailings(on(system, { mailer }), { alert: composeAlert })
+      void deliverMailings(on(system, { mailer }), composers)
     })
     expect(await deliver()).toEqual([])
     later(11)

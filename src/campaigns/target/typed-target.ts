@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { isFinessNumber, normalizeFinessNumber } from '#directory'
-import type { Issue } from '#kernel'
+import { type Issue, nameInAddress } from '#kernel'
 import { isKind, type Target } from './target.ts'
 
 /** Unchecked criteria of a target; `structures` as pasted, with any separator. */
@@ -10,6 +11,17 @@ export interface TypedTarget {
   readonly groups: readonly string[]
   readonly structures: string
 }
+
+const names = z.array(nameInAddress).max(1_000).default([])
+
+/** A target as it is typed. */
+export const targetInput = z.strictObject({
+  kinds: names,
+  departements: names,
+  territories: names,
+  groups: names,
+  structures: z.string().max(200_000).default(''),
+})
 
 /** What a region offers to choose from. */
 export interface TargetChoices {

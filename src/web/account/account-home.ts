@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { countOwnAlerts } from '#campaigns'
+import { countOwnAlerts, listOwnCampaigns } from '#campaigns'
 import { followRegion, type RegionFollowUp } from '#exercises'
 import { describeAccount } from '#identity'
 import { surveyStructures } from '#plan'
@@ -28,6 +28,7 @@ export async function showAccountHome(app: App, context: Context) {
       roles,
       ended: (await describeAccount(account, {})).ended,
       alerts: await countOwnAlerts(account, {}),
+      campaigns: await listOwnCampaigns(account, {}),
       followed: await followedRegions(account),
       titleOf: titlesIn(app),
     }),

@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
+import type { OwnCampaign } from '#campaigns'
 import type { RegionFollowUp } from '#exercises'
 import type { NamedAssignment } from '#identity'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
 import { alertsNotice } from '../ui/alerts-notice.ts'
+import { campaignsNotice } from '../ui/campaigns-notice.ts'
 import { exerciseFirstStep } from '../ui/exercise-first-step.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { assignmentWords } from '../ui/roles.ts'
@@ -17,14 +19,16 @@ interface AccountHome extends OwnStructures {
   readonly followed: readonly RegionFollowUp[]
   /** How many answers to alerts are owed. */
   readonly alerts: number
+  readonly campaigns: readonly OwnCampaign[]
 }
 
-export function accountHomeView({ roles, ended, followed, alerts, ...own }: AccountHome): Page {
+export function accountHomeView({ roles, ended, followed, alerts, campaigns, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
     body: html`<h1>Bonjour</h1>
 ${alertsNotice(alerts)}
+${campaignsNotice(campaigns)}
 ${own.survey.all > 0 ? ownStructuresView(own) : ''}
 ${followed.map((each) => regional(each, roles.has('region')))}
 ${roles.has('observer') ? observed() : ''}
@@ -52,8 +56,8 @@ function regional(shown: RegionFollowUp, mayAlert: boolean): Html {
   return html`<h2>${region.name}</h2>
 ${structures > 0 ? exerciseFirstStep(shown) : ''}
 <ul><li><a href="${paths.regionExercises(region.code)}">Exercices de crise ${question.year}</a></li>
-${mayAlert ? html`<li><a href="${paths.regionAlerts(region.code)}">Alertes relayées</a></li>` : ''}
 <li><a href="${paths.regionComparison(region.code)}">Comparaison des structures</a></li>
+${mayAlert ? html`<li><a href="${paths.regionCampaigns(region.code)}">Campagnes</a></li><li><a href="${paths.regionAlerts(region.code)}">Alertes relayées</a></li>` : ''}
 <li><a href="${paths.directory}?region=${region.code}">Annuaire des référents</a></li></ul>`
 }
 

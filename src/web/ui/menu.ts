@@ -107,8 +107,13 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
       { label: 'Pilotage', href: only && !another ? paths.region(only) : paths.accountHome },
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
       { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
-      ...(isRegion && only && !another ? [{ label: 'Alertes relayées', href: paths.regionAlerts(only) }] : []),
       { label: 'Comparaison', href: only && !another ? paths.regionComparison(only) : paths.comparison },
+      ...(isRegion && only && !another
+        ? [
+            { label: 'Campagnes', href: paths.regionCampaigns(only) },
+            { label: 'Alertes relayées', href: paths.regionAlerts(only) },
+          ]
+        : []),
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }

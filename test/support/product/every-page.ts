@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { addQuestionnaire } from '#assessment'
-import { composeAlert } from '#campaigns'
+import { composers } from '#campaigns'
 import { inviteAccount, prepareFirstAccess } from '#identity'
 import { operator, type Role, system } from '#kernel'
 import { deliverMailings } from '#mailing'
@@ -10,7 +10,7 @@ import type { Access } from '../../../src/web/http/routing/access.ts'
 import type { Route } from '../../../src/web/http/routing/route.ts'
 import { grantAs, sampleStructures } from '../data/directory.ts'
 import { everyRoute } from '../rights/route-table.ts'
-import { sentAlert } from '../rights/visitors.ts'
+import { openedCampaign, sentAlert } from '../rights/visitors.ts'
 import { createAccount, secretMailedTo } from './accounts.ts'
 import { openTestApp, startDiagnosis, type TestApp } from './app.ts'
 import { fillProduct } from './full-product.ts'
@@ -76,7 +76,7 @@ export interface EveryPage {
 
 /** A full product, and the address of every page in it: a new route is among them by itself. */
 export async function openEveryPage(): Promise<EveryPage> {
-  const test = await openTestApp()
+  const test = await openTestApp({ MAILS_PER_MINUTE: '1000' })
   const firstAccess = await prepareFirstAccess(test.app.contextFor(system, 'command'), {})
   const filled = await fillProduct(test)
   const entries = await Promise.all(everyPerson.map(async (person) => [person, await signIn(test, person)] as const))
@@ -107,10 +107,14 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     finess: tilleuls.finess,
   })
   for (const id of [older.assessment, assessment.id]) await makeOld(test, id)
-  const mailed = await mailedAlert(test)
+  await openedCampaign(test)
+  const campagne = await mailedSecret(test, '/campagne/')
+  await sentAlert(test)
+  const mailed = await mailedSecret(test, '/alerte/')
   const secrets = {
     alerte: mailed,
     courriels: mailed,
+    campagne,
     diagnostic: linked.secret,
     delegation: things.delegationSecret,
     exercice: things.participation,
@@ -142,11 +146,10 @@ async function linkedDiagnosis(test: TestApp) {
   return { secret, assessment, theme: 'copies' }
 }
 
-/** The secret of the mail of an alert, sent to the people of the structure. */
-async function mailedAlert(test: TestApp): Promise<string> {
-  await sentAlert(test)
-  await deliverMailings(test.app.contextFor(system, 'upkeep'), { alert: composeAlert })
-  return secretMailedTo(test, emailOf('director'), '/alerte/')
+/** The secret of the mail that was sent to the people of the structure for an alert or a campaign. */
+async function mailedSecret(test: TestApp, start: '/alerte/' | '/campagne/'): Promise<string> {
+  await deliverMailings(test.app.contextFor(system, 'upkeep'), composers)
+  return secretMailedTo(test, emailOf('director'), start)
 }
 
 async function makeOld(test: TestApp, id: string): Promise<void> {

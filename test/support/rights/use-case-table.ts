@@ -58,6 +58,11 @@ const alerting = (
   call: (context: AppContext, alert: { readonly region: string; readonly alertId: string }) => Promise<unknown>,
 ): UseCaseRow => one(['region, its own'], (context, { region, alerte }) => call(context, { region, alertId: alerte }))
 
+const campaigning = (
+  call: (context: AppContext, campaign: { readonly region: string; readonly campaignId: string }) => Promise<unknown>,
+): UseCaseRow =>
+  one(['region, its own'], (context, { region, campagne }) => call(context, { region, campaignId: campagne }))
+
 const audience = 'ESMS' as const
 const answers = { questionnaireId: 'pcra', audience, answers: {} }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -344,8 +349,22 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'regional-plan/startRegionalPlan': one(circles.reviewed, (c, { region }) =>
     regionalPlan.startRegionalPlan(c, { region, template: 'guide-2021', version: '1.0.0' }),
   ),
+  'campaigns/acceptDone': campaigning((c, one) =>
+    campaigns.acceptDone(c, { ...one, structures: ['590000105'], word: 'accepted' }),
+  ),
+  'campaigns/closeCampaign': campaigning((c, one) => campaigns.closeCampaign(c, one)),
+  'campaigns/deleteCampaignDraft': campaigning((c, one) => campaigns.deleteCampaignDraft(c, one)),
+  'campaigns/exportCampaign': campaigning((c, one) => campaigns.exportCampaign(c, one)),
+  'campaigns/followCampaign': campaigning((c, one) => campaigns.followCampaign(c, one)),
+  'campaigns/listOwnCampaigns': one(everyone, (c) => campaigns.listOwnCampaigns(c, {})),
+  'campaigns/listRegionCampaigns': campaigning((c, { region }) => campaigns.listRegionCampaigns(c, { region })),
+  'campaigns/openCampaign': campaigning((c, one) => campaigns.openCampaign(c, { ...one, revision: 1 })),
+  'campaigns/openCampaignLink': alertLinks,
+  'campaigns/prepareCampaign': campaigning((c, one) => campaigns.prepareCampaign(c, one)),
+  'campaigns/remindLate': campaigning((c, one) => campaigns.remindLate(c, { ...one, revision: 1 })),
+  'campaigns/saveCampaign': campaigning((c, { region }) => campaigns.saveCampaign(c, { region, target: {} })),
   'mailing/acceptMails': alertLinks,
-  'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, { alert: campaigns.composeAlert })),
+  'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, campaigns.composers)),
   'mailing/findMailRefusal': alertLinks,
   'mailing/purgeMailings': one(system, (c) => mailing.purgeMailings(c, {})),
   'mailing/refuseMails': alertLinks,

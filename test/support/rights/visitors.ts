@@ -1,5 +1,5 @@
 import { addQuestionnaire, delegateTheme, endDelegation, listDelegations, saveAnswers } from '#assessment'
-import { publishAlert, saveAlert } from '#campaigns'
+import { openCampaign, publishAlert, saveAlert, saveCampaign } from '#campaigns'
 import { recordStep } from '#care'
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 
@@ -173,6 +173,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     territoire: territories.own,
     alerte: await sentAlert(test),
     ...(await plannedAction(test)),
+    campagne: await openedCampaign(test),
     groupe: await emptyGroup(test),
     compte: await somebody(test),
     invitation: await invited(test),
@@ -252,6 +253,17 @@ export async function sentAlert(test: TestApp): Promise<string> {
   const { alert } = await saveAlert(context, typed)
   await publishAlert(context, { region: hautsDeFrance, alertId: alert.id, revision: alert.revision })
   return alert.id
+}
+
+/** A campaign of the region that is under way. */
+export async function openedCampaign(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  const target = { kinds: [], departements: [], territories: [], groups: [], structures: '' }
+  const days = { interimOn: '2099-12-01', finalOn: '2099-12-31' }
+  const asked = { title: 'Exercice de l’année', message: 'Merci.', asked: 'exercise', ...days, target }
+  const { campaign } = await saveCampaign(context, { region: hautsDeFrance, ...asked })
+  await openCampaign(context, { region: hautsDeFrance, campaignId: campaign.id, revision: campaign.revision })
+  return campaign.id
 }
 
 async function emptyGroup(test: TestApp): Promise<string> {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { AppError, authorize, command, nameInAddress } from '#kernel'
 import { dropMailings, findRecipients, insertMailings, type MailingContext } from '#mailing'
 import { canSendAlerts } from '../../policy.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import { type Alert, alertState } from '../alert.ts'
 import { alertPurpose } from '../alert-mail.ts'
 import * as store from '../store.ts'
-import { reachAlertToChange, reachRegion } from './reach-alert.ts'
+import { reachAlertToChange } from './reach-alert.ts'
 
 const one = { region: nameInAddress, alertId: nameInAddress }
 

@@ -1,14 +1,8 @@
-import { findRegion, localDay, type Region } from '#directory'
-import { type Actor, type Authorized, authorize, type Context } from '#kernel'
+import { type Actor, type Authorized, authorize } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { canSendAlerts } from '../../policy.ts'
 import type { Alert } from '../alert.ts'
 import * as store from '../store.ts'
-
-/** A region whose alerts the actor writes. Throws not-found for others. */
-export function reachRegion(actor: Actor, code: string): Authorized<Region> {
-  return authorize(actor, findRegion(code), (who) => canSendAlerts(who, { region: code }))
-}
 
 interface Asked {
   readonly region: string
@@ -31,9 +25,4 @@ export async function reachAlertToChange(
 
 function isOf(region: string) {
   return (actor: Actor, alert: Alert) => alert.region === region && canSendAlerts(actor, alert)
-}
-
-/** Today in a region, `AAAA-MM-JJ`. */
-export function todayIn({ departements }: Region, { clock }: Pick<Context, 'clock'>): string {
-  return localDay({ departement: departements[0] ?? '' }, clock())
 }

@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import {
-  listCurrentReferents,
-  listLegalEntityNames,
-  listStructuresNamed,
-  type Referent,
-  type Region,
-  type Structure,
-} from '#directory'
+import type { Region } from '#directory'
 import { nameInAddress, query } from '#kernel'
-import { findRecipients, listMailings, type MailingContext, type MailingState, stateOf } from '#mailing'
+import { countMailings, findRecipients, type MailingContext, type MailingCounts } from '#mailing'
 import type { Database } from '#storage'
+import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
+import { reachRegion, todayIn } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import {
@@ -18,12 +13,11 @@ import {
   type AlertCounts,
   type AskedStructure,
   alertAnswers,
-  alertState,
   countAnswers,
 } from '../alert.ts'
 import { alertPurpose } from '../alert-mail.ts'
 import * as store from '../store.ts'
-import { reachAlert, reachRegion, todayIn } from './reach-alert.ts'
+import { reachAlert } from './reach-alert.ts'
 
 export interface RegionAlerts {
   readonly region: Region
@@ -72,11 +66,7 @@ export const alertLists = ['unanswered', ...alertAnswers] as const
 export type AlertList = (typeof alertLists)[number]
 
 /** A structure to which an alert was sent, and whom the region calls there. */
-export interface FollowedAsk extends AskedStructure {
-  readonly structure: Structure | undefined
-  readonly legalEntity: string
-  readonly referents: readonly Referent[]
-}
+export interface FollowedAsk extends AskedStructure, DescribedStructure {}
 
 export interface FollowedAlert {
   readonly region: Region
@@ -85,7 +75,7 @@ export interface FollowedAlert {
   readonly counts: AlertCounts
   readonly only: AlertList | undefined
   readonly asks: readonly FollowedAsk[]
-  readonly mails: Readonly<Record<MailingState, number>>
+  readonly mails: MailingCounts
 }
 
 const followed = z.strictObject({
@@ -115,35 +105,20 @@ async function follow(
   const asked = await store.listAsked(database, alert.id)
   const wanted: AlertAnswer | null | undefined = only === 'unanswered' ? null : only
   const kept = asked.filter(({ answer }) => wanted === undefined || answer === wanted)
+  const described = await describeStructures(
+    database,
+    kept.map(({ finess }) => finess),
+  )
   return {
     region,
     today: todayIn(region, context),
     alert,
     counts: countAnswers(asked),
     only,
-    asks: await describe(database, kept),
-    mails: await countMails(database, alert, context.clock()),
+    asks: kept.map((each, place) => ({
+      ...(described[place] ?? { finess: each.finess, structure: undefined, legalEntity: '', referents: [] }),
+      ...each,
+    })),
+    mails: await countMailings(database, [alertPurpose(alert)], context.clock()),
   }
-}
-
-async function describe(database: Database, asked: readonly AskedStructure[]): Promise<FollowedAsk[]> {
-  const numbers = asked.map(({ finess }) => finess)
-  const named = await listStructuresNamed(database, numbers)
-  const entities = await listLegalEntityNames(
-    database,
-    [...named.values()].map(({ legalEntityFiness }) => legalEntityFiness),
-  )
-  const referents = Map.groupBy(await listCurrentReferents(database, numbers), ({ finess }) => finess)
-  return asked.map((each) => {
-    const structure = named.get(each.finess)
-    const legalEntity = entities.get(structure?.legalEntityFiness ?? '') ?? ''
-    return { ...each, structure, legalEntity, referents: referents.get(each.finess) ?? [] }
-  })
-}
-
-async function countMails(database: Database, alert: Alert, now: Date): Promise<FollowedAlert['mails']> {
-  const counts = { waiting: 0, sent: 0, uncertain: 0, failed: 0, dropped: 0 }
-  if (alertState(alert) === 'draft') return counts
-  for (const mailing of await listMailings(database, alertPurpose(alert))) counts[stateOf(mailing, now)] += 1
-  return counts
 }

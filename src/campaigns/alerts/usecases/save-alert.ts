@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { AppError, authorize, command, nameInAddress, newId, refuseIssues } from '#kernel'
 import { canSendAlerts } from '../../policy.ts'
+import { reachRegion, todayIn } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
-import { checkTarget } from '../../target/typed-target.ts'
+import { checkTarget, targetInput } from '../../target/typed-target.ts'
 import { type Alert, alertState } from '../alert.ts'
 import { checkAlert } from '../check-alert.ts'
 import * as store from '../store.ts'
-import { reachAlertToChange, reachRegion, todayIn } from './reach-alert.ts'
+import { reachAlertToChange } from './reach-alert.ts'
 
 const mostAlerts = 500
 /** The room checks each text; this only bounds what is read. */
 const text = z.string().max(20_000).default('')
-const names = z.array(nameInAddress).max(1_000).default([])
 
 const typed = {
   title: text,
@@ -20,13 +20,7 @@ const typed = {
   advice: text,
   dueOn: text,
   severity: text,
-  target: z.strictObject({
-    kinds: names,
-    departements: names,
-    territories: names,
-    groups: names,
-    structures: z.string().max(200_000).default(''),
-  }),
+  target: targetInput,
 }
 
 /** `outdated`: somebody changed the alert after the page was shown. Nothing was stored. */

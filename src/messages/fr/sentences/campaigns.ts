@@ -24,6 +24,27 @@ export const campaigns = {
     'Ce lien ne fonctionne plus pour vous : l’annuaire ou les comptes ne vous donnent plus comme répondant d’une structure de cette alerte. Connectez-vous, ou demandez à votre direction de mettre l’annuaire à jour.',
   'alerts-full':
     'Cette région a déjà {maximum} alertes, le plus qu’elle puisse garder. Supprimez des brouillons devenus inutiles.',
+  'campaign-invalid': 'La campagne n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
+  'campaign-changed-elsewhere':
+    'Quelqu’un a modifié cette campagne entre-temps. Rien n’est enregistré : relisez votre version, puis enregistrez-la si elle doit remplacer l’autre.',
+  'campaign-text-missing': 'Remplissez ce champ : les structures en ont besoin pour comprendre la demande.',
+  'campaign-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
+  'campaign-asked-missing': 'Choisissez ce que vous demandez : un questionnaire, ou l’exercice de crise.',
+  'campaign-questionnaire-missing': 'Choisissez le questionnaire demandé.',
+  'campaign-day-missing': 'Indiquez ce jour.',
+  'campaign-day-not-date':
+    'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2027.',
+  'campaign-day-out-of-range':
+    'La date « {value} » est trop ancienne ou trop lointaine. Vérifiez l’année : elle s’écrit avec quatre chiffres, entre {firstYear} et {lastYear}.',
+  'campaign-day-passed': 'Ce jour est déjà passé. Donnez un jour à venir, ou celui d’aujourd’hui.',
+  'campaign-final-before-interim': 'Le jour final vient avant le jour intermédiaire. Corrigez l’un des deux.',
+  'campaign-for-nobody':
+    'Aucune structure ouverte ne répond à ces critères. Élargissez la cible de la campagne, puis ouvrez-la.',
+  'campaign-open-already':
+    'Cette campagne est déjà ouverte : son texte et sa cible ne changent plus. Clôturez-la et écrivez-en une autre si elle est fausse.',
+  'campaign-not-open': 'Cette campagne n’est pas en cours : elle n’est pas encore ouverte, ou elle est close.',
+  'campaigns-full':
+    'Cette région a déjà {maximum} campagnes, le plus qu’elle puisse garder. Supprimez des brouillons devenus inutiles.',
   'target-not-offered': 'Un des critères choisis n’existe pas dans cette région. Choisissez de nouveau.',
   'target-list-too-long': 'Cette liste compte {count} numéros ; {maximum} au plus. Envoyez-la en plusieurs fois.',
   'target-number-faulty':

@@ -25,6 +25,17 @@ export const doneWords = {
   'action-regionale-inchangee': 'Rien n’a changé dans cette action.',
   'modele-repris': ({ count }: DoneCounts) =>
     `${countWords(count, 'action reprise', 'actions reprises')} du modèle. Elles sont à vous\u00A0: complétez-les, changez-les.`,
+  'campagne-enregistree': 'La campagne est enregistrée. Elle n’est pas encore ouverte.',
+  'campagne-supprimee': 'Le brouillon est supprimé.',
+  'campagne-ouverte': ({ count }: DoneCounts) =>
+    count === 0
+      ? 'La campagne est ouverte. Personne n’a d’adresse dans les comptes ni dans l’annuaire\u00A0: appelez les structures.'
+      : `La campagne est ouverte. ${countWords(count, 'message part', 'messages partent')}, peu à peu.`,
+  'campagne-rappelee': ({ count }: DoneCounts) =>
+    `${countWords(count, 'rappel est préparé', 'rappels sont préparés')}. Chacun part une semaine au plus tôt après la dernière demande.`,
+  'campagne-acceptee': ({ count }: DoneCounts) => `Accepté pour ${countWords(count, 'structure')}.`,
+  'campagne-reprise': ({ count }: DoneCounts) => `Votre avis est retiré pour ${countWords(count, 'structure')}.`,
+  'campagne-close': 'La campagne est close. Ses chiffres restent.',
   'messages-refuses': 'C’est noté\u00A0: cette adresse ne recevra plus ces messages.',
   'messages-acceptes': 'C’est noté\u00A0: cette adresse recevra de nouveau ces messages.',
   'reponses-copiees': ({ count }: DoneCounts) =>

@@ -37,8 +37,8 @@ async function showStructure(
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
   const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
   const isOnly = onlyStructure(grants) === finess
-  const alerts = folder.sight === 'whole' ? await alertsOf(actor) : 0
-  const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, alerts, isOnly, issues })
+  const asked = folder.sight === 'whole' ? await askedOf(actor, finess) : { alerts: 0, campaigns: [] }
+  const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, ...asked, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 
@@ -48,10 +48,15 @@ async function readersOf(actor: AppContext, finess: string) {
   return countReaders(actor, { finess })
 }
 
-/** Alerts know the accounts: see `readersOf`. */
-async function alertsOf(actor: AppContext): Promise<number> {
-  const { countOwnAlerts } = await import('#campaigns')
-  return countOwnAlerts(actor, {})
+/** What a region asks of the structure. Alerts and campaigns know the accounts: see `readersOf`. */
+async function askedOf(actor: AppContext, finess: string) {
+  const { countOwnAlerts, listOwnCampaigns } = await import('#campaigns')
+  const all = await listOwnCampaigns(actor, {})
+  const campaigns = all.flatMap((own) => {
+    const structures = own.structures.filter((each) => each.finess === finess)
+    return structures.length > 0 ? [{ ...own, structures }] : []
+  })
+  return { alerts: await countOwnAlerts(actor, {}), campaigns }
 }
 
 export async function begin(app: App, context: Context) {

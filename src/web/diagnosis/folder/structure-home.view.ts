@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Folder } from '#assessment'
+import type { OwnCampaign } from '#campaigns'
 import type { MissingItem } from '#care'
 import type { StructureExercises } from '#exercises'
 import type { ReaderCount } from '#identity'
@@ -8,6 +9,7 @@ import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
 import { paths } from '../../paths.ts'
 import { alertsNotice } from '../../ui/alerts-notice.ts'
+import { campaignsNotice } from '../../ui/campaigns-notice.ts'
 import { yearHint } from '../../ui/exercise-year.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -36,12 +38,13 @@ interface StructureHome {
   readonly isOnly: boolean
   /** How many answers to alerts of the region the reader owes. */
   readonly alerts: number
+  readonly campaigns: readonly OwnCampaign[]
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
-  const { folder, finess, plan, exercises, missing, readers, alerts, isOnly, issues = [] } = home
+  const { folder, finess, plan, exercises, missing, readers, alerts, campaigns, isOnly, issues = [] } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -52,6 +55,7 @@ export function structureHomeView(home: StructureHome): Page {
 <p class="lead">${kindLine(folder)}</p>
 ${faultSummary(issues)}
 ${alertsNotice(alerts)}
+${campaignsNotice(campaigns)}
 ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}

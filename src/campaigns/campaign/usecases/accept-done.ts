@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { AppError, command, nameInAddress } from '#kernel'
+import { reachRegion, todayIn } from '../../reach-region.ts'
+import { campaignState } from '../campaign.ts'
+import { readProgress } from '../read-progress.ts'
+import * as store from '../store.ts'
+import { reachCampaignToChange } from './reach-campaign.ts'
+
+/**
+ * The region accepts what some structures did, or takes its word back. What a structure has not done is not accepted: it is
+ * left out, and counted as such.
+ */
+export const acceptDone = command({
+  action: 'campaigns.accept',
+  once: true,
+  input: z.strictObject({
+    region: nameInAddress,
+    campaignId: nameInAddress,
+    structures: z.array(nameInAddress).min(1).max(5_000),
+    word: z.enum(['accepted', 'withdrawn']),
+  }),
+  run: async (transaction, { structures, word, ...one }, context) => {
+    const region = reachRegion(context.actor, one.region)
+    const campaign = await reachCampaignToChange(transaction, context.actor, one)
+    if (campaignState(campaign) === 'draft') throw new AppError('conflict', 'campaign-not-open')
+    const asked = await store.listAskedOf(transaction, campaign.id)
+    const progress = await readProgress(transaction, campaign, asked)
+    const wanted = new Set(structures)
+    const finess = asked
+      .map((each) => each.finess)
+      .filter((number) => wanted.has(number) && progress.get(number)?.doneOn != null)
+    const acceptedOn = word === 'accepted' ? todayIn(region, context) : null
+    await store.putAccepted(transaction, campaign, { finess, acceptedOn })
+    return { id: campaign.id, structures: finess.length }
+  },
+  subject: ({ id, structures }) => `${id} structures:${structures}`,
+})

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { acceptMails, findMailRefusal, refuseMails } from '#mailing'
+import type { App } from '../../../app.ts'
+import { readForm } from '../../http/forms/forms.ts'
+import { linkSecret } from '../../http/routing/link-secret.ts'
+import { visitorContext } from '../../http/visitors/visitor.ts'
+import { paths } from '../../paths.ts'
+import { goDone } from '../../ui/done.ts'
+import { sendPage } from '../../ui/send.ts'
+import { mailRefusalView } from './mail-refusal.view.ts'
+
+export async function showRefusal(app: App, context: Context) {
+  const secret = linkSecret(context)
+  const { refuses } = await findMailRefusal(visitorContext(app, context), { secret })
+  return sendPage(app, context, mailRefusalView({ refuses, secret }))
+}
+
+/** A mail program sends `List-Unsubscribe=One-Click` (RFC 8058); our page sends its own word. */
+export async function change(app: App, context: Context) {
+  const secret = linkSecret(context)
+  const visitor = visitorContext(app, context)
+  const accepts = (await readForm(context)).text('geste') === 'recevoir'
+  await (accepts ? acceptMails : refuseMails)(visitor, { secret })
+  return goDone(context, paths.mailRefusal(secret), accepts ? 'messages-acceptes' : 'messages-refuses')
+}

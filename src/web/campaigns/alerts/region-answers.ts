@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { exportAlert, type FollowedAsk } from '#campaigns'
+import { legalTimeOf } from '#kernel'
+import { alertAnswerWords, dayDigits, fileNameOf, functionNames, unansweredWords } from '#messages'
+import type { App } from '../../../app.ts'
+import { sendFile } from '../../http/answers/answer.ts'
+import { csv } from '../../http/answers/csv.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import { readAlert } from './region-alert.ts'
+
+const head = ['numero_finess', 'nom', 'commune', 'entite_juridique', 'reponse', 'jour', 'message_possible', 'referents']
+
+/** The structures of an alert and their answers, as the page lists them. */
+export async function sendAnswers(app: App, context: Context) {
+  const { alert, asks } = await exportAlert(await accountContext(app, context), readAlert(context))
+  const content = csv([head, ...asks.map(line)])
+  return sendFile(context, {
+    type: 'text/csv; charset=utf-8',
+    name: fileNameOf(['alerte', alert.title], 'csv'),
+    content,
+  })
+}
+
+function line({ finess, structure, legalEntity, answer, answeredAt, isReached, referents }: FollowedAsk): string[] {
+  const contacts = referents.map(({ function: of, name, phone, mail }) =>
+    [functionNames[of], name, phone, mail].filter(Boolean).join(' '),
+  )
+  return [
+    finess,
+    structure?.name ?? '',
+    structure?.town ?? '',
+    legalEntity,
+    answer ? alertAnswerWords[answer] : unansweredWords,
+    answeredAt ? dayDigits(answeredAt, legalTimeOf(structure)) : '',
+    isReached ? 'oui' : 'non',
+    contacts.join('\n'),
+  ]
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { exportCampaign, type FollowedStructure } from '#campaigns'
+import { campaignStandingWords, fileNameOf, functionNames } from '#messages'
+import type { App } from '../../app.ts'
+import { sendFile } from '../http/answers/answer.ts'
+import { csv } from '../http/answers/csv.ts'
+import { accountContext } from '../http/visitors/session.ts'
+import { readCampaign } from './region-campaign.ts'
+
+const head = [
+  'numero_finess',
+  'nom',
+  'commune',
+  'entite_juridique',
+  'etat',
+  'fait_le',
+  'accepte_le',
+  'message_possible',
+  'referents',
+]
+
+/** The structures of a campaign, as the page lists them. */
+export async function sendStructures(app: App, context: Context) {
+  const { campaign, structures } = await exportCampaign(await accountContext(app, context), readCampaign(context))
+  const content = csv([head, ...structures.map(line)])
+  return sendFile(context, {
+    type: 'text/csv; charset=utf-8',
+    name: fileNameOf(['campagne', campaign.title], 'csv'),
+    content,
+  })
+}
+
+function line({
+  finess,
+  structure,
+  legalEntity,
+  standing,
+  progress,
+  isReached,
+  referents,
+}: FollowedStructure): string[] {
+  const contacts = referents.map(({ function: of, name, phone, mail }) =>
+    [functionNames[of], name, phone, mail].filter(Boolean).join(' '),
+  )
+  return [
+    finess,
+    structure?.name ?? '',
+    structure?.town ?? '',
+    legalEntity,
+    campaignStandingWords[standing],
+    progress.doneOn ?? '',
+    progress.acceptedOn ?? '',
+    isReached ? 'oui' : 'non',
+    contacts.join('\n'),
+  ]
+}

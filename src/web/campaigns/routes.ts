@@ -1,0 +1,28 @@
+import { accountFiles, accountForms, accountPages, forms, linkPages } from '../http/limits.ts'
+import { file, get, post, type Route } from '../http/routing/route.ts'
+import { paths } from '../paths.ts'
+import { sendStructures } from './campaign-file.ts'
+import { showLinkedCampaign } from './campaign-link.ts'
+import * as campaign from './region-campaign.ts'
+import * as form from './region-campaign-form.ts'
+import { showRegionCampaigns } from './region-campaigns.ts'
+
+const code = ':region'
+const at = paths.regionCampaign(code, ':campagne')
+
+/** Campaigns of a region: prepared, opened, followed, with reminders for those who still owe something. */
+export const routes: readonly Route[] = [
+  get(paths.regionCampaigns(code), 'region', accountPages, showRegionCampaigns),
+  get(paths.regionCampaignAddition(code), 'region', accountPages, form.showForm),
+  post(paths.regionCampaignAddition(code), 'region', accountForms, forms, form.save),
+  get(at, 'region', accountPages, campaign.showCampaign),
+  get(paths.campaignChange(at), 'region', accountPages, form.showForm),
+  post(paths.campaignChange(at), 'region', accountForms, forms, form.save),
+  post(paths.campaignRemoval(at), 'region', accountForms, forms, campaign.remove),
+  post(paths.campaignOpening(at), 'region', accountForms, forms, campaign.open),
+  post(paths.campaignReminder(at), 'region', accountForms, forms, campaign.remind),
+  post(paths.campaignAcceptance(at), 'region', accountForms, forms, campaign.accept),
+  post(paths.campaignClosing(at), 'region', accountForms, forms, campaign.close),
+  file(paths.campaignFile(at), 'region', accountFiles, sendStructures),
+  get(paths.campaignLink(':secret'), 'mailed', linkPages, showLinkedCampaign),
+]
