@@ -34,16 +34,17 @@ export async function listSubmissionsInForce(
     .where(and(among(assessments.ownerFiness, numbers), isNotNull(assessments.submittedAt)))
     .as('ranked')
   const rows = await database.select().from(ranked).where(eq(ranked.place, 1))
+  const ids = rows.map(({ id }) => id)
+  const { assessmentId, scope, scopeId, floor } = submittedScores
   const scores = await database
-    .select({ id: ranked.id, scopeId: submittedScores.scopeId, floor: submittedScores.floor })
-    .from(ranked)
-    .innerJoin(submittedScores, and(eq(submittedScores.assessmentId, ranked.id), eq(submittedScores.scope, 'domain')))
-    .where(eq(ranked.place, 1))
+    .select({ id: assessmentId, scopeId, floor })
+    .from(submittedScores)
+    .where(and(among(assessmentId, ids), eq(scope, 'domain')))
+  const { code, state } = submittedObjectives
   const states = await database
-    .select({ id: ranked.id, code: submittedObjectives.code, state: submittedObjectives.state })
-    .from(ranked)
-    .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
-    .where(eq(ranked.place, 1))
+    .select({ id: submittedObjectives.assessmentId, code, state })
+    .from(submittedObjectives)
+    .where(among(submittedObjectives.assessmentId, ids))
   const floorsOf = Map.groupBy(scores, ({ id }) => id)
   const statesOf = Map.groupBy(states, ({ id }) => id)
   return rows.flatMap(({ id, finess, questionnaireId, submission }) => {

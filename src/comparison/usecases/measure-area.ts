@@ -41,17 +41,22 @@ export async function measureArea(
   const grids: Record<string, GridWidth> = { ...settings?.grids }
   const cells = new Map<string, CellAddress & { members: ValuedMember[]; width: GridWidth | undefined }>()
   const submissions = new Map<string, Record<string, number>>()
+  const fixed = new Set<string>()
   for (const one of inForce) {
     const member = members.get(one.finess)
     if (!member) continue
-    addGrids(grids, { catalogue, questionnaireId: one.questionnaireId, kind: member.kind })
+    const beginning = gridKey(member.kind, one.questionnaireId, '')
+    if (!fixed.has(beginning)) addGrids(grids, { catalogue, questionnaireId: one.questionnaireId, kind: member.kind })
+    fixed.add(beginning)
     const cohort = cohortOf(member, cohorts[member.kind])
     for (const { topic, value, width } of valuesOf(one, { kind: member.kind, grids })) {
       const key = cellKey({ cohort, topic })
       const cell = cells.get(key) ?? { cohort, topic, width, members: [] }
       cell.members.push({ key: member.key, legalEntity: member.legalEntity, groups: member.groups, value })
       cells.set(key, cell)
-      submissions.set(key, { ...submissions.get(key), [member.key]: one.submission })
+      const numbers = submissions.get(key) ?? {}
+      numbers[member.key] = one.submission
+      submissions.set(key, numbers)
     }
   }
   return { cohorts, grids, submissions, cells: [...cells.values()].map(measuredCell) }

@@ -41,8 +41,9 @@ export interface PrintedCell {
 
 export interface Comparison {
   readonly region: Region
-  /** Whether the figures are those of several regions, in place of those of the region. */
+  /** The regions whose structures are compared together. */
   readonly regions: readonly Region[]
+  /** Whether the figures are those of several regions, in place of those of the region. */
   readonly isAcross: boolean
   readonly release: { readonly number: number; readonly day: string } | null
   readonly cells: readonly PrintedCell[]
