@@ -76,7 +76,9 @@ const nothingThere = [
   'POST /administration/accords/:accord/retrait',
 ]
 
-/** The one thing of the structure's own that is done with what was submitted: what is not shared is for drafts alone. */
+/** Sites that were left out are added after the first ones were submitted. */
+const manySites = '/plusieurs-sites'
+/** The one other thing of the structure's own that is done with what was submitted: what is not shared is for drafts alone. */
 const reopening = 'POST /structures/:finess/questionnaires/:assessment/reouverture'
 
 type State = 'draft' | 'submitted'
@@ -163,6 +165,7 @@ describe('the matrix of addresses and roles', () => {
     if (route.endsWith('/transmission')) return circles.own
     // People who were answering when somebody else submitted are told so, and get their text back.
     if (/^POST .*\/(theme\/:theme|reponse\/:question|sans-reseau\/import)$/.test(route)) return circles.own
+    if (route.includes(manySites)) return circles.own
     return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
   }
 

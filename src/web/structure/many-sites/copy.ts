@@ -22,7 +22,9 @@ export async function copy(app: App, context: Context) {
   const place = await sitesAt(app, context)
   const fields = await readForm(context)
   const revision = fields.text('revision')
-  const done = await copyToSites(place.actor, { ...place.source, revision }, sitesIn(fields))
+  const sites = sitesIn(fields)
+  if (sites.length === 0) return sendSites(app, context, place, choiceFaults(0))
+  const done = await copyToSites(place.actor, { ...place.source, revision }, sites)
   if (done.left.length === 0) {
     return goDone(context, withSites(paths.manySites(place.base), done.done), 'reponses-copiees', {
       count: done.done.length,

@@ -20,7 +20,9 @@ export async function askSitesSubmission(app: App, context: Context) {
 /** The sites left out are shown again as they stand now, with the reason. */
 export async function submitAll(app: App, context: Context) {
   const place = await sitesAt(app, context)
-  const done = await submitSites(place.actor, sitesIn(await readForm(context)))
+  const sites = sitesIn(await readForm(context))
+  if (sites.length === 0) return sendSites(app, context, place, choiceFaults(0))
+  const done = await submitSites(place.actor, sites)
   if (done.left.length === 0)
     return goDone(context, paths.manySites(place.base), 'sites-transmis', { count: done.done.length })
   const { found } = await sitesAt(app, context)
