@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 /** Why a command that a page can ask for may be asked twice, or is never asked for by a form. */
 const repeatable: Readonly<Record<string, string>> = {
   'assessment.save-answers': 'each save says what the page shows now',
+  'assessment.confirm-answers': 'a question that is answered keeps its answer',
   'assessment.copy-to-site': 'asked again, it finds nothing left to write',
   'assessment.purge-expired': 'upkeep',
   'indicators.import-series': 'command',

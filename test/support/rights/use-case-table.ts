@@ -119,6 +119,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     [own, (c, { done }) => assessment.reopenAssessment(c, done)],
     [[], (c, { draft }) => assessment.reopenAssessment(c, draft)],
   ],
+  'assessment/confirmAnswers': [
+    [own, (c, { draft }) => assessment.confirmAnswers(c, { ...draft, questions: [] })],
+    [[], (c, { done }) => assessment.confirmAnswers(c, { ...done, questions: [] })],
+  ],
+  'assessment/listPrevious': one(own, (c, { draft }) => assessment.listPrevious(c, draft)),
   'assessment/copyToSite': one(own, (c, { draft, finess }) =>
     assessment.copyToSite(c, { ...draft, revision: '', site: finess, shown: '', replace: false }),
   ),

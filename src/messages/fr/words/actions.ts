@@ -10,6 +10,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'assessment.complete-sums': 'Chiffres des questionnaires transmis complétés',
   'assessment.reopen': 'Diagnostic rouvert',
   'assessment.copy-to-site': 'Réponses copiées vers un autre site',
+  'assessment.confirm-answers': 'Réponses de la dernière transmission reconfirmées',
   'assessment.claim': 'Diagnostic rattaché à une structure',
   'assessment.delegate-theme': 'Thème confié à un collègue',
   'assessment.note-delegation-use': 'Lien d’un thème utilisé',

@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
 import {
+  type AssessmentReference,
+  confirmAnswers,
   type ExplanationLine,
   listDelegations,
+  listPrevious,
   type OpenedAssessment,
   openAssessment,
   type SavedAnswers,
   saveAnswers,
 } from '#assessment'
 import { AppError } from '#kernel'
-import type { App } from '../../../app.ts'
+import type { App, AppContext } from '../../../app.ts'
 import { isFragmentRequest } from '../../http/answers/answer.ts'
 import { readForm, typedAnswers } from '../../http/forms/forms.ts'
 import { ownEntry } from '../../http/forms/typed-word.ts'
@@ -17,6 +20,7 @@ import { assessmentAt } from '../../place.ts'
 import { answersForSeveral } from '../../ui/only-structure.ts'
 import { sendFragment, sendPage } from '../../ui/send.ts'
 import { assessmentView } from './assessment.view.ts'
+import { confirmField, waitingField } from './previous.view.ts'
 import { needsReview, reviewView } from './review.view.ts'
 import { savedAnswer } from './saved-answer.view.ts'
 import { refusedAnswers, themeView } from './theme.view.ts'
@@ -32,15 +36,22 @@ export async function showAssessment(app: App, context: Context) {
     : undefined
   const isOwned = opened.rights.edit && opened.assessment.ownerFiness !== null
   const delegations = isOwned ? await listDelegations(actor, reference) : []
+  const previous = isOwned ? await listPrevious(actor, reference) : undefined
   const several = isOwned && answersForSeveral(actor.actor)
-  return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations, several }))
+  return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations, several, previous }))
 }
 
 export async function showTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
   const opened = toAnswer(await openAssessment(actor, reference))
   const page = themePageOf(opened, context.req.param('theme'))
-  return sendPage(app, context, themeView({ opened, page, base, refused: new Map() }))
+  const previous = await previousOf(actor, reference)
+  return sendPage(app, context, themeView({ opened, page, base, refused: new Map(), previous }))
+}
+
+/** A private link has submitted nothing. */
+async function previousOf(actor: AppContext, reference: AssessmentReference) {
+  return reference.finess === undefined ? undefined : listPrevious(actor, reference)
 }
 
 /** A submitted assessment is frozen: its pages of questions redirect to its result. */
@@ -52,18 +63,22 @@ export function toAnswer(opened: OpenedAssessment): OpenedAssessment {
 /** Saves the whole page: for browsers without JavaScript, and for the « continuer » button. */
 export async function saveTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
-  const typed = typedAnswers(await readForm(context))
+  const fields = await readForm(context)
+  const typed = typedAnswers(fields)
   const id = context.req.param('theme')
   const { before, after, issues } = await saveAnswers(actor, { ...reference, typed, theme: id })
   const page = themePageOf(after, id)
   if (issues.length > 0) {
     const refused = refusedAnswers(issues, typed)
-    return sendPage(app, context, themeView({ opened: after, page, base, refused }), 422)
+    const previous = await previousOf(actor, reference)
+    return sendPage(app, context, themeView({ opened: after, page, base, refused, previous }), 422)
   }
+  if (fields.text(confirmField))
+    await confirmAnswers(actor, { ...reference, questions: [...fields.texts(waitingField)] })
   const appeared = newlyAsked(before, page)
   if (appeared)
     return context.redirect(`${paths.theme(base, appeared.theme.id)}#${questionAnchor(appeared.question.id)}`, 303)
-  return context.redirect(nextPath(after, page, base), 303)
+  return context.redirect(nextPath(await openAssessment(actor, reference), page, base), 303)
 }
 
 /** Saves one answer as soon as it is given. htmx then replaces the status, the progress and the questions that appear. */

@@ -1,11 +1,18 @@
 import { html } from 'hono/html'
-import { type ListedDelegation, type OpenedAssessment, progressOf, type ThemeProgress } from '#assessment'
+import {
+  type LastSubmitted,
+  type ListedDelegation,
+  type OpenedAssessment,
+  progressOf,
+  type ThemeProgress,
+} from '#assessment'
 import { countWords } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { folderTitle, structureLine } from '../../ui/structure-line.ts'
 import { offlineSection } from '../offline/offline.view.ts'
+import { waitingNotice } from './previous.view.ts'
 import { progressBar } from './progress.view.ts'
 import { themePath } from './theme-page.ts'
 
@@ -17,6 +24,8 @@ interface AssessmentView {
   readonly newer: Questionnaire | undefined
   /** The themes handed to colleagues, for those who may hand them. */
   readonly delegations: readonly ListedDelegation[]
+  /** What the structure submitted before it began this draft. */
+  readonly previous: LastSubmitted | undefined
   /** Whether the person answers for other structures too. */
   readonly several: boolean
 }
@@ -34,6 +43,7 @@ export function assessmentView(view: AssessmentView): Page {
 <p>${questionnaire.summary} Comptez environ ${countWords(questionnaire.durationMinutes, 'minute')}.</p>
 ${newer ? newerVersion(newer, base) : ''}
 ${progressBar(progress)}
+${waitingNotice(opened, view.previous)}
 ${finishedByColleagues(progress.themes, view.delegations)}
 ${nextActions(opened, base)}
 <h2>Les thèmes</h2>

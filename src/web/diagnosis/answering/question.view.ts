@@ -23,6 +23,8 @@ export interface QuestionForm {
   /** The saved answer. */
   readonly kept: GivenAnswer | undefined
   readonly state: SaveState
+  /** What was answered in the last submission, beside a question without an answer. */
+  readonly before?: Html | undefined
 }
 
 /** One question: its text, its choices, a comment, and whether it is saved. With htmx, each change is saved at once. */
@@ -33,6 +35,7 @@ export function questionView(form: QuestionForm): Html {
 hx-post="${paths.answer(base, question.id)}" hx-trigger="change, input delay:1500ms target:textarea"
 hx-target="#${saveStatusId(question.id)}" hx-swap="innerHTML" hx-sync="this:queue last">
 ${isChoice(question) ? choiceFields(form, question) : valueFields(form)}
+${form.before ?? ''}
 ${commentFields(form)}
 ${revisionField(question.id, form.kept)}
 ${saveStatus(question.id, form.state)}

@@ -1,11 +1,19 @@
 import { html } from 'hono/html'
-import { type GivenAnswer, type OpenedAssessment, questionsOf, type TypedAnswer, typedFrom } from '#assessment'
+import {
+  type GivenAnswer,
+  type LastSubmitted,
+  type OpenedAssessment,
+  questionsOf,
+  type TypedAnswer,
+  typedFrom,
+} from '#assessment'
 import type { Issue } from '#kernel'
 import type { Question, Theme } from '#questionnaires'
 import { paths, questionAnchor } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { tabTitle } from '../../ui/structure-line.ts'
+import { confirmButton, previousNotice, previousWords, waitingFields } from './previous.view.ts'
 import { progressBar, progressShown } from './progress.view.ts'
 import { firstFieldId, hiddenQuestionView, questionView } from './question.view.ts'
 import type { SaveState } from './save-status.view.ts'
@@ -24,6 +32,8 @@ interface ThemeForm {
   readonly page: ThemePage
   readonly base: string
   readonly refused: Refused
+  /** What the structure submitted before; absent for a first draft, and for colleagues. */
+  readonly previous?: LastSubmitted | undefined
 }
 
 /** The questions of a page, in one form that works with and without JavaScript. */
@@ -53,9 +63,12 @@ export function themeView(view: ThemeForm): Page {
 ${alone?.summary ? html`<p class="lead">${alone.summary}</p>` : ''}
 ${progressBar(progressShown(opened))}
 ${errorSummary(view)}
+${previousNotice(view)}
 <form method="post" action="${delegated ? base : paths.theme(base, first?.theme.id ?? '')}" novalidate autocomplete="off">
 ${alone ? questionsView(view, alone) : page.themes.map(({ theme }) => themeSection(view, theme))}
+${waitingFields(view)}
 <p class="actions"><button type="submit">${delegated ? 'Enregistrer' : page.next ? 'Enregistrer et continuer' : 'Enregistrer et relire'}</button>
+${confirmButton(view)}
 ${page.previous && !delegated ? html`<a href="${paths.theme(base, page.previous)}">Page précédente</a>` : ''}</p>
 </form>`,
   }
@@ -83,13 +96,14 @@ function delegatedEyebrow({ questionnaire, assessment }: OpenedAssessment): Html
   return html`<p class="eyebrow">${questionnaire.title} – ${assessment.structureName}. Ce thème vous est confié.</p>`
 }
 
-function questionOf({ opened, base, refused }: ThemeForm, question: Question): Html {
+function questionOf({ opened, base, refused, previous }: ThemeForm, question: Question): Html {
   const line = opened.diagnosis.explanation.find((candidate) => candidate.question.id === question.id)
   if (!line || line.state === 'hidden') return hiddenQuestionView(question.id)
   const refusal = refused.get(question.id)
   const typed = refusal?.typed ?? typedFrom(line.answer)
   const state: SaveState = refusal ? { kind: 'refused', issues: [refusal.issue] } : keptState(line.answer)
-  return questionView({ base, question, typed, kept: line.answer, state })
+  const before = line.answer?.value === undefined ? previousWords(question, previous, opened.legalTime) : undefined
+  return questionView({ base, question, typed, kept: line.answer, state, before })
 }
 
 function keptState(answer: GivenAnswer | undefined): SaveState {

@@ -46,5 +46,7 @@ function changeWords({ diagnosis: { overall } }: FolderEntry, before: FolderEntr
 
 function reopenForm({ assessment }: FolderEntry, at: string, title: Html): Html {
   return html`<form class="inline" method="post" action="${paths.reopening(paths.assessment(at, assessment.id))}">
-<button type="submit" class="secondary">Mettre à jour${title}</button></form>`
+<button type="submit" class="secondary">Mettre à jour${title}</button></form>
+<form class="inline" method="post" action="${paths.addition(at)}">
+<button type="submit" class="secondary outline" name="questionnaire" value="${assessment.questionnaireId}">Refaire, réponse par réponse${title}</button></form>`
 }
