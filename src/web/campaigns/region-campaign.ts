@@ -73,9 +73,9 @@ export async function accept(app: App, context: Context) {
   const fields = await readForm(context)
   const ticked = [...fields.texts('structure')]
   const at = paths.regionCampaign(one.region, one.campaignId)
-  if (ticked.length === 0) return context.redirect(at, 303)
   const word = fields.text('mot') === 'retire' ? 'withdrawn' : 'accepted'
   const { structures } = await acceptDone(account, { ...one, structures: ticked, word })
+  if (structures === 0) return context.redirect(at, 303)
   return goDone(context, at, word === 'accepted' ? 'campagne-acceptee' : 'campagne-reprise', { count: structures })
 }
 

@@ -16,7 +16,7 @@ export const acceptDone = command({
   input: z.strictObject({
     region: nameInAddress,
     campaignId: nameInAddress,
-    structures: z.array(nameInAddress).min(1).max(5_000),
+    structures: z.array(nameInAddress).max(5_000),
     word: z.enum(['accepted', 'withdrawn']),
   }),
   run: async (transaction, { structures, word, ...one }, context) => {
@@ -33,5 +33,5 @@ export const acceptDone = command({
     await store.putAccepted(transaction, campaign, { finess, acceptedOn })
     return { id: campaign.id, structures: finess.length }
   },
-  subject: ({ id, structures }) => `${id} structures:${structures}`,
+  subject: ({ id, structures }) => (structures > 0 ? `${id} structures:${structures}` : undefined),
 })
