@@ -4,6 +4,7 @@ import type { ComparisonContext } from '#comparison'
 import type { EvidenceContext } from '#evidence'
 import type { KitContext } from '#exercise-conduct'
 import type { IdentityContext, OpenIdContext } from '#identity'
+import type { RegionContext } from '#indicators'
 import type { Actor, Clock, Context } from '#kernel'
 import type { MailingContext } from '#mailing'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
@@ -24,6 +25,7 @@ export type Sender = Pick<Context, 'from' | 'gone'>
 export type AppContext = Context &
   CatalogueContext &
   KitContext &
+  RegionContext &
   TemplateContext &
   PrinterContext &
   BackupContext &

@@ -47,6 +47,7 @@ export async function assemble(
 ): Promise<App> {
   const contentFolder = join(root, 'questionnaires')
   const kitFolder = join(root, 'exercises')
+  const regionFolder = join(root, 'regions')
   const catalogue = await loadContent(contentFolder)
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
@@ -77,6 +78,7 @@ export async function assemble(
     catalogue,
     contentFolder,
     kitFolder,
+    regionFolder,
     kits: atFirstUse(() => kitsOf(kitFolder)),
     planTemplates: atFirstUse(() => planTemplatesOf(join(root, 'regional-plans'))),
     printer,

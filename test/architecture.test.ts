@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   comparison: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   indicators: [
     'kernel',
+    'content',
     'storage',
     'access',
     'questionnaires',

@@ -23,6 +23,7 @@ import { questionnairesPreview } from './commands/questionnaires-preview.ts'
 import { questionnairesPrint } from './commands/questionnaires-print.ts'
 import { questionnairesRelease } from './commands/questionnaires-release.ts'
 import { questionnairesSchema } from './commands/questionnaires-schema.ts'
+import { regionsCheck } from './commands/regions-check.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { score } from './commands/score.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   kitsList,
   kitsRelease,
   kitsSchema,
+  regionsCheck,
   score,
   report,
   workbookExport,

@@ -56,6 +56,7 @@ export type CliCode =
   | 'restore-wide-accounts'
   | 'schema-written'
   | 'workbook-has-faults'
+  | 'regions-count'
   | 'series-imported'
   | 'series-read'
 

@@ -2,6 +2,9 @@
 export type IndicatorsCode =
   | 'indicator-question-invalid'
   | 'indicator-year-faulty'
+  | 'region-alias-shared'
+  | 'region-departements-differ'
+  | 'region-unknown'
   | 'series-day-faulty'
   | 'series-denominator-faulty'
   | 'series-file-refused'

@@ -28,6 +28,7 @@ export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
 export { type Missed, type MissedCount, type MissedMeasure, type MissedQuestion, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
+export { findRegionContent, type RegionContent, type RegionContext } from './regions/region-content.ts'
 export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
 export {
   largestSeriesFileBytes,
@@ -36,6 +37,7 @@ export {
   seriesColumns,
   seriesHeadings,
 } from './series/series-file.ts'
+export { checkRegions } from './usecases/check-regions.ts'
 export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'
 export {

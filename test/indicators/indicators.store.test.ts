@@ -56,6 +56,7 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
     ...contextOn(test.storage, actor),
     clock: () => new Date(`${day}T09:00:00Z`),
     catalogue: regionCatalogue,
+    regionFolder: 'regions',
   })
   const put = (rows: RegionRowsRandom) => putRandomRegion(test.storage, rows, as(ars))
 

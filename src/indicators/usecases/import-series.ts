@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { findRegion, listTerritoriesOf, readTable } from '#directory'
+import { findRegion, listTerritoriesOf, type Region, readTable } from '#directory'
 import { authorize, type Context, cleanLine, command, type Issue, query, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
-import { largestSeriesFileBytes, readSeries, type SeriesPoint, seriesColumns } from '../series/series-file.ts'
+import { findRegionContent, type RegionContext } from '../regions/region-content.ts'
+import {
+  type Aliases,
+  largestSeriesFileBytes,
+  readSeries,
+  type SeriesPoint,
+  seriesColumns,
+} from '../series/series-file.ts'
 import { putPoints } from '../store-series.ts'
 
 const input = z.strictObject({
@@ -21,18 +28,31 @@ export interface SeriesReport {
   readonly issues: readonly Issue[]
 }
 
-async function prepared(database: Database, { region: code, source, bytes }: z.infer<typeof input>, context: Context) {
+async function prepared(
+  database: Database,
+  { region: code, source, bytes }: z.infer<typeof input>,
+  context: Context & RegionContext,
+) {
   const region = authorize(context.actor, findRegion(code), canImportSeries)
   const file = await readTable(context, bytes, { columns: seriesColumns, largestBytes: largestSeriesFileBytes })
-  const { points, issues } = readSeries(file, await listTerritoriesOf(database, region.code))
+  const { points, issues } = readSeries(
+    file,
+    await listTerritoriesOf(database, region.code),
+    await aliasesOf(context, region),
+  )
   const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
   return { region, points, issues: [...missing, ...issues] }
+}
+
+/** The other names that documents give to the territories of a region; none for a region without content. */
+async function aliasesOf({ regionFolder }: RegionContext, { code }: Region): Promise<Aliases> {
+  return (await findRegionContent(regionFolder, code))?.territories ?? []
 }
 
 /** Says what an import would write, and writes nothing. */
 export const prepareSeries = query({
   input,
-  run: async (database, asked, context): Promise<SeriesReport> => {
+  run: async (database, asked, context: Context & RegionContext): Promise<SeriesReport> => {
     const { region, points, issues } = await prepared(database, asked, context)
     return { region: region.code, points, issues }
   },
@@ -42,7 +62,7 @@ export const prepareSeries = query({
 export const importSeries = command({
   action: 'indicators.import-series',
   input,
-  run: async (transaction, asked, context: Context): Promise<SeriesReport> => {
+  run: async (transaction, asked, context: Context & RegionContext): Promise<SeriesReport> => {
     const { region, points, issues } = await prepared(transaction, asked, context)
     refuseIssues('series-file-refused', issues)
     await putPoints(transaction, region, { points, source: cleanLine(asked.source), importedAt: context.clock() })

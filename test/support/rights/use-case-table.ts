@@ -381,6 +381,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     exercises.getExercise(c, { finess, exerciseId: exercise }),
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
+  'indicators/checkRegions': one(operator, (c) => indicators.checkRegions(c, {})),
   'indicators/importSeries': one(operator, (c, { region }) =>
     indicators.importSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
