@@ -84,6 +84,16 @@ describe('« Répondre pour plusieurs sites »', () => {
     expect((await openAssessment(as(), reference)).answers.size).toBe(1)
   })
 
+  it('repeats no text of a form that names a site of nobody', async () => {
+    const { base, read, send } = await rssi()
+    const shown = await words(read(`${base}/copie?tous=oui`))
+    const sent = await send(`${base}/copie`, { revision: field(shown, 'revision'), site: 'appelez-le-0800' })
+    expect(sent.status).toBe(422)
+    const page = await words(sent)
+    expect(page).toContain('Un site qui n’est pas dans votre liste : Vous ne répondez plus pour ce site')
+    expect(page).not.toContain('0800')
+  })
+
   it('submits the sites that are ready, and names the others with what they lack', async () => {
     const { base, begun, read, send, as } = await rssi()
     const { questionnaire } = await openAssessment(as(), begun.reference)

@@ -9,5 +9,5 @@ export function leftNotice({ sites }: ManySites, { done, left }: SitesDone, verb
   return html`<section class="errors" role="alert" aria-labelledby="laisses" tabindex="-1" data-focus>
 <h2 id="laisses">${countWords(left.length, 'site laissé', 'sites laissés')} de côté</h2>
 <p>C’est ${verb} pour ${done.length === 0 ? 'aucun site' : countWords(done.length, 'site')}.</p>
-<ul>${left.map(({ finess, code, values }) => html`<li>${nameOf(finess) ?? `FINESS ${finess}`}&nbsp;: ${sentence(code, values)}</li>`)}</ul></section>`
+<ul>${left.map(({ finess, code, values }) => html`<li>${nameOf(finess) ?? 'Un site qui n’est pas dans votre liste'}&nbsp;: ${sentence(code, values)}</li>`)}</ul></section>`
 }
