@@ -24,8 +24,9 @@ const { tilleuls, hospital } = sampleStructures
 const rssi = accountAs('college', tilleuls)
 const director = accountAs('structure', tilleuls)
 const questionnaireId = 'exercices-crise'
-/** « Les Tilleuls » and « Les Glycines » make forty. */
-const homes = Array.from({ length: 38 }, (_, rank) => ({
+/** « Les Tilleuls » and « Les Glycines » make forty; eight where each row of the log takes longer to chain. */
+const added = ['pglite', 'postgresql'].includes(process.env.TEST_STORAGE ?? '') ? 6 : 38
+const homes = Array.from({ length: added }, (_, rank) => ({
   ...tilleuls,
   finess: `5901${String(rank).padStart(5, '0')}`,
   name: `EHPAD n° ${rank + 1}`,
@@ -179,7 +180,7 @@ describe.skipIf(!storageAvailable)('one answer for many sites', () => {
     expect(siteOf(shown, fourth).notSubmitted).toEqual({ code: 'site-incomplete', values: { count: 1 } })
     const before = await rowsOf('assessment.submit')
     expect(await submitReady(shown)).toMatchObject({ left: [] })
-    expect((await rowsOf('assessment.submit')) - before).toBe(39)
+    expect((await rowsOf('assessment.submit')) - before).toBe(ofLegalEntity.length - 1)
     expect(siteOf(await seen(), fourth).notSubmitted).toEqual({ code: 'site-incomplete', values: { count: 1 } })
     expect(await submitReady(shown)).toMatchObject({ done: [] })
     await copy(await seen(), [fourth])
