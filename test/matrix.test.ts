@@ -62,6 +62,7 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /structures/:finess/plan/mesures': { questionnaire: 'pcra', version: '1.0.0', mesure: 'constituer-equipe' },
   'POST /structures/:finess/conduite/:run/geste': { geste: 'start', revision: '1' },
   'POST /structures/:finess/conduite/:run/liens': { roles: 'direction' },
+  'POST /region/:region/plan/modele': { modele: 'guide-2021', version: '1.0.0' },
   'POST /alertes/:alerte': { reponse: 'fait', structure: tilleuls.finess },
   'POST /compte/second-facteur': { geste: 'commencer' },
   'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
@@ -142,6 +143,8 @@ describe('the matrix of addresses and roles', () => {
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     campagne: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     alerte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    axe: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    chantier: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     region: '99',
     candidat: 'entite-999999999',
   }

@@ -6,6 +6,7 @@ export type WebCode =
   | 'alert-answer-empty'
   | 'alert-changed-elsewhere'
   | 'campaign-changed-elsewhere'
+  | 'regional-action-changed-elsewhere'
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
   | 'body-too-large'

@@ -7,6 +7,8 @@ import type { Axis, RegionalAction } from '../plan/action.ts'
 import type { ActionChange } from '../plan/changes.ts'
 import * as store from '../plan/store.ts'
 import { canEditRegionalPlan, canReadRegionalPlan } from '../policy.ts'
+import type { PlanTemplate } from '../templates/schema.ts'
+import type { TemplateContext } from '../templates/template-catalogue.ts'
 import { reachOwnPlan, reachPlan, todayIn } from './reach-plan.ts'
 
 export interface OpenRegionalAction {
@@ -17,12 +19,18 @@ export interface OpenRegionalAction {
   /** The latest first. */
   readonly changes: readonly ActionChange[]
   readonly canEdit: boolean
+  /** The models, for the title of the one from which the action comes. */
+  readonly templates: readonly PlanTemplate[]
 }
 
 /** One action of the plan of a region, with everything that was changed in it. */
 export const openRegionalAction = query({
   input: z.strictObject({ region: nameInAddress, actionId: nameInAddress }),
-  run: async (database, { region: code, actionId }, context): Promise<OpenRegionalAction> => {
+  run: async (
+    database,
+    { region: code, actionId },
+    context: Context & TemplateContext,
+  ): Promise<OpenRegionalAction> => {
     const region = reachPlan(context.actor, code)
     const found = await store.findAction(database, actionId)
     const action = authorize(context.actor, found, (actor, { region }) => {
@@ -35,6 +43,7 @@ export const openRegionalAction = query({
       action,
       changes: await store.listChanges(database, action.id),
       canEdit: canEditRegionalPlan(context.actor, action),
+      templates: (await context.planTemplates()).list(),
     }
   },
 })

@@ -106,6 +106,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
     links: [
       { label: 'Pilotage', href: only && !another ? paths.region(only) : paths.accountHome },
       { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
+      { label: 'Plan cyber régional', href: only && !another ? paths.regionalPlan(only) : paths.accountHome },
       { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
       { label: 'Comparaison', href: only && !another ? paths.regionComparison(only) : paths.comparison },
       ...(isRegion && only && !another

@@ -1,6 +1,8 @@
 /** Refusals of the cyber plan of a region. */
 export const regionalPlan = {
   'regional-action-invalid': 'L’action n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
+  'regional-action-changed-elsewhere':
+    'Quelqu’un a modifié cette action entre-temps. Rien n’est enregistré : relisez votre version, puis enregistrez-la si elle doit remplacer l’autre.',
   'regional-action-axis-missing': 'Choisissez l’axe du plan dont relève l’action.',
   'regional-action-title-missing': 'Donnez un titre à l’action.',
   'regional-action-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
