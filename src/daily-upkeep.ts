@@ -1,7 +1,6 @@
 import { completeSums, purgeExpired } from '#assessment'
 
 import { keepLog, watchClock } from '#audit'
-import { composers } from '#campaigns'
 import { purgeUnstarted } from '#exercise-conduct'
 import {
   deliverAccessNotices,
@@ -17,6 +16,7 @@ import { deliverMailings, purgeMailings } from '#mailing'
 import { sentence } from '#messages'
 import type { App, AppContext } from './app.ts'
 import { forgetFirstAccess, keepFirstAccess } from './first-access-file.ts'
+import { mailComposers } from './mail-composers.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
 
@@ -72,10 +72,11 @@ const postponedMilliseconds = 60_000
 
 /**
  * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, those that
- * tell who may read a structure from now on, and those of alerts and campaigns.
+ * tell who may read a structure from now on, and those of alerts, campaigns and delegated themes.
  */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
+  const composers = mailComposers(app)
   setInterval(() => {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))

@@ -185,6 +185,7 @@ function mailingAddressOf(config: Config) {
   const pathOf: Record<MailingLink, (secret: string) => string> = {
     alert: paths.alertLink,
     campaign: paths.campaignLink,
+    delegation: () => paths.accountHome,
     refusal: paths.mailRefusal,
   }
   return (kind: MailingLink, secret: string) => siteAddress(config) + pathOf[kind](secret)

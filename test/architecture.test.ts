@@ -20,7 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   directory: ['kernel', 'storage', 'access', 'threads'],
   identity: ['kernel', 'storage', 'access', 'mail', 'directory', 'threads'],
   mailing: ['kernel', 'storage', 'access', 'mail', 'directory', 'identity'],
-  assessment: ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory'],
+  assessment: ['kernel', 'storage', 'access', 'content', 'mail', 'mailing', 'questionnaires', 'directory'],
   plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment', 'plan'],
   evidence: ['kernel', 'storage', 'access', 'threads', 'questionnaires', 'directory', 'exercises', 'care'],

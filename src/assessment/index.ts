@@ -18,6 +18,7 @@ export { type SavedAnswers, saveAnswers } from './answers/usecases/save-answers.
 export { type Assessment, type Owner, openDiagnosisDays } from './assessment.ts'
 export { changeInPoints, compareDiagnoses, type ThemeComparison } from './comparison.ts'
 export { type Delegation, delegationDays, type ListedDelegation } from './delegation/delegation.ts'
+export { delegationComposer } from './delegation/delegation-mail.ts'
 export { delegateTheme, endDelegation, listDelegations } from './delegation/usecases/delegate-theme.ts'
 export { openDelegation } from './delegation/usecases/open-delegation.ts'
 export { diagnose } from './diagnose.ts'

@@ -6,6 +6,7 @@
 export { accessLetter, type NewReader } from './access-letter.ts'
 export { alertLetter } from './alert-letter.ts'
 export { campaignLetter } from './campaign-letter.ts'
+export { delegationLetter } from './delegation-letter.ts'
 export type { Letter } from './letter.ts'
 export {
   endedRightsLetter,

@@ -1,13 +1,14 @@
 /**
- * Mails to many people, for alerts and campaigns: kept with what asks for them, then sent one by one in the background
+ * Mails to many people, for alerts and campaigns, and the notice that a delegated theme is complete: kept with what asks for them, then sent one by one in the background
  * (`usecases/deliver-mailings.ts`). A mail leaves once whatever stops: it is marked before it leaves, and one of which nobody
  * knows whether it left is shown as such and sent again only when somebody asks. Whom a mail reaches and what it says are
  * decided when it leaves: a right that ended meanwhile takes the mail with it.
- * A person gets one `request` a week at most, and refuses all of them with one click.
- * This room knows neither alerts nor campaigns: each gives it a composer.
+ * A person gets one `request` a week at most, and refuses alerts and requests with one click.
+ * This room knows neither alerts, campaigns nor delegations: each gives it a composer.
  */
 export { countMailings, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'
+export { findAccountRecipient } from './find-account-recipient.ts'
 export { findRecipients } from './find-recipients.ts'
 export { type Mailing, type MailingState, mailingOutcomes, requestDays, stateOf } from './mailing.ts'
 export type { MailingContext, MailingLink } from './mailing-context.ts'

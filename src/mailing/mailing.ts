@@ -3,13 +3,14 @@ import { abandonedBefore } from '#mail'
 /**
  * Why a mail is sent:
  * - `alert`: the region warns of something; it leaves at once;
+ * - `notice`: what the person asked a colleague for is done; it leaves at once, and cannot be refused;
  * - `request`: the region asks for something, or reminds; a person gets one a week at most.
  */
-export const mailingKinds = ['alert', 'request'] as const
+export const mailingKinds = ['alert', 'notice', 'request'] as const
 export type MailingKind = (typeof mailingKinds)[number]
 
 /** What a mail is about, the word before the colon of its purpose. */
-export const mailingTopics = ['alert', 'campaign'] as const
+export const mailingTopics = ['alert', 'campaign', 'delegation'] as const
 export type MailingTopic = (typeof mailingTopics)[number]
 
 /**
@@ -55,6 +56,11 @@ export function stateOf({ outcome, sendingSince }: Mailing, now: Date): MailingS
 export function topicOf({ purpose }: Pick<Mailing, 'purpose'>): MailingTopic {
   const word = purpose.split(':')[0]
   return mailingTopics.find((topic) => topic === word) ?? 'alert'
+}
+
+/** Whether a person who wants no mails of alerts and campaigns is spared this mail, which then says how to refuse them. */
+export function isRefusable({ kind }: Pick<Mailing, 'kind'>): boolean {
+  return kind !== 'notice'
 }
 
 /** A person gets at most one `request` in so many days. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The settings of the mails that many people get at once. */
+/** The settings of the mails that this room keeps. */
 export const mailingSettings = {
   MAILS_PER_MINUTE: z.coerce
     .number()
@@ -8,5 +8,7 @@ export const mailingSettings = {
     .min(1)
     .max(10_000)
     .default(60)
-    .describe('how many mails of alerts and campaigns leave in one minute, all servers of one database together'),
+    .describe(
+      'how many mails of alerts, campaigns and finished delegations leave in one minute, all servers of one database together',
+    ),
 } as const

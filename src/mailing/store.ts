@@ -41,7 +41,7 @@ export async function countSending(database: Database, since: Date): Promise<num
   return found?.mails ?? 0
 }
 
-/** The mail whose turn it is, alerts first, for this sender alone; undefined when none waits. */
+/** The mail whose turn it is, alerts first, then notices, for this sender alone; undefined when none waits. */
 export async function findNextDue(database: Database, now: Date): Promise<Mailing | undefined> {
   const waiting = and(isNull(mailings.outcome), isNull(mailings.sendingSince), lte(mailings.dueAt, now))
   const [found] = await database

@@ -58,7 +58,7 @@ export const webSettings = {
     .describe('where to report a vulnerability (mailto: or https:), published in /.well-known/security.txt'),
 } as const
 
-interface Listening {
+export interface Listening {
   readonly PUBLIC_URL?: string | undefined
   readonly HOST: string
   readonly PORT: number

@@ -3,7 +3,6 @@ import {
   answerAlert,
   answerAlertByLink,
   closeAlert,
-  composers,
   countOwnAlerts,
   deleteAlertDraft,
   followAlert,
@@ -25,7 +24,7 @@ import { accountAs, fillRegister, grantAs, hautsDeFrance, sampleStructures } fro
 import { testPassword as password } from '../support/product/accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { identityOn } from '../support/use-cases/identity.ts'
-import { mailingOn } from '../support/use-cases/mailing.ts'
+import { composers, mailingOn } from '../support/use-cases/mailing.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const ars = accountAs('region', tilleuls)

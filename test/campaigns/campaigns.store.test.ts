@@ -3,7 +3,6 @@ import { addQuestionnaire, saveAnswers } from '#assessment'
 import {
   acceptDone,
   closeCampaign,
-  composers,
   followCampaign,
   listOwnCampaigns,
   openCampaign,
@@ -20,7 +19,7 @@ import { accountAs, fillRegister, hautsDeFrance, sampleStructures } from '../sup
 import { testPassword as password } from '../support/product/accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { identityOn } from '../support/use-cases/identity.ts'
-import { mailingOn } from '../support/use-cases/mailing.ts'
+import { composers, mailingOn } from '../support/use-cases/mailing.ts'
 import { submitNow } from '../support/use-cases/submit.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures

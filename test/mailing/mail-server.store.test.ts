@@ -74,7 +74,7 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
     })
   const deliver = (port = (server.server.address() as AddressInfo).port) => {
     const mailer = createMailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' })
-    return deliverMailings(on(system, { mailer }), { alert: compose, campaign: compose })
+    return deliverMailings(on(system, { mailer }), { alert: compose, campaign: compose, delegation: compose })
   }
   const states = async () => {
     const mailings = await test.storage.read((database) => listMailings(database, name()))

@@ -26,6 +26,14 @@ export async function findDelegationBySecret(
   return found
 }
 
+export async function findDelegation(database: Database, id: string, now: Date): Promise<Delegation | undefined> {
+  const [found] = await database
+    .select(shown)
+    .from(delegations)
+    .where(and(eq(delegations.id, id), gt(delegations.expiresAt, now)))
+  return found
+}
+
 /** The delegations of an assessment that have not expired, the oldest first. */
 export async function listDelegations(database: Database, assessmentId: string, now: Date): Promise<Delegation[]> {
   return database

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { AppError, authorize, command, hashSecret, newSecret, query } from '#kernel'
 import { isConnectionLost, isPostponed, isUnreachable, type Letter, retryTime } from '#mail'
 import type { Database, Transaction } from '#storage'
-import { type Mailing, type MailingTopic, mostFaultsInARow, requestDays, topicOf } from '../mailing.ts'
+import { isRefusable, type Mailing, type MailingTopic, mostFaultsInARow, requestDays, topicOf } from '../mailing.ts'
 import type { MailingContext } from '../mailing-context.ts'
 import { isSystem } from '../policy.ts'
 import * as store from '../store.ts'
 import { listRefusing } from '../store-refusals.ts'
 
-/** What a mail says today, and to which address; the link is added. */
+/** What a mail says today, and to which email address; the link is added. */
 export interface Written extends Omit<Letter, 'link'> {
   /** The words of the link. */
   readonly label: string
+  /** Where the link leads, for somebody who signs in; without it, the link is one of this mail alone. */
+  readonly page?: string
 }
 
 /** Writes the mail of a purpose; undefined when there is nothing to say any more to this person. */
@@ -118,7 +120,7 @@ const claim = command({
 })
 
 async function write(transaction: Transaction, mailing: Mailing, context: DeliveryContext) {
-  if ((await listRefusing(transaction, [mailing.mark])).size > 0) return undefined
+  if (isRefusable(mailing) && (await listRefusing(transaction, [mailing.mark])).size > 0) return undefined
   return context.composers[topicOf(mailing)](transaction, mailing, context)
 }
 
@@ -127,11 +129,13 @@ interface Addressed {
   readonly context: MailingContext
 }
 
-function addressed(mailing: Mailing, { label, ...written }: Written, { secret, context }: Addressed): Letter {
+function addressed(mailing: Mailing, { label, page, ...written }: Written, { secret, context }: Addressed): Letter {
+  const link = { label, address: page ?? context.mailingAddress(topicOf(mailing), secret) }
+  if (!isRefusable(mailing)) return { ...written, link, id: mailing.id }
   const refusal = context.mailingAddress('refusal', secret)
   return {
     ...written,
-    link: { label, address: context.mailingAddress(topicOf(mailing), secret) },
+    link,
     ending: [...written.ending, `Ne plus recevoir ces messages\u00A0: ${refusal}`],
     refusal,
     id: mailing.id,

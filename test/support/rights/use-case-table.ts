@@ -22,6 +22,7 @@ import type { AppContext } from '../../../src/app.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { sampleStructures } from '../data/directory.ts'
 import { pngOf } from '../data/pictures.ts'
+import { composers } from '../use-cases/mailing.ts'
 import type { CallerThings } from './callers.ts'
 import { circles, pieceOf } from './visitors.ts'
 
@@ -369,7 +370,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/remindLate': campaigning((c, one) => campaigns.remindLate(c, { ...one, revision: 1 })),
   'campaigns/saveCampaign': campaigning((c, { region }) => campaigns.saveCampaign(c, { region, target: {} })),
   'mailing/acceptMails': alertLinks,
-  'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, campaigns.composers)),
+  'mailing/deliverMailings': one(system, (c) => mailing.deliverMailings(c, composers)),
   'mailing/findMailRefusal': alertLinks,
   'mailing/purgeMailings': one(system, (c) => mailing.purgeMailings(c, {})),
   'mailing/refuseMails': alertLinks,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { composers } from '#campaigns'
 import { system } from '#kernel'
 import { deliverMailings } from '#mailing'
 import { fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount, secretMailedTo } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { composers } from '../../support/use-cases/mailing.ts'
 
 const { tilleuls } = sampleStructures
 const written = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, type Context, command, type Issue } from '#kernel'
 import type { CatalogueContext, Questionnaire } from '#questionnaires'
+import { tellFinished } from '../../delegation/delegation-mail.ts'
 import { type OpenedAssessment, openedWith, withinTheme } from '../../opened-assessment.ts'
 import { questionsOf, themePages } from '../../theme-pages.ts'
 import { assessmentReference, readToWrite } from '../../usecases/open-assessment.ts'
@@ -48,11 +49,10 @@ export const saveAnswers = command({
     for (const [questionId, answer] of inOrder(answers))
       await putAnswer(transaction, assessment, questionId, answer, now)
     await deleteAnswers(transaction, assessment, cleared)
-    return {
-      before: withinTheme(before),
-      after: withinTheme(openedWith(before, changed(before.answers, answers, cleared))),
-      issues: [...conflicts, ...issues],
-    }
+    const after = openedWith(before, changed(before.answers, answers, cleared))
+    const saved = { before: withinTheme(before), after: withinTheme(after) }
+    await tellFinished(transaction, saved, context)
+    return { ...saved, issues: [...conflicts, ...issues] }
   },
   subject: ({ before }) => before.assessment.id,
 })

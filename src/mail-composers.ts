@@ -1,0 +1,21 @@
+import { delegationComposer } from '#assessment'
+import { composers } from '#campaigns'
+import type { Composers } from '#mailing'
+import type { Catalogue } from '#questionnaires'
+import { paths } from './web/paths.ts'
+import { type Listening, siteAddress } from './web/settings.ts'
+
+interface Needs {
+  readonly catalogue: Catalogue
+  readonly config: Listening
+}
+
+/** Who writes the mails of each topic. */
+export function mailComposers({ catalogue, config }: Needs): Composers {
+  const delegation = delegationComposer({
+    catalogue,
+    pageOf: ({ finess, assessmentId }) =>
+      siteAddress(config) + paths.delegations(paths.assessment(paths.structure(finess), assessmentId)),
+  })
+  return { ...composers, delegation }
+}
