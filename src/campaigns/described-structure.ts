@@ -29,7 +29,8 @@ export async function describeStructures(
   const referents = Map.groupBy(await listCurrentReferents(database, numbers), ({ finess }) => finess)
   return numbers.map((finess) => {
     const structure = named.get(finess)
-    const legalEntity = entities.get(structure?.legalEntityFiness ?? '') ?? ''
+    const entity = structure?.legalEntityFiness ?? ''
+    const legalEntity = entities.get(entity) || (entity ? `FINESS ${entity}` : '')
     return { finess, structure, legalEntity, referents: referents.get(finess) ?? [] }
   })
 }

@@ -155,6 +155,16 @@ describe.skipIf(!storageAvailable)('a campaign of a region', () => {
     await closeCampaign(on(ars), { region, campaignId: id })
   })
 
+  it('keeps the invitation of somebody who is reminded before it has left, and adds nothing to it', async () => {
+    days(10)
+    const { id, revision } = await open({ interimOn: '2027-01-20', finalOn: '2027-01-30' })
+    expect(await remindLate(on(ars), { region, campaignId: id, revision })).toMatchObject({ recipients: 0 })
+    expect(await deliver()).toEqual(['directrice@tilleuls.fr', 'rssi@groupe.fr'])
+    expect(room.mails.some(({ subject }) => /^Rappel/.test(subject))).toBe(false)
+    expect((await follow(id)).mails).toMatchObject({ sent: 2, dropped: 0 })
+    await closeCampaign(on(ars), { region, campaignId: id })
+  })
+
   it('drops what waits when it is closed, and for somebody who lost the role meanwhile', async () => {
     days(10)
     const { id } = await open({ interimOn: '2027-02-01', finalOn: '2027-02-15' })

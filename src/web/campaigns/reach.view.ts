@@ -14,7 +14,8 @@ export function reachView({ structures, recipients, unreached }: Reach): Html {
     return html`<p class="notice">Aucune structure ouverte de la région ne répond à tous les critères. Élargissez la cible.</p>`
   return html`<ul>
 <li>${countWords(structures, 'structure')}. Chacune trouvera la demande en se connectant.</li>
-<li>${countWords(recipients, 'personne recevra', 'personnes recevront')} un message&nbsp;: comptes des structures, responsables de la sécurité (RSSI), référents de l’annuaire. Une personne
+<li>${countWords(recipients, 'personne recevra', 'personnes recevront')} un message&nbsp;: comptes des structures, responsables de la sécurité (RSSI), et, de l’annuaire, directions, RSSI et référents
+sécurité (SSI). Une personne
 qui répond de plusieurs structures n’en reçoit qu’un.</li>
 ${unreached > 0 ? html`<li><strong>${countWords(unreached, 'structure')} sans adresse connue</strong>&nbsp;: personne n’y recevra de message. Vous les trouverez dans la liste à appeler.</li>` : ''}
 </ul>

@@ -29,7 +29,7 @@ export function campaignFollowView(followed: FollowedCampaign, page: ListPage<Fo
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionCampaigns(region.code)}">Campagnes</a></p>
 <h1>${campaign.title}</h1>
-<p class="lead">${campaignStateWords[campaignState(campaign)]}, jusqu’au ${calendarDayWords(campaign.finalOn)}. ${countWords(counts.done + counts.accepted, 'structure a fait', 'structures ont fait')} ce qui est demandé,
+<p class="lead">${campaignStateWords[campaignState(campaign)]}. À finir avant le ${calendarDayWords(campaign.finalOn)}. ${countWords(counts.done + counts.accepted, 'structure a fait', 'structures ont fait')} ce qui est demandé,
 sur ${numberWords(all)}.</p>
 ${figures(followed, at, all)}
 ${table(followed, page, { at, isOpen })}

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { prepareCampaign, type SavedCampaign, saveCampaign } from '#campaigns'
+import { campaignState, prepareCampaign, type SavedCampaign, saveCampaign } from '#campaigns'
 import type { Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
@@ -24,6 +24,8 @@ async function show(app: App, context: Context, again?: Again) {
   const account = await accountContext(app, context)
   const prepared = await prepareCampaign(account, { region: regionOf(context), campaignId: campaignOf(context) })
   const { campaign } = prepared
+  if (campaign && !again && campaignState(campaign) !== 'draft')
+    return context.redirect(paths.regionCampaign(campaign.region, campaign.id), 303)
   const typed = campaign ? campaignForm(campaign) : blankCampaign
   const shown = again ?? { typed, issues: [], revision: campaign?.revision ?? 0 }
   return sendPage(app, context, campaignFormView({ prepared, ...shown }), shown.issues.length > 0 ? 422 : 200)

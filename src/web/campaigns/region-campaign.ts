@@ -53,7 +53,7 @@ export async function open(app: App, context: Context) {
   const { outcome, recipients } = await openCampaign(account, { ...one, revision: await revisionIn(context) })
   const at = paths.regionCampaign(one.region, one.campaignId)
   // The page now shows what a colleague changed, to be read before it is opened.
-  if (outcome === 'outdated') return context.redirect(at, 303)
+  if (outcome === 'outdated') return goDone(context, at, 'campagne-changee')
   return goDone(context, at, 'campagne-ouverte', { count: recipients })
 }
 
@@ -62,7 +62,7 @@ export async function remind(app: App, context: Context) {
   const one = campaignIn(context)
   const { outcome, recipients } = await remindLate(account, { ...one, revision: await revisionIn(context) })
   const at = paths.regionCampaign(one.region, one.campaignId)
-  if (outcome === 'outdated') return context.redirect(at, 303)
+  if (outcome === 'outdated') return goDone(context, at, 'campagne-changee')
   return goDone(context, at, 'campagne-rappelee', { count: recipients })
 }
 

@@ -53,10 +53,12 @@ export const answerAlertByLink = command({
     const { actor, clock } = context
     const mailing = authorize(actor, await findMailingByLink(transaction, hashSecret(secret)), byPossession)
     const given = await answerIn(transaction, alertOf(mailing), { structures, answer })
-    const places = [...(await listPlaces(transaction, structures)).values()]
+    const asked = (await store.listAsked(transaction, alertOf(mailing))).map(({ finess }) => finess)
+    const places = [...(await listPlaces(transaction, asked)).values()]
     const recipient = await findCurrentRecipient(transaction, mailing, { places, permission: 'answer-alerts' })
     if (!recipient) throw new AppError('not-found', 'alert-link-ended')
-    const isTheirs = () => recipient.places.length === new Set(structures).size
+    const theirs = new Set(recipient.places.map(({ finess }) => finess))
+    const isTheirs = () => structures.every((finess) => theirs.has(finess))
     return keep(transaction, authorize(actor, given, isTheirs), clock())
   },
   subject: ({ alertId, structures }) => `${alertId} structures:${structures}`,

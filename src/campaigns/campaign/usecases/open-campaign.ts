@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { listPlaces } from '#directory'
 import { AppError, authorize, command, nameInAddress } from '#kernel'
-import { dropMailings, findRecipients, insertMailings, type MailingContext } from '#mailing'
+import { dropMailings, findRecipients, insertMailings, listMailings, type MailingContext, stateOf } from '#mailing'
+import type { Transaction } from '#storage'
 import { canSendAlerts } from '../../policy.ts'
 import { reachRegion, todayIn } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
@@ -75,13 +76,13 @@ export const remindLate = command({
     await store.putCampaign(transaction, campaign)
     const owing = await listOwing(transaction, campaign, context)
     const places = [...(await listPlaces(transaction, owing)).values()]
-    const { recipients } = await findRecipients(transaction, places)
-    const purpose = campaignPurpose(campaign, campaign.reminders)
-    // A reminder that has not left yet gives way to this one.
-    const before = campaignPurposes(open).filter((each) => each !== purpose)
-    const { region } = campaign
     const now = clock()
-    await dropMailings(transaction, authorize(actor, { region, purposes: before, now }, canSendAlerts))
+    // Whoever still waits for the invitation or an earlier reminder gets that one alone.
+    const waiting = await marksWaiting(transaction, open, now)
+    const found = await findRecipients(transaction, places)
+    const recipients = found.recipients.filter(({ mark }) => !waiting.has(mark))
+    const purpose = campaignPurpose(campaign, campaign.reminders)
+    const { region } = campaign
     await insertMailings(
       transaction,
       authorize(actor, { region, purpose, kind: 'request' as const, recipients, now }, canSendAlerts),
@@ -91,6 +92,16 @@ export const remindLate = command({
   subject: ({ outcome, campaign, structures, recipients }) =>
     outcome === 'saved' ? `${campaign.id} structures:${structures} mails:${recipients}` : undefined,
 })
+
+/** Those for whom a mail of the campaign has not left yet. */
+async function marksWaiting(transaction: Transaction, campaign: Campaign, now: Date): Promise<Set<string>> {
+  const waiting = new Set<string>()
+  for (const purpose of campaignPurposes(campaign)) {
+    for (const mailing of await listMailings(transaction, purpose))
+      if (stateOf(mailing, now) === 'waiting') waiting.add(mailing.mark)
+  }
+  return waiting
+}
 
 /** Ends a campaign: nobody is invited or reminded any more, and its figures stay. */
 export const closeCampaign = command({

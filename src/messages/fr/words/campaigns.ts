@@ -8,7 +8,7 @@ export const campaignStateWords: Readonly<Record<CampaignState, string>> = {
 
 /** Where a structure stands in a campaign. */
 export const campaignStandingWords: Readonly<Record<CampaignStanding, string>> = {
-  invited: 'Invitée',
+  invited: 'Pas commencé',
   begun: 'Commencé',
   late: 'En retard',
   done: 'Fait',

@@ -25,6 +25,10 @@ export const doneWords = {
   'action-regionale-inchangee': 'Rien n’a changé dans cette action.',
   'modele-repris': ({ count }: DoneCounts) =>
     `${countWords(count, 'action reprise', 'actions reprises')} du modèle. Elles sont à vous\u00A0: complétez-les, changez-les.`,
+  'alerte-changee':
+    'Quelqu’un a modifié cette alerte entre-temps\u00A0: rien n’est envoyé. Relisez-la, puis envoyez-la.',
+  'campagne-changee':
+    'Quelqu’un a changé cette campagne entre-temps\u00A0: rien n’est parti. Relisez-la, puis recommencez.',
   'campagne-enregistree': 'La campagne est enregistrée. Elle n’est pas encore ouverte.',
   'campagne-supprimee': 'Le brouillon est supprimé.',
   'campagne-ouverte': ({ count }: DoneCounts) =>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { OwnAlert } from '#campaigns'
+import { alertState, type OwnAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
 import type { Page } from '../../ui/layout.ts'
 import { answersForm } from './alert-answer.view.ts'
@@ -14,7 +14,7 @@ export function alertLinkView(own: OwnAlert, secret: string): Page {
 <h1>${alert.title}</h1>
 ${alertText(alert)}
 <h2>Votre réponse</h2>
-<p>L’agence régionale de santé (ARS) lit votre réponse. Vous pouvez la changer tant que l’alerte est ouverte.</p>
+<p>L’agence régionale de santé (ARS) lit votre réponse.${alertState(alert) === 'open' ? ' Vous pouvez la changer tant que l’alerte est ouverte.' : ''}</p>
 ${answersForm(own, paths.alertLink(secret))}
 ${signallingNotice()}
 <p class="hint">Ce lien vous est personnel&nbsp;: qui l’ouvre peut répondre à votre place. Il cesse de fonctionner si vous ne répondez plus de la structure.

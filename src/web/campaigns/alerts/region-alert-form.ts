@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Alert, prepareAlert, type SavedAlert, saveAlert, type TypedAlert } from '#campaigns'
+import { type Alert, alertState, prepareAlert, type SavedAlert, saveAlert, type TypedAlert } from '#campaigns'
 import type { Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
@@ -25,6 +25,8 @@ async function show(app: App, context: Context, alertId: string | undefined, aga
   const account = await accountContext(app, context)
   const prepared = await prepareAlert(account, { region: regionOf(context), alertId })
   const { alert } = prepared
+  if (alert && !again && alertState(alert) !== 'draft')
+    return context.redirect(paths.regionAlert(alert.region, alert.id), 303)
   const kept: Again = alert
     ? {
         typed: { ...textsOf(alert), target: formTarget(alert.target) },

@@ -51,7 +51,7 @@ export async function send(app: App, context: Context) {
   const { outcome, recipients } = await publishAlert(account, { ...one, revision })
   const at = paths.regionAlert(one.region, one.alertId)
   // The page now shows what a colleague changed, to be read before it leaves.
-  if (outcome === 'outdated') return context.redirect(at, 303)
+  if (outcome === 'outdated') return goDone(context, at, 'alerte-changee')
   return goDone(context, at, 'alerte-envoyee', { count: recipients })
 }
 
