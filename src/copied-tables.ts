@@ -47,6 +47,7 @@ import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
 import { regionalActionChanges, regionalActions, regionalAxes } from './regional-plan/tables.ts'
 import { settings } from './settings/tables.ts'
+import { structureLists } from './structure-lists/tables.ts'
 
 /**
  * Every table that a backup copies. A table comes after those it refers to. Short-lived rows are left out: a restore must
@@ -66,6 +67,7 @@ export const copiedTables: readonly Table[] = [
   groupMembers,
   referents,
   referentConfirmations,
+  structureLists,
   assessments,
   answers,
   submissions,

@@ -64,6 +64,8 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /structures/:finess/conduite/:run/liens': { roles: 'direction' },
   'POST /region/:region/plan/modele': { modele: 'guide-2021', version: '1.0.0' },
   'POST /alertes/:alerte': { reponse: 'fait', structure: tilleuls.finess },
+  'POST /region/:region/listes': { nom: 'Autre liste', numeros: tilleuls.finess },
+  'POST /region/:region/listes/:liste': { nom: 'Liste renommée' },
   'POST /compte/second-facteur': { geste: 'commencer' },
   'POST /administration/comptes/:compte/roles/retrait': { role: 'structure', perimetre: tilleuls.finess },
 }

@@ -55,6 +55,8 @@ export const structurePermissions = [
   /** The cyber plan of the region. */
   'read-regional-plan',
   'edit-regional-plan',
+  /** Lists of structures of a region, kept under a name. */
+  'keep-lists',
   /** Figures of many structures, in which no structure can be recognised. */
   'compare',
   'read-aggregates',
@@ -124,6 +126,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'send-alerts',
       'read-regional-plan',
       'edit-regional-plan',
+      'keep-lists',
       'read-referents',
       'read-aggregates',
       'publish-comparison',

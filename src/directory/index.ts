@@ -62,6 +62,7 @@ export {
   hasValidKey,
   isFinessNumber,
   normalizeFinessNumber,
+  numbersTyped,
   withLostZero,
 } from './register/finess-number.ts'
 export { type Kind, kinds } from './register/kinds.ts'

@@ -23,6 +23,7 @@ import { questionnaires } from './fr/sentences/questionnaires.ts'
 import { referents } from './fr/sentences/referents.ts'
 import { regionalPlan } from './fr/sentences/regional-plan.ts'
 import { reports } from './fr/sentences/reports.ts'
+import { structureLists } from './fr/sentences/structure-lists.ts'
 import { tableFile } from './fr/sentences/table-file.ts'
 import { territories } from './fr/sentences/territories.ts'
 import { workbook } from './fr/sentences/workbook.ts'
@@ -53,6 +54,7 @@ const written = {
   ...referents,
   ...regionalPlan,
   ...reports,
+  ...structureLists,
   ...tableFile,
   ...territories,
   ...workbook,

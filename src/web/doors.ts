@@ -20,6 +20,7 @@ export const doors: readonly Door[] = [
   () => import('./region/indicators/routes.ts'),
   () => import('./region/care/routes.ts'),
   () => import('./region/plan/routes.ts'),
+  () => import('./region/lists/routes.ts'),
   () => import('./comparison/routes.ts'),
   () => import('./campaigns/routes.ts'),
   () => import('./campaigns/alerts/routes.ts'),

@@ -17,5 +17,7 @@ export const mostRows = 5_000
 export const mostCells = 20_000
 /** Characters in all cells. A hundred questions with the longest text and comment make 600 000. */
 export const mostCharacters = 2_000_000
+/** For a table of which one column is read, such as an export of thousands of structures with dozens of columns. */
+export const tableLimits = { cells: 200_000, characters: 8_000_000 }
 /** Characters in one cell: the limit of spreadsheets. */
 export const longestCell = 32_767

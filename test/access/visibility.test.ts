@@ -37,6 +37,7 @@ const words: Readonly<Record<Permission, string>> = {
   'send-alerts': 'send alerts, and read what each structure answers',
   'read-regional-plan': 'read the cyber plan of the region',
   'edit-regional-plan': 'write the cyber plan of the region',
+  'keep-lists': 'keep lists of structures of the region, and filter by them',
   compare: 'compare without telling who is who',
   'read-aggregates': 'read figures of many structures',
   'publish-comparison': 'prepare, publish and withdraw the figures of the comparison',

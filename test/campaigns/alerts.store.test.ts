@@ -36,7 +36,7 @@ const typed = {
   advice: 'Installez la version 3.',
   dueOn: '2026-12-01',
   severity: 'critical',
-  target: { kinds: [], departements: [], territories: [], groups: [], structures: '' },
+  target: { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' },
 }
 
 describe.skipIf(!storageAvailable)('an alert that the region relays', () => {

@@ -44,7 +44,14 @@ describe('where a structure stands in a campaign', () => {
 })
 
 describe('the target of a campaign or an alert', () => {
-  const home = { finess: '590000105', kind: 'ESMS', departement: '59', territoryId: 't1', groups: ['g1'] } as const
+  const home = {
+    finess: '590000105',
+    kind: 'ESMS',
+    departement: '59',
+    territoryId: 't1',
+    groups: ['g1'],
+    lists: [],
+  } as const
   it.each<[string, Partial<Target>, boolean]>([
     ['without criterion', {}, true],
     ['of its kind', { kinds: ['ESMS'] }, true],

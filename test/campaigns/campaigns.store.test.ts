@@ -32,7 +32,7 @@ const typed = {
   questionnaireId: 'sauvegardes',
   interimOn: '2026-12-01',
   finalOn: '2026-12-15',
-  target: { kinds: ['ESMS'], departements: [], territories: [], groups: [], structures: '' },
+  target: { kinds: ['ESMS'], departements: [], territories: [], groups: [], lists: [], structures: '' },
 }
 
 describe.skipIf(!storageAvailable)('a campaign of a region', () => {

@@ -7,13 +7,15 @@ import {
   type Region,
 } from '#directory'
 import type { Database } from '#storage'
+import { listNumbersOf, listsKeptFor } from '#structure-lists'
 import { isTargeted, type Target } from './target.ts'
 import type { TargetChoices } from './typed-target.ts'
 
 /** The open structures of a region, and what a target can choose among them. */
 export interface RegionTargets {
   readonly choices: TargetChoices
-  chosenBy(target: Target): PlacedStructure[]
+  /** Nobody when the target names a list that was erased: the alert must not leave for others than those meant. */
+  chosenBy(target: Target): Promise<PlacedStructure[]>
 }
 
 export async function regionTargets(database: Database, region: Region): Promise<RegionTargets> {
@@ -26,14 +28,19 @@ export async function regionTargets(database: Database, region: Region): Promise
       departements: [...new Set(placed.map(({ structure }) => structure.departement))].sort(),
       territories: await listTerritoriesOf(database, region.code),
       groups: await listGroups(database, region.code),
+      lists: await listsKeptFor(database, region.code),
       numbers: new Set(placed.map(({ structure }) => structure.finess)),
     },
-    chosenBy: (target) =>
-      placed.filter(({ structure, place }) =>
-        isTargeted(
-          { ...structure, territoryId: place.territoryId, groups: groupsOf(structure.legalEntityFiness) },
-          target,
-        ),
-      ),
+    chosenBy: async (target) => {
+      const wanted = target.lists ?? []
+      const kept = await listNumbersOf(database, { region: region.code, lists: wanted })
+      if (kept.size < wanted.length) return []
+      const listsOf = (finess: string) => wanted.filter((id) => kept.get(id)?.has(finess))
+      return placed.filter(({ structure, place }) => {
+        const { finess, legalEntityFiness } = structure
+        const groups = groupsOf(legalEntityFiness)
+        return isTargeted({ ...structure, territoryId: place.territoryId, groups, lists: listsOf(finess) }, target)
+      })
+    },
   }
 }

@@ -8,11 +8,13 @@ export interface Target {
   readonly territories: readonly string[]
   /** Ids of groups, of which a legal entity is a member. */
   readonly groups: readonly string[]
+  /** Ids of lists that the region keeps; absent from an alert older than the lists. */
+  readonly lists?: readonly string[]
   /** FINESS numbers. */
   readonly structures: readonly string[]
 }
 
-export const everyone: Target = { kinds: [], departements: [], territories: [], groups: [], structures: [] }
+export const everyone: Target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: [] }
 
 /** What a target needs to know of a structure. */
 export interface Targeted {
@@ -21,10 +23,11 @@ export interface Targeted {
   readonly departement: string
   readonly territoryId: string | null
   readonly groups: readonly string[]
+  readonly lists: readonly string[]
 }
 
 export function isTargeted(structure: Targeted, target: Target): boolean {
-  const { finess, kind, departement, territoryId, groups } = structure
+  const { finess, kind, departement, territoryId, groups, lists } = structure
   const meets = (criterion: readonly string[], values: readonly string[]) =>
     criterion.length === 0 || values.some((value) => criterion.includes(value))
   return (
@@ -32,6 +35,7 @@ export function isTargeted(structure: Targeted, target: Target): boolean {
     meets(target.departements, [departement]) &&
     meets(target.territories, territoryId === null ? [] : [territoryId]) &&
     meets(target.groups, groups) &&
+    meets(target.lists ?? [], lists) &&
     meets(target.structures, [finess])
   )
 }

@@ -9,6 +9,7 @@ export interface TypedTarget {
   readonly departements: readonly string[]
   readonly territories: readonly string[]
   readonly groups: readonly string[]
+  readonly lists: readonly string[]
   readonly structures: string
 }
 
@@ -20,6 +21,7 @@ export const targetInput = z.strictObject({
   departements: names,
   territories: names,
   groups: names,
+  lists: names,
   structures: z.string().max(200_000).default(''),
 })
 
@@ -28,6 +30,7 @@ export interface TargetChoices {
   readonly departements: readonly string[]
   readonly territories: readonly { readonly id: string; readonly name: string }[]
   readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly lists: readonly { readonly id: string; readonly name: string }[]
   /** FINESS numbers of its open structures. */
   readonly numbers: ReadonlySet<string>
 }
@@ -51,13 +54,15 @@ export function checkTarget(typed: TypedTarget, choices: TargetChoices): { targe
     departements: typed.departements,
     territories: typed.territories,
     groups: typed.groups,
+    lists: typed.lists,
     structures: numbers,
   }
   const isOffered =
     target.kinds.length === typed.kinds.length &&
     typed.departements.every((each) => choices.departements.includes(each)) &&
     typed.territories.every((each) => ids(choices.territories).has(each)) &&
-    typed.groups.every((each) => ids(choices.groups).has(each))
+    typed.groups.every((each) => ids(choices.groups).has(each)) &&
+    typed.lists.every((each) => ids(choices.lists).has(each))
   const issues = listIssues(numbers, choices)
   if (!isOffered) issues.unshift({ path: 'target', code: 'target-not-offered' })
   return { target, issues }

@@ -26,6 +26,8 @@ export interface CandidateOutline {
   readonly departements: readonly string[]
   /** Ids; null for a structure without territory. */
   readonly territories: readonly (string | null)[]
+  /** Whether the list that the filter names holds a structure of the candidate; true when it names none. */
+  readonly isListed: boolean
   readonly application: ApplicationStanding
   readonly items: readonly ItemOutline[]
 }
@@ -54,6 +56,8 @@ export interface CareFilter {
   /** Id; null keeps candidates with a structure without territory. */
   readonly territory?: string | null
   readonly departement?: string
+  /** Id of a list that the region keeps. */
+  readonly list?: string
   readonly stage?: CareStage
   /** Code of an item: `state` and `review` are then about it. */
   readonly item?: string
@@ -70,6 +74,7 @@ export function isKeptCandidate(outline: CandidateOutline, filter: CareFilter): 
     (territory === undefined || outline.territories.includes(territory)) &&
     (departement === undefined || outline.departements.includes(departement)) &&
     (stage === undefined || isAtStage(outline, stage)) &&
+    outline.isListed &&
     isKeptByItems(outline, filter) &&
     isFound(outline, filter.words)
   )

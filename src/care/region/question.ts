@@ -13,6 +13,7 @@ export const regionCareQuestion = {
   category: z.enum(candidateCategories).optional(),
   territory: name.nullable().optional(),
   departement: name.optional(),
+  list: name.optional(),
   stage: z.enum(careStages).optional(),
   item: name.optional(),
   state: z.enum(itemStates).optional(),

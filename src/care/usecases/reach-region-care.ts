@@ -2,6 +2,7 @@ import { findRegion, listTerritoriesOf, type Region, type Territory } from '#dir
 import { type Actor, AppError, type Authorized, authorize, type Context } from '#kernel'
 import type { CatalogueContext, ProgrammeDomain } from '#questionnaires'
 import type { Database } from '#storage'
+import { type ListFilter, listFilter } from '#structure-lists'
 import { standingOf } from '../candidates/application.ts'
 import type { CandidateCategory } from '../candidates/candidate.ts'
 import { type Day, legalDay } from '../conditions/days.ts'
@@ -21,6 +22,8 @@ export interface CareChoices {
   readonly categories: readonly CandidateCategory[]
   readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
   readonly departements: readonly string[]
+  /** Lists that the region keeps: none for somebody who may not use them. */
+  readonly lists: ListFilter['lists']
   /** Whether a structure of a candidate has no territory. */
   readonly hasUnplaced: boolean
 }
@@ -57,8 +60,10 @@ export async function reachRegionCare(
   const followed = canReview ? all : all.filter((each) => canFollowCare(actor, each))
   const region = authorize(actor, findRegion(code), (each) => canFollowInRegion(each, code))
   if (!domain) throw new AppError('not-found', 'not-found')
-  const outlines = await outlinesOf(database, followed, { domain, canReview })
-  const choices = choicesOf(outlines, { domains, territories: await listTerritoriesOf(database, code) })
+  const listed = await listFilter(database, actor, { region: code, list: filter.list })
+  const outlines = await outlinesOf(database, followed, { domain, canReview, listed })
+  const territories = await listTerritoriesOf(database, code)
+  const choices = choicesOf(outlines, { domains, territories, lists: listed.lists })
   if (!isOffered(filter, choices, domain)) throw new AppError('not-found', 'not-found')
   return { region, today: legalDay(clock()), domain, choices, outlines, canReview }
 }
@@ -77,7 +82,7 @@ const french = new Intl.Collator('fr')
 async function outlinesOf(
   database: Database,
   followed: readonly ReachedCandidate[],
-  { domain, canReview }: Pick<ReachedCare, 'domain' | 'canReview'>,
+  { domain, canReview, listed }: Pick<ReachedCare, 'domain' | 'canReview'> & { readonly listed: ListFilter },
 ): Promise<CandidateOutline[]> {
   const ids = followed.map(({ candidate }) => candidate.id)
   const codes = domain.items.map(({ code }) => code)
@@ -109,6 +114,8 @@ async function outlinesOf(
       members: members.length,
       departements: [...new Set(structures.map(({ departement }) => departement))].sort(),
       territories: [...new Set(places.map(({ territoryId }) => territoryId))],
+      isListed:
+        structures.length === 0 ? listed.has(keeperFiness) : structures.some(({ finess }) => listed.has(finess)),
       application: canReview ? application : withoutMoney(application),
       items,
     }
@@ -132,7 +139,8 @@ function choicesOf(
   {
     domains,
     territories,
-  }: { readonly domains: readonly ProgrammeDomain[]; readonly territories: readonly Territory[] },
+    lists,
+  }: Pick<CareChoices, 'domains' | 'lists'> & { readonly territories: readonly Territory[] },
 ): CareChoices {
   const places = new Set(outlines.flatMap((outline) => outline.territories))
   return {
@@ -140,6 +148,7 @@ function choicesOf(
     categories: categoriesOf(outlines),
     territories: territories.filter(({ id }) => places.has(id)),
     departements: [...new Set(outlines.flatMap(({ departements }) => departements))].sort(),
+    lists,
     hasUnplaced: places.has(null),
   }
 }

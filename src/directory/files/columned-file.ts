@@ -91,7 +91,7 @@ function readHeader<Column extends string>(lines: readonly string[], columns: re
 function headingsOf<Column extends string>(line: string, columns: readonly Column[]) {
   for (const separator of [';', ','] as const) {
     const names = (splitCsvLine(line, separator) ?? []).map((name) => wordsOf(name).join(' '))
-    const places = columns.map((column) => [column, names.indexOf(column)] as const)
+    const places = columns.map((column) => [column, names.indexOf(wordsOf(column).join(' '))] as const)
     if (places.every(([, place]) => place >= 0)) return { separator, places, columnCount: names.length }
   }
   return undefined

@@ -13,6 +13,22 @@ export function normalizeFinessNumber(text: string): string {
   return cleanLine(text).replace(/\s/g, '').toUpperCase()
 }
 
+const finessLength = 9
+
+/**
+ * The numbers of a pasted text, unchecked: one a line, or several parted by a sign or a space. « 620 103 440 » stays one
+ * number. A formula `="020000089"` is read as its number.
+ */
+export function numbersTyped(text: string): string[] {
+  return text
+    .split(/[\r\n;,|\t"'=]+/)
+    .flatMap((line) => {
+      const words = line.trim().split(/\s+/)
+      return words.some((word) => word.length >= finessLength) ? words : [line.trim()]
+    })
+    .filter(Boolean)
+}
+
 /**
  * The last digit that the first eight characters call for: a Luhn key, Corsica's A counting as 1 and B as 2.
  * No official text says so. Every number of the SAE 2022 file obeys it (6 126 numeric, 64 Corsican), none with another

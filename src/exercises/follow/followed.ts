@@ -4,6 +4,8 @@ import type { Exercise } from '../record/exercise.ts'
 /** A structure that somebody follows, with the groups of its legal entity. */
 export interface FollowedStructure extends StructureOutline {
   readonly groups: readonly string[]
+  /** Whether the list that the filter names holds the structure or its legal entity; true when it names none. */
+  readonly isListed: boolean
 }
 
 /** The structures, and the exercises, that a figure is about. An absent filter keeps all of them. */
@@ -14,6 +16,8 @@ export interface RegionFilter {
   /** Id. */
   readonly group?: string
   readonly kind?: 'ES' | 'ESMS'
+  /** Id of a list that the region keeps. */
+  readonly list?: string
   /** Keeps the exercises of this level alone. */
   readonly level?: NonNullable<Exercise['level']>
 }
@@ -23,7 +27,8 @@ export function isKept(structure: FollowedStructure, { territory, departement, g
     (territory === undefined || structure.place.territoryId === territory) &&
     (departement === undefined || structure.departement === departement) &&
     (group === undefined || structure.groups.includes(group)) &&
-    (kind === undefined || structure.kind === kind)
+    (kind === undefined || structure.kind === kind) &&
+    structure.isListed
   )
 }
 
@@ -40,6 +45,8 @@ export interface Choices {
   readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
   readonly departements: readonly string[]
   readonly groups: readonly Named[]
+  /** Lists that the region keeps: none for somebody who may not use them. */
+  readonly lists: readonly Named[]
   /** Whether a structure has no territory. */
   readonly hasUnplaced: boolean
 }
@@ -47,7 +54,15 @@ export interface Choices {
 /** What the structures that somebody follows can be told apart by: a choice that keeps none of them is not offered. */
 export function choicesOf(
   structures: readonly FollowedStructure[],
-  { territories, groups }: { readonly territories: readonly Territory[]; readonly groups: readonly Named[] },
+  {
+    territories,
+    groups,
+    lists,
+  }: {
+    readonly territories: readonly Territory[]
+    readonly groups: readonly Named[]
+    readonly lists: readonly Named[]
+  },
 ): Choices {
   const places = new Set(structures.map(({ place }) => place.territoryId))
   const known = new Set(structures.flatMap((structure) => structure.groups))
@@ -55,6 +70,7 @@ export function choicesOf(
     territories: territories.filter(({ id }) => places.has(id)),
     departements: [...new Set(structures.map(({ departement }) => departement))].sort(),
     groups: groups.filter(({ id }) => known.has(id)),
+    lists,
     hasUnplaced: places.has(null),
   }
 }

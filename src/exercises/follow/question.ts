@@ -18,6 +18,7 @@ export const regionQuestion = {
   departement: name.optional(),
   group: name.optional(),
   kind: z.enum(['ES', 'ESMS']).optional(),
+  list: name.optional(),
   level: z.enum(exerciseLevels).optional(),
 }
 

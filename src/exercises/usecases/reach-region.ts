@@ -10,6 +10,7 @@ import {
 } from '#directory'
 import { type Actor, AppError, type Authorized, authorize, type Context, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
+import { listFilter } from '#structure-lists'
 import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'
 import { areOffered, type Choices, choicesOf, type FollowedStructure, type RegionFilter } from '../follow/followed.ts'
 import { canFollowExercises, canFollowRegion } from '../policy.ts'
@@ -71,12 +72,14 @@ export async function listFollowed(
   actor: Actor,
   { region, since, filter }: { readonly region: Region; readonly since: string; readonly filter: RegionFilter },
 ): Promise<FollowedRegion> {
-  const { followed: structures, deciding } = await followedOf(database, actor, { region, since })
+  const { followed, deciding } = await followedOf(database, actor, { region, since })
+  const { lists, has } = await listFilter(database, actor, { region: region.code, list: filter.list })
+  const structures = followed.map((each) => ({ ...each, isListed: has(each.finess) }))
   const [territories, groups] = [
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
   ]
-  const choices = choicesOf(structures, { territories, groups })
+  const choices = choicesOf(structures, { territories, groups, lists })
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
   return { structures, deciding, choices }
 }
@@ -85,7 +88,7 @@ async function followedOf(
   database: Database,
   actor: Actor,
   { region, since }: { readonly region: Region; readonly since: string },
-): Promise<{ readonly followed: FollowedStructure[]; readonly deciding: StructureOutline[] }> {
+): Promise<{ readonly followed: Omit<FollowedStructure, 'isListed'>[]; readonly deciding: StructureOutline[] }> {
   const all = await listOutlinesSince(database, region, since)
   const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))

@@ -20,6 +20,15 @@ ${foldedPart(
 ${choices.territories.length > 0 ? checkboxes(issues, { name: 'territoire', legend: 'Territoires', options: named(choices.territories), chosen: target.territories }) : ''}
 ${choices.groups.length > 0 ? checkboxes(issues, { name: 'groupe', legend: 'Groupes', options: named(choices.groups), chosen: target.groups }) : ''}`,
 )}
+${
+  choices.lists.length > 0
+    ? foldedPart(
+        'Listes gardées par la région',
+        target.lists.length > 0,
+        checkboxes(issues, { name: 'liste', legend: 'Listes', options: named(choices.lists), chosen: target.lists }),
+      )
+    : ''
+}
 ${foldedPart(
   'Une liste de numéros FINESS',
   target.structures !== '',

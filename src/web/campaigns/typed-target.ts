@@ -7,9 +7,17 @@ export interface FormTarget extends TypedTarget {
   readonly departements: string[]
   readonly territories: string[]
   readonly groups: string[]
+  readonly lists: string[]
 }
 
-export const blankTarget: FormTarget = { kinds: [], departements: [], territories: [], groups: [], structures: '' }
+export const blankTarget: FormTarget = {
+  kinds: [],
+  departements: [],
+  territories: [],
+  groups: [],
+  lists: [],
+  structures: '',
+}
 
 /** Reads the criteria as they were sent. */
 export function typedTarget(fields: FormFields): FormTarget {
@@ -18,17 +26,19 @@ export function typedTarget(fields: FormFields): FormTarget {
     departements: [...fields.texts('departement')],
     territories: [...fields.texts('territoire')],
     groups: [...fields.texts('groupe')],
+    lists: [...fields.texts('liste')],
     structures: fields.text('structures'),
   }
 }
 
 /** The criteria that were kept, to show them again. */
-export function formTarget({ kinds, departements, territories, groups, structures }: Target): FormTarget {
+export function formTarget({ kinds, departements, territories, groups, lists = [], structures }: Target): FormTarget {
   return {
     kinds: [...kinds],
     departements: [...departements],
     territories: [...territories],
     groups: [...groups],
+    lists: [...lists],
     structures: structures.join('\n'),
   }
 }

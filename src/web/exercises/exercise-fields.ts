@@ -1,3 +1,4 @@
+import { numbersTyped } from '#directory'
 import type { TypedExercise } from '#exercises'
 import type { FormFields } from '../http/forms/forms.ts'
 
@@ -56,16 +57,6 @@ export function typedExercise(fields: FormFields): TypedExercise {
     sharesRetex: fields.line(exerciseFields.sharesRetex) === 'oui',
     wholeLegalEntity: fields.line(exerciseFields.wholeLegalEntity) === 'oui',
     // Ticked boxes send one number each; the field for other numbers holds any quantity of them.
-    structures: fields.texts(exerciseFields.structures).flatMap(numbersIn),
+    structures: fields.texts(exerciseFields.structures).flatMap(numbersTyped),
   }
-}
-
-const finessLength = 9
-
-/** The numbers of a pasted text, one a line or several parted by a sign or a space. « 620 103 440 » stays one number. */
-function numbersIn(text: string): string[] {
-  return text.split(/[\n;,\t]+/).flatMap((line) => {
-    const words = line.trim().split(/\s+/)
-    return words.some((word) => word.length >= finessLength) ? words : [line]
-  })
 }

@@ -3,6 +3,7 @@ import { type Choices, longestSearch, type RegionFilter, type RegionFollowUp } f
 import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
 import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html } from '../ui/layout.ts'
+import { listSelect } from './list-select.view.ts'
 import { cutParameters, noTerritory, queryOf } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
 
@@ -10,12 +11,13 @@ type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<P
 
 /** What the filters keep, in words, for the head of a page that may be printed. */
 export function filterWords({ filter, question, choices }: Shown): string[] {
-  const { territory, departement, group, kind, level } = filter
+  const { territory, departement, group, kind, list, level } = filter
   return [
     territory === undefined ? '' : territoryName(filter, choices),
     departement ? `département ${departement}` : '',
     group ? (choices.groups.find(({ id }) => id === group)?.name ?? '') : '',
     kind ? `${kind} seuls` : '',
+    list ? `liste «\u00A0${choices.lists.find(({ id }) => id === list)?.name ?? ''}\u00A0»` : '',
     level ? `exercices de niveau ${exerciseLevelWords[level].toLowerCase()}` : '',
     question.esUnit === 'establishment' ? 'ES comptés par établissement' : '',
   ].filter(Boolean)
@@ -59,6 +61,7 @@ ${selectFilter('territoire', cutWords.territory, filter.territory === null ? noT
 ])}
 ${selectFilter('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...choices.departements.map((each): Option => [each, each])])}
 ${choices.groups.length > 0 ? selectFilter('groupe', cutWords.group, filter.group, [['', 'Tous'], ...choices.groups.map(({ id, name }): Option => [id, name])]) : ''}
+${listSelect(filter.list, choices.lists)}
 ${
   'type' in hidden
     ? ''

@@ -32,6 +32,7 @@ export function readQuestion(context: Context): AddressQuestion & { readonly reg
     departement: departement || undefined,
     group: groupe || undefined,
     kind: ownEntry(kinds, typed.type),
+    list: typed.liste || undefined,
     level: ownEntry(levels, typed.niveau),
   }
 }
@@ -54,7 +55,7 @@ interface Shown {
 
 /** The parameters of an address that asks the same, with `more` of them. */
 export function queryOf({ question, filter }: Shown, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const { territory, departement, group, kind, level } = filter
+  const { territory, departement, group, kind, list, level } = filter
   const words: Record<string, string | undefined> = {
     annee: String(question.year),
     unite: question.esUnit === 'establishment' ? 'etablissement' : undefined,
@@ -63,6 +64,7 @@ export function queryOf({ question, filter }: Shown, more: Readonly<Record<strin
     departement,
     groupe: group,
     type: kind,
+    liste: list,
     niveau: level,
     ...more,
   }

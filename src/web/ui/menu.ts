@@ -115,6 +115,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
             { label: 'Alertes relayées', href: paths.regionAlerts(only) },
           ]
         : []),
+      ...(isRegion && only && !another ? [{ label: 'Listes de structures', href: paths.lists(only) }] : []),
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }

@@ -1,11 +1,16 @@
 import { AppError } from '#kernel'
 import { longestCell, mostCells, mostCharacters } from '../limits.ts'
 
+export interface Limits {
+  readonly cells: number
+  readonly characters: number
+}
+
 /**
  * Counts the cells and the text that may still be collected from a workbook. A text shared by several cells is counted
  * for each cell, because later work on the cells costs that much.
  */
-export function startBudget() {
+export function startBudget(most: Limits = { cells: mostCells, characters: mostCharacters }) {
   let cells = 0
   let characters = 0
   return {
@@ -13,8 +18,8 @@ export function startBudget() {
     spend(value: unknown): void {
       cells += 1
       characters += typeof value === 'string' ? value.length : 1
-      if (cells > mostCells) throw new AppError('too-large', 'workbook-too-many-rows')
-      if (characters > mostCharacters) throw new AppError('too-large', 'workbook-inflates-too-much')
+      if (cells > most.cells) throw new AppError('too-large', 'workbook-too-many-rows')
+      if (characters > most.characters) throw new AppError('too-large', 'workbook-inflates-too-much')
     },
   }
 }

@@ -1,4 +1,4 @@
-import { startBudget } from './budget.ts'
+import { type Limits, startBudget } from './budget.ts'
 import { numberFormats } from './number-formats.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -16,12 +16,12 @@ export interface ReadXlsx {
  * Reads an XLSX file. Throws a `workbook-…` refusal for a file that is not one, is damaged, has a password or is too
  * large: see `messages/fr/sentences/workbook.ts`.
  */
-export default async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
+export default async function readXlsx(bytes: Uint8Array, limits?: Limits): Promise<ReadXlsx> {
   const parts = await openParts(bytes)
   const { sheets, from1904, sharedStrings, styles } = await readWorkbookPart(parts)
   const strings = sharedStrings && parts.has(sharedStrings) ? readSharedStrings(await parts.read(sharedStrings)) : []
   const formats = styles && parts.has(styles) ? numberFormats(await parts.read(styles)) : new Map()
-  const lookups = { strings, formats, budget: startBudget() }
+  const lookups = { strings, formats, budget: startBudget(limits) }
   const read: ReadSheet[] = []
   for (const { name, path } of sheets) read.push(readSheet(name, await parts.read(path), lookups))
   return { sheets: read, from1904 }

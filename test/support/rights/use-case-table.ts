@@ -17,6 +17,7 @@ import * as questionnaires from '#questionnaires'
 import * as regionalPlan from '#regional-plan'
 import * as reports from '#reports'
 import * as settings from '#settings'
+import * as lists from '#structure-lists'
 import * as workbook from '#workbook'
 import type { AppContext } from '../../../src/app.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
@@ -544,6 +545,21 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'exercise-conduct/replaceChronogram': one(own, (c, { finess, run }) =>
     conduct.replaceChronogram(c, { finess, runId: run, revision: 1, sheet: { cells: [], merged: [] } }),
   ),
+  'structure-lists/deleteList': one(careReviewers, (c, { region, liste }) =>
+    lists.deleteList(c, { region, list: liste }),
+  ),
+  'structure-lists/keepList': one(careReviewers, (c, { region, finess }) =>
+    lists.keepList(c, { region, name: crypto.randomUUID(), numbers: [finess] }),
+  ),
+  'structure-lists/openList': one(careReviewers, (c, { region, liste }) => lists.openList(c, { region, list: liste })),
+  'structure-lists/prepareList': one(careReviewers, (c, { region, finess }) =>
+    lists.prepareList(c, { region, text: finess }),
+  ),
+  'structure-lists/renameList': one(careReviewers, (c, { region, liste }) =>
+    lists.renameList(c, { region, list: liste, name: crypto.randomUUID() }),
+  ),
+  'structure-lists/showLists': one(careReviewers, (c, { region }) => lists.showLists(c, { region })),
+
   'workbook/exportRunChronogram': one(own, (c, { finess, run }) =>
     workbook.exportRunChronogram(c, { finess, runId: run }),
   ),

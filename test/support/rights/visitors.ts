@@ -11,12 +11,14 @@ import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, type Grant, newId, operator, type Role, sha256 } from '#kernel'
 import { addAction } from '#plan'
 import { saveRegionalAction, saveRegionalAxis } from '#regional-plan'
+import { keepList } from '#structure-lists'
 import type { AppContext } from '../../../src/app.ts'
 import { delegations } from '../../../src/assessment/tables.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { runs } from '../../../src/exercise-conduct/tables.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
 import { regionalActions, regionalAxes } from '../../../src/regional-plan/tables.ts'
+import { structureLists } from '../../../src/structure-lists/tables.ts'
 import {
   accountAs,
   fillRegister,
@@ -174,6 +176,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     alerte: await sentAlert(test),
     ...(await plannedAction(test)),
     campagne: await openedCampaign(test),
+    liste: await keptList(test),
     groupe: await emptyGroup(test),
     compte: await somebody(test),
     invitation: await invited(test),
@@ -247,7 +250,7 @@ async function plannedAction(test: TestApp) {
 /** An alert of the region that waits for answers. */
 export async function sentAlert(test: TestApp): Promise<string> {
   const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
-  const target = { kinds: [], departements: [], territories: [], groups: [], structures: '' }
+  const target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
   const texts = { title: 'Faille d’essai', source: 'CERT', concerned: 'Passerelles', advice: 'Mettez à jour.' }
   const typed = { region: hautsDeFrance, ...texts, dueOn: '2099-12-31', severity: 'important', target }
   const { alert } = await saveAlert(context, typed)
@@ -258,12 +261,20 @@ export async function sentAlert(test: TestApp): Promise<string> {
 /** A campaign of the region that is under way. */
 export async function openedCampaign(test: TestApp): Promise<string> {
   const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
-  const target = { kinds: [], departements: [], territories: [], groups: [], structures: '' }
+  const target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
   const days = { interimOn: '2099-12-01', finalOn: '2099-12-31' }
   const asked = { title: 'Exercice de l’année', message: 'Merci.', asked: 'exercise', ...days, target }
   const { campaign } = await saveCampaign(context, { region: hautsDeFrance, ...asked })
   await openCampaign(context, { region: hautsDeFrance, campaignId: campaign.id, revision: campaign.revision })
   return campaign.id
+}
+
+/** A list of the region. Those of earlier visits are erased: a region keeps so many at most. */
+async function keptList(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  await context.storage.write((transaction) => transaction.delete(structureLists))
+  const name = 'EHPAD accompagnés'
+  return (await keepList(context, { region: hautsDeFrance, name, numbers: [tilleuls.finess] })).id
 }
 
 async function emptyGroup(test: TestApp): Promise<string> {

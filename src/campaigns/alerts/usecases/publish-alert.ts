@@ -32,7 +32,7 @@ export const publishAlert = command({
     if (alertState(draft) !== 'draft') throw new AppError('conflict', 'alert-sent-already')
     if (draft.revision !== revision) return { outcome: 'outdated', alert: draft, structures: 0, recipients: 0 }
     const { chosenBy } = await regionTargets(transaction, reachRegion(actor, draft.region))
-    const chosen = chosenBy(draft.target)
+    const chosen = await chosenBy(draft.target)
     if (chosen.length === 0) throw new AppError('conflict', 'alert-for-nobody')
     const now = clock()
     const alert = authorize(actor, { ...draft, publishedAt: now, revision: draft.revision + 1 }, canSendAlerts)

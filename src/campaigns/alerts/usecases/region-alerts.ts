@@ -54,7 +54,8 @@ export const prepareAlert = query({
     const alert = alertId ? await reachAlert(database, context.actor, { region: code, alertId }) : undefined
     const { choices, chosenBy } = await regionTargets(database, region)
     if (!alert) return { region, choices, alert, reach: undefined }
-    const places = chosenBy(alert.target).map(({ place }) => place)
+    const chosen = await chosenBy(alert.target)
+    const places = chosen.map(({ place }) => place)
     const { recipients, reached } = await findRecipients(database, places)
     const unreached = places.length - reached.size
     return { region, choices, alert, reach: { structures: places.length, recipients: recipients.length, unreached } }

@@ -59,7 +59,8 @@ export const prepareCampaign = query({
     const { choices, chosenBy } = await regionTargets(database, region)
     const questionnaires = catalogue.list().map(({ id, title }) => ({ id, title }))
     if (!campaign) return { region, choices, campaign, questionnaires, reach: undefined }
-    const places = chosenBy(campaign.target).map(({ place }) => place)
+    const chosen = await chosenBy(campaign.target)
+    const places = chosen.map(({ place }) => place)
     const { recipients, reached } = await findRecipients(database, places)
     const unreached = places.length - reached.size
     const reach = { structures: places.length, recipients: recipients.length, unreached }

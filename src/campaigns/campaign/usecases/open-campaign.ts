@@ -34,7 +34,8 @@ export const openCampaign = command({
     if (campaignState(draft) !== 'draft') throw new AppError('conflict', 'campaign-open-already')
     if (draft.revision !== revision) return { outcome: 'outdated', campaign: draft, structures: 0, recipients: 0 }
     const region = reachRegion(actor, draft.region)
-    const chosen = (await regionTargets(transaction, region)).chosenBy(draft.target)
+    const { chosenBy } = await regionTargets(transaction, region)
+    const chosen = await chosenBy(draft.target)
     if (chosen.length === 0) throw new AppError('conflict', 'campaign-for-nobody')
     const now = clock()
     const opened = { ...draft, openedAt: now, openedOn: todayIn(region, context), revision: draft.revision + 1 }

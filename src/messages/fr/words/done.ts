@@ -131,6 +131,10 @@ export const doneWords = {
   'etape-enregistree': 'L’étape est enregistrée.',
   'avis-care-enregistre': 'L’avis est enregistré. Le candidat le lit.',
   'note-ajoutee': 'La note est ajoutée.',
+  'liste-gardee': ({ count }: DoneCounts) =>
+    `La liste est gardée, avec ${countWords(count, 'structure')}. Les filtres des pages de la région la proposent.`,
+  'liste-renommee': 'La liste a un nouveau nom.',
+  'liste-supprimee': 'La liste est supprimée. Ses structures restent dans le répertoire.',
   'care-importe': ({ count }: DoneCounts) =>
     count === 0 ? 'Rien n’a changé.' : `${countWords(count, 'changement enregistré', 'changements enregistrés')}.`,
   'activite-enregistree': 'L’activité est enregistrée.',

@@ -3,6 +3,7 @@ import { type CareChoices, type CareFilter, careStages, itemStates, reviewFilter
 import { careStageWords, itemStateWords, noTerritoryWords, reviewFilterWords, shortCategoryWords } from '#messages'
 import type { ProgrammeDomain } from '#questionnaires'
 import type { Html } from '../../ui/layout.ts'
+import { listSelect } from '../list-select.view.ts'
 import { noTerritory } from '../region-query.ts'
 import { type Option, selectFilter } from '../select-filter.view.ts'
 import { categoryParameters, reviewParameters, stageParameters, stateParameters } from './care-query.ts'
@@ -16,12 +17,13 @@ interface Shown {
 
 /** What the filters keep, in words, for the head of a page that may be printed. */
 export function careFilterWords({ filter, choices }: Pick<Shown, 'filter' | 'choices'>): string[] {
-  const { category, territory, departement, item, state, review, words } = filter
+  const { category, territory, departement, list, item, state, review, words } = filter
   const territoryName = choices.territories.find(({ id }) => id === territory)?.name ?? noTerritoryWords
   return [
     category ? shortCategoryWords[category] : '',
     territory === undefined ? '' : territoryName,
     departement ? `département ${departement}` : '',
+    list ? `liste «\u00A0${choices.lists.find(({ id }) => id === list)?.name ?? ''}\u00A0»` : '',
     item ?? '',
     state ? itemStateWords[state] : '',
     review ? reviewFilterWords[review] : '',
@@ -80,7 +82,7 @@ function hiddenDomain({ domain }: Shown): Html {
 }
 
 function placeFilters({ filter, choices }: Shown): Html {
-  const { categories, territories, departements, hasUnplaced } = choices
+  const { categories, territories, departements, lists, hasUnplaced } = choices
   return html`${selectFilter('type', 'Type de candidat', filter.category && categoryParameters[filter.category], [
     ['', 'Tous'],
     ...categories.map((each): Option => [categoryParameters[each], shortCategoryWords[each]]),
@@ -90,5 +92,6 @@ ${selectFilter('territoire', 'Territoire', filter.territory === null ? noTerrito
   ...territories.map(({ id, name }): Option => [id, name]),
   ...(hasUnplaced ? [[noTerritory, noTerritoryWords] as const] : []),
 ])}
-${selectFilter('departement', 'Département', filter.departement, [['', 'Tous'], ...departements.map((each): Option => [each, each])])}`
+${selectFilter('departement', 'Département', filter.departement, [['', 'Tous'], ...departements.map((each): Option => [each, each])])}
+${listSelect(filter.list, lists)}`
 }

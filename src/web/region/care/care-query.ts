@@ -57,6 +57,7 @@ export function readCareQuestion(context: Context): RegionCareQuestion {
     category: nameOf(categoryParameters, typed.type),
     territory: typed.territoire === noTerritory ? null : typed.territoire || undefined,
     departement: typed.departement || undefined,
+    list: typed.liste || undefined,
     stage: nameOf(stageParameters, typed.etape),
     item: typed.objectif || undefined,
     state: nameOf(stateParameters, typed.etat),
@@ -72,12 +73,13 @@ interface Asked {
 
 /** The parameters of an address that asks the same, with `more` of them. */
 export function careQuery({ domain, filter }: Asked, more: Readonly<Record<string, string>> = {}): string {
-  const { category, territory, departement, stage, item, state, review, words } = filter
+  const { category, territory, departement, list, stage, item, state, review, words } = filter
   const texts: Record<string, string | undefined> = {
     domaine: domain.id,
     type: category && categoryParameters[category],
     territoire: territory === null ? noTerritory : territory,
     departement,
+    liste: list,
     etape: stage && stageParameters[stage],
     objectif: item,
     etat: state && stateParameters[state],

@@ -1,0 +1,28 @@
+import { type ColumnedFile, numbersTyped } from '#directory'
+
+/** The column that Hélios and this product give the number of a structure. */
+export const numberColumn = 'numero_finess'
+export const largestListBytes = 2_000_000
+
+/** A number as it was given, with the place to look for it. */
+export interface GivenNumber {
+  /** `ligne 12`; for a pasted text, `numéro 12`. */
+  readonly where: string
+  readonly text: string
+}
+
+const lastHeadingLine = 20
+const heading = /num[eé]ro[_ ]finess/i
+
+/** Whether a pasted text is a table with its headings, rather than numbers alone. */
+export function isTable(text: string): boolean {
+  return heading.test(text.split('\n', lastHeadingLine).join('\n'))
+}
+
+export function numbersInTable({ lines }: ColumnedFile<typeof numberColumn>): GivenNumber[] {
+  return lines.map(({ where, fields }) => ({ where, text: fields[numberColumn] }))
+}
+
+export function numbersInText(text: string): GivenNumber[] {
+  return numbersTyped(text).map((number, place) => ({ where: `numéro ${place + 1}`, text: number }))
+}
