@@ -39,7 +39,7 @@ function content(shown: RegionFollowUp): Html {
     return html`<p>${filterWords(shown).length > 0 ? 'Aucune structure ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ici. Il n’y a encore rien à compter.'}</p>${form}`
   }
   const kinds = kindFigures(shown)
-  return html`${exerciseFirstStep(shown)}
+  return html`${exerciseFirstStep(shown, (more) => queryOf(shown, more))}
 ${form}
 ${kinds.map((each) => kindSection(shown, each))}
 ${others(shown)}

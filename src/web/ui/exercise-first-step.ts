@@ -6,25 +6,32 @@ import type { Html } from './layout.ts'
 
 type Shown = Pick<RegionFollowUp, 'region' | 'question' | 'rate' | 'toReview' | 'canReview'>
 
+/** Writes the parameters of an address that keeps the filters of the page. */
+type QueryWriter = (more: Readonly<Record<string, string>>) => string
+
 /** The one thing to do first about the yearly exercises of a region, in order: say a word, then write to those without exercise. */
-export function exerciseFirstStep(shown: Shown): Html {
+export function exerciseFirstStep(shown: Shown, queryWith: QueryWriter = unfiltered(shown)): Html {
   return html`<section class="notice next" aria-labelledby="prochaine-etape">
 <h2 id="prochaine-etape">À faire maintenant</h2>
-${step(shown)}</section>`
+${step(shown, queryWith)}</section>`
 }
 
-function step({ region, question: { year }, rate, toReview, canReview }: Shown): Html {
+function unfiltered({ question: { year } }: Shown): QueryWriter {
+  return (more) => `?${new URLSearchParams({ annee: String(year), ...more })}`
+}
+
+function step({ region, question: { year }, rate, toReview, canReview }: Shown, queryWith: QueryWriter): Html {
   if (canReview && toReview > 0) {
     return html`<p>${countWords(toReview, 'exercice attend votre avis', 'exercices attendent votre avis')} pour ${year}. Confirmez ceux qui comptent, ou
 contestez avec un motif.</p>
-${button(`${paths.regionRecords(region.code)}?annee=${year}&avis=attendu`, 'Donner un avis')}`
+${button(`${paths.regionRecords(region.code)}${queryWith({ avis: 'attendu' })}`, 'Donner un avis')}`
   }
   for (const kind of ['ES', 'ESMS'] as const) {
     const of = kind === 'ES' ? rate?.es : rate?.esms
     const lacking = of?.counts.nothing ?? 0
     if (!of || lacking === 0) continue
     const etat = { late: 'en-retard', 'at-risk': 'a-risque', nothing: 'sans-exercice' }[lackingFigure(of)]
-    const list = `${paths.regionList(region.code)}?annee=${year}&type=${kind}&etat=${etat}`
+    const list = `${paths.regionList(region.code)}${queryWith({ type: kind, etat })}`
     const who = kind === 'ES' ? 'd’établissements de santé' : 'médico-sociaux'
     return html`<p>${unitWords(lacking, of.unit)} ${who} sans exercice réalisé ni planifié en ${year}. La liste donne les
 référents, et un message prêt à envoyer.</p>
