@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { addQuestionnaire, saveAnswers } from '#assessment'
+import { addQuestionnaire, openAssessment, saveAnswers } from '#assessment'
 import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
 import { prepareRun } from '#exercise-conduct'
 import {
@@ -14,8 +14,10 @@ import {
   requestPasswordReset,
 } from '#identity'
 
-import { type Actor, operator, system } from '#kernel'
+import { type Actor, hashSecret, operator, system } from '#kernel'
+import { deliverMailings } from '#mailing'
 import { invitations } from '../../src/identity/tables.ts'
+import { mailComposers } from '../../src/mail-composers.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
 import { accountAs, grantAs, sampleStructures } from '../support/data/directory.ts'
 import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
@@ -53,6 +55,7 @@ type Thing =
   | 'reset link'
   | 'invitation'
   | 'delegation'
+  | 'theme mail'
   | 'exercise link'
   | 'export'
   | 'consent ask'
@@ -71,6 +74,7 @@ const ofMaker: Record<Thing, Outcome> = {
   session: ofTheRole,
   'reset link': ofItsOwn,
   delegation: ofTheRole,
+  'theme mail': ofTheRole,
   'exercise link': ofTheRole,
   export: ofTheRole,
   invitation: 'dies',
@@ -102,6 +106,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'password chosen again': {
     ...all('dies'),
     delegation: ofTheRole,
+    'theme mail': ofTheRole,
     'exercise link': ofTheRole,
     invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
     'consent ask': ofAsk,
@@ -111,6 +116,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'sessions ended by an administrator': {
     ...all('dies'),
     delegation: ofTheRole,
+    'theme mail': ofTheRole,
     'exercise link': ofTheRole,
     invitation: 'lives: it adds a role to whoever signs in again',
     'consent ask': ofAsk,
@@ -122,6 +128,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'reset link': ofItsOwn,
     invitation: ofTheRole,
     delegation: 'dies',
+    'theme mail': 'dies',
     'exercise link': ofTheRole,
     export: 'lives: what was submitted can be taken out by its structure',
     'consent ask': ofAsk,
@@ -160,6 +167,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     'reset link': outcome,
     invitation: outcome,
     delegation: outcome,
+    'theme mail': outcome,
     'exercise link': outcome,
     export: outcome,
     'consent ask': outcome,
@@ -191,9 +199,23 @@ describe('a thing made with a right', () => {
     return link
   }
 
+  /** A colleague answers every question of the delegated theme: a mail waits for the account that delegated it. */
+  async function completeTheme(link: string, reference: { assessmentId: string; finess: string }): Promise<void> {
+    const colleague: Actor = { kind: 'delegate', secretHash: hashSecret(link.split('/').at(-1) ?? '') }
+    const context = test.app.contextFor(colleague, 'web')
+    const { diagnosis } = await openAssessment(context, reference)
+    const asked = diagnosis.explanation.filter(({ state }) => state !== 'hidden').map(({ question }) => question.id)
+    // An earlier test may have completed the theme: no answer is left, then each is given.
+    for (const values of [[], ['ne-sait-pas']]) {
+      const typed = Object.fromEntries(asked.map((id) => [id, { values }]))
+      expect((await saveAnswers(context, { ...reference, typed })).issues).toEqual([])
+    }
+  }
+
   let groupsMade = 0
   /** A group of the legal entity of « Les Tilleuls » and that of a hospital. */
   async function makeGroup(): Promise<string> {
+    test.setNow(start)
     const { id } = await saveGroup(command(), { kind: 'organisation', name: `Groupe ${++groupsMade}` })
     for (const { legalEntityFiness: number } of [tilleuls, hospital]) {
       await addGroupMember(command(), { group: id, number })
@@ -218,6 +240,7 @@ describe('a thing made with a right', () => {
     const at = `/structures/${finess}/questionnaires/${assessment.id}/delegations`
     const made = await test.post(at, { theme: 'gouvernance', collegue: 'Informatique' }, { cookie })
     const delegation = /\/delegation\/[\w-]{43}/.exec(await made.text())?.[0] ?? ''
+    await completeTheme(delegation, { assessmentId: assessment.id, finess })
     const kit = await prepareRun(own, { finess, kitId: 'rancongiciel-nuit-ehpad' })
     const words = Object.fromEntries(kit.variables.map(({ id, example }) => [`mot.${id}`, example]))
     const prepared = await test.post(`/structures/${finess}/conduite/preparation/${kit.id}`, words, { cookie })
@@ -327,6 +350,11 @@ describe('a thing made with a right', () => {
     'consent ask': async ({ ask }) => {
       const { asks } = await browseConsents(command(), {})
       return asks.some(({ id }) => id === ask)
+    },
+    'theme mail': async ({ account, assessment: draft }) => {
+      await deliverMailings(upkeep(), mailComposers(test.app))
+      const mails = await mailsTo(test, account.email)
+      return mails.some(({ text }) => text?.includes(draft))
     },
     'reader mail': async ({ account, rssi }) => {
       await deliverAccessNotices(upkeep())
