@@ -5,6 +5,8 @@ export type ExercisesCode =
   | 'exercise-day-not-date'
   | 'exercise-day-out-of-range'
   | 'exercise-end-before-start'
+  | 'exercise-end-day-before-start'
+  | 'exercise-end-day-without-hours'
   | 'exercise-end-without-start'
   | 'exercise-group-elsewhere'
   | 'exercise-held-in-future'

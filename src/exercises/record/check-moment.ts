@@ -12,7 +12,9 @@ export function checkMoment(typed: TypedExercise, issues: Issue[]): Moment {
   const [start, end] = [timeOf(typed.start, 'start', issues), timeOf(typed.end, 'end', issues)]
   const daysRead = [day, endDay].every((text) => text === '' || dayFault(text) === undefined)
   issues.push(...dayIssues('endDay', endDay))
-  if (end === null || !daysRead || day === '') return { start, minutes: null }
+  if (!daysRead) return { start, minutes: null }
+  issues.push(...endDayIssues(typed, day, endDay))
+  if (end === null || day === '' || (endDay !== '' && endDay < day)) return { start, minutes: null }
   if (start === null) {
     if (typed.start.trim() === '') issues.push({ path: 'start', code: 'exercise-end-without-start' })
     return { start, minutes: null }
@@ -22,6 +24,15 @@ export function checkMoment(typed: TypedExercise, issues: Issue[]): Moment {
   if (minutes > longestExerciseMinutes)
     issues.push({ path: 'endDay', code: 'exercise-too-long', values: { days: longestDays } })
   return { start, minutes }
+}
+
+/** A record keeps a duration: without hours, another end day has no place in it. */
+function endDayIssues(typed: TypedExercise, day: string, endDay: string): Issue[] {
+  if (endDay === '' || endDay === day) return []
+  const issues: Issue[] = []
+  if (day !== '' && endDay < day) issues.push({ path: 'endDay', code: 'exercise-end-day-before-start' })
+  if (typed.end.trim() === '') issues.push({ path: 'end', code: 'exercise-end-day-without-hours' })
+  return issues
 }
 
 const longestDays = 14

@@ -17,6 +17,10 @@ export const exercises = {
     'Vous donnez l’heure de fin sans l’heure de début. Ajoutez le début, ou effacez la fin.',
   'exercise-end-before-start':
     'La fin vient avant le début, ou au même moment. Corrigez l’une des deux heures ; si l’exercice a fini un autre jour, écrivez le jour de fin.',
+  'exercise-end-day-before-start':
+    'Le jour de fin vient avant le jour de l’exercice. Corrigez-le, ou effacez-le si l’exercice a fini le jour même.',
+  'exercise-end-day-without-hours':
+    'Vous donnez un jour de fin sans l’heure de fin. Écrivez l’heure de début et l’heure de fin, ou effacez le jour de fin.',
   'exercise-too-long':
     'Un exercice dure {days} jours au plus. Corrigez le jour de fin, ou écrivez une fiche par exercice.',
   'exercise-option-unknown': 'Choisissez une réponse de la liste.',
