@@ -15,6 +15,7 @@ const surenesses = [0, 1, 2, 3] as const
 /** The word of the region on an item, and how sure the region is of what the candidate says. Earlier words stay. */
 export const reviewItem = command({
   action: 'care.review-item',
+  once: true,
   input: z.strictObject({
     finess: z.string().max(100),
     code: z.string().max(100),

@@ -24,6 +24,7 @@ export interface SavedItem {
  */
 export const saveItem = command({
   action: 'care.save-item',
+  once: true,
   input: z.strictObject({
     finess: z.string().max(100),
     code: z.string().max(100),

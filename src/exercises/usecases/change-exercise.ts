@@ -27,6 +27,7 @@ export interface ChangedExercise {
  */
 export const changeExercise = command({
   action: 'exercises.change',
+  once: true,
   input: z.strictObject({ finess: nameInAddress, exerciseId: nameInAddress, revision: z.number(), ...typedExercise }),
   run: async (transaction, { finess, exerciseId, revision, ...typed }, { actor, clock }): Promise<ChangedExercise> => {
     const { exercise: before } = await reachToChange(transaction, actor, { finess, exerciseId })

@@ -23,6 +23,7 @@ export interface ReviewedExercise {
  */
 export const reviewExercise = command({
   action: 'exercises.review',
+  once: true,
   input: z.strictObject({
     finess: nameInAddress,
     exerciseId: nameInAddress,

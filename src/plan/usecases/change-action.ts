@@ -30,6 +30,7 @@ export interface ChangedAction {
  */
 export const changeAction = command({
   action: 'plan.change-action',
+  once: true,
   input: z.strictObject({
     finess: nameInAddress,
     actionId: nameInAddress,

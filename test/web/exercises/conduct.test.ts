@@ -12,6 +12,7 @@ import {
 } from '#exercise-conduct'
 import { anyone, cleanText } from '#kernel'
 import { mostByHolder } from '../../../src/web/exercises/conduct/events.ts'
+import { formToken } from '../../support/product/app.ts'
 import { director, finess, structureVisit, words } from '../../support/product/structure-visit.ts'
 
 const visit = structureVisit()
@@ -102,6 +103,21 @@ describe('the pages of an exercise', () => {
     const again = await open()
     expect(again.status).toBe(200)
     await Promise.all([...streams.slice(1), again].map((stream) => stream.body?.cancel()))
+  })
+
+  it('answer a form that was sent twice as they did the first time', async () => {
+    const { base, stimuli } = await playing()
+    const [one, two] = stimuli
+    const forms: [string, Record<string, string>][] = [
+      [`${base}/stimulus/${one?.id}`, { revision: '2', geste: 'envoyer' }],
+      [`${base}/stimulus/${two?.id}`, { revision: '3', geste: 'ecarter', motif: 'Trop tard' }],
+      [`${base}/geste`, { revision: '4', geste: 'pause' }],
+    ]
+    for (const [path, fields] of forms) {
+      const shown = { envoi: formToken(), ...fields }
+      const answers = [await visit.post(path, shown), await visit.post(path, shown)]
+      expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    }
   })
 
   it('say to the second of two animators that somebody acted, and do nothing', async () => {

@@ -34,6 +34,7 @@ const sheet = z.object({ cells: z.array(cell).readonly(), merged: z.array(z.stri
  */
 export const replaceChronogram = command({
   action: 'conduct.replace-chronogram',
+  once: true,
   input: seenRun.extend({ sheet }),
   run: async (transaction, { sheet, revision, ...reference }, { actor, kits }: Context & KitContext) => {
     const run = await reachRunToAct(transaction, actor, reference)

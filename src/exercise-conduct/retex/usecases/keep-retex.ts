@@ -31,6 +31,7 @@ const improvement = z.strictObject({ title: line, ownerFunction: line, dueOn: li
  */
 export const saveRetex = command({
   action: 'conduct.save-retex',
+  once: true,
   input: runReference.extend({
     revision: z.int(),
     strengths: typedText(8_000),

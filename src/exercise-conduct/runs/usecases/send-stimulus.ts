@@ -14,6 +14,7 @@ const reference = seenRun.extend({ stimulusId: z.string() })
 /** Sends a stimulus to its roles, early or late. Sent once, it stays sent. */
 export const sendStimulus = command({
   action: 'conduct.send-stimulus',
+  once: true,
   input: reference,
   run: async (transaction, { stimulusId, revision, ...named }, { actor, clock }: Context) => {
     const run = await reachRunToAct(transaction, actor, named)
@@ -32,6 +33,7 @@ export const sendStimulus = command({
 /** Leaves a stimulus out, and keeps the reason for the RETEX. */
 export const skipStimulus = command({
   action: 'conduct.skip-stimulus',
+  once: true,
   input: reference.extend({ motive: typedText(500) }),
   run: async (transaction, { stimulusId, motive, revision, ...named }, { actor, clock }: Context) => {
     const run = await reachRunToAct(transaction, actor, named)
