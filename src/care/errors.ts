@@ -1,8 +1,12 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type CareCode =
   | 'care-amount-faulty'
+  | 'care-amount-too-large'
+  | 'care-amount-unexpected'
   | 'care-candidate-unfound'
   | 'care-category-unknown'
+  | 'care-columns-unread'
+  | 'care-day-before-last-step'
   | 'care-day-faulty'
   | 'care-day-implausible'
   | 'care-day-in-future'

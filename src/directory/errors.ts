@@ -74,6 +74,7 @@ export type DirectoryCode =
   | 'referent-text-too-long'
   | 'structure-not-found'
   | 'table-file-cell-formula'
+  | 'table-file-cells-extra'
   | 'table-file-empty'
   | 'table-file-foreign'
   | 'table-file-header-missing'

@@ -362,22 +362,47 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       '760000012;public;D2;déposée;31/02/2025;;',
       'zzz;public;D2;;;;',
       `${hospital.legalEntityFiness};public;D2;;;;`,
-      '760000012;GHT;D9;perdue;;;',
+      '760000012;publique;D9;perdue;31/02/2025;peu;',
+      '760000012;public;D2;refusée;12/2025;60000;"jamais fermé',
     ]
     const request = { region: normandie, bytes: bytesOf(rows) }
-    const { issues } = await prepareCareImport(as(otherArs), request)
-    expect(issues.map(({ path, code }) => [path, code]).toSorted()).toEqual(
-      [
-        ['ligne 2, colonne «\u00A0jour\u00A0»', 'care-day-faulty'],
-        ['ligne 3, colonne «\u00A0numero_finess\u00A0»', 'care-finess-malformed'],
-        ['ligne 4, colonne «\u00A0numero_finess\u00A0»', 'care-entity-unknown'],
-        ['ligne 5, colonne «\u00A0domaine\u00A0»', 'care-domain-unknown'],
-        ['ligne 5, colonne «\u00A0etape\u00A0»', 'care-step-unknown'],
-      ].toSorted(),
-    )
+    const { issues, lines } = await prepareCareImport(as(otherArs), request)
+    expect(lines).toBe(5)
+    expect(issues.map(({ path, code }) => [path, code])).toEqual([
+      ['ligne 2, colonne «\u00A0jour\u00A0»', 'care-day-faulty'],
+      ['ligne 3, colonne «\u00A0numero_finess\u00A0»', 'care-finess-malformed'],
+      ['ligne 4, colonne «\u00A0numero_finess\u00A0»', 'care-entity-unknown'],
+      ['ligne 5, colonne «\u00A0categorie\u00A0»', 'care-category-unknown'],
+      ['ligne 5, colonne «\u00A0domaine\u00A0»', 'care-domain-unknown'],
+      ['ligne 5, colonne «\u00A0etape\u00A0»', 'care-step-unknown'],
+      ['ligne 5, colonne «\u00A0jour\u00A0»', 'care-day-faulty'],
+      ['ligne 5, colonne «\u00A0montant\u00A0»', 'care-amount-faulty'],
+      ['ligne 6', 'care-line-broken'],
+    ])
     await expect(importCare(as(otherArs), request)).rejects.toThrow()
     await expect(prepareCareImport(as(ars), request)).rejects.toThrow()
     expect((await domainOf(otherArs, elsewhere.finess)).changes).toEqual([])
+  })
+
+  it('refuses an imported step that goes back in time, and says which columns and cells are not read', async () => {
+    const text = [
+      `${applicationHeadings};commentaire`,
+      '760000012;public;D2;déposée;23/10/2025;60000;;relu',
+      '760000012;public;D2;retenue;01/01/2020;60000;;;en trop',
+    ].join('\n')
+    const request = { region: normandie, bytes: new TextEncoder().encode(text) }
+    const { issues, doubts } = await prepareCareImport(as(otherArs), request)
+    expect(issues).toEqual([
+      {
+        path: 'ligne 3, colonne «\u00A0jour\u00A0»',
+        code: 'care-day-before-last-step',
+        values: { day: '01/01/2020', earlier: '23/10/2025' },
+      },
+    ])
+    expect(doubts).toEqual([
+      { path: '', code: 'care-columns-unread', values: { columns: 'commentaire' } },
+      { path: 'ligne 3', code: 'table-file-cells-extra' },
+    ])
   })
 
   const bytesOf = (rows: readonly string[]) => new TextEncoder().encode(`${applicationHeadings}\n${rows.join('\n')}\n`)

@@ -16,7 +16,7 @@ export type ApplicationStep = (typeof applicationSteps)[number]
 export interface ApplicationChange {
   readonly step: ApplicationStep
   readonly day: Day
-  /** Asked when filed, granted when retained or validated, in whole euros. */
+  /** Asked when filed, granted when retained or validated, in whole euros; null for every other step. */
   readonly euros: number | null
   readonly motive: string
   readonly enteredAt: Date
@@ -28,6 +28,7 @@ export interface ApplicationStanding {
   readonly filedOn: Day | null
   readonly declaredOn: Day | null
   readonly askedEuros: number | null
+  /** Null when the application is refused, withdrawn or rejected: nobody is owed what was granted before. */
   readonly grantedEuros: number | null
   /** Whether it was retained, whatever came after. */
   readonly wasRetained: boolean
@@ -49,6 +50,19 @@ export function canFollow(state: ApplicationStanding['state'], step: Application
   return following[state].includes(step)
 }
 
+/** The steps that say an amount: asked when filed, granted when retained or validated. */
+export function saysAmount(step: ApplicationStep): boolean {
+  return step === 'filed' || step === 'retained' || step === 'validated'
+}
+
+/** The change that a new step comes after. A step that corrects itself may be earlier than the one it corrects. */
+export function changeBefore(
+  changes: readonly ApplicationChange[],
+  step: ApplicationStep,
+): ApplicationChange | undefined {
+  return changes.findLast((change) => change.step !== step)
+}
+
 const nothing: ApplicationStanding = {
   state: 'none',
   filedOn: null,
@@ -60,7 +74,9 @@ const nothing: ApplicationStanding = {
 
 /** Where an application stands after its changes, in the order in which they were entered. Filing again starts anew. */
 export function standingOf(changes: readonly ApplicationChange[]): ApplicationStanding {
-  return changes.reduce(after, nothing)
+  const standing = changes.reduce(after, nothing)
+  // A declaration that was rejected may be validated later: the amount counts again from that day.
+  return standing.state === 'rejected' ? { ...standing, grantedEuros: null } : standing
 }
 
 function after(before: ApplicationStanding, { step, day, euros }: ApplicationChange): ApplicationStanding {
@@ -74,8 +90,9 @@ function after(before: ApplicationStanding, { step, day, euros }: ApplicationCha
     case 'declared':
       return { ...next, wasRetained: true, declaredOn: day }
     case 'refused':
-      return { ...next, wasRetained: false }
+      return { ...next, wasRetained: false, grantedEuros: null }
     case 'withdrawn':
+      return { ...next, grantedEuros: null }
     case 'rejected':
       return next
   }

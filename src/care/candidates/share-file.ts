@@ -1,8 +1,10 @@
 import type { ColumnedFile } from '#directory'
 import { isFinessNumber, normalizeFinessNumber, withLostZero } from '#directory'
 import type { Issue } from '#kernel'
-import type { TypedActivity } from './check-activity.ts'
-import { placeIn } from './file-place.ts'
+import type { Activity } from '../conditions/coverage.ts'
+import type { Day } from '../conditions/days.ts'
+import { readActivity } from './check-activity.ts'
+import { atColumns, placeIn } from './file-place.ts'
 
 /** The columns of a file of shares of activity. `numero finess` names the candidate, `membre` one of its members. */
 export const shareColumns = ['numero finess', 'membre', 'activite', 'mesure', 'annee'] as const
@@ -13,39 +15,46 @@ export const shareHeadings = 'numero_finess;membre;activite;mesure;annee'
 /** The column of each field that can be faulty. */
 export const shareFields = { value: 'activite', measure: 'mesure', year: 'annee' } as const
 
+/** One line of the file, with what could be read of it. */
 export interface ShareLine {
   /** `ligne 12` */
   readonly where: string
-  /** A legal entity of the candidate. */
-  readonly finess: string
+  /** A legal entity of the candidate; undefined when the line holds no FINESS number. */
+  readonly finess: string | undefined
   /** A legal entity of a GHT, or a site of a legal entity. */
-  readonly member: string
-  readonly typed: TypedActivity
+  readonly member: string | undefined
+  readonly activity: Activity | undefined
+  /** Faults of the line by itself, in the order of the columns. */
+  readonly faults: readonly Issue[]
 }
 
-/** Reads the lines of a file of shares, and lists every fault with its line and its column. */
-export function readShares({ lines }: Pick<ColumnedFile<(typeof shareColumns)[number]>, 'lines'>): {
-  readonly lines: readonly ShareLine[]
-  readonly issues: readonly Issue[]
-} {
-  const issues: Issue[] = []
-  const read = lines.flatMap(({ where, broken, fields }): ShareLine[] => {
-    if (broken) {
-      issues.push({ path: where, code: 'care-line-broken' })
-      return []
-    }
-    const [finess, member] = [finessIn(fields['numero finess']), finessIn(fields.membre)]
-    for (const [column, number] of [
-      ['numero_finess', finess],
-      ['membre', member],
-    ] as const)
-      if (!isFinessNumber(number))
-        issues.push({ path: placeIn(where, column), code: 'care-finess-malformed', values: { value: number } })
-    if (!isFinessNumber(finess) || !isFinessNumber(member)) return []
-    const { activite: value, mesure: measure, annee: year } = fields
-    return [{ where, finess, member, typed: { value, measure, year } }]
-  })
-  return { lines: read, issues }
+type ShareFile = ColumnedFile<(typeof shareColumns)[number]>
+
+/** Reads every line of a file of shares, each with all its faults. */
+export function readShares({ lines }: Pick<ShareFile, 'lines'>, today: Day): readonly ShareLine[] {
+  return lines.map(({ where, broken, fields }) => (broken ? brokenLine(where) : readLine(where, fields, today)))
+}
+
+function brokenLine(where: string): ShareLine {
+  const faults: Issue[] = [{ path: where, code: 'care-line-broken' }]
+  return { where, finess: undefined, member: undefined, activity: undefined, faults }
+}
+
+function readLine(where: string, fields: ShareFile['lines'][number]['fields'], today: Day): ShareLine {
+  const [finess, member] = [finessIn(fields['numero finess']), finessIn(fields.membre)]
+  const { activite: value, mesure: measure, annee: year } = fields
+  const { activity, issues } = readActivity({ value, measure, year }, Number(today.slice(0, 4)))
+  const fault = (number: string, column: string): Issue[] =>
+    isFinessNumber(number)
+      ? []
+      : [{ path: placeIn(where, column), code: 'care-finess-malformed', values: { value: number } }]
+  return {
+    where,
+    finess: isFinessNumber(finess) ? finess : undefined,
+    member: isFinessNumber(member) ? member : undefined,
+    activity,
+    faults: [...fault(finess, 'numero_finess'), ...fault(member, 'membre'), ...atColumns(issues, where, shareFields)],
+  }
 }
 
 /** A number as a spreadsheet may have left it: with spaces, or without its leading zero. */

@@ -43,17 +43,19 @@ export function countCandidates(
 
 function countsOf(candidates: readonly CountedCandidate[]): CategoryCounts {
   const at = (stage: CountedStage) => candidates.filter((each) => isCounted(each, stage))
-  const sum = (read: (standing: ApplicationStanding) => number | null) =>
-    at('filed').reduce((total, { application }) => total + (read(application) ?? 0), 0)
+  const sum = (stage: CountedStage, read: (standing: ApplicationStanding) => number | null) =>
+    at(stage).reduce((total, { application }) => total + (read(application) ?? 0), 0)
   return {
     eligible: candidates.length,
     filed: at('filed').length,
     retained: at('retained').length,
     declared: at('declared').length,
     validated: at('validated').length,
-    askedEuros: sum(({ askedEuros }) => askedEuros),
-    grantedEuros: sum(({ grantedEuros }) => grantedEuros),
+    askedEuros: sum('filed', ({ askedEuros }) => askedEuros),
+    grantedEuros: sum('retained', ({ grantedEuros }) => grantedEuros),
     askedUnknown: at('filed').filter(({ application }) => application.askedEuros === null).length,
-    grantedUnknown: at('retained').filter(({ application }) => application.grantedEuros === null).length,
+    grantedUnknown: at('retained').filter(
+      ({ application: { state, grantedEuros } }) => state !== 'rejected' && grantedEuros === null,
+    ).length,
   }
 }

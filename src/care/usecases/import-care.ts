@@ -91,7 +91,7 @@ async function plan(database: Database, region: string | undefined, { actor, clo
     changes: changes.length,
     known: already,
     planned: changes,
-    issues: [...file.issues, ...issues],
+    issues,
     doubts: file.doubts,
   }
   return { report, write: (transaction: Transaction) => write(transaction, actor) }

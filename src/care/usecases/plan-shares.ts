@@ -1,11 +1,9 @@
 import { type Actor, type Authorized, authorize, type Issue } from '#kernel'
 import type { Database } from '#storage'
-import { readActivity } from '../candidates/check-activity.ts'
-import { atColumns, placeIn } from '../candidates/file-place.ts'
+import { inColumnOrder, placeIn } from '../candidates/file-place.ts'
 import type { PlannedCareChange } from '../candidates/import-plan.ts'
-import { type ShareLine, shareFields } from '../candidates/share-file.ts'
+import { type ShareLine, shareHeadings } from '../candidates/share-file.ts'
 import type { Activity } from '../conditions/coverage.ts'
-import { legalDay } from '../conditions/days.ts'
 import { canImportCare } from '../policy.ts'
 import * as store from '../store.ts'
 import { candidatesOfEntities } from './candidates-of-entities.ts'
@@ -28,29 +26,31 @@ export async function planShares(
   const issues: Issue[] = []
   const work: ShareWork[] = []
   const planned: PlannedCareChange[] = []
-  const candidates = await candidatesOfEntities(database, [...new Set(lines.map(({ finess }) => finess))], now)
+  const numbers = new Set(lines.flatMap(({ finess }) => finess ?? []))
+  const candidates = await candidatesOfEntities(database, [...numbers], now)
   const known = await store.listShares(
     database,
     [...candidates.values()].map(({ candidate }) => candidate.id),
   )
   const said = new Map<string, Activity>()
   let already = 0
-  for (const { where, finess, member, typed } of lines) {
-    const reached = candidates.get(finess)
-    const fault = importableFault(reached, { actor, region })
-    if (fault || !reached) {
-      issues.push({ path: placeIn(where, 'numero_finess'), code: 'care-entity-unknown', values: { value: finess } })
-      continue
-    }
-    const found = reached.members.find((each) => each.finess === member)
-    const { activity, issues: faults } = readActivity(typed, Number(legalDay(now).slice(0, 4)))
-    issues.push(...atColumns(faults, where, shareFields))
-    if (!found) issues.push({ path: placeIn(where, 'membre'), code: 'care-member-unknown', values: { value: member } })
-    if (!found || !activity) continue
-    const key = `${reached.candidate.id} ${member}`
+  for (const { where, finess, member, activity, faults } of lines) {
+    const candidate = candidates.get(finess ?? '')
+    const reached = importableFault(candidate, { actor, region }) ? undefined : candidate
+    const found = reached?.members.find((each) => each.finess === member)
+    const key = `${reached?.candidate.id} ${member}`
     const earlier = said.get(key)
-    if (earlier && !isSame(earlier, activity))
-      issues.push({ path: placeIn(where, 'membre'), code: 'care-share-repeated', values: { value: member } })
+    const isRepeated = found !== undefined && earlier && activity && !isSame(earlier, activity)
+    const fault = (isFaulty: unknown, column: string, code: LineFault, value = ''): Issue[] =>
+      isFaulty ? [{ path: placeIn(where, column), code, values: { value } }] : []
+    const all = [
+      ...faults,
+      ...fault(finess && !reached, 'numero_finess', 'care-entity-unknown', finess),
+      ...fault(reached && member && !found, 'membre', 'care-member-unknown', member),
+      ...fault(isRepeated, 'membre', 'care-share-repeated', member),
+    ]
+    issues.push(...inColumnOrder(all, where, columnNames))
+    if (!reached || !found || !activity || member === undefined) continue
     said.set(key, activity)
     const before = known.get(reached.candidate.id)?.get(member)
     if (earlier || (before && isSame(before, activity))) {
@@ -62,6 +62,10 @@ export async function planShares(
   }
   return { issues, work, already, planned }
 }
+
+const columnNames = shareHeadings.split(';')
+
+type LineFault = 'care-entity-unknown' | 'care-member-unknown' | 'care-share-repeated'
 
 function isSame(one: Activity, other: Activity): boolean {
   return one.thousandths === other.thousandths && one.measure === other.measure && one.year === other.year

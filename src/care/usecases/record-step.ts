@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { authorize, type Context, cleanText, command, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { type ApplicationChange, standingOf } from '../candidates/application.ts'
+import type { ApplicationChange } from '../candidates/application.ts'
 import { candidateCategories } from '../candidates/candidate.ts'
 import { checkStep } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
@@ -38,7 +38,7 @@ export const recordStep = command({
       refuseIssues('care-step-invalid', [{ path: 'domain', code: 'care-domain-unknown', values: { value: domain } }])
     const known = (await store.listSteps(transaction, [candidate.id], domain)).get(candidate.id) ?? []
     const typed = { ...wanted, motive: cleanText(wanted.motive).trim() }
-    const { change, issues } = checkStep(typed, standingOf(known), legalDay(now))
+    const { change, issues } = checkStep(typed, known, legalDay(now))
     refuseIssues('care-step-invalid', issues)
     if (change) {
       const added: ApplicationChange = { ...change, enteredAt: now }

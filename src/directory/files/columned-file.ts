@@ -19,6 +19,8 @@ export interface ColumnedLine<Column extends string> {
 export interface ColumnedFile<Column extends string> {
   readonly encoding: Encoding
   readonly lines: readonly ColumnedLine<Column>[]
+  /** Headings of the columns that are not wanted, as they are written. */
+  readonly unread: readonly string[]
   /** Fields read in spite of a doubtful form, line by line. */
   readonly doubts: readonly Issue[]
 }
@@ -66,7 +68,8 @@ export function readColumnedFile<Column extends string>(
     throw new AppError('too-large', 'table-file-too-long', { values: { maximum: numberWords(mostLines) } })
   }
   const read = records.map((record) => readLine(record, header))
-  return { encoding, lines: read.map(({ line }) => line), doubts: read.flatMap(({ doubts }) => doubts) }
+  const { unread } = header
+  return { encoding, unread, lines: read.map(({ line }) => line), doubts: read.flatMap(({ doubts }) => doubts) }
 }
 
 interface Header<Column> {
@@ -74,6 +77,7 @@ interface Header<Column> {
   readonly linesAbove: number
   readonly separator: ';' | ','
   readonly columnCount: number
+  readonly unread: readonly string[]
   readonly places: readonly (readonly [Column, number])[]
 }
 
@@ -90,9 +94,14 @@ function readHeader<Column extends string>(lines: readonly string[], columns: re
 
 function headingsOf<Column extends string>(line: string, columns: readonly Column[]) {
   for (const separator of [';', ','] as const) {
-    const names = (splitCsvLine(line, separator) ?? []).map((name) => wordsOf(name).join(' '))
+    const cells = splitCsvLine(line, separator) ?? []
+    const names = cells.map((name) => wordsOf(name).join(' '))
     const places = columns.map((column) => [column, names.indexOf(wordsOf(column).join(' '))] as const)
-    if (places.every(([, place]) => place >= 0)) return { separator, places, columnCount: names.length }
+    if (places.every(([, place]) => place >= 0)) {
+      const wanted = new Set(places.map(([, place]) => place))
+      const unread = cells.flatMap((cell, place) => (wanted.has(place) ? [] : (cleanText(cell) ?? '') || []))
+      return { separator, places, columnCount: names.length, unread }
+    }
   }
   return undefined
 }
@@ -100,13 +109,17 @@ function headingsOf<Column extends string>(line: string, columns: readonly Colum
 /** `="020000089"`: a formula by which people keep spreadsheets from taking a number for one. */
 const keptAsText = /^="([^"]*)"$/
 
-function readLine<Column extends string>({ found, number, lineCount }: CsvRecord, { places }: Header<Column>) {
+function readLine<Column extends string>(
+  { found, number, lineCount }: CsvRecord,
+  { places, columnCount }: Header<Column>,
+) {
   const where = `ligne ${number}`
   const texts = places.map(([column, place]) => [column, cleanText(found?.[place]) ?? ''] as const)
   // A line break inside a wanted text could join two lines of the file.
   const broken = found === undefined || (lineCount > 1 && places.some(([, place]) => found[place]?.includes('\n')))
   const fields = Object.fromEntries(texts.map(([column, text]) => [column, text.replace(keptAsText, '$1')]))
   const codes: Code[] = [
+    ...(found?.slice(columnCount).some((cell) => cell.trim() !== '') ? (['table-file-cells-extra'] as const) : []),
     ...(lineCount > 1 && !broken ? (['table-file-line-broken'] as const) : []),
     ...(texts.some(([, text]) => keptAsText.test(text)) ? (['table-file-cell-formula'] as const) : []),
   ]

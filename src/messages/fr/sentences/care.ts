@@ -1,8 +1,14 @@
 /** What the room of the programme CaRE refuses or tells. */
 export const care = {
   'care-amount-faulty': '« {value} » n’est pas un montant en euros entiers. Écrivez par exemple 120 000.',
+  'care-amount-too-large': 'Le montant « {value} » est trop grand : {maximum} € au plus.',
+  'care-amount-unexpected':
+    'Cette étape n’a pas de montant. Un montant va avec un dépôt, une candidature retenue ou une atteinte validée : videz la case.',
   'care-candidate-unfound': 'Aucun candidat de la région n’a ce numéro.',
   'care-category-unknown': 'La catégorie « {value} » n’existe pas. Écrivez GHT, public, EBNL ou privé.',
+  'care-columns-unread': 'Ces colonnes ne sont pas lues : {columns}.',
+  'care-day-before-last-step':
+    'Cette étape serait du {day}, avant l’étape précédente, du {earlier}. Vérifiez les deux jours.',
   'care-day-faulty':
     '« {value} » n’est pas un jour du calendrier. Écrivez le jour, le mois et l’année, comme 31/12/2026.',
   'care-day-implausible':

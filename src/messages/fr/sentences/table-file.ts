@@ -14,6 +14,7 @@ export const tableFile = {
   'table-file-header-missing':
     'Une des premières lignes doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
   'table-file-too-long': 'Ce fichier a plus de {maximum} lignes. Coupez-le en plusieurs.',
+  'table-file-cells-extra': 'Cette ligne a plus de cases que de colonnes nommées. Les cases en trop ne sont pas lues.',
   'table-file-line-broken':
     'Un texte de cette ligne contient un retour à la ligne, dans une colonne qui n’est pas lue. La ligne est lue.',
   'table-file-cell-formula': 'Un numéro est écrit comme une formule (="…"). Il est lu comme un texte.',

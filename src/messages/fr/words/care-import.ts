@@ -31,10 +31,19 @@ const mostShown = 50
 
 /** The report of an import, as lines for a terminal. */
 export function careImportLines(report: CareImportReport, isTrial: boolean): string[] {
-  const { kind, lines, candidates, changes, known, planned, issues, doubts } = report
+  const { kind, lines, issues, doubts } = report
   return [
     `${careFileWords[kind]}${isTrial ? '\u00A0: rien n’est modifié' : ''}`,
     `  ${countWords(lines, 'ligne lue', 'lignes lues')}`,
+    ...(issues.length > 0 ? [] : changeLines(report)),
+    ...titled('Fautes', issues.map(issueLine), issues.length),
+    ...titled('Lues, à vérifier', doubts.map(issueLine)),
+  ]
+}
+
+/** What a file without fault would change: a file with one changes nothing. */
+function changeLines({ candidates, changes, known, planned }: CareImportReport): string[] {
+  return [
     `  ${countWords(candidates, 'candidat concerné', 'candidats concernés')}`,
     `  ${countWords(changes, 'changement')}`,
     `  ${countWords(known, 'ligne déjà connue', 'lignes déjà connues')}`,
@@ -42,8 +51,6 @@ export function careImportLines(report: CareImportReport, isTrial: boolean): str
       'Changements',
       planned.map((change) => `${change.where} ${change.name}\u00A0: ${careChangeWords(change)}`),
     ),
-    ...titled('Fautes', issues.map(issueLine), issues.length),
-    ...titled('Lues, à vérifier', doubts.map(issueLine)),
   ]
 }
 

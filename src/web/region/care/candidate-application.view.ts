@@ -22,14 +22,21 @@ import type { RefusedStep, TypedApplicationStep } from './typed-forms.ts'
 export function applicationSection(opened: OpenedCandidate, word: string, again: RefusedStep | undefined): Html {
   const { application, changes } = opened.domain
   const { canReview, finess } = opened
-  const { filedOn, declaredOn, askedEuros, grantedEuros, state } = application
+  const { filedOn, declaredOn, askedEuros, state } = application
   const day = (on: string | null) => (on === null ? 'jour inconnu' : calendarDayWords(on))
   return html`<section aria-labelledby="candidature"><h2 id="candidature">Candidature</h2>
 <dl class="facts"><dt>Aujourd’hui</dt><dd>${applicationStateWords[state]}</dd>
 ${state === 'none' ? '' : html`<dt>Déposée</dt><dd>${day(filedOn)}</dd><dt>Atteinte déclarée</dt><dd>${declaredOn === null ? 'Pas encore' : day(declaredOn)}</dd>`}
-${canReview && state !== 'none' ? html`<dt>Montant demandé</dt><dd>${eurosWords(askedEuros)}</dd><dt>Montant accordé</dt><dd>${eurosWords(grantedEuros)}</dd>` : ''}</dl>
+${canReview && state !== 'none' ? html`<dt>Montant demandé</dt><dd>${eurosWords(askedEuros)}</dd>${grantedLine(opened.domain.application)}` : ''}</dl>
 ${changes.length === 0 ? html`<p>Aucune étape n’est connue.</p>` : history(changes, canReview)}
 ${canReview && finess !== undefined ? stepForm(opened, word, again) : ''}</section>`
+}
+
+/** What is granted today: nothing once the application is refused, withdrawn or rejected. The history keeps every amount. */
+function grantedLine({ state, grantedEuros }: OpenedCandidate['domain']['application']): Html {
+  const isLost = state === 'refused' || state === 'withdrawn' || state === 'rejected'
+  if (state === 'filed') return html``
+  return html`<dt>Montant accordé</dt><dd>${isLost ? 'aucun' : eurosWords(grantedEuros)}</dd>`
 }
 
 /** Every change, in the order in which they were entered: nothing is ever taken away. */

@@ -45,8 +45,12 @@ export function careReportView(region: Region, report: CareImportReport, bytes: 
 <h1>${issues.length > 0 ? 'Le fichier est à corriger' : 'Ce que le fichier changerait'}</h1>
 <p class="lead">${careFileWords[kind]}, ${region.name}. Rien n’est encore enregistré.</p>
 <ul><li>${countWords(lines, 'ligne lue', 'lignes lues')}</li>
-<li>${countWords(changes, 'changement')}, pour ${countWords(candidates, 'candidat')}</li>
-<li>${countWords(known, 'ligne déjà connue', 'lignes déjà connues')}</li></ul>
+${
+  issues.length > 0
+    ? ''
+    : html`<li>${countWords(changes, 'changement')}, pour ${countWords(candidates, 'candidat')}</li>
+<li>${countWords(known, 'ligne déjà connue', 'lignes déjà connues')}</li>`
+}</ul>
 ${issues.length > 0 ? faults(issues) : applyForm(region, report, bytes)}
 ${doubtfulLines(doubts)}
 ${issues.length === 0 && planned.length > 0 ? changesTable(planned) : ''}`,
