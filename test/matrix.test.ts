@@ -144,6 +144,7 @@ describe('the matrix of addresses and roles', () => {
     invitation: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     territoire: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     campagne: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    liste: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     alerte: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     axe: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     chantier: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',

@@ -621,6 +621,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     settings.saveNotices(c, { support: 'a', dataProtection: 'b', legal: 'c', accessibility: 'd' }),
   ),
   'settings/saveOperator': one(server, (c) => settings.saveOperator(c, { operatorName: 'ARS', accent: '' })),
+  'workbook/columnOfWorkbook': one(everyone, (c, { workbook: bytes }) => workbook.columnOfWorkbook(c, bytes, 'numero')),
   'workbook/exportAssessment': draftAndShared(own, workbook.exportAssessment),
   'workbook/exportPlan': one(own, (c, { finess }) => workbook.exportPlan(c, { finess })),
   'workbook/prepareImport': one(ownAndDelegate, (c, { draft, workbook: bytes }) =>

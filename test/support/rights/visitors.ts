@@ -14,6 +14,7 @@ import { saveRegionalAction, saveRegionalAxis } from '#regional-plan'
 import { keepList } from '#structure-lists'
 import type { AppContext } from '../../../src/app.ts'
 import { delegations } from '../../../src/assessment/tables.ts'
+import { campaigns } from '../../../src/campaigns/tables.ts'
 import { keepEvidence } from '../../../src/evidence/usecases/keep-evidence.ts'
 import { runs } from '../../../src/exercise-conduct/tables.ts'
 import { consentAsks, grants, users } from '../../../src/identity/tables.ts'
@@ -189,6 +190,7 @@ async function removeWhatIsLimited({ storage }: AppContext): Promise<void> {
   await storage.write(async (transaction) => {
     await transaction.delete(delegations)
     await transaction.delete(runs)
+    await transaction.delete(campaigns)
     await transaction.delete(regionalActions)
     await transaction.delete(regionalAxes)
   })
