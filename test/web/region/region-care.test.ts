@@ -127,6 +127,9 @@ describe('the candidates of a region to the programme CaRE', () => {
     expect(text).toContain('2 (66,7 %)')
     expect(text).toContain('1 montant inconnu')
     expect(text).toContain('Candidatures retirées 1')
+    expect(text).toContain('À compléter. Trois éléments')
+    for (const page of ['', '/a-instruire', onGht])
+      expect(await shows(page)).not.toContain('Votre agence régionale de santé')
   })
 
   it('opens the list behind each figure: as many lines as the figure says, in page, CSV and XLSX alike', async () => {

@@ -49,3 +49,16 @@ export const waitingWords: Readonly<Record<WaitingThing['what'], string>> = {
 
 /** A candidate that the register no longer knows. */
 export const goneCandidateWords = 'N’a plus d’établissement de santé ouvert dans le répertoire FINESS'
+
+/**
+ * What a domain of the programme does not say, for the region that follows it. The file of the programme sends its readers to
+ * their regional agency (ARS): the agency itself asks the national programme.
+ */
+export function toCompleteForRegion(text: string): string {
+  return text.replace(
+    askTheAgency,
+    'Le programme national CaRE et son guide, à l’Agence du numérique en santé (ANS), les donnent.',
+  )
+}
+
+const askTheAgency = /Votre agence régionale de santé \(ARS\)\s+peut\s+vous\s+l\S+\s+donner\./

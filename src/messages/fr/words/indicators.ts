@@ -116,11 +116,11 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
     source: `${submitted}. Objectif : arrêté du 3 juillet 2025`,
   },
   'd2-items': {
-    title: 'Items CaRE du domaine 2 atteints',
+    title: 'Items CaRE du domaine 2 atteints, structure par structure',
     definition:
-      'Prérequis et objectifs du domaine 2 du programme CaRE que les réponses atteignent. Pour les ESMS, ce sont des repères de bonne pratique.',
-    numerator: 'Items atteints, toutes structures ensemble',
-    denominator: 'Items jugés par les questionnaires transmis',
+      'Prérequis et objectifs du domaine 2 du programme CaRE que les réponses de chaque structure atteignent. Ce ne sont pas des candidats\u00A0: un GHT candidat a plusieurs structures. Pour les ESMS, ce sont des repères de bonne pratique.',
+    numerator: 'Items atteints, comptés une fois par structure',
+    denominator: 'Items jugés par les questionnaires transmis, comptés une fois par structure',
     source: `${submitted}. Items : arrêté du 3 juillet 2025`,
   },
   awareness: {

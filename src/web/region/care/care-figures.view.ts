@@ -31,7 +31,9 @@ export function figures(shown: CareFigures): Html {
 «&nbsp;EBNL&nbsp;»&nbsp;: établissement privé à but non lucratif.</p>
 ${categoryTable(shown)}
 ${apart(shown)}</section>
-<section class="figures" aria-labelledby="objectifs"><h2 id="objectifs">Objectif par objectif</h2>
+<section class="figures" aria-labelledby="objectifs"><h2 id="objectifs">Objectif par objectif, nombre de candidats</h2>
+<p>Chaque nombre compte des candidats&nbsp;: un groupement hospitalier de territoire (GHT) compte une fois, avec tous ses membres. Les indicateurs de la
+région comptent autre chose&nbsp;: les objectifs que jugent les questionnaires de chaque structure.</p>
 ${itemTable(shown)}</section>`
 }
 
