@@ -1,5 +1,6 @@
 import { dayAfter } from '#kernel'
 import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
+import type { CandidateKind } from '../candidates/candidate.ts'
 import type { Day } from '../conditions/days.ts'
 import type { ItemState } from './item-state.ts'
 import type { JudgedCondition } from './sheet.ts'
@@ -19,14 +20,19 @@ interface Sheet {
   readonly conditions: readonly JudgedCondition[]
 }
 
-/** What is missing, the nearest deadline first; what has none comes last. Judged as if the candidate declared today. */
-export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[]): MissingItem[] {
+/**
+ * What is missing, the nearest deadline first; what has none comes last. Judged as if the candidate declared today. An ESMS
+ * declares nothing: an item that it reached leaves it nothing to do, whatever a declaration would still ask.
+ */
+export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[], kind: CandidateKind): MissingItem[] {
   const closing = domain.calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
   const missing = sheets.flatMap(({ item, state, conditions }): MissingItem[] => {
     const open = conditions.filter(({ judged }) => judged.standing !== 'met')
     const isReached =
       state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
-    return isReached && open.length === 0 ? [] : [{ item, state, conditions: open, due: item.due ?? closing }]
+    return isReached && (open.length === 0 || kind === 'structure')
+      ? []
+      : [{ item, state, conditions: open, due: item.due ?? closing }]
   })
   return inOrderOfDeadline(missing)
 }

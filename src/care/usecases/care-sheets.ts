@@ -89,7 +89,7 @@ export function domainOf(
     changes,
     anchors,
     sheets,
-    missing: missingItems(domain, ifToday),
+    missing: missingItems(domain, ifToday, kind),
     deadlines: deadlinesOf(domain, sheets, today),
   }
 }

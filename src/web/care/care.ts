@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { openCare, sayActivity } from '#care'
+import { listProofs } from '#evidence'
 import type { Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
@@ -23,7 +24,9 @@ async function show(
   { actor, finess }: CarePlace,
   again?: { readonly activity: TypedActivity; readonly issues: readonly Issue[] },
 ) {
-  const page = careView({ opened: await openCare(actor, { finess }), issues: [], ...again })
+  const opened = await openCare(actor, { finess })
+  const hasProofs = opened.sight === 'whole' && (await listProofs(actor, { finess })).length > 0
+  const page = careView({ opened, hasProofs, issues: [], ...again })
   return sendPage(app, context, page, again ? 422 : 200)
 }
 

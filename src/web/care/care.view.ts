@@ -12,12 +12,14 @@ import { missingSection } from './missing.view.ts'
 
 export interface ShownCare {
   readonly opened: OpenedCare
+  /** Whether a file is attached to an item; false for people who do not read what the candidate wrote. */
+  readonly hasProofs: boolean
   readonly activity?: TypedActivity | undefined
   readonly issues: readonly Issue[]
 }
 
 /** The programme for the candidate of a structure: what is missing first, then each domain with its items. */
-export function careView({ opened, activity, issues }: ShownCare): Page {
+export function careView({ opened, hasProofs, activity, issues }: ShownCare): Page {
   const { structure, domains } = opened
   const title = isCandidate(opened) ? 'Programme CaRE' : asGoodPractice.title
   return {
@@ -28,7 +30,7 @@ export function careView({ opened, activity, issues }: ShownCare): Page {
 ${whose(opened)}
 ${faultSummary(issues)}
 ${missingSection(opened)}
-${filesLinks(opened)}
+${hasProofs ? proofsLink(opened) : ''}
 ${domains.filter(({ domain }) => domain.items.length > 0).map((each) => domainSection(opened, each))}
 ${deadlinesSection(opened)}
 ${membersSection(opened, activity, issues)}
@@ -57,8 +59,7 @@ function whose({ structure, reached, sight, canEdit }: OpenedCare): Html {
 }
 
 /** What leaves as a file, for people who read what the candidate wrote. */
-function filesLinks({ structure, sight }: OpenedCare): Html {
-  if (sight === 'states') return html``
+function proofsLink({ structure }: OpenedCare): Html {
   return html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste : chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`
 }
 

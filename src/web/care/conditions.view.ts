@@ -17,7 +17,7 @@ ${item.conditions.some(({ type }) => type === 'coverage') ? hidden : ''}</sectio
 }
 
 function line(opened: OpenedCare, { condition, fact, registered, judged }: JudgedCondition): Html {
-  const { found, change } = findingWords(judged)
+  const { found, change } = findingWords(judged, opened.reached.candidate.kind)
   return html`<li>${standingTag(judged.standing)} ${conditionText(condition)}
 <p class="hint">${found}${fact.where ? html` Où&nbsp;: <span class="as-typed">${fact.where}</span>.` : ''}${change ? html` ${change}` : ''}</p>
 ${registered.length > 0 ? html`<p class="hint">Dans le registre des exercices&nbsp;: ${registered.map((test, place) => html`${place > 0 ? ', ' : ''}${testLink(opened, test)}`)}.</p>` : ''}</li>`

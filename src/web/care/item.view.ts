@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { OpenedCare } from '#care'
-import { asGoodPractice, calendarDayWords, dueWords, itemStateMeanings, itemStateWords, quoted } from '#messages'
+import { asGoodPractice, calendarDayWords, dueWords, itemStateMeaning, itemStateWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -52,6 +52,6 @@ function whySection({ opened, sheet }: ShownItem): Html {
       ? html`<p>Indiqué à la main, le ${calendarDayWords(said.on)}&nbsp;: ${quoted(said.motive)} Les questionnaires donnent&nbsp;: ${itemStateWords[sheet.computed]}.</p>`
       : ''
   return html`<section aria-labelledby="pourquoi"><h2 id="pourquoi">Pourquoi cet état</h2>
-${byHand}<p>${itemStateMeanings[sheet.computed]}</p>
+${byHand}<p>${itemStateMeaning(sheet.computed, opened.reached.candidate.kind)}</p>
 ${sourcesSection(opened, sheet)}</section>`
 }

@@ -38,7 +38,8 @@ export function piecesSection({ opened, domain, sheet, pieces, evidence, reused,
     const findings = datedFindings(sheet.item, { kind: reached.candidate.kind, anchors: domain.anchors, day })
     if (findings === 'no-date')
       return html`<span class="hint">Une condition dépend de la date du document\u00A0: joignez-le avec sa date.</span>`
-    return html`${findings.map((judged) => html`<span class="hint">${findingWords(judged).found}</span>`)}`
+    const found = new Set(findings.map((judged) => findingWords(judged, reached.candidate.kind).found))
+    return html`${[...found].map((text) => html`<span class="hint">${text}</span> `)}`
   }
   return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: held, readers, said, typed: evidence, issues })}
 ${held.canAdd && reusable && reusable.length > 0 && !held.isFull ? reuseForm(opened, sheet.item.code, { reusable, typed: reused, issues }) : ''}`

@@ -34,7 +34,7 @@ export function sourcesSection(opened: OpenedCare, { item }: CandidateSheet): Ht
       ? html`<p>Aucun questionnaire de ce serveur n’en parle. L’état s’indique à la main, avec un motif.</p>`
       : html`<p class="hint">Questionnaires qui en parlent&nbsp;: ${feeding.map(({ title }) => title).join(', ')}. <a href="${paths.structure(opened.structure.finess)}">Y répondre</a></p>`
   return html`${sources.length > 5 ? foldedPart('Questionnaires transmis', false, table) : sources.length > 0 ? table : ''}
-${silent > 0 && feeding.length > 0 ? html`<p>${silentWords(silent, opened)}</p>` : ''}${asked}`
+${silent > 0 && feeding.length > 0 && opened.reached.candidate.kind !== 'structure' ? html`<p>${silentWords(silent, opened)}</p>` : ''}${asked}`
 }
 
 function silentWords(silent: number, { seesMembers }: OpenedCare): string {

@@ -65,7 +65,8 @@ function line(at: EvidencePaths, { file, evidence: { isShared }, legalTime, said
     ...(isShared ? [file.structureName] : []),
   ]
   return html`<li><a href="${at.file(file.id)}" download>${file.title}</a>
-<span class="hint">${facts.filter(Boolean).join(', ')}</span>${said ? said(file.day) : ''}
+<span class="hint">${facts.filter(Boolean).join(', ')}.</span>
+${said ? said(file.day) : ''}
 ${file.canRemove ? html`<a href="${at.removal(file.id)}">Retirer<span class="sr-only"> – ${file.title}</span></a>` : ''}</li>`
 }
 

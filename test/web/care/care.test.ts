@@ -80,6 +80,7 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     const { as, people } = visit
     const home = await words(visit.get(page))
     expect(home).toContain('Ce qui manque pour déclarer')
+    expect(home).not.toContain('preuves.zip')
     expect(home.indexOf('Ce qui manque')).toBeLessThan(home.indexOf('avec leur état'))
     expect(home).toContain('Échéance : non publiée.')
     const before = await words(visit.get(item('D2.O4')))
@@ -186,6 +187,8 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     const shown = await words(visit.get(item('D2.P1')))
     expect(shown).toContain('Aucune donnée de patient')
     expect(shown).toContain('Le jour indiqué, le 1er juillet 2022, est avant le 16 juillet 2022.')
+    expect(shown).toMatch(/par [^<]+\.<\/span>\s+<span class="hint">Le jour indiqué/)
+    expect(await words(visit.get(page))).toContain('preuves.zip')
     const address = /href="([^"]+\/pieces\/[^"/]+)" download>PSSI signée</.exec(shown)?.[1] ?? ''
     const from = address.split('/').at(-1) ?? ''
     const reused = await visit.post(`${item('D2.O2.A')}/reprise`, {
@@ -283,6 +286,9 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     for (const promise of ['Candidature', 'Échéance', 'pour déclarer', 'euro', 'membre du candidat'])
       expect(main).not.toContain(promise)
     const one = await words(visit.get(`/structures/${finess}/care/objectifs/D2.O4`, 'director'))
-    expect(one).not.toContain('Déclaré le')
+    const oneMain = one.slice(one.indexOf('<main'))
+    for (const ofCandidates of ['Déclaré le', 'embre', 'candidat a', 'du candidat', 'votre candidature'])
+      expect(oneMain).not.toContain(ofCandidates)
+    expect(oneMain.split('qui en parle.')).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import type { AnchorName, Coverage, Day, Finding, Judged } from '#care'
+import type { AnchorName, CandidateKind, Coverage, Day, Finding, Judged } from '#care'
 import { calendarDayWords, numberWords } from '#kernel'
 import { coverPercent } from '../../share-percent.ts'
 
@@ -20,14 +20,36 @@ const anchorSources: Readonly<Record<AnchorName, string>> = {
   declaration: 'Il sera connu quand l’agence régionale de santé (ARS) aura enregistré votre déclaration.',
 }
 
-export function findingWords({ standing, found }: Judged): FindingWords {
-  const { text, change } = wordsOf(found)
-  return { found: text, change: standing === 'met' ? undefined : change }
+export function findingWords({ standing, found }: Judged, kind?: CandidateKind): FindingWords {
+  const { text, change } = (kind === 'structure' && structureWords(found)) || wordsOf(found)
+  return { found: text, change: standing === 'met' || change === '' ? undefined : change }
 }
 
 interface Words {
   readonly text: string
   readonly change: string
+}
+
+/** An ESMS applies to nothing and declares nothing: no day of an application will ever be known of it. */
+function structureWords(found: Finding): Words | undefined {
+  switch (found.what) {
+    case 'said-yes':
+      return { text: 'Votre structure dit que c’est fait.', change: '' }
+    case 'said-no':
+      return {
+        text: 'Votre structure dit que ce n’est pas fait.',
+        change: 'Quand ce sera fait, changez la réponse ci-dessous.',
+      }
+    case 'not-applicable':
+      return { text: 'Votre structure dit qu’elle n’est pas concernée.', change: '' }
+    case 'anchor-unknown':
+      return {
+        text: 'Cette condition suit le calendrier des candidats au programme\u00A0: il ne vous concerne pas.',
+        change: '',
+      }
+    default:
+      return undefined
+  }
 }
 
 function wordsOf(found: Finding): Words {

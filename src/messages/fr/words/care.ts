@@ -34,6 +34,16 @@ export const itemStateMeanings: Readonly<Record<ItemState, string>> = {
   'not-assessed': 'Aucun membre n’a transmis de questionnaire qui en parle.',
 }
 
+/** As `itemStateMeanings`, for an ESMS, which stands for itself alone: it has no member. */
+const structureStateMeanings: Readonly<Partial<Record<ItemState, string>>> = {
+  'not-applicable': 'Les réponses disent que votre structure n’est pas concernée.',
+  'not-assessed': 'Votre structure n’a transmis aucun questionnaire qui en parle.',
+}
+
+export function itemStateMeaning(state: ItemState, kind: CandidateKind): string {
+  return (kind === 'structure' && structureStateMeanings[state]) || itemStateMeanings[state]
+}
+
 /** Whether a condition holds. */
 export const conditionStandingWords: Readonly<Record<Standing, string>> = {
   met: 'Remplie',
