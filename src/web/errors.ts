@@ -17,8 +17,6 @@ export type WebCode =
   | 'delegation-colleague-missing'
   | 'foreign-form'
   | 'form-of-another'
-  | 'password-missing'
-  | 'passwords-differ'
   | 'proxy-names-nobody'
   | 'referent-standing-missing'
   | 'run-too-many-watchers'

@@ -3,6 +3,19 @@ import type { Code, Issue } from '#kernel'
 export const shortestPassword = 12
 export const longestPassword = 128
 
+/** A new password as a form sends it. Commands type it once: they have no `repeated`. */
+export interface ChosenPassword {
+  readonly password: string
+  readonly repeated?: string
+}
+
+/** Checks a new password that a person types twice, and gives the faults of both fields. */
+export async function checkChosenPassword({ password, repeated }: ChosenPassword, email: string): Promise<Issue[]> {
+  const differs = repeated !== undefined && repeated !== password
+  const faults: Issue[] = differs ? [{ path: 'repeated', code: 'passwords-differ' }] : []
+  return [...(await checkPassword(password, email)), ...faults]
+}
+
 /** Checks a new password. No rule about kinds of characters: length protects better. */
 export async function checkPassword(password: string, email: string): Promise<Issue[]> {
   const length = [...password.normalize('NFKC')].length

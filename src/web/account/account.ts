@@ -35,8 +35,7 @@ export async function choosePassword(app: App, context: Context) {
   const fields = await readForm(context)
   const currentPassword = fields.password('currentPassword')
   const tried = await attempt(async () => {
-    const password = chosenPassword(fields)
-    return changePassword(account, { currentPassword, password, sessionId: sessionIdOf(context) })
+    return changePassword(account, { currentPassword, ...chosenPassword(fields), sessionId: sessionIdOf(context) })
   }, 'currentPassword')
   if (tried.status) return showAgain(app, context, tried)
   tried.done.sent.catch((error) => console.error(faultLine(error)))

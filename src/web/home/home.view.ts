@@ -6,7 +6,7 @@ export function homeView(openDiagnosis: boolean): Page {
   return {
     title: 'Accueil',
     body: html`<h1>Votre établissement est-il prêt face au risque cyber&nbsp;?</h1>
-<p class="lead">En vingt minutes, sans compte et sans connaissance technique, faites le point, sujet par sujet. Vous saurez par quoi commencer.</p>
+<p class="lead">Le premier questionnaire prend environ 10 minutes, sans compte et sans connaissance technique. En vingt minutes, vous avez votre résultat et vous savez par quoi commencer.</p>
 ${
   openDiagnosis
     ? html`<p class="actions"><a role="button" href="${paths.start}">Commencer un diagnostic</a></p>`

@@ -75,9 +75,9 @@ async function makeAccount(app: App, context: Context, invitation: OfferedInvita
   const [email, name] = [invited === undefined ? fields.line('email') : undefined, fields.line('name')]
   const visitor = await senderContext(app, context)
   const { done, issues, status } = await attempt(async () => {
-    const password = chosenPassword(fields)
-    const made = await acceptInvitation(visitor, { secret: linkSecret(context), email, name, password })
-    return { email: made.email, password }
+    const chosen = chosenPassword(fields)
+    const made = await acceptInvitation(visitor, { secret: linkSecret(context), email, name, ...chosen })
+    return { email: made.email, password: chosen.password }
   }, 'password')
   if (!status) return enter(app, context, done)
   const others = otherWays(app, context, invitation.email)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { checkPasswordReset, requestPasswordReset, resetPassword } from '#identity'
+import { checkPasswordReset, emailFault, requestPasswordReset, resetPassword } from '#identity'
 import { AppError, faultLine } from '#kernel'
 import type { App } from '../../app.ts'
 import { afterAnswer } from '../http/answers/after-answer.ts'
@@ -21,7 +21,8 @@ export function showForgotten(app: App, context: Context) {
 export async function ask(app: App, context: Context) {
   const sender = await senderContext(app, context)
   const email = (await readForm(context)).line('adresse')
-  if (!email) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: 'email-missing' }]), 422)
+  const fault = emailFault(email)
+  if (fault) return sendPage(app, context, forgottenView(email, [{ path: 'adresse', code: fault }]), 422)
   // The account is looked up after the response: the response time would tell whether the email address has an account.
   afterAnswer(app, context, `reset ${email.toLowerCase()}`, () =>
     requestPasswordReset(sender, { email }).catch(unlessSentBefore),
@@ -53,7 +54,7 @@ async function keepChoice(app: App, context: Context) {
   const visitor = await senderContext(app, context)
   const { email } = await checkPasswordReset(visitor, { secret })
   const fields = await readForm(context)
-  const reset = () => resetPassword(visitor, { secret, password: chosenPassword(fields) })
+  const reset = () => resetPassword(visitor, { secret, ...chosenPassword(fields) })
   const { done, issues, status } = await attempt(async () => reset(), 'password')
   if (status) return sendPage(app, context, newPasswordView(secret, email, issues), status)
   done.sent.catch((error) => console.error(faultLine(error)))

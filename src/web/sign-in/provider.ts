@@ -23,7 +23,9 @@ export function comeBackFrom(provider: ProviderName): Handler {
   return (app, context) => orSayWhy(app, context, comeBack(app, context, provider))
 }
 
-export function showSignedOut(app: App, context: Context) {
+/** A person who is signed in, for instance again in another tab, is not told the contrary. */
+export async function showSignedOut(app: App, context: Context) {
+  if (await readAccount(app, context)) return context.redirect(paths.accountHome, 303)
   return sendPage(app, context, signedOutView)
 }
 

@@ -11,7 +11,7 @@ import { refuseAdministrator } from '../../accounts/usecases/keep-administrator.
 import { newAccount } from '../../accounts/usecases/new-account.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
-import { checkPassword } from '../../sign-in/passwords.ts'
+import { type ChosenPassword, checkChosenPassword } from '../../sign-in/passwords.ts'
 import { putPasswordHash } from '../../sign-in/store-passwords.ts'
 import type { Invitation } from '../invitation.ts'
 import { makerOf } from '../maker.ts'
@@ -19,12 +19,11 @@ import { deleteInvitation } from '../store.ts'
 import { findInvitation } from './find-invitation.ts'
 import { lockLivingInvitation } from './living-invitation.ts'
 
-interface TypedAccount {
+interface TypedAccount extends ChosenPassword {
   readonly secret: string
   /** Typed with the link of the first start only: an invitation already names its email address. */
   readonly email?: string | undefined
   readonly name?: string
-  readonly password: string
 }
 
 /**
@@ -43,7 +42,7 @@ export async function acceptInvitation(
   refuseIssues('form-faulty', [
     ...(fault ? [{ path: 'email', code: fault }] : []),
     ...(name.success ? [] : [{ path: 'name', code: 'name-too-long' as const }]),
-    ...(await checkPassword(request.password, email)),
+    ...(await checkChosenPassword(request, email)),
   ])
   // Hashing is slow on purpose: outside the transaction, other writers do not wait for it.
   const passwordHash = await context.identity.hashPassword(request.password)

@@ -4,14 +4,15 @@ import { passwordChangedLetter } from '#mail'
 import { findAccount } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { isOneself } from '../../policy.ts'
-import { checkPassword } from '../passwords.ts'
+import { checkChosenPassword } from '../passwords.ts'
 import { endAccess } from '../store-access.ts'
 import { putPasswordHash } from '../store-passwords.ts'
-import { checkOwnPassword, ownId } from './check-own-password.ts'
+import { ownId, ownPasswordFaults } from './check-own-password.ts'
 
 const input = z.strictObject({
   currentPassword: z.string().max(1_000),
   password: z.string().max(1_000),
+  repeated: z.string().max(1_000).optional(),
   /** The session that stays open; the others end. */
   sessionId: z.string(),
 })
@@ -24,13 +25,13 @@ export async function changePassword(
   context: IdentityContext,
   request: z.input<typeof input>,
 ): Promise<{ readonly sent: Promise<void> }> {
-  const { currentPassword, password, sessionId } = input.parse(request)
+  const { currentPassword, sessionId, ...chosen } = input.parse(request)
   const accountId = ownId(context)
-  await checkOwnPassword(context, currentPassword)
   const account = await context.storage.read((database) => findAccount(database, accountId))
-  refuseIssues('form-faulty', await checkPassword(password, account?.email ?? ''))
+  const faults = await checkChosenPassword(chosen, account?.email ?? '')
+  refuseIssues('form-faulty', [...(await ownPasswordFaults(context, currentPassword)), ...faults])
   const { email } = await recordChange(context, {
-    passwordHash: await context.identity.hashPassword(password),
+    passwordHash: await context.identity.hashPassword(chosen.password),
     sessionId,
   })
   return { sent: context.mailer.sendPatiently(passwordChangedLetter(email)) }

@@ -15,7 +15,7 @@ import { typedEmail } from '../../accounts/email.ts'
 import { findAccount, findAccountByEmail } from '../../accounts/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { passwordResetExpiry } from '../password-reset.ts'
-import { checkPassword } from '../passwords.ts'
+import { checkChosenPassword } from '../passwords.ts'
 import { endAccess } from '../store-access.ts'
 import { findPasswordHash, putPasswordHash } from '../store-passwords.ts'
 import { findPasswordReset, putPasswordReset, takePasswordReset } from '../store-resets.ts'
@@ -74,7 +74,11 @@ export const checkPasswordReset = query({
   },
 })
 
-const choosing = z.strictObject({ secret: z.string(), password: z.string().max(1_000) })
+const choosing = z.strictObject({
+  secret: z.string(),
+  password: z.string().max(1_000),
+  repeated: z.string().max(1_000).optional(),
+})
 
 /**
  * Resets a password with a link, which is used up. Every session of the account ends; the second factor stays. A mail
@@ -84,10 +88,10 @@ export async function resetPassword(
   context: IdentityContext,
   request: z.input<typeof choosing>,
 ): Promise<{ readonly sent: Promise<void> }> {
-  const { secret, password } = choosing.parse(request)
+  const { secret, ...chosen } = choosing.parse(request)
   const account = await checkPasswordReset(context, { secret })
-  refuseIssues('form-faulty', await checkPassword(password, account.email))
-  const passwordHash = await context.identity.hashPassword(password)
+  refuseIssues('form-faulty', await checkChosenPassword(chosen, account.email))
+  const passwordHash = await context.identity.hashPassword(chosen.password)
   await recordReset(context, { secretHash: hashSecret(secret), passwordHash })
   const { pair = '', email = '' } = signInKeys(context, account.email, undefined)
   await forgetTries(context, { keys: [pair, email] })
