@@ -405,6 +405,17 @@ describe('the architecture', () => {
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 
+  it('lets each room say that a typed text is too long, with the other faults: no schema refuses it before', () => {
+    const longestOfAddress = 500
+    const bounded = sources.filter(({ folder, text }) => {
+      const limits = [...text.matchAll(/z\s*\.string\(\)\s*\.max\(([\d_]+)\)/g)]
+      return (
+        folder !== 'identity' && limits.some(([, limit = '']) => Number(limit.replaceAll('_', '')) > longestOfAddress)
+      )
+    })
+    expect(bounded.map(({ path }) => path)).toEqual([])
+  })
+
   it('reads the environment in one file', () => {
     const faults = sources.filter(
       ({ path, text }) => /process\.env/.test(text) && !/^src\/environment\/index\.ts|generate\.ts/.test(path),

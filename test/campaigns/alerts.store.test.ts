@@ -96,7 +96,7 @@ describe.skipIf(!storageAvailable)('an alert that the region relays', () => {
   it('tells every fault of its form at once, and keeps nothing', async () => {
     const before = (await listRegionAlerts(on(ars), { region })).alerts.length
     const target = { ...typed.target, departements: ['75'], structures: '590000105 12345678 760000103' }
-    const faulty = save({ title: '', advice: 'x'.repeat(5_000), dueOn: '31/02/2026', severity: '', target })
+    const faulty = save({ title: '', advice: 'x'.repeat(50_000), dueOn: '31/02/2026', severity: '', target })
     await expect(faulty).rejects.toMatchObject({
       code: 'alert-invalid',
       issues: [

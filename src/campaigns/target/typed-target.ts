@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isFinessNumber, normalizeFinessNumber } from '#directory'
-import { type Issue, nameInAddress } from '#kernel'
+import { type Issue, nameInAddress, typedText } from '#kernel'
 import { isKind, type Target } from './target.ts'
 
 /** Unchecked criteria of a target; `structures` as pasted, with any separator. */
@@ -22,7 +22,7 @@ export const targetInput = z.strictObject({
   territories: names,
   groups: names,
   lists: names,
-  structures: z.string().max(200_000).default(''),
+  structures: typedText.default(''),
 })
 
 /** What a region offers to choose from. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, cleanLine, command, nameInAddress, newId, refuseIssues } from '#kernel'
+import { AppError, authorize, cleanLine, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { Axis } from '../plan/action.ts'
 import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
@@ -17,7 +17,7 @@ export const saveRegionalAxis = command({
   input: z.strictObject({
     region: nameInAddress,
     axisId: nameInAddress.optional(),
-    title: z.string().max(20_000),
+    title: typedText,
   }),
   run: async (transaction, { region: code, axisId, title: typed }, { actor }): Promise<Axis> => {
     reachOwnPlan(actor, code)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { indicatorsOf, keyOf } from '#indicators'
-import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues } from '#kernel'
+import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { RegionalAction } from '../plan/action.ts'
 import { changedFields } from '../plan/changes.ts'
@@ -11,8 +11,7 @@ import { isOf } from './open-action.ts'
 import { reachOwnPlan, todayIn } from './reach-plan.ts'
 
 export const mostActions = 300
-/** The room checks each text; this only bounds what is read. */
-const text = z.string().max(20_000).default('')
+const text = typedText.default('')
 
 const typed = {
   axisId: text,

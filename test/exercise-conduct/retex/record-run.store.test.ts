@@ -96,10 +96,10 @@ describe.skipIf(!storageAvailable)('the record of a run', () => {
   it('never drops an improvement that the plan would refuse: the RETEX refuses it while it can be mended', async () => {
     const reference = await played(3_600)
     const improvements = [{ ...improvement, title: 'x'.repeat(250), ownerFunction: 'y'.repeat(121) }]
-    const refused = saveRetex(us(), { ...reference, ...written, improvements })
+    const refused = saveRetex(us(), { ...reference, ...written, strengths: 'x'.repeat(8_001), improvements })
     await expect(refused).rejects.toMatchObject({
       code: 'retex-invalid',
-      issues: [{ path: 'titre-0' }, { path: 'fonction-0' }],
+      issues: [{ path: 'strengths' }, { path: 'titre-0' }, { path: 'fonction-0' }],
     })
   })
 

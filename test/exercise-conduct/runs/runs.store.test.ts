@@ -199,6 +199,14 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     expect(stimuli.at(-1)).toMatchObject({ origin: 'spot', text: 'Où en êtes-vous ?', state: 'sent' })
   })
 
+  it('says that a text is too long together with what is missing', async () => {
+    const { finess, runId, revision } = await started()
+    const spot = { sender: 'x'.repeat(121), channel: '', text: '', recipients: [] }
+    await expect(sendOnTheSpot(us(), { finess, runId, revision, ...spot })).rejects.toMatchObject({
+      issues: [{ code: 'run-spot-incomplete' }, { path: 'sender', code: 'input-too-long' }],
+    })
+  })
+
   it('has its automatic stimuli sent once by servers that try together, and tells watchers that it changed', async () => {
     const { finess, runId } = await started()
     const marks = () => readRunMarks(as(system), { ids: [runId] })

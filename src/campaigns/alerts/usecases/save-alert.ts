@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, nameInAddress, newId, refuseIssues } from '#kernel'
+import { AppError, authorize, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import { canSendAlerts } from '../../policy.ts'
 import { reachRegion, todayIn } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
@@ -10,8 +10,7 @@ import * as store from '../store.ts'
 import { reachAlertToChange } from './reach-alert.ts'
 
 const mostAlerts = 500
-/** The room checks each text; this only bounds what is read. */
-const text = z.string().max(20_000).default('')
+const text = typedText.default('')
 
 const typed = {
   title: text,

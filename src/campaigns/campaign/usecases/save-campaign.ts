@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues } from '#kernel'
+import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { canSendAlerts } from '../../policy.ts'
 import { reachRegion, todayIn } from '../../reach-region.ts'
@@ -11,8 +11,7 @@ import * as store from '../store.ts'
 import { reachCampaignToChange } from './reach-campaign.ts'
 
 const mostCampaigns = 200
-/** The room checks each text; this only bounds what is read. */
-const text = z.string().max(20_000).default('')
+const text = typedText.default('')
 
 /** `outdated`: somebody changed the campaign after the page was shown. Nothing was stored. */
 export interface SavedCampaign {

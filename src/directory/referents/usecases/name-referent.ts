@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Context, command, newId, refuseIssues } from '#kernel'
+import { type Context, command, newId, refuseIssues, typedText } from '#kernel'
 import { ended, type Referent, saysSomethingOfPeople, standings } from '../referent.ts'
 import { readReferentEntry } from '../referent-entry.ts'
 import { putReferent } from '../store.ts'
 import { editFunction, referentKey } from './current-referent.ts'
 
-const text = z.string().max(1_000).default('')
+const text = typedText.default('')
 
 export const referentInput = referentKey.extend({
   standing: z.enum(standings),

@@ -1,9 +1,19 @@
 import { z } from 'zod'
-import { AppError, type Context, cleanLine, command, dayFault, type Issue, query, refuseIssues } from '#kernel'
+import {
+  AppError,
+  type Context,
+  command,
+  dayFault,
+  type Issue,
+  lengthIssues,
+  query,
+  refuseIssues,
+  typedLine,
+} from '#kernel'
 import { longestTexts } from '#plan'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import { type OpenedRun, opened } from '../../runs/usecases/open-run.ts'
-import { reachRun, reachRunToAct, runReference, typedText } from '../../runs/usecases/reach-run.ts'
+import { reachRun, reachRunToAct, runReference, trimmedText } from '../../runs/usecases/reach-run.ts'
 import { draftRetex, type Improvement, mostImprovements, type Retex } from '../retex.ts'
 import { findRetex, putRetex } from '../store.ts'
 
@@ -22,8 +32,10 @@ export const openRetex = query({
   },
 })
 
-const line = z.string().transform(cleanLine)
-const improvement = z.strictObject({ title: line, ownerFunction: line, dueOn: line })
+const improvement = z.strictObject({ title: typedLine, ownerFunction: typedLine, dueOn: typedLine })
+
+/** In characters. */
+const longestRetexText = 8_000
 
 /**
  * Keeps the RETEX as written. `revision` is the one that the page showed: two people do not overwrite each other. Once the
@@ -34,15 +46,19 @@ export const saveRetex = command({
   once: true,
   input: runReference.extend({
     revision: z.int(),
-    strengths: typedText(8_000),
-    difficulties: typedText(8_000),
+    strengths: trimmedText,
+    difficulties: trimmedText,
     improvements: z.array(improvement).max(mostImprovements).readonly(),
   }),
   run: async (transaction, { strengths, difficulties, improvements, revision, ...reference }, context: Context) => {
     const run = await reachRunToAct(transaction, context.actor, reference)
     if (run.exerciseId) throw new AppError('conflict', 'retex-recorded')
     const kept = improvements.filter(({ title, ownerFunction, dueOn }) => title || ownerFunction || dueOn)
-    refuseIssues('retex-invalid', kept.flatMap(improvementFaults))
+    const tooLong = lengthIssues(
+      { strengths, difficulties },
+      { strengths: longestRetexText, difficulties: longestRetexText },
+    )
+    refuseIssues('retex-invalid', [...tooLong, ...kept.flatMap(improvementFaults)])
     const before = await findRetex(transaction, run.id)
     if ((before?.revision ?? 0) !== revision) throw new AppError('conflict', 'retex-changed-elsewhere')
     const retex: Retex = { strengths, difficulties, improvements: kept, revision: revision + 1 }

@@ -1,27 +1,32 @@
 import { z } from 'zod'
-import { AppError, type Context, command, newId } from '#kernel'
+import { AppError, type Context, command, lengthIssues, newId, refuseIssues } from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Run } from '../run.ts'
 import { countChange, insertDecision, listDecisions, putClock } from '../store.ts'
-import { reachRunToAct, runReference, typedText } from './reach-run.ts'
+import { reachRunToAct, runReference, trimmedText } from './reach-run.ts'
 
 /** Of one exercise: every page that follows it shows them. */
 const mostDecisions = 500
+/** In characters. */
+const longestDecision = { what: 1_000, why: 1_000, decider: 120 }
 
 /** Writes a decision of the cell in the log: what, why, which function, and whether it can be undone. */
 export const noteDecision = command({
   action: 'conduct.note-decision',
   once: true,
   input: runReference.extend({
-    what: typedText(1_000),
-    why: typedText(1_000),
-    decider: typedText(120),
+    what: trimmedText,
+    why: trimmedText,
+    decider: trimmedText,
     reversible: z.boolean(),
   }),
   run: async (transaction, { what, why, decider, reversible, ...reference }, { actor, clock }: Context) => {
     const run = await reachRunToAct(transaction, actor, reference)
     refuseUnplayed(run)
-    if (what === '') throw new AppError('invalid', 'run-decision-missing')
+    refuseIssues('input-invalid', [
+      ...(what === '' ? [{ path: 'what', code: 'run-decision-missing' as const }] : []),
+      ...lengthIssues({ what, why, decider }, longestDecision),
+    ])
     if ((await listDecisions(transaction, run.id)).length >= mostDecisions)
       throw new AppError('conflict', 'run-decisions-full', { values: { maximum: mostDecisions } })
     await insertDecision(transaction, run, { id: newId(), at: clock(), what, why, decider, reversible })

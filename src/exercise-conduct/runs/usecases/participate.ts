@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { AppError, authorize, byPossession, type Context, command, type LegalTime, legalTimeOf, query } from '#kernel'
+import {
+  AppError,
+  authorize,
+  byPossession,
+  type Context,
+  command,
+  type LegalTime,
+  legalTimeOf,
+  lengthIssues,
+  query,
+  refuseIssues,
+} from '#kernel'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import type { Kit } from '../../kits/schema.ts'
 import { allFilledIn, filledIn } from '../../kits/variables.ts'
@@ -13,7 +24,7 @@ import { countChange, insertAnswer, listAnswers, listStimuli } from '../store.ts
 import { countOtherObservations } from '../store-limits.ts'
 import { listObservations, putObservation } from '../store-links.ts'
 import { reachParticipation } from './active-link.ts'
-import { typedText } from './reach-run.ts'
+import { trimmedText } from './reach-run.ts'
 
 interface Common {
   readonly runId: string
@@ -107,12 +118,13 @@ export const noteObservation = command({
   input: z.strictObject({
     /** `stimulus:<id>` or `grid:<id>`. */
     target: z.string().max(200),
-    note: typedText(4_000),
+    note: trimmedText,
     rating: z.int().min(0).max(highestRating).nullable(),
   }),
   run: async (transaction, { target, note, rating }, context: Context & KitContext) => {
     const { link, run } = await reachParticipation(transaction, context)
     if (link.role !== null) throw new AppError('not-found', 'not-found')
+    refuseIssues('input-invalid', lengthIssues({ note }, { note: 4_000 }))
     const lines = (await context.kits()).get(run.kitId, run.kitVersion).observation
     const known =
       lines.some(({ id }) => target === `grid:${id}`) ||

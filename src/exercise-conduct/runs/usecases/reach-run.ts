@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placeOf } from '#directory'
-import { type Actor, AppError, type Authorized, authorize, nameInAddress } from '#kernel'
+import { type Actor, AppError, type Authorized, authorize, nameInAddress, typedText } from '#kernel'
 import type { Database, Transaction } from '#storage'
 import { canConduct } from '../../policy.ts'
 import type { Run } from '../run.ts'
@@ -13,12 +13,8 @@ export const seenRun = runReference.extend({ revision: z.int() })
 
 export type RunReference = z.infer<typeof runReference>
 
-/** A text that a person typed, of this length at most. */
-export const typedText = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().max(longest))
+/** A typed text of several lines, without surrounding spaces. Each use case says how long it may be. */
+export const trimmedText = typedText.transform((text) => text.trim())
 
 export async function reachStructure(database: Database, actor: Actor, finess: string) {
   return authorize(actor, await placeOf(database, finess), canConduct)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, type Authorized, type Context, command, newId } from '#kernel'
+import { AppError, type Authorized, type Context, command, lengthIssues, newId, refuseIssues } from '#kernel'
 import type { Transaction } from '#storage'
 import { mostStimuli } from '../../chronogram/read-chronogram.ts'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
@@ -7,7 +7,10 @@ import type { Run } from '../run.ts'
 import { elapsedMilliseconds } from '../run-clock.ts'
 import type { RunStimulus } from '../run-stimulus.ts'
 import { insertStimuli, listStimuli, updateRun, updateStimulus } from '../store.ts'
-import { reachRunToAct, refuseOutdated, seenRun, typedText } from './reach-run.ts'
+import { reachRunToAct, refuseOutdated, seenRun, trimmedText } from './reach-run.ts'
+
+/** In characters. */
+const longestSpot = { sender: 120, channel: 60, text: 4_000 }
 
 const reference = seenRun.extend({ stimulusId: z.string() })
 
@@ -34,12 +37,13 @@ export const sendStimulus = command({
 export const skipStimulus = command({
   action: 'conduct.skip-stimulus',
   once: true,
-  input: reference.extend({ motive: typedText(500) }),
+  input: reference.extend({ motive: trimmedText }),
   run: async (transaction, { stimulusId, motive, revision, ...named }, { actor, clock }: Context) => {
     const run = await reachRunToAct(transaction, actor, named)
     refuseOutdated(run, revision)
     refuseEnded(run)
     if (motive === '') throw new AppError('invalid', 'run-motive-missing')
+    refuseIssues('input-invalid', lengthIssues({ motive }, { motive: 500 }))
     const stimulus = await waiting(transaction, run, stimulusId)
     await updateStimulus(transaction, run, { ...stimulus, skippedAt: clock(), skippedMotive: motive })
     await counted(transaction, run)
@@ -53,9 +57,9 @@ export const sendOnTheSpot = command({
   action: 'conduct.send-on-the-spot',
   once: true,
   input: seenRun.extend({
-    sender: typedText(120),
-    channel: typedText(60),
-    text: typedText(4_000),
+    sender: trimmedText,
+    channel: trimmedText,
+    text: trimmedText,
     recipients: z.array(z.string()).max(50),
   }),
   run: async (
@@ -68,7 +72,11 @@ export const sendOnTheSpot = command({
     if (run.state !== 'running') throw new AppError('conflict', 'run-not-running')
     const { roles } = (await context.kits()).get(run.kitId, run.kitVersion)
     const known = roles.filter(({ id }) => recipients.includes(id)).map(({ id }) => id)
-    if (text === '' || sender === '' || known.length === 0) throw new AppError('invalid', 'run-spot-incomplete')
+    const isIncomplete = text === '' || sender === '' || known.length === 0
+    refuseIssues('input-invalid', [
+      ...(isIncomplete ? [{ path: '', code: 'run-spot-incomplete' as const }] : []),
+      ...lengthIssues({ sender, channel, text }, longestSpot),
+    ])
     const now = context.clock()
     const stimuli = await listStimuli(transaction, run.id)
     if (stimuli.length >= mostStimuli)

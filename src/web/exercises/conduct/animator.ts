@@ -15,6 +15,7 @@ import type { App } from '../../../app.ts'
 import { isFragmentRequest } from '../../http/answers/answer.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
+import { atFields } from '../../ui/fields.ts'
 import { sendFragment, sendPage } from '../../ui/send.ts'
 import { animatorPart, animatorView, type TypedWords } from './animator.view.ts'
 import { sendDue } from './broadcast.ts'
@@ -45,9 +46,20 @@ export async function showAgain(
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
+/** The fields of the forms of this page, by their names in code. */
+const fieldNames = {
+  sender: 'emetteur',
+  channel: 'canal',
+  text: 'texte',
+  what: 'decision',
+  why: 'raison',
+  decider: 'fonction',
+}
+
 /** What an animator asks for. A refusal is said on the page as it is now, with what was typed, so that the next form is sent knowingly. */
 async function act(app: App, context: Context, place: RunPlace, work: () => Promise<unknown>, section = '') {
-  const { issues } = await attempt(work, '')
+  const { issues: found } = await attempt(work, '')
+  const issues = atFields(found, { ...fieldNames, motive: `motif-${context.req.param('stimulus')}` })
   // With a keyboard, the next Tab goes on from the section where the person was, not from the top of the page.
   if (issues.length === 0) return context.redirect(`${place.base}${section}`, 303)
   const typed = { form: context.req.path.split('/').at(-1) ?? '', fields: await readForm(context) }

@@ -6,6 +6,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { type FormFields, readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
+import { atFields } from '../../ui/fields.ts'
 import { sendPage } from '../../ui/send.ts'
 import { retexView } from './retex.view.ts'
 import { type RunPlace, runAt } from './run-place.ts'
@@ -37,7 +38,8 @@ export async function save(app: App, context: Context) {
   const fields = await readForm(context)
   const typed = typedRetex(fields)
   const revision = Number(fields.line('revision'))
-  const { issues } = await attempt(saveRetex(place.actor, { ...place.reference, revision, ...typed }), '')
+  const { issues: found } = await attempt(saveRetex(place.actor, { ...place.reference, revision, ...typed }), '')
+  const issues = atFields(found, { strengths: 'forces', difficulties: 'difficultes' })
   if (issues.length > 0) return retexPage(app, context, place, { typed, issues })
   return goDone(context, paths.runRetex(place.base), 'retex-enregistre')
 }

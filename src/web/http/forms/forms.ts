@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { AppError, cleanLine, cleanText, readTypedDay } from '#kernel'
+import { AppError, cleanLine, cleanText, longestForm, readTypedDay } from '#kernel'
 
 /** Longer than any line in our forms. The use case refuses a line that is too long, and says by how much. */
 const longestLine = 5_000
@@ -57,10 +57,7 @@ export class FormFields {
 /** The longest theme of a questionnaire sends some hundred fields. */
 const mostFields = 1_000
 
-/** A form without file, on a route whose own limit may be that of a file. */
-const longestForm = 256 * 1024
-
-/** Reads a URL-encoded form. Forms that hold a file use `readUpload`. */
+/** Reads a URL-encoded form, on a route whose own limit may be that of a file. Forms that hold a file use `readUpload`. */
 export async function readForm(context: Context): Promise<FormFields> {
   const sent = await context.req.text()
   if (sent.length > longestForm) throw new AppError('too-large', 'body-too-large')
