@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { authorize, cleanLine, command, nameInAddress, refuseIssues } from '#kernel'
+import { authorize, command, nameInAddress, refuseIssues, typedLine } from '#kernel'
 import { lockForTransaction } from '#storage'
 import { listNameIssues } from '../list.ts'
 import { canKeepLists } from '../policy.ts'
@@ -12,7 +12,7 @@ const address = { region: nameInAddress, list: nameInAddress }
 export const renameList = command({
   action: 'lists.rename',
   once: true,
-  input: z.strictObject({ ...address, name: z.string().max(5_000).transform(cleanLine) }),
+  input: z.strictObject({ ...address, name: typedLine }),
   run: async (transaction, { name, ...at }, { actor }) => {
     await lockForTransaction(transaction, 'structure-lists')
     const known = await reachList(transaction, actor, at)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listStructuresNamed } from '#directory'
-import { AppError, authorize, cleanLine, command, newId, refuseIssues } from '#kernel'
+import { AppError, authorize, command, newId, refuseIssues, typedLine } from '#kernel'
 import { lockForTransaction } from '#storage'
 import { listNameIssues, mostLists, mostNumbers, type StructureList } from '../list.ts'
 import { canKeepLists } from '../policy.ts'
@@ -13,7 +13,7 @@ export const keepList = command({
   once: true,
   input: z.strictObject({
     region: z.string().max(100),
-    name: z.string().max(5_000).transform(cleanLine),
+    name: typedLine,
     /** FINESS numbers of structures, as `prepareList` gave them. */
     numbers: z.array(z.string().max(9)).max(mostNumbers),
   }),
