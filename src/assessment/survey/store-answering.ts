@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, max, or, sql } from 'drizzle-orm'
-import { dayDigits, parisTime } from '#kernel'
+import { dayDigits, type LegalTime } from '#kernel'
 import { among, type Database } from '#storage'
 import { assessments } from '../tables.ts'
 
@@ -7,20 +7,22 @@ import { assessments } from '../tables.ts'
 export interface Answering {
   /** Whether a draft is under way. */
   readonly begun: boolean
-  /** The day of the last submission since it was asked, `AAAA-MM-JJ`, in the time of Paris as campaigns count; null without one. */
+  /** The day of the last submission since it was asked, `AAAA-MM-JJ`; null without one. */
   readonly doneOn: string | null
 }
 
 interface Asked {
   readonly questionnaireId: string
   readonly since: Date
+  /** The time in which the day of a submission is told. */
+  readonly time: LegalTime
 }
 
 /** How far some structures are, by FINESS number. A structure that did nothing since is absent. */
 export async function listAnswering(
   database: Database,
   numbers: readonly string[],
-  { questionnaireId, since }: Asked,
+  { questionnaireId, since, time }: Asked,
 ): Promise<Map<string, Answering>> {
   const rows = await database
     .select({
@@ -41,7 +43,7 @@ export async function listAnswering(
     rows.flatMap(({ finess, drafts, submittedAt }) =>
       finess === null
         ? []
-        : [[finess, { begun: Number(drafts) > 0, doneOn: submittedAt && dayDigits(submittedAt, parisTime) }] as const],
+        : [[finess, { begun: Number(drafts) > 0, doneOn: submittedAt && dayDigits(submittedAt, time) }] as const],
     ),
   )
 }

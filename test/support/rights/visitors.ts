@@ -1,5 +1,14 @@
 import { addQuestionnaire, delegateTheme, endDelegation, listDelegations, saveAnswers } from '#assessment'
-import { openCampaign, publishAlert, saveAlert, saveCampaign } from '#campaigns'
+import {
+  alertState,
+  campaignState,
+  listRegionAlerts,
+  listRegionCampaigns,
+  openCampaign,
+  publishAlert,
+  saveAlert,
+  saveCampaign,
+} from '#campaigns'
 import { recordStep } from '#care'
 import { addGroupMember, importTerritories, nameReferent, saveGroup, saveTerritory } from '#directory'
 
@@ -174,9 +183,9 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     region: hautsDeFrance,
     indicator: 'diagnosed',
     territoire: territories.own,
-    alerte: await sentAlert(test),
+    alerte: await openAlertOf(test),
     ...(await plannedAction(test)),
-    campagne: await openedCampaign(test),
+    campagne: await openCampaignOf(test),
     liste: await keptList(test),
     groupe: await emptyGroup(test),
     compte: await somebody(test),
@@ -258,6 +267,20 @@ export async function sentAlert(test: TestApp): Promise<string> {
   const { alert } = await saveAlert(context, typed)
   await publishAlert(context, { region: hautsDeFrance, alertId: alert.id, revision: alert.revision })
   return alert.id
+}
+
+/** An open alert of the region: that of an earlier visit, as a region keeps so many at most. */
+async function openAlertOf(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  const { alerts } = await listRegionAlerts(context, { region: hautsDeFrance })
+  return alerts.find(({ alert }) => alertState(alert) === 'open')?.alert.id ?? sentAlert(test)
+}
+
+/** An open campaign of the region: that of an earlier visit, as a region keeps so many at most. */
+async function openCampaignOf(test: TestApp): Promise<string> {
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  const { campaigns } = await listRegionCampaigns(context, { region: hautsDeFrance })
+  return campaigns.find((each) => campaignState(each) === 'open')?.id ?? openedCampaign(test)
 }
 
 /** A campaign of the region that is under way. */

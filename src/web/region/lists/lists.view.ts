@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Issue } from '#kernel'
-import { calendarDayWords, countWords, numberWords } from '#messages'
+import { type Issue, legalTimeOf } from '#kernel'
+import { countWords, dayWords, numberWords } from '#messages'
 import { mostLists, numberColumn, type RegionLists } from '#structure-lists'
 import { paths } from '../../paths.ts'
 import { areaField } from '../../ui/choice-fields.ts'
@@ -25,21 +25,22 @@ export function listsView({ region, lists }: RegionLists, { text, issues }: Type
 <h1>Listes de structures</h1>
 <p class="lead">Gardez une liste sous un nom. Elle sert ensuite de filtre&nbsp;: exercices de crise, candidats CaRE et alertes.</p>
 ${faultSummary(issues)}
-${lists.length === 0 ? html`<p>Aucune liste n’est encore gardée.</p>` : table(region.code, lists)}
+${lists.length === 0 ? html`<p>Aucune liste n’est encore gardée.</p>` : table(region, lists)}
 ${lists.length < mostLists ? newList(region.code, text, issues) : html`<p>La région garde déjà ${numberWords(mostLists)} listes, le plus possible. Supprimez celles qui ne servent plus.</p>`}`,
   }
 }
 
 const head = ['Liste', 'Structures', 'Gardée le'] as const
 
-function table(region: string, lists: RegionLists['lists']): Html {
+function table(region: RegionLists['region'], lists: RegionLists['lists']): Html {
+  const time = legalTimeOf({ departement: region.departements[0] ?? '' })
   return listedTable({
     caption: countWords(lists.length, 'liste gardée', 'listes gardées'),
     head,
     rows: lists.map(({ id, name, size, createdAt }) =>
-      listedRow(html`<a href="${paths.list(region, id)}">${name}</a>`, [
+      listedRow(html`<a href="${paths.list(region.code, id)}">${name}</a>`, [
         listedCell(head[1], numberWords(size)),
-        listedCell(head[2], calendarDayWords(createdAt.toISOString().slice(0, 10))),
+        listedCell(head[2], dayWords(createdAt, time)),
       ]),
     ),
   })
