@@ -92,5 +92,6 @@ export {
   type RegionExercise,
   type RegionExercises,
 } from './usecases/region-exercises.ts'
+export { silentYear } from './usecases/register-begun.ts'
 export { longestMotive, type ReviewedExercise, reviewExercise } from './usecases/review-exercise.ts'
 export { readYearOn } from './usecases/year-on-day.ts'

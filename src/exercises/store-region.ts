@@ -48,6 +48,18 @@ export async function listAlike(
   }))
 }
 
+/** The day of the first crisis exercise of the register that covers one of the structures; undefined without any. */
+export async function firstExerciseDay(database: Database, numbers: readonly string[]): Promise<string | undefined> {
+  const [row] = await database
+    .select({ day: sql<string | null>`min(${exercises.day})` })
+    .from(exerciseStructures)
+    .innerJoin(exercises, eq(exercises.id, exerciseStructures.exerciseId))
+    .where(
+      and(among(exerciseStructures.finess, numbers), eq(exercises.kind, 'crisis'), ne(exercises.status, 'cancelled')),
+    )
+  return row?.day ?? undefined
+}
+
 /**
  * The facts of an exercise as one text, which costs less to group by and to read than eight columns. The two lists come
  * last: only the text of a review may hold the sign that parts them.

@@ -13,6 +13,9 @@ export function openOn(structures: readonly FollowedStructure[], day: string): F
   )
 }
 
+/** The functions of the directory that indicators read. */
+export const knownFunctions = ['rssi', 'ssi-referent', 'pcra-referent'] as const
+
 /** The facts of the structures that somebody follows, as they were known at the end of a day: one reading for each kind of fact. */
 export async function readFacts(
   database: Database,
@@ -26,8 +29,7 @@ export async function readFacts(
   const open = openOn(ofYear, day)
   const numbers = open.map(({ finess }) => finess)
   const until = endOfDay(day)
-  const functions = ['rssi', 'ssi-referent', 'pcra-referent'] as const
-  const referents = await listReferentsKnown(database, numbers, { day, functions })
+  const referents = await listReferentsKnown(database, numbers, { day, functions: knownFunctions })
   const submissions = await listSumsInForce(database, numbers, until)
   const held = await listHeldBetween(database, numbers, { from: firstDay, to: day })
   const plans = await countPlansOn(database, numbers, { day, until })
@@ -41,6 +43,7 @@ export async function readFacts(
       plan: plans.get(structure.finess),
     })),
     ofYear,
+    silent: [],
     exercises: await readYearOn(
       database,
       deciding.filter(({ closedOn }) => closedOn === null || closedOn > firstDay),

@@ -123,6 +123,7 @@ const exercise = { ...held, day: '2026-03-10', structures: ['H1'] }
 const factsOf = (structures: readonly StructureFacts[]): RegionFacts => ({
   day,
   structures,
+  silent: [],
   ofYear: structures.map(({ structure: each }) => each),
   exercises: {
     exercises: [exercise],

@@ -41,6 +41,12 @@ export function unitsBehind(figure: Figure, { expected, apart }: KindRate): Figu
   return units.filter(({ standing }) => standingsOf[figure].includes(standing))
 }
 
+/** Those without exercise are at risk in one year and late in another: a figure of them follows the year that is asked. */
+export function figureIn(asked: Figure, rate: Pick<KindRate, 'alarm'> | undefined): Figure {
+  const isAlarm = asked === 'late' || asked === 'at-risk'
+  return isAlarm && rate ? lackingFigure(rate) : asked
+}
+
 /** The figure of those that did nothing: late, at risk, or neither yet. */
 export function lackingFigure({ alarm }: Pick<KindRate, 'alarm'>): 'late' | 'at-risk' | 'nothing' {
   return alarm ?? 'nothing'

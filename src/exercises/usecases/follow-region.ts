@@ -10,6 +10,7 @@ import type { CountedExercise } from '../rate/standing.ts'
 import { coverageOf } from '../rate/year-exercises.ts'
 import type { RateQuestion, YearRate } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
+import { type SilentYear, silentYear } from './register-begun.ts'
 
 /** The yearly exercises of a region, or of the territory of an animator. */
 export interface RegionFollowUp {
@@ -19,6 +20,8 @@ export interface RegionFollowUp {
   readonly choices: Choices
   /** How many structures of the year the filter keeps, of any kind. */
   readonly structures: number
+  /** A closed year of which the register says nothing: no figure of it is shown. */
+  readonly silent: SilentYear | undefined
   /** Undefined for a year that has not begun. */
   readonly rate: YearRate | undefined
   /** Exercises that count in the year, each once, and how many structures they cover. */
@@ -54,6 +57,7 @@ export const followRegion = query({
       filter,
       choices,
       structures: rate ? sizeOf(rate) : 0,
+      silent: await silentYear(database, reached, { ...question, exercises }),
       rate,
       coverage: coverageOf(kept, done),
       cut,

@@ -12,12 +12,13 @@ import { type Actor, query } from '#kernel'
 import type { Database } from '#storage'
 import { filteredYears } from '../follow/cut.ts'
 import { dayBehind } from '../follow/day-behind.ts'
-import { type Figure, type FigureUnit, figures, unitsBehind } from '../follow/figure.ts'
+import { type Figure, type FigureUnit, figureIn, figures, unitsBehind } from '../follow/figure.ts'
 import type { Choices, FollowedStructure, RegionFilter } from '../follow/followed.ts'
 import { isFoundAmong } from '../follow/found.ts'
 import { regionQuestion, searched } from '../follow/question.ts'
 import type { RateQuestion } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
+import { type SilentYear, silentYear } from './register-begun.ts'
 
 /** One unit of a list: a structure, or a legal entity with its structures. */
 export interface ListedUnit extends Omit<FigureUnit, 'unit'> {
@@ -43,8 +44,12 @@ export interface FigureList {
   /** The figure: how many units there are, found or not. */
   readonly total: number
   readonly search: string
+  /** A closed year of which the register says nothing: the list is then empty. */
+  readonly silent: SilentYear | undefined
   /** The denominator of the figure. */
   readonly expected: number
+  /** 31 December, or today. */
+  readonly lastDay: string
 }
 
 /**
@@ -54,20 +59,23 @@ export interface FigureList {
 export const listFigure = query({
   exports: 'exercises.list-figure',
   input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures), ...searched }),
-  run: async (database, { figure, search, ...asked }, context): Promise<FigureList> => {
+  run: async (database, { figure: askedFigure, search, ...asked }, context): Promise<FigureList> => {
     const reached = await reachRegion(database, context, asked)
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year, to: year, byDay: true })
     const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
-    const found = ofKind ? unitsBehind(figure, ofKind) : []
+    const silent = await silentYear(database, reached, { ...question, exercises })
+    const figure = figureIn(askedFigure, ofKind)
+    const found = ofKind && !silent ? unitsBehind(figure, ofKind) : []
     const days = dayBehind(exercises, question)
     const named = await namedUnits(database, context.actor, { found, structures })
     const wanted = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
     const units = wanted.map((each) => ({ ...each, day: days(each) }))
-    const counted = { total: named.length, expected: ofKind?.expected.length ?? 0 }
-    return { region, question, filter, choices, figure, search, units, ...counted }
+    const counted = { total: named.length, expected: silent ? 0 : (ofKind?.expected.length ?? 0) }
+    const lastDay = rate?.lastDay ?? question.today
+    return { region, question, filter, choices, figure, search, silent, units, lastDay, ...counted }
   },
   subject: ({ region }) => `region:${region.code}`,
 })

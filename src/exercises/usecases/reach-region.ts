@@ -34,6 +34,8 @@ export interface ReachedRegion {
   /** Those, and the other sites of their legal entities in the region: of these, only the standing is told. */
   readonly deciding: readonly StructureOutline[]
   readonly choices: Choices
+  /** FINESS numbers of every structure of the region, followed or not: they tell since when the register is filled in. */
+  readonly regionNumbers: readonly string[]
 }
 
 /**
@@ -64,7 +66,7 @@ export function dayInRegion({ departements }: Region, instant: Date): string {
   return localDay({ departement: departements[0] ?? '' }, instant)
 }
 
-export type FollowedRegion = Pick<ReachedRegion, 'structures' | 'deciding' | 'choices'>
+export type FollowedRegion = Pick<ReachedRegion, 'structures' | 'deciding' | 'choices' | 'regionNumbers'>
 
 /** The structures open since a day that somebody follows. Throws not-found for a filter that names nothing there. */
 export async function listFollowed(
@@ -72,7 +74,7 @@ export async function listFollowed(
   actor: Actor,
   { region, since, filter }: { readonly region: Region; readonly since: string; readonly filter: RegionFilter },
 ): Promise<FollowedRegion> {
-  const { followed, deciding } = await followedOf(database, actor, { region, since })
+  const { followed, deciding, regionNumbers } = await followedOf(database, actor, { region, since })
   const { lists, has } = await listFilter(database, actor, { region: region.code, list: filter.list })
   const structures = followed.map((each) => ({ ...each, isListed: has(each.finess) }))
   const [territories, groups] = [
@@ -81,14 +83,16 @@ export async function listFollowed(
   ]
   const choices = choicesOf(structures, { territories, groups, lists })
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
-  return { structures, deciding, choices }
+  return { structures, deciding, choices, regionNumbers }
 }
 
 async function followedOf(
   database: Database,
   actor: Actor,
   { region, since }: { readonly region: Region; readonly since: string },
-): Promise<{ readonly followed: Omit<FollowedStructure, 'isListed'>[]; readonly deciding: StructureOutline[] }> {
+): Promise<
+  { readonly followed: Omit<FollowedStructure, 'isListed'>[] } & Pick<FollowedRegion, 'deciding' | 'regionNumbers'>
+> {
   const all = await listOutlinesSince(database, region, since)
   const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
@@ -96,6 +100,7 @@ async function followedOf(
   return {
     followed: outlines.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] })),
     deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
+    regionNumbers: all.map(({ finess }) => finess),
   }
 }
 

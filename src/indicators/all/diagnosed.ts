@@ -11,6 +11,8 @@ export const diagnosed: Indicator = {
   participation: true,
   measure: (facts) => {
     const before = endOfDay(yearBefore(facts.day))
-    return answerOf(facts, ({ submissions }) => (submissions && submissions.lastAt > before ? 'yes' : 'no'))
+    return answerOf(facts, 'submissions', ({ submissions }) =>
+      submissions && submissions.lastAt > before ? 'yes' : 'no',
+    )
   },
 }

@@ -14,7 +14,7 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
     unit: kind === 'ES' ? 'legal-entity' : 'structure',
     sight: 'named',
     participation: true,
-    measure: (facts) => measuresOf(rateOf(facts, kind), reached),
+    measure: (facts) => (facts.silent.includes('exercises') ? [] : measuresOf(rateOf(facts, kind), reached)),
   }
 }
 

@@ -11,7 +11,7 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     sight: 'named',
     participation: false,
     measure: (facts) =>
-      answerOf(facts, ({ submissions }) => {
+      answerOf(facts, 'submissions', ({ submissions }) => {
         const state = submissions && pooledObjective(submissions.facts, code)
         if (state === undefined || state === 'unknown') return state
         return state === 'met' ? 'yes' : 'no'

@@ -10,7 +10,7 @@ export const pcraReferent: Indicator = {
   sight: 'named',
   participation: true,
   measure: (facts) =>
-    answerOf(facts, ({ referents }, day) => {
+    answerOf(facts, 'referents', ({ referents }, day) => {
       const line = referentOn(referents, 'pcra-referent', day)
       return line && line.standing !== 'vacant' ? 'yes' : 'no'
     }),

@@ -16,7 +16,7 @@ export const referentsConfirmed: Indicator = {
     const since = dayAfter(facts.day, -daysBetweenConfirmations)
     const isFresh = (line: KnownReferent | undefined) =>
       line !== undefined && line.standing !== 'vacant' && line.confirmedOn >= since
-    return answerOf(facts, ({ referents }, day) => {
+    return answerOf(facts, 'referents', ({ referents }, day) => {
       const security = (['ssi-referent', 'rssi'] as const).some((held) => isFresh(referentOn(referents, held, day)))
       return security && isFresh(referentOn(referents, 'pcra-referent', day)) ? 'yes' : 'no'
     })

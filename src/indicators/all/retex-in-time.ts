@@ -13,7 +13,7 @@ export const retexInTime: Indicator = {
   sight: 'named',
   participation: true,
   measure: (facts) =>
-    answerOf(facts, ({ held }, day) => {
+    answerOf(facts, 'exercises', ({ held }, day) => {
       const known = held.flatMap((exercise) => {
         const answer = answerFor(exercise, day)
         return answer ? [{ day: exercise.day, answer }] : []

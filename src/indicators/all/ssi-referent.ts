@@ -10,7 +10,7 @@ export const ssiReferent: Indicator = {
   sight: 'named',
   participation: true,
   measure: (facts) =>
-    answerOf(facts, ({ referents }, day) => {
+    answerOf(facts, 'referents', ({ referents }, day) => {
       const lines = (['ssi-referent', 'rssi'] as const).map((held) => referentOn(referents, held, day))
       return lines.some((line) => line && line.standing !== 'vacant') ? 'yes' : 'no'
     }),

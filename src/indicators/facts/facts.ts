@@ -13,6 +13,9 @@ export interface StructureFacts {
   readonly plan: PlanOnDay | undefined
 }
 
+/** Where an indicator reads. */
+export type FactSource = 'referents' | 'submissions' | 'exercises'
+
 /** What figures are computed from: one region, or the part of it that somebody follows, on a day. */
 export interface RegionFacts {
   /** The last day looked at, `AAAA-MM-JJ`. */
@@ -22,6 +25,8 @@ export interface RegionFacts {
   /** Structures open on some day of the year: the yearly exercise is asked of those that had the whole year. */
   readonly ofYear: readonly FollowedStructure[]
   readonly exercises: YearExercises
+  /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
+  readonly silent: readonly FactSource[]
 }
 
 /** The facts of the structures that a filter keeps. */

@@ -1,4 +1,4 @@
-import type { RegionFacts, StructureFacts } from '../facts/facts.ts'
+import type { FactSource, RegionFacts, StructureFacts } from '../facts/facts.ts'
 import type { Measure } from './indicator.ts'
 
 /** `yes`, `no`, or `unknown`: neither done nor missed. */
@@ -31,11 +31,13 @@ export function said(answer: Answer): Said {
   return answers[answer]
 }
 
-/** Like `perStructure`, for a question with three answers; nothing is said where there is none. */
+/** Like `perStructure`, for a question with three answers; nothing is said where there is none, nor where the source was still empty. */
 export function answerOf(
   facts: RegionFacts,
+  source: FactSource,
   say: (facts: StructureFacts, day: string) => Answer | undefined,
 ): Measure[] {
+  if (facts.silent.includes(source)) return []
   return perStructure(facts, (each, day) => {
     const answer = say(each, day)
     return answer && said(answer)

@@ -9,6 +9,7 @@ import type { Indicator } from '../figures/indicator.ts'
 import { keyOf } from '../figures/indicator.ts'
 import { type Period, periodOf } from '../figures/period.ts'
 import { indicatorsOf } from '../indicators.ts'
+import { silentSources } from '../silent-sources.ts'
 import { readFacts } from '../store.ts'
 
 export type AskedRegion = IndicatorFilter & { readonly region: string; readonly year?: number | undefined }
@@ -59,13 +60,14 @@ export async function reachIndicators(
 /** The facts of the whole part that somebody follows, on the day asked and a year before. */
 export async function readBoth(
   database: Database,
-  { followed, region: { code: region } }: ReachedIndicators,
+  { followed, today, region: { code: region } }: ReachedIndicators,
   { day, previousDay }: Period,
 ): Promise<{ readonly now: RegionFacts; readonly before: RegionFacts }> {
-  return {
-    now: await readFacts(database, followed, { region, day }),
-    before: await readFacts(database, followed, { region, day: previousDay }),
+  const onDay = async (asked: string): Promise<RegionFacts> => {
+    const facts = await readFacts(database, followed, { region, day: asked })
+    return { ...facts, silent: await silentSources(database, followed, facts, today) }
   }
+  return { now: await onDay(day), before: await onDay(previousDay) }
 }
 
 export function filtered(facts: RegionFacts, { filter }: Pick<ReachedIndicators, 'filter'>): RegionFacts {

@@ -29,8 +29,8 @@ export interface KindFigures {
 
 /** The figures of each kind that the page shows, in its order. Files hold these rows too. */
 export function kindFigures(shown: RegionFollowUp): KindFigures[] {
-  const { rate, filter, cutRows, trend, choices } = shown
-  if (!rate) return []
+  const { rate, filter, cutRows, trend, choices, silent } = shown
+  if (!rate || silent) return []
   const kinds: readonly FollowedKind[] = filter.kind ? [filter.kind] : ['ES', 'ESMS']
   return kinds.map((kind) => {
     const row = (name: string, of: YearRate, kept: RegionFilter): FigureRow => ({

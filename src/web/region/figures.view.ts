@@ -18,6 +18,7 @@ import { figureTable, listLink } from './figure-table.view.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
 import { shareWords } from './share.ts'
+import { silentWords } from './silent-words.ts'
 import { trendChart } from './trend.view.ts'
 
 export function figuresView(shown: RegionFollowUp): Page {
@@ -38,6 +39,7 @@ function content(shown: RegionFollowUp): Html {
   if (structures === 0) {
     return html`<p>${filterWords(shown).length > 0 ? 'Aucune structure ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ici. Il n’y a encore rien à compter.'}</p>${form}`
   }
+  if (shown.silent) return html`<p>${silentWords(shown.question.year, shown.silent)}</p>${form}`
   const kinds = kindFigures(shown)
   return html`${exerciseFirstStep(shown, (more) => queryOf(shown, more))}
 ${form}

@@ -9,8 +9,12 @@ type Shown = Pick<RegionFollowUp, 'region' | 'question' | 'rate' | 'toReview' | 
 /** Writes the parameters of an address that keeps the filters of the page. */
 type QueryWriter = (more: Readonly<Record<string, string>>) => string
 
-/** The one thing to do first about the yearly exercises of a region, in order: say a word, then write to those without exercise. */
+/**
+ * The one thing to do first about the yearly exercises of a region, in order: say a word, then write to those without exercise.
+ * Nothing more can be done about a year that is over.
+ */
 export function exerciseFirstStep(shown: Shown, queryWith: QueryWriter = unfiltered(shown)): Html {
+  if (shown.question.today > `${shown.question.year}-12-31`) return html``
   return html`<section class="notice next" aria-labelledby="prochaine-etape">
 <h2 id="prochaine-etape">À faire maintenant</h2>
 ${step(shown, queryWith)}</section>`

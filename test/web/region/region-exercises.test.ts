@@ -134,6 +134,24 @@ describe('the yearly exercises of a region', () => {
     expect(await shows('?annee=2027')).toContain('L’année 2027 n’a pas commencé')
   })
 
+  it('knows nothing of a year before the first exercise of the register, and asks nothing of a closed one', async () => {
+    const before = await shows('?annee=2021')
+    expect(before).toContain('Pas de donnée avant 2025')
+    expect(before).not.toMatch(/%|À faire maintenant|En retard/)
+    expect((await csvOf('chiffres', '?annee=2021')).slice(1)).toEqual([])
+    expect(await csvOf('liste', '?annee=2021&etat=en-retard')).toHaveLength(1)
+    expect(await shows('?annee=2021&etat=en-retard', region, '/liste')).toContain('Pas de donnée avant 2025')
+    expect(await shows('?annee=2025')).not.toContain('À faire maintenant')
+    expect(await shows()).toContain('À faire maintenant')
+  })
+
+  it('turns those at risk into those late when a list goes to a closed year, with the day of its figures', async () => {
+    const list = await shows('?annee=2025&etat=a-risque', region, '/liste')
+    expect(list).toMatch(/En retard\s*: 3 sur 4/)
+    expect(list).toContain('Situation au 31 décembre 2025')
+    expect(await shows('?etat=en-retard', region, '/liste')).toMatch(/À risque\s*: 1 sur 4/)
+  })
+
   it('shows an animator the figures that the region reads of the territory, and nothing more', async () => {
     expect(await lineOf('ES', 'Ensemble', '', animator)).toEqual(await lineOf('ES', 'Ensemble', '?territoire=Sud'))
     const list = await csvOf('liste', '?type=ES&etat=attendus', animator)
