@@ -12,6 +12,7 @@ import { cleanAddress } from '../http/routing/clean-address.ts'
 import { markOfTyped, rememberedAccount } from '../http/visitors/account-mark.ts'
 import { GoElsewhere, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
+import type { Html } from './layout.ts'
 import { sendPage } from './send.ts'
 import { sendAgainView, sessionEndedView, typedView } from './send-again.view.ts'
 
@@ -68,8 +69,15 @@ async function refusal(app: App, error: AppError, context: Context) {
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(sent) : ''}<p><a href="${paths.home}">Revenir à l’accueil</a></p>`}`
+${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(sent) : ''}${wayBack(error, context)}`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
+}
+
+/** The page of the form, where the person sees what is now. A page that does not exist is not offered. */
+function wayBack({ kind }: AppError, context: Context): Html {
+  const formPage = kind === 'not-found' ? undefined : context.get('formPage')
+  return html`${formPage ? html`<p class="actions"><a role="button" href="${formPage}">Revenir à la page précédente</a></p>` : ''}
+<p><a href="${paths.home}">Revenir à l’accueil</a></p>`
 }
 
 /** Sending again would be refused again. A form of another site, or of another account, is never shown. */

@@ -8,6 +8,7 @@ import { doneOf } from './done.ts'
 import { withFormToken } from './form-token.ts'
 import { type Html, layout, type Page } from './layout.ts'
 import { menuFor, type Visitor } from './menu.ts'
+import { withNamedFaults } from './named-faults.ts'
 
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
   const done = status === 200 ? doneOf(context) : undefined
@@ -23,7 +24,7 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
     done,
     accountMark: signedIn,
   }
-  const body = await withFormToken(page.body, signedIn)
+  const body = await withFormToken(await withNamedFaults(page.body), signedIn)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }
 

@@ -9,6 +9,7 @@ import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
+import { pageAbove } from './form-page.ts'
 import { guard } from './guard.ts'
 import type { Rates, Route } from './route.ts'
 
@@ -28,6 +29,7 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
   const reception = {
     app,
     refuse,
+    pages: new Set<string>(),
     ask: asking(app, enter),
     once: answerOnce(),
     countBytes: dailyBytes(app.clock),
@@ -46,6 +48,8 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
 
 interface Reception extends Pick<Behind, 'refuse'> {
   readonly app: App
+  /** The patterns of all pages, where a refused form finds the page that shows it. */
+  readonly pages: Set<string>
   /** Runs the checks of the entrance, then counts the request. */
   readonly ask: (context: Context, rates: Rates, form?: { readonly fromAnywhere?: boolean }) => Promise<void>
   readonly once: ReturnType<typeof answerOnce>
@@ -71,7 +75,9 @@ function asking(app: App, enter: Entrance): Reception['ask'] {
 function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
   const offered = routes.filter((route) => route.offered?.(reception.app.config) ?? true)
   for (const route of offered) {
+    if (route.method === 'GET' && route.made === 'page') reception.pages.add(route.path)
     web.on(route.method, route.path, async (context) => {
+      if (route.method === 'POST') context.set('formPage', pageAbove(context.req.path, route.path, reception.pages))
       await reception.ask(context, route.rates, route.method === 'POST' ? route : undefined)
       return route.method === 'GET' ? read(reception, context, route) : send(reception, context, route)
     })
