@@ -45,6 +45,15 @@ describe('alerts on the pages', () => {
     expect(await read('/region/32/alertes', ars)).toContain('Aucune alerte')
   })
 
+  it('name each empty field of the form by its label, in the order of the page', async () => {
+    const page = await (await test.post('/region/32/alertes/nouvelle', {}, { cookie: ars })).text()
+    const lines = [...(page.split('</ul></section>')[0] ?? '').matchAll(/<li><a href="#[\w-]+">(.*?)<\/a>/g)]
+    const words = lines.map(([, line]) => line)
+    expect(words.length).toBeGreaterThan(4)
+    expect(new Set(words).size).toBe(words.length)
+    expect(words[0]).toContain('&nbsp;: ')
+  })
+
   it('are read again before they leave, and say to how many people', async () => {
     const answer = await test.post('/region/32/alertes/nouvelle', written, { cookie: ars })
     const at = answer.headers.get('location')?.split('?')[0] ?? ''
@@ -73,7 +82,9 @@ describe('alerts on the pages', () => {
     await test.post(`/alerte/${secret}`, { reponse: 'fait', structure: tilleuls.finess })
     expect(await read(`/region/32/alertes/${alert}?liste=faites`, ars)).toContain(tilleuls.name)
     const nothing = await test.post(`/alerte/${secret}`, { reponse: 'fait' })
-    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('cochez au moins une')])
+    const refusal = await nothing.text()
+    expect([nothing.status, refusal]).toEqual([422, expect.stringContaining('cochez au moins une')])
+    expect(refusal).toContain(`href="/alerte/${secret}"`)
   })
 
   it('leave as a file whose first column is the FINESS number', async () => {
