@@ -35,8 +35,13 @@ export function peerBand({ middle, quartiles, own, title }: PeerBand): Drawing {
       width,
       height: railTop + railHeight + 4,
       title,
-      description:
-        'Règle de 0 à 100. Plein\u00A0: la tranche du milieu. Contours\u00A0: les tranches des quartiles. Triangle\u00A0: votre tranche.',
+      description: [
+        'Règle de 0 à 100. Plein\u00A0: la tranche du milieu.',
+        quartiles ? 'Contours\u00A0: les tranches des quartiles.' : '',
+        own ? 'Triangle\u00A0: votre tranche.' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
     element('rect', { ...rail, x: margin, width: width - 2 * margin, fill: 'currentColor', 'fill-opacity': 0.08 }),
     ...levelLimits.map((limit) =>

@@ -2,6 +2,7 @@
 export type ComparisonCode =
   | 'comparison-changed-since'
   | 'comparison-figure-missing'
+  | 'comparison-figure-unknown'
   | 'comparison-history-damaged'
   | 'comparison-joined-already'
   | 'comparison-nothing-measured'

@@ -156,6 +156,18 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     expect(await shown()).toEqual([])
   })
 
+  it('says that the figures changed, whatever changed them, and withdraws no figure that was not published', async () => {
+    const { seen } = await prepareRelease(as(ars), { area: region })
+    await takePart(as(director), { finess: finessOf(0), takesPart: false })
+    await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
+      code: 'comparison-changed-since',
+    })
+    await publish()
+    await expect(withdrawFigures(as(ars), { area: region, cell: 'zz' })).rejects.toMatchObject({
+      code: 'comparison-figure-unknown',
+    })
+  })
+
   it('is published once when two people publish at the same time', async () => {
     const { seen } = await prepareRelease(as(ars), { area: region })
     const both = await Promise.allSettled([1, 2].map(() => publishRelease(as(ars), { area: region, seen })))

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { AppError, authorize, command, newId } from '#kernel'
+import type { Database } from '#storage'
+import { cellKey } from '../rules/release.ts'
 import * as store from '../store.ts'
 import type { ReleaseContext } from './draft-release.ts'
 import { reachToPublish } from './reach-area.ts'
@@ -16,6 +18,9 @@ export const withdrawFigures = command({
     const area = await reachToPublish(transaction, actor, code)
     if (cell === '') throw new AppError('invalid', 'comparison-figure-missing')
     const number = (await store.findArea(transaction, code))?.published ?? 0
+    if (cell !== null && !(await isPublished(transaction, { area: area.code, number, cell }))) {
+      throw new AppError('invalid', 'comparison-figure-unknown')
+    }
     if (number === 0) return undefined
     const withdrawal = { id: newId(), area: area.code, number, cell, withdrawnAt: clock() }
     await store.insertWithdrawal(
@@ -26,3 +31,9 @@ export const withdrawFigures = command({
   },
   subject: (id) => id,
 })
+
+type Published = Pick<store.Withdrawal, 'area' | 'number' | 'cell'>
+
+async function isPublished(database: Database, { area, number, cell }: Published): Promise<boolean> {
+  return (await store.listPrintedCells(database, area, number)).some((each) => cellKey(each) === cell)
+}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Decision, type Figures, type PreparedRelease, sharePrint } from '#comparison'
 import type { Region } from '#directory'
+import type { Issue } from '#kernel'
 import {
   bandWords,
   calendarDayWords,
@@ -11,19 +12,25 @@ import {
   sentence,
 } from '#messages'
 import { paths } from '../paths.ts'
+import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import type { TopicTitles } from './topic-titles.ts'
 
 /** What a release would show, renew, hold and hide, and why; then the form that publishes it. */
-export function preparationView(prepared: PreparedRelease, region: Region, titles: TopicTitles): Page {
+export function preparationView(
+  prepared: PreparedRelease,
+  region: Region,
+  { titles, issues }: { readonly titles: TopicTitles; readonly issues: readonly Issue[] },
+): Page {
   const { cells, number, lastDay, isDamaged } = prepared
   return {
-    title: `Préparer une publication – ${region.name}`,
+    title: titleWith(issues, `Préparer une publication – ${region.name}`),
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionComparison(region.code)}">Comparaison</a></p>
 <h1>Préparer la publication n°&nbsp;${number}</h1>
 <p class="lead">${region.name}. Rien n’est publié tant que vous n’avez pas confirmé en bas de page.</p>
+${faultSummary(issues)}
 ${isDamaged ? html`<p class="errors" role="alert"><strong>${sentence('comparison-history-damaged')}</strong></p>` : ''}
 <p>${rhythmWords(lastDay)}</p>
 ${cells.length > 0 ? html`<p role="status">${outcomesLine(prepared)}</p>${cellTable(prepared, titles)}` : html`<p>${sentence('comparison-nothing-measured')}</p>`}

@@ -1,8 +1,10 @@
 /** The comparison of structures, and its releases. */
 export const comparison = {
   'comparison-changed-since':
-    'Des structures ont transmis un diagnostic depuis que vous avez préparé cette publication : elle montrerait autre chose. Rien n’est publié. Relisez-la, puis publiez.',
+    'Les chiffres ont changé depuis que vous avez préparé cette publication : une structure a transmis un diagnostic, a quitté la comparaison ou y est revenue, ou des chiffres ont été retirés. Rien n’est publié. Relisez-la telle qu’elle est maintenant, puis publiez.',
   'comparison-figure-missing': 'Choisissez le chiffre à retirer, ou tous les chiffres. Rien n’est retiré.',
+  'comparison-figure-unknown':
+    'Ce chiffre n’est pas dans la dernière publication. Choisissez dans la liste. Rien n’est retiré.',
   'comparison-history-damaged':
     'L’historique des publications est incomplet ou a été modifié : rien de nouveau ne peut être montré. Prévenez l’administrateur du serveur.',
   'comparison-joined-already':

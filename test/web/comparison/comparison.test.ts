@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takePart } from '#comparison'
+import { operator } from '#kernel'
+import { putSubmissions } from '../../comparison/submitted-rows.ts'
+import { accountAs, grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { putRegion } from '../../support/data/region.ts'
+import { createAccount } from '../../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../../support/product/app.ts'
+
+const { tilleuls } = sampleStructures
+const numberOf = (kind: string, index: number) => `591${kind}${String(index).padStart(5, '0')}`
+/** Twenty nursing homes, each of its own legal entity. */
+const sites = Array.from({ length: 20 }, (_, index) => ({
+  finess: index === 0 ? tilleuls.finess : numberOf('0', index),
+  entity: index === 0 ? tilleuls.legalEntityFiness : numberOf('1', index),
+  kind: 'ESMS' as const,
+  departement: '59',
+  territory: null,
+}))
+const at = '/region/32/comparaison'
+
+describe('the releases of a region, on its pages', () => {
+  let test: TestApp
+  let cookie: string
+  beforeAll(async () => {
+    test = await openTestApp()
+    const { storage } = test.app.contextFor(operator, 'command')
+    await putRegion(storage, { sites })
+    await putSubmissions(
+      storage,
+      sites.map(({ finess }, index) => ({ finess, score: index * 5, met: index >= 10 })),
+    )
+    cookie = (await createAccount(test, { grants: [grantAs('region', tilleuls)] })).cookie
+  })
+  afterAll(() => test?.close())
+
+  const read = async (page = '') => (await test.request(`${at}${page}`, { headers: { cookie } })).text()
+  const send = (page: string, fields: Record<string, string>) => test.post(`${at}${page}`, fields, { cookie })
+  const seenIn = (page: string) => page.match(/name="vu" value="([^"]+)"/)?.[1] ?? ''
+
+  it('show the preparation again, as it is now, when the figures changed since it was read', async () => {
+    const seen = seenIn(await read('/preparation'))
+    const director = test.app.contextFor(accountAs('structure', tilleuls), 'web')
+    await takePart(director, { finess: tilleuls.finess, takesPart: false })
+    const refused = await send('/publication', { vu: seen })
+    const page = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(page).toContain('Les chiffres ont changé depuis')
+    expect(seenIn(page)).not.toBe(seen)
+    expect((await send('/publication', { vu: seenIn(page) })).status).toBe(303)
+    expect(await read()).toContain('Elle ne change plus.')
+  })
+
+  it('describe a band to the region without the triangle that only a structure sees', async () => {
+    const page = await read()
+    expect(page).toContain('Plein\u00A0: la tranche du milieu.')
+    expect(page).not.toContain('riangle')
+  })
+
+  it('withdraw figures after a confirmation alone, and refuse one that was not published', async () => {
+    for (const chiffre of ['zz', '']) {
+      const refused = await send('/retrait', { chiffre, confirme: 'oui' })
+      expect([chiffre, refused.status]).toEqual([chiffre, 422])
+      expect(await refused.text()).toContain('Rien n’est retiré.')
+    }
+    const asked = await send('/retrait', { chiffre: 'tous' })
+    expect(asked.status).toBe(200)
+    expect(await asked.text()).toMatch(/Retirer 2\schiffres&nbsp;\?/)
+    expect(await read()).toContain('Elle ne change plus.')
+    expect((await send('/retrait', { chiffre: 'tous', confirme: 'oui' })).status).toBe(303)
+    const after = await read()
+    expect(after).toMatch(/La région en a retiré 2\schiffres depuis\./)
+    expect(after).not.toContain('Elle ne change plus.')
+  })
+})
