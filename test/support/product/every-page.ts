@@ -9,7 +9,7 @@ import type { Access } from '../../../src/web/http/routing/access.ts'
 import type { Route } from '../../../src/web/http/routing/route.ts'
 import { grantAs, sampleStructures } from '../data/directory.ts'
 import { everyRoute } from '../rights/route-table.ts'
-import { openedCampaign, sentAlert } from '../rights/visitors.ts'
+import { openedCampaign, sentAlert, writtenAlert, writtenCampaign } from '../rights/visitors.ts'
 import { composers } from '../use-cases/mailing.ts'
 import { createAccount, secretMailedTo } from './accounts.ts'
 import { openTestApp, startDiagnosis, type TestApp } from './app.ts'
@@ -122,11 +122,13 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     'premier-acces': firstAccess,
     'mot-de-passe': await passwordLink(test),
   }
+  const drafts = { alerte: (await writtenAlert(test)).id, campagne: (await writtenCampaign(test)).id }
   const common = { ...draft, questionnaire: 'diagnostic-initial' }
   return (path: string, person: Person): string[] => {
     const first = path.split('/')[1] ?? ''
     const secret = new Map(Object.entries(secrets)).get(first) ?? ''
     const write = (values: object) => addressOf(path, { ...common, secret, ...values })
+    if (/\/(alertes|campagnes)\/.*\/modification$/.test(path)) return [write(drafts)]
     if (path.endsWith('/:word')) return guidePages.map(({ word }) => write({ word }))
     if (first === 'diagnostic') return [write(path.endsWith('/version') ? older : linked)]
     if (path.endsWith('/version')) return [write({ assessment: assessment.id })]

@@ -260,13 +260,19 @@ async function plannedAction(test: TestApp) {
 
 /** An alert of the region that waits for answers. */
 export async function sentAlert(test: TestApp): Promise<string> {
+  const alert = await writtenAlert(test)
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  await publishAlert(context, { region: hautsDeFrance, alertId: alert.id, revision: alert.revision })
+  return alert.id
+}
+
+/** An alert of the region that is not sent yet. */
+export async function writtenAlert(test: TestApp) {
   const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
   const target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
   const texts = { title: 'Faille d’essai', source: 'CERT', concerned: 'Passerelles', advice: 'Mettez à jour.' }
   const typed = { region: hautsDeFrance, ...texts, dueOn: '2099-12-31', severity: 'important', target }
-  const { alert } = await saveAlert(context, typed)
-  await publishAlert(context, { region: hautsDeFrance, alertId: alert.id, revision: alert.revision })
-  return alert.id
+  return (await saveAlert(context, typed)).alert
 }
 
 /** An open alert of the region: that of an earlier visit, as a region keeps so many at most. */
@@ -285,13 +291,19 @@ async function openCampaignOf(test: TestApp): Promise<string> {
 
 /** A campaign of the region that is under way. */
 export async function openedCampaign(test: TestApp): Promise<string> {
+  const campaign = await writtenCampaign(test)
+  const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
+  await openCampaign(context, { region: hautsDeFrance, campaignId: campaign.id, revision: campaign.revision })
+  return campaign.id
+}
+
+/** A campaign of the region that is not open yet. */
+export async function writtenCampaign(test: TestApp) {
   const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
   const target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
   const days = { interimOn: '2099-12-01', finalOn: '2099-12-31' }
   const asked = { title: 'Exercice de l’année', message: 'Merci.', asked: 'exercise', ...days, target }
-  const { campaign } = await saveCampaign(context, { region: hautsDeFrance, ...asked })
-  await openCampaign(context, { region: hautsDeFrance, campaignId: campaign.id, revision: campaign.revision })
-  return campaign.id
+  return (await saveCampaign(context, { region: hautsDeFrance, ...asked })).campaign
 }
 
 /** A list of the region. Those of earlier visits are erased: a region keeps so many at most. */
