@@ -56,9 +56,9 @@ export function purposeOf({ role, scope, name, isGroup }: LetterRole): string {
   const purposes: Record<Role, string> = {
     structure: `remplir et suivre le diagnostic ${numbered('la structure')}, pour sa direction ou comme référent`,
     college: `remplir et suivre les diagnostics des structures ${ofCollege}, comme responsable de la sécurité des systèmes d’information`,
-    territory: `suivre les exercices de crise et consulter l’annuaire des référents du territoire ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
-    region: `suivre les exercices de crise et consulter l’annuaire des référents de la région ${where}. Les résultats que partagent ses structures viendront avec une prochaine version`,
-    observer: `ouvrir un compte d’observateur de la région ${where}. Ses chiffres d’ensemble viendront avec une prochaine version\u00A0: il n’y a encore rien à y lire`,
+    territory: `suivre les résultats que partagent les structures du territoire ${where}, leurs exercices de crise et leur avancement dans le programme CaRE, et consulter l’annuaire de leurs référents`,
+    region: `suivre les résultats que partagent les structures de la région ${where}, leurs exercices de crise et leurs candidatures au programme CaRE, leur relayer des alertes, et consulter l’annuaire de leurs référents`,
+    observer: `lire la comparaison que publie la région ${where}, où aucune structure n’est nommée`,
     admin: 'administrer ce serveur\u00A0: comptes, réglages, journal. Ce rôle ne lit aucune réponse',
   }
   return purposes[role]

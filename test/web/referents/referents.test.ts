@@ -215,24 +215,37 @@ describe('the directory of a region', () => {
 })
 
 describe('the page after signing in', () => {
-  it('offers the exercises and the directory to the roles of a region that may open them, and tells an observer what will come', async () => {
+  it('offers the exercises and the directory to the roles of a region that may open them, and the comparison to an observer', async () => {
     const home = async (who: string) => main(await get(who, '/accueil'))
     const [ars, animator, observer] = await Promise.all(['ars', 'animator', 'observer'].map(home))
     for (const page of [ars, animator]) {
       expect(page).toMatch(/href="\/annuaire/)
       expect(page).toMatch(/href="\/region\/32\/exercices/)
     }
-    expect(observer).toContain('Y viendront les chiffres d’ensemble de la région')
+    expect(observer).toContain('href="/comparaison"')
     for (const closed of ['/annuaire', '/region/']) expect(observer).not.toContain(`href="${closed}`)
   })
 
-  it('offers what the invitation announced: the directory to people who may open it, and no figure before it exists', async () => {
+  it('offers what the invitation announced, and an invitation announces nothing that its role may not open', async () => {
+    const announced = {
+      annuaire: '/annuaire',
+      exercices: '/region/32/exercices',
+      résultats: '/region/32',
+      CaRE: '/region/32/care',
+      alertes: '/region/32/alertes',
+      comparaison: '/region/32/comparaison',
+    }
     for (const who of ['ars', 'animator', 'observer'] as const) {
       const role = ({ ars: 'region', animator: 'territory', observer: 'observer' } as const)[who]
       const promise = purposeOf({ role, scope: '32', name: 'Hauts-de-France' })
+      const said = Object.entries(announced).filter(([word]) => promise.includes(word))
+      expect(said.length).toBeGreaterThan(0)
+      for (const [word, address] of said) {
+        expect([who, word, (await get(who, address)).status]).toEqual([who, word, 200])
+      }
       const mayOpen = (await get(who, '/annuaire')).status === 200
       expect([who, promise.includes('annuaire')]).toEqual([who, mayOpen])
-      expect(promise).toContain('viendront avec une prochaine version')
+      expect(promise).not.toContain('prochaine version')
     }
   })
 })
