@@ -35,6 +35,7 @@ export type ExerciseConductCode =
   | 'kit-variable-unused'
   | 'retex-changed-elsewhere'
   | 'retex-improvement-day'
+  | 'retex-improvement-day-missing'
   | 'retex-improvement-title'
   | 'retex-improvement-too-long'
   | 'retex-invalid'

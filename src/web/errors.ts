@@ -1,5 +1,10 @@
 /** Codes of the web door's refusals and messages. The compiler checks that `#messages` has a sentence for each code. */
 export type WebCode =
+  | 'address-choice-unknown'
+  | 'address-choice-unreadable'
+  | 'address-invalid'
+  | 'address-year-faulty'
+  | 'address-year-unreadable'
   | 'care-item-outdated'
   | 'chronogram-file-missing'
   | 'action-changed-elsewhere'

@@ -51,7 +51,7 @@ export function referentFormView(form: ReferentForm): Page {
     : paths.referentNaming(structure.finess, word)
   return {
     title: titleWith(issues, `${title} – ${structure.name}`),
-    body: html`<p class="eyebrow"><a href="${paths.referents(structure.finess)}">Référents de ${structure.name}</a></p>
+    body: html`<p class="eyebrow"><a href="${paths.referents(structure.finess)}">Référents – ${structure.name}</a></p>
 <h1>${title}</h1>
 <p class="lead">${functionNames[wanted]}</p>
 ${faultSummary(atFields(issues, firstChoices))}
@@ -128,7 +128,7 @@ export function referentEndView(structure: Structure, wanted: ReferentFunction):
   const word = functionWord(wanted)
   return {
     title: `Fin de fonction – ${structure.name}`,
-    body: html`<p class="eyebrow"><a href="${paths.referents(structure.finess)}">Référents de ${structure.name}</a></p>
+    body: html`<p class="eyebrow"><a href="${paths.referents(structure.finess)}">Référents – ${structure.name}</a></p>
 <h1>Fin de fonction&nbsp;?</h1>
 <p class="lead">${functionNames[wanted]}</p>
 <p>La fonction prend fin aujourd’hui. Le nom et les coordonnées sont effacés pour de bon&nbsp;; les dates restent.

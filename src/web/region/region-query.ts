@@ -8,13 +8,14 @@ import {
   type RegionFilter,
   type RegionQuestion,
 } from '#exercises'
-import { ownEntry } from '../http/forms/typed-word.ts'
 import { readQuery } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 
 /** What an address asks. Each page of the subject reads it here and writes it with `queryOf`, so that no filter is lost. */
 export type AddressQuestion = Omit<RegionQuestion, 'region'>
 
 const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
+const units = { etablissement: 'establishment', entite: 'legal-entity' } as const
 const levels = { debutant: 'debutant', intermediaire: 'intermediaire', confirme: 'confirme' } as const
 
 /** The word of the structures without territory. */
@@ -23,29 +24,27 @@ export const noTerritory = 'aucun'
 export function readQuestion(context: Context): AddressQuestion & { readonly region: string } {
   const typed = readQuery(context)
   const { annee, territoire, departement, groupe, alerte } = typed
-  return {
+  const choices = new QueryChoices()
+  const asked = {
     region: context.req.param('region') ?? '',
-    year: annee ? yearOf(annee) : undefined,
-    esUnit: typed.unite === 'etablissement' ? 'establishment' : 'legal-entity',
+    year: choices.year(annee),
+    esUnit: choices.oneOf('unite', units, typed.unite) ?? 'legal-entity',
     riskDay: alerte || defaultRiskDay,
     territory: territoire === noTerritory ? null : territoire || undefined,
     departement: departement || undefined,
     group: groupe || undefined,
-    kind: ownEntry(kinds, typed.type),
+    kind: choices.oneOf('type', kinds, typed.type),
     list: typed.liste || undefined,
-    level: ownEntry(levels, typed.niveau),
+    level: choices.oneOf('niveau', levels, typed.niveau),
   }
+  choices.refuse()
+  return asked
 }
 
 /** `?recherche=` the words and `?page=` the page of a list. */
 export function readListing(context: Context): { readonly search: string; readonly page: number } {
   const { recherche = '', page } = readQuery(context)
   return { search: recherche.trim().slice(0, longestSearch), page: Number.parseInt(page ?? '', 10) || 1 }
-}
-
-/** A year that nobody can mean is refused with its sentence. */
-function yearOf(text: string): number {
-  return /^\d{1,6}$/.test(text) ? Number(text) : 0
 }
 
 interface Shown {

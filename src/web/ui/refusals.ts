@@ -76,8 +76,14 @@ ${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(sent) : 
 /** The page of the form, where the person sees what is now. A page that does not exist is not offered. */
 function wayBack({ kind }: AppError, context: Context): Html {
   const formPage = kind === 'not-found' ? undefined : context.get('formPage')
-  return html`${formPage ? html`<p class="actions"><a role="button" href="${formPage}">Revenir à la page précédente</a></p>` : ''}
+  return html`${withoutQuery(kind, context)}${formPage ? html`<p class="actions"><a role="button" href="${formPage}">Revenir à la page précédente</a></p>` : ''}
 <p><a href="${paths.home}">Revenir à l’accueil</a></p>`
+}
+
+/** An address whose page exists, and whose choices do not. */
+function withoutQuery(kind: ErrorKind, { req }: Context): Html {
+  const isAsked = kind === 'invalid' && req.method === 'GET' && new URL(req.url).search !== ''
+  return isAsked ? html`<p><a href="${req.path}">Revenir à la page, sans ces choix</a></p>` : html``
 }
 
 /** Sending again would be refused again. A form of another site, or of another account, is never shown. */

@@ -120,6 +120,16 @@ describe('the pages of an exercise', () => {
     }
   })
 
+  it('ask for the day of an action of the RETEX that has none, by its number', async () => {
+    const { base } = await playing()
+    const typed = { revision: '0', 'titre-0': 'Relire le plan', 'echeance-0': '2027-03-01', 'titre-1': 'Tester' }
+    const refused = await visit.post(`${base}/retex`, typed)
+    expect(refused.status).toBe(422)
+    const page = await words(refused)
+    expect(page).toMatch(/Action 2\s: donnez une échéance/)
+    expect(page).toMatch(/0\sstimulus envoyé sur \d+ prévus/)
+  })
+
   it('say to the second of two animators that somebody acted, and do nothing', async () => {
     const { base, stimuli } = await playing()
     const [one, two] = stimuli

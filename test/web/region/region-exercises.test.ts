@@ -226,7 +226,12 @@ describe('the yearly exercises of a region', () => {
 
   it('refuses an impossible year in words, and an unknown filter like a page that does not exist', async () => {
     expect((await read('?annee=x')).status).toBe(422)
-    expect(await shows('?annee=x')).toContain('Écrivez une année')
+    expect(await shows('?annee=x')).toMatch(/«\s*x\s*» n’est pas une année/)
+    const faulty = await (await read('?annee=abc&type=ZZ')).text()
+    expect(faulty).toMatch(/«\s*abc\s*».*«\s*ZZ\s*»/s)
+    expect(faulty).toContain('<a href="/region/32/exercices">')
+    const indicators = await test.request('/region/32?type=ZZ', { headers: { cookie: region } })
+    expect([indicators.status, await indicators.text()]).toEqual([422, expect.stringMatching(/«\s*ZZ\s*»/)])
     expect((await read('?departement=75')).status).toBe(404)
     expect((await read('?groupe=constructor')).status).toBe(404)
   })

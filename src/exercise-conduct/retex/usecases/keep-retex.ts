@@ -78,7 +78,9 @@ function improvementFaults({ title, ownerFunction, dueOn }: Improvement, index: 
     if (length > maximum) faults.push({ path, code: 'retex-improvement-too-long', values: { length, maximum } })
   }
   if (title === '') faults.push({ path: `titre-${index}`, code: 'retex-improvement-title' })
-  if (dayFault(dueOn))
+  if (dueOn === '')
+    faults.push({ path: `echeance-${index}`, code: 'retex-improvement-day-missing', values: { place: index + 1 } })
+  else if (dayFault(dueOn))
     faults.push({ path: `echeance-${index}`, code: 'retex-improvement-day', values: { value: dueOn } })
   return faults
 }

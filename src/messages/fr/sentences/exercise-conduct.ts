@@ -76,6 +76,8 @@ export const exerciseConduct = {
   // RETEX
   'retex-changed-elsewhere':
     'Quelqu’un d’autre vient d’enregistrer ce RETEX. Votre texte est encore ci-dessous : gardez-en une copie, puis rechargez la page pour voir l’autre.',
+  'retex-improvement-day-missing':
+    'Action {place} : donnez une échéance. Écrivez le jour, le mois et l’année, par exemple 01/03/2027.',
   'retex-improvement-day':
     'L’échéance « {value} » ne se lit pas. Écrivez le jour, le mois et l’année, par exemple 01/03/2027.',
   'retex-improvement-title': 'Écrivez ce qu’il y a à faire, ou videz les deux autres champs de cette action.',

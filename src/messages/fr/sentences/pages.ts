@@ -1,5 +1,11 @@
 /** Refusals that only pages can meet. */
 export const pages = {
+  'address-invalid': 'L’adresse de cette page demande ce qui n’existe pas.',
+  'address-year-faulty': '« {value} » n’est pas une année. Écrivez une année avec quatre chiffres, par exemple 2026.',
+  'address-year-unreadable':
+    'L’année demandée n’en est pas une. Écrivez une année avec quatre chiffres, par exemple 2026.',
+  'address-choice-unreadable': 'Le choix demandé pour « {name} » n’existe pas. Les choix sont : {choices}.',
+  'address-choice-unknown': '« {value} » n’est pas un choix possible pour « {name} ». Les choix sont : {choices}.',
   'foreign-form':
     'Ce formulaire n’a pas été envoyé depuis ce site. Rouvrez la page, puis recommencez. Si le refus persiste, l’adresse publique du serveur (PUBLIC_URL) est à vérifier.',
   'too-many-requests':

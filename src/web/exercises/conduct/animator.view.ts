@@ -104,7 +104,7 @@ function nextView({ next, kit, run, stimuli }: OpenedRun, base: string, typed?: 
   const due = stimuli.some(({ id, state }) => id === next.id && state === 'due')
   return html`<section class="run-next${due ? ' due' : ''}" aria-labelledby="suivant">
 <h2 id="suivant">${due ? 'À envoyer maintenant' : 'Prochain stimulus'}</h2>
-<p class="eyebrow">${timeOf(next)} – ${next.channel}, de ${next.sender} à ${rolesWords(next.recipients, kit.roles)}</p>
+<p class="eyebrow">${timeOf(next)} – ${next.channel}, émetteur&nbsp;: ${next.sender}, pour ${rolesWords(next.recipients, kit.roles)}</p>
 <div class="run-text">${linesOf(next.text)}</div>
 <p><strong>Réaction attendue.</strong> ${next.expected}</p>
 ${next.decision ? html`<p><strong>Décision à obtenir.</strong> ${next.decision}</p>` : ''}
@@ -141,7 +141,7 @@ function stimuliView(opened: OpenedRun, base: string, typed?: TypedWords): Html 
     ) => html`<li class="${stimulus.state}"><p class="eyebrow">${timeOf(stimulus)} – <strong>${stimulusStateWords[stimulus.state]}</strong>${
       stimulus.sentAt ? html` à ${clockTime(stimulus.sentAt, opened.legalTime)}` : ''
     }</p>${handledBy(opened, stimulus.id)}
-<details id="stimulus-${stimulus.id}"><summary>${stimulus.channel}, de ${stimulus.sender} à ${rolesWords(stimulus.recipients, kit.roles)}</summary>
+<details id="stimulus-${stimulus.id}"><summary>${stimulus.channel}, émetteur&nbsp;: ${stimulus.sender}, pour ${rolesWords(stimulus.recipients, kit.roles)}</summary>
 ${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp;: ${stimulus.expected}</p>` : ''}${
   stimulus.skippedMotive ? html`<p class="hint">Écarté&nbsp;: ${stimulus.skippedMotive}</p>` : ''
 }${

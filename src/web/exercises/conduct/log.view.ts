@@ -5,11 +5,11 @@ import { clockTime, countWords, dayWords, keptClockWords, ratingWords } from '#m
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 
-/** The delays that the law sets, beside what the cell did. */
+/** The delays that the kit names, of the law and others, beside what the cell did. */
 export function clocksView({ clocks, run, legalTime }: OpenedRun, base: string): Html {
   if (clocks.length === 0) return html``
   const open = run.state !== 'created' && run.state !== 'cancelled'
-  return html`<section aria-labelledby="delais"><h2 id="delais">Délais de la loi</h2><ul class="run-clocks">${clocks.map(
+  return html`<section aria-labelledby="delais"><h2 id="delais">Délais à tenir</h2><ul class="run-clocks">${clocks.map(
     ({
       id,
       clock,

@@ -69,7 +69,7 @@ interface Around {
 
 function messageView(stimulus: PlayedStimulus, { base, over, legalTime }: Around): Html {
   const { id, kind, channel, sender, text, sentAt, handled } = stimulus
-  return html`<li class="${kind}${handled ? ' handled' : ''}" id="message-${id}"><p class="eyebrow">${clockTime(sentAt, legalTime)} – ${kind === 'press' ? 'Presse' : channel}, de ${sender}</p>
+  return html`<li class="${kind}${handled ? ' handled' : ''}" id="message-${id}"><p class="eyebrow">${clockTime(sentAt, legalTime)} – ${kind === 'press' ? 'Presse' : channel}, émetteur&nbsp;: ${sender}</p>
 ${linesOf(text)}
 ${handled ? html`<p class="hint">Traité</p>` : over ? '' : html`<form method="post" action="${paths.participationAnswer(base, id)}"><button class="secondary">Traité<span class="sr-only"> – message – ${sender}</span></button></form>`}</li>`
 }
@@ -91,7 +91,7 @@ ${stimuli.length === 0 ? html`<p>Aucun pour l’instant.</p>` : ''}
       text,
       expected,
       decision,
-    }) => html`<li id="vu-${id}"><p class="eyebrow">${sentAt ? clockTime(sentAt, legalTime) : ''} – ${channel}, de ${sender} à ${rolesWords(recipients, roles)}</p>
+    }) => html`<li id="vu-${id}"><p class="eyebrow">${sentAt ? clockTime(sentAt, legalTime) : ''} – ${channel}, émetteur&nbsp;: ${sender}, pour ${rolesWords(recipients, roles)}</p>
 ${linesOf(text)}${expected ? html`<p class="hint">Attendu&nbsp;: ${expected}</p>` : ''}${decision ? html`<p class="hint">Décision à observer&nbsp;: ${decision}</p>` : ''}
 ${form(`stimulus:${id}`, `message – ${sender}`)}</li>`,
   )}</ol></section>

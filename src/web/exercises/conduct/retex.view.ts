@@ -48,7 +48,7 @@ ${observedView(observedByObjective(opened))}
 
 function sendingView(opened: OpenedRun): Html {
   const { planned, sent, skipped, spareSent, onTheSpot } = sendingOf(opened)
-  return html`<p>${sent} des ${countWords(planned, 'stimulus prévu', 'stimuli prévus')} envoyés, ${skipped} écartés, ${spareSent} de réserve, ${onTheSpot} écrits sur le vif.</p>`
+  return html`<p>${countWords(sent, 'stimulus envoyé', 'stimuli envoyés')} sur ${planned} prévus, ${countWords(skipped, 'écarté', 'écartés')}, ${spareSent} de réserve, ${countWords(onTheSpot, 'écrit', 'écrits')} sur le vif.</p>`
 }
 
 function writingForm(

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { CutName, IndicatorFilter, IndicatorQuestion, ListedState } from '#indicators'
-import { ownEntry } from '../../http/forms/typed-word.ts'
 import { readQuery } from '../../http/routing/query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { noTerritory } from '../region-query.ts'
 
 const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
@@ -9,15 +9,17 @@ const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
 /** What an address asks. Each page of the indicators reads it here and writes it with `addressOf`, so that no filter is lost. */
 export function readIndicatorQuestion(context: Context): IndicatorQuestion {
   const { annee, territoire, departement, groupe, type } = readQuery(context)
-  return {
+  const choices = new QueryChoices()
+  const asked = {
     region: context.req.param('region') ?? '',
-    // A year that nobody can mean is refused with its sentence.
-    year: annee ? (/^\d{1,6}$/.test(annee) ? Number(annee) : 0) : undefined,
+    year: choices.year(annee),
     territory: territoire === noTerritory ? null : territoire || undefined,
     departement: departement || undefined,
     group: groupe || undefined,
-    kind: ownEntry(kinds, type),
+    kind: choices.oneOf('type', kinds, type),
   }
+  choices.refuse()
+  return asked
 }
 
 export interface AskedIndicators {
