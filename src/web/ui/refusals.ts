@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import type { Html } from './layout.ts'
 import { sendPage } from './send.ts'
 import { sendAgainView, sessionEndedView, typedView } from './send-again.view.ts'
+import { questionsIn, typedWords } from './typed-words.ts'
 
 const statuses = {
   invalid: 422,
@@ -69,7 +70,7 @@ async function refusal(app: App, error: AppError, context: Context) {
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(sent) : ''}${wayBack(error, context)}`}`
+${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(typedWords(sent, () => questionsIn(app.catalogue))) : ''}${wayBack(error, context)}`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
 }
 

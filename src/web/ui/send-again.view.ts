@@ -3,6 +3,7 @@ import { sentence } from '#messages'
 import type { SentForm } from '../http/forms/send-again.ts'
 import { paths } from '../paths.ts'
 import type { Html, Page } from './layout.ts'
+import type { TypedWords } from './typed-words.ts'
 
 /** The refused form waits in hidden fields of this page, and one button sends it again. The server stores nothing. */
 export function sendAgainView(form: SentForm): Html {
@@ -10,13 +11,12 @@ export function sendAgainView(form: SentForm): Html {
 ${waitingForm(form)}`
 }
 
-/** The texts of a form that cannot be saved, to be copied. Words of one piece are ids and choices, which a reader cannot use. */
-export function typedView({ fields }: SentForm): Html {
-  const texts = fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value))
-  if (texts.length === 0) return html``
+/** What was typed in a form that cannot be saved, to be copied. */
+export function typedView(typed: readonly TypedWords[]): Html {
+  if (typed.length === 0) return html``
   return html`<h2>Ce que vous avez écrit</h2>
 <p>Rien n’en est enregistré. Copiez-le avant de quitter cette page.</p>
-${texts.map((text, at) => html`<label for="texte-${at + 1}">Texte ${at + 1}</label><textarea id="texte-${at + 1}" readonly rows="4">${text}</textarea>`)}
+${typed.map(({ label, text }, at) => html`<label for="texte-${at + 1}">${label}</label><textarea id="texte-${at + 1}" readonly rows="4">${text}</textarea>`)}
 `
 }
 

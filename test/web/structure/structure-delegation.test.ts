@@ -60,6 +60,7 @@ describe('a delegated theme', () => {
       const text = await words(refused)
       expect([path, refused.status, text]).toEqual([path, 404, expect.stringContaining('Demandez-lui un autre lien')])
       expect(text).toContain('readonly rows="4">Le DSI &lt;du siège&gt;</textarea>')
+      expect(text).toMatch(/>Commentaire – [^<]+ \?<\/label>/)
     }
     for (const [path, sentence] of [
       [`/exercice/${secret}/note`, 'Ce lien n’ouvre plus d’exercice'],
