@@ -19,6 +19,7 @@ export type WebCode =
   | 'delegation-link-ended'
   | 'exercise-link-ended'
   | 'private-link-ended'
+  | 'diagnosis-page-missing'
   | 'delegation-colleague-missing'
   | 'foreign-form'
   | 'form-of-another'

@@ -5,7 +5,7 @@ import { AppError, type Code, type ErrorKind, faultLine, newId, noteRefusal } fr
 import { sentence } from '#messages'
 import type { App } from '../../app.ts'
 import { isFragmentRequest } from '../http/answers/answer.ts'
-import { passes, sentForm } from '../http/forms/send-again.ts'
+import { passes, type SentForm, sentForm } from '../http/forms/send-again.ts'
 import { SentBefore } from '../http/forms/sent-once.ts'
 import { ownEntry } from '../http/forms/typed-word.ts'
 import { cleanAddress } from '../http/routing/clean-address.ts'
@@ -13,9 +13,9 @@ import { markOfTyped, rememberedAccount } from '../http/visitors/account-mark.ts
 import { GoElsewhere, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import type { Html } from './layout.ts'
+import { livingLink } from './living-link.ts'
 import { sendPage } from './send.ts'
 import { sendAgainView, sessionEndedView, typedView } from './send-again.view.ts'
-import { questionsIn, typedWords } from './typed-words.ts'
 
 const statuses = {
   invalid: 422,
@@ -60,7 +60,8 @@ async function refusal(app: App, error: AppError, context: Context) {
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds))
-  const words = sentence(codeShown(error, context), error.values)
+  const living = error.kind === 'not-found' ? await livingLink(app, context) : undefined
+  const words = sentence(living ? 'diagnosis-page-missing' : codeShown(error, context), error.values)
   // For the script of a page that saves by itself: the code of the refusal, with its sentence as the body.
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
@@ -70,12 +71,19 @@ async function refusal(app: App, error: AppError, context: Context) {
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
 ${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
-${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(typedWords(sent, () => questionsIn(app.catalogue))) : ''}${wayBack(error, context)}`}`
+${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(await wordsIn(sent, app)) : ''}${wayBack(error, context, living)}`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
 }
 
+/** Loaded when a form was refused: the first page of a server waits for no room. */
+async function wordsIn(sent: SentForm, { catalogue }: App) {
+  const { typedWords } = await import('./typed-words.ts')
+  return typedWords(sent, catalogue)
+}
+
 /** The page of the form, where the person sees what is now. A page that does not exist is not offered. */
-function wayBack({ kind }: AppError, context: Context): Html {
+function wayBack({ kind }: AppError, context: Context, living: string | undefined): Html {
+  if (living) return html`<p class="actions"><a role="button" href="${living}">Revenir à votre diagnostic</a></p>`
   const formPage = kind === 'not-found' ? undefined : context.get('formPage')
   return html`${withoutQuery(kind, context)}${formPage ? html`<p class="actions"><a role="button" href="${formPage}">Revenir à la page précédente</a></p>` : ''}
 <p><a href="${paths.home}">Revenir à l’accueil</a></p>`

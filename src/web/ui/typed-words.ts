@@ -26,9 +26,9 @@ const labels: Readonly<Record<string, string>> = {
 const answerField = /^(reponse|commentaire)\.(.+)$/
 
 /** What a form says that a reader can use: identifiers are put in words, or left out. */
-export function typedWords({ fields }: Pick<SentForm, 'fields'>, questionsOf: () => readonly Question[]): TypedWords[] {
+export function typedWords({ fields }: Pick<SentForm, 'fields'>, catalogue: Catalogue): TypedWords[] {
   const ids = fields.flatMap(([name]) => answerField.exec(name)?.[2] ?? [])
-  const asked = ids.length > 0 ? new Map(questionsOf().map((question) => [question.id, question])) : new Map()
+  const asked = new Map(questionsAsked(ids, catalogue).map((question) => [question.id, question]))
   return [...Map.groupBy(fields, ([name]) => name)].flatMap(([name, sent]) => {
     const texts = sent.map(([, value]) => value.trim()).filter(Boolean)
     if (texts.length === 0) return []
@@ -52,7 +52,13 @@ function answerWords(question: Question | undefined, value: string): string {
   return offered.find(({ id }) => id === value)?.text ?? value
 }
 
-/** Every question of the latest questionnaires. */
-export function questionsIn(catalogue: Catalogue): readonly Question[] {
-  return catalogue.list().flatMap(({ questions }) => questions)
+/** The questions of the questionnaire that asks most of these: some questions have the same identifier in two of them. */
+function questionsAsked(ids: readonly string[], catalogue: Catalogue): readonly Question[] {
+  if (ids.length === 0) return []
+  const wanted = new Set(ids)
+  const asking = ({ questions }: { questions: readonly Question[] }) => questions.filter(({ id }) => wanted.has(id))
+  return catalogue
+    .list()
+    .map(asking)
+    .reduce((most, next) => (next.length > most.length ? next : most), [])
 }

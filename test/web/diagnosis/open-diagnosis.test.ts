@@ -29,6 +29,17 @@ describe('an open diagnosis', () => {
     expect(home).toContain('20 février 2027')
   })
 
+  it('leads back from a page that does not exist, and says that the link works', async () => {
+    const link = await startLink(test)
+    for (const path of [`${link}/transmission`, `${link}/questionnaires/autre/theme/zzz`]) {
+      const missing = await test.request(path)
+      const text = await missing.text()
+      expect([path, missing.status, text]).toEqual([path, 404, expect.stringContaining(`href="${link}"`)])
+      expect(text).toContain('Votre lien privé fonctionne')
+    }
+    expect(await page(`/diagnostic/${'a'.repeat(43)}/transmission`)).toContain('quand son diagnostic a été effacé')
+  })
+
   it('lists everything missing from an empty start form', async () => {
     const answer = await test.post('/diagnostic', {})
     expect(answer.status).toBe(422)

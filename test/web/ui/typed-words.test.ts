@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { questionsIn, typedWords } from '../../../src/web/ui/typed-words.ts'
+import { typedWords } from '../../../src/web/ui/typed-words.ts'
 import { catalogue } from '../../support/data/content.ts'
 
-const questions = questionsIn(catalogue)
-const single = questions.find(({ kind }) => kind === 'single')
-const words = (fields: readonly (readonly [string, string])[]) => typedWords({ fields }, () => questions)
+const single = catalogue.latest('diagnostic-initial').questions.find(({ kind }) => kind === 'single')
+const words = (fields: readonly (readonly [string, string])[]) => typedWords({ fields }, catalogue)
 
 describe('what is given back of a form that cannot be saved', () => {
   it('names the question, and puts ticked answers in words', () => {

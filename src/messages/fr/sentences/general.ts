@@ -15,6 +15,8 @@ export const general = {
     'Ce lien n’ouvre plus d’exercice. L’animateur l’a fermé, ou l’exercice est fini. Demandez-lui un autre lien. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
   'private-link-ended':
     'Cette page n’existe pas, ou plus. Un lien privé n’ouvre plus rien quand son diagnostic a été effacé, rattaché à un compte, ou quand son délai est passé. Demandez à la personne qui vous l’a donné, ou commencez un autre diagnostic. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
+  'diagnosis-page-missing':
+    'Cette page n’existe pas dans votre diagnostic, ou plus. Votre lien privé fonctionne et vos réponses enregistrées sont conservées.',
   'input-invalid': 'La demande est mal formée.',
   'input-invalid-type': 'Cette valeur manque ou n’a pas la forme attendue.',
   'input-invalid-value': 'Cette valeur ne fait pas partie des choix possibles.',
