@@ -452,6 +452,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/listInvitations': one(server, (c) => identity.listInvitations(c, {})),
   'identity/openProviderSession': providers,
   'identity/openSession': signingIn,
+  'identity/ownPasswordFaults': signingIn,
   'identity/prepareFirstAccess': one(system, (c) => identity.prepareFirstAccess(c, {})),
   'identity/prepareInvitations': one(server, (c) =>
     identity.prepareInvitations(c, { bytes: bytesOf('mail;role;perimetre\n') }),
