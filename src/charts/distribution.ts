@@ -37,6 +37,6 @@ export function distribution({
       element('text', { ...centred, y: 20 + chartHeight + 18 }, text(label)),
     ].join('')
   })
-  const description = columns.map(({ label, count }) => `${label} : ${count}`).join('. ')
+  const description = columns.map(({ label, count }) => `${label}\u00A0: ${count}`).join('. ')
   return drawing({ width, height: 20 + chartHeight + labelHeight, title, description }, ...marks)
 }

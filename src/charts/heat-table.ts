@@ -57,7 +57,10 @@ export function heatTable({ title, columns, rows }: HeatTable): Drawing {
     )
   })
   const description = rows
-    .map(({ label, cells }) => `${label} : ${cells.map(({ value }, place) => `${columns[place]} ${value}`).join(', ')}`)
+    .map(
+      ({ label, cells }) =>
+        `${label}\u00A0: ${cells.map(({ value }, place) => `${columns[place]} ${value}`).join(', ')}`,
+    )
     .join('. ')
   const width = labelWidth + columns.length * cellWidth
   return drawing({ width, height: headHeight + rows.length * cellHeight, title, description }, ...head, ...body)

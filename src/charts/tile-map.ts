@@ -22,7 +22,7 @@ export function tileMap({ title, tiles }: { readonly title: string; readonly til
     width: columns * (tileWidth + gap) - gap,
     height: Math.max(1, rows * (tileHeight + gap) - gap),
     title,
-    description: tiles.map(({ label, value }) => `${label} : ${value}`).join('. '),
+    description: tiles.map(({ label, value }) => `${label}\u00A0: ${value}`).join('. '),
   }
   return drawing(frame, ...tiles.map((tile, place) => tileMarks(tile, place)))
 }

@@ -44,12 +44,12 @@ export function trendLine({
     return [
       year,
       element('circle', { cx: x, cy: y, r: 4, fill: 'currentColor' }),
-      element('text', { ...centred, y: y - 10 }, text(`${percent} %`)),
+      element('text', { ...centred, y: y - 10 }, text(`${percent}\u00A0%`)),
     ].join('')
   })
   const axis = element('line', { x1: 8, y1: height - 30, x2: width - 8, y2: height - 30, stroke: 'currentColor' })
   const description = points.map(
-    ({ label, percent }) => `${label} : ${percent === undefined ? 'pas de chiffre' : `${percent} %`}`,
+    ({ label, percent }) => `${label}\u00A0: ${percent === undefined ? 'pas de chiffre' : `${percent}\u00A0%`}`,
   )
   return drawing({ width, height, title, description: description.join('. ') }, axis, ...segments, ...marks)
 }

@@ -47,7 +47,8 @@ function siteAt(place: number, territories: readonly string[], random: Random): 
   const departement = departements[place % departements.length] ?? departements[0]
   const [category, title] = random.pick(establishments[kind])
   const town = random.pick(towns)
-  const name = kind === 'ES' ? `${title} de ${town}` : `${title} ${random.pick(houses)}`
+  const name =
+    kind === 'ES' ? `${title} ${/^[AEIOUYÉÈ]/.test(town) ? 'd’' : 'de '}${town}` : `${title} ${random.pick(houses)}`
   return {
     finess: numbered(departement, 100_000 + place),
     // Two neighbours of one kind in a row of twelve share their legal entity.

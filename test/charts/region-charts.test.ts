@@ -13,7 +13,7 @@ describe('the pictures of a region', () => {
   )
 
   it('say their figures to people who do not see them, and escape what is typed', () => {
-    expect(map).toContain('<desc>Oise &lt;1&gt; : 50 %. Littoral : Rien à compter</desc>')
+    expect(map).toContain('<desc>Oise &lt;1&gt;\u00A0: 50 %. Littoral\u00A0: Rien à compter</desc>')
     expect(map).not.toContain('<1>')
   })
 
@@ -48,6 +48,6 @@ describe('the pictures of a region', () => {
     const trend = String(trendLine({ title: 'Années', points }))
     expect(none + trend + String(tileMap({ title: '', tiles: [] }))).not.toMatch(/NaN|Infinity|undefined/)
     expect([trend.match(/<circle/g)?.length, trend.match(/<line/g)?.length]).toEqual([2, 2])
-    expect(trend).toContain('2024 : pas de chiffre')
+    expect(trend).toContain('2024\u00A0: pas de chiffre')
   })
 })

@@ -16,7 +16,7 @@ export const noticeFields = {
 /** The contacts and the texts that the foot of every page leads to. */
 export function noticesForm(typed: OperatorNotices, issues: readonly Issue[]): Html {
   return html`<h2 id="mentions-et-contacts">Mentions et contacts</h2>
-<p>Vide&nbsp;: la page dit « à compléter » à tous.</p>
+<p>Vide&nbsp;: la page dit «&nbsp;à compléter&nbsp;» à tous.</p>
 <form method="post" action="${paths.settingsNotices}">
 ${contact('support', 'Assistance (facultatif)', 'Une adresse, un numéro, des horaires. Montrée au bas de chaque page et de chaque message.', typed, issues)}
 ${contact('dataProtection', 'Délégué à la protection des données (facultatif)', 'Où lui écrire. Montré sur la page de confidentialité.', typed, issues)}

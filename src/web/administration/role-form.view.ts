@@ -66,7 +66,7 @@ function structureStep(form: RoleForm, { path, issues }: Around): Html {
   const { role = 'structure', structure, search, found } = form
   if (role === 'structure' && structure) return chosenStructure(structure, `${path}?role=structure`)
   const fault = issues.find((issue) => issue.path === 'q')
-  return html`<search aria-labelledby="registre"><h2 id="registre">${role === 'structure' ? 'Quelle structure ?' : 'Retrouver l’entité juridique ou le groupe'}</h2>
+  return html`<search aria-labelledby="registre"><h2 id="registre">${role === 'structure' ? 'Quelle structure\u00A0?' : 'Retrouver l’entité juridique ou le groupe'}</h2>
 <form method="get" action="${path}"><input type="hidden" name="role" value="${role}">
 <label for="q">${role === 'structure' ? 'Nom, commune, numéro FINESS ou SIREN' : 'Nom, numéro FINESS ou SIREN, ou l’une de ses structures'}</label>
 ${fault ? html`<p class="fault" id="q-faute">${sentence(fault.code, fault.values)}</p>` : ''}
@@ -81,7 +81,7 @@ function results({ structures, more, parents }: StructureSearch, role: Role, pat
   if (structures.length === 0 && parents.length === 0)
     return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom.</p>`
   const scopeOf = ({ finess, legalEntityFiness }: Structure) => (role === 'structure' ? finess : legalEntityFiness)
-  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore\u00A0: précisez la recherche' : ''}.</p>
 ${parentLines(parents, (parent) => `${path}?${new URLSearchParams({ role, ...parentStep(parent, role) })}`)}
 <ul class="results">${structures.map(
     (

@@ -28,8 +28,8 @@ function bodyOf({ opened, themeId, address }: DelegationMail): string {
   const { questionnaire, assessment } = opened
   return `Bonjour,
 
-${assessment.structureName} répond au questionnaire « ${questionnaire.title} », sur sa sécurité numérique.
-Je vous confie le thème « ${themeTitle(opened, themeId)} ». Voici votre lien :
+${assessment.structureName} répond au questionnaire « ${questionnaire.title}\u00A0», sur sa sécurité numérique.
+Je vous confie le thème « ${themeTitle(opened, themeId)}\u00A0». Voici votre lien :
 
 ${address}
 

@@ -80,7 +80,7 @@ function searchResults({ structures, more, parents }: StructureSearch, choice: S
     return html`<p role="status">Aucune structure trouvée. Essayez un seul mot du nom, ou continuez sans la retrouver.</p>`
   }
   const others = parents.filter(({ id }) => id !== choice.search)
-  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore : précisez la recherche' : ''}.</p>
+  return html`<p role="status">${countWords(structures.length, 'structure trouvée', 'structures trouvées')}${more ? ', et d’autres encore\u00A0: précisez la recherche' : ''}.</p>
 ${parentLines(others, ({ id }) => foundPath({ q: id }, choice))}
 <ul class="results">${structures.map(
     (structure) => html`<li><a href="${foundPath({ finess: structure.finess }, choice)}">${structure.name}</a>

@@ -32,7 +32,7 @@ ${listedTable({
   head: ['Version', ...scoreHead],
   rows: [scoreRow(before), scoreRow(after)],
 })}
-${group(lines, 'left', 'Réponses qui ne sont pas reprises', 'Ces réponses et ces commentaires seront perdus : notez ce que vous voulez garder.')}
+${group(lines, 'left', 'Réponses qui ne sont pas reprises', 'Ces réponses et ces commentaires seront perdus\u00A0: notez ce que vous voulez garder.')}
 ${group(lines, 'changed', 'Questions modifiées', 'Vos réponses sont reprises ainsi.')}
 ${group(lines, 'new', 'Nouvelles questions', 'Il faudra y répondre.')}
 <p>${countWords(countOf(lines, 'kept'), 'question reste', 'questions restent')} sans changement, avec vos réponses et vos commentaires.</p>

@@ -18,7 +18,7 @@ export function guideListView(): Page {
 
 export function guidePageView({ reader }: GuidePage, text: string): Page {
   return {
-    title: `Aide : ${reader}`,
+    title: `Aide\u00A0: ${reader}`,
     body: html`<article class="guide">${raw(guideHtml(text, { page: paths.guidePage, picture: paths.guidePicture }))}</article>
 <p><a href="${paths.guide}">Toutes les pages d’aide</a></p>`,
   }

@@ -46,7 +46,7 @@ function situationOf({ standing, alarm, reason, day }: ListedUnit): string {
 function referentsOf({ referents }: ListedUnit): string {
   const lines = referents.map(({ function: held, name, mail, phone, sharedWith }) => {
     const contact = [sharedWith, name, mail, phone].filter((text) => text !== null).join(', ')
-    return contact ? `${shortFunctionNames[held]} : ${contact}` : shortFunctionNames[held]
+    return contact ? `${shortFunctionNames[held]}\u00A0: ${contact}` : shortFunctionNames[held]
   })
   return [...new Set(lines)].join('\n')
 }

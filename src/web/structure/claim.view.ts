@@ -25,7 +25,7 @@ ${faultSummary(issues)}
 ${field(issues, {
   name: 'lien',
   label: 'Lien privé de ce diagnostic',
-  hint: 'L’adresse que vous avez gardée en commençant. Elle contient « /diagnostic/ ».',
+  hint: 'L’adresse que vous avez gardée en commençant. Elle contient «\u00A0/diagnostic/\u00A0».',
   autocomplete: 'off',
   maxlength: longestLink,
 })}

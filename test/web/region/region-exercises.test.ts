@@ -216,6 +216,8 @@ describe('the yearly exercises of a region', () => {
     const found = await csvOf('liste', `?type=ES&etat=attendus&recherche=${d1}`)
     expect(found.map(([finess]) => finess)).toEqual(['numero_finess', '620000140'])
     const page = await shows(`?type=ES&etat=attendus&recherche=${d1}`, region, '/liste')
+    expect(page).toContain('Numéro FINESS')
+    expect(page).not.toContain('numero_finess')
     expect(page).toContain('1\u00A0ligne trouvée sur 4')
     expect(page).toMatch(/Attendus\s: 4/)
     expect(await shows('?type=ES&etat=a-risque&recherche=zzz', region, '/liste')).toContain(

@@ -121,7 +121,7 @@ function commentFields({ question, typed }: QuestionForm): Html {
 aria-describedby="${id}-aide">${typed.comment ?? ''}</textarea>
 <p class="hint" id="${id}-aide">N’écrivez aucune donnée de patient ou de résident.</p>
 <label><input type="checkbox" name="interne.${question.id}" value="oui" data-internal ${typed.internal ? 'checked' : ''}>
-Commentaire interne : il n’est ni dans le PDF, ni dans le détail du calcul (CSV), ni dans ce que vous transmettez</label>
+Commentaire interne&nbsp;: il n’est ni dans le PDF, ni dans le détail du calcul (CSV), ni dans ce que vous transmettez</label>
 </details>`
 }
 

@@ -17,7 +17,7 @@ export function reviewView({ opened, base }: { opened: OpenedAssessment; base: s
 <h1>Relecture</h1>
 ${progressBar(progress)}
 <p>${missing === 0 ? 'Toutes les questions ont une réponse.' : `${countWords(missing, 'question reste', 'questions restent')} sans réponse.`}
-${unknown > 0 ? `Vous avez répondu « je ne sais pas » à ${countWords(unknown, 'question')}.` : ''}</p>
+${unknown > 0 ? `Vous avez répondu «\u00A0je ne sais pas\u00A0» à ${countWords(unknown, 'question')}.` : ''}</p>
 <p>Une question sans réponse, ou dont vous ne savez pas la réponse, compte zéro dans le score assuré.
 Vous pouvez voir le résultat maintenant et compléter plus tard.</p>
 ${progress.themes.map((theme) => themeSection(theme, base))}

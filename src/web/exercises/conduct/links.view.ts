@@ -36,7 +36,7 @@ ${faultSummary(issues)}
 ${
   made.length > 0
     ? html`<section class="private-link" aria-labelledby="nouveaux"><h2 id="nouveaux">Liens à transmettre maintenant</h2>
-<p>Copiez-les : ils ne seront plus affichés.</p>${made.map(
+<p>Copiez-les&nbsp;: ils ne seront plus affichés.</p>${made.map(
         ({ label, address }, index) =>
           html`<label for="lien-${index}">${label}</label><div class="field-with-button"><input id="lien-${index}" value="${address}" readonly><button type="button" class="secondary" data-copy="lien-${index}" hidden>Copier</button></div>`,
       )}</section>`

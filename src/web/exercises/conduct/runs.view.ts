@@ -21,7 +21,7 @@ export function runsView({ structure, runs, kits }: Listed): Page {
     title: `Conduire un exercice – ${name}`,
     body: html`<p class="eyebrow"><a href="${paths.structure(finess)}">${name}</a></p>
 <h1>Conduire un exercice</h1>
-<p class="lead">Choisissez un kit, remplacez quelques mots par les vôtres, puis jouez-le : l’exercice se suit à l’écran, et le RETEX se prépare tout seul.</p>
+<p class="lead">Choisissez un kit, remplacez quelques mots par les vôtres, puis jouez-le&nbsp;: l’exercice se suit à l’écran, et le RETEX se prépare tout seul.</p>
 ${
   runs.length > 0
     ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map((run) => runLine(run, legalTimeOf(structure)))}</ul>

@@ -16,7 +16,7 @@ interface Choice {
 /** Which level to play, from six questions. */
 export function kitChoiceView({ answers, level, kits, asked }: Choice): Page {
   return {
-    title: 'Quel niveau d’exercice choisir ?',
+    title: 'Quel niveau d’exercice choisir\u00A0?',
     body: html`<p class="eyebrow"><a href="${paths.kits}">Kits d’exercice</a></p>
 <h1>Quel niveau d’exercice choisir&nbsp;?</h1>
 ${level ? chosenView(level, kits) : asked ? html`<section class="errors" role="alert" tabindex="-1" data-focus><p>Répondez aux six questions.</p></section>` : ''}

@@ -42,7 +42,7 @@ function each(texts: readonly (string | null)[]): string {
 function contacts({ referents }: ListedUnit): string {
   const lines = referents.map(({ function: held, name, mail, phone, sharedWith }) => {
     const contact = [sharedWith, name, mail, phone].filter((text) => text !== null).join(', ')
-    return contact ? `${shortFunctionNames[held]} : ${contact}` : shortFunctionNames[held]
+    return contact ? `${shortFunctionNames[held]}\u00A0: ${contact}` : shortFunctionNames[held]
   })
   return [...new Set(lines)].join('\n')
 }

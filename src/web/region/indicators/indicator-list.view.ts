@@ -76,7 +76,7 @@ const shownColumns = {
 
 function table(list: IndicatorList): Html {
   const [, many] = indicatorUnitWords[list.indicator.unit === 'legal-entity' ? 'legal-entity' : 'structure']
-  return html`<p>${countWords(list.list.total, 'ligne')}${list.list.pages > 1 ? ` ; page ${numberWords(list.list.page)}` : ''}.</p>${listedTable(
+  return html`<p>${countWords(list.list.total, 'ligne')}${list.list.pages > 1 ? `\u00A0; page ${numberWords(list.list.page)}` : ''}.</p>${listedTable(
     {
       caption: `${many[0]?.toUpperCase()}${many.slice(1)} derrière ce chiffre`,
       head: ['numero_finess', ...Object.keys(shownColumns)],

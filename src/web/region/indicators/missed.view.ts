@@ -67,5 +67,5 @@ function table(caption: string, first: string, lines: readonly Line[]): Html {
 }
 
 function shareOf({ whole }: MissedCount, part: number): string {
-  return `${numberWords(part)} sur ${numberWords(whole)} (${percentOf({ part, whole })} %)`
+  return `${numberWords(part)} sur ${numberWords(whole)} (${percentOf({ part, whole })}\u00A0%)`
 }

@@ -26,7 +26,7 @@ function map(shown: RegionIndicators, { indicator, cut }: IndicatorFigures): Htm
     return {
       label: cutLine(shown, filter),
       share: isShare ? figure.part / figure.whole : undefined,
-      value: isShare ? `${percentOf(figure)} %` : 'Rien à compter',
+      value: isShare ? `${percentOf(figure)}\u00A0%` : 'Rien à compter',
     }
   })
   const rows = shown.rows.map((filter, place) => {
@@ -68,7 +68,7 @@ function heatCell(figure: Figure | undefined) {
 function levels(shown: RegionIndicators, domains: readonly IndicatorFigures[]): Html {
   const widest = domains.toSorted((one, other) => other.now.whole - one.now.whole)[0]
   if (!widest) return html``
-  const title = `Niveaux des structures, domaine ${domainName(shown, widest)}`
+  const title = `Niveaux des structures\u00A0: ${domainName(shown, widest)}`
   const columns: DistributionColumn[] = (widest.now.levels ?? []).map((count, level) => ({
     label: `Niveau ${level}`,
     count,
@@ -78,7 +78,7 @@ function levels(shown: RegionIndicators, domains: readonly IndicatorFigures[]): 
     const cells = counts ?? []
     return html`<tr><th scope="row">${domainName(shown, each)}</th>${cells.map((count) => html`<td>${count}</td>`)}
 <td>${spread ? `${round(spread.lowest)} – ${round(spread.lowerQuarter)} – ${round(spread.middle)} – ${round(spread.upperQuarter)} – ${round(spread.highest)}` : ''}</td>
-<td>${completeness === undefined ? '' : `${round(completeness)} %`}</td></tr>`
+<td>${completeness === undefined ? '' : `${round(completeness)}\u00A0%`}</td></tr>`
   }
   return html`<figure>${distribution({ title, columns })}<figcaption>${title}.</figcaption></figure>
 ${figures(
