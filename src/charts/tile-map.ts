@@ -45,7 +45,8 @@ function tileMarks({ label, share, value }: Tile, place: number): string {
       ? ''
       : element('rect', { x: x + 8, y: barTop, width: tileWidth - 16, height: 8, stroke: 'currentColor' }) +
         element('rect', { x: x + 8, y: barTop, width: (tileWidth - 16) * share, height: 8, fill: 'currentColor' })
-  const lines = wrapLabel(label, (tileWidth - 16) / 12, 2)
+  // Widths are estimated, and some fonts are wider: the name keeps a margin, and takes a third line rather than leave its tile.
+  const lines = wrapLabel(label, (tileWidth - 36) / 12, 3)
   return [
     frame,
     textLines(lines, { x: x + 8, y: y + 20, lineHeight: 15, 'font-size': 12 }),

@@ -12,6 +12,14 @@ describe('the pictures of a region', () => {
     }),
   )
 
+  it('keep a long name of a territory within its tile, on three lines at most', () => {
+    const label = 'Territoire de santé du Hainaut-Cambrésis et de la Sambre-Avesnois'
+    const map = String(tileMap({ title: '', tiles: [{ label, share: 0.5, value: '50 %' }] }))
+    const lines = [...map.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line = '']) => line)
+    expect(lines).toHaveLength(3)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(20)
+  })
+
   it('say their figures to people who do not see them, and escape what is typed', () => {
     expect(map).toContain('<desc>Oise &lt;1&gt;\u00A0: 50 %. Littoral\u00A0: Rien à compter</desc>')
     expect(map).not.toContain('<1>')
