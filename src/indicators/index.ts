@@ -47,5 +47,6 @@ export {
   listedStates,
   listIndicator,
 } from './usecases/list-indicator.ts'
+export { type NamedFigures, showFigures } from './usecases/show-figures.ts'
 export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
 export { type RegionMissed, showMissed } from './usecases/show-missed.ts'

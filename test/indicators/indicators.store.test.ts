@@ -7,9 +7,11 @@ import {
   importSeries,
   indicatorsOf,
   keyOf,
+  type NamedFigures,
   prepareSeries,
   type RegionIndicators,
   seriesHeadings,
+  showFigures,
   showIndicators,
 } from '#indicators'
 import { type Actor, operator } from '#kernel'
@@ -129,6 +131,23 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
         expect(again.structures).toBe(openSites(rows, { day: then, keep: () => true }).length)
       }),
       { numRuns: runs(15) },
+    )
+  })
+
+  it('asked by their keys are those of the whole page, for the region and for the animator of a territory', async () => {
+    const read = ({ indicator, now, before }: NamedFigures['figures'][number]) => [keyOf(indicator), now, before]
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        for (const actor of [ars, accountAs('territory', sampleStructures.tilleuls, 'Littoral')]) {
+          const page = (await showIndicators(as(actor), { region })).figures.map(read)
+          const keys = [...page.map(([key]) => String(key)), 'an-indicator-of-old']
+          expect((await showFigures(as(actor), { region, keys })).figures.map(read)).toEqual(page)
+          const one = await showFigures(as(actor), { region, keys: ['diagnosed'] })
+          expect(one.figures.map(read)).toEqual(page.filter(([key]) => key === 'diagnosed'))
+        }
+      }),
+      { numRuns: runs(5) },
     )
   })
 

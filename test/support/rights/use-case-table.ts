@@ -393,6 +393,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'indicators/listIndicator': one(circles.followed, (c, { region }) =>
     indicators.listIndicator(c, { region, indicator: 'ssi-referent' }),
   ),
+  'indicators/showFigures': one(circles.followed, (c, { region }) =>
+    indicators.showFigures(c, { region, keys: ['ssi-referent'] }),
+  ),
   'indicators/showMissed': one(circles.followed, (c, { region }) => indicators.showMissed(c, { region })),
   'indicators/showIndicators': one(circles.followed, (c, { region }) => indicators.showIndicators(c, { region })),
   'exercises/followRegion': one(circles.followed, (c, { region }) => exercises.followRegion(c, { region })),

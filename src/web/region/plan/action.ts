@@ -10,5 +10,5 @@ export async function showAction(app: App, context: Context) {
   const account = await accountContext(app, context)
   const [region, actionId] = [context.req.param('region') ?? '', context.req.param('chantier') ?? '']
   const opened = await openRegionalAction(account, { region, actionId })
-  return sendPage(app, context, actionView(opened, await readLinkedFigures(app, context, [opened.action])))
+  return sendPage(app, context, actionView(opened, await readLinkedFigures(account, region, [opened.action])))
 }

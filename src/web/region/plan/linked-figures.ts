@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
-import { type IndicatorFigures, keyOf, type RegionIndicators, showIndicators } from '#indicators'
+import { keyOf, type NamedFigures, showFigures } from '#indicators'
 import { figureValueWords, indicatorTitle, movementWords } from '#messages'
+import type { Programme } from '#questionnaires'
 import type { RegionalAction } from '#regional-plan'
-import type { App } from '../../../app.ts'
-import { accountContext } from '../../http/visitors/session.ts'
+import type { AppContext } from '../../../app.ts'
 
 /** An indicator beside an action: its value today, and what it did in a year. */
 export interface LinkedFigure {
@@ -22,17 +21,17 @@ export type LinkedFigures = ReadonlyMap<string, LinkedFigure>
  * computed when no action names any.
  */
 export async function readLinkedFigures(
-  app: App,
-  context: Context,
+  account: AppContext,
+  region: string,
   actions: readonly Pick<RegionalAction, 'indicators'>[],
 ): Promise<LinkedFigures> {
-  if (actions.every(({ indicators }) => indicators.length === 0)) return new Map()
-  const account = await accountContext(app, context)
-  const shown = await showIndicators(account, { region: context.req.param('region') ?? '', cut: 'kind' })
-  return new Map(shown.figures.map((each) => [keyOf(each.indicator), linkedFigure(shown, each)]))
+  const keys = [...new Set(actions.flatMap(({ indicators }) => indicators))]
+  if (keys.length === 0) return new Map()
+  const { programme, figures } = await showFigures(account, { region, keys })
+  return new Map(figures.map((each) => [keyOf(each.indicator), linkedFigure(programme, each)]))
 }
 
-function linkedFigure({ programme }: RegionIndicators, { indicator, now, before }: IndicatorFigures): LinkedFigure {
+function linkedFigure(programme: Programme, { indicator, now, before }: NamedFigures['figures'][number]): LinkedFigure {
   return {
     key: keyOf(indicator),
     title: indicatorTitle(indicator, programme),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { exportRegionalPlan, openRegionalPlan } from '#regional-plan'
-import type { App } from '../../../app.ts'
+import { exportRegionalPlan, openRegionalPlan, type RegionalPlan } from '#regional-plan'
+import type { App, AppContext } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/send.ts'
 import { sendTable } from '../files.ts'
@@ -13,24 +13,24 @@ const regionOf = (context: Context) => context.req.param('region') ?? ''
 export async function showPlan(app: App, context: Context) {
   const account = await accountContext(app, context)
   const plan = await openRegionalPlan(account, { region: regionOf(context) })
-  const figures = await readLinkedFigures(
-    app,
-    context,
-    plan.axes.flatMap(({ actions }) => actions),
-  )
+  const figures = await figuresOfPlan(account, plan)
   return sendPage(app, context, planView(plan, figures))
 }
 
 export async function sendPlan(app: App, context: Context) {
   const account = await accountContext(app, context)
   const plan = await exportRegionalPlan(account, { region: regionOf(context) })
-  const figures = await readLinkedFigures(
-    app,
-    context,
-    plan.axes.flatMap(({ actions }) => actions),
-  )
+  const figures = await figuresOfPlan(account, plan)
   const { region, today } = plan
   const title = `Plan cyber régional, ${region.name}, ${today}`
   const table = { title, sheet: 'Plan', head: planHead, rows: planRows(plan, figures) }
   return sendTable(context, table, `plan-cyber-${region.code}-${today}`)
+}
+
+function figuresOfPlan(account: AppContext, { region, axes }: RegionalPlan) {
+  return readLinkedFigures(
+    account,
+    region.code,
+    axes.flatMap(({ actions }) => actions),
+  )
 }
