@@ -84,7 +84,7 @@ export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
 export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
 export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
 export { type PreparedExercise, prepareExercise } from './usecases/prepare-exercise.ts'
-export { dayInRegion, type FollowedRegion, listFollowed, reachFollowed } from './usecases/reach-region.ts'
+export { type FollowedRegion, listFollowed, reachFollowed } from './usecases/reach-region.ts'
 export {
   type ExerciseList,
   exerciseLists,

@@ -1,7 +1,6 @@
-import { findRegion, listPlaces } from '#directory'
+import { findRegion, listPlaces, regionDay } from '#directory'
 import { campaignLetter } from '#mail'
 import { type Composer, findCurrentRecipient, type Mailing } from '#mailing'
-import { todayIn } from '../reach-region.ts'
 import { type Campaign, campaignState, isOwed, nothingDone, standingOf } from './campaign.ts'
 import { readProgress } from './read-progress.ts'
 import * as store from './store.ts'
@@ -45,7 +44,7 @@ export async function listOwing(
   const region = findRegion(campaign.region)
   const asked = await store.listAskedOf(database, campaign.id)
   const progress = await readProgress(database, campaign, asked)
-  const today = region ? todayIn(region, context) : campaign.finalOn
+  const today = region ? regionDay(region, context.clock()) : campaign.finalOn
   return asked
     .map(({ finess }) => finess)
     .filter((finess) => isOwed(standingOf(progress.get(finess) ?? nothingDone, campaign.finalOn, today)))

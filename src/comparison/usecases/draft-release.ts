@@ -1,4 +1,4 @@
-import { localDay } from '#directory'
+import { regionDay } from '#directory'
 import type { Context } from '#kernel'
 import { sha256 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
@@ -31,7 +31,7 @@ export async function draftRelease(
   area: Area,
   { clock, catalogue, ...files }: ReleaseContext,
 ): Promise<ReleaseDraft> {
-  const day = localDay({ departement: area.regions[0]?.departements[0] ?? '' }, clock())
+  const day = regionDay(area.regions[0] ?? { departements: [] }, clock())
   const stored = {
     code: area.code,
     area: await store.findArea(database, area.code),

@@ -1,4 +1,5 @@
-import { clockTime, dayDigits, type Located, legalTimeOf, parisTime } from '#kernel'
+import { clockTime, dayDigits, type LegalTime, type Located, legalTimeOf, parisTime } from '#kernel'
+import type { Region } from './regions.ts'
 
 /**
  * The day (`AAAA-MM-JJ`) that people of a structure read on their own calendar: on the evening of the 31st in Martinique it
@@ -11,6 +12,16 @@ export function localDay(structure: Located, instant: Date): string {
 /** `09:05`: the time of day at a structure. */
 export function localTime(structure: Located, instant: Date): string {
   return clockTime(instant, legalTimeOf(structure))
+}
+
+/** The time that people of a region read on their own clocks: its départements share one. */
+export function regionTime({ departements }: Pick<Region, 'departements'>): LegalTime {
+  return legalTimeOf({ departement: departements[0] ?? '' })
+}
+
+/** The day (`AAAA-MM-JJ`) on the calendar of a region. */
+export function regionDay(region: Pick<Region, 'departements'>, instant: Date): string {
+  return dayDigits(instant, regionTime(region))
 }
 
 /** Whether the day of a structure can differ from the day in Paris: pages then say which day they use. */

@@ -4,8 +4,8 @@ import {
   listMembershipsOf,
   listOutlinesSince,
   listTerritoriesOf,
-  localDay,
   type Region,
+  regionDay,
   type StructureOutline,
 } from '#directory'
 import { type Actor, AppError, type Authorized, authorize, type Context, refuseIssues } from '#kernel'
@@ -49,7 +49,7 @@ export async function reachRegion(
   firstYear: (year: number) => number = (year) => year,
 ): Promise<ReachedRegion> {
   const region = reachFollowed(actor, code)
-  const today = dayInRegion(region, clock())
+  const today = regionDay(region, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
   refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
   const followed = await listFollowed(database, actor, { region, since: `${firstYear(year)}-01-01`, filter })
@@ -59,11 +59,6 @@ export async function reachRegion(
 /** The region of an INSEE code, for somebody who follows all of it or one of its territories. Throws not-found for others. */
 export function reachFollowed(actor: Actor, code: string): Authorized<Region> {
   return authorize(actor, findRegion(code), canFollowRegion)
-}
-
-/** The day at the legal time of a region, `AAAA-MM-JJ`. */
-export function dayInRegion({ departements }: Region, instant: Date): string {
-  return localDay({ departement: departements[0] ?? '' }, instant)
 }
 
 export type FollowedRegion = Pick<ReachedRegion, 'structures' | 'deciding' | 'choices' | 'regionNumbers'>

@@ -1,5 +1,5 @@
-import type { Region } from '#directory'
-import { type Choices, dayInRegion, type FollowedRegion, listFollowed, reachFollowed } from '#exercises'
+import { type Region, regionDay } from '#directory'
+import { type Choices, type FollowedRegion, listFollowed, reachFollowed } from '#exercises'
 import { AppError, type Authorized, type Context, dayFault, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
@@ -36,7 +36,7 @@ export async function reachIndicators(
   { region: code, year: askedYear, ...filter }: AskedRegion,
 ): Promise<ReachedIndicators> {
   const region = reachFollowed(actor, code)
-  const today = dayInRegion(region, clock())
+  const today = regionDay(region, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
   if (dayFault(`${year}-01-01`)) {
     refuseIssues('indicator-question-invalid', [

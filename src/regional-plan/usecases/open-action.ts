@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { type Region, regionDay } from '#directory'
 import { indicatorsOf, keyOf } from '#indicators'
 import { authorize, type Context, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
@@ -9,7 +9,7 @@ import * as store from '../plan/store.ts'
 import { canEditRegionalPlan, canReadRegionalPlan } from '../policy.ts'
 import type { PlanTemplate } from '../templates/schema.ts'
 import type { TemplateContext } from '../templates/template-catalogue.ts'
-import { reachOwnPlan, reachPlan, todayIn } from './reach-plan.ts'
+import { reachOwnPlan, reachPlan } from './reach-plan.ts'
 
 export interface OpenRegionalAction {
   readonly region: Region
@@ -38,7 +38,7 @@ export const openRegionalAction = query({
     })
     return {
       region,
-      today: todayIn(region, context),
+      today: regionDay(region, context.clock()),
       axes: await store.listAxes(database, code),
       action,
       changes: await store.listChanges(database, action.id),

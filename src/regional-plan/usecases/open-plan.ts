@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { type Region, regionDay } from '#directory'
 import { type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import type { Axis, RegionalAction } from '../plan/action.ts'
@@ -8,7 +8,7 @@ import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
 import type { PlanTemplate } from '../templates/schema.ts'
 import type { TemplateContext } from '../templates/template-catalogue.ts'
-import { reachPlan, todayIn } from './reach-plan.ts'
+import { reachPlan } from './reach-plan.ts'
 
 export interface AxisOfPlan {
   readonly axis: Axis
@@ -45,7 +45,7 @@ async function open(
   context: Context & TemplateContext,
 ): Promise<RegionalPlan> {
   const region = reachPlan(context.actor, code)
-  const today = todayIn(region, context)
+  const today = regionDay(region, context.clock())
   const actions = await store.listActions(database, code)
   const byAxis = Map.groupBy(actions, ({ axisId }) => axisId)
   const axes = (await store.listAxes(database, code)).map((axis) => {

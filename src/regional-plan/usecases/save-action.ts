@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { regionDay } from '#directory'
 import { indicatorsOf, keyOf } from '#indicators'
 import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
@@ -8,7 +9,7 @@ import { checkAction, mostStages } from '../plan/check-action.ts'
 import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
 import { isOf } from './open-action.ts'
-import { reachOwnPlan, todayIn } from './reach-plan.ts'
+import { reachOwnPlan } from './reach-plan.ts'
 
 export const mostActions = 300
 const text = typedText.default('')
@@ -60,7 +61,7 @@ export const saveRegionalAction = command({
     const before = actionId ? authorize(actor, await store.lockAction(transaction, actionId), isOf(code)) : undefined
     const axes = (await store.listAxes(transaction, code)).map(({ id }) => id)
     const indicators = indicatorsOf(catalogue.latestProgramme('care')).map(keyOf)
-    const { content, issues } = checkAction(fields, { axes, indicators }, todayIn(region, context))
+    const { content, issues } = checkAction(fields, { axes, indicators }, regionDay(region, context.clock()))
     refuseIssues('regional-action-invalid', issues)
     if (before && before.revision !== revision) return { outcome: 'outdated', action: before }
     const now = clock()

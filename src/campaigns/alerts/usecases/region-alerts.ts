@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { type Region, regionDay } from '#directory'
 import { nameInAddress, query } from '#kernel'
 import { countMailings, findRecipients, type MailingContext, type MailingCounts } from '#mailing'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import {
@@ -33,7 +33,7 @@ export const listRegionAlerts = query({
     const counts = await store.countByAlert(database, code)
     const alerts = await store.listAlerts(database, code)
     const listed = alerts.map((alert) => ({ alert, counts: counts.get(alert.id) }))
-    return { region, today: todayIn(region, context), alerts: listed }
+    return { region, today: regionDay(region, context.clock()), alerts: listed }
   },
 })
 
@@ -112,7 +112,7 @@ async function follow(
   )
   return {
     region,
-    today: todayIn(region, context),
+    today: regionDay(region, context.clock()),
     alert,
     counts: countAnswers(asked),
     only,

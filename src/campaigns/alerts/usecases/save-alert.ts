@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { regionDay } from '#directory'
 import { AppError, authorize, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import { canSendAlerts } from '../../policy.ts'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import { checkTarget, targetInput } from '../../target/typed-target.ts'
 import { type Alert, alertState } from '../alert.ts'
@@ -43,7 +44,7 @@ export const saveAlert = command({
     const region = reachRegion(actor, code)
     const before = alertId ? await reachAlertToChange(transaction, actor, { region: code, alertId }) : undefined
     if (before && alertState(before) !== 'draft') throw new AppError('conflict', 'alert-sent-already')
-    const { content, issues } = checkAlert(texts, todayIn(region, context))
+    const { content, issues } = checkAlert(texts, regionDay(region, context.clock()))
     const { choices } = await regionTargets(transaction, region)
     const checked = checkTarget(chosen, choices)
     refuseIssues('alert-invalid', [...issues, ...checked.issues])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { regionDay } from '#directory'
 import { AppError, command, nameInAddress } from '#kernel'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { campaignState } from '../campaign.ts'
 import { readProgress } from '../read-progress.ts'
 import * as store from '../store.ts'
@@ -29,7 +30,7 @@ export const acceptDone = command({
     const finess = asked
       .map((each) => each.finess)
       .filter((number) => wanted.has(number) && progress.get(number)?.doneOn != null)
-    const acceptedOn = word === 'accepted' ? todayIn(region, context) : null
+    const acceptedOn = word === 'accepted' ? regionDay(region, context.clock()) : null
     await store.putAccepted(transaction, campaign, { finess, acceptedOn })
     return { id: campaign.id, structures: finess.length }
   },

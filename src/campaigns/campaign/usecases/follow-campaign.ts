@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { type Region, regionDay } from '#directory'
 import { nameInAddress, query } from '#kernel'
 import { countMailings, findRecipients, type MailingContext, type MailingCounts } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import {
@@ -109,7 +109,7 @@ async function follow(
 ): Promise<FollowedCampaign> {
   const region = reachRegion(context.actor, one.region)
   const campaign = await reachCampaign(database, context.actor, one)
-  const today = todayIn(region, context)
+  const today = regionDay(region, context.clock())
   const asked = await store.listAskedOf(database, campaign.id)
   const progress = await readProgress(database, campaign, asked)
   const all = asked.map((each) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { listPlaces } from '#directory'
+import { listPlaces, regionDay } from '#directory'
 import { AppError, authorize, command, nameInAddress } from '#kernel'
 import { dropMailings, findRecipients, insertMailings, listMailings, type MailingContext, stateOf } from '#mailing'
 import type { Transaction } from '#storage'
 import { canSendAlerts } from '../../policy.ts'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import { type Campaign, campaignState } from '../campaign.ts'
 import { campaignPurpose, campaignPurposes, listOwing } from '../campaign-mail.ts'
@@ -38,7 +38,12 @@ export const openCampaign = command({
     const chosen = await chosenBy(draft.target)
     if (chosen.length === 0) throw new AppError('conflict', 'campaign-for-nobody')
     const now = clock()
-    const opened = { ...draft, openedAt: now, openedOn: todayIn(region, context), revision: draft.revision + 1 }
+    const opened = {
+      ...draft,
+      openedAt: now,
+      openedOn: regionDay(region, context.clock()),
+      revision: draft.revision + 1,
+    }
     const campaign = authorize(actor, opened, canSendAlerts)
     await store.putCampaign(transaction, campaign)
     const places = chosen.map(({ place }) => place)

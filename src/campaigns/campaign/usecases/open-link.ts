@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { findRegion, listPlaces, listStructuresNamed } from '#directory'
+import { findRegion, listPlaces, listStructuresNamed, regionDay } from '#directory'
 import { AppError, authorize, byPossession, hashSecret, query } from '#kernel'
 import { findCurrentRecipient, findMailingByLink, type MailingContext } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
-import { todayIn } from '../../reach-region.ts'
 import { nothingDone, standingOf } from '../campaign.ts'
 import { campaignOf } from '../campaign-mail.ts'
 import { readProgress } from '../read-progress.ts'
@@ -43,7 +42,7 @@ export const openCampaignLink = query({
     const named = await listStructuresNamed(database, [...theirs])
     const progress = await readProgress(database, campaign, asked)
     const region = findRegion(campaign.region)
-    const today = region ? todayIn(region, context) : campaign.finalOn
+    const today = region ? regionDay(region, context.clock()) : campaign.finalOn
     const structures = asked.map(({ finess }) => ({
       finess,
       name: named.get(finess)?.name ?? finess,

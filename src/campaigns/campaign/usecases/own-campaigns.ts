@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { findRegion, listOwnStructuresIn } from '#directory'
+import { findRegion, listOwnStructuresIn, regionDay } from '#directory'
 import { query } from '#kernel'
-import { todayIn } from '../../reach-region.ts'
 import { type Campaign, type CampaignStanding, isOwed, nothingDone, standingOf } from '../campaign.ts'
 import { readProgress } from '../read-progress.ts'
 import * as store from '../store.ts'
@@ -31,7 +30,7 @@ export const listOwnCampaigns = query({
       const asked = [first, ...others].map((each) => each.asked)
       const progress = await readProgress(database, campaign, asked)
       const region = findRegion(campaign.region)
-      const today = region ? todayIn(region, { clock }) : campaign.finalOn
+      const today = region ? regionDay(region, clock()) : campaign.finalOn
       const structures = asked.map(({ finess }) => {
         const standing = standingOf(progress.get(finess) ?? nothingDone, campaign.finalOn, today)
         return { finess, name: names.get(finess) ?? finess, standing }

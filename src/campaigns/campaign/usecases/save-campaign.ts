@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { regionDay } from '#directory'
 import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { canSendAlerts } from '../../policy.ts'
-import { reachRegion, todayIn } from '../../reach-region.ts'
+import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import { checkTarget, targetInput } from '../../target/typed-target.ts'
 import { type Campaign, campaignState } from '../campaign.ts'
@@ -46,7 +47,7 @@ export const saveCampaign = command({
     const before = campaignId ? await reachCampaignToChange(transaction, actor, asked) : undefined
     if (before && campaignState(before) !== 'draft') throw new AppError('conflict', 'campaign-open-already')
     const offered = catalogue.list().map(({ id }) => id)
-    const { content, issues } = checkCampaign(texts, { offered, today: todayIn(region, context) })
+    const { content, issues } = checkCampaign(texts, { offered, today: regionDay(region, context.clock()) })
     const { choices } = await regionTargets(transaction, region)
     const checked = checkTarget(chosen, choices)
     refuseIssues('campaign-invalid', [...issues, ...checked.issues])

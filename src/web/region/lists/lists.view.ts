@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { type Issue, legalTimeOf } from '#kernel'
+import { regionTime } from '#directory'
+import type { Issue } from '#kernel'
 import { countWords, dayWords, numberWords } from '#messages'
 import { mostLists, numberColumn, type RegionLists } from '#structure-lists'
 import { paths } from '../../paths.ts'
@@ -33,7 +34,7 @@ ${lists.length < mostLists ? newList(region.code, text, issues) : html`<p>La ré
 const head = ['Liste', 'Structures', 'Gardée le'] as const
 
 function table(region: RegionLists['region'], lists: RegionLists['lists']): Html {
-  const time = legalTimeOf({ departement: region.departements[0] ?? '' })
+  const time = regionTime(region)
   return listedTable({
     caption: countWords(lists.length, 'liste gardée', 'listes gardées'),
     head,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { instantWords, legalTimeOf } from '#kernel'
+import { regionTime } from '#directory'
+import { instantWords } from '#kernel'
 import { regionalFieldWords, regionalKindWords } from '#messages'
 import type { ActionChange, OpenRegionalAction, RegionalAction } from '#regional-plan'
 import { paths } from '../../paths.ts'
@@ -49,7 +50,7 @@ function stagesView({ stages }: RegionalAction): Html {
 }
 
 function historyView({ changes, axes, region }: OpenRegionalAction): Html {
-  const time = legalTimeOf({ departement: region.departements[0] ?? '' })
+  const time = regionTime(region)
   return html`<h2>Historique</h2>
 <ol reversed class="history">${changes.map((change) => html`<li><p>${instantWords(change.changedAt, time)}</p>${changeLines(change, axes)}</li>`)}</ol>`
 }
