@@ -16,21 +16,22 @@ export interface DescribedStructure {
   readonly referents: readonly Referent[]
 }
 
-/** Describes some structures, in their order. */
-export async function describeStructures(
+/** Says of each structure asked who it is and whom to call there. */
+export async function describeStructures<Asked extends { readonly finess: string }>(
   database: Database,
-  numbers: readonly string[],
-): Promise<DescribedStructure[]> {
+  asked: readonly Asked[],
+): Promise<(Asked & DescribedStructure)[]> {
+  const numbers = asked.map(({ finess }) => finess)
   const named = await listStructuresNamed(database, numbers)
   const entities = await listLegalEntityNames(
     database,
     [...named.values()].map(({ legalEntityFiness }) => legalEntityFiness),
   )
   const referents = Map.groupBy(await listCurrentReferents(database, numbers), ({ finess }) => finess)
-  return numbers.map((finess) => {
-    const structure = named.get(finess)
+  return asked.map((each) => {
+    const structure = named.get(each.finess)
     const entity = structure?.legalEntityFiness ?? ''
     const legalEntity = entities.get(entity) || (entity ? `FINESS ${entity}` : '')
-    return { finess, structure, legalEntity, referents: referents.get(finess) ?? [] }
+    return { ...each, structure, legalEntity, referents: referents.get(each.finess) ?? [] }
   })
 }

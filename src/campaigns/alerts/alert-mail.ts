@@ -1,6 +1,6 @@
-import { listPlaces } from '#directory'
 import { alertLetter } from '#mail'
-import { type Composer, findCurrentRecipient, type Mailing } from '#mailing'
+import type { Composer, Mailing } from '#mailing'
+import { findReader } from '../find-reader.ts'
 import { type Alert, alertState } from './alert.ts'
 import * as store from './store.ts'
 
@@ -19,9 +19,7 @@ export function alertOf({ purpose }: Mailing): string {
 export const composeAlert: Composer = async (database, mailing, context) => {
   const alert = await store.findAlert(database, alertOf(mailing))
   if (!alert || alertState(alert) !== 'open') return undefined
-  const asked = (await store.listAsked(database, alert.id)).map(({ finess }) => finess)
-  const places = [...(await listPlaces(database, asked)).values()]
-  const recipient = await findCurrentRecipient(database, mailing, { places, permission: 'answer-alerts' })
+  const recipient = await findReader(database, mailing, await store.listAsked(database, alert.id))
   if (!recipient) return undefined
   const structures = recipient.places.length
   return alertLetter({ ...alert, to: recipient.email, structures, operatorName: await context.operatorName() })

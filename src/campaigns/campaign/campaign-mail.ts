@@ -1,8 +1,9 @@
-import { findRegion, listPlaces, regionDay } from '#directory'
 import { campaignLetter } from '#mail'
-import { type Composer, findCurrentRecipient, type Mailing } from '#mailing'
-import { type Campaign, campaignState, isOwed, nothingDone, standingOf } from './campaign.ts'
-import { readProgress } from './read-progress.ts'
+import type { Composer, Mailing } from '#mailing'
+import type { Database } from '#storage'
+import { findReader } from '../find-reader.ts'
+import { type Campaign, campaignState, isOwed } from './campaign.ts'
+import { readStandings, type StandingStructure } from './read-standings.ts'
 import * as store from './store.ts'
 
 /** What the mails of a campaign are about: the invitation, or the reminder of that number. */
@@ -26,26 +27,18 @@ export const composeCampaign: Composer = async (database, mailing, context) => {
   const { id, isReminder } = campaignOf(mailing)
   const campaign = await store.findCampaign(database, id)
   if (!campaign || campaignState(campaign) !== 'open') return undefined
-  const owing = await listOwing(database, campaign, context)
-  const places = [...(await listPlaces(database, owing)).values()]
-  const recipient = await findCurrentRecipient(database, mailing, { places, permission: 'answer-alerts' })
+  const recipient = await findReader(database, mailing, await listOwing(database, campaign, context.clock()))
   if (!recipient) return undefined
   const structures = recipient.places.length
   const operatorName = await context.operatorName()
   return campaignLetter({ ...campaign, to: recipient.email, structures, isReminder, operatorName })
 }
 
-/** FINESS numbers of the structures that still owe what a campaign asks. */
-export async function listOwing(
-  database: Parameters<Composer>[0],
-  campaign: Campaign,
-  context: Parameters<Composer>[2],
-): Promise<string[]> {
-  const region = findRegion(campaign.region)
-  const asked = await store.listAskedOf(database, campaign.id)
-  const progress = await readProgress(database, campaign, asked)
-  const today = region ? regionDay(region, context.clock()) : campaign.finalOn
-  return asked
-    .map(({ finess }) => finess)
-    .filter((finess) => isOwed(standingOf(progress.get(finess) ?? nothingDone, campaign.finalOn, today)))
+/** The structures that still owe what a campaign asks. */
+export async function listOwing(database: Database, campaign: Campaign, now: Date): Promise<StandingStructure[]> {
+  const standing = await readStandings(database, campaign, {
+    asked: await store.listAskedOf(database, campaign.id),
+    now,
+  })
+  return standing.filter((each) => isOwed(each.standing))
 }

@@ -10,8 +10,9 @@ import {
   hashSecret,
   nameInAddress,
 } from '#kernel'
-import { findCurrentRecipient, findMailingByLink, type MailingContext } from '#mailing'
+import { findMailingByLink } from '#mailing'
 import type { Transaction } from '#storage'
+import { reachAsReader } from '../../find-reader.ts'
 import { canAnswerAlerts } from '../../policy.ts'
 import { type Alert, type AlertAnswer, alertAnswers, alertState } from '../alert.ts'
 import { alertOf } from '../alert-mail.ts'
@@ -49,15 +50,10 @@ export const answerAlert = command({
 export const answerAlertByLink = command({
   action: 'campaigns.answer-alert',
   input: z.strictObject({ secret: z.string().max(200), ...answered }),
-  run: async (transaction, { secret, structures, answer }, context: MailingContext): Promise<AnsweredAlert> => {
-    const { actor, clock } = context
+  run: async (transaction, { secret, structures, answer }, { actor, clock }): Promise<AnsweredAlert> => {
     const mailing = authorize(actor, await findMailingByLink(transaction, hashSecret(secret)), byPossession)
     const given = await answerIn(transaction, alertOf(mailing), { structures, answer })
-    const asked = (await store.listAsked(transaction, alertOf(mailing))).map(({ finess }) => finess)
-    const places = [...(await listPlaces(transaction, asked)).values()]
-    const recipient = await findCurrentRecipient(transaction, mailing, { places, permission: 'answer-alerts' })
-    if (!recipient) throw new AppError('not-found', 'alert-link-ended')
-    const theirs = new Set(recipient.places.map(({ finess }) => finess))
+    const theirs = await reachAsReader(transaction, mailing, await store.listAsked(transaction, alertOf(mailing)))
     const isTheirs = () => structures.every((finess) => theirs.has(finess))
     return keep(transaction, authorize(actor, given, isTheirs), clock())
   },

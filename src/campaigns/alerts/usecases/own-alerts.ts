@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { listOwnStructuresIn, listPlaces, listStructuresNamed } from '#directory'
+import { listOwnStructuresIn, listStructuresNamed, type Structure } from '#directory'
 import { AppError, authorize, byPossession, hashSecret, query } from '#kernel'
-import { findCurrentRecipient, findMailingByLink, type MailingContext } from '#mailing'
+import { findMailingByLink } from '#mailing'
+import { reachAsReader } from '../../find-reader.ts'
 import type { Alert, AskedStructure } from '../alert.ts'
 import { alertOf } from '../alert-mail.ts'
 import * as store from '../store.ts'
@@ -26,10 +27,7 @@ export const listOwnAlerts = query({
     const sent = await store.listSentTo(database, [...byNumber.keys()])
     return [...Map.groupBy(sent, ({ alert }) => alert.id).values()].flatMap((each) => {
       const [first] = each
-      const structures = each.map(({ asked }) => {
-        const { name = asked.finess, town = '' } = byNumber.get(asked.finess) ?? {}
-        return { ...asked, name, town: town ?? '' }
-      })
+      const structures = each.map(({ asked }) => asked).map(answering(byNumber))
       return first ? [{ alert: first.alert, structures }] : []
     })
   },
@@ -51,22 +49,21 @@ export const countOwnAlerts = query({
  */
 export const openAlertLink = query({
   input: z.strictObject({ secret: z.string().max(200) }),
-  run: async (database, { secret }, context: MailingContext): Promise<OwnAlert> => {
-    const { actor } = context
+  run: async (database, { secret }, { actor }): Promise<OwnAlert> => {
     const mailing = authorize(actor, await findMailingByLink(database, hashSecret(secret)), byPossession)
-    const alert = await store.findAlert(database, alertOf(mailing) ?? '')
+    const alert = await store.findAlert(database, alertOf(mailing))
     if (!alert) throw new AppError('not-found', 'not-found')
-    const asked = new Map((await store.listAsked(database, alert.id)).map((each) => [each.finess, each]))
-    const places = [...(await listPlaces(database, [...asked.keys()])).values()]
-    const recipient = await findCurrentRecipient(database, mailing, { places, permission: 'answer-alerts' })
-    if (!recipient) throw new AppError('not-found', 'alert-link-ended')
-    const numbers = recipient.places.map(({ finess }) => finess)
-    const named = await listStructuresNamed(database, numbers)
-    const structures = numbers.flatMap((finess) => {
-      const one = asked.get(finess)
-      const { name = finess, town = '' } = named.get(finess) ?? {}
-      return one ? [{ ...one, name, town: town ?? '' }] : []
-    })
-    return { alert, structures }
+    const asked = await store.listAsked(database, alert.id)
+    const theirs = await reachAsReader(database, mailing, asked)
+    const named = await listStructuresNamed(database, [...theirs])
+    return { alert, structures: asked.filter(({ finess }) => theirs.has(finess)).map(answering(named)) }
   },
 })
+
+/** A structure asked, by the name and town that the register gives it. */
+function answering(named: ReadonlyMap<string, Structure>) {
+  return (asked: AskedStructure): AnsweringStructure => {
+    const { name, town } = named.get(asked.finess) ?? { name: asked.finess, town: null }
+    return { ...asked, name, town: town ?? '' }
+  }
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type Region, regionDay } from '#directory'
+import type { Region } from '#directory'
 import { nameInAddress, query } from '#kernel'
-import { countMailings, findRecipients, type MailingContext, type MailingCounts } from '#mailing'
+import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
 import { reachRegion } from '../../reach-region.ts'
+import { measureReach, type Reach } from '../../target/reach.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import {
@@ -21,7 +22,6 @@ import { reachAlert } from './reach-alert.ts'
 
 export interface RegionAlerts {
   readonly region: Region
-  readonly today: string
   readonly alerts: readonly { readonly alert: Alert; readonly counts: AlertCounts | undefined }[]
 }
 
@@ -33,7 +33,7 @@ export const listRegionAlerts = query({
     const counts = await store.countByAlert(database, code)
     const alerts = await store.listAlerts(database, code)
     const listed = alerts.map((alert) => ({ alert, counts: counts.get(alert.id) }))
-    return { region, today: regionDay(region, context.clock()), alerts: listed }
+    return { region, alerts: listed }
   },
 })
 
@@ -42,8 +42,7 @@ export interface PreparedAlert {
   readonly choices: TargetChoices
   /** Undefined for a new alert. */
   readonly alert: Alert | undefined
-  /** Whom the alert would reach if it left now: structures, people with an address, structures where nobody has one. */
-  readonly reach: { readonly structures: number; readonly recipients: number; readonly unreached: number } | undefined
+  readonly reach: Reach | undefined
 }
 
 /** What the form of an alert shows, and whom the alert would reach. */
@@ -54,11 +53,7 @@ export const prepareAlert = query({
     const alert = alertId ? await reachAlert(database, context.actor, { region: code, alertId }) : undefined
     const { choices, chosenBy } = await regionTargets(database, region)
     if (!alert) return { region, choices, alert, reach: undefined }
-    const chosen = await chosenBy(alert.target)
-    const places = chosen.map(({ place }) => place)
-    const { recipients, reached } = await findRecipients(database, places)
-    const unreached = places.length - reached.size
-    return { region, choices, alert, reach: { structures: places.length, recipients: recipients.length, unreached } }
+    return { region, choices, alert, reach: await measureReach(database, await chosenBy(alert.target)) }
   },
 })
 
@@ -71,7 +66,6 @@ export interface FollowedAsk extends AskedStructure, DescribedStructure {}
 
 export interface FollowedAlert {
   readonly region: Region
-  readonly today: string
   readonly alert: Alert
   readonly counts: AlertCounts
   readonly only: AlertList | undefined
@@ -106,20 +100,12 @@ async function follow(
   const asked = await store.listAsked(database, alert.id)
   const wanted: AlertAnswer | null | undefined = only === 'unanswered' ? null : only
   const kept = asked.filter(({ answer }) => wanted === undefined || answer === wanted)
-  const described = await describeStructures(
-    database,
-    kept.map(({ finess }) => finess),
-  )
   return {
     region,
-    today: regionDay(region, context.clock()),
     alert,
     counts: countAnswers(asked),
     only,
-    asks: kept.map((each, place) => ({
-      ...(described[place] ?? { finess: each.finess, structure: undefined, legalEntity: '', referents: [] }),
-      ...each,
-    })),
+    asks: await describeStructures(database, kept),
     mails: await countMailings(database, [alertPurpose(alert)], context.clock()),
   }
 }

@@ -3,7 +3,7 @@ import { regionDay } from '#directory'
 import { AppError, command, nameInAddress } from '#kernel'
 import { reachRegion } from '../../reach-region.ts'
 import { campaignState } from '../campaign.ts'
-import { readProgress } from '../read-progress.ts'
+import { readStandings } from '../read-standings.ts'
 import * as store from '../store.ts'
 import { reachCampaignToChange } from './reach-campaign.ts'
 
@@ -25,11 +25,10 @@ export const acceptDone = command({
     const campaign = await reachCampaignToChange(transaction, context.actor, one)
     if (campaignState(campaign) === 'draft') throw new AppError('conflict', 'campaign-not-open')
     const asked = await store.listAskedOf(transaction, campaign.id)
-    const progress = await readProgress(transaction, campaign, asked)
     const wanted = new Set(structures)
-    const finess = asked
+    const finess = (await readStandings(transaction, campaign, { asked, now: context.clock() }))
+      .filter((each) => wanted.has(each.finess) && each.progress.doneOn !== null)
       .map((each) => each.finess)
-      .filter((number) => wanted.has(number) && progress.get(number)?.doneOn != null)
     const acceptedOn = word === 'accepted' ? regionDay(region, context.clock()) : null
     await store.putAccepted(transaction, campaign, { finess, acceptedOn })
     return { id: campaign.id, structures: finess.length }

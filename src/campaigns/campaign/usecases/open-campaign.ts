@@ -80,12 +80,15 @@ export const remindLate = command({
     const reminded = { ...open, reminders: open.reminders + 1, revision: open.revision + 1 }
     const campaign = authorize(actor, reminded, canSendAlerts)
     await store.putCampaign(transaction, campaign)
-    const owing = await listOwing(transaction, campaign, context)
-    const places = [...(await listPlaces(transaction, owing)).values()]
     const now = clock()
-    // Whoever still waits for the invitation or an earlier reminder gets that one alone.
+    const owing = await listOwing(transaction, campaign, now)
+    const places = await listPlaces(
+      transaction,
+      owing.map(({ finess }) => finess),
+    )
+    // Somebody for whom the invitation or an earlier reminder still waits gets that one alone.
     const waiting = await marksWaiting(transaction, open, now)
-    const found = await findRecipients(transaction, places)
+    const found = await findRecipients(transaction, [...places.values()])
     const recipients = found.recipients.filter(({ mark }) => !waiting.has(mark))
     const purpose = campaignPurpose(campaign, campaign.reminders)
     const { region } = campaign
@@ -93,7 +96,7 @@ export const remindLate = command({
       transaction,
       authorize(actor, { region, purpose, kind: 'request' as const, recipients, now }, canSendAlerts),
     )
-    return { outcome: 'saved', campaign, structures: places.length, recipients: recipients.length }
+    return { outcome: 'saved', campaign, structures: places.size, recipients: recipients.length }
   },
   subject: ({ outcome, campaign, structures, recipients }) =>
     outcome === 'saved' ? `${campaign.id} structures:${structures} mails:${recipients}` : undefined,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { findRegion, listOwnStructuresIn, regionDay } from '#directory'
+import { listOwnStructuresIn } from '#directory'
 import { query } from '#kernel'
-import { type Campaign, type CampaignStanding, isOwed, nothingDone, standingOf } from '../campaign.ts'
-import { readProgress } from '../read-progress.ts'
+import { type Campaign, type CampaignStanding, isOwed } from '../campaign.ts'
+import { readStandings } from '../read-standings.ts'
 import * as store from '../store.ts'
 
 /** A campaign that asks somebody's own structures, with where each of them stands. */
@@ -28,14 +28,10 @@ export const listOwnCampaigns = query({
       if (!first) continue
       const { campaign } = first
       const asked = [first, ...others].map((each) => each.asked)
-      const progress = await readProgress(database, campaign, asked)
-      const region = findRegion(campaign.region)
-      const today = region ? regionDay(region, clock()) : campaign.finalOn
-      const structures = asked.map(({ finess }) => {
-        const standing = standingOf(progress.get(finess) ?? nothingDone, campaign.finalOn, today)
-        return { finess, name: names.get(finess) ?? finess, standing }
-      })
-      const owed = structures.filter(({ standing }) => isOwed(standing))
+      const standing = await readStandings(database, campaign, { asked, now: clock() })
+      const owed = standing
+        .filter((each) => isOwed(each.standing))
+        .map(({ finess, ...each }) => ({ finess, name: names.get(finess) ?? finess, standing: each.standing }))
       if (owed.length > 0) found.push({ campaign, structures: owed })
     }
     return found
