@@ -9,18 +9,17 @@
 
 export type { RegionFacts, StructureFacts } from './facts/facts.ts'
 export { type PooledScope, pooledNumber, pooledObjective, pooledScope } from './facts/pooled.ts'
-export { type Call, callOrder, callReasons } from './figures/call-order.ts'
-export {
-  type CutName,
-  cutFigures,
-  cutFilters,
-  cutNames,
-  filteredFigure,
-  type IndicatorFilter,
-  keptFacts,
-} from './figures/cut.ts'
+export { type Call, callOrder } from './figures/call-order.ts'
+export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
 export { type Figure, figureOf, ratioOf, type Spread, spreadOf } from './figures/figure.ts'
-export { type Indicator, type IndicatorName, indicatorNames, keyOf, type Measure } from './figures/indicator.ts'
+export {
+  type Indicator,
+  type IndicatorName,
+  indicatorNames,
+  keyOf,
+  type Measure,
+  measured,
+} from './figures/indicator.ts'
 export { fewestSummed, masked } from './figures/masked.ts'
 export { type PublicFigure, publicFigures } from './figures/participation.ts'
 export { type Period, periodOf, yearBefore } from './figures/period.ts'

@@ -5,12 +5,12 @@ import type { FollowedStructure, HeldOnDay } from '#exercises'
 import {
   callOrder,
   figureOf,
-  filteredFigure,
   type IndicatorName,
   indicatorNames,
   indicatorsOf,
   type Measure,
   masked,
+  measured,
   mostMissed,
   periodOf,
   printedShares,
@@ -24,6 +24,7 @@ import {
 import { indicatorWords } from '#messages'
 import { catalogue } from '../support/data/content.ts'
 import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
+import { filteredFigure } from './filtered-figure.ts'
 
 const day = '2026-11-22'
 const programme = catalogue.latestProgramme('care')
@@ -194,7 +195,7 @@ describe('the figures of a region', () => {
   })
 
   it('calls first those that lack most, hospitals before the others of as many', () => {
-    expect(callOrder(indicators, facts).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
+    expect(callOrder(measured(indicators, facts), facts).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
       ['E2', 'ssi-referent', 'diagnosed', 'exercise-done-or-planned-esms', 'pcra-referent'],
       ['H2', 'ssi-referent', 'diagnosed', 'pcra-referent'],
       ['E3', 'ssi-referent', 'diagnosed', 'pcra-referent'],

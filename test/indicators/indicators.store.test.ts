@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listFollowed, reachFollowed } from '#exercises'
 import {
-  filteredFigure,
   type IndicatorFilter,
   importSeries,
   indicatorsOf,
@@ -19,6 +18,7 @@ import { readFacts } from '../../src/indicators/store.ts'
 import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
+import { filteredFigure } from './filtered-figure.ts'
 import { type Asked, floors, numbers, openSites, shares } from './oracle.ts'
 import { putRandomRegion, regionCatalogue } from './put-region.ts'
 import { type RegionRowsRandom, randomRegion, type SiteRow } from './random-region.ts'

@@ -28,12 +28,3 @@ export interface RegionFacts {
   /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
   readonly silent: readonly FactSource[]
 }
-
-/** The facts of the structures that a filter keeps. */
-export function keepFacts(facts: RegionFacts, isKept: (structure: FollowedStructure) => boolean): RegionFacts {
-  return {
-    ...facts,
-    structures: facts.structures.filter(({ structure }) => isKept(structure)),
-    ofYear: facts.ofYear.filter(isKept),
-  }
-}

@@ -1,5 +1,5 @@
 import type { RegionFacts } from '../facts/facts.ts'
-import type { Indicator, IndicatorName } from './indicator.ts'
+import type { IndicatorName, MeasuredIndicator } from './indicator.ts'
 
 /** What a structure lacks, in the order in which a referent asks for it. */
 export interface Call {
@@ -9,7 +9,7 @@ export interface Call {
 }
 
 /** What makes somebody call, the first thing to ask for first: without a referent there is nobody to write to. */
-export const callReasons: readonly IndicatorName[] = [
+const callReasons: readonly IndicatorName[] = [
   'ssi-referent',
   'diagnosed',
   'exercise-done-or-planned-es',
@@ -18,16 +18,19 @@ export const callReasons: readonly IndicatorName[] = [
 ]
 
 /** Structures that lack something: those that lack most first, health establishments before the others, then by number. */
-export function callOrder(indicators: readonly Indicator[], facts: RegionFacts): Call[] {
+export function callOrder(
+  indicators: readonly MeasuredIndicator[],
+  { structures }: Pick<RegionFacts, 'structures'>,
+): Call[] {
   const lacks = new Map<string, IndicatorName[]>()
   for (const reason of callReasons) {
-    const indicator = indicators.find(({ name }) => name === reason)
-    for (const { part, unknown, sites } of indicator?.measure(facts) ?? []) {
+    const found = indicators.find(({ indicator }) => indicator.name === reason)
+    for (const { part, unknown, sites } of found?.measures ?? []) {
       if (part > 0 || unknown > 0) continue
       for (const finess of sites) lacks.set(finess, [...(lacks.get(finess) ?? []), reason])
     }
   }
-  const calls = facts.structures.flatMap(({ structure: { finess, kind } }) => {
+  const calls = structures.flatMap(({ structure: { finess, kind } }) => {
     const own = lacks.get(finess)
     return own ? [{ finess, kind, lacks: own }] : []
   })

@@ -1,17 +1,11 @@
-import { type Choices, type FollowedStructure, isKept, type RegionFilter } from '#exercises'
-import { keepFacts, type RegionFacts } from '../facts/facts.ts'
+import { type Choices, isKept, type RegionFilter } from '#exercises'
+import type { RegionFacts } from '../facts/facts.ts'
 import { type Figure, figureOf } from './figure.ts'
-import type { Indicator, Measure } from './indicator.ts'
+import type { Measure, MeasuredIndicator } from './indicator.ts'
 
 /** What figures are cut by. */
 export const cutNames = ['territory', 'departement', 'kind', 'group'] as const
 export type CutName = (typeof cutNames)[number]
-
-/** One line of a cut, which is the figure under one more filter. */
-export interface CutFigure {
-  readonly filter: IndicatorFilter
-  readonly figure: Figure
-}
 
 export type IndicatorFilter = Omit<RegionFilter, 'level'>
 
@@ -39,32 +33,35 @@ function narrowed<Value>(all: readonly Value[], asked: Value | undefined): reado
   return asked === undefined ? all : [asked]
 }
 
-/** The figure of an indicator under a filter. */
-export function filteredFigure(indicator: Indicator, facts: RegionFacts, filter: IndicatorFilter): Figure {
-  return figureOf(indicator, indicator.measure(keptFacts(facts, filter)))
+/** The facts of the structures that a filter keeps. */
+export function keptFacts(facts: RegionFacts, filter: IndicatorFilter): RegionFacts {
+  return {
+    ...facts,
+    structures: facts.structures.filter(({ structure }) => isKept(structure, filter)),
+    ofYear: facts.ofYear.filter((structure) => isKept(structure, filter)),
+  }
 }
 
 /**
- * The figures of an indicator under each of the filters, from measures made once. A legal entity is measured anew under each
- * filter: which of its sites are kept decides whether it had the whole year.
+ * Cuts measured indicators by filters: one figure for each filter, in their order. Which structures a filter keeps is worked out
+ * once for all indicators. A legal entity is measured anew under each filter: which of its sites are kept decides whether it had
+ * the whole year.
  */
-export function cutFigures(
-  indicator: Indicator,
+export function cutBy(
   facts: RegionFacts,
-  measures: readonly Measure[],
   filters: readonly IndicatorFilter[],
-): Figure[] {
-  if (indicator.unit === 'legal-entity') return filters.map((filter) => filteredFigure(indicator, facts, filter))
-  const places = new Map(facts.ofYear.map((structure) => [structure.finess, structure]))
-  const placed = measures.map((measure) => [measure, places.get(measure.finess)] as const)
-  return filters.map((filter) =>
-    figureOf(
-      indicator,
-      placed.flatMap(([measure, structure]) => (structure && isKept(structure, filter) ? [measure] : [])),
-    ),
-  )
-}
-
-export function keptFacts(facts: RegionFacts, filter: IndicatorFilter): RegionFacts {
-  return keepFacts(facts, (structure: FollowedStructure) => isKept(structure, filter))
+): (measured: MeasuredIndicator) => Figure[] {
+  const parts = filters.map((filter) => keptFacts(facts, filter))
+  const placesOf = new Map<string, number[]>()
+  for (const [place, { ofYear }] of parts.entries()) {
+    for (const { finess } of ofYear) placesOf.set(finess, [...(placesOf.get(finess) ?? []), place])
+  }
+  return ({ indicator, measures }) => {
+    if (indicator.unit === 'legal-entity') return parts.map((part) => figureOf(indicator, indicator.measure(part)))
+    const kept = filters.map((): Measure[] => [])
+    for (const measure of measures) {
+      for (const place of placesOf.get(measure.finess) ?? []) kept[place]?.push(measure)
+    }
+    return kept.map((some) => figureOf(indicator, some))
+  }
 }

@@ -68,6 +68,16 @@ export interface Indicator {
   measure(facts: RegionFacts): Measure[]
 }
 
+/** An indicator with its measures: pages read them several times, and measure once. */
+export interface MeasuredIndicator {
+  readonly indicator: Indicator
+  readonly measures: readonly Measure[]
+}
+
+export function measured(indicators: readonly Indicator[], facts: RegionFacts): MeasuredIndicator[] {
+  return indicators.map((indicator) => ({ indicator, measures: indicator.measure(facts) }))
+}
+
 /** The identifier of an indicator in addresses and files: `ssi-referent`, `domain-floor:D2`. */
 export function keyOf({ name, scope }: Pick<Indicator, 'name' | 'scope'>): string {
   return scope === undefined ? name : `${name}:${scope}`

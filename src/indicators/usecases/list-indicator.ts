@@ -18,7 +18,7 @@ import { type Figure, figureOf } from '../figures/figure.ts'
 import type { Indicator, Measure } from '../figures/indicator.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
-import { filtered, indicatorNamed, reachIndicators, readBoth } from './reach-indicators.ts'
+import { indicatorNamed, reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** `unmeasured`: structures of which the indicator says nothing, since nothing was answered or held. */
 export const listedStates = ['all', 'reached', 'not-reached', 'unknown', 'unmeasured'] as const
@@ -76,12 +76,9 @@ export const listIndicator = query({
     const indicator = indicatorNamed(indicators, key)
     if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
     const both = period && (await readBoth(database, reached, period))
-    const now = both && filtered(both.now, reached)
-    const measures = now ? indicator.measure(now) : []
-    const before = new Map(
-      both ? indicator.measure(filtered(both.before, reached)).map((each) => [each.finess, each]) : [],
-    )
-    const silent = unmeasured(measures, indicator, now?.structures.map(({ structure }) => structure) ?? [])
+    const measures = both ? indicator.measure(both.now) : []
+    const before = new Map(both ? indicator.measure(both.before).map((each) => [each.finess, each]) : [])
+    const silent = unmeasured(measures, indicator, both?.now.structures.map(({ structure }) => structure) ?? [])
     const units = [...measures.map((measure) => ({ measure, ...unitOf(measure) })), ...silent].filter((unit) =>
       state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
     )

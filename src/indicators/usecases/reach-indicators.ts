@@ -57,21 +57,20 @@ export async function reachIndicators(
   }
 }
 
-/** The facts of the whole part that somebody follows, on the day asked and a year before. */
+/**
+ * The facts that the filter keeps, on the day asked and a year before. Whether a source was silent is asked of everything that
+ * somebody follows, whatever the filter.
+ */
 export async function readBoth(
   database: Database,
-  { followed, today, region: { code: region } }: ReachedIndicators,
+  { followed, filter, today, region: { code: region } }: ReachedIndicators,
   { day, previousDay }: Period,
 ): Promise<{ readonly now: RegionFacts; readonly before: RegionFacts }> {
   const onDay = async (asked: string): Promise<RegionFacts> => {
     const facts = await readFacts(database, followed, { region, day: asked })
-    return { ...facts, silent: await silentSources(database, followed, facts, today) }
+    return keptFacts({ ...facts, silent: await silentSources(database, followed, facts, today) }, filter)
   }
   return { now: await onDay(day), before: await onDay(previousDay) }
-}
-
-export function filtered(facts: RegionFacts, { filter }: Pick<ReachedIndicators, 'filter'>): RegionFacts {
-  return keptFacts(facts, filter)
 }
 
 /** The indicator of a key (`ssi-referent`, `domain-floor:D2`). Throws not-found for another. */

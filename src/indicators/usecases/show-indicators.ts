@@ -5,14 +5,14 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Call, callOrder } from '../figures/call-order.ts'
-import { type CutName, cutFigures, cutFilters, cutNames, filteredFigure, type IndicatorFilter } from '../figures/cut.ts'
+import { type CutName, cutBy, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
 import { type Figure, figureOf } from '../figures/figure.ts'
-import type { Indicator } from '../figures/indicator.ts'
+import { type Indicator, measured } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
 import { type Imported, readImported } from './imported-series.ts'
-import { filtered, reachIndicators, readBoth } from './reach-indicators.ts'
+import { reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** One line of figures: an indicator, its previous period, and its cut. */
 export interface IndicatorFigures {
@@ -59,9 +59,10 @@ export const showIndicators = query({
     const programme = context.catalogue.latestProgramme('care')
     if (!period) return { ...base, programme, ...nothing }
     const { now, before } = await readBoth(database, reached, period)
-    const [keptNow, keptBefore] = [filtered(now, reached), filtered(before, reached)]
     const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-    const calls = callOrder(indicators, keptNow)
+    const all = measured(indicators, now)
+    const cutOf = cutBy(now, rows)
+    const calls = callOrder(all, now)
     const named = await listStructuresNamed(
       database,
       calls.slice(0, shownCalls).map(({ finess }) => finess),
@@ -69,18 +70,15 @@ export const showIndicators = query({
     return {
       ...base,
       programme,
-      figures: indicators
-        .filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
-        .map((indicator) => {
-          const measures = indicator.measure(keptNow)
-          return {
-            indicator,
-            now: masked(indicator, figureOf(indicator, measures), isNarrowed),
-            before: masked(indicator, filteredFigure(indicator, keptBefore, {}), isNarrowed),
-            cut: cutFigures(indicator, keptNow, measures, rows).map((figure) => masked(indicator, figure, true)),
-          }
-        }),
-      ...sizesOf(keptNow),
+      figures: all
+        .filter(({ indicator: { kind } }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
+        .map(({ indicator, measures }) => ({
+          indicator,
+          now: masked(indicator, figureOf(indicator, measures), isNarrowed),
+          before: masked(indicator, figureOf(indicator, indicator.measure(before)), isNarrowed),
+          cut: cutOf({ indicator, measures }).map((figure) => masked(indicator, figure, true)),
+        })),
+      ...sizesOf(now),
       imported: await readImported(database, context.actor, { region, day: period.day, filter }),
       callCount: calls.length,
       calls: calls.slice(0, shownCalls).flatMap((call) => {
