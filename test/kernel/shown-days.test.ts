@@ -7,7 +7,7 @@ const filesWith = (pattern: RegExp) => sources.filter((path) => pattern.test(rea
 /** What is shown in the time of Paris, because it belongs to no structure. Anything else has the time of a structure. */
 const inParisTime = {
   accounts: [
-    'src/cli/commands/user-list.ts',
+    'src/cli/commands/user/list.ts',
     'src/web/account/account.view.ts',
     'src/web/administration/account-list.view.ts',
     'src/web/administration/account-record.view.ts',
@@ -16,7 +16,7 @@ const inParisTime = {
     'src/web/sign-in/invitation.view.ts',
   ],
   log: [
-    'src/cli/commands/audit-verify.ts',
+    'src/cli/commands/audit/verify.ts',
     'src/web/administration/audit-log.ts',
     'src/web/administration/audit-log.view.ts',
   ],
@@ -26,7 +26,7 @@ const inParisTime = {
     'src/questionnaires/usecases/release-questionnaire.ts',
   ],
   answersOfNobody: [
-    'src/cli/commands/questionnaires-preview.ts',
+    'src/cli/commands/questionnaires/preview.ts',
     'src/demo.ts',
     'src/directory/finess-import/usecases/import-finess.ts',
     'src/reports/usecases/print-answers.ts',

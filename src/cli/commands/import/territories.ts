@@ -5,9 +5,9 @@ import {
   prepareTerritories,
 } from '#directory'
 import { AppError, operator } from '#kernel'
-import type { Command } from '../command.ts'
-import { readSmallFile } from '../small-file.ts'
-import { territoryReportLines } from '../territory-report.ts'
+import type { Command } from '../../command.ts'
+import { readSmallFile } from '../../small-file.ts'
+import { territoryReportLines } from '../../territory-report.ts'
 
 /** Puts the structures of a region into its territories, as a CSV says. */
 export const importTerritories: Command = {

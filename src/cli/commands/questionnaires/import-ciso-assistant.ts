@@ -4,7 +4,7 @@ import { contentNameOf } from '#content'
 import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
 import { convertLibrary } from '#questionnaires'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Makes a draft questionnaire from a framework library of CISO Assistant. */
 export const questionnairesImportCisoAssistant: Command = {

@@ -1,7 +1,7 @@
 import { writeKitSchema } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Writes the JSON schema with which text editors help the authors of kits. */
 export const kitsSchema: Command = {

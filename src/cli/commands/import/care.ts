@@ -2,8 +2,8 @@ import { importCare as importFile, largestCareFileBytes as largestBytes, prepare
 import { columnedFileTooLarge } from '#directory'
 import { AppError, operator } from '#kernel'
 import { careImportLines } from '#messages'
-import type { Command } from '../command.ts'
-import { readSmallFile } from '../small-file.ts'
+import type { Command } from '../../command.ts'
+import { readSmallFile } from '../../small-file.ts'
 
 /** Records candidates to the programme CaRE, their applications, or shares of activity, as a CSV says. */
 export const importCare: Command = {

@@ -1,7 +1,7 @@
 import { findAddress } from '#audit'
 import { operator } from '#kernel'
 import { actionNames, actorWords, sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Lists the rows of the audit log about an email address, which the log holds as a keyed hash only. */
 export const auditAddress: Command = {

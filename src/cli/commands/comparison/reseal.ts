@@ -1,7 +1,7 @@
 import { resealReleases } from '#comparison'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Seals the releases of an area again with the key of this server. */
 export const comparisonReseal: Command = {

@@ -1,7 +1,7 @@
 import { type ImportReport, importFiness as importFile } from '#directory'
 import { AppError, operator } from '#kernel'
-import type { Command } from '../command.ts'
-import { finessReportLines } from '../finess-report.ts'
+import type { Command } from '../../command.ts'
+import { finessReportLines } from '../../finess-report.ts'
 
 /** Brings the register of structures up to date with a FINESS file. */
 export const importFiness: Command = {

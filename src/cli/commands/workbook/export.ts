@@ -1,8 +1,8 @@
 import { operator } from '#kernel'
 import { writeWorkbook } from '#workbook'
-import type { Command } from '../command.ts'
-import { writeOutput } from '../output-file.ts'
-import { questionnaireUsage, readQuestionnaireTarget } from '../target.ts'
+import type { Command } from '../../command.ts'
+import { writeOutput } from '../../output-file.ts'
+import { questionnaireUsage, readQuestionnaireTarget } from '../../target.ts'
 
 /** Writes a questionnaire as a workbook, to be filled in offline. */
 export const workbookExport: Command = {

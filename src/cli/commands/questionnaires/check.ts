@@ -1,8 +1,8 @@
 import { type Code, operator } from '#kernel'
 import { sentence } from '#messages'
 import { checkQuestionnaires } from '#questionnaires'
-import type { Command } from '../command.ts'
-import { faultText } from '../fault-text.ts'
+import type { Command } from '../../command.ts'
+import { faultText } from '../../fault-text.ts'
 
 /** Lists every fault of the content, one per line, with a place that editors and terminals can open. */
 export const questionnairesCheck: Command = {

@@ -1,7 +1,7 @@
 import { resealLog } from '#audit'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Seals the audit log again with the key of this server. */
 export const auditReseal: Command = {

@@ -1,7 +1,7 @@
 import { exportPublished } from '#comparison'
 import { operator } from '#kernel'
-import type { Command } from '../command.ts'
-import { writeOutput } from '../output-file.ts'
+import type { Command } from '../../command.ts'
+import { writeOutput } from '../../output-file.ts'
 
 /** Writes everything that was published up to a release, as JSON. */
 export const comparisonExport: Command = {

@@ -1,7 +1,7 @@
 import { type GroupPlan, importGroups as importFile, type PlannedGroup, prepareGroups } from '#directory'
 import { AppError, operator } from '#kernel'
 import { groupChangeWords, issueLine, numberWords } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Makes and changes groups of legal entities, as a CSV or a FINESS+ file says. */
 export const importGroups: Command = {

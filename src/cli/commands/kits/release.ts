@@ -1,7 +1,7 @@
 import { releaseKit } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Releases a kit: it is offered from then on, and never changes. */
 export const kitsRelease: Command = {

@@ -3,8 +3,8 @@ import { AppError, operator, parisTime } from '#kernel'
 import { clockTime, refusalText, sentence } from '#messages'
 import { type Catalogue, catalogueThrough, previewQuestionnaire } from '#questionnaires'
 import { plainAppearance } from '#settings'
-import type { App } from '../../app.ts'
-import type { Command, Streams } from '../command.ts'
+import type { App } from '../../../app.ts'
+import type { Command, Streams } from '../../command.ts'
 
 /** Often enough for an author who goes from the editor to the browser. The path is polled, since editors replace the file. */
 const lookMilliseconds = 500

@@ -1,8 +1,8 @@
 import { listAccounts, listInvitations } from '#identity'
 import { operator, parisTime } from '#kernel'
 import { dayWords } from '#messages'
-import type { Command } from '../command.ts'
-import { rolesText } from '../roles-text.ts'
+import type { Command } from '../../command.ts'
+import { rolesText } from '../../roles-text.ts'
 
 /** Lists the accounts and the pending invitations. */
 export const userList: Command = {

@@ -1,7 +1,7 @@
 import { prepareRelease, publishRelease } from '#comparison'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Publishes a release, for ever. The word stands for what `comparison prepare` showed. */
 export const comparisonPublish: Command = {

@@ -1,7 +1,7 @@
 import { operator } from '#kernel'
 import { sentence } from '#messages'
 import { writeEditorSchema } from '#questionnaires'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Writes the JSON schemas with which text editors help the authors of questionnaires. */
 export const questionnairesSchema: Command = {

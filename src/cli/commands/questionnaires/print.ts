@@ -1,8 +1,8 @@
 import { operator } from '#kernel'
 import { printQuestionnaire } from '#reports'
-import type { Command } from '../command.ts'
-import { writeOutput } from '../output-file.ts'
-import { questionnaireUsage, readQuestionnaireTarget } from '../target.ts'
+import type { Command } from '../../command.ts'
+import { writeOutput } from '../../output-file.ts'
+import { questionnaireUsage, readQuestionnaireTarget } from '../../target.ts'
 
 /** Prints a blank questionnaire, to be filled in with a pen. */
 export const questionnairesPrint: Command = {

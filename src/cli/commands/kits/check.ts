@@ -1,8 +1,8 @@
 import { checkKits } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
-import { faultText } from '../fault-text.ts'
+import type { Command } from '../../command.ts'
+import { faultText } from '../../fault-text.ts'
 
 /** Lists every fault of the kits, one per line. */
 export const kitsCheck: Command = {

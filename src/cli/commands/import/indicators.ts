@@ -2,8 +2,8 @@ import { columnedFileTooLarge } from '#directory'
 import { importSeries, largestSeriesFileBytes as largestBytes, prepareSeries } from '#indicators'
 import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
-import { readSmallFile } from '../small-file.ts'
+import type { Command } from '../../command.ts'
+import { readSmallFile } from '../../small-file.ts'
 
 /** Imports figures of a region from elsewhere, shown beside the computed ones with their source. */
 export const importIndicators: Command = {

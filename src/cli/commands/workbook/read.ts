@@ -1,8 +1,8 @@
 import { AppError, operator } from '#kernel'
 import { issueLine, sentence } from '#messages'
 import { largestWorkbookBytes, readWorkbook } from '#workbook'
-import type { Command } from '../command.ts'
-import { readSmallFile } from '../small-file.ts'
+import type { Command } from '../../command.ts'
+import { readSmallFile } from '../../small-file.ts'
 
 /**
  * Turns a filled workbook into `answers.json`. When cells have faults the other answers are still printed, and the exit

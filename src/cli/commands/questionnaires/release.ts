@@ -1,7 +1,7 @@
 import { operator } from '#kernel'
 import { sentence } from '#messages'
 import { releaseQuestionnaire } from '#questionnaires'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Releases a draft: it is served from then on, and never changes. */
 export const questionnairesRelease: Command = {

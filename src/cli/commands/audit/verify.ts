@@ -1,7 +1,7 @@
 import { verifyLog } from '#audit'
 import { dayWords, operator, parisTime } from '#kernel'
 import { issueLine, sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** Checks whether rows of the audit log were changed, removed or added. Exit code 1 when some were. */
 export const auditVerify: Command = {

@@ -1,7 +1,7 @@
 import { emailFault, hasScope, inviteAccount, isRole } from '#identity'
 import { type Issue, operator, type Role, refuseIssues, roles } from '#kernel'
 import { sentence } from '#messages'
-import type { Command } from '../command.ts'
+import type { Command } from '../../command.ts'
 
 /** The options that say for which place a role is given, the usual one first. */
 const scopeOptions: Readonly<Record<Role, readonly string[]>> = {
