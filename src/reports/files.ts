@@ -34,6 +34,7 @@ export async function readReportFiles(name: string): Promise<ReportFiles> {
     read('layout/results.css'),
     read('layout/plan.css'),
     read('layout/exercise.css'),
+    read('layout/signed-sheet.css'),
     read(`${name}/style.css`),
   ])
   return { partials: Object.fromEntries(partials), template, style: styles.join('\n') }
