@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import { type Database, forUpdate, type Transaction } from '#storage'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type Authorized, batchesOf } from '#kernel'
+import { among, type Database, forUpdate, type Transaction } from '#storage'
 import type { ApplicationChange } from './candidates/application.ts'
 import type { Candidate } from './candidates/candidate.ts'
 import type { Activity } from './conditions/coverage.ts'
@@ -29,10 +29,7 @@ export async function lockCandidate(transaction: Transaction, id: string): Promi
 
 /** Some candidates by id; those about which nothing was written are absent. */
 export async function listCandidates(database: Database, ids: readonly string[]): Promise<Map<string, Candidate>> {
-  const found: Candidate[] = []
-  for (const batch of batches(ids)) {
-    found.push(...(await database.select().from(careCandidates).where(inArray(careCandidates.id, batch))))
-  }
+  const found = await database.select().from(careCandidates).where(among(careCandidates.id, ids))
   return new Map(found.map((candidate) => [candidate.id, candidate]))
 }
 
@@ -41,7 +38,7 @@ export async function putCandidates(
   transaction: Transaction,
   candidates: readonly Authorized<Candidate>[],
 ): Promise<void> {
-  for (const batch of batches(candidates)) {
+  for (const batch of batchesOf(candidates, rowsOfStatement)) {
     await transaction
       .insert(careCandidates)
       .values(batch)
@@ -56,17 +53,15 @@ export async function listSteps(
   domain: string,
 ): Promise<Map<string, ApplicationChange[]>> {
   const found = new Map<string, ApplicationChange[]>()
-  for (const batch of batches(candidateIds)) {
-    const rows = await database
-      .select()
-      .from(careSteps)
-      .where(and(inArray(careSteps.candidateId, batch), eq(careSteps.domain, domain)))
-      .orderBy(asc(careSteps.candidateId), asc(careSteps.position))
-    for (const { candidateId, step, day, euros, motive, enteredAt } of rows) {
-      const changes = found.get(candidateId) ?? []
-      changes.push({ step, day, euros, motive, enteredAt })
-      found.set(candidateId, changes)
-    }
+  const rows = await database
+    .select()
+    .from(careSteps)
+    .where(and(among(careSteps.candidateId, candidateIds), eq(careSteps.domain, domain)))
+    .orderBy(asc(careSteps.candidateId), asc(careSteps.position))
+  for (const { candidateId, step, day, euros, motive, enteredAt } of rows) {
+    const changes = found.get(candidateId) ?? []
+    changes.push({ step, day, euros, motive, enteredAt })
+    found.set(candidateId, changes)
   }
   return found
 }
@@ -86,7 +81,7 @@ export async function insertSteps(transaction: Transaction, added: readonly Adde
     position: known + 1,
     ...change,
   }))
-  for (const batch of batches(rows)) await transaction.insert(careSteps).values(batch)
+  for (const batch of batchesOf(rows, rowsOfStatement)) await transaction.insert(careSteps).values(batch)
 }
 
 /** The activity of the members of some candidates: by candidate, then by FINESS number. */
@@ -95,12 +90,10 @@ export async function listShares(
   candidateIds: readonly string[],
 ): Promise<Map<string, Map<string, Activity>>> {
   const found = new Map<string, Map<string, Activity>>()
-  for (const batch of batches(candidateIds)) {
-    const rows = await database.select().from(careShares).where(inArray(careShares.candidateId, batch))
-    for (const { candidateId, finess, ...activity } of rows) {
-      const ofCandidate = found.get(candidateId) ?? new Map<string, Activity>()
-      found.set(candidateId, ofCandidate.set(finess, activity))
-    }
+  const rows = await database.select().from(careShares).where(among(careShares.candidateId, candidateIds))
+  for (const { candidateId, finess, ...activity } of rows) {
+    const ofCandidate = found.get(candidateId) ?? new Map<string, Activity>()
+    found.set(candidateId, ofCandidate.set(finess, activity))
   }
   return found
 }
@@ -117,7 +110,7 @@ export async function putShares(transaction: Transaction, shares: readonly Membe
   const rows = shares.map(({ candidate, finess, activity }) => ({ candidateId: candidate.id, finess, ...activity }))
   const target = [careShares.candidateId, careShares.finess]
   const set = { thousandths: sql`excluded.thousandths`, measure: sql`excluded.measure`, year: sql`excluded.year` }
-  for (const batch of batches(rows))
+  for (const batch of batchesOf(rows, rowsOfStatement))
     await transaction.insert(careShares).values(batch).onConflictDoUpdate({ target, set })
 }
 
@@ -127,12 +120,10 @@ export async function listItems(
   candidateIds: readonly string[],
 ): Promise<Map<string, Map<string, ItemFile>>> {
   const found = new Map<string, Map<string, ItemFile>>()
-  for (const batch of batches(candidateIds)) {
-    const rows = await database.select().from(careItems).where(inArray(careItems.candidateId, batch))
-    for (const row of rows) {
-      const ofCandidate = found.get(row.candidateId) ?? new Map<string, ItemFile>()
-      found.set(row.candidateId, ofCandidate.set(row.code, row))
-    }
+  const rows = await database.select().from(careItems).where(among(careItems.candidateId, candidateIds))
+  for (const row of rows) {
+    const ofCandidate = found.get(row.candidateId) ?? new Map<string, ItemFile>()
+    found.set(row.candidateId, ofCandidate.set(row.code, row))
   }
   return found
 }
@@ -166,10 +157,5 @@ export async function insertNote(
     .where(and(earlier, isNull(careNotes.supersededBy)))
 }
 
-/** Rows per statement: SQLite allows 32 766 parameters. */
-const batchSize = 500
-
-function batches<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / batchSize)
-  return Array.from({ length: count }, (_, place) => items.slice(place * batchSize, (place + 1) * batchSize))
-}
+/** In a statement that writes: SQLite allows 32 766 parameters. */
+const rowsOfStatement = 500
