@@ -45,16 +45,27 @@ function numbersOf(reached: readonly Pick<ReachedCandidate, 'places'>[]): string
 
 type Submitted = Awaited<ReturnType<typeof statesOfMembers>>
 
-/** What was written about some candidates, read at once. */
-export async function writtenAbout(database: Database, reached: readonly ReachedCandidate[], domain: string) {
-  const ids = reached.map(({ candidate }) => candidate.id)
+/** What was written about a candidate, read once for all the domains (ids) that are opened. */
+export async function writtenAbout(database: Database, reached: ReachedCandidate, domains: readonly string[]) {
+  const ids = [reached.candidate.id]
+  const steps = new Map<string, readonly ApplicationChange[]>()
+  for (const domain of domains) steps.set(domain, await listChanges(database, reached, domain))
   return {
-    steps: await store.listSteps(database, ids, domain),
+    steps,
     items: await store.listItems(database, ids),
     shares: await store.listShares(database, ids),
-    submitted: await statesOfMembers(database, reached),
-    tests: Map.groupBy(await listHeldTests(database, numbersOf(reached)), ({ finess }) => finess),
+    submitted: await statesOfMembers(database, [reached]),
+    tests: Map.groupBy(await listHeldTests(database, numbersOf([reached])), ({ finess }) => finess),
   }
+}
+
+/** The changes of the application of a candidate to a domain, in the order of entry. */
+export async function listChanges(
+  database: Database,
+  { candidate: { id } }: Pick<ReachedCandidate, 'candidate'>,
+  domain: string,
+): Promise<readonly ApplicationChange[]> {
+  return (await store.listSteps(database, [id], domain)).get(id) ?? []
 }
 
 type Written = Awaited<ReturnType<typeof writtenAbout>>
@@ -65,7 +76,7 @@ export function domainOf(
   { domain, written, now }: { readonly domain: ProgrammeDomain; readonly written: Written; readonly now: Date },
 ): CandidateDomain {
   const { id, kind } = reached.candidate
-  const changes = written.steps.get(id) ?? []
+  const changes = written.steps.get(domain.id) ?? []
   const files = written.items.get(id) ?? new Map<string, ItemFile>()
   const shares = written.shares.get(id) ?? new Map<string, Activity>()
   const members = membersWithStates(reached, { submitted: written.submitted, shares })

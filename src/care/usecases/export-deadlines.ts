@@ -15,11 +15,9 @@ export const exportDeadlines = query({
     if (candidate.kind === 'structure') throw new AppError('not-found', 'not-found')
     const now = context.clock()
     const domains = context.catalogue.latestProgramme('care').domains.filter(({ items }) => items.length > 0)
-    const deadlines = []
-    for (const domain of domains) {
-      const written = await writtenAbout(database, [reached], domain.id)
-      deadlines.push(...domainOf(reached, { domain, written, now }).deadlines)
-    }
+    const ids = domains.map(({ id }) => id)
+    const written = await writtenAbout(database, reached, ids)
+    const deadlines = domains.flatMap((domain) => domainOf(reached, { domain, written, now }).deadlines)
     const content = deadlinesFile(deadlines, { candidateId: candidate.id, candidateName, now })
     return { candidateId: candidate.id, candidateName, content }
   },

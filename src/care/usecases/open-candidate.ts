@@ -71,7 +71,7 @@ export const openCandidate = query({
     if (!region || !domain) throw new AppError('not-found', 'not-found')
     const { id } = reached.candidate
     const canReview = canReviewInRegion(actor, region.code)
-    const written = await writtenAbout(database, [reached], domain.id)
+    const written = await writtenAbout(database, reached, [domain.id])
     const shares = written.shares.get(id) ?? new Map<string, Activity>()
     const states = membersWithStates(reached, { submitted: written.submitted, shares })
     const standing = domainOf(reached, { domain, written, now: clock() })

@@ -48,13 +48,10 @@ export const openCare = query({
     const funded = catalogue.latestProgramme('care').domains.filter(({ audience }) => audience.includes('ES'))
     const sight = sightOf(actor, reached) ?? 'states'
     const reader = { sight, seesMembers: canReadEvery(actor, reached.places) }
-    const about = await writtenAbout(database, [reached], '')
-    const { submitted, shares } = about
-    const domains: CandidateDomain[] = []
-    for (const domain of funded) {
-      const written = { ...about, steps: await store.listSteps(database, [reached.candidate.id], domain.id) }
-      domains.push(asRead(domainOf(reached, { domain, written, now: clock() }), reader))
-    }
+    const ids = funded.map(({ id }) => id)
+    const written = await writtenAbout(database, reached, ids)
+    const { submitted, shares } = written
+    const domains = funded.map((domain) => asRead(domainOf(reached, { domain, written, now: clock() }), reader))
     const codes = funded.flatMap(({ items }) => items.map(({ code }) => code))
     const readable = reached.places.filter((place) => canReadEvery(actor, [place])).map((place) => place.finess)
     const activities = shares.get(reached.candidate.id)

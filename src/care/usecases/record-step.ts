@@ -7,6 +7,7 @@ import { checkStep } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { canReviewCare } from '../policy.ts'
 import * as store from '../store.ts'
+import { listChanges } from './care-sheets.ts'
 import { findCandidateAt, keepCandidate } from './reach-candidate.ts'
 
 const line = z.string().default('')
@@ -36,7 +37,7 @@ export const recordStep = command({
     const isKnown = catalogue.latestProgramme('care').domains.some(({ id }) => id === domain)
     if (!isKnown)
       refuseIssues('care-step-invalid', [{ path: 'domain', code: 'care-domain-unknown', values: { value: domain } }])
-    const known = (await store.listSteps(transaction, [candidate.id], domain)).get(candidate.id) ?? []
+    const known = await listChanges(transaction, { candidate }, domain)
     const typed = { ...wanted, motive: cleanText(wanted.motive).trim() }
     const { change, issues } = checkStep(typed, known, legalDay(now))
     refuseIssues('care-step-invalid', issues)
