@@ -9,7 +9,13 @@ import { type Day, legalDay } from '../conditions/days.ts'
 import { shownState } from '../items/item.ts'
 import { candidateState } from '../items/item-state.ts'
 import { canFollowCare, canFollowInRegion, canReviewInRegion } from '../policy.ts'
-import { type CandidateOutline, type CareFilter, categoriesOf, type ItemOutline } from '../region/outline.ts'
+import {
+  type CandidateOutline,
+  type CareFilter,
+  categoriesOf,
+  type ItemOutline,
+  isKeptCandidate,
+} from '../region/outline.ts'
 import { type SaidOfItem, waitsForReview } from '../region/waiting.ts'
 import * as store from '../store.ts'
 import { listItemOutlines } from '../store-region.ts'
@@ -33,8 +39,9 @@ export interface ReachedCare {
   readonly today: Day
   readonly domain: ProgrammeDomain
   readonly choices: CareChoices
-  /** Every candidate that the actor follows, by name. */
-  readonly outlines: readonly CandidateOutline[]
+  readonly filter: CareFilter
+  /** The candidates that the actor follows and the filter keeps, by name. */
+  readonly candidates: readonly CandidateOutline[]
   readonly canReview: boolean
 }
 
@@ -65,7 +72,8 @@ export async function reachRegionCare(
   const territories = await listTerritoriesOf(database, code)
   const choices = choicesOf(outlines, { domains, territories, lists: listed.lists })
   if (!isOffered(filter, choices, domain)) throw new AppError('not-found', 'not-found')
-  return { region, today: legalDay(clock()), domain, choices, outlines, canReview }
+  const candidates = outlines.filter((outline) => isKeptCandidate(outline, filter))
+  return { region, today: legalDay(clock()), domain, choices, filter, candidates, canReview }
 }
 
 /** The domain that an address names, or the first one whose items are known. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type CareFigures, followCare, itemStates, listCandidates } from '#care'
+import { type CareFigures, careFiguresOf, followCare, itemStates, listCandidates } from '#care'
 import { countedStageWords, itemStateWords } from '#messages'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
@@ -16,10 +16,8 @@ export async function showCareFigures(app: App, context: Context) {
 
 /** The figures and the candidates on one page for a meeting. It names candidates: its reading is recorded as that of a list. */
 export async function printCare(app: App, context: Context) {
-  const account = await accountContext(app, context)
-  const question = readCareQuestion(context)
-  await listCandidates(account, question)
-  return sendPage(app, context, carePrintView(await followCare(account, question)))
+  const list = await listCandidates(await accountContext(app, context), readCareQuestion(context))
+  return sendPage(app, context, carePrintView(careFiguresOf(list)))
 }
 
 async function readFigures(app: App, context: Context): Promise<CareFigures> {
