@@ -1,6 +1,6 @@
 /**
- * Mails to many people, for alerts and campaigns, and the notice that a delegated theme is complete: kept with what asks for them, then sent one by one in the background
- * (`usecases/deliver-mailings.ts`). A mail leaves once whatever stops: it is marked before it leaves, and one of which nobody
+ * Mails to many people, for alerts and campaigns, and the notice that a delegated theme is complete: kept with what asks
+ * for them, then sent one by one in the background (`usecases/deliver-mailings.ts`). A mail leaves once whatever stops: it is marked before it leaves, and one of which nobody
  * knows whether it left is shown as such and sent again only when somebody asks. Whom a mail reaches and what it says are
  * decided when it leaves: a right that ended meanwhile takes the mail with it.
  * A person gets one `request` a week at most, and refuses alerts and requests with one click.
@@ -10,11 +10,10 @@ export { countMailings, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'
 export { findAccountRecipient } from './find-account-recipient.ts'
 export { findRecipients } from './find-recipients.ts'
-export { type Mailing, type MailingState, mailingOutcomes, requestDays, stateOf } from './mailing.ts'
+export { type Mailing, stateOf } from './mailing.ts'
 export type { MailingContext, MailingLink } from './mailing-context.ts'
 export type { Recipient } from './recipient.ts'
 export { dropMailings, findMailingByLink, insertMailings, listMailings, renewMailings } from './store.ts'
-export { listRefusing } from './store-refusals.ts'
 export { type Composer, type Composers, deliverMailings, type Written } from './usecases/deliver-mailings.ts'
 export { purgeMailings } from './usecases/purge-mailings.ts'
 export { acceptMails, findMailRefusal, refuseMails } from './usecases/refuse-mails.ts'

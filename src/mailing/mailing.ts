@@ -66,8 +66,8 @@ export function isRefusable({ kind }: Pick<Mailing, 'kind'>): boolean {
 /** A person gets at most one `request` in so many days. */
 export const requestDays = 7
 
-/** After so many faults in a row the mail server is taken to be down: the other mails wait for the next minute. */
-export const mostFaultsInARow = 3
+/** After so many faults the mail server is taken to be down: the other mails wait for the next minute. */
+export const mostFaults = 3
 
 /** A mail that has ended is forgotten after so many days, a year and a month: its links open nothing from then on. */
 export const keptDays = 400

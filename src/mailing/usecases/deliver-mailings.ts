@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { AppError, authorize, command, hashSecret, newSecret, query } from '#kernel'
+import { AppError, authorize, command, daysAfter, hashSecret, newSecret, query } from '#kernel'
 import { isConnectionLost, isPostponed, isUnreachable, type Letter, retryTime } from '#mail'
 import type { Database, Transaction } from '#storage'
-import { isRefusable, type Mailing, type MailingTopic, mostFaultsInARow, requestDays, topicOf } from '../mailing.ts'
+import { isRefusable, type Mailing, type MailingTopic, mostFaults, requestDays, topicOf } from '../mailing.ts'
 import type { MailingContext } from '../mailing-context.ts'
 import { isSystem } from '../policy.ts'
 import * as store from '../store.ts'
@@ -35,11 +35,10 @@ export async function deliverMailings(
   stopping?: AbortSignal,
 ): Promise<void> {
   if (!(await hasDue(context, {}))) return
-  let faults = 0
-  while (!stopping?.aborted && faults < mostFaultsInARow) {
+  for (let faults = 0; faults < mostFaults; faults += 1) {
     // A server that does not answer is found out before a mail is held: of no mail is it then unknown whether it left.
-    if (!(await context.mailer.answers())) return
-    faults = (await deliverUntilFault(context, composers, stopping)) === 'fault' ? faults + 1 : mostFaultsInARow
+    if (stopping?.aborted || !(await context.mailer.answers())) return
+    if ((await deliverUntilFault(context, composers, stopping)) === 'done') return
   }
 }
 
@@ -102,7 +101,7 @@ const claim = command({
     const mailing = authorize(context.actor, found, isSystem)
     const last = mailing.kind === 'request' ? await store.findLastRequest(transaction, mailing, now) : undefined
     if (last) {
-      const dueAt = new Date(last.getTime() + requestDays * 24 * 60 * 60_000)
+      const dueAt = daysAfter(last, requestDays)
       await store.postponeMailing(transaction, mailing, { dueAt, failure: null })
       return 'passed'
     }
