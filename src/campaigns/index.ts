@@ -43,7 +43,6 @@ export { resendAlert } from './alerts/usecases/resend-alert.ts'
 export { deleteAlertDraft, type SavedAlert, saveAlert } from './alerts/usecases/save-alert.ts'
 export {
   type AskedThing,
-  askedThings,
   type Campaign,
   type CampaignStanding,
   type CampaignState,

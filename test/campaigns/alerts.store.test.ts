@@ -90,7 +90,7 @@ describe.skipIf(!storageAvailable)('an alert that the region relays', () => {
       .at(-1) ?? ''
   const follow = (alertId: string) => followAlert(on(ars), { region, alertId })
   const answersOf = async (alertId: string) =>
-    Object.fromEntries((await follow(alertId)).asks.map(({ finess, answer }) => [finess, answer]))
+    Object.fromEntries((await follow(alertId)).asks.items.map(({ finess, answer }) => [finess, answer]))
   const later = (minutes: number) => room.setNow(new Date(room.operator.clock().getTime() + minutes * 60_000))
 
   it('tells every fault of its form at once, and keeps nothing', async () => {

@@ -68,7 +68,7 @@ describe.skipIf(!storageAvailable)('a campaign of a region', () => {
   }
   const follow = (campaignId: string) => followCampaign(on(ars), { region, campaignId })
   const standingsOf = async (campaignId: string) =>
-    Object.fromEntries((await follow(campaignId)).structures.map(({ finess, standing }) => [finess, standing]))
+    Object.fromEntries((await follow(campaignId)).structures.items.map(({ finess, standing }) => [finess, standing]))
   const begin = async () => {
     const { assessment } = await addQuestionnaire(on(director), {
       questionnaireId: 'sauvegardes',

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { exportCampaign, type FollowedStructure } from '#campaigns'
-import { campaignStandingWords, fileNameOf, functionNames } from '#messages'
+import { campaignStandingWords, fileNameOf } from '#messages'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { csv } from '../http/answers/csv.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { readCampaign } from './region-campaign.ts'
+import { contactLines } from './whom-to-call.view.ts'
 
 const head = [
   'numero_finess',
@@ -30,18 +31,8 @@ export async function sendStructures(app: App, context: Context) {
   })
 }
 
-function line({
-  finess,
-  structure,
-  legalEntity,
-  standing,
-  progress,
-  isReached,
-  referents,
-}: FollowedStructure): string[] {
-  const contacts = referents.map(({ function: of, name, phone, mail }) =>
-    [functionNames[of], name, phone, mail].filter(Boolean).join(' '),
-  )
+function line(each: FollowedStructure): string[] {
+  const { finess, structure, legalEntity, standing, progress, isReached } = each
   return [
     finess,
     structure?.name ?? '',
@@ -51,6 +42,6 @@ function line({
     progress.doneOn ?? '',
     progress.acceptedOn ?? '',
     isReached ? 'oui' : 'non',
-    contacts.join('\n'),
+    contactLines(each),
   ]
 }

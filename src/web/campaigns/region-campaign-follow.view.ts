@@ -7,7 +7,6 @@ import {
   isOwed,
   standings,
 } from '#campaigns'
-import type { ListPage } from '#kernel'
 import { calendarDayWords, campaignStandingWords, campaignStateWords, countWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
@@ -19,7 +18,7 @@ import { mailStates } from './mail-states.view.ts'
 import { structureName, whomToCall } from './whom-to-call.view.ts'
 
 /** A campaign: who did what, whom to call, the reminder, and the region's word on what was done. */
-export function campaignFollowView(followed: FollowedCampaign, page: ListPage<FollowedStructure>): Page {
+export function campaignFollowView(followed: FollowedCampaign): Page {
   const { region, campaign, counts, only } = followed
   const at = paths.regionCampaign(region.code, campaign.id)
   const all = standings.reduce((sum, standing) => sum + counts[standing], 0)
@@ -32,7 +31,7 @@ export function campaignFollowView(followed: FollowedCampaign, page: ListPage<Fo
 <p class="lead">${campaignStateWords[campaignState(campaign)]}. À finir avant le ${calendarDayWords(campaign.finalOn)}. ${countWords(counts.done + counts.accepted, 'structure a fait', 'structures ont fait')} ce qui est demandé,
 sur ${numberWords(all)}.</p>
 ${figures(followed, at, all)}
-${table(followed, page, { at, isOpen })}
+${table(followed, at, isOpen)}
 <p>Télécharger cette liste&nbsp;: <a href="${paths.campaignFile(at)}${query(only)}">CSV</a></p>
 ${isOpen ? reminder(followed, at) : ''}
 <h2>Messages</h2>${mailStates(followed.mails)}
@@ -60,11 +59,8 @@ function figures({ counts, only }: FollowedCampaign, at: string, all: number): H
 
 const head = ['numero_finess', 'Structure', 'Où elle en est', 'Qui appeler'] as const
 
-function table(
-  { only }: FollowedCampaign,
-  { items, page, pages }: ListPage<FollowedStructure>,
-  { at, isOpen }: { readonly at: string; readonly isOpen: boolean },
-): Html {
+function table({ only, structures }: FollowedCampaign, at: string, isOpen: boolean): Html {
+  const { items, page, pages } = structures
   if (items.length === 0) return html`<p>Cette liste est vide.</p>`
   const listed = html`${listedTable({ caption: only ? campaignStandingWords[only] : 'Toutes les structures', head, rows: items.map(row) })}
 ${pagination({ page, pages }, (wanted) => `${at}${query(only, wanted)}`)}`

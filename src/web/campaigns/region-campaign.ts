@@ -11,7 +11,6 @@ import {
   remindLate,
   standings,
 } from '#campaigns'
-import { pageOf } from '#kernel'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
@@ -37,10 +36,10 @@ export function readCampaign(context: Context) {
 /** A draft to read before it is opened, or what became of a campaign. */
 export async function showCampaign(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const followed = await followCampaign(account, readCampaign(context))
+  const followed = await followCampaign(account, { ...readCampaign(context), page: wantedPage(context) })
   if (campaignState(followed.campaign) === 'draft')
     return sendPage(app, context, campaignDraftView(await prepareCampaign(account, campaignIn(context))))
-  return sendPage(app, context, campaignFollowView(followed, pageOf(followed.structures, wantedPage(context))))
+  return sendPage(app, context, campaignFollowView(followed))
 }
 
 async function revisionIn(context: Context): Promise<number> {

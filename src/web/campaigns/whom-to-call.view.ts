@@ -17,3 +17,10 @@ export function whomToCall({ referents }: DescribedStructure, isReached: boolean
   )
   return html`${lines.map((line, place) => html`${place > 0 ? html`<br>` : ''}${line}`)}${lines.length === 0 ? 'Personne dans l’annuaire' : ''}${isReached ? '' : html` <span class="hint">Aucun message n’a pu partir.</span>`}`
 }
+
+/** Whom the directory names at a structure, a line each, for a file. */
+export function contactLines({ referents }: Pick<DescribedStructure, 'referents'>): string {
+  return referents
+    .map(({ function: of, name, phone, mail }) => [functionNames[of], name, phone, mail].filter(Boolean).join(' '))
+    .join('\n')
+}

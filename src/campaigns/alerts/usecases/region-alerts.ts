@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Region } from '#directory'
-import { nameInAddress, query } from '#kernel'
+import { type Actor, type ListPage, nameInAddress, pageOf, query } from '#kernel'
 import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
@@ -69,43 +69,53 @@ export interface FollowedAlert {
   readonly alert: Alert
   readonly counts: AlertCounts
   readonly only: AlertList | undefined
-  readonly asks: readonly FollowedAsk[]
+  readonly asks: ListPage<FollowedAsk>
   readonly mails: MailingCounts
 }
 
-const followed = z.strictObject({
+const listed = {
   region: nameInAddress,
   alertId: nameInAddress,
   only: z.enum(alertLists).optional(),
+}
+
+/** An alert that was sent: who answered what, whom to call, and what became of the mails. One page of the structures. */
+export const followAlert = query({
+  input: z.strictObject({ ...listed, page: z.number().int().min(1).default(1) }),
+  run: async (database, { page, ...asking }, { actor, clock }): Promise<FollowedAlert> => {
+    const { alert, asked, kept } = await readAsks(database, actor, asking)
+    const shown = pageOf(kept, page)
+    return {
+      region: reachRegion(actor, alert.region),
+      alert,
+      counts: countAnswers(asked),
+      only: asking.only,
+      asks: { ...shown, items: await describeStructures(database, shown.items) },
+      mails: await countMailings(database, [alertPurpose(alert)], clock()),
+    }
+  },
 })
 
-/** An alert that was sent: who answered what, whom to call, and what became of the mails. */
-export const followAlert = query({ input: followed, run: follow })
-
-/** The list of an alert as a file. */
+/** The whole list of an alert, as a file. */
 export const exportAlert = query({
   exports: 'campaigns.export-alert',
-  input: followed,
-  run: follow,
+  input: z.strictObject(listed),
+  run: async (database, asking, { actor }) => {
+    const { alert, kept } = await readAsks(database, actor, asking)
+    return { alert, asks: await describeStructures(database, kept) }
+  },
   subject: ({ alert }) => alert.id,
 })
 
-async function follow(
-  database: Database,
-  { only, ...one }: z.infer<typeof followed>,
-  context: MailingContext,
-): Promise<FollowedAlert> {
-  const region = reachRegion(context.actor, one.region)
-  const alert = await reachAlert(database, context.actor, one)
+interface Asking {
+  readonly region: string
+  readonly alertId: string
+  readonly only?: AlertList | undefined
+}
+
+async function readAsks(database: Database, actor: Actor, { only, ...one }: Asking) {
+  const alert = await reachAlert(database, actor, one)
   const asked = await store.listAsked(database, alert.id)
   const wanted: AlertAnswer | null | undefined = only === 'unanswered' ? null : only
-  const kept = asked.filter(({ answer }) => wanted === undefined || answer === wanted)
-  return {
-    region,
-    alert,
-    counts: countAnswers(asked),
-    only,
-    asks: await describeStructures(database, kept),
-    mails: await countMailings(database, [alertPurpose(alert)], context.clock()),
-  }
+  return { alert, asked, kept: asked.filter(({ answer }) => wanted === undefined || answer === wanted) }
 }

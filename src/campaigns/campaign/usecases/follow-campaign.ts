@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Region } from '#directory'
-import { nameInAddress, query } from '#kernel'
+import { type Context, type ListPage, nameInAddress, pageOf, query } from '#kernel'
 import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
@@ -64,43 +64,54 @@ export interface FollowedCampaign {
   readonly campaign: Campaign
   readonly counts: Readonly<Record<CampaignStanding, number>>
   readonly only: CampaignStanding | undefined
-  readonly structures: readonly FollowedStructure[]
+  readonly structures: ListPage<FollowedStructure>
   readonly mails: MailingCounts
 }
 
-const followed = z.strictObject({
+const listed = {
   region: nameInAddress,
   campaignId: nameInAddress,
   only: z.enum(standings).optional(),
+}
+
+/** An open or closed campaign: who did what, whom to call, and what became of the mails. One page of the structures. */
+export const followCampaign = query({
+  input: z.strictObject({ ...listed, page: z.number().int().min(1).default(1) }),
+  run: async (database, { page, ...asking }, context): Promise<FollowedCampaign> => {
+    const { campaign, all, kept } = await readAsks(database, context, asking)
+    const shown = pageOf(kept, page)
+    return {
+      region: reachRegion(context.actor, campaign.region),
+      campaign,
+      counts: countStandings(all.map(({ standing }) => standing)),
+      only: asking.only,
+      structures: { ...shown, items: await describeStructures(database, shown.items) },
+      mails: await countMailings(database, campaignPurposes(campaign), context.clock()),
+    }
+  },
 })
 
-/** An open or closed campaign: who did what, whom to call, and what became of the mails. */
-export const followCampaign = query({ input: followed, run: follow })
-
-/** The list of a campaign as a file. */
+/** The whole list of a campaign, as a file. */
 export const exportCampaign = query({
   exports: 'campaigns.export-campaign',
-  input: followed,
-  run: follow,
+  input: z.strictObject(listed),
+  run: async (database, asking, context) => {
+    const { campaign, kept } = await readAsks(database, context, asking)
+    return { campaign, structures: await describeStructures(database, kept) }
+  },
   subject: ({ campaign }) => campaign.id,
 })
 
-async function follow(
-  database: Database,
-  { only, ...one }: z.infer<typeof followed>,
-  context: MailingContext,
-): Promise<FollowedCampaign> {
-  const region = reachRegion(context.actor, one.region)
-  const campaign = await reachCampaign(database, context.actor, one)
+interface Asking {
+  readonly region: string
+  readonly campaignId: string
+  readonly only?: CampaignStanding | undefined
+}
+
+async function readAsks(database: Database, { actor, clock }: Pick<Context, 'actor' | 'clock'>, asking: Asking) {
+  const { only, ...one } = asking
+  const campaign = await reachCampaign(database, actor, one)
   const asked = await store.listAskedOf(database, campaign.id)
-  const all = await readStandings(database, campaign, { asked, now: context.clock() })
-  const kept = all.filter(({ standing }) => only === undefined || standing === only)
-  return {
-    region,
-    campaign,
-    counts: countStandings(all.map(({ standing }) => standing)),
-    only,
-    structures: await describeStructures(database, kept),
-    mails: await countMailings(database, campaignPurposes(campaign), context.clock()),
-  }
+  const all = await readStandings(database, campaign, { asked, now: clock() })
+  return { campaign, all, kept: all.filter(({ standing }) => only === undefined || standing === only) }
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { type AlertList, alertState, type FollowedAlert, type FollowedAsk } from '#campaigns'
-import { type ListPage, legalTimeOf } from '#kernel'
+import { legalTimeOf } from '#kernel'
 import { alertAnswerWords, alertStateWords, countWords, dayWords, unansweredWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
@@ -12,7 +12,7 @@ import { mailsSection } from './alert-mails.view.ts'
 import { alertText } from './alert-text.view.ts'
 
 /** An alert that was sent: who answered what, and whom to call. */
-export function alertFollowView(followed: FollowedAlert, page: ListPage<FollowedAsk>): Page {
+export function alertFollowView(followed: FollowedAlert): Page {
   const { region, alert, counts } = followed
   const state = alertState(alert)
   return {
@@ -22,7 +22,7 @@ export function alertFollowView(followed: FollowedAlert, page: ListPage<Followed
 <h1>${alert.title}</h1>
 <p class="lead">${alertStateWords[state]}. ${countWords(counts.asked - counts.unanswered, 'structure a répondu', 'structures ont répondu')} sur ${counts.asked}.</p>
 ${figures(followed)}
-${table(followed, page)}
+${table(followed)}
 <p>Télécharger cette liste&nbsp;: <a href="${paths.regionAlertFile(region.code, alert.id)}${query(followed.only)}">CSV</a></p>
 ${mailsSection(followed)}
 <details class="folded"><summary><h2>Ce que dit l’alerte</h2></summary>${alertText(alert)}</details>
@@ -56,8 +56,8 @@ function figures({ region, alert, counts, only }: FollowedAlert): Html {
 
 const head = ['numero_finess', 'Structure', 'Réponse', 'Qui appeler'] as const
 
-function table(followed: FollowedAlert, { items, page, pages }: ListPage<FollowedAsk>): Html {
-  const { region, alert, only } = followed
+function table({ region, alert, only, asks }: FollowedAlert): Html {
+  const { items, page, pages } = asks
   if (items.length === 0) return html`<p>Cette liste est vide.</p>`
   return html`${listedTable({ caption: only ? listTitles[only] : 'Toutes les structures', head, rows: items.map(row) })}
 ${pagination({ page, pages }, (wanted) => `${paths.regionAlert(region.code, alert.id)}${query(only, wanted)}`)}`

@@ -9,7 +9,6 @@ import {
   publishAlert,
   resendAlert,
 } from '#campaigns'
-import { pageOf } from '#kernel'
 import type { App } from '../../../app.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { ownEntry } from '../../http/forms/typed-word.ts'
@@ -35,13 +34,12 @@ function alertIn(context: Context) {
 export async function showAlert(app: App, context: Context) {
   const account = await accountContext(app, context)
   const asked = readAlert(context)
-  const followed = await followAlert(account, asked)
+  const followed = await followAlert(account, { ...asked, page: wantedPage(context) })
   if (alertState(followed.alert) === 'draft') {
     const { only: _only, ...one } = asked
     return sendPage(app, context, alertDraftView(await prepareAlert(account, one)))
   }
-  const { asks } = followed
-  return sendPage(app, context, alertFollowView(followed, pageOf(asks, wantedPage(context))))
+  return sendPage(app, context, alertFollowView(followed))
 }
 
 export async function send(app: App, context: Context) {

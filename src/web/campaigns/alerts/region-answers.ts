@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { exportAlert, type FollowedAsk } from '#campaigns'
 import { legalTimeOf } from '#kernel'
-import { alertAnswerWords, dayDigits, fileNameOf, functionNames, unansweredWords } from '#messages'
+import { alertAnswerWords, dayDigits, fileNameOf, unansweredWords } from '#messages'
 import type { App } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
 import { csv } from '../../http/answers/csv.ts'
 import { accountContext } from '../../http/visitors/session.ts'
+import { contactLines } from '../whom-to-call.view.ts'
 import { readAlert } from './region-alert.ts'
 
 const head = ['numero_finess', 'nom', 'commune', 'entite_juridique', 'reponse', 'jour', 'message_possible', 'referents']
@@ -21,10 +22,8 @@ export async function sendAnswers(app: App, context: Context) {
   })
 }
 
-function line({ finess, structure, legalEntity, answer, answeredAt, isReached, referents }: FollowedAsk): string[] {
-  const contacts = referents.map(({ function: of, name, phone, mail }) =>
-    [functionNames[of], name, phone, mail].filter(Boolean).join(' '),
-  )
+function line(ask: FollowedAsk): string[] {
+  const { finess, structure, legalEntity, answer, answeredAt, isReached } = ask
   return [
     finess,
     structure?.name ?? '',
@@ -33,6 +32,6 @@ function line({ finess, structure, legalEntity, answer, answeredAt, isReached, r
     answer ? alertAnswerWords[answer] : unansweredWords,
     answeredAt ? dayDigits(answeredAt, legalTimeOf(structure)) : '',
     isReached ? 'oui' : 'non',
-    contacts.join('\n'),
+    contactLines(ask),
   ]
 }
