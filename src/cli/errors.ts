@@ -1,4 +1,4 @@
-/** What the commands refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
+/** What the commands refuse or tell. `#messages` has a sentence for each: the compiler asks for it. */
 export type CliCode =
   | 'answers-file-not-json'
   | 'answers-file-not-object'
@@ -7,9 +7,6 @@ export type CliCode =
   | 'audit-foreign'
   | 'audit-not-sound'
   | 'audit-resealed'
-  | 'comparison-prepared'
-  | 'comparison-published'
-  | 'comparison-resealed'
   | 'audit-sound'
   | 'audit-still-waiting'
   | 'audit-was-cut'
@@ -28,6 +25,9 @@ export type CliCode =
   | 'command-region-missing'
   | 'command-surplus'
   | 'command-unknown'
+  | 'comparison-prepared'
+  | 'comparison-published'
+  | 'comparison-resealed'
   | 'consent-not-asked'
   | 'data-create'
   | 'data-missing'
@@ -47,6 +47,7 @@ export type CliCode =
   | 'preview-begins'
   | 'preview-kept'
   | 'preview-read-again'
+  | 'regions-count'
   | 'release-done'
   | 'release-joined'
   | 'restore-done'
@@ -55,10 +56,9 @@ export type CliCode =
   | 'restore-other-log'
   | 'restore-wide-accounts'
   | 'schema-written'
-  | 'workbook-has-faults'
-  | 'regions-count'
   | 'series-imported'
   | 'series-read'
+  | 'workbook-has-faults'
 
 declare global {
   interface CodesByRoom {

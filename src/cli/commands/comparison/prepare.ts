@@ -1,8 +1,8 @@
 import { type Figures, prepareRelease, sharePrint } from '#comparison'
 import { operator } from '#kernel'
 import { bandWords, cohortWords, hiddenWords, releaseOutcomeWords, sentence } from '#messages'
+import { aligned } from '../../aligned.ts'
 import type { Command } from '../../command.ts'
-import { aligned } from '../../fault-text.ts'
 
 const headings = ['groupe', 'questionnaire', 'sujet', 'effet', 'chiffres', 'raison']
 

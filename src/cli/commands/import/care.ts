@@ -1,9 +1,8 @@
 import { importCare as importFile, largestCareFileBytes as largestBytes, prepareCareImport } from '#care'
-import { columnedFileTooLarge } from '#directory'
 import { AppError, operator } from '#kernel'
 import { careImportLines } from '#messages'
+import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
-import { readSmallFile } from '../../small-file.ts'
 
 /** Records candidates to the programme CaRE, their applications, or shares of activity, as a CSV says. */
 export const importCare: Command = {
@@ -14,7 +13,7 @@ export const importCare: Command = {
   options: { region: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
-    const bytes = await readSmallFile(path, { bytes: largestBytes, ...columnedFileTooLarge(largestBytes) })
+    const bytes = await readColumnedFile(path, largestBytes)
     const request = { bytes, ...(typeof values.region === 'string' ? { region: values.region } : {}) }
     const context = app.contextFor(operator, 'command')
     const dryRun = values['dry-run'] === true

@@ -1,9 +1,8 @@
-import { columnedFileTooLarge } from '#directory'
 import { importSeries, largestSeriesFileBytes as largestBytes, prepareSeries } from '#indicators'
 import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
+import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
-import { readSmallFile } from '../../small-file.ts'
 
 /** Imports figures of a region from elsewhere, shown beside the computed ones with their source. */
 export const importIndicators: Command = {
@@ -15,7 +14,7 @@ export const importIndicators: Command = {
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
     if (typeof values.region !== 'string') throw new AppError('invalid', 'command-region-missing')
-    const bytes = await readSmallFile(path, { bytes: largestBytes, ...columnedFileTooLarge(largestBytes) })
+    const bytes = await readColumnedFile(path, largestBytes)
     const source = typeof values.source === 'string' ? values.source : ''
     const asked = { region: values.region, source, bytes }
     const context = app.contextFor(operator, 'command')

@@ -1,12 +1,11 @@
 import {
-  columnedFileTooLarge,
   importTerritories as importFile,
   largestTerritoryFileBytes as largestBytes,
   prepareTerritories,
 } from '#directory'
 import { AppError, operator } from '#kernel'
+import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
-import { readSmallFile } from '../../small-file.ts'
 import { territoryReportLines } from '../../territory-report.ts'
 
 /** Puts the structures of a region into its territories, as a CSV says. */
@@ -19,7 +18,7 @@ export const importTerritories: Command = {
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
     if (typeof values.region !== 'string') throw new AppError('invalid', 'command-region-missing')
-    const bytes = await readSmallFile(path, { bytes: largestBytes, ...columnedFileTooLarge(largestBytes) })
+    const bytes = await readColumnedFile(path, largestBytes)
     const wanted = { region: values.region, bytes }
     const context = app.contextFor(operator, 'command')
     const dryRun = values['dry-run'] === true

@@ -1,8 +1,7 @@
 import { checkKits } from '#exercise-conduct'
 import { operator } from '#kernel'
-import { sentence } from '#messages'
+import { printCheck } from '../../check-report.ts'
 import type { Command } from '../../command.ts'
-import { faultText } from '../../fault-text.ts'
 
 /** Lists every fault of the kits, one per line. */
 export const kitsCheck: Command = {
@@ -12,9 +11,7 @@ export const kitsCheck: Command = {
   opens: 'drafts',
   async run({ positionals, app, streams }) {
     const context = app.contextFor(operator, 'command')
-    const { files, issues } = await checkKits(context, { file: positionals[0] })
-    for (const issue of issues) streams.out(faultText(issue, context.kitFolder))
-    streams.err(sentence('kits-count', { faults: issues.length, files }))
-    return issues.length > 0 ? 1 : 0
+    const report = await checkKits(context, { file: positionals[0] })
+    return printCheck(report, context.kitFolder, 'kits-count', streams)
   },
 }

@@ -1,8 +1,8 @@
 import { type Kit, listKitFiles } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { sentence } from '#messages'
+import { aligned } from '../../aligned.ts'
 import type { Command } from '../../command.ts'
-import { aligned } from '../../fault-text.ts'
 
 const headings = ['identifiant', 'version', 'état', 'niveau', 'pour', 'durée', 'stimuli', 'titre']
 

@@ -1,8 +1,7 @@
 import { type Code, operator } from '#kernel'
-import { sentence } from '#messages'
 import { checkQuestionnaires } from '#questionnaires'
+import { printCheck } from '../../check-report.ts'
 import type { Command } from '../../command.ts'
-import { faultText } from '../../fault-text.ts'
 
 /** Lists every fault of the content, one per line, with a place that editors and terminals can open. */
 export const questionnairesCheck: Command = {
@@ -12,10 +11,8 @@ export const questionnairesCheck: Command = {
   opens: 'drafts',
   async run({ positionals, app, streams }) {
     const context = app.contextFor(operator, 'command')
-    const { files, issues } = await checkQuestionnaires(context, { file: positionals[0] })
-    for (const issue of issues) streams.out(faultText(issue, context.contentFolder))
-    streams.err(sentence(countCode(issues.length), { faults: issues.length, files }))
-    return issues.length > 0 ? 1 : 0
+    const report = await checkQuestionnaires(context, { file: positionals[0] })
+    return printCheck(report, context.contentFolder, countCode(report.issues.length), streams)
   },
 }
 

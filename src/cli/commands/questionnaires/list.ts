@@ -1,8 +1,8 @@
 import { operator } from '#kernel'
 import { sentence } from '#messages'
 import { type ListedQuestionnaire, listQuestionnaires } from '#questionnaires'
+import { aligned } from '../../aligned.ts'
 import type { Command } from '../../command.ts'
-import { aligned } from '../../fault-text.ts'
 
 const headings = ['identifiant', 'version', 'état', 'pour', 'questions', 'durée', 'reprend', 'titre']
 
