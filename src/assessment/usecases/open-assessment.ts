@@ -25,9 +25,17 @@ export type AssessmentReference = z.infer<typeof assessmentReference>
  */
 export const openAssessment = query({
   input: assessmentReference,
-  run: async (database, reference, context: Context & CatalogueContext) =>
-    withinTheme(await readAssessment(database, reference, context, findAssessment)),
+  run: (database, reference, context: Context & CatalogueContext) => readSeen(database, reference, context),
 })
+
+/** `openAssessment`, inside another use case. */
+export async function readSeen(
+  database: Database,
+  reference: AssessmentReference,
+  context: Context & CatalogueContext,
+): Promise<OpenedAssessment> {
+  return withinTheme(await readAssessment(database, reference, context, findAssessment))
+}
 
 /** An exported file holds the whole assessment, or its shared part. A colleague with one theme cannot export it. */
 const leaving = {

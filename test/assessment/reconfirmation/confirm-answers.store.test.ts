@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addQuestionnaire, confirmAnswers, listPrevious, openAssessment, saveAnswers, scoreDocument } from '#assessment'
+import {
+  addQuestionnaire,
+  confirmAnswers,
+  openAssessment,
+  openWithPrevious,
+  saveAnswers,
+  scoreDocument,
+} from '#assessment'
 import { catalogue } from '../../support/data/content.ts'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -37,7 +44,7 @@ describe.skipIf(!storageAvailable)('the answers of last year', () => {
 
   it('come back to be confirmed, count for nothing before, and never write over what is answered meanwhile', async () => {
     const last = await begin(2025)
-    expect(await listPrevious(at(2025), last)).toBeUndefined()
+    expect((await openWithPrevious(at(2025), last)).previous).toBeUndefined()
     const [first = '', second = '', third = ''] = ids
     const typed = Object.fromEntries(
       [first, second, third].map((id) => [id, { values: ['ne-sait-pas'], comment: `${id} en 2025` }]),
@@ -47,7 +54,7 @@ describe.skipIf(!storageAvailable)('the answers of last year', () => {
 
     const draft = await begin(2026)
     const empty = await scored(draft)
-    const previous = await listPrevious(at(2026), draft)
+    const { previous } = await openWithPrevious(at(2026), draft)
     expect(previous?.submittedAt).toEqual(new Date('2025-11-22T09:00:00Z'))
     expect([...(previous?.byQuestion.keys() ?? [])].sort()).toEqual([first, second, third].sort())
     expect(await scored(draft)).toBe(empty)

@@ -125,7 +125,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     [own, (c, { draft }) => assessment.confirmAnswers(c, { ...draft, questions: [] })],
     [[], (c, { done }) => assessment.confirmAnswers(c, { ...done, questions: [] })],
   ],
-  'assessment/listPrevious': one(own, (c, { draft }) => assessment.listPrevious(c, draft)),
+  'assessment/openWithPrevious': draftAndShared(ownAndDelegate, assessment.openWithPrevious),
   'assessment/copyToSite': one(own, (c, { draft, finess }) =>
     assessment.copyToSite(c, { ...draft, revision: '', site: finess, shown: '', replace: false }),
   ),

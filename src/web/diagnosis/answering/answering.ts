@@ -1,17 +1,16 @@
 import type { Context } from 'hono'
 import {
-  type AssessmentReference,
   confirmAnswers,
   type ExplanationLine,
   listDelegations,
-  listPrevious,
   type OpenedAssessment,
   openAssessment,
+  openWithPrevious,
   type SavedAnswers,
   saveAnswers,
 } from '#assessment'
 import { AppError } from '#kernel'
-import type { App, AppContext } from '../../../app.ts'
+import type { App } from '../../../app.ts'
 import { isFragmentRequest } from '../../http/answers/answer.ts'
 import { readForm, typedAnswers } from '../../http/forms/forms.ts'
 import { ownEntry } from '../../http/forms/typed-word.ts'
@@ -28,7 +27,7 @@ import { type ThemePage, themePageOf } from './theme-page.ts'
 
 export async function showAssessment(app: App, context: Context) {
   const { actor, reference, base, folder } = await assessmentAt(app, context)
-  const opened = await openAssessment(actor, reference)
+  const { opened, previous } = await openWithPrevious(actor, reference)
   if (!opened.rights.answer) return context.redirect(paths.result(base), 303)
   const { questionnaireId, questionnaireVersion } = opened.assessment
   const newer = opened.rights.edit
@@ -36,22 +35,15 @@ export async function showAssessment(app: App, context: Context) {
     : undefined
   const isOwned = opened.rights.edit && opened.assessment.ownerFiness !== null
   const delegations = isOwned ? await listDelegations(actor, reference) : []
-  const previous = isOwned ? await listPrevious(actor, reference) : undefined
   const several = isOwned && answersForSeveral(actor.actor)
   return sendPage(app, context, assessmentView({ opened, base, folder, newer, delegations, several, previous }))
 }
 
 export async function showTheme(app: App, context: Context) {
   const { actor, reference, base } = await assessmentAt(app, context)
-  const opened = toAnswer(await openAssessment(actor, reference))
-  const page = themePageOf(opened, context.req.param('theme'))
-  const previous = await previousOf(actor, reference)
+  const { opened, previous } = await openWithPrevious(actor, reference)
+  const page = themePageOf(toAnswer(opened), context.req.param('theme'))
   return sendPage(app, context, themeView({ opened, page, base, refused: new Map(), previous }))
-}
-
-/** A private link has submitted nothing. */
-async function previousOf(actor: AppContext, reference: AssessmentReference) {
-  return reference.finess === undefined ? undefined : listPrevious(actor, reference)
 }
 
 /** A submitted assessment is frozen: its pages of questions redirect to its result. */
@@ -70,15 +62,16 @@ export async function saveTheme(app: App, context: Context) {
   const page = themePageOf(after, id)
   if (issues.length > 0) {
     const refused = refusedAnswers(issues, typed)
-    const previous = await previousOf(actor, reference)
+    const { previous } = await openWithPrevious(actor, reference)
     return sendPage(app, context, themeView({ opened: after, page, base, refused, previous }), 422)
   }
-  if (fields.text(confirmField))
-    await confirmAnswers(actor, { ...reference, questions: [...fields.texts(waitingField)] })
+  const confirms = fields.text(confirmField) !== ''
+  if (confirms) await confirmAnswers(actor, { ...reference, questions: [...fields.texts(waitingField)] })
   const appeared = newlyAsked(before, page)
   if (appeared)
     return context.redirect(`${paths.theme(base, appeared.theme.id)}#${questionAnchor(appeared.question.id)}`, 303)
-  return context.redirect(nextPath(await openAssessment(actor, reference), page, base), 303)
+  const saved = confirms ? await openAssessment(actor, reference) : after
+  return context.redirect(nextPath(saved, page, base), 303)
 }
 
 /** Saves one answer as soon as it is given. htmx then replaces the status, the progress and the questions that appear. */
