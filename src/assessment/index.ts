@@ -46,7 +46,7 @@ export { openWithPrevious } from './reconfirmation/usecases/open-with-previous.t
 export type { LastSubmitted } from './reconfirmation/usecases/read-previous.ts'
 export { printPercent } from './rounding.ts'
 export { type ScoreDocument, scoreDocument } from './score-document.ts'
-export { levelOf, reachesByRounding } from './scoring.ts'
+export { percentagesOf, reachesByRounding } from './scoring.ts'
 export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
 export {

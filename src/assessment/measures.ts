@@ -56,7 +56,7 @@ function call(calls: Map<string, Calls>, measureId: string, { id, essential = fa
 
 /** Weight x (1 - share), where an unknown answer has no share; 0 for the lines that do not count. */
 function lostUnits(line: ExplanationLine): number {
-  return counts(line) ? line.question.weight * scoreUnits - earnedUnits(line) : 0
+  return counts(line) ? line.question.weight * scoreUnits - earnedUnits(line.question.weight, line.share) : 0
 }
 
 /** Essential measures first, then by lost weight per unit of effort; 0 for a tie. */

@@ -31,15 +31,15 @@ export function tallyOf(lines: readonly ExplanationLine[]): Tally {
 }
 
 export function addLine(tally: Tally, line: ExplanationLine): void {
-  const { question, state, answer, share = 0 } = line
+  const { question, state, answer, share } = line
   if (state === 'hidden') return
   tally.isAsked = true
   if (answer?.value !== undefined) tally.hasAnswer = true
   if (!counts(line)) return
   tally.weight += question.weight
-  tally.earned += earnedUnits(line)
+  tally.earned += earnedUnits(question.weight, share)
   if (state === 'unknown') tally.unknown += question.weight
-  if (share < 0.5 && question.essential) tally.weak.push(question)
+  if (question.essential && isBelowHalf(share)) tally.weak.push(question)
 }
 
 /** The tally of scopes taken together: an axis is made of its themes. */
@@ -56,33 +56,47 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   return sum
 }
 
+/** The score of a scope. */
+export function scoreOf(tally: Tally): Score {
+  const percentages = percentagesOf(tally, tally.weak.length > 0)
+  if (!percentages) return { scored: false, reason: 'nothing-counts' }
+  const level = levelOf(percentages.floor)
+  const cap = percentages.level < level ? { cap: { level, questions: tally.weak } } : {}
+  return { scored: true, ...percentages, ...cap }
+}
+
 /**
- * The score of a scope: floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W. Each percentage is one
- * correctly rounded division of whole numbers, which anyone can reproduce.
+ * floor = 100 E / W, ceiling = 100 (E + U) / W, completeness = 100 (W - U) / W. Each percentage is one correctly rounded
+ * division of whole numbers, which anyone can reproduce. Weak essential questions cap the level. Undefined when nothing counts.
  */
-export function scoreOf({ weight, unknown, earned, weak }: Tally): Score {
-  if (weight === 0) return { scored: false, reason: 'nothing-counts' }
+export function percentagesOf(
+  { weight, unknown, earned }: Pick<Tally, 'weight' | 'unknown' | 'earned'>,
+  isWeak: boolean,
+) {
+  if (weight === 0) return undefined
   const percent = (units: number) => (100 * units) / (weight * scoreUnits)
   const floor = percent(earned)
   const level = levelOf(floor)
-  const score = {
-    scored: true,
+  return {
     floor,
     ceiling: percent(earned + unknown * scoreUnits),
     completeness: percent((weight - unknown) * scoreUnits),
-  } as const
-  // Weak essential questions cap the level of their scope.
-  if (level <= cappedAt || weak.length === 0) return { ...score, level }
-  return { ...score, level: cappedAt, cap: { level, questions: weak } }
+    level: isWeak && level > cappedAt ? cappedAt : level,
+  }
 }
 
 /** Whether the line counts in the score. */
-export function counts(line: ExplanationLine): boolean {
-  return line.state === 'scored' || line.state === 'unknown'
+export function counts({ state }: Pick<ExplanationLine, 'state'>): boolean {
+  return state === 'scored' || state === 'unknown'
 }
 
-export function earnedUnits(line: ExplanationLine): number {
-  return line.question.weight * Math.round((line.share ?? 0) * scoreUnits)
+export function earnedUnits(weight: number, share = 0): number {
+  return weight * Math.round(share * scoreUnits)
+}
+
+/** An essential question below one half is weak; an unknown one has no share. */
+export function isBelowHalf(share = 0): boolean {
+  return share < 0.5
 }
 
 const levelWidthPercent = 20

@@ -1,7 +1,8 @@
-import { type Programme, type Questionnaire, scoreUnits } from '#questionnaires'
+import type { Programme, Questionnaire } from '#questionnaires'
 import type { ObjectiveState } from '../diagnosis.ts'
 import { axesOf, domainsOf } from '../scopes.ts'
 import type { ScoreDocument } from '../score-document.ts'
+import { counts, earnedUnits, isBelowHalf } from '../scoring.ts'
 
 /**
  * What the questions of a scope add up to: weight that counts, weight x share in units of 1/10 000, weight of the unknown
@@ -58,14 +59,10 @@ function sumsOf(lines: readonly Line[]): ScopeSums {
   const sum = (of: (line: Line) => number) => counting.reduce((total, line) => total + of(line), 0)
   return [
     sum(({ weight }) => weight),
-    sum(({ weight, share = 0 }) => weight * Math.round(share * scoreUnits)),
+    sum(({ weight, share }) => earnedUnits(weight, share)),
     sum(({ weight, state }) => (state === 'unknown' ? weight : 0)),
-    counting.some(({ essential, share = 0 }) => essential && share < 0.5) ? 1 : 0,
+    counting.some(({ essential, share }) => essential && isBelowHalf(share)) ? 1 : 0,
   ]
-}
-
-function counts({ state }: Line): boolean {
-  return state === 'scored' || state === 'unknown'
 }
 
 /**
@@ -76,7 +73,7 @@ export function questionMarks({ explanation }: ScoreDocument): string {
   return explanation.map(markOf).join('')
 }
 
-function markOf({ state, share = 0 }: Line): string {
-  if (state === 'scored') return share < 0.5 ? 'l' : 'g'
+function markOf({ state, share }: Line): string {
+  if (state === 'scored') return isBelowHalf(share) ? 'l' : 'g'
   return { hidden: 'h', unscored: '-', 'not-applicable': 'n', unknown: '?' }[state]
 }

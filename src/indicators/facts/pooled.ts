@@ -1,5 +1,4 @@
-import { levelOf, type SubmissionFacts } from '#assessment'
-import { scoreUnits } from '#questionnaires'
+import { percentagesOf, type SubmissionFacts } from '#assessment'
 
 /** The state of a domain in one structure, from all its submissions in force. Percentages are exact. */
 export interface PooledScope {
@@ -8,8 +7,6 @@ export interface PooledScope {
   readonly completeness: number
   readonly level: number
 }
-
-const cappedAt = 2
 
 /**
  * Adds up what several questionnaires of a structure say of an axis or a domain, as its own synthesis does. Undefined when none of
@@ -25,16 +22,7 @@ export function pooledScope(facts: readonly SubmissionFacts[], scope: string): P
     unknown += sums[2]
     capped += sums[3]
   }
-  if (weight === 0) return undefined
-  const percent = (units: number) => (100 * units) / (weight * scoreUnits)
-  const floor = percent(earned)
-  const level = levelOf(floor)
-  return {
-    floor,
-    ceiling: percent(earned + unknown * scoreUnits),
-    completeness: percent((weight - unknown) * scoreUnits),
-    level: capped > 0 ? Math.min(level, cappedAt) : level,
-  }
+  return percentagesOf({ weight, earned, unknown }, capped > 0)
 }
 
 const worstFirst = ['unmet', 'unknown', 'trajectory', 'met'] as const
