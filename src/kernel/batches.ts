@@ -1,5 +1,12 @@
-/** The items in runs of at most `size`: a statement takes a limited number of values. */
-export function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.ceil(items.length / size)
-  return Array.from({ length: count }, (_, place) => items.slice(place * size, (place + 1) * size))
+/** Cuts a list into pieces of `size` at most: a statement takes a limited number of values. */
+export function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let batch: Item[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length === size) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
 }

@@ -1,7 +1,6 @@
 import { and, asc, countDistinct, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
+import { type Authorized, batchesOf } from '#kernel'
 import { among, type Database, inOrderOfBytes, type Transaction } from '#storage'
-import { batchesOf } from '../finess-import/batches.ts'
 import { findRegion } from '../register/regions.ts'
 import { searchTextOfName } from '../register/search-text.ts'
 import { batchSize } from '../register/store.ts'

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
+import { type Authorized, batchesOf } from '#kernel'
 import { among, type Database, type Transaction } from '#storage'
-import { batchesOf } from '../finess-import/batches.ts'
 import type { Region } from '../register/regions.ts'
 import { batchSize } from '../register/store.ts'
 import { referentConfirmations, referents, structures } from '../tables.ts'

@@ -1,6 +1,6 @@
 import { and, gte, inArray, isNotNull, lte } from 'drizzle-orm'
+import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
-import { batchesOf } from '../finess-import/batches.ts'
 import { legalEntities, structures } from '../tables.ts'
 import { batchSize } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { and, asc, count, inArray, isNull } from 'drizzle-orm'
+import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
-import { batchesOf } from '../finess-import/batches.ts'
 import { legalEntities, structures, territories, territoryMembers } from '../tables.ts'
 import type { Territory } from '../territories/territory.ts'
 import { batchSize, listStructures } from './store.ts'

@@ -1,7 +1,6 @@
 import { asc, count, eq, inArray } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
+import { type Authorized, batchesOf } from '#kernel'
 import type { Database, Transaction } from '#storage'
-import { batchesOf } from '../finess-import/batches.ts'
 import { batchSize } from '../register/store.ts'
 import { territories, territoryMembers } from '../tables.ts'
 import type { Territory } from './territory.ts'

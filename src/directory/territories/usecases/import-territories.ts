@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { AppError, type Authorized, authorize, type Context, command, query, recordingRefusals } from '#kernel'
+import {
+  AppError,
+  type Authorized,
+  authorize,
+  batchesOf,
+  type Context,
+  command,
+  query,
+  recordingRefusals,
+} from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
-import { batchesOf } from '../../finess-import/batches.ts'
 import { canManageTerritories } from '../../policy.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
 import { batchSize, listStructures } from '../../register/store.ts'
