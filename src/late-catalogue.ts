@@ -1,4 +1,5 @@
 import type { Catalogue } from '#questionnaires'
+import { atFirstUse } from './at-first-use.ts'
 import { readContent } from './content/files.ts'
 import { seemsUnchanged } from './content/seems-unchanged.ts'
 import { catalogueThrough } from './questionnaires/catalogue-through.ts'
@@ -15,18 +16,10 @@ export interface LateCatalogue extends Catalogue {
  */
 export async function loadCatalogueLater(folder: string): Promise<LateCatalogue> {
   let catalogue: Catalogue | undefined
-  let loading: Promise<void> | undefined
-  const load = async () => {
+  const ready = atFirstUse(async () => {
     catalogue = await loadCatalogueNow(folder)
     catalogue.list()
-  }
-  const ready = () => {
-    loading ??= load().catch((error) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
+  })
   if (!seemsUnchanged(await readContent(folder))) await ready()
   const whole = catalogueThrough(() => {
     if (!catalogue) throw new Error('the content is asked for before it is ready')

@@ -10,6 +10,7 @@ import type { Catalogue } from '#questionnaires'
 import { keepAppearance } from '#settings'
 import { dataPlace, openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
+import { atFirstUse } from './at-first-use.ts'
 import { keepChaining } from './audit/chaining.ts'
 import { auditFiles } from './audit/files.ts'
 import { refusalLog } from './audit/refusals.ts'
@@ -137,18 +138,6 @@ function hasRoom(config: Config, { freeMegabytes = Number.POSITIVE_INFINITY }: S
 const lazyHolder: HolderFinder = async (...asked) => {
   const { findHolder } = await import('./identity/accounts/store-grants.ts')
   return findHolder(...asked)
-}
-
-/** Loads something when somebody first asks for it; a failed load is tried again. */
-function atFirstUse<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
-  let loading: Promise<Loaded> | undefined
-  return () => {
-    loading ??= load().catch((error) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
 }
 
 async function kitsOf(folder: string) {
