@@ -9,13 +9,17 @@ export interface Choice {
   readonly forms: Html
 }
 
-interface ChoiceSearch {
-  /** The address of the page itself, which shows what was found. */
-  readonly path: string
-  readonly label: string
+/** A text that is searched for, with what it finds. */
+export interface SearchedChoices {
   readonly text: string
   /** Undefined until something is searched for. */
   readonly found: { readonly choices: readonly Choice[]; readonly more: boolean } | undefined
+}
+
+interface ChoiceSearch extends SearchedChoices {
+  /** The address of the page itself, which shows what was found. */
+  readonly path: string
+  readonly label: string
 }
 
 /** The query parameter of the search. */

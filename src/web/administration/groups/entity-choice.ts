@@ -5,20 +5,15 @@ import { countWords } from '#messages'
 import type { AppContext } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { paths } from '../../paths.ts'
-import { type Choice, choiceParameter } from '../../ui/choice-search.view.ts'
+import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/choice-search.view.ts'
 import type { Html } from '../../ui/html.ts'
-
-export interface EntitySearch {
-  readonly text: string
-  readonly found: { readonly choices: readonly Choice[]; readonly more: boolean } | undefined
-}
 
 /** The legal entities that the text of the address names, by their own name or number, or by one of their structures. */
 export async function searchEntities(
   actor: AppContext,
   context: Context,
   group: DescribedGroup,
-): Promise<EntitySearch> {
+): Promise<SearchedChoices> {
   const text = (readQuery(context)[choiceParameter] ?? '').slice(0, 100)
   if (text === '') return { text, found: undefined }
   const search = await searchStructures(actor, { text })

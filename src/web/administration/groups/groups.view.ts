@@ -3,12 +3,11 @@ import { type DescribedGroup, type GroupInNumbers, type GroupMember, groupKinds 
 import type { Issue } from '#kernel'
 import { countWords, groupKindWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { byNumber, choiceSearch } from '../../ui/choice-search.view.ts'
+import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/choice-search.view.ts'
 import { atFields, faultOf, faultSummary, field } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
-import type { EntitySearch } from './entity-choice.ts'
 
 /** The fields of a group, as typed. */
 export interface GroupFields {
@@ -74,7 +73,7 @@ interface GroupView {
   readonly typed: GroupFields
   /** The number of a legal entity, as typed. */
   readonly number: string
-  readonly search: EntitySearch
+  readonly search: SearchedChoices
   readonly issues: readonly Issue[]
 }
 

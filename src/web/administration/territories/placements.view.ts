@@ -3,12 +3,11 @@ import type { Region, TerritoryMember } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { byNumber, choiceSearch } from '../../ui/choice-search.view.ts'
+import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/choice-search.view.ts'
 import { field } from '../../ui/fields.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
-import type { StructureSearch } from './structure-choice.ts'
 
 /** Some of the structures of a territory, or of those without territory. */
 export interface PlacedPage {
@@ -47,7 +46,7 @@ export function placementForm(
     number,
     search,
     issues,
-  }: { readonly number: string; readonly search: StructureSearch; readonly issues: readonly Issue[] },
+  }: { readonly number: string; readonly search: SearchedChoices; readonly issues: readonly Issue[] },
 ): Html {
   return html`<h2>Placer une structure ici</h2>
 <p class="hint">Elle quitte le territoire où elle était. Les animateurs de celui-ci liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>

@@ -4,12 +4,7 @@ import { listTerritoryMembers, type TerritoryMember, type TerritoryWithMembers, 
 import type { AppContext } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { paths } from '../../paths.ts'
-import { type Choice, choiceParameter } from '../../ui/choice-search.view.ts'
-
-export interface StructureSearch {
-  readonly text: string
-  readonly found: { readonly choices: readonly Choice[]; readonly more: boolean } | undefined
-}
+import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/choice-search.view.ts'
 
 const mostChoices = 20
 
@@ -18,7 +13,7 @@ export async function searchToPlace(
   actor: AppContext,
   context: Context,
   territory: TerritoryWithMembers,
-): Promise<StructureSearch> {
+): Promise<SearchedChoices> {
   const text = (readQuery(context)[choiceParameter] ?? '').slice(0, 100)
   if (text === '') return { text, found: undefined }
   const words = typedWords(text).slice(0, 8)

@@ -3,12 +3,12 @@ import { type Region, regions, type TerritoryWithMembers } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
+import type { SearchedChoices } from '../../ui/choice-search.view.ts'
 import { atFields, faultSummary, field } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 import { membersSection, outsideSection, type PlacedPage, placementForm } from './placements.view.ts'
-import type { StructureSearch } from './structure-choice.ts'
 import { regionPage, territoryFileSection } from './territory-import.view.ts'
 
 /** The fields of a territory, as typed. */
@@ -86,7 +86,7 @@ interface TerritoryView {
   readonly placed: PlacedPage
   /** The number of a structure, as typed. */
   readonly number: string
-  readonly search: StructureSearch
+  readonly search: SearchedChoices
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
 }
