@@ -99,24 +99,29 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
 
 function ofRegion(grants: readonly Grant[]): MenuGroup {
   const following = grants.filter(({ role }) => role === 'region' || role === 'territory')
-  const [only, another] = new Set(following.flatMap(({ region }) => region ?? []))
+  const followed = new Set(following.flatMap(({ region }) => region ?? []))
+  const [region] = followed.size === 1 ? followed : []
   const isRegion = following.some(({ role }) => role === 'region')
+  const pageOf = (path: (code: string) => string) => (region ? path(region) : paths.accountHome)
   return {
     label: isRegion ? 'Ma région' : 'Mon territoire',
     links: [
-      { label: 'Pilotage', href: only && !another ? paths.region(only) : paths.accountHome },
-      { label: 'Exercices de crise', href: only && !another ? paths.regionExercises(only) : paths.accountHome },
-      { label: 'Plan cyber régional', href: only && !another ? paths.regionalPlan(only) : paths.accountHome },
-      { label: 'Candidats au programme CaRE', href: only && !another ? paths.regionCare(only) : paths.accountHome },
-      { label: 'Comparaison', href: only && !another ? paths.regionComparison(only) : paths.comparison },
-      ...(isRegion && only && !another
-        ? [
-            { label: 'Campagnes', href: paths.regionCampaigns(only) },
-            { label: 'Alertes relayées', href: paths.regionAlerts(only) },
-          ]
-        : []),
-      ...(isRegion && only && !another ? [{ label: 'Listes de structures', href: paths.lists(only) }] : []),
+      { label: 'Pilotage', href: pageOf(paths.region) },
+      { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
+      { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },
+      { label: 'Candidats au programme CaRE', href: pageOf(paths.regionCare) },
+      { label: 'Comparaison', href: region ? paths.regionComparison(region) : paths.comparison },
+      ...(isRegion && region ? ofRegionAlone(region) : []),
       { label: 'Annuaire des référents', href: paths.directory },
     ],
   }
+}
+
+/** What a region writes, and its territories do not. */
+function ofRegionAlone(region: string): MenuLink[] {
+  return [
+    { label: 'Campagnes', href: paths.regionCampaigns(region) },
+    { label: 'Alertes relayées', href: paths.regionAlerts(region) },
+    { label: 'Listes de structures', href: paths.lists(region) },
+  ]
 }
