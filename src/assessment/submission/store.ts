@@ -15,7 +15,8 @@ export interface Submission {
 }
 
 /**
- * Stores the submitted document, with its scores and objective states as rows and what figures need of it, and marks the assessment as submitted.
+ * Stores the submitted document, with its scores and objective states as rows and what figures need of it, and marks the
+ * assessment as submitted.
  */
 export async function insertSubmission(
   transaction: Transaction,

@@ -1,5 +1,4 @@
-import type { LegalTime } from '../days/legal-time.ts'
-import { parisTime } from '../days/legal-time.ts'
+import { type LegalTime, parisTime } from '../days/legal-time.ts'
 
 /*
  * How days, times and numbers are written in French. This is the only file that formats an instant: the reader of a day is

@@ -37,8 +37,9 @@ const input = z.strictObject({
 })
 
 /**
- * Accounts in the order of email addresses, a page of them; without text, SQL reads that page alone. Each word of the text must begin a word of the email address, of
- * the name, or of a structure, legal entity, territory or region of the roles. Without text, all accounts.
+ * Accounts in the order of email addresses, a page of them; without text, all accounts, and SQL reads that page alone. Each
+ * word of the text must begin a word of the email address, of the name, or of a structure, legal entity, territory or region
+ * of the roles.
  */
 export const searchAccounts = query({
   input,

@@ -22,8 +22,8 @@ const secrets = ['password', 'repeated', 'currentPassword', 'mot-de-passe', 'cod
 const largestBytes = 256 * 1024
 
 /**
- * The fields of a form refused for a temporary reason; undefined for any other request. Unless the
- * route's own limit has bounded the body, only a short form is read, and none with a file: a busy server refuses at little cost.
+ * The fields of a form refused for a temporary reason; undefined for any other request. Unless the route's own limit has
+ * bounded the body, only a short form is read, and none with a file: a busy server refuses at little cost.
  */
 export async function sentForm(context: Context, { isBounded = false } = {}): Promise<SentForm | undefined> {
   if (context.req.method !== 'POST') return undefined
