@@ -15,11 +15,12 @@ export interface OwnCampaign {
   }[]
 }
 
-/** What open campaigns still ask of the structures of the actor's own roles, the most pressing first. */
+/** What open campaigns still ask of the structures of the actor's own roles, or of one of them, the most pressing first. */
 export const listOwnCampaigns = query({
-  input: z.strictObject({}),
-  run: async (database, _input, { actor, clock }): Promise<OwnCampaign[]> => {
-    const own = await listOwnStructuresIn(database, actor.kind === 'account' ? actor.grants : [])
+  input: z.strictObject({ finess: z.string().optional() }),
+  run: async (database, { finess: only }, { actor, clock }): Promise<OwnCampaign[]> => {
+    const all = await listOwnStructuresIn(database, actor.kind === 'account' ? actor.grants : [])
+    const own = only === undefined ? all : all.filter(({ finess }) => finess === only)
     const names = new Map(own.map(({ finess, name }) => [finess, name]))
     if (names.size === 0) return []
     const asks = Map.groupBy(await store.listOpenAsks(database, [...names.keys()]), ({ campaign }) => campaign.id)

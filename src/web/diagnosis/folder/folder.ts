@@ -51,12 +51,7 @@ async function readersOf(actor: AppContext, finess: string) {
 /** What a region asks of the structure. Alerts and campaigns know the accounts: see `readersOf`. */
 async function askedOf(actor: AppContext, finess: string) {
   const { countOwnAlerts, listOwnCampaigns } = await import('#campaigns')
-  const all = await listOwnCampaigns(actor, {})
-  const campaigns = all.flatMap((own) => {
-    const structures = own.structures.filter((each) => each.finess === finess)
-    return structures.length > 0 ? [{ ...own, structures }] : []
-  })
-  return { alerts: await countOwnAlerts(actor, {}), campaigns }
+  return { alerts: await countOwnAlerts(actor, {}), campaigns: await listOwnCampaigns(actor, { finess }) }
 }
 
 export async function begin(app: App, context: Context) {
