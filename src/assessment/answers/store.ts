@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { type Database, prepared, type Transaction } from '#storage'
+import { among, type Database, prepared, type Transaction } from '#storage'
 import type { Assessment } from '../assessment.ts'
 import { answers } from '../tables.ts'
 import type { AnswerSet, GivenAnswer } from './answers.ts'
@@ -23,7 +23,7 @@ export async function listAnswersOf(database: Database, ids: readonly string[]):
   const rows = await database
     .select()
     .from(answers)
-    .where(inArray(answers.assessmentId, [...ids]))
+    .where(among(answers.assessmentId, ids))
   const byAssessment = Map.groupBy(rows, ({ assessmentId }) => assessmentId)
   return new Map([...byAssessment].map(([id, own]) => [id, new Map(own.map((row) => [row.questionId, toAnswer(row)]))]))
 }

@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
-import type { Database } from '#storage'
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import { among, type Database } from '#storage'
 import type { Assessment } from '../assessment.ts'
 import { assessments } from '../tables.ts'
 
@@ -16,7 +16,7 @@ export async function listOfSites(
     .from(assessments)
     .where(
       and(
-        inArray(assessments.ownerFiness, [...finess]),
+        among(assessments.ownerFiness, finess),
         eq(assessments.questionnaireId, questionnaireId),
         or(isNull(assessments.expiresAt), gt(assessments.expiresAt, now)),
       ),
