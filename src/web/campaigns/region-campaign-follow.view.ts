@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
+import { finessHeading } from '../ui/table-heading.ts'
 import { campaignText } from './campaign-text.view.ts'
 import { standingParameters } from './campaign-words.ts'
 import { mailStates } from './mail-states.view.ts'
@@ -57,7 +58,7 @@ function figures({ counts, only }: FollowedCampaign, at: string, all: number): H
   )}</ul></nav>`
 }
 
-const head = ['numero_finess', 'Structure', 'Où elle en est', 'Qui appeler'] as const
+const head = [finessHeading, 'Structure', 'Où elle en est', 'Qui appeler'] as const
 
 function table({ only, structures }: FollowedCampaign, at: string, isOpen: boolean): Html {
   const { items, page, pages } = structures

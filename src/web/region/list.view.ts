@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
+import { finessHeading } from '../ui/table-heading.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
@@ -62,7 +63,7 @@ function table(list: FigureList, units: readonly ListedUnit[]): Html {
   const rows = listRows({ ...list, units })
   return listedTable({
     caption: `${figureWords[list.figure]} en ${list.question.year}`,
-    head: ['numero_finess', ...Object.keys(shownColumns)],
+    head: [finessHeading, ...Object.keys(shownColumns)],
     rows: units.map((unit, place) => row(unit, rows[place] ?? [])),
   })
 }

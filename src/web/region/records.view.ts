@@ -13,6 +13,7 @@ import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
+import { finessHeading } from '../ui/table-heading.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { listParameters, queryOf } from './region-query.ts'
 
@@ -53,7 +54,7 @@ fiche.</p>`
 }
 
 function table({ exercises, named }: RegionExercises, caption: string): Html {
-  const head = ['numero_finess', 'Structure', 'Jour', 'Exercice', 'État', 'Compte', 'Ce qui manque']
+  const head = [finessHeading, 'Structure', 'Jour', 'Exercice', 'État', 'Compte', 'Ce qui manque']
   return listedTable({
     caption,
     head,

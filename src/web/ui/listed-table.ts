@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { Html } from './layout.ts'
-import { headingWords } from './table-heading.ts'
 
 /**
  * A table whose rows become a list on a telephone, each value under its column's name: for rows that hold sentences, or more
@@ -10,7 +9,7 @@ import { headingWords } from './table-heading.ts'
 export function listedTable(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {
   return html`<table class="listed" role="table">
 <caption>${table.caption}</caption>
-<thead role="rowgroup"><tr role="row">${table.head.map((name) => html`<th scope="col" role="columnheader">${headingWords(name)}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${table.head.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
 <tbody role="rowgroup">${table.rows}</tbody>
 </table>`
 }

@@ -1,4 +1,2 @@
-/** A column that other tools read by its name in a file has a French heading on screen. */
-export function headingWords(name: string): string {
-  return name === 'numero_finess' ? 'Numéro FINESS' : name
-}
+/** On screen. In a file that other tools read, this column is `numero_finess`. */
+export const finessHeading = 'Numéro FINESS'

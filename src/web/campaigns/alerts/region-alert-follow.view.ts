@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { structureName, whomToCall } from '../whom-to-call.view.ts'
 import { listWords } from './alert-lists.ts'
 import { mailsSection } from './alert-mails.view.ts'
@@ -54,7 +55,7 @@ function figures({ region, alert, counts, only }: FollowedAlert): Html {
   )}</ul></nav>`
 }
 
-const head = ['numero_finess', 'Structure', 'Réponse', 'Qui appeler'] as const
+const head = [finessHeading, 'Structure', 'Réponse', 'Qui appeler'] as const
 
 function table({ region, alert, only, asks }: FollowedAlert): Html {
   const { items, page, pages } = asks

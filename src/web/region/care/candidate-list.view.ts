@@ -7,6 +7,7 @@ import { faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { candidateColumns } from './candidate-rows.ts'
 import { domainName } from './care-domain.view.ts'
 import { careFilterWords, listFilters } from './care-filters.view.ts'
@@ -57,7 +58,7 @@ function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
   const [first, ...others] = columns.filter(({ name }) => !second.has(name))
   return listedTable({
     caption: candidateListTitle(list),
-    head: [first?.name ?? '', ...others.map(({ name }) => name)],
+    head: [finessHeading, ...others.map(({ name }) => name)],
     rows: shown.map((candidate) => {
       const textOf = (name: string) => shownText(columns.find((column) => column.name === name)?.text(candidate) ?? '')
       const cells = others.map(({ name }) => {

@@ -4,6 +4,7 @@ import { countWords, coverPercent, findingWords, itemStateWords, numberWords } f
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { candidateWord } from './care-query.ts'
 
 /** Who the members are, how much each weighs, and how the share of activity of an item is counted. */
@@ -20,7 +21,7 @@ ${canReview ? coverageSection(opened) : ''}</section>`
 function membersTable(members: readonly CandidateMember[], canReview: boolean): Html {
   return listedTable({
     caption: 'Membres et activité',
-    head: ['numero_finess', 'Nom', 'Ont répondu', ...(canReview ? ['Activité', 'Part'] : [])],
+    head: [finessHeading, 'Nom', 'Ont répondu', ...(canReview ? ['Activité', 'Part'] : [])],
     rows: members.map((member) =>
       listedRow(member.finess, [
         listedCell('Nom', member.name),

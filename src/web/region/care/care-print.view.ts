@@ -4,6 +4,7 @@ import { applicationStateWords, calendarDayWords, itemStateWords, shortCategoryW
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { domainName } from './care-domain.view.ts'
 import { figures } from './care-figures.view.ts'
 import { careFilterWords } from './care-filters.view.ts'
@@ -43,7 +44,7 @@ function grid({ domain, candidates }: CareFigures): Html {
   return html`<p>${legend.join(' – ')}</p>
 <div class="dense">${tableView({
     caption: 'État de chaque objectif, candidat par candidat',
-    head: ['numero_finess', 'Candidat', ...domain.items.map(({ code }) => short(code))],
+    head: [finessHeading, 'Candidat', ...domain.items.map(({ code }) => short(code))],
     rows: candidates.map(
       ({ keeperFiness, name, candidate, application, items }) =>
         html`<tr><th scope="row">${keeperFiness}</th><td>${name} <span class="hint">${shortCategoryWords[candidate.category]}, ${applicationStateWords[application.state].toLowerCase()}</span></td>${items.map(({ state }) => html`<td>${letters[state]}</td>`)}</tr>`,

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { domainName, domainNav } from './care-domain.view.ts'
 import { careFilterWords, figureFilters } from './care-filters.view.ts'
 import { candidateWord, careQuery } from './care-query.ts'
@@ -52,7 +53,7 @@ function table(list: WaitingList, things: readonly WaitingThing[]): Html {
   const [first, ...others] = waitingColumns
   return listedTable({
     caption: 'Ce qui attend la région, le plus ancien d’abord',
-    head: waitingColumns.map(({ name }) => name),
+    head: [finessHeading, ...others.map(({ name }) => name)],
     rows: things.map((thing) =>
       listedRow(
         String(first?.text(thing, list) ?? ''),

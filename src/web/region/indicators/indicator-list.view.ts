@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { addressOf, listedStateParameters } from './indicator-query.ts'
@@ -79,7 +80,7 @@ function table(list: IndicatorList): Html {
   return html`<p>${countWords(list.list.total, 'ligne')}${list.list.pages > 1 ? `\u00A0; page ${numberWords(list.list.page)}` : ''}.</p>${listedTable(
     {
       caption: `${many[0]?.toUpperCase()}${many.slice(1)} derrière ce chiffre`,
-      head: ['numero_finess', ...Object.keys(shownColumns)],
+      head: [finessHeading, ...Object.keys(shownColumns)],
       rows: list.list.items.map((unit) => row(list, unit)),
     },
   )}`

@@ -7,6 +7,7 @@ import { faultSummary, field, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
+import { finessHeading } from '../../ui/table-heading.ts'
 import { listFields } from './lists.view.ts'
 
 interface TypedName {
@@ -43,7 +44,7 @@ ${field(issues, { name: listFields.name, label: 'Nom de la liste', value: typed?
   }
 }
 
-const head = ['numero_finess', 'Nom', 'Commune', 'Département'] as const
+const head = [finessHeading, 'Nom', 'Commune', 'Département'] as const
 
 function table(structures: OpenedList['structures']): Html {
   return listedTable({
