@@ -20,10 +20,7 @@ export async function listAnswers(database: Database, assessmentId: string): Pro
 /** The answers of several assessments in one query, by assessment id; an assessment without answers has no entry. */
 export async function listAnswersOf(database: Database, ids: readonly string[]): Promise<Map<string, AnswerSet>> {
   if (ids.length === 0) return new Map()
-  const rows = await database
-    .select()
-    .from(answers)
-    .where(among(answers.assessmentId, ids))
+  const rows = await database.select().from(answers).where(among(answers.assessmentId, ids))
   const byAssessment = Map.groupBy(rows, ({ assessmentId }) => assessmentId)
   return new Map([...byAssessment].map(([id, own]) => [id, new Map(own.map((row) => [row.questionId, toAnswer(row)]))]))
 }
