@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
+import { cleanLine, cleanText, dayIssues, type Issue } from '#kernel'
 import { type ActionContent, actionStates } from './action.ts'
 
 /** Unchecked input for an action. */
@@ -47,12 +47,11 @@ function textIssues(content: ActionContent): Issue[] {
 }
 
 function dueIssues({ dueOn }: ActionContent): Issue[] {
-  if (dueOn === '') return [{ path: 'dueOn', code: 'action-due-missing' }]
-  const value = dueOn.slice(0, 20)
-  const fault = dayFault(dueOn)
-  if (!fault) return []
-  if (fault === 'not-a-day') return [{ path: 'dueOn', code: 'action-due-not-date', values: { value } }]
-  return [{ path: 'dueOn', code: 'action-due-out-of-range', values: { value, ...plausibleYears } }]
+  return dayIssues('dueOn', dueOn, {
+    missing: 'action-due-missing',
+    notDay: 'action-due-not-date',
+    implausible: 'action-due-out-of-range',
+  })
 }
 
 function objectiveIssues({ objectiveCodes }: ActionContent, known: ReadonlySet<string>): Issue[] {

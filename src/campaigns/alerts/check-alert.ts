@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
+import { cleanLine, cleanText, dayIssues, type Issue } from '#kernel'
 import { type AlertContent, severities } from './alert.ts'
 
 /** Unchecked texts of an alert. */
@@ -41,10 +41,10 @@ function textIssues(path: (typeof fields)[number], { length }: string): Issue[] 
 }
 
 function dueIssues(dueOn: string, today: string): Issue[] {
-  if (dueOn === '') return [{ path: 'dueOn', code: 'alert-due-missing' }]
-  const value = dueOn.slice(0, 20)
-  const fault = dayFault(dueOn)
-  if (fault === 'not-a-day') return [{ path: 'dueOn', code: 'alert-due-not-date', values: { value } }]
-  if (fault) return [{ path: 'dueOn', code: 'alert-due-out-of-range', values: { value, ...plausibleYears } }]
-  return dueOn < today ? [{ path: 'dueOn', code: 'alert-due-passed' }] : []
+  const issues = dayIssues('dueOn', dueOn, {
+    missing: 'alert-due-missing',
+    notDay: 'alert-due-not-date',
+    implausible: 'alert-due-out-of-range',
+  })
+  return issues.length === 0 && dueOn < today ? [{ path: 'dueOn', code: 'alert-due-passed' }] : issues
 }

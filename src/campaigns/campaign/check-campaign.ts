@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
+import { cleanLine, cleanText, dayFault, dayIssues, type Issue } from '#kernel'
 import { askedThings, type CampaignContent } from './campaign.ts'
 
 /** Unchecked texts of a campaign. */
@@ -31,8 +31,8 @@ export function checkCampaign(
   const issues = [
     ...textIssues('title', content.title),
     ...textIssues('message', content.message),
-    ...dayIssues('interimOn', content.interimOn, today),
-    ...dayIssues('finalOn', content.finalOn, today),
+    ...futureDayIssues('interimOn', content.interimOn, today),
+    ...futureDayIssues('finalOn', content.finalOn, today),
   ]
   if (!asked) issues.push({ path: 'asked', code: 'campaign-asked-missing' })
   if (asked === 'questionnaire' && !offered.includes(typed.questionnaireId))
@@ -49,11 +49,11 @@ function textIssues(path: 'title' | 'message', { length }: string): Issue[] {
   return length > maximum ? [{ path, code: 'campaign-text-too-long', values: { length, maximum } }] : []
 }
 
-function dayIssues(path: 'interimOn' | 'finalOn', day: string, today: string): Issue[] {
-  if (day === '') return [{ path, code: 'campaign-day-missing' }]
-  const value = day.slice(0, 20)
-  const fault = dayFault(day)
-  if (fault === 'not-a-day') return [{ path, code: 'campaign-day-not-date', values: { value } }]
-  if (fault) return [{ path, code: 'campaign-day-out-of-range', values: { value, ...plausibleYears } }]
-  return day < today ? [{ path, code: 'campaign-day-passed' }] : []
+function futureDayIssues(path: 'interimOn' | 'finalOn', day: string, today: string): Issue[] {
+  const issues = dayIssues(path, day, {
+    missing: 'campaign-day-missing',
+    notDay: 'campaign-day-not-date',
+    implausible: 'campaign-day-out-of-range',
+  })
+  return issues.length === 0 && day < today ? [{ path, code: 'campaign-day-passed' }] : issues
 }

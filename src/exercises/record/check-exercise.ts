@@ -1,6 +1,6 @@
 import { readTypedNumber } from '#assessment'
-import { type Code, cleanLine, cleanText, dayFault, type Issue } from '#kernel'
-import { checkMoment, dayIssues } from './check-moment.ts'
+import { type Code, cleanLine, cleanText, dayFault, dayIssues, type Issue } from '#kernel'
+import { checkMoment, dayCodes } from './check-moment.ts'
 import {
   animations,
   crisisCells,
@@ -47,7 +47,7 @@ export function checkExercise(typed: TypedExercise, today: string): CheckedExerc
   const kind = option('kind', exerciseKinds, 'exercise-kind-missing')
   const status = option('status', ['planned', 'held'] as const, 'exercise-status-missing')
   const day = cleanLine(typed.day)
-  issues.push(...(day === '' ? [{ path: 'day', code: 'exercise-day-missing' as const }] : dayIssues('day', day)))
+  issues.push(...dayIssues('day', day, { ...dayCodes, missing: 'exercise-day-missing' }))
   const moment = checkMoment(typed, issues)
   const degraded = option('degradedMode', ['yes', 'no'] as const)
   const content: ExerciseContent = {
@@ -134,8 +134,8 @@ function wholeNumber(path: string, typed: string, maximum: number, issues: Issue
 function orderIssues({ status, day, retexOn, nextOn }: ExerciseContent, today: string): Issue[] {
   const issues: Issue[] = []
   const isDay = (text: string | null): text is string => text !== null && text !== '' && dayFault(text) === undefined
-  if (retexOn) issues.push(...dayIssues('retexOn', retexOn))
-  if (nextOn) issues.push(...dayIssues('nextOn', nextOn))
+  if (retexOn) issues.push(...dayIssues('retexOn', retexOn, dayCodes))
+  if (nextOn) issues.push(...dayIssues('nextOn', nextOn, dayCodes))
   if (status === 'held' && isDay(day) && day > today) issues.push({ path: 'day', code: 'exercise-held-in-future' })
   if (isDay(retexOn)) issues.push(...retexIssues(retexOn, { status, day: isDay(day) ? day : undefined, today }))
   if (isDay(nextOn) && isDay(day) && nextOn <= day) issues.push({ path: 'nextOn', code: 'exercise-next-before' })

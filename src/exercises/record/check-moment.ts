@@ -1,4 +1,4 @@
-import { cleanLine, dayFault, type Issue, plausibleYears } from '#kernel'
+import { cleanLine, dayFault, dayIssues, type Issue } from '#kernel'
 import { minutesBetween } from './days.ts'
 import type { ExerciseContent } from './exercise.ts'
 import type { TypedExercise } from './typed-exercise.ts'
@@ -11,7 +11,7 @@ export function checkMoment(typed: TypedExercise, issues: Issue[]): Moment {
   const [day, endDay] = [cleanLine(typed.day), cleanLine(typed.endDay)]
   const [start, end] = [timeOf(typed.start, 'start', issues), timeOf(typed.end, 'end', issues)]
   const daysRead = [day, endDay].every((text) => text === '' || dayFault(text) === undefined)
-  issues.push(...dayIssues('endDay', endDay))
+  issues.push(...dayIssues('endDay', endDay, dayCodes))
   if (!daysRead) return { start, minutes: null }
   issues.push(...endDayIssues(typed, day, endDay))
   if (end === null || day === '' || (endDay !== '' && endDay < day)) return { start, minutes: null }
@@ -46,11 +46,5 @@ function timeOf(typed: string, path: string, issues: Issue[]): string | null {
   return time ?? null
 }
 
-/** The fault of a day that was typed; none for an empty text. */
-export function dayIssues(path: string, day: string): Issue[] {
-  const fault = day === '' ? undefined : dayFault(day)
-  if (!fault) return []
-  const value = day.slice(0, 20)
-  if (fault === 'not-a-day') return [{ path, code: 'exercise-day-not-date', values: { value } }]
-  return [{ path, code: 'exercise-day-out-of-range', values: { value, ...plausibleYears } }]
-}
+/** What this room says of a day that was typed; an empty one is no fault here. */
+export const dayCodes = { notDay: 'exercise-day-not-date', implausible: 'exercise-day-out-of-range' } as const

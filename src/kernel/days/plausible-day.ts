@@ -1,3 +1,4 @@
+import type { Code, Issue } from '../errors.ts'
 import { isCalendarDay } from './calendar.ts'
 
 /*
@@ -19,3 +20,23 @@ export function dayFault(text: string): DayFault | undefined {
 
 /** For the sentence of a refusal: `entre 1990 et 2099`. */
 export const plausibleYears = { firstYear: firstPlausibleDay.slice(0, 4), lastYear: lastPlausibleDay.slice(0, 4) }
+
+/** What a room says of a typed day. */
+export interface DayCodes {
+  /** Absent where the day may stay empty. */
+  readonly missing?: Code
+  readonly notDay: Code
+  readonly implausible: Code
+}
+
+const longestQuoted = 20
+
+/** The fault of a typed day, with the beginning of what was typed; none when the day is sound. */
+export function dayIssues(path: string, day: string, { missing, notDay, implausible }: DayCodes): Issue[] {
+  if (day === '') return missing ? [{ path, code: missing }] : []
+  const fault = dayFault(day)
+  if (!fault) return []
+  const value = day.slice(0, longestQuoted)
+  if (fault === 'not-a-day') return [{ path, code: notDay, values: { value } }]
+  return [{ path, code: implausible, values: { value, ...plausibleYears } }]
+}

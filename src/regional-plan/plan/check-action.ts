@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, dayFault, type Issue, plausibleYears } from '#kernel'
+import { cleanLine, cleanText, dayIssues, type Issue } from '#kernel'
 import { type ActionContent, type ActionState, actionKinds, actionStates, type Stage } from './action.ts'
 
 /** Unchecked fields of an action. */
@@ -60,7 +60,7 @@ export function checkAction(
   if (!axes.includes(typed.axisId)) issues.push({ path: 'axisId', code: 'regional-action-axis-missing' })
   issues.push(...texts.flatMap((field) => textIssues(field, cleaned[field])))
   issues.push(...raci.filter((field) => namesAddress(cleaned[field])).map(personIssue))
-  issues.push(...dayIssues('startsOn', days.startsOn), ...dayIssues('endsOn', days.endsOn))
+  issues.push(...dayIssues('startsOn', days.startsOn, dayCodes), ...dayIssues('endsOn', days.endsOn, dayCodes))
   if (issues.every(({ path }) => path !== 'startsOn' && path !== 'endsOn') && days.startsOn && days.endsOn)
     if (days.endsOn < days.startsOn) issues.push({ path: 'endsOn', code: 'regional-action-day-order' })
   if (!state) issues.push({ path: 'state', code: 'regional-action-state-missing' })
@@ -101,13 +101,7 @@ function personIssue(path: string): Issue {
   return { path, code: 'regional-action-person' }
 }
 
-function dayIssues(path: string, day: string): Issue[] {
-  if (day === '') return []
-  const value = day.slice(0, 20)
-  const fault = dayFault(day)
-  if (fault === 'not-a-day') return [{ path, code: 'regional-action-not-day', values: { value } }]
-  return fault ? [{ path, code: 'regional-action-day-out-of-range', values: { value, ...plausibleYears } }] : []
-}
+const dayCodes = { notDay: 'regional-action-not-day', implausible: 'regional-action-day-out-of-range' } as const
 
 /** A whole number written in figures, spaces allowed between thousands; null when nothing is typed, undefined when it is no such number. */
 function wholeNumber(typed: string, largest: number): number | null | undefined {
@@ -125,7 +119,7 @@ function checkStages(typed: TypedAction['stages'], today: string): { stages: Sta
     if (title === '' || title.length > longestActionTexts.title)
       issues.push({ path: `stages.${index}.title`, code: 'regional-action-stage-title' })
     const dayPath = `stages.${index}.doneOn`
-    const faults = dayIssues(dayPath, doneOn)
+    const faults = dayIssues(dayPath, doneOn, dayCodes)
     if (faults.length === 0 && doneOn > today) faults.push({ path: dayPath, code: 'regional-action-stage-day-passed' })
     issues.push(...faults)
     return [{ title, doneOn: doneOn || null }]
