@@ -10,16 +10,14 @@ import type { ThemePage } from './theme-page.ts'
 export const confirmField = 'toujours-vrai'
 export const waitingField = 'a-reconfirmer'
 
-interface PreviousView {
-  readonly opened: OpenedAssessment
-  readonly page: ThemePage
-  readonly previous?: LastSubmitted | undefined
-}
-
-/** The questions of this page whose last answer can be confirmed as it is. */
-function waitingOf({ opened, page, previous }: PreviousView): string[] {
+/** The questions of a page whose last answer can be confirmed as it is. */
+export function waitingOn(
+  page: ThemePage,
+  { answers }: OpenedAssessment,
+  previous: LastSubmitted | undefined,
+): readonly string[] {
   if (!previous) return []
-  const waiting = toConfirm(previous.byQuestion, opened.answers)
+  const waiting = toConfirm(previous.byQuestion, answers)
   return page.themes.flatMap(({ lines }) => lines).flatMap(({ question: { id } }) => (waiting.has(id) ? [id] : []))
 }
 
@@ -33,21 +31,19 @@ export function waitingNotice(opened: OpenedAssessment, previous: LastSubmitted 
 Aucune ne compte avant.</p>`
 }
 
-export function previousNotice(view: PreviousView): Html {
-  const count = waitingOf(view).length
-  if (!view.previous || count === 0) return html``
-  const day = dayWords(view.previous.submittedAt, view.opened.legalTime)
+export function previousNotice(count: number, previous: LastSubmitted | undefined, legalTime: LegalTime): Html {
+  if (!previous || count === 0) return html``
+  const day = dayWords(previous.submittedAt, legalTime)
   return html`<p class="notice">${countWords(count, 'réponse')} du ${day} ${count > 1 ? 'sont' : 'est'} à reconfirmer sur cette page.
 Aucune ne compte avant&nbsp;: répondez de nouveau, ou dites en bas de la page que c’est toujours vrai.</p>`
 }
 
 /** The questions to confirm go with the form: nothing is confirmed that the page did not show. */
-export function waitingFields(view: PreviousView): Html[] {
-  return waitingOf(view).map((id) => html`<input type="hidden" name="${waitingField}" value="${id}">`)
+export function waitingFields(waiting: readonly string[]): Html[] {
+  return waiting.map((id) => html`<input type="hidden" name="${waitingField}" value="${id}">`)
 }
 
-export function confirmButton(view: PreviousView): Html {
-  const count = waitingOf(view).length
+export function confirmButton(count: number): Html {
   if (count === 0) return html``
   return html`<button type="submit" class="secondary outline" name="${confirmField}" value="oui">C’est toujours vrai pour ${count > 1 ? `les ${count} réponses` : 'la réponse'} à reconfirmer</button>`
 }

@@ -13,7 +13,7 @@ import { paths, questionAnchor } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/fields.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { tabTitle } from '../../ui/structure-line.ts'
-import { confirmButton, previousNotice, previousWords, waitingFields } from './previous.view.ts'
+import { confirmButton, previousNotice, previousWords, waitingFields, waitingOn } from './previous.view.ts'
 import { progressBar, progressShown } from './progress.view.ts'
 import { firstFieldId, hiddenQuestionView, questionView } from './question.view.ts'
 import type { SaveState } from './save-status.view.ts'
@@ -38,7 +38,8 @@ interface ThemeForm {
 
 /** The questions of a page, in one form that works with and without JavaScript. */
 export function themeView(view: ThemeForm): Page {
-  const { opened, page, base, refused } = view
+  const { opened, page, base, refused, previous } = view
+  const waiting = waitingOn(page, opened, previous)
   const [first] = page.themes
   const alone = page.themes.length === 1 ? first?.theme : undefined
   const title = alone?.title ?? placeWords(page)
@@ -63,12 +64,12 @@ export function themeView(view: ThemeForm): Page {
 ${alone?.summary ? html`<p class="lead">${alone.summary}</p>` : ''}
 ${progressBar(progressShown(opened))}
 ${errorSummary(view)}
-${previousNotice(view)}
+${previousNotice(waiting.length, previous, opened.legalTime)}
 <form method="post" action="${delegated ? base : paths.theme(base, first?.theme.id ?? '')}" novalidate autocomplete="off">
 ${alone ? questionsView(view, alone) : page.themes.map(({ theme }) => themeSection(view, theme))}
-${waitingFields(view)}
+${waitingFields(waiting)}
 <p class="actions"><button type="submit">${delegated ? 'Enregistrer' : page.next ? 'Enregistrer et continuer' : 'Enregistrer et relire'}</button>
-${confirmButton(view)}
+${confirmButton(waiting.length)}
 ${page.previous && !delegated ? html`<a href="${paths.theme(base, page.previous)}">Page précédente</a>` : ''}</p>
 </form>`,
   }
