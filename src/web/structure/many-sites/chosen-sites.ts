@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ManySites, Site } from '#assessment'
+import type { ManySites, Site, SitesDone } from '#assessment'
 import { readQuery, readQueryTexts } from '../../http/routing/query.ts'
 
 /** The name of the boxes that choose sites. */
@@ -22,4 +22,10 @@ export function canBeChosen({ assessment }: Site): boolean {
 /** `path?site=590000105&site=…` */
 export function withSites(path: string, finess: readonly string[]): string {
   return `${path}?${new URLSearchParams(finess.map((one) => [siteField, one]))}`
+}
+
+/** The sites that were left out, as they stand now. */
+export function sitesLeft({ sites }: ManySites, { left }: SitesDone): readonly Site[] {
+  const numbers = new Set(left.map(({ finess }) => finess))
+  return sites.filter(({ structure }) => numbers.has(structure.finess))
 }

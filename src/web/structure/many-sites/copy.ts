@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import { copyToSites, type SitesDone } from '#assessment'
+import { copyToSites } from '#assessment'
 import type { App } from '../../../app.ts'
 import { type FormFields, readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
-import { chosenSites, siteField, withSites } from './chosen-sites.ts'
+import { chosenSites, siteField, sitesLeft, withSites } from './chosen-sites.ts'
 import { copyView, replaceField } from './copy.view.ts'
-import { choiceFaults, type SitesPlace, sendSites, sitesAt } from './sites.ts'
+import { choiceFaults, sendSites, sitesAt } from './sites.ts'
 
 export async function askCopy(app: App, context: Context) {
   const place = await sitesAt(app, context)
@@ -30,13 +30,8 @@ export async function copy(app: App, context: Context) {
       count: done.done.length,
     })
   }
-  return showLeft(app, context, await sitesAt(app, context), done)
-}
-
-function showLeft(app: App, context: Context, place: SitesPlace, done: SitesDone) {
-  const left = new Set(done.left.map(({ finess }) => finess))
-  const chosen = place.found.sites.filter(({ structure }) => left.has(structure.finess))
-  return sendPage(app, context, copyView({ ...place, chosen, done }), 422)
+  const { found, base } = await sitesAt(app, context)
+  return sendPage(app, context, copyView({ found, base, chosen: sitesLeft(found, done), done }), 422)
 }
 
 /** `finess revision`: see `copyView`. */

@@ -5,7 +5,7 @@ import { type FormFields, readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/done.ts'
 import { sendPage } from '../../ui/send.ts'
-import { chosenSites, siteField } from './chosen-sites.ts'
+import { chosenSites, siteField, sitesLeft } from './chosen-sites.ts'
 import { choiceFaults, sendSites, sitesAt } from './sites.ts'
 import { sitesSubmissionView } from './submission.view.ts'
 
@@ -25,10 +25,8 @@ export async function submitAll(app: App, context: Context) {
   const done = await submitSites(place.actor, sites)
   if (done.left.length === 0)
     return goDone(context, paths.manySites(place.base), 'sites-transmis', { count: done.done.length })
-  const { found } = await sitesAt(app, context)
-  const left = new Set(done.left.map(({ finess }) => finess))
-  const chosen = found.sites.filter(({ structure }) => left.has(structure.finess))
-  return sendPage(app, context, sitesSubmissionView({ found, base: place.base, chosen, done }), 422)
+  const { found, base } = await sitesAt(app, context)
+  return sendPage(app, context, sitesSubmissionView({ found, base, chosen: sitesLeft(found, done), done }), 422)
 }
 
 /** `finess assessment revision`: see `sitesSubmissionView`. */
