@@ -38,7 +38,6 @@ export {
   type KindRate,
   type RateQuestion,
   rateOver,
-  sharePercent,
   type UnitInYear,
   unitsOf,
   type YearRate,

@@ -11,7 +11,7 @@ export type { RegionFacts, StructureFacts } from './facts/facts.ts'
 export { type PooledScope, pooledNumber, pooledObjective, pooledScope } from './facts/pooled.ts'
 export { type Call, callOrder } from './figures/call-order.ts'
 export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
-export { type Figure, figureOf, ratioOf, type Spread, spreadOf } from './figures/figure.ts'
+export { type Figure, figureOf, type Spread, spreadOf } from './figures/figure.ts'
 export {
   type Indicator,
   type IndicatorName,

@@ -7,9 +7,9 @@ import {
   exercisesOfYear,
   type RateQuestion,
   type RegisteredStructure,
-  sharePercent,
   yearRate,
 } from '#exercises'
+import { sharePercent } from '#kernel'
 
 /** A site of a legal entity, with the first and last letters of their numbers alone. */
 function site(

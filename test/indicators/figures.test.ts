@@ -16,12 +16,11 @@ import {
   printedShares,
   publicFigures,
   type RegionFacts,
-  ratioOf,
   type StructureFacts,
   spreadOf,
   yearBefore,
 } from '#indicators'
-import { indicatorWords } from '#messages'
+import { indicatorWords, printedValue } from '#messages'
 import { catalogue } from '../support/data/content.ts'
 import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 import { filteredFigure } from './filtered-figure.ts'
@@ -171,7 +170,7 @@ describe('the figures of a region', () => {
 
   it('says nothing of a domain that nobody answered: no zero, no score', () => {
     const empty = filteredFigure(named('domain-floor', 'D1'), facts, {})
-    expect([empty.whole, ratioOf(empty), empty.spread, empty.completeness]).toEqual([
+    expect([empty.whole, printedValue({ form: 'score' }, empty), empty.spread, empty.completeness]).toEqual([
       0,
       undefined,
       undefined,
@@ -229,6 +228,14 @@ describe('what may be read of a figure', () => {
       yes: null,
       mark: '[c]',
     })
+  })
+})
+
+describe('what is printed of a figure', () => {
+  it('is a whole number of hundredths or of points, halves up, or a mean with one decimal', () => {
+    expect(printedValue({ form: 'share' }, { part: 1, whole: 200 })).toBe(1)
+    expect(printedValue({ form: 'score' }, { part: 119, whole: 2 })).toBe(60)
+    expect(printedValue({ form: 'number' }, { part: 23, whole: 20 })).toBe(1.2)
   })
 })
 

@@ -136,8 +136,3 @@ function alarmOn(year: number, riskDay: string, today: string): Alarm | undefine
   if (today > `${year}-12-31`) return 'late'
   return today > `${year}-${riskDay}` ? 'at-risk' : undefined
 }
-
-/** A share printed as a whole number of hundredths, rounded half up; undefined without a denominator. */
-export function sharePercent(part: number, whole: number): number | undefined {
-  return whole === 0 ? undefined : Math.floor((part * 200 + whole) / (whole * 2))
-}

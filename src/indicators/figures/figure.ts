@@ -59,8 +59,3 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
     highest: ofRank(count),
   }
 }
-
-/** Part over whole, exact: a share between 0 and 1, or a mean. Undefined when there is nothing to divide by. */
-export function ratioOf({ part, whole }: Pick<Figure, 'part' | 'whole'>): number | undefined {
-  return whole === 0 ? undefined : part / whole
-}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { followRegion, type RegionFollowUp, sharePercent } from '#exercises'
+import { followRegion, type RegionFollowUp } from '#exercises'
+import { sharePercent } from '#kernel'
 import { cutWords, figureWords } from '#messages'
 import type { App } from '../../app.ts'
 import { readQuery } from '../http/routing/query.ts'

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp, sharePercent } from '#exercises'
+import { cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
+import { sharePercent } from '#kernel'
 import {
   calendarDayWords,
   countWords,

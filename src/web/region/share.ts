@@ -1,4 +1,4 @@
-import { sharePercent } from '#exercises'
+import { sharePercent } from '#kernel'
 import { numberWords } from '#messages'
 
 /** `12 sur 20 (60 %)`; without a denominator there is no share to give. */

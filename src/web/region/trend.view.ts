@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { type ChartColumn, columnChart } from '#charts'
-import { sharePercent } from '#exercises'
+import { sharePercent } from '#kernel'
 import { figureWords } from '#messages'
 import type { Html } from '../ui/layout.ts'
 import type { FigureRow } from './figure-rows.ts'

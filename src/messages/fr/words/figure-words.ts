@@ -1,5 +1,5 @@
 import type { Figure, Indicator, ListedState, Measure } from '#indicators'
-import { numberWords } from '#kernel'
+import { numberWords, sharePercent, wholePercent } from '#kernel'
 import type { Programme } from '#questionnaires'
 import { indicatorUnitWords, indicatorWords } from './indicators.ts'
 
@@ -11,14 +11,14 @@ export function indicatorTitle({ name, scope }: Pick<Indicator, 'name' | 'scope'
   return `${title} : ${domain?.label ?? domain?.title ?? scope}`
 }
 
-/** A whole number of hundredths, halves up; undefined without a whole. */
-export function percentOf({ part, whole }: Pick<Figure, 'part' | 'whole'>): number | undefined {
-  return whole === 0 ? undefined : Math.floor((part * 200 + whole) / (whole * 2))
-}
-
-/** A mean with one decimal at most. */
-function meanWords({ part, whole }: Pick<Figure, 'part' | 'whole'>): string {
-  return numberWords(Math.round((10 * part) / whole) / 10)
+/** What pages and files print of a figure: hundredths, points of 100, or a mean with one decimal. Undefined with nothing to count. */
+export function printedValue(
+  { form }: Pick<Indicator, 'form'>,
+  { part, whole }: Pick<Figure, 'part' | 'whole'>,
+): number | undefined {
+  if (form === 'share') return sharePercent(part, whole)
+  if (whole === 0) return undefined
+  return form === 'score' ? wholePercent(part / whole) : Math.round((10 * part) / whole) / 10
 }
 
 type Read = Pick<Figure, 'part' | 'whole' | 'unknown' | 'completeness'>
@@ -36,23 +36,19 @@ export function figureValueWords(
   const { part, whole } = figure
   if (whole === 0) return sight === 'sum' ? 'Non montré' : 'Rien à compter'
   if (isUnknown(figure)) return 'Inconnu : rien que des « je ne sais pas »'
-  if (form === 'score') return `${Math.floor(part / whole + 0.5)} sur 100`
-  if (form === 'number') return meanWords(figure)
+  const value = printedValue({ form }, figure) ?? 0
+  if (form === 'score') return `${value} sur 100`
+  if (form === 'number') return numberWords(value)
   const many = indicatorUnitWords[unit][1]
   const words = unit === 'structure' || unit === 'legal-entity' ? '' : ` ${many}`
-  return `${numberWords(part)} sur ${numberWords(whole)}${words} (${percentOf(figure)} %)`
+  return `${numberWords(part)} sur ${numberWords(whole)}${words} (${value} %)`
 }
 
 /** What moved since a year before, in points or in units; why nothing can be said otherwise. */
 export function movementWords({ form }: Pick<Indicator, 'form'>, now: Read, before: Read): string {
   if (now.whole === 0 || isUnknown(now)) return ''
   if (before.whole === 0 || isUnknown(before)) return 'Pas de chiffre un an plus tôt'
-  const value = (figure: Read) =>
-    form === 'share'
-      ? (percentOf(figure) ?? 0)
-      : form === 'score'
-        ? Math.floor(figure.part / figure.whole + 0.5)
-        : Math.round((10 * figure.part) / figure.whole) / 10
+  const value = (figure: Read) => printedValue({ form }, figure) ?? 0
   const change = Math.round((value(now) - value(before)) * 10) / 10
   if (change === 0) return 'Stable'
   const unit = form === 'number' ? '' : Math.abs(change) < 2 ? ' point' : ' points'
@@ -64,7 +60,7 @@ export function measureWords({ form, unit }: Pick<Indicator, 'form' | 'unit'>, m
   if (!measure) return 'Sans réponse'
   const { part, whole, unknown, completeness } = measure
   if (unknown >= whole || completeness === 0) return 'Inconnu'
-  if (form === 'score') return `${Math.floor(part + 0.5)} sur 100`
+  if (form === 'score') return `${wholePercent(part)} sur 100`
   if (form === 'number') return numberWords(part)
   if (unit === 'structure' || unit === 'legal-entity') return part > 0 ? 'Oui' : 'Non'
   return `${numberWords(part)} sur ${numberWords(whole)}`

@@ -1,5 +1,5 @@
-import { type Figure, type Indicator, type IndicatorFilter, keyOf, type RegionIndicators } from '#indicators'
-import { indicatorCutWords, indicatorTitle, indicatorWords, percentOf } from '#messages'
+import { type Figure, type IndicatorFilter, keyOf, type RegionIndicators } from '#indicators'
+import { indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
 import { territoryWords } from './indicator-filters.view.ts'
 
 export const figureHead = [
@@ -32,8 +32,8 @@ export function figureRows(shown: RegionIndicators): (string | number)[][] {
       line,
       period?.day ?? '',
       ...numbersOf(figure),
-      printedValue(indicator, figure),
-      earlier ? printedValue(indicator, earlier) : '',
+      printedValue(indicator, figure) ?? nothing,
+      earlier ? (printedValue(indicator, earlier) ?? nothing) : '',
       definition,
       numerator,
       denominator,
@@ -52,13 +52,6 @@ const nothing = '[x]'
 
 function numbersOf({ part, whole, unknown }: Figure): (string | number)[] {
   return whole === 0 ? [nothing, nothing, nothing] : [Math.round(part * 100) / 100, whole, unknown]
-}
-
-function printedValue({ form }: Indicator, figure: Figure): string | number {
-  if (figure.whole === 0) return nothing
-  if (form === 'share') return percentOf(figure) ?? nothing
-  const mean = figure.part / figure.whole
-  return form === 'score' ? Math.floor(mean + 0.5) : Math.round(mean * 10) / 10
 }
 
 /** The name of a line of the cut. */

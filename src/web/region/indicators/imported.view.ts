@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
-import { calendarDayWords, numberWords, percentOf } from '#messages'
+import { sharePercent } from '#kernel'
+import { calendarDayWords, numberWords } from '#messages'
 import type { Html } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
 
@@ -28,6 +29,6 @@ function seriesView(
 
 function valueWords({ numerator, denominator }: ImportedPoint): string {
   if (denominator === null) return numberWords(numerator)
-  const share = percentOf({ part: numerator, whole: denominator })
+  const share = sharePercent(numerator, denominator)
   return `${numberWords(numerator)} sur ${numberWords(denominator)} (${share}\u00A0%)`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { MissedCount, RegionMissed } from '#indicators'
-import { calendarDayWords, countWords, numberWords, percentOf } from '#messages'
+import { sharePercent } from '#kernel'
+import { calendarDayWords, countWords, numberWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
@@ -67,5 +68,5 @@ function table(caption: string, first: string, lines: readonly Line[]): Html {
 }
 
 function shareOf({ whole }: MissedCount, part: number): string {
-  return `${numberWords(part)} sur ${numberWords(whole)} (${percentOf({ part, whole })}\u00A0%)`
+  return `${numberWords(part)} sur ${numberWords(whole)} (${sharePercent(part, whole)}\u00A0%)`
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { type DistributionColumn, distribution, heatTable, tileMap } from '#charts'
 import type { Figure, IndicatorFigures, RegionIndicators } from '#indicators'
-import { figureValueWords, indicatorCutWords, isUnknown, levelNames, percentOf } from '#messages'
+import { sharePercent, wholePercent } from '#kernel'
+import { figureValueWords, indicatorCutWords, isUnknown, levelNames } from '#messages'
 import type { Html } from '../../ui/layout.ts'
 import { tableView } from '../../ui/table.ts'
 import { cutLine } from './figure-file.ts'
@@ -26,7 +27,7 @@ function map(shown: RegionIndicators, { indicator, cut }: IndicatorFigures): Htm
     return {
       label: cutLine(shown, filter),
       share: isShare ? figure.part / figure.whole : undefined,
-      value: isShare ? `${percentOf(figure)}\u00A0%` : 'Rien à compter',
+      value: isShare ? `${sharePercent(figure.part, figure.whole)}\u00A0%` : 'Rien à compter',
     }
   })
   const rows = shown.rows.map((filter, place) => {
@@ -61,7 +62,7 @@ ${figures(
 function heatCell(figure: Figure | undefined) {
   if (!figure || figure.whole === 0) return { percent: undefined, value: 'Aucun' }
   if (isUnknown(figure)) return { percent: undefined, value: 'Inconnu' }
-  const percent = Math.floor(figure.part / figure.whole + 0.5)
+  const percent = wholePercent(figure.part / figure.whole)
   return { percent, value: String(percent) }
 }
 
@@ -77,8 +78,8 @@ function levels(shown: RegionIndicators, domains: readonly IndicatorFigures[]): 
     const { spread, levels: counts, completeness } = each.now
     const cells = counts ?? []
     return html`<tr><th scope="row">${domainName(shown, each)}</th>${cells.map((count) => html`<td>${count}</td>`)}
-<td>${spread ? `${round(spread.lowest)} – ${round(spread.lowerQuarter)} – ${round(spread.middle)} – ${round(spread.upperQuarter)} – ${round(spread.highest)}` : ''}</td>
-<td>${completeness === undefined ? '' : `${round(completeness)}\u00A0%`}</td></tr>`
+<td>${spread ? `${wholePercent(spread.lowest)} – ${wholePercent(spread.lowerQuarter)} – ${wholePercent(spread.middle)} – ${wholePercent(spread.upperQuarter)} – ${wholePercent(spread.highest)}` : ''}</td>
+<td>${completeness === undefined ? '' : `${wholePercent(completeness)}\u00A0%`}</td></tr>`
   }
   return html`<figure>${distribution({ title, columns })}<figcaption>${title}.</figcaption></figure>
 ${figures(
@@ -93,10 +94,6 @@ ${figures(
     rows: domains.map(line),
   }),
 )}`
-}
-
-function round(percent: number): number {
-  return Math.floor(percent + 0.5)
 }
 
 function domainName({ programme }: RegionIndicators, { indicator: { scope } }: IndicatorFigures): string {
