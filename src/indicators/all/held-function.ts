@@ -1,0 +1,19 @@
+import { type ReferentFunction, referentOn } from '#directory'
+import type { Indicator, IndicatorName } from '../figures/indicator.ts'
+import { answerOf } from '../figures/per-structure.ts'
+
+/** A structure that says who holds one of these functions, its own or shared. Source: the directory. */
+export function heldFunction(name: IndicatorName, functions: readonly ReferentFunction[]): Indicator {
+  return {
+    name,
+    form: 'share',
+    unit: 'structure',
+    sight: 'named',
+    participation: true,
+    measure: (facts) =>
+      answerOf(facts, 'referents', ({ referents }, day) => {
+        const lines = functions.map((held) => referentOn(referents, held, day))
+        return lines.some((line) => line && line.standing !== 'vacant') ? 'yes' : 'no'
+      }),
+  }
+}
