@@ -47,7 +47,6 @@ const mayImport: Record<string, readonly string[]> = {
     'assessment',
     'plan',
     'exercises',
-    'comparison',
   ],
   'regional-plan': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'indicators'],
   campaigns: [

@@ -2,7 +2,7 @@
  * The figures of a region: who has named referents, who is diagnosed, who did the yearly exercise, which domain is weakest where, and
  * what moved since last year. Each indicator is one file of `all/`, computed from facts (`facts/`) of structures on a day; what
  * structures submit later never changes the figures of that day. `figures/` sums measures up, cuts them, and says what may be read
- * by whom: who follows structures opens the list behind a figure, others read participation by the rules of `#comparison`.
+ * by whom: who follows structures opens the list behind a figure, and others read nothing here.
  * `missed/` says what structures lack most; `series/` are figures that a region imports, with their source.
  * This room reads what the other rooms know, by their front desks, and writes nothing of theirs.
  */
@@ -21,7 +21,6 @@ export {
   measured,
 } from './figures/indicator.ts'
 export { fewestSummed, masked } from './figures/masked.ts'
-export { type PublicFigure, publicFigures } from './figures/participation.ts'
 export { type Period, periodOf, yearBefore } from './figures/period.ts'
 export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'

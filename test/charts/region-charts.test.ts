@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distribution, heatTable, tileMap, trendLine } from '#charts'
+import { distribution, heatTable, tileMap } from '#charts'
 
 describe('the pictures of a region', () => {
   const map = String(
@@ -46,16 +46,8 @@ describe('the pictures of a region', () => {
     expect(drawn).toContain('>Inconnu<')
   })
 
-  it('draw a region where nobody is at any level, and a year without figure, without a number that does not exist', () => {
+  it('draw a region where nobody is at any level without a number that does not exist', () => {
     const none = String(distribution({ title: 'Niveaux', columns: [{ label: 'Niveau 0', count: 0 }] }))
-    const points = [
-      { label: '2024', percent: undefined },
-      { label: '2025', percent: 40 },
-      { label: '2026', percent: 60 },
-    ]
-    const trend = String(trendLine({ title: 'Années', points }))
-    expect(none + trend + String(tileMap({ title: '', tiles: [] }))).not.toMatch(/NaN|Infinity|undefined/)
-    expect([trend.match(/<circle/g)?.length, trend.match(/<line/g)?.length]).toEqual([2, 2])
-    expect(trend).toContain('2024\u00A0: pas de chiffre')
+    expect(none + String(tileMap({ title: '', tiles: [] }))).not.toMatch(/NaN|Infinity|undefined/)
   })
 })

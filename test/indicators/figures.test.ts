@@ -14,7 +14,6 @@ import {
   mostMissed,
   periodOf,
   printedShares,
-  publicFigures,
   type RegionFacts,
   type StructureFacts,
   spreadOf,
@@ -218,16 +217,6 @@ describe('what may be read of a figure', () => {
     const shown = (count: number, isNarrowed: boolean) => masked(named('plan-progress'), plan(count), isNarrowed).whole
     expect([shown(7, false), shown(8, false), shown(80, true)]).toEqual([0, 16, 0])
     expect(masked(named('diagnosed'), plan(1), true).whole).toBe(2)
-  })
-
-  it('shows participation alone to those who follow no structure, and hides what betrays one', () => {
-    const open = publicFigures(indicators, facts)
-    expect(open.map(({ indicator }) => indicator.name)).not.toContain('domain-floor')
-    expect(open.find(({ indicator }) => indicator.name === 'diagnosed')?.total).toEqual({
-      n: 6,
-      yes: null,
-      mark: '[c]',
-    })
   })
 })
 

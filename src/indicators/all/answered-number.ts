@@ -18,7 +18,6 @@ export function answeredNumber({
     form: 'number',
     unit: 'structure',
     sight: 'named',
-    participation: false,
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         const number = submissions && pooledNumber(submissions.facts, question)

@@ -9,7 +9,6 @@ export function d2Items(codes: readonly string[]): Indicator {
     form: 'share',
     unit: 'item',
     sight: 'named',
-    participation: false,
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         if (!submissions) return undefined

@@ -8,7 +8,6 @@ export const diagnosed: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
-  participation: true,
   measure: (facts) => {
     const before = endOfDay(yearBefore(facts.day))
     return answerOf(facts, 'submissions', ({ submissions }) =>

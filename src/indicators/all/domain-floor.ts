@@ -11,7 +11,6 @@ export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
     form: 'score',
     unit: 'structure',
     sight: 'named',
-    participation: false,
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         const pooled = submissions && pooledScope(submissions.facts, id)

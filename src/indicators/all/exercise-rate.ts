@@ -13,7 +13,6 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
     form: 'share',
     unit: kind === 'ES' ? 'legal-entity' : 'structure',
     sight: 'named',
-    participation: true,
     measure: (facts) => (facts.silent.includes('exercises') ? [] : measuresOf(rateOf(facts, kind), reached)),
   }
 }

@@ -9,7 +9,6 @@ export function heldFunction(name: IndicatorName, functions: readonly ReferentFu
     form: 'share',
     unit: 'structure',
     sight: 'named',
-    participation: true,
     measure: (facts) =>
       answerOf(facts, 'referents', ({ referents }, day) => {
         const lines = functions.map((held) => referentOn(referents, held, day))

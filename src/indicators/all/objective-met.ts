@@ -9,7 +9,6 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     form: 'share',
     unit: 'structure',
     sight: 'named',
-    participation: false,
     measure: (facts) =>
       answerOf(facts, 'submissions', ({ submissions }) => {
         const state = submissions && pooledObjective(submissions.facts, code)

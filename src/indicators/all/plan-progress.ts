@@ -7,6 +7,5 @@ export const planProgress: Indicator = {
   form: 'share',
   unit: 'action',
   sight: 'sum',
-  participation: false,
   measure: (facts) => perStructure(facts, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
 }

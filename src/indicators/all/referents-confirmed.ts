@@ -11,7 +11,6 @@ export const referentsConfirmed: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
-  participation: false,
   measure: (facts) => {
     const since = dayAfter(facts.day, -daysBetweenConfirmations)
     const isFresh = (line: KnownReferent | undefined) =>

@@ -11,7 +11,6 @@ export const retexInTime: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
-  participation: true,
   measure: (facts) =>
     answerOf(facts, 'exercises', ({ held }, day) => {
       const known = held.flatMap((exercise) => {

@@ -7,7 +7,6 @@ export const unknownShare: Indicator = {
   form: 'share',
   unit: 'question',
   sight: 'named',
-  participation: false,
   measure: (facts) =>
     perStructure(facts, ({ submissions }) => {
       const sum = (of: 'counted' | 'unknown') => (submissions?.facts ?? []).reduce((total, each) => total + each[of], 0)

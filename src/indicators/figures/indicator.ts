@@ -60,8 +60,6 @@ export interface Indicator {
    * what it adds up is not shared (the plan belongs to the structure alone).
    */
   readonly sight: 'named' | 'sum'
-  /** Participation may be shown beyond those who follow the structures, by the rules of the comparison. */
-  readonly participation: boolean
   /** Of the kinds of structures, those of which it says something; both when absent. */
   readonly kind?: 'ES' | 'ESMS'
   /** One measure for each unit of which it says something. A unit without a measure has nothing to say. */
