@@ -1,6 +1,6 @@
 import {
   listGroups,
-  listMembershipsOf,
+  listGroupsOf,
   listOpenOfRegion,
   listTerritoriesOf,
   type PlacedStructure,
@@ -21,8 +21,7 @@ export interface RegionTargets {
 export async function regionTargets(database: Database, region: Region): Promise<RegionTargets> {
   const placed = await listOpenOfRegion(database, region)
   const entities = [...new Set(placed.map(({ structure }) => structure.legalEntityFiness))]
-  const memberships = Map.groupBy(await listMembershipsOf(database, entities), (each) => each.legalEntityFiness)
-  const groupsOf = (entity: string) => (memberships.get(entity) ?? []).map(({ groupId }) => groupId)
+  const groupsOf = await listGroupsOf(database, entities)
   return {
     choices: {
       departements: [...new Set(placed.map(({ structure }) => structure.departement))].sort(),
@@ -38,7 +37,7 @@ export async function regionTargets(database: Database, region: Region): Promise
       const listsOf = (finess: string) => wanted.filter((id) => kept.get(id)?.has(finess))
       return placed.filter(({ structure, place }) => {
         const { finess, legalEntityFiness } = structure
-        const groups = groupsOf(legalEntityFiness)
+        const groups = groupsOf.get(legalEntityFiness) ?? []
         return isTargeted({ ...structure, territoryId: place.territoryId, groups, lists: listsOf(finess) }, target)
       })
     },

@@ -1,7 +1,7 @@
 import {
   findRegion,
   listGroups,
-  listMembershipsOf,
+  listGroupsOf,
   listOutlinesSince,
   listTerritoriesOf,
   type Region,
@@ -91,20 +91,12 @@ async function followedOf(
   const all = await listOutlinesSince(database, region, since)
   const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
-  const groups = await groupsByEntity(database, entities)
+  const groups = await listGroupsOf(database, [...entities])
   return {
     followed: outlines.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] })),
     deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
     regionNumbers: all.map(({ finess }) => finess),
   }
-}
-
-async function groupsByEntity(database: Database, entities: ReadonlySet<string>): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const { groupId, legalEntityFiness } of await listMembershipsOf(database, [...entities])) {
-    found.set(legalEntityFiness, [...(found.get(legalEntityFiness) ?? []), groupId])
-  }
-  return found
 }
 
 /** The crisis exercises of some years that decide on the structures reached, judged for the region. */
