@@ -41,10 +41,25 @@ export async function listPrintedCells(database: Database, area: string, number?
   return rows.map(withTopic)
 }
 
-/** All cells of an area, with their members: what a release is prepared from. */
-export async function listCells(database: Database, area: string): Promise<CellRow[]> {
-  const rows = await database.select().from(comparisonCells).where(ofRelease(area))
-  return rows.map(withTopic)
+/** All that was published in an area. */
+export interface StoredHistory<Cell = PrintedCellRow> {
+  readonly code: string
+  readonly area: AreaRow | undefined
+  readonly releases: readonly ReleaseRow[]
+  readonly cells: readonly Cell[]
+}
+
+export type WholeHistory = StoredHistory<CellRow>
+
+/** Everything of an area, with the members behind each cell: what a release is prepared from, exported from and sealed again from. */
+export async function readHistory(database: Database, code: string): Promise<WholeHistory> {
+  const rows = await database.select().from(comparisonCells).where(ofRelease(code))
+  return {
+    code,
+    area: await findArea(database, code),
+    releases: await listReleases(database, code),
+    cells: rows.map(withTopic),
+  }
 }
 
 function ofRelease(area: string, number?: number) {

@@ -1,6 +1,6 @@
 import { cellKey } from '../rules/release.ts'
 import { areaText, type ComparisonContext, cellText, releaseText } from '../seals.ts'
-import type { AreaRow, PrintedCellRow, ReleaseRow } from '../store.ts'
+import type { PrintedCellRow, ReleaseRow, StoredHistory } from '../store.ts'
 
 /** A cell of a release. `isSound` is false when it was changed since. */
 export type CheckedCell = PrintedCellRow & { readonly isSound: boolean }
@@ -13,13 +13,6 @@ export interface VerifiedHistory {
   readonly releases: readonly ReleaseRow[]
   /** Their cells, the earliest first. */
   readonly cells: readonly CheckedCell[]
-}
-
-export interface StoredHistory {
-  readonly code: string
-  readonly area: AreaRow | undefined
-  readonly releases: readonly ReleaseRow[]
-  readonly cells: readonly PrintedCellRow[]
 }
 
 /** Checks that the latest release is there, and the seal of the area, of each release and of each cell. A fault of the chain ends what can be trusted. */

@@ -32,12 +32,7 @@ export async function draftRelease(
   { clock, catalogue, ...files }: ReleaseContext,
 ): Promise<ReleaseDraft> {
   const day = regionDay(area.regions[0] ?? { departements: [] }, clock())
-  const stored = {
-    code: area.code,
-    area: await store.findArea(database, area.code),
-    releases: await store.listReleases(database, area.code),
-    cells: await store.listCells(database, area.code),
-  }
+  const stored = await store.readHistory(database, area.code)
   const history = verifyHistory(stored, files)
   const measured = await measureArea(database, { area, day, settings: stored.area, catalogue })
   const withdrawals = await store.listWithdrawals(database, area.code)

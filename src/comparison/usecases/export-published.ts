@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRegion, listMembershipsOf, listPlaces } from '#directory'
+import { findRegion, listGroupsOf, listPlaces } from '#directory'
 import { AppError, authorize, type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import { isUntouched, verifyHistory } from '../history/verify.ts'
@@ -23,24 +23,18 @@ export const exportPublished = query({
     const region = code === acrossCode ? { code } : findRegion(code)
     authorize(actor, region, canPublishComparison)
     const number = Number(digits)
-    const releases = (await store.listReleases(database, code)).filter((one) => one.number <= number)
-    if (!releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
-    return { id: release, file: await fileOf(database, { code, number }, files) }
+    const stored = await store.readHistory(database, code)
+    if (!stored.releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
+    return { id: release, file: await fileOf(database, { stored, number }, files) }
   },
   subject: ({ id }) => id,
 })
 
 async function fileOf(
   database: Database,
-  { code, number }: { readonly code: string; readonly number: number },
+  { stored, number }: { readonly stored: store.WholeHistory; readonly number: number },
   files: ComparisonContext,
 ): Promise<PublishedFile> {
-  const stored = {
-    code,
-    area: await store.findArea(database, code),
-    releases: await store.listReleases(database, code),
-    cells: await store.listCells(database, code),
-  }
   const history = verifyHistory(stored, files)
   if (!isUntouched(history)) throw new AppError('conflict', 'comparison-history-damaged')
   const upTo = history.releases.filter((one) => one.number <= number)
@@ -58,10 +52,10 @@ async function fileOf(
 async function membersNamed(database: Database, numbers: readonly string[]): Promise<Member[]> {
   const places = [...(await listPlaces(database, numbers)).values()]
   const entities = [...new Set(places.map(({ legalEntityFiness }) => legalEntityFiness))]
-  const groups = Map.groupBy(await listMembershipsOf(database, entities), (one) => one.legalEntityFiness)
+  const groups = await listGroupsOf(database, entities)
   return places.map(({ finess, legalEntityFiness }) => ({
     key: finess,
     legalEntity: legalEntityFiness,
-    groups: (groups.get(legalEntityFiness) ?? []).map(({ groupId }) => groupId).toSorted(),
+    groups: groups.get(legalEntityFiness)?.toSorted() ?? [],
   }))
 }

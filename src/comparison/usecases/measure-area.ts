@@ -1,5 +1,5 @@
 import { listSubmissionsInForce, printPercent, type SubmissionInForce } from '#assessment'
-import { listMembershipsOf, listOutlinesSince, type StructureOutline } from '#directory'
+import { listGroupsOf, listOutlinesSince, type StructureOutline } from '#directory'
 import type { Catalogue } from '#questionnaires'
 import type { Database } from '#storage'
 import {
@@ -129,7 +129,7 @@ async function membersOf(database: Database, { regions }: Area, day: string): Pr
   for (const region of regions) outlines.push(...(await listOutlinesSince(database, region, day)))
   const open = outlines.filter(({ closedOn }) => closedOn === null || closedOn > day)
   const sizes = Map.groupBy(open, ({ legalEntityFiness }) => legalEntityFiness)
-  const groups = Map.groupBy(await listMembershipsOf(database, [...sizes.keys()]), (one) => one.legalEntityFiness)
+  const groups = await listGroupsOf(database, [...sizes.keys()])
   const optOuts = await listOptOuts(
     database,
     open.map(({ finess }) => finess),
@@ -141,7 +141,7 @@ async function membersOf(database: Database, { regions }: Area, day: string): Pr
       const member: SizedMember = {
         key: finess,
         legalEntity: legalEntityFiness,
-        groups: (groups.get(legalEntityFiness) ?? []).map(({ groupId }) => groupId).toSorted(),
+        groups: groups.get(legalEntityFiness)?.toSorted() ?? [],
         kind: compared,
         size: sizeClassOf(sizes.get(legalEntityFiness)?.length ?? 1),
       }

@@ -21,13 +21,13 @@ const reseal = command({
   input: z.strictObject({ area: z.string().max(10) }),
   run: async (transaction, { area: code }, { actor, comparisonSeal: seal }: Context & ComparisonContext) => {
     await lockForTransaction(transaction, 'comparison')
-    const stored = authorize(actor, await store.findArea(transaction, code), canPublishAcross)
-    const releases = await store.listReleases(transaction, code)
+    const { releases, ...history } = await store.readHistory(transaction, code)
+    const stored = authorize(actor, history.area, canPublishAcross)
+    const byRelease = Map.groupBy(history.cells, ({ number }) => number)
     const area = { ...stored, published: releases.length }
     let before = ''
     for (const one of releases) {
-      const cells = inOrder((await store.listCells(transaction, code)).filter(({ number }) => number === one.number))
-      const sealed = cells.map((cell) => ({ ...cell, seal: seal(cellText(cell)) }))
+      const sealed = inOrder(byRelease.get(one.number) ?? []).map((cell) => ({ ...cell, seal: seal(cellText(cell)) }))
       const release = { ...one, seal: seal(releaseText(one, sealsOf(sealed), before)) }
       const whole = { area: { ...area, seal: seal(areaText(area)) }, release, cells: sealed }
       await store.updateSeals(
