@@ -24,6 +24,11 @@ export interface EvidenceHolder {
   readonly id: string
 }
 
+/** The items of a candidate (codes), by the id of their holder, in the order of the codes. */
+export function careHolders(candidateId: string, codes: readonly string[]): Map<string, string> {
+  return new Map(codes.map((code) => [careHolder(candidateId, code).id, code]))
+}
+
 /** Under what the files of an item of a candidate are kept. */
 export function careHolder(candidateId: string, item: string): EvidenceHolder {
   return { kind: 'care-item', id: `${candidateId} ${item}` }

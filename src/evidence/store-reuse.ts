@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
 import { among, type Database } from '#storage'
 import type { Evidence } from './evidence.ts'
@@ -13,20 +13,20 @@ export interface HeldLink extends Evidence {
 /** The files of some items of a candidate, in the order in which they were attached. */
 export function listOfItems(database: Database, holderIds: readonly string[]): Promise<HeldLink[]> {
   const { holderId, holderKind } = evidenceLinks
-  return database
-    .select({ ...evidenceColumns, holderId })
-    .from(evidenceLinks)
-    .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
-    .where(and(eq(holderKind, 'care-item'), among(holderId, holderIds)))
-    .orderBy(asc(evidenceLinks.createdAt), asc(evidenceLinks.id))
+  return listLinks(database, and(eq(holderKind, 'care-item'), among(holderId, holderIds)))
 }
 
 /** The files that a structure attached to its exercises. */
 export function listOfStructure(database: Database, { finess }: Place): Promise<HeldLink[]> {
+  const { holderKind, structureFiness } = evidenceLinks
+  return listLinks(database, and(eq(holderKind, 'exercise'), eq(structureFiness, finess)))
+}
+
+function listLinks(database: Database, wanted: SQL | undefined): Promise<HeldLink[]> {
   return database
     .select({ ...evidenceColumns, holderId: evidenceLinks.holderId })
     .from(evidenceLinks)
     .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, evidenceLinks.sha256))
-    .where(and(eq(evidenceLinks.holderKind, 'exercise'), eq(evidenceLinks.structureFiness, finess)))
+    .where(wanted)
     .orderBy(asc(evidenceLinks.createdAt), asc(evidenceLinks.id))
 }

@@ -16,11 +16,10 @@ import { checkEvidence } from '../check-evidence.ts'
 import type { EvidenceContext } from '../context.ts'
 import type { Evidence } from '../evidence.ts'
 import type { InspectedFile, default as inspect, SentFile } from '../kinds/inspect.ts'
-import { mostFilesOfHolder, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
 import { canEditEvidence } from '../policy.ts'
-import { bytesOf, countEvidence } from '../store.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import { type HolderAddress, holderAddress, type ReachContext, reachToRead } from './reach-evidence.ts'
+import { roomIssues } from './room-for-file.ts'
 
 interface Sent extends HolderAddress {
   readonly title: string
@@ -30,8 +29,9 @@ interface Sent extends HolderAddress {
 }
 
 /**
- * Attaches a file to an exercise, or to an item of a candidate. The kind is told from the content, in a thread of its own. Refuses with every fault at
- * once: of the title, of the day and of the file. Nothing is stored before an antivirus, when one is set, has read the file.
+ * Attaches a file to an exercise, or to an item of a candidate. The kind is told from the content, in a thread of its own. Refuses
+ * with every fault at once: of the title, of the day and of the file. Nothing is stored before an antivirus, when one is set, has
+ * read the file.
  */
 export function addEvidence(
   context: ReachContext & EvidenceContext,
@@ -67,16 +67,11 @@ const prepare = query({
     const { actor, clock, evidence } = context
     const { place, holder } = await reachToRead(database, context, address)
     authorize(actor, place, canEditEvidence)
-    const issues: Issue[] = []
-    if ((await countEvidence(database, holder)) >= mostFilesOfHolder) issues.push(tooMany)
-    if ((await bytesOf(database, place)) + bytes > mostStructureBytes) issues.push(full)
+    const issues = await roomIssues(database, { place, holder }, { bytes, path: 'file' })
     if (!(await evidence.hasRoom())) issues.push({ path: 'file', code: 'evidence-no-room' })
     return { today: localDay(await getStructureIn(database, place.finess), clock()), issues }
   },
 })
-
-const tooMany: Issue = { path: 'file', code: 'evidence-too-many', values: { maximum: mostFilesOfHolder } }
-const full: Issue = { path: 'file', code: 'evidence-structure-full', values: { maximum: mostStructureMegabytes } }
 
 interface ReadFile {
   readonly inspected?: InspectedFile

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { careCodes, reachCandidateFiles } from '#care'
-import { type Context, nameInAddress, query } from '#kernel'
+import { nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
-import { careHolder } from '../evidence.ts'
+import { careHolders } from '../evidence.ts'
 import { type ItemProof, type Proof, proofsOf } from '../proofs/manifest.ts'
 import { zipOf } from '../proofs/zip.ts'
 import { listOfItems } from '../store-reuse.ts'
@@ -28,7 +28,7 @@ export const exportProofs = query({
       candidateId: candidate.id,
       candidateName: name,
       proofs,
-      chunks: zipOf(proofs, (proof) => read(context, proof)),
+      chunks: zipOf(proofs, (proof) => chunksOf(context, proof)),
     }
   },
   subject: ({ candidateId }) => `candidate:${candidateId}`,
@@ -43,14 +43,10 @@ export const listProofs = query({
 
 async function proofsAt(database: Database, context: ReachContext, finess: string) {
   const { candidate, name } = await reachCandidateFiles(database, context, { finess, item: undefined })
-  const codes = new Map(careCodes(context.catalogue).map((code) => [careHolder(candidate.id, code).id, code]))
+  const codes = careHolders(candidate.id, careCodes(context.catalogue))
   const order = [...codes.keys()]
   const links = await listOfItems(database, order)
   const sorted = links.toSorted((one, other) => order.indexOf(one.holderId) - order.indexOf(other.holderId))
   const found = sorted.map((link): ItemProof => ({ ...link, item: codes.get(link.holderId) ?? '' }))
   return { candidate, name, found }
-}
-
-function read(context: Context, proof: Proof): AsyncGenerator<Uint8Array> {
-  return chunksOf(context, proof)
 }

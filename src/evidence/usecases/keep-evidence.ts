@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { AppError, authorize, command, newId, refuseIssues } from '#kernel'
 import type { Evidence } from '../evidence.ts'
 import { type FileKind, fileKinds } from '../kinds/file-kind.ts'
-import { mostFilesOfHolder, mostStructureBytes, mostStructureMegabytes } from '../limits.ts'
 import { canEditEvidence } from '../policy.ts'
-import { bytesOf, countEvidence, insertLink, lockPlace } from '../store.ts'
+import { insertLink, lockPlace } from '../store.ts'
 import { putFile } from '../store-files.ts'
 import { holderAddress, type ReachContext, reachToEdit } from './reach-evidence.ts'
+import { roomIssues } from './room-for-file.ts'
 
 const kinds = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
 
@@ -34,10 +34,8 @@ export const keepEvidence = command({
     const { place, holder } = await reachToEdit(transaction, context, address)
     if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
     await lockPlace(transaction, place)
-    if ((await countEvidence(transaction, holder)) >= mostFilesOfHolder)
-      refuseFile('evidence-too-many', mostFilesOfHolder)
-    if ((await bytesOf(transaction, place)) + content.length > mostStructureBytes)
-      refuseFile('evidence-structure-full', mostStructureMegabytes)
+    const wanted = { bytes: content.length, path: 'file' }
+    refuseIssues('evidence-invalid', await roomIssues(transaction, { place, holder }, wanted))
     const createdAt = clock()
     await putFile(transaction, place, { sha256, kind, content, createdAt })
     const stored = { sha256, kind, bytes: content.length, structureFiness: place.finess }
@@ -47,7 +45,3 @@ export const keepEvidence = command({
   },
   subject: ({ id }) => id,
 })
-
-function refuseFile(code: 'evidence-too-many' | 'evidence-structure-full', maximum: number): void {
-  refuseIssues('evidence-invalid', [{ path: 'file', code, values: { maximum } }])
-}

@@ -14,6 +14,7 @@ import {
   readableHere,
   removableHere,
 } from './reach-evidence.ts'
+import { type ReusableEvidence, reusableFor } from './reusable-evidence.ts'
 
 /** A file in the list of what it is attached to. */
 export interface EvidenceLine extends Evidence {
@@ -27,13 +28,15 @@ export interface HeldEvidence {
   readonly files: readonly EvidenceLine[]
   readonly canAdd: boolean
   readonly isFull: boolean
+  /** Files attached elsewhere that can show this too; empty when nothing can be added. */
+  readonly reusable: readonly ReusableEvidence[]
   /** What the structure keeps in all; 0 for readers outside. */
   readonly structureBytes: number
   /** Whether people of other structures read the files too. */
   readonly isShared: boolean
 }
 
-/** The files of an exercise, of an item or of a candidate; undefined for people who do not read its files. */
+/** The files of an exercise, or of an item of a candidate; undefined for people who do not read its files. */
 export const findEvidenceOf = query({
   input: z.strictObject(holderAddress),
   run: async (database, address, context: ReachContext): Promise<HeldEvidence | undefined> => {
@@ -45,11 +48,13 @@ export const findEvidenceOf = query({
 
 async function filesOf(database: Database, address: HolderAddress, context: ReachContext): Promise<HeldEvidence> {
   const { actor } = context
-  const { place, holder, keepers, readsAll, isShared } = await reachToRead(database, context, address)
+  const reached = await reachToRead(database, context, address)
+  const { place, holder, keepers, readsAll, isShared } = reached
   const all = await listEvidence(database, holder)
   const found = all.filter(await readableHere(database, actor, { readsAll, found: all }))
   const canRemove = await removableHere(database, actor, { keepers, found })
   const canAdd = canEditEvidence(actor, place)
+  const isFull = all.length >= mostFilesOfHolder
   const named = await listStructuresNamed(
     database,
     found.map(({ structureFiness }) => structureFiness),
@@ -72,7 +77,8 @@ async function filesOf(database: Database, address: HolderAddress, context: Reac
   return {
     files,
     canAdd,
-    isFull: all.length >= mostFilesOfHolder,
+    isFull,
+    reusable: canAdd && !isFull ? await reusableFor(database, context, reached) : [],
     structureBytes: canAdd ? await bytesOf(database, place) : 0,
     isShared,
   }

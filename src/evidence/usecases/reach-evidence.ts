@@ -28,6 +28,8 @@ export type ReachContext = Context & CatalogueContext
 export interface ReachedHolder {
   readonly place: Authorized<Place>
   readonly holder: EvidenceHolder
+  /** Undefined for an exercise. */
+  readonly candidateId: string | undefined
   /** The structures whose people may take any file off it. */
   readonly keepers: readonly string[]
   /** Whether people of other structures read the files too. */
@@ -79,13 +81,14 @@ async function reachExercise(
   return {
     place,
     holder: { kind: 'exercise', id: exercise.id },
+    candidateId: undefined,
     keepers: [exercise.keeperFiness],
     isShared: exercise.structures.length > 1,
     readsAll: canEditEvidence(actor, place),
   }
 }
 
-/** Whoever reads what a candidate wrote reads its files: its members, and the region that follows it. */
+/** The members of a candidate and its region read what the candidate wrote. They read its files too. */
 async function reachCare(
   database: Database,
   context: ReachContext,
@@ -97,6 +100,7 @@ async function reachCare(
   return {
     place,
     holder: careHolder(reached.candidate.id, item),
+    candidateId: reached.candidate.id,
     keepers: reached.keeperPlaces.map((keeper) => keeper.finess),
     isShared: reached.places.length > 1,
     readsAll: true,

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { type OpenedCare, openCare } from '#care'
-import { findEvidenceOf, listReusable } from '#evidence'
 import { AppError } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { accountContext } from '../http/visitors/session.ts'
@@ -24,15 +23,9 @@ export async function openItem({
   actor,
   finess,
   code,
-}: CarePlace): Promise<Pick<ShownItem, 'opened' | 'domain' | 'sheet' | 'pieces'>> {
+}: CarePlace): Promise<Pick<ShownItem, 'opened' | 'domain' | 'sheet'>> {
   const opened = await openCare(actor, { finess })
-  const item = itemOf(opened, code)
-  const at = { finess, item: code }
-  const pieces =
-    opened.sight === 'whole'
-      ? { held: await findEvidenceOf(actor, at), reusable: await listReusable(actor, at) }
-      : undefined
-  return { opened, ...item, pieces }
+  return { opened, ...itemOf(opened, code) }
 }
 
 function itemOf({ domains }: OpenedCare, code: string) {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { conditionsFor, saveItem } from '#care'
+import { findEvidenceOf } from '#evidence'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt, type RefusedForm } from '../http/forms/attempt.ts'
@@ -14,20 +15,19 @@ import { itemFields } from './item-form.view.ts'
 import type { ShownItem, TypedItem } from './shown-item.ts'
 
 export async function showItem(app: App, context: Context) {
-  return showOpened(app, context, await careAt(app, context))
+  return showItemAt(app, context, await careAt(app, context))
 }
 
 type Again = Pick<ShownItem, 'typed' | 'evidence' | 'reused' | 'issues'> & { readonly status?: RefusedForm['status'] }
 
-async function showOpened(app: App, context: Context, place: CarePlace, again?: Again) {
+/** The page of an item, with a form that was refused where there is one. */
+export async function showItemAt(app: App, context: Context, place: CarePlace, again?: Again) {
   const { status = 422, ...typed } = again ?? {}
-  const page = itemView({ ...(await openItem(place)), ...typed })
+  const { actor, finess, code } = place
+  const found = await openItem(place)
+  const pieces = found.opened.sight === 'whole' ? await findEvidenceOf(actor, { finess, item: code }) : undefined
+  const page = itemView({ ...found, pieces, ...typed })
   return sendPage(app, context, page, again ? status : 200)
-}
-
-/** The page of an item, with a form that was refused. */
-export function showItemAgain(app: App, context: Context, place: CarePlace, again: Again) {
-  return showOpened(app, context, place, again)
 }
 
 /** Keeps what the candidate says of an item. What was typed stays on the page when it is refused. */
@@ -40,8 +40,8 @@ export async function keepItem(app: App, context: Context) {
   const typed = typedItem(fields, conditionsFor(sheet.item, opened.reached.candidate.kind).length)
   const revision = Number(fields.text('revision'))
   const { done, issues } = await attempt(saveItem(actor, { finess, code, revision, ...typed, facts: [...typed.facts] }))
-  if (!done) return showOpened(app, context, place, { typed, issues: issues.map(atField) })
-  if (done.outcome === 'outdated') return showOpened(app, context, place, { typed, issues: [readAgain] })
+  if (!done) return showItemAt(app, context, place, { typed, issues: issues.map(atField) })
+  if (done.outcome === 'outdated') return showItemAt(app, context, place, { typed, issues: [readAgain] })
   return goDone(context, paths.careItem(finess, code), 'objectif-enregistre')
 }
 

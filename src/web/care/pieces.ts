@@ -12,7 +12,7 @@ import { removalView } from '../ui/evidence.ts'
 import { atFields } from '../ui/fields.ts'
 import { sendPage } from '../ui/send.ts'
 import { careAt } from './care-place.ts'
-import { showItemAgain } from './item.ts'
+import { showItemAt } from './item.ts'
 import { piecePaths, reuseFields } from './pieces.view.ts'
 
 /** Attaches a file to an item. What was typed stays on the page when the file is refused. */
@@ -21,7 +21,7 @@ export async function attach(app: App, context: Context) {
   const { actor, finess, code: item } = place
   const page = paths.careItem(finess, item)
   const { went, refused } = await attachFile(app, context, { actor, at: { finess, item }, page })
-  return went ?? showItemAgain(app, context, place, refused)
+  return went ?? showItemAt(app, context, place, refused)
 }
 
 /** Attaches a file that is already stored: one file shows several items. */
@@ -35,7 +35,7 @@ export async function reuse(app: App, context: Context) {
     day: fields.day(reuseFields.day),
   }
   const { done, issues, status } = await attempt(linkEvidence(actor, { finess, item, ...typed }), reuseFields.from)
-  if (!done) return showItemAgain(app, context, place, { reused: typed, issues: atFields(issues, reuseFields), status })
+  if (!done) return showItemAt(app, context, place, { reused: typed, issues: atFields(issues, reuseFields), status })
   return goDone(context, paths.careItem(finess, item), 'piece-jointe')
 }
 

@@ -25,8 +25,7 @@ export const reuseFields = { from: 'piece-deja-jointe', title: 'reprise-titre', 
 
 /** The files of an item, what their days say of its conditions, and the files of elsewhere that can show it too. */
 export function piecesSection({ opened, domain, sheet, pieces, evidence, reused, issues = [] }: ShownItem): Html {
-  const { held, reusable } = pieces ?? {}
-  if (!held) return html``
+  if (!pieces) return html``
   const { structure, reached } = opened
   const at = piecePaths({ finess: structure.finess, item: sheet.item.code })
   const readers = [
@@ -41,8 +40,8 @@ export function piecesSection({ opened, domain, sheet, pieces, evidence, reused,
     const found = new Set(findings.map((judged) => findingWords(judged, reached.candidate.kind).found))
     return html`${[...found].map((text) => html`<span class="hint">${text}</span> `)}`
   }
-  return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: held, readers, said, typed: evidence, issues })}
-${held.canAdd && reusable && reusable.length > 0 && !held.isFull ? reuseForm(opened, sheet.item.code, { reusable, typed: reused, issues }) : ''}`
+  return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: pieces, readers, said, typed: evidence, issues })}
+${pieces.reusable.length > 0 ? reuseForm(opened, sheet.item.code, { reusable: pieces.reusable, typed: reused, issues }) : ''}`
 }
 
 function reuseForm(

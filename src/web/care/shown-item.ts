@@ -1,13 +1,7 @@
 import type { CandidateDomain, CandidateSheet, OpenedCare, TypedFact } from '#care'
-import type { HeldEvidence, ReusableEvidence } from '#evidence'
+import type { HeldEvidence } from '#evidence'
 import type { Issue } from '#kernel'
 import type { TypedEvidence } from '../ui/evidence.ts'
-
-/** The files of an item, and those of elsewhere that can show it too; for people who read what the candidate wrote. */
-export interface ItemPieces {
-  readonly held: HeldEvidence | undefined
-  readonly reusable: readonly ReusableEvidence[]
-}
 
 export interface TypedReuse extends TypedEvidence {
   readonly from: string
@@ -26,7 +20,8 @@ export interface ShownItem {
   readonly domain: CandidateDomain
   readonly sheet: CandidateSheet
   readonly typed?: TypedItem
-  readonly pieces: ItemPieces | undefined
+  /** The files of the item, for people who read what the candidate wrote. */
+  readonly pieces: HeldEvidence | undefined
   /** The file that was just refused, and the file of elsewhere. */
   readonly evidence?: TypedEvidence
   readonly reused?: TypedReuse

@@ -296,9 +296,6 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
       .linkEvidence(c, { finess, item: 'D2.P2', from: piece })
       .then((linked) => evidence.removeEvidence(c, { finess, item: 'D2.P2', evidenceId: linked.id })),
   ),
-  'evidence/listReusable': one([...own, 'region, its own'], (c, { finess }) =>
-    evidence.listReusable(c, { finess, item: 'D2.P2' }),
-  ),
   'evidence/askRemoval': one(own, (c, { finess, exercise, piece }) =>
     evidence.askRemoval(c, { finess, exerciseId: exercise, evidenceId: piece }),
   ),
