@@ -1,3 +1,4 @@
+import { csv } from '#kernel'
 import type { Evidence } from '../evidence.ts'
 
 /** A file that shows an item of the programme. */
@@ -11,7 +12,7 @@ export interface Proof extends ItemProof {
   readonly path: string
 }
 
-/** Gives each file its path: `preuves/D2.P1-01-politique.pdf`, by the first item that it shows. */
+/** Gives each file its path: `preuves/001-D2.P1-politique.pdf`, by the first item that it shows. */
 export function proofsOf(links: readonly ItemProof[]): Proof[] {
   const paths = new Map<string, string>()
   return links.map(({ sha256, bytes, title, day, kind, item }) => {
@@ -35,14 +36,15 @@ function plain(words: string): string {
 
 const headings = ['fichier', 'objectif', 'titre', 'date du document', 'octets', 'sha256']
 
-/** The manifest, in CSV: one line for each proof. Spreadsheets must not take a title for a formula. */
+/** The manifest, in CSV: one line for each proof. */
 export function manifestOf(proofs: readonly Proof[]): string {
-  const lines = proofs.map(({ path, item, title, day, bytes, sha256 }) => [path, item, title, day ?? '', bytes, sha256])
-  return `\uFEFF${[headings, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
-}
-
-function cell(value: string | number): string {
-  const text = String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  const lines = proofs.map(({ path, item, title, day, bytes, sha256 }) => [
+    path,
+    item,
+    title,
+    day ?? '',
+    String(bytes),
+    sha256,
+  ])
+  return csv([headings, ...lines])
 }

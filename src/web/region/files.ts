@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { csv } from '#kernel'
 import { type WrittenTable, writeTable } from '#workbook'
 import { sendFile } from '../http/answers/answer.ts'
-import { csv } from '../http/answers/csv.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -9,10 +9,9 @@ import {
   saveTerritory,
   type TerritoryWithMembers,
 } from '#directory'
-import { AppError, type Issue } from '#kernel'
+import { AppError, csv, type Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
-import { csv } from '../../http/answers/csv.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { accountContext } from '../../http/visitors/session.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../../src/web/http/answers/csv.ts'
+import { csv } from '../../src/kernel/text/csv.ts'
 
 /** What spreadsheets take for the beginning of a formula, after the marks and spaces that they skip. */
 const formula = /^[\s\p{Cc}\p{Cf}"]*[=+\-@]|^[\t\r]/u
