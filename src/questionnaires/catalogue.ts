@@ -1,4 +1,4 @@
-import { compareNames, compareVersions, foundContent, parseName } from '#content'
+import { parseName, versionsOf } from '#content'
 import type { Equivalence } from './equivalence-schema.ts'
 import type { Programme } from './programme-schema.ts'
 import type { Questionnaire } from './schema.ts'
@@ -48,9 +48,8 @@ export function catalogueOf(
   programmes: readonly Programme[],
   equivalences: readonly Equivalence[] = [],
 ): Catalogue {
-  const sorted = [...questionnaires].sort(compareNames)
-  const find = (id: string, version: string) => sorted.find((one) => one.id === id && one.version === version)
-  const latest = (id: string) => sorted.findLast((one) => one.id === id)
+  const { all, list, find, findLatest, get } = versionsOf(questionnaires)
+  const known = versionsOf(programmes)
   /** At most one equivalence leads to a version, so the search begins at the later version. */
   const stepsTo = (id: string, from: string, to: string | undefined): readonly VersionStep[] | undefined => {
     if (from === to) return []
@@ -61,23 +60,19 @@ export function catalogueOf(
     return older && newer && before && [...before, { from: older, to: newer, equivalence }]
   }
   return {
-    questionnaires: sorted,
+    questionnaires: all,
     programmes,
-    list: () => sorted.filter((one) => latest(one.id) === one),
+    list,
     find,
-    get: (id, version) => foundContent(version === undefined ? latest(id) : find(id, version), id, version),
-    latest: (id) => foundContent(latest(id), id),
+    get,
+    latest: (id) => get(id),
     programmeOf: ({ programme }) => {
       const { id, version } = parseName(programme)
-      return foundContent(
-        programmes.find((one) => one.id === id && one.version === version),
-        id,
-        version,
-      )
+      return known.get(id, version)
     },
-    latestProgramme: (id) => foundContent(latestOf(programmes.filter((one) => one.id === id)), id),
+    latestProgramme: (id) => known.get(id),
     equivalence: (id, from, to) => equivalences.find((one) => one.id === id && one.from === from && one.to === to),
-    findSteps: (id, from, to = latest(id)?.version) => {
+    findSteps: (id, from, to = findLatest(id)?.version) => {
       const [first, ...others] = stepsTo(id, from, to) ?? []
       return first && [first, ...others]
     },
@@ -87,8 +82,4 @@ export function catalogueOf(
 /** For commands that prepare content: an empty catalogue, so that faults in the content cannot stop the command. */
 export async function nothingServed(_contentFolder: string): Promise<Catalogue> {
   return catalogueOf([], [])
-}
-
-function latestOf(programmes: readonly Programme[]): Programme | undefined {
-  return programmes.toSorted((a, b) => compareVersions(a.version, b.version)).at(-1)
 }

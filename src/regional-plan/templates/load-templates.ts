@@ -1,10 +1,8 @@
-import { readContent, refuseFaults, releasedPart } from '#content'
-import { type TemplateCatalogue, templateCatalogueOf } from './template-catalogue.ts'
+import { loadReleased } from '#content'
+import type { TemplateCatalogue } from './template-catalogue.ts'
 import { checkTemplates } from './template-content.ts'
 
-/** The models that are served: every released file, unchanged. Throws `content-invalid` when one was changed or is missing. */
-export async function loadTemplates(folder: string): Promise<TemplateCatalogue> {
-  const { checked, issues } = checkTemplates(releasedPart(await readContent(folder)))
-  refuseFaults(issues)
-  return templateCatalogueOf(checked.flatMap(({ content }) => content ?? []))
+/** The models that are served. Throws `content-invalid` when a released file was changed or is missing. */
+export function loadTemplates(folder: string): Promise<TemplateCatalogue> {
+  return loadReleased(folder, checkTemplates)
 }

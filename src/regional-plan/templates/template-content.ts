@@ -2,23 +2,21 @@ import {
   type CheckedFolder,
   type Content,
   checkFolder,
-  checkName,
   type Fault,
+  judgeBy,
   listAt,
   type Part,
   repeatedIds,
-  shapeFaults,
   valueAt,
 } from '#content'
 import { type PlanTemplate, templateSchema } from './schema.ts'
 
 /** Checks the record of releases and every model of the folder. */
 export function checkTemplates(content: Content): CheckedFolder<PlanTemplate> {
-  return checkFolder<PlanTemplate>(content, (name) => ({ value }) => {
-    const parsed = templateSchema.safeParse(value)
-    const shape = parsed.success ? [] : shapeFaults(parsed.error.issues, value)
-    return { content: parsed.data, faults: [...checkName(value, name), ...shape, ...checkIds(value)] }
-  })
+  return checkFolder(
+    content,
+    judgeBy(templateSchema, ({ value }) => checkIds(value)),
+  )
 }
 
 /** An axis and an action have names of their own in the whole file. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { type Kit, type KitLevel, kitCatalogueOf, kitLevels, loadKits } from '#exercise-conduct'
+import { versionsOf } from '#content'
+import { type Kit, type KitLevel, kitLevels, loadKits } from '#exercise-conduct'
 import { readContent } from '../../../src/content/files.ts'
 import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
 import { kitsInOrder } from '../../../src/exercise-conduct/kits/kits-in-order.ts'
@@ -12,7 +13,7 @@ import { kitsInOrder } from '../../../src/exercise-conduct/kits/kits-in-order.ts
 
 const folder = fileURLToPath(new URL('../../../exercises', import.meta.url))
 const content = await readContent(folder)
-const kits = checkKits(content).kits.flatMap(({ content: kit }) => kit ?? [])
+const kits = checkKits(content).checked.flatMap(({ content: kit }) => kit ?? [])
 
 /** The places of one list of every kit that break a rule. */
 function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Part[], breaks: (part: Part) => boolean) {
@@ -20,7 +21,7 @@ function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Par
 }
 
 it('a nursing home is offered the kit for nursing homes first, a hospital the easiest of its own', () => {
-  const ids = (audience?: 'ES' | 'ESMS') => kitsInOrder(kitCatalogueOf(kits).list(), audience).map(({ id }) => id)
+  const ids = (audience?: 'ES' | 'ESMS') => kitsInOrder(versionsOf(kits).list(), audience).map(({ id }) => id)
   expect(ids('ESMS')[0]).toBe('rancongiciel-nuit-ehpad')
   expect(ids('ES')).toEqual(['perte-dpi-telephonie', 'mise-a-jour-prestataire', 'rancongiciel-nuit-ehpad'])
   expect(ids()).toEqual(['rancongiciel-nuit-ehpad', 'perte-dpi-telephonie', 'mise-a-jour-prestataire'])

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { versionsOf } from '#content'
 import {
   changeRun,
   createRun,
-  kitCatalogueOf,
   makeLinks,
   markHandled,
   noteDecision,
@@ -31,7 +31,7 @@ const withFunctions = aKit({
     { id: 'soins', title: 'Soins', cell: 'operations', function: 'care-management' },
   ],
 })
-const kits = kitCatalogueOf([aKit(), withFunctions])
+const kits = versionsOf([aKit(), withFunctions])
 
 describe.skipIf(!storageAvailable)('the record of a run', () => {
   let test: TestStorage

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { versionsOf } from '#content'
 import {
   changeRun,
   createRun,
   endLink,
   exportChronogram,
-  kitCatalogueOf,
   listRuns,
   makeLinks,
   markClock,
@@ -40,7 +40,7 @@ const { tilleuls, hospital } = sampleStructures
 const { finess } = tilleuls
 const director = accountAs('structure', tilleuls)
 const stimuli = [...aKit().stimuli, { ...aStimulus(58), id: 'auto', automatic: true }]
-const kits = kitCatalogueOf([aKit({ stimuli })])
+const kits = versionsOf([aKit({ stimuli })])
 
 describe.skipIf(!storageAvailable)('a run of an exercise', () => {
   let test: TestStorage

@@ -35,7 +35,7 @@ export const listKitContent = query({
     authorize(actor, {}, canListKits)
     const content = await readContent(kitFolder)
     const { record } = readReleased(content.released, content.files)
-    const served = (await kits()).kits.map(({ id, version, title, level, stimuli }): ListedKit => {
+    const served = (await kits()).all.map(({ id, version, title, level, stimuli }): ListedKit => {
       const releasedOn = record[printName({ id, version })]?.releasedOn ?? null
       return { id, version, title, level, stimuli: stimuli.length, releasedOn, served: true, faulty: false }
     })

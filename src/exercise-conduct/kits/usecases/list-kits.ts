@@ -17,8 +17,8 @@ export const listKitFiles = query({
   input: z.strictObject({}),
   run: async (_database, _input, { actor, kitFolder }: Context & KitContext): Promise<KitList> => {
     const { path: folder } = authorize(actor, { path: kitFolder }, canPrepareContent)
-    const { kits, record } = checkKits(await readContent(folder))
-    const sorted = kits.toSorted((a, b) => compareNames(a.name, b.name))
+    const { checked, record } = checkKits(await readContent(folder))
+    const sorted = checked.toSorted((a, b) => compareNames(a.name, b.name))
     return {
       kits: sorted.flatMap(({ name, content }) =>
         content ? [{ kit: content, released: isReleased(record, name) }] : [],

@@ -1,0 +1,27 @@
+import { type ContentName, compareNames } from './content-name.ts'
+import { foundContent } from './refusals.ts'
+
+/** The versions of some contents of one kind. */
+export interface Versions<Item> {
+  /** Every version, by id then from the oldest to the newest. */
+  readonly all: readonly Item[]
+  /** The latest version of each content, by id. */
+  list(): readonly Item[]
+  find(id: string, version: string): Item | undefined
+  findLatest(id: string): Item | undefined
+  /** The version named, or the latest. Throws not-found. */
+  get(id: string, version?: string): Item
+}
+
+export function versionsOf<Item extends ContentName>(items: readonly Item[]): Versions<Item> {
+  const all = [...items].sort(compareNames)
+  const find = (id: string, version: string) => all.find((one) => one.id === id && one.version === version)
+  const findLatest = (id: string) => all.findLast((one) => one.id === id)
+  return {
+    all,
+    list: () => all.filter((one) => findLatest(one.id) === one),
+    find,
+    findLatest,
+    get: (id, version) => foundContent(version === undefined ? findLatest(id) : find(id, version), id, version),
+  }
+}
