@@ -22,6 +22,7 @@ export { enterAdministration } from './accounts/usecases/enter-administration.ts
 export { findRemainingAccounts } from './accounts/usecases/find-remaining-accounts.ts'
 export { type AccountRecord, getAccount } from './accounts/usecases/get-account.ts'
 export { type ListedAccount, listAccounts } from './accounts/usecases/list-accounts.ts'
+export { listEndedRoles } from './accounts/usecases/list-ended-roles.ts'
 export { type FoundAccount, searchAccounts } from './accounts/usecases/search-accounts.ts'
 export { consentDays } from './consents/consent-ask.ts'
 export { waitsForConsent as rolesWait } from './consents/usecases/ask-consent.ts'

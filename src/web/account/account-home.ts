@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { countOwnAlerts, listOwnCampaigns } from '#campaigns'
 import { followRegion, type RegionFollowUp } from '#exercises'
-import { describeAccount } from '#identity'
+import { listEndedRoles } from '#identity'
 import { surveyStructures } from '#plan'
 import type { App, AppContext } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
@@ -26,7 +26,7 @@ export async function showAccountHome(app: App, context: Context) {
       survey,
       text,
       roles,
-      ended: (await describeAccount(account, {})).ended,
+      ended: await listEndedRoles(account, {}),
       alerts: await countOwnAlerts(account, {}),
       campaigns: await listOwnCampaigns(account, {}),
       followed: await followedRegions(account),

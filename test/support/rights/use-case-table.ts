@@ -427,6 +427,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/deliverPostponedInvitations': one([...server, ...system], (c) => identity.deliverPostponedInvitations(c)),
   'identity/deliverWaitingInvitations': one([...server, ...system], (c) => identity.deliverWaitingInvitations(c)),
   'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),
+  'identity/listEndedRoles': one(accounts, (c) => identity.listEndedRoles(c, {})),
   'identity/describeAccounts': one(server, (c) => identity.describeAccounts(c, {})),
   'identity/endAccountSessions': one(server, (c, { compte }) => identity.endAccountSessions(c, { id: compte })),
   'identity/enterAdministration': one(server, (c) => identity.enterAdministration(c, {})),

@@ -8,7 +8,6 @@ import { listSessions } from '../../sign-in/store-sessions.ts'
 import { ownId } from '../../sign-in/usecases/check-own-password.ts'
 import { type Account, needsSecondFactor } from '../account.ts'
 import { nameInput } from '../email.ts'
-import { endedRoles } from '../ended-roles.ts'
 import type { NamedAssignment } from '../named-assignment.ts'
 import { findAccount, renameAccount } from '../store.ts'
 import { listAssignments } from '../store-assignments.ts'
@@ -17,8 +16,6 @@ import { scopeNaming } from '../store-scopes.ts'
 export interface OwnAccount {
   readonly account: Account
   readonly roles: readonly NamedAssignment[]
-  /** Those of the roles that give nothing today, such as that of a group that was closed. */
-  readonly ended: readonly NamedAssignment[]
   /** The sessions still open, the one used last first. */
   readonly sessions: readonly Session[]
   readonly hasPassword: boolean
@@ -34,13 +31,10 @@ export const describeAccount = query({
     const account = authorize(context.actor, await findAccount(database, accountId), isOneself)
     const held = (await listAssignments(database, [accountId])).get(accountId) ?? []
     const named = await scopeNaming(database, held)
-    const roles = held.map(named)
-    const grants = context.actor.kind === 'account' ? context.actor.grants : []
     const sessions = await listSessions(database, accountId)
     return {
       account,
-      roles,
-      ended: endedRoles(roles, grants),
+      roles: held.map(named),
       sessions: sessions.filter((session) => isAlive(session, context.clock())),
       hasPassword: (await findPasswordHash(database, accountId)) !== undefined,
       recoveryCodesLeft: await countRecoveryCodes(database, accountId),
