@@ -4,7 +4,7 @@ type Work = (stopping: AbortSignal) => Promise<unknown>
 export interface BackgroundTasks {
   /**
    * Starts a piece of work, which checks `stopping` between its steps. Work on one subject is done by one loop: a click while it
-   * runs makes it run once more at its end, however many clicks there were. It must take what waits when it begins.
+   * runs makes it run once more at its end, however many clicks there were. The work takes all that waits when it begins.
    */
   begin(subject: string, work: Work): void
   /** Resolves when every piece of work has stopped, and starts no other. */

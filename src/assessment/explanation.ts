@@ -10,7 +10,7 @@ import { shareUnits } from './share.ts'
  */
 export function explain(questionnaire: Questionnaire, answers: AnswerSet, audience: Audience): ExplanationLine[] {
   const themes = new Map(questionnaire.themes.map((theme) => [theme.id, theme]))
-  /** Whether each earlier question is asked; a question that is absent is. */
+  /** The earlier questions that are not asked, or of which that is unknown. */
   const visible = new Map<string, Truth>()
   const lines: ExplanationLine[] = []
   for (const question of questionnaire.questions) {

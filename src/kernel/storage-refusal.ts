@@ -8,7 +8,7 @@ const away = /^(ECONNREFUSED|08\w{3}|57P0[1-5]|53300)$/
 
 /**
  * Turns a storage error that the operator can mend into a refusal; undefined for any other error. The transaction was
- * undone; when the database went away in the middle of its end, nobody knows.
+ * undone; when the database went away during the commit, nobody knows whether it was.
  */
 export function storageRefusal(error: unknown): AppError | undefined {
   if (error instanceof AppError) return undefined

@@ -45,8 +45,8 @@ interface Needs {
 }
 
 /**
- * Writes the mail of a complete theme. Nothing once the delegation ended, its creator lost the right to delegate the theme, or
- * the draft was submitted or erased.
+ * Writes the mail of a complete theme. There is no mail once the delegation ended, its creator lost the right to delegate the
+ * theme, or the draft was submitted or erased.
  */
 export function delegationComposer({ catalogue, pageOf }: Needs): Composer {
   return async (database, mailing, context) => {

@@ -49,7 +49,7 @@ export function currentOf({ assessment }: CommonSource, { assessments }: KnownSi
   return same.find(({ submittedAt }) => submittedAt === null) ?? same.find(isCurrent)
 }
 
-/** Compares a site with the common answers. `progress`: of the answers of the site. */
+/** Compares a site with the common answers. `progress` is that of the answers of the site. */
 export function siteBeside(
   source: CommonSource,
   known: KnownSite,

@@ -17,7 +17,7 @@ export interface SourceReference {
   readonly finess: string
 }
 
-/** The common answers, with their revision. Throws not-found for whom does not answer for the structure they come from. */
+/** The common answers, with their revision. Throws not-found for somebody who does not answer for their structure. */
 export async function readSource(
   database: Database,
   reference: SourceReference,

@@ -30,8 +30,8 @@ const input = z.strictObject({
 
 /**
  * Copies the common answers to the draft of one site, which is begun when there is none. Throws `conflict` when the site is left
- * out, and when either set of answers changed since the page was shown: the person would write what they did not read. Asked
- * again after it was done, it writes nothing.
+ * out, and when either set of answers changed since the page was shown: the person would write what they did not read. A
+ * second call writes nothing.
  */
 export const copyToSite = command({
   action: 'assessment.copy-to-site',

@@ -20,7 +20,7 @@ export async function readParts(context: Context): Promise<Record<string, string
   return context.req.parseBody<Record<string, string | File>>().catch(() => undefined)
 }
 
-/** Undefined where readers could find different ones: parts would be counted by one, and parsed by another. */
+/** Undefined when two readers could find different boundaries: one would count the parts, and the other parse them. */
 function boundaryOf(type: string): string | undefined {
   const [, after, ...others] = type.split(/boundary=/i)
   if (after === undefined || others.length > 0) return undefined
