@@ -1,30 +1,24 @@
 import { html } from 'hono/html'
-import { type Choices, longestSearch, type RegionFilter, type RegionFollowUp } from '#exercises'
-import { cutWords, exerciseLevelWords, noTerritoryWords } from '#messages'
+import { longestSearch, type RegionFollowUp } from '#exercises'
+import { cutWords, exerciseLevelWords } from '#messages'
 import { activeFilters } from '../ui/active-filters.view.ts'
 import type { Html } from '../ui/layout.ts'
 import { listSelect } from './list-select.view.ts'
-import { cutParameters, noTerritory, queryOf } from './region-query.ts'
+import { kindSelect, placeFilterWords, placeSelects, yearSelect } from './place-filters.view.ts'
+import { cutParameters, queryOf } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
 
 type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<Pick<RegionFollowUp, 'cut'>>
 
 /** What the filters keep, in words, for the head of a page that may be printed. */
 export function filterWords({ filter, question, choices }: Shown): string[] {
-  const { territory, departement, group, kind, list, level } = filter
+  const { list, level } = filter
   return [
-    territory === undefined ? '' : territoryName(filter, choices),
-    departement ? `département ${departement}` : '',
-    group ? (choices.groups.find(({ id }) => id === group)?.name ?? '') : '',
-    kind ? `${kind} seuls` : '',
+    ...placeFilterWords({ filter, choices }),
     list ? `liste «\u00A0${choices.lists.find(({ id }) => id === list)?.name ?? ''}\u00A0»` : '',
     level ? `exercices de niveau ${exerciseLevelWords[level].toLowerCase()}` : '',
     question.esUnit === 'establishment' ? 'ES comptés par établissement' : '',
   ].filter(Boolean)
-}
-
-function territoryName({ territory }: RegionFilter, { territories }: Choices): string {
-  return territories.find(({ id }) => id === territory)?.name ?? noTerritoryWords.toLowerCase()
 }
 
 /** The filters of a page. They are read from the address, so that a page can be kept and sent. */
@@ -36,11 +30,6 @@ export function filterForm(
   const { question, filter, choices, cut, search } = shown
   const isList = 'type' in hidden
   const kept = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown)
-  const thisYear = Number(question.today.slice(0, 4))
-  const years = [...new Set([question.year, ...Array.from({ length: 6 }, (_, ago) => thisYear - ago)])].sort(
-    (a, b) => b - a,
-  )
-  const territories: Option[] = choices.territories.map(({ id, name }) => [id, name])
   const keeps = isList ? { type: filter.kind } : {}
   const whole = queryOf({ question: { ...question, esUnit: 'legal-entity' }, filter: {} }, { ...keeps, ...hidden })
   return html`${activeFilters(search ? [...kept, `«\u00A0${search}\u00A0»`] : kept, { href: `${action}${whole}`, label: 'Voir sans filtre' })}<search><form method="get" action="${action}">
@@ -48,29 +37,10 @@ ${Object.entries({ ...(cut ? { par: cutParameters[cut] } : {}), ...hidden }).map
 ${search === undefined ? '' : searchField(search)}
 <details class="folded"${kept.length > 0 ? html` open` : ''}><summary>Choisir l’année et filtrer</summary>
 <div class="filters">
-${selectFilter(
-  'annee',
-  'Année',
-  String(question.year),
-  years.map((year): Option => [String(year), String(year)]),
-)}
-${selectFilter('territoire', cutWords.territory, filter.territory === null ? noTerritory : filter.territory, [
-  ['', 'Tous'],
-  ...territories,
-  ...(choices.hasUnplaced ? [[noTerritory, noTerritoryWords] as const] : []),
-])}
-${selectFilter('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...choices.departements.map((each): Option => [each, each])])}
-${choices.groups.length > 0 ? selectFilter('groupe', cutWords.group, filter.group, [['', 'Tous'], ...choices.groups.map(({ id, name }): Option => [id, name])]) : ''}
+${yearSelect(question.year, Number(question.today.slice(0, 4)))}
+${placeSelects(shown)}
 ${listSelect(filter.list, choices.lists)}
-${
-  'type' in hidden
-    ? ''
-    : selectFilter('type', 'Type de structure', filter.kind, [
-        ['', 'ES et ESMS'],
-        ['ES', 'ES'],
-        ['ESMS', 'ESMS'],
-      ])
-}
+${isList ? '' : kindSelect(filter)}
 ${selectFilter('niveau', cutWords.level, filter.level, [['', 'Tous'], ...Object.entries(exerciseLevelWords)])}
 ${selectFilter('unite', 'Les ES se comptent par', question.esUnit === 'establishment' ? 'etablissement' : '', [
   ['', 'Entité juridique'],

@@ -23,22 +23,49 @@ export const noTerritory = 'aucun'
 
 export function readQuestion(context: Context): AddressQuestion & { readonly region: string } {
   const typed = readQuery(context)
-  const { annee, territoire, departement, groupe, alerte } = typed
   const choices = new QueryChoices()
   const asked = {
     region: context.req.param('region') ?? '',
-    year: choices.year(annee),
+    year: choices.year(typed.annee),
     esUnit: choices.oneOf('unite', units, typed.unite) ?? 'legal-entity',
-    riskDay: alerte || defaultRiskDay,
-    territory: territoire === noTerritory ? null : territoire || undefined,
-    departement: departement || undefined,
-    group: groupe || undefined,
-    kind: choices.oneOf('type', kinds, typed.type),
+    riskDay: typed.alerte || defaultRiskDay,
+    ...readPlaces(typed, choices),
     list: typed.liste || undefined,
     level: choices.oneOf('niveau', levels, typed.niveau),
   }
   choices.refuse()
   return asked
+}
+
+/** Which structures an address keeps. A kind that does not exist is noted in `choices`, which refuses it. */
+export function readPlaces(
+  { territoire, departement, groupe, type }: Readonly<Record<string, string | undefined>>,
+  choices: QueryChoices,
+): Omit<RegionFilter, 'list' | 'level'> {
+  return {
+    territory: territoire === noTerritory ? null : territoire || undefined,
+    departement: departement || undefined,
+    group: groupe || undefined,
+    kind: choices.oneOf('type', kinds, type),
+  }
+}
+
+/** The parameters that `readPlaces` reads. */
+export function placeParameters({ territory, departement, group, kind }: RegionFilter): AddressWords {
+  return {
+    territoire: territory === null ? noTerritory : territory,
+    departement,
+    groupe: group,
+    type: kind,
+  }
+}
+
+type AddressWords = Readonly<Record<string, string | undefined>>
+
+/** The end of an address; a parameter without text is left out. */
+export function queryWith(parameters: AddressWords): string {
+  const given = Object.entries(parameters).filter((each): each is [string, string] => Boolean(each[1]))
+  return `?${new URLSearchParams(given)}`
 }
 
 /** `?recherche=` the words and `?page=` the page of a list. */
@@ -53,22 +80,16 @@ interface Shown {
 }
 
 /** The parameters of an address that asks the same, with `more` of them. */
-export function queryOf({ question, filter }: Shown, more: Readonly<Record<string, string | undefined>> = {}): string {
-  const { territory, departement, group, kind, list, level } = filter
-  const words: Record<string, string | undefined> = {
+export function queryOf({ question, filter }: Shown, more: AddressWords = {}): string {
+  return queryWith({
     annee: String(question.year),
     unite: question.esUnit === 'establishment' ? 'etablissement' : undefined,
     alerte: question.riskDay === defaultRiskDay ? undefined : question.riskDay,
-    territoire: territory === null ? noTerritory : territory,
-    departement,
-    groupe: group,
-    type: kind,
-    liste: list,
-    niveau: level,
+    ...placeParameters(filter),
+    liste: filter.list,
+    niveau: filter.level,
     ...more,
-  }
-  const given = Object.entries(words).filter((each): each is [string, string] => Boolean(each[1]))
-  return `?${new URLSearchParams(given)}`
+  })
 }
 
 export const cutParameters: Readonly<Record<CutName, string>> = {

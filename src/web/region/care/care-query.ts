@@ -9,7 +9,7 @@ import type {
   ReviewFilter,
 } from '#care'
 import { readQuery } from '../../http/routing/query.ts'
-import { nameOf, noTerritory } from '../region-query.ts'
+import { nameOf, noTerritory, queryWith } from '../region-query.ts'
 
 export const categoryParameters: Readonly<Record<CandidateCategory, string>> = {
   ght: 'ght',
@@ -74,7 +74,7 @@ interface Asked {
 /** The parameters of an address that asks the same, with `more` of them. */
 export function careQuery({ domain, filter }: Asked, more: Readonly<Record<string, string>> = {}): string {
   const { category, territory, departement, list, stage, item, state, review, words } = filter
-  const texts: Record<string, string | undefined> = {
+  return queryWith({
     domaine: domain.id,
     type: category && categoryParameters[category],
     territoire: territory === null ? noTerritory : territory,
@@ -86,9 +86,7 @@ export function careQuery({ domain, filter }: Asked, more: Readonly<Record<strin
     avis: review && reviewParameters[review],
     recherche: words,
     ...more,
-  }
-  const given = Object.entries(texts).filter((each): each is [string, string] => Boolean(each[1]))
-  return `?${new URLSearchParams(given)}`
+  })
 }
 
 const [groupWord, entityWord] = ['groupe-', 'entite-']

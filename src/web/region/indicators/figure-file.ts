@@ -1,6 +1,6 @@
 import { type Figure, type IndicatorFilter, keyOf, type RegionIndicators } from '#indicators'
 import { indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
-import { territoryWords } from './indicator-filters.view.ts'
+import { territoryWords } from '../place-filters.view.ts'
 
 export const figureHead = [
   'Indicateur',

@@ -2,21 +2,16 @@ import type { Context } from 'hono'
 import type { CutName, IndicatorFilter, IndicatorQuestion, ListedState } from '#indicators'
 import { readQuery } from '../../http/routing/query.ts'
 import { QueryChoices } from '../../http/routing/query-choices.ts'
-import { noTerritory } from '../region-query.ts'
-
-const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
+import { placeParameters, queryWith, readPlaces } from '../region-query.ts'
 
 /** What an address asks. Each page of the indicators reads it here and writes it with `addressOf`, so that no filter is lost. */
 export function readIndicatorQuestion(context: Context): IndicatorQuestion {
-  const { annee, territoire, departement, groupe, type } = readQuery(context)
+  const typed = readQuery(context)
   const choices = new QueryChoices()
   const asked = {
     region: context.req.param('region') ?? '',
-    year: choices.year(annee),
-    territory: territoire === noTerritory ? null : territoire || undefined,
-    departement: departement || undefined,
-    group: groupe || undefined,
-    kind: choices.oneOf('type', kinds, type),
+    year: choices.year(typed.annee),
+    ...readPlaces(typed, choices),
   }
   choices.refuse()
   return asked
@@ -32,17 +27,7 @@ export function addressOf(
   { year, filter }: AskedIndicators,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const { territory, departement, group, kind } = filter
-  const words: Record<string, string | undefined> = {
-    annee: String(year),
-    territoire: territory === null ? noTerritory : territory,
-    departement,
-    groupe: group,
-    type: kind,
-    ...more,
-  }
-  const given = Object.entries(words).filter((each): each is [string, string] => Boolean(each[1]))
-  return `?${new URLSearchParams(given)}`
+  return queryWith({ annee: String(year), ...placeParameters(filter), ...more })
 }
 
 export const indicatorCuts: Readonly<Record<CutName, string>> = {
