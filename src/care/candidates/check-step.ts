@@ -21,6 +21,11 @@ export interface TypedStep {
 
 export const longestCareText = 1_000
 
+/** The fault of a text that is too long for its field. */
+export function lengthIssues(path: string, { length }: string): Issue[] {
+  return length > longestCareText ? [{ path, code: 'care-text-too-long', values: { maximum: longestCareText } }] : []
+}
+
 /** A change whose own faults are listed; `change` is undefined while there is one. */
 export interface ReadStep {
   readonly change: Omit<ApplicationChange, 'enteredAt'> | undefined
@@ -36,8 +41,7 @@ export function readStep(typed: TypedStep, today: Day): ReadStep {
   issues.push(...dayIssues(day, today), ...eurosIssues(typed.euros, step))
   if ((step === 'refused' || step === 'rejected') && motive === '')
     issues.push({ path: 'motive', code: 'care-motive-missing' })
-  if (motive.length > longestCareText)
-    issues.push({ path: 'motive', code: 'care-text-too-long', values: { maximum: longestCareText } })
+  issues.push(...lengthIssues('motive', motive))
   const change = step ? { step, day, euros: readEuros(typed.euros) ?? null, motive } : undefined
   return { change: issues.length === 0 ? change : undefined, issues }
 }

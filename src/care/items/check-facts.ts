@@ -1,6 +1,6 @@
 import { type Issue, readTypedDay } from '#kernel'
 import type { ProgrammeCondition } from '#questionnaires'
-import { dayIssues, longestCareText } from '../candidates/check-step.ts'
+import { dayIssues, lengthIssues } from '../candidates/check-step.ts'
 import type { Day } from '../conditions/days.ts'
 import type { Fact } from '../conditions/fact.ts'
 import { conditionKey } from '../conditions/judge.ts'
@@ -45,8 +45,7 @@ function readFact(typed: TypedFact, latest: Day): { readonly fact: Fact; readonl
   for (const day of days) issues.push(...dayIssues(day, latest, 'days'))
   const value = readValue(typed.value)
   if (value === undefined) issues.push({ path: 'value', code: 'care-value-faulty', values: { value: typed.value } })
-  if (typed.where.length > longestCareText)
-    issues.push({ path: 'where', code: 'care-text-too-long', values: { maximum: longestCareText } })
+  issues.push(...lengthIssues('where', typed.where))
   const word = words.find((each) => each === typed.word) ?? null
   return { fact: { word, days: [...new Set(days)].toSorted(), value: value ?? null, where: typed.where }, issues }
 }

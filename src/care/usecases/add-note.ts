@@ -11,7 +11,7 @@ import {
   refuseIssues,
 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { dayIssues, longestCareText } from '../candidates/check-step.ts'
+import { dayIssues, lengthIssues } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import type { InterpretationNote } from '../items/item.ts'
 import { canReviewCare } from '../policy.ts'
@@ -66,8 +66,7 @@ function noteIssues(note: InterpretationNote, today: string): Issue[] {
   const issues: Issue[] = []
   for (const path of ['text', 'answeredBy', 'answeredWhere'] as const) {
     if (note[path] === '') issues.push({ path, code: 'care-note-part-missing' })
-    if (note[path].length > longestCareText)
-      issues.push({ path, code: 'care-text-too-long', values: { maximum: longestCareText } })
+    issues.push(...lengthIssues(path, note[path]))
   }
   return [...issues, ...dayIssues(note.answeredOn, today, 'answeredOn')]
 }

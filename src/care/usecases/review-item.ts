@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, cleanText, command, type Issue, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { longestCareText } from '../candidates/check-step.ts'
+import { lengthIssues } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { type ItemReview, reviewWords } from '../items/item.ts'
 import { canReviewCare } from '../policy.ts'
@@ -49,7 +49,6 @@ function readReview(
   if (!word) issues.push({ path: 'word', code: 'care-review-word-missing' })
   if (typed.sureness !== '' && sureness === null) issues.push({ path: 'sureness', code: 'care-sureness-faulty' })
   if (word && word !== 'accepted' && motive === '') issues.push({ path: 'motive', code: 'care-motive-missing' })
-  if (motive.length > longestCareText)
-    issues.push({ path: 'motive', code: 'care-text-too-long', values: { maximum: longestCareText } })
+  issues.push(...lengthIssues('motive', motive))
   return { review: word && issues.length === 0 ? { word, sureness, motive, on } : undefined, issues }
 }

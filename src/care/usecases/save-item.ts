@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, cleanText, command, type Issue, readTypedDay, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
-import { dayIssues, longestCareText } from '../candidates/check-step.ts'
+import { dayIssues, lengthIssues } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { conditionsFor } from '../conditions/judge.ts'
 import { readFacts } from '../items/check-facts.ts'
@@ -70,8 +70,7 @@ function readStatement(
   const { motive } = typed
   if (typed.state !== '' && state === null) issues.push({ path: 'state', code: 'care-state-unknown' })
   if (state !== null && motive === '') issues.push({ path: 'motive', code: 'care-motive-missing' })
-  if (motive.length > longestCareText)
-    issues.push({ path: 'motive', code: 'care-text-too-long', values: { maximum: longestCareText } })
+  issues.push(...lengthIssues('motive', motive))
   const last = statements.at(-1)
   const isSame = (last?.state ?? null) === state && (state === null || last?.motive === motive)
   return { added: isSame ? undefined : { state, motive, on: today }, issues }
