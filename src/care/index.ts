@@ -33,6 +33,7 @@ export {
   type CoveredMember,
   coverageOf,
   type Share,
+  shareOfMember,
 } from './conditions/coverage.ts'
 export { type Day, legalDay, yearsAfter } from './conditions/days.ts'
 export { type Anchors, type Fact, silentFact } from './conditions/fact.ts'
@@ -48,6 +49,7 @@ export {
   type ItemReview,
   reviewWords,
   type Statement,
+  standingStatement,
   statableStates,
 } from './items/item.ts'
 export {
@@ -58,7 +60,14 @@ export {
   memberState,
   type StructureStates,
 } from './items/item-state.ts'
-export { type Deadline, deadlinesOf, inOrderOfDeadline, type MissingItem, missingItems } from './items/missing.ts'
+export {
+  type Deadline,
+  deadlinesOf,
+  dueOf,
+  inOrderOfDeadline,
+  type MissingItem,
+  missingItems,
+} from './items/missing.ts'
 export type { JudgedCondition, RegisteredTest } from './items/sheet.ts'
 export type { ItemSource } from './items/source.ts'
 export { type ObjectiveSheet, objectiveSheets } from './objective-sheets.ts'

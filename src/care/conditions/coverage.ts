@@ -53,12 +53,25 @@ function withoutCounting(members: readonly CoveredMember[], percent: number): Co
   if (members.every(({ reached }) => reached === 'yes')) return is('met', 'all-reached')
   if (members.every(({ reached }) => reached === 'no')) return is('not-met', 'none-reached')
   if (members.some(({ activity }) => activity === null)) return is('unknown', 'share-missing')
-  const measures = new Set(members.map(({ activity }) => activity?.measure.trim().toLowerCase()))
-  if (measures.size > 1) return is('unknown', 'measures-differ')
+  if (!isOneMeasure(members)) return is('unknown', 'measures-differ')
   return sum(members) === 0n ? is('unknown', 'no-activity') : undefined
 }
 
-function sum(members: readonly CoveredMember[]): bigint {
+/** The share of a member in the activity of all; undefined unless the activity of each is known, in one measure. */
+export function shareOfMember(activity: Activity | null, members: readonly Active[]): Share | undefined {
+  const whole = sum(members)
+  if (!activity || whole === 0n || members.some((each) => each.activity === null) || !isOneMeasure(members))
+    return undefined
+  return { part: BigInt(activity.thousandths), whole }
+}
+
+type Active = Pick<CoveredMember, 'activity'>
+
+function isOneMeasure(members: readonly Active[]): boolean {
+  return new Set(members.map(({ activity }) => activity?.measure.trim().toLowerCase())).size <= 1
+}
+
+function sum(members: readonly Active[]): bigint {
   return members.reduce((total, { activity }) => total + BigInt(activity?.thousandths ?? 0), 0n)
 }
 

@@ -38,9 +38,18 @@ export interface ItemFile {
   readonly updatedAt: Date
 }
 
+/** A state that somebody gave by hand and that stands. */
+type StandingStatement = Statement & { readonly state: NonNullable<Statement['state']> }
+
+/** The statement that stands; undefined while the computed state shows. */
+export function standingStatement({ statements }: Pick<ItemFile, 'statements'>): StandingStatement | undefined {
+  const last = statements.at(-1)
+  return last && last.state !== null ? { ...last, state: last.state } : undefined
+}
+
 /** The state that shows: said by hand, or computed. */
-export function shownState(computed: ItemState, { statements }: Pick<ItemFile, 'statements'>): ItemState {
-  return statements.at(-1)?.state ?? computed
+export function shownState(computed: ItemState, file: Pick<ItemFile, 'statements'>): ItemState {
+  return standingStatement(file)?.state ?? computed
 }
 
 /** An answer to a question about an item. Notes are never edited: a later one takes the place of an earlier one. */

@@ -25,16 +25,20 @@ interface Sheet {
  * declares nothing: an item that it reached leaves it nothing to do, whatever a declaration would still ask.
  */
 export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[], kind: CandidateKind): MissingItem[] {
-  const closing = domain.calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
   const missing = sheets.flatMap(({ item, state, conditions }): MissingItem[] => {
     const open = conditions.filter(({ judged }) => judged.standing !== 'met')
     const isReached =
       state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
     return isReached && (open.length === 0 || kind === 'structure')
       ? []
-      : [{ item, state, conditions: open, due: item.due ?? closing }]
+      : [{ item, state, conditions: open, due: dueOf(domain, item) }]
   })
   return inOrderOfDeadline(missing)
+}
+
+/** The day of the item, or the end of declarations; null when no text says either. */
+export function dueOf({ calendar }: ProgrammeDomain, { due }: ProgrammeItem): string | null {
+  return due ?? calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
 }
 
 /** The nearest deadline first; what has none comes last. */

@@ -1,6 +1,6 @@
 import type { ApplicationStanding } from '../candidates/application.ts'
 import type { Day } from '../conditions/days.ts'
-import type { ItemFile } from '../items/item.ts'
+import { type ItemFile, standingStatement } from '../items/item.ts'
 import type { CandidateOutline } from './outline.ts'
 
 /** What the region has to decide: an application to retain or refuse, a declaration to validate or reject, or an item. */
@@ -26,9 +26,9 @@ export function waitsForReview(
   { statements, reviews, revision, declaredOn, hasFacts }: SaidOfItem,
   { state }: Pick<ApplicationStanding, 'state'>,
 ): boolean {
-  const claim = statements.at(-1)?.state ?? null
+  const claim = standingStatement({ statements })?.state
   const last = reviews.at(-1)
-  const isSaid = hasFacts || claim !== null || declaredOn !== null
+  const isSaid = hasFacts || claim !== undefined || declaredOn !== null
   const isNew = last === undefined || (last.revision !== undefined && last.revision < revision)
   const isMeant =
     state === 'declared' ||

@@ -1,11 +1,12 @@
 import type { CandidateDomain, CandidateSheet, JudgedCondition, OpenedCare } from '#care'
-import { type Day, legalDay } from '#care'
+import { type Day, legalDay, standingStatement } from '#care'
 import type { ItemProof } from '#evidence'
 import {
   applicationStateWords,
   calendarDayWords,
   conditionStandingWords,
   conditionText,
+  domainTitle,
   fileKindWords,
   findingWords,
   itemStateMeanings,
@@ -46,7 +47,7 @@ export function declarationOf({ opened, standing, proofs, now }: Told): Prepared
   const { reached, members } = opened
   const { domain, application, missing, sheets } = standing
   const today = calendarDayWords(legalDay(now))
-  const title = domain.label ? `${domain.label}\u00A0: ${domain.title}` : domain.title
+  const title = domainTitle(domain)
   return {
     title: `Déclaration préparée – ${title} – ${reached.name}`,
     owner: reached.name,
@@ -71,14 +72,13 @@ function itemOf(
   { item, state, computed, conditions, file }: CandidateSheet,
   proofs: readonly ItemProof[],
 ): DeclaredItem {
-  const said = file.statements.at(-1)
-  const byHand = said?.state != null
+  const said = standingStatement(file)
   return {
     title: `${item.code} – ${item.title}`,
     state: itemStateWords[state],
-    why: byHand ? `Indiqué à la main, le ${calendarDayWords(said.on)}.` : itemStateMeanings[computed],
+    why: said ? `Indiqué à la main, le ${calendarDayWords(said.on)}.` : itemStateMeanings[computed],
     declared: file.declaredOn ? `Déclaré le ${calendarDayWords(file.declaredOn)}.` : '',
-    motive: byHand ? said.motive : '',
+    motive: said?.motive ?? '',
     conditions: conditions.map(conditionOf),
     proofs: proofs.filter((proof) => proof.item === item.code).map(proofWords),
   }

@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
-import type { CandidateDomain, CandidateSheet, OpenedCare } from '#care'
-import { applicationStateWords, applicationStepWords, calendarDayWords, countWords, dueWords } from '#messages'
+import { type CandidateDomain, type CandidateSheet, dueOf, type OpenedCare, standingStatement } from '#care'
+import {
+  applicationStateWords,
+  applicationStepWords,
+  calendarDayWords,
+  countWords,
+  domainTitle,
+  dueWords,
+} from '#messages'
 import { paths } from '../paths.ts'
 import { foldedSection } from '../ui/folded.ts'
 import type { Html } from '../ui/layout.ts'
@@ -12,7 +19,7 @@ export function domainSection(opened: OpenedCare, standing: CandidateDomain): Ht
   const { domain, sheets } = standing
   const { structure, reached, sight } = opened
   const isCandidate = reached.candidate.kind !== 'structure'
-  const title = domain.label ? `${domain.label}\u00A0: ${domain.title}` : domain.title
+  const title = domainTitle(domain)
   const id = `domaine-${domain.id}`
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${isCandidate ? applicationLine(standing) : ''}
@@ -31,10 +38,10 @@ ${listedTable({
       [
         shortCell(
           'État',
-          html`${itemStateTag(sheet.state)}${isByHand(sheet) ? html` <span class="hint">à la main</span>` : ''}`,
+          html`${itemStateTag(sheet.state)}${standingStatement(sheet.file) ? html` <span class="hint">à la main</span>` : ''}`,
         ),
         ...(sight === 'whole' ? [shortCell('Conditions remplies', conditionCount(sheet))] : []),
-        ...(isCandidate ? [listedCell('Échéance', dueWords(dueOf(standing, sheet)))] : []),
+        ...(isCandidate ? [listedCell('Échéance', dueWords(dueOf(domain, sheet.item)))] : []),
       ],
     ),
   ),
@@ -42,18 +49,9 @@ ${listedTable({
 ${isCandidate ? historyOf(standing) : ''}</section>`
 }
 
-function isByHand({ file }: CandidateSheet): boolean {
-  return (file.statements.at(-1)?.state ?? null) !== null
-}
-
 function conditionCount({ conditions }: CandidateSheet): string {
   const met = conditions.filter(({ judged }) => judged.standing === 'met').length
   return conditions.length === 0 ? 'Aucune' : `${met} sur ${conditions.length}`
-}
-
-/** The day of the item, or the end of declarations; null when no text says either. */
-export function dueOf({ domain }: CandidateDomain, { item }: CandidateSheet): string | null {
-  return item.due ?? domain.calendar.findLast(({ kind }) => kind === 'declaration-closing')?.date ?? null
 }
 
 function applicationLine({ application }: CandidateDomain): Html {

@@ -1,5 +1,13 @@
 import { html } from 'hono/html'
-import { conditionKey, conditionsFor, longestCareText, silentFact, statableStates, type TypedFact } from '#care'
+import {
+  conditionKey,
+  conditionsFor,
+  longestCareText,
+  silentFact,
+  standingStatement,
+  statableStates,
+  type TypedFact,
+} from '#care'
 import { dayAsTyped } from '#kernel'
 import { itemStateWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
@@ -46,11 +54,11 @@ ${
 
 /** What is stored, as its form shows it. */
 function typedOf({ reached }: ShownItem['opened'], { item, file }: ShownItem['sheet']): TypedItem {
-  const said = file.statements.at(-1)
+  const { state = '', motive = '' } = standingStatement(file) ?? {}
   const facts = conditionsFor(item, reached.candidate.kind).map((condition): TypedFact => {
     const { word, days, value, where } = file.facts[conditionKey(condition)] ?? silentFact
     const shown = value === null ? '' : numberWords(value)
     return { word: word ?? '', days: days.map(dayAsTyped).join(', '), value: shown, where }
   })
-  return { facts, state: said?.state ?? '', motive: said?.state ? said.motive : '', declaredOn: file.declaredOn ?? '' }
+  return { facts, state, motive, declaredOn: file.declaredOn ?? '' }
 }

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
-import type { OpenedCare } from '#care'
+import { dueOf, type OpenedCare, standingStatement } from '#care'
 import { asGoodPractice, calendarDayWords, dueWords, itemStateMeaning, itemStateWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/fields.ts'
 import type { Html, Page } from '../ui/layout.ts'
 import { conditionsSection } from './conditions.view.ts'
-import { dueOf } from './domain.view.ts'
 import { itemForm } from './item-form.view.ts'
 import { itemStateTag } from './item-state.view.ts'
 import { piecesSection } from './pieces.view.ts'
@@ -27,7 +26,7 @@ export function itemView(shown: ShownItem): Page {
 <p>${itemStateTag(sheet.state)} <span class="hint">${whose(opened)}</span></p>
 ${faultSummary(issues)}
 <p>${item.explanation}</p>
-${isCandidate ? html`<p>Échéance&nbsp;: ${dueWords(dueOf(domain, sheet))}.</p>` : html`<p class="notice">${asGoodPractice.notice}</p>`}
+${isCandidate ? html`<p>Échéance&nbsp;: ${dueWords(dueOf(domain.domain, item))}.</p>` : html`<p class="notice">${asGoodPractice.notice}</p>`}
 ${file.declaredOn ? html`<p>Déclaré le ${calendarDayWords(file.declaredOn)} sur le guichet national.</p>` : ''}
 ${whySection(shown)}
 ${opened.sight === 'whole' ? conditionsSection(opened, sheet) : ''}
@@ -46,11 +45,10 @@ function whose({ reached, structure }: OpenedCare): string {
 
 /** Where the state comes from: said by hand, or computed, and from which questionnaires. */
 function whySection({ opened, sheet }: ShownItem): Html {
-  const said = sheet.file.statements.at(-1)
-  const byHand =
-    said?.state != null
-      ? html`<p>Indiqué à la main, le ${calendarDayWords(said.on)}&nbsp;: ${quoted(said.motive)} Les questionnaires donnent&nbsp;: ${itemStateWords[sheet.computed]}.</p>`
-      : ''
+  const said = standingStatement(sheet.file)
+  const byHand = said
+    ? html`<p>Indiqué à la main, le ${calendarDayWords(said.on)}&nbsp;: ${quoted(said.motive)} Les questionnaires donnent&nbsp;: ${itemStateWords[sheet.computed]}.</p>`
+    : ''
   return html`<section aria-labelledby="pourquoi"><h2 id="pourquoi">Pourquoi cet état</h2>
 ${byHand}<p>${itemStateMeaning(sheet.computed, opened.reached.candidate.kind)}</p>
 ${sourcesSection(opened, sheet)}</section>`

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { type Activity, conditionsFor, type MemberRow, type OpenedCare } from '#care'
+import { conditionsFor, type MemberRow, type OpenedCare } from '#care'
 import type { Issue } from '#kernel'
-import { countWords, enumeration, numberWords } from '#messages'
+import { activityWords, countWords, enumeration } from '#messages'
 import { paths } from '../paths.ts'
 import { selectField } from '../ui/choice-fields.ts'
 import { field } from '../ui/fields.ts'
@@ -31,7 +31,7 @@ ${listedTable({
   rows: members.map((member) =>
     listedRow(member.name, [
       listedCell('Questionnaires transmis', answeredWords(member)),
-      listedCell('Activité', activityWords(member.activity)),
+      listedCell('Activité', member.activity ? activityWords(member.activity) : 'Non connue'),
     ]),
   ),
 })}
@@ -50,11 +50,6 @@ function shareHint({ domains, reached }: OpenedCare): Html {
 function answeredWords({ answered, structures }: MemberRow): string {
   if (answered === undefined) return 'Vous ne les lisez pas'
   return `${answered} sur ${countWords(structures, 'établissement')}`
-}
-
-function activityWords(activity: Activity | null): string {
-  if (!activity) return 'Non connue'
-  return `${numberWords(activity.thousandths / 1000)} ${activity.measure} (${activity.year})`
 }
 
 const blank: TypedActivity = { member: '', value: '', measure: '', year: '' }

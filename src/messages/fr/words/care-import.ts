@@ -1,7 +1,7 @@
 import type { CareFileKind, CareImportReport, PlannedCareChange } from '#care'
 import { calendarDayWords, countWords, numberWords } from '../../french.ts'
 import { issueLine } from '../../sentence.ts'
-import { applicationStepWords } from './care.ts'
+import { activityWords, applicationStepWords } from './care.ts'
 import { shortCategoryWords } from './care-region.ts'
 
 export const careFileWords: Readonly<Record<CareFileKind, string>> = {
@@ -21,9 +21,7 @@ export function careChangeWords({ step, category, share }: PlannedCareChange): s
 }
 
 function shareWords({ member, memberName, before, after }: NonNullable<PlannedCareChange['share']>): string {
-  const words = ({ thousandths, measure, year }: typeof after) =>
-    `${numberWords(thousandths / 1000)} ${measure} (${year})`
-  return `${member} ${memberName}\u00A0: ${before ? `${words(before)} → ` : ''}${words(after)}`
+  return `${member} ${memberName}\u00A0: ${before ? `${activityWords(before)} → ` : ''}${activityWords(after)}`
 }
 
 /** How many lines of each kind a terminal shows; the others are counted. */

@@ -1,5 +1,6 @@
 import type { ObjectiveState } from '#assessment'
 import type {
+  Activity,
   ApplicationStanding,
   ApplicationStep,
   CandidateCategory,
@@ -9,7 +10,7 @@ import type {
   ItemReview,
   Standing,
 } from '#care'
-import { calendarDayWords } from '#kernel'
+import { calendarDayWords, numberWords } from '#kernel'
 import type { ProgrammeDomain } from '#questionnaires'
 
 type ItemState = ObjectiveState | 'not-assessed'
@@ -140,4 +141,14 @@ export function deadlineKindWords({ why, kind }: Deadline): string {
   if (why === 'score') return 'Dernier jour où ce score compte'
   if (why === 'item') return 'Échéance de l’objectif'
   return kind ? dateKindWords[kind] : 'Calendrier du programme'
+}
+
+/** `Domaine 2 : Stratégie de continuité et de reprise d’activité` */
+export function domainTitle({ label, title }: ProgrammeDomain): string {
+  return label ? `${label}\u00A0: ${title}` : title
+}
+
+/** `7 500,25 séjours (2024)` */
+export function activityWords({ thousandths, measure, year }: Activity): string {
+  return `${numberWords(thousandths / 1000)} ${measure} (${year})`
 }

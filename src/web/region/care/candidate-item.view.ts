@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CandidateSheet, JudgedCondition } from '#care'
+import { type CandidateSheet, type JudgedCondition, standingStatement } from '#care'
 import { AppError } from '#kernel'
 import {
   calendarDayWords,
@@ -33,7 +33,7 @@ ${faultSummary(issues)}
 <p>${item.explanation}</p>
 ${item.due ? html`<p>Échéance&nbsp;: ${dueWords(item.due)}.</p>` : ''}
 <section aria-labelledby="etat"><h2 id="etat">Ce que dit le candidat</h2>
-<p><strong>${stateWords(sheet)}.</strong> ${file.statements.at(-1)?.state == null ? itemStateMeanings[state] : ''}${file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(file.declaredOn)}.`}</p>
+<p><strong>${stateWords(sheet)}.</strong> ${standingStatement(file) ? '' : itemStateMeanings[state]}${file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(file.declaredOn)}.`}</p>
 ${canReview ? statements(sheet) : ''}
 ${canReview ? conditions(sheet.conditions) : ''}</section>
 ${canReview ? reviewSection(shown, sheet) : ''}

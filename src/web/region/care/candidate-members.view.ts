@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Activity, CandidateMember, CandidateSheet, OpenedCandidate } from '#care'
-import { countWords, coverPercent, findingWords, itemStateWords, numberWords } from '#messages'
+import { type CandidateMember, type CandidateSheet, type OpenedCandidate, shareOfMember } from '#care'
+import { activityWords, countWords, coverPercent, findingWords, itemStateWords, numberWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
@@ -29,7 +29,7 @@ function membersTable(members: readonly CandidateMember[], canReview: boolean): 
         ...(canReview
           ? [
               listedCell('Activité', member.activity ? activityWords(member.activity) : 'inconnue'),
-              listedCell('Part', shareOf(member, members)),
+              listedCell('Part', shareWords(member, members)),
             ]
           : []),
       ]),
@@ -37,17 +37,10 @@ function membersTable(members: readonly CandidateMember[], canReview: boolean): 
   })
 }
 
-export function activityWords({ thousandths, measure, year }: Activity): string {
-  return `${numberWords(thousandths / 1000)} ${measure} (${year})`
-}
-
 /** A share of all members is said only when each of them is known, in one unit. */
-function shareOf({ activity }: CandidateMember, members: readonly CandidateMember[]): string {
-  const known = members.flatMap((each) => each.activity ?? [])
-  const measures = new Set(known.map(({ measure }) => measure.trim().toLowerCase()))
-  const whole = known.reduce((sum, each) => sum + BigInt(each.thousandths), 0n)
-  if (!activity || known.length < members.length || measures.size > 1 || whole === 0n) return 'ne se calcule pas'
-  return `${coverPercent({ part: BigInt(activity.thousandths), whole })}\u00A0%`
+function shareWords({ activity }: CandidateMember, members: readonly CandidateMember[]): string {
+  const share = shareOfMember(activity, members)
+  return share ? `${coverPercent(share)}\u00A0%` : 'ne se calcule pas'
 }
 
 function formerSection({ formerMembers, formerly, region }: OpenedCandidate): Html {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type OpenedCandidate, openCandidate, recordStep } from '#care'
-import { AppError, type Issue } from '#kernel'
+import { AppError } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
@@ -62,9 +62,5 @@ export async function recordApplicationStep(app: App, context: Context) {
   const { done, issues } = await attempt(recordStep(account, { ...wanted, category: typed.category || undefined }), '')
   if (done)
     return goDone(context, `${paths.regionCandidate(region, word)}?domaine=${wanted.domain}`, 'etape-enregistree')
-  return sendPage(app, context, candidateView(opened, word, { typed, issues: renamed(issues) }), 422)
-}
-
-function renamed(issues: readonly Issue[]): Issue[] {
-  return atFields(issues, stepFields)
+  return sendPage(app, context, candidateView(opened, word, { typed, issues: atFields(issues, stepFields) }), 422)
 }

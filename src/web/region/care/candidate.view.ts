@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CandidateSheet, OpenedCandidate } from '#care'
+import { type CandidateSheet, type OpenedCandidate, standingStatement } from '#care'
 import {
   applicationStateWords,
   candidateKindWords,
@@ -68,7 +68,6 @@ function itemRow(sheet: CandidateSheet, at: string, canReview: boolean): Html {
 
 /** The state that shows, and where it comes from. */
 export function stateWords({ state, computed, file }: CandidateSheet): string {
-  const isByHand = file.statements.at(-1)?.state != null
-  if (!isByHand) return itemStateWords[state]
+  if (!standingStatement(file)) return itemStateWords[state]
   return `${itemStateWords[state]}, dit par le candidat (calculé\u00A0: ${itemStateWords[computed].toLowerCase()})`
 }
