@@ -28,6 +28,12 @@ export {
   type PreparedRegionalAction,
   prepareRegionalAction,
 } from './usecases/open-action.ts'
-export { type AxisOfPlan, exportRegionalPlan, openRegionalPlan, type RegionalPlan } from './usecases/open-plan.ts'
+export {
+  type AxisOfPlan,
+  exportRegionalPlan,
+  openRegionalAxes,
+  openRegionalPlan,
+  type RegionalPlan,
+} from './usecases/open-plan.ts'
 export { type SavedRegionalAction, saveRegionalAction } from './usecases/save-action.ts'
 export { startRegionalPlan } from './usecases/start-plan.ts'

@@ -39,6 +39,10 @@ export async function listActions(database: Database, region: string): Promise<R
     .orderBy(asc(regionalActions.position), asc(regionalActions.id))
 }
 
+export async function countActions(database: Database, region: string): Promise<number> {
+  return database.$count(regionalActions, eq(regionalActions.region, region))
+}
+
 export async function countActionsOf(database: Database, { id, region }: Axis): Promise<number> {
   return database.$count(regionalActions, and(eq(regionalActions.region, region), eq(regionalActions.axisId, id)))
 }

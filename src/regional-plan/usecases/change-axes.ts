@@ -3,8 +3,7 @@ import { AppError, authorize, cleanLine, command, nameInAddress, newId, refuseIs
 import type { Axis } from '../plan/action.ts'
 import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
-import { isOf } from './open-action.ts'
-import { reachOwnPlan } from './reach-plan.ts'
+import { isOf, reachOwnPlan } from './reach-plan.ts'
 
 export const mostAxes = 20
 /** In characters. */

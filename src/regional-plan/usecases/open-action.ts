@@ -9,7 +9,7 @@ import * as store from '../plan/store.ts'
 import { canEditRegionalPlan, canReadRegionalPlan } from '../policy.ts'
 import type { PlanTemplate } from '../templates/schema.ts'
 import type { TemplateContext } from '../templates/template-catalogue.ts'
-import { reachOwnPlan, reachPlan } from './reach-plan.ts'
+import { isOf, reachOwnPlan, reachPlan } from './reach-plan.ts'
 
 export interface OpenRegionalAction {
   readonly region: Region
@@ -72,9 +72,3 @@ export const prepareRegionalAction = query({
     return { region, axes: await store.listAxes(database, code), indicators, action }
   },
 })
-
-/** An action of this region, for those who write its plan. */
-export function isOf(code: string) {
-  return (actor: Parameters<typeof canEditRegionalPlan>[0], { region }: Pick<RegionalAction, 'region'>) =>
-    region === code && canEditRegionalPlan(actor, { region })
-}

@@ -8,7 +8,7 @@ import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
 import type { PlanTemplate } from '../templates/schema.ts'
 import type { TemplateContext } from '../templates/template-catalogue.ts'
-import { reachPlan } from './reach-plan.ts'
+import { reachOwnPlan, reachPlan } from './reach-plan.ts'
 
 export interface AxisOfPlan {
   readonly axis: Axis
@@ -30,6 +30,15 @@ const input = z.strictObject({ region: nameInAddress })
 
 /** The plan of a region, axis by axis. */
 export const openRegionalPlan = query({ input, run: open })
+
+/** The plan, for those who write its axes. */
+export const openRegionalAxes = query({
+  input,
+  run: async (database, asked, context: Context & TemplateContext) => {
+    reachOwnPlan(context.actor, asked.region)
+    return open(database, asked, context)
+  },
+})
 
 /** The plan as a file. */
 export const exportRegionalPlan = query({

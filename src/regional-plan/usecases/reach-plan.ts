@@ -11,3 +11,9 @@ export function reachPlan(actor: Actor, code: string): Authorized<Region> {
 export function reachOwnPlan(actor: Actor, code: string): Authorized<Region> {
   return authorize(actor, findRegion(code), (who) => canEditRegionalPlan(who, { region: code }))
 }
+
+/** Whether an axis or an action is of this region, and the actor writes its plan. */
+export function isOf(code: string) {
+  return (actor: Actor, thing: { readonly region: string }) =>
+    thing.region === code && canEditRegionalPlan(actor, thing)
+}

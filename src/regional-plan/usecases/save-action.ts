@@ -8,8 +8,7 @@ import { changedFields } from '../plan/changes.ts'
 import { checkAction, mostStages } from '../plan/check-action.ts'
 import * as store from '../plan/store.ts'
 import { canEditRegionalPlan } from '../policy.ts'
-import { isOf } from './open-action.ts'
-import { reachOwnPlan } from './reach-plan.ts'
+import { isOf, reachOwnPlan } from './reach-plan.ts'
 
 export const mostActions = 300
 const text = typedText.default('')
@@ -28,10 +27,11 @@ const typed = {
   state: text,
   progress: text,
   budget: text,
-  indicators: z.array(nameInAddress).max(100).default([]),
+  indicators: z.array(nameInAddress).max(100).readonly().default([]),
   stages: z
     .array(z.strictObject({ title: text, doneOn: text }))
     .max(mostStages)
+    .readonly()
     .default([]),
 }
 
@@ -72,7 +72,7 @@ export const saveRegionalAction = command({
       await store.putAction(transaction, authorize(actor, action, canEditRegionalPlan), changed)
       return { outcome: 'saved', action }
     }
-    const written = (await store.listActions(transaction, code)).length
+    const written = await store.countActions(transaction, code)
     if (written >= mostActions)
       throw new AppError('conflict', 'regional-actions-full', { values: { maximum: mostActions } })
     const fresh = {

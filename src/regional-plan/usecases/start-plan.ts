@@ -24,7 +24,7 @@ export const startRegionalPlan = command({
     reachOwnPlan(actor, code)
     const model = (await planTemplates()).get(template, version)
     const axes = await store.listAxes(transaction, code)
-    const actionCount = (await store.listActions(transaction, code)).length
+    const actionCount = await store.countActions(transaction, code)
     const copied = copyTemplate(model, { axes, actionCount, region: code, now: clock() })
     if (copied.axes.length === 0) throw new AppError('conflict', 'regional-plan-template-empty')
     if (axes.length + copied.axes.length > mostAxes)

@@ -332,6 +332,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'regional-plan/openRegionalPlan': one(circles.followed, (c, { region }) =>
     regionalPlan.openRegionalPlan(c, { region }),
   ),
+  'regional-plan/openRegionalAxes': one(circles.reviewed, (c, { region }) =>
+    regionalPlan.openRegionalAxes(c, { region }),
+  ),
   'regional-plan/exportRegionalPlan': one(circles.followed, (c, { region }) =>
     regionalPlan.exportRegionalPlan(c, { region }),
   ),

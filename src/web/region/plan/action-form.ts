@@ -55,8 +55,7 @@ async function save(app: App, context: Context, actionId: string | undefined) {
   const typed = typedAction(fields)
   const revision = Number(fields.text('revision')) || 0
   const region = regionOf(context)
-  const sent = { ...typed, indicators: [...typed.indicators], stages: [...typed.stages] }
-  const saving = saveRegionalAction(account, { region, actionId, revision, ...sent })
+  const saving = saveRegionalAction(account, { region, actionId, revision, ...typed })
   const { done, issues } = await attempt<SavedRegionalAction>(saving, '')
   if (issues.length > 0) return show(app, context, actionId, { typed, issues, revision })
   if (done?.outcome === 'outdated')

@@ -1,12 +1,6 @@
 import type { Context } from 'hono'
 import type { Issue } from '#kernel'
-import {
-  openRegionalPlan,
-  prepareRegionalAction,
-  removeRegionalAxis,
-  saveRegionalAxis,
-  startRegionalPlan,
-} from '#regional-plan'
+import { openRegionalAxes, removeRegionalAxis, saveRegionalAxis, startRegionalPlan } from '#regional-plan'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
@@ -26,14 +20,11 @@ interface Again {
 
 async function show(app: App, context: Context, { issues, typed }: Again) {
   const account = await accountContext(app, context)
-  const plan = await openRegionalPlan(account, { region: regionOf(context) })
+  const plan = await openRegionalAxes(account, { region: regionOf(context) })
   return sendPage(app, context, axesView(plan, issues, typed), issues.length > 0 ? 422 : 200)
 }
 
-export async function showAxes(app: App, context: Context) {
-  // Animators read the plan, but this page only writes it.
-  const account = await accountContext(app, context)
-  await prepareRegionalAction(account, { region: regionOf(context) })
+export function showAxes(app: App, context: Context) {
   return show(app, context, { issues: [] })
 }
 

@@ -12,7 +12,12 @@ function isDated(action: RegionalAction): action is Dated {
 }
 
 /** From the first day of a plan to its last one: each axis is drawn on this scale. */
-export function planSpan({ axes }: Pick<RegionalPlan, 'axes'>): { readonly from: string; readonly to: string } {
+export interface PlanSpan {
+  readonly from: string
+  readonly to: string
+}
+
+export function planSpan({ axes }: Pick<RegionalPlan, 'axes'>): PlanSpan {
   const dated = axes.flatMap(({ actions }) => actions.filter(isDated))
   const [from = '', to = ''] = [
     dated.map((each) => each.startsOn).sort()[0],
@@ -25,7 +30,7 @@ export function planSpan({ axes }: Pick<RegionalPlan, 'axes'>): { readonly from:
 }
 
 /** The time line of an axis. One drawing for each axis, so that each fits on a printed page. The table below holds its figures. */
-export function axisGantt({ axis, actions }: AxisOfPlan, span: ReturnType<typeof planSpan>, today: string): Html {
+export function axisGantt({ axis, actions }: AxisOfPlan, span: PlanSpan, today: string): Html {
   const dated = actions.filter(isDated)
   const kept = actions.filter(({ state }) => state !== 'dropped').length
   const undated = kept - dated.length

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../../ui/listed-table.ts'
 import { eurosWords, orToComplete, progressWords, shortDay, stateWords } from './action-words.ts'
-import { axisGantt, planSpan } from './gantt.view.ts'
+import { axisGantt, type PlanSpan, planSpan } from './gantt.view.ts'
 import type { LinkedFigures } from './linked-figures.ts'
 import { modelNotes } from './models.view.ts'
 
@@ -13,6 +13,7 @@ import { modelNotes } from './models.view.ts'
 export function planView(plan: RegionalPlan, figures: LinkedFigures): Page {
   const { region, today, axes, sums, canEdit, templates } = plan
   const at = region.code
+  const span = planSpan(plan)
   return {
     title: `Plan cyber régional – ${region.name}`,
     wide: true,
@@ -21,7 +22,7 @@ export function planView(plan: RegionalPlan, figures: LinkedFigures): Page {
 <p class="lead">${axes.length === 0 ? 'Le plan dit ce que la région entreprend, qui s’en charge et avant quand.' : `${sumWords(sums)} Situation au ${calendarDayWords(today)}.`}</p>
 ${canEdit ? editLinks(at, axes.length > 0) : ''}
 ${axes.length === 0 ? html`<p>${canEdit ? 'Le plan est vide. Partez d’un modèle, ou ajoutez un premier axe.' : 'Le plan de la région n’est pas encore écrit.'}</p>` : ''}
-${axes.map((each) => axisSection(plan, each, figures))}
+${axes.map((each) => axisSection(plan, each, { figures, span }))}
 ${
   axes.length === 0
     ? ''
@@ -52,14 +53,18 @@ function sumWords({ actions, done, late, incomplete, dropped, budgetEuros, witho
   return `${parts.join(', ')}.${budget}`
 }
 
-function axisSection(plan: RegionalPlan, of: AxisOfPlan, figures: LinkedFigures): Html {
+function axisSection(
+  plan: RegionalPlan,
+  of: AxisOfPlan,
+  { figures, span }: { figures: LinkedFigures; span: PlanSpan },
+): Html {
   const { axis, actions, sums } = of
   return html`<section><h2>${axis.title}</h2>
 ${
   actions.length === 0
     ? html`<p>Aucune action sous cet axe.</p>`
     : html`<p>${sumWords(sums)}</p>
-${axisGantt(of, planSpan(plan), plan.today)}
+${axisGantt(of, span, plan.today)}
 ${actionTable(plan, of, figures)}`
 }</section>`
 }
