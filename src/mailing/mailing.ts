@@ -58,6 +58,12 @@ export function topicOf({ purpose }: Pick<Mailing, 'purpose'>): MailingTopic {
   return mailingTopics.find((topic) => topic === word) ?? 'alert'
 }
 
+/** What follows a topic in a purpose: the id of the thing, then the number of a reminder. Empty for a mail on another topic. */
+export function partsOf({ purpose }: Pick<Mailing, 'purpose'>, topic: MailingTopic): readonly string[] {
+  const [word, ...parts] = purpose.split(':')
+  return word === topic ? parts : []
+}
+
 /** Whether a person who wants no mails of alerts and campaigns is spared this mail, which then says how to refuse them. */
 export function isRefusable({ kind }: Pick<Mailing, 'kind'>): boolean {
   return kind !== 'notice'

@@ -69,8 +69,10 @@ export function delegationComposer({ catalogue, pageOf }: Needs): Composer {
   }
 }
 
-async function findFinished(database: Database, { purpose }: Mailing, now: Date) {
-  const delegation = await findDelegation(database, purpose.split(':')[1] ?? '', now)
+async function findFinished(database: Database, mailing: Mailing, now: Date) {
+  const { partsOf } = await import('#mailing')
+  const [id = ''] = partsOf(mailing, 'delegation')
+  const delegation = await findDelegation(database, id, now)
   const assessment = delegation && (await findAssessment(database, delegation.assessmentId, now))
   return assessment && { delegation, assessment }
 }

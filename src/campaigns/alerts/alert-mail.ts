@@ -1,5 +1,5 @@
 import { alertLetter } from '#mail'
-import type { Composer, Mailing } from '#mailing'
+import { type Composer, type Mailing, partsOf } from '#mailing'
 import { findReader } from '../find-reader.ts'
 import { type Alert, alertState } from './alert.ts'
 import * as store from './store.ts'
@@ -10,9 +10,8 @@ export function alertPurpose({ id }: Pick<Alert, 'id'>): Mailing['purpose'] {
 }
 
 /** The id of the alert that a mail is about; empty for a mail about something else. */
-export function alertOf({ purpose }: Mailing): string {
-  const [kind, id = ''] = purpose.split(':')
-  return kind === 'alert' ? id : ''
+export function alertOf(mailing: Mailing): string {
+  return partsOf(mailing, 'alert')[0] ?? ''
 }
 
 /** Writes the mail of an alert: the alert, and nothing of any structure. Nothing once the alert is closed. */

@@ -1,5 +1,5 @@
 import { campaignLetter } from '#mail'
-import type { Composer, Mailing } from '#mailing'
+import { type Composer, type Mailing, partsOf } from '#mailing'
 import type { Database } from '#storage'
 import { findReader } from '../find-reader.ts'
 import { type Campaign, campaignState, isOwed } from './campaign.ts'
@@ -17,9 +17,9 @@ export function campaignPurposes(campaign: Pick<Campaign, 'id' | 'reminders'>): 
 }
 
 /** The campaign of a mail, and whether the mail is a reminder; an empty id for a mail about something else. */
-export function campaignOf({ purpose }: Mailing): { readonly id: string; readonly isReminder: boolean } {
-  const [kind, id = '', reminder] = purpose.split(':')
-  return { id: kind === 'campaign' ? id : '', isReminder: reminder !== undefined }
+export function campaignOf(mailing: Mailing): { readonly id: string; readonly isReminder: boolean } {
+  const [id = '', reminder] = partsOf(mailing, 'campaign')
+  return { id, isReminder: reminder !== undefined }
 }
 
 /** Writes the mail of a campaign for the structures that still owe what is asked; nothing once all of them did it. */
