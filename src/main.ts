@@ -21,7 +21,6 @@ import { backupKeys } from './backup/keys.ts'
 import type { Streams } from './cli/command.ts'
 import { comparisonFiles } from './comparison/files.ts'
 import { type Config, readConfig } from './config.ts'
-import { copiedTables } from './copied-tables.ts'
 import { scannerAt } from './evidence/clamd.ts'
 import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
@@ -93,7 +92,7 @@ export async function assemble(
     linkAddress: linkAddressOf(config),
     mailsPerMinute: config.MAILS_PER_MINUTE,
     mailingAddress: mailingAddressOf(config),
-    tables: copiedTables,
+    tables: async () => (await import('./copied-tables.ts')).copiedTables,
     backupKeys: backupKeys(config),
     log: {
       rows: auditRows,

@@ -28,8 +28,8 @@ export interface KeptLog {
 }
 
 export interface BackupContext extends Context {
-  /** Every copied table of every room, the audit log's included. A table comes after those it refers to. */
-  readonly tables: readonly Table[]
+  /** Every copied table of every room, the audit log's included. A table comes after those it refers to. Loaded when asked for. */
+  readonly tables: () => Promise<readonly Table[]>
   readonly log: KeptLog
   readonly backupKeys: BackupKeys
   readonly version: string

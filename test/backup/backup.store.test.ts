@@ -54,7 +54,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
     refused: () => undefined,
     auditFiles: files,
     auditYears: 3,
-    tables,
+    tables: async () => tables,
     log: {
       rows: auditRows,
       cut: auditCut,

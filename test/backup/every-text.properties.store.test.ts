@@ -98,7 +98,7 @@ describe.skipIf(!storageAvailable)('whatever was typed', () => {
       refused: () => undefined,
       auditFiles: files,
       auditYears: 3,
-      tables: copiedTables,
+      tables: async () => copiedTables,
       log: {
         rows: auditRows,
         cut: auditCut,

@@ -31,8 +31,9 @@ async function copy(context: BackupContext, file: string): Promise<BackedUp> {
     key,
   }
   const counted = { rows: 0 }
+  const tables = await context.tables()
   await context.storage.snapshot((database) => {
-    const lines = sealed(archiveLines(database, context.tables, header, counted), seal, counted)
+    const lines = sealed(archiveLines(database, tables, header, counted), seal, counted)
     return writeLines(file, lines, (written) => readBack(written, header, context))
   })
   await recordBackup(context, counted)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, authorize, command, faultCode, recordingRefusals } from '#kernel'
+import { type Actor, AppError, authorize, command, faultCode, recordingRefusals } from '#kernel'
 import { schemaMark, type Table, type Transaction } from '#storage'
 import { revive } from '../archive.ts'
 import type { BackupContext, KeptLog } from '../context.ts'
@@ -49,9 +49,10 @@ const bringBack = command({
   action: 'backup.restore',
   input: z.strictObject({ file: z.string(), replace: z.boolean(), isForeign: z.boolean() }),
   run: async (transaction, { replace, ...source }, context: BackupContext): Promise<Restored> => {
+    const copied = await context.tables()
     const tables = authorize(
       context.actor,
-      context.tables.filter((table) => !isOfLog(context.log, tableName(table))),
+      copied.filter((table) => !isOfLog(context.log, tableName(table))),
       canBackUp,
     )
     const gone = await countRows(transaction, tables)
@@ -93,7 +94,7 @@ function total(counts: ReadonlyMap<string, number>): number {
 /** Inserts the rows of the file. A fault on any line undoes the whole restore. */
 async function insertArchive(transaction: Transaction, source: Source, context: BackupContext) {
   const { file, isForeign } = source
-  const batch = batchInserter(transaction, context)
+  const batch = batchInserter(transaction, context.actor, await context.tables())
   const { log } = context
   const before = await log.beforeRestore(transaction)
   const chain = logChain(before)
@@ -150,7 +151,7 @@ function isFull({ rows, weight }: { readonly rows: readonly Row[]; readonly weig
 }
 
 /** Inserts rows in batches, each of one table. */
-function batchInserter(transaction: Transaction, { actor, tables }: BackupContext) {
+function batchInserter(transaction: Transaction, actor: Actor, tables: readonly Table[]) {
   const byName = new Map(tables.map((table) => [tableName(table), table]))
   let current: { table: Table; rows: Row[]; weight: number } | undefined
   const flush = async () => {
