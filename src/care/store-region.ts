@@ -34,7 +34,7 @@ export async function listItemOutlines(
   return found
 }
 
-/** The candidates of which these numbers said an activity, as members of today or of earlier. */
+/** The candidates for which these members (FINESS numbers) gave an activity, also those that they left since. */
 export async function listCandidatesWithShare(database: Database, numbers: readonly string[]): Promise<Candidate[]> {
   const shared = database
     .select({ id: careShares.candidateId })

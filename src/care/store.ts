@@ -157,5 +157,5 @@ export async function insertNote(
     .where(and(earlier, isNull(careNotes.supersededBy)))
 }
 
-/** In a statement that writes: SQLite allows 32 766 parameters. */
+/** A statement writes so many rows at most: SQLite allows 32 766 parameters. */
 const rowsOfStatement = 500

@@ -29,7 +29,7 @@ export function careHolders(candidateId: string, codes: readonly string[]): Map<
   return new Map(codes.map((code) => [careHolder(candidateId, code).id, code]))
 }
 
-/** Under what the files of an item of a candidate are kept. */
+/** The holder of the files of an item of a candidate. */
 export function careHolder(candidateId: string, item: string): EvidenceHolder {
   return { kind: 'care-item', id: `${candidateId} ${item}` }
 }

@@ -26,7 +26,7 @@ export interface CandidateMember {
   readonly states: ReadonlyMap<string, ItemState>
 }
 
-/** A member of earlier: its activity was said, and counts no more. */
+/** A former member. Its activity was recorded, and no longer counts. */
 export interface FormerMember {
   readonly finess: string
   readonly name: string
@@ -42,7 +42,7 @@ export interface OpenedCandidate {
   readonly canReview: boolean
   readonly members: readonly CandidateMember[]
   readonly formerMembers: readonly FormerMember[]
-  /** Candidates of which a member of this one said an activity, and is no member today. */
+  /** Other candidates, for which a member of this one gave its activity before it left them. */
   readonly formerly: readonly Pick<ReachedCandidate, 'candidate' | 'name'>[]
   readonly domains: readonly ProgrammeDomain[]
   readonly domain: CandidateDomain

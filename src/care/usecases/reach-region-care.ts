@@ -174,7 +174,7 @@ function isOffered(
   )
 }
 
-/** The region alone, whatever it follows. */
+/** The region, for an actor who reviews its candidates. Throws not-found for others. */
 export function authorizeReview(actor: Actor, region: string): Authorized<Region> {
   return authorize(actor, findRegion(region), (each, { code }) => canReviewInRegion(each, code))
 }

@@ -107,10 +107,7 @@ async function reachCare(
   }
 }
 
-/**
- * Whether somebody reads a file of what was reached. A region reads, of an exercise, the files that its own structures
- * attached.
- */
+/** Whether the actor reads a file. Of an exercise, a region reads only the files that its own structures attached. */
 export async function readableHere(
   database: Database,
   actor: Actor,

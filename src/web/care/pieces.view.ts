@@ -23,7 +23,7 @@ export function piecePaths({ finess, item }: { readonly finess: string; readonly
 /** The names of the fields, by their names in code. */
 export const reuseFields = { from: 'piece-deja-jointe', title: 'reprise-titre', day: 'reprise-jour' } as const
 
-/** The files of an item, what their days say of its conditions, and the files of elsewhere that can show it too. */
+/** The files of an item, what their days say of its conditions, and the files attached elsewhere that can show it too. */
 export function piecesSection({ opened, domain, sheet, pieces, evidence, reused, issues = [] }: ShownItem): Html {
   if (!pieces) return html``
   const { structure, reached } = opened

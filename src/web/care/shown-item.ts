@@ -22,7 +22,7 @@ export interface ShownItem {
   readonly typed?: TypedItem
   /** The files of the item, for people who read what the candidate wrote. */
   readonly pieces: HeldEvidence | undefined
-  /** The file that was just refused, and the file of elsewhere. */
+  /** What was typed about a new file that was refused, or about a file attached elsewhere. */
   readonly evidence?: TypedEvidence
   readonly reused?: TypedReuse
   readonly issues?: readonly Issue[]

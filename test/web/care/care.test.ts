@@ -142,7 +142,7 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     expect(ofMember).not.toContain('Ce que vous en dites')
     expect((await visit.post(item('D2.P1'), { revision: '1' }, 'unsure')).status).toBe(404)
     expect((await visit.get(item('D9.RIEN'))).status).toBe(404)
-    // The share that a member carries tells of the others: who does not read all of them reads no figure.
+    // The share of a member tells about the others: a reader who does not read them all sees no figure.
     expect(await words(visit.get(`/structures/${unsure.finess}/care/objectifs/D2.O1.C`, 'unsure'))).not.toContain(
       '70 %',
     )
