@@ -18,7 +18,7 @@ export { type ImportRequest, importFiness } from './finess-import/usecases/impor
 export { comparableGroupName, type Group, type GroupKind, groupKinds, type Membership } from './groups/group.ts'
 export { largestGroupFileBytes } from './groups/group-file.ts'
 export type { GroupPlan, PlannedGroup } from './groups/group-plan.ts'
-export { findGroup, listGroupNames, listGroups, listGroupsOf } from './groups/store.ts'
+export { findGroup, listGroupNames, listGroups, listGroupsById, listGroupsOf } from './groups/store.ts'
 export {
   type GroupMember,
   listGroupMembers,

@@ -1,4 +1,4 @@
-import { findGroup, listGroupsOf } from '#directory'
+import { listGroupsById, listGroupsOf } from '#directory'
 import type { Database } from '#storage'
 import { type Candidate, type CandidateCategory, type CandidateKind, candidateId } from '../candidates/candidate.ts'
 import * as store from '../store.ts'
@@ -11,9 +11,9 @@ export async function candidatesOfEntities(
   now: Date,
 ): Promise<Map<string, ReachedCandidate>> {
   const groupsOf = await listGroupsOf(database, entities)
-  const ghts = await ghtsAmong(database, [...groupsOf.values()].flat())
+  const groups = await listGroupsById(database, [...groupsOf.values()].flat())
   const wanted = entities.map((entity) => {
-    const ght = groupsOf.get(entity)?.find((id) => ghts.has(id))
+    const ght = groupsOf.get(entity)?.find((id) => groups.get(id)?.kind === 'ght')
     const [kind, subject] = ght ? (['group', ght] as const) : (['legal-entity', entity] as const)
     return { entity, kind, subject, id: candidateId({ kind, subject }) }
   })
@@ -34,12 +34,6 @@ export async function candidatesOfEntities(
       return found && found.members.length > 0 ? [[entity, found] as const] : []
     }),
   )
-}
-
-async function ghtsAmong(database: Database, groupIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const id of new Set(groupIds)) if ((await findGroup(database, id))?.kind === 'ght') found.add(id)
-  return found
 }
 
 /** A candidate about which nothing was written yet. Its region comes with its structures. */

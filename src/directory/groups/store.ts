@@ -74,14 +74,16 @@ export async function listFinessPlusGroups(database: Database, ids: readonly str
   return found
 }
 
-/** Names of groups by id, closed ones too. Unknown ids are absent. */
+/** Groups by id, closed ones too. Unknown ids are absent. */
+export async function listGroupsById(database: Database, ids: readonly string[]): Promise<Map<string, Group>> {
+  const rows = await database.select(groupColumns).from(groups).where(among(groups.id, ids))
+  return new Map(rows.map((group) => [group.id, group]))
+}
+
+/** Names of groups by id, as `listGroupsById`. */
 export async function listGroupNames(database: Database, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const batch of batchesOf(new Set(ids), batchSize)) {
-    const rows = await database.select(groupColumns).from(groups).where(inArray(groups.id, batch))
-    for (const { id, name } of rows) found.set(id, name)
-  }
-  return found
+  const found = await listGroupsById(database, ids)
+  return new Map([...found].map(([id, { name }]) => [id, name]))
 }
 
 /** Inserts a group, or replaces its name and kind. */
