@@ -25,7 +25,7 @@ export {
   isKept,
   type RegionFilter,
 } from './follow/followed.ts'
-export { longestSearch } from './follow/found.ts'
+export { isFoundAmong, longestSearch } from './follow/found.ts'
 export type { RegionQuestion } from './follow/question.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'

@@ -6,6 +6,7 @@ import {
   importSeries,
   indicatorsOf,
   keyOf,
+  listIndicator,
   type NamedFigures,
   prepareSeries,
   type RegionIndicators,
@@ -115,6 +116,13 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       }),
       { numRuns: runs(25) },
     )
+  })
+
+  it('list nothing for a search of signs alone, which no name holds', async () => {
+    await put(aRegion)
+    const asked = { region, indicator: 'ssi-referent', state: 'not-reached' } as const
+    const found = async (search: string) => (await listIndicator(as(ars), { ...asked, search })).list.total
+    expect([await found(''), await found('%')]).toEqual([1, 0])
   })
 
   it('show for last year today what they showed last year, whatever was submitted, reopened or closed since', async () => {

@@ -7,9 +7,8 @@ import {
   type Referent,
   type Region,
   type Structure,
-  wordsOf,
 } from '#directory'
-import type { Choices, FollowedStructure } from '#exercises'
+import { type Choices, type FollowedStructure, isFoundAmong } from '#exercises'
 import { AppError, type Context, type ListPage, pageOf, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
@@ -84,7 +83,7 @@ export const listIndicator = query({
     )
     const places = new Map(followed.structures.map((structure) => [structure.finess, structure]))
     const named = await namedUnits(database, units, places)
-    const found = named.filter((unit) => isFound(unit, wordsOf(search)))
+    const found = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
     const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
     const mayRead = (structure: FollowedStructure | undefined) =>
       structure !== undefined && may(context.actor, 'read-referents', structure.place)
@@ -159,12 +158,6 @@ async function namedUnits(
       return { finess, name, sites: own, places: numbers.flatMap((number) => places.get(number) ?? []), state, measure }
     })
     .toSorted((one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1))
-}
-
-/** Whether each word begins a word of the name or the town, or a number, of the unit. */
-function isFound({ name, finess, sites }: Pick<ListedUnit, 'name' | 'finess' | 'sites'>, words: readonly string[]) {
-  const known = [name, finess, ...sites.flatMap((site) => [site.name, site.town ?? '', site.finess])].flatMap(wordsOf)
-  return words.every((word) => known.some((each) => each.startsWith(word)))
 }
 
 async function referentsOf(

@@ -1,5 +1,6 @@
 import type { FigureList, ListedUnit } from '#exercises'
-import { alarmWords, apartWords, calendarDayWords, shortFunctionNames, yearStandingWords } from '#messages'
+import { alarmWords, apartWords, calendarDayWords, yearStandingWords } from '#messages'
+import { contacts, each, otherSites } from './unit-texts.ts'
 
 export interface ListColumn {
   readonly name: string
@@ -16,20 +17,11 @@ export const listColumns: readonly ListColumn[] = [
   { name: 'Département', text: ({ sites }) => each(sites.map(({ departement }) => departement)) },
   { name: 'Situation', text: situationOf },
   { name: 'Jour', text: ({ day }) => (day === undefined ? '' : calendarDayWords(day)) },
-  { name: 'Référents', text: referentsOf },
+  { name: 'Référents', text: ({ referents }) => contacts(referents) },
 ]
 
 export function listRows(list: FigureList): string[][] {
   return list.units.map((unit) => listColumns.map(({ text }) => text(unit, list)))
-}
-
-function each(texts: readonly (string | null)[]): string {
-  return [...new Set(texts.filter((text) => text !== null))].join(', ')
-}
-
-/** The structures of a legal entity; nothing for a structure, which is its own. */
-function otherSites(finess: string, sites: ListedUnit['sites']): string {
-  return each(sites.map((site) => (site.finess === finess ? null : site.finess)))
 }
 
 function territoriesOf(sites: ListedUnit['sites'], { territories }: FigureList['choices']): string {
@@ -41,12 +33,4 @@ function situationOf({ standing, alarm, reason, day }: ListedUnit): string {
   const elsewhere = standing !== 'nothing' && day === undefined ? ', par un autre établissement de l’entité' : ''
   const words = `${alarm ? alarmWords[alarm] : yearStandingWords[standing]}${elsewhere}`
   return reason ? `${apartWords[reason]}. ${words}` : words
-}
-
-function referentsOf({ referents }: ListedUnit): string {
-  const lines = referents.map(({ function: held, name, mail, phone, sharedWith }) => {
-    const contact = [sharedWith, name, mail, phone].filter((text) => text !== null).join(', ')
-    return contact ? `${shortFunctionNames[held]}\u00A0: ${contact}` : shortFunctionNames[held]
-  })
-  return [...new Set(lines)].join('\n')
 }

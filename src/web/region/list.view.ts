@@ -4,10 +4,11 @@ import { pageOf } from '#kernel'
 import { calendarDayWords, countWords, figureWords, kindTitles, numberWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html, Page } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { listedTable } from '../ui/listed-table.ts'
 import { pagination } from '../ui/pagination.ts'
 import { finessHeading } from '../ui/table-heading.ts'
 import { filterForm, filterWords } from './filters.view.ts'
+import { listLine } from './list-line.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
 import { reminderSection } from './reminder.view.ts'
@@ -70,22 +71,10 @@ function table(list: FigureList, units: readonly ListedUnit[]): Html {
 
 function row(unit: ListedUnit, texts: readonly string[]): Html {
   const textOf = (column: string) => texts[listColumns.findIndex(({ name }) => name === column)] ?? ''
-  const cells = Object.entries(shownColumns).map(([column, second]) => {
-    const first = column === 'Nom' ? nameLink(unit, textOf(column)) : lines(textOf(column))
-    const more = second ? textOf(second) : ''
-    return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
-  })
-  return listedRow(unit.finess, cells)
+  return listLine({ finess: unit.finess, name: nameLink(unit, textOf('Nom')), textOf }, shownColumns)
 }
 
 function nameLink({ sites }: ListedUnit, name: string): Html | string {
   const [site] = sites
   return site ? html`<a href="${paths.exercises(site.finess)}">${name}</a>` : name
-}
-
-/** An address may be cut after its @, so that the column keeps narrow. */
-function lines(text: string): Html | string {
-  if (!/[\n@]/.test(text)) return text
-  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
-  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
 }

@@ -1,5 +1,6 @@
 import type { IndicatorList, ListedUnit } from '#indicators'
-import { measureWords, noTerritoryWords, shortFunctionNames } from '#messages'
+import { measureWords, noTerritoryWords } from '#messages'
+import { contacts, each, otherSites } from '../unit-texts.ts'
 
 interface Column {
   readonly name: string
@@ -12,7 +13,7 @@ export const unitColumns: readonly Column[] = [
   { name: 'Nom', text: ({ name }) => name },
   {
     name: 'Établissements',
-    text: ({ finess, sites }) => each(sites.map((site) => (site.finess === finess ? null : site.finess))),
+    text: ({ finess, sites }) => otherSites(finess, sites),
   },
   { name: 'Commune', text: ({ sites }) => each(sites.map(({ town }) => town)) },
   { name: 'Département', text: ({ sites }) => each(sites.map(({ departement }) => departement)) },
@@ -28,21 +29,9 @@ export const unitColumns: readonly Column[] = [
   { name: 'Type', text: ({ sites }) => each(sites.map(({ kind }) => kind)) },
   { name: 'Valeur', text: ({ measure }, { indicator }) => measureWords(indicator, measure) },
   { name: 'Un an avant', text: ({ before }, { indicator }) => measureWords(indicator, before) },
-  { name: 'Référents', text: contacts },
+  { name: 'Référents', text: ({ referents }) => contacts(referents) },
 ]
 
 export function unitRow(list: IndicatorList, unit: ListedUnit): string[] {
   return unitColumns.map(({ text }) => text(unit, list))
-}
-
-function each(texts: readonly (string | null)[]): string {
-  return [...new Set(texts.filter((text) => text !== null))].join(', ')
-}
-
-function contacts({ referents }: ListedUnit): string {
-  const lines = referents.map(({ function: held, name, mail, phone, sharedWith }) => {
-    const contact = [sharedWith, name, mail, phone].filter((text) => text !== null).join(', ')
-    return contact ? `${shortFunctionNames[held]}\u00A0: ${contact}` : shortFunctionNames[held]
-  })
-  return [...new Set(lines)].join('\n')
 }

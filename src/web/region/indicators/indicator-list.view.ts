@@ -12,9 +12,10 @@ import {
 } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html, Page } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { listedTable } from '../../ui/listed-table.ts'
 import { pagination } from '../../ui/pagination.ts'
 import { finessHeading } from '../../ui/table-heading.ts'
+import { listLine } from '../list-line.view.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { addressOf, listedStateParameters } from './indicator-query.ts'
@@ -89,22 +90,10 @@ function table(list: IndicatorList): Html {
 function row(list: IndicatorList, unit: ListedUnit): Html {
   const texts = unitRow(list, unit)
   const textOf = (column: string) => texts[unitColumns.findIndex(({ name }) => name === column)] ?? ''
-  const cells = Object.entries(shownColumns).map(([column, second]) => {
-    const first = column === 'Nom' ? nameLink(unit) : lines(textOf(column))
-    const more = second ? textOf(second) : ''
-    return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
-  })
-  return listedRow(unit.finess, cells)
+  return listLine({ finess: unit.finess, name: nameLink(unit), textOf }, shownColumns)
 }
 
 function nameLink({ name, sites }: ListedUnit): Html | string {
   const [site] = sites
   return site ? html`<a href="${paths.structure(site.finess)}">${name}</a>` : name
-}
-
-/** An address may be cut after its @, so that the column keeps narrow. */
-function lines(text: string): Html | string {
-  if (!/[\n@]/.test(text)) return text
-  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
-  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
 }

@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { Html } from '../ui/layout.ts'
+import { listedCell, listedRow } from '../ui/listed-table.ts'
+
+interface Line {
+  readonly finess: string
+  /** The name, with its link. */
+  readonly name: Html | string
+  /** What a column of the file says. */
+  readonly textOf: (column: string) => string
+}
+
+/** One line of a list. On a page, each of the columns stands above the column of the file that reads as one with it. */
+export function listLine({ finess, name, textOf }: Line, columns: Readonly<Record<string, string | undefined>>): Html {
+  const cells = Object.entries(columns).map(([column, second]) => {
+    const first = column === 'Nom' ? name : lines(textOf(column))
+    const more = second ? textOf(second) : ''
+    return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
+  })
+  return listedRow(finess, cells)
+}
+
+/** An address may be cut after its @, so that the column keeps narrow. */
+function lines(text: string): Html | string {
+  if (!/[\n@]/.test(text)) return text
+  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
+  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
+}
