@@ -1,13 +1,13 @@
+import { hatching } from './boxes.ts'
 import { textLines } from './labels.ts'
 import { levelLimits, percentScale } from './scale.ts'
-import { type Drawing, drawing, element, short } from './svg.ts'
+import { type Drawing, drawing, element } from './svg.ts'
 
 /** The band is short in the rows of a table, and twice as long as the headline of a page. */
 const lengths = { row: 240, headline: 480 }
 const railHeight = 12
 const tickOverhang = 4
 const margin = 6
-const hatchStep = 5
 
 interface BandScore {
   /** Percentages 0..100, the ceiling never below the floor. */
@@ -71,16 +71,10 @@ export function bandMarks(
 
 /** The hatching and the closing line can be seen without colour. */
 function unknownMarks(from: number, to: number, y: number): string {
-  const strokes: string[] = []
-  for (let start = from - railHeight; start < to; start += hatchStep) {
-    const [x1, x2] = [Math.max(start, from), Math.min(start + railHeight, to)]
-    strokes.push(
-      `M${short(x1)} ${short(y + railHeight - (x1 - start))}L${short(x2)} ${short(y + railHeight - (x2 - start))}`,
-    )
-  }
+  const box = { x: from, y, width: to - from, height: railHeight }
   return [
-    element('rect', { x: from, y, width: to - from, height: railHeight, fill: 'currentColor', 'fill-opacity': 0.12 }),
-    element('path', { d: strokes.join(''), stroke: 'currentColor', 'stroke-width': 1 }),
+    element('rect', { ...box, fill: 'currentColor', 'fill-opacity': 0.12 }),
+    element('path', { d: hatching(box), stroke: 'currentColor', 'stroke-width': 1 }),
     verticalLine(to, y, railHeight, 1.5),
   ].join('')
 }

@@ -1,6 +1,6 @@
 import { element, short } from './svg.ts'
 
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -15,25 +15,26 @@ export function solidBox(box: Box): string {
 
 /** The hatching and its outline can be seen without colour. */
 export function hatchedBox(box: Box): string {
+  return outlinedBox(box, element('path', { d: hatching(box) }))
+}
+
+/** An empty box: its outline alone. */
+export function outlinedBox(box: Box, ...within: readonly string[]): string {
+  return element(
+    'g',
+    { class: 'chart-unknown', stroke: 'currentColor', 'stroke-width': 1 },
+    element('rect', { ...box, fill: 'none' }),
+    ...within,
+  )
+}
+
+/** The path of slanted strokes that fills a box. */
+export function hatching(box: Box): string {
   const strokes: string[] = []
   const [right, low] = [box.x + box.width, box.y + box.height]
   for (let start = box.x - box.height; start < right; start += hatchStep) {
     const [x1, x2] = [Math.max(start, box.x), Math.min(start + box.height, right)]
     strokes.push(`M${short(x1)} ${short(low - (x1 - start))}L${short(x2)} ${short(low - (x2 - start))}`)
   }
-  return element(
-    'g',
-    { class: 'chart-unknown', stroke: 'currentColor', 'stroke-width': 1 },
-    element('rect', { ...box, fill: 'none' }),
-    element('path', { d: strokes.join('') }),
-  )
-}
-
-/** An empty box: its outline alone. */
-export function outlinedBox(box: Box): string {
-  return element(
-    'g',
-    { class: 'chart-unknown', stroke: 'currentColor', 'stroke-width': 1 },
-    element('rect', { ...box, fill: 'none' }),
-  )
+  return strokes.join('')
 }

@@ -24,8 +24,7 @@ export function timeScale(span: { from: string; to: string; left: number; right:
     startOf,
     endOf: (day) => scale(number(day) + 1),
     holds: (day) => from <= day && day <= to,
-    ticks: quarters.map(({ year, quarter }) => {
-      const day = `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`
+    ticks: quarters.map(({ year, quarter, day }) => {
       const name = withQuarters ? `T${quarter} ${year}` : quarter === 1 ? String(year) : ''
       return { x: startOf(day), name }
     }),
@@ -37,13 +36,12 @@ function number(day: string): number {
 }
 
 /** The quarters whose first day is between two days. */
-function quartersOf(from: string, to: string): { readonly year: number; readonly quarter: number }[] {
+function quartersOf(from: string, to: string) {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years.flatMap((year) =>
     [1, 2, 3, 4]
       .map((quarter) => ({ year, quarter, day: `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01` }))
-      .filter(({ day }) => from <= day && day <= to)
-      .map(({ quarter }) => ({ year, quarter })),
+      .filter(({ day }) => from <= day && day <= to),
   )
 }

@@ -6,12 +6,11 @@
  */
 export {
   type Cut,
-  type PrintedCount,
   type PrintedParticipation,
   printParticipation,
 } from './diffusable/participation.ts'
-export { type ExportedRelease, publishedFile, releaseName, sharePrint } from './published/export.ts'
-export type { PublishedCell, PublishedFile } from './published/format.ts'
+export { type ExportedRelease, publishedFile, sharePrint } from './published/export.ts'
+export type { PublishedFile } from './published/format.ts'
 export {
   type CellHistory,
   type Decision,
@@ -34,14 +33,13 @@ export {
   openRegionComparison,
   openStructureComparison,
   type PrintedCell,
-  publishedComparisonIn,
   type RegionComparison,
   type StructureComparison,
 } from './usecases/open-comparison.ts'
 export { type PreparedRelease, prepareRelease } from './usecases/prepare-release.ts'
-export { type PublishedRelease, publishRelease } from './usecases/publish-release.ts'
+export { publishRelease } from './usecases/publish-release.ts'
 export { resealReleases } from './usecases/reseal-releases.ts'
 export { takePart } from './usecases/take-part.ts'
 export { withdrawFigures } from './usecases/withdraw-figures.ts'
-export { type Band, bandOf, type GridWidth, type Limits } from './values/band.ts'
+export { type Band, bandOf, type Limits } from './values/band.ts'
 export { gridWidthFor } from './values/grid.ts'

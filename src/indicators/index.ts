@@ -8,10 +8,9 @@
  */
 
 export type { RegionFacts, StructureFacts } from './facts/facts.ts'
-export { type PooledScope, pooledNumber, pooledObjective, pooledScope } from './facts/pooled.ts'
-export { type Call, callOrder } from './figures/call-order.ts'
+export { callOrder } from './figures/call-order.ts'
 export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
-export { type Figure, figureOf, type Spread, spreadOf } from './figures/figure.ts'
+export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
   type Indicator,
   type IndicatorName,
@@ -20,23 +19,22 @@ export {
   type Measure,
   measured,
 } from './figures/indicator.ts'
-export { fewestSummed, masked } from './figures/masked.ts'
-export { type Period, periodOf, yearBefore } from './figures/period.ts'
+export { masked } from './figures/masked.ts'
+export { periodOf, yearBefore } from './figures/period.ts'
 export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
-export { type Missed, type MissedCount, type MissedMeasure, type MissedQuestion, mostMissed } from './missed/missed.ts'
+export { type MissedCount, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
-export { findRegionContent, type RegionContent, type RegionContext } from './regions/region-content.ts'
+export { findRegionContent, type RegionContext } from './regions/region-content.ts'
 export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
 export {
   largestSeriesFileBytes,
   readSeries,
   type SeriesPoint,
-  seriesColumns,
   seriesHeadings,
 } from './series/series-file.ts'
 export { checkRegions } from './usecases/check-regions.ts'
-export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
+export { importSeries, prepareSeries } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'
 export {
   type IndicatorList,

@@ -79,7 +79,7 @@ function publishedCells(
   return publishedFigures(decision.figures).map((figures) => ({ ...address, asOf, ...figures }))
 }
 
-export function releaseName(number: number): string {
+function releaseName(number: number): string {
   return `R${number}`
 }
 

@@ -107,11 +107,8 @@ interface Own {
   readonly kind: ComparedKind
 }
 
-/**
- * What is published of a region, for another room that reads within its own query: the edition « diffusable » of a report
- * prints these figures and no other.
- */
-export async function publishedComparisonIn(
+/** What is published of a region. For a structure (`own`): the figures of its cohort, with its place beside each. */
+async function publishedComparisonIn(
   database: Database,
   region: Region,
   { actor, ...files }: Pick<Context, 'actor'> & ComparisonContext,

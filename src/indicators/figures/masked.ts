@@ -2,10 +2,10 @@ import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 
 /** Fewer structures than that, and a sum tells what one of them did. */
-export const fewestSummed = 8
+const fewestSummed = 8
 
 /** Nothing to read: `units` is 0 too, since the number of plans is told to nobody. */
-export const hiddenFigure: Figure = {
+const hiddenFigure: Figure = {
   part: 0,
   whole: 0,
   unknown: 0,

@@ -4,7 +4,7 @@ import type { Measure } from './indicator.ts'
 /** `yes`, `no`, or `unknown`: neither done nor missed. */
 export type Answer = 'yes' | 'no' | 'unknown'
 
-export type Said = Pick<Measure, 'part' | 'whole' | 'unknown' | 'level' | 'completeness'>
+type Said = Pick<Measure, 'part' | 'whole' | 'unknown' | 'level' | 'completeness'>
 
 /** One measure for each structure of which something is said. */
 export function perStructure(
@@ -20,15 +20,11 @@ export function perStructure(
   return measures
 }
 
+/** A structure that does, does not, or of which it is not known. */
 const answers: Readonly<Record<Answer, Said>> = {
   yes: { part: 1, whole: 1, unknown: 0 },
   no: { part: 0, whole: 1, unknown: 0 },
   unknown: { part: 0, whole: 1, unknown: 1 },
-}
-
-/** A structure that does, does not, or of which it is not known. */
-export function said(answer: Answer): Said {
-  return answers[answer]
 }
 
 /** Like `perStructure`, for a question with three answers; nothing is said where there is none, nor where the source was still empty. */
@@ -40,6 +36,6 @@ export function answerOf(
   if (facts.silent.includes(source)) return []
   return perStructure(facts, (each, day) => {
     const answer = say(each, day)
-    return answer && said(answer)
+    return answer && answers[answer]
   })
 }
