@@ -56,6 +56,7 @@ export {
   type RegionDirectory,
 } from './referents/usecases/list-referents-of-region.ts'
 export { nameReferent } from './referents/usecases/name-referent.ts'
+export { byName } from './register/by-name.ts'
 export {
   finessKey,
   finessNumberFault,
@@ -67,6 +68,7 @@ export {
 } from './register/finess-number.ts'
 export { type Kind, kinds } from './register/kinds.ts'
 export { isOverseas, localDay, localTime, regionDay, regionTime } from './register/local-day.ts'
+export { nameUnits } from './register/named-units.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { typedWords, wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { may, type Place } from '#access'
-import {
-  listCurrentReferents,
-  listLegalEntityNames,
-  listStructuresNamed,
-  type Referent,
-  type Region,
-  type Structure,
-} from '#directory'
+import { listCurrentReferents, nameUnits, type Referent, type Region, type Structure } from '#directory'
 import { type Actor, query } from '#kernel'
 import type { Database } from '#storage'
 import { filteredYears } from '../follow/cut.ts'
@@ -86,30 +79,26 @@ async function namedUnits(
   { found, structures }: { readonly found: readonly FigureUnit[]; readonly structures: readonly FollowedStructure[] },
 ): Promise<Omit<ListedUnit, 'day'>[]> {
   const places = new Map(structures.map(({ finess, place }) => [finess, place]))
-  const numbers = found.flatMap(({ unit }) => unit.structures.map(({ finess }) => finess))
-  const sites = await listStructuresNamed(database, numbers)
-  const entities = await listLegalEntityNames(
-    database,
-    found.map(({ unit }) => unit.finess),
-  )
+  const units = found.map(({ unit, ...standing }) => {
+    return { ...standing, finess: unit.finess, numbers: unit.structures.map(({ finess }) => finess) }
+  })
+  const named = await nameUnits(database, units)
   const lines = await listCurrentReferents(
     database,
-    numbers.filter((finess) => readsReferents(actor, places.get(finess))),
+    units.flatMap(({ numbers }) => numbers).filter((finess) => readsReferents(actor, places.get(finess))),
   )
-  const referents = Map.groupBy(lines, ({ finess }) => finess)
-  const units = found.map(({ unit, ...standing }) => {
-    const own = unit.structures.flatMap(({ finess }) => {
-      const [site, place] = [sites.get(finess), places.get(finess)]
-      return site && place ? [{ ...site, place }] : []
+  const held = Map.groupBy(
+    lines.filter(({ standing }) => standing !== 'vacant'),
+    ({ finess }) => finess,
+  )
+  return named.map(({ numbers: _, sites, ...unit }) => {
+    const own = sites.flatMap((site) => {
+      const place = places.get(site.finess)
+      return place ? [{ ...site, place }] : []
     })
-    const name = sites.get(unit.finess)?.name ?? entities.get(unit.finess) ?? own[0]?.name ?? unit.finess
-    const held = own.flatMap(({ finess }) => referents.get(finess) ?? []).filter((line) => line.standing !== 'vacant')
-    return { ...standing, finess: unit.finess, name, sites: own, referents: held }
+    return { ...unit, sites: own, referents: own.flatMap(({ finess }) => held.get(finess) ?? []) }
   })
-  return units.toSorted((one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1))
 }
-
-const french = new Intl.Collator('fr')
 
 function readsReferents(actor: Actor, place: Place | undefined): boolean {
   return place !== undefined && may(actor, 'read-referents', place)

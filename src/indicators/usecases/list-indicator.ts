@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { may } from '#access'
-import {
-  listCurrentReferents,
-  listLegalEntityNames,
-  listStructuresNamed,
-  type Referent,
-  type Region,
-  type Structure,
-} from '#directory'
+import { listCurrentReferents, nameUnits, type Referent, type Region, type Structure } from '#directory'
 import { type Choices, type FollowedStructure, isFoundAmong } from '#exercises'
 import { AppError, type Context, type ListPage, pageOf, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
@@ -82,7 +75,10 @@ export const listIndicator = query({
       state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
     )
     const places = new Map(followed.structures.map((structure) => [structure.finess, structure]))
-    const named = await namedUnits(database, units, places)
+    const named = (await nameUnits(database, units)).map(({ numbers, ...unit }) => ({
+      ...unit,
+      places: numbers.flatMap((number) => places.get(number) ?? []),
+    }))
     const found = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
     const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
     const mayRead = (structure: FollowedStructure | undefined) =>
@@ -134,30 +130,6 @@ function unmeasured(
   return structures
     .filter((structure) => !known.has(structure.finess) && (kind === undefined || structure.kind === kind))
     .map(({ finess }) => ({ finess, numbers: [finess], state: 'unmeasured', measure: undefined }))
-}
-
-const french = new Intl.Collator('fr')
-
-async function namedUnits(
-  database: Database,
-  units: readonly Unit[],
-  places: ReadonlyMap<string, FollowedStructure>,
-): Promise<Omit<ListedUnit, 'before' | 'referents'>[]> {
-  const sites = await listStructuresNamed(
-    database,
-    units.flatMap(({ numbers }) => numbers),
-  )
-  const entities = await listLegalEntityNames(
-    database,
-    units.map(({ finess }) => finess),
-  )
-  return units
-    .map(({ finess, numbers, state, measure }) => {
-      const own = numbers.flatMap((number) => sites.get(number) ?? [])
-      const name = sites.get(finess)?.name ?? entities.get(finess) ?? own[0]?.name ?? finess
-      return { finess, name, sites: own, places: numbers.flatMap((number) => places.get(number) ?? []), state, measure }
-    })
-    .toSorted((one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1))
 }
 
 async function referentsOf(

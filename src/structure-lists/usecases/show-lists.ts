@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listStructuresNamed, type Region, type Structure } from '#directory'
+import { byName, listStructuresNamed, type Region, type Structure } from '#directory'
 import { nameInAddress, query } from '#kernel'
 import type { ListLine, StructureList } from '../list.ts'
 import { listLists } from '../store.ts'
@@ -27,18 +27,13 @@ export interface OpenedList {
   readonly structures: readonly Structure[]
 }
 
-const french = new Intl.Collator('fr')
-
 /** One list with the structures it holds. */
 export const openList = query({
   input: z.strictObject({ region: nameInAddress, list: nameInAddress }),
   run: async (database, at, { actor }): Promise<OpenedList> => {
     const region = reachRegion(actor, at.region)
     const list = await reachList(database, actor, at)
-    const structures = [...(await listStructuresNamed(database, list.numbers)).values()]
-    const byName = structures.toSorted(
-      (one, other) => french.compare(one.name, other.name) || (one.finess < other.finess ? -1 : 1),
-    )
-    return { region, list, structures: byName }
+    const structures = await listStructuresNamed(database, list.numbers)
+    return { region, list, structures: [...structures.values()].toSorted(byName) }
   },
 })
