@@ -429,6 +429,13 @@ describe('the architecture', () => {
     expect(replacing.filter((path) => !path.endsWith('.alone.test.ts'))).toEqual([])
   })
 
+  // A refusal that comes while another is awaited is nobody's: the run then fails, on slow machines alone.
+  it('awaits the refusals of a test as they are asked for, never one after the other from a list', () => {
+    const oneByOne = /for \(const (\w+) of [^;]{0,600}?await expect\(\1\)\.rejects/
+    const faults = globSync('test/**/*.test.ts').filter((path) => oneByOne.test(readFileSync(path, 'utf8')))
+    expect(faults).toEqual([])
+  })
+
   it('keeps files under 250 lines, half of them under 60', () => {
     const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length }))
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
