@@ -7,7 +7,7 @@ import type { App, AppContext } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { accountHomeView } from './account-home.view.ts'
 
 /** The page after sign-in: the structure of the account when it has one, otherwise everything the account may open. */

@@ -7,8 +7,8 @@ import { readForm } from '../http/forms/forms.ts'
 import { chosenPassword } from '../http/forms/new-password.ts'
 import { accountContext, forgetSession } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
-import { goDone } from '../ui/done.ts'
-import { sendPage } from '../ui/send.ts'
+import { goDone } from '../ui/page/done.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { accountView } from './account.view.ts'
 
 export async function showAccount(app: App, context: Context) {

@@ -3,11 +3,11 @@ import type { OwnAccount, Session } from '#identity'
 import { type Issue, parisTime } from '#kernel'
 import { browserWords, clockTime, dayWords } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { newPasswordFields } from '../ui/new-password.ts'
-import { assignmentWords } from '../ui/roles.ts'
-import { tableView } from '../ui/table.ts'
+import { assignmentWords } from '../ui/facts/roles.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import { newPasswordFields } from '../ui/forms/new-password.ts'
+import { tableView } from '../ui/lists/table.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 interface AccountPage {
   readonly own: OwnAccount

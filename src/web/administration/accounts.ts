@@ -3,7 +3,7 @@ import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { accountListView } from './account-list.view.ts'
 import { accountRecordView, closingConfirmationView, secondFactorResetView } from './account-record.view.ts'
 

@@ -6,7 +6,7 @@ import { countContent, listContent } from '#questionnaires'
 import { describePrinter } from '#reports'
 import type { App } from '../../app.ts'
 import { accountContext } from '../http/visitors/session.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { administrationView } from './administration.view.ts'
 import { contentsView } from './contents.view.ts'
 

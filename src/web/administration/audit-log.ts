@@ -6,7 +6,7 @@ import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { type AuditFilters, accountOf, auditLogView, filterNames, wordsOfSubject } from './audit-log.view.ts'
 import { auditFileRows } from './audit-rows.view.ts'
 

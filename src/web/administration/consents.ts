@@ -3,8 +3,8 @@ import { approveConsent, browseConsents, deliverWaitingInvitations, refuseConsen
 import type { App } from '../../app.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
-import { goDone } from '../ui/done.ts'
-import { sendPage } from '../ui/send.ts'
+import { goDone } from '../ui/page/done.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { consentsView } from './consents.view.ts'
 
 function idOf(context: Context): string {

@@ -3,9 +3,9 @@ import { consentDays, type PendingConsent, type PendingConsents } from '#identit
 import { parisTime } from '#kernel'
 import { countWords, dayWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { roleList } from '../ui/roles.ts'
-import { longTableView } from '../ui/table.ts'
+import { roleList } from '../ui/facts/roles.ts'
+import { longTableView } from '../ui/lists/table.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** Roles that wait for a second administrator: who asks, for whom, which role, until when. */

@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { noticeSettings, type OperatorNotices } from '#settings'
 import { paths } from '../paths.ts'
-import { faultOf, field, stateOf } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { faultOf, field, stateOf } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 /** The name of each field of the form. */
 export const noticeFields = {

@@ -11,8 +11,8 @@ import {
 import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import { countWords, roleWords, sentence } from '#messages'
-import type { Html } from '../ui/layout.ts'
-import { parentLines } from '../ui/parent-lines.ts'
+import { parentLines } from '../ui/facts/parent-lines.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 /** A role being chosen, and its scope. */
 export interface ChosenRole {

@@ -3,7 +3,7 @@ import { openCampaignLink } from '#campaigns'
 import type { App } from '../../app.ts'
 import { linkSecret } from '../http/routing/link-secret.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { campaignLinkView } from './campaign-link.view.ts'
 
 /** The page that the mail of a campaign leads to. What is asked is done with an account. */

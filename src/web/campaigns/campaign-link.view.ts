@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { campaignState, type LinkedCampaign } from '#campaigns'
 import { campaignStandingWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { campaignText } from './campaign-text.view.ts'
 
 /** A campaign, for somebody who comes by the link of its mail. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PreparedCampaign } from '#campaigns'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { campaignText } from './campaign-text.view.ts'
 import { reachView } from './reach.view.ts'
 

@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { campaignState, type RegionCampaigns } from '#campaigns'
 import { askedThingWords, calendarDayWords, campaignStateWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 const head = ['Campagne', 'Demande', 'Jour final', 'État'] as const
 

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { TargetChoices, TypedTarget } from '#campaigns'
 import type { Issue } from '#kernel'
 import { kindTitles } from '#messages'
-import { areaField, checkboxes, foldedPart } from '../ui/choice-fields.ts'
-import { faultOf } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { areaField, checkboxes, foldedPart } from '../ui/forms/choice-fields.ts'
+import { faultOf } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 /** Whom an alert or a campaign asks. The first criterion has the id of the whole. */
 export function targetFields(issues: readonly Issue[], target: TypedTarget, choices: TargetChoices): Html {

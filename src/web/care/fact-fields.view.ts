@@ -3,9 +3,9 @@ import { blankFact, longestCareText, type TypedFact } from '#care'
 import type { Issue } from '#kernel'
 import { conditionText } from '#messages'
 import type { ProgrammeCondition } from '#questionnaires'
-import { radios } from '../ui/choice-fields.ts'
-import { dayHint, field } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { radios } from '../ui/forms/choice-fields.ts'
+import { dayHint, field } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 /** The names of the fields of a condition, by their names in code, each followed by the place of the condition. */
 export const factFieldNames = { word: 'reponse', days: 'jours', value: 'valeur', where: 'ou' } as const

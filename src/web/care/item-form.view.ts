@@ -11,9 +11,9 @@ import {
 import { dayAsTyped } from '#kernel'
 import { itemStateWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
-import { areaField, radios } from '../ui/choice-fields.ts'
-import { dayField } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { areaField, radios } from '../ui/forms/choice-fields.ts'
+import { dayField } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 import { factFields } from './fact-fields.view.ts'
 import type { ShownItem, TypedItem } from './shown-item.ts'
 

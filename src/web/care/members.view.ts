@@ -3,10 +3,10 @@ import { conditionsFor, type MemberRow, type OpenedCare } from '#care'
 import type { Issue } from '#kernel'
 import { activityWords, countWords, enumeration } from '#messages'
 import { paths } from '../paths.ts'
-import { selectField } from '../ui/choice-fields.ts'
-import { field } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
+import { selectField } from '../ui/forms/choice-fields.ts'
+import { field } from '../ui/forms/fields.ts'
+import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 export interface TypedActivity {
   readonly member: string

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { showProgramme } from '#care'
 import type { App } from '../../app.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { programmeView } from './programme.view.ts'
 
 /** The CaRE programme as the content describes it, with sources and what is still to be completed. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { calendarDayWords, conditionText, countWords, dueWords, provenanceWords } from '#messages'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
-import type { Html, Page } from '../ui/layout.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 export function programmeView(programme: Programme): Page {
   return {

@@ -3,9 +3,9 @@ import type { CandidateSheet, OpenedCare } from '#care'
 import { legalTimeOf } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
-import { foldedPart } from '../ui/choice-fields.ts'
-import type { Html } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable, shortCell } from '../ui/listed-table.ts'
+import { foldedPart } from '../ui/forms/choice-fields.ts'
+import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
+import type { Html } from '../ui/page/layout.ts'
 import { itemStateTag } from './item-state.view.ts'
 
 /** The questionnaires from which the state of an item is computed, and those that a structure can still answer. */

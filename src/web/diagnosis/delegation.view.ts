@@ -3,9 +3,9 @@ import { delegationDays, type ListedDelegation, type OpenedAssessment, progressO
 import type { Issue, LegalTime } from '#kernel'
 import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { tabTitle } from '../ui/structure-line.ts'
+import { tabTitle } from '../ui/facts/structure-line.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { delegationMail } from './delegation-mail.view.ts'
 
 interface DelegationsView {

@@ -4,7 +4,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { paths } from '../paths.ts'
 import { assessmentAt } from '../place.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { deletedView, deletionView } from './deletion.view.ts'
 
 export async function askDeletion(app: App, context: Context) {

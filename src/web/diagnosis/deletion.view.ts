@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { type OpenedAssessment, progressOf } from '#assessment'
 import { countWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
-import { structureLine } from '../ui/structure-line.ts'
+import { structureLine } from '../ui/facts/structure-line.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export function deletionView({ questionnaire, assessment, diagnosis }: OpenedAssessment, base: string): Page {
   return {

@@ -8,7 +8,7 @@ import { type FormFields, readForm } from '../http/forms/forms.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { senderContext, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
-import { sendPage, visitorOf } from '../ui/send.ts'
+import { sendPage, visitorOf } from '../ui/page/send.ts'
 import { type StartChoice, startView } from './start.view.ts'
 
 /** `?q=` searches the register; `?finess=` is a structure found there. */

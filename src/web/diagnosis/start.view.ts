@@ -5,10 +5,10 @@ import type { Issue } from '#kernel'
 import { audienceNames, calendarDayWords, countWords } from '#messages'
 import type { Audience, Questionnaire } from '#questionnaires'
 import { paths } from '../paths.ts'
-import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { parentLines } from '../ui/parent-lines.ts'
-import { firstSentence } from '../ui/questionnaire-text.ts'
+import { parentLines } from '../ui/facts/parent-lines.ts'
+import { firstSentence } from '../ui/facts/questionnaire-text.ts'
+import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/forms/fields.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 /** What the visitor has chosen so far. */
 export interface StartChoice {

@@ -3,10 +3,10 @@ import { answerText, type Diagnosis, type MoveLine, type MoveState, type Version
 import type { Issue } from '#kernel'
 import { countWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { listedRow, listedTable } from '../ui/listed-table.ts'
-import { scoreCells, scoreHead } from '../ui/score-cells.ts'
+import { scoreCells, scoreHead } from '../ui/facts/score-cells.ts'
+import { faultSummary, titleWith } from '../ui/forms/fields.ts'
+import { listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 interface VersionMoveView {
   readonly move: VersionMove

@@ -5,7 +5,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { type AssessmentPlace, assessmentAt } from '../place.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { versionMoveView } from './version-move.view.ts'
 
 async function showChanges(

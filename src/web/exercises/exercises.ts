@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { listExercises } from '#exercises'
 import type { App } from '../../app.ts'
 import { accountContext } from '../http/visitors/session.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { exercisesView } from './exercises.view.ts'
 
 export async function showExercises(app: App, context: Context) {

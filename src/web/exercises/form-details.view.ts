@@ -9,9 +9,9 @@ import {
   exerciseLevelWords,
   readersOf,
 } from '#messages'
-import { areaField, checkboxes, foldedPart, selectField } from '../ui/choice-fields.ts'
-import { dayField, field } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { areaField, checkboxes, foldedPart, selectField } from '../ui/forms/choice-fields.ts'
+import { dayField, field } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 type Key = keyof TypedExercise

@@ -9,9 +9,9 @@ import {
   presentFunctionWords,
   triggerWords,
 } from '#messages'
-import { checkboxes, radios } from '../ui/choice-fields.ts'
-import { dayField } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { checkboxes, radios } from '../ui/forms/choice-fields.ts'
+import { dayField } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 const statuses = { planned: 'Il est planifié', held: 'Il a eu lieu' } as const

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { mostStructures, type PreparedExercise, type TypedExercise } from '#exercises'
 import type { Issue } from '#kernel'
 import { countWords, numberWords } from '#messages'
-import { foldedPart } from '../ui/choice-fields.ts'
-import { faultOf, field, stateOf } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { foldedPart } from '../ui/forms/choice-fields.ts'
+import { faultOf, field, stateOf } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 /** Beyond this many, boxes to tick are longer to read than numbers are to paste. */

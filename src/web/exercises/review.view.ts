@@ -3,8 +3,8 @@ import { longestMotive, type OpenedExercise } from '#exercises'
 import type { Issue } from '#kernel'
 import { calendarDayWords, quoted, reviewWordWords } from '#messages'
 import { paths } from '../paths.ts'
-import { areaField, radios } from '../ui/choice-fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { areaField, radios } from '../ui/forms/choice-fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 export interface TypedReview {
   readonly word: string

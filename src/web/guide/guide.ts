@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Context } from 'hono'
 import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { guideListView, guidePageView } from './guide.view.ts'
 import { guidePages } from './guide-pages.ts'
 

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { type GuidePage, guidePages } from './guide-pages.ts'
 import { guideHtml } from './markdown.ts'
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { AppError } from '#kernel'
 import { accentStyle } from '#settings'
 import type { App } from '../../app.ts'
-import { logoAddress, styleAddress } from '../ui/appearance-addresses.ts'
+import { logoAddress, styleAddress } from '../ui/page/appearance-addresses.ts'
 
 export async function sendStyle(app: App, context: Context) {
   const appearance = await app.appearance()

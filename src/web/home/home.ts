@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { App } from '../../app.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { homeView } from './home.view.ts'
 
 export function showHome(app: App, context: Context) {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export function homeView(openDiagnosis: boolean): Page {
   return {

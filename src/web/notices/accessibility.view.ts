@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
-import type { Page } from '../ui/layout.ts'
-import { operatorText } from '../ui/operator-text.ts'
+import type { Page } from '../ui/page/layout.ts'
+import { operatorText } from '../ui/page/operator-text.ts'
 
 /**
  * The accessibility statement. What it says is tested stands in `test/accessibility/`. Without a valid audit, RGAA 4.1 has a

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { paths } from '../paths.ts'
-import type { Page } from '../ui/layout.ts'
-import { operatorText } from '../ui/operator-text.ts'
+import type { Page } from '../ui/page/layout.ts'
+import { operatorText } from '../ui/page/operator-text.ts'
 
 /** Who publishes and hosts this site: law of 21 June 2004 (« pour la confiance dans l’économie numérique »), article 1-1. */
 export function legalNoticeView({ operatorName, notices }: Appearance): Page {

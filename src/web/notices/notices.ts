@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { App } from '../../app.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { accessibilityView } from './accessibility.view.ts'
 import { legalNoticeView } from './legal-notice.view.ts'
 

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { actionStateWords, calendarDayWords, effortWords } from '#messages'
 import type { Action, ActionContent, ActionOrigin, OpenedAction, TypedAction } from '#plan'
 import { paths } from '../paths.ts'
-import { faultSummary, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { tableView } from '../ui/table.ts'
+import { faultSummary, titleWith } from '../ui/forms/fields.ts'
+import { tableView } from '../ui/lists/table.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { type ActionForm, actionFaults, actionFieldset } from './plan-form.view.ts'
 
 export function newActionView(form: ActionForm): Page {

@@ -4,8 +4,8 @@ import type { Issue } from '#kernel'
 import { actionStateWords, asGoodPractice, asProgramme, enumeration, readersOf } from '#messages'
 import { actionStates, longestTexts, type TypedAction } from '#plan'
 import type { Programme } from '#questionnaires'
-import { atFields, dayField, faultOf, field, stateOf } from '../ui/fields.ts'
-import type { Html } from '../ui/layout.ts'
+import { atFields, dayField, faultOf, field, stateOf } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 /** The fields of an action, as shown. */
 export interface ActionForm {

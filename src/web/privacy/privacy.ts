@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { App } from '../../app.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { privacyView } from './privacy.view.ts'
 
 export async function showPrivacy(app: App, context: Context) {

@@ -8,11 +8,11 @@ import {
 } from '#directory'
 import { countWords, notProvidedWord, numberWords, quoted, shortFunctionNames, standingWords } from '#messages'
 import { paths } from '../paths.ts'
-import { activeFilters } from '../ui/active-filters.view.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../ui/listed-table.ts'
-import { pagination } from '../ui/pagination.ts'
-import { parentLines } from '../ui/parent-lines.ts'
+import { parentLines } from '../ui/facts/parent-lines.ts'
+import { activeFilters } from '../ui/lists/active-filters.view.ts'
+import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import { pagination } from '../ui/lists/pagination.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { functionWord } from './referent-words.ts'
 
 export interface DirectoryFilter {

@@ -3,8 +3,8 @@ import type { ReferentFunction, Structure } from '#directory'
 import type { Issue } from '#kernel'
 import { functionNames } from '#messages'
 import { paths } from '../paths.ts'
-import { atFields, dayField, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
+import { atFields, dayField, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/forms/fields.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { functionWord } from './referent-words.ts'
 
 /** The fields as typed. */

@@ -3,7 +3,7 @@ import { listRegionExercises } from '#exercises'
 import type { App } from '../../app.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { recordsView } from './records.view.ts'
 import { listParameters, nameOf, readListing, readQuestion } from './region-query.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../ui/layout.ts'
+import type { Html } from '../ui/page/layout.ts'
 
 export type Option = readonly [value: string, label: string]
 

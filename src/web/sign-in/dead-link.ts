@@ -5,7 +5,7 @@ import type { App } from '../../app.ts'
 import { linkSecret } from '../http/routing/link-secret.ts'
 import { readAccount } from '../http/visitors/session.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { deadLinkView } from './dead-link.view.ts'
 
 /**

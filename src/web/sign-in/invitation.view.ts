@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { type Issue, parisTime } from '#kernel'
 import { dayWords } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { newPasswordFields } from '../ui/new-password.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import { newPasswordFields } from '../ui/forms/new-password.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 /** The roles offered, the person invited and the sender. */
 export interface Offer {

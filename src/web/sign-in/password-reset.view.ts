@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Page } from '../ui/layout.ts'
-import { newPasswordFields } from '../ui/new-password.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import { newPasswordFields } from '../ui/forms/new-password.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export function forgottenView(email = '', issues: readonly Issue[] = []): Page {
   return {

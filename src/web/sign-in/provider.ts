@@ -9,7 +9,7 @@ import { localPath, readAccount, unfinishedAccountContext } from '../http/visito
 import { visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import { siteAddress } from '../settings.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { leavingView, notSignedInView, providerTitles, signedOutView } from './provider.view.ts'
 import { forgetPending, keepIdToken, keepPending, readPending, takeIdToken } from './provider-cookies.ts'
 

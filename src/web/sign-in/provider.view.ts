@@ -3,7 +3,7 @@ import type { ProviderName } from '#identity'
 import type { Code } from '#kernel'
 import { sentence } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/layout.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 export const providerTitles: Readonly<Record<ProviderName, string>> = {
   proconnect: 'ProConnect',

@@ -19,7 +19,7 @@ import { browserOf, setCookies } from '../http/visitors/browser-request.ts'
 import { localPath, unfinishedAccountContext } from '../http/visitors/session.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { beginView, offerView, presentView, recoveryCodesView } from './second-factor.view.ts'
 import { secondStepView } from './sign-in.view.ts'
 

@@ -3,8 +3,8 @@ import type { OwnAccount, SecondFactorOffer } from '#identity'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Html, Page } from '../ui/layout.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 const password = (issues: readonly Issue[], { hasPassword }: OwnAccount): Html =>
   hasPassword

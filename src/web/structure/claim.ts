@@ -5,7 +5,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { folderAt } from '../place.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { claimConfirmationView, claimView, longestLink } from './claim.view.ts'
 
 export async function askClaim(app: App, context: Context) {

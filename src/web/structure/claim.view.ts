@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { sentence } from '#messages'
 import { paths } from '../paths.ts'
-import { faultSummary, field, titleWith } from '../ui/fields.ts'
-import type { Page } from '../ui/layout.ts'
+import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 /** Longer than any private link. */
 export const longestLink = 500

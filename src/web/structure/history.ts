@@ -4,7 +4,7 @@ import { AppError } from '#kernel'
 import type { App } from '../../app.ts'
 import { readQuery } from '../http/routing/query.ts'
 import { folderAt } from '../place.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { historyView } from './history.view.ts'
 
 /** `?de=` and `?a=` choose two submissions, in any order; by default the last two. */

@@ -3,9 +3,9 @@ import type { FolderEntry, FolderRow, Score } from '#assessment'
 import { clockTime } from '#messages'
 import { scoreFigures } from '#reports'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { submittedDay } from '../ui/submitted-day.ts'
-import { tableView } from '../ui/table.ts'
+import { submittedDay } from '../ui/facts/submitted-day.ts'
+import { tableView } from '../ui/lists/table.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 import { comparisonView, type DayLabels } from './comparison.view.ts'
 
 interface History {

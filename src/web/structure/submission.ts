@@ -5,7 +5,7 @@ import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { paths } from '../paths.ts'
 import { type AssessmentPlace, assessmentAt } from '../place.ts'
-import { sendPage } from '../ui/send.ts'
+import { sendPage } from '../ui/page/send.ts'
 import { submissionView } from './submission.view.ts'
 
 export async function askSubmission(app: App, context: Context) {

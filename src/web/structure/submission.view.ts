@@ -3,8 +3,8 @@ import { answersRevision, type OpenedAssessment, printPercent, progressOf } from
 import type { Code } from '#kernel'
 import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/layout.ts'
-import { structureLine, tabTitle } from '../ui/structure-line.ts'
+import { structureLine, tabTitle } from '../ui/facts/structure-line.ts'
+import type { Html, Page } from '../ui/page/layout.ts'
 
 interface Submission {
   readonly opened: OpenedAssessment

@@ -3,10 +3,10 @@ import { type DescribedGroup, type GroupInNumbers, type GroupMember, groupKinds 
 import type { Issue } from '#kernel'
 import { countWords, groupKindWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/choice-search.view.ts'
-import { atFields, faultOf, faultSummary, field } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
+import { atFields, faultOf, faultSummary, field } from '../../ui/forms/fields.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 
 /** The fields of a group, as typed. */

@@ -7,8 +7,8 @@ import { readForm } from '../../http/forms/forms.ts'
 import { readUpload } from '../../http/forms/upload.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
-import { goDone } from '../../ui/done.ts'
-import { sendPage } from '../../ui/send.ts'
+import { goDone } from '../../ui/page/done.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { invitationFileView, invitationReportView } from './invitation-file.view.ts'
 
 export async function check(app: App, context: Context) {

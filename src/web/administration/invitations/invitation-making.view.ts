@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
-import { faultSummary, field } from '../../ui/fields.ts'
-import type { Page } from '../../ui/layout.ts'
+import { faultSummary, field } from '../../ui/forms/fields.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 import { type RoleForm, roleFormView } from '../role-form.view.ts'
 

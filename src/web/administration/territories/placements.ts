@@ -5,7 +5,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
-import { goDone } from '../../ui/done.ts'
+import { goDone } from '../../ui/page/done.ts'
 import { findInRegion, showTerritory } from './territories.ts'
 
 /** Places one structure in the territory, or takes it out, with the checks and the mails of a file of one line. */

@@ -3,11 +3,11 @@ import type { Region, TerritoryMember } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/choice-search.view.ts'
-import { field } from '../../ui/fields.ts'
-import type { Html } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
-import { pagination } from '../../ui/pagination.ts'
+import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
+import { field } from '../../ui/forms/fields.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import { pagination } from '../../ui/lists/pagination.ts'
+import type { Html } from '../../ui/page/layout.ts'
 
 /** Some of the structures of a territory, or of those without territory. */
 export interface PlacedPage {

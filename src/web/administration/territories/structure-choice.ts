@@ -4,7 +4,7 @@ import { listTerritoryMembers, type TerritoryMember, type TerritoryWithMembers, 
 import type { AppContext } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { paths } from '../../paths.ts'
-import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/choice-search.view.ts'
+import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
 
 const mostChoices = 20
 

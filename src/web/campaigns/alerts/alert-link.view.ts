@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { alertState, type OwnAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
-import type { Page } from '../../ui/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { answersForm } from './alert-answer.view.ts'
 import { alertText, signallingNotice } from './alert-text.view.ts'
 

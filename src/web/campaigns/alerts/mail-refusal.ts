@@ -5,8 +5,8 @@ import { readForm } from '../../http/forms/forms.ts'
 import { linkSecret } from '../../http/routing/link-secret.ts'
 import { visitorContext } from '../../http/visitors/visitor.ts'
 import { paths } from '../../paths.ts'
-import { goDone } from '../../ui/done.ts'
-import { sendPage } from '../../ui/send.ts'
+import { goDone } from '../../ui/page/done.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { mailRefusalView } from './mail-refusal.view.ts'
 
 export async function showRefusal(app: App, context: Context) {

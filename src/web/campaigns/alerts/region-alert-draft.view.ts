@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PreparedAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
-import type { Page } from '../../ui/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { reachView } from '../reach.view.ts'
 import { alertText } from './alert-text.view.ts'
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { listRegionAlerts } from '#campaigns'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { regionAlertsView } from './region-alerts.view.ts'
 
 export async function showRegionAlerts(app: App, context: Context) {

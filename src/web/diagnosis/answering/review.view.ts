@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { type ExplanationLine, type OpenedAssessment, progressOf, type ThemeProgress, unknownAnswer } from '#assessment'
 import { countWords } from '#messages'
 import { paths, questionAnchor } from '../../paths.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { tabTitle } from '../../ui/structure-line.ts'
+import { tabTitle } from '../../ui/facts/structure-line.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { progressBar } from './progress.view.ts'
 
 /** The page before the result: unanswered questions, then questions answered « je ne sais pas ». */

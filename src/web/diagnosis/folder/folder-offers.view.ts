@@ -4,8 +4,8 @@ import type { Issue } from '#kernel'
 import { countWords, sentence } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/layout.ts'
-import { firstSentence } from '../../ui/questionnaire-text.ts'
+import { firstSentence } from '../../ui/facts/questionnaire-text.ts'
+import type { Html } from '../../ui/page/layout.ts'
 
 /** Questionnaires not begun yet, for people who may begin them. Those of the weakest subjects come first. */
 export function offersOf({ canEdit, rows, synthesis }: Folder): Questionnaire[] {

@@ -4,8 +4,8 @@ import { scoreBand } from '#charts'
 import { countWords } from '#messages'
 import { scoreFigures } from '#reports'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/layout.ts'
-import { submittedDay } from '../../ui/submitted-day.ts'
+import { submittedDay } from '../../ui/facts/submitted-day.ts'
+import type { Html } from '../../ui/page/layout.ts'
 
 /** The latest submission of each questionnaire, and how its score moved since the one before. */
 export function resultsSection(folder: Folder, at: string): Html {

@@ -4,9 +4,9 @@ import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import type { PreparedImport } from '#workbook'
 import { paths, questionAnchor } from '../../paths.ts'
-import { faultSummary, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { issueTable } from '../../ui/table.ts'
+import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
+import { issueTable } from '../../ui/lists/table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 
 /**
  * What a workbook holds, shown before anything is saved: the answers read, the answers they would replace, and every fault.

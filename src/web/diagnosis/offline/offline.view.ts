@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Assessment, OpenedAssessment } from '#assessment'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
-import { faultSummary, fileField, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import { faultSummary, fileField, titleWith } from '../../ui/forms/fields.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 
 interface OfflineView {
   readonly opened: OpenedAssessment

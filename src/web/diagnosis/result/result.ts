@@ -8,8 +8,8 @@ import type { App } from '../../../app.ts'
 import { afterAnswer } from '../../http/answers/after-answer.ts'
 import { sendFile } from '../../http/answers/answer.ts'
 import { assessmentAt } from '../../place.ts'
-import { answersForSeveral } from '../../ui/only-structure.ts'
-import { sendPage } from '../../ui/send.ts'
+import { answersForSeveral } from '../../ui/page/only-structure.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { resultView } from './result.view.ts'
 
 export async function showResult(app: App, context: Context) {

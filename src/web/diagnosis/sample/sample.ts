@@ -6,7 +6,7 @@ import { printAnswers } from '#reports'
 import type { App } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
 import { visitorContext } from '../../http/visitors/visitor.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { fictionalHome } from './fictional-home.ts'
 import { sampleView } from './sample.view.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { scoreAnswers } from '#assessment'
 import { paths } from '../../paths.ts'
-import type { Page } from '../../ui/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { explanationSection } from '../result/explanation.view.ts'
 import { measuresSection } from '../result/measures.view.ts'
 import { headline } from '../result/score.view.ts'

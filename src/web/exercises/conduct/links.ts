@@ -6,7 +6,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { shownAddress } from '../../place.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { linksView, type TypedLinks } from './links.view.ts'
 import { type RunPlace, runAt } from './run-place.ts'
 

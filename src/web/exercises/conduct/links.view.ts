@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
-import { atFields, faultOf, faultSummary, stateOf } from '../../ui/fields.ts'
-import type { Page } from '../../ui/layout.ts'
+import { atFields, faultOf, faultSummary, stateOf } from '../../ui/forms/fields.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 interface Links {
   readonly opened: OpenedRun

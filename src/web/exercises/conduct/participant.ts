@@ -3,7 +3,7 @@ import { markHandled, noteObservation, openParticipation } from '#exercise-condu
 import type { App } from '../../../app.ts'
 import { isFragmentRequest } from '../../http/answers/answer.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { sendFragment, sendPage } from '../../ui/send.ts'
+import { sendFragment, sendPage } from '../../ui/page/send.ts'
 import { sendDue } from './broadcast.ts'
 import { sendEvents } from './events.ts'
 import { participantPart, participantView } from './participant.view.ts'

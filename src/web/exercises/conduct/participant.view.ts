@@ -3,8 +3,8 @@ import type { ParticipantSight, PlayedStimulus } from '#exercise-conduct'
 import type { Issue, LegalTime } from '#kernel'
 import { clockTime, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import { faultSummary } from '../../ui/forms/fields.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { clockView, followingWords, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
 
 interface Shown {

@@ -12,8 +12,8 @@ import type { Issue } from '#kernel'
 import { clockTime, countWords, ratingWords, timelineWords } from '#messages'
 import { longestTexts } from '#plan'
 import { paths } from '../../paths.ts'
-import { dayField, faultSummary, field, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import { dayField, faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { clocksView, decisionsView } from './log.view.ts'
 
 interface Shown {

@@ -8,7 +8,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { preparationView, runsView } from './runs.view.ts'
 
 /** The exercises that a structure prepares, plays or has played with a kit. */

@@ -4,8 +4,8 @@ import { type Kit, type OfferedKit, type Run, unstartedRunDays } from '#exercise
 import { type Issue, type LegalTime, legalTimeOf } from '#kernel'
 import { dayWords, kitLevelWords, runStateWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary, field, titleWith } from '../../ui/fields.ts'
-import type { Page } from '../../ui/layout.ts'
+import { faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { printsList } from '../prints.view.ts'
 
 interface Listed {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type KitLevel, type LevelAnswers, levelQuestions, type OfferedKit } from '#exercise-conduct'
 import { kitLevelWords, levelQuestionWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { factsLine } from './kits.view.ts'
 
 interface Choice {

@@ -3,7 +3,7 @@ import { chosenLevel, getOfferedKit, levelQuestions, listOfferedKits } from '#ex
 import type { App } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { visitorContext } from '../../http/visitors/visitor.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { kitChoiceView } from './kit-choice.view.ts'
 import { kitsView, kitView } from './kits.view.ts'
 

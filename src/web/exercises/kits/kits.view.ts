@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { OfferedKit } from '#exercise-conduct'
 import { audienceNames, kitLevelWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 
 /** The kits that anyone may read. */
 export function kitsView(kits: readonly OfferedKit[]): Page {

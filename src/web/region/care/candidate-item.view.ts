@@ -12,8 +12,8 @@ import {
   quoted,
 } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { stateWords } from './candidate.view.ts'
 import { notesSection } from './item-notes.view.ts'
 import { reviewSection } from './item-review.view.ts'

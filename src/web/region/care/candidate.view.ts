@@ -10,9 +10,9 @@ import {
   surenessWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { applicationSection } from './candidate-application.view.ts'
 import { membersSection } from './candidate-members.view.ts'
 import { domainName, domainNav } from './care-domain.view.ts'

@@ -3,7 +3,7 @@ import { type CareFigures, careFiguresOf, followCare, itemStates, listCandidates
 import { countedStageWords, itemStateWords } from '#messages'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
 import { careFiguresView } from './care-figures.view.ts'
 import { carePrintView } from './care-print.view.ts'

@@ -4,9 +4,9 @@ import type { Region } from '#directory'
 import type { Issue } from '#kernel'
 import { careChangeWords, careFileWords, countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { faultSummary, fileField, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { doubtfulLines, issueTable, longTableView } from '../../ui/table.ts'
+import { faultSummary, fileField, titleWith } from '../../ui/forms/fields.ts'
+import { doubtfulLines, issueTable, longTableView } from '../../ui/lists/table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 
 export function careImportView({ code, name }: Region, issues: readonly Issue[] = []): Page {
   return {

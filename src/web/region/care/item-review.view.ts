@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { type CandidateSheet, longestCareText, reviewWords } from '#care'
 import { calendarDayWords, itemReviewWords, quoted, surenessWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { areaField, radios } from '../../ui/choice-fields.ts'
-import type { Html } from '../../ui/layout.ts'
+import { areaField, radios } from '../../ui/forms/choice-fields.ts'
+import type { Html } from '../../ui/page/layout.ts'
 import type { ShownItem } from './typed-forms.ts'
 
 /** The words of the region on an item, the earlier ones too, and the form for the next one. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { showMissed } from '#indicators'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { readIndicatorQuestion } from './indicator-query.ts'
 import { missedView } from './missed.view.ts'
 

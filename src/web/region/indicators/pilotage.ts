@@ -3,7 +3,7 @@ import { type CutName, type RegionIndicators, showIndicators } from '#indicators
 import type { App } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { accountContext } from '../../http/visitors/session.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
 import { nameOf } from '../region-query.ts'
 import { figureHead, figureRows } from './figure-file.ts'

@@ -3,9 +3,9 @@ import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { longestListName, type PreparedList } from '#structure-lists'
 import { paths } from '../../paths.ts'
-import { faultSummary, field, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { issueTable } from '../../ui/table.ts'
+import { faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
+import { issueTable } from '../../ui/lists/table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { listFields } from './lists.view.ts'
 
 interface TypedName {

@@ -4,10 +4,10 @@ import type { Issue } from '#kernel'
 import { countWords, dayWords, numberWords } from '#messages'
 import { mostLists, numberColumn, type RegionLists } from '#structure-lists'
 import { paths } from '../../paths.ts'
-import { areaField } from '../../ui/choice-fields.ts'
-import { faultOf, faultSummary, stateOf, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/listed-table.ts'
+import { areaField } from '../../ui/forms/choice-fields.ts'
+import { faultOf, faultSummary, stateOf, titleWith } from '../../ui/forms/fields.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 
 /** The name and id of each field. */
 export const listFields = { name: 'nom', text: 'numeros', file: 'fichier' } as const

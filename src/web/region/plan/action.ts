@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { openRegionalAction } from '#regional-plan'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
-import { sendPage } from '../../ui/send.ts'
+import { sendPage } from '../../ui/page/send.ts'
 import { actionView } from './action.view.ts'
 import { readLinkedFigures } from './linked-figures.ts'
 

@@ -3,8 +3,8 @@ import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { type AxisOfPlan, longestAxisTitle, type RegionalPlan } from '#regional-plan'
 import { paths } from '../../paths.ts'
-import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../../ui/fields.ts'
-import type { Html, Page } from '../../ui/layout.ts'
+import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../../ui/forms/fields.ts'
+import type { Html, Page } from '../../ui/page/layout.ts'
 import { modelChoice } from './models.view.ts'
 
 /** The title typed for an axis that was refused. */

@@ -1,0 +1,31 @@
+import { html } from 'hono/html'
+import type { Html } from '../page/layout.ts'
+
+/**
+ * A table whose rows become a list on a telephone, each value under its column's name: for rows that hold sentences, or more
+ * figures than fit. The ARIA roles are written out because some browsers drop them once a row is no longer displayed as a table
+ * row.
+ */
+export function listedTable(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {
+  return html`<table class="listed" role="table">
+<caption>${table.caption}</caption>
+<thead role="rowgroup"><tr role="row">${table.head.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${table.rows}</tbody>
+</table>`
+}
+
+/** A row. `cells` follow its heading. */
+export function listedRow(heading: Html | string, cells: Html | readonly Html[]): Html {
+  return html`<tr role="row"><th scope="row" role="rowheader">${heading}</th>${cells}</tr>`
+}
+
+/** A value of a word or two: on a telephone, short values follow each other on one line. */
+export function shortCell(name: string, value: Html | string): Html {
+  return html`<td role="cell" class="short" data-name="${name}">${value}</td>`
+}
+
+/** A value, with the name of its column. */
+export function listedCell(name: string, value: Html | string | number, columns = 1): Html {
+  const wide = columns > 1 ? html` colspan="${columns}"` : ''
+  return html`<td role="cell" data-name="${name}"${wide}>${value}</td>`
+}

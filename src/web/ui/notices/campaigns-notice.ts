@@ -1,0 +1,17 @@
+import { html } from 'hono/html'
+import type { OwnCampaign } from '#campaigns'
+import { calendarDayWords, campaignStandingWords, countWords } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html } from '../page/html.ts'
+
+/** What a region asks of somebody’s structures and is not done yet, the most pressing first; nothing when there is none. */
+export function campaignsNotice(own: readonly OwnCampaign[]): Html {
+  return html`${own.map(({ campaign, structures: left }) => {
+    const [only] = left
+    const who = left.length === 1 && only ? campaignStandingWords[only.standing] : countWords(left.length, 'structure')
+    const first = campaign.asked === 'exercise' ? paths.exercises : paths.structure
+    return html`<section class="notice"><p><strong>${campaign.title}</strong>, avant le ${calendarDayWords(campaign.finalOn)}&nbsp;: ${who}.
+${only ? html`<a href="${first(only.finess)}">${left.length === 1 ? 'Y répondre' : `Commencer par ${only.name}`}</a>` : ''}</p>
+<details><summary>Ce que demande l’agence régionale de santé</summary><p class="as-typed">${campaign.message}</p></details></section>`
+  })}`
+}

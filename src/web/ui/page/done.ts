@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { type Done, doneWords } from '#messages'
+import { ownEntry } from '../../http/forms/typed-word.ts'
+import { readQuery } from '../../http/routing/query.ts'
+
+/** Redirects to a page that says what the form just did, and to how many things. */
+export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {
+  const { count, already } = counts
+  const said = new URLSearchParams({
+    fait: done,
+    ...(count === undefined ? {} : { nombre: String(count) }),
+    ...(already === undefined ? {} : { deja: String(already) }),
+  })
+  return context.redirect(`${path}${path.includes('?') ? '&' : '?'}${said}`, 303)
+}
+
+/** The sentence about the form just sent; undefined when the query holds no known word. */
+export function doneOf(context: Context): string | undefined {
+  const { fait, nombre: count = '0', deja: already = '0' } = readQuery(context)
+  const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, fait)
+  if (typeof words !== 'function') return words
+  const counted = [count, already].every((text) => /^\d{1,6}$/.test(text))
+  return counted ? words({ count: Number(count), already: Number(already) }) : undefined
+}

@@ -1,0 +1,64 @@
+import { isInstead, notApplicableAnswer } from '#assessment'
+import { ratingWords } from '#messages'
+import type { Catalogue, Question } from '#questionnaires'
+import type { SentForm } from '../../http/forms/send-again.ts'
+import { ownEntry } from '../../http/forms/typed-word.ts'
+
+/** What somebody typed in one field, with the words that the page of the form put beside it. */
+export interface TypedWords {
+  readonly label: string
+  readonly text: string
+}
+
+/** The fields that are copied by their label. Others are copied when they hold a sentence. */
+const labels: Readonly<Record<string, string>> = {
+  note: 'Note de l’observateur',
+  vu: 'Ce qui a été vu',
+  forces: 'Ce qui a bien marché',
+  difficultes: 'Ce qui a été difficile',
+  decision: 'Décision prise',
+  raison: 'Raison',
+  motif: 'Motif',
+  message: 'Message',
+  titre: 'Titre',
+}
+
+const answerField = /^(reponse|commentaire)\.(.+)$/
+
+/** What a form says that a reader can use: identifiers are put in words, or left out. */
+export function typedWords({ fields }: Pick<SentForm, 'fields'>, catalogue: Catalogue): TypedWords[] {
+  const ids = fields.flatMap(([name]) => answerField.exec(name)?.[2] ?? [])
+  const asked = new Map(questionsAsked(ids, catalogue).map((question) => [question.id, question]))
+  return [...Map.groupBy(fields, ([name]) => name)].flatMap(([name, sent]) => {
+    const texts = sent.map(([, value]) => value.trim()).filter(Boolean)
+    if (texts.length === 0) return []
+    const [, part, id = ''] = answerField.exec(name) ?? []
+    if (part) return [ofQuestion(part, asked.get(id), texts)]
+    const label = ownEntry(labels, name)
+    if (label) return texts.map((text) => ({ label, text: name === 'vu' ? (ratingWords[Number(text)] ?? text) : text }))
+    return texts.filter((text) => /\s/.test(text)).map((text) => ({ label: 'Texte', text }))
+  })
+}
+
+function ofQuestion(part: string, question: Question | undefined, texts: readonly string[]): TypedWords {
+  const of = question ? `\u00A0– ${question.text}` : ''
+  if (part === 'commentaire') return { label: `Commentaire${of}`, text: texts.join('\n') }
+  return { label: `Réponse${of}`, text: texts.map((text) => answerWords(question, text)).join('\n') }
+}
+
+function answerWords(question: Question | undefined, value: string): string {
+  if (isInstead(value)) return value === notApplicableAnswer ? 'Sans objet' : 'Je ne sais pas'
+  const offered = question && 'answers' in question ? question.answers : []
+  return offered.find(({ id }) => id === value)?.text ?? value
+}
+
+/** The questions of the questionnaire that asks most of these: some questions have the same identifier in two of them. */
+function questionsAsked(ids: readonly string[], catalogue: Catalogue): readonly Question[] {
+  if (ids.length === 0) return []
+  const wanted = new Set(ids)
+  const asking = ({ questions }: { questions: readonly Question[] }) => questions.filter(({ id }) => wanted.has(id))
+  return catalogue
+    .list()
+    .map(asking)
+    .reduce((most, next) => (next.length > most.length ? next : most), [])
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Grant } from '#kernel'
+import { menuFor } from '../../../../src/web/ui/page/menu.ts'
+import { grantAs, sampleStructures } from '../../../support/data/directory.ts'
+
+const { tilleuls, glycines } = sampleStructures
+const signedIn = (...grants: Grant[]) => menuFor({ visitor: 'signed-in', grants, openDiagnosis: true })
+const labels = (...grants: Grant[]) => signedIn(...grants).map(({ label }) => label)
+
+describe('the menu of every page', () => {
+  it('keeps to six entries, whatever somebody does', () => {
+    const everything = (['structure', 'college', 'territory', 'region', 'observer', 'admin'] as const).map((role) =>
+      grantAs(role, tilleuls, 'a-territory'),
+    )
+    expect(labels(...everything)).toEqual(['Mes structures', 'Ma région', 'Administration', 'Repères', 'Mon compte'])
+    expect(labels(...everything).length).toBeLessThanOrEqual(6)
+  })
+
+  it('leads a director to the pages of the structure, and somebody who has several to their list', () => {
+    const [own] = signedIn(grantAs('structure', tilleuls))
+    expect(own?.links.map(({ href }) => href)).toEqual([
+      `/structures/${tilleuls.finess}`,
+      `/structures/${tilleuls.finess}/plan`,
+      `/structures/${tilleuls.finess}/exercices`,
+      `/structures/${tilleuls.finess}/care`,
+      '/alertes',
+      `/structures/${tilleuls.finess}/comparaison`,
+      `/structures/${tilleuls.finess}/referents`,
+    ])
+    const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))
+    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil', '/alertes', '/comparaison'])
+  })
+
+  it('offers nothing that a role does not open', () => {
+    expect(labels(grantAs('admin', tilleuls))).toEqual(['Administration', 'Repères', 'Mon compte'])
+    expect(labels(grantAs('observer', tilleuls))).toEqual(['Repères', 'Mon compte'])
+  })
+
+  it('offers no diagnosis without an account where the operator closed it', () => {
+    const visitor = { visitor: 'nobody', grants: [] } as const
+    expect(menuFor({ ...visitor, openDiagnosis: true })[0]?.links[0]?.href).toBe('/diagnostic')
+    expect(menuFor({ ...visitor, openDiagnosis: false }).map(({ label }) => label)).toEqual(['Repères', 'Connexion'])
+  })
+})
