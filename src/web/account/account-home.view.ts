@@ -5,10 +5,11 @@ import type { NamedAssignment } from '#identity'
 import type { Role } from '#kernel'
 import { paths } from '../paths.ts'
 import { assignmentWords } from '../ui/facts/roles.ts'
+import type { Html } from '../ui/html.ts'
 import { alertsNotice } from '../ui/notices/alerts-notice.ts'
 import { campaignsNotice } from '../ui/notices/campaigns-notice.ts'
 import { exerciseFirstStep } from '../ui/notices/exercise-first-step.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
 
 interface AccountHome extends OwnStructures {

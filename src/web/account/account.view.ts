@@ -6,8 +6,9 @@ import { paths } from '../paths.ts'
 import { assignmentWords } from '../ui/facts/roles.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
 import { newPasswordFields } from '../ui/forms/new-password.ts'
+import type { Html } from '../ui/html.ts'
 import { tableView } from '../ui/lists/table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 interface AccountPage {
   readonly own: OwnAccount

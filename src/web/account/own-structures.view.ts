@@ -4,10 +4,10 @@ import { legalTimeOf } from '#kernel'
 import { countWords, dayWords, levelNames, numberWords, quoted } from '#messages'
 import type { Survey, SurveyedStructure } from '#plan'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
 import { listedCell, listedRow } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
-import type { Html } from '../ui/page/html.ts'
 
 export interface OwnStructures {
   readonly survey: Survey

@@ -4,10 +4,11 @@ import { type ListPage, parisTime } from '#kernel'
 import { clockTime, countWords, dayWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
 import { roleList } from '../ui/facts/roles.ts'
+import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
 import { listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 interface AccountList {

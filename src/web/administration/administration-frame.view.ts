@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 /** The sections of the administration, in the order of its menu. */
 export const sections = {

@@ -4,7 +4,8 @@ import type { AccountsInNumbers, PendingConsents } from '#identity'
 import { calendarDayWords, countWords, numberWords } from '#messages'
 import type { PrinterProtection } from '#reports'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { administrationPage, type Section, sections } from './administration-frame.view.ts'
 
 interface AdministrationHome {

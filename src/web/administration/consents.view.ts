@@ -4,8 +4,9 @@ import { parisTime } from '#kernel'
 import { countWords, dayWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import { roleList } from '../ui/facts/roles.ts'
+import type { Html } from '../ui/html.ts'
 import { longTableView } from '../ui/lists/table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** Roles that wait for a second administrator: who asks, for whom, which role, until when. */

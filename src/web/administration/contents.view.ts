@@ -3,8 +3,9 @@ import type { ListedKit } from '#exercise-conduct'
 import { audienceNames, calendarDayWords, kitLevelWords, numberWords } from '#messages'
 import type { ListedContent } from '#questionnaires'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
 
 /** Every version of every questionnaire, programme and kit on this server. */

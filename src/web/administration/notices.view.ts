@@ -3,7 +3,7 @@ import type { Issue } from '#kernel'
 import { noticeSettings, type OperatorNotices } from '#settings'
 import { paths } from '../paths.ts'
 import { faultOf, field, stateOf } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** The name of each field of the form. */
 export const noticeFields = {

@@ -12,7 +12,7 @@ import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import { countWords, roleWords, sentence } from '#messages'
 import { parentLines } from '../ui/facts/parent-lines.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** A role being chosen, and its scope. */
 export interface ChosenRole {

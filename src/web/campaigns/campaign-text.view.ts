@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Campaign } from '#campaigns'
 import { askedThingWords, calendarDayWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** What a campaign asks, as a structure reads it. */
 export function campaignText(

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { countWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 interface Reach {
   readonly structures: number

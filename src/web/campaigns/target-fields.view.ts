@@ -4,7 +4,7 @@ import type { Issue } from '#kernel'
 import { kindTitles } from '#messages'
 import { areaField, checkboxes, foldedPart } from '../ui/forms/choice-fields.ts'
 import { faultOf } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** Whom an alert or a campaign asks. The first criterion has the id of the whole. */
 export function targetFields(issues: readonly Issue[], target: TypedTarget, choices: TargetChoices): Html {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { DescribedStructure } from '#campaigns'
 import { functionNames } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** The name of a structure in a list, with where it is and who runs it. */
 export function structureName({ structure, legalEntity }: DescribedStructure): Html {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { CandidateSheet, JudgedCondition, OpenedCare, RegisteredTest } from '#care'
 import { calendarDayWords, conditionText, findingWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { standingTag } from './item-state.view.ts'
 
 /** Each condition: whether it holds, what was found and where, and what would change it. */

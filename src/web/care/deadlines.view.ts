@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Deadline, OpenedCare } from '#care'
 import { calendarDayWords, deadlineKindWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** The days to come that the texts give, each with what happens on it. */
 export function deadlinesSection({ domains, reached, sight, structure }: OpenedCare): Html {

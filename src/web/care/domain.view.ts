@@ -9,9 +9,9 @@ import {
   dueWords,
 } from '#messages'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { foldedSection } from '../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
-import type { Html } from '../ui/page/layout.ts'
 import { itemStateTag } from './item-state.view.ts'
 
 /** One domain of the programme: where the application stands, and each item. */

@@ -5,7 +5,7 @@ import { conditionText } from '#messages'
 import type { ProgrammeCondition } from '#questionnaires'
 import { radios } from '../ui/forms/choice-fields.ts'
 import { dayHint, field } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** The names of the fields of a condition, by their names in code, each followed by the place of the condition. */
 export const factFieldNames = { word: 'reponse', days: 'jours', value: 'valeur', where: 'ou' } as const

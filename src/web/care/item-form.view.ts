@@ -13,7 +13,7 @@ import { itemStateWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
 import { areaField, radios } from '../ui/forms/choice-fields.ts'
 import { dayField } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { factFields } from './fact-fields.view.ts'
 import type { ShownItem, TypedItem } from './shown-item.ts'
 

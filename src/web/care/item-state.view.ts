@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ItemState, Standing } from '#care'
 import { conditionStandingWords, itemStateWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 const looks: Readonly<Record<ItemState, string>> = {
   met: 'met',

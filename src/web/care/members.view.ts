@@ -5,8 +5,8 @@ import { activityWords, countWords, enumeration } from '#messages'
 import { paths } from '../paths.ts'
 import { selectField } from '../ui/forms/choice-fields.ts'
 import { field } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
-import type { Html } from '../ui/page/layout.ts'
 
 export interface TypedActivity {
   readonly member: string

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { inOrderOfDeadline, type MissingItem, type OpenedCare } from '#care'
 import { dueWords, missingWords } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** What keeps the candidate from declaring, every domain together, the nearest deadline first. */
 export function missingSection(opened: OpenedCare): Html {

@@ -4,10 +4,10 @@ import type { ReusableEvidence } from '#evidence'
 import { type Issue, legalTimeOf } from '#kernel'
 import { findingWords, readersOf } from '#messages'
 import { paths } from '../paths.ts'
-import { type EvidencePaths, evidenceSection } from '../ui/facts/evidence.ts'
+import { type EvidencePaths, evidenceSection } from '../ui/evidence/evidence.ts'
 import { selectField } from '../ui/forms/choice-fields.ts'
 import { dayField, field } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import type { ShownItem, TypedReuse } from './shown-item.ts'
 
 /** The addresses of the files of an item. */

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { calendarDayWords, conditionText, countWords, dueWords, provenanceWords } from '#messages'
 import type { Programme, ProgrammeDomain, ProgrammeItem } from '#questionnaires'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export function programmeView(programme: Programme): Page {
   return {

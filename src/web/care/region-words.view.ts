@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { CandidateSheet, OpenedCare } from '#care'
 import { calendarDayWords, itemReviewWords, surenessWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** What the region said of an item, the last word first, and how sure it is. */
 export function reviewsSection({ sight }: OpenedCare, { file }: CandidateSheet): Html {

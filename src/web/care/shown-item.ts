@@ -1,7 +1,7 @@
 import type { CandidateDomain, CandidateSheet, OpenedCare, TypedFact } from '#care'
 import type { HeldEvidence } from '#evidence'
 import type { Issue } from '#kernel'
-import type { TypedEvidence } from '../ui/facts/evidence.ts'
+import type { TypedEvidence } from '../ui/evidence/evidence.ts'
 
 export interface TypedReuse extends TypedEvidence {
   readonly from: string

@@ -4,8 +4,8 @@ import { legalTimeOf } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { foldedPart } from '../ui/forms/choice-fields.ts'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
-import type { Html } from '../ui/page/layout.ts'
 import { itemStateTag } from './item-state.view.ts'
 
 /** The questionnaires from which the state of an item is computed, and those that a structure can still answer. */

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { ReadableComparisons } from '#comparison'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 const mostShown = 50
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Comparison } from '#comparison'
 import { sentence } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** What the rules of `#comparison` hold, in words, and no more. */
 export function promiseView(): Html {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { delegationDays, type OpenedAssessment } from '#assessment'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 interface DelegationMail {
   readonly opened: OpenedAssessment

@@ -5,7 +5,8 @@ import { clockTime, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { tabTitle } from '../ui/facts/structure-line.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { delegationMail } from './delegation-mail.view.ts'
 
 interface DelegationsView {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { ReaderCount } from '#identity'
 import { countWords, enumeration, readersCounted } from '#messages'
+import type { Html } from '../ui/html.ts'
 import { foldedSection } from '../ui/lists/folded.ts'
-import type { Html } from '../ui/page/layout.ts'
 
 /**
  * The people who may read the structure today, by role and number: an unexpected reader is visible even if the email was

@@ -8,7 +8,8 @@ import { paths } from '../paths.ts'
 import { parentLines } from '../ui/facts/parent-lines.ts'
 import { firstSentence } from '../ui/facts/questionnaire-text.ts'
 import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/forms/fields.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 /** What the visitor has chosen so far. */
 export interface StartChoice {

@@ -5,8 +5,9 @@ import { countWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
 import { scoreCells, scoreHead } from '../ui/facts/score-cells.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/html.ts'
 import { listedRow, listedTable } from '../ui/lists/listed-table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 interface VersionMoveView {
   readonly move: VersionMove

@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts'
-import type { EvidencePaths } from '../ui/facts/evidence.ts'
+import type { EvidencePaths } from '../ui/evidence/evidence.ts'
 
 /** The addresses of the files of an exercise. */
 export function evidencePaths({

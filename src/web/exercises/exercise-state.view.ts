@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ExerciseState } from '#exercises'
 import { exerciseStateWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 const looks: Readonly<Record<ExerciseState, string>> = {
   planned: '',

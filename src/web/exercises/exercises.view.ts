@@ -3,9 +3,10 @@ import { type ExerciseKind, type ExerciseView, exerciseKinds, type StructureExer
 import { countWords, dutyOutcomeWords, dutySentence, exerciseKindWords } from '#messages'
 import { whenWords } from '#reports'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import { yearSentence } from '../ui/notices/exercise-year.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { stateTag } from './exercise-state.view.ts'
 
 /** The exercises of a structure, by kind: the three kinds are never added together. */

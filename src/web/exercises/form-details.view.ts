@@ -11,7 +11,7 @@ import {
 } from '#messages'
 import { areaField, checkboxes, foldedPart, selectField } from '../ui/forms/choice-fields.ts'
 import { dayField, field } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 type Key = keyof TypedExercise

@@ -11,7 +11,7 @@ import {
 } from '#messages'
 import { checkboxes, radios } from '../ui/forms/choice-fields.ts'
 import { dayField } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 const statuses = { planned: 'Il est planifié', held: 'Il a eu lieu' } as const

@@ -4,7 +4,7 @@ import type { Issue } from '#kernel'
 import { countWords, numberWords } from '#messages'
 import { foldedPart } from '../ui/forms/choice-fields.ts'
 import { faultOf, field, stateOf } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { exerciseFields as names } from './exercise-fields.ts'
 
 /** Beyond this many, boxes to tick are longer to read than numbers are to paste. */

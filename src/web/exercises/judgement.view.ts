@@ -9,7 +9,7 @@ import {
   quoted,
   standingWordsOfReason,
 } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** Whether the exercise counts for the yearly exercise, and why, reason by reason. */
 export function judgementSection(opened: OpenedExercise): Html {

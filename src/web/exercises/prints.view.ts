@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { KitPrint } from '#reports'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 const words: Readonly<Record<KitPrint, readonly [title: string, hint: string]>> = {
   livret: ['Livret de l’animateur', 'À ne pas montrer aux joueurs\u00A0: il dit tout.'],

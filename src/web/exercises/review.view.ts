@@ -4,7 +4,7 @@ import type { Issue } from '#kernel'
 import { calendarDayWords, quoted, reviewWordWords } from '#messages'
 import { paths } from '../paths.ts'
 import { areaField, radios } from '../ui/forms/choice-fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 export interface TypedReview {
   readonly word: string

@@ -3,8 +3,9 @@ import { actionStateWords, calendarDayWords, effortWords } from '#messages'
 import type { Action, ActionContent, ActionOrigin, OpenedAction, TypedAction } from '#plan'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
+import type { Html } from '../ui/html.ts'
 import { tableView } from '../ui/lists/table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { type ActionForm, actionFaults, actionFieldset } from './plan-form.view.ts'
 
 export function newActionView(form: ActionForm): Page {

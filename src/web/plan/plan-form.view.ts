@@ -5,7 +5,7 @@ import { actionStateWords, asGoodPractice, asProgramme, enumeration, readersOf }
 import { actionStates, longestTexts, type TypedAction } from '#plan'
 import type { Programme } from '#questionnaires'
 import { atFields, dayField, faultOf, field, stateOf } from '../ui/forms/fields.ts'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 
 /** The fields of an action, as shown. */
 export interface ActionForm {

@@ -4,10 +4,11 @@ import { pageOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, quoted } from '#messages'
 import { type Action, type ActionState, isLate, isOpen, type PlanProgress, type StructurePlan } from '#plan'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export interface ShownPlan {
   readonly plan: StructurePlan

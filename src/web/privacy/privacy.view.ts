@@ -3,7 +3,8 @@ import { delegationDays, openDiagnosisDays } from '#assessment'
 import { linkDays, linkDaysAfterEnd, unstartedRunDays } from '#exercise-conduct'
 import type { Identity } from '#identity'
 import { countWords, enumeration, readersOf } from '#messages'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { operatorText } from '../ui/page/operator-text.ts'
 
 export interface PrivacyFacts {

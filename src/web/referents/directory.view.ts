@@ -9,10 +9,11 @@ import {
 import { countWords, notProvidedWord, numberWords, quoted, shortFunctionNames, standingWords } from '#messages'
 import { paths } from '../paths.ts'
 import { parentLines } from '../ui/facts/parent-lines.ts'
+import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { functionWord } from './referent-words.ts'
 
 export interface DirectoryFilter {

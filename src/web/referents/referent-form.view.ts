@@ -4,7 +4,8 @@ import type { Issue } from '#kernel'
 import { functionNames } from '#messages'
 import { paths } from '../paths.ts'
 import { atFields, dayField, faultOf, faultSummary, field, stateOf, titleWith } from '../ui/forms/fields.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { functionWord } from './referent-words.ts'
 
 /** The fields as typed. */

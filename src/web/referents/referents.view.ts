@@ -10,7 +10,8 @@ import {
   standingWords,
 } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { functionWord } from './referent-words.ts'
 
 export function referentsView({ structure, functions, editable }: StructureReferents): Page {

@@ -12,8 +12,9 @@ import {
   unitWords,
 } from '#messages'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { exerciseFirstStep } from '../ui/notices/exercise-first-step.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { countOf, type KindFigures, kindFigures } from './figure-rows.ts'
 import { figureTable, listLink } from './figure-table.view.ts'
 import { filterForm, filterWords } from './filters.view.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow } from '../ui/lists/listed-table.ts'
-import type { Html } from '../ui/page/layout.ts'
 
 interface Line {
   readonly finess: string

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Choices, RegionFilter } from '#exercises'
 import { cutWords, noTerritoryWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { noTerritory } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
 

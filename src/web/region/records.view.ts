@@ -10,10 +10,11 @@ import {
   exerciseStateWords,
 } from '#messages'
 import { paths } from '../paths.ts'
+import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
 import { finessHeading } from '../ui/lists/table-heading.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { listParameters, queryOf } from './region-query.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FigureList } from '#exercises'
 import { countWords, reminderOf } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import { mailAddresses, mailLinks } from './mail-links.ts'
 
 /** How many links to a mail program the page offers: beyond, the addresses are copied. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type ChartColumn, columnChart } from '#charts'
 import { sharePercent } from '#kernel'
 import { figureWords } from '#messages'
-import type { Html } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
 import type { FigureRow } from './figure-rows.ts'
 
 /** The years side by side, for those who look; the table under the drawing holds its figures. One year alone draws nothing. */

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { DeadLinkKind, LinkEnd } from '#identity'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 interface DeadLink {
   readonly kind: DeadLinkKind

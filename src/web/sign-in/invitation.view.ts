@@ -4,7 +4,8 @@ import { dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
 import { newPasswordFields } from '../ui/forms/new-password.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 /** The roles offered, the person invited and the sender. */
 export interface Offer {

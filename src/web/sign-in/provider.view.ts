@@ -3,7 +3,8 @@ import type { ProviderName } from '#identity'
 import type { Code } from '#kernel'
 import { sentence } from '#messages'
 import { paths } from '../paths.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export const providerTitles: Readonly<Record<ProviderName, string>> = {
   proconnect: 'ProConnect',

@@ -4,7 +4,8 @@ import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 const password = (issues: readonly Issue[], { hasPassword }: OwnAccount): Html =>
   hasPassword

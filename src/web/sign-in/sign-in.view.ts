@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { paths } from '../paths.ts'
 import { faultSummary, field, nextField, titleWith } from '../ui/forms/fields.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 export interface SignInForm {
   readonly email?: string

@@ -3,8 +3,8 @@ import { compareDiagnoses, type FolderEntry, type Score, type ThemeComparison } 
 import { bandChart } from '#charts'
 import { countWords } from '#messages'
 import { scoreAxis, scoreFigures } from '#reports'
+import type { Html } from '../ui/html.ts'
 import { tableView } from '../ui/lists/table.ts'
-import type { Html } from '../ui/page/layout.ts'
 
 /** The submission day of each result, with the time where two results share a day. */
 export type DayLabels = ReadonlyMap<FolderEntry, string>

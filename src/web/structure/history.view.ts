@@ -4,8 +4,9 @@ import { clockTime } from '#messages'
 import { scoreFigures } from '#reports'
 import { paths } from '../paths.ts'
 import { submittedDay } from '../ui/facts/submitted-day.ts'
+import type { Html } from '../ui/html.ts'
 import { tableView } from '../ui/lists/table.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Page } from '../ui/page/layout.ts'
 import { comparisonView, type DayLabels } from './comparison.view.ts'
 
 interface History {

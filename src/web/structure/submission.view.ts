@@ -4,7 +4,8 @@ import type { Code } from '#kernel'
 import { countWords, enumeration, readersOf, sentence } from '#messages'
 import { paths } from '../paths.ts'
 import { structureLine, tabTitle } from '../ui/facts/structure-line.ts'
-import type { Html, Page } from '../ui/page/layout.ts'
+import type { Html } from '../ui/html.ts'
+import type { Page } from '../ui/page/layout.ts'
 
 interface Submission {
   readonly opened: OpenedAssessment

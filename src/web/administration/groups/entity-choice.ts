@@ -6,7 +6,7 @@ import type { AppContext } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { paths } from '../../paths.ts'
 import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
-import type { Html } from '../../ui/page/html.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** The legal entities that the text of the address names, by their own name or number, or by one of their structures. */
 export async function searchEntities(

@@ -5,8 +5,9 @@ import { countWords, groupKindWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
 import { atFields, faultOf, faultSummary, field } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 
 /** The fields of a group, as typed. */

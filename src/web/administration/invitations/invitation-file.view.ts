@@ -5,8 +5,9 @@ import { countWords, encodingWords, roleWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { scopeWords } from '../../ui/facts/roles.ts'
 import { faultSummary, fileField } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { doubtfulLines, issueTable, longTableView } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 
 export function invitationFileSection(issues: readonly Issue[] = []): Html {

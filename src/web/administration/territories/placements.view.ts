@@ -5,9 +5,9 @@ import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { byNumber, choiceSearch, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
 import { field } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { pagination } from '../../ui/lists/pagination.ts'
-import type { Html } from '../../ui/page/layout.ts'
 
 /** Some of the structures of a territory, or of those without territory. */
 export interface PlacedPage {

@@ -4,8 +4,9 @@ import type { Issue } from '#kernel'
 import { countWords, encodingWords, numberWords, territoryChangeWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, fileField } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { doubtfulLines, issueTable, longTableView } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
 
 export function territoryFileSection(region: Region, issues: readonly Issue[] = []): Html {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type AnsweringStructure, alertAnswers, alertState, type OwnAlert } from '#campaigns'
 import { alertAnswerWords, countWords, unansweredWords } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { answerWords } from './alert-answer.ts'
 
 /** Somebody with more structures answers for those that are ticked, at once. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Alert } from '#campaigns'
 import { calendarDayWords, severityWords } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** What an alert says, as a structure reads it. */
 export function alertText({ severity, dueOn, source, concerned, advice }: Alert): Html {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { alertState, type OwnAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { answersForm } from './alert-answer.view.ts'
 import { alertText, signallingNotice } from './alert-text.view.ts'
 

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import { type Alert, type AlertCounts, alertState, type RegionAlerts } from '#campaigns'
 import { alertStateWords, calendarDayWords, numberWords, severityWords } from '#messages'
 import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 /** The alerts of a region. */
 export function regionAlertsView({ region, alerts }: RegionAlerts): Page {

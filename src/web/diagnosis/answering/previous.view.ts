@@ -3,7 +3,7 @@ import { answerText, type LastSubmitted, type OpenedAssessment, type PreviousAns
 import type { LegalTime } from '#kernel'
 import { countWords, dayWords, quoted } from '#messages'
 import type { Question } from '#questionnaires'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import type { ThemePage } from './theme-page.ts'
 
 /** The button « C’est toujours vrai », and the questions that the page shows with an answer to confirm. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type OpenedAssessment, type Progress, progressOf } from '#assessment'
 import { countWords } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 export const progressId = 'avancement'
 

@@ -12,7 +12,7 @@ import { dayAsTyped } from '#kernel'
 import type { ChoiceQuestion, Question } from '#questionnaires'
 import { paths, questionAnchor } from '../../paths.ts'
 import { dayHint } from '../../ui/forms/fields.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { type SaveState, saveStatus, saveStatusId } from './save-status.view.ts'
 
 /** The answer in a form: the saved answer, or a refused answer as typed. */

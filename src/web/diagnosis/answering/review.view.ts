@@ -3,7 +3,8 @@ import { type ExplanationLine, type OpenedAssessment, progressOf, type ThemeProg
 import { countWords } from '#messages'
 import { paths, questionAnchor } from '../../paths.ts'
 import { tabTitle } from '../../ui/facts/structure-line.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { progressBar } from './progress.view.ts'
 
 /** The page before the result: unanswered questions, then questions answered « je ne sais pas ». */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { sentence } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** Whether the answer on screen is saved. */
 export type SaveState =

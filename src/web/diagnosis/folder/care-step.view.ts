@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { MissingItem } from '#care'
 import { countWords, dueWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** What the candidate that a structure belongs to still lacks to declare, in a line. */
 export function careStep(missing: readonly MissingItem[], finess: string): Html {

@@ -3,8 +3,8 @@ import type { Folder } from '#assessment'
 import type { ExerciseState, StructureExercises } from '#exercises'
 import { calendarDayWords } from '#messages'
 import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
 import { yearSentence } from '../../ui/notices/exercise-year.ts'
-import type { Html } from '../../ui/page/layout.ts'
 
 /**
  * What the exercises of a structure wait for, in a line: a day to confirm, a late RETEX, or the exercise of the year. The

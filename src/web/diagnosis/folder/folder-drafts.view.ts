@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Folder, type FolderEntry, progressOf } from '#assessment'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { themePath } from '../answering/theme-page.ts'
 
 /** The drafts of a folder, in the order of its rows. */

@@ -5,7 +5,7 @@ import { countWords, sentence } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
 import { firstSentence } from '../../ui/facts/questionnaire-text.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** Questionnaires not begun yet, for people who may begin them. Those of the weakest subjects come first. */
 export function offersOf({ canEdit, rows, synthesis }: Folder): Questionnaire[] {

@@ -5,7 +5,7 @@ import { countWords } from '#messages'
 import { scoreFigures } from '#reports'
 import { paths } from '../../paths.ts'
 import { submittedDay } from '../../ui/facts/submitted-day.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** The latest submission of each questionnaire, and how its score moved since the one before. */
 export function resultsSection(folder: Folder, at: string): Html {

@@ -3,7 +3,7 @@ import { type Folder, type FolderEntry, isUnchanged } from '#assessment'
 import { countWords, quoted } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { continuePath, continueWords, draftsOf, draftWords } from './folder-drafts.view.ts'
 import { isOrderedByNeed, offersOf } from './folder-offers.view.ts'
 

@@ -5,8 +5,9 @@ import { countWords } from '#messages'
 import type { PreparedImport } from '#workbook'
 import { paths, questionAnchor } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { issueTable } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 /**
  * What a workbook holds, shown before anything is saved: the answers read, the answers they would replace, and every fault.

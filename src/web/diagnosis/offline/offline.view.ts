@@ -3,7 +3,8 @@ import type { Assessment, OpenedAssessment } from '#assessment'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
 import { faultSummary, fileField, titleWith } from '../../ui/forms/fields.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 interface OfflineView {
   readonly opened: OpenedAssessment

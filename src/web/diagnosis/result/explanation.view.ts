@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Diagnosis } from '#assessment'
 import { countWords } from '#messages'
 import { type Annex, type PrintedQuestion, printedAnnex } from '#reports'
+import type { Html } from '../../ui/html.ts'
 import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 
 /** The score line by line, as in the annex of the PDF: anyone can compute the result again by hand. */
 export function explanationSection(diagnosis: Diagnosis): Html {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Diagnosis, RankedMeasure } from '#assessment'
 import { countWords, effortWords } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { type ResultBesidePlan, takeMeasure, takeMeasures } from './plan-take.view.ts'
 
 const firstMeasures = 3

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { answerText, causesOf, type Diagnosis } from '#assessment'
 import type { ObjectiveSheet } from '#care'
 import { asGoodPractice, asProgramme, type ObjectiveWording, objectiveStateWords, quoted } from '#messages'
+import type { Html } from '../../ui/html.ts'
 import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 
 /** The state of each objective of the programme. Where nothing is funded, objectives are good practice and not a duty. */
 export function objectivesSection(diagnosis: Diagnosis, sheets: readonly ObjectiveSheet[]): Html {

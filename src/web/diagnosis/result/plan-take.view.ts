@@ -3,7 +3,7 @@ import type { RankedMeasure } from '#assessment'
 import type { Action } from '#plan'
 import type { Questionnaire } from '#questionnaires'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 export interface ResultBesidePlan {
   readonly questionnaire: Questionnaire

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type Diagnosis, type Percentages, printPercent, reachesByRounding, type Score } from '#assessment'
 import { scoreBand } from '#charts'
 import { capSentence, countWords, levelNames, noScoreWords, roundingSentence } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** The headline figures: the sure score, the possible score, and the known share. */
 export function headline({ overall, counts }: Diagnosis): Html {

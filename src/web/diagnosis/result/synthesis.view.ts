@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { currentEntry, type Folder, type Synthesis, type SynthesisScope } from '#assessment'
 import { enumeration } from '#messages'
 import { bandCells, bandHead } from '../../ui/facts/score-cells.ts'
+import type { Html } from '../../ui/html.ts'
 import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 import { capText } from './score.view.ts'
 
 /** Several questionnaires together, by axis and domain of the programme. Nothing before the first answer. */

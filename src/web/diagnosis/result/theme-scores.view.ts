@@ -4,9 +4,9 @@ import { radarChart } from '#charts'
 import type { Programme } from '#questionnaires'
 import { scoreAxis } from '#reports'
 import { bandCells, bandHead } from '../../ui/facts/score-cells.ts'
+import type { Html } from '../../ui/html.ts'
 import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 import { capText } from './score.view.ts'
 
 /** The radar of the themes, hidden where its words would be too small, with its table, then the axes and domains of the programme. */

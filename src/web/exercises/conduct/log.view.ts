@@ -3,7 +3,7 @@ import type { OpenedRun } from '#exercise-conduct'
 import type { LegalTime } from '#kernel'
 import { clockTime, countWords, dayWords, keptClockWords, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** The delays that the kit names, of the law and others, beside what the cell did. */
 export function clocksView({ clocks, run, legalTime }: OpenedRun, base: string): Html {

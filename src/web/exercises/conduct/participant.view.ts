@@ -4,7 +4,8 @@ import type { Issue, LegalTime } from '#kernel'
 import { clockTime, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary } from '../../ui/forms/fields.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { clockView, followingWords, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
 
 interface Shown {

@@ -13,7 +13,8 @@ import { clockTime, countWords, ratingWords, timelineWords } from '#messages'
 import { longestTexts } from '#plan'
 import { paths } from '../../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { clocksView, decisionsView } from './log.view.ts'
 
 interface Shown {

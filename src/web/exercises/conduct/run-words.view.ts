@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { KitRole, Run, RunStimulus } from '#exercise-conduct'
 import { relativeTime } from '#exercise-conduct'
 import { runStateWords } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** Without JavaScript a page that follows an exercise reloads itself. */
 export const reloadHead: Html = html`${raw('<noscript><meta http-equiv="refresh" content="15"></noscript>')}`

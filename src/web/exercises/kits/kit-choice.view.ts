@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import { type KitLevel, type LevelAnswers, levelQuestions, type OfferedKit } from '#exercise-conduct'
 import { kitLevelWords, levelQuestionWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { factsLine } from './kits.view.ts'
 
 interface Choice {

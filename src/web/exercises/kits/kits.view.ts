@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { OfferedKit } from '#exercise-conduct'
 import { audienceNames, kitLevelWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 /** The kits that anyone may read. */
 export function kitsView(kits: readonly OfferedKit[]): Page {

@@ -13,7 +13,7 @@ import { applicationStateWords, applicationStepWords, calendarDayWords, quoted, 
 import { paths } from '../../paths.ts'
 import { areaField, radios, selectField } from '../../ui/forms/choice-fields.ts'
 import { dayField, field } from '../../ui/forms/fields.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { categoryParameters } from './care-query.ts'
 import { eurosWords } from './euros.ts'
 import type { RefusedStep, TypedApplicationStep } from './typed-forms.ts'

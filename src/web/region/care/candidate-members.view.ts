@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { type CandidateMember, type CandidateSheet, type OpenedCandidate, shareOfMember } from '#care'
 import { activityWords, countWords, coverPercent, findingWords, itemStateWords, numberWords } from '#messages'
 import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
-import type { Html } from '../../ui/page/layout.ts'
 import { candidateWord } from './care-query.ts'
 
 /** Who the members are, how much each weighs, and how the share of activity of an item is counted. */

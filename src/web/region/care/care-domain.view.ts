@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { CareChoices } from '#care'
 import { toCompleteForRegion } from '#messages'
 import type { ProgrammeDomain } from '#questionnaires'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 export function domainName({ label, title }: ProgrammeDomain): string {
   return label ? `${label}, ${title}` : title

@@ -5,8 +5,9 @@ import type { Issue } from '#kernel'
 import { careChangeWords, careFileWords, countWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { faultSummary, fileField, titleWith } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { doubtfulLines, issueTable, longTableView } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 export function careImportView({ code, name }: Region, issues: readonly Issue[] = []): Page {
   return {

@@ -4,7 +4,7 @@ import { calendarDayWords, quoted } from '#messages'
 import { paths } from '../../paths.ts'
 import { areaField } from '../../ui/forms/choice-fields.ts'
 import { dayField, field } from '../../ui/forms/fields.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { selectFilter } from '../select-filter.view.ts'
 import type { ShownItem, TypedNote } from './typed-forms.ts'
 

@@ -3,7 +3,7 @@ import { type CandidateSheet, longestCareText, reviewWords } from '#care'
 import { calendarDayWords, itemReviewWords, quoted, surenessWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { areaField, radios } from '../../ui/forms/choice-fields.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import type { ShownItem } from './typed-forms.ts'
 
 /** The words of the region on an item, the earlier ones too, and the form for the next one. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { IndicatorName, RegionIndicators } from '#indicators'
 import { countWords, enumeration } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** What a structure lacks, as the referent would say it on the telephone. */
 const lacks: Partial<Record<IndicatorName, string>> = {

@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
 import { sharePercent } from '#kernel'
 import { calendarDayWords, numberWords } from '#messages'
+import type { Html } from '../../ui/html.ts'
 import { tableView } from '../../ui/lists/table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 
 /** Figures that the region imported from elsewhere, each with its day and its source. */
 export function importedView(imported: Imported): Html {

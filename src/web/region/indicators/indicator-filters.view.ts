@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Choices } from '#exercises'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { kindSelect, placeFilterWords, placeSelects, yearSelect } from '../place-filters.view.ts'
 import type { AskedIndicators } from './indicator-query.ts'
 

@@ -11,10 +11,11 @@ import {
   numberWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedTable } from '../../ui/lists/listed-table.ts'
 import { pagination } from '../../ui/lists/pagination.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { listLine } from '../list-line.view.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'

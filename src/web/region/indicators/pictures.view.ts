@@ -3,8 +3,8 @@ import { type DistributionColumn, distribution, heatTable, tileMap } from '#char
 import type { Figure, IndicatorFigures, RegionIndicators } from '#indicators'
 import { sharePercent, wholePercent } from '#kernel'
 import { figureValueWords, indicatorCutWords, isUnknown, levelNames } from '#messages'
+import type { Html } from '../../ui/html.ts'
 import { tableView } from '../../ui/lists/table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 import { cutLine } from './figure-file.ts'
 
 /** The pictures of a region. Each has its figures in a table. */

@@ -10,9 +10,10 @@ import {
   movementWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { tableView } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { callsView } from './calls.view.ts'
 import { cutLine } from './figure-file.ts'
 import { importedView } from './imported.view.ts'

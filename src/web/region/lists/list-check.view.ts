@@ -4,8 +4,9 @@ import { countWords } from '#messages'
 import { longestListName, type PreparedList } from '#structure-lists'
 import { paths } from '../../paths.ts'
 import { faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { issueTable } from '../../ui/lists/table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { listFields } from './lists.view.ts'
 
 interface TypedName {

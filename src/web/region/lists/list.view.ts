@@ -4,10 +4,11 @@ import { countWords } from '#messages'
 import { longestListName, type OpenedList } from '#structure-lists'
 import { paths } from '../../paths.ts'
 import { faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { pagination } from '../../ui/lists/pagination.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { listFields } from './lists.view.ts'
 
 interface TypedName {

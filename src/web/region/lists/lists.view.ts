@@ -6,8 +6,9 @@ import { mostLists, numberColumn, type RegionLists } from '#structure-lists'
 import { paths } from '../../paths.ts'
 import { areaField } from '../../ui/forms/choice-fields.ts'
 import { faultOf, faultSummary, stateOf, titleWith } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Page } from '../../ui/page/layout.ts'
 
 /** The name and id of each field. */
 export const listFields = { name: 'nom', text: 'numeros', file: 'fichier' } as const

@@ -5,7 +5,8 @@ import { longestActionTexts, mostStages, type PreparedRegionalAction, type Typed
 import { paths } from '../../paths.ts'
 import { areaField, checkboxes, foldedPart, radios, selectField } from '../../ui/forms/choice-fields.ts'
 import { atFields, dayField, faultSummary, field, titleWith } from '../../ui/forms/fields.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { indicatorKeyWords } from './action-words.ts'
 import { actionFieldNames } from './typed-action.ts'
 

@@ -4,7 +4,8 @@ import { countWords } from '#messages'
 import { type AxisOfPlan, longestAxisTitle, type RegionalPlan } from '#regional-plan'
 import { paths } from '../../paths.ts'
 import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../../ui/forms/fields.ts'
-import type { Html, Page } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
 import { modelChoice } from './models.view.ts'
 
 /** The title typed for an axis that was refused. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { type GanttRow, ganttChart } from '#charts'
 import { countWords } from '#messages'
 import { type AxisOfPlan, isLate, progressOf, type RegionalAction, type RegionalPlan } from '#regional-plan'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 import { progressWords } from './action-words.ts'
 
 type Dated = RegionalAction & { readonly startsOn: string; readonly endsOn: string }

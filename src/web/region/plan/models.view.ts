@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { countWords } from '#messages'
 import type { AxisOfPlan, PlanTemplate } from '#regional-plan'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** What the source of each model in use prints, and what is ours. */
 export function modelNotes(templates: readonly PlanTemplate[], axes: readonly AxisOfPlan[]): Html {

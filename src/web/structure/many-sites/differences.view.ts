@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { answerText, type ManySites, type Site, type SiteDifference } from '#assessment'
 import { countWords } from '#messages'
 import type { Questionnaire } from '#questionnaires'
+import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
-import type { Html } from '../../ui/page/layout.ts'
 import { sitePath } from './site-name.view.ts'
 
 /** More are read in the draft of the site. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ManySites, SitesDone } from '#assessment'
 import { countWords, sentence } from '#messages'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 /** What was done, and the sites that were left out, each with the reason. `verb`: a past participle. */
 export function leftNotice({ sites }: ManySites, { done, left }: SitesDone, verb: string): Html {

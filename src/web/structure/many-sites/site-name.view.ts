@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Site } from '#assessment'
 import { paths } from '../../paths.ts'
-import type { Html } from '../../ui/page/layout.ts'
+import type { Html } from '../../ui/html.ts'
 
 export function nameOfSite({ structure: { name, town, finess } }: Site): Html {
   return html`${name} <span class="hint">${[town, `FINESS ${finess}`].filter(Boolean).join(' – ')}</span>`

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Parent } from '#directory'
 import { countWords, groupKindWords } from '#messages'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /** The legal entities and groups that a search found, each with a link; nothing when it found none. */
 export function parentLines(parents: readonly Parent[], addressOf: (parent: Parent) => string): Html {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { NamedAssignment } from '#identity'
 import { roleWords } from '#messages'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /** The scope of a role in words; empty for the whole server. */
 export function scopeWords({ role, scope, name, isGroup }: NamedAssignment): string {

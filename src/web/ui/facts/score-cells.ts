@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Score } from '#assessment'
 import { scoreBand } from '#charts'
 import { scoreFigures } from '#reports'
+import type { Html } from '../html.ts'
 import { listedCell } from '../lists/listed-table.ts'
-import type { Html } from '../page/layout.ts'
 
 export const scoreHead = ['Score assuré', 'Possible', 'Connu', 'Niveau'] as const
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 import { faultOf, stateOf } from './fields.ts'
 
 /** Options by their word in code, with what they are called. */

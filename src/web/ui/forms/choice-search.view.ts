@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { countWords } from '#messages'
-import type { Html } from '../page/html.ts'
+import type { Html } from '../html.ts'
 
 /** One thing that a search found, with the forms that choose it. */
 export interface Choice {

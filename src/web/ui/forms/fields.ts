@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { dayAsTyped, type Issue } from '#kernel'
 import { sentence } from '#messages'
 import { ownEntry } from '../../http/forms/typed-word.ts'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 interface SummaryWords {
   readonly title?: string

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { newSecret } from '#kernel'
 import { formTokenField } from '../../http/forms/form-key.ts'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 const formStart = /<form\b[^>]*\bmethod="post"[^>]*>/g
 

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 const summary = /<section class="errors" role="alert" aria-labelledby="erreurs"[\s\S]*?<\/section>/
 const list = /<ul>([\s\S]*?)<\/ul>/

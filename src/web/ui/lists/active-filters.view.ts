@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../page/html.ts'
+import type { Html } from '../html.ts'
 
 /** What a list is restricted to, in words, and the way back to the whole list; nothing for a whole list. */
 export function activeFilters(

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /** A section that opens by its heading, printed open. `id` is the anchor of links to it. */
 export function foldedSection(id: string, title: string, content: Html): Html {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /**
  * A table whose rows become a list on a telephone, each value under its column's name: for rows that hold sentences, or more

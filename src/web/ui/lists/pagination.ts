@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { numberWords } from '#messages'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /** Links to the other pages of a list. `address` gives the address of a page. */
 export function pagination(

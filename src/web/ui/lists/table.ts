@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { numberWords, sentence } from '#messages'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 /** A table that scrolls sideways inside its own region on narrow screens, also with the keyboard. */
 export function tableView(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {

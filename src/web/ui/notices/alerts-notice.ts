@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../page/html.ts'
+import type { Html } from '../html.ts'
 
 /** How many answers to alerts somebody owes; nothing when there is none. */
 export function alertsNotice(owed: number): Html {

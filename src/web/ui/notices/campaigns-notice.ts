@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { OwnCampaign } from '#campaigns'
 import { calendarDayWords, campaignStandingWords, countWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../page/html.ts'
+import type { Html } from '../html.ts'
 
 /** What a region asks of somebody’s structures and is not done yet, the most pressing first; nothing when there is none. */
 export function campaignsNotice(own: readonly OwnCampaign[]): Html {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { lackingFigure, type RegionFollowUp } from '#exercises'
 import { countWords, unitWords } from '#messages'
 import { paths } from '../../paths.ts'
-import type { Html } from '../page/layout.ts'
+import type { Html } from '../html.ts'
 
 type Shown = Pick<RegionFollowUp, 'region' | 'question' | 'rate' | 'toReview' | 'canReview'>
 

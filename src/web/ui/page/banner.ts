@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { paths } from '../../paths.ts'
+import type { Html } from '../html.ts'
 import { logoAddress } from './appearance-addresses.ts'
-import type { Html } from './html.ts'
 import type { MenuGroup, MenuLink } from './menu.ts'
 
 /** The top of every page, on one line: the name of the service, and the menu. */

@@ -1,13 +1,11 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { type AssetName, assetPath } from '../../http/answers/assets.ts'
+import type { Html } from '../html.ts'
 import { styleAddress } from './appearance-addresses.ts'
 import { banner } from './banner.ts'
-import type { Html } from './html.ts'
 import type { MenuGroup } from './menu.ts'
 import { pageFoot } from './page-foot.ts'
-
-export type { Html } from './html.ts'
 
 export interface Page {
   /** The title of the browser's tab. */

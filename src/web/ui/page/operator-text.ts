@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from './html.ts'
+import type { Html } from '../html.ts'
 
 /** A text of the operator, its lines as they were typed; what is missing is said where it is not set. */
 export function operatorText(text: string, missing: string): Html {

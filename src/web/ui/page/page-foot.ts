@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Appearance } from '#settings'
 import { paths } from '../../paths.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../html.ts'
 
 /** The foot of every page: help, and what the law asks a site to say of itself. */
 export function pageFoot({ operatorName, notices }: Appearance, version: string): Html {

@@ -6,8 +6,9 @@ import { type Status, sendHtml } from '../../http/answers/answer.ts'
 import { accountMark } from '../../http/visitors/account-mark.ts'
 import { withFormToken } from '../forms/form-token.ts'
 import { withNamedFaults } from '../forms/named-faults.ts'
+import type { Html } from '../html.ts'
 import { doneOf } from './done.ts'
-import { type Html, layout, type Page } from './layout.ts'
+import { layout, type Page } from './layout.ts'
 import { menuFor, type Visitor } from './menu.ts'
 
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import { sentence } from '#messages'
 import type { SentForm } from '../../http/forms/send-again.ts'
 import { paths } from '../../paths.ts'
-import type { Html, Page } from '../page/layout.ts'
+import type { Html } from '../html.ts'
+import type { Page } from '../page/layout.ts'
 import type { TypedWords } from './typed-words.ts'
 
 /** The refused form waits in hidden fields of this page, and one button sends it again. The server stores nothing. */

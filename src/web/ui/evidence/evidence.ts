@@ -10,7 +10,8 @@ import {
 import type { Issue, LegalTime } from '#kernel'
 import { bytesWords, calendarDayWords, dayWords, enumeration, fileKindWords } from '#messages'
 import { dayField, field, fileField } from '../forms/fields.ts'
-import type { Html, Page } from '../page/layout.ts'
+import type { Html } from '../html.ts'
+import type { Page } from '../page/layout.ts'
 
 /** The names of the fields, by their names in code. */
 export const evidenceFields = { title: 'piece-titre', day: 'piece-jour', file: 'piece' } as const

@@ -4,9 +4,9 @@ import type { App, AppContext } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readFileForm } from '../../http/forms/upload.ts'
 import { countAccountBytes } from '../../http/limiting/account-bytes.ts'
-import { evidenceFields } from '../facts/evidence.ts'
+import { atFields } from '../forms/fields.ts'
 import { goDone } from '../page/done.ts'
-import { atFields } from './fields.ts'
+import { evidenceFields } from './evidence.ts'
 
 /** Attaches the file of a form, then goes to `page`; or what was typed and the faults, to show the form again. */
 export async function attachFile(
