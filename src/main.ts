@@ -48,6 +48,7 @@ export async function assemble(
   const contentFolder = join(root, 'questionnaires')
   const kitFolder = join(root, 'exercises')
   const regionFolder = join(root, 'regions')
+  const planTemplateFolder = join(root, 'regional-plans')
   const catalogue = await loadContent(contentFolder)
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
@@ -80,7 +81,8 @@ export async function assemble(
     kitFolder,
     regionFolder,
     kits: atFirstUse(() => kitsOf(kitFolder)),
-    planTemplates: atFirstUse(() => planTemplatesOf(join(root, 'regional-plans'))),
+    planTemplateFolder,
+    planTemplates: atFirstUse(() => planTemplatesOf(planTemplateFolder)),
     printer,
     identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),

@@ -128,6 +128,7 @@ const mayImport: Record<string, readonly string[]> = {
     'indicators',
     'content',
     'comparison',
+    'regional-plan',
     'exercise-conduct',
     'audit',
     'identity',

@@ -1,17 +1,16 @@
 import { relative, resolve } from 'node:path'
+import type { ContentReport } from '#content'
 import type { Code, Issue } from '#kernel'
 import { sentence } from '#messages'
 import type { Streams } from './command.ts'
 
-/** What a check of content files found. */
-export interface CheckReport {
-  /** How many files were checked. */
-  readonly files: number
-  readonly issues: readonly Issue[]
-}
-
 /** Prints the faults of a folder of content, one per line, then the sentence that counts them. Returns the exit code. */
-export function printCheck({ files, issues }: CheckReport, folder: string, count: Code, { out, err }: Streams): number {
+export function printCheck(
+  { files, issues }: ContentReport,
+  folder: string,
+  count: Code,
+  { out, err }: Streams,
+): number {
   for (const issue of issues) out(faultText(issue, folder))
   err(sentence(count, { faults: issues.length, files }))
   return issues.length > 0 ? 1 : 0

@@ -23,6 +23,9 @@ import { questionnairesPreview } from './commands/questionnaires/preview.ts'
 import { questionnairesPrint } from './commands/questionnaires/print.ts'
 import { questionnairesRelease } from './commands/questionnaires/release.ts'
 import { questionnairesSchema } from './commands/questionnaires/schema.ts'
+import { regionalPlansCheck } from './commands/regional-plans/check.ts'
+import { regionalPlansRelease } from './commands/regional-plans/release.ts'
+import { regionalPlansSchema } from './commands/regional-plans/schema.ts'
 import { regionsCheck } from './commands/regions-check.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
@@ -45,6 +48,9 @@ export const commands: readonly Command[] = [
   kitsList,
   kitsRelease,
   kitsSchema,
+  regionalPlansCheck,
+  regionalPlansRelease,
+  regionalPlansSchema,
   regionsCheck,
   score,
   report,

@@ -44,6 +44,7 @@ export type CliCode =
   | 'list-faulty-file'
   | 'output-exists'
   | 'output-not-writable'
+  | 'plan-templates-count'
   | 'preview-begins'
   | 'preview-kept'
   | 'preview-read-again'

@@ -30,7 +30,7 @@ export type {
   ProgrammeItem,
 } from './programme-schema.ts'
 export * from './schema.ts'
-export { type ContentReport, checkQuestionnaires } from './usecases/check-questionnaires.ts'
+export { checkQuestionnaires } from './usecases/check-questionnaires.ts'
 export { type ConvertedLibrary, convertLibrary, type DraftingContext } from './usecases/convert-library.ts'
 export { countContent, type ListedContent, listContent } from './usecases/list-content.ts'
 export { listOffered } from './usecases/list-offered.ts'

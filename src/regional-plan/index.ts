@@ -35,5 +35,6 @@ export {
   openRegionalPlan,
   type RegionalPlan,
 } from './usecases/open-plan.ts'
+export { checkPlanTemplates, releasePlanTemplate, writePlanTemplateSchema } from './usecases/prepare-templates.ts'
 export { type SavedRegionalAction, saveRegionalAction } from './usecases/save-action.ts'
 export { startRegionalPlan } from './usecases/start-plan.ts'

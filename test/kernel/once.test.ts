@@ -26,6 +26,8 @@ const repeatable: Readonly<Record<string, string>> = {
   'conduct.send-automatic': 'no form',
   'kits.release': 'command',
   'kits.write-schema': 'command',
+  'region.release-plan-template': 'command',
+  'region.write-plan-schema': 'command',
   'campaigns.answer-alert': 'the last answer holds, and an equal one changes nothing',
   'mailing.send': 'one mail is claimed by one sender',
   'mailing.purge': 'upkeep',

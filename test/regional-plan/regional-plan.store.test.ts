@@ -27,6 +27,7 @@ describe.skipIf(!storageAvailable)('the cyber plan of a region', () => {
   const as = (actor = ars) => ({
     ...contextOn(test.storage, actor),
     catalogue,
+    planTemplateFolder: 'regional-plans',
     planTemplates: () => loadTemplates('regional-plans'),
   })
   const open = () => openRegionalPlan(as(), { region })

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import { editorSchemaText } from '#content'
 import { kitSchema } from './schema.ts'
 
 export const kitSchemaPath = 'schema.json'
 
-/** The JSON Schema of a kit, draft 7: a kit may begin with `# yaml-language-server: $schema=../schema.json`. */
+/** The JSON Schema of a kit. */
 export function kitEditorSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(kitSchema, { target: 'draft-7', io: 'input' }), null, 2)}\n`
+  return editorSchemaText(kitSchema)
 }

@@ -7,4 +7,6 @@ export type TemplateCatalogue = Versions<PlanTemplate>
 export interface TemplateContext {
   /** Read at the first use. */
   readonly planTemplates: () => Promise<TemplateCatalogue>
+  /** The folder where models are written, for people who prepare them. */
+  readonly planTemplateFolder: string
 }

@@ -353,6 +353,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'regional-plan/removeRegionalAxis': one(circles.reviewed, (c, { region, axeVide }) =>
     regionalPlan.removeRegionalAxis(c, { region, axisId: axeVide }),
   ),
+  'regional-plan/checkPlanTemplates': one(operator, (c) => regionalPlan.checkPlanTemplates(c, {})),
+  'regional-plan/releasePlanTemplate': one(operator, (c) =>
+    regionalPlan.releasePlanTemplate(c, { name: 'absent@1.0.0' }),
+  ),
+  'regional-plan/writePlanTemplateSchema': one(operator, (c) => regionalPlan.writePlanTemplateSchema(c, {})),
   'regional-plan/startRegionalPlan': one(circles.reviewed, (c, { region }) =>
     regionalPlan.startRegionalPlan(c, { region, template: 'guide-2021', version: '1.0.0' }),
   ),

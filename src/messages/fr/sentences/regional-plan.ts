@@ -1,5 +1,6 @@
 /** Refusals of the cyber plan of a region. */
 export const regionalPlan = {
+  'plan-templates-count': 'Modèles vérifiés : {files}. Fautes : {faults}.',
   'regional-action-invalid': 'L’action n’est pas enregistrée : corrigez chaque point ci-dessous, puis recommencez.',
   'regional-action-changed-elsewhere':
     'Quelqu’un a modifié cette action entre-temps. Rien n’est enregistré : relisez votre version, puis enregistrez-la si elle doit remplacer l’autre.',

@@ -158,6 +158,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.send-automatic': 'Stimulus envoyé par le serveur à son heure',
   'kits.release': 'Kit d’exercice publié',
   'kits.write-schema': 'Schéma d’édition des kits écrit',
+  'region.release-plan-template': 'Modèle de plan régional publié',
+  'region.write-plan-schema': 'Schéma d’édition des modèles de plans régionaux écrit',
   'questionnaires.release': 'Questionnaire publié',
   'questionnaires.write-schema': 'Schéma d’édition écrit',
 }
