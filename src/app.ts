@@ -14,6 +14,7 @@ import type { Appearance, AppearanceContext } from '#settings'
 import type { DataPlace } from '#storage'
 import type { Config } from './config.ts'
 import type { StorageState } from './storage-state.ts'
+import type { paths } from './web/paths.ts'
 import type { BackgroundTasks } from './work-after-response.ts'
 
 export type { Config } from './config.ts'
@@ -71,6 +72,6 @@ export interface Product {
   open(opening: Opening): Promise<App>
   /** Where the data are, or would be. */
   dataPlace(): DataPlace
-  /** Serves the pages until a stop signal, which ends the process. */
-  serve(app: App): Promise<never>
+  /** Serves the pages until a stop signal, which ends the process. `at` is the page where the person begins. */
+  serve(app: App, at?: (addresses: typeof paths) => string): Promise<never>
 }

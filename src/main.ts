@@ -190,9 +190,9 @@ async function open(opening: Opening): Promise<App> {
 }
 
 /** Serves until a stop signal ends the process. The promise never resolves. */
-async function serve(app: App): Promise<never> {
+async function serve(app: App, at?: (addresses: typeof paths) => string): Promise<never> {
   const { startServer } = await import('./server.ts')
-  await startServer(app, { isPreview: true })
+  await startServer(app, { isPreview: true, at: at?.(paths) })
   return new Promise<never>(() => undefined)
 }
 

@@ -28,14 +28,21 @@ export function createServerApp(app: App): Hono {
   return server
 }
 
-/** Listens, and starts the upkeep. A stop signal lets the requests end. A preview needs no first administrator. */
-export async function startServer(app: App, { isPreview = false } = {}): Promise<void> {
+export interface Serving {
+  /** A preview needs no first administrator. */
+  readonly isPreview?: boolean
+  /** The path of the page where a person begins, printed with the address. */
+  readonly at?: string
+}
+
+/** Listens, and starts the upkeep. A stop signal lets the requests end. */
+export async function startServer(app: App, { isPreview = false, at = '' }: Serving = {}): Promise<void> {
   let upkeep: NodeJS.Timeout | undefined
   const server = createAdaptorServer({ fetch: createServerApp(app).fetch })
   server.on('clientError', answerUnread)
   server.listen({ port: app.config.PORT, host: app.config.HOST, backlog: connectionsWaiting }, () => {
     const { port } = server.address() as AddressInfo
-    announce(app, port)
+    announce(app, port, at)
     upkeep = startUpkeepLater(app, port, isPreview)
   })
   server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
@@ -60,8 +67,8 @@ const ownAddresses = ['127.0.0.1', '::1', 'localhost']
  * Prints the address of the server. Warns when other machines can reach it without PUBLIC_URL, from which the addresses of
  * private links are made.
  */
-function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number): void {
-  console.log(`Cap CaRE ${version} : http://${HOST}:${port}`)
+function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number, at: string): void {
+  console.log(`Cap CaRE ${version} : http://${HOST}:${port}${at}`)
   if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
 }
 

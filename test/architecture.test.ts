@@ -141,6 +141,7 @@ const mayImport: Record<string, readonly string[]> = {
     'backup',
     'settings',
     'messages',
+    'demo',
   ],
 }
 

@@ -14,6 +14,7 @@ import { importIndicators } from './commands/import/indicators.ts'
 import { importTerritories } from './commands/import/territories.ts'
 import { kitsCheck } from './commands/kits/check.ts'
 import { kitsList } from './commands/kits/list.ts'
+import { kitsPreview } from './commands/kits/preview.ts'
 import { kitsRelease } from './commands/kits/release.ts'
 import { kitsSchema } from './commands/kits/schema.ts'
 import { questionnairesCheck } from './commands/questionnaires/check.ts'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   questionnairesImportCisoAssistant,
   questionnairesPrint,
   kitsCheck,
+  kitsPreview,
   kitsList,
   kitsRelease,
   kitsSchema,

@@ -41,6 +41,7 @@ export type CliCode =
   | 'invitation-scope-surplus'
   | 'kits-count'
   | 'kits-faulty-file'
+  | 'kits-preview-begins'
   | 'list-faulty-file'
   | 'output-exists'
   | 'output-not-writable'

@@ -58,7 +58,12 @@ async function rolesIn({ as }: DemoTools, { region, sites, territories }: Fictio
   ]
 }
 
-async function makeAccount({ as }: DemoTools, email: string, grants: readonly Assignment[]): Promise<TOTP | undefined> {
+/** An account with the password of the demonstration. Resolves to its second factor, where a role needs one. */
+export async function makeAccount(
+  { as }: Pick<DemoTools, 'as'>,
+  email: string,
+  grants: readonly Assignment[],
+): Promise<TOTP | undefined> {
   let secret = ''
   const inviting = as(operator)
   const linkAddress: typeof inviting.linkAddress = (kind, made) => {

@@ -26,7 +26,8 @@ const inParisTime = {
     'src/questionnaires/usecases/release-questionnaire.ts',
   ],
   answersOfNobody: [
-    'src/cli/commands/questionnaires/preview.ts',
+    'src/cli/commands/kits/preview.ts',
+    'src/cli/draft-preview.ts',
     'src/demo.ts',
     'src/directory/finess-import/usecases/import-finess.ts',
     'src/reports/usecases/print-answers.ts',

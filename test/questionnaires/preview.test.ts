@@ -1,64 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commandWords } from '../support/server/server-process.ts'
+import { previewFolder } from '../support/server/preview-process.ts'
 
 const published = readFileSync('questionnaires/sauvegardes/1.0.0.yaml', 'utf8')
 const record = readFileSync('questionnaires/released.json', 'utf8')
 
-let folder: string
+let folder: ReturnType<typeof previewFolder>
 let draft: string
-let child: ChildProcess | undefined
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cap-care-preview-'))
-  mkdirSync(join(folder, 'tmp'))
-  draft = join(folder, 'brouillon.yaml')
+  folder = previewFolder()
+  draft = folder.draft
   writeFileSync(draft, published.replace('id: sauvegardes', 'id: essai').replace('title: Sauv', 'title: Essai de sauv'))
 })
-afterEach(async () => {
-  await stop('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => folder.remove())
 
-interface Preview {
-  readonly address: string | undefined
-  printed(): string
-}
-
-/** Runs `npm run -s cli -- questionnaires preview`, until it prints an address or ends. */
-async function preview(...words: string[]): Promise<Preview> {
-  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data'), TMPDIR: join(folder, 'tmp') }
-  const process_ = spawn(process.execPath, [...commandWords, 'questionnaires', 'preview', draft, ...words], { env })
-  child = process_
-  let text = ''
-  const address = await new Promise<string | undefined>((resolve) => {
-    const read = (chunk: Buffer) => {
-      text += chunk
-      const found = text.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0]
-      if (found) resolve(found)
-    }
-    process_.stdout.on('data', read)
-    process_.stderr.on('data', read)
-    process_.once('close', () => resolve(undefined))
-  })
-  return { address, printed: () => text.replaceAll('\u00A0', ' ') }
-}
-
-async function stop(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
-  const gone = once(child, 'exit')
-  child.kill(signal)
-  return ((await gone) as [number | null])[0]
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!condition() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50))
-}
-
+const preview = (...words: string[]) => folder.run('questionnaires', 'preview', draft, ...words)
 const pageAt = async (address: string) => (await fetch(address)).text()
 
 async function begin(address: string): Promise<string> {
@@ -86,22 +42,22 @@ describe('the preview of a draft', () => {
   it('keeps nothing, and touches neither the real data nor the record of releases', async () => {
     const { address = '' } = await preview()
     await begin(address)
-    expect(readdirSync(join(folder, 'tmp'))).toHaveLength(1)
-    expect(await stop('SIGINT')).toBe(0)
-    expect(readdirSync(join(folder, 'tmp'))).toEqual([])
-    expect(existsSync(join(folder, 'data'))).toBe(false)
+    expect(folder.left()).toHaveLength(1)
+    expect(await folder.stop('SIGINT')).toBe(0)
+    expect(folder.left()).toEqual([])
+    expect(existsSync(folder.data)).toBe(false)
     expect(readFileSync('questionnaires/released.json', 'utf8')).toBe(record)
   })
 
   it('reads the file again when it is saved; with a fault the pages stay as they were', async () => {
-    const { address = '', printed } = await preview()
+    const { address = '', printed, until } = await preview()
     const text = readFileSync(draft, 'utf8')
     writeFileSync(draft, text.replace('kind: single', 'kind: singel'))
-    await until(() => printed().includes('pas repris'))
+    await until('pas repris')
     expect(printed()).toMatch(/brouillon\.yaml:\d+:5 questions\[responsable-sauvegardes\]\.kind/)
     expect(await pageAt(`${address}/diagnostic`)).toContain('Essai de sauvegardes')
     writeFileSync(draft, text.replace('title: Essai de sauv', 'title: Autre essai de sauv'))
-    await until(() => printed().includes('fichier relu'))
+    await until('fichier relu')
     expect(await pageAt(`${address}/diagnostic`)).toContain('Autre essai de sauvegardes')
   })
 
@@ -113,8 +69,8 @@ describe('the preview of a draft', () => {
     const { address, printed } = await preview()
     expect(address).toBeUndefined()
     expect(printed().match(/brouillon\.yaml:\d+:\d+ \S+/g)).toHaveLength(2)
-    expect(await stop('SIGKILL')).toBe(1)
-    expect(readdirSync(join(folder, 'tmp'))).toEqual([])
+    expect(await folder.stop('SIGKILL')).toBe(1)
+    expect(folder.left()).toEqual([])
   })
 
   it('says what is wrong with the port', async () => {

@@ -585,6 +585,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'exercise-conduct/listKitFiles': one(operator, (c) => conduct.listKitFiles(c, {})),
   'exercise-conduct/listKitContent': one(server, (c) => conduct.listKitContent(c, {})),
   'exercise-conduct/listOfferedKits': one(everyone, (c) => conduct.listOfferedKits(c, {})),
+  'exercise-conduct/previewKit': one(operator, (c) =>
+    conduct.previewKit(c, { file: 'exercises/rancongiciel-nuit-ehpad/1.0.1.yaml' }),
+  ),
   'exercise-conduct/releaseKit': one(operator, (c) => conduct.releaseKit(c, { name: 'absent@1.0.0' })),
   'exercise-conduct/writeKitSchema': one(operator, (c) => conduct.writeKitSchema(c, {})),
   'questionnaires/checkQuestionnaires': one(operator, (c) => questionnaires.checkQuestionnaires(c, {})),

@@ -29,6 +29,8 @@ export const exerciseConduct = {
   'kit-variable-unused': 'La variable « {variable} » n’est utilisée nulle part. Utilisez-la, ou retirez-la.',
   'kits-count': 'Kits vérifiés : {files}. Fautes : {faults}.',
   'kits-faulty-file': '{file} : a des fautes, voyez « kits check ».',
+  'kits-preview-begins':
+    'Aperçu de {file}, seul, sur cette machine, dans une structure inventée. Ouvrez l’adresse ci-dessous et connectez-vous : adresse électronique « {email} », mot de passe « {password} ». Lisez et imprimez le kit, préparez-le, jouez-le : rien n’est gardé, tout est effacé à la fin (Ctrl-C). Le fichier est relu à chaque enregistrement : rechargez alors la page. Un exercice déjà préparé garde les messages d’avant.',
   // Runs
   'run-changed-elsewhere':
     'Quelqu’un d’autre vient d’agir sur cet exercice. Rien n’a été fait : voyez où il en est, puis recommencez si besoin.',
