@@ -13,10 +13,10 @@ const at = paths.regionCampaign(code, ':campagne')
 /** Campaigns of a region: prepared, opened, followed, with reminders for those who still owe something. */
 export const routes: readonly Route[] = [
   get(paths.regionCampaigns(code), 'region', accountPages, showRegionCampaigns),
-  get(paths.regionCampaignAddition(code), 'region', accountPages, form.showForm),
+  get(paths.regionCampaignAddition(code), 'region', accountPages, form.show),
   post(paths.regionCampaignAddition(code), 'region', accountForms, forms, form.save),
   get(at, 'region', accountPages, campaign.showCampaign),
-  get(paths.campaignChange(at), 'region', accountPages, form.showForm),
+  get(paths.campaignChange(at), 'region', accountPages, form.show),
   post(paths.campaignChange(at), 'region', accountForms, forms, form.save),
   post(paths.campaignRemoval(at), 'region', accountForms, forms, campaign.remove),
   post(paths.campaignOpening(at), 'region', accountForms, forms, campaign.open),

@@ -16,11 +16,11 @@ const secret = ':secret'
 /** Alerts that a region relays: it writes and follows them, structures answer with an account or by the link of a mail. */
 export const routes: readonly Route[] = [
   get(paths.regionAlerts(code), 'region', accountPages, showRegionAlerts),
-  get(paths.regionAlertAddition(code), 'region', accountPages, form.showNew),
-  post(paths.regionAlertAddition(code), 'region', accountForms, forms, form.add),
+  get(paths.regionAlertAddition(code), 'region', accountPages, form.show),
+  post(paths.regionAlertAddition(code), 'region', accountForms, forms, form.save),
   get(paths.regionAlert(code, alert), 'region', accountPages, region.showAlert),
-  get(paths.regionAlertChange(code, alert), 'region', accountPages, form.showChange),
-  post(paths.regionAlertChange(code, alert), 'region', accountForms, forms, form.change),
+  get(paths.regionAlertChange(code, alert), 'region', accountPages, form.show),
+  post(paths.regionAlertChange(code, alert), 'region', accountForms, forms, form.save),
   post(paths.regionAlertRemoval(code, alert), 'region', accountForms, forms, region.remove),
   post(paths.regionAlertSending(code, alert), 'region', accountForms, forms, region.send),
   post(paths.regionAlertClosing(code, alert), 'region', accountForms, forms, region.close),

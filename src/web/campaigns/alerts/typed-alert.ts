@@ -1,6 +1,6 @@
-import type { TypedAlert } from '#campaigns'
+import type { Alert, TypedAlert } from '#campaigns'
 import type { FormFields } from '../../http/forms/forms.ts'
-import { blankTarget, type FormTarget, typedTarget } from '../typed-target.ts'
+import { blankTarget, type FormTarget, formTarget, typedTarget } from '../typed-target.ts'
 
 /** The fields of the form, typed or kept. */
 export type TypedForm = TypedAlert & { readonly target: FormTarget }
@@ -26,4 +26,9 @@ export function typedForm(fields: FormFields): TypedForm {
     severity: fields.text('gravite'),
     target: typedTarget(fields),
   }
+}
+
+/** The alert that was kept, to show it again. */
+export function alertForm({ title, source, concerned, advice, dueOn, severity, target }: Alert): TypedForm {
+  return { title, source, concerned, advice, dueOn, severity, target: formTarget(target) }
 }
