@@ -37,7 +37,6 @@ export const alertStructures = table(
     answer: text('answer').$type<AlertAnswer>(),
     answeredAt: instant('answered_at'),
     isReached: boolean('is_reached').notNull(),
-    revision: integer('revision').notNull(),
   },
   (asked) => [
     primaryKey({ columns: [asked.alertId, asked.finess] }),

@@ -1,18 +1,33 @@
+import { abandonedBefore } from '#mail'
 import type { Database } from '#storage'
-import { type Mailing, type MailingState, stateOf } from './mailing.ts'
-import { listMailings } from './store.ts'
+import type { Mailing, MailingState } from './mailing.ts'
+import { countByOutcome, listAwaited } from './store.ts'
 
 /** How many mails are in each state. */
 export type MailingCounts = Readonly<Record<MailingState, number>>
 
-/** What became of the mails of some purposes. */
+/** What became of the mails of some purposes, as `stateOf` says of one. */
 export async function countMailings(
   database: Database,
   purposes: readonly Mailing['purpose'][],
   now: Date,
 ): Promise<MailingCounts> {
   const counts = { waiting: 0, sent: 0, uncertain: 0, failed: 0, dropped: 0 }
-  for (const purpose of purposes)
-    for (const mailing of await listMailings(database, purpose)) counts[stateOf(mailing, now)] += 1
+  for (const { outcome, mails, abandoned } of await countByOutcome(database, purposes, abandonedBefore(now))) {
+    if (outcome) counts[outcome] += mails
+    else {
+      counts.waiting += mails - abandoned
+      counts.uncertain += abandoned
+    }
+  }
   return counts
+}
+
+/** For whom (`markOf`) a mail of some purposes has not left yet. */
+export function listWaiting(
+  database: Database,
+  purposes: readonly Mailing['purpose'][],
+  now: Date,
+): Promise<Set<string>> {
+  return listAwaited(database, purposes, abandonedBefore(now))
 }

@@ -6,7 +6,7 @@
  * A person gets one `request` a week at most, and refuses alerts and requests with one click.
  * This room knows neither alerts, campaigns nor delegations: each gives it a composer.
  */
-export { countMailings, type MailingCounts } from './count-mailings.ts'
+export { countMailings, listWaiting, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'
 export { findAccountRecipient } from './find-account-recipient.ts'
 export { findRecipients } from './find-recipients.ts'

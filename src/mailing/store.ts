@@ -30,6 +30,30 @@ export async function listMailings(database: Database, purpose: Mailing['purpose
   return database.select().from(mailings).where(eq(mailings.purpose, purpose)).orderBy(asc(mailings.createdAt))
 }
 
+/** How many mails of some purposes ended how; of those that did not end, how many a sender has held since before an instant. */
+export async function countByOutcome(database: Database, purposes: readonly Mailing['purpose'][], heldBefore: Date) {
+  const abandoned = sql<number>`count(case when ${lte(mailings.sendingSince, heldBefore)} then 1 end)`
+  return database
+    .select({ outcome: mailings.outcome, mails: count(), abandoned: abandoned.mapWith(Number) })
+    .from(mailings)
+    .where(inArray(mailings.purpose, [...purposes]))
+    .groupBy(mailings.outcome)
+}
+
+/** For whom (`markOf`) a mail of some purposes has still to leave: no sender has held it since before an instant. */
+export async function listAwaited(
+  database: Database,
+  purposes: readonly Mailing['purpose'][],
+  heldBefore: Date,
+): Promise<Set<string>> {
+  const held = or(isNull(mailings.sendingSince), gt(mailings.sendingSince, heldBefore))
+  const rows = await database
+    .select({ mark: mailings.mark })
+    .from(mailings)
+    .where(and(inArray(mailings.purpose, [...purposes]), isNull(mailings.outcome), held))
+  return new Set(rows.map(({ mark }) => mark))
+}
+
 /** Senders of all servers take their mails one after the other, until commit. */
 export async function lockSending(transaction: Transaction): Promise<void> {
   await lockForTransaction(transaction, 'mailings')

@@ -371,6 +371,27 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(read)).rows).toEqual([{ revision: 3, declared_on: null }])
   })
 
+  it('keep what a structure answered to an alert, without the revision that nothing read', async () => {
+    const stored = [
+      `insert into alerts (id, region, title, source, concerned, advice, due_on, severity, target, created_at, revision)
+       values ('a', '32', 't', 's', 'c', 'f', '2026-12-01', 'important', '{}', %, 2)`,
+      `insert into alert_structures (alert_id, finess, answer, answered_at, is_reached, revision)
+       values ('a', '620000109', 'done', %, true, 3)`,
+    ]
+    const read = 'select finess, answer from alert_structures'
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 26) })
+    for (const row of stored) old.exec(row.replace('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual([{ finess: '620000109', answer: 'done' }])
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 26) })
+    for (const row of stored) await database.exec(row.replace('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual([{ finess: '620000109', answer: 'done' }])
+  })
+
   it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
     const line = (id: string, confirmed: string, until: string) =>
       `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)

@@ -48,7 +48,6 @@ export interface AskedStructure {
   readonly answeredAt: Date | null
   /** Whether a mail could be addressed to somebody of the structure when the alert was sent. */
   readonly isReached: boolean
-  readonly revision: number
 }
 
 /** How many structures say what. */

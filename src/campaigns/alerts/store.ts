@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { type Authorized, batchesOf, newId } from '#kernel'
 import { among, type Database, forUpdate, type Transaction } from '#storage'
 import { alertAnswerChanges, alertStructures, alerts } from '../tables.ts'
@@ -41,7 +41,7 @@ export async function insertAsked(
   { id: alertId }: Authorized<Alert>,
   asked: readonly Pick<AskedStructure, 'finess' | 'isReached'>[],
 ): Promise<void> {
-  const rows = asked.map((each) => ({ ...each, alertId, answer: null, answeredAt: null, revision: 1 }))
+  const rows = asked.map((each) => ({ ...each, alertId, answer: null, answeredAt: null }))
   for (const batch of batchesOf(rows, batchSize)) await transaction.insert(alertStructures).values(batch)
 }
 
@@ -127,7 +127,7 @@ export async function putAnswers(
 ): Promise<void> {
   await transaction
     .update(alertStructures)
-    .set({ answer, answeredAt: now, revision: sql`${alertStructures.revision} + 1` })
+    .set({ answer, answeredAt: now })
     .where(and(eq(alertStructures.alertId, alert.id), among(alertStructures.finess, numbers)))
   const rows = numbers.map((finess) => ({ id: newId(), alertId: alert.id, finess, answer, answeredAt: now }))
   for (const batch of batchesOf(rows, batchSize)) await transaction.insert(alertAnswerChanges).values(batch)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { listPlaces, regionDay } from '#directory'
 import { AppError, authorize, command, nameInAddress } from '#kernel'
-import { dropMailings, findRecipients, insertMailings, listMailings, type MailingContext, stateOf } from '#mailing'
-import type { Transaction } from '#storage'
+import { dropMailings, findRecipients, insertMailings, listWaiting, type MailingContext } from '#mailing'
 import { canSendAlerts } from '../../policy.ts'
 import { reachRegion } from '../../reach-region.ts'
 import { regionTargets } from '../../target/region-target.ts'
@@ -87,7 +86,7 @@ export const remindLate = command({
       owing.map(({ finess }) => finess),
     )
     // Somebody for whom the invitation or an earlier reminder still waits gets that one alone.
-    const waiting = await marksWaiting(transaction, open, now)
+    const waiting = await listWaiting(transaction, campaignPurposes(open), now)
     const found = await findRecipients(transaction, [...places.values()])
     const recipients = found.recipients.filter(({ mark }) => !waiting.has(mark))
     const purpose = campaignPurpose(campaign, campaign.reminders)
@@ -101,16 +100,6 @@ export const remindLate = command({
   subject: ({ outcome, campaign, structures, recipients }) =>
     outcome === 'saved' ? `${campaign.id} structures:${structures} mails:${recipients}` : undefined,
 })
-
-/** Those for whom a mail of the campaign has not left yet. */
-async function marksWaiting(transaction: Transaction, campaign: Campaign, now: Date): Promise<Set<string>> {
-  const waiting = new Set<string>()
-  for (const purpose of campaignPurposes(campaign)) {
-    for (const mailing of await listMailings(transaction, purpose))
-      if (stateOf(mailing, now) === 'waiting') waiting.add(mailing.mark)
-  }
-  return waiting
-}
 
 /** Ends a campaign: nobody is invited or reminded any more, and its figures stay. */
 export const closeCampaign = command({

@@ -1,0 +1,1 @@
+ALTER TABLE `alert_structures` DROP COLUMN `revision`;
