@@ -20,12 +20,14 @@ const mayImport: Record<string, readonly string[]> = {
   directory: ['kernel', 'storage', 'access', 'threads'],
   'structure-lists': ['kernel', 'storage', 'access', 'directory'],
   identity: ['kernel', 'storage', 'access', 'mail', 'directory', 'threads'],
+  'calendar-feeds': ['kernel', 'storage'],
   mailing: ['kernel', 'storage', 'access', 'mail', 'directory', 'identity'],
   assessment: ['kernel', 'storage', 'access', 'content', 'mail', 'mailing', 'questionnaires', 'directory'],
-  plan: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'assessment'],
+  plan: ['kernel', 'storage', 'access', 'calendar-feeds', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'structure-lists', 'assessment', 'plan'],
   evidence: ['kernel', 'storage', 'access', 'threads', 'questionnaires', 'directory', 'exercises', 'care'],
   care: [
+    'calendar-feeds',
     'kernel',
     'storage',
     'access',
@@ -98,6 +100,7 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   web: [
+    'calendar-feeds',
     'kernel',
     'structure-lists',
     'indicators',
@@ -146,6 +149,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 const rooms = [
+  'calendar-feeds',
   'indicators',
   'structure-lists',
   'audit',
@@ -217,6 +221,7 @@ const subjects = [
   'campaigns',
   'sign-in',
   'account',
+  'calendar-feeds',
   'administration',
 ]
 

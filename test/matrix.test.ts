@@ -23,7 +23,7 @@ const { tilleuls, hospital } = sampleStructures
 
 /** Who may, written by hand: what the product answers must agree. */
 const expected: Readonly<
-  Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'mailed' | 'single-use'>, readonly Visitor[]>
+  Record<Exclude<Access, 'anyone' | 'link' | 'delegate' | 'mailed' | 'subscribed' | 'single-use'>, readonly Visitor[]>
 > = {
   account: circles.everybody,
   own: circles.own,

@@ -9,7 +9,8 @@ import type { SentForm } from './sent-forms/sent-form.ts'
 /** What every use case needs. A room that needs more declares its own context type. */
 export interface Context {
   readonly actor: Actor
-  readonly door: 'web' | 'api' | 'command' | 'upkeep'
+  /** `feed`: a calendar program reads by itself, for the account that gave it the address. */
+  readonly door: 'web' | 'api' | 'command' | 'upkeep' | 'feed'
   /** The network address of the request, as the web door sees it. */
   readonly from?: string | undefined
   /** Aborted when whoever sent the request has gone: nobody waits for the answer any more. */

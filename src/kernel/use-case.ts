@@ -10,7 +10,7 @@ import { keepSentForm } from './sent-forms/store.ts'
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
    * For a read that downloads named data: its name in the audit log, `room.verb`. Each download is recorded, those of a
-   * private link once a minute. Other reads are recorded only when refused, as `read`.
+   * private link once a minute, those of a calendar program once a day. Other reads are recorded only when refused, as `read`.
    */
   readonly exports?: string
   readonly input: Schema
@@ -51,9 +51,10 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
     recordingRefusals(context, exportName ?? 'read', async () => {
       const parsed = parseInput(definition.input, input)
       const output = await context.storage.read((database) => definition.run(database, parsed, context))
-      if (exportName === undefined || !isExportRecorded(context.storage, context.actor, exportName, context.clock()))
-        return output
-      const entry = auditEntry(context, exportName, definition.subject?.(output) ?? '')
+      if (exportName === undefined) return output
+      const subject = definition.subject?.(output) ?? ''
+      if (!isExportRecorded(context, exportName, subject)) return output
+      const entry = auditEntry(context, exportName, subject)
       await context.storage.write((transaction) => context.audit(transaction, entry))
       return output
     })

@@ -3,6 +3,7 @@ import { administration } from './fr/sentences/administration.ts'
 import { assessment } from './fr/sentences/assessment.ts'
 import { audit } from './fr/sentences/audit.ts'
 import { backup } from './fr/sentences/backup.ts'
+import { calendarFeeds } from './fr/sentences/calendar-feeds.ts'
 import { campaigns } from './fr/sentences/campaigns.ts'
 import { care } from './fr/sentences/care.ts'
 import { cisoAssistant } from './fr/sentences/ciso-assistant.ts'
@@ -36,6 +37,7 @@ const written = {
   ...assessment,
   ...audit,
   ...backup,
+  ...calendarFeeds,
   ...campaigns,
   ...care,
   ...command,

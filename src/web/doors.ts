@@ -13,6 +13,7 @@ export const doors: readonly Door[] = [
   () => import('./structure/routes.ts'),
   () => import('./sign-in/routes.ts'),
   () => import('./account/routes.ts'),
+  () => import('./calendar-feeds/routes.ts'),
   () => import('./plan/routes.ts'),
   () => import('./exercises/routes.ts'),
   () => import('./referents/routes.ts'),

@@ -54,6 +54,13 @@ export const paths = {
   accountSecondFactor: '/compte/second-facteur',
   accountSessions: '/compte/sessions',
   accountHome: '/accueil',
+  calendars: '/compte/agendas',
+  /** Where an address is made for the calendar of a page: see `src/calendar-feeds/index.ts`. */
+  calendarMaking: '/compte/agendas/nouvelle-adresse',
+  calendarOffer: (kind: string, subject: string) =>
+    `/compte/agendas/nouvelle-adresse?${new URLSearchParams({ agenda: kind, objet: subject })}`,
+  /** What a calendar program reads. */
+  calendarFeed: (secret: string) => `/agendas/${secret}/agenda.ics`,
   plan: (finess: string) => `/structures/${finess}/plan`,
   planCalendar: (finess: string) => `/structures/${finess}/plan.ics`,
   planWorkbook: (finess: string) => `/structures/${finess}/plan.xlsx`,

@@ -47,7 +47,7 @@ interface Held {
   /** The group over which the account holds its role; empty for a role of the structure. */
   readonly groupId: string
   readonly assessment: string
-  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise', string>>
+  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar', string>>
 }
 
 type Thing =
@@ -57,6 +57,7 @@ type Thing =
   | 'delegation'
   | 'theme mail'
   | 'exercise link'
+  | 'calendar feed'
   | 'export'
   | 'consent ask'
   | 'reader mail'
@@ -76,6 +77,7 @@ const ofMaker: Record<Thing, Outcome> = {
   delegation: ofTheRole,
   'theme mail': ofTheRole,
   'exercise link': ofTheRole,
+  'calendar feed': ofTheRole,
   export: ofTheRole,
   invitation: 'dies',
   'consent ask': 'dies',
@@ -108,6 +110,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     delegation: ofTheRole,
     'theme mail': ofTheRole,
     'exercise link': ofTheRole,
+    'calendar feed': ofTheRole,
     invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -118,6 +121,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     delegation: ofTheRole,
     'theme mail': ofTheRole,
     'exercise link': ofTheRole,
+    'calendar feed': ofTheRole,
     invitation: 'lives: it adds a role to whoever signs in again',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -130,6 +134,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     delegation: 'dies',
     'theme mail': 'dies',
     'exercise link': ofTheRole,
+    'calendar feed': ofTheRole,
     export: 'lives: what was submitted can be taken out by its structure',
     'consent ask': ofAsk,
     'reader mail': ofReader,
@@ -137,6 +142,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   },
   'time passed': {
     ...all('dies'),
+    'calendar feed': 'lives: a calendar program asks for years, and its owner ends the address',
     'reader mail': 'lives: a server that stood still tells late of a role that is still held',
     'pending mail': 'lives: an invitation that never left is sent with seven new days',
   },
@@ -147,6 +153,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     ...all('lives: its people read what it answered, and the register can open it again'),
     delegation: 'lives: the draft can still be corrected, since an import may have closed the structure by mistake',
     'exercise link': ofTheRole,
+    'calendar feed': ofTheRole,
     invitation: 'lives: an administrator chose the person while the structure was open; no other is made',
     'pending mail': 'lives: an administrator chose the person while the structure was open; no other is made',
   },
@@ -169,6 +176,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     delegation: outcome,
     'theme mail': outcome,
     'exercise link': outcome,
+    'calendar feed': outcome,
     export: outcome,
     'consent ask': outcome,
     'reader mail': outcome,
@@ -212,6 +220,11 @@ describe('a thing made with a right', () => {
     }
   }
 
+  /** The page that shows once the address of the calendar of the plan. */
+  async function subscribed(cookie: string): Promise<string> {
+    return (await test.post('/compte/agendas/nouvelle-adresse', { agenda: 'plan', objet: finess }, { cookie })).text()
+  }
+
   let groupsMade = 0
   /** A group of the legal entity of « Les Tilleuls » and that of a hospital. */
   async function makeGroup(): Promise<string> {
@@ -246,6 +259,7 @@ describe('a thing made with a right', () => {
     const prepared = await test.post(`/structures/${finess}/conduite/preparation/${kit.id}`, words, { cookie })
     const shared = await test.post(`${prepared.headers.get('location')}/liens`, { observateurs: '1' }, { cookie })
     const exercise = /\/exercice\/[\w-]{43}/.exec(await shared.text())?.[0] ?? ''
+    const calendar = /\/agendas\/[\w-]{43}\/agenda\.ics/.exec(await subscribed(cookie))?.[0] ?? ''
     const invite = () => post(maker, '/administration/invitations/nouvelle', { role, perimetre: scope, mail: email })
     const invitation = await linkMailed(email, '/invitation/', invite)
     const reset = await linkMailed(email, '/mot-de-passe/', () => requestPasswordReset(command(), { email }))
@@ -265,7 +279,7 @@ describe('a thing made with a right', () => {
       groupId: groupId ?? '',
       ask,
       assessment: assessment.id,
-      links: { reset, invitation, delegation, exercise },
+      links: { reset, invitation, delegation, exercise, calendar },
     }
   }
 
@@ -345,6 +359,7 @@ describe('a thing made with a right', () => {
     invitation: async ({ links }) => (await status(links.invitation)) === 200,
     delegation: async ({ links }) => (await status(links.delegation)) === 200,
     'exercise link': async ({ links }) => (await status(links.exercise)) === 200,
+    'calendar feed': async ({ links }) => (await status(links.calendar)) === 200,
     export: async ({ account, assessment }) =>
       (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
     'consent ask': async ({ ask }) => {

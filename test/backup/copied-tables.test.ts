@@ -9,6 +9,7 @@ const leftOut: Readonly<Record<string, string>> = {
   access_notices: 'mails that wait to be sent: after a restore they would tell of roles that may have ended since',
   audit_clock: 'the latest time that this server saw: a restore must not set it back',
   audit_end: 'where the log of this server ends: another server writes its own mark',
+  calendar_feeds: 'addresses given to calendar programs: a restore must not bring back one that its owner ended',
   consent_asks: 'roles that wait seven days for an administrator: a restore must not bring back one that was refused',
   dead_links: 'links that open nothing any more, kept only to tell a visitor why',
   mailing_links: 'links of mails: a restore must not bring back one whose right has ended',

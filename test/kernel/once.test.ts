@@ -33,6 +33,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'mailing.purge': 'upkeep',
   'mailing.refuse': 'leaves nothing to refuse',
   'mailing.accept': 'leaves nothing to accept',
+  'calendars.note-reading': 'no form',
   'care.say-activity': 'it writes the same activity again',
   'settings.save-operator': 'writes what was typed over what was there',
   'settings.save-notices': 'writes what was typed over what was there',

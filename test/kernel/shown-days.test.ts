@@ -7,12 +7,14 @@ const filesWith = (pattern: RegExp) => sources.filter((path) => pattern.test(rea
 /** What is shown in the time of Paris, because it belongs to no structure. Anything else has the time of a structure. */
 const inParisTime = {
   accounts: [
+    'src/calendar-feeds/usecases/note-reading.ts',
     'src/cli/commands/user/list.ts',
     'src/web/account/account.view.ts',
     'src/web/administration/account-list.view.ts',
     'src/web/administration/account-record.view.ts',
     'src/web/administration/consents.view.ts',
     'src/web/administration/invitations/invitation-list.view.ts',
+    'src/web/calendar-feeds/feeds.view.ts',
     'src/web/sign-in/invitation.view.ts',
   ],
   log: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarFile } from '../../src/plan/calendar-file.ts'
+import { planCalendar } from '../../src/plan/calendar-file.ts'
 import { anAction } from './an-action.ts'
 
 /** The content lines of a calendar (RFC 5545, 3.1): folded lines joined again, names apart from values. */
@@ -24,7 +24,7 @@ const hostile = 'Copie, hors; ligne \\ "1"\r\nEND:VEVENT\r\nBEGIN:VEVENT <b>=1+1
 
 describe('the calendar of a plan', () => {
   it('has one whole day for each open action, with a reminder a week before', () => {
-    const file = calendarFile([anAction({ revision: 3 })], 'EHPAD Les Tilleuls')
+    const file = planCalendar([anAction({ revision: 3 })], 'EHPAD Les Tilleuls')
     const names = linesOf(file).map(({ name, value }) => (['BEGIN', 'END'].includes(name) ? `${name} ${value}` : name))
     expect(names[0]).toBe('BEGIN VCALENDAR')
     expect(names.at(-1)).toBe('END VCALENDAR')
@@ -46,23 +46,23 @@ describe('the calendar of a plan', () => {
   })
 
   it('keeps the UID of an action, whatever changed in it', () => {
-    const uid = (title: string, dueOn: string) => valuesOf(calendarFile([anAction({ title, dueOn })], ''), 'UID')
+    const uid = (title: string, dueOn: string) => valuesOf(planCalendar([anAction({ title, dueOn })], ''), 'UID')
     expect(uid('Copier', '2027-01-01')).toEqual(uid('Restaurer', '2028-01-01'))
     expect(uid('Copier', '2027-01-01')).toEqual(['a1@cap-care'])
   })
 
   it('leaves out actions that are done or given up', () => {
     const done = [anAction({ state: 'done' }), anAction({ state: 'dropped' })]
-    expect(valuesOf(calendarFile(done, 'Les Tilleuls'), 'UID')).toEqual([])
+    expect(valuesOf(planCalendar(done, 'Les Tilleuls'), 'UID')).toEqual([])
   })
 
   it('holds neither the details nor the objectives', () => {
-    const file = calendarFile([anAction({ details: 'Rien n’est copié.' })], 'Les Tilleuls')
+    const file = planCalendar([anAction({ details: 'Rien n’est copié.' })], 'Les Tilleuls')
     expect(file).not.toMatch(/copié|D2\.O3/)
   })
 
   it('holds any text without letting it become a part of the calendar', () => {
-    const file = calendarFile([anAction({ title: hostile, ownerFunction: hostile })], hostile)
+    const file = planCalendar([anAction({ title: hostile, ownerFunction: hostile })], hostile)
     expect(valuesOf(file, 'BEGIN')).toEqual(['VCALENDAR', 'VEVENT', 'VALARM'])
     const [summary = ''] = valuesOf(file, 'SUMMARY')
     expect(unescaped(summary)).toBe(`Échéance\u00A0: ${hostile.replaceAll('\r\n', '\n')}`)
@@ -70,7 +70,7 @@ describe('the calendar of a plan', () => {
   })
 
   it('folds its lines at 75 bytes, never inside a character, and ends each as the format asks', () => {
-    const file = calendarFile([anAction({ title: hostile })], hostile)
+    const file = planCalendar([anAction({ title: hostile })], hostile)
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)

@@ -5,14 +5,18 @@ import { deadlinesFile } from '../items/calendar-file.ts'
 import { domainOf, writtenAbout } from './care-sheets.ts'
 import { reachCandidateFiles } from './reach-files.ts'
 
-/** The deadlines of the candidate of a structure as a calendar file. Throws not-found for an ESMS, which has no deadline. */
+/**
+ * The deadlines of the candidate of a structure as a calendar file. Throws not-found for an ESMS, which has no deadline, and when
+ * the structure is no longer a member of the candidate that was asked for.
+ */
 export const exportDeadlines = query({
   exports: 'care.export-deadlines',
-  input: z.strictObject({ finess: z.string().max(100) }),
-  run: async (database, { finess }, context: Context & CatalogueContext) => {
+  input: z.strictObject({ finess: z.string().max(100), candidateId: z.string().max(100).optional() }),
+  run: async (database, { finess, candidateId }, context: Context & CatalogueContext) => {
     const reached = await reachCandidateFiles(database, context, { finess, item: undefined })
     const { candidate, name: candidateName } = reached
-    if (candidate.kind === 'structure') throw new AppError('not-found', 'not-found')
+    const isAsked = candidateId === undefined || candidate.id === candidateId
+    if (candidate.kind === 'structure' || !isAsked) throw new AppError('not-found', 'not-found')
     const now = context.clock()
     const domains = context.catalogue.latestProgramme('care').domains.filter(({ items }) => items.length > 0)
     const ids = domains.map(({ id }) => id)

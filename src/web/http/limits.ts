@@ -21,6 +21,8 @@ export const linkWorkbooks: Rates = [...linkForms, { burst: 60, perMinute: 20 }]
 const underRuns: Rate = { burst: 6_000, perMinute: 3_000 }
 export const runPages: Rates = [underRuns]
 export const runForms: Rates = [underRuns, { burst: 600, perMinute: 300 }]
+/** Calendar programs ask all day long, and those of many people share one network. */
+export const feedFiles: Rates = [{ burst: 600, perMinute: 300 }]
 /** The page where a diagnosis begins also searches the register: one limit covers both. */
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
 /** The sample PDF: printed once a day for everybody, so only its bytes cost. */

@@ -57,7 +57,8 @@ function filledPlan(shown: ShownPlan): Html {
     `${paths.plan(finess)}?${new URLSearchParams({ ...(search && { q: search }), ...(objective && { objectif: objective }), page: String(wanted) })}`
   return html`${progressView(plan.progress)}
 <p class="actions">${plan.canEdit ? html`<a role="button" href="${paths.planAddition(finess)}">Écrire une action</a>` : ''}
-${plan.actions.some(isOpen) ? html`<a href="${paths.planCalendar(finess)}">Échéances pour votre agenda (.ics)</a>` : ''}
+${plan.actions.some(isOpen) ? html`<a href="${paths.planCalendar(finess)}">Échéances d’aujourd’hui (.ics)</a>` : ''}
+<a href="${paths.calendarOffer('plan', finess)}">S’abonner dans votre agenda</a>
 <a href="${paths.planWorkbook(finess)}">Liste pour tableur (.xlsx)</a></p>
 ${isOverseas(plan.structure) ? html`<p class="hint">Les jours sont ceux de votre structure, à son heure légale.</p>` : ''}
 <p class="hint">Ces fichiers disent ce qui reste à faire chez vous&nbsp;: ne les confiez qu’aux personnes qui ont à en connaître.</p>

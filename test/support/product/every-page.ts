@@ -7,6 +7,7 @@ import { assessments } from '../../../src/assessment/tables.ts'
 import { guidePages } from '../../../src/web/guide/guide-pages.ts'
 import type { Access } from '../../../src/web/http/routing/access.ts'
 import type { Route } from '../../../src/web/http/routing/route.ts'
+import { paths } from '../../../src/web/paths.ts'
 import { grantAs, sampleStructures } from '../data/directory.ts'
 import { everyRoute } from '../rights/route-table.ts'
 import { openedCampaign, sentAlert, writtenAlert, writtenCampaign } from '../rights/visitors.ts'
@@ -48,6 +49,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   candidates: ['region'],
   region: ['region'],
   mailed: ['nobody'],
+  subscribed: [],
   compared: ['college', 'region'],
   server: ['administrator'],
 }
@@ -129,6 +131,7 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     const secret = new Map(Object.entries(secrets)).get(first) ?? ''
     const write = (values: object) => addressOf(path, { ...common, secret, ...values })
     if (/\/(alertes|campagnes)\/.*\/modification$/.test(path)) return [write(drafts)]
+    if (path === paths.calendarMaking) return [paths.calendarOffer('plan', tilleuls.finess)]
     if (path.endsWith('/:word')) return guidePages.map(({ word }) => write({ word }))
     if (first === 'diagnostic') return [write(path.endsWith('/version') ? older : linked)]
     if (path.endsWith('/version')) return [write({ assessment: assessment.id })]

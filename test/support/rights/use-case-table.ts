@@ -1,6 +1,7 @@
 import * as assessment from '#assessment'
 import * as audit from '#audit'
 import * as backup from '#backup'
+import * as calendarFeeds from '#calendar-feeds'
 import * as campaigns from '#campaigns'
 import * as care from '#care'
 import * as comparison from '#comparison'
@@ -55,6 +56,8 @@ const draftAndShared = (
 const manySites = 'test/assessment/many-sites/many-sites.store.test.ts'
 /** Links of the mails of alerts, tried with everything that ends them. */
 const alertLinks = 'test/campaigns/alerts.store.test.ts'
+/** The secret of an address is the right; what the address opens is asked again at each reading. */
+const feedHolders = 'test/access/time-axis.test.ts'
 /** What the people of a region alone do with its alerts. */
 const alerting = (
   call: (context: AppContext, alert: { readonly region: string; readonly alertId: string }) => Promise<unknown>,
@@ -312,6 +315,13 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'evidence/removeEvidence': one(own, (c, { finess, exercise, piece }) =>
     evidence.removeEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
   ),
+  'calendar-feeds/listFeeds': one(accounts, (c) => calendarFeeds.listFeeds(c, {})),
+  'calendar-feeds/makeFeed': one(accounts, (c, { finess }) =>
+    calendarFeeds.makeFeed(c, { kind: 'plan', subject: finess, label: 'Plan d’actions' }),
+  ),
+  'calendar-feeds/noteReading': feedHolders,
+  'calendar-feeds/openFeed': feedHolders,
+  'calendar-feeds/removeFeed': one(accounts, (c) => calendarFeeds.removeFeed(c, { feedId: 'none' })),
   'campaigns/answerAlert': one(own, (c, { finess, alerte }) =>
     campaigns.answerAlert(c, { alertId: alerte, structures: [finess], answer: 'done' }),
   ),

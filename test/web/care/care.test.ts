@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { addNote, reviewItem, sayActivity } from '#care'
+import { addGroupMember, removeGroupMember } from '#directory'
 import { addExercise } from '#exercises'
+import { operator } from '#kernel'
 import { readPdf } from '../../reports/read-pdf.ts'
 import { sampleStructures } from '../../support/data/directory.ts'
 import { pdfOf } from '../../support/data/documents.ts'
@@ -255,6 +257,32 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     expect(file).not.toContain('PSSI')
     expect((await visit.get(`${page}.ics`, 'rival')).status).toBe(404)
     expect((await visit.get(`/structures/${sampleStructures.tilleuls.finess}/care.ics`, 'director')).status).toBe(404)
+  })
+
+  it('gives its deadlines to a calendar program until the structure leaves the candidate, and not to another candidate', async () => {
+    const home = await words(visit.get(page))
+    const query = /\/compte\/agendas\/nouvelle-adresse\?([^"]+)/.exec(home)?.[1] ?? ''
+    const fields = Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&')))
+    const [, group = ''] = fields.objet?.split(' ') ?? []
+    const subscribe = async (who: 'support' | 'unsure', at: string) => {
+      const made = await words(
+        visit.post('/compte/agendas/nouvelle-adresse', { ...fields, objet: `${at} ${group}` }, who),
+      )
+      return /(\/agendas\/[\w-]{43}\/agenda\.ics)"/.exec(made)?.[1] ?? ''
+    }
+    const [ofSupport, ofMember] = [await subscribe('support', support.finess), await subscribe('unsure', unsure.finess)]
+    const read = async (address: string) => (await visit.test.request(address)).status
+    expect(await (await visit.test.request(ofMember)).text()).toContain('Programme CaRE – GHT de la Côte')
+    expect((await visit.post('/compte/agendas/nouvelle-adresse', fields, 'rival')).status).toBe(404)
+    await removeGroupMember(visit.as(operator), {
+      group: group.replace('group:', ''),
+      finess: unsure.legalEntityFiness,
+    })
+    expect([await read(ofSupport), await read(ofMember)]).toEqual([200, 404])
+    await addGroupMember(visit.as(operator), {
+      group: group.replace('group:', ''),
+      number: unsure.legalEntityFiness,
+    })
   })
 
   it('refuses a note in the place of one that does not stand', async () => {

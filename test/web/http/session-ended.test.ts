@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-const open = ['anyone', 'link', 'delegate', 'mailed', 'single-use']
+const open = ['anyone', 'link', 'delegate', 'mailed', 'subscribed', 'single-use']
 const ofAccounts = everyRoute.filter(({ method, who }) => method === 'POST' && !open.includes(who))
 const typed = 'Réunir la cellule <SAISI-77>'
 

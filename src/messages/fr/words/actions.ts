@@ -147,6 +147,9 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.send-on-the-spot': 'Stimulus écrit sur le vif et envoyé',
   'conduct.note-decision': 'Décision notée pendant un exercice',
   'conduct.mark-clock': 'Délai de la loi marqué pendant un exercice',
+  'calendars.make': 'Adresse donnée à un logiciel d’agenda',
+  'calendars.remove': 'Adresse d’agenda supprimée',
+  'calendars.note-reading': 'Adresse d’agenda lue',
   'conduct.make-links': 'Liens de joueurs et d’observateurs créés',
   'conduct.end-link': 'Lien de joueur ou d’observateur fermé',
   'conduct.replace-chronogram': 'Chronogramme remplacé',
@@ -170,6 +173,7 @@ export const doorNames: Readonly<Record<string, string>> = {
   api: 'interface de programmation',
   command: 'commande',
   upkeep: 'entretien automatique',
+  feed: 'logiciel d’agenda',
 }
 
 export const outcomeNames = { done: 'fait', refused: 'refusé' } as const

@@ -46,6 +46,7 @@ export const doneWords = {
     `Les réponses sont copiées pour ${countWords(count, 'site')}. Chaque site garde son propre brouillon.`,
   'sites-transmis': ({ count }: DoneCounts) =>
     count === 1 ? 'Le résultat d’un site est transmis.' : `Les résultats de ${count} sites sont transmis.`,
+  'adresse-agenda-supprimee': 'L’adresse est supprimée. Votre logiciel d’agenda n’y lit plus rien.',
   'retex-enregistre': 'Le RETEX est enregistré.',
   'comparaison-publiee': 'La comparaison est publiée. Elle ne changera plus.',
   'comparaison-quittee': 'Votre structure ne participe plus à la comparaison.',

@@ -13,6 +13,7 @@
  * - `followed`: people of the region in the address, or of one of its territories;
  * - `candidates`: people of the region in the address, or of one of its territories where a candidate of CaRE has a structure;
  * - `region`: people of the region in the address, but not of one of its territories;
+ * - `subscribed`: the holder of the address of a calendar, as long as the account that made the address may read the calendar;
  * - `mailed`: the holder of the link of a mail, as long as the person answers for a structure;
  * - `compared`: everybody with a role in the region in the address, or over one of its structures;
  * - `server`: administrators.
@@ -36,10 +37,18 @@ export type Access =
   | 'candidates'
   | 'region'
   | 'mailed'
+  | 'subscribed'
   | 'compared'
   | 'server'
 
-const withoutAccount: ReadonlySet<Access> = new Set(['anyone', 'link', 'delegate', 'mailed', 'single-use'])
+const withoutAccount: ReadonlySet<Access> = new Set([
+  'anyone',
+  'link',
+  'delegate',
+  'mailed',
+  'subscribed',
+  'single-use',
+])
 
 export function takesAccount(who: Access): boolean {
   return !withoutAccount.has(who)

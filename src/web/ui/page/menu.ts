@@ -58,6 +58,7 @@ const ownAccount: MenuGroup = {
   links: [
     { label: 'Accueil', href: paths.accountHome },
     { label: 'Nom, mot de passe et droits', href: paths.account },
+    { label: 'Abonnements d’agenda', href: paths.calendars },
     { label: 'Se déconnecter', href: paths.signOut, isForm: true },
   ],
 }
