@@ -9,6 +9,7 @@ import {
   submittedScores,
 } from './assessment/tables.ts'
 import { auditCut, auditForeign, auditRows, auditWaiting } from './audit/tables.ts'
+import { awarenessSessions } from './awareness/tables.ts'
 import { alertAnswerChanges, alertStructures, alerts, campaignStructures, campaigns } from './campaigns/tables.ts'
 import { careCandidates, careItems, careNotes, careShares, careSteps } from './care/tables.ts'
 import {
@@ -80,6 +81,7 @@ export const copiedTables: readonly Table[] = [
   exercises,
   exerciseStructures,
   exerciseActions,
+  awarenessSessions,
   evidenceFiles,
   evidenceChunks,
   evidenceLinks,

@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   assessment: ['kernel', 'storage', 'access', 'content', 'mail', 'mailing', 'questionnaires', 'directory'],
   plan: ['kernel', 'storage', 'access', 'calendar-feeds', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'structure-lists', 'assessment', 'plan'],
+  awareness: ['kernel', 'storage', 'access', 'directory'],
   evidence: ['kernel', 'storage', 'access', 'threads', 'questionnaires', 'directory', 'exercises', 'care'],
   care: [
     'calendar-feeds',
@@ -49,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
     'assessment',
     'plan',
     'exercises',
+    'awareness',
   ],
   'regional-plan': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'indicators'],
   campaigns: [
@@ -65,6 +67,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   messages: [
     'kernel',
+    'awareness',
     'indicators',
     'access',
     'questionnaires',
@@ -102,6 +105,7 @@ const mayImport: Record<string, readonly string[]> = {
   web: [
     'calendar-feeds',
     'kernel',
+    'awareness',
     'structure-lists',
     'indicators',
     'audit',
@@ -125,7 +129,18 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   api: ['kernel'],
-  demo: ['kernel', 'care', 'directory', 'identity', 'questionnaires', 'assessment', 'plan', 'exercises', 'comparison'],
+  demo: [
+    'kernel',
+    'awareness',
+    'care',
+    'directory',
+    'identity',
+    'questionnaires',
+    'assessment',
+    'plan',
+    'exercises',
+    'comparison',
+  ],
   cli: [
     'kernel',
     'indicators',
@@ -150,6 +165,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 const rooms = [
   'calendar-feeds',
+  'awareness',
   'indicators',
   'structure-lists',
   'audit',
@@ -207,6 +223,7 @@ const impure = [
 /** The subjects of the web door. None imports another: what two of them need is in `http/`, in `ui/` or beside `paths.ts`. */
 const subjects = [
   'home',
+  'awareness',
   'care',
   'notices',
   'privacy',

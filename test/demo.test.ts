@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followAwareness } from '#awareness'
 import { followCare, listWaiting } from '#care'
 import { hasValidKey } from '#directory'
 import { followRegion, listRegionExercises } from '#exercises'
@@ -51,6 +52,11 @@ describe('the region of the demonstration', () => {
     expect(fictionalRegion({ seed: 7, count: 200 }).sites).not.toEqual(sites)
     expect(sites.flatMap(({ finess, entity }) => [finess, entity]).filter((each) => !hasValidKey(each))).toEqual([])
     expect(new Set(sites.map(({ finess }) => finess)).size).toBe(200)
+  })
+
+  it('has sessions of awareness, counted and uncounted, in some of its structures', async () => {
+    const { structures, reached, sums } = await followAwareness(tools.as(ars), { region: '24' })
+    expect([structures, reached > 0 && reached < structures, sums.uncounted > 0]).toEqual([count, true, true])
   })
 
   it('has exercises in every state, over two years', async () => {

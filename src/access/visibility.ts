@@ -38,6 +38,9 @@ export const structurePermissions = [
   'read-shared-exercises',
   /** The word of the region on whether an exercise counts. */
   'review-exercises',
+  /** Sessions that made people of the structure aware of the traps. */
+  'read-awareness',
+  'edit-awareness',
   /** Files attached to exercises. */
   'read-evidence',
   'edit-evidence',
@@ -88,6 +91,8 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'read-exercises',
   'edit-exercises',
   'read-shared-exercises',
+  'read-awareness',
+  'edit-awareness',
   'read-evidence',
   'edit-evidence',
   'read-care',
@@ -112,7 +117,14 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
     'own-region': ['compare'],
   },
   territory: {
-    'own-territory': ['read-shared', 'read-shared-exercises', 'read-care-states', 'read-referents', 'read-aggregates'],
+    'own-territory': [
+      'read-shared',
+      'read-shared-exercises',
+      'read-awareness',
+      'read-care-states',
+      'read-referents',
+      'read-aggregates',
+    ],
     'own-region': ['read-aggregates', 'read-regional-plan'],
   },
   region: {
@@ -120,6 +132,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'read-shared',
       'read-shared-exercises',
       'review-exercises',
+      'read-awareness',
       'read-evidence',
       'read-care-states',
       'review-care',

@@ -1,4 +1,5 @@
 import { addQuestionnaire, answersRevision, openAssessment, saveAnswers, submitAssessment } from '#assessment'
+import { saveSession } from '#awareness'
 import {
   addGroupMember,
   importFiness,
@@ -13,6 +14,7 @@ import { type Actor, dayAfter, operator } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../app.ts'
 import { plausibleAnswers } from './answers.ts'
+import { sessionsOf } from './awareness-of.ts'
 import type { Deed } from './deed.ts'
 import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
 import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fictional-region.ts'
@@ -42,7 +44,13 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
   const territories = await openRegion(region, tools)
   const deeds = region.sites.flatMap((site, place) => {
     const at = { site, place, actor: directorOf(site, territories), as, random, today }
-    return [...submissionsOf(at), ...referentsOf(at), ...recordsOf(at, region.region), ...actionsOf(at)]
+    return [
+      ...submissionsOf(at),
+      ...referentsOf(at),
+      ...recordsOf(at, region.region),
+      ...actionsOf(at),
+      ...awarenessOf(at),
+    ]
   })
   const ars = arsOf(region.region)
   const before = (days: number) => dayAfter(today, -days)
@@ -152,6 +160,15 @@ function actionsOf({ site: { finess }, place, actor, as, today }: At): Deed[] {
         dueOn: dayAfter(today, -(20 - 40 * order)),
         ownerFunction: 'Référent SSI',
       })
+    },
+  }))
+}
+
+function awarenessOf({ site: { finess }, place, actor, as, today }: At): Deed[] {
+  return sessionsOf(place, today).map(({ writtenOn, typed }) => ({
+    on: writtenOn,
+    run: async () => {
+      await saveSession(as(actor), { finess, ...typed })
     },
   }))
 }

@@ -1,5 +1,7 @@
 import type { Programme } from '#questionnaires'
 import { awareness } from './all/awareness.ts'
+import { awarenessHeld } from './all/awareness-held.ts'
+import { awarenessReached } from './all/awareness-reached.ts'
 import { d2Items } from './all/d2-items.ts'
 import { diagnosed } from './all/diagnosed.ts'
 import { domainFloor } from './all/domain-floor.ts'
@@ -38,6 +40,8 @@ export function indicatorsOf({ domains }: Pick<Programme, 'domains'>): Indicator
     restoreTested,
     d2Items(items.map(({ code }) => code)),
     awareness,
+    awarenessHeld,
+    awarenessReached,
     planProgress,
     rssiDays,
     referentHours,

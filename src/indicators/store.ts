@@ -1,4 +1,5 @@
 import { listSumsInForce } from '#assessment'
+import { lastTwelveMonths, listAwarenessReach } from '#awareness'
 import { listReferentsKnown } from '#directory'
 import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearOn } from '#exercises'
 import { countPlansOn } from '#plan'
@@ -33,6 +34,7 @@ export async function readFacts(
   const submissions = await listSumsInForce(database, numbers, until)
   const held = await listHeldBetween(database, numbers, { from: firstDay, to: day })
   const plans = await countPlansOn(database, numbers, { day, until })
+  const awareness = await listAwarenessReach(database, numbers, lastTwelveMonths(day))
   return {
     day,
     structures: open.map((structure) => ({
@@ -41,6 +43,7 @@ export async function readFacts(
       submissions: submissions.get(structure.finess),
       held: held.get(structure.finess) ?? [],
       plan: plans.get(structure.finess),
+      awareness: awareness.get(structure.finess),
     })),
     ofYear,
     silent: [],

@@ -2,6 +2,7 @@ import { type AppError, type Code, type Issue, type IssueValues, numberWords } f
 import { administration } from './fr/sentences/administration.ts'
 import { assessment } from './fr/sentences/assessment.ts'
 import { audit } from './fr/sentences/audit.ts'
+import { awareness } from './fr/sentences/awareness.ts'
 import { backup } from './fr/sentences/backup.ts'
 import { calendarFeeds } from './fr/sentences/calendar-feeds.ts'
 import { campaigns } from './fr/sentences/campaigns.ts'
@@ -36,6 +37,7 @@ const written = {
   ...administration,
   ...assessment,
   ...audit,
+  ...awareness,
   ...backup,
   ...calendarFeeds,
   ...campaigns,

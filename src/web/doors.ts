@@ -16,6 +16,7 @@ export const doors: readonly Door[] = [
   () => import('./calendar-feeds/routes.ts'),
   () => import('./plan/routes.ts'),
   () => import('./exercises/routes.ts'),
+  () => import('./awareness/routes.ts'),
   () => import('./referents/routes.ts'),
   () => import('./region/routes.ts'),
   () => import('./region/indicators/routes.ts'),

@@ -10,6 +10,7 @@ export type WebCode =
   | 'action-changed-elsewhere'
   | 'alert-answer-empty'
   | 'alert-changed-elsewhere'
+  | 'awareness-changed-elsewhere'
   | 'campaign-changed-elsewhere'
   | 'regional-action-changed-elsewhere'
   | 'exercise-changed-elsewhere'

@@ -27,6 +27,8 @@ const words: Readonly<Record<Permission, string>> = {
   'read-shared-exercises':
     'read when, how and with whom an exercise is held; its RETEX if the structure shares it; never its cost',
   'review-exercises': 'confirm or contest that an exercise counts',
+  'read-awareness': 'read the sessions that made people aware of the traps',
+  'edit-awareness': 'write these sessions down',
   'read-evidence': 'read the files attached to an exercise',
   'edit-evidence': 'attach files to an exercise, and take them off',
   'read-care': 'read what a CaRE candidate says of each item, and where it can be read',

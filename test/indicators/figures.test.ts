@@ -76,7 +76,7 @@ const submission = (given: Partial<SubmissionFacts>): SubmissionFacts => ({
   numbers: {},
   ...given,
 })
-const none = { referents: [], submissions: undefined, held: [] as HeldOnDay[], plan: undefined }
+const none = { referents: [], submissions: undefined, held: [] as HeldOnDay[], plan: undefined, awareness: undefined }
 const region: readonly StructureFacts[] = [
   {
     structure: structure('H1'),
@@ -90,6 +90,7 @@ const region: readonly StructureFacts[] = [
     },
     held: [{ day: '2026-03-10', retexOn: '2026-04-09' }],
     plan: { total: 4, done: 1 },
+    awareness: { lastOn: '2026-06-02', held: 2, uncounted: 1, reached: 45 },
   },
   { ...none, structure: structure('H2', inTerritory('H2', 'T2')) },
   {
@@ -104,6 +105,7 @@ const region: readonly StructureFacts[] = [
     },
     held: [{ day: '2026-06-01', retexOn: null }],
     plan: undefined,
+    awareness: { lastOn: '2025-11-22', held: 0, uncounted: 0, reached: undefined },
   },
   {
     ...none,
@@ -153,6 +155,9 @@ describe('the figures of a region', () => {
     ['restore-tested', [0, 1, 0]],
     ['d2-items', [1, 3, 1]],
     ['awareness', [8, 1, 0]],
+    // The others never wrote anything down.
+    ['awareness-held', [1, 6, 4]],
+    ['awareness-reached', [45, 1, 0]],
     ['plan-progress', [1, 4, 0]],
     ['rssi-days', [4, 1, 0]],
     ['referent-hours', [0, 0, 0]],

@@ -20,7 +20,7 @@ import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/dire
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
 import { filteredFigure } from './filtered-figure.ts'
-import { type Asked, floors, numbers, openSites, shares } from './oracle.ts'
+import { type Asked, floors, numbers, openSites, peopleReached, shares } from './oracle.ts'
 import { putRandomRegion, regionCatalogue } from './put-region.ts'
 import { type RegionRowsRandom, randomRegion, type SiteRow } from './random-region.ts'
 
@@ -46,6 +46,7 @@ const aRegion: RegionRowsRandom = {
   submissions: [],
   exercises: [],
   actions: [],
+  sessions: [],
 }
 
 describe.skipIf(!storageAvailable)('the indicators of a region', () => {
@@ -224,6 +225,8 @@ function valuesOf(rows: RegionRowsRandom, asked: Asked, key: string): number[] {
       return floors(rows, asked, 'de-d2')
     case 'domain-floor:D1':
       return floors(rows, asked, 'de-d1')
+    case 'awareness-reached':
+      return peopleReached(rows, asked)
     case 'awareness':
       return numbers(rows, asked, 'equipes-sensibilisees')
     case 'rssi-days':
@@ -256,5 +259,6 @@ function asOf(rows: RegionRowsRandom, day: string): RegionRowsRandom {
       .filter((exercise) => exercise.day.slice(0, 4) <= day.slice(0, 4))
       .map((exercise) => ({ ...exercise, retexOn: past(exercise.retexOn) })),
     actions: rows.actions.filter(({ on }) => on <= day).map((row) => ({ ...row, doneOn: past(row.doneOn) })),
+    sessions: rows.sessions.filter(({ startsOn }) => startsOn <= day),
   }
 }

@@ -141,6 +141,28 @@ function retex(rows: RegionRowsRandom, site: SiteRow, day: string): 'yes' | 'no'
   return last?.answer ?? 'out'
 }
 
+const sessionsOf = ({ sessions }: RegionRowsRandom, site: SiteRow, day: string) =>
+  sessions.filter((each) => each.site === site.name && each.startsOn <= day)
+const isOfYear = ({ lastOn }: { readonly lastOn: string }, day: string) => daysBetween(lastOn, day) < 365
+
+function awarenessOf(rows: RegionRowsRandom, site: SiteRow, day: string): 'yes' | 'no' | 'unknown' {
+  const own = sessionsOf(rows, site, day)
+  if (own.length === 0) return 'unknown'
+  return own.some((each) => isOfYear(each, day)) ? 'yes' : 'no'
+}
+
+/** People reached within a year, by each site that counted some, sorted. */
+export function peopleReached(rows: RegionRowsRandom, asked: Asked): number[] {
+  const values: number[] = []
+  for (const site of openSites(rows, asked)) {
+    let people: number | undefined
+    for (const each of sessionsOf(rows, site, asked.day))
+      if (isOfYear(each, asked.day) && each.reached !== null) people = (people ?? 0) + each.reached
+    if (people !== undefined) values.push(people)
+  }
+  return values.toSorted((one, other) => one - other)
+}
+
 /** Every share, by key. */
 export function shares(rows: RegionRowsRandom, asked: Asked): Record<string, Count> {
   const { day } = asked
@@ -179,6 +201,7 @@ export function shares(rows: RegionRowsRandom, asked: Asked): Record<string, Cou
       items.length,
       items.filter((state) => state === 'unknown').length,
     ],
+    'awareness-held': countSites(rows, asked, (site) => awarenessOf(rows, site, day)),
     'plan-progress': [plan.filter(({ doneOn }) => doneOn !== null && doneOn <= day).length, plan.length, 0],
   }
 }

@@ -10,6 +10,7 @@ import {
   submittedObjectives,
   submittedScores,
 } from '../../src/assessment/tables.ts'
+import { awarenessSessions } from '../../src/awareness/tables.ts'
 import { referentConfirmations, referents } from '../../src/directory/tables.ts'
 import { actions } from '../../src/plan/tables.ts'
 import { aDomain, anItem, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/data/questionnaire-builder.ts'
@@ -52,6 +53,7 @@ export async function putRandomRegion(storage: Storage, rows: RegionRowsRandom, 
       answers,
       assessments,
       actions,
+      awarenessSessions,
       referentConfirmations,
       referents,
     ])
@@ -111,6 +113,13 @@ export async function putRandomRegion(storage: Storage, rows: RegionRowsRandom, 
         updatedAt: noon(on),
         revision: 1,
       })
+    for (const [place, { site, ...row }] of rows.sessions.entries()) {
+      const at = { createdAt: noon(row.startsOn), updatedAt: noon(row.startsOn), revision: 1 }
+      const said = { kind: 'session', title: '', audiences: [] } as const
+      await transaction
+        .insert(awarenessSessions)
+        .values({ ...row, ...said, ...at, id: `session-${place}`, finess: finessOf(site) })
+    }
   })
   // The upkeep makes what figures read from the documents.
   while ((await completeSums({ ...upkeep, actor: system }, {})).count > 0);

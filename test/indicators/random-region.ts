@@ -76,6 +76,12 @@ export interface RegionRowsRandom {
     readonly doneOn: string | null
     readonly dropped: boolean
   }[]
+  readonly sessions: readonly {
+    readonly site: SiteName
+    readonly startsOn: string
+    readonly lastOn: string
+    readonly reached: number | null
+  }[]
 }
 
 const site = (name: SiteName): fc.Arbitrary<SiteRow> =>
@@ -137,6 +143,15 @@ const exercise = fc.record({
   structures: fc.uniqueArray(anySite, { minLength: 1, maxLength: 3 }),
 })
 
+const session = fc
+  .record({
+    site: anySite,
+    startsOn: anyDay,
+    lastOn: fc.constantFrom(...days, '2027-01-15'),
+    reached: perhaps(fc.integer({ min: 1, max: 400 })),
+  })
+  .map((row) => ({ ...row, lastOn: [row.startsOn, row.lastOn].toSorted()[1] ?? row.lastOn }))
+
 const unique = <Row>(rows: fc.Arbitrary<Row>, keyOf: (row: Row) => string, maxLength: number) =>
   fc.uniqueArray(rows, { selector: keyOf, maxLength })
 
@@ -149,6 +164,7 @@ export const randomRegion: fc.Arbitrary<RegionRowsRandom> = fc.record({
   actions: fc.array(fc.record({ site: anySite, on: anyDay, doneOn: perhaps(anyDay), dropped: fc.boolean() }), {
     maxLength: 12,
   }),
+  sessions: fc.array(session, { maxLength: 12 }),
 })
 
 /** The FINESS number that stands for a site in the database. */

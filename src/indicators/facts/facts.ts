@@ -1,4 +1,5 @@
 import type { SubmissionsInForce } from '#assessment'
+import type { AwarenessReach } from '#awareness'
 import type { KnownReferent } from '#directory'
 import type { FollowedStructure, HeldOnDay, YearExercises } from '#exercises'
 import type { PlanOnDay } from '#plan'
@@ -11,6 +12,8 @@ export interface StructureFacts {
   /** Crisis exercises held since 1 January. */
   readonly held: readonly HeldOnDay[]
   readonly plan: PlanOnDay | undefined
+  /** Sessions of awareness over the twelve months before the day. */
+  readonly awareness: AwarenessReach | undefined
 }
 
 /** Where an indicator reads. */

@@ -36,6 +36,8 @@ export const indicatorNames = [
   'restore-tested',
   'd2-items',
   'awareness',
+  'awareness-held',
+  'awareness-reached',
   'plan-progress',
   'rssi-days',
   'referent-hours',

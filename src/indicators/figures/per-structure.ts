@@ -33,7 +33,14 @@ export function answerOf(
   source: FactSource,
   say: (facts: StructureFacts, day: string) => Answer | undefined,
 ): Measure[] {
-  if (facts.silent.includes(source)) return []
+  return facts.silent.includes(source) ? [] : answersOf(facts, say)
+}
+
+/** Like `answerOf`, for a source whose silence the answer itself tells. */
+export function answersOf(
+  facts: RegionFacts,
+  say: (facts: StructureFacts, day: string) => Answer | undefined,
+): Measure[] {
   return perStructure(facts, (each, day) => {
     const answer = say(each, day)
     return answer && answers[answer]

@@ -1,5 +1,6 @@
 import * as assessment from '#assessment'
 import * as audit from '#audit'
+import * as awareness from '#awareness'
 import * as backup from '#backup'
 import * as calendarFeeds from '#calendar-feeds'
 import * as campaigns from '#campaigns'
@@ -339,6 +340,24 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/publishAlert': alerting((c, one) => campaigns.publishAlert(c, { ...one, revision: 1 })),
   'campaigns/resendAlert': alerting((c, one) => campaigns.resendAlert(c, { ...one, state: 'failed' })),
   'campaigns/saveAlert': alerting((c, { region }) => campaigns.saveAlert(c, { region, target: {} })),
+  'awareness/listSessions': one(circles.referents, (c, { finess }) => awareness.listSessions(c, { finess })),
+  'awareness/prepareSession': one(own, (c, { finess, seance }) =>
+    awareness.prepareSession(c, { finess, sessionId: seance }),
+  ),
+  'awareness/saveSession': one(own, (c, { finess }) =>
+    awareness.saveSession(c, {
+      finess,
+      kind: 'session',
+      title: 'Atelier',
+      startsOn: '2026-05-04',
+      audiences: ['care'],
+    }),
+  ),
+  'awareness/removeSession': one(own, (c, { finess, seance }) =>
+    awareness.removeSession(c, { finess, sessionId: seance }),
+  ),
+  'awareness/followAwareness': one(circles.followed, (c, { region }) => awareness.followAwareness(c, { region })),
+  'awareness/exportAwareness': one(circles.followed, (c, { region }) => awareness.exportAwareness(c, { region })),
   'regional-plan/openRegionalPlan': one(circles.followed, (c, { region }) =>
     regionalPlan.openRegionalPlan(c, { region }),
   ),

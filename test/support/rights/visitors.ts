@@ -1,4 +1,5 @@
 import { addQuestionnaire, delegateTheme, endDelegation, listDelegations, saveAnswers } from '#assessment'
+import { saveSession } from '#awareness'
 import {
   alertState,
   campaignState,
@@ -172,6 +173,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     delegationSecret: handed.secret,
     action: action.id,
     exercise: exercise.id,
+    seance: await writtenSession(as(director), finess),
     piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
     preuve: await proofOf(as(director), finess),
     ...(await preparedRun(as(director), finess)),
@@ -317,6 +319,11 @@ async function keptList(test: TestApp): Promise<string> {
 async function emptyGroup(test: TestApp): Promise<string> {
   const context = test.app.contextFor(operator, 'command')
   return (await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })).id
+}
+
+async function writtenSession(context: AppContext, finess: string): Promise<string> {
+  const typed = { kind: 'session', title: 'Faux messages', startsOn: '2026-03-10', audiences: ['care'], reached: '18' }
+  return (await saveSession(context, { finess, ...typed })).session.id
 }
 
 /** An account that holds nothing and never signs in. */

@@ -124,6 +124,9 @@ export const doneWords = {
   'avis-enregistre': 'L’avis est enregistré. La structure le lit sur cette fiche.',
   'action-de-retex-ajoutee': 'L’action est ajoutée au plan d’actions.',
 
+  'seance-enregistree': 'La séance est enregistrée.',
+  'seance-effacee': 'La séance est effacée.',
+
   'piece-jointe': 'La pièce est jointe.',
   'piece-d-un-autre-type':
     'La pièce est jointe. Son nom annonçait un autre type\u00A0: elle est gardée sous son vrai type, écrit ci-dessous.',

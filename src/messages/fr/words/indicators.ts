@@ -12,6 +12,7 @@ export interface IndicatorWords {
 const directory = 'Annuaire des référents de Cap CaRE'
 const submitted = 'Questionnaires transmis : le dernier de chaque structure avant la fin de la période'
 const register = 'Registre des exercices de Cap CaRE'
+const awarenessRegister = 'Séances de sensibilisation notées dans Cap CaRE'
 const dutyUnits = {
   es: 'Entités juridiques ayant un établissement de santé (ES) ouvert depuis le 1er janvier',
   esms: 'Établissements médico-sociaux (ESMS) ouverts depuis le 1er janvier',
@@ -130,6 +131,22 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
     numerator: 'Somme des réponses',
     denominator: 'Structures qui ont répondu',
     source: `${submitted} (diagnostic initial)`,
+  },
+  'awareness-held': {
+    title: 'Séance de sensibilisation dans les douze mois',
+    definition:
+      'La structure a noté une séance ou une campagne de sensibilisation dont un jour tombe dans les douze mois avant la fin de la période. Celle qui n’a jamais rien noté est inconnue : ni faite, ni manquée.',
+    numerator: 'Structures qui en ont noté une',
+    denominator: openStructures,
+    source: awarenessRegister,
+  },
+  'awareness-reached': {
+    title: 'Participations aux séances de sensibilisation, par structure',
+    definition:
+      'Personnes touchées par les séances et les campagnes des douze mois avant la fin de la période, additionnées séance par séance : qui vient deux fois compte deux fois. Les séances que personne n’a comptées sont laissées de côté.',
+    numerator: 'Somme des personnes touchées',
+    denominator: 'Structures qui ont compté une séance au moins',
+    source: awarenessRegister,
   },
   'plan-progress': {
     title: 'Actions des plans réalisées',

@@ -81,6 +81,7 @@ function structureNav(
   return html`<nav class="contents" aria-label="Cette structure"><ul>
 <li><a href="${paths.plan(finess)}">Plan d’actions</a>${plan ? html` <span class="hint">${planWords(plan)}</span>` : ''}</li>
 <li><a href="${paths.exercises(finess)}">Exercices</a>${exercises ? html` <span class="hint">${yearHint(exercises.year)}</span>` : ''}</li>
+<li><a href="${paths.awareness(finess)}">Sensibilisation</a></li>
 <li><a href="${paths.care(finess)}">Objectifs CaRE</a></li>
 <li><a href="${paths.alerts}">Alertes</a></li>
 <li><a href="${paths.referents(finess)}">Référents</a></li>

@@ -36,7 +36,10 @@ const sections: readonly (readonly [title: string, names: readonly IndicatorName
     ],
   ],
   ['Où en sont les sauvegardes et le programme CaRE', ['offline-copy', 'restore-tested', 'd2-items', 'domain-floor']],
-  ['Moyens et actions', ['awareness', 'plan-progress', 'rssi-days', 'referent-hours']],
+  [
+    'Moyens et actions',
+    ['awareness', 'awareness-held', 'awareness-reached', 'plan-progress', 'rssi-days', 'referent-hours'],
+  ],
 ]
 
 export function pilotageView(shown: RegionIndicators): Page {

@@ -89,6 +89,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Questionnaires et résultats', href: paths.structure(finess) },
         { label: 'Plan d’actions', href: paths.plan(finess) },
         { label: 'Exercices', href: paths.exercises(finess) },
+        { label: 'Sensibilisation', href: paths.awareness(finess) },
         { label: 'Objectifs CaRE', href: paths.care(finess) },
         { label: 'Alertes', href: paths.alerts },
         { label: 'Comparaison', href: paths.structureComparison(finess) },
@@ -109,6 +110,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
     links: [
       { label: 'Pilotage', href: pageOf(paths.region) },
       { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
+      { label: 'Sensibilisation', href: pageOf(paths.regionAwareness) },
       { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },
       { label: 'Candidats au programme CaRE', href: pageOf(paths.regionCare) },
       { label: 'Comparaison', href: region ? paths.regionComparison(region) : paths.comparison },

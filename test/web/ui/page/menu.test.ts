@@ -22,6 +22,7 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}`,
       `/structures/${tilleuls.finess}/plan`,
       `/structures/${tilleuls.finess}/exercices`,
+      `/structures/${tilleuls.finess}/sensibilisation`,
       `/structures/${tilleuls.finess}/care`,
       '/alertes',
       `/structures/${tilleuls.finess}/comparaison`,

@@ -1,0 +1,17 @@
+import type { Indicator } from '../figures/indicator.ts'
+import { perStructure } from '../figures/per-structure.ts'
+
+/**
+ * How many people the sessions and campaigns of twelve months reached, session by session. Structures in which nobody counted are
+ * left out. Source: the sessions that structures write down.
+ */
+export const awarenessReached: Indicator = {
+  name: 'awareness-reached',
+  form: 'number',
+  unit: 'structure',
+  sight: 'named',
+  measure: (facts) =>
+    perStructure(facts, ({ awareness }) =>
+      awareness?.reached === undefined ? undefined : { part: awareness.reached, whole: 1, unknown: 0 },
+    ),
+}
