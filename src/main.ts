@@ -155,8 +155,7 @@ async function planTemplatesOf(folder: string) {
 function lazyReach(needsConsent: boolean): ReachKeeper {
   const keeper = async () => (await import('./identity/notices/reach-keeper.ts')).reachKeeper(needsConsent)
   return {
-    needsConsent,
-    isHeld: async (...asked) => (await keeper()).isHeld(...asked),
+    keepUntilAgreed: async (...wanted) => (await keeper()).keepUntilAgreed(...wanted),
     tell: async (...told) => (await keeper()).tell(...told),
   }
 }

@@ -62,7 +62,6 @@ export type DirectoryCode =
   | 'group-name-too-long'
   | 'group-refused'
   | 'groups-lines-refused'
-  | 'reach-needs-consent'
   | 'referent-day-before-previous'
   | 'referent-day-future'
   | 'referent-day-implausible'

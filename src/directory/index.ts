@@ -37,6 +37,7 @@ export { closeGroup } from './groups/usecases/close-group.ts'
 export { type GroupSource, importGroups, prepareGroups } from './groups/usecases/import-groups.ts'
 export { saveGroup } from './groups/usecases/save-group.ts'
 export type { Parent } from './parents/parent.ts'
+export { placeAgreed } from './reach/place-agreed.ts'
 export {
   type Referent,
   type ReferentFunction,

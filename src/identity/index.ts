@@ -31,6 +31,7 @@ export {
   isConsentStuck,
   type PendingConsent,
   type PendingConsents,
+  type PlacedUnits,
 } from './consents/usecases/browse-consents.ts'
 export { approveConsent, refuseConsent, withdrawConsentAsk } from './consents/usecases/decide-consent.ts'
 export type { Identity, IdentityContext, LinkKind } from './identity-context.ts'

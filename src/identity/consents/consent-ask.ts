@@ -1,5 +1,5 @@
 import { readingRoles } from '#access'
-import { daysAfter } from '#kernel'
+import { daysAfter, type Widening } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
 import type { InvitationSender } from '../invitations/invitation.ts'
 
@@ -10,17 +10,21 @@ export interface WantedInvitation {
   readonly assignments: readonly Assignment[]
 }
 
-/** What an administrator wants: to invite people, or to give a role to an account. */
+/**
+ * What an administrator wants: to invite people, to give a role to an account, or to place structures under a role that
+ * somebody holds or is invited to (`reach`).
+ */
 export type WantedRoles =
   | { readonly kind: 'invite'; readonly people: readonly WantedInvitation[]; readonly sender: InvitationSender | null }
   | { readonly kind: 'grant'; readonly assignment: Assignment }
+  | ({ readonly kind: 'reach' } & Widening)
 
 /** Roles that wait until another administrator than the asker agrees. */
 export interface ConsentAsk {
   readonly id: string
   /** The account of the administrator who asks. */
   readonly askedBy: string
-  /** The account that would get the role; null for invitations. */
+  /** The account that would get the role; null for invitations, and for structures that are placed. */
   readonly accountId: string | null
   readonly wanted: WantedRoles
   readonly createdAt: Date
@@ -41,8 +45,10 @@ export function needsConsent(assignments: readonly Assignment[]): boolean {
   return assignments.some(({ role }) => readingRoles.includes(role))
 }
 
+/** The roles that an ask gives, or widens. */
 export function rolesWanted(wanted: WantedRoles): readonly Assignment[] {
-  return wanted.kind === 'grant' ? [wanted.assignment] : wanted.people.flatMap(({ assignments }) => assignments)
+  if (wanted.kind === 'invite') return wanted.people.flatMap(({ assignments }) => assignments)
+  return [wanted.kind === 'grant' ? wanted.assignment : { role: wanted.role, scope: wanted.scope }]
 }
 
 /** Those who no longer get a role, once it was taken away or their account was closed. */
@@ -50,6 +56,7 @@ export type Ended = { readonly email: string; readonly assignment?: Assignment }
 
 /** What is left of the invitations that are wanted; undefined when nothing is. */
 export function wantedWithout(wanted: WantedRoles, { email, assignment }: Ended): WantedRoles | undefined {
+  if (wanted.kind === 'reach') return wanted
   if (wanted.kind === 'grant') return assignment && isSame(wanted.assignment, assignment) ? undefined : wanted
   const people = wanted.people
     .map((person) =>
@@ -63,6 +70,6 @@ function without(assignments: readonly Assignment[], ended: Assignment | undefin
   return ended ? assignments.filter((each) => !isSame(each, ended)) : []
 }
 
-function isSame(one: Assignment, other: Assignment): boolean {
+export function isSame(one: Assignment, other: Assignment): boolean {
   return one.role === other.role && one.scope === other.scope
 }

@@ -18,8 +18,9 @@ export async function showConsents(app: App, context: Context) {
 /** The emails of the invitations leave in the background, after the response. */
 export async function approve(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const { invites } = await approveConsent(actor, { id: idOf(context) })
-  if (!invites) return goDone(context, paths.consents, 'accord-donne-role')
+  const { kind } = await approveConsent(actor, { id: idOf(context) })
+  if (kind !== 'invite')
+    return goDone(context, paths.consents, kind === 'grant' ? 'accord-donne-role' : 'accord-donne-places')
   app.afterwards('invitations', (stopping) => deliverWaitingInvitations(actor, stopping))
   return goDone(context, paths.consents, 'accord-donne-invitations')
 }

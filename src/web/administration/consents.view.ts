@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { consentDays, type PendingConsent, type PendingConsents } from '#identity'
+import { consentDays, type PendingConsent, type PendingConsents, type PlacedUnits } from '#identity'
 import { parisTime } from '#kernel'
 import { countWords, dayWords, sentence } from '#messages'
 import { paths } from '../paths.ts'
@@ -26,7 +26,7 @@ const offView = html`<p class="lead">L’accord d’un second administrateur n�
 <p>S’il y a deux administrateurs, démarrez le serveur avec le réglage <code>ROLE_CONSENT=on</code>.</p>`
 
 function onView(approvers: number): Html {
-  return html`<p class="lead">Un rôle qui lit des réponses ou des résultats transmis attend l’accord d’un second administrateur, pendant ${consentDays} jours.</p>
+  return html`<p class="lead">Un rôle qui lit des réponses ou des résultats transmis attend l’accord d’un second administrateur, pendant ${consentDays} jours. Une structure placée sous un tel rôle l’attend aussi.</p>
 <p>Avant cet accord, rien n’est envoyé et aucun lien n’existe. Les commandes lancées sur le serveur n’attendent pas cet accord.</p>
 ${approvers > 0 ? html`<p>${countWords(approvers, 'administrateur peut', 'administrateurs peuvent')} donner un accord à ce que vous demandez.</p>` : stuckView}`
 }
@@ -34,18 +34,30 @@ ${approvers > 0 ? html`<p>${countWords(approvers, 'administrateur peut', 'admini
 const stuckView = html`<p class="notice"><strong>Personne ne peut donner un accord à ce que vous demandez.</strong> Un administrateur que vous avez invité, ou que la même personne a invité, ne le peut pas.
 Faites inviter le second par une commande, sur le serveur&nbsp;: <code>npm run -s cli -- user invite &lt;mail&gt; --role admin</code>.</p>`
 
-function askView({ id, asker, people, invites, createdAt, expiresAt, fault }: PendingConsent): Html {
+const verbs: Readonly<Record<PendingConsent['kind'], string>> = {
+  invite: 'Inviter',
+  grant: 'Donner un rôle à',
+  reach: 'Placer',
+}
+
+function askView({ id, asker, kind, people, placed, createdAt, expiresAt, fault }: PendingConsent): Html {
   const [first] = people
-  const whom = people.length === 1 && first ? first.email : countWords(people.length, 'personne')
+  const whom = placed
+    ? placedWords(placed)
+    : people.length === 1 && first
+      ? first.email
+      : countWords(people.length, 'personne')
   return html`<section aria-labelledby="demande-${id}">
-<h3 id="demande-${id}">${invites ? 'Inviter' : 'Donner un rôle à'} ${whom}</h3>
+<h3 id="demande-${id}">${verbs[kind]} ${whom}</h3>
 <dl class="facts">
 <dt>Demandé par</dt><dd>${asker}, le ${dayWords(createdAt, parisTime)}</dd>
 <dt>Sans accord, expire le</dt><dd>${dayWords(expiresAt, parisTime)}</dd>
 ${people.length === 1 && first ? html`<dt>Rôles</dt><dd>${roleList(first.roles)}</dd>` : ''}
+${placed ? html`<dt>Rôle qui les lira</dt><dd>${roleList([placed.role])}</dd>` : ''}
 </dl>
 ${people.length > 1 ? peopleView(people) : ''}
-${decisionView(id, whom, fault)}
+${placed ? placedView(placed) : ''}
+${decisionView({ id, whom, kind, fault })}
 </section>`
 }
 
@@ -57,14 +69,38 @@ function peopleView(people: PendingConsent['people']): Html {
   )
 }
 
-function decisionView(id: string, whom: string, fault: PendingConsent['fault']): Html {
+function placedWords({ role, units }: PlacedUnits): string {
+  const [one, many] =
+    role.role === 'territory' ? ['structure', 'structures'] : ['entité juridique', 'entités juridiques']
+  return countWords(units.length, one, many)
+}
+
+function placedView({ units }: PlacedUnits): Html {
+  return longTableView(
+    { caption: 'À placer', head: ['Nom', 'Numéro FINESS'] },
+    units,
+    ({ finess, name }) => html`<tr><th scope="row">${name ?? 'Nom inconnu'}</th><td>${finess}</td></tr>`,
+  )
+}
+
+const hints: Readonly<Record<PendingConsent['kind'], string>> = {
+  invite: 'Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.',
+  grant: 'Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.',
+  reach: 'Quelqu’un a déjà ce rôle, ou y est invité. Vérifiez que cette personne doit lire aussi ces structures.',
+}
+
+interface Decision extends Pick<PendingConsent, 'id' | 'kind' | 'fault'> {
+  readonly whom: string
+}
+
+function decisionView({ id, whom, kind, fault }: Decision): Html {
   const about = html`<span class="sr-only">, ${whom}</span>`
   if (fault === 'consent-own') {
     return html`<form method="post" action="${paths.consentWithdrawal(id)}"><p class="actions"><button type="submit" class="secondary">Retirer ma demande${about}</button></p></form>`
   }
   const refusal = html`<form method="post" action="${paths.consentRefusal(id)}"><p class="actions"><button type="submit" class="secondary">Refuser${about}</button></p></form>`
   if (fault) return html`<p>${sentence(fault)}</p>${refusal}`
-  return html`<p class="hint">Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.</p>
+  return html`<p class="hint">${hints[kind]}</p>
 <form method="post" action="${paths.consentApproval(id)}"><p class="actions"><button type="submit">Donner mon accord${about}</button></p></form>
 ${refusal}`
 }

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addGroupMember, importTerritories, removeGroupMember, saveGroup, saveTerritory } from '#directory'
+import {
+  addGroupMember,
+  closeGroup,
+  describeGroup,
+  importTerritories,
+  listTerritoryMembers,
+  saveGroup,
+  saveTerritory,
+} from '#directory'
 import {
   acceptInvitation,
   approveConsent,
@@ -69,28 +77,116 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
     return (await Promise.all(tables)).map((rows) => rows.length)
   }
 
-  it('are not widened by one administrator: nothing more comes under a place that somebody holds, or is invited to', async () => {
-    const alix = await administrator('alix@exemple.fr')
-    const { id: territory } = await saveTerritory(alix, { region: hautsDeFrance, name: 'Flandre' })
-    const { id: group } = await saveGroup(alix, { kind: 'organisation', name: 'Les Arbres' })
-    const place = (context = alix, where = territory) =>
+  describe('over a place that somebody holds, or is invited to,', () => {
+    const made = { count: 0 }
+    const places = async () => {
+      made.count += 1
+      const alix = await administrator('alix@exemple.fr')
+      const { id: territory } = await saveTerritory(alix, { region: hautsDeFrance, name: `Flandre ${made.count}` })
+      const { id: group } = await saveGroup(alix, { kind: 'organisation', name: `Les Arbres ${made.count}` })
+      const place = (context = alix) => move(territory, context)
+      const join = (context = alix) =>
+        addGroupMember(context, { group, number: tilleuls.legalEntityFiness, isSupport: true })
+      return { alix, territory, group, place, join }
+    }
+    const move = (where: string, context = room.operator) =>
       importTerritories(context, {
         region: hautsDeFrance,
         bytes: new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${where}`),
       })
-    const join = (context = alix) => addGroupMember(context, { group, number: tilleuls.legalEntityFiness })
-    await inviteAccount(room.operator, { email: 'anim@exemple.fr', grants: [{ role: 'territory', scope: territory }] })
-    await inviteAccount(room.operator, { email: 'rssi@exemple.fr', grants: [{ role: 'college', scope: group }] })
-    await expect(place()).rejects.toEqual(code('reach-needs-consent'))
-    await expect(join()).rejects.toEqual(code('reach-needs-consent'))
-    await place(room.operator)
-    await join(room.operator)
-    // What leaves is read by nobody more.
-    await place(alix, 'aucun')
-    await removeGroupMember(alix, { group, finess: tilleuls.legalEntityFiness })
-    await test.storage.write((transaction) => transaction.delete(invitations))
-    await place()
-    await join()
+    const territoryOf = async () => {
+      const members = await listTerritoryMembers(room.operator, { region: hautsDeFrance })
+      return members.find(({ structure }) => structure.finess === tilleuls.finess)?.territory?.id ?? null
+    }
+    const membersOf = async (id: string) =>
+      (await describeGroup(room.operator, { id })).members.map(({ finess, isSupport }) => [finess, isSupport])
+    const invite = (role: 'territory' | 'college', scope: string) =>
+      inviteAccount(room.operator, { email: `${role}@exemple.fr`, grants: [{ role, scope }] })
+    beforeEach(async () => {
+      await move('aucun')
+    })
+
+    it('are widened by two administrators alone: what is placed waits, and stays where it was', async () => {
+      const { alix, territory, group, place, join } = await places()
+      const bea = await administrator('bea@exemple.fr')
+      await invite('territory', territory)
+      await invite('college', group)
+      expect(await place()).toMatchObject({ waiting: 1, told: 0 })
+      expect(await join()).toMatchObject({ waits: true, told: 0 })
+      expect([await territoryOf(), await membersOf(group)]).toEqual([null, []])
+      const asks = await listed(bea)
+      const [first, second] = (['territory', 'college'] as const).map((role) =>
+        asks.find(({ placed }) => placed?.role.role === role),
+      )
+      expect(first?.placed).toMatchObject({
+        role: { role: 'territory', scope: territory },
+        units: [{ finess: tilleuls.finess, name: 'EHPAD Les Tilleuls' }],
+      })
+      expect(second?.placed).toMatchObject({
+        role: { role: 'college', scope: group },
+        units: [{ finess: tilleuls.legalEntityFiness }],
+      })
+      await expect(approveConsent(alix, { id: first?.id ?? '' })).rejects.toEqual(code('consent-own'))
+      await approveConsent(bea, { id: first?.id ?? '' })
+      await approveConsent(bea, { id: second?.id ?? '' })
+      expect(await territoryOf()).toBe(territory)
+      expect(await membersOf(group)).toEqual([[tilleuls.legalEntityFiness, true]])
+      expect((await kept())[1]).toBe(0)
+      const rows = await test.storage.read((database) => database.select().from(auditRows))
+      const told = rows
+        .filter(({ subject }) => subject.includes(first?.id ?? ''))
+        .map(({ actor, action }) => [actor, action])
+      expect(told).toEqual([
+        [`account:${idOf(alix)}`, 'directory.import-territories'],
+        [`account:${idOf(bea)}`, 'identity.approve-roles'],
+      ])
+    })
+
+    it('are widened at once by the operator, and by anybody where nobody reads by them', async () => {
+      const { alix, territory, group, place, join } = await places()
+      await invite('territory', territory)
+      expect(await place(room.operator)).toMatchObject({ waiting: 0 })
+      // What leaves is read by nobody more.
+      await move('aucun', alix)
+      expect(await territoryOf()).toBeNull()
+      await test.storage.write((transaction) => transaction.delete(invitations))
+      expect(await place()).toMatchObject({ waiting: 0 })
+      expect(await join()).toMatchObject({ waits: false })
+      expect(await territoryOf()).toBe(territory)
+      expect(await membersOf(group)).toEqual([[tilleuls.legalEntityFiness, true]])
+    })
+
+    it('are not widened by the consent of whoever reads by them', async () => {
+      const { territory, place } = await places()
+      const bea = await administrator('bea@exemple.fr')
+      await grantRole(room.operator, { id: idOf(bea), role: 'territory', scope: territory })
+      await place()
+      const id = (await listed(bea))[0]?.id ?? ''
+      await expect(approveConsent(bea, { id })).rejects.toEqual(code('consent-for-oneself'))
+      expect(await territoryOf()).toBeNull()
+    })
+
+    it('are not widened by what is outdated: all is placed already, the asker has gone, or the group is closed', async () => {
+      const { alix, territory, group, place, join } = await places()
+      const bea = await administrator('bea@exemple.fr')
+      const idsOf = async () => (await listed(bea)).map(({ id }) => id)
+      await invite('territory', territory)
+      await invite('college', group)
+      await place()
+      await place(room.operator)
+      const [done = ''] = await idsOf()
+      await expect(approveConsent(bea, { id: done })).rejects.toEqual(code('consent-outdated'))
+      await refuseConsent(bea, { id: done })
+      await join()
+      await closeGroup(room.operator, { id: group })
+      expect(await idsOf()).toEqual([])
+      await move('aucun')
+      await place()
+      const [orphan = ''] = await idsOf()
+      await withdrawRole(room.operator, { id: idOf(alix), role: 'admin', scope: '' })
+      await expect(approveConsent(bea, { id: orphan })).rejects.toEqual(code('not-found'))
+      expect(await territoryOf()).toBeNull()
+    })
   })
 
   it('leave no invitation, link or mail before another administrator agrees, who is shown all of it', async () => {
@@ -123,7 +219,9 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
       [`account:${idOf(bea)}`, 'identity.send-invitation'],
       ['anyone', 'identity.accept-invitation'],
     ])
-    expect(rows.find(({ action }) => action === 'identity.approve-roles')?.subject).toContain(`asker:${idOf(alix)}`)
+    expect(
+      rows.find(({ action, subject }) => action === 'identity.approve-roles' && subject.includes(id))?.subject,
+    ).toContain(`asker:${idOf(alix)}`)
   })
 
   it('are given to an account only then, in the name of the administrator who asked', async () => {

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { AppError, type Authorized, authorize, type Code, type Context, command, refuseIssues } from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
+import { comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
 import { listEntitiesNumbered } from '../../register/store-entities.ts'
-import { refuseUnlessAgreed } from '../../territories/usecases/widen-reach.ts'
 import type { Group } from '../group.ts'
-import { findGroup, listMemberships, putGroupMembers, removeGroupMembers } from '../store.ts'
-import { structuresOfGroup } from '../store-members.ts'
+import { findGroup, listMemberships, removeGroupMembers } from '../store.ts'
 import { checkOneGht } from './check-one-ght.ts'
+import { joinGroup } from './join-group.ts'
 
 const group = z.string().max(100)
 
@@ -20,16 +20,16 @@ const joining = z.strictObject({
 })
 
 /**
- * Adds a legal entity to a group, or changes whether it is the support establishment: a group has one. Throws issues for a
- * number that the register does not hold, and for a legal entity that is in another GHT.
+ * Adds a legal entity to a group, or changes whether it is the support establishment: a group has one. `waits`: a second
+ * administrator must agree first. Throws issues for a number that the register does not hold, and for a legal entity that is
+ * in another GHT.
  */
 export const addGroupMember = command({
   action: 'directory.add-group-member',
   once: true,
   input: joining,
   run: async (transaction, wanted, context: Context) => {
-    const { actor, clock } = context
-    const found = await lockGroup(transaction, wanted.group, actor)
+    const found = await lockGroup(transaction, wanted.group, context.actor)
     const entity = await findEntity(transaction, wanted.number)
     if (!('finess' in entity)) {
       const issues = [{ path: 'number', code: entity.code, values: { value: wanted.number } }]
@@ -37,18 +37,17 @@ export const addGroupMember = command({
     }
     const { finess } = entity
     refuseIssues('group-refused', await checkOneGht(transaction, found, [finess]))
-    const members = [{ legalEntityFiness: finess, isSupport: wanted.isSupport }]
-    if (wanted.isSupport) members.push(...(await formerSupport(transaction, found.id, finess)))
     const known = (await listMemberships(transaction, found.id)).find((member) => member.legalEntityFiness === finess)
     if (known?.isSupport === wanted.isSupport)
       refuseIssues('group-refused', [{ path: 'number', code: 'group-member-already' }])
-    const isNew = known === undefined
-    await refuseUnlessAgreed(context, transaction, { role: 'college', scope: found.id }, isNew ? [finess] : [])
-    await putGroupMembers(transaction, found, { members, joinedAt: clock() })
-    const told = isNew ? await tellOfEntities(context, transaction, found, [finess]) : 0
-    return { id: found.id, finess, told }
+    const support = wanted.isSupport ? finess : undefined
+    const place = { role: 'college', scope: found.id } as const
+    const coming = await comingAtOnce(context, transaction, { ...place, finess: known ? [] : [finess], support })
+    const waits = coming.waiting > 0
+    const told = waits ? 0 : await joinGroup(context, transaction, found, { coming: [finess], support })
+    return { id: found.id, finess, told, waits, more: toldOfWaiting([coming]) }
   },
-  subject: ({ id, finess, told }) => `group:${id} entity:${finess}${told > 0 ? ` told:${told}` : ''}`,
+  subject: ({ id, finess, told, more }) => `group:${id} entity:${finess}${told > 0 ? ` told:${told}` : ''}${more}`,
 })
 
 /** Takes a legal entity out of a group: roles over the group reach it no more from the next request on. */
@@ -83,24 +82,4 @@ async function findEntity(database: Database, number: string): Promise<{ finess:
   const [found, ...others] = (await listEntitiesNumbered(database, [number])).get(number) ?? []
   if (!found) return { code: 'group-member-unknown' }
   return others.length > 0 ? { code: 'group-member-siren-shared' } : { finess: found }
-}
-
-async function formerSupport(database: Database, groupId: string, finess: string) {
-  const members = await listMemberships(database, groupId)
-  return members
-    .filter((member) => member.isSupport && member.legalEntityFiness !== finess)
-    .map(({ legalEntityFiness }) => ({ legalEntityFiness, isSupport: false }))
-}
-
-/** Keeps a mail for each person who answers for a structure that the RSSI of the group reads from now on. */
-export async function tellOfEntities(
-  { reach, clock }: Pick<Context, 'reach' | 'clock'>,
-  transaction: Transaction,
-  { id }: Group,
-  entities: readonly string[],
-): Promise<number> {
-  const joining = new Set(entities)
-  const reached = (await structuresOfGroup(transaction, id)).filter((each) => joining.has(each.legalEntityFiness))
-  const finess = reached.map((each) => each.finess)
-  return reach.tell(transaction, { role: 'college', scope: id, finess }, clock())
 }

@@ -3,19 +3,12 @@ import { AppError, authorize, type Context, command, newId, query, recordingRefu
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { readTable } from '../../files/read-table.ts'
 import { canManageTerritories } from '../../policy.ts'
+import { type Coming, comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
 import { listEntitiesNumbered } from '../../register/store-entities.ts'
-import { refuseUnlessAgreed } from '../../territories/usecases/widen-reach.ts'
 import { type GroupDrafts, ghtTable, groupTable, largestGroupFileBytes, readGroupLines } from '../group-file.ts'
 import { type GroupPlan, type PlannedGroup, planGroups } from '../group-plan.ts'
-import {
-  listEveryMembership,
-  listFinessPlusGroups,
-  listGroups,
-  putGroup,
-  putGroupMembers,
-  removeGroupMembers,
-} from '../store.ts'
-import { tellOfEntities } from './change-members.ts'
+import { listEveryMembership, listFinessPlusGroups, listGroups, putGroup, removeGroupMembers } from '../store.ts'
+import { joinGroup } from './join-group.ts'
 
 /** A CSV that was sent, or the path of a CSV or of a FINESS+ file (compressed or not). */
 export type GroupSource = { readonly bytes: Uint8Array } | { readonly path: string }
@@ -85,24 +78,35 @@ const importRead = command({
     const changing = planned.planned.filter(({ change }) => change !== 'unchanged')
 
     let told = 0
-    for (const each of changing) told += await write(transaction, each, context)
-    return { ...planned, told }
+    const waits: Coming[] = []
+    for (const each of changing) {
+      const written = await write(transaction, each, context)
+      told += written.told
+      waits.push(written.coming)
+    }
+    return { ...planned, told, more: toldOfWaiting(waits) }
   },
-  subject: ({ planned, told }) =>
-    planned.some(({ change }) => change !== 'unchanged') ? `groups${told > 0 ? ` told:${told}` : ''}` : undefined,
+  subject: ({ planned, told, more }) =>
+    planned.some(({ change }) => change !== 'unchanged')
+      ? `groups${told > 0 ? ` told:${told}` : ''}${more}`
+      : undefined,
 })
 
-async function write(transaction: Transaction, planned: PlannedGroup, context: ReadContext): Promise<number> {
+async function write(transaction: Transaction, planned: PlannedGroup, context: ReadContext) {
   const { joining, leaving, support, group: wanted } = planned
   const group = authorize(context.actor, { ...wanted, id: wanted.id ?? newId() }, canManageTerritories)
-  await refuseUnlessAgreed(context, transaction, { role: 'college', scope: group.id }, joining)
+  const place = { role: 'college', scope: group.id } as const
+  const isComing = support !== null && joining.includes(support)
+  const asked = { ...place, finess: joining, support: isComing ? support : undefined }
+  const coming = await comingAtOnce(context, transaction, asked)
   await putGroup(transaction, group)
   await removeGroupMembers(transaction, group, leaving)
-  const present = (await listEveryMembership(transaction)).filter(({ groupId }) => groupId === group.id)
-  const numbers = new Set([...present.map(({ legalEntityFiness }) => legalEntityFiness), ...joining])
-  const members = [...numbers].map((finess) => ({ legalEntityFiness: finess, isSupport: finess === support }))
-  await putGroupMembers(transaction, group, { members, joinedAt: context.clock() })
-  return tellOfEntities(context, transaction, group, joining)
+  const stays = support === null || coming.finess.includes(support) ? [] : [support]
+  const told =
+    isComing && coming.waiting > 0
+      ? await joinGroup(context, transaction, group, { coming: [] })
+      : await joinGroup(context, transaction, group, { coming: [...coming.finess, ...stays], support })
+  return { told, coming }
 }
 
 async function plan(database: Database, drafts: GroupDrafts): Promise<GroupPlan> {

@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import {
-  AppError,
-  type Authorized,
-  authorize,
-  batchesOf,
-  type Context,
-  command,
-  query,
-  recordingRefusals,
-} from '#kernel'
-import { type Database, lockForTransaction, type Transaction } from '#storage'
+import { AppError, authorize, batchesOf, type Context, command, query, recordingRefusals } from '#kernel'
+import { type Database, lockForTransaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
+import { type Coming, comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
 import { batchSize, listStructures } from '../../register/store.ts'
 import type { Structure } from '../../register/structure.ts'
@@ -18,7 +10,6 @@ import { listMembership, listTerritoriesOf, putMembers, removeMembers } from '..
 import type { Territory } from '../territory.ts'
 import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
-import { refuseUnlessAgreed } from './widen-reach.ts'
 
 /** The effect that an import would have, line by line. */
 export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'encoding' | 'doubts'> {
@@ -26,9 +17,12 @@ export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'enc
   readonly lines: number
 }
 
-/** What an import did, and how many people are told by mail of a reader that they gain. */
+/** What an import did. */
 export interface ImportedTerritories extends TerritoryReport {
+  /** How many people are told by mail of a reader that they gain. */
   readonly told: number
+  /** How many structures stay where they are until a second administrator agrees. */
+  readonly waiting: number
 }
 
 interface Request {
@@ -85,18 +79,22 @@ const importRead = command({
       throw new AppError('invalid', 'territories-lines-refused', { issues: refused, values })
     }
     let told = 0
+    const waits: Coming[] = []
     for (const territory of territories) {
-      const finess = comingTo(territory, report.planned)
       const place = { role: 'territory', scope: territory.id } as const
-      await refuseUnlessAgreed(context, transaction, place, finess)
-      await writeMembers(transaction, territory, report.planned)
-      told += await context.reach.tell(transaction, { ...place, finess }, context.clock())
+      const wanted = { ...place, finess: comingTo(territory, report.planned) }
+      const coming = await comingAtOnce(context, transaction, wanted)
+      await putMembers(transaction, territory, coming.finess)
+      await removeMembers(transaction, territory, leaving(territory, report.planned))
+      told += await context.reach.tell(transaction, { ...place, finess: coming.finess }, context.clock())
+      waits.push(coming)
     }
-    return { ...report, told }
+    const waiting = waits.reduce((sum, each) => sum + each.waiting, 0)
+    return { ...report, told, waiting, more: toldOfWaiting(waits) }
   },
-  subject: ({ region, counts, told }) => {
+  subject: ({ region, counts, told, more }) => {
     if (counts.added + counts.moved + counts.removed === 0) return undefined
-    return `territories:${region.code}${told > 0 ? ` told:${told}` : ''}`
+    return `territories:${region.code}${told > 0 ? ` told:${told}` : ''}${more}`
   },
 })
 
@@ -125,21 +123,12 @@ async function listNamed(database: Database, numbers: readonly string[]): Promis
   return named
 }
 
-async function writeMembers(
-  transaction: Transaction,
-  territory: Authorized<Territory>,
-  planned: readonly PlannedMember[],
-): Promise<void> {
-  const going = planned.filter(({ change, before }) => change === 'removed' && before?.id === territory.id)
-  await putMembers(transaction, territory, comingTo(territory, planned))
-  await removeMembers(
-    transaction,
-    territory,
-    going.map(({ finess }) => finess),
-  )
-}
-
 /** Numbers of the structures that come to a territory. */
 function comingTo({ id }: Territory, planned: readonly PlannedMember[]): string[] {
   return planned.filter(({ after, before }) => after?.id === id && before?.id !== id).map(({ finess }) => finess)
+}
+
+/** Numbers of the structures that a territory loses without coming to another one. */
+function leaving({ id }: Territory, planned: readonly PlannedMember[]): string[] {
+  return planned.filter(({ change, before }) => change === 'removed' && before?.id === id).map(({ finess }) => finess)
 }

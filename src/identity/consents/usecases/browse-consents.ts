@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { authorize, query } from '#kernel'
+import { listLegalEntityNames, listStructuresNamed } from '#directory'
+import { authorize, query, type Widening } from '#kernel'
 import type { Database } from '#storage'
 import { areIndependent } from '../../accounts/givers.ts'
 import type { NamedAssignment } from '../../accounts/named-assignment.ts'
@@ -8,7 +9,7 @@ import { listAdministrators } from '../../accounts/store-givers.ts'
 import { type ScopeNaming, scopeNaming } from '../../accounts/store-scopes.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts, isSystem } from '../../policy.ts'
-import { type ConsentAsk, rolesWanted } from '../consent-ask.ts'
+import { type ConsentAsk, rolesWanted, type WantedRoles } from '../consent-ask.ts'
 import type { ConsentFault } from '../standing.ts'
 import { listAsks } from '../store.ts'
 import { faultFinder, isAlive } from './living-asks.ts'
@@ -18,13 +19,22 @@ export interface PendingConsent {
   readonly id: string
   /** Who asks. */
   readonly asker: string
+  readonly kind: WantedRoles['kind']
+  /** Those who are invited or given a role; none where structures are placed. */
   readonly people: readonly { readonly email: string; readonly roles: readonly NamedAssignment[] }[]
-  /** Whether the people are invited, rather than given a role in the account that they have. */
-  readonly invites: boolean
+  /** What is placed under a role; undefined where people get one. */
+  readonly placed: PlacedUnits | undefined
   readonly createdAt: Date
   readonly expiresAt: Date
   /** What keeps the administrator who looks from agreeing; undefined when nothing does. */
   readonly fault: ConsentFault | undefined
+}
+
+/** Structures for a territory, or legal entities for a group. */
+export interface PlacedUnits {
+  /** The role that reads them afterwards. */
+  readonly role: NamedAssignment
+  readonly units: readonly { readonly finess: string; readonly name: string | null }[]
 }
 
 export interface PendingConsents {
@@ -59,13 +69,21 @@ export const browseConsents = query({
 async function describe(database: Database, ask: ConsentAsk, named: ScopeNaming) {
   const { id, askedBy, accountId, wanted, createdAt, expiresAt } = ask
   const asker = await findAccount(database, askedBy)
-  const account = accountId === null ? undefined : await findAccount(database, accountId)
-  const people =
-    wanted.kind === 'invite'
-      ? wanted.people.map(({ email, assignments }) => ({ email, roles: assignments.map(named) }))
-      : [{ email: account?.email ?? '', roles: [named(wanted.assignment)] }]
   const name = asker?.name ? `${asker.name} (${asker.email})` : (asker?.email ?? '')
-  return { id, asker: name, people, invites: wanted.kind === 'invite', createdAt, expiresAt }
+  const people = wanted.kind === 'invite' ? wanted.people : []
+  const account = accountId === null ? undefined : await findAccount(database, accountId)
+  const given = wanted.kind === 'grant' ? [{ email: account?.email ?? '', roles: [named(wanted.assignment)] }] : []
+  const invited = people.map(({ email, assignments }) => ({ email, roles: assignments.map(named) }))
+  const placed = wanted.kind === 'reach' ? await describePlaced(database, wanted, named) : undefined
+  return { id, asker: name, kind: wanted.kind, people: [...invited, ...given], placed, createdAt, expiresAt }
+}
+
+async function describePlaced(database: Database, { role, scope, finess }: Widening, named: ScopeNaming) {
+  const structures = await listStructuresNamed(database, finess)
+  const entities = await listLegalEntityNames(database, finess)
+  const nameOf = (number: string) =>
+    (role === 'territory' ? structures.get(number)?.name : entities.get(number)) ?? null
+  return { role: named({ role, scope }), units: finess.map((number) => ({ finess: number, name: nameOf(number) })) }
 }
 
 async function countApprovers(database: Database, { actor }: IdentityContext): Promise<number> {

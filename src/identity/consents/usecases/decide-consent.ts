@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeAgreed } from '#directory'
 import { type Actor, AppError, type Authorized, authorize, command } from '#kernel'
 import type { Transaction } from '#storage'
 import { rolesOf } from '../../accounts/assignment.ts'
@@ -15,8 +16,8 @@ import { faultFinder, isAlive } from './living-asks.ts'
 const input = z.strictObject({ id: z.string() })
 
 /**
- * An administrator agrees to what another one asked: the invitations exist from now on, and wait to be sent; a role is given
- * at once. Throws not-found for an ask that ended, the code of `ConsentFault` to an administrator who may not agree, and
+ * An administrator agrees to what another one asked: the invitations exist from now on, and wait to be sent; a role is given,
+ * and structures are placed, at once. Throws not-found for an ask that ended, the code of `ConsentFault` to an administrator who may not agree, and
  * `consent-outdated` when a structure, a legal entity, a territory or a region has gone meanwhile.
  */
 export const approveConsent = command({
@@ -31,7 +32,7 @@ export const approveConsent = command({
     if ((await checkAssignments(transaction, rolesWanted(ask.wanted))).length > 0)
       throw new AppError('conflict', 'consent-outdated')
     await deleteAsk(transaction, ask)
-    return { invites: ask.wanted.kind === 'invite', told: `${await fulfil(transaction, ask, context)} ${askerOf(ask)}` }
+    return { kind: ask.wanted.kind, told: `${await fulfil(transaction, ask, context)} ${askerOf(ask)}` }
   },
   subject: ({ told }) => told,
 })
@@ -92,6 +93,11 @@ async function fulfil(
     await insertInvitations(transaction, authorize(actor, made, canManageAccounts))
     return told
   }
+  if (ask.wanted.kind === 'reach') {
+    const people = await placeAgreed(context, transaction, ask.wanted)
+    if (people === undefined) throw new AppError('conflict', 'consent-outdated')
+    return people > 0 ? `${told} told:${people}` : told
+  }
   const { assignment } = ask.wanted
   const account = authorize(actor, await findAccount(transaction, ask.accountId ?? ''), canManageAccounts)
   const givers = await giversOf(transaction, asker)
@@ -105,6 +111,7 @@ export async function tellOf(
   { id, accountId, wanted }: ConsentAsk,
   { addressMark }: Pick<IdentityContext, 'addressMark'>,
 ): Promise<string> {
+  if (wanted.kind === 'reach') return `${id} ${wanted.role}:${wanted.scope} structures:${wanted.finess.length}`
   if (wanted.kind === 'grant') {
     const account = await findAccount(transaction, accountId ?? '')
     return rolesOf(id, [wanted.assignment], { account: accountId ?? '', mail: addressMark(account?.email ?? '') })

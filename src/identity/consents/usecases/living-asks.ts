@@ -1,8 +1,11 @@
 import type { Actor, HolderFinder } from '#kernel'
 import type { Database } from '#storage'
+import type { Assignment } from '../../accounts/assignment.ts'
 import { findAccount } from '../../accounts/store.ts'
+import { listAssignments } from '../../accounts/store-assignments.ts'
 import { listAdministrators } from '../../accounts/store-givers.ts'
 import { areOfClosedGroups } from '../../accounts/store-scopes.ts'
+import { listInvitations } from '../../invitations/store.ts'
 import { type ConsentAsk, rolesWanted } from '../consent-ask.ts'
 import { type ConsentFault, consentFault } from '../standing.ts'
 
@@ -32,9 +35,20 @@ export async function faultFinder(
   const accountId = actor.kind === 'account' ? actor.accountId : ''
   const account = await findAccount(database, accountId)
   const mine = byId.get(accountId)
+  const approver = mine && {
+    ...mine,
+    email: account?.email ?? '',
+    roles: await rolesOfPerson(database, accountId, account?.email),
+  }
   return (ask) => {
     const asker = byId.get(ask.askedBy)
-    if (!mine || !asker) return 'consent-not-independent'
-    return consentFault({ ask, asker, approver: { ...mine, email: account?.email ?? '' } })
+    return approver && asker ? consentFault({ ask, asker, approver }) : 'consent-not-independent'
   }
+}
+
+/** The roles that a person holds, or is invited to. */
+async function rolesOfPerson(database: Database, accountId: string, email: string | undefined): Promise<Assignment[]> {
+  const held = (await listAssignments(database, [accountId])).get(accountId) ?? []
+  const invited = (await listInvitations(database)).filter((each) => each.email === email)
+  return [...held, ...invited.flatMap(({ assignments }) => assignments)]
 }

@@ -26,8 +26,6 @@ export const groups = {
     'Plusieurs entités juridiques du registre ont le SIREN {value} : rien ne dit laquelle. Écrivez son numéro FINESS.',
   'group-member-other-ght':
     'L’entité juridique {value} fait déjà partie d’un autre GHT : {name}. Elle ne peut être que dans un seul. Retirez-la d’abord de l’autre.',
-  'reach-needs-consent':
-    'Quelqu’un a déjà un rôle sur ce territoire ou ce groupe, ou y est invité : il lirait des structures de plus. Sur ce serveur, un tel droit attend l’accord d’un second administrateur. Retirez d’abord ce rôle, placez les structures, puis redonnez-le : l’accord portera sur tout. Ou faites-le par une commande du serveur. Rien n’a été modifié.',
   'group-name-missing': 'Donnez un nom au groupe.',
   'group-name-too-long': 'Ce nom est trop long : {maximum} caractères au plus.',
   'group-name-taken': 'Un groupe porte déjà ce nom : {name}.',

@@ -4,14 +4,14 @@ export const identity = {
     'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
   'first-access-file':
     'Ce serveur n’a pas encore d’administrateur. Le lien qui crée son compte est dans le fichier {file}, que seul le compte du serveur peut lire. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
-  'consent-own': 'C’est vous qui demandez ce rôle : un autre administrateur doit donner son accord.',
-  'consent-for-oneself': 'Ce rôle serait pour vous : un autre administrateur doit donner son accord.',
+  'consent-own': 'C’est votre demande : un autre administrateur doit donner son accord.',
+  'consent-for-oneself': 'Cette demande vous donnerait plus à lire : un autre administrateur doit donner son accord.',
   'consent-not-asked':
     'L’accord d’un second administrateur n’est pas demandé pour une commande. Le journal garde cette invitation, et ceux qui répondent de la structure seront prévenus par message à son acceptation.',
   'consent-not-independent':
     'Votre rôle d’administrateur et celui de la personne qui demande remontent à la même personne. Il faut l’accord d’un administrateur invité par la commande user invite, sur le serveur.',
   'consent-outdated':
-    'La structure, l’entité juridique, le territoire ou la région de ce rôle n’existe plus. Refusez cette demande.',
+    'La structure, l’entité juridique, le territoire ou la région de ce rôle n’existe plus, ou tout est déjà placé. Refusez cette demande.',
   'consent-stuck':
     'Le réglage ROLE_CONSENT demande l’accord d’un second administrateur, mais aucun ne peut le donner. Invitez-le sur le serveur : npm run -s cli -- user invite <mail> --role admin.',
   'form-faulty': 'Le formulaire est à corriger.',

@@ -67,6 +67,11 @@ export const doneWords = {
     'La demande est enregistrée. Rien n’est envoyé ni donné avant l’accord d’un autre administrateur, sous sept jours.',
   'accord-donne-invitations': 'Votre accord est enregistré. Les invitations partent une par une.',
   'accord-donne-role': 'Votre accord est enregistré. Le rôle est donné.',
+  'accord-donne-places': 'Votre accord est enregistré. Ce qui attendait est placé.',
+  'placement-attend':
+    'Votre demande attend l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0». Rien n’a changé jusque-là.',
+  'placements-attendent': ({ count }) =>
+    `Les structures sont placées, sauf ${countWords(count, 'structure qui attend', 'structures qui attendent')} l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0».`,
   'accord-refuse': 'La demande est refusée. Rien n’a été envoyé ni donné.',
   'demande-retiree': 'La demande est retirée. Rien n’a été envoyé ni donné.',
   'role-retire': 'Le rôle est retiré. Un message l’a dit à la personne.',

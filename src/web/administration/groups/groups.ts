@@ -60,9 +60,8 @@ export async function addMember(app: App, context: Context) {
   const number = fields.line('numero')
   const wanted = { group: idOf(context), number, isSupport: fields.text('support') !== '' }
   const { done, issues } = await attempt(addGroupMember(await accountContext(app, context), wanted), 'number')
-  return done
-    ? goDone(context, paths.group(wanted.group), 'entite-ajoutee')
-    : showGroup(app, context, { number, issues })
+  if (!done) return showGroup(app, context, { number, issues })
+  return goDone(context, paths.group(wanted.group), done.waits ? 'placement-attend' : 'entite-ajoutee')
 }
 
 export async function removeMember(app: App, context: Context) {

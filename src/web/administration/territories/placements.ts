@@ -16,8 +16,11 @@ export async function place(app: App, context: Context) {
   const number = fields.line('numero')
   const where = fields.text('retirer') === '' ? id : 'aucun'
   const bytes = new TextEncoder().encode(`finess;territoire\n${number.replace(/[;"\s]/g, '')};${where}`)
-  const { issues } = await attempt(importTerritories(account, { region, bytes }), 'numero')
-  if (issues.length === 0) return goDone(context, paths.territory(region, id), 'structures-placees')
+  const { done, issues } = await attempt(importTerritories(account, { region, bytes }), 'numero')
+  if (done) {
+    const said = done.waiting > 0 ? 'placement-attend' : 'structures-placees'
+    return goDone(context, paths.territory(region, id), said)
+  }
   const atNumber = issues.map((issue) => ({ ...issue, path: 'numero' }))
   return showTerritory(app, context, undefined, atNumber, number)
 }

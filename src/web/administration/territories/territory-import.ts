@@ -30,6 +30,8 @@ export async function apply(app: App, context: Context) {
   const account = await accountContext(app, context)
   const lines = (await readForm(context)).text('lignes')
   const { code } = regionOf(context)
-  await importTerritories(account, { region: code, bytes: new TextEncoder().encode(lines) })
-  return goDone(context, paths.territories(code), 'structures-placees')
+  const { waiting } = await importTerritories(account, { region: code, bytes: new TextEncoder().encode(lines) })
+  const path = paths.territories(code)
+  if (waiting > 0) return goDone(context, path, 'placements-attendent', { count: waiting })
+  return goDone(context, path, 'structures-placees')
 }
