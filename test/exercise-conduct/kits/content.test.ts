@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { loadReleased } from '#content'
 import { loadKits } from '#exercise-conduct'
 import { issueLine } from '#messages'
 import { readContent } from '../../../src/content/files.ts'
@@ -40,6 +41,23 @@ describe('the kits that are served', () => {
     const { files } = await readContent(kits.path)
     kits.writeText('released.json', released(files.find(({ path }) => path.startsWith('kit-essai'))?.sha256 ?? ''))
     expect((await loadKits(kits.path)).list().map(({ title }) => title)).toEqual(['Une nuit sans réseau'])
+  })
+
+  it('are read one by one, so that requests are answered between two files', async () => {
+    const turns: number[] = []
+    let turn = 0
+    const next = () => {
+      turn += 1
+      again = setImmediate(next)
+    }
+    let again = setImmediate(next)
+    await loadReleased(folder, (content) => {
+      turns.push(turn)
+      return checkKits({ ...content, files: [] })
+    })
+    clearImmediate(again)
+    expect(turns.length).toBeGreaterThan(3)
+    expect(new Set(turns).size).toBe(turns.length)
   })
 
   it('are refused whole when a released file has changed', async () => {
