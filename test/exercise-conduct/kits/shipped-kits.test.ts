@@ -15,13 +15,15 @@ const folder = fileURLToPath(new URL('../../../exercises', import.meta.url))
 const content = await readContent(folder)
 const kits = checkKits(content).checked.flatMap(({ content: kit }) => kit ?? [])
 
+const latest = versionsOf(kits).list()
+
 /** The places of one list of every kit that break a rule. */
 function broken<Part extends { id: string }>(partsOf: (kit: Kit) => readonly Part[], breaks: (part: Part) => boolean) {
   return kits.flatMap((kit) => partsOf(kit).flatMap((part) => (breaks(part) ? [`${kit.id} ${part.id}`] : [])))
 }
 
 it('a nursing home is offered the kit for nursing homes first, a hospital the easiest of its own', () => {
-  const ids = (audience?: 'ES' | 'ESMS') => kitsInOrder(versionsOf(kits).list(), audience).map(({ id }) => id)
+  const ids = (audience?: 'ES' | 'ESMS') => kitsInOrder(latest, audience).map(({ id }) => id)
   expect(ids('ESMS')[0]).toBe('rancongiciel-nuit-ehpad')
   expect(ids('ES')).toEqual(['perte-dpi-telephonie', 'mise-a-jour-prestataire', 'rancongiciel-nuit-ehpad'])
   expect(ids()).toEqual(['rancongiciel-nuit-ehpad', 'perte-dpi-telephonie', 'mise-a-jour-prestataire'])
@@ -62,6 +64,29 @@ describe('the kits that come with the product', () => {
       expect(advice, id).toContain('{{mot-arret}}')
       expect(advice, id).toContain('Si un vrai événement survient')
     }
+  })
+
+  it('speak to an animator of messages by what they say: pages and prints never show their identifiers', () => {
+    const cited = latest.flatMap((kit) => {
+      const { id, stimuli } = kit
+      const names = stimuli.map((stimulus) => stimulus.id.split('-')[0] ?? '')
+      const words = [
+        ...stimuli.map(({ note = '' }) => note),
+        ...kit.phases.map(({ text = '' }) => text),
+        ...kit.preparation,
+      ]
+      return words
+        .filter((text) => names.some((name) => new RegExp(`\\b${name}\\b`).test(text)))
+        .map((text) => `${id} ${text}`)
+    })
+    expect(cited).toEqual([])
+  })
+
+  it('say what the first and the last message are before they use the initials of the trade', () => {
+    const bare = latest.flatMap(({ id, stimuli }) =>
+      stimuli.flatMap(({ note = '' }) => (/(?<!\()(?:DEBEX|FINEX)/.test(note) ? [`${id} ${note}`] : [])),
+    )
+    expect(bare).toEqual([])
   })
 
   it('have a reserve for a cell that goes too fast, and one for a cell that says nothing', () => {
