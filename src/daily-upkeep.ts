@@ -72,15 +72,18 @@ const postponedMilliseconds = 60_000
 
 /**
  * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, those that
- * tell who may read a structure from now on, and those of alerts, campaigns and delegated themes.
+ * tell who may read a structure from now on, and those of alerts, campaigns and delegated themes. The last ones leave at the
+ * start too: an alert that waited while the server was down has waited enough.
  */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
   const composers = mailComposers(app)
+  const mail = () => app.afterwards('mailings', (stopping) => deliverMailings(upkeep, composers, stopping))
+  mail()
   setInterval(() => {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
-    app.afterwards('mailings', (stopping) => deliverMailings(upkeep, composers, stopping))
+    mail()
   }, postponedMilliseconds).unref()
 }
 

@@ -41,7 +41,6 @@ export interface MailSettings {
   readonly DATA_DIR: string
 }
 
-const patienceMilliseconds = 15_000
 /** A greylisting server takes a mail that comes back after some minutes; a link to choose a password lives for an hour. */
 const triedAgainMinutes = [2, 10, 25]
 
@@ -49,10 +48,11 @@ const triedAgainMinutes = [2, 10, 25]
 export function createMailer(
   { SMTP_URL, SMTP_CA_FILE, MAIL_FROM, DATA_DIR }: MailSettings,
   supportContact: () => Promise<string> = async () => '',
+  patienceMilliseconds = 15_000,
 ): Mailer {
   let transporter: Promise<Transporter> | undefined
   const opened = (): Promise<Transporter> => {
-    transporter ??= openTransporter(SMTP_URL, SMTP_CA_FILE).catch((error) => {
+    transporter ??= openTransporter(SMTP_URL, SMTP_CA_FILE, patienceMilliseconds).catch((error) => {
       // Reads the file again for each mail: an operator who mends it need not restart the server.
       transporter = undefined
       throw error
@@ -125,7 +125,11 @@ function hasFault(error: unknown, fault: MailFault): boolean {
   return error instanceof AppError && error.values.reason === fault
 }
 
-async function openTransporter(url: string | undefined, authorityFile: string | undefined): Promise<Transporter> {
+async function openTransporter(
+  url: string | undefined,
+  authorityFile: string | undefined,
+  patienceMilliseconds: number,
+): Promise<Transporter> {
   const { createTransport } = await import('nodemailer')
   if (!url) return createTransport({ streamTransport: true, buffer: true }) as unknown as Transporter
   const patience = {

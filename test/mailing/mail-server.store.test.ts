@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, authorize, system } from '#kernel'
 import { createMailer } from '#mail'
-import { type Composer, deliverMailings, insertMailings, listMailings, stateOf } from '#mailing'
+import { type Composer, countMailings, deliverMailings, insertMailings, listMailings, stateOf } from '#mailing'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { identityOn } from '../support/use-cases/identity.ts'
 import { mailingOn } from '../support/use-cases/mailing.ts'
@@ -16,8 +16,8 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
   let room: ReturnType<typeof identityOn>
   let on: ReturnType<typeof mailingOn>
   let server: SMTPServer
-  /** What the server does with each mail, in order: a code to answer, or `close` in the middle. Then it takes each mail. */
-  let deeds: (number | 'close')[] = []
+  /** What the server does with each mail, in order: a code to answer, `close` in the middle, or `hang` for ever. Then it takes each mail. */
+  let deeds: (number | 'close' | 'hang')[] = []
   let taken: { readonly to: string; readonly text: string }[] = []
   beforeAll(async () => {
     test = await openTestStorage()
@@ -37,8 +37,10 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
         stream.on('data', (chunk) => chunks.push(chunk))
         stream.on('end', () => {
           taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', text: Buffer.concat(chunks).toString() })
-          if (deeds[0] !== 'close') return done()
+          const [deed] = deeds
+          if (deed !== 'close' && deed !== 'hang') return done()
           deeds.shift()
+          if (deed === 'hang') return
           for (const connection of server.connections) (connection as unknown as { close(): void }).close()
         })
       },
@@ -73,12 +75,18 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
       return insertMailings(transaction, authorize(system, mails, everybody))
     })
   const deliver = (port = (server.server.address() as AddressInfo).port) => {
-    const mailer = createMailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' })
+    const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' }
+    const mailer = createMailer(settings, async () => '', 1_000)
     return deliverMailings(on(system, { mailer }), { alert: compose, campaign: compose, delegation: compose })
   }
   const states = async () => {
     const mailings = await test.storage.read((database) => listMailings(database, name()))
-    return Object.fromEntries(mailings.map((each) => [each.mark, stateOf(each, room.operator.clock())]))
+    const found = mailings.map((each) => [each.mark, stateOf(each, room.operator.clock())] as const)
+    const counts = await test.storage.read((database) => countMailings(database, [name()], room.operator.clock()))
+    // What pages count is what is true of each mail.
+    for (const [state, mails] of Object.entries(counts))
+      expect([state, mails]).toEqual([state, found.filter(([, each]) => each === state).length])
+    return Object.fromEntries(found)
   }
   const later = (minutes: number) => room.setNow(new Date(room.operator.clock().getTime() + minutes * 60_000))
 
@@ -118,6 +126,16 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
     later(60)
     await deliver()
     expect(taken.map(({ to }) => to).sort()).toEqual(['perdue@exemple.fr', 'suivante@exemple.fr'])
+  })
+
+  it('is not known to have left when the server hangs after it was handed over, and holds back no other', async () => {
+    deeds = ['hang']
+    await prepare(['avalee', 'suivante'])
+    await deliver()
+    expect(Object.values(await states()).sort()).toEqual(['sent', 'uncertain'])
+    later(60)
+    await deliver()
+    expect(taken.map(({ to }) => to).sort()).toEqual(['avalee@exemple.fr', 'suivante@exemple.fr'])
   })
 
   it('waits untouched while no server answers', async () => {

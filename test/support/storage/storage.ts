@@ -10,6 +10,8 @@ import { putMigratedFile } from './sqlite-template.ts'
 
 export interface TestStorage {
   storage: Storage
+  /** Its address, on a PostgreSQL server. */
+  url?: string
   close(): Promise<void>
 }
 
@@ -40,7 +42,7 @@ async function openOnServer(url: string): Promise<TestStorage> {
     await run(`${url}/${name}`, emptyTables)
     free.push(name)
   }
-  return { storage, close }
+  return { storage, url: `${url}/${name}`, close }
 }
 
 async function createDatabase(url: string): Promise<string> {
