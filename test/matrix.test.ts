@@ -135,6 +135,7 @@ describe('the matrix of addresses and roles', () => {
   const missing = {
     finess: '999999999',
     exercise: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
+    document: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     piece: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     assessment: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',
     action: '6d0f9eab-f096-4cb5-889e-5eab5bb95202',

@@ -15,8 +15,8 @@ export interface Evidence {
   readonly createdAt: Date
 }
 
-/** `care-item`: an item of a candidate to the programme CaRE. */
-export type HolderKind = 'exercise' | 'care-item'
+/** `care-item`: an item of a candidate to the programme CaRE; `care-candidate`: the candidate as a whole. */
+export type HolderKind = 'exercise' | 'care-item' | 'care-candidate'
 
 /** What a file is attached to. */
 export interface EvidenceHolder {
@@ -24,12 +24,16 @@ export interface EvidenceHolder {
   readonly id: string
 }
 
-/** The items of a candidate (codes), by the id of their holder, in the order of the codes. */
+/**
+ * The items of a candidate (codes), by the id of their holder, in the order of the codes; then the candidate as a whole, under an
+ * empty code.
+ */
 export function careHolders(candidateId: string, codes: readonly string[]): Map<string, string> {
-  return new Map(codes.map((code) => [careHolder(candidateId, code).id, code]))
+  return new Map([...codes, ''].map((code) => [careHolder(candidateId, code).id, code]))
 }
 
-/** The holder of the files of an item of a candidate. */
+/** The holder of the files of an item of a candidate; of the candidate as a whole when the code is empty. */
 export function careHolder(candidateId: string, item: string): EvidenceHolder {
+  if (item === '') return { kind: 'care-candidate', id: candidateId }
   return { kind: 'care-item', id: `${candidateId} ${item}` }
 }

@@ -1,6 +1,6 @@
 /**
- * Files attached to an exercise, or to an item of a candidate to the programme CaRE: what shows that it was done. The kind of a
- * file is told from its content, in a thread of its own; what could run, hide or burst is refused (`kinds/`). A file is stored
+ * Files attached to an exercise, to an item of a candidate to the programme CaRE, or to the candidate as a whole: what shows that
+ * it was done. The kind of a file is told from its content, in a thread of its own; what could run, hide or burst is refused (`kinds/`). A file is stored
  * once by its SHA-256, in chunks; each link to it has its own title and day, and the bytes are erased with the last link.
  * People of the structures of an exercise, or of a candidate, read and attach files; their region reads them. Nobody else does.
  * This room knows exercises, candidates, the register and, when one is set, an antivirus; pages are for the web door.

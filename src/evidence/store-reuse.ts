@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
 import { among, type Database } from '#storage'
 import type { Evidence } from './evidence.ts'
@@ -10,10 +10,10 @@ export interface HeldLink extends Evidence {
   readonly holderId: string
 }
 
-/** The files of some items of a candidate, in the order in which they were attached. */
-export function listOfItems(database: Database, holderIds: readonly string[]): Promise<HeldLink[]> {
+/** The files of some items of a candidate, or of the candidate as a whole, in the order in which they were attached. */
+export function listOfCandidate(database: Database, holderIds: readonly string[]): Promise<HeldLink[]> {
   const { holderId, holderKind } = evidenceLinks
-  return listLinks(database, and(eq(holderKind, 'care-item'), among(holderId, holderIds)))
+  return listLinks(database, and(inArray(holderKind, ['care-item', 'care-candidate']), among(holderId, holderIds)))
 }
 
 /** The files that a structure attached to its exercises. */

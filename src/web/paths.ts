@@ -1,5 +1,10 @@
 import { regionPaths } from './region-paths.ts'
 
+/** What files of the programme are attached to. */
+function careHolder(finess: string, item: string): string {
+  return `/structures/${finess}/care${item === '' ? '' : `/objectifs/${item}`}`
+}
+
 /** Every address of the pages, once. With `:name` as argument, a function returns the pattern of its route. */
 export const paths = {
   ...regionPaths,
@@ -97,12 +102,12 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/pieces/${file}/retrait`,
   /** The programme for the candidate of a structure. */
   care: (finess: string) => `/structures/${finess}/care`,
-  carePieces: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}/pieces`,
-  carePieceReuse: (finess: string, item: string) => `/structures/${finess}/care/objectifs/${item}/reprise`,
-  carePiece: (finess: string, item: string, piece: string) =>
-    `/structures/${finess}/care/objectifs/${item}/pieces/${piece}`,
+  /** The files of an item; those of the candidate as a whole when the item is empty. */
+  carePieces: (finess: string, item: string) => `${careHolder(finess, item)}/pieces`,
+  carePieceReuse: (finess: string, item: string) => `${careHolder(finess, item)}/reprise`,
+  carePiece: (finess: string, item: string, piece: string) => `${careHolder(finess, item)}/pieces/${piece}`,
   carePieceRemoval: (finess: string, item: string, piece: string) =>
-    `/structures/${finess}/care/objectifs/${item}/pieces/${piece}/retrait`,
+    `${careHolder(finess, item)}/pieces/${piece}/retrait`,
   careDeclaration: (finess: string, domain: string) => `/structures/${finess}/care/domaines/${domain}/declaration.pdf`,
   careCalendar: (finess: string) => `/structures/${finess}/care.ics`,
   careProofs: (finess: string) => `/structures/${finess}/care/preuves.zip`,

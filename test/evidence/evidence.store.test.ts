@@ -6,6 +6,7 @@ import { auditRows } from '../../src/audit/tables.ts'
 import type { ScanVerdict } from '../../src/evidence/context.ts'
 import { evidenceChunks, evidenceFiles, evidenceLinks } from '../../src/evidence/tables.ts'
 import { keepEvidence } from '../../src/evidence/usecases/keep-evidence.ts'
+import { catalogue } from '../support/data/content.ts'
 import { accountAs, fillRegister, sampleStructures } from '../support/data/directory.ts'
 import { officeOf, pdfOf } from '../support/data/documents.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -210,3 +211,47 @@ async function issuesOf(work: Promise<unknown>): Promise<(readonly [string, Code
   if (!(error instanceof AppError)) throw error
   return error.issues.map(({ path, code }: Issue) => [path, code])
 }
+
+describe.skipIf(!storageAvailable)('files attached to a candidate as a whole', () => {
+  let test: TestStorage
+  beforeAll(async () => {
+    test = await openTestStorage()
+    await fillRegister(test.storage)
+  })
+  afterAll(() => test?.close())
+
+  const as = (actor: Actor) => ({ ...contextOn(test.storage, actor), catalogue })
+  const own = accountAs('structure', hospital)
+  const at = { finess: hospital.finess }
+  const bytes = pdfOf('convention')
+  const attach = (actor: Actor) =>
+    addEvidence(as(actor), { ...at, title: 'Convention', day: '', file: { name: 'c.pdf', bytes } })
+  const refusalOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'none',
+      (error) => (error instanceof AppError ? `${error.kind} ${error.code}` : String(error)),
+    )
+
+  it('are of no item, are read by the candidate and its region, and are gone with their last link', async () => {
+    const { id } = await attach(own)
+    for (const actor of [own, ars])
+      expect((await findEvidenceOf(as(actor), at))?.files.map(({ title }) => title)).toEqual(['Convention'])
+    expect(await refusalOf(findEvidenceOf(as(own), { ...at, item: 'D9.RIEN' }))).toBe('not-found not-found')
+    expect((await findEvidenceOf(as(own), { ...at, item: 'D2.P1' }))?.files).toEqual([])
+    expect(await removeEvidence(as(own), { ...at, evidenceId: id })).toMatchObject({ isErased: true })
+  })
+
+  it('cannot be reached by another candidate, nor told from a file that does not exist', async () => {
+    const { id } = await attach(own)
+    for (const finess of [hospital.finess, tilleuls.finess]) {
+      for (const evidenceId of [id, 'jamais']) {
+        const address = { finess, evidenceId }
+        expect(await refusalOf(downloadEvidence(as(director), address))).toBe('not-found not-found')
+        expect(await refusalOf(removeEvidence(as(director), address))).toBe('not-found not-found')
+      }
+    }
+    expect(await refusalOf(attach(director))).toBe('not-found not-found')
+    expect(await refusalOf(removeEvidence(as(ars), { ...at, evidenceId: id }))).toBe('not-found not-found')
+    await removeEvidence(as(own), { ...at, evidenceId: id })
+  })
+})

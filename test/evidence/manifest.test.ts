@@ -13,6 +13,11 @@ describe('the manifest of the proofs of a candidate', () => {
     ])
   })
 
+  it('calls the candidate as a whole « dossier », also in the names of files', () => {
+    const ofWhole = { item: '', sha256: 'cd'.repeat(32), bytes: 3, title: 'Mandat', day: null, kind: 'pdf' as const }
+    expect(manifestOf(proofsOf([ofWhole]))).toContain('"preuves/001-dossier-Mandat.pdf";"dossier";"Mandat"')
+  })
+
   it('lets no title run as a formula: behind a mark that shows nothing, nor after a comma', () => {
     expect(titled('\u200B=1+1')).toContain(`"\u200B'=1+1"`)
     expect(titled('Bilan,=1+1')).toContain(`"Bilan,'=1+1"`)

@@ -1,7 +1,7 @@
 import { csv } from '#kernel'
 import type { Evidence } from '../evidence.ts'
 
-/** A file that shows an item of the programme. */
+/** A file that shows an item of the programme; the candidate as a whole when the item is empty. */
 export interface ItemProof extends Pick<Evidence, 'sha256' | 'bytes' | 'title' | 'day' | 'kind'> {
   readonly item: string
 }
@@ -17,11 +17,14 @@ export function proofsOf(links: readonly ItemProof[]): Proof[] {
   const paths = new Map<string, string>()
   return links.map(({ sha256, bytes, title, day, kind, item }) => {
     const rank = String(paths.size + 1).padStart(3, '0')
-    const path = paths.get(sha256) ?? `preuves/${rank}-${plain(item)}-${plain(title)}.${kind}`
+    const path = paths.get(sha256) ?? `preuves/${rank}-${plain(item || wholeFolder)}-${plain(title)}.${kind}`
     paths.set(sha256, path)
     return { sha256, bytes, title, day, kind, item, path }
   })
 }
+
+/** What the manifest calls the candidate as a whole. */
+const wholeFolder = 'dossier'
 
 /** Letters that every system writes in a file name. */
 function plain(words: string): string {
@@ -40,7 +43,7 @@ const headings = ['fichier', 'objectif', 'titre', 'date du document', 'octets', 
 export function manifestOf(proofs: readonly Proof[]): string {
   const lines = proofs.map(({ path, item, title, day, bytes, sha256 }) => [
     path,
-    item,
+    item || wholeFolder,
     title,
     day ?? '',
     String(bytes),

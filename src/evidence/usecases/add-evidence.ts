@@ -29,7 +29,7 @@ interface Sent extends HolderAddress {
 }
 
 /**
- * Attaches a file to an exercise, or to an item of a candidate. The kind is told from the content, in a thread of its own. Refuses
+ * Attaches a file to an exercise, to an item of a candidate, or to a candidate as a whole. The kind is told from the content, in a thread of its own. Refuses
  * with every fault at once: of the title, of the day and of the file. Nothing is stored before an antivirus, when one is set, has
  * read the file.
  */

@@ -5,7 +5,7 @@ import type { Database } from '#storage'
 import { careHolders } from '../evidence.ts'
 import { type ItemProof, type Proof, proofsOf } from '../proofs/manifest.ts'
 import { zipOf } from '../proofs/zip.ts'
-import { listOfItems } from '../store-reuse.ts'
+import { listOfCandidate } from '../store-reuse.ts'
 import { chunksOf } from './get-evidence.ts'
 import type { ReachContext } from './reach-evidence.ts'
 
@@ -34,7 +34,7 @@ export const exportProofs = query({
   subject: ({ candidateId }) => `candidate:${candidateId}`,
 })
 
-/** The proofs of the items of a candidate, in the order of the programme. */
+/** The proofs of the items of a candidate, in the order of the programme, then those of the candidate as a whole. */
 export const listProofs = query({
   input: z.strictObject({ finess: nameInAddress }),
   run: async (database, { finess }, context: ReachContext): Promise<readonly ItemProof[]> =>
@@ -45,7 +45,7 @@ async function proofsAt(database: Database, context: ReachContext, finess: strin
   const { candidate, name } = await reachCandidateFiles(database, context, { finess, item: undefined })
   const codes = careHolders(candidate.id, careCodes(context.catalogue))
   const order = [...codes.keys()]
-  const links = await listOfItems(database, order)
+  const links = await listOfCandidate(database, order)
   const sorted = links.toSorted((one, other) => order.indexOf(one.holderId) - order.indexOf(other.holderId))
   const found = sorted.map((link): ItemProof => ({ ...link, item: codes.get(link.holderId) ?? '' }))
   return { candidate, name, found }

@@ -10,13 +10,13 @@ import { type ReachContext, reachToEdit } from './reach-evidence.ts'
 import { reusableFor } from './reusable-evidence.ts'
 import { roomIssues } from './room-for-file.ts'
 
-/** Attaches to an item a file that is stored already, with a title and a day of its own. Its bytes are not copied. */
+/** Attaches to an item, or to a candidate as a whole, a file that is stored already, with a title and a day of its own. Its bytes are not copied. */
 export const linkEvidence = command({
   action: 'evidence.link',
   once: true,
   input: z.strictObject({
     finess: nameInAddress,
-    item: nameInAddress,
+    item: nameInAddress.optional(),
     from: nameInAddress,
     title: z.string().default(''),
     day: z.string().default(''),

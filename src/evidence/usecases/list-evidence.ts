@@ -36,7 +36,7 @@ export interface HeldEvidence {
   readonly isShared: boolean
 }
 
-/** The files of an exercise, or of an item of a candidate; undefined for people who do not read its files. */
+/** The files of an exercise, of an item of a candidate, or of a candidate as a whole; undefined for people who do not read its files. */
 export const findEvidenceOf = query({
   input: z.strictObject(holderAddress),
   run: async (database, address, context: ReachContext): Promise<HeldEvidence | undefined> => {

@@ -2,14 +2,14 @@ import type { Place } from '#access'
 import { reachCandidateFiles } from '#care'
 import { listPlaces, placeOf } from '#directory'
 import { type Exercise, findExercise, lockExercise } from '#exercises'
-import { type Actor, AppError, type Authorized, authorize, type Context, nameInAddress } from '#kernel'
+import { type Actor, type Authorized, authorize, type Context, nameInAddress } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database, Transaction } from '#storage'
 import { careHolder, type Evidence, type EvidenceHolder } from '../evidence.ts'
 import { canEditEvidence, canReadEvidence } from '../policy.ts'
 import { lockHolder } from '../store.ts'
 
-/** An exercise of a structure, or an item of its candidate to the programme. */
+/** An exercise of a structure, or an item of its candidate to the programme; the candidate as a whole when neither is named. */
 export const holderAddress = {
   finess: nameInAddress,
   exerciseId: nameInAddress.optional(),
@@ -94,12 +94,11 @@ async function reachCare(
   context: ReachContext,
   { finess, item }: { readonly finess: string; readonly item: string | undefined },
 ): Promise<ReachedHolder> {
-  if (item === undefined) throw new AppError('not-found', 'not-found')
   const reached = await reachCandidateFiles(database, context, { finess, item })
   const place = authorize(context.actor, await placeOf(database, finess), () => reached !== undefined)
   return {
     place,
-    holder: careHolder(reached.candidate.id, item),
+    holder: careHolder(reached.candidate.id, item ?? ''),
     candidateId: reached.candidate.id,
     keepers: reached.keeperPlaces.map((keeper) => keeper.finess),
     isShared: reached.places.length > 1,

@@ -22,6 +22,8 @@ export interface PreparedDeclaration extends ReportFrame {
   readonly facts: readonly { readonly term: string; readonly value: string }[]
   readonly missing: readonly { readonly item: string; readonly words: string }[]
   readonly items: readonly DeclaredItem[]
+  /** Files of the candidate as a whole. */
+  readonly documents: readonly string[]
 }
 
 interface DeclaredItem {
@@ -61,6 +63,7 @@ export function declarationOf({ opened, standing, proofs, now }: Told): Prepared
     ],
     missing: missing.map((each) => ({ item: `${each.item.code} – ${each.item.title}`, words: missingWords(each) })),
     items: sheets.map((sheet) => itemOf(sheet, proofs)),
+    documents: proofsOf(proofs, ''),
   }
 }
 
@@ -80,7 +83,7 @@ function itemOf(
     declared: file.declaredOn ? `Déclaré le ${calendarDayWords(file.declaredOn)}.` : '',
     motive: said?.motive ?? '',
     conditions: conditions.map(conditionOf),
-    proofs: proofs.filter((proof) => proof.item === item.code).map(proofWords),
+    proofs: proofsOf(proofs, item.code),
   }
 }
 
@@ -88,6 +91,11 @@ function conditionOf({ condition, fact, judged }: JudgedCondition): DeclaredItem
   const where = fact.where ? ` Où\u00A0: ${fact.where}.` : ''
   const found = `${findingWords(judged).found}${where}`
   return { words: conditionText(condition), standing: conditionStandingWords[judged.standing], found }
+}
+
+/** The files of an item; of the candidate as a whole for an empty code. */
+function proofsOf(proofs: readonly ItemProof[], code: string): string[] {
+  return proofs.filter(({ item }) => item === code).map(proofWords)
 }
 
 function proofWords({ title, kind, day }: ItemProof): string {

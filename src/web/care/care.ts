@@ -25,8 +25,8 @@ async function show(
   again?: { readonly activity: TypedActivity; readonly issues: readonly Issue[] },
 ) {
   const opened = await openCare(actor, { finess })
-  const hasProofs = opened.sight === 'whole' && (await listProofs(actor, { finess })).length > 0
-  const page = careView({ opened, hasProofs, issues: [], ...again })
+  const proofs = opened.sight === 'whole' ? await listProofs(actor, { finess }) : undefined
+  const page = careView({ opened, proofs, issues: [], ...again })
   return sendPage(app, context, page, again ? 422 : 200)
 }
 

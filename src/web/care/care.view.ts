@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { CandidateDomain, OpenedCare } from '#care'
+import type { ItemProof } from '#evidence'
 import type { Issue } from '#kernel'
-import { asGoodPractice, candidateKindWords } from '#messages'
+import { asGoodPractice, candidateKindWords, countWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
@@ -13,14 +14,14 @@ import { missingSection } from './missing.view.ts'
 
 export interface ShownCare {
   readonly opened: OpenedCare
-  /** Whether a file is attached to an item; false for people who do not read what the candidate wrote. */
-  readonly hasProofs: boolean
+  /** The files of the candidate and of its items; undefined for people who do not read what the candidate wrote. */
+  readonly proofs: readonly ItemProof[] | undefined
   readonly activity?: TypedActivity | undefined
   readonly issues: readonly Issue[]
 }
 
 /** The programme for the candidate of a structure: what is missing first, then each domain with its items. */
-export function careView({ opened, hasProofs, activity, issues }: ShownCare): Page {
+export function careView({ opened, proofs, activity, issues }: ShownCare): Page {
   const { structure, domains } = opened
   const title = isCandidate(opened) ? 'Programme CaRE' : asGoodPractice.title
   return {
@@ -31,7 +32,7 @@ export function careView({ opened, hasProofs, activity, issues }: ShownCare): Pa
 ${whose(opened)}
 ${faultSummary(issues)}
 ${missingSection(opened)}
-${hasProofs ? proofsLink(opened) : ''}
+${proofs ? proofsLinks(opened, proofs) : ''}
 ${domains.filter(({ domain }) => domain.items.length > 0).map((each) => domainSection(opened, each))}
 ${deadlinesSection(opened)}
 ${membersSection(opened, activity, issues)}
@@ -59,9 +60,11 @@ function whose({ structure, reached, sight, canEdit }: OpenedCare): Html {
   return html`<p class="lead">Candidat&nbsp;: ${name}. <span class="hint">${kind}, dont ${structure.name} fait partie.</span></p>${others}${keeper}`
 }
 
-/** What leaves as a file, for people who read what the candidate wrote. */
-function proofsLink({ structure }: OpenedCare): Html {
-  return html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste : chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`
+/** The files of the candidate as a whole, and every file in one archive, for people who read what the candidate wrote. */
+function proofsLinks({ structure }: OpenedCare, proofs: readonly ItemProof[]): Html {
+  const ofWhole = proofs.filter(({ item }) => item === '').length
+  return html`<p><a href="${paths.carePieces(structure.finess, '')}">Pièces du dossier</a> <span class="hint">${ofWhole === 0 ? 'Celles qui ne montrent aucun objectif en particulier. Aucune pour l’instant.' : `${countWords(ofWhole, 'pièce')}, pour tout le dossier.`}</span></p>
+${proofs.length === 0 ? '' : html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste : chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`}`
 }
 
 /** Domains whose items no text gives yet. */

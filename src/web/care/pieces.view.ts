@@ -10,10 +10,10 @@ import { dayField, field } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import type { ShownItem, TypedReuse } from './shown-item.ts'
 
-/** The addresses of the files of an item. */
+/** The addresses of the files of an item; of the candidate as a whole when the item is empty. */
 export function piecePaths({ finess, item }: { readonly finess: string; readonly item: string }): EvidencePaths {
   return {
-    page: paths.careItem(finess, item),
+    page: item ? paths.careItem(finess, item) : paths.carePieces(finess, ''),
     addition: paths.carePieces(finess, item),
     file: (id) => paths.carePiece(finess, item, id),
     removal: (id) => paths.carePieceRemoval(finess, item, id),
@@ -28,11 +28,6 @@ export function piecesSection({ opened, domain, sheet, pieces, evidence, reused,
   if (!pieces) return html``
   const { structure, reached } = opened
   const at = piecePaths({ finess: structure.finess, item: sheet.item.code })
-  const readers = [
-    ...readersOf('read-care'),
-    ...readersOf('review-care'),
-    ...(reached.places.length > 1 ? ['les autres membres du candidat'] : []),
-  ]
   const said = (day: string | null): Html => {
     const findings = datedFindings(sheet.item, { kind: reached.candidate.kind, anchors: domain.anchors, day })
     if (findings === 'no-date')
@@ -40,11 +35,18 @@ export function piecesSection({ opened, domain, sheet, pieces, evidence, reused,
     const found = new Set(findings.map((judged) => findingWords(judged, reached.candidate.kind).found))
     return html`${[...found].map((text) => html`<span class="hint">${text}</span> `)}`
   }
-  return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: pieces, readers, said, typed: evidence, issues })}
-${pieces.reusable.length > 0 ? reuseForm(opened, sheet.item.code, { reusable: pieces.reusable, typed: reused, issues }) : ''}`
+  return html`${evidenceSection({ at, legalTime: legalTimeOf(structure), evidence: pieces, readers: pieceReaders(opened), said, typed: evidence, issues })}
+${reuseForm(opened, sheet.item.code, { reusable: pieces.reusable, typed: reused, issues })}`
 }
 
-function reuseForm(
+/** Who reads the files of a candidate, in words. */
+export function pieceReaders({ reached }: OpenedCare): string[] {
+  const others = reached.places.length > 1 ? ['les autres membres du candidat'] : []
+  return [...readersOf('read-care'), ...readersOf('review-care'), ...others]
+}
+
+/** Takes up a file that is attached elsewhere. The code of the item is empty for the candidate as a whole. */
+export function reuseForm(
   { structure }: OpenedCare,
   code: string,
   {
@@ -57,7 +59,13 @@ function reuseForm(
     readonly issues: readonly Issue[]
   },
 ): Html {
-  const options = Object.fromEntries(reusable.map(({ from, title, where }) => [from, `${title} (${where})`]))
+  const options = Object.fromEntries(
+    reusable.map(({ from, title, where }) => [
+      from,
+      `${title} (${where === undefined ? 'exercice' : where || 'dossier entier'})`,
+    ]),
+  )
+  if (reusable.length === 0) return html``
   return html`<details class="folded"${typed ? html` open` : ''}><summary><h3>Reprendre une pièce déjà jointe</h3></summary>
 <form method="post" action="${paths.carePieceReuse(structure.finess, code)}">
 ${selectField(issues, { name: reuseFields.from, label: 'Pièce', options, value: typed?.from ?? '' })}

@@ -18,6 +18,8 @@ import * as programme from './programme.ts'
 
 const finess = ':finess'
 const piece = paths.carePiece(finess, ':objectif', ':preuve')
+const document = paths.carePiece(finess, '', ':document')
+const removal = paths.carePieceRemoval(finess, '', ':document')
 const one = paths.careItem(finess, ':objectif')
 
 /** The programme for everybody, and where the candidate of a structure stands on it. */
@@ -32,6 +34,12 @@ export const routes: readonly Route[] = [
   file(piece, 'evidence', accountFiles, pieces.sendPiece),
   get(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountPages, pieces.askToRemove),
   post(paths.carePieceRemoval(finess, ':objectif', ':preuve'), 'own', accountForms, forms, pieces.remove),
+  get(paths.carePieces(finess, ''), 'evidence', accountPages, pieces.showPieces),
+  post(paths.carePieces(finess, ''), 'own', evidenceUploads, evidenceBody, pieces.attach),
+  post(paths.carePieceReuse(finess, ''), 'own', accountForms, forms, pieces.reuse),
+  file(document, 'evidence', accountFiles, pieces.sendPiece),
+  get(removal, 'own', accountPages, pieces.askToRemove),
+  post(removal, 'own', accountForms, forms, pieces.remove),
   file(paths.careDeclaration(finess, ':domaine'), 'candidate-members', accountPrints, declaration.sendDeclaration),
   file(paths.careCalendar(finess), 'candidate-members', accountFiles, declaration.sendCalendar),
   file(paths.careProofs(finess), 'evidence', accountFiles, declaration.sendProofs),

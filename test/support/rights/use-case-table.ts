@@ -300,12 +300,24 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
       .linkEvidence(c, { finess, item: 'D2.P2', from: piece })
       .then((linked) => evidence.removeEvidence(c, { finess, item: 'D2.P2', evidenceId: linked.id })),
   ),
-  'evidence/askRemoval': one(own, (c, { finess, exercise, piece }) =>
-    evidence.askRemoval(c, { finess, exerciseId: exercise, evidenceId: piece }),
-  ),
-  'evidence/downloadEvidence': one([...own, 'region, its own'], (c, { finess, exercise, piece }) =>
-    evidence.downloadEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
-  ),
+  'evidence/askRemoval': [
+    [
+      own,
+      (c, { finess, exercise, piece }) => evidence.askRemoval(c, { finess, exerciseId: exercise, evidenceId: piece }),
+    ],
+    [own, (c, { finess, document }) => evidence.askRemoval(c, { finess, evidenceId: document })],
+  ],
+  'evidence/downloadEvidence': [
+    [
+      [...own, 'region, its own'],
+      (c, { finess, exercise, piece }) =>
+        evidence.downloadEvidence(c, { finess, exerciseId: exercise, evidenceId: piece }),
+    ],
+    [
+      [...own, 'region, its own'],
+      (c, { finess, document }) => evidence.downloadEvidence(c, { finess, evidenceId: document }),
+    ],
+  ],
   'evidence/findEvidenceOf': one([...own, 'region, its own'], async (c, { finess, exercise }) => {
     if (!(await evidence.findEvidenceOf(c, { finess, exerciseId: exercise })))
       throw new AppError('not-found', 'not-found')

@@ -175,7 +175,8 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     exercise: exercise.id,
     seance: await writtenSession(as(director), finess),
     piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
-    preuve: await proofOf(as(director), finess),
+    preuve: await proofOf(as(director), { finess, item: 'D2.P1' }),
+    document: await proofOf(as(director), { finess }),
     ...(await preparedRun(as(director), finess)),
     candidat: `entite-${candidate}`,
     objectif: 'D2.P1',
@@ -214,13 +215,13 @@ export function pieceOf({ finess, exercise }: { readonly finess: string; readonl
   return { finess, exerciseId: exercise, title: 'Compte rendu', day: null, ...file }
 }
 
-/** A small text attached to an item of the programme: the one that is there, as long as nobody took it off. */
-async function proofOf(context: AppContext, finess: string): Promise<string> {
-  const known = await findEvidenceOf(context, { finess, item: 'D2.P1' })
+/** A small text attached to an item of the programme, or to the structure as a whole: the one that is there, until somebody takes it off. */
+async function proofOf(context: AppContext, at: { readonly finess: string; readonly item?: string }): Promise<string> {
+  const known = await findEvidenceOf(context, at)
   if (known?.files[0]) return known.files[0].id
-  const content = new TextEncoder().encode(`${internalWord} CaRE`)
-  const file = { kind: 'txt' as const, sha256: sha256(`${internalWord} CaRE`), content }
-  return (await keepEvidence(context, { finess, item: 'D2.P1', title: 'PSSI', day: '2026-03-12', ...file })).id
+  const text = `${internalWord} CaRE ${at.item}`
+  const file = { kind: 'txt' as const, sha256: sha256(text), content: new TextEncoder().encode(text) }
+  return (await keepEvidence(context, { ...at, title: 'PSSI', day: '2026-03-12', ...file })).id
 }
 
 export type Things = Awaited<ReturnType<typeof freshThings>>

@@ -230,6 +230,35 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     expect((await visit.get(`${page}/preuves.zip`, 'rival')).status).toBe(404)
   })
 
+  it('keeps files of the candidate as a whole beside those of its items, and one can be taken up by the other', async () => {
+    const [bytes, body] = [pdfOf('Convention'), new FormData()]
+    for (const [name, value] of Object.entries({ envoi: formToken(), 'piece-titre': 'Convention', 'piece-jour': '' }))
+      body.append(name, value)
+    body.append('piece', new File([bytes], 'convention.pdf'))
+    const headers = { origin, cookie: visit.people.support.cookie }
+    const sent = await visit.test.request(`${page}/pieces`, { method: 'POST', body, headers })
+    expect(sent.headers.get('location')).toBe(`${page}/pieces?fait=piece-jointe`)
+    expect(await words(visit.get(page))).toContain('1 pièce, pour tout le dossier.')
+    const shown = await words(visit.get(`${page}/pieces`))
+    const address = /href="([^"]+\/pieces\/[^"/]+)" download>Convention</.exec(shown)?.[1] ?? ''
+    for (const who of ['support', 'unsure', 'region'] as const)
+      expect(new Uint8Array(await (await visit.get(address, who)).arrayBuffer())).toEqual(bytes)
+    const [there, missing] = [await visit.get(address, 'rival'), await visit.get(`${page}/pieces/jamais`, 'rival')]
+    expect([there.status, await there.text()]).toEqual([404, await missing.text()])
+    const id = address.split('/').at(-1) ?? ''
+    const reuse = (at: string, piece: string) => visit.post(`${at}/reprise`, { 'piece-deja-jointe': piece })
+    expect((await reuse(item('D2.P2'), id)).headers.get('location')).toBe(`${item('D2.P2')}?fait=piece-jointe`)
+    expect((await reuse(page, id)).status).toBe(422)
+    const signed =
+      /value="([^"]+)"[^>]*>PSSI signée \(D2\.P1\)/.exec(await words(visit.get(`${page}/pieces`)))?.[1] ?? ''
+    expect((await reuse(page, signed)).headers.get('location')).toBe(`${page}/pieces?fait=piece-jointe`)
+    const zip = unzipSync(new Uint8Array(await (await visit.get(`${page}/preuves.zip`)).arrayBuffer()))
+    const manifest = strFromU8(zip['manifeste.csv'] ?? new Uint8Array())
+    expect(manifest).toMatch(/"dossier";"Convention"/)
+    expect(manifest).toMatch(/"dossier";"PSSI signée"/)
+    expect(Object.keys(zip)).toHaveLength(3)
+  })
+
   it('prepares the declaration as a tagged PDF: states, reasons, proofs and what is missing', async () => {
     const answer = await visit.get(`${page}/domaines/D2/declaration.pdf`)
     expect(answer.headers.get('content-disposition')).toContain('cap-care-ght-de-la-cote-d2-declaration.pdf')
@@ -241,6 +270,7 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
       'Indiqué à la main',
       'PSSI signée.',
       'PSSI, chapitre 4',
+      'Pièces du dossier entier',
       'Ce qui manque pour déclarer',
       'CH du Nord',
       'Préparée le 22 novembre 2026',
