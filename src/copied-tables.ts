@@ -47,6 +47,7 @@ import { seriesPoints } from './indicators/tables.ts'
 import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
 import { regionalActionChanges, regionalActions, regionalAxes } from './regional-plan/tables.ts'
+import { resultWords } from './result-reviews/tables.ts'
 import { settings } from './settings/tables.ts'
 import { structureLists } from './structure-lists/tables.ts'
 
@@ -75,6 +76,7 @@ export const copiedTables: readonly Table[] = [
   submittedScores,
   submittedObjectives,
   submissionSums,
+  resultWords,
   delegations,
   actions,
   seriesPoints,

@@ -2,6 +2,7 @@ import { delegationComposer } from '#assessment'
 import { composers } from '#campaigns'
 import type { Composers } from '#mailing'
 import type { Catalogue } from '#questionnaires'
+import { resultComposer } from '#result-reviews'
 import { paths } from './web/paths.ts'
 import { type Listening, siteAddress } from './web/settings.ts'
 
@@ -17,5 +18,10 @@ export function mailComposers({ catalogue, config }: Needs): Composers {
     pageOf: ({ finess, assessmentId }) =>
       siteAddress(config) + paths.delegations(paths.assessment(paths.structure(finess), assessmentId)),
   })
-  return { ...composers, delegation }
+  const result = resultComposer({
+    catalogue,
+    pageOf: ({ finess, assessmentId }) =>
+      siteAddress(config) + paths.result(paths.assessment(paths.structure(finess), assessmentId)),
+  })
+  return { ...composers, delegation, result }
 }

@@ -175,6 +175,7 @@ function mailingAddressOf(config: Config) {
     alert: paths.alertLink,
     campaign: paths.campaignLink,
     delegation: () => paths.accountHome,
+    result: () => paths.accountHome,
     refusal: paths.mailRefusal,
   }
   return (kind: MailingLink, secret: string) => siteAddress(config) + pathOf[kind](secret)

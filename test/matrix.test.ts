@@ -81,8 +81,11 @@ const nothingThere = [
 
 /** Sites that were left out are added after the first ones were submitted. */
 const manySites = '/plusieurs-sites'
-/** The one other thing of the structure's own that is done with what was submitted: what is not shared is for drafts alone. */
-const reopening = 'POST /structures/:finess/questionnaires/:assessment/reouverture'
+/** What a structure does with what it submitted, besides reading it: what is not shared is for drafts alone. */
+const afterSubmission = [
+  'POST /structures/:finess/questionnaires/:assessment/reouverture',
+  'POST /structures/:finess/questionnaires/:assessment/avis/reponse',
+]
 
 type State = 'draft' | 'submitted'
 type Answer = readonly [status: number, headers: readonly string[], body: string]
@@ -167,13 +170,14 @@ describe('the matrix of addresses and roles', () => {
     if (nothingThere.includes(route)) return circles.nobody
     if (!route.includes(':assessment')) return expected[access]
     // A draft is shared with nobody.
+    if (access === 'reviewed') return state === 'draft' ? circles.nobody : circles.reviewed
     if (access === 'shared') return state === 'draft' ? circles.own : circles.shared
     // After submission the address leads to the result: a second click or the way back in the browser is no fault.
     if (route.endsWith('/transmission')) return circles.own
     // People who were answering when somebody else submitted are told so, and get their text back.
     if (/^POST .*\/(theme\/:theme|reponse\/:question|sans-reseau\/import)$/.test(route)) return circles.own
     if (route.includes(manySites)) return circles.own
-    return (state === 'draft') === (route !== reopening) ? circles.own : circles.nobody
+    return (state === 'draft') === !afterSubmission.includes(route) ? circles.own : circles.nobody
   }
 
   it('sends a visitor without a session to the sign-in page, and shows nothing', async () => {

@@ -36,6 +36,8 @@ export const structurePermissions = [
   'edit-exercises',
   /** Exercises without what the structure keeps to itself. */
   'read-shared-exercises',
+  /** The word of the region on a submitted result, and how sure it is of it. */
+  'review-results',
   /** The word of the region on whether an exercise counts. */
   'review-exercises',
   /** Sessions that made people of the structure aware of the traps. */
@@ -130,6 +132,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
   region: {
     'own-region': [
       'read-shared',
+      'review-results',
       'read-shared-exercises',
       'review-exercises',
       'read-awareness',

@@ -51,11 +51,15 @@ export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
 export {
   type DraftsInHand,
+  findSubmitted,
   type LastSubmission,
   listDraftsInHand,
   listLastObjectives,
   listLastSubmissions,
+  listResultsInForce,
+  type ResultInForce,
   type SubmittedObjectives,
+  type SubmittedResult,
 } from './survey/store.ts'
 export { type Answering, listAnswering } from './survey/store-answering.ts'
 export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'

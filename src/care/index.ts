@@ -70,6 +70,7 @@ export {
 } from './items/missing.ts'
 export type { JudgedCondition, RegisteredTest } from './items/sheet.ts'
 export type { ItemSource } from './items/source.ts'
+export { readSureness, type Sureness } from './items/sureness.ts'
 export { type ObjectiveSheet, objectiveSheets } from './objective-sheets.ts'
 export { type ItemCounts, itemStates } from './region/item-counts.ts'
 export {

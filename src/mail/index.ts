@@ -19,4 +19,5 @@ export {
   testLetter,
 } from './letters.ts'
 export { createMailer, isConnectionLost, isPostponed, isUnreachable, type MailAttempt, type Mailer } from './mailer.ts'
+export { resultAnswerLetter, resultQuestionLetter } from './result-letter.ts'
 export { abandonedBefore, retryTime } from './retries.ts'

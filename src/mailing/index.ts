@@ -4,7 +4,7 @@
  * knows whether it left is shown as such and sent again only when somebody asks. Whom a mail reaches and what it says are
  * decided when it leaves: a right that ended meanwhile takes the mail with it.
  * A person gets one `request` a week at most, and refuses alerts and requests with one click.
- * This room knows neither alerts, campaigns nor delegations: each gives it a composer.
+ * This room knows neither alerts, campaigns, delegations nor results: each gives it a composer.
  */
 export { countMailings, listWaiting, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'

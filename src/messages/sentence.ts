@@ -25,6 +25,7 @@ import { questionnaires } from './fr/sentences/questionnaires.ts'
 import { referents } from './fr/sentences/referents.ts'
 import { regionalPlan } from './fr/sentences/regional-plan.ts'
 import { reports } from './fr/sentences/reports.ts'
+import { resultReviews } from './fr/sentences/result-reviews.ts'
 import { structureLists } from './fr/sentences/structure-lists.ts'
 import { tableFile } from './fr/sentences/table-file.ts'
 import { territories } from './fr/sentences/territories.ts'
@@ -58,6 +59,7 @@ const written = {
   ...referents,
   ...regionalPlan,
   ...reports,
+  ...resultReviews,
   ...structureLists,
   ...tableFile,
   ...territories,

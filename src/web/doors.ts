@@ -20,6 +20,7 @@ export const doors: readonly Door[] = [
   () => import('./referents/routes.ts'),
   () => import('./region/routes.ts'),
   () => import('./region/indicators/routes.ts'),
+  () => import('./region/results/routes.ts'),
   () => import('./region/care/routes.ts'),
   () => import('./region/plan/routes.ts'),
   () => import('./region/lists/routes.ts'),

@@ -15,6 +15,7 @@ export type WebCode =
   | 'regional-action-changed-elsewhere'
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
+  | 'result-review-outdated'
   | 'body-too-large'
   | 'form-too-many-fields'
   | 'delegation-link-ended'

@@ -6,6 +6,8 @@ export const regionPaths = {
   indicator: (region: string, indicator: string) => `/region/${region}/indicateurs/${indicator}`,
   indicatorFile: (region: string, indicator: string, ending: string) =>
     `/region/${region}/indicateurs/${indicator}/liste.${ending}`,
+  results: (region: string) => `/region/${region}/resultats`,
+  resultsFile: (region: string, ending: string) => `/region/${region}/resultats/liste.${ending}`,
   missed: (region: string) => `/region/${region}/manques`,
   regionExercises: (region: string) => `/region/${region}/exercices`,
   regionFiguresFile: (region: string, ending: string) => `/region/${region}/exercices/chiffres.${ending}`,

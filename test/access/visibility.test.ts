@@ -26,6 +26,8 @@ const words: Readonly<Record<Permission, string>> = {
   'edit-exercises': 'record, change and cancel exercises',
   'read-shared-exercises':
     'read when, how and with whom an exercise is held; its RETEX if the structure shares it; never its cost',
+  'review-results':
+    'say whether a submitted result was seen or is accepted, ask about it, say how sure the region is of it',
   'review-exercises': 'confirm or contest that an exercise counts',
   'read-awareness': 'read the sessions that made people aware of the traps',
   'edit-awareness': 'write these sessions down',

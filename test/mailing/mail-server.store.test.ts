@@ -77,7 +77,12 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
   const deliver = (port = (server.server.address() as AddressInfo).port) => {
     const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' }
     const mailer = createMailer(settings, async () => '', 1_000)
-    return deliverMailings(on(system, { mailer }), { alert: compose, campaign: compose, delegation: compose })
+    return deliverMailings(on(system, { mailer }), {
+      alert: compose,
+      campaign: compose,
+      delegation: compose,
+      result: compose,
+    })
   }
   const states = async () => {
     const mailings = await test.storage.read((database) => listMailings(database, name()))

@@ -13,6 +13,12 @@ export interface LastSubmission {
   readonly level: number | null
 }
 
+/** The last submission of a questionnaire by a structure. */
+export interface ResultInForce extends LastSubmission {
+  readonly id: string
+  readonly finess: string
+}
+
 /** Questionnaires under way in a structure: how many, and the one begun last. */
 export interface DraftsInHand {
   readonly drafts: number
@@ -36,14 +42,12 @@ function rankedSubmissions(database: Database, numbers: readonly string[], parti
     .as('ranked')
 }
 
-/** The last submission of each structure, by FINESS number. A structure that submitted nothing is absent. */
-export async function listLastSubmissions(
-  database: Database,
-  numbers: readonly string[],
-): Promise<Map<string, LastSubmission>> {
-  const ranked = rankedSubmissions(database, numbers, sql`${assessments.ownerFiness}`)
+/** The last submission of each partition, with its score. */
+async function lastScores(database: Database, numbers: readonly string[], partition: SQL): Promise<ResultInForce[]> {
+  const ranked = rankedSubmissions(database, numbers, partition)
   const rows = await database
     .select({
+      id: ranked.id,
       finess: ranked.finess,
       questionnaireId: ranked.questionnaireId,
       submittedAt: ranked.submittedAt,
@@ -55,11 +59,44 @@ export async function listLastSubmissions(
     .from(ranked)
     .leftJoin(submittedScores, and(eq(submittedScores.assessmentId, ranked.id), eq(submittedScores.scope, 'overall')))
     .where(eq(ranked.place, 1))
-  const found = new Map<string, LastSubmission>()
-  for (const { finess, submittedAt, ...last } of rows) {
-    if (finess !== null && submittedAt !== null) found.set(finess, { ...last, submittedAt })
-  }
-  return found
+  return rows.flatMap(({ finess, submittedAt, ...last }) =>
+    finess !== null && submittedAt !== null ? [{ ...last, finess, submittedAt }] : [],
+  )
+}
+
+/** The last submission of each structure, by FINESS number. A structure that submitted nothing is absent. */
+export async function listLastSubmissions(
+  database: Database,
+  numbers: readonly string[],
+): Promise<Map<string, LastSubmission>> {
+  const found = await lastScores(database, numbers, sql`${assessments.ownerFiness}`)
+  return new Map(found.map(({ finess, id: _, ...last }) => [finess, last]))
+}
+
+/** The results in force of some structures: the last submission of each questionnaire. */
+export function listResultsInForce(database: Database, numbers: readonly string[]): Promise<ResultInForce[]> {
+  return lastScores(database, numbers, sql`${assessments.ownerFiness}, ${assessments.questionnaireId}`)
+}
+
+/** A submitted result of a structure. */
+export interface SubmittedResult {
+  readonly id: string
+  readonly ownerFiness: string
+  readonly questionnaireId: string
+  readonly questionnaireVersion: string
+}
+
+/** A result that a structure submitted; undefined for a draft, and for a result of another structure. */
+export async function findSubmitted(
+  database: Database,
+  { finess, assessmentId }: { readonly finess: string; readonly assessmentId: string },
+): Promise<SubmittedResult | undefined> {
+  const { id, ownerFiness, questionnaireId, questionnaireVersion, submittedAt } = assessments
+  const [found] = await database
+    .select({ id, questionnaireId, questionnaireVersion })
+    .from(assessments)
+    .where(and(eq(id, assessmentId), eq(ownerFiness, finess), isNotNull(submittedAt)))
+  return found && { ...found, ownerFiness: finess }
 }
 
 /** What one submission says of the objectives. */

@@ -1,6 +1,7 @@
 import type { Day } from '../conditions/days.ts'
 import type { Fact } from '../conditions/fact.ts'
 import type { ItemState } from './item-state.ts'
+import type { Sureness } from './sureness.ts'
 
 /** States that a candidate can say by hand. */
 export const statableStates = ['met', 'trajectory', 'unmet', 'unknown'] as const
@@ -17,7 +18,7 @@ export const reviewWords = ['accepted', 'complement', 'refused'] as const
 /** What the region says of an item, and how sure it is of what the candidate says, 0 to 3. Sureness enters no score. */
 export interface ItemReview {
   readonly word: (typeof reviewWords)[number]
-  readonly sureness: 0 | 1 | 2 | 3 | null
+  readonly sureness: Sureness | null
   readonly motive: string
   readonly on: Day
   /** Of the item, once the word was said: a higher one means that the candidate changed something since. */

@@ -4,13 +4,13 @@ import type { CatalogueContext } from '#questionnaires'
 import { lengthIssues } from '../candidates/check-step.ts'
 import { legalDay } from '../conditions/days.ts'
 import { type ItemReview, reviewWords } from '../items/item.ts'
+import { readSureness } from '../items/sureness.ts'
 import { canReviewCare } from '../policy.ts'
 import * as store from '../store.ts'
 import { lockItem } from './change-item.ts'
 import type { SavedItem } from './save-item.ts'
 
 const text = z.string().default('')
-const surenesses = [0, 1, 2, 3] as const
 
 /** The word of the region on an item, and how sure the region is of what the candidate says. Earlier words stay. */
 export const reviewItem = command({
@@ -44,11 +44,12 @@ function readReview(
 ): { readonly review: ItemReview | undefined; readonly issues: readonly Issue[] } {
   const issues: Issue[] = []
   const word = reviewWords.find((each) => each === typed.word)
-  const sureness = surenesses.find((each) => String(each) === typed.sureness) ?? null
+  const sureness = readSureness(typed.sureness)
   const motive = cleanText(typed.motive).trim()
   if (!word) issues.push({ path: 'word', code: 'care-review-word-missing' })
-  if (typed.sureness !== '' && sureness === null) issues.push({ path: 'sureness', code: 'care-sureness-faulty' })
+  if (sureness === undefined) issues.push({ path: 'sureness', code: 'care-sureness-faulty' })
   if (word && word !== 'accepted' && motive === '') issues.push({ path: 'motive', code: 'care-motive-missing' })
   issues.push(...lengthIssues('motive', motive))
-  return { review: word && issues.length === 0 ? { word, sureness, motive, on } : undefined, issues }
+  const review = word && sureness !== undefined && issues.length === 0 ? { word, sureness, motive, on } : undefined
+  return { review, issues }
 }

@@ -10,6 +10,7 @@ import * as folder from './folder/folder.ts'
 import * as offline from './offline/offline.ts'
 import { workbooks } from './offline/uploads.ts'
 import * as result from './result/result.ts'
+import * as review from './result/review.ts'
 import * as sample from './sample/sample.ts'
 import * as start from './start.ts'
 import * as version from './version.ts'
@@ -91,6 +92,8 @@ export const routes: readonly Route[] = [
   get(paths.sample, 'anyone', limits.openPages, sample.showSample),
   file(paths.sampleReport, 'anyone', limits.sampleFiles, sample.sendSampleReport),
   ...folderRoutes(folderPatterns.structure, ofStructure),
+  post(paths.resultReview(assessment), 'reviewed', limits.accountForms, forms, review.reviewResult),
+  post(paths.resultAnswer(assessment), 'own', limits.accountForms, forms, review.answerQuestion),
   get(paths.delegations(assessment), 'own', limits.accountPages, delegation.showDelegations),
   post(paths.delegations(assessment), 'own', limits.accountForms, forms, delegation.delegate),
   post(paths.delegationEnd(assessment, ':delegation'), 'own', limits.accountForms, forms, delegation.end),

@@ -18,6 +18,7 @@ import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
 import * as regionalPlan from '#regional-plan'
 import * as reports from '#reports'
+import * as reviews from '#result-reviews'
 import * as settings from '#settings'
 import * as lists from '#structure-lists'
 import * as workbook from '#workbook'
@@ -596,6 +597,21 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'exercise-conduct/replaceChronogram': one(own, (c, { finess, run }) =>
     conduct.replaceChronogram(c, { finess, runId: run, revision: 1, sheet: { cells: [], merged: [] } }),
   ),
+  'result-reviews/answerQuestion': [
+    [own, (c, { done }) => reviews.answerQuestion(c, { ...done, revision: 0, text: 'Oui.' })],
+    [[], (c, { draft }) => reviews.answerQuestion(c, { ...draft, revision: 0, text: 'Oui.' })],
+  ],
+  'result-reviews/findOpenQuestions': 'test/result-reviews/result-reviews.store.test.ts',
+  'result-reviews/listResults': one(circles.followed, (c, { region }) => reviews.listResults(c, { region })),
+  'result-reviews/reviewResult': [
+    [circles.reviewed, (c, { done }) => reviews.reviewResult(c, { ...done, revision: 0, word: 'seen' })],
+    [[], (c, { draft }) => reviews.reviewResult(c, { ...draft, revision: 0, word: 'seen' })],
+  ],
+  'result-reviews/showReview': [
+    [shared, (c, { done }) => reviews.showReview(c, done)],
+    [[], (c, { draft }) => reviews.showReview(c, draft)],
+  ],
+
   'structure-lists/deleteList': one(careReviewers, (c, { region, liste }) =>
     lists.deleteList(c, { region, list: liste }),
   ),

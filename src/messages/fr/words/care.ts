@@ -9,6 +9,7 @@ import type {
   Deadline,
   ItemReview,
   Standing,
+  Sureness,
 } from '#care'
 import { calendarDayWords, numberWords } from '#kernel'
 import type { ProgrammeDomain } from '#questionnaires'
@@ -106,8 +107,8 @@ export const itemReviewWords: Readonly<Record<ItemReview['word'], string>> = {
   refused: 'Refusé',
 }
 
-/** How sure the region is of what a candidate says. It enters no score. */
-export const surenessWords: Readonly<Record<NonNullable<ItemReview['sureness']>, string>> = {
+/** How sure the region is of what a candidate, or a structure, says of itself. It enters no score. */
+export const surenessWords: Readonly<Record<Sureness, string>> = {
   0: '0 – aucune preuve lue',
   1: '1 – peu sûr',
   2: '2 – plutôt sûr',

@@ -19,6 +19,10 @@ export const doneWords = {
     `${countWords(count, 'message repart', 'messages repartent')}, peu à peu.`,
   'alerte-repondue': ({ count }: DoneCounts) =>
     `Votre réponse est enregistrée pour ${countWords(count, 'structure')}. Vous pouvez la changer tant que l’alerte est ouverte.`,
+  'avis-resultat-enregistre': 'Votre avis est enregistré. La structure peut le lire.',
+  'question-resultat-envoyee':
+    'Votre question est enregistrée. Les personnes qui répondent de la structure reçoivent un message qui les invite à la lire.',
+  'reponse-resultat-enregistree': 'Votre réponse est enregistrée. La région peut la lire.',
   'axe-enregistre': 'L’axe est enregistré.',
   'axe-retire': 'L’axe est retiré du plan.',
   'action-regionale-enregistree': 'L’action est enregistrée. Ce qui a changé reste lisible dans son historique.',

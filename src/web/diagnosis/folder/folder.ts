@@ -37,7 +37,7 @@ async function showStructure(
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
   const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
   const isOnly = onlyStructure(grants) === finess
-  const asked = folder.sight === 'whole' ? await askedOf(actor, finess) : { alerts: 0, campaigns: [] }
+  const asked = folder.sight === 'whole' ? await askedOf(actor, finess) : { alerts: 0, campaigns: [], questions: [] }
   const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, ...asked, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
@@ -48,10 +48,15 @@ async function readersOf(actor: AppContext, finess: string) {
   return countReaders(actor, { finess })
 }
 
-/** What a region asks of the structure. Alerts and campaigns know the accounts: see `readersOf`. */
+/** What a region asks of the structure. These rooms know the accounts: see `readersOf`. */
 async function askedOf(actor: AppContext, finess: string) {
   const { countOwnAlerts, listOwnCampaigns } = await import('#campaigns')
-  return { alerts: await countOwnAlerts(actor, {}), campaigns: await listOwnCampaigns(actor, { finess }) }
+  const { findOpenQuestions } = await import('#result-reviews')
+  return {
+    alerts: await countOwnAlerts(actor, {}),
+    campaigns: await listOwnCampaigns(actor, { finess }),
+    questions: await findOpenQuestions(actor, { finess }),
+  }
 }
 
 export async function begin(app: App, context: Context) {

@@ -7,6 +7,7 @@ import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
+import type { OpenQuestion } from '#result-reviews'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
@@ -23,6 +24,7 @@ import { draftsSection } from './folder-drafts.view.ts'
 import { offersSection } from './folder-offers.view.ts'
 import { resultsSection } from './folder-results.view.ts'
 import { nextStep } from './next-step.view.ts'
+import { questionsNotice } from './questions-notice.view.ts'
 
 interface StructureHome {
   readonly folder: Folder
@@ -40,12 +42,14 @@ interface StructureHome {
   /** How many answers to alerts of the region the reader owes. */
   readonly alerts: number
   readonly campaigns: readonly OwnCampaign[]
+  /** Questions of the region on a result. */
+  readonly questions: readonly OpenQuestion[]
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
-  const { folder, finess, plan, exercises, missing, readers, alerts, campaigns, isOnly, issues = [] } = home
+  const { folder, finess, plan, exercises, missing, readers, alerts, campaigns, questions, isOnly, issues = [] } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -57,6 +61,7 @@ export function structureHomeView(home: StructureHome): Page {
 ${faultSummary(issues)}
 ${alertsNotice(alerts)}
 ${campaignsNotice(campaigns)}
+${questionsNotice(folder, questions, at)}
 ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}

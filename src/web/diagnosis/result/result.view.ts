@@ -1,17 +1,20 @@
 import { html } from 'hono/html'
 import { type OpenedAssessment, progressOf } from '#assessment'
 import { objectiveSheets } from '#care'
-import type { LegalTime } from '#kernel'
+import type { Issue, LegalTime } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import type { StructurePlan } from '#plan'
+import type { ShownReview } from '#result-reviews'
 import { paths } from '../../paths.ts'
 import { folderTitle, structureLine, tabTitle } from '../../ui/facts/structure-line.ts'
+import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { explanationSection } from './explanation.view.ts'
 import { measuresSection } from './measures.view.ts'
 import { objectivesSection } from './objectives.view.ts'
 import type { ResultBesidePlan } from './plan-take.view.ts'
+import { reviewSection, type TypedWord } from './review.view.ts'
 import { headline } from './score.view.ts'
 import { themesSection } from './theme-scores.view.ts'
 
@@ -23,14 +26,18 @@ interface ResultView {
   readonly plan: StructurePlan | undefined
   /** Whether the person answers for other structures too. */
   readonly several: boolean
+  /** The word of the region on a submitted result. */
+  readonly review: ShownReview | undefined
+  readonly typed?: TypedWord | undefined
+  readonly issues: readonly Issue[]
 }
 
 /** Where the structure stands and what to do first; then why, folded: each part opens by its heading. */
-export function resultView({ opened, base, folder, plan, several }: ResultView): Page {
+export function resultView({ opened, base, folder, plan, several, review, typed, issues }: ResultView): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
   const draft = assessment.submittedAt === null
   return {
-    title: tabTitle('Résultat', opened),
+    title: titleWith(issues, tabTitle('Résultat', opened)),
     wide: true,
     body: html`<p class="eyebrow"><a href="${folder}">${folderTitle(assessment)}</a> – ${
       draft ? html`<a href="${base}">${questionnaire.title}</a>` : questionnaire.title
@@ -38,11 +45,14 @@ export function resultView({ opened, base, folder, plan, several }: ResultView):
 <h1>Résultat</h1>
 <p>${structureLine(assessment)}<br>
 <span class="hint">Questionnaire version ${questionnaire.version}, ${programme.title} version ${programme.version}.</span></p>
+${faultSummary(issues)}
 ${assessment.submittedAt === null ? incomplete(opened, base) : submittedNotice(assessment.submittedAt, opened.legalTime)}
+${review?.canAnswer ? html`<p class="notice">Votre région vous pose une question sur ce résultat. <a href="#avis-region">La lire et y répondre</a></p>` : ''}
 ${headline(diagnosis)}
 ${fileActions(opened, base)}
 ${several ? html`<p><a href="${paths.manySites(base)}">Répondre pour plusieurs sites</a></p>` : ''}
 ${measuresSection(diagnosis, besideOf(opened, plan))}
+${review ? reviewSection({ review, base, legalTime: opened.legalTime, typed, issues }) : ''}
 <div class="parts">
 ${themesSection(diagnosis, programme)}
 ${objectivesSection(diagnosis, objectiveSheets(programme, diagnosis))}

@@ -3,6 +3,7 @@ import { type CandidateSheet, longestCareText, reviewWords } from '#care'
 import { calendarDayWords, itemReviewWords, quoted, surenessWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { areaField, radios } from '../../ui/forms/choice-fields.ts'
+import { surenessField } from '../../ui/forms/sureness-field.ts'
 import type { Html } from '../../ui/html.ts'
 import type { ShownItem } from './typed-forms.ts'
 
@@ -27,14 +28,7 @@ ${
     : html`<form method="post" action="${paths.regionItemReview(region.code, word, item.code)}">
 <input type="hidden" name="revision" value="${file.revision}">
 ${radios(issues, { name: 'avis', legend: 'Votre avis', options: words, chosen: [chosen] })}
-${radios(issues, {
-  name: 'certitude',
-  legend: 'À quel point êtes-vous sûr de ce que dit le candidat\u00A0?',
-  options: surenessWords,
-  chosen: [sureness],
-  unknown: 'Je ne me prononce pas',
-  hint: 'Cette valeur n’entre dans aucun calcul.',
-})}
+${surenessField(issues, { who: 'le candidat', chosen: sureness })}
 ${areaField(issues, { name: 'motif', label: 'Motif (nécessaire pour demander un complément ou refuser)', value: motive, hint: 'Le candidat lit votre avis et ce motif.', maxlength: longestCareText, rows: 3 })}
 <p class="actions"><button type="submit">Enregistrer l’avis</button></p></form>`
 }</section>`

@@ -68,7 +68,7 @@ ${form}
 ${unplaced > 0 && filter.territory === undefined ? html`${countWords(unplaced, 'structure n’a', 'structures n’ont')} pas de territoire&nbsp;: ${unplaced < 2 ? 'elle est comptée' : 'elles sont comptées'} à part.` : ''}
 ${unclassified > 0 ? html`${countWords(unclassified, 'structure')} sans type connu dans le répertoire FINESS.` : ''}</p>
 ${sections.map(([title, names]) => section(shown, title, names))}
-<p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a></p>
+<p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a> – <a href="${paths.results(region.code)}">Les résultats transmis, et votre avis sur chacun</a></p>
 ${regionPictures(shown)}
 ${cutSection(shown)}
 ${importedView(shown.imported)}

@@ -109,6 +109,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
     label: isRegion ? 'Ma région' : 'Mon territoire',
     links: [
       { label: 'Pilotage', href: pageOf(paths.region) },
+      { label: 'Résultats transmis', href: pageOf(paths.results) },
       { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
       { label: 'Sensibilisation', href: pageOf(paths.regionAwareness) },
       { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },

@@ -1,0 +1,29 @@
+import { may, type Place } from '#access'
+import type { Actor } from '#kernel'
+
+/** A result that was submitted, by the place of its structure. */
+export interface Placed {
+  readonly place: Place
+}
+
+/** Only the people of the region say its word. */
+export function canReviewResult(actor: Actor, { place }: Placed): boolean {
+  return may(actor, 'review-results', place)
+}
+
+/** People who submit results answer what the region asks about them. */
+export function canAnswerQuestion(actor: Actor, { place }: Placed): boolean {
+  return may(actor, 'submit', place)
+}
+
+/** `words`: every word with its text, for the two who exchange them; `standing`: where the result stands, for its other readers. */
+export type ReviewSight = 'words' | 'standing'
+
+export function reviewSightOf(actor: Actor, placed: Placed): ReviewSight | undefined {
+  if (canReviewResult(actor, placed) || may(actor, 'read-answers', placed.place)) return 'words'
+  return may(actor, 'read-shared', placed.place) ? 'standing' : undefined
+}
+
+export function canReadStanding(actor: Actor, placed: Placed): boolean {
+  return reviewSightOf(actor, placed) !== undefined
+}

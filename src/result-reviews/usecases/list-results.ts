@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { listResultsInForce, type ResultInForce } from '#assessment'
+import { listStructuresNamed, type Region, regionDay, type Structure } from '#directory'
+import {
+  type Choices,
+  type FollowedStructure,
+  isFoundAmong,
+  isKept,
+  listFollowed,
+  longestSearch,
+  type RegionFilter,
+  reachFollowed,
+} from '#exercises'
+import { type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { canReadStanding } from '../policy.ts'
+import { resultStandings, type Standing, standingOf, waitsForRegion } from '../result-word.ts'
+import { listStandingWords } from '../store.ts'
+
+/** `waiting`: what waits for the region, never read or answered since its question. */
+export const resultFilters = ['waiting', 'all', ...resultStandings] as const
+export type ResultFilter = (typeof resultFilters)[number]
+
+/** The last result of a structure for one questionnaire, and where it stands with the region. */
+export interface ListedResult extends ResultInForce, Standing {
+  readonly structure: Structure
+  readonly place: FollowedStructure
+}
+
+export interface ResultList {
+  readonly region: Region
+  readonly filter: Omit<RegionFilter, 'level'>
+  readonly choices: Choices
+  readonly shown: ResultFilter
+  readonly search: string
+  readonly list: ListPage<ListedResult>
+  /** How many results stand at each, whatever is shown of them. */
+  readonly counts: Readonly<Record<ResultFilter, number>>
+}
+
+/**
+ * The results in force of the structures that somebody follows, with the word of the region on each: those that wait for it first.
+ * Each reading leaves a row in the log.
+ */
+export const listResults = query({
+  exports: 'result-reviews.list',
+  input: z.strictObject({
+    region: nameInAddress,
+    territory: nameInAddress.nullable().optional(),
+    departement: nameInAddress.optional(),
+    group: nameInAddress.optional(),
+    kind: z.enum(['ES', 'ESMS']).optional(),
+    list: nameInAddress.optional(),
+    shown: z.enum(resultFilters).default('waiting'),
+    search: z.string().max(longestSearch).default(''),
+    page: z.number().int().default(1),
+    /** Every line at once, for a file. */
+    whole: z.boolean().default(false),
+  }),
+  run: async (database, { region: code, shown, search, page, whole, ...filter }, context): Promise<ResultList> => {
+    const { actor, clock } = context
+    const region = reachFollowed(actor, code)
+    const since = regionDay(region, clock())
+    const { structures, choices } = await listFollowed(database, actor, { region, since, filter })
+    const places = new Map(
+      structures
+        .filter((each) => isKept(each, filter) && canReadStanding(actor, each))
+        .map((each) => [each.finess, each]),
+    )
+    const results = await listResultsInForce(database, [...places.keys()])
+    const words = await listStandingWords(
+      database,
+      results.map(({ id }) => id),
+    )
+    const standing = results.map((result) => ({ ...result, ...standingOf(words.get(result.id) ?? []) }))
+    const named = await listStructuresNamed(
+      database,
+      standing.filter((each) => isShown(each, shown)).map(({ finess }) => finess),
+    )
+    const found = standing
+      .filter((each) => isShown(each, shown))
+      .flatMap((each): ListedResult[] => {
+        const [structure, place] = [named.get(each.finess), places.get(each.finess)]
+        return structure && place && isFoundAmong([structure], search) ? [{ ...each, structure, place }] : []
+      })
+      .toSorted((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1))
+    return {
+      region,
+      filter,
+      choices,
+      shown,
+      search,
+      list: whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page),
+      counts: countsOf(standing),
+    }
+  },
+  subject: ({ region }) => `region:${region.code}`,
+})
+
+function isShown(standing: Standing, shown: ResultFilter): boolean {
+  return shown === 'all' || (shown === 'waiting' ? waitsForRegion(standing) : standing.standing === shown)
+}
+
+function countsOf(all: readonly Standing[]): Record<ResultFilter, number> {
+  const counts = resultFilters.map((shown) => [shown, all.filter((each) => isShown(each, shown)).length])
+  return Object.fromEntries(counts) as Record<ResultFilter, number>
+}

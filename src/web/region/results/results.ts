@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { listResults, type ResultList } from '#result-reviews'
+import type { App } from '../../../app.ts'
+import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { accountContext } from '../../http/visitors/session.ts'
+import { sendPage } from '../../ui/page/send.ts'
+import { sendTable } from '../files.ts'
+import { readListing, readPlaces } from '../region-query.ts'
+import { resultColumns } from './result-columns.ts'
+import { resultFilterParameters, resultsView } from './results.view.ts'
+
+export async function showResults(app: App, context: Context) {
+  return sendPage(app, context, resultsView(await readResults(app, context, false), app.catalogue))
+}
+
+export async function sendResults(app: App, context: Context) {
+  const shown = await readResults(app, context, true)
+  const rows = shown.list.items.map((result) => resultColumns.map(({ text }) => text(result, shown, app.catalogue)))
+  const head = resultColumns.map(({ name }) => name)
+  const title = `Résultats transmis, ${shown.region.name}`
+  return sendTable(context, { title, sheet: 'Résultats', head, rows }, `resultats-${shown.region.code}`)
+}
+
+/** `?etat=` which results, `?recherche=` words of a search. */
+async function readResults(app: App, context: Context, whole: boolean): Promise<ResultList> {
+  const account = await accountContext(app, context)
+  const typed = readQuery(context)
+  const choices = new QueryChoices()
+  const asked = {
+    region: context.req.param('region') ?? '',
+    ...readPlaces(typed, choices),
+    list: typed.liste || undefined,
+    shown: choices.oneOf('etat', resultFilterParameters, typed.etat),
+    search: readListing(context).search,
+    page: wantedPage(context),
+    whole,
+  }
+  choices.refuse()
+  return listResults(account, asked)
+}
