@@ -22,7 +22,7 @@ const tools: DemoTools = {
     stopped = new Date(Math.min(now.getTime(), started.getTime()))
   },
   writeFile: async ({ sites }) => {
-    const path = join(config.DATA_DIR, 'finess.csv')
+    const path = join(config.DATA_DIR, 'finess.json')
     await writeFile(path, finessFile(sites, dayDigits(started, parisTime)))
     return path
   },

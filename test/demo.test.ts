@@ -28,7 +28,7 @@ describe('the region of the demonstration', () => {
     as: (actor: Actor) => test.app.contextFor(actor, 'command'),
     setNow: (now: Date) => test.setNow(now),
     writeFile: async (region: ReturnType<typeof fictionalRegion>) => {
-      const path = join(folder, 'finess.csv')
+      const path = join(folder, 'finess.json')
       writeFileSync(path, finessFile(region.sites, today))
       return path
     },

@@ -1,5 +1,5 @@
 import { finessKey } from '#directory'
-import { establishments, houses, towns } from './names.ts'
+import { entityTitles, establishments, houses, towns } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** The structures of the demonstration are invented; the region lends its code and its départements. */
@@ -9,6 +9,7 @@ const departements = ['18', '28', '36', '37', '41', '45'] as const
 export interface FictionalSite {
   readonly finess: string
   readonly entity: string
+  readonly entityName: string
   readonly kind: 'ES' | 'ESMS'
   readonly category: string
   readonly name: string
@@ -38,7 +39,7 @@ export interface FictionalRegion {
 export function fictionalRegion({ seed, count }: { readonly seed: number; readonly count: number }): FictionalRegion {
   const random = randomFrom(seed)
   const territories = ['Boucle du Loir', 'Plateau des Étangs', 'Val d’Ourse', 'Marches du Sud']
-  const sites = Array.from({ length: count }, (_, place) => siteAt(place, territories, random))
+  const sites = withOneNameEach(Array.from({ length: count }, (_, place) => siteAt(place, territories, random)))
   return { region: demoRegion, territories, sites, groups: groupsOf(sites) }
 }
 
@@ -47,12 +48,13 @@ function siteAt(place: number, territories: readonly string[], random: Random): 
   const departement = departements[place % departements.length] ?? departements[0]
   const [category, title] = random.pick(establishments[kind])
   const town = random.pick(towns)
-  const name =
-    kind === 'ES' ? `${title} ${/^[AEIOUYÉÈ]/.test(town) ? 'd’' : 'de '}${town}` : `${title} ${random.pick(houses)}`
+  const ofTown = `${/^[AEIOUYÉÈ]/.test(town) ? 'd’' : 'de '}${town}`
+  const name = kind === 'ES' ? `${title} ${ofTown}` : `${title} ${random.pick(houses)}`
   return {
     finess: numbered(departement, 100_000 + place),
     // Two neighbours of one kind in a row of twelve share their legal entity.
     entity: numbered(departement, 900_000 + (place % 12 < 6 ? place : place - 6)),
+    entityName: `${entityTitles[kind][place % entityTitles[kind].length]} ${ofTown}`,
     kind,
     category,
     name,
@@ -61,6 +63,12 @@ function siteAt(place: number, territories: readonly string[], random: Random): 
     territory: place % 20 === 19 ? undefined : territories[place % territories.length],
     maturityPercent: 20 + random.below(75),
   }
+}
+
+/** A legal entity takes its name from its first site. */
+function withOneNameEach(sites: readonly FictionalSite[]): FictionalSite[] {
+  const named = new Map(sites.toReversed().map(({ entity, entityName }) => [entity, entityName]))
+  return sites.map((site) => ({ ...site, entityName: named.get(site.entity) ?? site.entityName }))
 }
 
 /** Two GHT of health establishments, others outside any GHT, and an organisation that runs medico-social structures. */

@@ -32,6 +32,11 @@ export const houses = [
   'des Coquelicots',
 ] as const
 
+export const entityTitles = {
+  ES: ['Établissement public de santé', 'Fondation hospitalière'],
+  ESMS: ['Association d’entraide', 'Mutuelle', 'Fondation des aînés'],
+} as const
+
 export const peopleNames = [
   'Camille Aubrac',
   'Dominique Valzan',
