@@ -9,7 +9,7 @@ import { canReadLog } from '../policy.ts'
 import { findForeign } from '../store-foreign.ts'
 import { listRows } from '../store-reading.ts'
 
-const pageRows = 100
+const pageRows = 40
 const mostExported = 50_000
 
 /** A row of the log, and whether it came from another server. */
@@ -18,7 +18,7 @@ export interface ReadRow extends AuditRow {
 }
 
 export interface LogPage {
-  /** Newest first, 100 at most. */
+  /** Newest first, a page of them. */
   readonly rows: readonly ReadRow[]
   /** The `before` of the next page; undefined when there are no older rows. */
   readonly older: number | undefined

@@ -26,7 +26,7 @@ describe('the page of the audit log', () => {
     const answer = await test.request(`${page}${query}`, { headers: { cookie } })
     return { status: answer.status, text: (await answer.text()).replaceAll('&nbsp;', ' '), headers: answer.headers }
   }
-  const countOf = (text: string) => text.match(/<th scope="row">/g)?.length ?? 0
+  const countOf = (text: string) => text.match(/<th scope="row"/g)?.length ?? 0
 
   it('is shown to administrators only', async () => {
     expect((await read()).text).toContain('Diagnostic commencé')
@@ -75,16 +75,16 @@ describe('the page of the audit log', () => {
     expect(text).not.toContain('<script>alert')
   })
 
-  it('goes from page to page, a hundred rows each', async () => {
+  it('goes from page to page, forty rows each', async () => {
     for (let time = 0; time < 120; time += 1) {
       const answer = time % 2 === 0 ? 'ne-sait-pas' : 'oui'
       await test.post(`${base}/reponse/copie-hors-ligne`, { 'reponse.copie-hors-ligne': answer })
     }
     const first = (await read()).text
-    expect(countOf(first)).toBe(100)
+    expect(countOf(first)).toBe(40)
     const older = /href="([^"]*avant=\d+)"/.exec(first)?.[1]?.split('?')[1] ?? ''
     const rows = await auditRowsOf(test.app)
-    expect(countOf((await read(`?${older}`)).text)).toBe(Math.min(100, rows.length - 100))
+    expect(countOf((await read(`?${older}`)).text)).toBe(Math.min(40, rows.length - 40))
   })
 
   it('is downloaded with its hashes, so that anyone can verify the chain, and the download is logged', async () => {
