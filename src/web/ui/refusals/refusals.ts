@@ -66,7 +66,7 @@ async function refusal(app: App, error: AppError, context: Context) {
   context.header('X-Cap-Care', error.code)
   if (isFragmentRequest(context)) return context.text(words, statuses[error.kind])
   if (error.code === 'session-ended') return sessionEnded(app, context)
-  const title = titles[error.kind]
+  const title = endedLink(error, context)?.title ?? titles[error.kind]
   const sent = passes(error) || isCopied(error) ? await sentForm(context) : undefined
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
@@ -104,19 +104,24 @@ function isCopied({ kind }: AppError): boolean {
 function codeShown({ kind, code, values }: AppError, context: Context): Code {
   if (kind !== 'not-found') return code
   const told = code === 'not-found' || Object.keys(values).length > 0
-  return endedLinkCode(context) ?? (told ? 'not-found' : code)
+  return endedLink({ kind }, context)?.code ?? (told ? 'not-found' : code)
 }
 
 /** Why a link that somebody was given opens nothing: the sentence is one for all such addresses, so it reveals nothing. */
-function endedLinkCode(context: Context): Code | undefined {
+function endedLink({ kind }: Pick<AppError, 'kind'>, context: Context): EndedLink | undefined {
   const [, first, secret] = context.req.path.split('/')
-  return secret ? ownEntry(endedLinks, first) : undefined
+  return secret && kind === 'not-found' ? ownEntry(endedLinks, first) : undefined
 }
 
-const endedLinks: Readonly<Record<string, Code>> = {
-  delegation: 'delegation-link-ended',
-  exercice: 'exercise-link-ended',
-  diagnostic: 'private-link-ended',
+interface EndedLink {
+  readonly code: Code
+  readonly title: string
+}
+
+const endedLinks: Readonly<Record<string, EndedLink>> = {
+  delegation: { code: 'delegation-link-ended', title: 'Ce lien n’ouvre pas de thème' },
+  exercice: { code: 'exercise-link-ended', title: 'Ce lien n’ouvre pas d’exercice' },
+  diagnostic: { code: 'private-link-ended', title: titles['not-found'] },
 }
 
 /** What was typed waits in the page. A form that no page of ours showed to an account, such as a program's, leads to the sign-in. */

@@ -15,8 +15,8 @@ ${waitingForm(form)}`
 /** What was typed in a form that cannot be saved, to be copied. */
 export function typedView(typed: readonly TypedWords[]): Html {
   if (typed.length === 0) return html``
-  return html`<h2>Ce que vous avez écrit</h2>
-<p>Rien n’en est enregistré. Copiez-le avant de quitter cette page.</p>
+  return html`<h2>Ce qui n’est pas enregistré</h2>
+<p>Vous venez de l’écrire, et cette page est seule à le garder. Copiez-le avant de la quitter.</p>
 ${typed.map(({ label, text }, at) => html`<label for="texte-${at + 1}">${label}</label><textarea id="texte-${at + 1}" readonly rows="4">${text}</textarea>`)}
 `
 }

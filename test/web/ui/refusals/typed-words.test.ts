@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typedWords } from '../../../../src/web/ui/refusals/typed-words.ts'
 import { catalogue } from '../../../support/data/content.ts'
+import { answerRevision } from '#assessment'
 
 const single = catalogue.latest('diagnostic-initial').questions.find(({ kind }) => kind === 'single')
 const words = (fields: readonly (readonly [string, string])[]) => typedWords({ fields }, catalogue)
@@ -18,6 +19,20 @@ describe('what is given back of a form that cannot be saved', () => {
       { label: expect.stringContaining(single.text), text: answer?.text },
       { label: expect.stringContaining(single.text), text: 'Vu avec le DSI' },
     ])
+  })
+
+  it('leaves out an answer that was saved before, and keeps one that was changed since', () => {
+    if (single?.kind !== 'single') throw new Error('no question with one answer')
+    const [first, second] = single.answers.map(({ id }) => id)
+    const form = (answer = '', comment = '') =>
+      words([
+        [`reponse.${single.id}`, answer],
+        [`commentaire.${single.id}`, comment],
+        [`revision.${single.id}`, answerRevision({ value: first ?? '' })],
+      ])
+    expect(form(first)).toEqual([])
+    expect(form(second).map(({ text }) => text)).toEqual([single.answers[1]?.text])
+    expect(form(first, 'Vu avec le DSI')).toHaveLength(2)
   })
 
   it('gives back a note of one word with its rating, and leaves identifiers out', () => {
