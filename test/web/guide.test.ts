@@ -39,8 +39,9 @@ describe('the guide', () => {
   it('shows pictures that exist, each with its description, and leaves none unused', () => {
     const used = [...allText.matchAll(/!\[([^\]]*)\]\(images\/([^)]+)\)/g)]
     expect(used.filter(([, description]) => !description)).toEqual([])
-    const ofHome = 'exemple.png'
-    expect([...new Set([ofHome, ...used.map(([, , name = '']) => name)])].sort()).toEqual([...pictures].sort())
+    const ofHome = ['exemple.webp', 'exemple-sombre.webp']
+    const ofGuide = used.flatMap(([, , name = '']) => [name, name.replace('.webp', '-etroit.webp')])
+    expect([...new Set([...ofHome, ...ofGuide])].sort()).toEqual([...pictures].sort())
   })
 
   it('leads to its own pages only, and every name of a setting or a command in it exists', () => {
@@ -62,14 +63,14 @@ describe('the pages of the guide', () => {
       const page = await test.request(`/aide/${word}`)
       const html = await page.text()
       expect([word, page.status, html.match(/<h1/g)?.length]).toEqual([word, 200, 1])
-      for (const [, address = ''] of html.matchAll(/<img src="([^"]+)"/g)) {
+      for (const [, address = ''] of html.matchAll(/<(?:img src|source media="[^"]+" srcset)="([^"]+)"/g)) {
         const picture = await test.request(address)
-        expect([address, picture.status, picture.headers.get('content-type')]).toEqual([address, 200, 'image/png'])
+        expect([address, picture.status, picture.headers.get('content-type')]).toEqual([address, 200, 'image/webp'])
       }
     }
   })
 
-  it.each(['/aide/rien', '/aide/images/rien.png', '/aide/images/..%2Fdirecteur.md', '/aide/__proto__'])(
+  it.each(['/aide/rien', '/aide/images/rien.webp', '/aide/images/..%2Fdirecteur.md', '/aide/__proto__'])(
     '%s does not exist',
     async (address) => {
       expect((await test.request(address)).status).toBe(404)

@@ -7,7 +7,7 @@ import { guideListView, guidePageView } from './guide.view.ts'
 import { guidePages } from './guide-pages.ts'
 
 const folder = new URL('../../../docs/guide/', import.meta.url)
-const pictureName = /^[a-z0-9-]+\.png$/
+const pictureName = /^[a-z0-9-]+\.webp$/
 
 export function showGuide(app: App, context: Context) {
   return sendPage(app, context, guideListView())
@@ -27,7 +27,7 @@ export async function sendGuidePicture(_app: App, context: Context) {
   const bytes = await readFile(new URL(`images/${name}`, folder)).catch(() => {
     throw new AppError('not-found', 'not-found')
   })
-  context.header('Content-Type', 'image/png')
+  context.header('Content-Type', 'image/webp')
   context.header('Cache-Control', 'public, max-age=86400')
   return context.body(new Uint8Array(bytes))
 }

@@ -6,7 +6,7 @@ import { Marked } from 'marked'
  */
 
 const otherPage = /^([a-z-]+)\.md(#.*)?$/
-const picture = /^images\/([a-z0-9-]+\.png)$/
+const picture = /^images\/([a-z0-9-]+)\.webp$/
 
 export interface GuideAddresses {
   page(word: string): string
@@ -18,8 +18,8 @@ export function guideHtml(text: string, addresses: GuideAddresses): string {
   const marked = new Marked({
     walkTokens: (token) => {
       if (token.type === 'link') token.href = pageAddress(token.href, addresses)
-      if (token.type === 'image') token.href = pictureAddress(token.href, addresses)
     },
+    renderer: { image: ({ href, text: description }) => pictureOf(href, description, addresses) },
   })
   return marked.parse(text, { async: false })
 }
@@ -29,7 +29,10 @@ function pageAddress(href: string, addresses: GuideAddresses): string {
   return word === undefined ? href : addresses.page(word) + anchor
 }
 
-function pictureAddress(href: string, addresses: GuideAddresses): string {
+/** Each picture was also taken on a telephone, where the letters of the wide one would be too small. */
+function pictureOf(href: string, description: string, addresses: GuideAddresses): string {
   const [, name] = picture.exec(href) ?? []
-  return name === undefined ? href : addresses.picture(name)
+  if (name === undefined) throw new Error(`not a picture of the guide: ${href}`)
+  const [wide, narrow] = [addresses.picture(`${name}.webp`), addresses.picture(`${name}-etroit.webp`)]
+  return `<picture><source media="(max-width: 40rem)" srcset="${narrow}"><img src="${wide}" alt="${description.replaceAll('"', '&quot;')}" loading="lazy"></picture>`
 }

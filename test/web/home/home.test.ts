@@ -4,5 +4,5 @@ import { catalogue } from '../../support/data/content.ts'
 
 it('announces the time that the first questionnaire itself announces', () => {
   const { durationMinutes } = catalogue.latest('diagnostic-initial')
-  expect(`${homeView(true).body}`).toContain(`environ ${durationMinutes} minutes`)
+  expect(`${homeView({ canStart: true, isKnown: false }).body}`).toContain(`environ ${durationMinutes} minutes`)
 })
