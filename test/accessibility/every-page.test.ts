@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
-import { fitOf, wordsTooLong } from '../support/browser/page-fit.ts'
+import { fitOf, tableFitOf } from '../support/browser/page-fit.ts'
 import {
   type EveryPage,
   everyPerson,
@@ -33,6 +33,10 @@ const suite = openForSuite<Suite>(
 
 const telephone = { width: 390, height: 844 }
 const desk = { width: 1280, height: 800 }
+/** The text of a sheet of A4 with margins of one centimetre. */
+const paper = { width: 718, height: 1047 }
+/** Tables are tightest on tablets, and just above the width where they become lists. */
+const tableWidths = [telephone, { width: 800, height: 1100 }, { width: 1030, height: 800 }, desk]
 
 /** Addresses that show no page of their own, and why. */
 const notShown: Readonly<Record<string, string>> = {
@@ -90,22 +94,42 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
   const answer = await page.goto(wanted)
   if (answer?.status() !== 200 || page.url() !== wanted) return [`is not shown: ${answer?.status()} ${page.url()}`]
   const narrow = await fitOf(page)
-  const words = await wordsTooLong(page)
+  const tables = await tableFaults(page)
+  await page.setViewport(telephone)
   await scheme(page, 'dark')
   const dark = await fitOf(page)
   await page.setViewport(desk)
   const wide = await fitOf(page)
   const ratio = narrow.height / wide.height
   return [
-    ...(narrow.sideways > 0 ? [`scrolls sideways by ${narrow.sideways}`] : []),
     ...(Math.max(narrow.header, wide.header) > 64 ? [`has a header of ${narrow.header} and ${wide.header}`] : []),
     ...(ratio > 1.7 ? [`is ${ratio.toFixed(2)} times as high as on a desk`] : []),
     ...(narrow.unfilled ? ['shows a variable of a kit that nothing fills in'] : []),
     ...[...narrow.tightNotices, ...wide.tightNotices].map((box) => `has a notice too near the next text: ${box}`),
     ...narrow.tinyTexts.map((text) => `draws a text too small to be read: ${text}`),
-    ...(words.length > 0 ? [`breaks in a table: ${words.slice(0, 5).join(', ')}`] : []),
+    ...tables,
     ...[...narrow.faintEdges, ...dark.faintEdges].map((edge) => `has a faint edge: ${edge}`),
   ]
+}
+
+/** On paper too: a table is printed as it stands, and nobody scrolls it. */
+async function tableFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const measure = async (where: string) => {
+    const { sideways, hiding, words } = await tableFitOf(page)
+    if (sideways > 0) faults.push(`${where} scrolls sideways by ${sideways}`)
+    faults.push(...hiding.map((name) => `${where} hides columns of ${name}`))
+    if (words.length > 0) faults.push(`${where} breaks in a table: ${words.slice(0, 5).join(', ')}`)
+  }
+  for (const size of tableWidths) {
+    await page.setViewport(size)
+    await measure(`at ${size.width}`)
+  }
+  await page.setViewport(paper)
+  await page.emulateMediaType('print')
+  await measure('on paper')
+  await page.emulateMediaType('screen')
+  return faults
 }
 
 function scheme(page: Page, value: 'light' | 'dark'): Promise<void> {

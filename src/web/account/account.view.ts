@@ -7,7 +7,7 @@ import { assignmentWords } from '../ui/facts/roles.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
 import { newPasswordFields } from '../ui/forms/new-password.ts'
 import type { Html } from '../ui/html.ts'
-import { tableView } from '../ui/lists/table.ts'
+import { type TableRow, tableView } from '../ui/lists/table.ts'
 import type { Page } from '../ui/page/layout.ts'
 
 interface AccountPage {
@@ -70,10 +70,16 @@ ${tableView({
 </form>`
 }
 
-function sessionRow({ id, userAgent, createdAt, updatedAt }: Session, isThis: boolean): Html {
+function sessionRow({ id, userAgent, createdAt, updatedAt }: Session, isThis: boolean): TableRow {
   const name = browserWords(userAgent ?? '')
-  return html`<tr><th scope="row">${name}${isThis ? ' (celui-ci)' : ''}</th><td>${when(createdAt)}</td><td>${when(updatedAt)}</td>
-<td>${isThis ? '–' : html`<button type="submit" name="session" value="${id}" class="secondary" aria-label="Déconnecter ${name}, depuis le ${when(createdAt)}">Déconnecter</button>`}</td></tr>`
+  return [
+    `${name}${isThis ? ' (celui-ci)' : ''}`,
+    when(createdAt),
+    when(updatedAt),
+    isThis
+      ? '–'
+      : html`<button type="submit" name="session" value="${id}" class="secondary" aria-label="Déconnecter ${name}, depuis le ${when(createdAt)}">Déconnecter</button>`,
+  ]
 }
 
 function when(instant: Date): string {

@@ -72,7 +72,7 @@ function structureRow(row: SurveyedStructure, { titleOf }: OwnStructures): Html 
   const { finess, name, town, closedOn } = structure
   const legalTime = legalTimeOf(structure)
   const [, result, score, level, plan, underWay] = head
-  const where = [town, `FINESS ${finess}`, closedOn ? 'fermée dans FINESS' : ''].filter(Boolean).join(' – ')
+  const where = [town, `FINESS\u00a0${finess}`, closedOn ? 'fermée dans FINESS' : ''].filter(Boolean).join(' – ')
   const results = last
     ? [
         listedCell(result, `${titleOf(last.questionnaireId)}, ${dayWords(last.submittedAt, legalTime)}`),
@@ -103,6 +103,6 @@ function levelText({ level, completeness }: LastSubmission): string {
 function planCell({ structure, plan }: SurveyedStructure): Html {
   if (plan.total === 0) return html`Aucune action`
   const done = `${countWords(plan.done, 'faite')} sur ${countWords(plan.total, 'action')}`
-  const late = plan.late > 0 ? html`, <strong>${numberWords(plan.late)} en retard</strong>` : ''
+  const late = plan.late > 0 ? html`, <strong class="whole">${numberWords(plan.late)} en retard</strong>` : ''
   return html`<a href="${paths.plan(structure.finess)}">${done}</a>${late}`
 }

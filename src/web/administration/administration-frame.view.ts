@@ -55,8 +55,11 @@ ${above ? html`<li><a href="${above.path}">${above.title}</a></li>` : ''}
 function menu(title: string, section: Section | undefined): Html {
   const home = [undefined, { path: paths.administration, title: 'Vue d’ensemble' }] as const
   const isEntry = !section || sections[section].title === title
-  return html`<nav class="contents" aria-label="Administration"><ul>${[home, ...Object.entries(sections)].map(
+  return html`<nav class="contents" aria-label="Administration"><details class="open-when-wide"><summary>Pages de l’administration</summary><ul>${[
+    home,
+    ...Object.entries(sections),
+  ].map(
     ([name, entry]) =>
       html`<li><a href="${entry.path}"${name === section ? html` aria-current="${isEntry ? 'page' : 'true'}"` : ''}>${entry.title}</a></li>`,
-  )}</ul></nav>`
+  )}</ul></details></nav>`
 }

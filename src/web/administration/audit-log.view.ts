@@ -5,7 +5,7 @@ import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
 import { paths } from '../paths.ts'
 import { dayField, faultSummary, field } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
-import { tableView } from '../ui/lists/table.ts'
+import { type TableRow, tableView } from '../ui/lists/table.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { administrationPage } from './administration-frame.view.ts'
 import { actionName, doorName } from './audit-rows.view.ts'
@@ -108,13 +108,17 @@ function accountLinks(ids: readonly (string | undefined)[], accounts: ReadonlySe
   return html`${known.map((id) => html` <a class="hint" href="${paths.accountRecord(id ?? '')}" aria-label="Fiche du compte ${id}">(fiche)</a>`)}`
 }
 
-function rowView(row: ReadRow, accounts: ReadonlySet<string>): Html {
+function rowView(row: ReadRow, accounts: ReadonlySet<string>): TableRow {
   const { sequence, at, actor, action, subject, outcome, from, door, isForeign } = row
-  return html`<tr><th scope="row">${sequence}</th><td><time datetime="${at.toISOString()}">${instantWords(at, parisTime)}</time></td>
-<td><a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a>${accountLinks([accountOf(actor)], accounts)}</td><td>${actionName(action)}</td>
-<td>${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}${accountLinks(wordsOfSubject(subject), accounts)}</td>
-<td>${outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done}</td>
-<td>${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}${isForeign ? html` <strong>autre serveur</strong>` : ''}</td></tr>`
+  return [
+    String(sequence),
+    html`<time datetime="${at.toISOString()}">${instantWords(at, parisTime)}</time>`,
+    html`<a href="${addressWith({ actor }, paths.auditLog)}">${actorWords(actor)}</a>${accountLinks([accountOf(actor)], accounts)}`,
+    actionName(action),
+    html`${subject ? html`<a href="${addressWith({ subject: subject.split(' ')[0] }, paths.auditLog)}">${subject}</a>` : ''}${accountLinks(wordsOfSubject(subject), accounts)}`,
+    outcome === 'refused' ? html`<strong>${outcomeNames.refused}</strong>` : outcomeNames.done,
+    html`${doorName(door)}${from ? html` <span class="hint">${from}</span>` : ''}${isForeign ? html` <strong>autre serveur</strong>` : ''}`,
+  ]
 }
 
 /** The address of a page of the log: the filters, and the row after which the page begins. */

@@ -62,11 +62,10 @@ ${decisionView({ id, whom, kind, fault })}
 }
 
 function peopleView(people: PendingConsent['people']): Html {
-  return longTableView(
-    { caption: 'Personnes à inviter', head: ['À qui', 'Rôles'] },
-    people,
-    ({ email, roles }) => html`<tr><th scope="row">${email}</th><td>${roleList(roles)}</td></tr>`,
-  )
+  return longTableView({ caption: 'Personnes à inviter', head: ['À qui', 'Rôles'] }, people, ({ email, roles }) => [
+    email,
+    roleList(roles),
+  ])
 }
 
 function placedWords({ role, units }: PlacedUnits): string {
@@ -76,11 +75,10 @@ function placedWords({ role, units }: PlacedUnits): string {
 }
 
 function placedView({ units }: PlacedUnits): Html {
-  return longTableView(
-    { caption: 'À placer', head: ['Nom', 'Numéro FINESS'] },
-    units,
-    ({ finess, name }) => html`<tr><th scope="row">${name ?? 'Nom inconnu'}</th><td>${finess}</td></tr>`,
-  )
+  return longTableView({ caption: 'À placer', head: ['Nom', 'Numéro FINESS'] }, units, ({ finess, name }) => [
+    name ?? 'Nom inconnu',
+    finess,
+  ])
 }
 
 const hints: Readonly<Record<PendingConsent['kind'], string>> = {

@@ -4,7 +4,7 @@ import { parisTime } from '#kernel'
 import { calendarDayWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
-import { tableView } from '../ui/lists/table.ts'
+import { type TableRow, tableView } from '../ui/lists/table.ts'
 import type { Page } from '../ui/page/layout.ts'
 
 interface MadeAddress {
@@ -47,9 +47,13 @@ function feedTable(feeds: readonly Feed[]): Html {
   })}</form>`
 }
 
-function feedRow({ id, label, createdAt, readOn }: Feed): Html {
-  return html`<tr><th scope="row">${label}</th><td>${dayWords(createdAt, parisTime)}</td><td>${readOn ? calendarDayWords(readOn) : 'Jamais'}</td>
-<td><button type="submit" name="adresse" value="${id}" class="danger" aria-label="Supprimer l’adresse – ${label}">Supprimer</button></td></tr>`
+function feedRow({ id, label, createdAt, readOn }: Feed): TableRow {
+  return [
+    label,
+    dayWords(createdAt, parisTime),
+    readOn ? calendarDayWords(readOn) : 'Jamais',
+    html`<button type="submit" name="adresse" value="${id}" class="danger" aria-label="Supprimer l’adresse – ${label}">Supprimer</button>`,
+  ]
 }
 
 interface Offer {

@@ -85,9 +85,6 @@ function bothVersions(stored: ExerciseContent, mine: ExerciseContent): Html {
   const there = new Map(factsOf(stored))
   const rows = [...names]
     .filter((name) => there.get(name) !== typed.get(name))
-    .map(
-      (name) =>
-        html`<tr><th scope="row">${name}</th><td>${there.get(name) ?? 'non dit'}</td><td>${typed.get(name) ?? 'non dit'}</td></tr>`,
-    )
+    .map((name) => [name, there.get(name) ?? 'non dit', typed.get(name) ?? 'non dit'] as const)
   return tableView({ caption: 'Ce qui diffère', head: ['Champ', 'Enregistré maintenant', 'Votre version'], rows })
 }

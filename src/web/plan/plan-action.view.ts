@@ -87,15 +87,12 @@ function factsOf(content: Omit<ActionContent, 'state'> & { readonly state: strin
 }
 
 function factsView(action: Action): Html {
-  const rows = factsOf(action).map(([name, words]) => html`<tr><th scope="row">${name}</th><td>${words}</td></tr>`)
-  return tableView({ caption: 'Cette action', head: ['Champ', 'Valeur'], rows })
+  return tableView({ caption: 'Cette action', head: ['Champ', 'Valeur'], rows: factsOf(action) })
 }
 
 function bothVersions(action: Action, typed: TypedAction): Html {
   const mine = factsOf(typed)
-  const rows = factsOf(action).map(
-    ([name, words], place) => html`<tr><th scope="row">${name}</th><td>${words}</td><td>${mine[place]?.[1]}</td></tr>`,
-  )
+  const rows = factsOf(action).map(([name, words], place) => [name, words, mine[place]?.[1] ?? ''] as const)
   return tableView({ caption: 'Les deux versions', head: ['Champ', 'Enregistré maintenant', 'Votre version'], rows })
 }
 

@@ -130,7 +130,7 @@ function actionRow(action: Action, { plan: { today, structure } }: ShownPlan): H
     shortCell('Fonction responsable', ownerFunction || html`<span class="hint">à désigner</span>`),
     shortCell(
       'Échéance',
-      html`<span class="day-cell">${calendarDayWords(dueOn)}</span>${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
+      html`<span class="whole">${calendarDayWords(dueOn)}</span>${isLate(action, today) ? html` <strong class="tag">en retard</strong>` : ''}${
         doneOn ? html` <span class="hint">faite le ${calendarDayWords(doneOn)}</span>` : ''
       }`,
     ),

@@ -53,7 +53,7 @@ ${activeFilters(filterWords(view), { href: `${paths.directory}?region=${filter.r
 <p role="status">${countWords(matching, 'structure')} sur ${numberWords(followed)} suivies.</p>
 ${parentLines(parents, ({ id }) => `${paths.directory}?${queryOf({ ...filter, search: '', parent: id })}`)}
 <p><a href="${paths.directoryFile}?${queryOf(filter)}">Télécharger cet annuaire (CSV)</a></p>
-${entries.length > 0 ? entriesTable(entries) : ''}
+${entries.length > 0 ? entriesTable(entries) : html`<p>Essayez un seul mot du nom, la commune, ou un numéro FINESS.</p>`}
 ${pagination(found, address)}`,
   }
 }

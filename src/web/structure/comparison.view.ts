@@ -4,7 +4,7 @@ import { bandChart } from '#charts'
 import { countWords } from '#messages'
 import { scoreAxis, scoreFigures } from '#reports'
 import type { Html } from '../ui/html.ts'
-import { tableView } from '../ui/lists/table.ts'
+import { type TableRow, tableView } from '../ui/lists/table.ts'
 
 /** The submission day of each result, with the time where two results share a day. */
 export type DayLabels = ReadonlyMap<FolderEntry, string>
@@ -32,8 +32,8 @@ function otherVersions([before, after]: Compared): Html {
 l’évolution peut venir des questions elles-mêmes.</p>`
 }
 
-function comparisonRow(row: ThemeComparison): Html {
-  return html`<tr><th scope="row">${titleOf(row)}</th><td>${figures(row.before)}</td><td>${figures(row.after)}</td><td>${changeText(row)}</td></tr>`
+function comparisonRow(row: ThemeComparison): TableRow {
+  return [titleOf(row), figures(row.before), figures(row.after), changeText(row)]
 }
 
 function titleOf({ id, title }: ThemeComparison): string {

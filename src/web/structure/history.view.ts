@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
-import type { FolderEntry, FolderRow, Score } from '#assessment'
+import type { FolderEntry, FolderRow } from '#assessment'
 import { clockTime } from '#messages'
-import { scoreFigures } from '#reports'
 import { paths } from '../paths.ts'
+import { scoreCells, scoreHead } from '../ui/facts/score-cells.ts'
 import { submittedDay } from '../ui/facts/submitted-day.ts'
 import type { Html } from '../ui/html.ts'
-import { tableView } from '../ui/lists/table.ts'
+import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { comparisonView, type DayLabels } from './comparison.view.ts'
 
@@ -69,23 +69,14 @@ function dateChoice({ submitted }: FolderRow, days: DayLabels, compared: History
 }
 
 function submittedTable(submitted: readonly FolderEntry[], days: DayLabels, at: string): Html {
-  const rows = submitted.map(
-    (
-      entry,
-    ) => html`<tr><th scope="row" class="day-cell"><a href="${paths.result(paths.assessment(at, entry.assessment.id))}">${days.get(entry)}</a></th>
-<td>${entry.assessment.questionnaireVersion}</td>${scoreCells(entry.diagnosis.overall)}</tr>`,
-  )
+  const rows = submitted.map((entry) => {
+    const { assessment, diagnosis } = entry
+    const day = html`<a class="whole" href="${paths.result(paths.assessment(at, assessment.id))}">${days.get(entry)}</a>`
+    return listedRow(
+      day,
+      html`${listedCell('Version', assessment.questionnaireVersion)}${scoreCells(diagnosis.overall)}`,
+    )
+  })
   return html`<section aria-labelledby="transmis"><h2 id="transmis">Tous les résultats transmis</h2>
-${tableView({
-  caption: 'Résultats transmis, le plus récent d’abord',
-  head: ['Date', 'Version', 'Score assuré', 'Possible', 'Niveau'],
-  rows,
-})}</section>`
-}
-
-function scoreCells(score: Score): Html {
-  const figures = scoreFigures(score)
-  if (!figures.scored) return html`<td colspan="3">${figures.words}</td>`
-  const { floor, ceiling, level, levelName } = figures
-  return html`<td>${floor}</td><td>${ceiling}</td><td>${level} – ${levelName}</td>`
+${listedTable({ caption: 'Résultats transmis, le plus récent d’abord', head: ['Date', 'Version', ...scoreHead], rows })}</section>`
 }

@@ -17,6 +17,27 @@ export interface PageFit {
   readonly tinyTexts: readonly string[]
 }
 
+/** How far a page is too wide, and what a reader of its tables would miss. */
+export interface TableFit {
+  readonly sideways: number
+  /** Regions that scroll sideways, by their name: their last columns are out of sight. Charts do so on purpose. */
+  readonly hiding: readonly string[]
+  /** Words that are broken, or let out of their cell. */
+  readonly words: readonly string[]
+}
+
+export async function tableFitOf(page: Page): Promise<TableFit> {
+  const { sideways, hiding } = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    hiding: [...document.querySelectorAll<HTMLElement>('main :has(> table)')].flatMap((region) =>
+      getComputedStyle(region).overflowX !== 'visible' && region.scrollWidth > region.clientWidth + 1
+        ? [region.ariaLabel ?? region.className]
+        : [],
+    ),
+  }))
+  return { sideways, hiding, words: await wordsTooLong(page) }
+}
+
 /** The measures of a page, folded sections closed. */
 export function fitOf(page: Page): Promise<PageFit> {
   return page.evaluate(() => {
@@ -93,6 +114,7 @@ export function fitOf(page: Page): Promise<PageFit> {
 /** Words that a cell of a table breaks or lets out, in folded sections too, which close again. Codes are broken on purpose. */
 export function wordsTooLong(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    if (!document.querySelector('main table')) return []
     const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
     const setOpen = (open: boolean) => {
       for (const details of closed) details.open = open
@@ -109,6 +131,8 @@ export function wordsTooLong(page: Page): Promise<string[]> {
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         if (text.parentElement?.closest('code, svg, .sr-only')) continue
         for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s–-]{2,}/g)) {
+          // An identifier, or a name typed without a space: it fits no column, and is broken on purpose.
+          if (word.length > 40 || /[@:\d]/.test(word)) continue
           const range = document.createRange()
           range.setStart(text, index)
           range.setEnd(text, index + word.length)

@@ -15,6 +15,7 @@ import { composers } from '../use-cases/mailing.ts'
 import { createAccount, secretMailedTo } from './accounts.ts'
 import { openTestApp, startDiagnosis, type TestApp } from './app.ts'
 import { fillProduct } from './full-product.ts'
+import { giveLongestNames } from './longest-names.ts'
 
 const { tilleuls } = sampleStructures
 
@@ -81,6 +82,7 @@ export async function openEveryPage(): Promise<EveryPage> {
   const test = await openTestApp({ MAILS_PER_MINUTE: '1000' })
   const firstAccess = await prepareFirstAccess(test.app.contextFor(system, 'command'), {})
   const filled = await fillProduct(test)
+  await giveLongestNames(test, filled)
   const entries = await Promise.all(everyPerson.map(async (person) => [person, await signIn(test, person)] as const))
   const names = await namesIn(test, filled, firstAccess ?? '')
   const pages = everyRoute.flatMap((route) => {

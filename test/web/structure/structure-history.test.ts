@@ -43,7 +43,9 @@ describe('the history', () => {
     await visit.submitOn(new Date('2026-12-12T09:00:00Z'), 'designee')
     const text = await words(visit.get(history))
     const figures = (cell = '') => (/^Inconnu/.test(cell) ? cell : (cell.match(/\d+/g) ?? []).join(' à '))
-    const inTable = [...text.matchAll(/<th scope="row">([^<]+)<\/th>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>/gs)]
+    const inTable = [
+      ...text.matchAll(/<th scope="row"[^>]*>([^<]+)<\/th>\s*<td[^>]*>(.*?)<\/td>\s*<td[^>]*>(.*?)<\/td>/gs),
+    ]
     const inCharts = [...text.matchAll(/<figcaption>([^<]+)<\/figcaption>(.*?)<\/svg>/gs)].map(
       ([, title, svg = '']) => [
         title,

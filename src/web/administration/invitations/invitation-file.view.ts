@@ -78,11 +78,11 @@ function refusedLines(refused: readonly Issue[]): Html {
 
 function acceptedLines(accepted: InvitationReport['accepted']): Html {
   if (accepted.length === 0) return html``
-  const table = { caption: 'Invitations que le fichier enverrait', head: ['Ligne', 'À qui', 'Rôle', 'Où'] }
-  return html`<h2>Lignes justes</h2>${longTableView(
-    table,
-    accepted,
-    (line) =>
-      html`<tr><td>${line.where}</td><th scope="row">${line.email}</th><td>${roleWords[line.role]}</td><td>${scopeWords(line) || '–'}</td></tr>`,
-  )}`
+  const table = { caption: 'Invitations que le fichier enverrait', head: ['À qui', 'Ligne du fichier', 'Rôle', 'Où'] }
+  return html`<h2>Lignes justes</h2>${longTableView(table, accepted, (line) => [
+    line.email,
+    line.where,
+    roleWords[line.role],
+    scopeWords(line) || '–',
+  ])}`
 }

@@ -74,10 +74,10 @@ function territoryTable(territories: readonly TerritoryWithMembers[]): Html {
   return tableView({
     caption: 'Territoires, dans l’ordre où ils sont présentés',
     head: ['Territoire', 'Structures'],
-    rows: territories.map(
-      ({ id, region, name, members }) =>
-        html`<tr><th scope="row"><a href="${paths.territory(region, id)}">${name}</a></th><td>${countWords(members, 'structure')}</td></tr>`,
-    ),
+    rows: territories.map(({ id, region, name, members }) => [
+      html`<a href="${paths.territory(region, id)}">${name}</a>`,
+      countWords(members, 'structure'),
+    ]),
   })
 }
 

@@ -92,7 +92,10 @@ function changedStructures(changed: readonly PlannedMember[]): Html {
   return html`<h2>Structures qui changent</h2>${longTableView(
     table,
     changed,
-    ({ finess, structureName, before, after }) => html`<tr><th scope="row">${structureName}
-<span class="hint">FINESS ${finess}</span></th><td>${before?.name ?? 'Aucun'}</td><td>${after?.name ?? 'Aucun'}</td></tr>`,
+    ({ finess, structureName, before, after }) => [
+      html`${structureName} <span class="hint">FINESS ${finess}</span>`,
+      before?.name ?? 'Aucun',
+      after?.name ?? 'Aucun',
+    ],
   )}`
 }

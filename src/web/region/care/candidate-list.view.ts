@@ -64,7 +64,7 @@ function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
       const textOf = (name: string) => shownText(columns.find((column) => column.name === name)?.text(candidate) ?? '')
       const cells = others.map(({ name }) => {
         const text =
-          amounts.includes(name) && textOf(name) ? html`<span class="day-cell">${textOf(name)}</span>` : textOf(name)
+          amounts.includes(name) && textOf(name) ? html`<span class="whole">${textOf(name)}</span>` : textOf(name)
         const value = name === 'Nom' ? nameLink(list, candidate, textOf(name)) : text
         const more = (together[name] ?? []).flatMap((each) => (textOf(each) ? [hintOf(each, textOf(each))] : []))
         return listedCell(name, more.length > 0 ? html`${value} <span class="hint">${more.join(' – ')}</span>` : value)

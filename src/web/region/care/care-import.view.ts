@@ -76,7 +76,6 @@ function changesTable(planned: readonly PlannedCareChange[]): Html {
   return html`<h2>Changements</h2>${longTableView(
     { caption: 'Ce que chaque ligne changerait', head: ['Où', 'Candidat', 'Changement'] },
     planned,
-    (change) =>
-      html`<tr><th scope="row">${change.where}</th><td>${change.name}</td><td>${careChangeWords(change)}</td></tr>`,
+    (change) => [change.where, change.name, careChangeWords(change)],
   )}`
 }

@@ -46,9 +46,11 @@ function grid({ domain, candidates }: CareFigures): Html {
 <div class="dense">${tableView({
     caption: 'État de chaque objectif, candidat par candidat',
     head: [finessHeading, 'Candidat', ...domain.items.map(({ code }) => short(code))],
-    rows: candidates.map(
-      ({ keeperFiness, name, candidate, application, items }) =>
-        html`<tr><th scope="row">${keeperFiness}</th><td>${name} <span class="hint">${shortCategoryWords[candidate.category]}, ${applicationStateWords[application.state].toLowerCase()}</span></td>${items.map(({ state }) => html`<td>${letters[state]}</td>`)}</tr>`,
-    ),
+    rows: candidates.map(({ keeperFiness, name, candidate, application, items }) => [
+      keeperFiness,
+      html`${name} <span class="hint">${shortCategoryWords[candidate.category]}, ${applicationStateWords[application.state].toLowerCase()}</span>`,
+      ...items.map(({ state }) => letters[state]),
+    ]),
+    short: true,
   })}</div>`
 }

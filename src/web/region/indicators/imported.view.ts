@@ -3,7 +3,7 @@ import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
 import { sharePercent } from '#kernel'
 import { calendarDayWords, numberWords } from '#messages'
 import type { Html } from '../../ui/html.ts'
-import { tableView } from '../../ui/lists/table.ts'
+import { type TableRow, tableView } from '../../ui/lists/table.ts'
 
 /** Figures that the region imported from elsewhere, each with its day and its source. */
 export function importedView(imported: Imported): Html {
@@ -17,9 +17,11 @@ function seriesView(
 ): Html {
   const name = ({ territory }: ImportedPoint) =>
     territory === '' ? 'Région' : (territoryNames.get(territory) ?? 'Territoire supprimé')
-  const row = (point: ImportedPoint) => html`<tr><th scope="row">${name(point)}</th><td>${valueWords(point)}</td>
-<td>${shares.has(point.territory) ? `${shares.get(point.territory)}\u00A0%` : ''}</td></tr>`
-  const sum = html`<tr><th scope="row">Ensemble des territoires</th><td>${numberWords(total ?? 0)}</td><td>100\u00A0%</td></tr>`
+  const row = (point: ImportedPoint): TableRow => {
+    const share = shares.get(point.territory)
+    return [name(point), valueWords(point), share === undefined ? '' : `${share}\u00A0%`]
+  }
+  const sum: TableRow = ['Ensemble des territoires', numberWords(total ?? 0), '100\u00A0%']
   return html`${tableView({
     caption: `${indicator}, au ${calendarDayWords(day)}`,
     head: ['Territoire', 'Valeur', 'Part de l’ensemble'],

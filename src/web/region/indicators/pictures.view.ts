@@ -4,7 +4,7 @@ import type { Figure, IndicatorFigures, RegionIndicators } from '#indicators'
 import { sharePercent, wholePercent } from '#kernel'
 import { figureValueWords, indicatorCutWords, isUnknown, levelNames } from '#messages'
 import type { Html } from '../../ui/html.ts'
-import { tableView } from '../../ui/lists/table.ts'
+import { type TableRow, tableView } from '../../ui/lists/table.ts'
 import { cutLine } from './figure-file.ts'
 
 /** The pictures of a region. Each has its figures in a table. */
@@ -32,7 +32,7 @@ function map(shown: RegionIndicators, { indicator, cut }: IndicatorFigures): Htm
   })
   const rows = shown.rows.map((filter, place) => {
     const figure = cut[place]
-    return html`<tr><th scope="row">${cutLine(shown, filter)}</th><td>${figure ? figureValueWords(indicator, figure) : ''}</td></tr>`
+    return [cutLine(shown, filter), figure ? figureValueWords(indicator, figure) : ''] as const
   })
   return html`<figure>${tileMap({ title, tiles })}<figcaption>${title}.</figcaption></figure>
 ${figures(tableView({ caption: title, head: [indicatorCutWords[shown.cut], 'Diagnostiquées'], rows }))}`
@@ -45,16 +45,14 @@ function heat(shown: RegionIndicators, domains: readonly IndicatorFigures[]): Ht
     label: cutLine(shown, filter),
     cells: domains.map(({ cut }) => heatCell(cut[place])),
   }))
-  return html`<figure><div class="table wide-chart" role="region" tabindex="0" aria-label="${title}, image">${heatTable({ title, columns, rows })}</div>
+  return html`<figure><div class="wide-chart" role="region" tabindex="0" aria-label="${title}, image">${heatTable({ title, columns, rows })}</div>
 <figcaption>${title}, sur 100. Plus la case est foncée, plus le domaine est faible.</figcaption></figure>
 ${figures(
   tableView({
     caption: title,
     head: [indicatorCutWords[shown.cut], ...columns],
-    rows: rows.map(
-      ({ label, cells }) =>
-        html`<tr><th scope="row">${label}</th>${cells.map(({ value }) => html`<td>${value}</td>`)}</tr>`,
-    ),
+    rows: rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]),
+    short: true,
   }),
 )}`
 }
@@ -74,12 +72,14 @@ function levels(shown: RegionIndicators, domains: readonly IndicatorFigures[]): 
     label: `Niveau ${level}`,
     count,
   }))
-  const line = (each: IndicatorFigures) => {
+  const line = (each: IndicatorFigures): TableRow => {
     const { spread, levels: counts, completeness } = each.now
-    const cells = counts ?? []
-    return html`<tr><th scope="row">${domainName(shown, each)}</th>${cells.map((count) => html`<td>${count}</td>`)}
-<td>${spread ? `${wholePercent(spread.lowest)} – ${wholePercent(spread.lowerQuarter)} – ${wholePercent(spread.middle)} – ${wholePercent(spread.upperQuarter)} – ${wholePercent(spread.highest)}` : ''}</td>
-<td>${completeness === undefined ? '' : `${wholePercent(completeness)}\u00A0%`}</td></tr>`
+    return [
+      domainName(shown, each),
+      ...(counts ?? []),
+      spread ? spreadWords(spread) : '',
+      completeness === undefined ? '' : `${wholePercent(completeness)}\u00A0%`,
+    ]
   }
   return html`<figure>${distribution({ title, columns })}<figcaption>${title}.</figcaption></figure>
 ${figures(
@@ -92,8 +92,13 @@ ${figures(
       'Part connue',
     ],
     rows: domains.map(line),
+    short: true,
   }),
 )}`
+}
+
+function spreadWords({ lowest, lowerQuarter, middle, upperQuarter, highest }: NonNullable<Figure['spread']>): string {
+  return [lowest, lowerQuarter, middle, upperQuarter, highest].map(wholePercent).join(' – ')
 }
 
 function domainName({ programme }: RegionIndicators, { indicator: { scope } }: IndicatorFigures): string {

@@ -113,11 +113,11 @@ function cutSection(shown: RegionIndicators): Html {
       : html`<a href="${at}${addressOf(shown, { par: indicatorCuts[name] })}#repartition">${indicatorCutWords[name]}</a>`
   const cell = (each: IndicatorFigures, place: number) => {
     const [figure, filter] = [each.cut[place], rows[place]]
-    if (!figure || !filter) return html`<td></td>`
+    if (!figure || !filter) return ''
     const words = figureValueWords(each.indicator, figure)
     const isListed = each.indicator.sight === 'named' && figure.units > 0
     const href = `${paths.indicator(region.code, keyOf(each.indicator))}${addressOf({ ...shown, filter })}`
-    return html`<td>${isListed ? html`<a href="${href}">${words}</a>` : words}</td>`
+    return isListed ? html`<a href="${href}">${words}</a>` : words
   }
   return html`<h2 id="repartition">Répartition</h2>
 <nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
@@ -127,10 +127,11 @@ ${
     : tableView({
         caption: `Indicateurs par ${indicatorCutWords[cut].toLowerCase()}`,
         head: ['Indicateur', ...rows.map((filter) => cutLine(shown, filter))],
-        rows: figures.map(
-          (each) =>
-            html`<tr><th scope="row">${indicatorTitle(each.indicator, programme)}</th>${rows.map((_, place) => cell(each, place))}</tr>`,
-        ),
+        rows: figures.map((each) => [
+          indicatorTitle(each.indicator, programme),
+          ...rows.map((_, place) => cell(each, place)),
+        ]),
+        short: true,
       })
 }`
 }

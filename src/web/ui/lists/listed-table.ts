@@ -16,16 +16,23 @@ export function listedTable(table: { caption: string; head: readonly string[]; r
 
 /** A row. `cells` follow its heading. */
 export function listedRow(heading: Html | string, cells: Html | readonly Html[]): Html {
-  return html`<tr role="row"><th scope="row" role="rowheader">${heading}</th>${cells}</tr>`
+  return html`<tr role="row"><th scope="row" role="rowheader">${withWholeDays(heading)}</th>${cells}</tr>`
 }
 
 /** A value of a word or two: on a telephone, short values follow each other on one line. */
-export function shortCell(name: string, value: Html | string): Html {
-  return html`<td role="cell" class="short" data-name="${name}">${value}</td>`
+export function shortCell(name: string, value: Html | string | number): Html {
+  return html`<td role="cell" class="short" data-name="${name}">${withWholeDays(value)}</td>`
 }
 
 /** A value, with the name of its column. */
 export function listedCell(name: string, value: Html | string | number, columns = 1): Html {
   const wide = columns > 1 ? html` colspan="${columns}"` : ''
-  return html`<td role="cell" data-name="${name}"${wide}>${value}</td>`
+  return html`<td role="cell" data-name="${name}"${wide}>${withWholeDays(value)}</td>`
+}
+
+const dayInWords = /(?:1er|\d{1,2}) \p{L}{3,9} \d{4}/gu
+
+/** No line ends inside a day: « 12 / octobre / 2026 » in a narrow column is read as three values. */
+function withWholeDays<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? value.replaceAll(dayInWords, (day) => day.replaceAll(' ', '\u00a0')) : value
 }

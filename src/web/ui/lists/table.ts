@@ -2,14 +2,26 @@ import { html } from 'hono/html'
 import type { Issue } from '#kernel'
 import { numberWords, sentence } from '#messages'
 import type { Html } from '../html.ts'
+import { listedCell, listedRow, listedTable, shortCell } from './listed-table.ts'
 
-/** A table that scrolls sideways inside its own region on narrow screens, also with the keyboard. */
-export function tableView(table: { caption: string; head: readonly string[]; rows: readonly Html[] }): Html {
-  return html`<div class="table" role="region" tabindex="0" aria-label="${table.caption}"><table>
-<caption>${table.caption}</caption>
-<thead><tr>${table.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${table.rows}</tbody>
-</table></div>`
+/** The first cell is the heading of its row. */
+export type TableRow = readonly [heading: Html | string, ...cells: (Html | string | number)[]]
+
+interface Table {
+  readonly caption: string
+  readonly head: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Whether each value is a word or two: on a telephone they then follow each other on one line. */
+  readonly short?: boolean
+}
+
+/** A table of plain values. On a telephone its rows become a list, so that no column is out of sight. */
+export function tableView({ caption, head, rows, short = false }: Table): Html {
+  const cell = (value: Html | string | number, place: number) => {
+    const name = head[place + 1] ?? ''
+    return short ? shortCell(name, value) : listedCell(name, value)
+  }
+  return listedTable({ caption, head, rows: rows.map(([heading, ...cells]) => listedRow(heading, cells.map(cell))) })
 }
 
 /** How many rows a long table shows; the others are only counted. */
@@ -19,7 +31,7 @@ const mostRows = 300
 export function longTableView<Item>(
   { caption, head }: { caption: string; head: readonly string[] },
   items: readonly Item[],
-  row: (item: Item) => Html,
+  row: (item: Item) => TableRow,
 ): Html {
   const rest = items.length - mostRows
   return html`${tableView({ caption, head, rows: items.slice(0, mostRows).map(row) })}
@@ -34,9 +46,8 @@ export function doubtfulLines(doubts: readonly Issue[]): Html {
 
 /** The faults of a file, each with its place in it. */
 export function issueTable(caption: string, issues: readonly Issue[]): Html {
-  return longTableView(
-    { caption, head: ['Où', 'Quoi'] },
-    issues,
-    ({ path, code, values }) => html`<tr><th scope="row">${path}</th><td>${sentence(code, values)}</td></tr>`,
-  )
+  return longTableView({ caption, head: ['Où', 'Quoi'] }, issues, ({ path, code, values }) => [
+    path,
+    sentence(code, values),
+  ])
 }

@@ -1,9 +1,9 @@
 import { answerRevision, entryOf, type GivenAnswer, isInstead, notApplicableAnswer } from '#assessment'
 import { ratingWords } from '#messages'
 import type { Catalogue, Question } from '#questionnaires'
+import { FormFields, typedAnswers } from '../../http/forms/forms.ts'
 import type { SentForm } from '../../http/forms/send-again.ts'
 import { ownEntry } from '../../http/forms/typed-word.ts'
-import { FormFields, typedAnswers } from '../../http/forms/forms.ts'
 
 /** What somebody typed in one field, with the words that the page of the form put beside it. */
 export interface TypedWords {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { answerRevision } from '#assessment'
 import { typedWords } from '../../../../src/web/ui/refusals/typed-words.ts'
 import { catalogue } from '../../../support/data/content.ts'
-import { answerRevision } from '#assessment'
 
 const single = catalogue.latest('diagnostic-initial').questions.find(({ kind }) => kind === 'single')
 const words = (fields: readonly (readonly [string, string])[]) => typedWords({ fields }, catalogue)
