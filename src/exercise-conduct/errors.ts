@@ -15,6 +15,7 @@ export type ExerciseConductCode =
   | 'chronogram-text-too-long'
   | 'chronogram-time-back'
   | 'chronogram-time-unreadable'
+  | 'chronogram-times-differ'
   | 'chronogram-too-long'
   | 'kit-countdown-without-minutes'
   | 'kit-minutes-without-countdown'

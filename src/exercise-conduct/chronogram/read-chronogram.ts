@@ -2,17 +2,9 @@ import type { Issue } from '#kernel'
 import { minutesOf } from '../kits/relative-time.ts'
 import type { Kit } from '../kits/schema.ts'
 import type { RunStimulus } from '../runs/run-stimulus.ts'
-import { type ChronogramColumn, chronogramColumns, kindWords, neededColumns, plainWord } from './columns.ts'
-import { type ReadTime, readTime } from './read-time.ts'
-
-/** A filled cell, with the name by which a person finds it: `D7`. */
-export interface ChronogramCell {
-  readonly row: number
-  readonly column: number
-  readonly name: string
-  readonly value: string | number | boolean
-  readonly nature?: string
-}
+import { type ChronogramCell, type Headings, type Line, lineOf, wordOf } from './chronogram-line.ts'
+import { chronogramColumns, kindWords, neededColumns, plainWord } from './columns.ts'
+import { lineTimes } from './line-times.ts'
 
 export interface ChronogramSheet {
   readonly cells: readonly ChronogramCell[]
@@ -21,7 +13,6 @@ export interface ChronogramSheet {
 }
 
 export const mostStimuli = 300
-const longestText = 4_000
 
 /** The stimuli of a sheet, and every fault with its cell. Nothing is guessed: a cell is read, or refused. */
 export function readChronogram(
@@ -39,7 +30,7 @@ export function readChronogram(
   for (const range of merged.filter((range) => lastRowOf(range) > heading[0])) {
     issues.push({ path: range, code: 'chronogram-merged' })
   }
-  const clock = dayClock()
+  const timeOf = lineTimes()
   const stimuli: RunStimulus[] = []
   const seen = new Set<string>()
   for (const [row, filled] of [...rows].sort(([one], [other]) => one - other)) {
@@ -50,7 +41,7 @@ export function readChronogram(
     if (seen.has(id)) issues.push(line.issue('id', 'chronogram-id-repeated', { id }))
     seen.add(id)
     const spare = line.isYes('spare')
-    const atMinutes = timeOf(line, clock, spare, issues)
+    const atMinutes = timeOf(line, spare, issues)
     const kind = kindOf(line, issues)
     stimuli.push({
       id: id.slice(0, 80),
@@ -81,8 +72,6 @@ export function readChronogram(
   return { stimuli, issues }
 }
 
-type Headings = ReadonlyMap<ChronogramColumn, number>
-
 function headingsOf(row: readonly ChronogramCell[]): Headings {
   return new Map(
     row.flatMap(({ column, value }) => {
@@ -93,83 +82,8 @@ function headingsOf(row: readonly ChronogramCell[]): Headings {
   )
 }
 
-function wordOf(id: ChronogramColumn): string {
-  return chronogramColumns.find((column) => column.id === id)?.heading ?? id
-}
-
 function lastRowOf(range: string): number {
   return Number(/(\d+)$/.exec(range)?.[1] ?? 0) - 1
-}
-
-/** Spreadsheets give ordinary spaces back: those before a sign must not break. */
-function frenchSpaces(text: string): string {
-  return text.replace(/ (?=[:;?!»%])/g, '\u00A0').replace(/« /g, '«\u00A0')
-}
-
-type Line = ReturnType<typeof lineOf>
-
-function lineOf(filled: readonly ChronogramCell[], columns: Headings, issues: Issue[]) {
-  const cellOf = (id: ChronogramColumn) => filled.find(({ column }) => column === columns.get(id))
-  const row = (filled[0]?.row ?? 0) + 1
-  const issue = (id: ChronogramColumn, code: Issue['code'], values: Issue['values'] = {}): Issue => {
-    return { path: cellOf(id)?.name ?? `ligne ${row}, ${wordOf(id)}`, code, values }
-  }
-  const text = (id: ChronogramColumn): string => {
-    const cell = cellOf(id)
-    if (!cell) return ''
-    if (cell.nature === 'formula' || cell.nature === 'error') {
-      issues.push(issue(id, 'chronogram-formula'))
-      return ''
-    }
-    const value = String(cell.value).trim()
-    if (value.length > longestText) issues.push(issue(id, 'chronogram-text-too-long', { maximum: longestText }))
-    return frenchSpaces(value.slice(0, longestText))
-  }
-  return {
-    issue,
-    cellOf,
-    text,
-    isEmpty: [...columns.values()].every((column) => !filled.some((cell) => cell.column === column)),
-    isYes: (id: ChronogramColumn) => ['oui', 'x', 'vrai', 'true'].includes(plainWord(text(id))),
-    needed: (id: ChronogramColumn) => {
-      const value = text(id)
-      if (value === '' && columns.has(id)) issues.push(issue(id, 'chronogram-cell-empty', { column: wordOf(id) }))
-      return value
-    },
-  }
-}
-
-/** Times of day count from the first one. A time earlier than the one before is of the next day when half a day apart or more. */
-function dayClock() {
-  let first: number | undefined
-  let previous = 0
-  return (ofDay: number): number | undefined => {
-    first ??= ofDay
-    let minutes = ofDay - first
-    while (minutes < previous && previous - minutes >= 720) minutes += 1_440
-    if (minutes < previous) return undefined
-    previous = minutes
-    return minutes
-  }
-}
-
-function timeOf(line: Line, clock: ReturnType<typeof dayClock>, spare: boolean, issues: Issue[]): number | null {
-  const column = (['relative', 'time'] as const).find((id) => line.cellOf(id) !== undefined)
-  if (!column) {
-    if (!spare) issues.push(line.issue('time', 'chronogram-cell-empty', { column: wordOf('time') }))
-    return null
-  }
-  const cell = line.cellOf(column)
-  const read: ReadTime | undefined =
-    cell && cell.nature !== 'formula' && cell.nature !== 'error' ? readTime(cell) : undefined
-  if (!read) {
-    issues.push(line.issue(column, 'chronogram-time-unreadable', { value: String(cell?.value ?? '').slice(0, 40) }))
-    return null
-  }
-  if ('relative' in read) return read.relative
-  const minutes = clock(read.ofDay)
-  if (minutes === undefined) issues.push(line.issue(column, 'chronogram-time-back'))
-  return minutes ?? null
 }
 
 function kindOf(line: Line, issues: Issue[]): RunStimulus['kind'] {

@@ -1,6 +1,6 @@
 import { type LegalClock, type RunStimulus, relativeTime } from '#exercise-conduct'
+import { frenchSpaces } from '#kernel'
 import { audienceNames, countWords, enumeration, kitLevelWords } from '#messages'
-import { frenchSpaces } from '../french-spaces.ts'
 import type { ReportFrame } from '../page-margins.ts'
 import { examplesNotice, ownerOf, type PrintedKit } from './printed-kit.ts'
 

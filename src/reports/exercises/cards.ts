@@ -1,4 +1,4 @@
-import { frenchSpaces } from '../french-spaces.ts'
+import { frenchSpaces } from '#kernel'
 import type { ReportFrame } from '../page-margins.ts'
 import { examplesNotice, ownerOf, type PrintedKit } from './printed-kit.ts'
 

@@ -1,5 +1,5 @@
+import { frenchSpaces } from '#kernel'
 import { ratingWords } from '#messages'
-import { frenchSpaces } from '../french-spaces.ts'
 import type { ReportFrame } from '../page-margins.ts'
 import { examplesNotice, ownerOf, type PrintedKit } from './printed-kit.ts'
 

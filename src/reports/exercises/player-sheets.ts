@@ -1,6 +1,6 @@
 import type { Kit } from '#exercise-conduct'
+import { frenchSpaces } from '#kernel'
 import { countWords } from '#messages'
-import { frenchSpaces } from '../french-spaces.ts'
 import type { ReportFrame } from '../page-margins.ts'
 import { examplesNotice, ownerOf, type PrintedKit } from './printed-kit.ts'
 

@@ -1,7 +1,7 @@
 import { localDay, localTime, type Structure } from '#directory'
 import { type OpenedRun, observedByObjective, type Retex, relativeTime, sendingOf, timelineOf } from '#exercise-conduct'
+import { frenchSpaces } from '#kernel'
 import { calendarDayWords, keptClockWords, ratingWords, timelineWords } from '#messages'
-import { frenchSpaces } from '../french-spaces.ts'
 import type { ReportFrame } from '../page-margins.ts'
 
 /** The data of the template `reports/exercise-retex`. A part without content is not printed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { ChronogramCell } from '../../../src/exercise-conduct/chronogram/chronogram-line.ts'
 import { chronogramRows } from '../../../src/exercise-conduct/chronogram/chronogram-rows.ts'
 import { type ChronogramColumn, chronogramColumns } from '../../../src/exercise-conduct/chronogram/columns.ts'
-import { type ChronogramCell, readChronogram } from '../../../src/exercise-conduct/chronogram/read-chronogram.ts'
+import { readChronogram } from '../../../src/exercise-conduct/chronogram/read-chronogram.ts'
 import { openAevTime, readTime } from '../../../src/exercise-conduct/chronogram/read-time.ts'
 import { stimuliOf } from '../../../src/exercise-conduct/runs/run-stimulus.ts'
 import { aKit, aStimulus } from '../../support/data/kit-builder.ts'
@@ -81,6 +82,16 @@ describe('a chronogramme', () => {
 
   it('keeps the relative time when it has both', () => {
     expect(minutesOfLines({ time: '22:30', relative: 'D+1 H+2 M+5' })).toEqual([1565])
+  })
+
+  it('is not taken by one of its two times when the other was changed: the person who moved a message says which is right', () => {
+    const both = (time: string | number, relative: string) => ({ time, relative })
+    const start = both('22:30', 'D+0 H+0 M+0')
+    expect(minutesOfLines(start, both('23:15', 'D+0 H+0 M+45'), both('0:10', 'D+0 H+1 M+40'))).toEqual([0, 45, 100])
+    expect(faults([start, both('23:20', 'D+0 H+0 M+45')])).toEqual(['B3 chronogram-times-differ'])
+    expect(minutesOfLines(both('H+00:15', 'D+0 H+0 M+15'))).toEqual([15])
+    expect(faults([both('H+00:20', 'D+0 H+0 M+15')])).toEqual(['B2 chronogram-times-differ'])
+    expect(faults([both('H+00:20', 'plus tard')])).toEqual(['J2 chronogram-time-unreadable'])
   })
 
   it.each<[string, string[], string]>([

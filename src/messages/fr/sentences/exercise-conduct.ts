@@ -73,6 +73,8 @@ export const exerciseConduct = {
   'chronogram-text-too-long': 'Ce texte est trop long : {maximum} caractères au plus.',
   'chronogram-time-back': 'Cette heure vient avant celle de la ligne du dessus. Remettez les lignes dans l’ordre.',
   'chronogram-time-unreadable': 'L’heure « {value} » ne se lit pas. Écrivez H+01:15, 9:15 ou D+0 H+1 M+15.',
+  'chronogram-times-differ':
+    'L’horaire ({time}) et le temps relatif ({relative}) ne disent pas la même heure. Corrigez l’un des deux, ou videz-le.',
   'chronogram-too-long': 'Un exercice compte {maximum} stimuli au plus.',
   'chronogram-file-missing': 'Choisissez le fichier du chronogramme, puis recommencez.',
   // RETEX
