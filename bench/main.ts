@@ -16,6 +16,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   care: async () => (await import('./care.ts')).benchCare(),
   watchers: async () => (await import('./watchers.ts')).benchWatchers(),
   comparison: async () => (await import('./comparison.ts')).benchComparison(),
+  publication: async () => (await import('./comparison-publication.ts')).benchPublication(),
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }
 

@@ -5,7 +5,12 @@ import { z } from 'zod'
 import { readOrMakeKey, readText, writePrivate } from '#kernel'
 import type { ComparisonContext } from './seals.ts'
 
-const notedSchema = z.record(z.string(), z.int())
+/** A lone number is that of the latest release, as it was noted before withdrawals were. */
+const countedSchema = z.union([
+  z.strictObject({ published: z.int(), withdrawn: z.int() }),
+  z.int().transform((published) => ({ published, withdrawn: 0 })),
+])
+const notedSchema = z.record(z.string(), countedSchema)
 
 /**
  * The private files of the releases, in the data folder: `comparison.key` (256 random bits, made on first use) and
@@ -21,9 +26,9 @@ export function comparisonFiles(dataDir: string): ComparisonContext {
       return createHmac('sha256', key).update(text).digest('hex')
     },
     comparisonNoted: {
-      latest: (area) => noted()[area] ?? 0,
-      note: (area, number) => {
-        const written = writePrivate(dataDir, JSON.stringify({ ...noted(), [area]: number }))
+      latest: (area) => noted()[area] ?? { published: 0, withdrawn: 0 },
+      note: (area, { published, withdrawn }) => {
+        const written = writePrivate(dataDir, JSON.stringify({ ...noted(), [area]: { published, withdrawn } }))
         renameSync(written, notedFile)
       },
     },

@@ -5,27 +5,51 @@ import { type CellAddress, cellKey } from './rules/release.ts'
 export interface ComparisonContext {
   /** A keyed digest of a text. */
   readonly comparisonSeal: (text: string) => string
-  /** The latest release of each area, noted outside the database: a restored older copy of it lacks what everybody has read. */
+  /**
+   * The releases and withdrawals of each area, counted outside the database: a restored older copy of the database lacks what
+   * everybody has read, or shows again what was withdrawn.
+   */
   readonly comparisonNoted: ComparisonNoted
 }
 
+/** How many releases and withdrawals an area made. */
+export interface Counted {
+  readonly published: number
+  readonly withdrawn: number
+}
+
 export interface ComparisonNoted {
-  /** 0 while the area published nothing here. */
-  latest(area: string): number
-  note(area: string, number: number): void
+  /** Zeros while the area published nothing here. */
+  latest(area: string): Counted
+  note(area: string, counted: Counted): void
 }
 
 /* What each seal covers, as text. Keys stay in the order they were written, in both databases. */
 
-interface SealedArea {
+interface SealedArea extends Counted {
   readonly code: string
   readonly cohorts: unknown
   readonly grids: unknown
-  readonly published: number
+  readonly regions: readonly string[]
 }
 
-export function areaText({ code, cohorts, grids, published }: SealedArea): string {
-  return JSON.stringify(['area', code, cohorts, grids, published])
+/** An area that was published before its regions and withdrawals were sealed keeps the seal it had. */
+export function areaText({ code, cohorts, grids, published, withdrawn, regions }: SealedArea): string {
+  const added = regions.length > 0 || withdrawn > 0 ? [withdrawn, regions] : []
+  return JSON.stringify(['area', code, cohorts, grids, published, ...added])
+}
+
+interface SealedWithdrawal {
+  readonly area: string
+  readonly place: number
+  readonly number: number
+  readonly cell: string | null
+  readonly withdrawnAt: Date
+}
+
+/** Covers its place: with the count that the area seals, no withdrawal can be taken out, added or replaced. */
+export function withdrawalText({ area, place, number, cell, withdrawnAt }: SealedWithdrawal): string {
+  return JSON.stringify(['withdrawal', area, place, number, cell, withdrawnAt.toISOString()])
 }
 
 interface SealedCell extends CellAddress {

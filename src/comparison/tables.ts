@@ -15,6 +15,10 @@ export const comparisonAreas = table('comparison_areas', {
   grids: json('grids').$type<Readonly<Record<string, GridWidth>>>().notNull(),
   /** How many releases were published: a release that disappears is noticed. */
   published: integer('published').notNull(),
+  /** How many withdrawals were made: a withdrawal that disappears is noticed. */
+  withdrawn: integer('withdrawn').notNull().default(0),
+  /** INSEE codes of the regions whose structures stand in a release: no other area may show figures of them. */
+  regions: json('regions').$type<readonly string[]>().notNull().default([]),
   seal: text('seal').notNull(),
 })
 
@@ -57,7 +61,7 @@ export const comparisonCells = table(
   (cell) => [primaryKey({ columns: [cell.area, cell.number, cell.cohort, cell.questionnaire, cell.kind, cell.code] })],
 )
 
-/** Cells that were withdrawn from releases: nobody sees their figures any more. Rows are only added. */
+/** Cells that were withdrawn from releases: nobody sees their figures any more. Rows are only added, and sealed. */
 export const comparisonWithdrawals = table(
   'comparison_withdrawals',
   {
@@ -68,6 +72,9 @@ export const comparisonWithdrawals = table(
     /** The withdrawn cell (`cellKey`); null for all cells. */
     cell: text('cell'),
     withdrawnAt: instant('withdrawn_at').notNull(),
+    /** The withdrawals of an area, numbered from 1. */
+    place: integer('place').notNull().default(0),
+    seal: text('seal').notNull().default(''),
   },
   (withdrawal) => [index('comparison_withdrawals_area').on(withdrawal.area)],
 )

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -13,6 +12,7 @@ import {
   withdrawFigures,
 } from '#comparison'
 import { type Actor, anyone, operator } from '#kernel'
+import type { Storage, Transaction } from '#storage'
 import { assessments } from '../../src/assessment/tables.ts'
 import { auditRows } from '../../src/audit/tables.ts'
 import {
@@ -27,6 +27,7 @@ import { catalogue } from '../support/data/content.ts'
 import { putRegion } from '../support/data/region.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
+import { sealsInMemory } from './seals-in-memory.ts'
 import { putSubmissions } from './submitted-rows.ts'
 
 const finessOf = (index: number) => `5900${String(index).padStart(5, '0')}`
@@ -52,19 +53,13 @@ const director: Actor = {
 describe.runIf(storageAvailable)('releases of the comparison', () => {
   let test: TestStorage
   let key = 'a key'
-  let noted = 0
+  const { counted, context: seals } = sealsInMemory(() => key)
   let day = '2026-11-22'
   const as = (actor: Actor) => ({
     ...contextOn(test.storage, actor),
     catalogue,
     clock: () => new Date(`${day}T09:00:00Z`),
-    comparisonNoted: {
-      latest: () => noted,
-      note: (_: string, number: number) => {
-        noted = number
-      },
-    },
-    comparisonSeal: (text: string) => createHmac('sha256', key).update(text).digest('hex'),
+    ...seals,
   })
   const answer = (...changes: (readonly [site: number, score: number])[]) =>
     putSubmissions(
@@ -93,7 +88,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
 
   beforeEach(async () => {
     key = 'a key'
-    noted = 0
+    counted.clear()
     day = '2026-11-22'
     await test.storage.write(async (transaction) => {
       for (const table of [
@@ -168,6 +163,22 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     })
   })
 
+  it('is refused when a structure leaves, or figures are withdrawn, while it is written', async () => {
+    await publish()
+    await answer(...[0, 1, 2, 3, 4, 5].map((site) => [site, 99] as const))
+    for (const meanwhile of [
+      () => takePart(as(director), { finess: finessOf(0), takesPart: false }),
+      () => withdrawFigures(as(ars), { area: region, cell: null }),
+    ]) {
+      const { seen } = await prepareRelease(as(ars), { area: region })
+      const late = { ...as(ars), storage: afterReading(test.storage, meanwhile) }
+      await expect(publishRelease(late, { area: region, seen })).rejects.toMatchObject({
+        code: 'comparison-changed-since',
+      })
+    }
+    expect(await test.storage.read((database) => database.select().from(comparisonReleases))).toHaveLength(1)
+  })
+
   it('is published once when two people publish at the same time', async () => {
     const { seen } = await prepareRelease(as(ars), { area: region })
     const both = await Promise.allSettled([1, 2].map(() => publishRelease(as(ars), { area: region, seen })))
@@ -227,7 +238,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     })
 
     it('publishes nothing on a database that was restored from before the latest release', async () => {
-      noted = 2
+      counted.set(region, { published: 2, withdrawn: 0 })
       expect(await newOnes()).toEqual(['held', 'held'])
       expect((await openRegionComparison(as(ars), { region })).isDamaged).toBe(true)
     })
@@ -267,6 +278,72 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     expect(file.releases[0]?.cells[0]).toMatchObject({ stat: 'omed', lo: 45, hi: 50, n: 20 })
   })
 
+  describe('after figures were withdrawn', () => {
+    const inDatabase = (statement: (transaction: Transaction) => unknown) =>
+      test.storage.write(async (transaction) => void (await statement(transaction)))
+    beforeEach(async () => {
+      await publish()
+      const [cell] = (await openRegionComparison(as(ars), { region })).cells
+      await withdrawFigures(as(ars), { area: region, cell: cell?.key ?? null })
+    })
+
+    it.each([
+      ['disappears', (tx: Transaction) => tx.delete(comparisonWithdrawals)],
+      ['is turned to an earlier release', (tx: Transaction) => tx.update(comparisonWithdrawals).set({ number: 0 })],
+      ['is turned to another figure', (tx: Transaction) => tx.update(comparisonWithdrawals).set({ cell: 'ESMS q' })],
+      [
+        'disappears with the count',
+        async (tx: Transaction) => {
+          await tx.delete(comparisonWithdrawals)
+          await tx.update(comparisonAreas).set({ withdrawn: 0 })
+        },
+      ],
+    ])('shows no figure at all, and publishes none, when a withdrawal %s', async (_, statement) => {
+      await inDatabase(statement)
+      expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+        ['[c]', 'history-damaged'],
+        ['[c]', 'history-damaged'],
+      ])
+      await answer(...[0, 1, 2, 3, 4, 5].map((site) => [site, 99] as const))
+      const { cells, seen } = await prepareRelease(as(ars), { area: region })
+      expect(cells.map(({ decision }) => decision.outcome)).toEqual(['hidden', 'hidden'])
+      await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
+        code: 'comparison-history-damaged',
+      })
+    })
+
+    it('hides a withdrawn figure on a database that was restored from before the withdrawal', async () => {
+      const copied = await test.storage.read((database) => database.select().from(comparisonAreas))
+      await withdrawFigures(as(ars), { area: region, cell: null })
+      await inDatabase(async (tx) => {
+        await tx.delete(comparisonWithdrawals).where(eq(comparisonWithdrawals.place, 2))
+        await tx.update(comparisonAreas).set(copied[0] ?? {})
+      })
+      expect((await shown()).map(({ said }) => said)).toEqual(['[c]', '[c]'])
+    })
+
+    it('is sealed again by the operator with the releases, as it is stored', async () => {
+      key = 'another key'
+      await resealReleases(as(operator), { area: region })
+      expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+        ['[c]', 'withdrawn'],
+        ['between', null],
+      ])
+    })
+
+    it('goes on publishing what is new', async () => {
+      await answer(...[0, 1, 2, 3, 4, 5].map((site) => [site, 99] as const))
+      await publish()
+      expect((await shown()).map(({ said }) => said)).toEqual([75, 'many'])
+    })
+
+    it('withdraws more without vouching for an area that somebody changed', async () => {
+      await inDatabase((tx) => tx.update(comparisonAreas).set({ cohorts: { ES: 'sizes', ESMS: 'sizes' } }))
+      await withdrawFigures(as(ars), { area: region, cell: null })
+      expect(await openRegionComparison(as(ars), { region })).toMatchObject({ isDamaged: true })
+    })
+  })
+
   it('counts a structure that left until the next renewal, and shows it nothing', async () => {
     await publish()
     await takePart(as(director), { finess: finessOf(0), takesPart: false })
@@ -298,6 +375,59 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     })
   })
 
+  describe('when regions are compared with one another', () => {
+    const across = async () => {
+      const { seen } = await prepareRelease(as(operator), { area: 'FR' })
+      return publishRelease(as(operator), { area: 'FR', seen })
+    }
+    beforeEach(async () => {
+      await joinRegions(as(ars), { region })
+      await across()
+    })
+
+    it('publishes nothing of the region beside them, whatever becomes of its choice', async () => {
+      await test.storage.write(async (transaction) => void (await transaction.delete(comparisonJoined)))
+      const { seen, isDamaged, cells } = await prepareRelease(as(ars), { area: region })
+      expect([isDamaged, ...cells.map(({ decision }) => decision.outcome)]).toEqual([true, 'hidden', 'hidden'])
+      await expect(publishRelease(as(ars), { area: region, seen })).rejects.toMatchObject({
+        code: 'comparison-history-damaged',
+      })
+    })
+
+    it('publishes nothing of the region on a database restored from before the regions joined', async () => {
+      await test.storage.write(async (transaction) => {
+        for (const table of [comparisonJoined, comparisonAreas, comparisonReleases, comparisonCells])
+          await transaction.delete(table)
+      })
+      expect((await prepareRelease(as(ars), { area: region })).isDamaged).toBe(true)
+      await resealReleases(as(operator), { area: 'FR' })
+      expect((await prepareRelease(as(ars), { area: region })).isDamaged).toBe(false)
+    })
+
+    it('publishes nothing across regions when one of them published by itself', async () => {
+      await test.storage.write(async (transaction) => {
+        for (const table of [comparisonJoined, comparisonAreas, comparisonReleases, comparisonCells])
+          await transaction.delete(table)
+      })
+      counted.clear()
+      await publish()
+      await test.storage.write(
+        async (transaction) =>
+          void (await transaction.insert(comparisonJoined).values({ region, joinedAt: new Date(0) })),
+      )
+      await expect(across()).rejects.toMatchObject({ code: 'comparison-history-damaged' })
+    })
+
+    it('withdraws figures by command alone: no region speaks for the others', async () => {
+      await expect(withdrawFigures(as(ars), { area: 'FR', cell: null })).rejects.toMatchObject({ kind: 'not-found' })
+      await withdrawFigures(as(operator), { area: 'FR', cell: null })
+      expect((await shown()).map(({ said, why }) => [said, why])).toEqual([
+        ['[c]', 'withdrawn'],
+        ['[c]', 'withdrawn'],
+      ])
+    })
+  })
+
   it('is exported by the region and the operator alone: the file names who took part', async () => {
     await publish()
     const release = '32-R1'
@@ -305,6 +435,16 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
       expect((await exportPublished(as(actor), { release })).file.format).toBe('cap-care-published/1')
     for (const actor of [observer, director, anyone])
       await expect(exportPublished(as(actor), { release })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it('is not exported when somebody changed who took part', async () => {
+    await publish()
+    await test.storage.write(
+      async (transaction) => void (await transaction.update(comparisonCells).set({ submissions: {} })),
+    )
+    await expect(exportPublished(as(operator), { release: '32-R1' })).rejects.toMatchObject({
+      code: 'comparison-history-damaged',
+    })
   })
 
   it('stays in its region once it was published there', async () => {
@@ -330,4 +470,16 @@ const halfRelease = {
   rulesVersion: 1,
   cells: 2,
   seal: '',
+}
+
+/** The same database, where something happens between the reading of a release and its writing. */
+function afterReading(storage: Storage, meanwhile: () => Promise<unknown>): Storage {
+  return {
+    ...storage,
+    read: async (work) => {
+      const result = await storage.read(work)
+      await meanwhile()
+      return result
+    },
+  }
 }

@@ -352,6 +352,25 @@ describe('the migrations, on data written before them', () => {
     await expect(database.exec(release.replace('%', 'now()'))).rejects.toThrow()
   })
 
+  it('count no withdrawal for an area that was published before they were sealed', async () => {
+    const stored = [
+      "insert into comparison_areas (code, cohorts, grids, published, seal) values ('32', '{}', '{}', 1, 'a')",
+      "insert into comparison_withdrawals (id, area, number, cell, withdrawn_at) values ('w', '32', 1, null, %)",
+    ]
+    const read = 'select withdrawn, regions, place from comparison_areas, comparison_withdrawals'
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 30) })
+    for (const row of stored) old.exec(row.replace('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual([{ withdrawn: 0, regions: '[]', place: 0 }])
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 30) })
+    for (const row of stored) await database.exec(row.replace('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual([{ withdrawn: 0, regions: [], place: 0 }])
+  })
+
   it('keep what a candidate of CaRE said of an item, not declared yet', async () => {
     const stored = [
       "insert into care_candidates (id, kind, subject, category, region, created_at) values ('c', 'legal-entity', '620000018', 'public', '32', %)",

@@ -38,28 +38,35 @@ export interface DecidedCell extends CellAddress {
 }
 
 /**
- * Decides on every cell: those measured now, and those of earlier releases that nobody feeds any more. In order of key.
- * `isWhole`: whether no release is missing, so that a cell without earlier state was indeed never shown.
+ * The cells that a release decides on: those measured now, and those of earlier releases that nobody feeds any more. In order
+ * of key.
+ */
+export function cellsToDecide(now: readonly MeasuredCell[], earlier: readonly CellAddress[]): MeasuredCell[] {
+  const unfed = earlier.map(({ cohort, topic }) => ({ cohort, topic, measured: emptyOf(topic) }))
+  const cells = new Map([...unfed, ...now].map((cell) => [cellKey(cell), cell]))
+  return [...cells.keys()].toSorted().flatMap((key) => cells.get(key) ?? [])
+}
+
+function emptyOf({ kind }: Topic): Measured {
+  return kind === 'domain' ? { kind: 'ranks', width: 100, members: [] } : { kind: 'share', members: [] }
+}
+
+export function decideCell({ cohort, topic, measured }: MeasuredCell, history: CellHistory): DecidedCell {
+  const decision = decide(measured, history)
+  const isNew = decision.outcome === 'shown' || decision.outcome === 'renewed'
+  return { cohort, topic, decision, members: isNew ? measured.members : undefined }
+}
+
+/**
+ * Decides on every cell. `isWhole`: whether no release is missing, so that a cell without earlier state was indeed never
+ * shown.
  */
 export function decideRelease(
   now: readonly MeasuredCell[],
   { isWhole, cells: earlier }: { readonly isWhole: boolean; readonly cells: readonly EarlierCell[] },
 ): DecidedCell[] {
-  const nothingEarlier: CellHistory = { isWhole, states: [] }
-  const histories = new Map(earlier.map((cell) => [cellKey(cell), cell]))
-  const measured = new Map(now.map((cell) => [cellKey(cell), cell]))
-  return [...new Set([...measured.keys(), ...histories.keys()])].toSorted().flatMap((key) => {
-    const cell = measured.get(key)
-    const before = histories.get(key)
-    const address = cell ?? before
-    if (!address) return []
-    const { cohort, topic } = address
-    const decision = decide(cell?.measured ?? emptyOf(topic), before?.history ?? nothingEarlier)
-    const isNew = decision.outcome === 'shown' || decision.outcome === 'renewed'
-    return [{ cohort, topic, decision, members: isNew ? cell?.measured.members : undefined }]
-  })
-}
-
-function emptyOf({ kind }: Topic): Measured {
-  return kind === 'domain' ? { kind: 'ranks', width: 100, members: [] } : { kind: 'share', members: [] }
+  const histories = new Map(earlier.map((cell) => [cellKey(cell), cell.history]))
+  return cellsToDecide(now, earlier).map((cell) =>
+    decideCell(cell, histories.get(cellKey(cell)) ?? { isWhole, states: [] }),
+  )
 }

@@ -2,14 +2,18 @@ import { z } from 'zod'
 import { findRegion, listGroupsOf, listPlaces } from '#directory'
 import { AppError, authorize, type Context, query } from '#kernel'
 import type { Database } from '#storage'
-import { isUntouched, verifyHistory } from '../history/verify.ts'
+import { type Area, acrossCode } from '../area.ts'
+import { isAsPublished } from '../history/history-of-cell.ts'
+import { type CheckedCell, isUntouched } from '../history/verify.ts'
 import { canPublishComparison } from '../policy.ts'
-import { publishedFile } from '../published/export.ts'
+import { type CellMembership, publishedFile } from '../published/export.ts'
 import type { PublishedFile } from '../published/format.ts'
 import type { Member } from '../rules/member.ts'
+import { cellKey } from '../rules/release.ts'
 import type { ComparisonContext } from '../seals.ts'
 import * as store from '../store.ts'
-import { acrossCode } from './reach-area.ts'
+import { across, joinedRegions } from './reach-area.ts'
+import { readVerified } from './read-verified.ts'
 
 /**
  * Everything that an area published up to a release (`32-R2`), in the format that anybody can attack. It names who took part
@@ -22,31 +26,56 @@ export const exportPublished = query({
     const [, code = '', digits = ''] = /^(\d[\dAB]|FR)-R(\d{1,5})$/.exec(release) ?? []
     const region = code === acrossCode ? { code } : findRegion(code)
     authorize(actor, region, canPublishComparison)
-    const number = Number(digits)
-    const stored = await store.readHistory(database, code)
-    if (!stored.releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
-    return { id: release, file: await fileOf(database, { stored, number }, files) }
+    const area = await areaOf(database, code)
+    return { id: release, file: await fileOf(database, { area, number: Number(digits) }, files) }
   },
   subject: ({ id }) => id,
 })
 
+async function areaOf(database: Database, code: string): Promise<Area> {
+  if (code === acrossCode) return across(await joinedRegions(database))
+  return { code, regions: [findRegion(code)].flatMap((region) => region ?? []) }
+}
+
 async function fileOf(
   database: Database,
-  { stored, number }: { readonly stored: store.WholeHistory; readonly number: number },
+  { area, number }: { readonly area: Area; readonly number: number },
   files: ComparisonContext,
 ): Promise<PublishedFile> {
-  const history = verifyHistory(stored, files)
+  const { stored, history } = await readVerified(database, area, files)
+  if (!stored.releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
   if (!isUntouched(history)) throw new AppError('conflict', 'comparison-history-damaged')
-  const upTo = history.releases.filter((one) => one.number <= number)
-  const byRelease = Map.groupBy(stored.cells, (cell) => cell.number)
-  const numbers = new Set(stored.cells.flatMap(({ submissions }) => Object.keys(submissions)))
+  const cells = history.cells.filter((cell) => cell.number <= number)
+  const memberships = await membershipsOf(database, area.code, cells)
+  const named = new Set(memberships.flatMap(({ submissions }) => Object.keys(submissions)))
   return publishedFile(
-    await membersNamed(database, [...numbers]),
-    upTo.map((one) => {
-      const cells = byRelease.get(one.number) ?? []
-      return { number: one.number, cells, memberships: cells }
-    }),
+    await membersNamed(database, [...named]),
+    [...Map.groupBy(cells, (cell) => cell.number)].map(([release, own]) => ({
+      number: release,
+      cells: own,
+      memberships: memberships.filter((one) => one.number === release),
+    })),
   )
+}
+
+/** Who stood behind each cell, cell by cell: members of many releases do not fit in memory together. */
+async function membershipsOf(
+  database: Database,
+  code: string,
+  cells: readonly CheckedCell[],
+): Promise<(CellMembership & { readonly number: number })[]> {
+  const found: (CellMembership & { readonly number: number })[] = []
+  for (const releases of Map.groupBy(cells, cellKey).values()) {
+    const behind = new Map(
+      (await store.listBehind(database, code, releases[0] as CheckedCell)).map((one) => [one.number, one]),
+    )
+    for (const cell of releases) {
+      const own = behind.get(cell.number)
+      if (!own || !isAsPublished(cell, own)) throw new AppError('conflict', 'comparison-history-damaged')
+      found.push({ cohort: cell.cohort, topic: cell.topic, number: cell.number, submissions: own.submissions })
+    }
+  }
+  return found
 }
 
 async function membersNamed(database: Database, numbers: readonly string[]): Promise<Member[]> {

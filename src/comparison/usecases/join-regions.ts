@@ -3,6 +3,7 @@ import { findRegion } from '#directory'
 import { AppError, authorize, type Context, command } from '#kernel'
 import { lockForTransaction } from '#storage'
 import { canPublishComparison } from '../policy.ts'
+import type { ComparisonContext } from '../seals.ts'
 import * as store from '../store.ts'
 import { insertJoined, listJoined } from '../store-choices.ts'
 
@@ -14,12 +15,13 @@ export const joinRegions = command({
   action: 'comparison.join-regions',
   once: true,
   input: z.strictObject({ region: z.string().max(10) }),
-  run: async (transaction, { region: code }, context: Context): Promise<string | undefined> => {
+  run: async (transaction, { region: code }, context: Context & ComparisonContext): Promise<string | undefined> => {
     await lockForTransaction(transaction, 'comparison')
     const region = authorize(context.actor, findRegion(code), canPublishComparison)
     if ((await listJoined(transaction)).includes(region.code)) return undefined
-    const published = await store.listReleases(transaction, region.code)
-    if (published.length > 0 || (await store.findArea(transaction, region.code)))
+    const releases = await store.listReleases(transaction, region.code)
+    const { published } = context.comparisonNoted.latest(region.code)
+    if (releases.length > 0 || published > 0 || (await store.findArea(transaction, region.code)))
       throw new AppError('conflict', 'comparison-published-already')
     await insertJoined(transaction, region, context)
     return region.code

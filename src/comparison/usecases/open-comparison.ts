@@ -11,19 +11,21 @@ import {
 } from '#directory'
 import { authorize, type Context, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
-import { isWithdrawn } from '../history/earlier-cells.ts'
-import { isUntouched, type VerifiedHistory, verifyHistory } from '../history/verify.ts'
+import { type Area, acrossCode } from '../area.ts'
+import { isUntouched, type VerifiedHistory } from '../history/verify.ts'
+import { hidingOf } from '../history/withdrawals.ts'
 import { canPublishComparison, canReadComparison, canTakePart, followsComparison } from '../policy.ts'
 import type { Decision, Why } from '../rules/cell.ts'
 import { type Cohort, type ComparedKind, cohortOf, comparedKinds, sizeClassOf } from '../rules/cohorts.ts'
 import { type Place, placeBeside } from '../rules/place.ts'
 import { cellKey, type Topic } from '../rules/release.ts'
 import type { ComparisonContext } from '../seals.ts'
-import * as store from '../store.ts'
+import type { AreaRow } from '../store.ts'
 import { listOptOuts } from '../store-choices.ts'
 import { type Limits, limitsOf } from '../values/band.ts'
-import { valuesOf } from './measure-area.ts'
-import { type Area, acrossCode, areaOfRegion } from './reach-area.ts'
+import { valuesOf } from '../values/values-of.ts'
+import { areaOfRegion } from './reach-area.ts'
+import { readVerified } from './read-verified.ts'
 
 /** A cell as pages print it. */
 export interface PrintedCell {
@@ -115,14 +117,12 @@ async function publishedComparisonIn(
   own?: Own,
 ): Promise<Comparison> {
   const area = await areaOfRegion(database, region)
-  const stored = await store.findArea(database, area.code)
-  const releases = await store.listReleases(database, area.code)
-  const printed = await store.listPrintedCells(database, area.code)
-  const history = verifyHistory({ code: area.code, area: stored, releases, cells: printed }, files)
+  const { stored: read, history } = await readVerified(database, area, files)
+  const stored = read.area
   const last = history.releases.at(-1)
   const values: OwnValues = own && stored ? await ownValues(database, own, stored) : new Map()
   const ownCohort = own && stored ? await cohortOfOwn(database, own, { area, stored }) : undefined
-  const cells = await printedCells(database, area, history)
+  const cells = printedCells(history)
   return {
     region,
     regions: area.regions,
@@ -140,7 +140,7 @@ async function publishedComparisonIn(
 async function cohortOfOwn(
   database: Database,
   { legalEntityFiness, kind }: Own,
-  { area, stored }: { readonly area: Area; readonly stored: store.AreaRow },
+  { area, stored }: { readonly area: Area; readonly stored: AreaRow },
 ): Promise<Cohort> {
   const inArea = new Set(area.regions.flatMap(({ departements }) => departements))
   const run = await structuresOfLegalEntity(database, legalEntityFiness)
@@ -151,7 +151,7 @@ async function cohortOfOwn(
 type OwnValue = ReturnType<typeof valuesOf>[number]
 type OwnValues = ReadonlyMap<string, OwnValue>
 
-async function ownValues(database: Database, { finess, kind }: Own, { grids }: store.AreaRow): Promise<OwnValues> {
+async function ownValues(database: Database, { finess, kind }: Own, { grids }: AreaRow): Promise<OwnValues> {
   const inForce = await listSubmissionsInForce(database, [finess])
   return new Map(inForce.flatMap((one) => valuesOf(one, { kind, grids })).map((own) => [topicKey(own.topic), own]))
 }
@@ -167,14 +167,10 @@ function ownOn({ topic, figures }: Omit<PrintedCell, 'own'>, values: OwnValues):
   return { place: placeBeside(value, figures.middle), band: limitsOf(value, width) }
 }
 
-async function printedCells(
-  database: Database,
-  { code }: Area,
-  { releases, cells }: VerifiedHistory,
-): Promise<Omit<PrintedCell, 'own'>[]> {
+function printedCells(history: VerifiedHistory): Omit<PrintedCell, 'own'>[] {
+  const { releases, cells } = history
   const last = releases.at(-1)?.number
   const days = new Map(releases.map(({ number, day }) => [number, day]))
-  const withdrawals = await store.listWithdrawals(database, code)
   return cells
     .filter(({ number }) => number === last)
     .map(({ cohort, topic, decision, number, isSound }) => {
@@ -183,7 +179,8 @@ async function printedCells(
       if (!isSound) return { ...hidden, why: 'history-damaged' }
       if (decision.outcome === 'hidden') return { ...hidden, why: decision.why }
       const asOf = decision.outcome === 'held' ? decision.asOf : number
-      if (isWithdrawn(withdrawals, key, asOf)) return { ...hidden, why: 'withdrawn' }
+      const hiding = hidingOf(history, key, asOf)
+      if (hiding) return { ...hidden, why: hiding }
       const why = decision.outcome === 'held' ? decision.why : null
       return { key, cohort, topic, figures: decision.figures, asOf: days.get(asOf) ?? null, why }
     })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { AppError, authorize, command, sha256 } from '#kernel'
-import { lockForTransaction } from '#storage'
-import { inOrder, sealsOf } from '../history/verify.ts'
-import { cellKey, rulesVersion } from '../rules/release.ts'
-import { areaText, cellText, membersText, releaseText } from '../seals.ts'
+import { AppError, authorize, command, recordingRefusals } from '#kernel'
+import { type Database, lockForTransaction, type Transaction } from '#storage'
+import { rulesVersion } from '../rules/release.ts'
+import type { Counted } from '../seals.ts'
 import * as store from '../store.ts'
+import { listOptOuts } from '../store-choices.ts'
 import { draftRelease, type ReleaseContext, type ReleaseDraft } from './draft-release.ts'
 import { reachToPublish } from './reach-area.ts'
+import { sealRelease } from './seal-release.ts'
 
 export interface PublishedRelease {
   /** `32-R1` */
@@ -23,27 +24,44 @@ interface Request {
 
 /**
  * Publishes the release that the actor looked at (`seen`), for ever. Refused when another one was published meanwhile, when
- * it would now show something else, and when the history of the area is not whole. Everything is written in one
- * transaction: a release is there whole, or not at all.
+ * it would now show something else, and when the history of the area is not whole. The release is read, decided and sealed
+ * before anything is written: nobody waits for it. It is then written in one transaction, whole or not at all.
  */
-export async function publishRelease(context: ReleaseContext, request: Request): Promise<PublishedRelease> {
-  const published = await writeRelease(context, request)
-  context.comparisonNoted.note(request.area, published.number)
+export async function publishRelease(context: ReleaseContext, { area, seen }: Request): Promise<PublishedRelease> {
+  const ready = await recordingRefusals(context, 'comparison.publish', () =>
+    context.storage.read((database) => readRelease(database, area, context)),
+  )
+  const { counted, ...published } = await writeRelease({ ...context, ...ready }, { area, seen })
+  context.comparisonNoted.note(area, counted)
   return published
+}
+
+interface ReadyRelease {
+  readonly draft: ReleaseDraft
+  readonly release: store.NewRelease
+}
+
+async function readRelease(database: Database, code: string, context: ReleaseContext): Promise<ReadyRelease> {
+  const area = await reachToPublish(database, context.actor, code)
+  const draft = await draftRelease(database, area, context)
+  return { draft, release: await sealRelease(draft, { ...context, rulesVersion }) }
 }
 
 const writeRelease = command({
   action: 'comparison.publish',
   once: true,
   input: z.strictObject({ area: z.string().max(10), seen: z.string().max(60) }),
-  run: async (transaction, { area: code, seen }, context: ReleaseContext): Promise<PublishedRelease> => {
+  run: async (transaction, { area: code, seen }, { actor, draft, release }: ReleaseContext & ReadyRelease) => {
     await lockForTransaction(transaction, 'comparison')
-    const area = await reachToPublish(transaction, context.actor, code)
-    const draft = await draftRelease(transaction, area, context)
+    const area = await reachToPublish(transaction, actor, code)
     refuseUnseen(draft, seen)
-    const release = authorize(context.actor, sealed(draft, context), () => area.code === draft.area.code)
-    await store.insertRelease(transaction, release)
-    return { id: `${area.code}-R${draft.number}`, number: draft.number }
+    await refuseChanged(transaction, draft, area.regions)
+    await store.insertRelease(
+      transaction,
+      authorize(actor, release, () => release.area.code === area.code),
+    )
+    const counted: Counted = release.area
+    return { id: `${code}-R${draft.number}`, number: draft.number, counted }
   },
   subject: ({ id }) => id,
 })
@@ -56,26 +74,23 @@ function refuseUnseen({ history, number, cells, seen }: ReleaseDraft, given: str
   throw new AppError('conflict', isOlder ? 'comparison-published-already' : 'comparison-changed-since')
 }
 
-function sealed(
-  { area: { code }, number, day, cells, history, measured }: ReleaseDraft,
-  { clock, comparisonSeal }: ReleaseContext,
-): store.NewRelease {
-  const rows = inOrder(
-    cells.map(({ cohort, topic, decision, members = null }): store.CellRow => {
-      const submissions = measured.submissions.get(cellKey({ cohort, topic })) ?? {}
-      const membersHash = sha256(membersText(members, submissions))
-      const cell = { area: code, number, cohort, topic, decision, members, submissions, membersHash }
-      return { ...cell, seal: comparisonSeal(cellText(cell)) }
-    }),
-  )
-  const release = { area: code, number, day, publishedAt: clock(), rulesVersion, cells: rows.length }
-  const area = { code, cohorts: measured.cohorts, grids: measured.grids, published: number }
-  return {
-    area: { ...area, seal: comparisonSeal(areaText(area)) },
-    release: {
-      ...release,
-      seal: comparisonSeal(releaseText(release, sealsOf(rows), history.releases.at(-1)?.seal ?? '')),
-    },
-    cells: rows,
-  }
+/**
+ * Refuses what was decided on an older state: another release or a withdrawal, each of which seals the area anew, another
+ * choice of regions, a structure that has left. Results that were submitted meanwhile are for the next release.
+ */
+async function refuseChanged(
+  transaction: Transaction,
+  { area, stored, measured }: ReleaseDraft,
+  regions: ReleaseDraft['area']['regions'],
+): Promise<void> {
+  const now = await store.findArea(transaction, area.code)
+  if ((now?.published ?? 0) !== (stored.area?.published ?? 0))
+    throw new AppError('conflict', 'comparison-published-already')
+  const hasLeft = (await listOptOuts(transaction, measured.taking)).size > 0
+  const isSame = now?.seal === stored.area?.seal && codesOf(regions) === codesOf(area.regions)
+  if (hasLeft || !isSame) throw new AppError('conflict', 'comparison-changed-since')
+}
+
+function codesOf(regions: ReleaseDraft['area']['regions']): string {
+  return regions.map(({ code }) => code).join()
 }

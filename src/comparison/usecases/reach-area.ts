@@ -1,32 +1,29 @@
 import { findRegion, type Region, regions } from '#directory'
 import { type Actor, AppError, type Authorized, authorize } from '#kernel'
 import type { Database } from '#storage'
+import { type Area, acrossCode } from '../area.ts'
 import { canPublishAcross, canPublishComparison } from '../policy.ts'
 import { listJoined } from '../store-choices.ts'
 
-/** The code of the area of the regions that joined the comparison across regions. */
-export const acrossCode = 'FR'
-
-/** What is compared together. */
-export interface Area {
-  /** INSEE code of the region, or `FR`. */
-  readonly code: string
-  readonly regions: readonly Region[]
-}
-
 /** The area in which a region is compared: its own, or that of all regions that joined. One or the other, never both. */
 export async function areaOfRegion(database: Database, region: Region): Promise<Area> {
-  const joined = await listJoined(database)
-  return joined.includes(region.code) ? across(joined) : { code: region.code, regions: [region] }
+  const joined = await joinedRegions(database)
+  return joined.some(({ code }) => code === region.code) ? across(joined) : { code: region.code, regions: [region] }
 }
 
-function across(joined: readonly string[]): Area {
-  return { code: acrossCode, regions: regions.filter(({ code }) => joined.includes(code)) }
+/** The regions that are compared with one another. */
+export async function joinedRegions(database: Database): Promise<readonly Region[]> {
+  const joined = await listJoined(database)
+  return regions.filter(({ code }) => joined.includes(code))
+}
+
+export function across(joined: readonly Region[]): Area {
+  return { code: acrossCode, regions: joined }
 }
 
 /** An area that the actor publishes. Throws not-found for others, and refuses a region that is compared across regions. */
 export async function reachToPublish(database: Database, actor: Actor, code: string): Promise<Authorized<Area>> {
-  if (code === acrossCode) return authorize(actor, across(await listJoined(database)), canPublishAcross)
+  if (code === acrossCode) return authorize(actor, across(await joinedRegions(database)), canPublishAcross)
   const region = authorize(actor, findRegion(code), canPublishComparison)
   const area = await areaOfRegion(database, region)
   if (area.code === acrossCode) throw new AppError('conflict', 'comparison-joined-already')

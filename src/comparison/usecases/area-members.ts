@@ -1,0 +1,32 @@
+import { listGroupsOf, listOutlinesSince, type StructureOutline } from '#directory'
+import type { Database } from '#storage'
+import type { Area } from '../area.ts'
+import { comparedKinds, type SizedMember, sizeClassOf } from '../rules/cohorts.ts'
+import { listOptOuts } from '../store-choices.ts'
+
+/** The open structures of the area that take part, by FINESS number. */
+export async function membersOf(database: Database, { regions }: Area, day: string): Promise<Map<string, SizedMember>> {
+  const outlines: StructureOutline[] = []
+  for (const region of regions) outlines.push(...(await listOutlinesSince(database, region, day)))
+  const open = outlines.filter(({ closedOn }) => closedOn === null || closedOn > day)
+  const sizes = Map.groupBy(open, ({ legalEntityFiness }) => legalEntityFiness)
+  const groups = await listGroupsOf(database, [...sizes.keys()])
+  const optOuts = await listOptOuts(
+    database,
+    open.map(({ finess }) => finess),
+  )
+  return new Map(
+    open.flatMap(({ finess, legalEntityFiness, kind }) => {
+      const compared = comparedKinds.find((one) => one === kind)
+      if (!compared || optOuts.has(finess)) return []
+      const member: SizedMember = {
+        key: finess,
+        legalEntity: legalEntityFiness,
+        groups: groups.get(legalEntityFiness)?.toSorted() ?? [],
+        kind: compared,
+        size: sizeClassOf(sizes.get(legalEntityFiness)?.length ?? 1),
+      }
+      return [[finess, member] as const]
+    }),
+  )
+}
