@@ -24,6 +24,7 @@ export {
   candidateKinds,
 } from './candidates/candidate.ts'
 export { longestCareText } from './candidates/check-step.ts'
+export { type DoubtedChange, doubtedHistory, type HistoryDoubt } from './candidates/history-doubts.ts'
 export type { CareFileKind, CareImportReport, PlannedCareChange } from './candidates/import-plan.ts'
 export { shareHeadings } from './candidates/share-file.ts'
 export { type CategoryCounts, type CountedStage, countCandidates, isCounted } from './candidates/summary.ts'
@@ -38,7 +39,7 @@ export {
 export { type Day, legalDay, yearsAfter } from './conditions/days.ts'
 export { type Anchors, type Fact, silentFact } from './conditions/fact.ts'
 export type { AnchorName, Finding, Judged } from './conditions/finding.ts'
-export { conditionKey, conditionsFor, judgeCondition } from './conditions/judge.ts'
+export { conditionKey, conditionsFor, isForCandidatesAlone, judgeCondition } from './conditions/judge.ts'
 export type { Standing } from './conditions/standing.ts'
 export { isFunded } from './funding.ts'
 export { blankFact, type TypedFact } from './items/check-facts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ApplicationStep, countCandidates, standingOf } from '#care'
+import { type ApplicationStep, countCandidates, doubtedHistory, standingOf } from '#care'
 import { checkStep } from '../../src/care/candidates/check-step.ts'
 
 type Said = readonly [step: ApplicationStep, day: string, euros?: number]
@@ -74,5 +74,26 @@ describe('a step of an application', () => {
     expect(issuesOf([filed], { step: 'retained', day: '2026-01-01', euros: value })).toEqual([
       { path: 'euros', code: 'care-amount-too-large', values: { value, maximum: 1_000_000_000 } },
     ])
+  })
+})
+
+describe('a stored history', () => {
+  const doubtsOf = (said: readonly Said[]) => doubtedHistory(changesOf(said)).map(({ doubts }) => doubts)
+
+  it('that the rules of today would accept leaves no doubt', () => {
+    const corrected: Said = ['retained', '2025-11-20', 55_000]
+    expect(doubtsOf([filed, retained, corrected, declared, ['validated', '2026-04-01', 50_000]]).flat()).toEqual([])
+  })
+
+  it('says which step goes back in time, cannot follow, or has an amount that is counted nowhere', () => {
+    expect(
+      doubtsOf([
+        filed,
+        ['retained', '2025-01-01', 60_000],
+        ['refused', '2026-01-01', 60_000],
+        ['validated', '2026-02-01'],
+      ]),
+    ).toEqual([[], ['before-the-last'], ['amount-unexpected'], ['does-not-follow']])
+    expect(doubtsOf([declared])).toEqual([['does-not-follow']])
   })
 })

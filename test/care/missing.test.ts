@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CandidateKind, JudgedCondition } from '#care'
+import { type CandidateKind, isForCandidatesAlone, type JudgedCondition, judgeCondition, silentFact } from '#care'
 import { missingItems } from '../../src/care/items/missing.ts'
 import { catalogue } from '../support/data/content.ts'
 
@@ -13,8 +13,32 @@ describe('what is missing of an item that is reached', () => {
     ['structure', 0],
   ])('for a %s whose conditions are not all said', (kind, count) => {
     if (!domain || !item) throw new Error('no domain 2')
-    const open = { judged: { standing: 'unknown' } } as JudgedCondition
+    const open = { judged: { standing: 'unknown', found: { what: 'nothing-said' } } } as JudgedCondition
     expect(missingItems(domain, [{ item, state: 'met', conditions: [open] }], kind)).toHaveLength(count)
     expect(missingItems(domain, [{ item, state: 'unmet', conditions: [open] }], kind)).toHaveLength(1)
+  })
+})
+
+describe('a condition that counts from a day of candidates', () => {
+  const [reviewed] = item?.conditions.filter(({ type }) => type === 'reviewedBetween') ?? []
+  const anchors = { application: null, publication: null, declaration: null, today: '2026-11-22' }
+  const fact = { ...silentFact, days: ['2026-03-12'] }
+
+  it.each<readonly [CandidateKind, boolean]>([
+    ['group', false],
+    ['legal-entity', false],
+    ['structure', true],
+  ])('asks nothing of an ESMS, and a day of a candidate: %s', (kind, isSilent) => {
+    if (!domain || !item || !reviewed) throw new Error('no domain 2')
+    const judged = judgeCondition(reviewed, { fact, anchors })
+    expect([judged.standing, isForCandidatesAlone(judged, kind)]).toEqual(['unknown', isSilent])
+    const sheet = { item, state: 'unmet' as const, conditions: [{ judged } as JudgedCondition] }
+    expect(missingItems(domain, [sheet], kind)[0]?.conditions).toHaveLength(isSilent ? 0 : 1)
+  })
+
+  it('still asks an ESMS for a day after the one that the text gives', () => {
+    if (!reviewed) throw new Error('no domain 2')
+    const judged = judgeCondition(reviewed, { fact: { ...fact, days: ['2022-07-15'] }, anchors })
+    expect([judged.standing, isForCandidatesAlone(judged, 'structure')]).toEqual(['not-met', false])
   })
 })

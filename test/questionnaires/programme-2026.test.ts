@@ -10,7 +10,7 @@ const domain = (id: string) => programme.domains.find((one) => one.id === id)
 
 describe('the programme file of 2026', () => {
   it('is the one shown to readers, and questionnaires already released keep the file that they cite', () => {
-    expect(programme.version).toBe('2026.2')
+    expect(programme.version).toBe('2026.3')
     const cited = catalogue.questionnaires.map((one) => catalogue.programmeOf(one).version)
     expect(new Set(cited)).toEqual(new Set(['2025.1']))
   })
@@ -30,6 +30,12 @@ describe('the programme file of 2026', () => {
       JSON.stringify(items(programme), (key, value) => (key === 'register' ? undefined : value)),
     )
     expect(unnamed).toEqual(items(before))
+  })
+
+  it('sends its readers to the national programme, since the regional agency reads the same sentences', () => {
+    const missing = programme.domains.map(({ toComplete = '' }) => toComplete.replaceAll(/\s+/g, ' '))
+    expect(missing.filter((text) => text.includes('agence régionale'))).toEqual([])
+    expect(missing.some((text) => text.includes('Demandez-les au programme national CaRE'))).toBe(true)
   })
 
   it('says of each day whether it is that of a signature, a publication, an opening or a closing', () => {

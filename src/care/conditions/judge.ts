@@ -24,6 +24,14 @@ export function conditionsFor({ conditions }: ProgrammeItem, kind: CandidateKind
 const whoIs = { group: 'GHT', 'legal-entity': 'legal-entity', structure: undefined } as const
 
 /**
+ * Whether what a condition waits for will never be known of this kind: an ESMS applies to nothing and declares nothing, so a
+ * condition that counts from a day of candidates says nothing of it.
+ */
+export function isForCandidatesAlone({ found }: Judged, kind: CandidateKind): boolean {
+  return kind === 'structure' && found.what === 'anchor-unknown'
+}
+
+/**
  * The name of a condition in its item, under which a fact is stored. It is made of the words of the condition: a fact never
  * passes to a condition that a later programme file words otherwise.
  */

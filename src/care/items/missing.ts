@@ -2,6 +2,7 @@ import { dayAfter } from '#kernel'
 import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
 import type { CandidateKind } from '../candidates/candidate.ts'
 import type { Day } from '../conditions/days.ts'
+import { isForCandidatesAlone } from '../conditions/judge.ts'
 import type { ItemState } from './item-state.ts'
 import type { JudgedCondition } from './sheet.ts'
 
@@ -26,7 +27,7 @@ interface Sheet {
  */
 export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[], kind: CandidateKind): MissingItem[] {
   const missing = sheets.flatMap(({ item, state, conditions }): MissingItem[] => {
-    const open = conditions.filter(({ judged }) => judged.standing !== 'met')
+    const open = conditions.filter(({ judged }) => judged.standing !== 'met' && !isForCandidatesAlone(judged, kind))
     const isReached =
       state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
     return isReached && (open.length === 0 || kind === 'structure')

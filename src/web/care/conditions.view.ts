@@ -1,9 +1,15 @@
 import { html } from 'hono/html'
-import type { CandidateSheet, JudgedCondition, OpenedCare, RegisteredTest } from '#care'
+import {
+  type CandidateSheet,
+  isForCandidatesAlone,
+  type JudgedCondition,
+  type OpenedCare,
+  type RegisteredTest,
+} from '#care'
 import { calendarDayWords, conditionText, findingWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
-import { standingTag } from './item-state.view.ts'
+import { forCandidatesTag, standingTag } from './item-state.view.ts'
 
 /** Each condition: whether it holds, what was found and where, and what would change it. */
 export function conditionsSection(opened: OpenedCare, { conditions, item }: CandidateSheet): Html {
@@ -17,8 +23,9 @@ ${item.conditions.some(({ type }) => type === 'coverage') ? hidden : ''}</sectio
 }
 
 function line(opened: OpenedCare, { condition, fact, registered, judged }: JudgedCondition): Html {
-  const { found, change } = findingWords(judged, opened.reached.candidate.kind)
-  return html`<li>${standingTag(judged.standing)} ${conditionText(condition)}
+  const { kind } = opened.reached.candidate
+  const { found, change } = findingWords(judged, kind)
+  return html`<li>${isForCandidatesAlone(judged, kind) ? forCandidatesTag : standingTag(judged.standing)} ${conditionText(condition)}
 <p class="hint">${found}${fact.where ? html` Où&nbsp;: <span class="as-typed">${fact.where}</span>.` : ''}${change ? html` ${change}` : ''}</p>
 ${registered.length > 0 ? html`<p class="hint">Dans le registre des exercices&nbsp;: ${registered.map((test, place) => html`${place > 0 ? ', ' : ''}${testLink(opened, test)}`)}.</p>` : ''}</li>`
 }

@@ -1,22 +1,15 @@
 import { html } from 'hono/html'
-import { type CandidateDomain, type CandidateSheet, dueOf, type OpenedCare, standingStatement } from '#care'
-import {
-  applicationStateWords,
-  applicationStepWords,
-  calendarDayWords,
-  countWords,
-  domainTitle,
-  dueWords,
-} from '#messages'
+import { type CandidateDomain, doubtedHistory, type OpenedCare } from '#care'
+import { applicationStateWords, applicationStepWords, calendarDayWords, countWords, domainTitle } from '#messages'
 import { paths } from '../paths.ts'
+import { historyDoubts } from '../ui/facts/history-doubts.ts'
 import type { Html } from '../ui/html.ts'
 import { foldedSection } from '../ui/lists/folded.ts'
-import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
-import { itemStateTag } from './item-state.view.ts'
+import { foldedItems, itemTable } from './domain-items.view.ts'
 
 /** One domain of the programme: where the application stands, and each item. */
 export function domainSection(opened: OpenedCare, standing: CandidateDomain): Html {
-  const { domain, sheets } = standing
+  const { domain } = standing
   const { structure, reached, sight } = opened
   const isCandidate = reached.candidate.kind !== 'structure'
   const title = domainTitle(domain)
@@ -24,34 +17,8 @@ export function domainSection(opened: OpenedCare, standing: CandidateDomain): Ht
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${isCandidate ? applicationLine(standing) : ''}
 ${isCandidate && sight === 'whole' ? html`<p><a href="${paths.careDeclaration(structure.finess, domain.id)}" download>Déclaration préparée (PDF)</a></p>` : ''}
-${listedTable({
-  caption: `${countWords(sheets.length, 'objectif')}, avec leur état`,
-  head: [
-    'Objectif',
-    'État',
-    ...(sight === 'whole' ? ['Conditions remplies'] : []),
-    ...(isCandidate ? ['Échéance'] : []),
-  ],
-  rows: sheets.map((sheet) =>
-    listedRow(
-      html`<a href="${paths.careItem(structure.finess, sheet.item.code)}">${sheet.item.code} – ${sheet.item.title}</a>`,
-      [
-        shortCell(
-          'État',
-          html`${itemStateTag(sheet.state)}${standingStatement(sheet.file) ? html` <span class="hint">à la main</span>` : ''}`,
-        ),
-        ...(sight === 'whole' ? [shortCell('Conditions remplies', conditionCount(sheet))] : []),
-        ...(isCandidate ? [listedCell('Échéance', dueWords(dueOf(domain, sheet.item)))] : []),
-      ],
-    ),
-  ),
-})}
+${isCandidate ? itemTable(opened, standing) : foldedItems(opened, standing)}
 ${isCandidate ? historyOf(standing) : ''}</section>`
-}
-
-function conditionCount({ conditions }: CandidateSheet): string {
-  const met = conditions.filter(({ judged }) => judged.standing === 'met').length
-  return conditions.length === 0 ? 'Aucune' : `${met} sur ${conditions.length}`
 }
 
 function applicationLine({ application }: CandidateDomain): Html {
@@ -68,9 +35,11 @@ function applicationLine({ application }: CandidateDomain): Html {
 
 function historyOf({ domain, changes }: CandidateDomain): Html {
   if (changes.length === 0) return html``
-  const lines = changes.map(
-    ({ step, day, motive }) =>
-      html`<li>${applicationStepWords[step]}, le ${calendarDayWords(day)}${motive ? html`&nbsp;: <span class="as-typed">${motive}</span>` : ''}</li>`,
+  const history = doubtedHistory(changes)
+  const lines = history.map(
+    ({ step, day, motive, doubts }) =>
+      html`<li>${applicationStepWords[step]}, le ${calendarDayWords(day)}${motive ? html`&nbsp;: <span class="as-typed">${motive}</span>` : ''}${historyDoubts(doubts)}</li>`,
   )
-  return foldedSection(`historique-${domain.id}`, 'Historique de la candidature', html`<ol>${lines}</ol>`)
+  const said = history.some(({ doubts }) => doubts.length > 0) ? ' (à vérifier avec votre région)' : ''
+  return foldedSection(`historique-${domain.id}`, `Historique de la candidature${said}`, html`<ol>${lines}</ol>`)
 }

@@ -21,3 +21,6 @@ const standingLooks: Readonly<Record<Standing, string>> = { met: 'met', 'not-met
 export function standingTag(standing: Standing): Html {
   return html`<span class="state ${standingLooks[standing]}">${conditionStandingWords[standing]}</span>`
 }
+
+/** A condition that counts from a day of candidates, for a structure that is none. */
+export const forCandidatesTag = html`<span class="state">Pour les candidats</span>`

@@ -15,7 +15,16 @@ export function missingSection(opened: OpenedCare): Html {
     return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2><p>Rien ne manque.</p></section>`
   return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2>
 ${isCandidate ? html`<p class="hint">Jugé comme si vous déclariez aujourd’hui. L’échéance la plus proche vient d’abord.</p>` : ''}
-<ul class="entries">${missing.map((each) => line(each, structure.finess, isCandidate))}</ul></section>`
+${entries(missing.map((each) => line(each, structure.finess, isCandidate)))}</section>`
+}
+
+/** On a telephone, thirty lines would hide what follows. */
+const mostShown = 5
+
+function entries(lines: readonly Html[]): Html {
+  const rest = lines.slice(mostShown)
+  return html`<ul class="entries">${lines.slice(0, mostShown)}</ul>
+${rest.length === 0 ? '' : html`<details class="folded"><summary>Voir ${rest.length === 1 ? 'le dernier' : `les ${rest.length} autres`}</summary><ul class="entries">${rest}</ul></details>`}`
 }
 
 function line(missing: MissingItem, finess: string, isCandidate: boolean): Html {

@@ -41,8 +41,8 @@ export async function loadInvented(folder: string): Promise<Catalogue> {
   const copy = mkdtempSync(join(tmpdir(), 'cap-care-invented-'))
   try {
     cpSync(folder, copy, { recursive: true })
-    const latest = readFileSync(join(folder, 'care', '2026.1.yaml'), 'utf8')
-    const later = latest.replace('version: "2026.1"', 'version: "2099.1"').trimEnd()
+    const latest = readFileSync(join(folder, 'care', '2026.3.yaml'), 'utf8')
+    const later = latest.replace('version: "2026.3"', 'version: "2099.1"').trimEnd()
     writeFileSync(join(copy, 'care', '2099.1.yaml'), `${later}\n${inventedDomain}`)
     return await loadDraftCatalogue(copy)
   } finally {

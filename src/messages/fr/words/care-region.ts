@@ -1,4 +1,4 @@
-import type { CandidateCategory, CareStage, ReviewFilter, WaitingThing } from '#care'
+import type { CandidateCategory, CareStage, HistoryDoubt, ReviewFilter, WaitingThing } from '#care'
 import { countedStageWords } from './care.ts'
 
 /** The categories in a table, where the long names do not fit. */
@@ -50,15 +50,9 @@ export const waitingWords: Readonly<Record<WaitingThing['what'], string>> = {
 /** A candidate that the register no longer knows. */
 export const goneCandidateWords = 'N’a plus d’établissement de santé ouvert dans le répertoire FINESS'
 
-/**
- * What a domain of the programme does not say, for the region that follows it. The file of the programme sends its readers to
- * their regional agency (ARS): the agency itself asks the national programme.
- */
-export function toCompleteForRegion(text: string): string {
-  return text.replace(
-    askTheAgency,
-    'Le programme national CaRE et son guide, à l’Agence du numérique en santé (ANS), les donnent.',
-  )
+/** What does not hold in a stored history, for the region that can add a change and for the candidate that reads it. */
+export const historyDoubtWords: Readonly<Record<HistoryDoubt, string>> = {
+  'does-not-follow': 'Cette étape ne peut pas suivre la précédente.',
+  'before-the-last': 'Son jour est avant celui de l’étape qu’elle suit.',
+  'amount-unexpected': 'Cette étape ne porte pas de montant\u00A0: il n’est compté nulle part.',
 }
-
-const askTheAgency = /Votre agence régionale de santé \(ARS\)\s+peut\s+vous\s+l\S+\s+donner\./

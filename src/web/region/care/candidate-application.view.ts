@@ -4,6 +4,7 @@ import {
   applicationSteps,
   candidateCategories,
   canFollow,
+  doubtedHistory,
   legalDay,
   longestCareText,
   type OpenedCandidate,
@@ -11,6 +12,7 @@ import {
 import type { Issue } from '#kernel'
 import { applicationStateWords, applicationStepWords, calendarDayWords, quoted, shortCategoryWords } from '#messages'
 import { paths } from '../../paths.ts'
+import { historyDoubts } from '../../ui/facts/history-doubts.ts'
 import { areaField, radios, selectField } from '../../ui/forms/choice-fields.ts'
 import { dayField, field } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
@@ -41,10 +43,13 @@ function grantedLine({ state, grantedEuros }: OpenedCandidate['domain']['applica
 
 /** Every change, in the order in which they were entered: nothing is ever taken away. */
 function history(changes: readonly ApplicationChange[], canReview: boolean): Html {
+  const history = doubtedHistory(changes)
+  const isDoubtful = history.some(({ doubts }) => doubts.length > 0)
   return html`<h3>Historique</h3>
-<ol>${changes.map(
-    ({ step, day, euros, motive, enteredAt }) =>
-      html`<li><strong>${applicationStepWords[step]}</strong> le ${calendarDayWords(day)}${euros === null ? '' : `, ${eurosWords(euros)}`}${motive ? html`&nbsp;: ${quoted(motive)}` : ''}
+${isDoubtful ? html`<p class="notice">Des étapes de cet historique se contredisent. Elles restent telles qu’elles ont été saisies. Si l’état ci-dessus n’est pas le bon, notez l’étape juste.</p>` : ''}
+<ol>${history.map(
+    ({ step, day, euros, motive, enteredAt, doubts }) =>
+      html`<li><strong>${applicationStepWords[step]}</strong> le ${calendarDayWords(day)}${euros === null ? '' : `, ${eurosWords(euros)}`}${motive ? html`&nbsp;: ${quoted(motive)}` : ''}${historyDoubts(doubts)}
 ${canReview ? html` <span class="hint">Saisi le ${calendarDayWords(legalDay(enteredAt))}</span>` : ''}</li>`,
   )}</ol>`
 }

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { CareChoices } from '#care'
-import { toCompleteForRegion } from '#messages'
 import type { ProgrammeDomain } from '#questionnaires'
 import type { Html } from '../../ui/html.ts'
 
@@ -24,5 +23,5 @@ export function domainNav(
       : html`<li><a href="${address(each.id)}">${each.label ?? each.title}</a></li>`,
   )
   return html`<nav class="contents" aria-label="Domaines du programme"><ul>${links}</ul></nav>
-${domain.toComplete ? html`<p class="to-complete"><strong>À compléter.</strong> ${toCompleteForRegion(domain.toComplete)}</p>` : ''}`
+${domain.toComplete ? html`<p class="to-complete"><strong>À compléter.</strong> ${domain.toComplete}</p>` : ''}`
 }
