@@ -2,16 +2,22 @@ import type { Context } from 'hono'
 import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { accountListView } from './account-list.view.ts'
 import { accountRecordView, closingConfirmationView, secondFactorResetView } from './account-record.view.ts'
 
-/** `?q=` searches; `?filtre=second-facteur` keeps the accounts whose second factor is missing. */
+const filters = { 'second-facteur': 'second-factor', essais: 'attacked' } as const
+
+/** `?q=` searches; `?filtre=` keeps the accounts whose second factor is missing, or whose password strangers try to guess. */
 export async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const { q: search = '', filtre } = readQuery(context)
-  const [secondFactorMissing, underAttack] = [filtre === 'second-facteur', filtre === 'essais']
+  const choices = new QueryChoices()
+  const only = choices.oneOf('filtre', filters, filtre)
+  choices.refuse()
+  const [secondFactorMissing, underAttack] = [only === 'second-factor', only === 'attacked']
   const found = await searchAccounts(actor, {
     text: search,
     secondFactorMissing,

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import {
   acceptDone,
-  type CampaignStanding,
   campaignState,
   closeCampaign,
   deleteCampaignDraft,
@@ -9,11 +8,11 @@ import {
   openCampaign,
   prepareCampaign,
   remindLate,
-  standings,
 } from '#campaigns'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/page/done.ts'
@@ -28,8 +27,9 @@ function campaignIn(context: Context) {
 
 /** `?liste=` which structures; all of them when absent. */
 export function readCampaign(context: Context) {
-  const { liste } = readQuery(context)
-  const only: CampaignStanding | undefined = standings.find((standing) => standingParameters[standing] === liste)
+  const choices = new QueryChoices()
+  const only = choices.named('liste', standingParameters, readQuery(context).liste)
+  choices.refuse()
   return { ...campaignIn(context), only }
 }
 

@@ -4,11 +4,12 @@ import { AppError, csv } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { type DirectoryFilter, directoryView } from './directory.view.ts'
 import { directoryRows } from './directory-rows.ts'
-import { findFunction } from './referent-words.ts'
+import { functionParameters } from './referent-words.ts'
 
 export async function showDirectory(app: App, context: Context) {
   const { filter, regions, found } = await readDirectory(app, context, wantedPage(context))
@@ -27,10 +28,13 @@ async function readDirectory(app: App, context: Context, page?: number) {
   const regions = followedRegions(account)
   const { region = regions[0], territoire, sans, de, q = '' } = readQuery(context)
   if (!region) throw new AppError('not-found', 'not-found')
+  const choices = new QueryChoices()
+  const missing = choices.named('sans', functionParameters, sans)
+  choices.refuse()
   const filter: DirectoryFilter = {
     region,
     territory: territoire || undefined,
-    missing: findFunction(sans),
+    missing,
     parent: de?.slice(0, 100) || undefined,
     search: q.slice(0, 100),
   }

@@ -2,7 +2,7 @@ import { type ReferentFunction, referentFunctions } from '#directory'
 import { AppError } from '#kernel'
 
 /** The name of each function in addresses. */
-const words: Readonly<Record<ReferentFunction, string>> = {
+export const functionParameters: Readonly<Record<ReferentFunction, string>> = {
   director: 'direction',
   rssi: 'rssi',
   'ssi-referent': 'referent-ssi',
@@ -10,15 +10,11 @@ const words: Readonly<Record<ReferentFunction, string>> = {
 }
 
 export function functionWord(wanted: ReferentFunction): string {
-  return words[wanted]
-}
-
-export function findFunction(word: string | undefined): ReferentFunction | undefined {
-  return referentFunctions.find((each) => words[each] === word)
+  return functionParameters[wanted]
 }
 
 export function functionOf(word: string | undefined): ReferentFunction {
-  const found = findFunction(word)
+  const found = referentFunctions.find((each) => functionParameters[each] === word)
   if (!found) throw new AppError('not-found', 'not-found')
   return found
 }

@@ -4,12 +4,13 @@ import { sharePercent } from '#kernel'
 import { cutWords, figureWords } from '#messages'
 import type { App } from '../../app.ts'
 import { readQuery } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { countOf, type FigureRow, figuresIn, kindFigures } from './figure-rows.ts'
 import { figuresView } from './figures.view.ts'
 import { sendTable } from './files.ts'
-import { cutParameters, nameOf, readQuestion } from './region-query.ts'
+import { cutParameters, readQuestion } from './region-query.ts'
 
 export async function showFigures(app: App, context: Context) {
   return sendPage(app, context, figuresView(await readFigures(app, context)))
@@ -30,8 +31,9 @@ export async function sendFigures(app: App, context: Context) {
 /** `?par=` what the tables are cut by. */
 async function readFigures(app: App, context: Context): Promise<RegionFollowUp> {
   const account = await accountContext(app, context)
-  const cut = nameOf(cutParameters, readQuery(context).par)
-  return followRegion(account, { ...readQuestion(context), cut })
+  const choices = new QueryChoices()
+  const cut = choices.named('par', cutParameters, readQuery(context).par)
+  return followRegion(account, { ...readQuestion(context, choices), cut })
 }
 
 const head = [

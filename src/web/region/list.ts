@@ -3,12 +3,13 @@ import { listFigure } from '#exercises'
 import { figureWords } from '#messages'
 import type { App } from '../../app.ts'
 import { readQuery } from '../http/routing/query.ts'
+import { QueryChoices } from '../http/routing/query-choices.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { sendTable } from './files.ts'
 import { listView } from './list.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
-import { figureParameters, nameOf, readListing, readQuestion } from './region-query.ts'
+import { figureParameters, readListing, readQuestion } from './region-query.ts'
 
 export async function showList(app: App, context: Context) {
   return sendPage(app, context, listView(await readList(app, context), readListing(context).page))
@@ -26,7 +27,8 @@ export async function sendList(app: App, context: Context) {
 /** `?etat=` the figure, `?type=` ES unless it says ESMS. */
 async function readList(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const figure = nameOf(figureParameters, readQuery(context).etat) ?? 'expected'
-  const { kind = 'ES', ...asked } = readQuestion(context)
+  const choices = new QueryChoices()
+  const figure = choices.named('etat', figureParameters, readQuery(context).etat) ?? 'expected'
+  const { kind = 'ES', ...asked } = readQuestion(context, choices)
   return listFigure(account, { ...asked, kind, figure, search: readListing(context).search })
 }

@@ -21,9 +21,12 @@ const levels = { debutant: 'debutant', intermediaire: 'intermediaire', confirme:
 /** The word of the structures without territory. */
 export const noTerritory = 'aucun'
 
-export function readQuestion(context: Context): AddressQuestion & { readonly region: string } {
+/** `choices` holds what the page itself has read of the address. */
+export function readQuestion(
+  context: Context,
+  choices = new QueryChoices(),
+): AddressQuestion & { readonly region: string } {
   const typed = readQuery(context)
-  const choices = new QueryChoices()
   const asked = {
     region: context.req.param('region') ?? '',
     year: choices.year(typed.annee),

@@ -226,6 +226,23 @@ describe('the yearly exercises of a region', () => {
     expect(await shows(`?recherche=${b1}`, region, '/fiches')).toContain('1\u00A0exercice.')
   })
 
+  it('refuses a mistyped filter on every page and file, and says the choices', async () => {
+    for (const address of [
+      '/exercices?par=zz',
+      '/exercices/liste?etat=zz',
+      '/exercices/liste.csv?etat=zz',
+      '/exercices/fiches?avis=zz',
+      '?par=zz',
+      '/indicateurs/diagnosed?etat=zz',
+      '/care/candidats?etape=zz&etat=zz&avis=zz&type=zz',
+    ]) {
+      const refused = await test.request(`/region/32${address}`, { headers: { cookie: region } })
+      const said = await refused.text()
+      expect([address, refused.status]).toEqual([address, 422])
+      expect(said.match(/«\s*zz\s*» n’est pas un choix possible/g)).toHaveLength(address.split('=zz').length - 1)
+    }
+  })
+
   it('refuses an impossible year in words, and an unknown filter like a page that does not exist', async () => {
     expect((await read('?annee=x')).status).toBe(422)
     expect(await shows('?annee=x')).toMatch(/«\s*x\s*» n’est pas une année/)

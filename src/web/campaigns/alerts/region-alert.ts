@@ -11,8 +11,8 @@ import {
 } from '#campaigns'
 import type { App } from '../../../app.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { ownEntry } from '../../http/forms/typed-word.ts'
 import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
@@ -22,7 +22,9 @@ import { alertDraftView } from './region-alert-draft.view.ts'
 import { alertFollowView } from './region-alert-follow.view.ts'
 
 export function readAlert(context: Context) {
-  const only: AlertList | undefined = ownEntry(listWords, readQuery(context).liste)
+  const choices = new QueryChoices()
+  const only = choices.oneOf<AlertList>('liste', listWords, readQuery(context).liste)
+  choices.refuse()
   return { ...alertIn(context), only }
 }
 

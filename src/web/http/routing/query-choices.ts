@@ -4,7 +4,10 @@ import { ownEntry } from '../forms/typed-word.ts'
 /** One short word is quoted as it was typed. A link that somebody else wrote must not put a sentence of theirs on our page. */
 const quotedWord = /^[\p{L}\p{N}_-]{1,12}$/u
 
-/** What one address asks. Each text that is none of the choices is a fault, and all of them leave in one refusal. */
+/**
+ * What one address asks. Each text that is none of the choices is a fault, and all of them leave in one refusal. Every filter of an address is
+ * read through here: a list that ignored a mistyped filter would be taken for the filtered one.
+ */
 export class QueryChoices {
   readonly #issues: Issue[] = []
 
@@ -35,6 +38,16 @@ export class QueryChoices {
       )
     }
     return chosen
+  }
+
+  /** As `oneOf`, where `words` holds the word of each name. */
+  named<Name extends string>(
+    name: string,
+    words: Readonly<Record<Name, string>>,
+    text: string | undefined,
+  ): Name | undefined {
+    const names = Object.keys(words) as Name[]
+    return this.oneOf(name, Object.fromEntries(names.map((each) => [words[each], each])), text)
   }
 
   /** Throws one refusal with every fault. */

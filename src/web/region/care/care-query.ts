@@ -9,7 +9,8 @@ import type {
   ReviewFilter,
 } from '#care'
 import { readQuery } from '../../http/routing/query.ts'
-import { nameOf, noTerritory, queryWith } from '../region-query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { noTerritory, queryWith } from '../region-query.ts'
 
 export const categoryParameters: Readonly<Record<CandidateCategory, string>> = {
   ght: 'ght',
@@ -51,19 +52,22 @@ export const reviewParameters: Readonly<Record<ReviewFilter, string>> = {
 /** What an address asks of the candidates of a region. Each page reads it here and writes it with `careQuery`. */
 export function readCareQuestion(context: Context): RegionCareQuestion {
   const typed = readQuery(context)
-  return {
+  const choices = new QueryChoices()
+  const asked = {
     region: context.req.param('region') ?? '',
     domain: typed.domaine || undefined,
-    category: nameOf(categoryParameters, typed.type),
+    category: choices.named('type', categoryParameters, typed.type),
     territory: typed.territoire === noTerritory ? null : typed.territoire || undefined,
     departement: typed.departement || undefined,
     list: typed.liste || undefined,
-    stage: nameOf(stageParameters, typed.etape),
+    stage: choices.named('etape', stageParameters, typed.etape),
     item: typed.objectif || undefined,
-    state: nameOf(stateParameters, typed.etat),
-    review: nameOf(reviewParameters, typed.avis),
+    state: choices.named('etat', stateParameters, typed.etat),
+    review: choices.named('avis', reviewParameters, typed.avis),
     words: typed.recherche || undefined,
   }
+  choices.refuse()
+  return asked
 }
 
 interface Asked {

@@ -3,10 +3,10 @@ import { type IndicatorList, listIndicator } from '#indicators'
 import { indicatorTitle } from '#messages'
 import type { App } from '../../../app.ts'
 import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
-import { nameOf } from '../region-query.ts'
 import { indicatorListView } from './indicator-list.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { listedStateParameters, readIndicatorQuestion } from './indicator-query.ts'
@@ -30,10 +30,12 @@ const thisYear = ({ clock }: App) => clock().getUTCFullYear()
 async function readList(app: App, context: Context, whole: boolean): Promise<IndicatorList> {
   const account = await accountContext(app, context)
   const { etat, q } = readQuery(context)
+  const choices = new QueryChoices()
+  const state = choices.named('etat', listedStateParameters, etat)
   return listIndicator(account, {
-    ...readIndicatorQuestion(context),
+    ...readIndicatorQuestion(context, choices),
     indicator: context.req.param('indicator') ?? '',
-    state: nameOf(listedStateParameters, etat),
+    state,
     search: q,
     page: wantedPage(context),
     whole,

@@ -5,9 +5,8 @@ import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { placeParameters, queryWith, readPlaces } from '../region-query.ts'
 
 /** What an address asks. Each page of the indicators reads it here and writes it with `addressOf`, so that no filter is lost. */
-export function readIndicatorQuestion(context: Context): IndicatorQuestion {
+export function readIndicatorQuestion(context: Context, choices = new QueryChoices()): IndicatorQuestion {
   const typed = readQuery(context)
-  const choices = new QueryChoices()
   const asked = {
     region: context.req.param('region') ?? '',
     year: choices.year(typed.annee),

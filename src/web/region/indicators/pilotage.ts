@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { type CutName, type RegionIndicators, showIndicators } from '#indicators'
+import { type RegionIndicators, showIndicators } from '#indicators'
 import type { App } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
+import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
-import { nameOf } from '../region-query.ts'
 import { figureHead, figureRows } from './figure-file.ts'
 import { indicatorCuts, readIndicatorQuestion } from './indicator-query.ts'
 import { pilotageView } from './pilotage.view.ts'
@@ -25,6 +25,7 @@ export async function sendIndicators(app: App, context: Context) {
 /** `?par=` what the tables are cut by. */
 async function readFigures(app: App, context: Context): Promise<RegionIndicators> {
   const account = await accountContext(app, context)
-  const cut = nameOf<CutName>(indicatorCuts, readQuery(context).par)
-  return showIndicators(account, { ...readIndicatorQuestion(context), cut })
+  const choices = new QueryChoices()
+  const cut = choices.named('par', indicatorCuts, readQuery(context).par)
+  return showIndicators(account, { ...readIndicatorQuestion(context, choices), cut })
 }
