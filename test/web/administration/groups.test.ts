@@ -87,6 +87,8 @@ describe('groups and territories, on screen', () => {
     expect(await main(region)).toMatch(/3 structures ouvertes sans territoire[\s\S]*EHPAD Les Tilleuls/)
     const wrong = await mainOf(await pages.post(`${territory}/structures`, { numero: '590000014' }))
     expect(wrong).toMatch(/Aucune structure du registre n’a le numéro 590000014[\s\S]*value="590000014"/)
+    const [, chosen = ''] = /<a href="([^"]+)">Choisir/.exec(await main(region)) ?? []
+    expect(await main(chosen.replaceAll('&amp;', '&'))).toContain(`action="${territory}/structures"`)
     const choice = await main(`${territory}?cherche=tilleuls`)
     expect(choice).toMatch(
       /EHPAD Les Tilleuls[\s\S]*sans territoire[\s\S]*value="590000105">\s*<button[^>]*>Placer ici/,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Region, TerritoryMember } from '#directory'
+import type { Region, Territory, TerritoryMember } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../../paths.ts'
@@ -15,6 +15,8 @@ export interface PlacedPage {
   readonly found: number
   readonly page: number
   readonly pages: number
+  /** The structure that the administrator wants to place. */
+  readonly chosen: TerritoryMember | undefined
 }
 
 /** The structures of a territory, each with a button that takes it out. */
@@ -60,17 +62,38 @@ ${field(issues, { name: 'numero', label: 'Numéro FINESS de la structure', value
 )}`
 }
 
-/** The structures of a region that no territory has. */
-export function outsideSection(region: Region, placed: PlacedPage): Html {
+/** The structures of a region that no territory has. Each can be placed. */
+export function outsideSection(region: Region, placed: PlacedPage, territories: readonly Territory[]): Html {
   if (placed.found === 0)
     return html`<h2 id="sans-territoire">Structures sans territoire</h2><p>Toutes les structures ouvertes de la région ont un territoire.</p>`
+  const at = paths.territories(region.code)
   return html`<h2 id="sans-territoire">Structures sans territoire</h2>
+${placed.chosen ? choiceOfTerritory(region, placed.chosen, territories) : ''}
 ${listedTable({
   caption: `${countWords(placed.found, 'structure ouverte', 'structures ouvertes')} sans territoire, par nom`,
-  head: ['Structure'],
-  rows: placed.members.map((member) => memberRow(member, [])),
+  head: ['Structure', 'Territoire'],
+  rows: placed.members.map((member) => {
+    const { finess, name } = member.structure
+    const href = `${at}?page=${placed.page}&structure=${finess}#sans-territoire`
+    return memberRow(member, [
+      listedCell(
+        'Territoire',
+        html`<a href="${href}">Choisir<span class="sr-only"> un territoire pour ${name}</span></a>`,
+      ),
+    ])
+  }),
 })}
-${pagination(placed, (page) => `${paths.territories(region.code)}?page=${page}#sans-territoire`)}`
+${pagination(placed, (page) => `${at}?page=${page}#sans-territoire`)}`
+}
+
+/** One button for each territory of the region. */
+function choiceOfTerritory(region: Region, { structure }: TerritoryMember, territories: readonly Territory[]): Html {
+  return html`<div class="chosen"><h3>Placer ${structure.name} dans un territoire</h3>
+<p>Ses animateurs liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
+${territories.map(
+  ({ id, name }) => html`<form method="post" class="inline" action="${paths.territoryPlacement(region.code, id)}">
+<input type="hidden" name="numero" value="${structure.finess}"><button type="submit" class="secondary">${name}</button></form>`,
+)}</div>`
 }
 
 /** The town stands beside the name: a line of its own would lengthen the list on a telephone. */

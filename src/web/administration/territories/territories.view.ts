@@ -66,7 +66,7 @@ ${nameField(typed, issues)}
 <p class="actions"><button type="submit">Ajouter</button></p>
 </form>
 ${territories.length > 0 ? territoryFileSection(region) : ''}
-${outside ? outsideSection(region, outside) : ''}`,
+${outside ? outsideSection(region, outside, territories) : ''}`,
   })
 }
 
@@ -112,7 +112,7 @@ ${placementForm(region, id, { number, search, issues })}
 <h2>Supprimer ce territoire</h2>
 ${
   members > 0
-    ? html`<p>Il a encore ${countWords(members, 'structure, ouverte ou fermée', 'structures, ouvertes ou fermées')}. Placez toutes ses structures dans un autre territoire, ou retirez-les avec le mot «&nbsp;aucun&nbsp;» dans un fichier.</p>`
+    ? html`<p>Il a encore ${countWords(members, 'structure, ouverte ou fermée', 'structures, ouvertes ou fermées')}. Placez-les dans un autre territoire, ou retirez-les une par une ci-dessus. Pour en retirer beaucoup, ou des structures fermées, écrivez le mot «&nbsp;aucun&nbsp;» en face de chacune <a href="${paths.territoryImport(region.code)}">dans un fichier</a>.</p>`
     : html`<form method="post" action="${paths.territoryRemoval(region.code, id)}"><p class="actions"><button type="submit" class="danger">Supprimer ce territoire vide</button></p></form>`
 }`,
   })
