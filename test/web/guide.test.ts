@@ -44,6 +44,12 @@ describe('the guide', () => {
     expect([...new Set([...ofHome, ...ofGuide])].sort()).toEqual([...pictures].sort())
   })
 
+  it('names a role by the code of a file or of a command only where it says so', () => {
+    const codes = ['structure', 'college', 'territory', 'region', 'observer', 'admin']
+    const quoted = [...ordinary(allText).matchAll(/rôle « ([^»]+) »/g)].map(([, role = '']) => role.trim())
+    expect(quoted.filter((role) => codes.includes(role))).toEqual([])
+  })
+
   it('leads to its own pages only, and every name of a setting or a command in it exists', () => {
     const links = [...allText.matchAll(/(?<!!)\[[^\]]*\]\(([^)]+)\)/g)].map(([, to = '']) => to)
     expect(links.filter((to) => !words.some((word) => to === `${word}.md`))).toEqual([])
