@@ -59,6 +59,7 @@ describe('a delegated theme', () => {
       const refused = await visit.test.post(path, typed, headers)
       const text = await words(refused)
       expect([path, refused.status, text]).toEqual([path, 404, expect.stringContaining('Demandez-lui un autre lien')])
+      expect(text).toContain('<h1>Ce lien n’ouvre pas de thème</h1>')
       expect(text).toContain('readonly rows="4">Le DSI &lt;du siège&gt;</textarea>')
       expect(text).toMatch(/>Commentaire – [^<]+ \?<\/label>/)
     }
