@@ -26,6 +26,14 @@ describe('the settings', () => {
   })
 })
 
+describe('the container', () => {
+  it('starts the server as npm start does', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+    const words = readFileSync('Dockerfile', 'utf8').match(/^CMD (.*)$/m)?.[1]
+    expect(JSON.parse(words ?? '[]').join(' ')).toBe(scripts.start)
+  })
+})
+
 describe('the documents', () => {
   const documents = [...globSync('docs/**/*.md'), ...globSync('*.md')]
   const decisions = globSync('docs/decisions/*.md')
