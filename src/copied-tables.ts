@@ -46,6 +46,7 @@ import { credentials, grants, invitations, twoFactors, users } from './identity/
 import { seriesPoints } from './indicators/tables.ts'
 import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
+import { crisisContacts, eventRegistrations, regionalEvents } from './regional-offer/tables.ts'
 import { regionalActionChanges, regionalActions, regionalAxes } from './regional-plan/tables.ts'
 import { resultWords } from './result-reviews/tables.ts'
 import { settings } from './settings/tables.ts'
@@ -107,6 +108,9 @@ export const copiedTables: readonly Table[] = [
   regionalAxes,
   regionalActions,
   regionalActionChanges,
+  regionalEvents,
+  eventRegistrations,
+  crisisContacts,
   runs,
   runStimuli,
   runAnswers,

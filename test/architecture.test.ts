@@ -53,6 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
     'awareness',
   ],
   'regional-plan': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'indicators'],
+  'regional-offer': ['kernel', 'storage', 'access', 'calendar-feeds', 'directory'],
   campaigns: [
     'kernel',
     'storage',
@@ -78,6 +79,7 @@ const mayImport: Record<string, readonly string[]> = {
     'care',
   ],
   messages: [
+    'regional-offer',
     'kernel',
     'awareness',
     'result-reviews',
@@ -98,6 +100,7 @@ const mayImport: Record<string, readonly string[]> = {
   'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'plan', 'exercises'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
+    'regional-offer',
     'environment',
     'indicators',
     'kernel',
@@ -116,6 +119,7 @@ const mayImport: Record<string, readonly string[]> = {
     'messages',
   ],
   web: [
+    'regional-offer',
     'calendar-feeds',
     'kernel',
     'awareness',
@@ -144,6 +148,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   api: ['kernel'],
   demo: [
+    'regional-offer',
     'kernel',
     'awareness',
     'care',
@@ -178,6 +183,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 const rooms = [
+  'regional-offer',
   'calendar-feeds',
   'awareness',
   'indicators',

@@ -8,6 +8,7 @@ import { hasValidKey } from '#directory'
 import { followRegion, listRegionExercises } from '#exercises'
 import { signIn, verifySecondFactor } from '#identity'
 import { type Actor, anyone } from '#kernel'
+import { openAgenda } from '#regional-offer'
 import { demoPassword, fictionalRegion, fillRegion, finessFile, makeAccounts } from '../src/demo/index.ts'
 import { cookieOf } from './support/product/accounts.ts'
 import { openTestApp, type TestApp } from './support/product/app.ts'
@@ -57,6 +58,17 @@ describe('the region of the demonstration', () => {
   it('has sessions of awareness, counted and uncounted, in some of its structures', async () => {
     const { structures, reached, sums } = await followAwareness(tools.as(ars), { region: '24' })
     expect([structures, reached > 0 && reached < structures, sums.uncounted > 0]).toEqual([count, true, true])
+  })
+
+  it('has events in every state of registration, one of them cancelled and one over', async () => {
+    const { coming, over } = await openAgenda(tools.as(ars), { region: '24' })
+    expect(coming.map(({ state, registering }) => `${state} ${registering}`).sort()).toEqual([
+      'cancelled closed',
+      'coming full',
+      'coming none',
+      'coming open',
+    ])
+    expect(over.map(({ registered }) => registered)).toEqual([count / 2])
   })
 
   it('has exercises in every state, over two years', async () => {

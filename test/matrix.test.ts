@@ -37,6 +37,7 @@ const expected: Readonly<
   followed: circles.followed,
   candidates: circles.candidates,
   region: circles.reviewed,
+  offered: circles.offered,
   compared: circles.compared,
   server: circles.administrator,
 }
@@ -63,6 +64,8 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /structures/:finess/conduite/:run/geste': { geste: 'start', revision: '1' },
   'POST /structures/:finess/conduite/:run/liens': { roles: 'direction' },
   'POST /region/:region/plan/modele': { modele: 'guide-2021', version: '1.0.0' },
+  'POST /region/:region/agenda/:evenement/inscription': { structure: tilleuls.finess },
+  'POST /region/:region/agenda/:evenement/desinscription': { structure: tilleuls.finess },
   'POST /alertes/:alerte': { reponse: 'fait', structure: tilleuls.finess },
   'POST /region/:region/listes': { nom: 'Autre liste', numeros: tilleuls.finess },
   'POST /region/:region/listes/:liste': { nom: 'Liste renommée' },

@@ -60,6 +60,11 @@ export const structurePermissions = [
   /** The cyber plan of the region. */
   'read-regional-plan',
   'edit-regional-plan',
+  /** The agenda of the region, and whom to call in a crisis. */
+  'read-offer',
+  'edit-offer',
+  /** Registers a structure to an event of the region. */
+  'register-for-events',
   /** Lists of structures of a region, kept under a name. */
   'keep-lists',
   /** Figures of many structures, in which no structure can be recognised. */
@@ -101,6 +106,7 @@ const everythingOfOurs: readonly StructurePermission[] = [
   'edit-care',
   'read-care-states',
   'answer-alerts',
+  'register-for-events',
 ]
 
 /**
@@ -111,12 +117,12 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
   structure: {
     'own-structure': everythingOfOurs,
     'own-legal-entity': ['read-shared', 'read-shared-exercises', 'read-care-states'],
-    'own-region': ['compare'],
+    'own-region': ['compare', 'read-offer'],
   },
   college: {
     'own-legal-entity': everythingOfOurs,
     'own-group': everythingOfOurs,
-    'own-region': ['compare'],
+    'own-region': ['compare', 'read-offer'],
   },
   territory: {
     'own-territory': [
@@ -127,7 +133,7 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'read-referents',
       'read-aggregates',
     ],
-    'own-region': ['read-aggregates', 'read-regional-plan'],
+    'own-region': ['read-aggregates', 'read-regional-plan', 'read-offer'],
   },
   region: {
     'own-region': [
@@ -142,6 +148,8 @@ export const visibility: Readonly<Record<Role, Partial<Record<Relation, readonly
       'send-alerts',
       'read-regional-plan',
       'edit-regional-plan',
+      'read-offer',
+      'edit-offer',
       'keep-lists',
       'read-referents',
       'read-aggregates',

@@ -1,5 +1,5 @@
-import ical, { ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator'
-import { cleanLine } from '#kernel'
+import ical, { ICalAlarmType, type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { cleanLine, dayAfter } from '#kernel'
 
 const daySeconds = 24 * 60 * 60
 /** How often a program that subscribed should ask again. */
@@ -11,14 +11,19 @@ interface EntryText {
   readonly title: string
   readonly description?: string | undefined
   readonly place?: string | undefined
+  /** A page about the entry, https. */
+  readonly address?: string | undefined
+  /** An entry that does not take place stays in the file, so that programs strike it out. */
+  readonly isCancelled?: boolean
   readonly changedAt: Date
   /** From 0: how many times the entry changed, where its room counts. */
   readonly changes?: number
   readonly reminder?: { readonly days: number; readonly text: string }
 }
 
-/** A whole day, `YYYY-MM-DD`; or from one instant until another. */
-export type CalendarEntry = EntryText & ({ readonly day: string } | { readonly startsAt: Date; readonly endsAt: Date })
+/** Whole days, `YYYY-MM-DD`, one where no last day is given; or from one instant until another. */
+export type CalendarEntry = EntryText &
+  ({ readonly day: string; readonly lastDay?: string } | { readonly startsAt: Date; readonly endsAt: Date })
 
 export interface CalendarText {
   readonly name: string
@@ -43,7 +48,7 @@ export function calendarFile({ name, product, entries }: CalendarText): string {
 }
 
 function add(calendar: ICalCalendar, entry: CalendarEntry): void {
-  const { id, title, description, place, changedAt, changes = 0, reminder } = entry
+  const { id, title, description, place, address, changedAt, changes = 0, reminder } = entry
   const event = calendar.createEvent({
     id: `${id}@cap-care`.replace(/[^\w.@-]/g, '-'),
     sequence: changes,
@@ -52,6 +57,8 @@ function add(calendar: ICalCalendar, entry: CalendarEntry): void {
     summary: title,
     description: description ?? null,
     location: place ?? null,
+    url: address ?? null,
+    status: entry.isCancelled ? ICalEventStatus.CANCELLED : null,
   })
   if (reminder)
     event.createAlarm({
@@ -63,6 +70,12 @@ function add(calendar: ICalCalendar, entry: CalendarEntry): void {
 
 function timesOf(entry: CalendarEntry) {
   if (!('day' in entry)) return { start: entry.startsAt, end: entry.endsAt }
-  const start = new Date(`${entry.day}T00:00:00Z`)
-  return { start, allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+  const { day, lastDay = day } = entry
+  const whole = { start: startOf(day), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+  // The end of whole days is the first day after them (RFC 5545, 3.6.1).
+  return lastDay > day ? { ...whole, end: startOf(dayAfter(lastDay, 1)) } : whole
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
 }

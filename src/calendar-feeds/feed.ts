@@ -1,5 +1,5 @@
-/** Calendars that can be given to a calendar program: the deadlines of a CaRE candidate, the actions of a plan. */
-export const feedKinds = ['care', 'plan'] as const
+/** Calendars that can be given to a calendar program: the deadlines of a CaRE candidate, the actions of a plan, the agenda of a region. */
+export const feedKinds = ['care', 'plan', 'agenda'] as const
 
 export type FeedKind = (typeof feedKinds)[number]
 

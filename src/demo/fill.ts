@@ -22,6 +22,7 @@ import { peopleNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 import { releasesOf } from './releases-of.ts'
 import { careDeeds } from './write-care.ts'
+import { offerDeeds } from './write-offer.ts'
 
 export interface DemoTools {
   readonly as: (actor: Actor) => AppContext
@@ -56,7 +57,8 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
   const before = (days: number) => dayAfter(today, -days)
   const care = careDeeds(region, { as, ars, directorOf: (site) => directorOf(site, territories), before })
   const releases = releasesOf({ region: region.region, as, ars, before })
-  for (const deed of [...deeds, ...care, ...releases].toSorted((one, other) =>
+  const offer = offerDeeds(region, { as, ars, directorOf: (site) => directorOf(site, territories), today })
+  for (const deed of [...deeds, ...care, ...releases, ...offer].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )) {
     setNow(noon(deed.on))

@@ -68,7 +68,6 @@ export {
 export { asShared, type ExerciseSight } from './record/sharing.ts'
 export { type ExerciseState, retexDays, retexLimit, stateOf } from './record/state.ts'
 export { blankTyped, type TypedExercise, typedFrom } from './record/typed-exercise.ts'
-export { readTypedTime } from './record/typed-time.ts'
 export { findExercise, lockExercise } from './store.ts'
 export { type HeldOnDay, listHeldBetween } from './store-held.ts'
 export { type CrisisSince, listCrisisSince } from './store-since.ts'

@@ -23,6 +23,7 @@ import { plan } from './fr/sentences/plan.ts'
 import { providers } from './fr/sentences/providers.ts'
 import { questionnaires } from './fr/sentences/questionnaires.ts'
 import { referents } from './fr/sentences/referents.ts'
+import { regionalOffer } from './fr/sentences/regional-offer.ts'
 import { regionalPlan } from './fr/sentences/regional-plan.ts'
 import { reports } from './fr/sentences/reports.ts'
 import { resultReviews } from './fr/sentences/result-reviews.ts'
@@ -57,6 +58,7 @@ const written = {
   ...questionnaires,
   ...cisoAssistant,
   ...referents,
+  ...regionalOffer,
   ...regionalPlan,
   ...reports,
   ...resultReviews,

@@ -13,6 +13,7 @@ export type WebCode =
   | 'awareness-changed-elsewhere'
   | 'campaign-changed-elsewhere'
   | 'regional-action-changed-elsewhere'
+  | 'event-changed-elsewhere'
   | 'exercise-changed-elsewhere'
   | 'exercise-review-outdated'
   | 'result-review-outdated'

@@ -4,8 +4,8 @@ import { readersOf } from '#messages'
 
 describe('the readers of a structure’s data, in words', () => {
   it('has words for each role and relation that the table of rights grants something to', () => {
-    // The figures of many structures, and the plan of a region, are of no structure.
-    const forMany = ['compare', 'read-aggregates', 'read-regional-plan']
+    // The figures of many structures, the plan of a region and what it offers are of no structure.
+    const forMany = ['compare', 'read-aggregates', 'read-regional-plan', 'read-offer']
     for (const permission of structurePermissions.filter((each) => !forMany.includes(each))) {
       const granted = Object.values(visibility).flatMap((cells) =>
         Object.values(cells).filter((permissions) => permissions.includes(permission)),

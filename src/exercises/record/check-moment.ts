@@ -1,8 +1,7 @@
-import { cleanLine, dayFault, dayIssues, type Issue } from '#kernel'
+import { cleanLine, dayFault, dayIssues, type Issue, readTypedTime } from '#kernel'
 import { minutesBetween } from './days.ts'
 import type { ExerciseContent } from './exercise.ts'
 import type { TypedExercise } from './typed-exercise.ts'
-import { readTypedTime } from './typed-time.ts'
 
 type Moment = Pick<ExerciseContent, 'start' | 'minutes'>
 

@@ -51,10 +51,21 @@ export function instantWords(instant: Date, time: LegalTime): string {
   return exactInstant(instant, time)
 }
 
+/**
+ * The instant at which clocks of a place show a time (`09:30`) of a day (`2026-11-22`). Of a time that comes twice, when the clocks go
+ * back, the second one; a time that the clocks skip is an hour later.
+ */
+export function instantAt(day: string, clock: string, time: LegalTime): Date {
+  const wanted = Date.parse(`${day}T${clock}:00Z`)
+  const ahead = (instant: Date) =>
+    Date.parse(`${dayDigits(instant, time)}T${clockTime(instant, time)}:00Z`) - instant.getTime()
+  const near = new Date(wanted - ahead(new Date(wanted)))
+  return new Date(wanted - ahead(near))
+}
+
 /** The instant at which a day (`2026-11-22`) begins in Paris. */
 export function dayStart(day: string): Date {
-  const inSummer = new Date(`${day}T00:00:00+02:00`)
-  return dayDigits(inSummer, parisTime) === day ? inSummer : new Date(`${day}T00:00:00+01:00`)
+  return instantAt(day, '00:00', parisTime)
 }
 
 /** `2026-03-01` -> `1er mars 2026`. A text that is not a day is returned unchanged. */

@@ -27,7 +27,7 @@ ${feeds.length === 0 ? none : feedTable(feeds)}
   }
 }
 
-const none = html`<p>Vous n’avez donné aucune adresse. Les pages «&nbsp;Plan d’actions&nbsp;» et «&nbsp;Programme CaRE&nbsp;» d’une structure en proposent une.</p>`
+const none = html`<p>Vous n’avez donné aucune adresse. Les pages «&nbsp;Plan d’actions&nbsp;» et «&nbsp;Programme CaRE&nbsp;» d’une structure en proposent une, et l’agenda de la région aussi.</p>`
 
 function madeView({ address, label, page }: MadeAddress): Html {
   const program = address.replace(/^https?:/, 'webcal:')

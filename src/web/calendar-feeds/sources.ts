@@ -1,6 +1,7 @@
 import type { FeedKind } from '#calendar-feeds'
 import { exportDeadlines } from '#care'
 import { exportCalendar } from '#plan'
+import { exportAgenda } from '#regional-offer'
 import type { AppContext } from '../../app.ts'
 import { paths } from '../paths.ts'
 
@@ -25,6 +26,13 @@ export const sources: Readonly<Record<FeedKind, Source>> = {
     read: async (owner, finess) => {
       const { structureName, content } = await exportCalendar(owner, { finess })
       return { label: `Plan d’actions – ${structureName}`, content }
+    },
+  },
+  agenda: {
+    page: paths.agenda,
+    read: async (owner, region) => {
+      const { region: named, content } = await exportAgenda(owner, { region })
+      return { label: `Agenda cyber – ${named.name}`, content }
     },
   },
 }

@@ -51,6 +51,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   region: ['region'],
   mailed: ['nobody'],
   subscribed: [],
+  offered: ['director', 'region'],
   compared: ['college', 'region'],
   server: ['administrator'],
 }

@@ -16,6 +16,7 @@ import { AppError } from '#kernel'
 import * as mailing from '#mailing'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
+import * as offer from '#regional-offer'
 import * as regionalPlan from '#regional-plan'
 import * as reports from '#reports'
 import * as reviews from '#result-reviews'
@@ -353,6 +354,40 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/publishAlert': alerting((c, one) => campaigns.publishAlert(c, { ...one, revision: 1 })),
   'campaigns/resendAlert': alerting((c, one) => campaigns.resendAlert(c, { ...one, state: 'failed' })),
   'campaigns/saveAlert': alerting((c, { region }) => campaigns.saveAlert(c, { region, target: {} })),
+  'regional-offer/openAgenda': one(everyone, (c, { region }) => offer.openAgenda(c, { region })),
+  'regional-offer/publishedAgenda': one(everyone, (c, { region }) => offer.publishedAgenda(c, { region })),
+  // The file holds what its reader may read: test/regional-offer/events.store.test.ts.
+  'regional-offer/exportAgenda': one(everyone, (c, { region }) => offer.exportAgenda(c, { region })),
+  'regional-offer/findNextEvent': one(everyone, (c) => offer.findNextEvent(c, {})),
+  'regional-offer/openEvent': one(circles.offered, (c, { region, evenement }) =>
+    offer.openEvent(c, { region, eventId: evenement }),
+  ),
+  'regional-offer/prepareEvent': one(circles.reviewed, (c, { region, evenement }) =>
+    offer.prepareEvent(c, { region, eventId: evenement }),
+  ),
+  'regional-offer/saveEvent': one(circles.reviewed, (c, { region }) =>
+    offer.saveEvent(c, { region, kind: 'forum', title: 'Forum', startsOn: '2099-06-01', forWhom: 'Tous' }),
+  ),
+  'regional-offer/cancelEvent': one(circles.reviewed, (c, { region, evenement }) =>
+    offer.cancelEvent(c, { region, eventId: evenement }),
+  ),
+  'regional-offer/registerStructure': one(own, (c, { region, evenement, finess }) =>
+    offer.registerStructure(c, { region, eventId: evenement, finess }),
+  ),
+  'regional-offer/withdrawStructure': one(own, (c, { region, evenement, finess }) =>
+    offer.withdrawStructure(c, { region, eventId: evenement, finess }),
+  ),
+  'regional-offer/listRegistered': one(circles.reviewed, (c, { region, evenement }) =>
+    offer.listRegistered(c, { region, eventId: evenement }),
+  ),
+  'regional-offer/exportRegistered': one(circles.reviewed, (c, { region, evenement }) =>
+    offer.exportRegistered(c, { region, eventId: evenement }),
+  ),
+  'regional-offer/openContacts': one(circles.offered, (c, { region }) => offer.openContacts(c, { region })),
+  'regional-offer/prepareContacts': one(circles.reviewed, (c, { region }) => offer.prepareContacts(c, { region })),
+  'regional-offer/saveContacts': one(circles.reviewed, (c, { region }) =>
+    offer.saveContacts(c, { region, contacts: {} }),
+  ),
   'awareness/listSessions': one(circles.referents, (c, { finess }) => awareness.listSessions(c, { finess })),
   'awareness/prepareSession': one(own, (c, { finess, seance }) =>
     awareness.prepareSession(c, { finess, sessionId: seance }),

@@ -20,6 +20,7 @@ import { addExercise } from '#exercises'
 import { inviteAccount, listInvitations } from '#identity'
 import { type Actor, type Grant, newId, operator, type Role, sha256 } from '#kernel'
 import { addAction } from '#plan'
+import { saveEvent } from '#regional-offer'
 import { saveRegionalAction, saveRegionalAxis } from '#regional-plan'
 import { keepList } from '#structure-lists'
 import type { AppContext } from '../../../src/app.ts'
@@ -81,6 +82,15 @@ export const circles = {
   followed: [...following, 'territory, another one'],
   /** The region, and the territory of the hospital, which is the only candidate of the programme CaRE. */
   candidates: ['territory, another one', 'region, its own'],
+  /** Who answers for a structure of the region of « Les Tilleuls », or follows it. */
+  offered: [
+    ...own,
+    ...following,
+    'structure, same legal entity',
+    'structure, another one of the region',
+    'college, another legal entity',
+    'territory, another one',
+  ],
   /** Everybody with a role in the region of « Les Tilleuls ». */
   compared: [
     ...own,
@@ -174,6 +184,7 @@ export async function freshThings(test: TestApp, { director, submitted, territor
     action: action.id,
     exercise: exercise.id,
     seance: await writtenSession(as(director), finess),
+    evenement: await announcedEvent(as(accountAs('region', tilleuls))),
     piece: (await keepEvidence(as(director), pieceOf({ finess, exercise: exercise.id }))).id,
     preuve: await proofOf(as(director), { finess, item: 'D2.P1' }),
     document: await proofOf(as(director), { finess }),
@@ -320,6 +331,12 @@ async function keptList(test: TestApp): Promise<string> {
 async function emptyGroup(test: TestApp): Promise<string> {
   const context = test.app.contextFor(operator, 'command')
   return (await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })).id
+}
+
+/** An event that needs an account. */
+async function announcedEvent(context: AppContext): Promise<string> {
+  const typed = { kind: 'webinar', title: 'Webinaire', startsOn: '2099-03-12', forWhom: 'ESMS', capacity: '9000' }
+  return (await saveEvent(context, { region: hautsDeFrance, ...typed, takesRegistrations: true })).event.id
 }
 
 async function writtenSession(context: AppContext, finess: string): Promise<string> {

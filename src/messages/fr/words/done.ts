@@ -133,6 +133,13 @@ export const doneWords = {
   'avis-enregistre': 'L’avis est enregistré. La structure le lit sur cette fiche.',
   'action-de-retex-ajoutee': 'L’action est ajoutée au plan d’actions.',
 
+  'evenement-enregistre': 'L’évènement est enregistré. Les structures de la région le voient.',
+  'evenement-annule':
+    'L’évènement est annulé. Il reste dans l’agenda, marqué ainsi\u00A0: prévenez aussi les inscrits.',
+  'structure-inscrite': 'Votre structure est inscrite.',
+  'structure-desinscrite': 'Votre structure n’est plus inscrite. Sa place est libre.',
+  'contacts-enregistres':
+    'Les contacts sont enregistrés. Les fiches de crise imprimées à partir de maintenant les portent.',
   'seance-enregistree': 'La séance est enregistrée.',
   'seance-effacee': 'La séance est effacée.',
 

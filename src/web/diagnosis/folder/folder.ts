@@ -5,6 +5,7 @@ import { findExercises } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
 import { audiences } from '#questionnaires'
+import { findNextEvent } from '#regional-offer'
 import { printFolder } from '#reports'
 import type { App, AppContext } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
@@ -37,7 +38,7 @@ async function showStructure(
   const readers = folder.sight === 'whole' ? await readersOf(actor, finess) : undefined
   const grants = actor.actor.kind === 'account' ? actor.actor.grants : []
   const isOnly = onlyStructure(grants) === finess
-  const asked = folder.sight === 'whole' ? await askedOf(actor, finess) : { alerts: 0, campaigns: [], questions: [] }
+  const asked = folder.sight === 'whole' ? await askedOf(actor, finess) : nothingAsked
   const page = structureHomeView({ folder, finess, plan, exercises, missing, readers, ...asked, isOnly, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
@@ -48,7 +49,9 @@ async function readersOf(actor: AppContext, finess: string) {
   return countReaders(actor, { finess })
 }
 
-/** What a region asks of the structure. These rooms know the accounts: see `readersOf`. */
+const nothingAsked = { alerts: 0, campaigns: [], questions: [], next: undefined }
+
+/** What a region asks of the structure, and offers it next. These rooms know the accounts: see `readersOf`. */
 async function askedOf(actor: AppContext, finess: string) {
   const { countOwnAlerts, listOwnCampaigns } = await import('#campaigns')
   const { findOpenQuestions } = await import('#result-reviews')
@@ -56,6 +59,7 @@ async function askedOf(actor: AppContext, finess: string) {
     alerts: await countOwnAlerts(actor, {}),
     campaigns: await listOwnCampaigns(actor, { finess }),
     questions: await findOpenQuestions(actor, { finess }),
+    next: await findNextEvent(actor, {}),
   }
 }
 

@@ -7,12 +7,14 @@ import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
+import type { NextEvent } from '#regional-offer'
 import type { OpenQuestion } from '#result-reviews'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import { alertsNotice } from '../../ui/notices/alerts-notice.ts'
 import { campaignsNotice } from '../../ui/notices/campaigns-notice.ts'
+import { eventNotice } from '../../ui/notices/event-notice.ts'
 import { yearHint } from '../../ui/notices/exercise-year.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { readersSection } from '../readers.view.ts'
@@ -44,12 +46,15 @@ interface StructureHome {
   readonly campaigns: readonly OwnCampaign[]
   /** Questions of the region on a result. */
   readonly questions: readonly OpenQuestion[]
+  /** The next event of the region. */
+  readonly next: NextEvent | undefined
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
-  const { folder, finess, plan, exercises, missing, readers, alerts, campaigns, questions, isOnly, issues = [] } = home
+  const { folder, finess, plan, exercises, missing, readers, isOnly, issues = [] } = home
+  const { alerts, campaigns, questions, next } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -62,6 +67,7 @@ ${faultSummary(issues)}
 ${alertsNotice(alerts)}
 ${campaignsNotice(campaigns)}
 ${questionsNotice(folder, questions, at)}
+${eventNotice(next)}
 ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}

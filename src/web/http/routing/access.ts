@@ -15,6 +15,7 @@
  * - `region`: people of the region in the address, but not of one of its territories;
  * - `subscribed`: the holder of the address of a calendar, as long as the account that made the address may read the calendar;
  * - `mailed`: the holder of the link of a mail, as long as the person answers for a structure;
+ * - `offered`: people who answer for a structure of the region in the address, or follow it;
  * - `compared`: everybody with a role in the region in the address, or over one of its structures;
  * - `server`: administrators.
  *
@@ -38,6 +39,7 @@ export type Access =
   | 'region'
   | 'mailed'
   | 'subscribed'
+  | 'offered'
   | 'compared'
   | 'server'
 

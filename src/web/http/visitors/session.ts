@@ -21,6 +21,12 @@ export async function accountContext(app: App, context: Context): Promise<AppCon
   return contextOf(app, context, account)
 }
 
+/** Like `accountContext`, for a page that shows less to a visitor without account: nobody is sent to sign in. */
+export async function readerContext(app: App, context: Context): Promise<AppContext> {
+  const account = context.get('account') ?? (await readAccount(app, context))
+  return account && !account.secondFactorMissing ? contextOf(app, context, account) : visitorContext(app, context)
+}
+
 /** The account that is signed in. Read once for each request. */
 export async function enterWithAccount(app: App, context: Context): Promise<SignedIn> {
   return context.get('account') ?? (await readAccount(app, context)) ?? leave(context, signInPath(context))

@@ -78,6 +78,7 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         links: [
           { label: 'Toutes mes structures', href: paths.accountHome },
           { label: 'Alertes', href: paths.alerts },
+          ...ofOffer(own),
           { label: 'Comparaison', href: paths.comparison },
         ],
       },
@@ -92,10 +93,21 @@ function ofStructures(grants: readonly Grant[]): MenuGroup[] {
         { label: 'Sensibilisation', href: paths.awareness(finess) },
         { label: 'Objectifs CaRE', href: paths.care(finess) },
         { label: 'Alertes', href: paths.alerts },
+        ...ofOffer(own),
         { label: 'Comparaison', href: paths.structureComparison(finess) },
         { label: 'Référents', href: paths.referents(finess) },
       ],
     },
+  ]
+}
+
+/** What the region offers; nothing for somebody with structures in several regions, who finds it from their home. */
+function ofOffer(own: readonly Grant[]): MenuLink[] {
+  const [region, ...others] = [...new Set(own.flatMap((grant) => grant.region ?? []))]
+  if (!region || others.length > 0) return []
+  return [
+    { label: 'Agenda de la région', href: paths.agenda(region) },
+    { label: 'Contacts de crise', href: paths.contacts(region) },
   ]
 }
 
@@ -112,6 +124,8 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
       { label: 'Résultats transmis', href: pageOf(paths.results) },
       { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
       { label: 'Sensibilisation', href: pageOf(paths.regionAwareness) },
+      { label: 'Agenda', href: pageOf(paths.agenda) },
+      { label: 'Contacts de crise', href: pageOf(paths.contacts) },
       { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },
       { label: 'Candidats au programme CaRE', href: pageOf(paths.regionCare) },
       { label: 'Comparaison', href: region ? paths.regionComparison(region) : paths.comparison },

@@ -25,11 +25,19 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}/sensibilisation`,
       `/structures/${tilleuls.finess}/care`,
       '/alertes',
+      '/region/32/agenda',
+      '/region/32/contacts-de-crise',
       `/structures/${tilleuls.finess}/comparaison`,
       `/structures/${tilleuls.finess}/referents`,
     ])
     const [several] = signedIn(grantAs('structure', tilleuls), grantAs('structure', glycines))
-    expect(several?.links.map(({ href }) => href)).toEqual(['/accueil', '/alertes', '/comparaison'])
+    expect(several?.links.map(({ href }) => href)).toEqual([
+      '/accueil',
+      '/alertes',
+      '/region/32/agenda',
+      '/region/32/contacts-de-crise',
+      '/comparaison',
+    ])
   })
 
   it('offers nothing that a role does not open', () => {

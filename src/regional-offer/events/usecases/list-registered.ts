@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { findRegion, listLegalEntityNames, listStructuresNamed, type Region, type Structure } from '#directory'
+import { AppError, authorize, type Context, nameInAddress, query } from '#kernel'
+import type { Database } from '#storage'
+import { canEditOffer } from '../../policy.ts'
+import type { RegionalEvent } from '../event.ts'
+import * as store from '../store.ts'
+
+export interface RegisteredLine extends store.Registration {
+  /** Undefined when the register holds it no more. */
+  readonly structure: Structure | undefined
+  readonly legalEntity: string
+}
+
+export interface RegisteredList {
+  readonly region: Region
+  readonly event: RegionalEvent
+  /** In the order in which they registered. */
+  readonly lines: readonly RegisteredLine[]
+}
+
+const input = z.strictObject({ region: nameInAddress, eventId: nameInAddress })
+
+/** The structures that come to an event, for the people of the region. */
+export const listRegistered = query({ input, run: list })
+
+/** These structures as a file. */
+export const exportRegistered = query({
+  exports: 'offer.export-registered',
+  input,
+  run: list,
+  subject: ({ event }) => event.id,
+})
+
+async function list(
+  database: Database,
+  { region: code, eventId }: z.infer<typeof input>,
+  { actor }: Context,
+): Promise<RegisteredList> {
+  const found = await store.findEvent(database, eventId)
+  const event = authorize(actor, found, (who, each) => each.region === code && canEditOffer(who, each))
+  const region = findRegion(code)
+  if (!region) throw new AppError('not-found', 'not-found')
+  const registrations = await store.listRegistrations(database, event.id)
+  const named = await listStructuresNamed(
+    database,
+    registrations.map(({ finess }) => finess),
+  )
+  const entities = await listLegalEntityNames(
+    database,
+    [...named.values()].map(({ legalEntityFiness }) => legalEntityFiness),
+  )
+  const lines = registrations.map((each) => {
+    const structure = named.get(each.finess)
+    return { ...each, structure, legalEntity: (structure && entities.get(structure.legalEntityFiness)) ?? '' }
+  })
+  return { region, event, lines }
+}

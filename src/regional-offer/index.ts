@@ -1,0 +1,47 @@
+/**
+ * What a region offers its structures: an agenda (`events/`), to which they register, and whom to call in a crisis (`contacts/`). The
+ * region writes it; everybody who answers for one of its structures reads it, and public events are read without an account. An
+ * event is never erased, it is cancelled; its hours are those of the clocks of the region. A registration is one structure, one place,
+ * never a person. A contact names a function or a body with its source; what the region has not filled in is « à compléter ».
+ */
+export { checkContacts, longestContactTexts, type TypedContact } from './contacts/check-contact.ts'
+export { type ContactKind, type CrisisContact, contactKinds } from './contacts/contact.ts'
+export { openContacts, prepareContacts, type RegionContacts } from './contacts/usecases/open-contacts.ts'
+export { saveContacts } from './contacts/usecases/save-contacts.ts'
+export { agendaFile } from './events/agenda-file.ts'
+export { checkEvent, longestEventTexts, type TypedEvent } from './events/check-event.ts'
+export {
+  type EventContent,
+  type EventKind,
+  type EventState,
+  eventKinds,
+  eventState,
+  type RegionalEvent,
+  type Registering,
+  registering,
+} from './events/event.ts'
+export { eventTimes } from './events/event-times.ts'
+export {
+  exportRegistered,
+  listRegistered,
+  type RegisteredLine,
+  type RegisteredList,
+} from './events/usecases/list-registered.ts'
+export { findNextEvent, type NextEvent } from './events/usecases/next-event.ts'
+export {
+  type Agenda,
+  exportAgenda,
+  openAgenda,
+  publishedAgenda,
+  type ShownEvent,
+} from './events/usecases/open-agenda.ts'
+export {
+  type OpenedEvent,
+  type OwnRegistration,
+  openEvent,
+  type PreparedEvent,
+  prepareEvent,
+} from './events/usecases/open-event.ts'
+export { registerStructure, withdrawStructure } from './events/usecases/register-structure.ts'
+export { cancelEvent, type SavedEvent, saveEvent } from './events/usecases/save-event.ts'
+export { isHttpsLink, longestLink } from './https-link.ts'
