@@ -24,9 +24,11 @@ export { writeKitSchema } from './kits/usecases/write-kit-schema.ts'
 export { allFilledIn, filledIn } from './kits/variables.ts'
 export {
   type Improvement,
+  type LineObserved,
   mostImprovements,
   type ObjectiveObserved,
   observedByObjective,
+  observedByStimulus,
   type Retex,
   sendingOf,
   timelineOf,

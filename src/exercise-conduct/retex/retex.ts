@@ -50,14 +50,17 @@ export function timelineOf(opened: OpenedRun): TimelineEntry[] {
   return entries.sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
-/** What observers noted about an objective: the lines of its grid, and their ratings. */
+/** What observers noted about a line of the grid or a stimulus, with their ratings. */
+export interface LineObserved {
+  readonly text: string
+  readonly notes: readonly { readonly note: string; readonly rating: number | null }[]
+}
+
+/** What observers noted about an objective, by line of its grid. */
 export interface ObjectiveObserved {
   readonly id: string
   readonly text: string
-  readonly lines: readonly {
-    readonly text: string
-    readonly notes: readonly { readonly note: string; readonly rating: number | null }[]
-  }[]
+  readonly lines: readonly LineObserved[]
 }
 
 export function observedByObjective({ kit, observations }: OpenedRun): ObjectiveObserved[] {
@@ -71,6 +74,14 @@ export function observedByObjective({ kit, observations }: OpenedRun): Objective
         notes: observations.filter(({ target }) => target === `grid:${line.id}`),
       })),
   }))
+}
+
+/** What observers noted beside the stimuli; one about which nothing was noted is left out. */
+export function observedByStimulus({ stimuli, observations }: OpenedRun): LineObserved[] {
+  return stimuli.flatMap(({ id, sender, text }) => {
+    const notes = observations.filter(({ target }) => target === `stimulus:${id}`)
+    return notes.length > 0 ? [{ text: `${sender} : ${text}`, notes }] : []
+  })
 }
 
 /** How many of the planned stimuli were sent, skipped and never sent. Spare ones and those on the spot are counted apart. */

@@ -1,5 +1,13 @@
 import { localDay, localTime, type Structure } from '#directory'
-import { type OpenedRun, observedByObjective, type Retex, relativeTime, sendingOf, timelineOf } from '#exercise-conduct'
+import {
+  type OpenedRun,
+  observedByObjective,
+  observedByStimulus,
+  type Retex,
+  relativeTime,
+  sendingOf,
+  timelineOf,
+} from '#exercise-conduct'
 import { frenchSpaces } from '#kernel'
 import { calendarDayWords, keptClockWords, ratingWords, timelineWords } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
@@ -66,21 +74,27 @@ export function retexOfRun(
       done: doneAt ? moment(doneAt) : 'non noté',
       state: keptClockWords[state],
     })),
-    objectives: observedByObjective(opened).map(({ text, lines }) => ({
-      text: frenchSpaces(text),
-      lines: lines.map((line) => ({
-        text: frenchSpaces(line.text),
-        notes: line.notes.map(({ note, rating }) =>
-          [rating === null ? '' : ratingWords[rating], note].filter(Boolean).join('\u00A0: '),
-        ),
-      })),
-    })),
+    objectives: observedIn(opened),
     timeline: timelineOf(opened).map(({ at, kind, text }) => ({
       time: time(at),
       kind: frenchSpaces(timelineWords[kind]),
       text: frenchSpaces(text),
     })),
   }
+}
+
+function observedIn(opened: OpenedRun): RetexReport['objectives'] {
+  const stimuli = observedByStimulus(opened)
+  const apart = stimuli.length > 0 ? [{ text: 'Sur les messages envoyés', lines: stimuli }] : []
+  return [...observedByObjective(opened), ...apart].map(({ text, lines }) => ({
+    text: frenchSpaces(text),
+    lines: lines.map((line) => ({
+      text: frenchSpaces(line.text),
+      notes: line.notes.map(({ note, rating }) =>
+        [rating === null ? '' : ratingWords[rating], note].filter(Boolean).join('\u00A0: '),
+      ),
+    })),
+  }))
 }
 
 export function frameOf(about: string, structure: string) {

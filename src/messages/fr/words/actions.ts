@@ -156,7 +156,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.skip-stimulus': 'Stimulus écarté',
   'conduct.send-on-the-spot': 'Stimulus écrit sur le vif et envoyé',
   'conduct.note-decision': 'Décision notée pendant un exercice',
-  'conduct.mark-clock': 'Délai de la loi marqué pendant un exercice',
+  'conduct.mark-clock': 'Délai marqué pendant un exercice',
   'calendars.make': 'Adresse donnée à un logiciel d’agenda',
   'calendars.remove': 'Adresse d’agenda supprimée',
   'calendars.note-reading': 'Adresse d’agenda lue',

@@ -37,7 +37,7 @@ export const timelineWords = {
   answered: 'Traité',
   skipped: 'Stimulus écarté',
   decision: 'Décision',
-  clock: 'Délai de la loi : fait',
+  clock: 'Délai marqué fait',
   end: 'Fin de l’exercice (FINEX)',
 } as const
 

@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
 import {
+  type LineObserved,
   mostImprovements,
   type ObjectiveObserved,
   type OpenedRun,
   observedByObjective,
+  observedByStimulus,
   type Retex,
   sendingOf,
   timelineOf,
@@ -39,7 +41,7 @@ ${run.exerciseId && issues.length === 0 ? '' : writingForm(retex, base, issues)}
 ${recordView(opened, base)}
 ${decisionsView(opened)}
 ${clocksView({ ...opened, run: { ...run, state: 'cancelled' } }, base)}
-${observedView(observedByObjective(opened))}
+${observedView(observedByObjective(opened), observedByStimulus(opened))}
 <details><summary>Le fil de l’exercice</summary><ol class="run-log">${timelineOf(opened).map(
       ({ at, kind, text }) =>
         html`<li><p><strong>${clockTime(at, opened.legalTime)}</strong> ${timelineWords[kind]}${text ? html`&nbsp;– ${text.slice(0, 300)}` : ''}</p></li>`,
@@ -90,15 +92,18 @@ function recordView({ run }: OpenedRun, base: string): Html {
 <button class="secondary">Faire la fiche de l’exercice</button></form>`
 }
 
-function observedView(objectives: readonly ObjectiveObserved[]): Html {
+function observedView(objectives: readonly ObjectiveObserved[], stimuli: readonly LineObserved[]): Html {
   return html`<section aria-labelledby="observe"><h2 id="observe">Ce qui a été observé</h2>${objectives.map(
-    ({ text, lines }) =>
-      html`<h3>${text}</h3><ul class="run-log">${lines.map(
-        (line) =>
-          html`<li><p>${line.text}</p>${line.notes.length === 0 ? html`<p class="hint">Rien n’a été noté.</p>` : ''}${line.notes.map(
-            ({ note, rating }) =>
-              html`<p class="hint">${rating === null ? '' : html`<strong>${ratingWords[rating] ?? ''}</strong> `}${note}</p>`,
-          )}</li>`,
-      )}</ul>`,
-  )}</section>`
+    ({ text, lines }) => html`<h3>${text}</h3>${observedLines(lines)}`,
+  )}${stimuli.length > 0 ? html`<h3>Sur les messages envoyés</h3>${observedLines(stimuli)}` : ''}</section>`
+}
+
+function observedLines(lines: readonly LineObserved[]): Html {
+  return html`<ul class="run-log">${lines.map(
+    (line) =>
+      html`<li><p>${line.text.slice(0, 300)}</p>${line.notes.length === 0 ? html`<p class="hint">Rien n’a été noté.</p>` : ''}${line.notes.map(
+        ({ note, rating }) =>
+          html`<p class="hint">${rating === null ? '' : html`<strong>${ratingWords[rating] ?? ''}</strong> `}${note}</p>`,
+      )}</li>`,
+  )}</ul>`
 }
