@@ -46,6 +46,7 @@ export function canImportCare(actor: Actor, candidate: Pick<CandidatePlaces, 'pl
 
 /** Whether somebody follows the candidates of a region (INSEE code), whole or by a territory, even while it has none. */
 export function canFollowInRegion(actor: Actor, region: string): boolean {
+  if (actor.kind === 'operator') return true
   if (actor.kind !== 'account') return false
   const nowhere = { finess: '', legalEntityFiness: '' }
   return actor.grants.some(
@@ -54,8 +55,9 @@ export function canFollowInRegion(actor: Actor, region: string): boolean {
   )
 }
 
-/** Those who follow many candidates: the region, and an animator for the structures of the territory. */
+/** Those who follow many candidates: the region, an animator for the structures of the territory, and the operator by command. */
 export function canFollowCare(actor: Actor, { places }: Pick<CandidatePlaces, 'places'>): boolean {
+  if (actor.kind === 'operator') return true
   return places.some((place) => may(actor, 'read-care-states', place) && may(actor, 'read-aggregates', place))
 }
 

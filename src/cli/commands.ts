@@ -24,6 +24,7 @@ import { questionnairesPreview } from './commands/questionnaires/preview.ts'
 import { questionnairesPrint } from './commands/questionnaires/print.ts'
 import { questionnairesRelease } from './commands/questionnaires/release.ts'
 import { questionnairesSchema } from './commands/questionnaires/schema.ts'
+import { reportRegion } from './commands/region/report.ts'
 import { regionalPlansCheck } from './commands/regional-plans/check.ts'
 import { regionalPlansRelease } from './commands/regional-plans/release.ts'
 import { regionalPlansSchema } from './commands/regional-plans/schema.ts'
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   regionalPlansSchema,
   regionsCheck,
   score,
+  reportRegion,
   report,
   workbookExport,
   workbookRead,

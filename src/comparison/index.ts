@@ -6,6 +6,7 @@
  */
 export {
   type Cut,
+  type PrintedCount,
   type PrintedParticipation,
   printParticipation,
 } from './diffusable/participation.ts'

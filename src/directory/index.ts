@@ -69,7 +69,7 @@ export {
 } from './register/finess-number.ts'
 export { type Kind, kinds } from './register/kinds.ts'
 export { isOverseas, localDay, localTime, regionDay, regionTime } from './register/local-day.ts'
-export { nameUnits } from './register/named-units.ts'
+export { type CountedUnit, nameUnits } from './register/named-units.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { typedWords, wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'

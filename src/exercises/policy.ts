@@ -29,13 +29,15 @@ export function canCover(actor: Actor, keeper: Place, covered: Place): boolean {
   return keeper.legalEntityFiness === covered.legalEntityFiness || canEditExercises(actor, covered)
 }
 
-/** Those who follow many structures: the region, and an animator in their territory. */
+/** Those who follow many structures: the region, an animator in their territory, and the operator, who makes files by command. */
 export function canFollowExercises(actor: Actor, place: Place): boolean {
+  if (actor.kind === 'operator') return true
   return may(actor, 'read-shared-exercises', place) && may(actor, 'read-aggregates', place)
 }
 
 /** Whether somebody follows a region (INSEE code), whole or by a territory, even while the register holds nothing of it. */
 export function canFollowRegion(actor: Actor, { code }: { readonly code: string }): boolean {
+  if (actor.kind === 'operator') return true
   if (actor.kind !== 'account') return false
   const [finess, legalEntityFiness] = ['', '']
   return actor.grants.some(

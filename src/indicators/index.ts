@@ -2,7 +2,7 @@
  * The figures of a region: who has named referents, who is diagnosed, who did the yearly exercise, which domain is weakest where, and
  * what moved since last year. Each indicator is one file of `all/`, computed from facts (`facts/`) of structures on a day; what
  * structures submit later never changes the figures of that day. `figures/` sums measures up, cuts them, and says what may be read
- * by whom: who follows structures opens the list behind a figure, and others read nothing here.
+ * by whom: who follows structures opens the list behind a figure, others read participation by the rules of `#comparison`.
  * `missed/` says what structures lack most; `series/` are figures that a region imports, with their source.
  * This room reads what the other rooms know, by their front desks, and writes nothing of theirs.
  */
@@ -19,7 +19,9 @@ export {
   type Measure,
   measured,
 } from './figures/indicator.ts'
+export type { ListHead } from './figures/list-heads.ts'
 export { masked } from './figures/masked.ts'
+export { type ParticipationCut, type PublicFigure, participationCuts, publicFigures } from './figures/participation.ts'
 export { periodOf, yearBefore } from './figures/period.ts'
 export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
@@ -43,6 +45,13 @@ export {
   listedStates,
   listIndicator,
 } from './usecases/list-indicator.ts'
+export {
+  type FigureCut,
+  type NamedUnit,
+  type ReportedIndicators,
+  reportIndicators,
+} from './usecases/report-indicators.ts'
+export { type RegionParticipation, reportParticipation } from './usecases/report-participation.ts'
 export { type NamedFigures, showFigures } from './usecases/show-figures.ts'
 export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
 export { type RegionMissed, showMissed } from './usecases/show-missed.ts'

@@ -1,4 +1,5 @@
 import type { Share } from '#care'
+import { numberWords, sharePercent } from '#kernel'
 
 /** `65,99`: cut after two decimals and never rounded up, so that a share below a threshold never reads as the threshold. */
 export function coverPercent({ part, whole }: Share): string {
@@ -15,4 +16,11 @@ export function tenthPercent(part: number, whole: number): string | undefined {
   const tenths = Math.floor((2_000 * part + whole) / (2 * whole))
   const rest = tenths % 10
   return `${Math.floor(tenths / 10)}${rest > 0 ? `,${rest}` : ''}`
+}
+
+/** `12 sur 20 (60 %)`; without a denominator there is no share to give. */
+export function shareWords(part: number, whole: number): string {
+  const percent = sharePercent(part, whole)
+  if (percent === undefined) return 'Aucun attendu'
+  return `${numberWords(part)} sur ${numberWords(whole)} (${percent}\u00A0%)`
 }

@@ -13,7 +13,7 @@ export function canEditRegionalPlan(actor: Actor, thing: OfRegion): boolean {
   return may(actor, 'edit-regional-plan', placeOf(thing))
 }
 
-/** The people of a region and the animators of its territories read its plan. */
+/** The people of a region and the animators of its territories read its plan, and so does the operator, by command. */
 export function canReadRegionalPlan(actor: Actor, thing: OfRegion): boolean {
-  return may(actor, 'read-regional-plan', placeOf(thing))
+  return actor.kind === 'operator' || may(actor, 'read-regional-plan', placeOf(thing))
 }

@@ -14,6 +14,9 @@ export interface ReportFiles {
 const partialFiles = {
   layout: 'layout.hbs',
   titlePage: 'title-page.hbs',
+  reportCover: 'report-cover.hbs',
+  figuresTable: 'figures-table.hbs',
+  marks: 'marks.hbs',
   scoreHead: 'score-head.hbs',
   scoreCells: 'score-cells.hbs',
   plan: 'plan.hbs',
@@ -33,6 +36,7 @@ export async function readReportFiles(name: string): Promise<ReportFiles> {
     read('layout/layout.css'),
     read('layout/results.css'),
     read('layout/plan.css'),
+    read('layout/sections.css'),
     read('layout/exercise.css'),
     read('layout/signed-sheet.css'),
     read(`${name}/style.css`),

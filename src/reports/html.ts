@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars'
 import type { HelperOptions } from 'handlebars'
-import { type ChartAxis, levelScale, radarChart, scoreBand } from '#charts'
+import { type ChartAxis, distribution, heatTable, levelScale, peerBand, radarChart, scoreBand, tileMap } from '#charts'
 import { readReportFiles } from './files.ts'
 import { latinCharacters, otherFaces } from './fonts/faces.ts'
 import { isDrawnBy, printableText } from './fonts/printable.ts'
@@ -42,6 +42,11 @@ async function compile(name: string): Promise<Template> {
     radar: (axes: readonly ChartAxis[], { hash }) => safe(radarChart({ title: String(hash.title), axes })),
     levels: (level: number, beforeCap: number | null, { hash }) =>
       safe(levelScale({ level, beforeCap: beforeCap ?? undefined, names: hash.names })),
+    tiles: (drawn: Parameters<typeof tileMap>[0]) => safe(tileMap(drawn)),
+    heat: (drawn: Parameters<typeof heatTable>[0]) => safe(heatTable(drawn)),
+    columns: (drawn: Parameters<typeof distribution>[0]) => safe(distribution(drawn)),
+    peers: (band: Omit<Parameters<typeof peerBand>[0], 'title'>, { hash }) =>
+      safe(peerBand({ ...band, title: String(hash.title) })),
   })
   refuseMissing(handlebars)
   for (const [partial, source] of Object.entries(files.partials)) {

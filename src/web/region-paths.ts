@@ -8,6 +8,8 @@ export const regionPaths = {
     `/region/${region}/indicateurs/${indicator}/liste.${ending}`,
   results: (region: string) => `/region/${region}/resultats`,
   resultsFile: (region: string, ending: string) => `/region/${region}/resultats/liste.${ending}`,
+  regionReport: (region: string) => `/region/${region}/rapport.pdf`,
+  regionDiffusable: (region: string) => `/region/${region}/rapport-diffusable.pdf`,
   missed: (region: string) => `/region/${region}/manques`,
   regionExercises: (region: string) => `/region/${region}/exercices`,
   regionFiguresFile: (region: string, ending: string) => `/region/${region}/exercices/chiffres.${ending}`,

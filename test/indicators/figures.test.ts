@@ -14,6 +14,7 @@ import {
   mostMissed,
   periodOf,
   printedShares,
+  publicFigures,
   type RegionFacts,
   type StructureFacts,
   spreadOf,
@@ -222,6 +223,30 @@ describe('what may be read of a figure', () => {
     const shown = (count: number, isNarrowed: boolean) => masked(named('plan-progress'), plan(count), isNarrowed).whole
     expect([shown(7, false), shown(8, false), shown(80, true)]).toEqual([0, 16, 0])
     expect(masked(named('diagnosed'), plan(1), true).whole).toBe(2)
+  })
+
+  it('tells everybody who took part, never a score, and hides what betrays one', () => {
+    const open = publicFigures(indicators, facts)
+    expect(open.map(({ indicator }) => indicator.name)).toEqual([
+      'ssi-referent',
+      'pcra-referent',
+      'diagnosed',
+      'exercise-done-es',
+      'exercise-done-esms',
+      'retex-in-time',
+    ])
+    expect(open.find(({ indicator }) => indicator.name === 'diagnosed')?.total).toEqual({
+      n: 6,
+      yes: null,
+      mark: '[c]',
+    })
+  })
+
+  it('counts the RETEX of all structures in what leaves: how many held an exercise may be hidden', () => {
+    const of = (name: IndicatorName) =>
+      publicFigures(indicators, facts).find(({ indicator }) => indicator.name === name)
+    expect(of('retex-in-time')?.total.n).toBe(facts.structures.length)
+    expect(figureOf(named('retex-in-time'), named('retex-in-time').measure(facts)).whole).toBeLessThan(6)
   })
 })
 

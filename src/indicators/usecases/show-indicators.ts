@@ -3,16 +3,18 @@ import { listStructuresNamed, type Region, type Structure } from '#directory'
 import type { Choices } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
+import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Call, callOrder } from '../figures/call-order.ts'
 import { type CutName, cutBy, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
 import { type Figure, figureOf } from '../figures/figure.ts'
-import { type Indicator, measured } from '../figures/indicator.ts'
+import { type Indicator, type MeasuredIndicator, measured } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import type { Period } from '../figures/period.ts'
+import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
 import { type Imported, readImported } from './imported-series.ts'
-import { reachIndicators, readBoth } from './reach-indicators.ts'
+import { type ReachedIndicators, reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** One line of figures: an indicator, its previous period, and its cut. */
 export interface IndicatorFigures {
@@ -28,6 +30,8 @@ export interface RegionIndicators {
   readonly programme: Programme
   readonly today: string
   readonly year: number
+  /** Whether the reader follows the whole region; an animator follows a territory of it. */
+  readonly isWhole: boolean
   readonly filter: IndicatorFilter
   readonly choices: Choices
   readonly cut: CutName
@@ -51,23 +55,41 @@ const shownCalls = 5
 /** The figures of a region, or of the territory of an animator, in order of use. */
 export const showIndicators = query({
   input: z.strictObject({ ...regionQuestion, cut: z.enum(cutNames).default('territory') }),
-  run: async (database, { cut, ...asked }, context: Context & CatalogueContext): Promise<RegionIndicators> => {
-    const reached = await reachIndicators(database, context, asked)
-    const { region, period, today, year, filter, choices, indicators } = reached
-    const rows = cutFilters(cut, filter, choices)
-    const base = { region, today, year, filter, choices, cut, rows, period }
-    const programme = context.catalogue.latestProgramme('care')
-    if (!period) return { ...base, programme, ...nothing }
-    const { now, before } = await readBoth(database, reached, period)
-    const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-    const all = measured(indicators, now)
-    const cutOf = cutBy(now, rows)
-    const calls = callOrder(all, now)
-    const named = await listStructuresNamed(
-      database,
-      calls.slice(0, shownCalls).map(({ finess }) => finess),
-    )
-    return {
+  run: async (database, { cut, ...asked }, context: Context & CatalogueContext): Promise<RegionIndicators> =>
+    (await readIndicators(database, await reachIndicators(database, context, asked), { cut, context })).shown,
+})
+
+/** What figures were computed from, for files that tell more than the page. Absent for a year that has not begun. */
+export interface ReadFacts {
+  readonly now: RegionFacts
+  readonly all: readonly MeasuredIndicator[]
+  readonly calls: readonly Call[]
+}
+
+/** The figures that pages and files show, read once for either. */
+export async function readIndicators(
+  database: Database,
+  reached: ReachedIndicators,
+  { cut, context }: { readonly cut: CutName; readonly context: Context & CatalogueContext },
+): Promise<{ readonly shown: RegionIndicators; readonly read: ReadFacts | undefined }> {
+  const { region, period, today, year, filter, choices, indicators } = reached
+  const rows = cutFilters(cut, filter, choices)
+  const isWhole = canReadPoint(context.actor, { region: region.code, territory: '' })
+  const base = { region, today, year, isWhole, filter, choices, cut, rows, period }
+  const programme = context.catalogue.latestProgramme('care')
+  if (!period) return { shown: { ...base, programme, ...nothing }, read: undefined }
+  const { now, before } = await readBoth(database, reached, period)
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const all = measured(indicators, now)
+  const cutOf = cutBy(now, rows)
+  const calls = callOrder(all, now)
+  const named = await listStructuresNamed(
+    database,
+    calls.slice(0, shownCalls).map(({ finess }) => finess),
+  )
+  return {
+    read: { now, all, calls },
+    shown: {
       ...base,
       programme,
       figures: all
@@ -85,9 +107,9 @@ export const showIndicators = query({
         const structure = named.get(call.finess)
         return structure ? [{ ...call, structure }] : []
       }),
-    }
-  },
-})
+    },
+  }
+}
 
 const nothing = {
   figures: [],

@@ -4,12 +4,13 @@ import type { Region } from '#directory'
 import { type Choices, isKept } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { endOfDay, type Period } from '../figures/period.ts'
 import { type Missed, mostMissed } from '../missed/missed.ts'
 import { regionQuestion } from '../question.ts'
 import { openOn } from '../store.ts'
-import { reachIndicators } from './reach-indicators.ts'
+import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
 
 export interface RegionMissed extends Missed {
   readonly region: Region
@@ -24,21 +25,27 @@ export interface RegionMissed extends Missed {
 /** What the structures of a region lack most, by question and by measure, from their submissions in force at the end of the period. */
 export const showMissed = query({
   input: z.strictObject(regionQuestion),
-  run: async (database, asked, context: Context & CatalogueContext): Promise<RegionMissed> => {
-    const { region, year, period, filter, choices, followed } = await reachIndicators(database, context, asked)
-    const base = { region, year, period, filter, choices }
-    if (!period) return { ...base, diagnosed: 0, questions: [], measures: [] }
-    const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
-    const marks = await listMarks(
-      database,
-      open.map(({ finess }) => finess),
-      endOfDay(period.day),
-    )
-    const { catalogue } = context
-    return {
-      ...base,
-      diagnosed: new Set(marks.map(({ finess }) => finess)).size,
-      ...mostMissed(marks, (id, version) => catalogue.find(id, version)),
-    }
-  },
+  run: async (database, asked, context: Context & CatalogueContext): Promise<RegionMissed> =>
+    readMissed(database, await reachIndicators(database, context, asked), context),
 })
+
+/** What pages and files tell of it, read once for either. */
+export async function readMissed(
+  database: Database,
+  { region, year, period, filter, choices, followed }: ReachedIndicators,
+  { catalogue }: CatalogueContext,
+): Promise<RegionMissed> {
+  const base = { region, year, period, filter, choices }
+  if (!period) return { ...base, diagnosed: 0, questions: [], measures: [] }
+  const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
+  const marks = await listMarks(
+    database,
+    open.map(({ finess }) => finess),
+    endOfDay(period.day),
+  )
+  return {
+    ...base,
+    diagnosed: new Set(marks.map(({ finess }) => finess)).size,
+    ...mostMissed(marks, (id, version) => catalogue.find(id, version)),
+  }
+}

@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
 import { peerBand } from '#charts'
 import { type Comparison, type PrintedCell, sharePrint } from '#comparison'
-import { bandWords, calendarDayWords, cohortWords, hiddenWords, placeWords } from '#messages'
+import { bandWords, calendarDayWords, cohortWords, hiddenWords, placeWords, type TopicTitles } from '#messages'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
-import type { TopicTitles } from './topic-titles.ts'
 
 type Shown = Pick<Comparison, 'cells' | 'release'>
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { listComparisons, openRegionComparison, openStructureComparison, takePart } from '#comparison'
+import { topicTitles } from '#messages'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
 import { accountContext } from '../http/visitors/session.ts'
@@ -9,7 +10,6 @@ import { sendPage } from '../ui/page/send.ts'
 import { choiceView } from './choice.view.ts'
 import { regionComparisonView } from './region.view.ts'
 import { structureComparisonView } from './structure.view.ts'
-import { topicTitles } from './topic-titles.ts'
 
 /** Where to: each region and each structure whose comparison the reader may open. */
 export async function showChoice(app: App, context: Context) {

@@ -10,13 +10,13 @@ import {
   hiddenWords,
   releaseOutcomeWords,
   sentence,
+  type TopicTitles,
 } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import type { Page } from '../ui/page/layout.ts'
-import type { TopicTitles } from './topic-titles.ts'
 
 /** What a release would show, renew, hold and hide, and why; then the form that publishes it. */
 export function preparationView(

@@ -1,14 +1,13 @@
 import { html } from 'hono/html'
 import type { Comparison, RegionComparison } from '#comparison'
 import type { Issue } from '#kernel'
-import { calendarDayWords, countWords, enumeration } from '#messages'
+import { calendarDayWords, countWords, enumeration, type TopicTitles } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { cellsView } from './cells.view.ts'
 import { damageView, promiseView } from './promise.view.ts'
-import type { TopicTitles } from './topic-titles.ts'
 import { withdrawalForm } from './withdrawal.view.ts'
 
 /** The last release of a region, as those who follow it see it. */

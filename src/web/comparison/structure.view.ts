@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
 import type { Comparison, StructureComparison } from '#comparison'
 import { legalTimeOf } from '#kernel'
-import { calendarDayWords, dayWords, enumeration } from '#messages'
+import { calendarDayWords, dayWords, enumeration, type TopicTitles } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { cellsView } from './cells.view.ts'
 import { damageView, promiseView } from './promise.view.ts'
-import type { TopicTitles } from './topic-titles.ts'
 
 /** Where the peers of a structure stand, and the structure beside them. */
 export function structureComparisonView(shown: StructureComparison, titles: TopicTitles): Page {

@@ -1,12 +1,11 @@
 import { html } from 'hono/html'
 import type { Comparison, PrintedCell } from '#comparison'
 import type { Issue } from '#kernel'
-import { cohortWords, countWords } from '#messages'
+import { cohortWords, countWords, type TopicTitles } from '#messages'
 import { paths } from '../paths.ts'
 import { selectField } from '../ui/forms/choice-fields.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
-import type { TopicTitles } from './topic-titles.ts'
 
 /** The field of the cell to withdraw, its word for all of them, and the field by which a person confirms. */
 export const withdrawalField = 'chiffre'

@@ -1,12 +1,11 @@
 import { html } from 'hono/html'
 import type { Figure, RegionFollowUp } from '#exercises'
-import { figureWords, numberWords } from '#messages'
+import { figureWords, numberWords, shareWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import { countOf, type FigureRow, figuresIn } from './figure-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
-import { shareWords } from './share.ts'
 
 type Shown = Pick<RegionFollowUp, 'region' | 'question'>
 type Line = Pick<FigureRow, 'year' | 'filter'>

@@ -9,6 +9,7 @@ import {
   figureWords,
   kindTitles,
   numberWords,
+  shareWords,
   unitWords,
 } from '#messages'
 import { paths } from '../paths.ts'
@@ -19,7 +20,6 @@ import { countOf, type KindFigures, kindFigures } from './figure-rows.ts'
 import { figureTable, listLink } from './figure-table.view.ts'
 import { filterForm, filterWords } from './filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
-import { shareWords } from './share.ts'
 import { silentWords } from './silent-words.ts'
 import { trendChart } from './trend.view.ts'
 

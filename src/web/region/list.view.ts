@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FigureList, ListedUnit } from '#exercises'
 import { pageOf } from '#kernel'
-import { calendarDayWords, countWords, figureWords, kindTitles, numberWords } from '#messages'
+import { calendarDayWords, countWords, figureWords, kindTitles, numberWords, shareWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import { listedTable } from '../ui/lists/listed-table.ts'
@@ -13,7 +13,6 @@ import { listLine } from './list-line.view.ts'
 import { listColumns, listRows } from './list-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
 import { reminderSection } from './reminder.view.ts'
-import { shareWords } from './share.ts'
 import { silentWords } from './silent-words.ts'
 
 export function listView(list: FigureList, wanted: number): Page {

@@ -82,6 +82,8 @@ const hospitals = ['structure, another one of the region', 'college, another leg
 const careReviewers = ['region, its own']
 const careFollowers = ['territory, another one', ...careReviewers]
 const publishers = ['region, its own', 'the operator']
+/** By command, the operator makes the files of a region. */
+const followers = [...circles.followed, 'the operator']
 const compared = [...circles.compared, 'the operator']
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
 const series = `${indicators.seriesHeadings}\nSUN-ES;;31/12/2025;77;\n`
@@ -172,7 +174,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'care/findCandidateByNumber': one(careReviewers, (c, { region }) =>
     care.findCandidateByNumber(c, { region, number: sampleStructures.hospital.legalEntityFiness }),
   ),
-  'care/followCare': one([...circles.followed], (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
+  'care/followCare': one(followers, (c, { region }) => care.followCare(c, { region, domain: 'D2' })),
   'care/exportDeadlines': one([...hospitals, 'region, its own'], (c) =>
     care.exportDeadlines(c, { finess: ofHospital.finess }),
   ),
@@ -180,11 +182,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'care/importCare': one([...careReviewers, 'the operator'], (c, { region }) =>
     care.importCare(c, { region, bytes: bytesOf(applications) }),
   ),
-  'care/listCandidates': one([...circles.followed], (c, { region }) =>
-    care.listCandidates(c, { region, domain: 'D2' }),
-  ),
+  'care/listCandidates': one(followers, (c, { region }) => care.listCandidates(c, { region, domain: 'D2' })),
   'care/listWaiting': one(careReviewers, (c, { region }) => care.listWaiting(c, { region, domain: 'D2' })),
-  'care/openCandidate': one(careFollowers, (c, { region }) =>
+  'care/openCandidate': one([...careFollowers, 'the operator'], (c, { region }) =>
     care.openCandidate(c, { region, kind: 'legal-entity', subject: sampleStructures.hospital.legalEntityFiness }),
   ),
   'care/openCare': one([...hospitals, 'territory, another one', 'region, its own'], (c) =>
@@ -406,16 +406,12 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'awareness/followAwareness': one(circles.followed, (c, { region }) => awareness.followAwareness(c, { region })),
   'awareness/exportAwareness': one(circles.followed, (c, { region }) => awareness.exportAwareness(c, { region })),
-  'regional-plan/openRegionalPlan': one(circles.followed, (c, { region }) =>
-    regionalPlan.openRegionalPlan(c, { region }),
-  ),
+  'regional-plan/openRegionalPlan': one(followers, (c, { region }) => regionalPlan.openRegionalPlan(c, { region })),
   'regional-plan/openRegionalAxes': one(circles.reviewed, (c, { region }) =>
     regionalPlan.openRegionalAxes(c, { region }),
   ),
-  'regional-plan/exportRegionalPlan': one(circles.followed, (c, { region }) =>
-    regionalPlan.exportRegionalPlan(c, { region }),
-  ),
-  'regional-plan/openRegionalAction': one(circles.followed, (c, { region, chantier }) =>
+  'regional-plan/exportRegionalPlan': one(followers, (c, { region }) => regionalPlan.exportRegionalPlan(c, { region })),
+  'regional-plan/openRegionalAction': one(followers, (c, { region, chantier }) =>
     regionalPlan.openRegionalAction(c, { region, actionId: chantier }),
   ),
   'regional-plan/prepareRegionalAction': one(circles.reviewed, (c, { region, chantier }) =>
@@ -472,22 +468,24 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'indicators/prepareSeries': one(operator, (c, { region }) =>
     indicators.prepareSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
-  'indicators/listIndicator': one(circles.followed, (c, { region }) =>
+  'indicators/listIndicator': one(followers, (c, { region }) =>
     indicators.listIndicator(c, { region, indicator: 'ssi-referent' }),
   ),
-  'indicators/showFigures': one(circles.followed, (c, { region }) =>
+  'indicators/reportIndicators': one(followers, (c, { region }) => indicators.reportIndicators(c, { region })),
+  'indicators/reportParticipation': one(['region, its own', 'the operator'], (c, { region }) =>
+    indicators.reportParticipation(c, { region }),
+  ),
+  'indicators/showFigures': one(followers, (c, { region }) =>
     indicators.showFigures(c, { region, keys: ['ssi-referent'] }),
   ),
-  'indicators/showMissed': one(circles.followed, (c, { region }) => indicators.showMissed(c, { region })),
-  'indicators/showIndicators': one(circles.followed, (c, { region }) => indicators.showIndicators(c, { region })),
-  'exercises/followRegion': one(circles.followed, (c, { region }) => exercises.followRegion(c, { region })),
-  'exercises/listFigure': one(circles.followed, (c, { region }) =>
+  'indicators/showMissed': one(followers, (c, { region }) => indicators.showMissed(c, { region })),
+  'indicators/showIndicators': one(followers, (c, { region }) => indicators.showIndicators(c, { region })),
+  'exercises/followRegion': one(followers, (c, { region }) => exercises.followRegion(c, { region })),
+  'exercises/listFigure': one(followers, (c, { region }) =>
     exercises.listFigure(c, { region, kind: 'ESMS', figure: 'expected' }),
   ),
   'exercises/prepareExercise': one(own, (c, { finess }) => exercises.prepareExercise(c, { finess })),
-  'exercises/listRegionExercises': one(circles.followed, (c, { region }) =>
-    exercises.listRegionExercises(c, { region }),
-  ),
+  'exercises/listRegionExercises': one(followers, (c, { region }) => exercises.listRegionExercises(c, { region })),
   'exercises/reviewExercise': one(['region, its own'], (c, { finess, exercise }) =>
     exercises.reviewExercise(c, { finess, exerciseId: exercise, revision: 1, word: 'confirmed' }),
   ),
@@ -706,6 +704,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     reports.printDeclaration(c, { finess: ofHospital.finess, domain: 'D2' }),
   ),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/printRegion': one(followers, (c, { region }) => reports.printRegion(c, { region })),
+  'reports/printParticipationReport': one(['region, its own', 'the operator'], (c, { region }) =>
+    reports.printParticipationReport(c, { region }),
+  ),
   'reports/printAttestation': one(own, (c, { finess, exercise }) =>
     reports.printAttestation(c, { finess, exerciseId: exercise }),
   ),

@@ -12,6 +12,9 @@ export const command = {
     'Aucune base Cap CaRE dans {place}. Lancez la commande depuis le dossier du serveur, ou réglez DATA_DIR. Pour créer ici une base vide, ajoutez --create.',
   'data-create': 'Aucune base Cap CaRE dans {place}. En créer une vide ?',
   'command-file-missing': 'Indiquez le fichier à lire.',
+  'command-edition-unknown':
+    'L’édition « {edition} » n’existe pas. Choisissez --edition interne ou --edition diffusable.',
+  'command-year-malformed': 'L’année « {year} » n’est pas un nombre comme 2026.',
   'command-output-missing': 'Indiquez le fichier à écrire, avec -o.',
   'command-audience-missing': 'Indiquez le type de structure : --audience ES ou --audience ESMS.',
   'command-region-missing': 'Indiquez le code INSEE de la région, par exemple --region 32.',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type CareFigures, careFiguresOf, followCare, itemStates, listCandidates } from '#care'
 import { countedStageWords, itemStateWords } from '#messages'
+import { careStagesCounted, categoryRows } from '#reports'
 import type { App } from '../../../app.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
@@ -8,7 +9,6 @@ import { sendTable } from '../files.ts'
 import { careFiguresView } from './care-figures.view.ts'
 import { carePrintView } from './care-print.view.ts'
 import { readCareQuestion } from './care-query.ts'
-import { categoryRows, stages } from './category-rows.ts'
 
 export async function showCareFigures(app: App, context: Context) {
   return sendPage(app, context, careFiguresView(await readFigures(app, context)))
@@ -29,7 +29,7 @@ export async function sendCareFigures(app: App, context: Context) {
   const shown = await readFigures(app, context)
   const { region, domain, items, canReview } = shown
   const ofCategories = categoryRows(shown).flatMap(({ name, counts }) => [
-    ...stages.map((stage) => ['Candidats', name, countedStageWords[stage], counts[stage]]),
+    ...careStagesCounted.map((stage) => ['Candidats', name, countedStageWords[stage], counts[stage]]),
     ...(canReview
       ? [
           ['Candidats', name, 'Montant demandé (€)', counts.askedEuros],

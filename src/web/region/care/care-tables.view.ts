@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import { type CareFigures, type CareFilter, itemStates } from '#care'
 import { countedStageWords, countWords, dueWords, itemStateWords, numberWords, tenthPercent } from '#messages'
+import { type CategoryRow, careStagesCounted, categoryRows } from '#reports'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
 import { careQuery } from './care-query.ts'
-import { type CategoryRow, categoryRows, stages } from './category-rows.ts'
 import { eurosWords } from './euros.ts'
 
 /** A figure, as a link to the list behind it; a zero leads nowhere. */
@@ -20,14 +20,14 @@ export function categoryTable(shown: CareFigures): Html {
   const money = shown.canReview ? ['Montant demandé', 'Montant accordé'] : []
   return listedTable({
     caption: 'Candidats par type',
-    head: ['Type', ...stages.map((stage) => countedStageWords[stage]), ...money],
+    head: ['Type', ...careStagesCounted.map((stage) => countedStageWords[stage]), ...money],
     rows: categoryRows(shown).map((row) => categoryRow(shown, row)),
   })
 }
 
 function categoryRow(shown: CareFigures, { name, category, counts }: CategoryRow): Html {
   const kept = category ? { category } : {}
-  const cells = stages.map((stage) => {
+  const cells = careStagesCounted.map((stage) => {
     const share = stage === 'eligible' ? undefined : tenthPercent(counts[stage], counts.eligible)
     const words = share && counts[stage] > 0 ? `${numberWords(counts[stage])} (${share}\u00A0%)` : undefined
     return shortCell(countedStageWords[stage], listLink(shown, { ...kept, stage }, counts[stage], words))

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
-import { sharePercent } from '#kernel'
-import { calendarDayWords, numberWords } from '#messages'
+import { calendarDayWords, numberWords, shareWords } from '#messages'
 import type { Html } from '../../ui/html.ts'
 import { type TableRow, tableView } from '../../ui/lists/table.ts'
 
@@ -30,7 +29,5 @@ function seriesView(
 }
 
 function valueWords({ numerator, denominator }: ImportedPoint): string {
-  if (denominator === null) return numberWords(numerator)
-  const share = sharePercent(numerator, denominator)
-  return `${numberWords(numerator)} sur ${numberWords(denominator)} (${share}\u00A0%)`
+  return denominator === null ? numberWords(numerator) : shareWords(numerator, denominator)
 }

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { MissedCount, RegionMissed } from '#indicators'
-import { sharePercent } from '#kernel'
-import { calendarDayWords, countWords, numberWords } from '#messages'
+import { calendarDayWords, countWords, numberWords, shareWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
@@ -61,13 +60,9 @@ function table(caption: string, first: string, lines: readonly Line[]): Html {
       .map((line) =>
         listedRow(line.title, [
           listedCell('Questionnaire', line.questionnaire.title),
-          listedCell('Manquée par', shareOf(line, line.missed)),
-          listedCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareOf(line, line.unknown)),
+          listedCell('Manquée par', shareWords(line.missed, line.whole)),
+          listedCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareWords(line.unknown, line.whole)),
         ]),
       ),
   })}${lines.length > mostShown ? html`<p class="hint">Les ${mostShown} premières lignes sur ${numberWords(lines.length)}.</p>` : ''}`
-}
-
-function shareOf({ whole }: MissedCount, part: number): string {
-  return `${numberWords(part)} sur ${numberWords(whole)} (${sharePercent(part, whole)}\u00A0%)`
 }

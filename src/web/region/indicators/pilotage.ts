@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { type RegionIndicators, showIndicators } from '#indicators'
+import { figureHead, figureRows } from '#reports'
 import type { App } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
 import { QueryChoices } from '../../http/routing/query-choices.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
-import { figureHead, figureRows } from './figure-file.ts'
 import { indicatorCuts, readIndicatorQuestion } from './indicator-query.ts'
 import { pilotageView } from './pilotage.view.ts'
 

@@ -3,8 +3,10 @@ import { cutNames, type IndicatorFigures, type IndicatorName, keyOf, type Region
 import {
   calendarDayWords,
   countWords,
+  cutLineWords,
   figureValueWords,
   indicatorCutWords,
+  indicatorSections,
   indicatorTitle,
   indicatorWords,
   movementWords,
@@ -15,32 +17,10 @@ import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.
 import { tableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { callsView } from './calls.view.ts'
-import { cutLine } from './figure-file.ts'
 import { importedView } from './imported.view.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { addressOf, indicatorCuts } from './indicator-query.ts'
-import { regionPictures } from './pictures.view.ts'
-
-/** Figures in order of use: whom to write to, who has begun, who has trained, then what is weak. */
-const sections: readonly (readonly [title: string, names: readonly IndicatorName[]])[] = [
-  ['Qui peut répondre', ['ssi-referent', 'pcra-referent', 'referents-confirmed']],
-  ['Qui s’est diagnostiqué', ['diagnosed', 'unknown-share']],
-  [
-    'Qui s’est exercé',
-    [
-      'exercise-done-es',
-      'exercise-done-or-planned-es',
-      'exercise-done-esms',
-      'exercise-done-or-planned-esms',
-      'retex-in-time',
-    ],
-  ],
-  ['Où en sont les sauvegardes et le programme CaRE', ['offline-copy', 'restore-tested', 'd2-items', 'domain-floor']],
-  [
-    'Moyens et actions',
-    ['awareness', 'awareness-held', 'awareness-reached', 'plan-progress', 'rssi-days', 'referent-hours'],
-  ],
-]
+import { picturesView } from './pictures.view.ts'
 
 export function pilotageView(shown: RegionIndicators): Page {
   const { region, period, year, today } = shown
@@ -67,15 +47,21 @@ ${form}
 <p>${countWords(structures, 'structure ouverte', 'structures ouvertes')} dans ces chiffres.
 ${unplaced > 0 && filter.territory === undefined ? html`${countWords(unplaced, 'structure n’a', 'structures n’ont')} pas de territoire&nbsp;: ${unplaced < 2 ? 'elle est comptée' : 'elles sont comptées'} à part.` : ''}
 ${unclassified > 0 ? html`${countWords(unclassified, 'structure')} sans type connu dans le répertoire FINESS.` : ''}</p>
-${sections.map(([title, names]) => section(shown, title, names))}
+${indicatorSections.map(([title, names]) => section(shown, title, names))}
 <p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a> – <a href="${paths.results(region.code)}">Les résultats transmis, et votre avis sur chacun</a></p>
-${regionPictures(shown)}
+${picturesView(shown)}
 ${cutSection(shown)}
 ${importedView(shown.imported)}
 <h2>Télécharger</h2>
-<ul><li>Ces chiffres, avec leurs définitions&nbsp;: <a href="${file(shown, 'xlsx')}">classeur (XLSX)</a>, <a href="${file(shown, 'csv')}">CSV</a></li>
+<ul><li><a href="${paths.regionReport(shown.region.code)}${annual(shown)}" download>Rapport, édition interne (PDF)</a> <span class="hint">Tous les chiffres et les premiers noms de chaque liste. À garder pour vous.</span></li>
+${shown.isWhole ? html`<li><a href="${paths.regionDiffusable(shown.region.code)}${annual(shown)}" download>Rapport, édition diffusable (PDF)</a> <span class="hint">La participation seule, sans qu’une structure puisse être reconnue.</span></li>` : ''}
+<li>Ces chiffres, avec leurs définitions&nbsp;: <a href="${file(shown, 'xlsx')}">classeur (XLSX)</a>, <a href="${file(shown, 'csv')}">CSV</a></li>
 <li>Chaque chiffre ouvre sa liste, qui se télécharge aussi.</li></ul>
 ${definitions(shown)}`
+}
+
+function annual({ year }: RegionIndicators): string {
+  return addressOf({ year, filter: {} })
 }
 
 function file(shown: RegionIndicators, ending: string): string {
@@ -126,7 +112,7 @@ ${
     ? html`<p>Rien à répartir par ${indicatorCutWords[cut].toLowerCase()}.</p>`
     : tableView({
         caption: `Indicateurs par ${indicatorCutWords[cut].toLowerCase()}`,
-        head: ['Indicateur', ...rows.map((filter) => cutLine(shown, filter))],
+        head: ['Indicateur', ...rows.map((filter) => cutLineWords(cut, filter, shown.choices))],
         rows: figures.map((each) => [
           indicatorTitle(each.indicator, programme),
           ...rows.map((_, place) => cell(each, place)),

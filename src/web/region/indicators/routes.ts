@@ -1,9 +1,10 @@
-import { accountFiles, accountPages } from '../../http/limits.ts'
+import { accountFiles, accountPages, accountPrints } from '../../http/limits.ts'
 import { file, get, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
 import { showMostMissed } from './missed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
+import { sendDiffusable, sendRegionReport } from './reports.ts'
 
 const [region, indicator] = [':region', ':indicator']
 
@@ -12,6 +13,8 @@ export const routes: readonly Route[] = [
   get(paths.region(region), 'followed', accountPages, showPilotage),
   file(paths.indicatorsFile(region, 'csv'), 'followed', accountFiles, sendIndicators),
   file(paths.indicatorsFile(region, 'xlsx'), 'followed', accountFiles, sendIndicators),
+  file(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
+  file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),
   get(paths.indicator(region, indicator), 'followed', accountPages, showIndicatorList),
   file(paths.indicatorFile(region, indicator, 'csv'), 'followed', accountFiles, sendIndicatorList),

@@ -1,6 +1,5 @@
-import { type Figure, type IndicatorFilter, keyOf, type RegionIndicators } from '#indicators'
-import { indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
-import { territoryWords } from '../place-filters.view.ts'
+import { type Figure, keyOf, type RegionIndicators } from '#indicators'
+import { cutLineWords, indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
 
 export const figureHead = [
   'Indicateur',
@@ -39,7 +38,10 @@ export function figureRows(shown: RegionIndicators): (string | number)[][] {
       denominator,
       source,
     ]
-    const lines = rows.map((filter, place) => ({ name: cutLine(shown, filter), figure: cells[place] }))
+    const lines = rows.map((filter, place) => ({
+      name: cutLineWords(cut, filter, shown.choices),
+      figure: cells[place],
+    }))
     return [
       row('Ensemble', '', now, before),
       ...lines.flatMap(({ name, figure }) => (figure ? [row(indicatorCutWords[cut], name, figure, undefined)] : [])),
@@ -52,18 +54,4 @@ const nothing = '[x]'
 
 function numbersOf({ part, whole, unknown }: Figure): (string | number)[] {
   return whole === 0 ? [nothing, nothing, nothing] : [Math.round(part * 100) / 100, whole, unknown]
-}
-
-/** The name of a line of the cut. */
-export function cutLine({ cut, choices }: Pick<RegionIndicators, 'cut' | 'choices'>, filter: IndicatorFilter): string {
-  switch (cut) {
-    case 'territory':
-      return territoryWords(filter, choices)
-    case 'departement':
-      return filter.departement ?? ''
-    case 'kind':
-      return filter.kind ?? ''
-    case 'group':
-      return choices.groups.find(({ id }) => id === filter.group)?.name ?? ''
-  }
 }

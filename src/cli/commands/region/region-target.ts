@@ -1,0 +1,14 @@
+import { AppError } from '#kernel'
+import type { CommandCall } from '../../command.ts'
+
+export const regionOptions = { output: { type: 'string', short: 'o' }, year: { type: 'string' } } as const
+
+/** The region that a command is about, the year, and the file to write. */
+export function readRegionTarget([region]: CommandCall['positionals'], { output, year }: CommandCall['values']) {
+  if (!region) throw new AppError('invalid', 'command-region-missing')
+  if (typeof output !== 'string') throw new AppError('invalid', 'command-output-missing')
+  if (year === undefined) return { region, output }
+  if (!/^\d{4}$/.test(String(year)))
+    throw new AppError('invalid', 'command-year-malformed', { values: { year: String(year) } })
+  return { region, output, year: Number(year) }
+}

@@ -1,0 +1,91 @@
+import { type IndicatorFigures, keyOf, type NamedUnit, type ReportedIndicators } from '#indicators'
+import {
+  cutLineWords,
+  figureValueWords,
+  indicatorCutWords,
+  indicatorSections,
+  indicatorTitle,
+  indicatorWords,
+  measureWords,
+  movementWords,
+  numberWords,
+} from '#messages'
+
+/** Indicators that a section shows, each with its value and what it did in a year. */
+export interface FigureSection {
+  readonly title: string
+  readonly rows: readonly { readonly title: string; readonly value: string; readonly movement: string }[]
+  readonly lists: readonly FigureList[]
+}
+
+/** The first names behind a figure. */
+export interface FigureList {
+  readonly title: string
+  readonly extent: string
+  readonly rows: readonly { readonly finess: string; readonly name: string; readonly words: string }[]
+}
+
+/** A table of all indicators by territory, by département or by kind. */
+export interface CutTable {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[]
+}
+
+export function figureSections(reported: ReportedIndicators): FigureSection[] {
+  const { shown } = reported
+  return indicatorSections.flatMap(([title, names]) => {
+    const figures = shown.figures.filter(({ indicator }) => names.includes(indicator.name))
+    if (figures.length === 0) return []
+    const rows = figures.map(({ indicator, now, before }) => ({
+      title: indicatorTitle(indicator, shown.programme),
+      value: figureValueWords(indicator, now),
+      movement: movementWords(indicator, now, before),
+    }))
+    return [{ title, rows, lists: figures.flatMap((each) => listOf(reported, each) ?? []) }]
+  })
+}
+
+function listOf({ shown, heads }: ReportedIndicators, { indicator }: IndicatorFigures): FigureList | undefined {
+  const head = heads.get(keyOf(indicator))
+  if (!head || head.total === 0) return undefined
+  const of = `${head.units.length} sur ${numberWords(head.total)}`
+  return {
+    title: indicatorTitle(indicator, shown.programme),
+    extent: `${extentWords(indicator)}, ${of}`,
+    rows: head.units.map(({ measure, name, town }: NamedUnit) => ({
+      finess: measure.finess,
+      name: town ? `${name}, ${town}` : name,
+      words: measureWords(indicator, measure),
+    })),
+  }
+}
+
+function extentWords({ name, form }: IndicatorFigures['indicator']): string {
+  if (name === 'unknown-share') return 'Les parts les plus grandes'
+  return form === 'score' ? 'Les scores les plus bas' : 'N’y sont pas encore'
+}
+
+/** By territory first, as on the page. */
+export function cutTables({ shown, cuts }: ReportedIndicators): CutTable[] {
+  const byTerritory = { name: shown.cut, rows: shown.rows, figures: shown.figures.map(({ cut }) => cut) }
+  return [byTerritory, ...cuts].flatMap(({ name, rows, figures }) => {
+    if (rows.length === 0) return []
+    return [
+      {
+        title: `Indicateurs par ${indicatorCutWords[name].toLowerCase()}`,
+        head: rows.map((filter) => cutLineWords(name, filter, shown.choices)),
+        rows: shown.figures.map(({ indicator }, place) => ({
+          title: indicatorTitle(indicator, shown.programme),
+          cells: (figures[place] ?? []).map((figure) => figureValueWords(indicator, figure)),
+        })),
+      },
+    ]
+  })
+}
+
+/** What an indicator means, once for all its domains. */
+export function definitionsOf({ shown: { figures } }: ReportedIndicators) {
+  const names = [...new Set(figures.map(({ indicator }) => indicator.name))]
+  return names.map((name) => indicatorWords[name])
+}

@@ -1,0 +1,99 @@
+import type { RegionComparison } from '#comparison'
+import { type ParticipationCut, type PublicFigure, participationCuts, type RegionParticipation } from '#indicators'
+import {
+  calendarDayWords,
+  cutLineWords,
+  indicatorCutWords,
+  indicatorTitle,
+  indicatorWords,
+  kindTitles,
+  type TopicTitles,
+} from '#messages'
+import type { ReportFrame } from '../page-margins.ts'
+import { participationCell, participationMarks } from './participation-cell.ts'
+import type { RegionCover } from './region-report.ts'
+import { type ReleasePart, releasePart } from './release-part.ts'
+
+/** The data of the template `reports/region-diffusable`: nothing in which a structure can be recognised. */
+export interface ParticipationReport extends ReportFrame {
+  readonly notice: string
+  readonly cover: RegionCover
+  /** What `[c]`, `[x]` and `[z]` mean. */
+  readonly marks: readonly string[]
+  /** Why there is no figure; empty where there are some. */
+  readonly nothing: string
+  readonly totals: readonly { readonly title: string; readonly definition: string; readonly value: string }[]
+  readonly cuts: readonly ParticipationTable[]
+  /** Null as long as the region published no comparison. */
+  readonly release: ReleasePart | null
+}
+
+interface ParticipationTable {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[]
+}
+
+/** The edition « diffusable »: participation by the rules of `#comparison`, and scores as the comparison published them. */
+export function participationReport(
+  told: RegionParticipation,
+  comparison: RegionComparison,
+  titles: TopicTitles,
+): ParticipationReport {
+  const { region, year, period, figures, programme } = told
+  const day = period ? calendarDayWords(period.day) : ''
+  return {
+    title: ['Participation cyber de la région', region.name, day || String(year)].join(' – '),
+    owner: region.name,
+    subject: `Participation ${year}, édition diffusable${day && `, ${day}`}`,
+    notice: 'Édition diffusable',
+    cover: {
+      owner: region.name,
+      facts: [
+        { term: 'Situation au', value: day || `année ${year}, qui n’a pas commencé` },
+        { term: 'Édition', value: 'diffusable\u00A0: aucune structure ne peut y être reconnue' },
+      ],
+    },
+    marks: participationMarks,
+    nothing: period ? '' : `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`,
+    totals: figures.map(({ indicator, total }) => ({
+      title: indicatorTitle(indicator, programme),
+      definition: definitionOf(indicator),
+      value: participationCell(total),
+    })),
+    cuts: period ? participationCuts.map((cut) => tableOf(cut, told)) : [],
+    release: releasePart(comparison, titles),
+  }
+}
+
+/** The RETEX is counted over all structures here: the number of those that held an exercise may be hidden. */
+function definitionOf({ name }: PublicFigure['indicator']): string {
+  const { numerator, denominator } = indicatorWords[name]
+  return name === 'retex-in-time'
+    ? `${numerator}, sur toutes les structures ouvertes`
+    : `${numerator}, sur\u00A0: ${denominator.charAt(0).toLowerCase()}${denominator.slice(1)}`
+}
+
+function tableOf(cut: ParticipationCut, { figures, choices, programme }: RegionParticipation): ParticipationTable {
+  const keys = [...new Set(figures.flatMap((figure) => [...figure.cut(cut).keys()]))]
+  const rows = keys.map((key) => ({
+    title: lineTitle(cut, key, choices),
+    cells: figures.map((figure) => participationCell(figure.cut(cut).get(key))),
+  }))
+  return {
+    title: `Par ${indicatorCutWords[cut].toLowerCase()}`,
+    head: figures.map(({ indicator }) => indicatorTitle(indicator, programme)),
+    rows: rows.toSorted((one, other) => one.title.localeCompare(other.title, 'fr')),
+  }
+}
+
+function lineTitle(cut: ParticipationCut, key: string, choices: RegionParticipation['choices']): string {
+  switch (cut) {
+    case 'territory':
+      return cutLineWords(cut, { territory: key || null }, choices)
+    case 'departement':
+      return key
+    case 'kind':
+      return key === 'ES' || key === 'ESMS' ? kindTitles[key] : 'Type inconnu du répertoire'
+  }
+}

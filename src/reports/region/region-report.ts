@@ -1,0 +1,94 @@
+import type { CareFigures } from '#care'
+import type { RegionFollowUp } from '#exercises'
+import type { ReportedIndicators } from '#indicators'
+import { calendarDayWords, countWords } from '#messages'
+import type { RegionalPlan } from '#regional-plan'
+import type { ReportFrame } from '../page-margins.ts'
+import { type CarePart, carePart } from './care-part.ts'
+import { type ExercisePart, exercisePart } from './exercise-years.ts'
+import { type CutTable, cutTables, definitionsOf, type FigureSection, figureSections } from './figure-sections.ts'
+import { type ImportedTable, importedPart } from './imported-part.ts'
+import { type MissedPart, missedPart } from './missed-questions.ts'
+import { type Movement, movementsOf } from './movements.ts'
+import { type RegionPictures, regionPictures } from './pictures.ts'
+import { type PlanPart, planPart } from './plan-part.ts'
+
+export interface RegionCover {
+  readonly owner: string
+  readonly facts: readonly { readonly term: string; readonly value: string }[]
+}
+
+/** The data of the template `reports/region`: everything that people who follow a region may read. It names structures. */
+export interface RegionReport extends ReportFrame {
+  readonly notice: string
+  readonly cover: RegionCover
+  /** Empty for a year that has not begun, and for a region without structure. */
+  readonly nothing: string
+  readonly sections: readonly FigureSection[]
+  readonly pictures: RegionPictures
+  readonly cuts: readonly CutTable[]
+  readonly movements: readonly Movement[]
+  readonly missed: MissedPart
+  readonly exercises: ExercisePart
+  readonly care: CarePart | null
+  readonly plan: PlanPart | null
+  readonly imported: readonly ImportedTable[]
+  readonly definitions: ReturnType<typeof definitionsOf>
+}
+
+export interface ReportedRegion {
+  readonly indicators: ReportedIndicators
+  readonly exercises: RegionFollowUp
+  readonly care: CareFigures
+  readonly plan: RegionalPlan
+}
+
+const noPictures: RegionPictures = { map: null, heat: null, levels: null }
+
+/** The edition « interne ». */
+export function regionReport({ indicators, exercises, care, plan }: ReportedRegion): RegionReport {
+  const { shown } = indicators
+  const { region, year, period, today, structures } = shown
+  const day = calendarDayWords(period?.day ?? today)
+  const isEmpty = !period || structures === 0
+  return {
+    title: `Suivi cyber de la région – ${region.name} – ${day}`,
+    owner: region.name,
+    subject: `Suivi cyber ${year}, édition interne, ${day}`,
+    notice: 'Édition interne – nomme des structures',
+    cover: {
+      owner: shown.isWhole ? region.name : `${region.name}, territoire suivi`,
+      facts: [
+        { term: 'Situation au', value: day },
+        { term: 'Structures ouvertes', value: `${structures}${partsWords(shown)}` },
+        { term: 'Édition', value: 'interne\u00A0: elle nomme des structures et montre des scores' },
+      ],
+    },
+    nothing: emptyWords(shown),
+    sections: isEmpty ? [] : figureSections(indicators),
+    pictures: isEmpty ? noPictures : regionPictures(shown),
+    cuts: isEmpty ? [] : cutTables(indicators),
+    movements: movementsOf(shown),
+    missed: missedPart(indicators.missed),
+    exercises: exercisePart(exercises),
+    care: carePart(care),
+    plan: planPart(plan),
+    imported: importedPart(shown.imported),
+    definitions: definitionsOf(indicators),
+  }
+}
+
+function partsWords({ unplaced, unclassified }: ReportedIndicators['shown']): string {
+  const parts = [
+    ...(unplaced > 0 ? [`${unplaced} sans territoire`] : []),
+    ...(unclassified > 0 ? [`${unclassified} sans type connu`] : []),
+  ]
+  return parts.length > 0 ? `, dont ${parts.join(' et ')}` : ''
+}
+
+function emptyWords({ period, year, structures }: ReportedIndicators['shown']): string {
+  if (!period) return `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`
+  return structures === 0
+    ? `Le répertoire FINESS de ce serveur ne contient ${countWords(0, 'structure ouverte', 'structures ouvertes').replace(/^0/, 'aucune')} ici. Il n’y a encore rien à compter.`
+    : ''
+}

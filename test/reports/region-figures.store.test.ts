@@ -1,0 +1,135 @@
+import { Buffer } from 'node:buffer'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RegionIndicators, reportParticipation, showIndicators } from '#indicators'
+import { type Actor, operator } from '#kernel'
+import { figureValueWords, indicatorTitle } from '#messages'
+import { loadTemplates } from '#regional-plan'
+import { printParticipationReport, printRegion } from '#reports'
+import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
+import { putRandomRegion, regionCatalogue } from '../indicators/put-region.ts'
+import { type RegionRowsRandom, randomRegion } from '../indicators/random-region.ts'
+import { accountAs, hautsDeFrance as region, sampleStructures } from '../support/data/directory.ts'
+import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
+import { contextOn } from '../support/use-cases/context.ts'
+
+const ars = accountAs('region', sampleStructures.tilleuls)
+const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
+const runs = (count: number) => ({ sqlite: count, postgresql: 2, pglite: 1 })[process.env.TEST_STORAGE ?? 'sqlite'] ?? 1
+
+/** Stands for the browser: gives back the page that it would print. */
+const printer = {
+  print: async ({ html }: { html: () => Promise<string> }) => Buffer.from(await html()),
+  prepare: async () => undefined,
+  protection: () => Promise.reject(new Error('Nothing is printed in this test.')),
+  close: async () => undefined,
+}
+const nothing: RegionRowsRandom = {
+  sites: [],
+  referents: [],
+  submissions: [],
+  exercises: [],
+  actions: [],
+  sessions: [],
+}
+
+describe.skipIf(!storageAvailable)('the figures of a region', () => {
+  let test: TestStorage
+  beforeAll(async () => {
+    test = await openTestStorage()
+  })
+  afterAll(() => test?.close())
+
+  const as = (actor: Actor) => ({
+    ...contextOn(test.storage, actor),
+    catalogue: regionCatalogue,
+    planTemplates: () => loadTemplates('regional-plans'),
+    planTemplateFolder: 'regional-plans',
+    printer,
+    comparisonSeal: (text: string) => text,
+    comparisonNoted: { latest: () => ({ published: 0, withdrawn: 0 }), note: () => undefined },
+  })
+  const put = (rows: RegionRowsRandom) => putRandomRegion(test.storage, rows, as(ars))
+  const interne = async (actor: Actor, year = 2026) => textOf((await printRegion(as(actor), { region, year })).pdf)
+  const diffusable = async (year = 2026) => textOf((await printParticipationReport(as(ars), { region, year })).pdf)
+
+  it('are the same on the page, in the report and for the command, indicator by indicator', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        for (const actor of [ars, animator, operator]) {
+          const shown = await showIndicators(as(actor), { region, year: 2026 })
+          const page = textOf(Buffer.from(String(pilotageView(shown).body)))
+          const report = await interne(actor)
+          for (const said of shown.structures === 0 ? [] : figuresIn(shown)) {
+            expect(page).toContain(said)
+            expect(report).toContain(said)
+          }
+          expect(report).not.toMatch(/NaN|undefined|Infinity|\[object/)
+        }
+      }),
+      { numRuns: runs(12) },
+    )
+  })
+
+  it('leave the region as counts that its page also gives, or hidden', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        const shown = await showIndicators(as(ars), { region })
+        const { figures } = await reportParticipation(as(ars), { region })
+        for (const { indicator, total } of figures) {
+          const found = shown.figures.find((each) => each.indicator.name === indicator.name)
+          if (total.mark === null) expect(total.yes).toBe(found?.now.part)
+          else expect(total.yes).toBeNull()
+        }
+        // Seven structures at most: nothing of so few may leave.
+        expect(await diffusable()).not.toMatch(/\d+ sur \d+ \(/)
+      }),
+      { numRuns: runs(8) },
+    )
+  })
+
+  it('are told in words for a region without structure, before its year, and without any answer', async () => {
+    await put(nothing)
+    expect(await interne(ars)).toContain('Il n’y a encore rien à compter.')
+    expect(await diffusable()).toContain('[x]')
+    expect(await interne(ars, 2040)).toContain('L’année 2040 n’a pas commencé')
+    expect(await diffusable(2040)).toContain('L’année 2040 n’a pas commencé')
+    await put({
+      ...nothing,
+      sites: [{ name: 'A1', kind: 'ES', departement: '62', territory: null, openedOn: null, closedOn: null }],
+    })
+    const report = await interne(ars)
+    for (const words of [
+      'Rien à compter',
+      'sans territoire',
+      '0 sur 1 (0 %)',
+      'Le plan de la région n’est pas encore écrit.',
+    ])
+      expect(report).toContain(words)
+  })
+
+  it('leave the region by its own people alone: an animator would print a part of it', async () => {
+    await put(nothing)
+    await expect(printParticipationReport(as(animator), { region })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
+
+/** Each indicator with its value, as pages and reports say it in one line. */
+function figuresIn({ figures, programme }: RegionIndicators): string[] {
+  return figures.map(({ indicator, now }) =>
+    textOf(Buffer.from(`${indicatorTitle(indicator, programme)} ${figureValueWords(indicator, now)}`)),
+  )
+}
+
+/** The words of a page, without its tags and styles, with ordinary spaces. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+}
