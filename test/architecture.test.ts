@@ -65,6 +65,7 @@ const mayImport: Record<string, readonly string[]> = {
     'structure-lists',
     'mailing',
     'assessment',
+    'exercise-conduct',
     'exercises',
   ],
   'result-reviews': [

@@ -67,6 +67,8 @@ const bodies: Readonly<Record<string, Record<string, string>>> = {
   'POST /region/:region/agenda/:evenement/inscription': { structure: tilleuls.finess },
   'POST /region/:region/agenda/:evenement/desinscription': { structure: tilleuls.finess },
   'POST /alertes/:alerte': { reponse: 'fait', structure: tilleuls.finess },
+  'POST /structures/:finess/campagnes/:campagne/creneau': { creneau: '2099-12-31 14:00' },
+  'POST /region/:region/campagnes/:campagne/creneaux': { creneaux: '30/12/2099 14:00 1' },
   'POST /region/:region/listes': { nom: 'Autre liste', numeros: tilleuls.finess },
   'POST /region/:region/listes/:liste': { nom: 'Liste renommée' },
   'POST /compte/second-facteur': { geste: 'commencer' },

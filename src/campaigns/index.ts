@@ -5,6 +5,8 @@
  * kept. Whom it asks is a `target/`, whose criteria are read when it is sent.
  * A campaign (`campaign/`) asks for a questionnaire or for the crisis exercise by a day. What a structure did is read where it was done,
  * since the campaign was opened; the region's acceptance is a state of its own. Reminders go to those who still owe something.
+ * A campaign for an exercise may propose `slots/`: what a structure picks plans its exercise, which then says where it stands; a
+ * letter in the name of the region is filled in for each structure.
  * Mails leave through `#mailing`; they name no weakness of anyone.
  */
 export {
@@ -51,6 +53,7 @@ export {
   standings,
 } from './campaign/campaign.ts'
 export { longestCampaignTexts, type TypedCampaign } from './campaign/check-campaign.ts'
+export { longestAskTexts, type OfferedKit, type TypedExerciseAsk } from './campaign/check-exercise-ask.ts'
 export { acceptDone } from './campaign/usecases/accept-done.ts'
 export {
   exportCampaign,
@@ -68,5 +71,15 @@ export { listOwnCampaigns, type OwnCampaign } from './campaign/usecases/own-camp
 export { deleteCampaignDraft, type SavedCampaign, saveCampaign } from './campaign/usecases/save-campaign.ts'
 export { composers } from './composers.ts'
 export type { DescribedStructure } from './described-structure.ts'
+export { type KitVariable, type LetterWord, letterWords } from './slots/letter.ts'
+export { nameOfSlot, type Slot, slotsText } from './slots/slot.ts'
+export type { TakenSlot } from './slots/taken-slots.ts'
+export { addSlots } from './slots/usecases/add-slots.ts'
+export { findCampaignWords } from './slots/usecases/find-words.ts'
+export { keepCampaignWords } from './slots/usecases/keep-words.ts'
+export { type CampaignLetters, listLetters } from './slots/usecases/list-letters.ts'
+export { type OpenedAsk, openOwnCampaign } from './slots/usecases/open-own-campaign.ts'
+export { type PickedSlot, pickSlot, releaseSlot } from './slots/usecases/pick-slot.ts'
+export type { WrittenLetter } from './slots/written-letter.ts'
 export { everyone, type Target } from './target/target.ts'
 export type { TargetChoices, TypedTarget } from './target/typed-target.ts'

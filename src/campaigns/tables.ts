@@ -1,6 +1,7 @@
 import { boolean, index, instant, integer, json, primaryKey, table, text } from '#storage'
 import type { AlertAnswer, Severity } from './alerts/alert.ts'
 import type { AskedThing } from './campaign/campaign.ts'
+import type { Slot } from './slots/slot.ts'
 import type { Target } from './target/target.ts'
 
 /** Alerts that a region relays. */
@@ -73,6 +74,11 @@ export const campaigns = table(
     /** Days, `AAAA-MM-JJ`. */
     interimOn: text('interim_on').notNull(),
     finalOn: text('final_on').notNull(),
+    provider: text('provider').notNull().default(''),
+    kit: text('kit').notNull().default(''),
+    kitVersion: text('kit_version').notNull().default(''),
+    letter: text('letter').notNull().default(''),
+    slots: json('slots').$type<readonly Slot[]>().notNull().default([]),
     target: json('target').$type<Target>().notNull(),
     createdAt: instant('created_at').notNull(),
     openedAt: instant('opened_at'),
@@ -95,6 +101,11 @@ export const campaignStructures = table(
     isReached: boolean('is_reached').notNull(),
     /** The day on which the region accepted what was done, `AAAA-MM-JJ`. */
     acceptedOn: text('accepted_on'),
+    /** The slot that the structure picked (`nameOfSlot`), and the exercise that this planned. */
+    slot: text('slot'),
+    exerciseId: text('exercise_id'),
+    /** The words of the structure for the letter, by variable of the kit. */
+    words: json('words').$type<Readonly<Record<string, string>>>().notNull().default({}),
   },
   (asked) => [
     primaryKey({ columns: [asked.campaignId, asked.finess] }),

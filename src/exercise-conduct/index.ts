@@ -9,6 +9,7 @@ export type { ChronogramSheet } from './chronogram/read-chronogram.ts'
 export { exportChronogram, replaceChronogram } from './chronogram/usecases/chronogram.ts'
 export { markedExamples } from './kits/examples.ts'
 export type { KitCatalogue, KitContext } from './kits/kit-catalogue.ts'
+export { kitsInOrder } from './kits/kits-in-order.ts'
 export { chosenLevel, type LevelAnswers, type LevelQuestion, levelQuestions } from './kits/level-choice.ts'
 export { loadKits } from './kits/load-kits.ts'
 export type { OfferedKit } from './kits/offered-kit.ts'
@@ -21,7 +22,7 @@ export { getOfferedKit, listOfferedKits } from './kits/usecases/offered-kits.ts'
 export { previewKit } from './kits/usecases/preview-kit.ts'
 export { releaseKit } from './kits/usecases/release-kit.ts'
 export { writeKitSchema } from './kits/usecases/write-kit-schema.ts'
-export { allFilledIn, filledIn } from './kits/variables.ts'
+export { allFilledIn, filledIn, variablesIn } from './kits/variables.ts'
 export {
   type Improvement,
   type LineObserved,

@@ -10,12 +10,14 @@ interface CampaignNews {
   /** For how many structures that have not done it yet the person answers. */
   readonly structures: number
   readonly isReminder: boolean
+  /** The moments among which a structure picks. */
+  readonly slots: readonly unknown[]
   readonly operatorName: string
 }
 
 /** What a region asks of structures by a day. It says nothing of any result. */
 export function campaignLetter(news: CampaignNews) {
-  const { to, title, message, asked, finalOn, structures, isReminder, operatorName } = news
+  const { to, title, message, asked, finalOn, structures, isReminder, slots, operatorName } = news
   const what =
     asked === 'exercise' ? 'tenir l’exercice de crise et l’inscrire' : 'remplir et transmettre un questionnaire'
   const many = structures > 1 ? `Vous répondez de ${structures} structures qui ne l’ont pas encore fait.` : ''
@@ -26,6 +28,9 @@ export function campaignLetter(news: CampaignNews) {
       'Bonjour,',
       `L’agence régionale de santé vous demande de ${what} avant le ${calendarDayWords(finalOn)}${operatorName ? `, dans l’outil Cap CaRE que gère ${operatorName}` : ''}.`,
       message,
+      ...(slots.length > 0
+        ? ['Choisissez un des créneaux proposés\u00A0: l’exercice est alors inscrit pour vous dans votre registre.']
+        : []),
       ...(many ? [many] : []),
     ],
     label: 'Voir la demande',

@@ -90,6 +90,12 @@ export const paths = {
     `/structures/${finess}/exercices/${exercise}/attestation.pdf`,
   crisisSheet: (finess: string) => `/structures/${finess}/fiche-de-crise.pdf`,
   exerciseReview: (finess: string, exercise: string) => `/structures/${finess}/exercices/${exercise}/avis`,
+  ownCampaign: (finess: string, campaign: string) => `/structures/${finess}/campagnes/${campaign}`,
+  /** The paths below begin with `ownCampaign`. */
+  ownCampaignSlot: (at: string) => `${at}/creneau`,
+  ownCampaignRelease: (at: string) => `${at}/creneau/retrait`,
+  ownCampaignWords: (at: string) => `${at}/mots`,
+  ownCampaignLetter: (at: string) => `${at}/courrier`,
   /** The link of the mail of a campaign. */
   campaignLink: (secret: string) => `/campagne/${secret}`,
   alerts: '/alertes',

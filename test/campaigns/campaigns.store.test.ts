@@ -16,6 +16,7 @@ import { type Actor, type Role, system } from '#kernel'
 import { deliverMailings } from '#mailing'
 import { catalogue } from '../support/data/content.ts'
 import { accountAs, fillRegister, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
+import { kitsOfProduct } from '../support/data/kits.ts'
 import { testPassword as password } from '../support/product/accounts.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { identityOn } from '../support/use-cases/identity.ts'
@@ -50,7 +51,7 @@ describe.skipIf(!storageAvailable)('a campaign of a region', () => {
   })
   afterAll(() => test?.close())
 
-  const on = (actor: Actor) => ({ ...mailingOn(room)(actor), catalogue, contentFolder: '' })
+  const on = (actor: Actor) => ({ ...mailingOn(room)(actor), catalogue, contentFolder: '', ...kitsOfProduct })
   const invite = async (email: string, role: Role, scope: string) => {
     await inviteAccount(room.operator, { email, grants: [{ role, scope }] })
     const secret = room.lastSecret()

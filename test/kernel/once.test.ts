@@ -28,6 +28,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'kits.write-schema': 'command',
   'region.release-plan-template': 'command',
   'region.write-plan-schema': 'command',
+  'campaigns.keep-words': 'equal words change nothing',
   'campaigns.answer-alert': 'the last answer holds, and an equal one changes nothing',
   'mailing.send': 'one mail is claimed by one sender',
   'mailing.purge': 'upkeep',

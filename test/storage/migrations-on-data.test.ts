@@ -411,6 +411,29 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(read)).rows).toEqual([{ finess: '620000109', answer: 'done' }])
   })
 
+  it('keep the campaigns that ask for an exercise without slots, and what their structures had accepted', async () => {
+    const stored = [
+      `insert into campaigns (id, region, title, message, asked, interim_on, final_on, target, created_at, reminders, revision)
+       values ('c', '32', 't', 'm', 'exercise', '2026-12-01', '2026-12-31', '{}', %, 0, 2)`,
+      `insert into campaign_structures (campaign_id, finess, is_reached, accepted_on)
+       values ('c', '620000109', true, '2026-12-05')`,
+    ]
+    const read = `select provider, letter, slot, accepted_on from campaigns
+      join campaign_structures on campaign_id = campaigns.id`
+    const kept = [{ provider: '', letter: '', slot: null, accepted_on: '2026-12-05' }]
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 27) })
+    for (const row of stored) old.exec(row.replace('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual(kept)
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 27) })
+    for (const row of stored) await database.exec(row.replace('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual(kept)
+  })
+
   it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
     const line = (id: string, confirmed: string, until: string) =>
       `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)

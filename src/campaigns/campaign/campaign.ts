@@ -1,10 +1,26 @@
+import type { Slot } from '../slots/slot.ts'
 import type { Target } from '../target/target.ts'
 
 /** What a campaign asks of each structure: to submit a questionnaire, or to hold the crisis exercise. */
 export const askedThings = ['questionnaire', 'exercise'] as const
 export type AskedThing = (typeof askedThings)[number]
 
-export interface CampaignContent {
+/** What a campaign says of an exercise: empty for a questionnaire. */
+export interface ExerciseAsk {
+  /** Who comes to animate it; empty when the structure animates its own. */
+  readonly provider: string
+  /** A kit and its version; both empty without one. */
+  readonly kit: string
+  readonly kitVersion: string
+  /** The letter in the name of the region, with `{{variables}}`; empty without one. */
+  readonly letter: string
+  /** The moments among which a structure picks, in order; none where the structure chooses its day by itself. */
+  readonly slots: readonly Slot[]
+}
+
+export const noExercise: ExerciseAsk = { provider: '', kit: '', kitVersion: '', letter: '', slots: [] }
+
+export interface CampaignContent extends ExerciseAsk {
   readonly title: string
   /** What the region says to the structures, in the mail and on the page. */
   readonly message: string

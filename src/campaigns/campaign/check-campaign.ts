@@ -1,8 +1,9 @@
 import { cleanLine, cleanText, dayFault, dayIssues, type Issue } from '#kernel'
 import { askedThings, type CampaignContent } from './campaign.ts'
+import { checkExerciseAsk, type OfferedKit, type TypedExerciseAsk } from './check-exercise-ask.ts'
 
 /** Unchecked texts of a campaign. */
-export interface TypedCampaign {
+export interface TypedCampaign extends TypedExerciseAsk {
   readonly title: string
   readonly message: string
   readonly asked: string
@@ -14,19 +15,30 @@ export interface TypedCampaign {
 /** In characters. */
 export const longestCampaignTexts = { title: 150, message: 3_000 } as const
 
-/** Cleans the texts and lists every fault at once. `offered` holds the ids of questionnaires; `today` is `AAAA-MM-JJ`. */
+interface Offered {
+  /** The ids of questionnaires. */
+  readonly offered: readonly string[]
+  readonly kits: readonly OfferedKit[]
+  /** `AAAA-MM-JJ` */
+  readonly today: string
+}
+
+/** Cleans the texts and lists every fault at once. */
 export function checkCampaign(
   typed: TypedCampaign,
-  { offered, today }: { readonly offered: readonly string[]; readonly today: string },
+  { offered, kits, today }: Offered,
 ): { content: Omit<CampaignContent, 'target'>; issues: Issue[] } {
   const asked = askedThings.find((each) => each === typed.asked)
+  const finalOn = cleanLine(typed.finalOn)
+  const exercise = checkExerciseAsk(typed, { isAsked: asked !== 'questionnaire', kits, today, finalOn })
   const content = {
+    ...exercise.ask,
     title: cleanLine(typed.title),
     message: cleanText(typed.message).trim(),
     asked: asked ?? 'questionnaire',
     questionnaireId: asked === 'questionnaire' ? typed.questionnaireId : null,
     interimOn: cleanLine(typed.interimOn),
-    finalOn: cleanLine(typed.finalOn),
+    finalOn,
   }
   const issues = [
     ...textIssues('title', content.title),
@@ -37,6 +49,7 @@ export function checkCampaign(
   if (!asked) issues.push({ path: 'asked', code: 'campaign-asked-missing' })
   if (asked === 'questionnaire' && !offered.includes(typed.questionnaireId))
     issues.push({ path: 'questionnaireId', code: 'campaign-questionnaire-missing' })
+  issues.push(...exercise.issues)
   const areDays = !dayFault(content.interimOn) && !dayFault(content.finalOn)
   if (areDays && content.finalOn < content.interimOn)
     issues.push({ path: 'finalOn', code: 'campaign-final-before-interim' })

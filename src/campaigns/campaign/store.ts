@@ -41,6 +41,11 @@ export interface AskedOf {
   readonly finess: string
   readonly isReached: boolean
   readonly acceptedOn: string | null
+  /** The slot that the structure picked (`nameOfSlot`), and the exercise that this planned. */
+  readonly slot: string | null
+  readonly exerciseId: string | null
+  /** The words of the structure for the letter, by variable of the kit. */
+  readonly words: Readonly<Record<string, string>>
 }
 
 export async function insertAskedOf(

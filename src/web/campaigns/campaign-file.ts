@@ -6,6 +6,7 @@ import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { readCampaign } from './region-campaign.ts'
+import { slotWords } from './slots/region-slots.view.ts'
 import { contactLines } from './whom-to-call.view.ts'
 
 const head = [
@@ -16,6 +17,7 @@ const head = [
   'etat',
   'fait_le',
   'accepte_le',
+  'creneau',
   'message_possible',
   'referents',
 ]
@@ -41,6 +43,7 @@ function line(each: FollowedStructure): string[] {
     campaignStandingWords[standing],
     progress.doneOn ?? '',
     progress.acceptedOn ?? '',
+    slotWords(each),
     isReached ? 'oui' : 'non',
     contactLines(each),
   ]

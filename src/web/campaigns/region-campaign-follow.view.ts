@@ -9,6 +9,7 @@ import {
 } from '#campaigns'
 import { calendarDayWords, campaignStandingWords, campaignStateWords, countWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
+import { atFields, faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
@@ -17,24 +18,27 @@ import type { Page } from '../ui/page/layout.ts'
 import { campaignText } from './campaign-text.view.ts'
 import { standingParameters } from './campaign-words.ts'
 import { mailStates } from './mail-states.view.ts'
+import { slotsPart, slotWords, type TypedSlots } from './slots/region-slots.view.ts'
 import { structureName, whomToCall } from './whom-to-call.view.ts'
 
 /** A campaign: who did what, whom to call, the reminder, and the region's word on what was done. */
-export function campaignFollowView(followed: FollowedCampaign): Page {
+export function campaignFollowView(followed: FollowedCampaign, typed?: TypedSlots): Page {
   const { region, campaign, counts, only } = followed
   const at = paths.regionCampaign(region.code, campaign.id)
   const all = standings.reduce((sum, standing) => sum + counts[standing], 0)
   const isOpen = campaignState(campaign) === 'open'
   return {
-    title: `${campaign.title} – ${region.name}`,
+    title: titleWith(typed?.issues ?? [], `${campaign.title} – ${region.name}`),
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionCampaigns(region.code)}">Campagnes</a></p>
 <h1>${campaign.title}</h1>
+${faultSummary(atFields(typed?.issues ?? [], { slots: 'creneaux' }))}
 <p class="lead">${campaignStateWords[campaignState(campaign)]}. À finir avant le ${calendarDayWords(campaign.finalOn)}. ${countWords(counts.done + counts.accepted, 'structure a fait', 'structures ont fait')} ce qui est demandé,
 sur ${numberWords(all)}.</p>
 ${figures(followed, at, all)}
 ${table(followed, at, isOpen)}
 <p>Télécharger cette liste&nbsp;: <a href="${paths.campaignFile(at)}${query(only)}">CSV</a></p>
+${slotsPart(followed, typed)}
 ${isOpen ? reminder(followed, at) : ''}
 <h2>Messages</h2>${mailStates(followed.mails)}
 <details class="folded"><summary><h2>Ce que dit la campagne</h2></summary>${campaignText(campaign, undefined)}</details>
@@ -72,10 +76,14 @@ ${pagination({ page, pages }, (wanted) => `${at}${query(only, wanted)}`)}`
 
 function row(each: FollowedStructure): Html {
   const { finess, standing, progress, isReached } = each
+  const slot = slotWords(each)
   const day = progress.doneOn ? `, le ${calendarDayWords(progress.doneOn)}` : ''
   return listedRow(finess, [
     listedCell(head[1], structureName(each)),
-    listedCell(head[2], `${campaignStandingWords[standing]}${day}`),
+    listedCell(
+      head[2],
+      html`${campaignStandingWords[standing]}${day}${slot ? html`<br><span class="hint">${slot}</span>` : ''}`,
+    ),
     listedCell(head[3], isOwed(standing) ? whomToCall(each, isReached) : ''),
   ])
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { areaField, radios, selectField } from '../ui/forms/choice-fields.ts'
 import { atFields, dayField, faultSummary, field, titleWith } from '../ui/forms/fields.ts'
 import type { Page } from '../ui/page/layout.ts'
+import { exerciseFields } from './slots/exercise-fields.view.ts'
 import { targetFields } from './target-fields.view.ts'
 import type { CampaignForm } from './typed-campaign.ts'
 
@@ -23,13 +24,17 @@ const fields = {
   questionnaireId: 'questionnaire',
   interimOn: 'intermediaire',
   finalOn: 'final',
+  provider: 'prestataire',
+  kit: 'kit',
+  letter: 'courrier',
+  slots: 'creneaux',
   target: 'cible',
   structures: 'structures',
 }
 
 /** Writes a campaign that is not open yet, and whom it asks. */
 export function campaignFormView({ prepared, typed, issues: found, revision }: Shown): Page {
-  const { region, campaign, choices, questionnaires } = prepared
+  const { region, campaign, choices, questionnaires, kits } = prepared
   const issues = atFields(found, fields)
   const title = campaign ? 'Modifier la campagne' : 'Préparer une campagne'
   const at = campaign ? paths.regionCampaign(region.code, campaign.id) : ''
@@ -48,6 +53,7 @@ ${selectField(issues, { name: 'questionnaire', label: 'Quel questionnaire (sans 
 ${areaField(issues, { name: 'message', label: 'Votre message', value: typed.message, hint: 'Pourquoi vous le demandez, et qui appeler en cas de difficulté.', maxlength: longestCampaignTexts.message, rows: 6 })}
 ${dayField(issues, { name: 'intermediaire', label: 'Jour intermédiaire', value: typed.interimOn, autocomplete: 'off', hint: 'Ce jour-là, vous appelez celles qui n’ont pas commencé.' })}
 ${dayField(issues, { name: 'final', label: 'Jour final', value: typed.finalOn, autocomplete: 'off', hint: 'Le lendemain, une structure qui n’a rien fait est en retard.' })}
+${exerciseFields(issues, typed, kits)}
 ${targetFields(issues, typed.target, choices)}
 <p class="actions"><button type="submit">Enregistrer</button> <a href="${at || paths.regionCampaigns(region.code)}">Annuler</a></p>
 </form>`,

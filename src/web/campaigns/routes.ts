@@ -6,9 +6,12 @@ import { showLinkedCampaign } from './campaign-link.ts'
 import * as campaign from './region-campaign.ts'
 import * as form from './region-campaign-form.ts'
 import { showRegionCampaigns } from './region-campaigns.ts'
+import * as own from './slots/own-campaign.ts'
+import * as slots from './slots/region-slots.ts'
 
 const code = ':region'
 const at = paths.regionCampaign(code, ':campagne')
+const ownAt = paths.ownCampaign(':finess', ':campagne')
 
 /** Campaigns of a region: prepared, opened, followed, with reminders for those who still owe something. */
 export const routes: readonly Route[] = [
@@ -23,6 +26,13 @@ export const routes: readonly Route[] = [
   post(paths.campaignReminder(at), 'region', accountForms, forms, campaign.remind),
   post(paths.campaignAcceptance(at), 'region', accountForms, forms, campaign.accept),
   post(paths.campaignClosing(at), 'region', accountForms, forms, campaign.close),
+  post(paths.campaignSlots(at), 'region', accountForms, forms, slots.add),
+  get(paths.campaignLetters(at), 'region', accountPages, slots.showLetters),
   file(paths.campaignFile(at), 'region', accountFiles, sendStructures),
+  get(ownAt, 'own', accountPages, own.showOwnCampaign),
+  get(paths.ownCampaignLetter(ownAt), 'own', accountPages, own.showOwnLetter),
+  post(paths.ownCampaignSlot(ownAt), 'own', accountForms, forms, own.pick),
+  post(paths.ownCampaignRelease(ownAt), 'own', accountForms, forms, own.release),
+  post(paths.ownCampaignWords(ownAt), 'own', accountForms, forms, own.keepWords),
   get(paths.campaignLink(':secret'), 'mailed', linkPages, showLinkedCampaign),
 ]

@@ -1,4 +1,4 @@
-import type { Campaign, TypedCampaign } from '#campaigns'
+import { type Campaign, slotsText, type TypedCampaign } from '#campaigns'
 import type { FormFields } from '../http/forms/forms.ts'
 import { blankTarget, type FormTarget, formTarget, typedTarget } from './typed-target.ts'
 
@@ -12,6 +12,10 @@ export const blankCampaign: CampaignForm = {
   questionnaireId: '',
   interimOn: '',
   finalOn: '',
+  provider: '',
+  kit: '',
+  letter: '',
+  slots: '',
   target: blankTarget,
 }
 
@@ -24,6 +28,10 @@ export function typedCampaign(fields: FormFields): CampaignForm {
     questionnaireId: fields.text('questionnaire'),
     interimOn: fields.day('intermediaire'),
     finalOn: fields.day('final'),
+    provider: fields.line('prestataire'),
+    kit: fields.text('kit'),
+    letter: fields.text('courrier'),
+    slots: fields.text('creneaux'),
     target: typedTarget(fields),
   }
 }
@@ -36,6 +44,10 @@ export function campaignForm({
   questionnaireId,
   interimOn,
   finalOn,
+  provider,
+  kit,
+  letter,
+  slots,
   target,
 }: Campaign): CampaignForm {
   return {
@@ -45,6 +57,10 @@ export function campaignForm({
     questionnaireId: questionnaireId ?? '',
     interimOn,
     finalOn,
+    provider,
+    kit,
+    letter,
+    slots: slotsText(slots),
     target: formTarget(target),
   }
 }

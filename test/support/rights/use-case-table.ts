@@ -444,6 +444,23 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/listOwnCampaigns': one(everyone, (c) => campaigns.listOwnCampaigns(c, {})),
   'campaigns/listRegionCampaigns': campaigning((c, { region }) => campaigns.listRegionCampaigns(c, { region })),
   'campaigns/openCampaign': campaigning((c, one) => campaigns.openCampaign(c, { ...one, revision: 1 })),
+  'campaigns/addSlots': campaigning((c, one) => campaigns.addSlots(c, { ...one, slots: '30/12/2099 14:00 1' })),
+  'campaigns/listLetters': campaigning((c, one) => campaigns.listLetters(c, one)),
+  'campaigns/openOwnCampaign': one(own, (c, { finess, campagne }) =>
+    campaigns.openOwnCampaign(c, { finess, campaignId: campagne }),
+  ),
+  'campaigns/findCampaignWords': one(own, (c, { finess }) =>
+    campaigns.findCampaignWords(c, { finess, kitId: 'rancongiciel-nuit-ehpad' }),
+  ),
+  'campaigns/keepCampaignWords': one(own, (c, { finess, campagne }) =>
+    campaigns.keepCampaignWords(c, { finess, campaignId: campagne, words: {} }),
+  ),
+  'campaigns/pickSlot': one(own, (c, { finess, campagne }) =>
+    campaigns.pickSlot(c, { finess, campaignId: campagne, slot: '2099-12-31 14:00' }),
+  ),
+  'campaigns/releaseSlot': one(own, (c, { finess, campagne }) =>
+    campaigns.releaseSlot(c, { finess, campaignId: campagne }),
+  ),
   'campaigns/openCampaignLink': alertLinks,
   'campaigns/prepareCampaign': campaigning((c, one) => campaigns.prepareCampaign(c, one)),
   'campaigns/remindLate': campaigning((c, one) => campaigns.remindLate(c, { ...one, revision: 1 })),

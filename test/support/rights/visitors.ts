@@ -316,7 +316,9 @@ export async function writtenCampaign(test: TestApp) {
   const context = test.app.contextFor(accountAs('region', tilleuls), 'web')
   const target = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
   const days = { interimOn: '2099-12-01', finalOn: '2099-12-31' }
-  const asked = { title: 'Exercice de l’année', message: 'Merci.', asked: 'exercise', ...days, target }
+  const letter = 'Bonjour {{structure}}, {{creneau}}.'
+  const ask = { asked: 'exercise', provider: 'GRADeS', slots: '31/12/2099 14:00 9', letter }
+  const asked = { title: 'Exercice de l’année', message: 'Merci.', ...ask, ...days, target }
   return (await saveCampaign(context, { region: hautsDeFrance, ...asked })).campaign
 }
 

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import type { Region } from '#directory'
+import { type KitContext, kitsInOrder } from '#exercise-conduct'
+import type { ExerciseMoment } from '#exercises'
 import { type Context, type ListPage, nameInAddress, pageOf, query } from '#kernel'
 import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
 import { reachRegion } from '../../reach-region.ts'
+import { countTaken, momentsOf, type TakenSlot } from '../../slots/taken-slots.ts'
 import { measureReach, type Reach } from '../../target/reach.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import { type Campaign, type CampaignStanding, countStandings, standings } from '../campaign.ts'
 import { campaignPurposes } from '../campaign-mail.ts'
+import type { OfferedKit } from '../check-exercise-ask.ts'
 import { readStandings, type StandingStructure } from '../read-standings.ts'
 import * as store from '../store.ts'
 import { reachCampaign } from './reach-campaign.ts'
@@ -35,6 +39,7 @@ export interface PreparedCampaign {
   /** Undefined for a new campaign. */
   readonly campaign: Campaign | undefined
   readonly questionnaires: readonly { readonly id: string; readonly title: string }[]
+  readonly kits: readonly OfferedKit[]
   readonly reach: Reach | undefined
 }
 
@@ -44,20 +49,24 @@ export const prepareCampaign = query({
   run: async (
     database,
     { region: code, campaignId },
-    { actor, catalogue }: MailingContext & CatalogueContext,
+    { actor, catalogue, kits: released }: MailingContext & CatalogueContext & KitContext,
   ): Promise<PreparedCampaign> => {
     const region = reachRegion(actor, code)
     const campaign = campaignId ? await reachCampaign(database, actor, { region: code, campaignId }) : undefined
     const { choices, chosenBy } = await regionTargets(database, region)
     const questionnaires = catalogue.list().map(({ id, title }) => ({ id, title }))
-    if (!campaign) return { region, choices, campaign, questionnaires, reach: undefined }
-    const reach = await measureReach(database, await chosenBy(campaign.target))
-    return { region, choices, campaign, questionnaires, reach }
+    const kits = kitsInOrder((await released()).list())
+    const prepared = { region, choices, campaign, questionnaires, kits }
+    if (!campaign) return { ...prepared, reach: undefined }
+    return { ...prepared, reach: await measureReach(database, await chosenBy(campaign.target)) }
   },
 })
 
 /** A structure that a campaign asks, what it did, and whom the region calls there. */
-export interface FollowedStructure extends DescribedStructure, StandingStructure {}
+export interface FollowedStructure extends DescribedStructure, StandingStructure {
+  /** The exercise that its slot planned; undefined without one. */
+  readonly exercise: ExerciseMoment | undefined
+}
 
 export interface FollowedCampaign {
   readonly region: Region
@@ -65,6 +74,7 @@ export interface FollowedCampaign {
   readonly counts: Readonly<Record<CampaignStanding, number>>
   readonly only: CampaignStanding | undefined
   readonly structures: ListPage<FollowedStructure>
+  readonly slots: readonly TakenSlot[]
   readonly mails: MailingCounts
 }
 
@@ -79,13 +89,15 @@ export const followCampaign = query({
   input: z.strictObject({ ...listed, page: z.number().int().min(1).default(1) }),
   run: async (database, { page, ...asking }, context): Promise<FollowedCampaign> => {
     const { campaign, all, kept } = await readAsks(database, context, asking)
+    const moments = await momentsOf(database, all)
     const shown = pageOf(kept, page)
     return {
       region: reachRegion(context.actor, campaign.region),
       campaign,
       counts: countStandings(all.map(({ standing }) => standing)),
       only: asking.only,
-      structures: { ...shown, items: await describeStructures(database, shown.items) },
+      structures: { ...shown, items: await describe(database, shown.items, moments) },
+      slots: countTaken(campaign.slots, all, moments),
       mails: await countMailings(database, campaignPurposes(campaign), context.clock()),
     }
   },
@@ -97,10 +109,19 @@ export const exportCampaign = query({
   input: z.strictObject(listed),
   run: async (database, asking, context) => {
     const { campaign, kept } = await readAsks(database, context, asking)
-    return { campaign, structures: await describeStructures(database, kept) }
+    return { campaign, structures: await describe(database, kept, await momentsOf(database, kept)) }
   },
   subject: ({ campaign }) => campaign.id,
 })
+
+async function describe(
+  database: Database,
+  structures: readonly StandingStructure[],
+  moments: ReadonlyMap<string, ExerciseMoment>,
+): Promise<FollowedStructure[]> {
+  const described = await describeStructures(database, structures)
+  return described.map((each) => ({ ...each, exercise: moments.get(each.exerciseId ?? '') }))
+}
 
 interface Asking {
   readonly region: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { regionDay } from '#directory'
+import type { KitContext } from '#exercise-conduct'
 import { AppError, authorize, type Context, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import { canSendAlerts } from '../../policy.ts'
@@ -34,12 +35,16 @@ export const saveCampaign = command({
     questionnaireId: text,
     interimOn: text,
     finalOn: text,
+    provider: text,
+    kit: text,
+    letter: text,
+    slots: text,
     target: targetInput,
   }),
   run: async (
     transaction,
     { region: code, campaignId, revision, target: chosen, ...texts },
-    context: Context & CatalogueContext,
+    context: Context & CatalogueContext & KitContext,
   ): Promise<SavedCampaign> => {
     const { actor, clock, catalogue } = context
     const region = reachRegion(actor, code)
@@ -47,7 +52,8 @@ export const saveCampaign = command({
     const before = campaignId ? await reachCampaignToChange(transaction, actor, asked) : undefined
     if (before && campaignState(before) !== 'draft') throw new AppError('conflict', 'campaign-open-already')
     const offered = catalogue.list().map(({ id }) => id)
-    const { content, issues } = checkCampaign(texts, { offered, today: regionDay(region, context.clock()) })
+    const kits = (await context.kits()).list()
+    const { content, issues } = checkCampaign(texts, { offered, kits, today: regionDay(region, context.clock()) })
     const { choices } = await regionTargets(transaction, region)
     const checked = checkTarget(chosen, choices)
     refuseIssues('campaign-invalid', [...issues, ...checked.issues])

@@ -31,6 +31,23 @@ export const campaigns = {
   'campaign-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'campaign-asked-missing': 'Choisissez ce que vous demandez : un questionnaire, ou l’exercice de crise.',
   'campaign-questionnaire-missing': 'Choisissez le questionnaire demandé.',
+  'campaign-exercise-only': 'Ce champ ne concerne qu’un exercice. Videz-le, ou demandez l’exercice de crise.',
+  'campaign-kit-missing': 'Ce kit n’existe pas, ou n’existe plus. Choisissez de nouveau.',
+  'campaign-letter-variable':
+    'Le courrier cite {value}, que personne ne remplira. Les mots entre accolades possibles sont : {offered}.',
+  'campaign-slot-unreadable':
+    'Ligne {line} : « {value} » ne se lit pas. Écrivez le jour, l’heure et le nombre de places, par exemple 12/03/2027 14:00 3.',
+  'campaign-slot-repeated':
+    'Ligne {line} : « {value} » est déjà proposé. Gardez une ligne par moment, avec toutes ses places.',
+  'campaign-slot-passed': 'Ligne {line} : « {value} » est déjà passé. Donnez un jour à venir.',
+  'campaign-slot-after-final':
+    'Ligne {line} : « {value} » vient après le jour final de la campagne. Avancez ce créneau, ou reculez le jour final.',
+  'campaign-slots-too-many': 'Une campagne propose {maximum} créneaux au plus.',
+  'campaign-slots-empty': 'Écrivez au moins un créneau.',
+  'campaign-slot-missing': 'Ce créneau n’est pas proposé, ou ne l’est plus. Choisissez-en un autre.',
+  'campaign-slot-full': 'Ce créneau vient d’être pris par d’autres structures. Choisissez-en un autre.',
+  'campaign-exercise-held': 'Cet exercice a déjà eu lieu : son créneau ne change plus.',
+  'campaign-word-too-long': '« {label} » : {maximum} caractères au plus. Raccourcissez.',
   'campaign-day-missing': 'Indiquez ce jour.',
   'campaign-day-not-date':
     'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 12/03/2027.',

@@ -1,4 +1,4 @@
-import type { AskedThing, CampaignStanding, CampaignState } from '#campaigns'
+import type { AskedThing, CampaignStanding, CampaignState, LetterWord } from '#campaigns'
 
 export const campaignStateWords: Readonly<Record<CampaignState, string>> = {
   draft: 'Brouillon',
@@ -18,4 +18,16 @@ export const campaignStandingWords: Readonly<Record<CampaignStanding, string>> =
 export const askedThingWords: Readonly<Record<AskedThing, string>> = {
   questionnaire: 'Un questionnaire à remplir et transmettre',
   exercise: 'L’exercice de crise à tenir et inscrire',
+}
+
+/** What the product fills in by itself in a letter. */
+export const letterWordWords: Readonly<Record<LetterWord, string>> = {
+  structure: 'le nom de la structure',
+  finess: 'son numéro FINESS',
+  commune: 'sa commune',
+  entite: 'son entité juridique',
+  region: 'le nom de la région',
+  animateur: 'qui anime l’exercice',
+  creneau: 'le jour et l’heure qu’elle a choisis',
+  'jour-final': 'le jour final de la campagne',
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { findCampaignWords } from '#campaigns'
 import { getStructure } from '#directory'
 import { createRun, listOfferedKits, listRuns, prepareRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
@@ -26,8 +27,11 @@ interface Typed {
   readonly issues: readonly Issue[]
 }
 
+/** What the structure wrote for a campaign of the region is not asked again. */
 export async function showPreparation(app: App, context: Context) {
-  return preparation(app, context, { values: {}, issues: [] })
+  const asked = { finess: context.req.param('finess') ?? '', kitId: context.req.param('kit') ?? '' }
+  const values = await findCampaignWords(await accountContext(app, context), asked)
+  return preparation(app, context, { values, issues: [] })
 }
 
 async function preparation(app: App, context: Context, typed: Typed) {

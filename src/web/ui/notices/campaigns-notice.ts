@@ -9,7 +9,8 @@ export function campaignsNotice(own: readonly OwnCampaign[]): Html {
   return html`${own.map(({ campaign, structures: left }) => {
     const [only] = left
     const who = left.length === 1 && only ? campaignStandingWords[only.standing] : countWords(left.length, 'structure')
-    const first = campaign.asked === 'exercise' ? paths.exercises : paths.structure
+    const first = (finess: string) =>
+      campaign.asked === 'exercise' ? paths.ownCampaign(finess, campaign.id) : paths.structure(finess)
     return html`<section class="notice"><p><strong>${campaign.title}</strong>, avant le ${calendarDayWords(campaign.finalOn)}&nbsp;: ${who}.
 ${only ? html`<a href="${first(only.finess)}">${left.length === 1 ? 'Y répondre' : `Commencer par ${only.name}`}</a>` : ''}</p>
 <details><summary>Ce que demande l’agence régionale de santé</summary><p class="as-typed">${campaign.message}</p></details></section>`

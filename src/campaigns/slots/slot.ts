@@ -1,0 +1,81 @@
+import { dayAsTyped, dayFault, type Issue, readTypedDay, readTypedTime } from '#kernel'
+
+/** A moment that the region proposes for an exercise. Its day and time name it within its campaign. */
+export interface Slot {
+  /** `AAAA-MM-JJ` */
+  readonly day: string
+  /** `HH:MM`, legal time of the structure. */
+  readonly start: string
+  /** How many structures can take it. */
+  readonly places: number
+}
+
+/** `2027-03-12 14:00` */
+export function nameOfSlot({ day, start }: Slot): string {
+  return `${day} ${start}`
+}
+
+export const mostSlots = 100
+export const mostPlaces = 500
+const longestQuoted = 40
+
+interface Bounds {
+  /** `AAAA-MM-JJ`: no slot stands before today, nor after the final day. */
+  readonly today: string
+  readonly finalOn: string
+  /** Slots that the campaign has already. */
+  readonly known?: readonly Slot[]
+}
+
+/** Reads slots, one a line: day, time, places. Blank lines are nothing. Lists the fault of every line. */
+export function readSlots(
+  text: string,
+  { today, finalOn, known = [] }: Bounds,
+): { readonly slots: readonly Slot[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const slots: Slot[] = []
+  const names = new Set(known.map(nameOfSlot))
+  for (const [index, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue
+    const slot = readLine(written)
+    const code = !slot ? 'campaign-slot-unreadable' : faultOf(slot, { today, finalOn, names })
+    if (code) {
+      const values = { line: index + 1, value: written.trim().slice(0, longestQuoted) }
+      issues.push({ path: 'slots', code, values })
+    }
+    if (!slot) continue
+    names.add(nameOfSlot(slot))
+    slots.push(slot)
+  }
+  if (known.length + slots.length > mostSlots)
+    issues.push({ path: 'slots', code: 'campaign-slots-too-many', values: { maximum: mostSlots } })
+  return { slots: slots.toSorted(byMoment), issues }
+}
+
+/** `12/03/2027 14:00 3`, also with semicolons or the tabs of a spreadsheet. */
+function readLine(written: string): Slot | undefined {
+  const [, typedDay = '', typedTime = '', typedPlaces = ''] =
+    /^\s*([\d/.-]+)[\s;,\u00A0]+(\d{1,2}\s?[:h.]\s?\d{0,2})[\s;,\u00A0]+(\d{1,4})\s*$/i.exec(written) ?? []
+  const [day, start, places] = [readTypedDay(typedDay), readTypedTime(typedTime), Number(typedPlaces)]
+  if (dayFault(day) || start === undefined || places < 1 || places > mostPlaces) return undefined
+  return { day, start, places }
+}
+
+interface Lined extends Bounds {
+  readonly names: ReadonlySet<string>
+}
+
+function faultOf(slot: Slot, { today, finalOn, names }: Omit<Lined, 'known'>) {
+  if (names.has(nameOfSlot(slot))) return 'campaign-slot-repeated' as const
+  if (slot.day < today) return 'campaign-slot-passed' as const
+  return slot.day > finalOn && !dayFault(finalOn) ? ('campaign-slot-after-final' as const) : undefined
+}
+
+export function byMoment(one: Slot, other: Slot): number {
+  return nameOfSlot(one) < nameOfSlot(other) ? -1 : 1
+}
+
+/** Slots as they are typed. */
+export function slotsText(slots: readonly Slot[]): string {
+  return slots.map(({ day, start, places }) => `${dayAsTyped(day)} ${start} ${places}`).join('\n')
+}
