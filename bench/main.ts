@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   region: async () => (await import('./region.ts')).benchRegionPage(),
   indicators: async () => (await import('./region.ts')).benchIndicators(),
+  asks: async () => (await import('./asks.ts')).benchAsks(),
   homes: async () => (await import('./homes.ts')).benchHomes(),
   care: async () => (await import('./care.ts')).benchCare(),
   watchers: async () => (await import('./watchers.ts')).benchWatchers(),

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import { openCampaign, publishAlert, remindLate, saveAlert, saveCampaign } from '#campaigns'
+import { openRegionalPlan, saveRegionalAction, startRegionalPlan } from '#regional-plan'
+import { referents, structures } from '../src/directory/tables.ts'
+import { accountAs, grantAs, sampleStructures } from '../test/support/data/directory.ts'
+import { createAccount } from '../test/support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../test/support/product/app.ts'
+import { fillSubmissions } from './indicator-data.ts'
+import { inTurn, type Line } from './measure.ts'
+import { fillRegion, benchRegion as region } from './region-data.ts'
+
+const structureCount = 3_000
+const runs = 9
+const everybody = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
+const dueOn = '2027-03-31'
+
+/**
+ * A campaign and an alert to 3 000 structures, each with two people of the directory to write to: prepared within seconds, read
+ * in 100 ms. Then the plan of the region with the indicators of its model. Their floor is a page that reads next to nothing.
+ */
+export async function benchAsks(): Promise<Line[]> {
+  const test = await openTestApp()
+  try {
+    await fill(test)
+    const { cookie } = await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
+    const asks = await askEverybody(test)
+    await planOf(test)
+    const lines: Line[] = asks.map(({ what, milliseconds }) => {
+      return { what, unit: 'ms', ours: milliseconds, maximum: 5_000 }
+    })
+    for (const path of [...asks.flatMap(({ pages }) => pages), `/region/${region}/plan`]) {
+      const ours = () => read(test, path, cookie)
+      const floor = () => read(test, '/compte', cookie)
+      await ours()
+      await floor()
+      const what = path.replace(/[\w-]{36}/, ':id')
+      lines.push({ what, unit: 'ms', ...(await inTurn(runs, floor, ours)), maximum: 100 })
+    }
+    return lines
+  } finally {
+    await test.close()
+  }
+}
+
+async function read(test: TestApp, path: string, cookie: string): Promise<void> {
+  const answer = await test.request(path, { headers: { cookie } })
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+}
+
+async function fill(test: TestApp): Promise<void> {
+  const { storage } = asRegion(test)
+  await fillRegion(storage, { count: structureCount, years: [2025, 2026] })
+  const rows = await storage.read((database) => database.select({ finess: structures.finess }).from(structures))
+  await fillSubmissions(
+    storage,
+    rows.map(({ finess }) => finess),
+  )
+  await storage.write(async (transaction) => {
+    const { id, finess } = referents
+    await transaction.update(referents).set({ mail: sql`${id} || ${finess} || '@exemple.fr'` })
+  })
+}
+
+function asRegion(test: TestApp) {
+  return test.app.contextFor(accountAs('region', sampleStructures.tilleuls), 'web')
+}
+
+async function timed<Done>(work: () => Promise<Done>): Promise<{ done: Done; milliseconds: number }> {
+  const start = performance.now()
+  const done = await work()
+  return { done, milliseconds: performance.now() - start }
+}
+
+async function askEverybody(test: TestApp) {
+  const on = asRegion(test)
+  const texts = { title: 'Banc', message: 'Merci.', interimOn: '2027-02-01', finalOn: dueOn, target: everybody }
+  const slots = { asked: 'exercise', slots: '12/03/2027 14:00 500\n13/03/2027 14:00 500', letter: '{{structure}}' }
+  const { campaign } = await saveCampaign(on, { region, ...texts, ...slots })
+  const draft = await saveCampaign(on, { region, ...texts, ...slots })
+  const one = { region, campaignId: campaign.id }
+  const opened = await timed(() => openCampaign(on, { ...one, revision: campaign.revision }))
+  const reminded = await timed(() => remindLate(on, { ...one, revision: opened.done.campaign.revision }))
+  const warning = { title: 'Banc', source: 'CERT', concerned: 'x', advice: 'y', dueOn, severity: 'important' }
+  const { alert } = await saveAlert(on, { region, ...warning, target: everybody })
+  const sent = await timed(() => publishAlert(on, { region, alertId: alert.id, revision: alert.revision }))
+  const at = `/region/${region}/campagnes/${campaign.id}`
+  const drafted = `/region/${region}/campagnes/${draft.campaign.id}`
+  const warned = `/region/${region}/alertes/${alert.id}`
+  return [
+    {
+      what: `a campaign to ${opened.done.structures}, ${opened.done.recipients} people`,
+      milliseconds: opened.milliseconds,
+      pages: [
+        `/region/${region}/campagnes`,
+        drafted,
+        `${drafted}/modification`,
+        at,
+        `${at}?page=150`,
+        `${at}/courriers`,
+      ],
+    },
+    { what: 'its reminder', milliseconds: reminded.milliseconds, pages: [] },
+    {
+      what: `an alert to ${sent.done.structures}, ${sent.done.recipients} people`,
+      milliseconds: sent.milliseconds,
+      pages: [`/region/${region}/alertes`, warned, `${warned}?page=150`],
+    },
+  ]
+}
+
+/** The plan of Hauts-de-France as its model has it, each action dated. */
+async function planOf(test: TestApp): Promise<void> {
+  const on = asRegion(test)
+  await startRegionalPlan(on, { region, template: 'hauts-de-france-2022', version: '1.0.0' })
+  const { axes } = await openRegionalPlan(on, { region })
+  for (const { id, revision, ...action } of axes.flatMap(({ actions }) => actions)) {
+    const { axisId, kind, title, detail, indicators } = action
+    const stages = action.stages.map((stage) => ({ title: stage.title, doneOn: '' }))
+    const days = { startsOn: '2026-01-01', endsOn: dueOn, state: 'ongoing', progress: '40' }
+    const kept = { axisId, kind, title, detail, indicators: [...indicators], stages }
+    await saveRegionalAction(on, { region, actionId: id, revision, ...kept, ...days })
+  }
+}
