@@ -74,6 +74,7 @@ export { findRegion, findRegionOf, isDepartement, type Region, regions } from '.
 export { typedWords, wordsOf } from './register/search-text.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
 export { listOwnStructuresIn } from './register/store-own.ts'
+export { placeHasWord, textHasWord } from './register/store-place-words.ts'
 export {
   listOfRegionSince,
   listOpenOfRegion,

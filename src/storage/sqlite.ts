@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { type GroupControl, groupCommits, type WriteQueue } from './group-commit.ts'
 import { migrationsFolder } from './migrations.ts'
+import { addPlainWords } from './plain-words.ts'
 import { makePrivate } from './private-files.ts'
 import type { Database, Storage, Transaction } from './storage.ts'
 
@@ -21,6 +22,7 @@ export function openSqlite(file: string): Storage {
   const writer = openWriter(file)
   migrateKeepingRows(writer)
   const reader = keepStatements(new Sqlite(file, { readonly: true }))
+  for (const connection of [writer, reader]) addPlainWords(connection)
   const database = drizzle(reader) as unknown as Database
   const transaction = drizzle(writer) as unknown as Transaction
   const queue = groupCommits(controlOf(writer))
@@ -58,6 +60,7 @@ function migrateKeepingRows(writer: Sqlite.Database): void {
 /** A read transaction on its own connection keeps seeing the instant of its first read, while others write (WAL). */
 async function onOwnConnection<Result>(file: string, work: (database: Database) => Promise<Result>): Promise<Result> {
   const connection = new Sqlite(file, { readonly: true })
+  addPlainWords(connection)
   try {
     connection.exec('BEGIN')
     return await work(drizzle(connection) as unknown as Database)

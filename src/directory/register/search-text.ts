@@ -22,6 +22,11 @@ export function wordsOf(text: string): string[] {
   return (plain.match(/[a-z0-9]+/g) ?? []).map((word) => spelledOut.get(word) ?? word)
 }
 
+/** A word of `wordsOf`, as people and FINESS write it. */
+export function spellingsOf(word: string): string[] {
+  return [word, ...[...spelledOut].filter(([, full]) => full === word).map(([short]) => short)]
+}
+
 /** The words that a search looks for. A text of signs alone, such as `%`, is kept as it is: no word of ours is like it. */
 export function typedWords(text: string): string[] {
   const [words, sign] = [wordsOf(text), text.trim()]

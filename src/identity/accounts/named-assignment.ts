@@ -7,8 +7,3 @@ export interface NamedAssignment extends Assignment {
   /** Whether the place is a group of legal entities; absent for the other places. */
   readonly isGroup?: boolean
 }
-
-/** The names and numbers of roles, for a search to look into. */
-export function searchedWords(assignments: readonly NamedAssignment[]): string {
-  return assignments.map(({ scope, name }) => `${name ?? ''} ${scope}`).join(' ')
-}

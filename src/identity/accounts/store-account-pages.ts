@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Role } from '#kernel'
-import type { Database } from '#storage'
+import { among, type Database } from '#storage'
 import { grants, users } from '../tables.ts'
 import type { Account } from './account.ts'
 import { accountColumns, toAccount } from './store.ts'
@@ -12,6 +12,15 @@ export function withoutSecondFactor(database: Database, roles: readonly Role[]):
     .from(grants)
     .where(inArray(grants.role, [...roles]))
   return and(inArray(users.id, holders), or(isNull(users.twoFactorEnabled), eq(users.twoFactorEnabled, false)))
+}
+
+export function withEmailAmong(emails: readonly string[]): SQL {
+  return among(users.email, emails)
+}
+
+/** The accounts that meet each condition; all accounts when there is none. */
+export function allOf(...conditions: readonly (SQL | undefined)[]): SQL | undefined {
+  return and(...conditions)
 }
 
 export async function countAccountsWhere(database: Database, which: SQL | undefined): Promise<number> {

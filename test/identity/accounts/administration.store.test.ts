@@ -1,6 +1,6 @@
 import { and, eq, like, not } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { saveTerritory } from '#directory'
+import { saveGroup, saveTerritory } from '#directory'
 import {
   acceptInvitation,
   browseInvitations,
@@ -64,6 +64,8 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect(await mailsFor(tilleuls.finess)).toEqual(['marie.dupont@ehpad.fr'])
     expect(await mailsFor('tilleuls hopital')).toEqual([])
     expect([await mailsFor('%'), await mailsFor('_')]).toEqual([[], []])
+    expect(await mailsFor('TILL dup')).toEqual(['marie.dupont@ehpad.fr'])
+    expect(await mailsFor('upont')).toEqual([])
     const missing = await searchAccounts(admin(), { secondFactorMissing: true })
     expect(missing.items.map(({ email }) => email)).toEqual(['rssi@hopital.fr'])
     expect(await describeAccounts(admin(), {})).toMatchObject({
@@ -76,6 +78,42 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect(lastSignInAt).toBeNull()
     await signIn(room.anyone, { email: 'marie.dupont@ehpad.fr', password, browser })
     expect((await getAccount(admin(), { id: director })).lastSignInAt).toEqual(new Date('2026-11-22T09:00:00Z'))
+  })
+
+  it('finds a name without its accents and however it is spelled, and a territory, a group or a region of a role', async () => {
+    const rows = [
+      ['zoe', 'Zoë Œuvrard-L’Hôpital', 'structure', tilleuls.finess],
+      ['st', 'Jean St Martin', 'region', '32'],
+      ['saint', 'Élodie Saint-Martin', 'territory', ''],
+      ['groupe', 'Ève Dû', 'college', ''],
+    ] as const
+    const { id: territory } = await saveTerritory(admin(), { region: '32', name: 'Côte d’Émeraude' })
+    const { id: group } = await saveGroup(room.operator, { kind: 'ght', name: 'GHT de l’Étang' })
+    const scopes: Readonly<Record<string, string>> = { saint: territory, groupe: group }
+    await test.storage.write(async (transaction) => {
+      for (const [id, name, role, scope] of rows) {
+        const at = new Date(0)
+        const row = { id: `nom-${id}`, name, email: `${id}@noms.fr`, emailVerified: true, createdAt: at, updatedAt: at }
+        await transaction.insert(tables.users).values(row)
+        const grant = { userId: row.id, role, scope: scopes[id] ?? scope, grantedAt: at, givers: [] }
+        await transaction.insert(tables.grants).values(grant)
+      }
+    })
+    const found = async (text: string) =>
+      (await searchAccounts(admin(), { text })).items.map(({ email }) => email.split('@')[0])
+    expect(await found('zoe hopital')).toEqual(['zoe'])
+    expect(await found('ŒUVRARD')).toEqual(['zoe'])
+    expect(await found('oeuvrard noms.fr')).toEqual(['zoe'])
+    expect(await found('st martin')).toEqual(['saint', 'st'])
+    expect(await found('saint-martin élo')).toEqual(['saint'])
+    expect(await found('emeraude')).toEqual(['saint'])
+    expect(await found('etang ght')).toEqual(['groupe'])
+    expect(await found('hauts noms')).toEqual(['st'])
+    expect(await found('ève dû')).toEqual(['groupe'])
+    expect(await found('%')).toEqual([])
+    await test.storage.write(async (transaction) => {
+      for (const [id] of rows) await transaction.delete(tables.users).where(eq(tables.users.id, `nom-${id}`))
+    })
   })
 
   it('shows twenty a page, and the last page for a page beyond', async () => {

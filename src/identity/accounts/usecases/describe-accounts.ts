@@ -4,7 +4,7 @@ import { authorize, query } from '#kernel'
 import type { IdentityContext } from '../../identity-context.ts'
 import { countDeliveries } from '../../invitations/store-deliveries.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { countAttacked } from '../../sign-in/usecases/find-attacks.ts'
+import { listAttacked } from '../../sign-in/usecases/find-attacks.ts'
 import { countAccounts } from '../store.ts'
 import { countHolders, countWithoutSecondFactor } from '../store-assignments.ts'
 
@@ -33,7 +33,7 @@ export const describeAccounts = query({
       accounts: await countAccounts(database),
       administrators: await countHolders(database, 'admin'),
       secondFactorMissing: await countWithoutSecondFactor(database, secondFactorRoles),
-      underAttack: await countAttacked(database, context),
+      underAttack: (await listAttacked(database, context)).length,
       ...(await countDeliveries(database, clock())),
     }
   },

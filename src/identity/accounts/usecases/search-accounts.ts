@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { secondFactorRoles } from '#access'
-import { typedWords, wordsOf } from '#directory'
-import { authorize, type ListPage, pageOf, placeOfPage, query } from '#kernel'
+import { typedWords } from '#directory'
+import { authorize, type ListPage, placeOfPage, query } from '#kernel'
 import type { Database } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
-import { attackFinder } from '../../sign-in/usecases/find-attacks.ts'
+import { attackFinder, listAttacked } from '../../sign-in/usecases/find-attacks.ts'
 import { type Account, needsSecondFactor } from '../account.ts'
-import type { Assignment } from '../assignment.ts'
-import { type NamedAssignment, searchedWords } from '../named-assignment.ts'
-import { listAccounts } from '../store.ts'
-import { countAccountsWhere, listAccountsWhere, withoutSecondFactor } from '../store-account-pages.ts'
+import type { NamedAssignment } from '../named-assignment.ts'
+import {
+  allOf,
+  countAccountsWhere,
+  listAccountsWhere,
+  withEmailAmong,
+  withoutSecondFactor,
+} from '../store-account-pages.ts'
+import { withWords } from '../store-account-words.ts'
 import { listAssignments } from '../store-assignments.ts'
 import { scopeNaming } from '../store-scopes.ts'
 
@@ -37,66 +42,38 @@ const input = z.strictObject({
 })
 
 /**
- * Accounts in the order of email addresses, a page of them; without text, all accounts, and SQL reads that page alone. Each
- * word of the text must begin a word of the email address, of the name, or of a structure, legal entity, territory or region
- * of the roles.
+ * Accounts in the order of email addresses, a page of them: the database chooses them, and reads that page alone. Each word of
+ * the text must begin a word of the email address, of the name, or of a structure, legal entity, group, territory or region of the roles.
  */
 export const searchAccounts = query({
   input,
   run: async (database, { text, page, ...only }, context: IdentityContext): Promise<ListPage<FoundAccount>> => {
     authorize(context.actor, {}, canManageAccounts)
     const isAttacked = await attackFinder(database, context)
-    const words = typedWords(text)
-    if (words.length > 0 || only.underAttack)
-      return pageOf(await findAccounts(database, { words, ...only, isAttacked }), page)
-    const which = only.secondFactorMissing ? withoutSecondFactor(database, secondFactorRoles) : undefined
+    const which = allOf(
+      await withWords(database, typedWords(text)),
+      only.secondFactorMissing ? withoutSecondFactor(database, secondFactorRoles) : undefined,
+      only.underAttack ? withEmailAmong(await listAttacked(database, context)) : undefined,
+    )
     const place = placeOfPage(await countAccountsWhere(database, which), page)
     const accounts = await listAccountsWhere(database, which, place)
-    const ids = accounts.map(({ id }) => id)
     const { page: shown, pages, total } = place
-    return { items: await described(database, accounts, isAttacked, ids), page: shown, pages, total }
+    return { items: await described(database, accounts, isAttacked), page: shown, pages, total }
   },
 })
 
-interface Wanted {
-  readonly words: readonly string[]
-  readonly secondFactorMissing: boolean
-  readonly underAttack: boolean
-  readonly isAttacked: (account: Account) => boolean
-}
-
-/** Words are looked for in names without their accents, which SQL cannot do: every account is read. */
-async function findAccounts(database: Database, { words, isAttacked, ...only }: Wanted): Promise<FoundAccount[]> {
-  const every = await described(database, await listAccounts(database), isAttacked)
-  return every.filter(
-    (account) =>
-      (account.secondFactorMissing || !only.secondFactorMissing) &&
-      (account.underAttack || !only.underAttack) &&
-      holds(account, words),
-  )
-}
-
-/** Accounts with their roles, whose names are read in a few queries. `ids` limits the roles that are read. */
+/** Accounts with their roles, whose names are read in a few queries. */
 async function described(
   database: Database,
   accounts: readonly Account[],
   isAttacked: (account: Account) => boolean,
-  ids?: readonly string[],
 ): Promise<FoundAccount[]> {
+  const ids = accounts.map(({ id }) => id)
   const assignments = await listAssignments(database, ids)
   const named = await scopeNaming(database, [...assignments.values()].flat())
   return accounts.map((account) => {
-    const held = withRoles(account, assignments)
-    return { ...held, roles: held.roles.map(named), underAttack: isAttacked(account) }
+    const roles = assignments.get(account.id) ?? []
+    const secondFactorMissing = !account.hasSecondFactor && needsSecondFactor(roles)
+    return { ...account, roles: roles.map(named), secondFactorMissing, underAttack: isAttacked(account) }
   })
-}
-
-function withRoles(account: Account, assignments: ReadonlyMap<string, readonly Assignment[]>) {
-  const roles = assignments.get(account.id) ?? []
-  return { ...account, roles, secondFactorMissing: !account.hasSecondFactor && needsSecondFactor(roles) }
-}
-
-function holds({ email, name, roles }: FoundAccount, words: readonly string[]): boolean {
-  const own = wordsOf(`${email} ${name} ${searchedWords(roles)}`)
-  return words.every((word) => own.some((each) => each.startsWith(word)))
 }

@@ -15,14 +15,14 @@ export async function attackFinder(
   return ({ email }) => frequent.size > 0 && isUnderAttack(frequent.get(emailKey(context, email)), now)
 }
 
-/** How many accounts have a password that strangers are trying to guess. Email addresses are read only while somebody tries. */
-export async function countAttacked(
+/** The email addresses whose password strangers are trying to guess. All addresses are read, and only while somebody tries. */
+export async function listAttacked(
   database: Database,
   context: Pick<IdentityContext, 'identity' | 'clock'>,
-): Promise<number> {
+): Promise<string[]> {
   const frequent = await listFrequentFailures(database, attackedFrom)
   const now = context.clock()
-  if (![...frequent.values()].some((failures) => isUnderAttack(failures, now))) return 0
+  if (![...frequent.values()].some((failures) => isUnderAttack(failures, now))) return []
   const isAttacked = await attackFinder(database, context)
-  return (await listEmails(database)).filter((email) => isAttacked({ email })).length
+  return (await listEmails(database)).filter((email) => isAttacked({ email }))
 }
