@@ -4,7 +4,22 @@
  * or line breaks would begin another cell.
  */
 export function csv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return [...csvPieces(rows)].join('')
+}
+
+/** Long enough to be sent at once, short enough to keep nobody waiting. */
+const pieceLength = 64 * 1024
+
+/** The same text, a piece at a time: rows are asked for as the pieces are. */
+export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
+  let piece = '\uFEFF'
+  for (const row of rows) {
+    piece += `${row.map(cell).join(';')}\r\n`
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }
 
 function cell(text: string): string {

@@ -1,7 +1,11 @@
-import type { WrittenTable } from '../table-sheet.ts'
+import { tableSheet, type WrittenTable } from '../table-sheet.ts'
 
-/** A list as a workbook. The first row holds the column names, so that other tools find them; a text never is a formula. */
-export async function writeTable(table: WrittenTable): Promise<Uint8Array> {
-  const [{ tableSheet }, { writeXlsx }] = await Promise.all([import('../table-sheet.ts'), import('../xlsx/write.ts')])
-  return writeXlsx([tableSheet(table)])
+/**
+ * A list as a workbook, a piece at a time. The first row holds the column names, so that other tools find them; a text never is a
+ * formula. The memory holds one piece, whatever the length of the list.
+ */
+export async function* writeTable(table: WrittenTable): AsyncGenerator<Uint8Array> {
+  const { xlsxPieces } = await import('../xlsx/pieces.ts')
+  const { sheet, rows } = tableSheet(table)
+  yield* xlsxPieces(sheet, rows)
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operator } from '#kernel'
 import { writeTable } from '#workbook'
 import { grantAs, sampleStructures } from '../../support/data/directory.ts'
+import { joined } from '../../support/data/pieces.ts'
 import { putRegion } from '../../support/data/region.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, origin, type TestApp } from '../../support/product/app.ts'
@@ -58,8 +59,8 @@ describe('the lists of structures of a region', () => {
     expect(found.page).toContain('dans une autre région')
     expect((await check({ file: new TextEncoder().encode(`\uFEFFnumero_finess\n${a1}\n`) })).kept).toBe(a1)
     const rows = [['Clinique', Number(b1)] as const, ['Hôpital', a1] as const]
-    const workbook = await writeTable({ title: 'Export', sheet: 'Liste', head: ['Nom', 'numero_finess'], rows })
-    const fromWorkbook = await check({ file: new Uint8Array(workbook) })
+    const pieces = writeTable({ title: 'Export', sheet: 'Liste', head: ['Nom', 'numero_finess'], rows })
+    const fromWorkbook = await check({ file: await joined(pieces) })
     expect(fromWorkbook.kept).toBe(`${b1} ${a1}`)
     expect(fromWorkbook.page).toContain('avait retiré le premier zéro')
     expect((await check({ text: `nom\tx\n${a1} ${b1}` })).kept).toBe(`${b1} ${a1}`)

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { sendText } from './send-text.ts'
 
 export type Status = 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503
@@ -21,18 +23,22 @@ interface ChunkedFile {
   /** Undefined while nobody knows: for an archive that is made as it is sent. */
   readonly bytes?: number
   readonly chunks: AsyncGenerator<Uint8Array>
+  /** Whether the file is text, which is compressed on its way when the browser accepts it. */
+  readonly isText?: boolean
 }
 
 /**
- * Sends to download a file that somebody else sent, a chunk at a time as the browser takes them. No browser runs what is in
- * it: it is never shown, and would have no rights if it were.
+ * Sends a file to download, a chunk at a time as the browser takes them. It may come from somebody else: no browser runs what is
+ * in it, because it is never shown, and would have no rights if it were.
  */
-export function sendChunks(context: Context, { type, name, bytes, chunks }: ChunkedFile): Response {
+export function sendChunks(context: Context, { type, name, bytes, chunks, isText = false }: ChunkedFile): Response {
   context.header('Content-Type', type)
   context.header('Content-Disposition', `attachment; filename="${name}"`)
   if (bytes !== undefined) context.header('Content-Length', String(bytes))
   context.header('Content-Security-Policy', 'sandbox')
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    // Other requests are answered between two chunks, also when the browser takes them as fast as they are made.
+    await setImmediate()
     const { done, value } = await chunks.next()
     if (done) controller.close()
     else controller.enqueue(value)
@@ -40,7 +46,15 @@ export function sendChunks(context: Context, { type, name, bytes, chunks }: Chun
   const cancel = async () => {
     await chunks.return(undefined)
   }
-  return context.body(new ReadableStream({ pull, cancel }))
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull, cancel })
+  return context.body(isText && acceptsGzip(context) ? stream.pipeThrough(new CompressionStream('gzip')) : stream)
+}
+
+function acceptsGzip(context: Context): boolean {
+  context.header('Vary', 'Accept-Encoding')
+  const accepted = accepts(context, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' })
+  if (accepted === 'gzip') context.header('Content-Encoding', 'gzip')
+  return accepted === 'gzip'
 }
 
 export function isFragmentRequest(context: Context): boolean {

@@ -7,7 +7,7 @@ import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { atFields } from '../../ui/forms/fields.ts'
 import { sendPage } from '../../ui/page/send.ts'
-import { sendTable } from '../files.ts'
+import { rowsOf, sendTable } from '../files.ts'
 import { candidateListTitle, candidateListView, candidateSearchView } from './candidate-list.view.ts'
 import { candidateColumns } from './candidate-rows.ts'
 import { candidateWord, readCareQuestion, stageParameters } from './care-query.ts'
@@ -20,7 +20,7 @@ export async function sendCandidates(app: App, context: Context) {
   const list = await readList(app, context)
   const { region, domain, filter, candidates } = list
   const columns = candidateColumns(list)
-  const rows = candidates.map((each) => columns.map(({ text }) => text(each)))
+  const rows = rowsOf(candidates, (each) => columns.map(({ text }) => text(each)))
   const table = { title: candidateListTitle(list), sheet: 'Candidats', head: columns.map(({ name }) => name), rows }
   const name = `care-${region.code}-${domain.id}-${stageParameters[filter.stage ?? 'eligible']}`
   return sendTable(context, table, name.toLowerCase())

@@ -4,7 +4,7 @@ import type { App } from '../../../app.ts'
 import { wantedPage } from '../../http/routing/query.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
-import { sendTable } from '../files.ts'
+import { rowsOf, sendTable } from '../files.ts'
 import { readCareQuestion } from './care-query.ts'
 import { waitingColumns, waitingView } from './waiting.view.ts'
 
@@ -15,7 +15,7 @@ export async function showWaiting(app: App, context: Context) {
 export async function sendWaiting(app: App, context: Context) {
   const list = await readWaiting(app, context)
   const { region, domain, things } = list
-  const rows = things.map((thing) => waitingColumns.map(({ text }) => text(thing, list)))
+  const rows = rowsOf(things, (thing) => waitingColumns.map(({ text }) => text(thing, list)))
   const title = `Ce qui attend la région, ${domain.label ?? domain.title}, ${region.name}`
   const table = { title, sheet: 'À instruire', head: waitingColumns.map(({ name }) => name), rows }
   return sendTable(context, table, `care-${region.code}-${domain.id}-a-instruire`.toLowerCase())
