@@ -285,6 +285,40 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
     expect((await domainOf()).changes).toHaveLength(4)
   })
 
+  it('leaves its history with a GHT that is split in two: the new one begins without any step, and no item is scored anew', async () => {
+    const [one, other, moved] = entities(3, '62', 90_000) as [Hospital, Hospital, Hospital]
+    await insertHospitals([one, other, moved])
+    const group = async (name: string, members: readonly Hospital[]) => {
+      const { id } = await saveGroup(as(operator), { kind: 'ght', name })
+      for (const [place, { legalEntityFiness: number }] of members.entries())
+        await addGroupMember(as(operator), { group: id, number, isSupport: place === 0 })
+      return id
+    }
+    const first = await group('GHT des Deux Rives', [one, moved, other])
+    const filed = { finess: one.finess, domain: 'D2', step: 'filed', day: '2025-10-01', euros: '90000' }
+    await recordStep(as(ars), filed)
+    const said = {
+      code: 'D2.P1',
+      facts: [{ word: 'yes', where: 'PSSI, page 1' }],
+      state: 'met',
+      motive: 'PSSI signée.',
+    }
+    await saveItem(as(rssiOf(one)), { finess: one.finess, revision: 0, ...said })
+    const before = (await domainOf(ars, one.finess)).sheets.map(({ state }) => state)
+    for (const { legalEntityFiness } of [moved, other])
+      await removeGroupMember(as(operator), { group: first, finess: legalEntityFiness })
+    await group('GHT de la Rive droite', [other, moved])
+    const [left, right] = [await open(ars, one.finess), await open(ars, moved.finess)]
+    expect([left.reached.name, left.members.length]).toEqual(['GHT des Deux Rives', 1])
+    expect([right.reached.name, right.members.length]).toEqual(['GHT de la Rive droite', 2])
+    const [kept, begun] = [await domainOf(ars, one.finess), await domainOf(ars, moved.finess)]
+    expect(kept.changes.map(({ step, day, euros }) => [step, day, euros])).toEqual([['filed', '2025-10-01', 90_000]])
+    expect(kept.sheets.map(({ state }) => state)).toEqual(before)
+    expect([begun.application.state, begun.changes]).toEqual(['none', []])
+    expect(begun.sheets.find(({ item }) => item.code === 'D2.P1')).toMatchObject({ state: 'not-assessed' })
+    expect(JSON.stringify(begun)).not.toContain('PSSI, page 1')
+  })
+
   async function answerAll() {
     const { assessment } = await addQuestionnaire(as(rssiOfSupport), {
       questionnaireId: 'sauvegardes',
@@ -421,3 +455,5 @@ function entities(count: number, departement: string, first = 500) {
     }
   })
 }
+
+type Hospital = ReturnType<typeof entities>[number]

@@ -13,6 +13,8 @@ const threshold = 66
 type Row = readonly [what: string, members: readonly CoveredMember[], standing: string, why: string]
 const cases: readonly Row[] = [
   ['exactly 66 of 100', [member('yes', 66), member('no', 34)], '+', 'counted'],
+  ['65.9 %', [member('yes', 659), member('no', 341)], '-', 'counted'],
+  ['66.0 %, of another size', [member('yes', 660), member('no', 340)], '+', 'counted'],
   ['65.995 %', [member('yes', 65_995), member('no', 34_005)], '-', 'counted'],
   ['65.999999 %', [member('yes', 65_999_999), member('no', 34_000_001)], '-', 'counted'],
   ['two thirds', [member('yes', 2), member('no', 1)], '+', 'counted'],
