@@ -71,9 +71,8 @@ export function offerView({ kind, subject, label, former, page }: Offer): Page {
     title: `S’abonner dans un agenda – ${label}`,
     body: html`<p class="eyebrow"><a href="${page}">${label}</a></p>
 <h1>S’abonner dans votre agenda</h1>
-<p class="lead">${label}</p>
 <p>Vous recevez une adresse secrète, à donner à votre logiciel d’agenda. Il la lit de lui-même&nbsp;: une date qui change ici change chez vous.</p>
-<ul><li>L’agenda contient des jours et des intitulés, ni réponse ni état.</li>
+<ul><li>L’agenda contient des jours et des intitulés. Il ne contient ni réponse ni état.</li>
 <li>Qui connaît l’adresse lit l’agenda sans compte. Un agenda en ligne en garde une copie chez son hébergeur.</li>
 <li>L’adresse s’arrête quand vous la supprimez, ou quand vous n’avez plus le droit de lire cette page.</li></ul>
 ${former ? html`<p class="notice">Vous avez déjà une adresse, faite le ${dayWords(former.createdAt, parisTime)}. Elle s’arrêtera&nbsp;: la nouvelle prend sa place.</p>` : ''}

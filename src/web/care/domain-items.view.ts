@@ -44,12 +44,17 @@ export function itemTable(opened: OpenedCare, { domain, sheets }: CandidateDomai
   })}`
 }
 
-/** The items of an ESMS, which follows them as good practice: how many it reached, and the table for those who open it. */
+/**
+ * The items of an ESMS, which follows them as good practice, and those of a domain for which nothing was filed: how many are
+ * reached, and the table for people who open it.
+ */
 export function foldedItems(opened: OpenedCare, standing: CandidateDomain): Html {
   const { sheets } = standing
+  const isCandidate = opened.reached.candidate.kind !== 'structure'
+  const [one, many] = isCandidate ? ['objectif', 'objectifs'] : ['repère', 'repères']
   const reached = sheets.filter(({ state }) => state === 'met').length
-  return html`<p>${reached === 0 ? 'Aucun repère atteint' : countWords(reached, 'repère atteint', 'repères atteints')}, sur ${sheets.length}.</p>
-<details class="folded"><summary>Voir les ${sheets.length} repères, avec leur état</summary>
+  return html`<p>${reached === 0 ? `Aucun ${one} atteint` : countWords(reached, `${one} atteint`, `${many} atteints`)}, sur ${sheets.length}.</p>
+<details class="folded"><summary>${many === 'objectifs' ? 'Objectifs' : 'Repères'}, avec leur état</summary>
 ${itemTable(opened, standing)}</details>`
 }
 

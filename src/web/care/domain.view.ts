@@ -17,7 +17,7 @@ export function domainSection(opened: OpenedCare, standing: CandidateDomain): Ht
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${isCandidate ? applicationLine(standing) : ''}
 ${isCandidate && sight === 'whole' ? html`<p><a href="${paths.careDeclaration(structure.finess, domain.id)}" download>Déclaration préparée (PDF)</a></p>` : ''}
-${isCandidate ? itemTable(opened, standing) : foldedItems(opened, standing)}
+${isCandidate && standing.application.state !== 'none' ? itemTable(opened, standing) : foldedItems(opened, standing)}
 ${isCandidate ? historyOf(standing) : ''}</section>`
 }
 

@@ -9,7 +9,9 @@ export function missingSection(opened: OpenedCare): Html {
   const { domains, sight, structure, reached } = opened
   if (sight === 'states') return html``
   const isCandidate = reached.candidate.kind !== 'structure'
-  const missing = inOrderOfDeadline(domains.flatMap((each) => each.missing))
+  const all = domains.flatMap((each) => each.missing)
+  // An ESMS has no deadline: it reads the items in the order of the programme.
+  const missing = isCandidate ? inOrderOfDeadline(all) : all
   const title = isCandidate ? 'Ce qui manque pour déclarer' : 'Ce qui reste à faire'
   if (missing.length === 0)
     return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2><p>Rien ne manque.</p></section>`
