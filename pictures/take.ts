@@ -2,13 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { visitApp } from '../test/support/browser/app-visit.ts'
-import { type FictionalStructure, openFictionalStructure } from './fictional-structure.ts'
+import { type DemoRegion, openDemoRegion } from './demo-region.ts'
 
-/* `npm run pictures`: the pictures of `docs/guide`, taken from the pages of today, so that the guide stays true. */
+/* `npm run pictures`: the pictures of `docs/guide`, taken from the pages of today in the region of `npm run demo`, so that the guide stays true. */
 
 interface Scene {
   readonly name: string
-  readonly who: keyof FictionalStructure['cookies'] | undefined
+  /** The account of the demonstration that looks, by the word before its @. */
+  readonly who: string | undefined
   readonly path: string
   /** The element that comes first in the picture; the top of the page where none is named. */
   readonly from?: string
@@ -32,16 +33,20 @@ const narrow: Shape = { width: 390, height: 640, deviceScaleFactor: 2 }
 const sample: Shape = { width: 420, height: 1000, deviceScaleFactor: 2 }
 const margin = 16
 
-function scenesOf({ home, result, draft }: FictionalStructure): Scene[] {
+function scenesOf({ home, result, draft, record, run, region }: DemoRegion): Scene[] {
   const example = { who: undefined, path: '/exemple', from: '.headline', shape: sample, without: '.actions, details' }
   const inTheGuide: Omit<Scene, 'shape'>[] = [
     { name: 'accueil', who: undefined, path: '/' },
-    { name: 'ma-structure', who: 'director', path: home },
-    { name: 'questions', who: 'director', path: `${draft}/theme/politique` },
-    { name: 'resultat', who: 'director', path: result },
-    { name: 'plan', who: 'director', path: `${home}/plan` },
-    { name: 'accueil-rssi', who: 'college', path: '/accueil' },
-    { name: 'annuaire', who: 'region', path: '/annuaire' },
+    { name: 'ma-structure', who: 'direction', path: home },
+    { name: 'questions', who: 'direction', path: `${draft}/theme/politique` },
+    { name: 'resultat', who: 'direction', path: result },
+    { name: 'plan', who: 'direction', path: `${home}/plan` },
+    { name: 'exercice', who: 'direction', path: record, from: '#annuel' },
+    { name: 'conduite', who: 'direction', path: run },
+    { name: 'kit', who: undefined, path: '/exercices/kits/rancongiciel-nuit-ehpad' },
+    { name: 'exercices-region', who: 'ars', path: `${region}/exercices`, from: '.figures' },
+    { name: 'accueil-rssi', who: 'rssi', path: '/accueil' },
+    { name: 'annuaire', who: 'ars', path: '/annuaire' },
     { name: 'administration', who: 'admin', path: '/administration' },
   ]
   return [
@@ -54,18 +59,18 @@ function scenesOf({ home, result, draft }: FictionalStructure): Scene[] {
   ]
 }
 
-const structure = await openFictionalStructure()
-const visit = await visitApp(structure.test)
+const demo = await openDemoRegion()
+const visit = await visitApp(demo.test)
 mkdirSync(folder, { recursive: true })
 const wanted = process.argv.slice(2)
-for (const scene of scenesOf(structure)) {
+for (const scene of scenesOf(demo)) {
   if (wanted.length > 0 && !wanted.includes(scene.name)) continue
-  const page = await visit.signedIn(scene.who ? structure.cookies[scene.who] : '')
+  const page = await visit.signedIn(scene.who ? (demo.cookies[scene.who] ?? '') : '')
   await take(page, scene)
   console.log(`docs/guide/images/${scene.name}.webp`)
 }
 await visit.end()
-await structure.test.close()
+await demo.test.close()
 process.exit()
 
 async function take(page: Page, { name, path, from = 'body', shape, without, scheme = 'light' }: Scene): Promise<void> {

@@ -161,6 +161,7 @@ const mayImport: Record<string, readonly string[]> = {
     'assessment',
     'plan',
     'exercises',
+    'exercise-conduct',
     'comparison',
   ],
   cli: [

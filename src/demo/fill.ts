@@ -23,6 +23,7 @@ import { type Random, randomFrom } from './random.ts'
 import { releasesOf } from './releases-of.ts'
 import { careDeeds } from './write-care.ts'
 import { offerDeeds } from './write-offer.ts'
+import { progressDeeds } from './write-progress.ts'
 
 export interface DemoTools {
   readonly as: (actor: Actor) => AppContext
@@ -51,6 +52,7 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
       ...recordsOf(at, region.region),
       ...actionsOf(at),
       ...awarenessOf(at),
+      ...progressDeeds(at),
     ]
   })
   const ars = arsOf(region.region)
