@@ -39,6 +39,7 @@ const expected: Readonly<
   region: circles.reviewed,
   offered: circles.offered,
   compared: circles.compared,
+  figures: circles.figures,
   server: circles.administrator,
 }
 

@@ -7,6 +7,7 @@ import { comparisonExport } from './commands/comparison/export.ts'
 import { comparisonPrepare } from './commands/comparison/prepare.ts'
 import { comparisonPublish } from './commands/comparison/publish.ts'
 import { comparisonReseal } from './commands/comparison/reseal.ts'
+import { comparisonWithdraw } from './commands/comparison/withdraw.ts'
 import { importCare } from './commands/import/care.ts'
 import { importFiness } from './commands/import/finess.ts'
 import { importGroups } from './commands/import/groups.ts'
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   comparisonPrepare,
   comparisonPublish,
   comparisonExport,
+  comparisonWithdraw,
   comparisonReseal,
   userInvite,
   userList,

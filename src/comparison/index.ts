@@ -29,16 +29,17 @@ export type { ComparisonContext } from './seals.ts'
 export { exportPublished } from './usecases/export-published.ts'
 export { joinRegions } from './usecases/join-regions.ts'
 export { listComparisons, type ReadableComparisons } from './usecases/list-comparisons.ts'
+export { type AcrossComparison, openAcrossComparison } from './usecases/open-across.ts'
 export {
   type Comparison,
   openRegionComparison,
   openStructureComparison,
-  type PrintedCell,
   type RegionComparison,
   type StructureComparison,
 } from './usecases/open-comparison.ts'
 export { type PreparedRelease, prepareRelease } from './usecases/prepare-release.ts'
 export { publishRelease } from './usecases/publish-release.ts'
+export type { PrintedCell, PublishedComparison } from './usecases/published-comparison.ts'
 export { resealReleases } from './usecases/reseal-releases.ts'
 export { takePart } from './usecases/take-part.ts'
 export { withdrawFigures } from './usecases/withdraw-figures.ts'

@@ -1,4 +1,5 @@
 import { may, type Place } from '#access'
+import { regions } from '#directory'
 import type { Actor } from '#kernel'
 
 /** A place in a region, of no structure: what somebody may do in the whole region. */
@@ -16,6 +17,11 @@ export function canReadComparison(actor: Actor, { code }: InRegion): boolean {
 /** Those who follow the region read it whatever a structure chose; those compared read it as long as they take part. */
 export function followsComparison(actor: Actor, { code }: InRegion): boolean {
   return actor.kind === 'operator' || may(actor, 'read-aggregates', anywhereIn(code))
+}
+
+/** Those who follow figures of some region: what several regions publish together is open to those of one of them. */
+export function followsFigures(actor: Actor): boolean {
+  return regions.some((region) => followsComparison(actor, region))
 }
 
 /** The region prepares, publishes and withdraws; so does the operator, by command. */

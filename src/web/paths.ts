@@ -156,6 +156,7 @@ export const paths = {
   settingsMailTrial: '/administration/reglages/essai-mail',
   contents: '/administration/contenus',
   comparison: '/comparaison',
+  acrossComparison: '/comparaison/entre-regions',
   structureComparison: (finess: string) => `/structures/${finess}/comparaison`,
   comparisonPart: (finess: string) => `/structures/${finess}/comparaison/participation`,
   regions: '/administration/territoires',

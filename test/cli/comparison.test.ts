@@ -46,6 +46,18 @@ describe('the commands of the comparison', () => {
     expect(published.organisations[sites[0]?.finess ?? '']).toEqual({ le: sites[0]?.entity, group: null })
   })
 
+  it('withdraw the figure that is named, and none that is not', async () => {
+    const listed = await comparison('withdraw', '32')
+    expect([listed.code, listed.err.includes('Rien n’est retiré')]).toEqual([1, true])
+    const [first = '', second] = listed.out.trim().split('\n')
+    expect(second).toBeDefined()
+    for (const wrong of ['', 'zz']) expect((await comparison('withdraw', '32', wrong)).code).toBe(1)
+    expect((await comparison('withdraw', '32', first)).code).toBe(0)
+    expect((await comparison('withdraw', '32')).out.trim()).toBe(second)
+    expect((await comparison('withdraw', '32', '--all')).code).toBe(0)
+    expect((await comparison('withdraw', '32')).out.trim()).toBe('')
+  })
+
   it('refuse to publish again what was prepared before', async () => {
     const { code, err } = await comparison('publish', '32', '1-0123456789abcdef')
     expect([code, err.includes('Quelqu’un a publié entre-temps')]).toEqual([1, true])

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   exportPublished,
   joinRegions,
+  listComparisons,
+  openAcrossComparison,
   openRegionComparison,
   openStructureComparison,
   prepareRelease,
@@ -32,18 +34,24 @@ import { putSubmissions } from './submitted-rows.ts'
 
 const finessOf = (index: number) => `5900${String(index).padStart(5, '0')}`
 const entityOf = (index: number) => `5901${String(index).padStart(5, '0')}`
-/** Twenty nursing homes of the Nord, each of its own legal entity. */
-const sites = Array.from({ length: 20 }, (_, index) => ({
+/** Nursing homes, each of its own legal entity: twenty of the Nord, and eight of Seine-Maritime. */
+const homes = Array.from({ length: 28 }, (_, index) => ({
   finess: finessOf(index),
   entity: entityOf(index),
   kind: 'ESMS' as const,
-  departement: '59',
+  departement: index < 20 ? '59' : '76',
   territory: null,
 }))
+const sites = homes.slice(0, 20)
 const region = '32'
 const none = { finess: null, legalEntityFiness: null, territoryId: null, region }
 const ars: Actor = { kind: 'account', accountId: 'ars', grants: [{ role: 'region', ...none }] }
 const observer: Actor = { kind: 'account', accountId: 'observer', grants: [{ role: 'observer', ...none }] }
+const elsewhere: Actor = {
+  kind: 'account',
+  accountId: 'elsewhere',
+  grants: [{ role: 'observer', ...none, region: '28' }],
+}
 const director: Actor = {
   kind: 'account',
   accountId: 'director',
@@ -82,7 +90,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
 
   beforeAll(async () => {
     test = await openTestStorage()
-    await putRegion(test.storage, { sites })
+    await putRegion(test.storage, { sites: homes })
   })
   afterAll(() => test.close())
 
@@ -383,6 +391,30 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
     beforeEach(async () => {
       await joinRegions(as(ars), { region })
       await across()
+    })
+
+    it('shows the same figures to observers of a region that joined, and to nobody else', async () => {
+      const { comparison } = await openAcrossComparison(as(observer), {})
+      expect(comparison).toMatchObject({ regions: [{ code: region }], release: { number: 1 } })
+      expect(comparison?.cells).toEqual((await openRegionComparison(as(observer), { region })).cells)
+      expect(await openAcrossComparison(as(elsewhere), {})).toEqual({ comparison: null })
+      await expect(openAcrossComparison(as(director), {})).rejects.toMatchObject({ kind: 'not-found' })
+      expect(await listComparisons(as(observer), {})).toMatchObject({ isAcross: true })
+      expect(await listComparisons(as(elsewhere), {})).toMatchObject({ isAcross: false })
+    })
+
+    it('counts the structures of all regions in one cohort, and those of a region that joins later as new', async () => {
+      await answer(...[20, 21, 22, 23, 24, 25, 26, 27].map((site) => [site, 99] as const))
+      await joinRegions(as(operator), { region: '28' })
+      await across()
+      const { comparison } = await openAcrossComparison(as(elsewhere), {})
+      expect(comparison?.cells.map(({ cohort, figures }) => [cohort, figures?.n])).toEqual([
+        ['ESMS/single', 28],
+        ['ESMS/single', 28],
+      ])
+      expect((await openRegionComparison(as(observer), { region })).cells).toEqual(comparison?.cells)
+      const { file } = await exportPublished(as(operator), { release: 'FR-R2' })
+      expect(Object.keys(file.organisations)).toHaveLength(28)
     })
 
     it('publishes nothing of the region beside them, whatever becomes of its choice', async () => {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import { peerBand } from '#charts'
-import { type Comparison, type PrintedCell, sharePrint } from '#comparison'
+import { type PrintedCell, type PublishedComparison, sharePrint } from '#comparison'
 import { bandWords, calendarDayWords, cohortWords, hiddenWords, placeWords, type TopicTitles } from '#messages'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 
-type Shown = Pick<Comparison, 'cells' | 'release'>
+type Shown = Pick<PublishedComparison, 'cells' | 'release'>
 
 /** The figures of a release: for each cohort and questionnaire, its domains, then its objectives. */
 export function cellsView({ cells, release }: Shown, titles: TopicTitles, isOwn: boolean): Html {

@@ -7,7 +7,7 @@ import type { Page } from '../ui/page/layout.ts'
 const mostShown = 50
 
 /** The comparisons that the reader may open. */
-export function choiceView({ regions, structures }: ReadableComparisons): Page {
+export function choiceView({ regions, structures, isAcross }: ReadableComparisons): Page {
   const nothing = regions.length === 0 && structures.length === 0
   return {
     title: 'Comparaison',
@@ -15,6 +15,7 @@ export function choiceView({ regions, structures }: ReadableComparisons): Page {
 <p class="lead">Où se situent les structures, domaine par domaine, sans qu’aucune puisse être reconnue.</p>
 ${nothing ? html`<p>Vos rôles n’ouvrent aucune comparaison.</p>` : ''}
 ${regions.length > 0 ? html`<h2>Par région</h2>${links(regions.map(({ code, name }) => [paths.regionComparison(code), name]))}` : ''}
+${isAcross ? html`<h2>Plusieurs régions ensemble</h2>${links([[paths.acrossComparison, 'Comparaison entre régions']])}` : ''}
 ${structures.length > 0 ? html`<h2>La place de vos structures</h2>${links(structures.slice(0, mostShown).map(({ finess, name }) => [paths.structureComparison(finess), name]))}` : ''}
 ${structures.length > mostShown ? html`<p>… et ${structures.length - mostShown} autres, à chercher dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}`,
   }

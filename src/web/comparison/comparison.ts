@@ -1,5 +1,11 @@
 import type { Context } from 'hono'
-import { listComparisons, openRegionComparison, openStructureComparison, takePart } from '#comparison'
+import {
+  listComparisons,
+  openAcrossComparison,
+  openRegionComparison,
+  openStructureComparison,
+  takePart,
+} from '#comparison'
 import { topicTitles } from '#messages'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
@@ -7,6 +13,7 @@ import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/page/done.ts'
 import { sendPage } from '../ui/page/send.ts'
+import { acrossComparisonView } from './across.view.ts'
 import { choiceView } from './choice.view.ts'
 import { regionComparisonView } from './region.view.ts'
 import { structureComparisonView } from './structure.view.ts'
@@ -35,4 +42,10 @@ export async function showRegionComparison(app: App, context: Context) {
   const account = await accountContext(app, context)
   const shown = await openRegionComparison(account, { region: context.req.param('region') ?? '' })
   return sendPage(app, context, regionComparisonView(shown, topicTitles(app.catalogue)))
+}
+
+export async function showAcrossComparison(app: App, context: Context) {
+  const account = await accountContext(app, context)
+  const shown = await openAcrossComparison(account, {})
+  return sendPage(app, context, acrossComparisonView(shown, topicTitles(app.catalogue)))
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Comparison } from '#comparison'
+import type { PublishedComparison } from '#comparison'
 import { sentence } from '#messages'
 import type { Html } from '../ui/html.ts'
 
@@ -15,7 +15,7 @@ juridique seule ou un GHT seul ne l’apprend pas.</p>
 }
 
 /** Said above the figures when the history is not whole. */
-export function damageView({ isDamaged }: Pick<Comparison, 'isDamaged'>): Html {
+export function damageView({ isDamaged }: Pick<PublishedComparison, 'isDamaged'>): Html {
   return isDamaged
     ? html`<p class="errors" role="alert"><strong>${sentence('comparison-history-damaged')}</strong></p>`
     : html``

@@ -10,6 +10,7 @@ const region = ':region'
 /** Where structures stand among their peers, and the releases of a region. */
 export const routes: readonly Route[] = [
   get(paths.comparison, 'account', accountPages, comparison.showChoice),
+  get(paths.acrossComparison, 'figures', accountPages, comparison.showAcrossComparison),
   get(paths.structureComparison(finess), 'own', accountPages, comparison.showStructureComparison),
   post(paths.comparisonPart(finess), 'own', accountForms, forms, comparison.changePart),
   get(paths.regionComparison(region), 'compared', accountPages, comparison.showRegionComparison),

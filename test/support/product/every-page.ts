@@ -53,6 +53,7 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
   subscribed: [],
   offered: ['director', 'region'],
   compared: ['college', 'region'],
+  figures: ['region'],
   server: ['administrator'],
 }
 

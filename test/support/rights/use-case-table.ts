@@ -213,6 +213,9 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'comparison/exportPublished': 'test/comparison/releases.store.test.ts',
   'comparison/joinRegions': one(publishers, (c, { region }) => comparison.joinRegions(c, { region })),
   'comparison/listComparisons': one(accounts, (c) => comparison.listComparisons(c, {})),
+  'comparison/openAcrossComparison': one([...circles.figures, 'the operator'], (c) =>
+    comparison.openAcrossComparison(c, {}),
+  ),
   'comparison/openRegionComparison': one(compared, (c, { region }) => comparison.openRegionComparison(c, { region })),
   'comparison/openStructureComparison': one(own, (c, { finess }) => comparison.openStructureComparison(c, { finess })),
   'comparison/prepareRelease': one(publishers, (c, { region }) => comparison.prepareRelease(c, { area: region })),

@@ -101,6 +101,8 @@ export const circles = {
     'territory, another one',
     'observer of its region',
   ],
+  /** Those who read figures of many structures, each of their own region. */
+  figures: [...following, 'territory, another one', 'region, another one', 'observer of its region'],
   administrator: ['administrator'],
   nobody: [],
 } as const satisfies Record<string, readonly Visitor[]>

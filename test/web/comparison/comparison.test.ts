@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takePart } from '#comparison'
 import { operator } from '#kernel'
+import { comparisonReleases } from '../../../src/comparison/tables.ts'
 import { putSubmissions } from '../../comparison/submitted-rows.ts'
 import { accountAs, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { putRegion } from '../../support/data/region.ts'
@@ -71,5 +72,39 @@ describe('the releases of a region, on its pages', () => {
     const after = await read()
     expect(after).toMatch(/La région en a retiré 2\schiffres depuis\./)
     expect(after).not.toContain('Elle ne change plus.')
+  })
+
+  it('say why nothing new is shown, and publish nothing, when the history was changed', async () => {
+    const { storage } = test.app.contextFor(operator, 'command')
+    const seen = seenIn(await read('/preparation'))
+    await storage.write(async (transaction) => void (await transaction.delete(comparisonReleases)))
+    const refused = await send('/publication', { vu: seen })
+    expect(refused.status).toBe(422)
+    for (const page of [await refused.text(), await read(), await read('/preparation')])
+      expect(page).toContain('L’historique des publications est incomplet ou a été modifié')
+    expect(await read('/preparation')).not.toContain('Publier pour toujours')
+  })
+})
+
+describe('the comparison across regions, on its page', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await openTestApp()
+    await putRegion(test.app.contextFor(operator, 'command').storage, { sites })
+  })
+  afterAll(() => test?.close())
+
+  it('is chosen by a region before its first release, and read by an observer', async () => {
+    const read = async (address: string, cookie: string) =>
+      (await test.request(address, { headers: { cookie } })).text()
+    const across = '/comparaison/entre-regions'
+    const { cookie: observer } = await createAccount(test, { grants: [grantAs('observer', tilleuls)] })
+    expect(await read(across, observer)).toContain('Aucune des régions que vous suivez')
+    expect(await read('/comparaison', observer)).not.toContain(across)
+    const ars = await createAccount(test, { email: 'ars@exemple.fr', grants: [grantAs('region', tilleuls)] })
+    expect((await test.post(`${at}/entre-regions`, {}, { cookie: ars.cookie })).status).toBe(303)
+    expect(await read('/comparaison', observer)).toContain(across)
+    expect(await read(across, observer)).toContain('Hauts-de-France')
+    expect(await read(at, observer)).toContain('Rien n’est encore publié.')
   })
 })

@@ -10,10 +10,13 @@ export const comparison = {
   'comparison-joined-already':
     'Les structures de cette région sont comparées avec celles d’autres régions. Cette comparaison remplace celle de la région, et se publie avec le code FR.',
   'comparison-nothing-measured': 'Aucune structure n’a encore transmis de diagnostic à comparer. Rien n’est publié.',
+  'comparison-nothing-withdrawn':
+    'Rien n’est retiré. Donnez le nom d’un chiffre, entre guillemets, ou --all pour les retirer tous. Un chiffre retiré est caché à tous, sans retour en arrière.',
   'comparison-published-already':
     'Quelqu’un a publié entre-temps. Rien de plus n’est publié : lisez la dernière publication.',
   'comparison-prepared':
     'Rien n’est publié. La commande « comparison publish {area} {seen} » publie la comparaison n° {number}.',
   'comparison-published': 'Publication {release} faite. Elle ne changera plus.',
+  'comparison-withdrawn': 'C’est caché. Les publications suivantes en tiennent compte.',
   'comparison-resealed': 'Les publications sont de nouveau scellées, telles qu’elles sont enregistrées.',
 } as const

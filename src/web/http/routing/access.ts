@@ -17,6 +17,7 @@
  * - `mailed`: the holder of the link of a mail, as long as the person answers for a structure;
  * - `offered`: people who answer for a structure of the region in the address, or follow it;
  * - `compared`: everybody with a role in the region in the address, or over one of its structures;
+ * - `figures`: people of a territory or of a region, and observers, who read figures of many structures;
  * - `server`: administrators.
  *
  * The use case behind each address asks `#access`; `test/matrix.test.ts` compares its answer with this word.
@@ -41,6 +42,7 @@ export type Access =
   | 'subscribed'
   | 'offered'
   | 'compared'
+  | 'figures'
   | 'server'
 
 const withoutAccount: ReadonlySet<Access> = new Set([
