@@ -12,6 +12,8 @@ export interface TestStorage {
   storage: Storage
   /** Its address, on a PostgreSQL server. */
   url?: string
+  /** The folder of its file, on SQLite. */
+  folder?: string
   close(): Promise<void>
 }
 
@@ -28,7 +30,7 @@ export async function openTestStorage(): Promise<TestStorage> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-test-'))
   await putMigratedFile(folder)
   const storage = await openStorage({ DATA_DIR: folder })
-  return { storage, close: () => storage.close().then(() => rmSync(folder, { recursive: true, force: true })) }
+  return { storage, folder, close: () => storage.close().then(() => rmSync(folder, { recursive: true, force: true })) }
 }
 
 /** Names of the databases of suites that ended, emptied: the next suite need not migrate another. */
