@@ -8,6 +8,7 @@ import type { RegionContext } from '#indicators'
 import type { Actor, Clock, Context } from '#kernel'
 import type { MailingContext } from '#mailing'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
+import type { ResourceContext } from '#regional-offer'
 import type { TemplateContext } from '#regional-plan'
 import type { PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
@@ -28,6 +29,7 @@ export type AppContext = Context &
   KitContext &
   RegionContext &
   TemplateContext &
+  ResourceContext &
   PrinterContext &
   BackupContext &
   IdentityContext &

@@ -49,6 +49,7 @@ export async function assemble(
   const kitFolder = join(root, 'exercises')
   const regionFolder = join(root, 'regions')
   const planTemplateFolder = join(root, 'regional-plans')
+  const resourceFolder = join(root, 'regional-resources')
   const catalogue = await loadContent(contentFolder)
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
@@ -83,6 +84,8 @@ export async function assemble(
     kits: atFirstUse(() => kitsOf(kitFolder)),
     planTemplateFolder,
     planTemplates: atFirstUse(() => planTemplatesOf(planTemplateFolder)),
+    resourceFolder,
+    regionalResources: atFirstUse(() => resourcesIn(resourceFolder)),
     printer,
     identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),
@@ -149,6 +152,11 @@ async function kitsOf(folder: string) {
 async function planTemplatesOf(folder: string) {
   const { loadTemplates } = await import('./regional-plan/templates/load-templates.ts')
   return loadTemplates(folder)
+}
+
+async function resourcesIn(folder: string) {
+  const { loadResources } = await import('./regional-offer/resources/load-resources.ts')
+  return loadResources(folder)
 }
 
 /** Loads the accounts only when structures are moved. */

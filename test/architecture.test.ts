@@ -54,7 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
     'comparison',
   ],
   'regional-plan': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'indicators'],
-  'regional-offer': ['kernel', 'storage', 'access', 'calendar-feeds', 'directory'],
+  'regional-offer': ['kernel', 'storage', 'access', 'content', 'calendar-feeds', 'questionnaires', 'directory'],
   campaigns: [
     'kernel',
     'storage',
@@ -165,6 +165,7 @@ const mayImport: Record<string, readonly string[]> = {
     'comparison',
   ],
   cli: [
+    'regional-offer',
     'kernel',
     'indicators',
     'content',

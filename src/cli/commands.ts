@@ -29,6 +29,8 @@ import { reportRegion } from './commands/region/report.ts'
 import { regionalPlansCheck } from './commands/regional-plans/check.ts'
 import { regionalPlansRelease } from './commands/regional-plans/release.ts'
 import { regionalPlansSchema } from './commands/regional-plans/schema.ts'
+import { regionalResourcesCheck } from './commands/regional-resources/check.ts'
+import { regionalResourcesRelease } from './commands/regional-resources/release.ts'
 import { regionsCheck } from './commands/regions-check.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
@@ -55,6 +57,8 @@ export const commands: readonly Command[] = [
   regionalPlansCheck,
   regionalPlansRelease,
   regionalPlansSchema,
+  regionalResourcesCheck,
+  regionalResourcesRelease,
   regionsCheck,
   score,
   reportRegion,

@@ -50,6 +50,7 @@ export type CliCode =
   | 'output-exists'
   | 'output-not-writable'
   | 'plan-templates-count'
+  | 'resource-files-count'
   | 'preview-begins'
   | 'preview-kept'
   | 'preview-read-again'

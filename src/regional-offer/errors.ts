@@ -27,6 +27,7 @@ export type RegionalOfferCode =
   | 'event-title-missing'
   | 'events-full'
   | 'offer-link-faulty'
+  | 'resource-region-faulty'
 
 declare global {
   interface CodesByRoom {

@@ -1,6 +1,6 @@
 /**
- * What a region offers its structures: an agenda (`events/`), to which they register, and whom to call in a crisis (`contacts/`). The
- * region writes it; everybody who answers for one of its structures reads it, and public events are read without an account. An
+ * What a region offers its structures: an agenda (`events/`), to which they register, whom to call in a crisis (`contacts/`), and
+ * resources (`resources/`, files of `regional-resources/`) shown beside the measures that they help with. The region writes events and contacts; everybody who answers for one of its structures reads it, and public events are read without an account. An
  * event is never erased, it is cancelled; its hours are those of the clocks of the region. A registration is one structure, one place,
  * never a person. A contact names a function or a body with its source; what the region has not filled in is « à compléter ».
  */
@@ -45,3 +45,10 @@ export {
 export { registerStructure, withdrawStructure } from './events/usecases/register-structure.ts'
 export { cancelEvent, type SavedEvent, saveEvent } from './events/usecases/save-event.ts'
 export { isHttpsLink, longestLink } from './https-link.ts'
+export { helpWith } from './resources/help-with.ts'
+export { loadResources } from './resources/load-resources.ts'
+export type { ResourceCatalogue, ResourceContext } from './resources/resource-content.ts'
+export { byTheme, type OfferedResource, offeredIn, resourcesFor } from './resources/resources-for.ts'
+export { type Resource, type ResourceFile, type ResourceTheme, resourceThemes } from './resources/schema.ts'
+export { listResources, openResources, type RegionResources } from './resources/usecases/open-resources.ts'
+export { checkResourceFiles, releaseResources } from './resources/usecases/prepare-resources.ts'

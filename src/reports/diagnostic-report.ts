@@ -2,6 +2,7 @@ import type { Diagnosis } from '#assessment'
 import type { LegalTime } from '#kernel'
 import { audienceWithAcronym, dayWords } from '#messages'
 import type { Programme } from '#questionnaires'
+import type { OfferedResource } from '#regional-offer'
 import { type Annex, annex } from './diagnostic/annex.ts'
 import { type PrintedMeasure, printedMeasures } from './diagnostic/measures.ts'
 import { type Objectives, printedObjectives } from './diagnostic/objectives.ts'
@@ -21,6 +22,8 @@ export interface DiagnosticReportInput {
   readonly legalTime: LegalTime
   /** Prints internal comments too. Only for a report that stays in the structure; false when absent. */
   readonly includeInternalComments?: boolean
+  /** What helps with the measures; nothing is printed when absent. */
+  readonly offered?: readonly OfferedResource[]
   /** The plan of the structure. Only for a report that stays in the structure. */
   readonly plan?: PrintedPlan
 }
@@ -56,7 +59,7 @@ const longestTitleName = 80
 export function diagnosticReport(input: DiagnosticReportInput): DiagnosticReport {
   const { diagnosis, programme, structure, includeInternalComments = false } = input
   const numbers = numberQuestions(diagnosis)
-  const measures = printedMeasures(diagnosis, numbers)
+  const measures = printedMeasures(diagnosis, numbers, input.offered ?? [])
   const cover = coverOf(input)
   return {
     title: ['Diagnostic de cybersécurité', cover.questionnaire, oneLine(structure.name, longestTitleName), cover.date]

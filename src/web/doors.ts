@@ -26,6 +26,7 @@ export const doors: readonly Door[] = [
   () => import('./region/lists/routes.ts'),
   () => import('./region/agenda/routes.ts'),
   () => import('./region/contacts/routes.ts'),
+  () => import('./region/resources/routes.ts'),
   () => import('./comparison/routes.ts'),
   () => import('./campaigns/routes.ts'),
   () => import('./campaigns/alerts/routes.ts'),

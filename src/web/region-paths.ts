@@ -58,6 +58,7 @@ export const regionPaths = {
   eventWithdrawal: (at: string) => `${at}/desinscription`,
   eventRegistered: (at: string) => `${at}/inscrits`,
   eventRegisteredFile: (at: string) => `${at}/inscrits.csv`,
+  resources: (region: string) => `/region/${region}/ressources`,
   contacts: (region: string) => `/region/${region}/contacts-de-crise`,
   contactsChange: (region: string) => `/region/${region}/contacts-de-crise/modification`,
   lists: (region: string) => `/region/${region}/listes`,

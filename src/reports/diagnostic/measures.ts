@@ -1,5 +1,6 @@
 import type { Diagnosis } from '#assessment'
-import { effortWords } from '#messages'
+import { effortWords, resourceProvenanceWords } from '#messages'
+import { helpWith, type OfferedResource } from '#regional-offer'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 
 export interface PrintedMeasure {
@@ -11,22 +12,44 @@ export interface PrintedMeasure {
   readonly effort: string
   readonly horizon: string
   readonly resources: readonly string[]
+  /** What the region and the country offer for the measure, with their sources. */
+  readonly offered: readonly PrintedResource[]
   /** The numbers of the questions that call for the measure. */
   readonly questions: string
 }
 
-export function printedMeasures({ measures }: Diagnosis, numbers: QuestionNumbers): PrintedMeasure[] {
-  return measures.map(({ measure, essential, questions }, position) => ({
-    number: position + 1,
-    title: measure.title,
-    essential,
-    why: measure.why,
-    how: measure.how,
-    effort: effortWords[measure.effort],
-    horizon: horizonWords(measure.horizonMonths),
-    resources: (measure.resources ?? []).map(({ title, publisher }) => `${title} (${publisher})`),
-    questions: citeQuestions(questions, numbers),
-  }))
+export interface PrintedResource {
+  /** `Plateforme de sensibilisation, Centre régional de ressources cyber` */
+  readonly name: string
+  readonly link: string
+  readonly provenance: string
+}
+
+export function printedMeasures(
+  diagnosis: Diagnosis,
+  numbers: QuestionNumbers,
+  offered: readonly OfferedResource[],
+): PrintedMeasure[] {
+  const helpFor = helpWith(diagnosis, offered)
+  return diagnosis.measures.map((ranked, position) => {
+    const { measure, essential, questions } = ranked
+    return {
+      number: position + 1,
+      title: measure.title,
+      essential,
+      why: measure.why,
+      how: measure.how,
+      effort: effortWords[measure.effort],
+      horizon: horizonWords(measure.horizonMonths),
+      resources: (measure.resources ?? []).map(({ title, publisher }) => `${title} (${publisher})`),
+      questions: citeQuestions(questions, numbers),
+      offered: helpFor(ranked).map(printedResource),
+    }
+  })
+}
+
+function printedResource({ title, publisher, link = '', source, provenance }: OfferedResource): PrintedResource {
+  return { name: `${title}, ${publisher}`, link, provenance: `${resourceProvenanceWords[provenance]} (${source})` }
 }
 
 /** `dans les 3 mois` */

@@ -2,6 +2,7 @@ import { currentEntry, openFolder } from '#assessment'
 import { AppError, type Context } from '#kernel'
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
+import type { ResourceContext } from '#regional-offer'
 import { type OperatorContext, printedOperator } from '../operator.ts'
 import { printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
@@ -15,7 +16,7 @@ import { type PrintedReport, printAssessment } from './print-assessment.ts'
  * was begun, and when the actor may see nothing.
  */
 export async function printFolder(
-  context: Context & CatalogueContext & PrinterContext & OperatorContext,
+  context: Context & CatalogueContext & PrinterContext & OperatorContext & ResourceContext,
   reference: { readonly finess?: string },
 ): Promise<PrintedReport> {
   const folder = await openFolder(context, reference)

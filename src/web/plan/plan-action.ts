@@ -1,7 +1,17 @@
 import type { Context } from 'hono'
 import { showProgramme } from '#care'
 import type { Issue } from '#kernel'
-import { addAction, changeAction, getAction, listActions, removeAction, type TypedAction } from '#plan'
+import {
+  addAction,
+  changeAction,
+  getAction,
+  listActions,
+  type OpenedAction,
+  removeAction,
+  type TypedAction,
+} from '#plan'
+import { audiences } from '#questionnaires'
+import { listResources, resourcesFor } from '#regional-offer'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { readForm } from '../http/forms/forms.ts'
@@ -58,8 +68,16 @@ async function showOne(app: App, context: Context, { actor, finess }: PlanPlace,
   const { structure, action } = opened
   const programme = await showProgramme(actor, {})
   const shown = again ?? { typed: action, issues: [], revision: action.revision, outdated: false }
-  const view = actionView({ opened, structure, programme, ...shown })
+  const help = await helpFor(actor, opened)
+  const view = actionView({ opened, structure, programme, help, ...shown })
   return sendPage(app, context, view, shown.issues.length > 0 ? 422 : 200)
+}
+
+/** What the region and the country offer for an action: for the measure behind it, or for an objective that it serves. */
+async function helpFor(actor: PlanPlace['actor'], { structure, action, origin }: OpenedAction) {
+  const offered = await listResources(actor, { finess: structure.finess })
+  const audience = audiences.find((each) => each === structure.kind)
+  return resourcesFor(offered, { measure: origin?.measure.id, objectives: action.objectiveCodes, audience })
 }
 
 export async function showAction(app: App, context: Context) {

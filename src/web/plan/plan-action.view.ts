@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { actionStateWords, calendarDayWords, effortWords } from '#messages'
 import type { Action, ActionContent, ActionOrigin, OpenedAction, TypedAction } from '#plan'
+import type { OfferedResource } from '#regional-offer'
 import { paths } from '../paths.ts'
+import { offeredResources } from '../ui/facts/offered-resources.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import { tableView } from '../ui/lists/table.ts'
@@ -24,6 +26,8 @@ ${actionFieldset(form, { withState: false })}
 
 export interface ShownAction extends ActionForm {
   readonly opened: OpenedAction
+  /** Resources that help with the action. */
+  readonly help: readonly OfferedResource[]
   /** The revision of the action that the person saw, sent back with the form (optimistic lock). */
   readonly revision: number
   /** Somebody changed the action after this page was shown: nothing was saved, and both versions must be shown. */
@@ -41,6 +45,7 @@ export function actionView(shown: ShownAction): Page {
 ${faultSummary(actionFaults(shown))}
 ${outdated ? bothVersions(action, shown.typed) : ''}
 ${origin ? originView(origin) : ''}
+${offeredResources(shown.help)}
 ${canEdit ? changeForm(shown) : factsView(action)}
 ${historyView(action)}`,
   }

@@ -362,7 +362,8 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   // The file holds what its reader may read: test/regional-offer/events.store.test.ts.
   'regional-offer/exportAgenda': one(everyone, (c, { region }) => offer.exportAgenda(c, { region })),
   'regional-offer/findNextEvent': one(everyone, (c) => offer.findNextEvent(c, {})),
-  'regional-offer/openEvent': one(circles.offered, (c, { region, evenement }) =>
+  // A public event; the others: test/regional-offer/events.store.test.ts.
+  'regional-offer/openEvent': one(everyone, (c, { region, evenement }) =>
     offer.openEvent(c, { region, eventId: evenement }),
   ),
   'regional-offer/prepareEvent': one(circles.reviewed, (c, { region, evenement }) =>
@@ -386,6 +387,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'regional-offer/exportRegistered': one(circles.reviewed, (c, { region, evenement }) =>
     offer.exportRegistered(c, { region, eventId: evenement }),
   ),
+  'regional-offer/openResources': one(circles.offered, (c, { region }) => offer.openResources(c, { region })),
+  'regional-offer/listResources': one(everyone, (c, { finess }) => offer.listResources(c, { finess })),
+  'regional-offer/checkResourceFiles': one(operator, (c) => offer.checkResourceFiles(c, {})),
+  'regional-offer/releaseResources': one(operator, (c) => offer.releaseResources(c, { name: 'absent@1.0.0' })),
   'regional-offer/openContacts': one(circles.offered, (c, { region }) => offer.openContacts(c, { region })),
   'regional-offer/prepareContacts': one(circles.reviewed, (c, { region }) => offer.prepareContacts(c, { region })),
   'regional-offer/saveContacts': one(circles.reviewed, (c, { region }) =>

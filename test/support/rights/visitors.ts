@@ -337,10 +337,11 @@ async function emptyGroup(test: TestApp): Promise<string> {
   return (await saveGroup(context, { kind: 'organisation', name: `Groupe ${newId()}` })).id
 }
 
-/** An event that needs an account. */
+/** A public event. */
 async function announcedEvent(context: AppContext): Promise<string> {
   const typed = { kind: 'webinar', title: 'Webinaire', startsOn: '2099-03-12', forWhom: 'ESMS', capacity: '9000' }
-  return (await saveEvent(context, { region: hautsDeFrance, ...typed, takesRegistrations: true })).event.id
+  return (await saveEvent(context, { region: hautsDeFrance, ...typed, isPublic: true, takesRegistrations: true })).event
+    .id
 }
 
 async function writtenSession(context: AppContext, finess: string): Promise<string> {

@@ -1,5 +1,7 @@
+import { versionsOf } from '#content'
 import type { Actor, Context } from '#kernel'
 import { catalogueOf } from '#questionnaires'
+import type { ResourceFile } from '#regional-offer'
 import { plainAppearance } from '#settings'
 import type { Storage } from '#storage'
 import { findHolder } from '../../../src/identity/accounts/store-grants.ts'
@@ -19,6 +21,8 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     evidence: { hasRoom: async () => true },
     catalogue: catalogueOf([], []),
     contentFolder: '',
+    regionalResources: async () => versionsOf<ResourceFile>([]),
+    resourceFolder: '',
     appearance: { now: async () => plainAppearance(''), forget: () => undefined },
   }
 }

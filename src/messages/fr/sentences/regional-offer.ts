@@ -27,6 +27,8 @@ export const regionalOffer = {
   'events-full': 'Cette région a déjà {maximum} évènements, le plus qu’elle puisse garder.',
   'offer-link-faulty':
     'Ce lien ne peut pas être montré. Il commence par https://, suivi d’un nom de site, sans nom d’utilisateur ni espace.',
+  'resource-files-count': 'Fichiers de ressources vérifiés : {files}. Fautes : {faults}.',
+  'resource-region-faulty': 'Une région s’écrit par son code INSEE, deux chiffres entre guillemets, par exemple "32".',
   'contacts-invalid': 'Rien n’est enregistré : corrigez chaque point ci-dessous, puis recommencez.',
   'contact-name-missing':
     'Écrivez le nom de l’organisme ou de la fonction. Videz aussi les autres champs pour laisser ce contact à compléter.',

@@ -11,6 +11,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'offer.withdraw': 'Structure désinscrite d’un évènement',
   'offer.export-agenda': 'Agenda d’une région téléchargé',
   'offer.export-registered': 'Inscrits à un évènement téléchargés',
+  'offer.release-resources': 'Ressources de régions publiées',
   'offer.save-contacts': 'Contacts de crise d’une région enregistrés',
   'awareness.save-session': 'Séance de sensibilisation notée',
   'awareness.remove-session': 'Séance de sensibilisation effacée',

@@ -1,4 +1,4 @@
-import type { ContactKind, EventKind, EventState, Registering } from '#regional-offer'
+import type { ContactKind, EventKind, EventState, Registering, Resource, ResourceTheme } from '#regional-offer'
 
 export const eventKindWords: Readonly<Record<EventKind, string>> = {
   forum: 'Forum',
@@ -32,4 +32,20 @@ export const contactKindWords: Readonly<Record<ContactKind, string>> = {
   grades: 'Groupement régional d’appui au développement de l’e-santé (GRADeS)',
   pris: 'Prestataire de réponse aux incidents (PRIS)',
   police: 'Police ou gendarmerie, contact cyber',
+}
+
+export const resourceThemeWords: Readonly<Record<ResourceTheme, string>> = {
+  governance: 'Organisation et appuis',
+  diagnosis: 'Se diagnostiquer',
+  awareness: 'Sensibiliser les équipes',
+  exercises: 'S’exercer',
+  continuity: 'Continuer et redémarrer',
+  protection: 'Protéger les systèmes',
+  response: 'Réagir à un incident',
+}
+
+/** How sure the source of a resource is. */
+export const resourceProvenanceWords: Readonly<Record<Resource['provenance'], string>> = {
+  official: 'Source\u00A0: l’organisme lui-même ou un texte',
+  reported: 'Fait rapporté, à vérifier auprès de l’organisme',
 }

@@ -3,6 +3,7 @@ import { type OpenedAssessment, openAssessment, openForTable } from '#assessment
 import { csv, type Issue } from '#kernel'
 import { dayDigits, fileNameOf } from '#messages'
 import { findPlan } from '#plan'
+import { listResources } from '#regional-offer'
 import { explanationFileRows, printAssessment } from '#reports'
 import type { App, AppContext } from '../../../app.ts'
 import { afterAnswer } from '../../http/answers/after-answer.ts'
@@ -29,7 +30,8 @@ export async function showResultAt(
   const review = await reviewOf(actor, opened)
   afterAnswer(app, context, 'printer', () => actor.printer.prepare())
   const several = opened.rights.read === 'whole' && finess !== undefined && answersForSeveral(actor.actor)
-  const page = resultView({ opened, base, folder, plan, several, review, typed, issues })
+  const offered = await listResources(actor, { finess: opened.assessment.structureFiness ?? undefined })
+  const page = resultView({ opened, base, folder, plan, several, offered, review, typed, issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 

@@ -4,6 +4,7 @@ import { objectiveSheets } from '#care'
 import type { Issue, LegalTime } from '#kernel'
 import { countWords, dayWords } from '#messages'
 import type { StructurePlan } from '#plan'
+import { helpWith, type OfferedResource } from '#regional-offer'
 import type { ShownReview } from '#result-reviews'
 import { paths } from '../../paths.ts'
 import { folderTitle, structureLine, tabTitle } from '../../ui/facts/structure-line.ts'
@@ -26,6 +27,8 @@ interface ResultView {
   readonly plan: StructurePlan | undefined
   /** Whether the person answers for other structures too. */
   readonly several: boolean
+  /** Resources that the region and the country offer. */
+  readonly offered: readonly OfferedResource[]
   /** The word of the region on a submitted result. */
   readonly review: ShownReview | undefined
   readonly typed?: TypedWord | undefined
@@ -33,7 +36,7 @@ interface ResultView {
 }
 
 /** Where the structure stands and what to do first; then why, folded: each part opens by its heading. */
-export function resultView({ opened, base, folder, plan, several, review, typed, issues }: ResultView): Page {
+export function resultView({ opened, base, folder, plan, several, offered, review, typed, issues }: ResultView): Page {
   const { questionnaire, assessment, diagnosis, programme } = opened
   const draft = assessment.submittedAt === null
   return {
@@ -51,7 +54,7 @@ ${review?.canAnswer ? html`<p class="notice">Votre région vous pose une questio
 ${headline(diagnosis)}
 ${fileActions(opened, base)}
 ${several ? html`<p><a href="${paths.manySites(base)}">Répondre pour plusieurs sites</a></p>` : ''}
-${measuresSection(diagnosis, besideOf(opened, plan))}
+${measuresSection(diagnosis, { plan: besideOf(opened, plan), helpFor: helpWith(diagnosis, offered) })}
 ${review ? reviewSection({ review, base, legalTime: opened.legalTime, typed, issues }) : ''}
 <div class="parts">
 ${themesSection(diagnosis, programme)}

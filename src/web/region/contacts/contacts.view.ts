@@ -27,7 +27,7 @@ ${canEdit ? html`<p class="actions"><a class="button" href="${paths.contactsChan
 
 function line(kind: ContactKind, contact: CrisisContact | undefined, dayOf: (at: Date) => string): Html {
   const who = html`<dt>${contactKindWords[kind]}</dt>`
-  if (!contact) return html`${who}<dd><span class="to-complete">${toComplete}</span></dd>`
+  if (!contact) return html`${who}<dd><strong>${toComplete}</strong></dd>`
   const { name, phone, mail, hours, source, updatedAt } = contact
   return html`${who}<dd><strong>${name}</strong>${phone ? html`<br><a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` : ''}${mail ? html`<br><a href="mailto:${mail}">${mail}</a>` : ''}${hours ? html`<br>${hours}` : ''}
 <br><span class="hint">Source&nbsp;: ${source}, noté le ${dayOf(updatedAt)}.</span></dd>`

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { calendarDayWords } from '#messages'
+import { calendarDayWords, registeringWords } from '#messages'
 import type { NextEvent } from '#regional-offer'
 import { paths } from '../../paths.ts'
 import type { Html } from '../html.ts'
@@ -8,7 +8,7 @@ import type { Html } from '../html.ts'
 export function eventNotice(next: NextEvent | undefined): Html {
   if (!next) return html``
   const { event, own, registering } = next
-  const act = own > 0 ? 'Vous êtes inscrit.' : registering === 'open' ? 'Inscriptions ouvertes.' : ''
+  const act = own > 0 ? 'Vous êtes inscrit.' : registering === 'none' ? '' : `${registeringWords[registering]}.`
   return html`<p>Prochain rendez-vous de la région, le ${calendarDayWords(event.startsOn)}&nbsp;: <a href="${paths.event(event.region, event.id)}">${event.title}</a>. ${act}
 <a href="${paths.agenda(event.region)}">Tout l’agenda</a></p>`
 }

@@ -107,6 +107,7 @@ function ofOffer(own: readonly Grant[]): MenuLink[] {
   if (!region || others.length > 0) return []
   return [
     { label: 'Agenda de la région', href: paths.agenda(region) },
+    { label: 'Ressources', href: paths.resources(region) },
     { label: 'Contacts de crise', href: paths.contacts(region) },
   ]
 }
@@ -125,6 +126,7 @@ function ofRegion(grants: readonly Grant[]): MenuGroup {
       { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
       { label: 'Sensibilisation', href: pageOf(paths.regionAwareness) },
       { label: 'Agenda', href: pageOf(paths.agenda) },
+      { label: 'Ressources', href: pageOf(paths.resources) },
       { label: 'Contacts de crise', href: pageOf(paths.contacts) },
       { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },
       { label: 'Candidats au programme CaRE', href: pageOf(paths.regionCare) },

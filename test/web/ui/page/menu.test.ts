@@ -26,6 +26,7 @@ describe('the menu of every page', () => {
       `/structures/${tilleuls.finess}/care`,
       '/alertes',
       '/region/32/agenda',
+      '/region/32/ressources',
       '/region/32/contacts-de-crise',
       `/structures/${tilleuls.finess}/comparaison`,
       `/structures/${tilleuls.finess}/referents`,
@@ -35,6 +36,7 @@ describe('the menu of every page', () => {
       '/accueil',
       '/alertes',
       '/region/32/agenda',
+      '/region/32/ressources',
       '/region/32/contacts-de-crise',
       '/comparaison',
     ])

@@ -1,0 +1,25 @@
+import type { Audience, Question } from '#questionnaires'
+import { type OfferedResource, resourcesFor } from './resources-for.ts'
+
+/** What a measure is called for by, in a computed diagnosis. */
+interface Called {
+  readonly measure: { readonly id: string }
+  /** Ids of questions. */
+  readonly questions: readonly string[]
+}
+
+interface Asked {
+  readonly questionnaire: { readonly questions: readonly Question[] }
+  readonly audience: Audience
+}
+
+/** The resources that help with each measure of a diagnosis: named for the measure, or for an objective of its questions. */
+export function helpWith({ questionnaire, audience }: Asked, offered: readonly OfferedResource[]) {
+  const objectives = new Map(questionnaire.questions.map((question) => [question.id, question.objectives ?? []]))
+  return ({ measure, questions }: Called): OfferedResource[] =>
+    resourcesFor(offered, {
+      measure: measure.id,
+      objectives: questions.flatMap((id) => objectives.get(id) ?? []),
+      audience,
+    })
+}
