@@ -49,6 +49,7 @@ export { type ScoreDocument, scoreDocument } from './score-document.ts'
 export { percentagesOf, reachesByRounding } from './scoring.ts'
 export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
+export type { SubmissionsInForce } from './survey/pooled-facts.ts'
 export {
   type DraftsInHand,
   findSubmitted,
@@ -67,7 +68,6 @@ export {
   listMarks,
   listSumsInForce,
   type MarkedSubmission,
-  type SubmissionsInForce,
 } from './survey/store-sums.ts'
 export type { ScopeSums, SubmissionFacts } from './survey/submission-facts.ts'
 export { questionsOf, themePages } from './theme-pages.ts'

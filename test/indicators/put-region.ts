@@ -1,5 +1,5 @@
 import { completeSums } from '#assessment'
-import { type Context, system } from '#kernel'
+import { type Context, newId, system } from '#kernel'
 import { type CatalogueContext, catalogueOf } from '#questionnaires'
 import type { Storage } from '#storage'
 import {
@@ -82,7 +82,7 @@ export async function putRandomRegion(storage: Storage, rows: RegionRowsRandom, 
       await transaction.insert(referentConfirmations).values(days.map((day) => ({ referentId: id, day })))
     }
     for (const [place, row] of rows.submissions.entries()) {
-      const id = `assessment-${place}`
+      const id = newId()
       const version = versions[place % 2] ?? '1.0.0'
       await transaction.insert(assessments).values({
         id,

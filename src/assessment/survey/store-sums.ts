@@ -1,13 +1,9 @@
 import { and, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
+import { keptFactsOf } from './kept-facts.ts'
+import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'
 import type { SubmissionFacts } from './submission-facts.ts'
-
-/** The submissions in force of one structure: the last of each questionnaire. */
-export interface SubmissionsInForce {
-  readonly lastAt: Date
-  readonly facts: readonly SubmissionFacts[]
-}
 
 /**
  * The last submission of each questionnaire that a structure made until an instant: the greatest of instant and id in one text,
@@ -40,25 +36,59 @@ export async function listSumsInForce(
   numbers: readonly string[],
   until: Date,
 ): Promise<Map<string, SubmissionsInForce>> {
+  const kept = keptFactsOf(database)
+  const found = new Map<string, SubmissionsInForce>()
+  const unread: string[] = []
+  for (const { finess, keys } of await listKeysInForce(database, numbers, until)) {
+    const sums = kept.get(keys)
+    if (sums) found.set(finess, sums)
+    else unread.push(finess)
+  }
+  for (const { finess, keys, facts } of await readSums(database, unread, until)) {
+    const sums = { lastAt: lastOf(keys), facts: facts.length > 0 ? [poolFacts(facts)] : [] }
+    found.set(finess, sums)
+    // The upkeep writes the facts of earlier submissions later: what is not whole yet is read again.
+    if (facts.length === keys.split(',').length) kept.put(keys, sums)
+  }
+  return found
+}
+
+/** Which submissions are in force, from the index alone. */
+async function listKeysInForce(database: Database, numbers: readonly string[], until: Date) {
+  const last = inForce(database, numbers, until)
+  const rows = await database
+    .select({ finess: last.finess, keys: keysOf(last.key) })
+    .from(last)
+    .groupBy(last.finess)
+  return rows.map(({ finess, keys }) => ({ finess: finess ?? '', keys }))
+}
+
+async function readSums(database: Database, numbers: readonly string[], until: Date) {
+  if (numbers.length === 0) return []
   const last = inForce(database, numbers, until)
   const rows = await database
     .select({
       finess: last.finess,
-      lastAt: sql<string>`max(${last.key})`,
-      facts: sql<string>`string_agg(${submissionSums.facts}, ',')`,
+      keys: keysOf(last.key),
+      facts: sql<string | null>`string_agg(${submissionSums.facts}, ',')`,
     })
     .from(last)
-    .innerJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
+    .leftJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
     .groupBy(last.finess)
-  return new Map(
-    rows.map(({ finess, lastAt, facts }) => [
-      finess ?? '',
-      {
-        lastAt: new Date(Number(lastAt.slice(0, instantDigits))),
-        facts: JSON.parse(`[${facts}]`) as SubmissionFacts[],
-      },
-    ]),
-  )
+  return rows.map(({ finess, keys, facts }) => ({
+    finess: finess ?? '',
+    keys,
+    facts: JSON.parse(`[${facts ?? ''}]`) as SubmissionFacts[],
+  }))
+}
+
+/** The keys of the submissions of one structure, in one order, so that equal sets are equal texts. */
+const keysOf = (key: SQLWrapper) => sql<string>`string_agg(${key}, ',' order by ${key})`
+
+/** Keys begin with their instants: the last one is that of the last submission. */
+function lastOf(keys: string): Date {
+  const last = keys.slice(keys.lastIndexOf(',') + 1)
+  return new Date(Number(last.slice(0, instantDigits)))
 }
 
 /** The marks of the submissions of one questionnaire version, by structure. */

@@ -1,4 +1,4 @@
-import { type KindRate, rateOver, unitsOf, type YearStanding } from '#exercises'
+import { type KindRate, rateOver, unitsOf, type YearRate, type YearStanding } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
 import type { Indicator, IndicatorName, Measure } from '../figures/indicator.ts'
 
@@ -17,8 +17,15 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
   }
 }
 
-function rateOf({ day, ofYear, exercises }: RegionFacts, kind: 'ES' | 'ESMS'): KindRate | undefined {
-  const rate = rateOver(unitsOf(ofYear, {}), exercises, { year: Number(day.slice(0, 4)), today: day })
+/** Four indicators read the rates of one region on one day: they are worked out once. */
+const ratesOf = new WeakMap<RegionFacts, YearRate | undefined>()
+
+function rateOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): KindRate | undefined {
+  const { day, ofYear, exercises } = facts
+  if (!ratesOf.has(facts)) {
+    ratesOf.set(facts, rateOver(unitsOf(ofYear, {}), exercises, { year: Number(day.slice(0, 4)), today: day }))
+  }
+  const rate = ratesOf.get(facts)
   return kind === 'ES' ? rate?.es : rate?.esms
 }
 

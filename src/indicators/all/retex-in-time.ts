@@ -11,25 +11,30 @@ export const retexInTime: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
-  measure: (facts) =>
-    answerOf(facts, 'exercises', ({ held }, day) => {
-      const known = held.flatMap((exercise) => {
-        const answer = answerFor(exercise, day)
-        return answer ? [{ day: exercise.day, answer }] : []
-      })
-      // Of two exercises on one day, one in time is enough.
-      const lastDay = known
-        .map((exercise) => exercise.day)
-        .sort()
-        .at(-1)
-      const last = known.filter((exercise) => exercise.day === lastDay).map(({ answer }) => answer)
-      return last.find((answer) => answer === 'yes') ?? last[0]
-    }),
+  measure: (facts) => {
+    const limits = new Map<string, string>()
+    return answerOf(facts, 'exercises', ({ held }, day) => lastAnswer(held, (each) => answerFor(each, day, limits)))
+  },
 }
 
-function answerFor(exercise: HeldOnDay, day: string): Answer | undefined {
+/** Of two exercises on one day, one in time is enough. */
+function lastAnswer(
+  held: readonly HeldOnDay[],
+  answerTo: (exercise: HeldOnDay) => Answer | undefined,
+): Answer | undefined {
+  let [lastDay, last]: [string, Answer | undefined] = ['', undefined]
+  for (const exercise of held) {
+    const answer = exercise.day < lastDay ? undefined : answerTo(exercise)
+    if (answer && (exercise.day > lastDay || answer === 'yes')) [lastDay, last] = [exercise.day, answer]
+  }
+  return last
+}
+
+/** `limits`: the last day of a RETEX in time by day of exercise. Thousands of exercises share a few hundred days. */
+function answerFor(exercise: HeldOnDay, day: string, limits: Map<string, string>): Answer | undefined {
   const { retexOn } = exercise
-  const limit = retexLimit(exercise)
+  const limit = limits.get(exercise.day) ?? retexLimit(exercise)
+  limits.set(exercise.day, limit)
   if (retexOn !== null && retexOn <= day) return retexOn <= limit ? 'yes' : 'no'
   return day > limit ? 'no' : undefined
 }
