@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { openCampaign, publishAlert, remindLate, saveAlert, saveCampaign } from '#campaigns'
 import { openRegionalPlan, saveRegionalAction, startRegionalPlan } from '#regional-plan'
-import { referents, structures } from '../src/directory/tables.ts'
+import { referents } from '../src/directory/tables.ts'
 import { accountAs, grantAs, sampleStructures } from '../test/support/data/directory.ts'
 import { createAccount } from '../test/support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../test/support/product/app.ts'
@@ -51,11 +51,7 @@ async function read(test: TestApp, path: string, cookie: string): Promise<void> 
 async function fill(test: TestApp): Promise<void> {
   const { storage } = asRegion(test)
   await fillRegion(storage, { count: structureCount, years: [2025, 2026] })
-  const rows = await storage.read((database) => database.select({ finess: structures.finess }).from(structures))
-  await fillSubmissions(
-    storage,
-    rows.map(({ finess }) => finess),
-  )
+  await fillSubmissions(storage)
   await storage.write(async (transaction) => {
     const { id, finess } = referents
     await transaction.update(referents).set({ mail: sql`${id} || ${finess} || '@exemple.fr'` })

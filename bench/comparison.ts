@@ -6,9 +6,9 @@ import {
   decideRelease,
   type MeasuredCell,
   type ShownState,
-  sizeClassOf,
   type Topic,
 } from '#comparison'
+import { sizeClassOf } from '#directory'
 import { chance } from '../test/comparison/simulated-region.ts'
 import { type RegisterSite, readRegister } from './comparison-register.ts'
 import type { Line } from './measure.ts'

@@ -21,7 +21,7 @@ export {
   type ShownState,
   type Why,
 } from './rules/cell.ts'
-export { type Cohort, chooseCohorts, cohortOf, sizeClassOf } from './rules/cohorts.ts'
+export { type Cohort, chooseCohorts, cohortOf } from './rules/cohorts.ts'
 export type { Member, ValuedMember } from './rules/member.ts'
 export { type Place, placeBeside } from './rules/place.ts'
 export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts'

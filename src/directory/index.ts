@@ -72,6 +72,7 @@ export { isOverseas, localDay, localTime, regionDay, regionTime } from './regist
 export { type CountedUnit, nameUnits } from './register/named-units.ts'
 export { findRegion, findRegionOf, isDepartement, type Region, regions } from './register/regions.ts'
 export { typedWords, wordsOf } from './register/search-text.ts'
+export { type SizeClass, sizeClasses, sizeClassOf } from './register/size-class.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
 export { listOwnStructuresIn } from './register/store-own.ts'
 export { placeHasWord, textHasWord } from './register/store-place-words.ts'

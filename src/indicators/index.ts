@@ -52,6 +52,7 @@ export {
   reportIndicators,
 } from './usecases/report-indicators.ts'
 export { type RegionParticipation, reportParticipation } from './usecases/report-participation.ts'
+export { type IndicatorYears, type RegionEvolution, showEvolution } from './usecases/show-evolution.ts'
 export { type NamedFigures, showFigures } from './usecases/show-figures.ts'
 export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
 export { type RegionMissed, showMissed } from './usecases/show-missed.ts'

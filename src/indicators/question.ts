@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sizeClasses } from '#directory'
 
 const name = z.string().max(200)
 
@@ -13,6 +14,9 @@ export const regionQuestion = {
   departement: name.optional(),
   group: name.optional(),
   kind: z.enum(['ES', 'ESMS']).optional(),
+  size: z.enum(sizeClasses).optional(),
+  /** Id of a list that the region keeps. */
+  list: name.optional(),
 }
 
 export type IndicatorQuestion = z.input<z.ZodObject<typeof regionQuestion>>

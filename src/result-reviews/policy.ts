@@ -27,3 +27,8 @@ export function reviewSightOf(actor: Actor, placed: Placed): ReviewSight | undef
 export function canReadStanding(actor: Actor, placed: Placed): boolean {
   return reviewSightOf(actor, placed) !== undefined
 }
+
+/** People of a region and of its territories list its results; commands on the server list none. */
+export function canListResults(actor: Actor, _region: { readonly code: string }): boolean {
+  return actor.kind === 'account'
+}

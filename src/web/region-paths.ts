@@ -6,6 +6,7 @@ export const regionPaths = {
   indicator: (region: string, indicator: string) => `/region/${region}/indicateurs/${indicator}`,
   indicatorFile: (region: string, indicator: string, ending: string) =>
     `/region/${region}/indicateurs/${indicator}/liste.${ending}`,
+  evolution: (region: string) => `/region/${region}/evolution`,
   results: (region: string) => `/region/${region}/resultats`,
   resultsFile: (region: string, ending: string) => `/region/${region}/resultats/liste.${ending}`,
   regionReport: (region: string) => `/region/${region}/rapport.pdf`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distribution, heatTable, tileMap } from '#charts'
+import { distribution, heatTable, tileMap, trendLine } from '#charts'
 
 describe('the pictures of a region', () => {
   const map = String(
@@ -49,5 +49,18 @@ describe('the pictures of a region', () => {
   it('draw a region where nobody is at any level without a number that does not exist', () => {
     const none = String(distribution({ title: 'Niveaux', columns: [{ label: 'Niveau 0', count: 0 }] }))
     expect(none + String(tileMap({ title: '', tiles: [] }))).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  it('draw four years with a gap where a year has no figure, and say so', () => {
+    const points = [
+      { label: '2023', percent: 10 },
+      { label: '2024', percent: undefined },
+      { label: '2025', percent: 40 },
+      { label: '2026', percent: 60 },
+    ]
+    const trend = String(trendLine({ title: 'Années', points }))
+    expect([trend.match(/<circle/g)?.length, trend.match(/<line/g)?.length]).toEqual([3, 2])
+    expect(trend).toContain('2024\u00A0: pas de chiffre')
+    expect(trend + String(trendLine({ title: '', points: [] }))).not.toMatch(/NaN|Infinity|undefined/)
   })
 })

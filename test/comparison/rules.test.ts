@@ -12,9 +12,9 @@ import {
   type Measured,
   placeBeside,
   type ShownState,
-  sizeClassOf,
   type ValuedMember,
 } from '#comparison'
+import { sizeClassOf } from '#directory'
 
 /** One structure per score, each of its own legal entity. */
 const alone = (...scores: number[]): ValuedMember<Band>[] =>

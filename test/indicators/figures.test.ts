@@ -53,6 +53,7 @@ const structure = (finess: string, given: Partial<FollowedStructure> = {}): Foll
   openedOn: null,
   closedOn: null,
   groups: [],
+  size: 'single' as const,
   isListed: true,
   place: { finess, legalEntityFiness: finess.slice(0, 1), region: '32', territoryId: 'T1' },
   ...given,

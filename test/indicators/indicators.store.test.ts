@@ -11,10 +11,12 @@ import {
   prepareSeries,
   type RegionIndicators,
   seriesHeadings,
+  showEvolution,
   showFigures,
   showIndicators,
 } from '#indicators'
-import { type Actor, operator } from '#kernel'
+import { type Actor, newId, operator } from '#kernel'
+import { keepList } from '#structure-lists'
 import { readFacts } from '../../src/indicators/store.ts'
 import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -22,7 +24,7 @@ import { contextOn } from '../support/use-cases/context.ts'
 import { filteredFigure } from './filtered-figure.ts'
 import { type Asked, floors, numbers, openSites, peopleReached, shares } from './oracle.ts'
 import { putRandomRegion, regionCatalogue } from './put-region.ts'
-import { type RegionRowsRandom, randomRegion, type SiteRow } from './random-region.ts'
+import { finessOf, type RegionRowsRandom, randomRegion, type SiteRow } from './random-region.ts'
 
 const ars = accountAs('region', sampleStructures.tilleuls)
 const region = hautsDeFrance
@@ -158,6 +160,46 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       }),
       { numRuns: runs(5) },
     )
+  })
+
+  it('over four years end with the figures of the page, and each year shows what it shows when asked alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        const { periods, lines } = await showEvolution(as(ars), { region })
+        expect(periods.map(({ day }) => day)).toEqual(['2023-12-31', '2024-12-31', '2025-12-31', '2026-11-22'])
+        const thisYear = (await showIndicators(as(ars), { region })).figures
+        const lastYear = (await showIndicators(as(ars), { region, year: 2025 })).figures
+        expect(lines.map(({ figures }) => figures[3])).toEqual(thisYear.map(({ now }) => now))
+        expect(lines.map(({ figures }) => figures[2])).toEqual(lastYear.map(({ now }) => now))
+      }),
+      { numRuns: runs(8) },
+    )
+  })
+
+  it('are cut by size and filtered by a list of the region, and each line of the cut is the page filtered by it', async () => {
+    const site = { kind: 'ESMS', departement: '62', territory: null, openedOn: null, closedOn: null } as const
+    const names = ['A1', 'A2', 'B1', 'B2', 'C1'] as const
+    // The second site of B has closed: its legal entity runs one.
+    const sites = names.map((name) => ({ ...site, name, ...(name === 'B2' ? { closedOn: '2026-03-01' } : {}) }))
+    await put({ ...aRegion, sites })
+    const page = await showIndicators(as(ars), { region, cut: 'size' })
+    const diagnosed = page.figures.find(({ indicator }) => indicator.name === 'ssi-referent')
+    expect(page.rows.map(({ size }, place) => [size, diagnosed?.cut[place]?.whole])).toEqual([
+      ['single', 2],
+      ['several', 2],
+      ['many', 0],
+    ])
+    const single = await showIndicators(as(ars), { region, size: 'single' })
+    expect(single.structures).toBe(2)
+    const numbers = [finessOf('A1'), finessOf('C1'), finessOf('B2')]
+    const { id: list } = await keepList(as(ars), { region, name: `Liste ${newId()}`, numbers })
+    expect((await showIndicators(as(ars), { region, list })).structures).toBe(2)
+    const listed = await listIndicator(as(ars), { region, list, indicator: 'ssi-referent', state: 'not-reached' })
+    expect(listed.list.items.map(({ finess }) => finess).sort()).toEqual([finessOf('A1'), finessOf('C1')])
+    await expect(showIndicators(as(ars), { region, list: 'inconnue' })).rejects.toThrow('not-found')
+    const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
+    await expect(showIndicators(as(animator), { region, list })).rejects.toThrow('not-found')
   })
 
   it('know nothing of a day before the region had written anything, and count zero from the first word on', async () => {

@@ -59,7 +59,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
         await put(rows)
         for (const actor of [ars, animator, operator]) {
           const shown = await showIndicators(as(actor), { region, year: 2026 })
-          const page = textOf(Buffer.from(String(pilotageView(shown).body)))
+          const page = textOf(Buffer.from(String(pilotageView({ ...shown, isCutAsked: false }).body)))
           const report = await interne(actor)
           for (const said of shown.structures === 0 ? [] : figuresIn(shown)) {
             expect(page).toContain(said)

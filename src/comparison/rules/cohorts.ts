@@ -1,18 +1,10 @@
+import type { SizeClass } from '#directory'
 import type { Member } from './member.ts'
 import { middleFault } from './ranks.ts'
 
 /** Kinds of structures that are compared with one another. A structure to classify stands in no cohort. */
 export const comparedKinds = ['ES', 'ESMS'] as const
 export type ComparedKind = (typeof comparedKinds)[number]
-
-/** Size of a structure: how many structures its legal entity runs. The register tells no other size. */
-export const sizeClasses = ['single', 'several', 'many'] as const
-export type SizeClass = (typeof sizeClasses)[number]
-
-export function sizeClassOf(structuresOfEntity: number): SizeClass {
-  if (structuresOfEntity <= 1) return 'single'
-  return structuresOfEntity < 10 ? 'several' : 'many'
-}
 
 /** Rule 2: whether a kind is cut by size, chosen once. A cohort and a part of it are never shown together. */
 export type CohortChoice = 'whole' | 'sizes'

@@ -1,7 +1,7 @@
-import { listGroupsOf, listOutlinesSince, type StructureOutline } from '#directory'
+import { listGroupsOf, listOutlinesSince, type StructureOutline, sizeClassOf } from '#directory'
 import type { Database } from '#storage'
 import type { Area } from '../area.ts'
-import { comparedKinds, type SizedMember, sizeClassOf } from '../rules/cohorts.ts'
+import { comparedKinds, type SizedMember } from '../rules/cohorts.ts'
 import { listOptOuts } from '../store-choices.ts'
 
 /** The open structures of the area that take part, by FINESS number. */

@@ -1,9 +1,11 @@
-import type { StructureOutline, Territory } from '#directory'
+import type { SizeClass, StructureOutline, Territory } from '#directory'
 import type { Exercise } from '../record/exercise.ts'
 
 /** A structure that somebody follows, with the groups of its legal entity. */
 export interface FollowedStructure extends StructureOutline {
   readonly groups: readonly string[]
+  /** By the open structures of its legal entity in the region. */
+  readonly size: SizeClass
   /** Whether the list that the filter names holds the structure or its legal entity; true when it names none. */
   readonly isListed: boolean
 }
@@ -16,18 +18,23 @@ export interface RegionFilter {
   /** Id. */
   readonly group?: string
   readonly kind?: 'ES' | 'ESMS'
+  readonly size?: SizeClass
   /** Id of a list that the region keeps. */
   readonly list?: string
   /** Keeps the exercises of this level alone. */
   readonly level?: NonNullable<Exercise['level']>
 }
 
-export function isKept(structure: FollowedStructure, { territory, departement, group, kind }: RegionFilter): boolean {
+export function isKept(
+  structure: FollowedStructure,
+  { territory, departement, group, kind, size }: RegionFilter,
+): boolean {
   return (
     (territory === undefined || structure.place.territoryId === territory) &&
     (departement === undefined || structure.departement === departement) &&
     (group === undefined || structure.groups.includes(group)) &&
     (kind === undefined || structure.kind === kind) &&
+    (size === undefined || structure.size === size) &&
     structure.isListed
   )
 }

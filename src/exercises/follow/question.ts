@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sizeClasses } from '#directory'
 import { defaultRiskDay } from '../rate/year-rate.ts'
 import { exerciseLevels } from '../record/exercise.ts'
 import { longestSearch } from './found.ts'
@@ -18,6 +19,7 @@ export const regionQuestion = {
   departement: name.optional(),
   group: name.optional(),
   kind: z.enum(['ES', 'ESMS']).optional(),
+  size: z.enum(sizeClasses).optional(),
   list: name.optional(),
   level: z.enum(exerciseLevels).optional(),
 }

@@ -7,6 +7,7 @@ import {
   type Region,
   regionDay,
   type StructureOutline,
+  sizeClassOf,
 } from '#directory'
 import { type Actor, AppError, type Authorized, authorize, type Context, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
@@ -92,11 +93,24 @@ async function followedOf(
   const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
   const groups = await listGroupsOf(database, [...entities])
+  const open = countOpen(all)
   return {
-    followed: outlines.map((outline) => ({ ...outline, groups: groups.get(outline.legalEntityFiness) ?? [] })),
+    followed: outlines.map((outline) => ({
+      ...outline,
+      groups: groups.get(outline.legalEntityFiness) ?? [],
+      size: sizeClassOf(open.get(outline.legalEntityFiness) ?? 1),
+    })),
     deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
     regionNumbers: all.map(({ finess }) => finess),
   }
+}
+
+/** How many open structures each legal entity runs in the region. */
+function countOpen(outlines: readonly StructureOutline[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { legalEntityFiness, closedOn } of outlines)
+    if (closedOn === null) counts.set(legalEntityFiness, (counts.get(legalEntityFiness) ?? 0) + 1)
+  return counts
 }
 
 /** The crisis exercises of some years that decide on the structures reached, judged for the region. */

@@ -1,10 +1,11 @@
+import { sizeClasses } from '#directory'
 import { type Choices, isKept, type RegionFilter } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Figure, figureOf } from './figure.ts'
 import type { Measure, MeasuredIndicator } from './indicator.ts'
 
 /** What figures are cut by. */
-export const cutNames = ['territory', 'departement', 'kind', 'group'] as const
+export const cutNames = ['territory', 'departement', 'kind', 'size', 'group'] as const
 export type CutName = (typeof cutNames)[number]
 
 export type IndicatorFilter = Omit<RegionFilter, 'level'>
@@ -21,6 +22,8 @@ export function cutFilters(name: CutName, filter: IndicatorFilter, choices: Choi
       return narrowed(choices.departements, filter.departement).map((departement) => ({ ...filter, departement }))
     case 'kind':
       return narrowed(['ES', 'ESMS'] as const, filter.kind).map((kind) => ({ ...filter, kind }))
+    case 'size':
+      return narrowed(sizeClasses, filter.size).map((size) => ({ ...filter, size }))
     case 'group':
       return narrowed(
         choices.groups.map(({ id }) => id),

@@ -28,12 +28,13 @@ export interface ReachedIndicators {
 
 /**
  * The structures of a region that somebody follows, with the period that is asked: the whole region for its people, a territory for its
- * animator. Throws not-found for others, and for a filter that names nothing there.
+ * animator; those open within so many years before too. Throws not-found for others, and for a filter that names nothing there.
  */
 export async function reachIndicators(
   database: Database,
   { actor, clock, catalogue }: Pick<Context, 'actor' | 'clock'> & CatalogueContext,
   { region: code, year: askedYear, ...filter }: AskedRegion,
+  years = 1,
 ): Promise<ReachedIndicators> {
   const region = reachFollowed(actor, code)
   const today = regionDay(region, clock())
@@ -43,7 +44,7 @@ export async function reachIndicators(
       { path: 'year', code: 'indicator-year-faulty', values: { value: String(year) } },
     ])
   }
-  const since = `${year - 1}-01-01`
+  const since = `${year - years}-01-01`
   const followed = await listFollowed(database, actor, { region, since, filter })
   return {
     region,
@@ -63,14 +64,20 @@ export async function reachIndicators(
  */
 export async function readBoth(
   database: Database,
-  { followed, filter, today, region: { code: region } }: ReachedIndicators,
+  reached: ReachedIndicators,
   { day, previousDay }: Period,
 ): Promise<{ readonly now: RegionFacts; readonly before: RegionFacts }> {
-  const onDay = async (asked: string): Promise<RegionFacts> => {
-    const facts = await readFacts(database, followed, { region, day: asked })
-    return keptFacts({ ...facts, silent: await silentSources(database, followed, facts, today) }, filter)
-  }
-  return { now: await onDay(day), before: await onDay(previousDay) }
+  return { now: await readOnDay(database, reached, day), before: await readOnDay(database, reached, previousDay) }
+}
+
+/** Like `readBoth`, for one day. */
+export async function readOnDay(
+  database: Database,
+  { followed, filter, today, region: { code: region } }: ReachedIndicators,
+  day: string,
+): Promise<RegionFacts> {
+  const facts = await readFacts(database, followed, { region, day })
+  return keptFacts({ ...facts, silent: await silentSources(database, followed, facts, today) }, filter)
 }
 
 /** The indicator of a key (`ssi-referent`, `domain-floor:D2`). Throws not-found for another. */

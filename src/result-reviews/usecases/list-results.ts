@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listResultsInForce, type ResultInForce } from '#assessment'
-import { listStructuresNamed, type Region, regionDay, type Structure } from '#directory'
+import { listStructuresNamed, type Region, regionDay, type Structure, sizeClasses } from '#directory'
 import {
   type Choices,
   type FollowedStructure,
@@ -11,8 +11,8 @@ import {
   type RegionFilter,
   reachFollowed,
 } from '#exercises'
-import { type ListPage, nameInAddress, pageOf, query } from '#kernel'
-import { canReadStanding } from '../policy.ts'
+import { authorize, type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { canListResults, canReadStanding } from '../policy.ts'
 import { resultStandings, type Standing, standingOf, waitsForRegion } from '../result-word.ts'
 import { listStandingWords } from '../store.ts'
 
@@ -49,6 +49,7 @@ export const listResults = query({
     departement: nameInAddress.optional(),
     group: nameInAddress.optional(),
     kind: z.enum(['ES', 'ESMS']).optional(),
+    size: z.enum(sizeClasses).optional(),
     list: nameInAddress.optional(),
     shown: z.enum(resultFilters).default('waiting'),
     search: z.string().max(longestSearch).default(''),
@@ -58,7 +59,7 @@ export const listResults = query({
   }),
   run: async (database, { region: code, shown, search, page, whole, ...filter }, context): Promise<ResultList> => {
     const { actor, clock } = context
-    const region = reachFollowed(actor, code)
+    const region = authorize(actor, reachFollowed(actor, code), canListResults)
     const since = regionDay(region, clock())
     const { structures, choices } = await listFollowed(database, actor, { region, since, filter })
     const places = new Map(

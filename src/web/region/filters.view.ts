@@ -3,7 +3,6 @@ import { longestSearch, type RegionFollowUp } from '#exercises'
 import { cutWords, exerciseLevelWords } from '#messages'
 import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
-import { listSelect } from './list-select.view.ts'
 import { kindSelect, placeFilterWords, placeSelects, yearSelect } from './place-filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
@@ -12,10 +11,9 @@ type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<P
 
 /** What the filters keep, in words, for the head of a page that may be printed. */
 export function filterWords({ filter, question, choices }: Shown): string[] {
-  const { list, level } = filter
+  const { level } = filter
   return [
     ...placeFilterWords({ filter, choices }),
-    list ? `liste «\u00A0${choices.lists.find(({ id }) => id === list)?.name ?? ''}\u00A0»` : '',
     level ? `exercices de niveau ${exerciseLevelWords[level].toLowerCase()}` : '',
     question.esUnit === 'establishment' ? 'ES comptés par établissement' : '',
   ].filter(Boolean)
@@ -27,7 +25,7 @@ export function filterForm(
   action: string,
   hidden: Readonly<Record<string, string>> = {},
 ): Html {
-  const { question, filter, choices, cut, search } = shown
+  const { question, filter, cut, search } = shown
   const isList = 'type' in hidden
   const kept = filterWords(isList ? { ...shown, filter: { ...filter, kind: undefined } } : shown)
   const keeps = isList ? { type: filter.kind } : {}
@@ -39,7 +37,6 @@ ${search === undefined ? '' : searchField(search)}
 <div class="filters">
 ${yearSelect(question.year, Number(question.today.slice(0, 4)))}
 ${placeSelects(shown)}
-${listSelect(filter.list, choices.lists)}
 ${isList ? '' : kindSelect(filter)}
 ${selectFilter('niveau', cutWords.level, filter.level, [['', 'Tous'], ...Object.entries(exerciseLevelWords)])}
 ${selectFilter('unite', 'Les ES se comptent par', question.esUnit === 'establishment' ? 'etablissement' : '', [

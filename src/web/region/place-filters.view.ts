@@ -1,23 +1,26 @@
 import { html } from 'hono/html'
 import type { Choices, RegionFilter } from '#exercises'
-import { cutWords, noTerritoryWords } from '#messages'
+import { cutWords, noTerritoryWords, sizeWords } from '#messages'
 import type { Html } from '../ui/html.ts'
-import { noTerritory } from './region-query.ts'
+import { listSelect } from './list-select.view.ts'
+import { noTerritory, sizes } from './region-query.ts'
 import { type Option, selectFilter } from './select-filter.view.ts'
 
 interface Placed {
-  readonly filter: Pick<RegionFilter, 'territory' | 'departement' | 'group' | 'kind'>
-  readonly choices: Pick<Choices, 'territories' | 'departements' | 'groups' | 'hasUnplaced'>
+  readonly filter: Pick<RegionFilter, 'territory' | 'departement' | 'group' | 'kind' | 'size' | 'list'>
+  readonly choices: Pick<Choices, 'territories' | 'departements' | 'groups' | 'lists' | 'hasUnplaced'>
 }
 
 /** Which structures are kept, in words; an empty text for a filter that keeps all of them. */
 export function placeFilterWords({ filter, choices }: Placed): string[] {
-  const { territory, departement, group, kind } = filter
+  const { territory, departement, group, kind, size, list } = filter
   return [
     territory === undefined ? '' : territoryWords(filter, choices),
     departement ? `département ${departement}` : '',
     group ? (choices.groups.find(({ id }) => id === group)?.name ?? '') : '',
     kind ? `${kind} seuls` : '',
+    size ? sizeWords[size].toLowerCase() : '',
+    list ? `liste «\u00A0${choices.lists.find(({ id }) => id === list)?.name ?? ''}\u00A0»` : '',
   ]
 }
 
@@ -48,6 +51,8 @@ export function placeSelects({ filter, choices }: Placed): Html {
     ],
   )}
 ${selectFilter('departement', cutWords.departement, filter.departement, [['', 'Tous'], ...departements.map((each): Option => [each, each])])}
+${selectFilter('taille', 'Taille', Object.entries(sizes).find(([, each]) => each === filter.size)?.[0], [['', 'Toutes'], ...Object.entries(sizes).map(([word, each]): Option => [word, sizeWords[each]])])}
+${listSelect(filter.list, choices.lists)}
 ${groups.length > 0 ? selectFilter('groupe', cutWords.group, filter.group, [['', 'Tous'], ...groups.map(({ id, name }): Option => [id, name])]) : ''}`
 }
 

@@ -15,6 +15,8 @@ import { QueryChoices } from '../http/routing/query-choices.ts'
 export type AddressQuestion = Omit<RegionQuestion, 'region'>
 
 const kinds = { ES: 'ES', ESMS: 'ESMS' } as const
+/** The words of an address for the sizes of structures. */
+export const sizes = { seule: 'single', plusieurs: 'several', nombreuses: 'many' } as const
 const units = { etablissement: 'establishment', entite: 'legal-entity' } as const
 const levels = { debutant: 'debutant', intermediaire: 'intermediaire', confirme: 'confirme' } as const
 
@@ -33,7 +35,6 @@ export function readQuestion(
     esUnit: choices.oneOf('unite', units, typed.unite) ?? 'legal-entity',
     riskDay: typed.alerte || defaultRiskDay,
     ...readPlaces(typed, choices),
-    list: typed.liste || undefined,
     level: choices.oneOf('niveau', levels, typed.niveau),
   }
   choices.refuse()
@@ -42,24 +43,28 @@ export function readQuestion(
 
 /** Which structures an address keeps. A kind that does not exist is noted in `choices`, which refuses it. */
 export function readPlaces(
-  { territoire, departement, groupe, type }: Readonly<Record<string, string | undefined>>,
+  { territoire, departement, groupe, type, taille, liste }: Readonly<Record<string, string | undefined>>,
   choices: QueryChoices,
-): Omit<RegionFilter, 'list' | 'level'> {
+): Omit<RegionFilter, 'level'> {
   return {
     territory: territoire === noTerritory ? null : territoire || undefined,
     departement: departement || undefined,
     group: groupe || undefined,
     kind: choices.oneOf('type', kinds, type),
+    size: choices.oneOf('taille', sizes, taille),
+    list: liste || undefined,
   }
 }
 
 /** The parameters that `readPlaces` reads. */
-export function placeParameters({ territory, departement, group, kind }: RegionFilter): AddressWords {
+export function placeParameters({ territory, departement, group, kind, size, list }: RegionFilter): AddressWords {
   return {
     territoire: territory === null ? noTerritory : territory,
     departement,
     groupe: group,
     type: kind,
+    taille: Object.entries(sizes).find(([, each]) => each === size)?.[0],
+    liste: list,
   }
 }
 
@@ -89,7 +94,6 @@ export function queryOf({ question, filter }: Shown, more: AddressWords = {}): s
     unite: question.esUnit === 'establishment' ? 'etablissement' : undefined,
     alerte: question.riskDay === defaultRiskDay ? undefined : question.riskDay,
     ...placeParameters(filter),
-    liste: filter.list,
     niveau: filter.level,
     ...more,
   })

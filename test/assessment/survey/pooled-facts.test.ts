@@ -35,7 +35,7 @@ describe('the submissions of one structure, added up', () => {
   })
 
   it('keep the number of the first that answers, and a number 0', () => {
-    const all = [{}, { agents: 0 }, { agents: 7 }].map((numbers) => facts({ numbers }))
+    const all = [facts({}), facts({ numbers: { agents: 0 } }), facts({ numbers: { agents: 7 } })]
     expect(poolFacts(all).numbers).toEqual({ agents: 0 })
   })
 })

@@ -1,6 +1,6 @@
 import type { Choices } from '#exercises'
 import type { CutName, IndicatorFilter, IndicatorName } from '#indicators'
-import { noTerritoryWords } from './regions.ts'
+import { noTerritoryWords, sizeWords } from './regions.ts'
 
 /** Figures in order of use: whom to write to, who has begun, who has trained, then what is weak. Pages and reports keep this order. */
 export const indicatorSections: readonly (readonly [title: string, names: readonly IndicatorName[]])[] = [
@@ -26,7 +26,7 @@ export const indicatorSections: readonly (readonly [title: string, names: readon
 /** The name of a line of a cut: the territory, the département, the kind or the group that it keeps. */
 export function cutLineWords(
   cut: CutName,
-  { territory, departement, kind, group }: IndicatorFilter,
+  { territory, departement, kind, size, group }: IndicatorFilter,
   { territories, groups }: Pick<Choices, 'territories' | 'groups'>,
 ): string {
   switch (cut) {
@@ -36,6 +36,8 @@ export function cutLineWords(
       return departement ?? ''
     case 'kind':
       return kind ?? ''
+    case 'size':
+      return size ? sizeWords[size] : ''
     case 'group':
       return groups.find(({ id }) => id === group)?.name ?? ''
   }

@@ -176,6 +176,7 @@ export const indicatorCutWords: Readonly<Record<CutName, string>> = {
   territory: 'Territoire',
   departement: 'Département',
   kind: 'Type de structure',
+  size: 'Taille de l’entité juridique',
   group: 'Groupe',
 }
 

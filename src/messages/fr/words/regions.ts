@@ -1,3 +1,4 @@
+import type { SizeClass } from '#directory'
 import type { Alarm, ApartReason, CutName, Figure, YearStanding } from '#exercises'
 import { countWords } from '../../french.ts'
 
@@ -93,4 +94,11 @@ function askedBy(figure: Figure, year: number): string | undefined {
     default:
       return undefined
   }
+}
+
+/** Size of a structure: how many structures its legal entity runs in the region. */
+export const sizeWords: Readonly<Record<SizeClass, string>> = {
+  single: 'Seule dans son entité juridique',
+  several: '2 à 9 structures dans l’entité juridique',
+  many: '10 structures ou plus dans l’entité juridique',
 }

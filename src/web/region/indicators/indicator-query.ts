@@ -33,6 +33,7 @@ export const indicatorCuts: Readonly<Record<CutName, string>> = {
   territory: 'territoire',
   departement: 'departement',
   kind: 'type',
+  size: 'taille',
   group: 'groupe',
 }
 

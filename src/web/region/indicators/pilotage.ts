@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type RegionIndicators, showIndicators } from '#indicators'
+import { showIndicators } from '#indicators'
 import { figureHead, figureRows } from '#reports'
 import type { App } from '../../../app.ts'
 import { readQuery } from '../../http/routing/query.ts'
@@ -8,7 +8,7 @@ import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
 import { indicatorCuts, readIndicatorQuestion } from './indicator-query.ts'
-import { pilotageView } from './pilotage.view.ts'
+import { pilotageView, type ShownIndicators } from './pilotage.view.ts'
 
 export async function showPilotage(app: App, context: Context) {
   return sendPage(app, context, pilotageView(await readFigures(app, context)))
@@ -23,9 +23,10 @@ export async function sendIndicators(app: App, context: Context) {
 }
 
 /** `?par=` what the tables are cut by. */
-async function readFigures(app: App, context: Context): Promise<RegionIndicators> {
+async function readFigures(app: App, context: Context): Promise<ShownIndicators> {
   const account = await accountContext(app, context)
   const choices = new QueryChoices()
   const cut = choices.named('par', indicatorCuts, readQuery(context).par)
-  return showIndicators(account, { ...readIndicatorQuestion(context, choices), cut })
+  const shown = await showIndicators(account, { ...readIndicatorQuestion(context, choices), cut })
+  return { ...shown, isCutAsked: cut !== undefined }
 }

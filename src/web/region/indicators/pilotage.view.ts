@@ -13,6 +13,7 @@ import {
 } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
+import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { tableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
@@ -22,7 +23,12 @@ import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.v
 import { addressOf, indicatorCuts } from './indicator-query.ts'
 import { picturesView } from './pictures.view.ts'
 
-export function pilotageView(shown: RegionIndicators): Page {
+export interface ShownIndicators extends RegionIndicators {
+  /** Whether the address says how to cut: the cut is then open. */
+  readonly isCutAsked: boolean
+}
+
+export function pilotageView(shown: ShownIndicators): Page {
   const { region, period, year, today } = shown
   const at = paths.region(region.code)
   const form = indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at, {
@@ -37,7 +43,7 @@ ${period ? content(shown, form) : html`<p>L’année ${year} n’a pas commencé
   }
 }
 
-function content(shown: RegionIndicators, form: Html): Html {
+function content(shown: ShownIndicators, form: Html): Html {
   const { region, structures, unclassified, unplaced, filter } = shown
   if (structures === 0) {
     return html`<p>${indicatorFilterWords(shown).length > 0 ? 'Aucune structure ouverte ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ouverte ici. Il n’y a encore rien à compter.'}</p>${form}`
@@ -50,6 +56,7 @@ ${unclassified > 0 ? html`${countWords(unclassified, 'structure')} sans type con
 ${indicatorSections.map(([title, names]) => section(shown, title, names))}
 <p><a href="${paths.missed(region.code)}${addressOf(shown)}">Les questions les plus manquées</a> – <a href="${paths.results(region.code)}">Les résultats transmis, et votre avis sur chacun</a></p>
 ${picturesView(shown)}
+<p><a href="${paths.evolution(region.code)}${addressOf(shown)}">Ces chiffres sur quatre ans</a></p>
 ${cutSection(shown)}
 ${importedView(shown.imported)}
 <h2>Télécharger</h2>
@@ -90,7 +97,7 @@ function valueLink(shown: RegionIndicators, { indicator, now }: IndicatorFigures
   return html`<a href="${paths.indicator(shown.region.code, keyOf(indicator))}${addressOf(shown)}">${words}</a>`
 }
 
-function cutSection(shown: RegionIndicators): Html {
+function cutSection(shown: ShownIndicators): Html {
   const { region, rows, cut, figures, programme } = shown
   const at = paths.region(region.code)
   const link = (name: (typeof cutNames)[number]) =>
@@ -105,8 +112,7 @@ function cutSection(shown: RegionIndicators): Html {
     const href = `${paths.indicator(region.code, keyOf(each.indicator))}${addressOf({ ...shown, filter })}`
     return isListed ? html`<a href="${href}">${words}</a>` : words
   }
-  return html`<h2 id="repartition">Répartition</h2>
-<nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
+  const content = html`<nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
 ${
   rows.length === 0
     ? html`<p>Rien à répartir par ${indicatorCutWords[cut].toLowerCase()}.</p>`
@@ -120,6 +126,7 @@ ${
         short: true,
       })
 }`
+  return foldedSection('repartition', 'Répartition', content, shown.isCutAsked)
 }
 
 function definitions({ figures }: RegionIndicators): Html {

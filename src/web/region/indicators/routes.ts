@@ -1,6 +1,7 @@
 import { accountFiles, accountPages, accountPrints } from '../../http/limits.ts'
 import { file, get, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
+import { showYears } from './evolution.ts'
 import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
 import { showMostMissed } from './missed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   file(paths.indicatorsFile(region, 'xlsx'), 'followed', accountFiles, sendIndicators),
   file(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
   file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
+  get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),
   get(paths.indicator(region, indicator), 'followed', accountPages, showIndicatorList),
   file(paths.indicatorFile(region, indicator, 'csv'), 'followed', accountFiles, sendIndicatorList),

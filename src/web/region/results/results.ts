@@ -30,7 +30,6 @@ async function readResults(app: App, context: Context, whole: boolean): Promise<
   const asked = {
     region: context.req.param('region') ?? '',
     ...readPlaces(typed, choices),
-    list: typed.liste || undefined,
     shown: choices.oneOf('etat', resultFilterParameters, typed.etat),
     search: readListing(context).search,
     page: wantedPage(context),

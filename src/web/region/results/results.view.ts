@@ -11,7 +11,6 @@ import { pagination } from '../../ui/lists/pagination.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { listLine } from '../list-line.view.ts'
-import { listSelect } from '../list-select.view.ts'
 import { kindSelect, placeFilterWords, placeSelects } from '../place-filters.view.ts'
 import { placeParameters, queryWith } from '../region-query.ts'
 import { resultColumns } from './result-columns.ts'
@@ -35,7 +34,7 @@ export function resultsView(shown: ResultList, catalogue: Catalogue): Page {
   const at = paths.results(region.code)
   const asked = { etat: wordOf(shown.shown), recherche: shown.search }
   const file = (ending: string) => `${paths.resultsFile(region.code, ending)}${addressOf(shown, asked)}`
-  const words = [...placeFilterWords({ filter, choices }), listWords(shown)].filter(Boolean)
+  const words = placeFilterWords({ filter, choices }).filter(Boolean)
   return {
     title: `Résultats transmis – ${region.name}`,
     wide: true,
@@ -53,12 +52,7 @@ ${pagination(list, (page) => `${at}${addressOf(shown, { ...asked, page: String(p
 }
 
 function addressOf({ filter }: ResultList, more: Readonly<Record<string, string | undefined>>): string {
-  return queryWith({ ...placeParameters(filter), liste: filter.list, ...more })
-}
-
-function listWords({ filter, choices }: ResultList): string {
-  const name = choices.lists.find(({ id }) => id === filter.list)?.name
-  return name ? `liste «\u00A0${name}\u00A0»` : ''
+  return queryWith({ ...placeParameters(filter), ...more })
 }
 
 function standings(shown: ResultList): Html {
@@ -84,7 +78,6 @@ function filterForm(shown: ResultList, words: readonly string[]): Html {
 <details class="folded"${words.length > 0 ? html` open` : ''}><summary>Filtrer</summary>
 <div class="filters">
 ${placeSelects({ filter, choices })}
-${listSelect(filter.list, choices.lists)}
 ${kindSelect(filter)}
 </div>
 <p class="actions"><button type="submit" class="secondary">Afficher</button></p>

@@ -1,0 +1,57 @@
+import { html } from 'hono/html'
+import { trendLine } from '#charts'
+import { type IndicatorName, type IndicatorYears, keyOf, type RegionEvolution } from '#indicators'
+import { sharePercent } from '#kernel'
+import { calendarDayWords, figureValueWords, indicatorTitle } from '#messages'
+import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
+import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import type { Page } from '../../ui/page/layout.ts'
+import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
+import { addressOf } from './indicator-query.ts'
+
+/** What is drawn: the figures that a region reports first. Every figure stands in the table. */
+const drawn: readonly IndicatorName[] = ['ssi-referent', 'diagnosed', 'exercise-done-es', 'exercise-done-esms']
+
+export function evolutionView(shown: RegionEvolution): Page {
+  const { region, periods, lines, today } = shown
+  const at = paths.evolution(region.code)
+  const pictures = lines.filter(({ indicator }) => drawn.includes(indicator.name))
+  return {
+    title: `Évolution – ${region.name}`,
+    wide: true,
+    body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf(shown)}">Plateforme de pilotage SSI</a></p>
+<h1>Évolution sur quatre ans</h1>
+<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}.</p>
+<p>Chaque année est prise au 31 décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
+${indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at)}
+${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`<div class="pictures">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
+  }
+}
+
+function picture({ periods, programme }: RegionEvolution, { indicator, figures }: IndicatorYears): Html {
+  const title = indicatorTitle(indicator, programme)
+  const points = periods.map(({ year }, place) => {
+    const { part = 0, whole = 0, unknown = 0 } = figures[place] ?? {}
+    const isKnown = whole > 0 && unknown < whole
+    return { label: String(year), percent: isKnown ? sharePercent(part, whole) : undefined }
+  })
+  return html`<figure>${trendLine({ title, points })}<figcaption>${title}.</figcaption></figure>`
+}
+
+function table({ periods, lines, programme }: RegionEvolution): Html {
+  const names = periods.map(({ year, day }) => ({ year: String(year), title: `${year}, au ${calendarDayWords(day)}` }))
+  return listedTable({
+    caption: 'Les mêmes chiffres, et tous les autres, année par année',
+    head: ['Indicateur', ...names.map(({ title }) => title)],
+    rows: lines.map(({ indicator, figures }) =>
+      listedRow(
+        html`<span id="${keyOf(indicator).replace(':', '-')}">${indicatorTitle(indicator, programme)}</span>`,
+        names.map(({ year }, place) => {
+          const figure = figures[place]
+          return listedCell(year, figure ? figureValueWords(indicator, figure) : '')
+        }),
+      ),
+    ),
+  })
+}
