@@ -82,6 +82,8 @@ export const serverPermissions = [
   'manage-settings',
   'read-audit',
   'list-content',
+  /** Releases a programme file that completes the open domains of the last one. */
+  'complete-programme',
 ] as const
 export type ServerPermission = (typeof serverPermissions)[number]
 

@@ -132,6 +132,16 @@ export type QuestionnairesCode =
   | 'release-equivalence-missing'
   | 'release-format-first'
   | 'release-programme-first'
+  | 'content-folder-read-only'
+  | 'programme-axes-changed'
+  | 'programme-domain-closed'
+  | 'programme-domain-gone'
+  | 'programme-file-missing'
+  | 'programme-file-there'
+  | 'programme-file-unreadable'
+  | 'programme-file-too-large'
+  | 'programme-item-gone'
+  | 'programme-unchanged'
 
 declare global {
   interface CodesByRoom {

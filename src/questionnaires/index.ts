@@ -18,6 +18,8 @@ export {
 } from './catalogue.ts'
 export { catalogueThrough } from './catalogue-through.ts'
 export { reservedAnswers } from './checks/names.ts'
+export type { DomainCompletion, JudgedCompletion } from './completion/judge-completion.ts'
+export { largestProgrammeBytes } from './completion/programme-text.ts'
 export type { Change, Equivalence } from './equivalence-schema.ts'
 export { contentCodes } from './errors.ts'
 export { loadCatalogue, loadDraftCatalogue } from './load.ts'
@@ -31,6 +33,11 @@ export type {
 } from './programme-schema.ts'
 export * from './schema.ts'
 export { checkQuestionnaires } from './usecases/check-questionnaires.ts'
+export {
+  completeProgramme,
+  prepareCompletion,
+  readProgrammeFile,
+} from './usecases/complete-programme.ts'
 export { type ConvertedLibrary, convertLibrary, type DraftingContext } from './usecases/convert-library.ts'
 export { countContent, type ListedContent, listContent } from './usecases/list-content.ts'
 export { listOffered } from './usecases/list-offered.ts'

@@ -5,3 +5,8 @@ import type { Actor } from '#kernel'
 export function canListContent(actor: Actor): boolean {
   return mayOnServer(actor, 'list-content')
 }
+
+/** Commands release anything that was drafted; on the pages, an administrator completes the programme, and nothing else. */
+export function canCompleteProgramme(actor: Actor): boolean {
+  return mayOnServer(actor, 'complete-programme')
+}

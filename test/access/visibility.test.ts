@@ -53,6 +53,7 @@ const words: Readonly<Record<Permission, string>> = {
   'manage-settings': 'name, logo, colour, mail',
   'read-audit': 'read the audit log',
   'list-content': 'list questionnaires and programmes',
+  'complete-programme': 'complete the open domains of the programme through a file',
 }
 
 const near: readonly Relation[] = relations.filter((relation) => relation !== 'elsewhere')

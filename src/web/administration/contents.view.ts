@@ -25,6 +25,7 @@ ${listedTable({
 })}
 <h2>Programmes</h2>
 <p><a href="${paths.programme}">Voir le programme CaRE tel qu’il est montré</a></p>
+<p><a href="${paths.programmeCompletion}">Compléter un domaine du programme</a></p>
 ${listedTable({
   caption: 'Programmes, par version',
   head: ['Programme', 'Version', 'État', 'Prérequis et objectifs'],

@@ -9,11 +9,12 @@ import * as consents from './consents.ts'
 import * as groups from './groups/groups.ts'
 import * as invitations from './invitations/administration-invitations.ts'
 import * as invitationFile from './invitations/invitation-file.ts'
+import * as completion from './programme-completion.ts'
 import * as settings from './settings.ts'
 import * as placements from './territories/placements.ts'
 import * as territories from './territories/territories.ts'
 import * as territoryFile from './territories/territory-import.ts'
-import { invitationFiles, logos, territoryFiles } from './uploads.ts'
+import { invitationFiles, logos, programmeFiles, territoryFiles } from './uploads.ts'
 
 const [account, invitation, consent] = [':compte', ':invitation', ':accord']
 const [region, territory, group] = [':region', ':territoire', ':groupe']
@@ -76,6 +77,10 @@ const groupRoutes = [
 export const routes: readonly Route[] = [
   get(paths.administration, 'server', accountPages, administration.showAdministration),
   get(paths.contents, 'server', accountPages, administration.showContents),
+  get(paths.programmeCompletion, 'server', accountPages, completion.showCompletion),
+  post(paths.programmeCompletionCheck, 'server', accountUploads, programmeFiles, completion.check),
+  post(paths.programmeCompletion, 'server', accountUploads, programmeFiles, completion.apply),
+  file(paths.programmeSource, 'server', accountFiles, completion.sendSource),
   get(paths.settings, 'server', accountPages, settings.showSettings),
   post(paths.settings, 'server', accountForms, forms, settings.saveNames),
   post(paths.settingsNotices, 'server', accountForms, forms, settings.saveTexts),

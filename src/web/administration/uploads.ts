@@ -1,5 +1,6 @@
 import { columnedFileTooLarge, largestTerritoryFileBytes } from '#directory'
 import { largestInvitationFileBytes } from '#identity'
+import { largestProgrammeBytes } from '#questionnaires'
 import { largestLogoBytes } from '#settings'
 import { type BodyLimit, bodyLimit } from '../http/limiting/body-limit.ts'
 
@@ -10,6 +11,11 @@ export const territoryFiles = tableLimit(largestTerritoryFileBytes, 64 * 1024)
  * A file of invitations, or its accepted lines as a form field, where percent-encoding makes three bytes of some characters.
  */
 export const invitationFiles = tableLimit(largestInvitationFileBytes, 2 * largestInvitationFileBytes)
+
+/** A programme file, or a file as a form field: base64 makes four bytes of three, and some are percent-encoded. */
+export const programmeFiles = bodyLimit(2 * largestProgrammeBytes, 'programme-file-too-large', {
+  maximum: largestProgrammeBytes / 1024,
+})
 
 export const logos = bodyLimit(largestLogoBytes + 64 * 1024, 'logo-too-large')
 

@@ -59,6 +59,8 @@ const draftAndShared = (
 const manySites = 'test/assessment/many-sites/many-sites.store.test.ts'
 /** Links of the mails of alerts, tried with everything that ends them. */
 const alertLinks = 'test/campaigns/alerts.store.test.ts'
+/** It writes files of the content: the test has a folder of its own. */
+const completion = 'test/web/administration/programme-completion.test.ts'
 /** The secret of an address is the right; what the address opens is asked again at each reading. */
 const feedHolders = 'test/access/time-axis.test.ts'
 /** What the people of a region alone do with its alerts. */
@@ -710,6 +712,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'questionnaires/convertLibrary': one(operator, (c, { folder }) =>
     questionnaires.convertLibrary({ ...c, say: () => '' }, { file: `${folder}/none.yaml` }),
   ),
+  'questionnaires/completeProgramme': completion,
+  'questionnaires/keepProgramme': completion,
+  'questionnaires/prepareCompletion': completion,
+  'questionnaires/readCurrent': completion,
+  'questionnaires/readProgrammeFile': one(server, (c) => questionnaires.readProgrammeFile(c, {})),
   'questionnaires/countContent': one(server, (c) => questionnaires.countContent(c, {})),
   'questionnaires/listContent': one(server, (c) => questionnaires.listContent(c, {})),
   'questionnaires/listOffered': one(everyone, (c) => questionnaires.listOffered(c, {})),

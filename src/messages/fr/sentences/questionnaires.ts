@@ -155,6 +155,21 @@ export const questionnaires = {
   'to-complete-unexplained': 'Ce domaine est à compléter. Dites dans « toComplete » ce qui manque et où le trouver.',
   'complete-without-item':
     'Ce domaine est dit complet, mais n’a ni prérequis ni objectif. Ajoutez-les, ou écrivez « status: to-complete ».',
+  // The completion of the programme
+  'content-folder-read-only':
+    'Le dossier des contenus ne peut pas être écrit sur ce serveur ({reason}). Rien n’est changé. Publiez le fichier par la commande « questionnaires release ».',
+  'programme-axes-changed': 'Les axes du programme ne changent pas ici. Remettez ceux du fichier publié.',
+  'programme-domain-closed':
+    'Le domaine « {domain} » n’est plus à compléter : il ne change pas ici. Remettez ce que dit le fichier publié.',
+  'programme-domain-gone': 'Le domaine « {domain} » manque. Remettez-le tel qu’il est dans le fichier publié.',
+  'programme-file-missing': 'Choisissez le fichier YAML du programme.',
+  'programme-file-there':
+    'Un brouillon de cette version est déjà dans le dossier des contenus. Donnez un autre numéro à votre version.',
+  'programme-file-unreadable': 'Ce fichier n’est pas un texte en UTF-8. Enregistrez-le en UTF-8, puis recommencez.',
+  'programme-file-too-large': 'Ce fichier pèse plus de {maximum} ko. Un fichier du programme en pèse moins de cent.',
+  'programme-item-gone':
+    'L’objectif {item} manque. Des candidats ont pu y répondre : remettez-le, et corrigez plutôt son texte.',
+  'programme-unchanged': 'Ce fichier ne complète rien. Complétez un domaine, puis recommencez.',
   // released.json
   'released-malformed':
     'Le registre des publications est abîmé. Remettez la copie d’origine : il ne se modifie pas à la main.',

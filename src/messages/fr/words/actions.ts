@@ -181,6 +181,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'region.release-plan-template': 'Modèle de plan régional publié',
   'region.write-plan-schema': 'Schéma d’édition des modèles de plans régionaux écrit',
   'questionnaires.release': 'Questionnaire publié',
+  'questionnaires.complete-programme': 'Programme complété',
   'questionnaires.write-schema': 'Schéma d’édition écrit',
 }
 

@@ -54,6 +54,8 @@ export const doneWords = {
     `Les réponses sont copiées pour ${countWords(count, 'site')}. Chaque site garde son propre brouillon.`,
   'sites-transmis': ({ count }: DoneCounts) =>
     count === 1 ? 'Le résultat d’un site est transmis.' : `Les résultats de ${count} sites sont transmis.`,
+  'programme-complete':
+    'La nouvelle version du programme est publiée. Elle sera servie au prochain démarrage du serveur.',
   'adresse-agenda-supprimee': 'L’adresse est supprimée. Votre logiciel d’agenda n’y lit plus rien.',
   'retex-enregistre': 'Le RETEX est enregistré.',
   'comparaison-publiee': 'La comparaison est publiée. Elle ne changera plus.',
