@@ -8,14 +8,15 @@ import {
   keysOf,
   narrowest,
   outsider,
+  pairsThatMeet,
 } from '../test/comparison/attack/adversaries.ts'
-import { claimsOf } from '../test/comparison/attack/claims.ts'
+import { type Claims, claimsOf } from '../test/comparison/attack/claims.ts'
 import { solverRuns } from '../test/comparison/attack/solver.ts'
 import { inventRegion, publishAll, type Region } from '../test/comparison/simulated-region.ts'
 
 /*
- * `npm run attack`: every adversary of `test/comparison/adversaries.test.ts`, each member and each organisation, against what
- * the rules publish of invented regions. Ends with code 1 when one of them proves something. About ten minutes.
+ * `npm run attack`: every adversary of `test/comparison/adversaries.test.ts`, each member, each organisation and each pair of sites,
+ * against what the rules publish of invented regions. Ends with code 1 when one of them proves something. About ten minutes.
  */
 
 let broken = 0
@@ -39,15 +40,15 @@ function attackRegion(sites: number, resubmitting: number): void {
   blind('each legal entity and GHT', eachOrganisation(region))
   const ranks = claims.filter(({ topic }) => !topic.startsWith('Q'))
   const began = { at: performance.now(), runs: solverRuns.count }
-  const coalitions = sparing(region)
+  const coalitions = sparing(region, ranks)
   const narrow = coalitions.filter((one) => narrowest(attack(one, region, ranks)) < 5)
   report('all but one, all but two', coalitions.length, narrow.length, began)
 }
 
-/** All but each site, and all but each pair of sites that follow each other. */
-function sparing(region: Region): Adversary[] {
-  const keys = [...keysOf(region)]
-  return keys.flatMap((key, index) => [allBut(region, key), allBut(region, key, keys[(index + 1) % keys.length] ?? '')])
+/** All but each site, and all but each pair of sites. */
+function sparing(region: Region, claims: readonly Claims[]): Adversary[] {
+  const pairs = pairsThatMeet(claims)
+  return [...[...keysOf(region)].map((key) => allBut(region, key)), ...pairs.map((pair) => allBut(region, ...pair))]
 }
 
 function report(

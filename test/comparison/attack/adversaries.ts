@@ -1,5 +1,5 @@
 import type { Region, Site } from '../simulated-region.ts'
-import { type Claims, unitOf } from './claims.ts'
+import { type Claims, memberOf, unitOf } from './claims.ts'
 import { type Interval, type Known, provenIntervals } from './solver.ts'
 
 /** Somebody who knows the submissions of some sites, and wants those of the others. */
@@ -52,9 +52,24 @@ function resultOf({ scores, answers }: Site, topic: string): number {
   return scores[Number(topic)] ?? 0
 }
 
-/** What an adversary proves of the others, in every cohort and topic. */
-export function attack(adversary: Adversary, region: Region, claims: readonly Claims[]): Interval[] {
-  return claims.flatMap((cell) => provenIntervals(cell, knowledgeOf(adversary, region, cell.topic)))
+/** Every two sites that stand in one claim together. Two that never meet are attacked each by itself: no claim joins them. */
+export function pairsThatMeet(claims: readonly Claims[]): readonly (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>()
+  for (const { units } of claims) {
+    const keys = [...new Set(units.map(memberOf))].toSorted()
+    keys.forEach((one, index) => {
+      for (const other of keys.slice(index + 1)) pairs.set(`${one} ${other}`, [one, other])
+    })
+  }
+  return [...pairs.values()]
+}
+
+/** What an adversary proves of the others, in every cohort and topic; or of one site alone. */
+export function attack(adversary: Adversary, region: Region, claims: readonly Claims[], site?: string): Interval[] {
+  return claims.flatMap((cell) => {
+    const targets = site === undefined ? undefined : new Set(cell.units.filter((unit) => memberOf(unit) === site))
+    return provenIntervals(cell, knowledgeOf(adversary, region, cell.topic), targets)
+  })
 }
 
 /** Whether nothing is proven: every score may still be 0 to 100. */

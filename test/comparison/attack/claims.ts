@@ -7,6 +7,10 @@ export function unitOf(member: string, submission: number): Unit {
   return `${member} ${submission}`
 }
 
+export function memberOf(unit: Unit): string {
+  return unit.slice(0, unit.lastIndexOf(' '))
+}
+
 /** « So many units of these are below this limit », at least and at most. */
 export interface Claim {
   readonly units: ReadonlySet<Unit>

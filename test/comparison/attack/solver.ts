@@ -32,14 +32,19 @@ export function provenIntervals({ claims, units }: Claims, known: Known, targets
   )
   const wanted = [...classes].filter(([, some]) => !targets || some.some((unit) => targets.has(unit)))
   const sizes = new Map([...classes].map(([name, some]) => [name, some.length]))
-  return wanted.map(([name]) => intervalOf({ claims, limits, sizes, known, target: name }))
+  if (wanted.length === 0) return []
+  const knownBelow = claims.map(
+    (claim) => [...claim.units].filter((unit) => (known.get(unit) ?? Number.POSITIVE_INFINITY) < claim.below).length,
+  )
+  return wanted.map(([name]) => intervalOf({ claims, limits, sizes, knownBelow, target: name }))
 }
 
 interface Problem {
   readonly claims: Claims['claims']
   readonly limits: readonly number[]
   readonly sizes: ReadonlyMap<string, number>
-  readonly known: Known
+  /** Of each claim, how many of its units are known and below its limit. */
+  readonly knownBelow: readonly number[]
   readonly target: string
 }
 
@@ -79,19 +84,19 @@ function optimum(text: string): number {
   return Math.round(ObjectiveValue)
 }
 
-function constraintsOf({ claims, limits, sizes, known, target }: Problem): string {
+function constraintsOf({ claims, limits, sizes, knownBelow, target }: Problem): string {
   const names = [...sizes.keys()]
   const z = (name: string, at: number) => `z${names.indexOf(name)}_${at}`
   const rows: string[] = []
   const add = (row: string) => rows.push(` c${rows.length}: ${row}`)
-  claims.forEach(({ units, below, least, most }, index) => {
+  claims.forEach(({ below, least, most }, index) => {
     const at = limits.indexOf(below)
-    const knownBelow = [...units].filter((unit) => (known.get(unit) ?? Number.POSITIVE_INFINITY) < below).length
+    const already = knownBelow[index] ?? 0
     const inClaim = names.filter((name) => name[index] === '1')
     const terms = [...inClaim.map((name) => z(name, at)), ...(target[index] === '1' ? [`y${at}`] : [])]
     if (at < 0 || terms.length === 0) return
-    add(`${terms.join(' + ')} >= ${least - knownBelow}`)
-    add(`${terms.join(' + ')} <= ${most - knownBelow}`)
+    add(`${terms.join(' + ')} >= ${least - already}`)
+    add(`${terms.join(' + ')} <= ${most - already}`)
   })
   for (let at = 1; at < limits.length; at += 1) {
     for (const name of names) add(`${z(name, at)} - ${z(name, at - 1)} >= 0`)
