@@ -152,6 +152,8 @@ const mayImport: Record<string, readonly string[]> = {
   api: ['kernel'],
   demo: [
     'regional-offer',
+    'campaigns',
+    'regional-plan',
     'kernel',
     'awareness',
     'care',

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followAwareness } from '#awareness'
+import { campaignState, followCampaign, listRegionAlerts, listRegionCampaigns } from '#campaigns'
 import { followCare, listWaiting } from '#care'
 import { hasValidKey } from '#directory'
 import { followRegion, listRegionExercises } from '#exercises'
 import { signIn, verifySecondFactor } from '#identity'
 import { type Actor, anyone } from '#kernel'
 import { openAgenda } from '#regional-offer'
+import { openRegionalPlan } from '#regional-plan'
 import { demoPassword, fictionalRegion, fillRegion, finessFile, makeAccounts } from '../src/demo/index.ts'
 import { cookieOf } from './support/product/accounts.ts'
 import { openTestApp, type TestApp } from './support/product/app.ts'
@@ -69,6 +71,28 @@ describe('the region of the demonstration', () => {
       'coming open',
     ])
     expect(over.map(({ registered }) => registered)).toEqual([count / 2])
+  })
+
+  it('has a regional plan with its model, dates, controls by stages and what is left to complete', async () => {
+    const { axes, sums } = await openRegionalPlan(tools.as(ars), { region: '24' })
+    expect(axes.map(({ actions }) => actions.length)).toEqual([5, 5, 7, 3])
+    const actions = axes.flatMap((axis) => axis.actions)
+    expect(new Set(actions.map(({ state }) => state))).toEqual(new Set(['planned', 'ongoing', 'done', 'dropped']))
+    expect(actions.some(({ stages }) => stages.some(({ doneOn }) => doneOn !== null))).toBe(true)
+    expect([sums.late > 0, actions.some(({ lead }) => lead === '')]).toEqual([true, true])
+  })
+
+  it('has a campaign that is over, one with slots that structures picked, and an alert half answered', async () => {
+    const { campaigns } = await listRegionCampaigns(tools.as(ars), { region: '24' })
+    const [exercise, diagnosis] = campaigns
+    if (!exercise || !diagnosis) throw new Error('no campaign')
+    const over = await followCampaign(tools.as(ars), { region: '24', campaignId: diagnosis.id })
+    expect([campaignState(diagnosis), over.counts.accepted > 0, over.counts.late > 0]).toEqual(['closed', true, true])
+    const { slots, counts } = await followCampaign(tools.as(ars), { region: '24', campaignId: exercise.id })
+    expect(slots[0]).toMatchObject({ places: 2, taken: 2 })
+    expect(counts.begun).toBeGreaterThanOrEqual(slots.reduce((sum, { taken }) => sum + taken, 0))
+    const { alerts } = await listRegionAlerts(tools.as(ars), { region: '24' })
+    expect(alerts[0]?.counts).toMatchObject({ asked: count, unanswered: count / 4 })
   })
 
   it('has exercises in every state, over two years', async () => {

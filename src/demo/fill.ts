@@ -21,8 +21,10 @@ import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fic
 import { peopleNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 import { releasesOf } from './releases-of.ts'
+import { asksDeeds } from './write-asks.ts'
 import { careDeeds } from './write-care.ts'
 import { offerDeeds } from './write-offer.ts'
+import { planDeeds } from './write-plan.ts'
 import { progressDeeds } from './write-progress.ts'
 
 export interface DemoTools {
@@ -59,8 +61,10 @@ export async function fillRegion(tools: DemoTools): Promise<FictionalRegion> {
   const before = (days: number) => dayAfter(today, -days)
   const care = careDeeds(region, { as, ars, directorOf: (site) => directorOf(site, territories), before })
   const releases = releasesOf({ region: region.region, as, ars, before })
-  const offer = offerDeeds(region, { as, ars, directorOf: (site) => directorOf(site, territories), today })
-  for (const deed of [...deeds, ...care, ...releases, ...offer].toSorted((one, other) =>
+  const asking = { as, ars, directorOf: (site: FictionalSite) => directorOf(site, territories), today }
+  const offer = offerDeeds(region, asking)
+  const asks = [...planDeeds(region.region, asking), ...asksDeeds(region, asking)]
+  for (const deed of [...deeds, ...care, ...releases, ...offer, ...asks].toSorted((one, other) =>
     one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
   )) {
     setNow(noon(deed.on))
