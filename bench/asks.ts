@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { openCampaign, publishAlert, remindLate, saveAlert, saveCampaign } from '#campaigns'
+import { system } from '#kernel'
+import { deliverMailings } from '#mailing'
 import { openRegionalPlan, saveRegionalAction, startRegionalPlan } from '#regional-plan'
 import { referents } from '../src/directory/tables.ts'
 import { accountAs, grantAs, sampleStructures } from '../test/support/data/directory.ts'
 import { createAccount } from '../test/support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../test/support/product/app.ts'
+import { composers } from '../test/support/use-cases/mailing.ts'
 import { fillSubmissions } from './indicator-data.ts'
 import { inTurn, type Line } from './measure.ts'
 import { fillRegion, benchRegion as region } from './region-data.ts'
@@ -25,9 +28,11 @@ export async function benchAsks(): Promise<Line[]> {
     const { cookie } = await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
     const asks = await askEverybody(test)
     await planOf(test)
+    const sent = await mailsSent(test)
     const lines: Line[] = asks.map(({ what, milliseconds }) => {
       return { what, unit: 'ms', ours: milliseconds, maximum: 5_000 }
     })
+    lines.push({ what: 'writing one of their mails', unit: 'ms', ours: sent, maximum: 50 })
     for (const path of [...asks.flatMap(({ pages }) => pages), `/region/${region}/plan`]) {
       const ours = () => read(test, path, cookie)
       const floor = () => read(test, '/compte', cookie)
@@ -103,6 +108,18 @@ async function askEverybody(test: TestApp) {
       pages: [`/region/${region}/alertes`, warned, `${warned}?page=150`],
     },
   ]
+}
+
+/** Milliseconds to write and mark one mail, in which nobody else writes. The mail server answers at once. */
+async function mailsSent(test: TestApp): Promise<number> {
+  const on = test.app.contextFor(system, 'upkeep')
+  let mails = 0
+  const send = async () => {
+    mails += 1
+  }
+  const mailer = { ...on.mailer, send, answers: async () => true }
+  const { milliseconds } = await timed(() => deliverMailings({ ...on, mailer, mailsPerMinute: 60 }, composers))
+  return milliseconds / mails
 }
 
 /** The plan of Hauts-de-France as its model has it, each action dated. */

@@ -1,5 +1,5 @@
 import { may, type Place, type StructurePermission } from '#access'
-import { listCurrentAmong } from '#directory'
+import { listCurrentAmong, listOwnStructuresIn } from '#directory'
 import { findCorrespondent } from '#identity'
 import type { Database } from '#storage'
 import type { Mailing } from './mailing.ts'
@@ -12,7 +12,11 @@ export interface CurrentRecipient {
 }
 
 interface Asked {
-  readonly places: readonly Place[]
+  /**
+   * The places that the mail is about, among the structures of which the recipient answers: a mail about thousands of structures
+   * reads those of its reader alone.
+   */
+  readonly placesAmong: (own: readonly string[]) => Promise<readonly Place[]>
   readonly permission: StructurePermission
 }
 
@@ -23,7 +27,7 @@ interface Asked {
 export async function findCurrentRecipient(
   database: Database,
   mailing: Mailing,
-  { places, permission }: Asked,
+  { placesAmong, permission }: Asked,
 ): Promise<CurrentRecipient | undefined> {
   const { accountId, createdAt, mark } = mailing
   const account = accountId === null ? undefined : await findCorrespondent(database, accountId, createdAt)
@@ -32,6 +36,8 @@ export async function findCurrentRecipient(
   )
   const named = new Set(lines.map(({ finess }) => finess))
   const actor = { kind: 'account', accountId: accountId ?? '', grants: account?.grants ?? [] } as const
+  const own = await listOwnStructuresIn(database, actor.grants)
+  const places = await placesAmong([...new Set([...named, ...own.map(({ finess }) => finess)])])
   const reached = places.filter((place) => named.has(place.finess) || may(actor, permission, place))
   const email = account?.email ?? lines[0]?.mail
   return email && reached.length > 0 ? { email, places: reached } : undefined

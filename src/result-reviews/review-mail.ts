@@ -72,7 +72,7 @@ export function resultComposer({ catalogue, pageOf }: Needs): Composer {
     const { result, place, last } = found
     const isQuestion = last.word === 'question'
     const permission = isQuestion ? 'submit' : 'review-results'
-    const recipient = await findCurrentRecipient(database, mailing, { places: [place], permission })
+    const recipient = await findCurrentRecipient(database, mailing, { placesAmong: async () => [place], permission })
     const questionnaire = catalogue.find(result.questionnaireId, result.questionnaireVersion)?.title
     if (!recipient || !questionnaire) return undefined
     const { name: structure } = await getStructureIn(database, finess)

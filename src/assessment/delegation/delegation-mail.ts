@@ -59,7 +59,8 @@ export function delegationComposer({ catalogue, pageOf }: Needs): Composer {
     const theme = questionnaire?.themes.find(({ id }) => id === delegation.themeId)?.title
     if (finess === null || !place || !questionnaire || !theme) return undefined
     const { findCurrentRecipient } = await import('#mailing')
-    const recipient = await findCurrentRecipient(database, mailing, { places: [place], permission: 'edit-answers' })
+    const placesAmong = async () => [place]
+    const recipient = await findCurrentRecipient(database, mailing, { placesAmong, permission: 'edit-answers' })
     if (!recipient) return undefined
     const { title } = questionnaire
     const { colleague } = delegation

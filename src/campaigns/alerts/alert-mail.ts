@@ -18,8 +18,8 @@ export function alertOf(mailing: Mailing): string {
 export const composeAlert: Composer = async (database, mailing, context) => {
   const alert = await store.findAlert(database, alertOf(mailing))
   if (!alert || alertState(alert) !== 'open') return undefined
-  const recipient = await findReader(database, mailing, await store.listAsked(database, alert.id))
-  if (!recipient) return undefined
-  const structures = recipient.places.length
-  return alertLetter({ ...alert, to: recipient.email, structures, operatorName: await context.operatorName() })
+  const reader = await findReader(database, mailing, (own) => store.listAskedAmong(database, alert.id, own))
+  if (!reader) return undefined
+  const { email, asked } = reader
+  return alertLetter({ ...alert, to: email, structures: asked.length, operatorName: await context.operatorName() })
 }

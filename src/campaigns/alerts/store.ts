@@ -111,6 +111,7 @@ export async function listAskedAmong(
     .select()
     .from(alertStructures)
     .where(and(eq(alertStructures.alertId, alertId), among(alertStructures.finess, numbers)))
+    .orderBy(asc(alertStructures.finess))
 }
 
 interface Kept {

@@ -27,18 +27,23 @@ export const composeCampaign: Composer = async (database, mailing, context) => {
   const { id, isReminder } = campaignOf(mailing)
   const campaign = await store.findCampaign(database, id)
   if (!campaign || campaignState(campaign) !== 'open') return undefined
-  const recipient = await findReader(database, mailing, await listOwing(database, campaign, context.clock()))
-  if (!recipient) return undefined
-  const structures = recipient.places.length
+  const owingAmong = async (own: readonly string[]) =>
+    owing(database, campaign, { asked: await store.listAskedAmong(database, id, own), now: context.clock() })
+  const reader = await findReader(database, mailing, owingAmong)
+  if (!reader) return undefined
   const operatorName = await context.operatorName()
-  return campaignLetter({ ...campaign, to: recipient.email, structures, isReminder, operatorName })
+  return campaignLetter({ ...campaign, to: reader.email, structures: reader.asked.length, isReminder, operatorName })
 }
 
 /** The structures that still owe what a campaign asks. */
 export async function listOwing(database: Database, campaign: Campaign, now: Date): Promise<StandingStructure[]> {
-  const standing = await readStandings(database, campaign, {
-    asked: await store.listAskedOf(database, campaign.id),
-    now,
-  })
-  return standing.filter((each) => isOwed(each.standing))
+  return owing(database, campaign, { asked: await store.listAskedOf(database, campaign.id), now })
+}
+
+async function owing(
+  database: Database,
+  campaign: Campaign,
+  asking: { readonly asked: readonly store.AskedOf[]; readonly now: Date },
+): Promise<StandingStructure[]> {
+  return (await readStandings(database, campaign, asking)).filter(({ standing }) => isOwed(standing))
 }

@@ -65,6 +65,19 @@ export async function listAskedOf(database: Database, campaignId: string): Promi
     .orderBy(campaignStructures.finess)
 }
 
+/** Those of some structures that a campaign asks, in their order. */
+export async function listAskedAmong(
+  database: Database,
+  campaignId: string,
+  numbers: readonly string[],
+): Promise<AskedOf[]> {
+  return database
+    .select()
+    .from(campaignStructures)
+    .where(and(eq(campaignStructures.campaignId, campaignId), among(campaignStructures.finess, numbers)))
+    .orderBy(campaignStructures.finess)
+}
+
 /** The open campaigns that ask some structures, with the structures asked. */
 export async function listOpenAsks(
   database: Database,

@@ -52,8 +52,10 @@ export const answerAlertByLink = command({
   input: z.strictObject({ secret: z.string().max(200), ...answered }),
   run: async (transaction, { secret, structures, answer }, { actor, clock }): Promise<AnsweredAlert> => {
     const mailing = authorize(actor, await findMailingByLink(transaction, hashSecret(secret)), byPossession)
-    const given = await answerIn(transaction, alertOf(mailing), { structures, answer })
-    const theirs = await reachAsReader(transaction, mailing, await store.listAsked(transaction, alertOf(mailing)))
+    const alertId = alertOf(mailing)
+    const given = await answerIn(transaction, alertId, { structures, answer })
+    const asked = await reachAsReader(transaction, mailing, (own) => store.listAskedAmong(transaction, alertId, own))
+    const theirs = new Set(asked.map(({ finess }) => finess))
     const isTheirs = () => structures.every((finess) => theirs.has(finess))
     return keep(transaction, authorize(actor, given, isTheirs), clock())
   },

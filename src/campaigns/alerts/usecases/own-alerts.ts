@@ -53,10 +53,9 @@ export const openAlertLink = query({
     const mailing = authorize(actor, await findMailingByLink(database, hashSecret(secret)), byPossession)
     const alert = await store.findAlert(database, alertOf(mailing))
     if (!alert) throw new AppError('not-found', 'not-found')
-    const asked = await store.listAsked(database, alert.id)
-    const theirs = await reachAsReader(database, mailing, asked)
-    const named = await listStructuresNamed(database, [...theirs])
-    return { alert, structures: asked.filter(({ finess }) => theirs.has(finess)).map(answering(named)) }
+    const asked = await reachAsReader(database, mailing, (own) => store.listAskedAmong(database, alert.id, own))
+    const numbers = asked.map(({ finess }) => finess)
+    return { alert, structures: asked.map(answering(await listStructuresNamed(database, numbers))) }
   },
 })
 

@@ -29,10 +29,9 @@ export const openCampaignLink = query({
     const mailing = authorize(actor, await findMailingByLink(database, hashSecret(secret)), byPossession)
     const campaign = await store.findCampaign(database, campaignOf(mailing).id)
     if (!campaign) throw new AppError('not-found', 'not-found')
-    const all = await store.listAskedOf(database, campaign.id)
-    const theirs = await reachAsReader(database, mailing, all)
-    const asked = all.filter(({ finess }) => theirs.has(finess))
-    const named = await listStructuresNamed(database, [...theirs])
+    const asked = await reachAsReader(database, mailing, (own) => store.listAskedAmong(database, campaign.id, own))
+    const numbers = asked.map(({ finess }) => finess)
+    const named = await listStructuresNamed(database, numbers)
     const standing = await readStandings(database, campaign, { asked, now: clock() })
     const structures = standing.map(({ finess, ...each }) => ({
       finess,
