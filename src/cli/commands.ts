@@ -25,6 +25,7 @@ import { questionnairesPreview } from './commands/questionnaires/preview.ts'
 import { questionnairesPrint } from './commands/questionnaires/print.ts'
 import { questionnairesRelease } from './commands/questionnaires/release.ts'
 import { questionnairesSchema } from './commands/questionnaires/schema.ts'
+import { exportRegion } from './commands/region/export.ts'
 import { reportRegion } from './commands/region/report.ts'
 import { regionalPlansCheck } from './commands/regional-plans/check.ts'
 import { regionalPlansRelease } from './commands/regional-plans/release.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   regionsCheck,
   score,
   reportRegion,
+  exportRegion,
   report,
   workbookExport,
   workbookRead,

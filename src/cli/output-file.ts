@@ -1,9 +1,31 @@
 import { AppError, writeWhole } from '#kernel'
 
 /** Writes the output of a command to a file that only its owner can read. Returns the line to print. */
-export async function writeOutput(file: string, bytes: Uint8Array): Promise<string> {
-  await writeWhole(file, (handle) => handle.writeFile(bytes)).catch(() => {
-    throw new AppError('invalid', 'output-not-writable', { values: { file } })
+export function writeOutput(file: string, bytes: Uint8Array): Promise<string> {
+  return writeChunks(file, [bytes])
+}
+
+/** Like `writeOutput`, for an output that is made as it is written. */
+export async function writeChunks(
+  file: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<string> {
+  let written = 0
+  let failure: unknown
+  await writeWhole(file, async (handle) => {
+    const made = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+    for (;;) {
+      // A fault of what makes the output is told as it is: the file is not to blame.
+      const next = await Promise.resolve(made.next()).catch((error) => {
+        failure = error
+        throw error
+      })
+      if (next.done) return
+      await handle.writeFile(next.value)
+      written += next.value.length
+    }
+  }).catch(() => {
+    throw failure ?? new AppError('invalid', 'output-not-writable', { values: { file } })
   })
-  return `${file} : ${bytes.length} octets.`
+  return `${file} : ${written} octets.`
 }

@@ -36,6 +36,7 @@ export {
   seriesHeadings,
 } from './series/series-file.ts'
 export { checkRegions } from './usecases/check-regions.ts'
+export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
 export { importSeries, prepareSeries } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'
 export {

@@ -28,6 +28,7 @@ export { type CategoryRow, careStagesCounted, categoryRows } from './region/care
 export { figureHead, figureRows } from './region/figure-rows.ts'
 export { type ParticipationReport, participationReport } from './region/participation-report.ts'
 export { type Picture, type RegionPictures, regionPictures } from './region/pictures.ts'
+export { regionCsv, regionWorkbook } from './region/region-files.ts'
 export { type RegionReport, type ReportedRegion, regionReport } from './region/region-report.ts'
 export { scoreAxis } from './score-axis.ts'
 export { rangeWords, type ScoreFigures, scoreFigures } from './score-figures.ts'

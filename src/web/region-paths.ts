@@ -10,6 +10,7 @@ export const regionPaths = {
   results: (region: string) => `/region/${region}/resultats`,
   resultsFile: (region: string, ending: string) => `/region/${region}/resultats/liste.${ending}`,
   regionReport: (region: string) => `/region/${region}/rapport.pdf`,
+  regionExport: (region: string, ending: string) => `/region/${region}/structures.${ending}`,
   regionDiffusable: (region: string) => `/region/${region}/rapport-diffusable.pdf`,
   missed: (region: string) => `/region/${region}/manques`,
   regionExercises: (region: string) => `/region/${region}/exercices`,

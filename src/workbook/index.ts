@@ -8,6 +8,7 @@
  * answer. `plan-sheet.ts` and `table-sheet.ts` write lists, for people only.
  */
 export { largestWorkbookBytes } from './limits.ts'
+export type { StreamedTable } from './streamed-table.ts'
 export type { WrittenTable } from './table-sheet.ts'
 export { exportAssessment, type WrittenWorkbook } from './usecases/export-assessment.ts'
 export { exportPlan } from './usecases/export-plan.ts'
@@ -16,5 +17,6 @@ export { importRunChronogram } from './usecases/import-run-chronogram.ts'
 export { type PreparedImport, prepareImport } from './usecases/prepare-import.ts'
 export { columnOfWorkbook } from './usecases/read-column.ts'
 export { readWorkbook } from './usecases/read-workbook.ts'
+export { streamWorkbook } from './usecases/stream-workbook.ts'
 export { writeTable } from './usecases/write-table.ts'
 export { writeWorkbook } from './usecases/write-workbook.ts'

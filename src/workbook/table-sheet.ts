@@ -50,13 +50,13 @@ function* cellsOf(head: readonly string[], first: readonly Row[], reader: Iterat
   for (let next = reader.next(); !next.done; next = reader.next()) yield next.value.map(cellOf)
 }
 
-function cellOf(value: string | number): Cell {
+export function cellOf(value: string | number): Cell {
   if (typeof value === 'number') return { value, style: 'number' }
   return { value: value === '' ? undefined : value, style: 'text' }
 }
 
 /** Wide enough for the longest line of the first rows. */
-function widthOf(texts: readonly string[]): number {
+export function widthOf(texts: readonly string[]): number {
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
   return Math.min(widest, Math.max(narrowest, longest + 2))
 }

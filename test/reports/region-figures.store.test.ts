@@ -1,12 +1,15 @@
 import { Buffer } from 'node:buffer'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RegionIndicators, reportParticipation, showIndicators } from '#indicators'
+import { exportIndicators, keyOf, type RegionIndicators, reportParticipation, showIndicators } from '#indicators'
 import { type Actor, operator } from '#kernel'
-import { figureValueWords, indicatorTitle } from '#messages'
+import { figureValueWords, indicatorTitle, printedValue } from '#messages'
 import { loadTemplates } from '#regional-plan'
-import { printParticipationReport, printRegion } from '#reports'
+import { printParticipationReport, printRegion, regionCsv, regionWorkbook } from '#reports'
 import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
+import readXlsx from '../../src/workbook/xlsx/read.ts'
+import type { ReadSheet } from '../../src/workbook/xlsx/read-sheet.ts'
 import { putRandomRegion, regionCatalogue } from '../indicators/put-region.ts'
 import { type RegionRowsRandom, randomRegion } from '../indicators/random-region.ts'
 import { accountAs, hautsDeFrance as region, sampleStructures } from '../support/data/directory.ts'
@@ -24,6 +27,8 @@ const printer = {
   protection: () => Promise.reject(new Error('Nothing is printed in this test.')),
   close: async () => undefined,
 }
+/** The columns before those of the indicators. */
+const placeColumns = 7
 const nothing: RegionRowsRandom = {
   sites: [],
   referents: [],
@@ -68,7 +73,38 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
           expect(report).not.toMatch(/NaN|undefined|Infinity|\[object/)
         }
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(6) },
+    )
+  })
+
+  it('are the same in the workbook, in its rows of structures and in the CSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        for (const actor of [ars, animator, operator]) {
+          const { figures, programme } = await showIndicators(as(actor), { region })
+          const read = async (make: typeof regionWorkbook) =>
+            wholeOf(make(await exportIndicators(as(actor), { region })))
+          const book = await readXlsx(await read(regionWorkbook))
+          const csvRows = parse((await read(regionCsv)).subarray(3), { delimiter: ';' }) as string[][]
+          const sheet = (name: string) => rowsOf(book.sheets.find((each) => each.name === name))
+          const named = figures.filter(({ indicator }) => indicator.sight === 'named')
+          expect(sheet('Structures').map((row) => row.map(plain))).toEqual(csvRows.map((row) => row.map(plain)))
+          for (const { indicator, now } of figures) {
+            const title = indicatorTitle(indicator, programme)
+            const line = sheet('Chiffres').find(([, key, by]) => key === keyOf(indicator) && by === 'Ensemble')
+            const value = printedValue(indicator, now)
+            expect([title, line?.[8]]).toEqual([title, value === undefined ? '[x]' : String(value)])
+            const column = placeColumns + 2 * named.findIndex((each) => each.indicator === indicator)
+            if (indicator.sight !== 'named' || indicator.unit === 'legal-entity') continue
+            const known = csvRows.slice(1).flatMap((row) => (row[column] === '[x]' ? [] : [Number(row[column])]))
+            const sum = known.reduce((all, each) => all + each, 0)
+            // Rows hold hundredths. What is unknown adds nothing to a sum, and is `[x]` in a row.
+            expect(sum, title).toBeCloseTo(now.part, 0)
+          }
+        }
+      }),
+      { numRuns: runs(4) },
     )
   })
 
@@ -86,7 +122,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
         // Seven structures at most: nothing of so few may leave.
         expect(await diffusable()).not.toMatch(/\d+ sur \d+ \(/)
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(4) },
     )
   })
 
@@ -116,6 +152,8 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
   })
 })
 
+const plain = (words: string) => words.replace(/[\s\u00A0\u202F]+/g, ' ')
+
 /** Each indicator with its value, as pages and reports say it in one line. */
 function figuresIn({ figures, programme }: RegionIndicators): string[] {
   return figures.map(({ indicator, now }) =>
@@ -132,4 +170,20 @@ function textOf(bytes: Uint8Array): string {
     .replaceAll('&#39;', '’')
     .replaceAll('&nbsp;', ' ')
     .replace(/[\s\u00A0\u202F]+/g, ' ')
+}
+
+/** The cells of a sheet as texts, row by row. */
+function rowsOf(sheet: ReadSheet | undefined): string[][] {
+  const rows: string[][] = []
+  for (const { row, column, value } of sheet?.cells ?? []) {
+    rows[row] ??= []
+    rows[row][column] = String(value)
+  }
+  return rows
+}
+
+async function wholeOf(chunks: AsyncGenerator<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
 }

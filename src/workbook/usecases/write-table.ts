@@ -6,6 +6,5 @@ import { tableSheet, type WrittenTable } from '../table-sheet.ts'
  */
 export async function* writeTable(table: WrittenTable): AsyncGenerator<Uint8Array> {
   const { xlsxPieces } = await import('../xlsx/pieces.ts')
-  const { sheet, rows } = tableSheet(table)
-  yield* xlsxPieces(sheet, rows)
+  yield* xlsxPieces([tableSheet(table)])
 }

@@ -5,11 +5,16 @@ import { commonParts, partOfSheet, rowXml, sheetClosing, sheetOpening, writtenOn
 /** Of a sheet, compressed at once: a few milliseconds, between which other requests are answered. */
 const pieceLength = 64 * 1024
 
-/** One sheet as an XLSX file, a piece at a time: rows are asked for as the pieces are, and none is kept. */
-export function* xlsxPieces(
-  sheet: Omit<Sheet, 'rows'>,
-  rows: Iterable<readonly (Cell | undefined)[]>,
-): Generator<Uint8Array> {
+/** A sheet whose rows come when they are asked for. */
+export interface SheetInPieces {
+  readonly sheet: Omit<Sheet, 'rows'>
+  readonly rows: Iterable<Row> | AsyncIterable<Row>
+}
+
+type Row = readonly (Cell | undefined)[]
+
+/** Sheets as an XLSX file, a piece at a time: rows are asked for as the pieces are, and none is kept. */
+export async function* xlsxPieces(sheets: readonly SheetInPieces[]): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
@@ -21,19 +26,28 @@ export function* xlsxPieces(
     zip.add(entry)
     return entry
   }
-  for (const [name, xml] of commonParts([sheet])) open(name).push(strToU8(xml), true)
-  const entry = open(partOfSheet(0))
+  for (const [name, xml] of commonParts(sheets.map(({ sheet }) => sheet))) open(name).push(strToU8(xml), true)
+  for (const [index, each] of sheets.entries()) {
+    const entry = open(partOfSheet(index))
+    for await (const text of sheetTexts(each)) {
+      entry.push(strToU8(text))
+      yield* ready.splice(0)
+    }
+    entry.push(new Uint8Array(0), true)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
+
+async function* sheetTexts({ sheet, rows }: SheetInPieces): AsyncGenerator<string> {
   let text = sheetOpening(sheet)
   let place = 0
-  for (const cells of rows) {
+  for await (const cells of rows) {
     text += rowXml(cells, place, sheet.columnWidths)
     place += 1
     if (text.length < pieceLength) continue
-    entry.push(strToU8(text))
+    yield text
     text = ''
-    yield* ready.splice(0)
   }
-  entry.push(strToU8(text + sheetClosing(sheet)), true)
-  zip.end()
-  yield* ready.splice(0)
+  yield text + sheetClosing(sheet)
 }

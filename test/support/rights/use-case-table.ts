@@ -498,6 +498,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'indicators/listIndicator': one(followers, (c, { region }) =>
     indicators.listIndicator(c, { region, indicator: 'ssi-referent' }),
   ),
+  'indicators/exportIndicators': one(followers, (c, { region }) => indicators.exportIndicators(c, { region })),
   'indicators/reportIndicators': one(followers, (c, { region }) => indicators.reportIndicators(c, { region })),
   'indicators/reportParticipation': one(['region, its own', 'the operator'], (c, { region }) =>
     indicators.reportParticipation(c, { region }),

@@ -2,6 +2,7 @@ import { accountFiles, accountPages, accountPrints } from '../../http/limits.ts'
 import { file, get, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import { showYears } from './evolution.ts'
+import { sendExport } from './export.ts'
 import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
 import { showMostMissed } from './missed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
@@ -15,6 +16,8 @@ export const routes: readonly Route[] = [
   file(paths.indicatorsFile(region, 'csv'), 'followed', accountFiles, sendIndicators),
   file(paths.indicatorsFile(region, 'xlsx'), 'followed', accountFiles, sendIndicators),
   file(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
+  file(paths.regionExport(region, 'xlsx'), 'followed', accountFiles, sendExport),
+  file(paths.regionExport(region, 'csv'), 'followed', accountFiles, sendExport),
   file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
   get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { listStructuresNamed, type Structure } from '#directory'
+import { type FollowedStructure, isKept } from '#exercises'
+import { type Context, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
+import type { RegionFacts } from '../facts/facts.ts'
+import type { Indicator, Measure } from '../figures/indicator.ts'
+import type { Period } from '../figures/period.ts'
+import { regionQuestion } from '../question.ts'
+import { silentSources } from '../silent-sources.ts'
+import { openOn, readFacts } from '../store.ts'
+import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
+import { type RegionIndicators, readIndicators } from './show-indicators.ts'
+
+/** One structure of a file, with what each indicator says of it. */
+export interface MeasuredStructure {
+  readonly followed: FollowedStructure
+  /** Undefined for a structure that left the register while the file was made. */
+  readonly structure: Structure | undefined
+  /** In the order of `named`; for the yearly exercise of a health establishment, the measure of its legal entity. */
+  readonly measures: readonly (Measure | undefined)[]
+}
+
+export interface ExportedIndicators {
+  readonly shown: RegionIndicators
+  /** The indicators that tell of one structure. The others are sums, in `shown` alone. */
+  readonly named: readonly Indicator[]
+  /** A few structures at a time, read when their turn comes. */
+  readonly structures: AsyncGenerator<readonly MeasuredStructure[]>
+}
+
+/** The figures of a region and the raw values of each of its structures, for a file: one row in the log. */
+export const exportIndicators = query({
+  exports: 'indicators.export',
+  input: z.strictObject(regionQuestion),
+  run: async (database, asked, context: Context & CatalogueContext): Promise<ExportedIndicators> => {
+    const reached = await reachIndicators(database, context, asked)
+    const { shown } = await readIndicators(database, reached, { cut: 'territory', context })
+    const named = shown.figures.flatMap(({ indicator }) => (indicator.sight === 'named' ? [indicator] : []))
+    return { shown, named, structures: measuredStructures(context, reached, named) }
+  },
+  subject: ({ shown: { region } }) => `region:${region.code}`,
+})
+
+/** Few enough for the memory, many enough to be quick. */
+const atOnce = 1_000
+
+async function* measuredStructures(
+  { storage }: Pick<Context, 'storage'>,
+  reached: ReachedIndicators,
+  named: readonly Indicator[],
+): AsyncGenerator<readonly MeasuredStructure[]> {
+  const { period, followed, filter } = reached
+  if (!period) return
+  const ofYear = followed.structures.filter((structure) => isKept(structure, filter))
+  const shared = await storage.read((database) => sharedFacts(database, reached, { period, ofYear }))
+  const open = openOn(ofYear, period.day).toSorted((one, other) => (one.finess < other.finess ? -1 : 1))
+  const ofEntities = named.map((indicator) =>
+    indicator.unit === 'legal-entity' ? bySite(indicator, shared) : undefined,
+  )
+  for (let from = 0; from < open.length; from += atOnce) {
+    const some = open.slice(from, from + atOnce)
+    yield await storage.read(async (database) => {
+      const place = { region: reached.region.code, day: period.day }
+      const facts = await readFacts(database, { structures: some, deciding: [] }, place)
+      const part = { ...shared, structures: facts.structures, ofYear: some }
+      const names = await listStructuresNamed(
+        database,
+        some.map(({ finess }) => finess),
+      )
+      const measures = named.map((indicator, column) => ofEntities[column] ?? bySite(indicator, part))
+      return some.map((each) => ({
+        followed: each,
+        structure: names.get(each.finess),
+        measures: measures.map((of) => of.get(each.finess)),
+      }))
+    })
+  }
+}
+
+/** What is known once for all structures: the exercises of the year, and which sources were silent. */
+async function sharedFacts(
+  database: Database,
+  { followed, today, region }: ReachedIndicators,
+  { period, ofYear }: { readonly period: Period; readonly ofYear: readonly FollowedStructure[] },
+): Promise<RegionFacts> {
+  const { deciding } = followed
+  const facts = await readFacts(database, { structures: [], deciding }, { region: region.code, day: period.day })
+  const firstDay = `${period.day.slice(0, 4)}-01-01`
+  const existing = ofYear.filter(
+    ({ openedOn, closedOn }) =>
+      (openedOn === null || openedOn <= period.day) && (closedOn === null || closedOn > firstDay),
+  )
+  return { ...facts, ofYear: existing, silent: await silentSources(database, followed, facts, today) }
+}
+
+function bySite(indicator: Indicator, facts: RegionFacts): ReadonlyMap<string, Measure> {
+  return new Map(
+    indicator.measure(facts).flatMap((measure) => measure.sites.map((finess) => [finess, measure] as const)),
+  )
+}
