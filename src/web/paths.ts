@@ -19,6 +19,7 @@ export const paths = {
   delegation: (secret: string) => `/delegation/${secret}`,
   /** The paths below begin with `link` or `structure` (`folder`), or with one assessment of it (`base`). */
   folderReport: (folder: string) => `${folder}/rapport.pdf`,
+  structureReport: (finess: string) => `/structures/${finess}/rapport-complet.pdf`,
   addition: (folder: string) => `${folder}/questionnaires`,
   claim: (folder: string) => `${folder}/rattachement`,
   history: (folder: string, questionnaire: string) => `${folder}/historique/${questionnaire}`,

@@ -738,6 +738,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     reports.printDeclaration(c, { finess: ofHospital.finess, domain: 'D2' }),
   ),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/printStructure': one(shared, (c, { finess }) => reports.printStructure(c, { finess })),
   'reports/printRegion': one(followers, (c, { region }) => reports.printRegion(c, { region })),
   'reports/printParticipationReport': one(['region, its own', 'the operator'], (c, { region }) =>
     reports.printParticipationReport(c, { region }),

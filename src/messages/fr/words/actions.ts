@@ -18,6 +18,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'awareness.export-region': 'Séances de sensibilisation d’une région téléchargées',
   'indicators.import-series': 'Chiffres d’une région importés',
   'indicators.list': 'Liste derrière un chiffre de la région lue',
+  'reports.structure': 'Rapport complet d’une structure',
   'indicators.export': 'Chiffres et structures de la région exportés',
   'indicators.report': 'Rapport de la région, édition interne',
   'indicators.report-participation': 'Rapport de la région, édition diffusable',

@@ -35,10 +35,10 @@ export function kindLine({ structure, audience }: Folder): string {
 }
 
 /** The link to the PDF of all results. */
-export function reportLink({ rows }: Folder, at: string): Html {
+export function reportLink({ rows, structure: { finess } }: Folder, at: string): Html {
   const answered = rows.some(({ draft, submitted }) => submitted.length > 0 || (draft?.answered ?? 0) > 0)
   return answered
-    ? html`<p class="actions"><a role="button" class="secondary outline" href="${paths.folderReport(at)}">Télécharger le PDF</a></p>`
+    ? html`<p class="actions"><a role="button" class="secondary outline" href="${paths.folderReport(at)}">Télécharger le PDF</a>${finess ? html` <a href="${paths.structureReport(finess)}" download>Rapport complet (PDF)</a> <span class="hint">avec les exercices et le programme CaRE</span>` : ''}</p>`
     : html``
 }
 
