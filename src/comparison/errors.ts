@@ -7,6 +7,8 @@ export type ComparisonCode =
   | 'comparison-joined-already'
   | 'comparison-nothing-measured'
   | 'comparison-published-already'
+  | 'comparison-release-missing'
+  | 'comparison-reseal-nothing'
 
 declare global {
   interface CodesByRoom {

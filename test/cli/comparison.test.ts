@@ -63,7 +63,17 @@ describe('the commands of the comparison', () => {
     expect([code, err.includes('Quelqu’un a publié entre-temps')]).toEqual([1, true])
   })
 
-  it('know no region of that code', async () => {
-    expect((await comparison('prepare', '99')).code).toBe(1)
+  it.each([
+    ['a region that is not named', ['prepare'], 'Indiquez la région'],
+    ['a region that does not exist', ['prepare', '99'], '« 99 » n’est pas une région'],
+    ['a region that published nothing', ['withdraw', 'FR'], 'Rien n’est publié pour FR'],
+    ['a region without anything to seal', ['reseal', '28'], 'il n’y a rien à sceller'],
+    ['a word that prepare does not give', ['publish', '32', 'zz'], '« zz » n’est pas un mot'],
+    ['a release that is not written as one', ['export', '32'], '« 32 » n’est pas une publication'],
+    ['a release of no region', ['export', '99-R1'], '« 99 » n’est pas une région'],
+    ['a release that was never made', ['export', '32-R9'], 'Cette publication n’existe pas'],
+  ])('say how to mend %s', async (_, words, sentence) => {
+    const { code, err } = await comparison(...words)
+    expect([code, err.replaceAll(/\s/g, ' ').includes(sentence)]).toEqual([1, true])
   })
 })

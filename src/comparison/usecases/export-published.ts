@@ -43,7 +43,8 @@ async function fileOf(
   files: ComparisonContext,
 ): Promise<PublishedFile> {
   const { stored, history } = await readVerified(database, area, files)
-  if (!stored.releases.some((one) => one.number === number)) throw new AppError('not-found', 'not-found')
+  if (!stored.releases.some((one) => one.number === number))
+    throw new AppError('not-found', 'comparison-release-missing')
   if (!isUntouched(history)) throw new AppError('conflict', 'comparison-history-damaged')
   const cells = history.cells.filter((cell) => cell.number <= number)
   const memberships = await membershipsOf(database, area.code, cells)

@@ -28,7 +28,7 @@ const reseal = command({
     const area = authorize(context.actor, await areaNamed(transaction, asked), canPublishAcross)
     const history = await store.readHistory(transaction, area)
     const isNoted = context.comparisonNoted.latest(asked).published > 0
-    if (!history.area && !isNoted) throw new AppError('not-found', 'not-found')
+    if (!history.area && !isNoted) throw new AppError('conflict', 'comparison-reseal-nothing')
     if (history.area) await sealHistory(transaction, { ...history, area: history.area }, context)
     const counted: Counted = { published: history.releases.length, withdrawn: history.withdrawals.length }
     return { code: asked, counted }

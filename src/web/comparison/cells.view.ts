@@ -57,7 +57,7 @@ function domainTable(
         listedCell('De 0 à 100', html`${peerBand({ middle, quartiles, own: own?.band ?? null, title })}`),
         listedCell(
           'Tranche du milieu',
-          html`<strong>${bandWords(middle)}</strong> <span class="hint">${n} structures</span>`,
+          html`<strong>${bandWords(middle)}</strong> <span class="hint">sur ${n} structures</span>`,
         ),
         listedCell(
           'Quartiles',
@@ -101,6 +101,6 @@ function hiddenRow(title: string, { why }: PrintedCell, columns: number): Html {
 /** Older figures say why they stay. */
 function dateOf({ asOf, why }: PrintedCell, release: Shown['release']): Html {
   if (asOf === null) return html``
-  const held = why && asOf !== release?.day ? html` <span class="hint">retenus\u00A0: ${hiddenWords[why]}</span>` : ''
+  const held = why && asOf !== release?.day ? html` <span class="hint">(retenus\u00A0: ${hiddenWords[why]})</span>` : ''
   return html`${calendarDayWords(asOf)}${held}`
 }

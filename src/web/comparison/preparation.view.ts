@@ -84,7 +84,7 @@ function whyText(decision: Decision, days: PreparedRelease['days']): string {
 
 function publicationForm({ seen }: PreparedRelease, { code }: Region): Html {
   return html`<section aria-labelledby="publier"><h2 id="publier">Publier</h2>
-<p>La publication sera lue par toutes les structures de la région. Elle ne pourra plus changer&nbsp;: vous pourrez seulement cacher davantage.</p>
+<p>La publication sera lue par les structures de la région qui participent, et par ceux qui suivent la région. Elle ne pourra plus changer&nbsp;: vous pourrez seulement cacher davantage.</p>
 <form method="post" action="${paths.comparisonPublication(code)}"><input type="hidden" name="vu" value="${seen}">
 <p class="actions"><button type="submit">Publier pour toujours</button></p></form></section>`
 }

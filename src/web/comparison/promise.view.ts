@@ -5,13 +5,13 @@ import type { Html } from '../ui/html.ts'
 
 /** What the rules of `#comparison` hold, in words, and no more. */
 export function promiseView(): Html {
-  return html`<details class="folded"><summary><h2>Ce que ces chiffres révèlent d’une structure</h2></summary>
+  return html`<section aria-labelledby="promesse"><h2 id="promesse">Ce que ces chiffres révèlent d’une structure</h2>
 <p>Chaque score est rangé dans une tranche de 5&nbsp;points, ou plus large quand un domaine a peu de questions. Rien d’autre n’est publié&nbsp;: ni moyenne, ni score, ni nom.</p>
 <p>Même toutes les autres structures réunies n’apprennent que la tranche de 5&nbsp;points. Une structure seule, une entité juridique seule ou un groupement
 hospitalier de territoire (GHT) seul n’apprend rien des autres.</p>
 <p>Pour un objectif, publié en trois mots seulement, toutes les autres réunies peuvent apprendre si une structure l’atteint. Une structure seule, une entité
 juridique seule ou un GHT seul ne l’apprend pas.</p>
-<p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé de tranche pour le renouveler sans les désigner.</p></details>`
+<p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé, ou il en reste trop peu, pour le renouveler sans en désigner une.</p></section>`
 }
 
 /** Said above the figures when the history is not whole. */

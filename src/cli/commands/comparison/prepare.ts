@@ -3,6 +3,7 @@ import { operator } from '#kernel'
 import { bandWords, cohortWords, hiddenWords, releaseOutcomeWords, sentence } from '#messages'
 import { aligned } from '../../aligned.ts'
 import type { Command } from '../../command.ts'
+import { areaGiven } from './given.ts'
 
 const headings = ['groupe', 'questionnaire', 'sujet', 'effet', 'chiffres', 'raison']
 
@@ -13,7 +14,7 @@ export const comparisonPrepare: Command = {
   usage: '<region>',
   summary: 'montre ce que publierait la comparaison d’une région (code INSEE, ou FR), sans rien publier',
   async run({ app, positionals, streams }) {
-    const [area = ''] = positionals
+    const area = areaGiven(positionals[0])
     const prepared = await prepareRelease(app.contextFor(operator, 'command'), { area })
     const rows = prepared.cells.map(({ cohort, topic, decision }) => [
       cohortWords(cohort),

@@ -3,6 +3,7 @@ import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
 import type { AppContext } from '../../../app.ts'
 import type { Command } from '../../command.ts'
+import { areaGiven } from './given.ts'
 
 /** Withdraws figures that were published: a region does it on its page, nobody but the operator across regions. */
 export const comparisonWithdraw: Command = {
@@ -12,7 +13,8 @@ export const comparisonWithdraw: Command = {
   summary: 'cache pour toujours un chiffre publié, ou tous ; sans chiffre, écrit le nom de chacun et ne cache rien',
   options: { all: { type: 'boolean' } },
   async run({ app, positionals, values, streams }) {
-    const [area = '', figure] = positionals
+    const area = areaGiven(positionals[0])
+    const figure = positionals[1]
     const context = app.contextFor(operator, 'command')
     if (figure === undefined && !values.all) {
       const { cells } = await publishedIn(context, area)
@@ -29,6 +31,6 @@ export const comparisonWithdraw: Command = {
 async function publishedIn(context: AppContext, area: string): Promise<PublishedComparison> {
   if (area !== 'FR') return openRegionComparison(context, { region: area })
   const { comparison } = await openAcrossComparison(context, {})
-  if (!comparison) throw new AppError('not-found', 'not-found')
+  if (!comparison) throw new AppError('invalid', 'comparison-nothing-published', { values: { area } })
   return comparison
 }

@@ -10,6 +10,8 @@ export const comparison = {
   'comparison-joined-already':
     'Les structures de cette région sont comparées avec celles d’autres régions. Cette comparaison remplace celle de la région, et se publie avec le code FR.',
   'comparison-nothing-measured': 'Aucune structure n’a encore transmis de diagnostic à comparer. Rien n’est publié.',
+  'comparison-nothing-published':
+    'Rien n’est publié pour {area}. La commande « comparison prepare {area} » montre ce qui pourrait l’être.',
   'comparison-nothing-withdrawn':
     'Rien n’est retiré. Donnez le nom d’un chiffre, entre guillemets, ou --all pour les retirer tous. Un chiffre retiré est caché à tous, sans retour en arrière.',
   'comparison-published-already':
@@ -17,6 +19,16 @@ export const comparison = {
   'comparison-prepared':
     'Rien n’est publié. La commande « comparison publish {area} {seen} » publie la comparaison n° {number}.',
   'comparison-published': 'Publication {release} faite. Elle ne changera plus.',
+  'comparison-region-missing':
+    'Indiquez la région par son code INSEE, par exemple 32, ou FR pour les régions comparées entre elles.',
+  'comparison-region-unknown':
+    '« {word} » n’est pas une région. Donnez son code INSEE, par exemple 32, ou FR pour les régions comparées entre elles.',
+  'comparison-release-malformed':
+    '« {word} » n’est pas une publication. Écrivez le code INSEE de la région ou FR, puis le numéro : 32-R1.',
+  'comparison-release-missing': 'Cette publication n’existe pas. La première d’une région porte le numéro R1.',
+  'comparison-reseal-nothing': 'Rien n’a été publié pour cette région : il n’y a rien à sceller de nouveau.',
+  'comparison-word-malformed':
+    '« {word} » n’est pas un mot que donne comparison prepare. Copiez la commande qu’elle écrit. Rien n’est publié.',
   'comparison-withdrawn': 'C’est caché. Les publications suivantes en tiennent compte.',
   'comparison-resealed': 'Les publications sont de nouveau scellées, telles qu’elles sont enregistrées.',
 } as const

@@ -26,7 +26,7 @@ export const hiddenWords: Readonly<Record<Why | 'withdrawn', string>> = {
   'too-few': 'moins de 8 structures',
   'few-entities': 'moins de 5 entités juridiques',
   'large-organisation': 'une entité juridique ou un groupe y compte trop de structures',
-  'nothing-new-enough': 'trop peu de structures ont changé de tranche depuis une publication précédente',
+  'nothing-new-enough': 'trop peu de changements depuis une publication précédente',
   'history-damaged': 'l’historique des publications est incomplet ou a été modifié',
   withdrawn: 'retiré par la région',
 }
