@@ -71,6 +71,7 @@ export { listOwnCampaigns, type OwnCampaign } from './campaign/usecases/own-camp
 export { deleteCampaignDraft, type SavedCampaign, saveCampaign } from './campaign/usecases/save-campaign.ts'
 export { composers } from './composers.ts'
 export type { DescribedStructure } from './described-structure.ts'
+export type { PreviewedMail } from './previewed-mail.ts'
 export { type KitVariable, type LetterWord, letterWords } from './slots/letter.ts'
 export { nameOfSlot, type Slot, slotsText } from './slots/slot.ts'
 export type { TakenSlot } from './slots/taken-slots.ts'

@@ -60,6 +60,7 @@ describe('alerts on the pages', () => {
     alert = at.split('/').at(-1) ?? ''
     const page = await read(at, ars)
     expect(page).toContain('1\u00A0personne recevra')
+    expect(page).toContain('Objet&nbsp;: Alerte grave cyber\u00A0: Faille des passerelles')
     const [, revision = ''] = /name="revision" value="(\d+)"/.exec(page) ?? []
     await test.post(`${at}/envoi`, { revision }, { cookie: ars })
     expect(await read(at, ars)).toContain('1\u00A0message en attente')

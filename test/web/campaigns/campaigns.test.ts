@@ -69,7 +69,8 @@ describe('a campaign for an exercise, on the pages', () => {
     const [, revision = ''] = /name="revision" value="(\d+)"/.exec(form) ?? []
     await test.post(`${at}/modification`, { ...written, titre: 'Exercice relu', revision }, { cookie: cookies.ars })
     const draft = await read(at, 'ars')
-    expect(draft).toContain('Exercice relu')
+    expect(draft).toContain('Objet&nbsp;: Exercice relu')
+    expect(draft).toContain('Choisissez un des créneaux proposés')
     await test.post(`${at}/ouverture`, formIn(draft, `${at}/ouverture`), { cookie: cookies.ars })
     expect(await read(at, 'ars')).toContain('Ajouter des créneaux')
   })

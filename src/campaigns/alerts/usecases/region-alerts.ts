@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Region } from '#directory'
 import { type Actor, type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { alertLetter } from '#mail'
 import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
+import type { PreviewedMail } from '../../previewed-mail.ts'
 import { reachRegion } from '../../reach-region.ts'
 import { measureReach, type Reach } from '../../target/reach.ts'
 import { regionTargets } from '../../target/region-target.ts'
@@ -43,6 +45,8 @@ export interface PreparedAlert {
   /** Undefined for a new alert. */
   readonly alert: Alert | undefined
   readonly reach: Reach | undefined
+  /** The mail, as somebody who answers for one structure would get it. */
+  readonly mail: PreviewedMail | undefined
 }
 
 /** What the form of an alert shows, and whom the alert would reach. */
@@ -52,8 +56,10 @@ export const prepareAlert = query({
     const region = reachRegion(context.actor, code)
     const alert = alertId ? await reachAlert(database, context.actor, { region: code, alertId }) : undefined
     const { choices, chosenBy } = await regionTargets(database, region)
-    if (!alert) return { region, choices, alert, reach: undefined }
-    return { region, choices, alert, reach: await measureReach(database, await chosenBy(alert.target)) }
+    if (!alert) return { region, choices, alert, reach: undefined, mail: undefined }
+    const reach = await measureReach(database, await chosenBy(alert.target))
+    const sample = { to: '', structures: 1, operatorName: await context.operatorName() }
+    return { region, choices, alert, reach, mail: alertLetter({ ...alert, ...sample }) }
   },
 })
 

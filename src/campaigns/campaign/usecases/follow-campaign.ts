@@ -3,10 +3,12 @@ import type { Region } from '#directory'
 import { type KitContext, kitsInOrder } from '#exercise-conduct'
 import type { ExerciseMoment } from '#exercises'
 import { type Context, type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { campaignLetter } from '#mail'
 import { countMailings, type MailingContext, type MailingCounts } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
+import type { PreviewedMail } from '../../previewed-mail.ts'
 import { reachRegion } from '../../reach-region.ts'
 import { countTaken, momentsOf, type TakenSlot } from '../../slots/taken-slots.ts'
 import { measureReach, type Reach } from '../../target/reach.ts'
@@ -41,6 +43,8 @@ export interface PreparedCampaign {
   readonly questionnaires: readonly { readonly id: string; readonly title: string }[]
   readonly kits: readonly OfferedKit[]
   readonly reach: Reach | undefined
+  /** The invitation, as somebody who answers for one structure would get it. */
+  readonly mail: PreviewedMail | undefined
 }
 
 /** What the form of a campaign shows, and whom the campaign would reach. */
@@ -49,7 +53,7 @@ export const prepareCampaign = query({
   run: async (
     database,
     { region: code, campaignId },
-    { actor, catalogue, kits: released }: MailingContext & CatalogueContext & KitContext,
+    { actor, catalogue, kits: released, operatorName }: MailingContext & CatalogueContext & KitContext,
   ): Promise<PreparedCampaign> => {
     const region = reachRegion(actor, code)
     const campaign = campaignId ? await reachCampaign(database, actor, { region: code, campaignId }) : undefined
@@ -57,8 +61,10 @@ export const prepareCampaign = query({
     const questionnaires = catalogue.list().map(({ id, title }) => ({ id, title }))
     const kits = kitsInOrder((await released()).list())
     const prepared = { region, choices, campaign, questionnaires, kits }
-    if (!campaign) return { ...prepared, reach: undefined }
-    return { ...prepared, reach: await measureReach(database, await chosenBy(campaign.target)) }
+    if (!campaign) return { ...prepared, reach: undefined, mail: undefined }
+    const reach = await measureReach(database, await chosenBy(campaign.target))
+    const sample = { to: '', structures: 1, isReminder: false, operatorName: await operatorName() }
+    return { ...prepared, reach, mail: campaignLetter({ ...campaign, ...sample }) }
   },
 })
 

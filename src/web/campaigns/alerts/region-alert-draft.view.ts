@@ -2,11 +2,12 @@ import { html } from 'hono/html'
 import type { PreparedAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
 import type { Page } from '../../ui/page/layout.ts'
+import { previewedMail } from '../previewed-mail.view.ts'
 import { reachView } from '../reach.view.ts'
 import { alertText } from './alert-text.view.ts'
 
 /** An alert that is not sent yet: what it says, whom it would reach, and the button that sends it. */
-export function alertDraftView({ region, alert, reach }: PreparedAlert): Page {
+export function alertDraftView({ region, alert, reach, mail }: PreparedAlert): Page {
   if (!alert || !reach) throw new Error('a draft without its alert')
   const { id, title, revision } = alert
   return {
@@ -15,6 +16,7 @@ export function alertDraftView({ region, alert, reach }: PreparedAlert): Page {
 <h1>${title}</h1>
 <p class="lead">Brouillon. Relisez, puis envoyez&nbsp;: le texte et la liste des structures ne changeront plus.</p>
 ${alertText(alert)}
+${mail ? previewedMail(mail) : ''}
 <h2>À qui elle s’adresse</h2>
 ${reachView(reach)}
 ${
