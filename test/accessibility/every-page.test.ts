@@ -105,7 +105,9 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
     ...(Math.max(narrow.header, wide.header) > 64 ? [`has a header of ${narrow.header} and ${wide.header}`] : []),
     ...(ratio > 1.7 ? [`is ${ratio.toFixed(2)} times as high as on a desk`] : []),
     ...(narrow.unfilled ? ['shows a variable of a kit that nothing fills in'] : []),
-    ...[...narrow.tightNotices, ...wide.tightNotices].map((box) => `has a notice too near the next text: ${box}`),
+    ...[...narrow.tightNotices, ...wide.tightNotices].map(
+      (box) => `has a notice or a button too near the next text: ${box}`,
+    ),
     ...narrow.tinyTexts.map((text) => `draws a text too small to be read: ${text}`),
     ...tables,
     ...[...narrow.faintEdges, ...dark.faintEdges].map((edge) => `has a faint edge: ${edge}`),

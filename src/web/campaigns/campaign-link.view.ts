@@ -21,7 +21,7 @@ ${campaignText(campaign, questionnaire)}
       ({ finess, name, standing }) =>
         html`<li><strong>${name}</strong> <span class="hint">FINESS ${finess}</span>&nbsp;: ${campaignStandingWords[standing]}</li>`,
     )}</ul>
-<p>Cela se fait avec un compte. <a class="button" href="${signedIn}">Se connecter</a></p>
+<p>Cela se fait avec un compte. <a role="button" href="${signedIn}">Se connecter</a></p>
 <p>Vous n’avez pas de compte&nbsp;? Demandez-en un à l’agence régionale de santé, ou à la personne qui gère ce serveur.</p>
 <p class="hint">Ce lien vous est personnel. <a href="${paths.mailRefusal(secret)}">Ne plus recevoir ces messages</a></p>`,
   }

@@ -16,7 +16,7 @@ export function regionCampaignsView({ region, campaigns }: RegionCampaigns): Pag
 <h1>Campagnes</h1>
 <p class="lead">Une campagne demande un questionnaire ou un exercice à des structures, avant un jour. Vous voyez qui a commencé et qui a fait. Seules celles qui doivent
 encore quelque chose reçoivent un rappel.</p>
-<p><a class="button" href="${paths.regionCampaignAddition(region.code)}">Préparer une campagne</a></p>
+<p><a role="button" href="${paths.regionCampaignAddition(region.code)}">Préparer une campagne</a></p>
 ${
   campaigns.length === 0
     ? html`<p>Aucune campagne n’a encore été préparée.</p>`

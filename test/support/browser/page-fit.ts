@@ -11,7 +11,7 @@ export interface PageFit {
   readonly faintEdges: readonly string[]
   /** Whether a variable such as `{{mot-arret}}` is left in the page. */
   readonly unfilled: boolean
-  /** Boxes of a notice that touch what follows them, with the gap. */
+  /** Boxes of a notice, and buttons, that touch what follows them, with the gap. */
   readonly tightNotices: readonly string[]
   /** Texts of drawings that are too small to be read, with their size. */
   readonly tinyTexts: readonly string[]
@@ -80,15 +80,28 @@ export function fitOf(page: Page): Promise<PageFit> {
           if (next.checkVisibility() && next.getClientRects().length > 0) return next
       return undefined
     }
+    const gapBelow = (box: Element): number => {
+      const next = box.checkVisibility() ? following(box)?.getBoundingClientRect() : undefined
+      return next ? next.top - box.getBoundingClientRect().bottom : Number.POSITIVE_INFINITY
+    }
     const boxes = 'main :is(.notice, .chosen, .private-link, .errors, .cap, .to-complete)'
     const tight = [...document.querySelectorAll(boxes)].flatMap((box) => {
-      const next = box.checkVisibility() ? following(box)?.getBoundingClientRect() : undefined
-      const own = box.getBoundingClientRect()
-      const gap = next ? next.top - own.bottom : 8
-      return gap < 8 && gap > -own.height ? [`.${box.className} ${gap.toFixed(1)}`] : []
+      const gap = gapBelow(box)
+      return gap < 8 && gap > -box.getBoundingClientRect().height ? [`.${box.className} ${gap.toFixed(1)}`] : []
+    })
+    // What stands beside a button is no text below it.
+    const tightButtons = [...document.querySelectorAll('main :is(button, [role=button])')].flatMap((button) => {
+      const gap = gapBelow(button)
+      return gap < 6 && gap > -1 ? [`${button.textContent?.trim().slice(0, 40)} ${gap.toFixed(1)}`] : []
     })
     // Colours change slowly, after the pointer and after the theme: what is measured is where they come to.
     for (const change of document.getAnimations()) change.finish()
+    /** Variables that a page names, as code, are for somebody who writes a text. */
+    const isUnfilled = () => {
+      const copy = document.body.cloneNode(true) as Element
+      for (const named of copy.querySelectorAll('code, textarea')) named.remove()
+      return copy.innerHTML.includes('{{')
+    }
     const fields = [...document.querySelectorAll('input:not([type=hidden], [type=file]), select, textarea')]
     const faint = fields.flatMap((field) => {
       const found = field.matches(':disabled') || !field.checkVisibility() ? 21 : contrastOfEdge(field)
@@ -104,8 +117,8 @@ export function fitOf(page: Page): Promise<PageFit> {
       sideways: document.documentElement.scrollWidth - innerWidth,
       header: document.querySelector('body > header')?.getBoundingClientRect().height ?? 0,
       faintEdges: [...new Set(faint)],
-      unfilled: document.body.innerHTML.includes('{{'),
-      tightNotices: [...new Set(tight)],
+      unfilled: isUnfilled(),
+      tightNotices: [...new Set([...tight, ...tightButtons])],
       tinyTexts: [...new Set(tiny)],
     }
   })

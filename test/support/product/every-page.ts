@@ -59,7 +59,9 @@ const readers: Readonly<Record<Access, readonly Person[]>> = {
 
 /** Only somebody who answers for several structures has sites to choose. */
 function readersOf({ path, who }: Pick<Route, 'path' | 'who'>): readonly Person[] {
-  return path.includes(manySites) ? ['college'] : readers[who]
+  if (path.includes(manySites)) return ['college']
+  // An event that is not public is shown to accounts.
+  return path.endsWith('/agenda/:evenement') ? readers.offered : readers[who]
 }
 
 const manySites = '/plusieurs-sites'

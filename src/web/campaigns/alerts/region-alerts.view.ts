@@ -14,7 +14,7 @@ export function regionAlertsView({ region, alerts }: RegionAlerts): Page {
     body: html`<p class="eyebrow">${region.name}</p>
 <h1>Alertes relayées</h1>
 <p class="lead">Une alerte prévient des structures, leur dit quoi faire et avant quel jour. Chacune répond en un geste. Vous voyez qui a répondu, et qui appeler.</p>
-<p><a class="button" href="${paths.regionAlertAddition(region.code)}">Écrire une alerte</a></p>
+<p><a role="button" href="${paths.regionAlertAddition(region.code)}">Écrire une alerte</a></p>
 ${alerts.length === 0 ? html`<p>Aucune alerte n’a encore été écrite.</p>` : table(region.code, alerts)}`,
   }
 }

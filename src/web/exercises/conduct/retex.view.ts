@@ -66,7 +66,7 @@ ${strengths}</textarea>
 ${difficulties}</textarea>
 <h2>Actions d’amélioration</h2><p class="hint">Elles rejoindront le plan d’actions de la structure.</p>
 ${Array.from({ length: mostImprovements }, (_, index) => improvementFields(improvements[index], index, issues, index > improvements.length))}
-<button>Enregistrer le RETEX</button></form>`
+<p class="actions"><button>Enregistrer le RETEX</button></p></form>`
 }
 
 function improvementFields(

@@ -21,7 +21,7 @@ ${only ? html`<p class="actions"><a role="button" href="${paths.crisisSheet(only
 <p><strong>Autre perturbation</strong> (courant, grève, défaillance)&nbsp;: le point focal régional de l’agence régionale de santé (ARS), ci-dessous.</p></section>
 <dl class="facts">${contactKinds.map((kind) => line(kind, known.get(kind), (at) => dayWords(at, time)))}</dl>
 <p class="hint">Ce que la région n’a pas donné est à compléter par votre structure, à la main, sur sa fiche de crise.</p>
-${canEdit ? html`<p class="actions"><a class="button" href="${paths.contactsChange(region.code)}">Compléter ou modifier</a></p>` : ''}`,
+${canEdit ? html`<p class="actions"><a role="button" href="${paths.contactsChange(region.code)}">Compléter ou modifier</a></p>` : ''}`,
   }
 }
 

@@ -38,7 +38,7 @@ export function actionView(opened: OpenRegionalAction, figures: LinkedFigures): 
 <h1>${action.title}</h1>
 ${action.detail === '' ? '' : html`<p class="lead as-typed">${action.detail}</p>`}
 <dl class="facts">${lines.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-${canEdit ? html`<p class="actions"><a class="button" href="${paths.regionalActionChange(region.code, action.id)}">Modifier l’action</a></p>` : ''}
+${canEdit ? html`<p class="actions"><a role="button" href="${paths.regionalActionChange(region.code, action.id)}">Modifier l’action</a></p>` : ''}
 ${stagesView(action)}
 ${historyView(opened)}`,
   }

@@ -35,7 +35,7 @@ ${modelNotes(templates, axes)}`
 }
 
 function editLinks(region: string, isBegun: boolean): Html {
-  return html`<p class="actions">${isBegun ? html`<a class="button" href="${paths.regionalActionAddition(region)}">Ajouter une action</a> ` : ''}<a href="${paths.regionalAxes(region)}">Axes et modèles</a></p>`
+  return html`<p class="actions">${isBegun ? html`<a role="button" href="${paths.regionalActionAddition(region)}">Ajouter une action</a> ` : ''}<a href="${paths.regionalAxes(region)}">Axes et modèles</a></p>`
 }
 
 function sumWords({ actions, done, late, incomplete, dropped, budgetEuros, withoutBudget }: PlanSums): string {
