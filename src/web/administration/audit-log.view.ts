@@ -82,7 +82,7 @@ function results(filters: AuditFilters, { rows, older }: LogPage, accounts: Read
     caption: `Lignes ${rows.at(-1)?.sequence} à ${rows[0]?.sequence} du journal`,
     head: ['Ligne', 'Quand', 'Auteur', 'Action', 'Objet', 'Issue', 'D’où'],
     rows: rows.map((row) => rowView(row, accounts)),
-    short: true,
+    short: ['Quand', 'Action', 'Issue', 'D’où'],
   })}
 <p class="actions">${older ? html`<a role="button" class="secondary" href="${addressWith(filters, paths.auditLog, older)}">Lignes plus anciennes</a>` : ''}
 <a role="button" class="secondary outline" href="${addressWith(filters, paths.auditLogFile)}">Télécharger ces lignes (CSV)</a></p>

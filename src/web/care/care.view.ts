@@ -64,7 +64,7 @@ function whose({ structure, reached, sight, canEdit }: OpenedCare): Html {
 function proofsLinks({ structure }: OpenedCare, proofs: readonly ItemProof[]): Html {
   const ofWhole = proofs.filter(({ item }) => item === '').length
   return html`<p><a href="${paths.carePieces(structure.finess, '')}">Pièces du dossier</a> <span class="hint">${ofWhole === 0 ? 'Celles qui ne montrent aucun objectif en particulier. Aucune pour l’instant.' : `${countWords(ofWhole, 'pièce')}, pour tout le dossier.`}</span></p>
-${proofs.length === 0 ? '' : html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste : chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`}`
+${proofs.length === 0 ? '' : html`<p><a href="${paths.careProofs(structure.finess)}" download>Preuves (archive ZIP)</a> <span class="hint">Avec un manifeste&nbsp;: chaque fichier, ses objectifs et son empreinte SHA-256.</span></p>`}`
 }
 
 /** Domains whose items no text gives yet. */

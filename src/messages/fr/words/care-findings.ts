@@ -103,7 +103,7 @@ function wordsOf(found: Finding): Words {
 }
 
 function coverageWords({ why, percent, standing, sure, possible }: Coverage): Words {
-  const wanted = `${numberWords(percent)} %`
+  const wanted = `${numberWords(percent)}\u00A0%`
   const change = `Il faut que les membres qui l’atteignent portent au moins ${wanted} de l’activité.`
   switch (why) {
     case 'no-member':
@@ -127,9 +127,9 @@ function coverageWords({ why, percent, standing, sure, possible }: Coverage): Wo
     case 'counted': {
       const reached = sure ? coverPercent(sure) : ''
       const most = possible ? coverPercent(possible) : ''
-      const doubt = standing === 'unknown' ? `, et ${most} % si ceux qui n’ont pas répondu l’atteignent aussi` : ''
+      const doubt = standing === 'unknown' ? `, et ${most}\u00A0% si ceux qui n’ont pas répondu l’atteignent aussi` : ''
       return {
-        text: `Les membres qui l’atteignent portent ${reached} % de l’activité${doubt}. Le seuil est de ${wanted}.`,
+        text: `Les membres qui l’atteignent portent ${reached}\u00A0% de l’activité${doubt}. Le seuil est de ${wanted}.`,
         change,
       }
     }

@@ -41,7 +41,7 @@ export function figureValueWords(
   if (form === 'number') return numberWords(value)
   const many = indicatorUnitWords[unit][1]
   const words = unit === 'structure' || unit === 'legal-entity' ? '' : ` ${many}`
-  return `${numberWords(part)} sur ${numberWords(whole)}${words} (${value} %)`
+  return `${numberWords(part)} sur ${numberWords(whole)}${words} (${value}\u00A0%)`
 }
 
 /** What moved since a year before, in points or in units; why nothing can be said otherwise. */

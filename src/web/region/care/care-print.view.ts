@@ -41,16 +41,16 @@ function grid({ domain, candidates }: CareFigures): Html {
   const legend = (Object.keys(letters) as ItemState[]).map(
     (state) => `${letters[state]}\u00A0: ${itemStateWords[state].toLowerCase()}`,
   )
-  const short = (code: string) => code.replace(`${domain.id}.`, '')
+  const codes = domain.items.map(({ code }) => code.replace(`${domain.id}.`, ''))
   return html`<p>${legend.join(' – ')}</p>
 <div class="dense">${tableView({
     caption: 'État de chaque objectif, candidat par candidat',
-    head: [finessHeading, 'Candidat', ...domain.items.map(({ code }) => short(code))],
+    head: [finessHeading, 'Candidat', ...codes],
     rows: candidates.map(({ keeperFiness, name, candidate, application, items }) => [
       keeperFiness,
       html`${name} <span class="hint">${shortCategoryWords[candidate.category]}, ${applicationStateWords[application.state].toLowerCase()}</span>`,
       ...items.map(({ state }) => letters[state]),
     ]),
-    short: true,
+    short: codes,
   })}</div>`
 }

@@ -22,5 +22,5 @@ ${figures(heat, true)}`
 }
 
 function figures({ caption, head, rows }: Picture<unknown>, short = false): Html {
-  return html`<details class="folded"><summary>Les chiffres de cette image</summary>${tableView({ caption, head, rows, short })}</details>`
+  return html`<details class="folded"><summary>Les chiffres de cette image</summary>${tableView({ caption, head, rows, short: short ? head : [] })}</details>`
 }

@@ -113,18 +113,19 @@ function cutSection(shown: ShownIndicators): Html {
     const href = `${paths.indicator(region.code, keyOf(each.indicator))}${addressOf({ ...shown, filter })}`
     return isListed ? html`<a href="${href}">${words}</a>` : words
   }
+  const columns = rows.map((filter) => cutLineWords(cut, filter, shown.choices))
   const content = html`<nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
 ${
   rows.length === 0
     ? html`<p>Rien à répartir par ${indicatorCutWords[cut].toLowerCase()}.</p>`
     : tableView({
         caption: `Indicateurs par ${indicatorCutWords[cut].toLowerCase()}`,
-        head: ['Indicateur', ...rows.map((filter) => cutLineWords(cut, filter, shown.choices))],
+        head: ['Indicateur', ...columns],
         rows: figures.map((each) => [
           indicatorTitle(each.indicator, programme),
           ...rows.map((_, place) => cell(each, place)),
         ]),
-        short: true,
+        short: columns,
       })
 }`
   return foldedSection('repartition', 'Répartition', content, shown.isCutAsked)

@@ -3,7 +3,7 @@ import type { Score } from '#assessment'
 import { scoreBand } from '#charts'
 import { scoreFigures } from '#reports'
 import type { Html } from '../html.ts'
-import { listedCell } from '../lists/listed-table.ts'
+import { listedCell, shortCell } from '../lists/listed-table.ts'
 
 export const scoreHead = ['Score assuré', 'Possible', 'Connu', 'Niveau'] as const
 
@@ -12,7 +12,7 @@ export function scoreCells(score: Score, beside: Html = html``): Html {
   const figures = scoreFigures(score)
   if (!figures.scored) return listedCell('Score', figures.words, scoreHead.length)
   const [sure, possible, known, level] = scoreHead
-  return html`${listedCell(sure, figures.floor)}${listedCell(possible, figures.ceiling)}${listedCell(known, figures.completeness)}
+  return html`${shortCell(sure, figures.floor)}${shortCell(possible, figures.ceiling)}${shortCell(known, figures.completeness)}
 ${listedCell(level, html`${levelText(figures)}${beside}`)}`
 }
 

@@ -11,15 +11,15 @@ interface Table {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly TableRow[]
-  /** Whether each value is a word or two: on a telephone they then follow each other on one line. */
-  readonly short?: boolean
+  /** The columns whose values are a word or two: on a telephone they follow each other on one line. */
+  readonly short?: readonly string[]
 }
 
 /** A table of plain values. On a telephone its rows become a list, so that no column is out of sight. */
-export function tableView({ caption, head, rows, short = false }: Table): Html {
+export function tableView({ caption, head, rows, short = [] }: Table): Html {
   const cell = (value: Html | string | number, place: number) => {
     const name = head[place + 1] ?? ''
-    return short ? shortCell(name, value) : listedCell(name, value)
+    return short.includes(name) ? shortCell(name, value) : listedCell(name, value)
   }
   return listedTable({ caption, head, rows: rows.map(([heading, ...cells]) => listedRow(heading, cells.map(cell))) })
 }
