@@ -46,6 +46,7 @@ export {
   listedStates,
   listIndicator,
 } from './usecases/list-indicator.ts'
+export { type ObservedRegion, type ObservedRegions, observeRegions } from './usecases/observe-regions.ts'
 export {
   type FigureCut,
   type NamedUnit,

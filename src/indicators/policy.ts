@@ -15,3 +15,8 @@ export function canReadPoint(
 export function canImportSeries(actor: Actor, _region: Pick<Region, 'code'>): boolean {
   return actor.kind === 'operator'
 }
+
+/** Figures in which no structure can be recognised: for observers too, in each of their regions. */
+export function canReadAggregates(actor: Actor, { code: region }: Pick<Region, 'code'>): boolean {
+  return may(actor, 'read-aggregates', { finess: '', legalEntityFiness: '', territoryId: null, region })
+}

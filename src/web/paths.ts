@@ -161,6 +161,7 @@ export const paths = {
   programmeSource: '/administration/contenus/programme.yaml',
   comparison: '/comparaison',
   acrossComparison: '/comparaison/entre-regions',
+  observedRegions: '/chiffres-des-regions',
   structureComparison: (finess: string) => `/structures/${finess}/comparaison`,
   comparisonPart: (finess: string) => `/structures/${finess}/comparaison/participation`,
   regions: '/administration/territoires',

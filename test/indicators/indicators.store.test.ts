@@ -8,8 +8,11 @@ import {
   keyOf,
   listIndicator,
   type NamedFigures,
+  observeRegions,
+  type PublicFigure,
   prepareSeries,
   type RegionIndicators,
+  reportParticipation,
   seriesHeadings,
   showEvolution,
   showFigures,
@@ -175,6 +178,26 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       }),
       { numRuns: runs(8) },
     )
+  })
+
+  it('show an observer who took part in each of their regions, as the edition that leaves the region counts it', async () => {
+    const observer = accountAs('observer', sampleStructures.tilleuls)
+    await fc.assert(
+      fc.asyncProperty(randomRegion, async (rows) => {
+        await put(rows)
+        const [observed, ...others] = (await observeRegions(as(observer), {})).regions
+        const told = await reportParticipation(as(ars), { region })
+        expect(others).toEqual([])
+        expect(observed?.region.code).toBe(region)
+        expect(observed?.structures).toBe(openSites(rows, { day: '2026-11-22', keep: () => true }).length)
+        const counts = (figures: readonly PublicFigure[]) =>
+          figures.map(({ indicator, total, cut }) => [keyOf(indicator), total, [...cut('kind')]])
+        expect(counts(observed?.figures ?? [])).toEqual(counts(told.figures))
+      }),
+      { numRuns: runs(8) },
+    )
+    const nobody = accountAs('structure', sampleStructures.tilleuls)
+    await expect(observeRegions(as(nobody), {})).rejects.toThrow('not-found')
   })
 
   it('are cut by size and filtered by a list of the region, and each line of the cut is the page filtered by it', async () => {

@@ -1,3 +1,4 @@
+import type { Place } from '#access'
 import {
   findRegion,
   listGroups,
@@ -70,7 +71,8 @@ export async function listFollowed(
   actor: Actor,
   { region, since, filter }: { readonly region: Region; readonly since: string; readonly filter: RegionFilter },
 ): Promise<FollowedRegion> {
-  const { followed, deciding, regionNumbers } = await followedOf(database, actor, { region, since })
+  const isFollowed = (place: Place) => canFollowExercises(actor, place)
+  const { followed, deciding, regionNumbers } = await followedOf(database, isFollowed, { region, since })
   const { lists, has } = await listFilter(database, actor, { region: region.code, list: filter.list })
   const structures = followed.map((each) => ({ ...each, isListed: has(each.finess) }))
   const [territories, groups] = [
@@ -82,15 +84,27 @@ export async function listFollowed(
   return { structures, deciding, choices, regionNumbers }
 }
 
+/** Every structure of a region, for figures in which no structure can be recognised: their reader may follow none of them. */
+export async function listWholeRegion(
+  database: Database,
+  region: Authorized<Region>,
+  since: string,
+): Promise<FollowedRegion> {
+  const { followed, ...others } = await followedOf(database, () => true, { region, since })
+  const structures = followed.map((each) => ({ ...each, isListed: true }))
+  const territories = await listTerritoriesOf(database, region.code)
+  return { ...others, structures, choices: choicesOf(structures, { territories, groups: [], lists: [] }) }
+}
+
 async function followedOf(
   database: Database,
-  actor: Actor,
+  isFollowed: (place: Place) => boolean,
   { region, since }: { readonly region: Region; readonly since: string },
 ): Promise<
   { readonly followed: Omit<FollowedStructure, 'isListed'>[] } & Pick<FollowedRegion, 'deciding' | 'regionNumbers'>
 > {
   const all = await listOutlinesSince(database, region, since)
-  const outlines = all.filter(({ place }) => canFollowExercises(actor, place))
+  const outlines = all.filter(({ place }) => isFollowed(place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
   const groups = await listGroupsOf(database, [...entities])
   const open = countOpen(all)

@@ -70,8 +70,8 @@ ${mayAlert ? html`<li><a href="${paths.regionCampaigns(region.code)}">Campagnes<
 function observed(): Html {
   return html`<h2>Chiffres de votre région</h2>
 <p><a href="${paths.comparison}">Comparaison des structures</a>&nbsp;: où se situe le milieu, domaine par domaine, sans nommer personne.</p>
-<p>Viendront aussi les chiffres d’ensemble de la région&nbsp;: combien de structures ont fait leur diagnostic, combien ont
-tenu leur exercice de crise, où en sont les objectifs du programme CaRE. Aucune structure n’y sera nommée.</p>
+<p><a href="${paths.observedRegions}">Chiffres des régions</a>&nbsp;: combien de structures ont nommé un référent, fait leur diagnostic, tenu leur exercice
+de crise. Aucune structure n’y est nommée.</p>
 <p>Une question, ou un chiffre qu’il vous faut plus tôt&nbsp;? Demandez au référent cybersécurité de votre agence régionale de santé (ARS). Pour votre
 compte, demandez à la personne qui gère ce serveur&nbsp;: c’est elle qui vous a invité.</p>`
 }

@@ -507,6 +507,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     indicators.showFigures(c, { region, keys: ['ssi-referent'] }),
   ),
   'indicators/showEvolution': one(followers, (c, { region }) => indicators.showEvolution(c, { region })),
+  'indicators/observeRegions': one(circles.figures, (c) => indicators.observeRegions(c, {})),
   'indicators/showMissed': one(followers, (c, { region }) => indicators.showMissed(c, { region })),
   'indicators/showIndicators': one(followers, (c, { region }) => indicators.showIndicators(c, { region })),
   'exercises/followRegion': one(followers, (c, { region }) => exercises.followRegion(c, { region })),

@@ -5,6 +5,7 @@ import { showYears } from './evolution.ts'
 import { sendExport } from './export.ts'
 import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
 import { showMostMissed } from './missed.ts'
+import { showObserved } from './observed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
 import { sendDiffusable, sendRegionReport } from './reports.ts'
 
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   file(paths.regionExport(region, 'xlsx'), 'followed', accountFiles, sendExport),
   file(paths.regionExport(region, 'csv'), 'followed', accountFiles, sendExport),
   file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
+  get(paths.observedRegions, 'figures', accountPages, showObserved),
   get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),
   get(paths.indicator(region, indicator), 'followed', accountPages, showIndicatorList),
