@@ -70,10 +70,12 @@ export const kitSchema = z.strictObject({
   phases: z.array(z.strictObject({ ...named, from: at, to: at, text: sentence.optional() })).min(1),
   stimuli: z.array(stimulusSchema).min(1),
   observation: z.array(z.strictObject({ id: kebab, objective: kebab, text: sentence })).min(1),
-  /** Delays that the law sets. `dueMinutes` counts from `startsAt`, by default from the start; 0 means at once. */
+  /** Delays that the law sets, and those of good practice. `dueMinutes` counts from `startsAt`, by default from the start; 0 means at once. */
   clocks: z.array(
     z.strictObject({
       ...named,
+      /** `law` when absent. */
+      nature: z.enum(['law', 'practice']).optional(),
       dueMinutes: z.int().min(0).max(43_200),
       startsAt: at.optional(),
       authority: sentence,

@@ -9,7 +9,7 @@ import {
   timelineOf,
 } from '#exercise-conduct'
 import { frenchSpaces } from '#kernel'
-import { calendarDayWords, keptClockWords, ratingWords, timelineWords } from '#messages'
+import { calendarDayWords, clockTitle, keptClockWords, ratingWords, timelineWords } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
 
 /** The data of the template `reports/exercise-retex`. A part without content is not printed. */
@@ -69,7 +69,7 @@ export function retexOfRun(
       reversible: reversible ? 'oui' : 'non',
     })),
     clocks: opened.clocks.map(({ clock, dueAt, doneAt, state }) => ({
-      title: frenchSpaces(clock.title),
+      title: frenchSpaces(clockTitle(clock)),
       due: clock.dueMinutes === 0 ? 'sans délai' : dueAt ? moment(dueAt) : '',
       done: doneAt ? moment(doneAt) : 'non noté',
       state: keptClockWords[state],

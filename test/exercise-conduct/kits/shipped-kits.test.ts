@@ -125,6 +125,16 @@ describe('the kits that come with the product', () => {
     ).toEqual([])
   })
 
+  it('tell in their latest version a delay of good practice from one that the law sets', () => {
+    const latest = new Map(kits.map((kit) => [kit.id, kit]))
+    const wrong = [...latest.values()].flatMap(({ id, clocks }) =>
+      clocks.flatMap(({ id: clock, source, nature }) =>
+        source.startsWith('Bonne pratique') === (nature === 'practice') ? [] : [`${id} ${clock}`],
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('give every player a message of the chronogramme, and a card', () => {
     const forgotten = kits.flatMap(({ id, roles, stimuli, cards }) => {
       const players = roles.filter(({ cell }) => cell !== 'animation')

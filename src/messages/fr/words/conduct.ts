@@ -52,3 +52,14 @@ export const levelQuestionWords: Readonly<Record<LevelQuestion, string>> = {
   'cell-met-recently': 'La cellule de crise s’est-elle réunie depuis un an, pour un exercice ou une vraie crise ?',
   'animator-trained': 'Quelqu’un chez vous a-t-il déjà animé un exercice ?',
 }
+
+/** The title of a delay where those of the law and those of good practice stand in one table. */
+export function clockTitle({
+  title,
+  nature,
+}: {
+  readonly title: string
+  readonly nature?: string | undefined
+}): string {
+  return nature === 'practice' ? `${title} (bonne pratique)` : title
+}

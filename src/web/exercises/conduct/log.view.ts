@@ -5,11 +5,25 @@ import { clockTime, countWords, dayWords, keptClockWords, ratingWords } from '#m
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 
-/** The delays that the kit names, of the law and others, beside what the cell did. */
-export function clocksView({ clocks, run, legalTime }: OpenedRun, base: string): Html {
+/** The delays that the kit names beside what the cell did: those of the law, then those of good practice. */
+export function clocksView(opened: OpenedRun, base: string): Html {
+  const { clocks } = opened
+  if (clocks.length === 0) return html``
+  const ofLaw = clocks.filter(({ clock }) => clock.nature !== 'practice')
+  const others = clocks.filter(({ clock }) => clock.nature === 'practice')
+  return html`<section aria-labelledby="delais"><h2 id="delais">Délais à tenir</h2>
+${clockList(opened, base, { title: 'Fixés par la loi', clocks: ofLaw })}
+${clockList(opened, base, { title: 'De bonne pratique, sans obligation', clocks: others })}</section>`
+}
+
+function clockList(
+  { run, legalTime }: OpenedRun,
+  base: string,
+  { title, clocks }: { readonly title: string; readonly clocks: OpenedRun['clocks'] },
+): Html {
   if (clocks.length === 0) return html``
   const open = run.state !== 'created' && run.state !== 'cancelled'
-  return html`<section aria-labelledby="delais"><h2 id="delais">Délais à tenir</h2><ul class="run-clocks">${clocks.map(
+  return html`<h3>${title}</h3><ul class="run-clocks">${clocks.map(
     ({
       id,
       clock,
@@ -21,7 +35,7 @@ export function clocksView({ clocks, run, legalTime }: OpenedRun, base: string):
       doneAt ? html`, fait à ${clockTime(doneAt, legalTime)}` : ''
     }. À&nbsp;: ${clock.authority}. Source&nbsp;: ${clock.source}</p>
 ${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button class="secondary" name="geste" value="${doneAt ? 'annuler' : 'fait'}">${doneAt ? 'Marquer non fait' : 'Marquer fait'}<span class="sr-only"> – ${clock.title}</span></button></form>` : ''}</li>`,
-  )}</ul></section>`
+  )}</ul>`
 }
 
 /** With its day when the delay outlasts the exercise. */
