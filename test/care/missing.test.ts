@@ -13,7 +13,10 @@ describe('what is missing of an item that is reached', () => {
     ['structure', 0],
   ])('for a %s whose conditions are not all said', (kind, count) => {
     if (!domain || !item) throw new Error('no domain 2')
-    const open = { judged: { standing: 'unknown', found: { what: 'nothing-said' } } } as JudgedCondition
+    const open = {
+      condition: { type: 'other', text: 'Fait.' },
+      judged: { standing: 'unknown', found: { what: 'nothing-said' } },
+    } as JudgedCondition
     expect(missingItems(domain, [{ item, state: 'met', conditions: [open] }], kind)).toHaveLength(count)
     expect(missingItems(domain, [{ item, state: 'unmet', conditions: [open] }], kind)).toHaveLength(1)
   })
@@ -31,14 +34,25 @@ describe('a condition that counts from a day of candidates', () => {
   ])('asks nothing of an ESMS, and a day of a candidate: %s', (kind, isSilent) => {
     if (!domain || !item || !reviewed) throw new Error('no domain 2')
     const judged = judgeCondition(reviewed, { fact, anchors })
-    expect([judged.standing, isForCandidatesAlone(judged, kind)]).toEqual(['unknown', isSilent])
-    const sheet = { item, state: 'unmet' as const, conditions: [{ judged } as JudgedCondition] }
+    expect([judged.standing, isForCandidatesAlone(reviewed, judged, kind)]).toEqual(['unknown', isSilent])
+    const sheet = { item, state: 'unmet' as const, conditions: [{ condition: reviewed, judged } as JudgedCondition] }
     expect(missingItems(domain, [sheet], kind)[0]?.conditions).toHaveLength(isSilent ? 0 : 1)
   })
 
   it('still asks an ESMS for a day after the one that the text gives', () => {
     if (!reviewed) throw new Error('no domain 2')
     const judged = judgeCondition(reviewed, { fact: { ...fact, days: ['2022-07-15'] }, anchors })
-    expect([judged.standing, isForCandidatesAlone(judged, 'structure')]).toEqual(['not-met', false])
+    expect([judged.standing, isForCandidatesAlone(reviewed, judged, 'structure')]).toEqual(['not-met', false])
+  })
+
+  it('asks an ESMS for no day that would meet nothing, and still asks a candidate', () => {
+    if (!reviewed) throw new Error('no domain 2')
+    const silent = judgeCondition(reviewed, { fact: silentFact, anchors })
+    const validated = { type: 'validated', by: 'representant-legal' } as const
+    const kinds = ['structure', 'legal-entity'] as const
+    expect(kinds.map((kind) => isForCandidatesAlone(reviewed, silent, kind))).toEqual([true, false])
+    expect(isForCandidatesAlone(validated, judgeCondition(validated, { fact: silentFact, anchors }), 'structure')).toBe(
+      false,
+    )
   })
 })

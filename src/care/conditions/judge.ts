@@ -27,9 +27,13 @@ const whoIs = { group: 'GHT', 'legal-entity': 'legal-entity', structure: undefin
  * Whether what a condition waits for will never be known of this kind: an ESMS applies to nothing and declares nothing, so a
  * condition that counts from a day of candidates says nothing of it.
  */
-export function isForCandidatesAlone({ found }: Judged, kind: CandidateKind): boolean {
-  return kind === 'structure' && found.what === 'anchor-unknown'
+export function isForCandidatesAlone(condition: ProgrammeCondition, { found }: Judged, kind: CandidateKind): boolean {
+  if (kind !== 'structure') return false
+  return found.what === 'anchor-unknown' || (found.what === 'nothing-said' && countedFromDays.has(condition.type))
 }
+
+/** No answer without a day meets them. */
+const countedFromDays: ReadonlySet<string> = new Set(['reviewedBetween', 'withinDaysBefore', 'duringPhase'])
 
 /**
  * The name of a condition in its item, under which a fact is stored. It is made of the words of the condition: a fact never

@@ -27,7 +27,9 @@ interface Sheet {
  */
 export function missingItems(domain: ProgrammeDomain, sheets: readonly Sheet[], kind: CandidateKind): MissingItem[] {
   const missing = sheets.flatMap(({ item, state, conditions }): MissingItem[] => {
-    const open = conditions.filter(({ judged }) => judged.standing !== 'met' && !isForCandidatesAlone(judged, kind))
+    const open = conditions.filter(
+      ({ condition, judged }) => judged.standing !== 'met' && !isForCandidatesAlone(condition, judged, kind),
+    )
     const isReached =
       state === 'met' || state === 'not-applicable' || (state === 'trajectory' && item.trajectoryAllowed)
     return isReached && (open.length === 0 || kind === 'structure')

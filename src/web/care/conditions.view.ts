@@ -6,7 +6,7 @@ import {
   type OpenedCare,
   type RegisteredTest,
 } from '#care'
-import { calendarDayWords, conditionText, findingWords } from '#messages'
+import { calendarDayWords, conditionText, findingWords, forCandidatesFound } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import { forCandidatesTag, standingTag } from './item-state.view.ts'
@@ -24,8 +24,9 @@ ${item.conditions.some(({ type }) => type === 'coverage') ? hidden : ''}</sectio
 
 function line(opened: OpenedCare, { condition, fact, registered, judged }: JudgedCondition): Html {
   const { kind } = opened.reached.candidate
-  const { found, change } = findingWords(judged, kind)
-  return html`<li>${isForCandidatesAlone(judged, kind) ? forCandidatesTag : standingTag(judged.standing)} ${conditionText(condition)}
+  const isForOthers = isForCandidatesAlone(condition, judged, kind)
+  const { found, change } = isForOthers ? forCandidatesFound : findingWords(judged, kind)
+  return html`<li>${isForOthers ? forCandidatesTag : standingTag(judged.standing)} ${conditionText(condition)}
 <p class="hint">${found}${fact.where ? html` Où&nbsp;: <span class="as-typed">${fact.where}</span>.` : ''}${change ? html` ${change}` : ''}</p>
 ${registered.length > 0 ? html`<p class="hint">Dans le registre des exercices&nbsp;: ${registered.map((test, place) => html`${place > 0 ? ', ' : ''}${testLink(opened, test)}`)}.</p>` : ''}</li>`
 }

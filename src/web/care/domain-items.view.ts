@@ -60,7 +60,7 @@ ${itemTable(opened, standing)}</details>`
 
 /** Conditions that say nothing of this kind of candidate are not counted. */
 function conditionCount({ conditions: all }: CandidateSheet, kind: CandidateKind): string {
-  const conditions = all.filter(({ judged }) => !isForCandidatesAlone(judged, kind))
+  const conditions = all.filter(({ condition, judged }) => !isForCandidatesAlone(condition, judged, kind))
   const met = conditions.filter(({ judged }) => judged.standing === 'met').length
   return conditions.length === 0 ? 'Aucune' : `${met} sur ${conditions.length}`
 }

@@ -20,6 +20,12 @@ const anchorSources: Readonly<Record<AnchorName, string>> = {
   declaration: 'Il sera connu quand l’agence régionale de santé (ARS) aura enregistré votre déclaration.',
 }
 
+/** What is found of a condition that counts from a day of candidates, for a structure that is none. */
+export const forCandidatesFound: FindingWords = {
+  found: 'Cette condition suit le calendrier des candidats au programme\u00A0: il ne vous concerne pas.',
+  change: undefined,
+}
+
 export function findingWords({ standing, found }: Judged, kind?: CandidateKind): FindingWords {
   const { text, change } = (kind === 'structure' && structureWords(found)) || wordsOf(found)
   return { found: text, change: standing === 'met' || change === '' ? undefined : change }
@@ -43,10 +49,7 @@ function structureWords(found: Finding): Words | undefined {
     case 'not-applicable':
       return { text: 'Votre structure dit qu’elle n’est pas concernée.', change: '' }
     case 'anchor-unknown':
-      return {
-        text: 'Cette condition suit le calendrier des candidats au programme\u00A0: il ne vous concerne pas.',
-        change: '',
-      }
+      return { text: forCandidatesFound.found, change: '' }
     default:
       return undefined
   }
