@@ -361,8 +361,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/saveAlert': alerting((c, { region }) => campaigns.saveAlert(c, { region, target: {} })),
   'regional-offer/openAgenda': one(everyone, (c, { region }) => offer.openAgenda(c, { region })),
   'regional-offer/publishedAgenda': one(everyone, (c, { region }) => offer.publishedAgenda(c, { region })),
-  // The file holds what its reader may read: test/regional-offer/events.store.test.ts.
-  'regional-offer/exportAgenda': one(everyone, (c, { region }) => offer.exportAgenda(c, { region })),
+  'regional-offer/exportAgenda': one(circles.offered, (c, { region }) => offer.exportAgenda(c, { region })),
   'regional-offer/findNextEvent': one(everyone, (c) => offer.findNextEvent(c, {})),
   // A public event; the others: test/regional-offer/events.store.test.ts.
   'regional-offer/openEvent': one(everyone, (c, { region, evenement }) =>

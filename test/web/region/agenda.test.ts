@@ -93,7 +93,11 @@ describe('the agenda of a region on the pages', () => {
     const file = await test.request('/region/32/agenda.ics')
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(await file.text()).not.toContain('Webinaire')
-    const made = await test.post('/compte/agendas/nouvelle-adresse', { agenda: 'agenda', objet: '32' }, { cookie: director })
+    const made = await test.post(
+      '/compte/agendas/nouvelle-adresse',
+      { agenda: 'agenda', objet: '32' },
+      { cookie: director },
+    )
     const address = /value="(https?:[^"]+)"/.exec(await made.text())?.[1] ?? ''
     expect(await read(new URL(address).pathname)).toContain('SUMMARY:Webinaire des copies')
   })

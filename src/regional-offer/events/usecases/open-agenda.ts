@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
-import { type Context, daysAfter, nameInAddress, query } from '#kernel'
+import { findRegion, type Region } from '#directory'
+import { authorize, type Context, daysAfter, nameInAddress, query } from '#kernel'
 import type { Database } from '#storage'
 import { canEditOffer, canReadEvent, canReadOffer } from '../../policy.ts'
 import { agendaFile } from '../agenda-file.ts'
@@ -64,35 +64,35 @@ export function shownEvents(database: Database, now: Date) {
   }
 }
 
-interface AgendaFile {
-  readonly region: Region
-  readonly content: string
-}
-
 /** The public events as a calendar file, for everybody. No row of the log: nothing in it is anybody's. */
 export const publishedAgenda = query({
   input,
-  run: (database, { region }, context: Context) => fileOf(database, region, context, ({ isPublic }) => isPublic),
+  run: async (database, { region: code }, { actor, clock }: Context) => {
+    const region = reachAgenda(actor, code)
+    const events = await listKept(database, code, clock())
+    return fileOf(
+      region,
+      events.filter(({ isPublic }) => isPublic),
+    )
+  },
 })
 
-/** The events that the actor reads as a calendar file. */
+/** Every event as a calendar file, for who answers for a structure of the region or follows it. Throws not-found for others. */
 export const exportAgenda = query({
   exports: 'offer.export-agenda',
   input,
-  run: (database, { region }, context: Context) =>
-    fileOf(database, region, context, (event) => canReadEvent(context.actor, event)),
+  run: async (database, { region: code }, { actor, clock }: Context) => {
+    const region = authorize(actor, findRegion(code), (who) => canReadOffer(who, { region: code }))
+    return fileOf(region, await listKept(database, code, clock()))
+  },
   subject: ({ region }) => region.code,
 })
 
-async function fileOf(
-  database: Database,
-  code: string,
-  { actor, clock }: Context,
-  isKept: (event: RegionalEvent) => boolean,
-): Promise<AgendaFile> {
-  const region = reachAgenda(actor, code)
-  const now = clock()
+async function listKept(database: Database, code: string, now: Date): Promise<RegionalEvent[]> {
   const over = await store.listOver(database, code, { since: daysAfter(now, -keptDays), now })
-  const events = [...over, ...(await store.listComing(database, code, now))].filter(isKept)
+  return [...over, ...(await store.listComing(database, code, now))]
+}
+
+function fileOf(region: Region, events: readonly RegionalEvent[]) {
   return { region, content: agendaFile(region.name, events) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findRegion, placeOf, type Region } from '#directory'
-import { authorize, byAnyone, type Context, nameInAddress, query } from '#kernel'
+import { AppError, authorize, byAnyone, type Context, nameInAddress, query } from '#kernel'
 import { canReadOffer } from '../../policy.ts'
 import type { ResourceContext } from '../resource-content.ts'
 import { type OfferedResource, offeredIn } from '../resources-for.ts'
@@ -33,6 +33,16 @@ export const listResources = query({
   run: async (database, { finess }, context: Context & ResourceContext): Promise<readonly OfferedResource[]> => {
     const place = finess === undefined ? undefined : await placeOf(database, finess)
     const region = authorize(context.actor, { code: place?.region ?? undefined }, byAnyone)
-    return offeredIn((await context.regionalResources()).list(), region.code)
+    return offeredIn(await filesOrNone(context), region.code)
   },
 })
+
+/** A damaged file hides the resources, never the result beside which they stand; the page of the resources refuses to open. */
+async function filesOrNone({ regionalResources }: ResourceContext): Promise<readonly ResourceFile[]> {
+  try {
+    return (await regionalResources()).list()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'content-invalid') return []
+    throw error
+  }
+}
