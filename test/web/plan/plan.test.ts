@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addQuestionnaire, saveAnswers } from '#assessment'
 import { operator } from '#kernel'
 import { listActions } from '#plan'
 import type { Measure } from '#questionnaires'
@@ -7,6 +8,7 @@ import { catalogue } from '../../support/data/content.ts'
 import { accountAs, fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { submitNow } from '../../support/use-cases/submit.ts'
 
 const ours = sampleStructures.tilleuls.finess
 const missing = '590000121'
@@ -49,6 +51,19 @@ describe('the plan of actions on screen', () => {
     expect(text).toContain('Ce plan est vide pour l’instant.')
     expect(text).toContain(`href="/structures/${ours}"`)
     expect(text).toContain(`href="${plan}/nouvelle-action"`)
+  })
+
+  it('is proposed from what a submitted result misses, and holds nothing before somebody takes it', async () => {
+    const context = test.app.contextFor(director, 'web')
+    const { assessment } = await addQuestionnaire(context, { finess: ours, questionnaireId: 'sauvegardes' })
+    const reference = { finess: ours, assessmentId: assessment.id }
+    const [question] = catalogue.latest('sauvegardes').questions
+    const typed = { [question?.id ?? '']: { values: ['ne-sait-pas'], comment: '', internal: false } }
+    await saveAnswers(context, { ...reference, typed })
+    await submitNow(context, reference)
+    const result = await page(`/structures/${ours}/questionnaires/${assessment.id}/resultat`)
+    expect(result).toMatch(/Ajouter ces \d+ mesures au plan d’actions/)
+    expect(await actions()).toEqual([])
   })
 
   it('explains the refusal of a form without a measure, or with an unknown questionnaire', async () => {
