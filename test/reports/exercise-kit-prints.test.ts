@@ -128,6 +128,13 @@ describe('the prints of a kit', () => {
       expect(text).toContain(plain(words))
     }
     expect(plain(read.livret.pages[0] ?? '')).toContain(plain('À ne pas montrer aux joueurs'))
+    expect(text).toContain(plain('30 jours après'))
+    expect(text).not.toContain(plain('720 heures'))
+  })
+
+  it('leave no page of the grid with lines to write on and nothing to write about', () => {
+    expect(read.grille.pages.length).toBeGreaterThan(3)
+    expect(read.grille.pages.filter((page) => !plain(page).includes(plain('Par qui ? (fonction)')))).toEqual([])
   })
 })
 

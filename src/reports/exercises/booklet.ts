@@ -1,6 +1,6 @@
 import { type LegalClock, type RunStimulus, relativeTime } from '#exercise-conduct'
 import { frenchSpaces } from '#kernel'
-import { audienceNames, clockTitle, countWords, enumeration, kitLevelWords } from '#messages'
+import { audienceNames, clockTitle, countWords, delayWords, enumeration, kitLevelWords } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
 import { examplesNotice, ownerOf, type PrintedKit } from './printed-kit.ts'
 
@@ -114,12 +114,10 @@ function printedStimulus(stimulus: RunStimulus, place: number, { kit }: PrintedK
 
 function printedClock(clock: LegalClock): BookletClock {
   const { startsAt, dueMinutes, authority, source } = clock
-  const hours = dueMinutes / 60
-  const length = Number.isInteger(hours) ? countWords(hours, 'heure') : countWords(dueMinutes, 'minute')
   return {
     title: frenchSpaces(clockTitle(clock)),
     start: startsAt ?? 'H+00:00',
-    due: dueMinutes === 0 ? 'sans délai' : `${length} après`,
+    due: dueMinutes === 0 ? 'sans délai' : `${delayWords(dueMinutes)} après`,
     authority: frenchSpaces(authority),
     source: frenchSpaces(source),
   }

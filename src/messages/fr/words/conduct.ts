@@ -1,4 +1,5 @@
 import type { KeptClock, KitLevel, LevelQuestion, RunState, StimulusState } from '#exercise-conduct'
+import { countWords } from '../../french.ts'
 
 export const kitLevelWords: Readonly<Record<KitLevel, string>> = {
   debutant: 'Débutant',
@@ -62,4 +63,12 @@ export function clockTitle({
   readonly nature?: string | undefined
 }): string {
   return nature === 'practice' ? `${title} (bonne pratique)` : title
+}
+
+/** A delay as its text says it: 72 hours, and 30 days rather than 720 hours. */
+export function delayWords(minutes: number): string {
+  if (minutes % 60 !== 0) return countWords(minutes, 'minute')
+  return minutes > 5_760 && minutes % 1_440 === 0
+    ? countWords(minutes / 1_440, 'jour')
+    : countWords(minutes / 60, 'heure')
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
 import type { LegalTime } from '#kernel'
-import { clockTime, countWords, dayWords, keptClockWords, ratingWords } from '#messages'
+import { clockTime, dayWords, delayWords, keptClockWords, ratingWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 
@@ -31,7 +31,7 @@ function clockList(
       doneAt,
       state,
     }) => html`<li class="${state}"><p><strong>${clock.title}</strong> – ${keptClockWords[state]}</p>
-<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? `Au plus tard ${momentWords(dueAt, clock.dueMinutes, legalTime)}` : durationWords(clock.dueMinutes)}${
+<p class="hint">${clock.dueMinutes === 0 ? 'Sans délai' : dueAt ? `Au plus tard ${momentWords(dueAt, clock.dueMinutes, legalTime)}` : delayWords(clock.dueMinutes)}${
       doneAt ? html`, fait à ${clockTime(doneAt, legalTime)}` : ''
     }. À&nbsp;: ${clock.authority}. Source&nbsp;: ${clock.source}</p>
 ${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button class="secondary" name="geste" value="${doneAt ? 'annuler' : 'fait'}">${doneAt ? 'Marquer non fait' : 'Marquer fait'}<span class="sr-only"> – ${clock.title}</span></button></form>` : ''}</li>`,
@@ -42,11 +42,6 @@ ${open ? html`<form method="post" action="${paths.runClock(base, id)}"><button c
 function momentWords(instant: Date, minutes: number, legalTime: LegalTime): string {
   const hour = clockTime(instant, legalTime)
   return minutes < 1_440 ? `à ${hour}` : `le ${dayWords(instant, legalTime)} à ${hour}`
-}
-
-function durationWords(minutes: number): string {
-  if (minutes % 60 !== 0) return `${minutes} minutes`
-  return minutes > 5_760 && minutes % 1_440 === 0 ? `${minutes / 1_440} jours` : countWords(minutes / 60, 'heure')
 }
 
 /** The log of decisions, with the functions that took them. */
