@@ -35,7 +35,7 @@ export {
   type SeriesPoint,
   seriesHeadings,
 } from './series/series-file.ts'
-export { checkRegions } from './usecases/check-regions.ts'
+export { checkRegions, writeRegionSchema } from './usecases/check-regions.ts'
 export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
 export { importSeries, prepareSeries } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'

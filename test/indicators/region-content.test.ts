@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findRegionContent, readSeries, seriesOf } from '#indicators'
+import { regionEditorSchema } from '../../src/indicators/regions/editor-schema.ts'
 import { checkRegionContent } from '../../src/indicators/regions/region-content.ts'
 
 /** A region as a file, with one line changed. */
@@ -21,6 +23,10 @@ bodies: []
 `
 
 describe('the content of the regions', () => {
+  it('is written with the help of a schema that is the one of today', () => {
+    expect(readFileSync('regions/schema.json', 'utf8')).toBe(regionEditorSchema())
+  })
+
   it('has no fault, and never changes once released', async () => {
     const regions = await Promise.all(['32', '28', '11'].map((code) => findRegionContent('regions', code)))
     expect(regions.map((region) => region && [region.name, region.territories.length])).toEqual([

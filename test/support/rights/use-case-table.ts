@@ -506,6 +506,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     indicators.showFigures(c, { region, keys: ['ssi-referent'] }),
   ),
   'indicators/showEvolution': one(followers, (c, { region }) => indicators.showEvolution(c, { region })),
+  'indicators/writeRegionSchema': one(operator, (c) => indicators.writeRegionSchema(c, {})),
   'indicators/observeRegions': one(circles.figures, (c) => indicators.observeRegions(c, {})),
   'indicators/showMissed': one(followers, (c, { region }) => indicators.showMissed(c, { region })),
   'indicators/showIndicators': one(followers, (c, { region }) => indicators.showIndicators(c, { region })),

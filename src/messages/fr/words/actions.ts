@@ -179,6 +179,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.note-observation': 'Observation notée pendant un exercice',
   'conduct.send-automatic': 'Stimulus envoyé par le serveur à son heure',
   'kits.release': 'Kit d’exercice publié',
+  'indicators.write-region-schema': 'Schéma d’édition des régions écrit',
   'kits.write-schema': 'Schéma d’édition des kits écrit',
   'region.release-plan-template': 'Modèle de plan régional publié',
   'region.write-plan-schema': 'Schéma d’édition des modèles de plans régionaux écrit',

@@ -3,16 +3,17 @@ import { distribution, heatTable, tileMap } from '#charts'
 import type { RegionIndicators } from '#indicators'
 import { type Picture, type RegionPictures, regionPictures } from '#reports'
 import type { Html } from '../../ui/html.ts'
+import { foldedSection } from '../../ui/lists/folded.ts'
 import { tableView } from '../../ui/lists/table.ts'
 
 /** The pictures of a region. Each has its figures in a table. */
 export function picturesView(shown: RegionIndicators): Html {
   const { map, heat, levels } = regionPictures(shown)
-  return html`<h2>En images</h2>
-${map ? html`<figure>${tileMap(map.drawn)}<figcaption>${map.title}.</figcaption></figure>${figures(map)}` : ''}
+  const content = html`${map ? html`<figure>${tileMap(map.drawn)}<figcaption>${map.title}.</figcaption></figure>${figures(map)}` : ''}
 ${levels ? '' : html`<p>Aucun domaine du programme CaRE n’a encore de score ici.</p>`}
 ${heat ? heatView(heat) : ''}
 ${levels ? html`<figure>${distribution(levels.drawn)}<figcaption>${levels.title}.</figcaption></figure>${figures(levels, true)}` : ''}`
+  return foldedSection('en-images', 'En images', content)
 }
 
 function heatView(heat: NonNullable<RegionPictures['heat']>): Html {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { longestSearch } from '#exercises'
-import { countWords, numberWords, resultFilterWords } from '#messages'
+import { calendarDayWords, countWords, numberWords, resultFilterWords } from '#messages'
 import type { Catalogue } from '#questionnaires'
 import { type ListedResult, type ResultFilter, type ResultList, resultFilters } from '#result-reviews'
 import { paths } from '../../paths.ts'
@@ -94,6 +94,9 @@ const shownColumns = {
   Certitude: undefined,
 } as const
 
+/** Days are digits in files, which are sorted by them, and words on a page. */
+const dayColumns: readonly string[] = ['Transmis le', 'Avis du']
+
 function table(shown: ResultList, catalogue: Catalogue): Html {
   const { items, total } = shown.list
   return listedTable({
@@ -105,8 +108,10 @@ function table(shown: ResultList, catalogue: Catalogue): Html {
 
 function row(shown: ResultList, result: ListedResult, catalogue: Catalogue): Html {
   const { finess, id, structure } = result
-  const textOf = (column: string) =>
-    resultColumns.find(({ name }) => name === column)?.text(result, shown, catalogue) ?? ''
+  const textOf = (column: string) => {
+    const text = resultColumns.find(({ name }) => name === column)?.text(result, shown, catalogue) ?? ''
+    return dayColumns.includes(column) && text ? calendarDayWords(text) : text
+  }
   const at = paths.result(paths.assessment(paths.structure(finess), id))
   const name = html`<a href="${at}#avis-region">${structure.name}</a>`
   return listLine({ finess, name, textOf }, shownColumns)
