@@ -16,7 +16,7 @@ import { inventRegion, publishAll, type Region } from '../test/comparison/simula
 
 /*
  * `npm run attack`: every adversary of `test/comparison/adversaries.test.ts`, each member, each organisation and each pair of sites,
- * against what the rules publish of invented regions. Ends with code 1 when one of them proves something. About ten minutes.
+ * against what the rules publish of invented regions. Ends with code 1 when one of them proves something. About half an hour.
  */
 
 let broken = 0

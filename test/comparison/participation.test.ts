@@ -69,6 +69,20 @@ describe('counts of who took part, in the edition that leaves the region', () =>
     expect(cellsOf(print(structures, [byTerritory]), 'territory')).toEqual([10, 'Laon [c]', 'Oise 5'])
   })
 
+  it('hides what two cuts together leave to a single structure', () => {
+    // All of 02 but one are in Laon, and one of Laon is in 60: had 02 been printed beside Laon, the one would be known.
+    const structures = [
+      ...some(9, 3, '02', 'Laon'),
+      ...some(1, 0, '02', 'Soissons'),
+      ...some(1, 0, '60', 'Laon'),
+      ...some(8, 8, '60', 'Oise'),
+    ]
+    const printed = print(structures, [byDepartement, byTerritory])
+    const [ofDepartement, ofTerritory] = [cellsOf(printed), cellsOf(printed, 'territory')]
+    expect(ofTerritory).toContain('Soissons [c]')
+    expect([...ofDepartement, ...ofTerritory].filter((cell) => String(cell).endsWith('[c]')).length).toBeGreaterThan(2)
+  })
+
   it('never lets a subtraction within one cut give back fewer than three on a side', () => {
     const structure = fc.record({
       id: fc.nat(),

@@ -1,4 +1,6 @@
+import { nextDerivable } from './derivable.ts'
 import { type Cell, nextToHide } from './hidden-part.ts'
+import { nextSaturated } from './saturated.ts'
 
 /** One way to cut a region: by territory, by département, by kind. Each structure stands in one cell of a cut, or in none. */
 export interface Cut<Structure> {
@@ -40,7 +42,10 @@ export function printParticipation<Structure>(
   const total: Cell<Structure> = { cut: '', key: '', members: new Set(structures), hidden: false }
   const cells = [total, ...cuts.flatMap((cut) => cellsOf(structures, cut))]
   for (const cell of cells) cell.hidden = !keepsRule(cell.members)
-  for (let next = nextToHide(cells, keepsRule); next; next = nextToHide(cells, keepsRule)) next.hidden = true
+  const countOf = (members: ReadonlySet<Structure>) => count(members, yes)
+  const nextHidden = () =>
+    nextToHide(cells, keepsRule) ?? nextDerivable(cells, keepsRule) ?? nextSaturated(cells, keepsRule, countOf)
+  for (let next = nextHidden(); next; next = nextHidden()) next.hidden = true
   const printed = ({ members, hidden }: Cell<Structure>): PrintedCount =>
     hidden ? { n: members.size, yes: null, mark: '[c]' } : { n: members.size, yes: count(members, yes), mark: null }
   const ofCut = (name: string) => cells.filter(({ cut }) => cut === name)
