@@ -10,7 +10,7 @@ import type { MailingContext } from '#mailing'
 import type { Catalogue, CatalogueContext } from '#questionnaires'
 import type { ResourceContext } from '#regional-offer'
 import type { TemplateContext } from '#regional-plan'
-import type { PrinterContext } from '#reports'
+import type { BatchContext, PrinterContext } from '#reports'
 import type { Appearance, AppearanceContext } from '#settings'
 import type { DataPlace } from '#storage'
 import type { Config } from './config.ts'
@@ -31,6 +31,7 @@ export type AppContext = Context &
   TemplateContext &
   ResourceContext &
   PrinterContext &
+  BatchContext &
   BackupContext &
   IdentityContext &
   OpenIdContext &

@@ -49,6 +49,7 @@ export async function runUpkeep(app: App): Promise<void> {
     await purgeUnstarted(upkeep, {}).catch(tell)
     await purgeMailings(upkeep, {}).catch(tell)
   }
+  await upkeep.batches.purge().catch(tell)
   await completeAllSums(upkeep).catch(tell)
   await lookAfterLog(upkeep, erases).catch(tell)
   await lookAfterPrinter(upkeep).catch(tell)

@@ -28,6 +28,7 @@ import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
 import { type LateCatalogue, loadCatalogueLater, loadCatalogueNow } from './late-catalogue.ts'
 import { createMailer } from './mail/mailer.ts'
+import { createBatches } from './reports/batch/batches.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
 import { createPrinterLater } from './reports/printer/printer-later.ts'
 import { type StorageState, watchStorage } from './storage-state.ts'
@@ -59,6 +60,7 @@ export async function assemble(
     chromiumPath: config.CHROMIUM_PATH,
     sandbox: config.PRINT_SANDBOX,
   })
+  const batches = createBatches(join(config.DATA_DIR, 'lots'))
   const ownFiles = auditFiles(config.DATA_DIR)
   const tell = (error: unknown) => console.error(faultLine(error))
   const chaining = keepChaining(storage, ownFiles, tell)
@@ -87,6 +89,7 @@ export async function assemble(
     resourceFolder,
     regionalResources: atFirstUse(() => resourcesIn(resourceFolder)),
     printer,
+    batches,
     identity: openIdentity(config, storage, clock, passwordCost),
     openId: createOpenIdConnect(providersIn(config), clock),
     mailer: createMailer(config, async () => (await appearance.now()).notices.support),
@@ -125,6 +128,7 @@ export async function assemble(
     close: async () => {
       stopping.abort()
       await tasks.end()
+      await batches.close()
       await printer.close()
       await refusals.settled()
       await chaining.settled()

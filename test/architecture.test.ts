@@ -102,6 +102,7 @@ const mayImport: Record<string, readonly string[]> = {
   'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'plan', 'exercises'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
+    'storage',
     'workbook',
     'regional-offer',
     'environment',
@@ -235,6 +236,8 @@ const impure = [
   'src/evidence/clamd.ts',
   'src/evidence/kinds/inspect.ts',
   'src/evidence/kinds/office-archive.ts',
+  'src/reports/batch/archive-file.ts',
+  'src/reports/batch/batches.ts',
   'src/reports/fonts/faces.ts',
   'src/reports/fonts/woff2.ts',
   'src/reports/printer/pdf.ts',

@@ -27,6 +27,7 @@ export {
 } from './follow/followed.ts'
 export { isFoundAmong, longestSearch } from './follow/found.ts'
 export type { RegionQuestion } from './follow/question.ts'
+export { canFollowRegion } from './policy.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export type { StructureYear } from './rate/structure-year.ts'

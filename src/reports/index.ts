@@ -8,6 +8,8 @@
  * Only `files.ts`, `fonts/` and `printer/` touch the machine.
  * The browser and the templates are loaded at the first document.
  */
+export type { Batch, BatchDeed } from './batch/batch.ts'
+export type { BatchContext, Batches } from './batch/batches.ts'
 export { type Annex, type PrintedQuestion, printedAnnex } from './diagnostic/annex.ts'
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
 export { factsOf, whenWords } from './exercises/exercise-facts.ts'
@@ -35,6 +37,7 @@ export { scoreAxis } from './score-axis.ts'
 export { rangeWords, type ScoreFigures, scoreFigures } from './score-figures.ts'
 export { type StructureReport, structureReport, type ToldStructure } from './structure/structure-report.ts'
 export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'
+export { downloadBatch, type OpenedBatch, openBatch, startBatch, steerBatch } from './usecases/batch-reports.ts'
 export { describePrinter } from './usecases/describe-printer.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'

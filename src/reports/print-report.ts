@@ -4,7 +4,11 @@ import type { PrintedOperator } from './operator.ts'
 import type { ReportFrame } from './page-margins.ts'
 import type { PrinterContext } from './printer/pdf.ts'
 
-export type PrintingContext = Pick<Context, 'actor' | 'from' | 'gone'> & PrinterContext
+export type PrintingContext = Pick<Context, 'actor' | 'from' | 'gone'> &
+  PrinterContext & {
+    /** Set for a batch: it prints one document at a time, and callers take turns with it. */
+    readonly unmetered?: boolean
+  }
 
 /**
  * A report as a PDF. `name` is its folder in `reports/`. The HTML page is made when the document's turn comes: waiting documents
@@ -17,6 +21,7 @@ export function printReport(
   return context.printer.print({
     content: JSON.stringify([name, report, operator]),
     html: () => reportHtml(name, report, operator),
+    unmetered: context.unmetered ?? false,
     ...askerOf(context),
   })
 }

@@ -7,6 +7,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'assessment.confirm-answers': 'a question that is answered keeps its answer',
   'assessment.copy-to-site': 'asked again, it finds nothing left to write',
   'assessment.purge-expired': 'upkeep',
+  'reports.start-batch': 'a batch under way goes on',
   'indicators.import-series': 'command',
   'assessment.complete-sums': 'upkeep',
   'audit.cut': 'upkeep',

@@ -8,6 +8,8 @@ export interface Job<Result> {
   readonly content: string
   /** Aborted when the caller has gone. */
   readonly gone?: AbortSignal | undefined
+  /** Whether the document takes nothing from the allowance of its caller, and is not refused for it. */
+  readonly unmetered?: boolean | undefined
   /** `abandoned` is aborted when nobody waits for the document any more. */
   make(abandoned: AbortSignal): Promise<Result>
 }
@@ -46,16 +48,21 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
   let inProgress: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  function begin({ caller, make }: Job<Result>): Awaited<Result> {
-    budget.check(caller)
+  function begin({ caller, make, unmetered }: Job<Result>): Awaited<Result> {
+    if (!unmetered) budget.check(caller)
     const abandoned = new AbortController()
     const asker = { caller, gone: abandoned.signal }
     const result = turns(asker, () => {
-      const made = makeOne(caller, () => make(abandoned.signal))
+      const made = unmetered ? makeFree(() => make(abandoned.signal)) : makeOne(caller, () => make(abandoned.signal))
       inProgress = made.catch(() => undefined)
       return made
     })
     return { people: 0, abandoned, result }
+  }
+
+  async function makeFree(make: () => Promise<Result>): Promise<Result> {
+    if (closed) throw unavailable('printer-closed')
+    return make()
   }
 
   async function makeOne(caller: string, make: () => Promise<Result>): Promise<Result> {

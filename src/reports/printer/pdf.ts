@@ -13,6 +13,8 @@ export interface PrintableDocument {
   readonly content: string
   /** The caller, as `askerOf` names it: callers take turns, and each has an allowance of printing time. */
   readonly caller: string
+  /** Whether the document leaves the allowance of its caller alone: for the documents of a batch. */
+  readonly unmetered?: boolean
   /** Aborted when the caller has gone: the document is then dropped, even while it is printing. */
   readonly gone?: AbortSignal | undefined
 }
@@ -67,8 +69,14 @@ export function createPrinter(settings: PrinterSettings): Printer {
   let prepared: Promise<void> | undefined
   return {
     prepare: () => (prepared ??= prepareBrowser(settings).catch(() => undefined)),
-    print: ({ html, content, caller, gone }) =>
-      queue.ask({ caller, content, gone, make: async (abandoned) => browser.print(await html(), abandoned) }),
+    print: ({ html, content, caller, gone, unmetered }) =>
+      queue.ask({
+        caller,
+        content,
+        gone,
+        unmetered,
+        make: async (abandoned) => browser.print(await html(), abandoned),
+      }),
     async protection() {
       const way = browser.way() ?? (await expectedWay())
       return { ...way, sandboxRequired: settings.sandbox === 'required' }

@@ -8,7 +8,7 @@ import { type Actor, authorize, type Context, nameInAddress, query } from '#kern
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
 import { type OperatorContext, printedOperator } from '../operator.ts'
-import { printReport } from '../print-report.ts'
+import { type PrintingContext, printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 import { reportFileName } from '../report-file-name.ts'
 import { structureReport } from '../structure/structure-report.ts'
@@ -35,6 +35,14 @@ export async function printStructure(
   { finess }: { readonly finess: string },
 ): Promise<PrintedReport> {
   await reachPrinted(context, { finess })
+  return printReadStructure(context, { finess })
+}
+
+/** As `printStructure`, for a batch, which has one row in the log: each thing that is read asks for the right itself. */
+export async function printReadStructure(
+  context: Context & CatalogueContext & PrintingContext & OperatorContext,
+  { finess }: { readonly finess: string },
+): Promise<PrintedReport> {
   const folder = await openFolder(context, { finess })
   const exercises = await listExercises(context, { finess })
   const care = await openCare(context, { finess })

@@ -737,6 +737,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     reports.printDeclaration(c, { finess: ofHospital.finess, domain: 'D2' }),
   ),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
+  'reports/openBatch': one(circles.followed, (c, { region }) => reports.openBatch(c, { region })),
+  'reports/startBatch': one(circles.followed, (c, { region }) => reports.startBatch(c, { region })),
+  'reports/steerBatch': one(circles.followed, (c, { region }) => reports.steerBatch(c, { region, deed: 'erase' })),
+  'reports/downloadBatch': one(circles.followed, (c, { region }) => reports.downloadBatch(c, { region })),
+  'reports/printReadStructure': one(shared, (c, { finess }) => reports.printStructure(c, { finess })),
   'reports/printStructure': one(shared, (c, { finess }) => reports.printStructure(c, { finess })),
   'reports/printRegion': one(followers, (c, { region }) => reports.printRegion(c, { region })),
   'reports/printParticipationReport': one(['region, its own', 'the operator'], (c, { region }) =>

@@ -1,5 +1,7 @@
 /** Reasons why a PDF cannot be made. */
 export const reports = {
+  'batch-unfinished':
+    'Les rapports ne sont pas encore tous imprimés, ou ils ont été effacés. Revenez à la page des rapports de la région.',
   'attestation-not-held':
     'Une attestation dit ce qui a été fait : cet exercice n’est pas inscrit comme réalisé. Complétez d’abord sa fiche.',
   'browser-missing':

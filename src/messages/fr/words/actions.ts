@@ -18,6 +18,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'awareness.export-region': 'Séances de sensibilisation d’une région téléchargées',
   'indicators.import-series': 'Chiffres d’une région importés',
   'indicators.list': 'Liste derrière un chiffre de la région lue',
+  'reports.start-batch': 'Rapports de toutes les structures demandés',
+  'reports.download-batch': 'Rapports de toutes les structures téléchargés',
   'reports.structure': 'Rapport complet d’une structure',
   'indicators.export': 'Chiffres et structures de la région exportés',
   'indicators.report': 'Rapport de la région, édition interne',

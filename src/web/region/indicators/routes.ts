@@ -1,6 +1,7 @@
-import { accountFiles, accountPages, accountPrints } from '../../http/limits.ts'
-import { file, get, type Route } from '../../http/routing/route.ts'
+import { accountFiles, accountForms, accountPages, accountPrints, forms } from '../../http/limits.ts'
+import { file, get, post, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
+import * as batch from './batch.ts'
 import { showYears } from './evolution.ts'
 import { sendExport } from './export.ts'
 import { sendIndicatorList, showIndicatorList } from './indicator-list.ts'
@@ -19,6 +20,12 @@ export const routes: readonly Route[] = [
   file(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
   file(paths.regionExport(region, 'xlsx'), 'followed', accountFiles, sendExport),
   file(paths.regionExport(region, 'csv'), 'followed', accountFiles, sendExport),
+  get(paths.batch(region), 'followed', accountPages, batch.showBatch),
+  post(paths.batch(region), 'followed', accountForms, forms, batch.beginBatch),
+  post(paths.batchStop(region), 'followed', accountForms, forms, batch.changeBatch('stop')),
+  post(paths.batchResuming(region), 'followed', accountForms, forms, batch.changeBatch('resume')),
+  post(paths.batchErasure(region), 'followed', accountForms, forms, batch.changeBatch('erase')),
+  file(paths.batchFile(region), 'followed', accountFiles, batch.sendBatch),
   file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
   get(paths.observedRegions, 'figures', accountPages, showObserved),
   get(paths.evolution(region), 'followed', accountPages, showYears),

@@ -1,0 +1,20 @@
+/** `ended`: the right of the person who asked has ended, or the file could not be written. Nothing is kept then. */
+export type BatchState = 'running' | 'stopped' | 'finished' | 'ended'
+
+/** The reports of many structures, printed one after the other into one archive. */
+export interface Batch {
+  readonly id: string
+  /** INSEE code. */
+  readonly region: string
+  readonly ownerId: string
+  readonly startedAt: Date
+  readonly state: BatchState
+  /** FINESS numbers, in the order in which they are printed. */
+  readonly numbers: readonly string[]
+  readonly done: number
+  /** Structures whose report could not be printed: the archive is made without them. */
+  readonly failed: readonly string[]
+}
+
+/** What is done with a batch under way. */
+export type BatchDeed = 'stop' | 'resume' | 'erase'

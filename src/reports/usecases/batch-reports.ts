@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { listSubmissionsInForce } from '#assessment'
+import { type Region, regionDay } from '#directory'
+import { canFollowRegion, listFollowed, reachFollowed } from '#exercises'
+import { type Actor, AppError, type Context, command, nameInAddress, query } from '#kernel'
+import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
+import type { Batch, BatchDeed } from '../batch/batch.ts'
+import type { BatchContext } from '../batch/batches.ts'
+import type { OperatorContext } from '../operator.ts'
+import type { PrinterContext } from '../printer/pdf.ts'
+import { printReadStructure } from './print-structure.ts'
+
+type Needs = Context & CatalogueContext & PrinterContext & OperatorContext & BatchContext
+
+export interface OpenedBatch {
+  readonly region: Region
+  /** FINESS numbers of the structures that submitted a result, and that the reader follows. */
+  readonly numbers: readonly string[]
+  /** Undefined while this account asked for none. */
+  readonly batch: Batch | undefined
+}
+
+const input = z.strictObject({ region: nameInAddress })
+
+/** The reports that somebody may print at once, and how far they are. Throws not-found for somebody who follows nothing there. */
+export const openBatch = query({
+  input,
+  run: async (database, { region: code }, { actor, clock, batches }: Needs): Promise<OpenedBatch> => {
+    const { region, numbers } = await printableIn(database, actor, { code, now: clock() })
+    return { region, numbers, batch: batches.find(accountOf(actor), code) }
+  },
+})
+
+/** Prints the report of each structure that submitted a result into one archive, while its owner follows the region. */
+export async function startBatch(context: Needs, asked: z.input<typeof input>): Promise<Batch> {
+  const { region, numbers } = await planBatch(context, asked)
+  const { actor, storage, findHolder, batches, clock } = context
+  const ownerId = accountOf(actor)
+  const startedAt = clock()
+  const { gone: _gone, ...lasting } = context
+  return batches.start({
+    region: region.code,
+    ownerId,
+    startedAt,
+    numbers,
+    print: async (finess) => {
+      const holder = await storage.read((database) => findHolder(database, ownerId, startedAt))
+      const owner: Actor = { kind: 'account', accountId: ownerId, grants: holder?.grants ?? [] }
+      if (!canFollowRegion(owner, region)) return undefined
+      return printReadStructure({ ...lasting, actor: owner, unmetered: true }, { finess })
+    },
+  })
+}
+
+const planBatch = command({
+  action: 'reports.start-batch',
+  input,
+  run: async (transaction, { region: code }, { actor, clock }: Needs) => {
+    accountOf(actor)
+    return printableIn(transaction, actor, { code, now: clock() })
+  },
+  subject: ({ region }) => `region:${region.code}`,
+})
+
+/** Stops a batch, goes on with it, or erases it. */
+export async function steerBatch(
+  context: Needs,
+  { region, deed }: { readonly region: string; readonly deed: BatchDeed },
+): Promise<void> {
+  const { batch } = await openBatch(context, { region })
+  if (batch) await context.batches.steer(batch, deed)
+}
+
+/** The archive of a finished batch, for the account that asked for it, while it holds the right that it had then. */
+export const downloadBatch = query({
+  exports: 'reports.download-batch',
+  input,
+  run: async (database, { region: code }, { actor, batches, findHolder }: Needs) => {
+    const region = reachFollowed(actor, code)
+    const batch = batches.find(accountOf(actor), code)
+    if (batch?.state !== 'finished') throw new AppError('conflict', 'batch-unfinished')
+    const holder = await findHolder(database, batch.ownerId, batch.startedAt)
+    const owner: Actor = { kind: 'account', accountId: batch.ownerId, grants: holder?.grants ?? [] }
+    if (await readsAll(database, owner, { region, batch })) return { region: code, chunks: batches.read(batch) }
+    await batches.steer(batch, 'erase')
+    throw new AppError('not-found', 'not-found')
+  },
+  subject: ({ region }) => `region:${region}`,
+})
+
+async function printableIn(
+  database: Database,
+  actor: Actor,
+  { code, now }: { readonly code: string; readonly now: Date },
+): Promise<Omit<OpenedBatch, 'batch'>> {
+  const region = reachFollowed(actor, code)
+  const { structures } = await listFollowed(database, actor, { region, since: regionDay(region, now), filter: {} })
+  const submitted = await listSubmissionsInForce(
+    database,
+    structures.map(({ finess }) => finess),
+  )
+  return { region, numbers: [...new Set(submitted.map(({ finess }) => finess))].sort() }
+}
+
+/** A batch belongs to an account: nobody else comes back for it. */
+function accountOf(actor: Actor): string {
+  if (actor.kind !== 'account') throw new AppError('not-found', 'not-found')
+  return actor.accountId
+}
+
+/** Whether somebody still reads every structure of a batch: a role over a part of the region is not enough for the whole. */
+async function readsAll(
+  database: Database,
+  owner: Actor,
+  { region, batch }: { readonly region: Region; readonly batch: Batch },
+): Promise<boolean> {
+  if (!canFollowRegion(owner, region)) return false
+  const since = regionDay(region, batch.startedAt)
+  const { structures } = await listFollowed(database, owner, { region, since, filter: {} })
+  const read = new Set(structures.map(({ finess }) => finess))
+  return batch.numbers.every((finess) => read.has(finess))
+}

@@ -1,0 +1,53 @@
+import { html, raw } from 'hono/html'
+import { countWords } from '#messages'
+import type { Batch, OpenedBatch } from '#reports'
+import { paths } from '../../paths.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Page } from '../../ui/page/layout.ts'
+
+/** Read again by itself while reports are printed, also without script. */
+const refreshed: Html = html`${raw('<meta http-equiv="refresh" content="5">')}`
+
+/** The reports of all structures of a region in one archive: how far it is, and what can be done with it. */
+export function batchView({ region, numbers, batch }: OpenedBatch): Page {
+  const isRunning = batch?.state === 'running'
+  return {
+    title: `Rapports des structures – ${region.name}`,
+    ...(isRunning ? { head: refreshed } : {}),
+    body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a></p>
+<h1>Rapports des structures</h1>
+<p class="lead">Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
+${batch && batch.state !== 'ended' ? progress(region.code, batch) : startForm(region.code, numbers.length)}
+<p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour, à l’arrêt du serveur, ou dès que votre rôle prend fin.</p>`,
+  }
+}
+
+function startForm(region: string, count: number): Html {
+  if (count === 0)
+    return html`<p>Aucune structure n’a encore transmis de résultat ici&nbsp;: il n’y a rien à imprimer.</p>`
+  return html`<p>${countWords(count, 'rapport sera imprimé', 'rapports seront imprimés')}, l’un après l’autre. Comptez environ une minute pour cinq cents rapports. Vous pouvez quitter la page et y revenir.</p>
+${form(paths.batch(region), 'Imprimer les rapports')}`
+}
+
+function progress(region: string, { state, done, numbers, failed }: Batch): Html {
+  const total = numbers.length
+  const words = `${countWords(done, 'rapport imprimé', 'rapports imprimés')} sur ${total}`
+  return html`<p role="status"><label for="avancement">${words}. ${stateWords[state]}</label></p>
+<progress id="avancement" max="${total}" value="${done}">${words}</progress>
+${failed.length > 0 ? html`<p>${countWords(failed.length, 'rapport n’a pas pu être imprimé', 'rapports n’ont pas pu être imprimés')}&nbsp;: ${failed.slice(0, 20).join(', ')}${failed.length > 20 ? '…' : ''}.</p>` : ''}
+${state === 'finished' ? html`<p class="actions"><a role="button" href="${paths.batchFile(region)}" download>Télécharger les rapports (ZIP)</a></p>` : ''}
+${state === 'running' ? html`<p class="hint">Cette page se met à jour toutes les cinq secondes.</p>${form(paths.batchStop(region), 'Arrêter', 'secondary')}` : ''}
+${state === 'stopped' ? form(paths.batchResuming(region), 'Reprendre') : ''}
+${state === 'running' ? '' : form(paths.batchErasure(region), 'Effacer ces rapports', 'secondary')}`
+}
+
+const stateWords: Readonly<Record<Batch['state'], string>> = {
+  running: 'Impression en cours.',
+  stopped: 'Arrêté. Rien n’est perdu\u00A0: vous pouvez reprendre.',
+  finished: 'Terminé.',
+  ended: '',
+}
+
+function form(action: string, words: string, kind = ''): Html {
+  return html`<form method="post" action="${action}"><p class="actions"><button type="submit"${kind ? html` class="${kind}"` : ''}>${words}</button></p></form>`
+}

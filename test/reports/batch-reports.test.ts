@@ -1,0 +1,147 @@
+import { Buffer } from 'node:buffer'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addQuestionnaire, saveAnswers } from '#assessment'
+import { AppError, operator } from '#kernel'
+import {
+  accountAs,
+  fillRegister,
+  grantAs,
+  hautsDeFrance as region,
+  sampleStructures,
+} from '../support/data/directory.ts'
+import { createAccount, type TestAccount } from '../support/product/accounts.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { submitNow } from '../support/use-cases/submit.ts'
+
+const at = `/region/${region}/rapports`
+const { tilleuls } = sampleStructures
+const inRegion = Object.values(sampleStructures).filter(({ departement }) => ['59', '62'].includes(departement))
+
+describe('the reports of all structures of a region, in one archive', () => {
+  let test: TestApp
+  let ars: TestAccount
+  let submitted: string[] = []
+  /** Each report waits until it is let go. */
+  let waiting: ((fails?: boolean) => void)[] = []
+
+  beforeAll(async () => {
+    test = await openTestApp()
+    await fillRegister(test.app.contextFor(operator, 'command').storage)
+    for (const structure of inRegion) {
+      const own = test.app.contextFor(accountAs('structure', structure), 'web')
+      const { finess } = structure
+      const { assessment } = await addQuestionnaire(own, { finess, questionnaireId: 'diagnostic-initial' })
+      await saveAnswers(own, {
+        assessmentId: assessment.id,
+        finess,
+        typed: { 'referent-securite': { values: ['ne-sait-pas'] } },
+      })
+      await submitNow(own, { assessmentId: assessment.id, finess })
+    }
+    submitted = inRegion.map(({ finess }) => finess).sort()
+    const { printer } = test.app.contextFor(operator, 'web')
+    vi.spyOn(printer, 'print').mockImplementation(
+      ({ content }) =>
+        new Promise((resolve, reject) => {
+          const failure = new AppError('unavailable', 'pdf-failed')
+          waiting.push((fails = false) => (fails ? reject(failure) : resolve(Buffer.from(content))))
+        }),
+    )
+  })
+  afterAll(() => test?.close())
+  beforeEach(async () => {
+    waiting = []
+    ars = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+  })
+
+  const page = async ({ cookie } = ars) => (await test.request(at, { headers: { cookie } })).text()
+  const send = (deed = '', { cookie } = ars) => test.post(`${at}${deed}`, {}, { cookie })
+  const download = ({ cookie } = ars) => test.request(`${at}/rapports.zip`, { headers: { cookie } })
+  const files = () => {
+    const folder = join(test.app.config.DATA_DIR, 'lots')
+    return existsSync(folder) ? readdirSync(folder) : []
+  }
+  /** Lets the next report be printed, once it is asked for. */
+  async function letGo(fails = false): Promise<void> {
+    const next = await vi.waitFor(() => waiting.shift() ?? Promise.reject(new Error('nothing is printed')))
+    next(fails)
+  }
+  const letAll = async () => {
+    for (const _ of submitted) await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
+  }
+
+  it('shows how far it is, stops, goes on from there, and holds each report once', async () => {
+    expect(await page()).toContain('Imprimer les rapports')
+    expect((await send()).status).toBe(303)
+    await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('value="1"'))
+    expect(await page()).toContain('http-equiv="refresh"')
+    await send('/arret')
+    await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('value="2"'))
+    expect(waiting).toHaveLength(0)
+    expect(await page()).toContain('Reprendre')
+    expect((await download()).status).toBe(422)
+    await send('/reprise')
+    for (const _ of submitted.slice(2)) await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
+    const zip = unzipSync(new Uint8Array(await (await download()).arrayBuffer()))
+    expect(Object.keys(zip).map((name) => name.slice(0, 9))).toEqual(submitted)
+    for (const [name, bytes] of Object.entries(zip)) expect(Buffer.from(bytes).toString()).toContain(name.slice(0, 9))
+    await send('/effacement')
+    expect(files()).toEqual([])
+    expect(await page()).toContain('Imprimer les rapports')
+  })
+
+  it('leaves out a report that cannot be printed, and names it', async () => {
+    await send()
+    await letGo(true)
+    for (const _ of submitted.slice(1)) await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
+    expect(await page()).toContain(submitted[0])
+    await send('/effacement')
+  })
+
+  it('is for the account that asked for it, and nobody else of the region', async () => {
+    await send()
+    await letAll()
+    const colleague = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+    expect(await page(colleague)).toContain('Imprimer les rapports')
+    expect((await download(colleague)).status).toBe(422)
+    expect((await download()).status).toBe(200)
+    await send('/effacement')
+  })
+
+  it('dies with the right of the person who asked, while it is printed', async () => {
+    const admin = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
+    const role = { role: 'region', perimetre: region }
+    const withdraw = () =>
+      test.post(`/administration/comptes/${ars.accountId}/roles/retrait`, role, { cookie: admin.cookie })
+    await send()
+    await letGo()
+    expect((await withdraw()).status).toBe(303)
+    await vi.waitFor(() => {
+      waiting.shift()?.()
+      expect(files()).toEqual([])
+    })
+    expect((await download()).status).toBe(404)
+  })
+
+  it('dies with that right once it is finished, and stays dead when the role is given again', async () => {
+    const admin = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
+    const role = { role: 'region', perimetre: region }
+    const change = (how: string) =>
+      test.post(`/administration/comptes/${ars.accountId}/${how}`, role, { cookie: admin.cookie })
+    await send()
+    await letAll()
+    expect((await change('roles/retrait')).status).toBe(303)
+    test.setNow(new Date(test.app.clock().getTime() + 60_000))
+    expect((await change('roles')).status).toBe(303)
+    expect((await download()).status).toBe(404)
+    expect(files()).toEqual([])
+  })
+})
