@@ -26,7 +26,7 @@ const offView = html`<p class="lead">L’accord d’un second administrateur n�
 <p>S’il y a deux administrateurs, démarrez le serveur avec le réglage <code>ROLE_CONSENT=on</code>.</p>`
 
 function onView(approvers: number): Html {
-  return html`<p class="lead">Un rôle qui lit des réponses ou des résultats transmis attend l’accord d’un second administrateur, pendant ${consentDays} jours. Une structure placée sous un tel rôle l’attend aussi.</p>
+  return html`<p class="lead">Un rôle qui lit des réponses ou des résultats transmis attend l’accord d’un second administrateur, pendant ${countWords(consentDays, 'jour')}. Une structure placée sous un tel rôle l’attend aussi.</p>
 <p>Avant cet accord, rien n’est envoyé et aucun lien n’existe. Les commandes lancées sur le serveur n’attendent pas cet accord.</p>
 ${approvers > 0 ? html`<p>${countWords(approvers, 'administrateur peut', 'administrateurs peuvent')} donner un accord à ce que vous demandez.</p>` : stuckView}`
 }
@@ -53,11 +53,11 @@ function askView({ id, asker, kind, people, placed, createdAt, expiresAt, fault 
 <dt>Demandé par</dt><dd>${asker}, le ${dayWords(createdAt, parisTime)}</dd>
 <dt>Sans accord, expire le</dt><dd>${dayWords(expiresAt, parisTime)}</dd>
 ${people.length === 1 && first ? html`<dt>Rôles</dt><dd>${roleList(first.roles)}</dd>` : ''}
-${placed ? html`<dt>Rôle qui les lira</dt><dd>${roleList([placed.role])}</dd>` : ''}
+${placed ? html`<dt>${placed.units.length > 1 ? 'Rôle qui les lira' : 'Rôle qui la lira'}</dt><dd>${roleList([placed.role])}</dd>` : ''}
 </dl>
 ${people.length > 1 ? peopleView(people) : ''}
 ${placed ? placedView(placed) : ''}
-${decisionView({ id, whom, kind, fault })}
+${decisionView({ id, whom, fault, hint: placed ? placedHint(placed) : personHint })}
 </section>`
 }
 
@@ -68,7 +68,10 @@ function peopleView(people: PendingConsent['people']): Html {
   ])
 }
 
+/** A structure alone is named: two asks of one day are then told apart. */
 function placedWords({ role, units }: PlacedUnits): string {
+  const [only] = units
+  if (units.length === 1 && only?.name) return only.name
   const [one, many] =
     role.role === 'territory' ? ['structure', 'structures'] : ['entité juridique', 'entités juridiques']
   return countWords(units.length, one, many)
@@ -81,24 +84,31 @@ function placedView({ units }: PlacedUnits): Html {
   ])
 }
 
-const hints: Readonly<Record<PendingConsent['kind'], string>> = {
-  invite: 'Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.',
-  grant: 'Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.',
-  reach: 'Quelqu’un a déjà ce rôle, ou y est invité. Vérifiez que cette personne doit lire aussi ces structures.',
+const personHint =
+  'Vérifiez de vive voix, auprès de la structure ou de l’organisme, que cette personne doit avoir ce rôle.'
+
+function placedHint({ role, units }: PlacedUnits): string {
+  const [one, many] =
+    role.role === 'territory'
+      ? ['cette structure', 'ces structures']
+      : ['les structures de cette entité juridique', 'les structures de ces entités juridiques']
+  return `Quelqu’un a déjà ce rôle, ou y est invité. Vérifiez que cette personne doit lire aussi ${units.length > 1 ? many : one}.`
 }
 
-interface Decision extends Pick<PendingConsent, 'id' | 'kind' | 'fault'> {
+interface Decision extends Pick<PendingConsent, 'id' | 'fault'> {
   readonly whom: string
+  /** What to make sure of before agreeing. */
+  readonly hint: string
 }
 
-function decisionView({ id, whom, kind, fault }: Decision): Html {
+function decisionView({ id, whom, hint, fault }: Decision): Html {
   const about = html`<span class="sr-only">, ${whom}</span>`
   if (fault === 'consent-own') {
     return html`<form method="post" action="${paths.consentWithdrawal(id)}"><p class="actions"><button type="submit" class="secondary">Retirer ma demande${about}</button></p></form>`
   }
   const refusal = html`<form method="post" action="${paths.consentRefusal(id)}"><p class="actions"><button type="submit" class="secondary">Refuser${about}</button></p></form>`
   if (fault) return html`<p>${sentence(fault)}</p>${refusal}`
-  return html`<p class="hint">${hints[kind]}</p>
+  return html`<p class="hint">${hint}</p>
 <form method="post" action="${paths.consentApproval(id)}"><p class="actions"><button type="submit">Donner mon accord${about}</button></p></form>
 ${refusal}`
 }

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveTerritory } from '#directory'
+import { inviteAccount } from '#identity'
+import { operator } from '#kernel'
 import { grantAs, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount, mailsTo, type TestAccount } from '../../support/product/accounts.ts'
 import { administrationOf, mainOf, until } from '../../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
 
-const { tilleuls } = sampleStructures
+const { tilleuls, glycines } = sampleStructures
 const wanted = { role: 'structure', perimetre: tilleuls.finess, mail: 'directrice@exemple.fr' }
 
 describe('the page of consents', () => {
@@ -54,6 +57,21 @@ describe('the page of consents', () => {
       expect(await read()).toContain('Aucune demande n’est en attente')
       expect(await mailsTo(test, `${gesture}@exemple.fr`)).toEqual([])
     }
+  })
+
+  it('names each structure that waits to be placed, on its heading and on its buttons', async () => {
+    const operating = test.app.contextFor(operator, 'command')
+    const { id: scope } = await saveTerritory(operating, { region: '32', name: 'Flandre' })
+    await inviteAccount(operating, { email: 'animatrice@exemple.fr', grants: [{ role: 'territory', scope }] })
+    const place = `/administration/territoires/32/territoire/${scope}/structures`
+    for (const { finess } of [tilleuls, glycines]) await administration.post(place, { numero: finess })
+    const shown = await read('/administration/accords', second)
+    for (const name of ['EHPAD Les Tilleuls', 'EHPAD Les Glycines']) {
+      expect(shown).toContain(`Placer ${name}</h3>`)
+      expect(shown).toContain(`Donner mon accord<span class="sr-only">, ${name}</span>`)
+    }
+    expect(shown).toContain('doit lire aussi cette structure.')
+    expect(shown).not.toContain('Placer 1')
   })
 
   it('shows on « Ma structure » how many people may read it, by role', async () => {
