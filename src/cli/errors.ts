@@ -13,7 +13,6 @@ export type CliCode =
   | 'backup-key-made'
   | 'check-faults'
   | 'check-no-fault'
-  | 'check-one-fault'
   | 'command-audience-missing'
   | 'command-content-list'
   | 'command-edition-unknown'

@@ -117,6 +117,7 @@ const mostIssuesShown = 50
  */
 export function refusalText({ code, values, issues }: AppError): string {
   const shown = issues.slice(0, mostIssuesShown).map((issue) => `  ${issueLine(issue)}`)
-  const rest = issues.length > mostIssuesShown ? [`  … et ${issues.length - mostIssuesShown} autres.`] : []
+  const rest =
+    issues.length > mostIssuesShown ? [`  … et ${countWords(issues.length - mostIssuesShown, 'autre')}.`] : []
   return [sentence(code, values), ...shown, ...rest].join('\n')
 }

@@ -29,10 +29,17 @@ describe('the text on screen', () => {
 it('counts with the word in its number, and never writes « (s) »', () => {
   expect(sentence('groups-lines-refused', { refused: 1 })).toContain('1\u00A0faute.')
   expect(sentence('groups-lines-refused', { refused: 2 })).toContain('2\u00A0fautes.')
+  expect(sentence('workbook-has-faults', { faults: 1 })).toMatch(/^1\u00A0point à corriger/)
+  const several = Object.values(sentences).flatMap((words) => words.match(countedAsSeveral) ?? [])
+  expect(several).toEqual([])
   const shown = globSync(['src/**/*.ts', 'reports/**/*.hbs', 'src/web/static/*.js'])
   const lazy = shown.filter((path) => /\p{L}\((?:s|es|x)\)(?![\w.])/u.test(withoutCode(readFileSync(path, 'utf8'))))
   expect(lazy).toEqual([])
 })
+
+/** A quantity that may be one, before a plural. A limit and what exceeds it are never one. */
+const countedAsSeveral =
+  /(?<!\bdes )\{(?!maximum|minimum|most|longest|length|width)\w+\}[ \u00A0](?!des\b|fois\b)\p{L}{2,}[sx]\b/gu
 
 /** Calls such as `f(s)` are code: only texts between quotes or tags count. */
 function withoutCode(text: string): string {

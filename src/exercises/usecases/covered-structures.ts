@@ -65,7 +65,8 @@ function grouped(numbers: readonly string[], faultOf: (finess: string) => Code |
   const faulty = Map.groupBy(numbers, faultOf)
   return [...faulty].flatMap(([code, some]) => {
     if (code === undefined) return []
-    const more = some.length > mostNamed ? ` et ${some.length - mostNamed} autres` : ''
+    const rest = some.length - mostNamed
+    const more = rest > 0 ? ` et ${rest} ${rest === 1 ? 'autre' : 'autres'}` : ''
     return [{ path: 'structures', code, values: { numbers: `${excerpts(some)}${more}` } }]
   })
 }

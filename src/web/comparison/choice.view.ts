@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ReadableComparisons } from '#comparison'
+import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -17,7 +18,7 @@ ${nothing ? html`<p>Vos rôles n’ouvrent aucune comparaison.</p>` : ''}
 ${regions.length > 0 ? html`<h2>Par région</h2>${links(regions.map(({ code, name }) => [paths.regionComparison(code), name]))}` : ''}
 ${isAcross ? html`<h2>Plusieurs régions ensemble</h2>${links([[paths.acrossComparison, 'Comparaison entre régions']])}` : ''}
 ${structures.length > 0 ? html`<h2>La place de vos structures</h2>${links(structures.slice(0, mostShown).map(({ finess, name }) => [paths.structureComparison(finess), name]))}` : ''}
-${structures.length > mostShown ? html`<p>… et ${structures.length - mostShown} autres, à chercher dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}`,
+${structures.length > mostShown ? html`<p>… et ${countWords(structures.length - mostShown, 'autre')}, à chercher dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}`,
   }
 }
 

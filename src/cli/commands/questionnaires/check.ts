@@ -17,6 +17,5 @@ export const questionnairesCheck: Command = {
 }
 
 function countCode(faults: number): Code {
-  if (faults === 0) return 'check-no-fault'
-  return faults === 1 ? 'check-one-fault' : 'check-faults'
+  return faults === 0 ? 'check-no-fault' : 'check-faults'
 }

@@ -60,7 +60,7 @@ export const assessment = {
   'site-submitted': 'Déjà transmis : un résultat transmis ne change plus.',
   'sites-out-of-date':
     'Les réponses communes ont changé depuis l’affichage de la page : rien n’y a été écrit. Revoyez ce qui se passerait.',
-  'sites-too-many': 'Vous avez choisi {count} sites. Choisissez-en {maximum} au plus à la fois.',
+  'sites-too-many': 'Vous avez choisi {count site|sites}. Choisissez-en {maximum} au plus à la fois.',
   'delegation-colleague-missing': 'Indiquez la fonction du collègue, en 120 caractères au plus.',
   'not-applicable-not-offered': 'Cette question concerne toutes les structures : « sans objet » n’est pas proposé.',
 }

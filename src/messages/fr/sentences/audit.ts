@@ -29,9 +29,9 @@ export const audit = {
     'Les lignes jusqu’à la {to} viennent d’un autre serveur, et la marque qui le disait a disparu ou a été changée.',
   'clock-doubted':
     'L’horloge du serveur a beaucoup avancé depuis le dernier entretien : elle dit {now}. Rien n’est effacé pour son âge avant {until}, le temps de vérifier que la date est bonne.',
-  'audit-sound': 'Le journal est intact : {rows} lignes vérifiées.',
+  'audit-sound': 'Le journal est intact : {rows ligne vérifiée|lignes vérifiées}.',
   'audit-was-cut': 'Lignes retirées pour leur âge avant celles-ci : {rows}, la dernière du {day}.',
-  'audit-not-sound': 'Le journal n’est pas intact ({rows} lignes lues).',
+  'audit-not-sound': 'Le journal n’est pas intact ({rows ligne lue|lignes lues}).',
   'audit-resealed': 'Le journal est de nouveau scellé. La raison est écrite dans sa dernière ligne.',
   'audit-beyond-resealing':
     'Des lignes du journal ne s’enchaînent plus : le sceller de nouveau cacherait une altération. Gardez une sauvegarde comme preuve.',

@@ -63,7 +63,8 @@ export const campaigns = {
   'campaigns-full':
     'Cette région a déjà {maximum} campagnes, le plus qu’elle puisse garder. Supprimez des brouillons devenus inutiles.',
   'target-not-offered': 'Un des critères choisis n’existe pas dans cette région. Choisissez de nouveau.',
-  'target-list-too-long': 'Cette liste compte {count} numéros ; {maximum} au plus. Envoyez-la en plusieurs fois.',
+  'target-list-too-long':
+    'Cette liste compte {count numéro|numéros} ; {maximum} au plus. Envoyez-la en plusieurs fois.',
   'target-number-faulty':
     'Ce qui suit n’est pas un numéro FINESS : {value}. Un numéro compte neuf caractères. Corrigez la liste, ou retirez-les.',
   'target-structure-elsewhere':

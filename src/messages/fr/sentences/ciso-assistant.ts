@@ -3,7 +3,7 @@ export const cisoAssistant = {
   'library-refused': 'Ce fichier ne peut pas être repris. Rien n’a été écrit.',
   'library-too-large': 'Le fichier {file} dépasse 6 Mo : ce n’est sans doute pas un référentiel CISO Assistant.',
   'library-too-long':
-    'Ce référentiel donne {questions} questions, et un fichier de plus de 512 ko. Gardez-en une partie, puis recommencez.',
+    'Ce référentiel donne {questions question|questions}, et un fichier de plus de 512 ko. Gardez-en une partie, puis recommencez.',
   'library-without-programme':
     'Aucun fichier de programme sans faute dans le dossier des questionnaires. Voyez « questionnaires check ».',
   'library-not-library':
@@ -18,7 +18,8 @@ export const cisoAssistant = {
     'L’élément « {urn} » se trouve au-dessus de lui-même. Corrigez les « parent_urn » qui tournent en rond.',
   'library-without-requirement':
     'Aucun élément de ce référentiel n’est à évaluer (« assessable: true ») : il n’y a rien à demander.',
-  'draft-written': 'Brouillon : {questions} questions en {themes} thèmes. Complétez chaque « À compléter ».',
+  'draft-written':
+    'Brouillon : {questions question|questions} en {themes thème|thèmes}. Complétez chaque « À compléter ».',
   'draft-where': 'Rangez ce brouillon sous questionnaires/{id}/{version}.yaml.',
   // What is written in the draft
   'draft-origin':

@@ -34,7 +34,7 @@ export const directory = {
   'finess-no-establishment':
     'Ce fichier ne contient aucune ligne d’établissement. Téléchargez-le de nouveau. Rien n’a été modifié.',
   'finess-nothing-kept':
-    'Rien n’est à retenir de ce fichier : {read} établissements lus, dont {refused} refusés, les autres hors champ ou fermés. Vérifiez le fichier. Rien n’a été modifié.',
+    'Rien n’est à retenir de ce fichier : {read établissement lu|établissements lus}, dont {refused refusé|refusés}, les autres hors champ ou fermés. Vérifiez le fichier. Rien n’a été modifié.',
   'finess-too-many-closures':
     'Cet import fermerait {closures} des {open} structures ouvertes : ce fichier est sans doute partiel. Si c’est un extrait, ajoutez --region. Si ces fermetures sont voulues, ajoutez --accept-closures. Rien n’a été modifié.',
 
@@ -46,7 +46,7 @@ export const directory = {
   'finess-section-unknown':
     'Cette ligne commence par « {value} » au lieu de « structureet » ou « geolocalisation ». Retirez-la, ou reprenez le fichier publié.',
   'finess-field-count':
-    'Cette ligne a {found} champs au lieu de {expected}. Vérifiez ses points-virgules, ou reprenez le fichier publié.',
+    'Cette ligne a {found champ|champs} au lieu de {expected}. Vérifiez ses points-virgules, ou reprenez le fichier publié.',
   'finess-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le, ou reprenez le fichier publié.',
   'finess-number-missing': 'Le numéro FINESS manque. Complétez-le.',
   'finess-number-zero-lost':

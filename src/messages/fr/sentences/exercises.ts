@@ -22,7 +22,7 @@ export const exercises = {
   'exercise-end-day-without-hours':
     'Vous donnez un jour de fin sans l’heure de fin. Écrivez l’heure de début et l’heure de fin, ou effacez le jour de fin.',
   'exercise-too-long':
-    'Un exercice dure {days} jours au plus. Corrigez le jour de fin, ou écrivez une fiche par exercice.',
+    'Un exercice dure {days jour|jours} au plus. Corrigez le jour de fin, ou écrivez une fiche par exercice.',
   'exercise-option-unknown': 'Choisissez une réponse de la liste.',
   'exercise-text-too-long': 'Ce texte compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',
   'exercise-number-faulty':
@@ -44,7 +44,7 @@ export const exercises = {
   'exercise-group-elsewhere':
     'Ce groupe n’existe plus, ou vous n’avez pas la charge de toutes ses structures. Choisissez les structures une par une.',
   'exercise-structures-too-many':
-    'Cette fiche couvre {length} structures ; {maximum} au plus. Écrivez plusieurs fiches.',
+    'Cette fiche couvre {length structure|structures} ; {maximum} au plus. Écrivez plusieurs fiches.',
   'exercises-full':
     'Cette structure tient déjà {maximum} fiches d’exercice, le plus qu’elle puisse tenir. Complétez une fiche existante.',
   'exercise-changed-elsewhere':

@@ -29,8 +29,7 @@ export const questionnaires = {
   'schema-written': '{path} est à jour.',
   'list-faulty-file': '{file} : a des fautes, voyez « questionnaires check ».',
   'check-no-fault': 'Aucune faute. Fichiers vérifiés : {files}.',
-  'check-one-fault': '1 faute. Fichiers vérifiés : {files}.',
-  'check-faults': '{faults} fautes. Fichiers vérifiés : {files}.',
+  'check-faults': '{faults faute|fautes}. Fichiers vérifiés : {files}.',
   // The file
   'file-misnamed':
     'Ce fichier n’est pas à sa place. Un questionnaire ou un kit s’appelle <identifiant>/<version>.yaml, une équivalence <identifiant>/<de>--<à>.yaml, et le programme care/<version>.yaml.',
@@ -100,7 +99,7 @@ export const questionnaires = {
   'essential-without-weight': 'Une question essentielle doit compter. Donnez-lui un poids, ou retirez « essential ».',
   // Helps
   'help-too-long':
-    'Cette aide a {sentences} phrases. Gardez les {longest} qu’il faut avoir lues pour répondre, et mettez le reste dans « more ».',
+    'Cette aide a {sentences phrase|phrases}. Gardez les {longest} qu’il faut avoir lues pour répondre, et mettez le reste dans « more ».',
   'more-without-help':
     '« more » prolonge une aide, et cette question n’en a pas. Écrivez d’abord « help », en une ou deux phrases.',
   // Answers and bands

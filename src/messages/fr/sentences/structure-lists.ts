@@ -16,7 +16,7 @@ export const structureLists = {
   'list-number-unknown':
     'Le répertoire de ce serveur ne connaît pas le numéro {value} : il est laissé de côté. Ce n’est peut-être ni un ES ni un ESMS, ou le répertoire est plus ancien que votre fichier.',
   'list-numbers-missing': 'Choisissez un fichier, ou collez des numéros FINESS.',
-  'list-too-long': 'Cette liste compte {count} numéros ; {maximum} au plus. Faites-en plusieurs listes.',
+  'list-too-long': 'Cette liste compte {count numéro|numéros} ; {maximum} au plus. Faites-en plusieurs listes.',
   'list-zero-put-back': 'Le tableur avait retiré le premier zéro : le numéro est lu {value}.',
   'lists-full': 'Cette région garde déjà {maximum} listes, le plus possible. Supprimez celles qui ne servent plus.',
 }

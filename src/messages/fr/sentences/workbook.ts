@@ -21,7 +21,8 @@ export const workbook = {
   'workbook-too-many-rows':
     'Une feuille de ce fichier a trop de lignes remplies : il n’est pas lu. Envoyez le classeur téléchargé ici.',
 
-  'workbook-has-faults': '{faults} points à corriger dans le classeur ; les autres réponses sont données ci-dessus.',
+  'workbook-has-faults':
+    '{faults point|points} à corriger dans le classeur ; les autres réponses sont données ci-dessus.',
 
   // Which questionnaire
   'workbook-identity-missing':
@@ -42,7 +43,8 @@ export const workbook = {
   'workbook-sheet-unknown': 'Cette feuille n’était pas dans le classeur d’origine : elle n’est pas lue.',
   'workbook-headings-missing':
     'Les titres de colonnes ne se trouvent pas en haut de cette feuille : elle n’est pas lue. Remettez-les sur une même ligne, à partir de la colonne A : {headings}.',
-  'workbook-more-faults': 'Il y a encore {more} autres points. Corrigez ceux-ci, puis envoyez de nouveau le classeur.',
+  'workbook-more-faults':
+    'Il y a encore {more autre point|autres points}. Corrigez ce qui est dit ici, puis envoyez de nouveau le classeur.',
   'workbook-column-missing':
     'Le titre de colonne « {expected} » est attendu ici : cette feuille n’est pas lue. Remettez les colonnes comme à l’origine.',
   'workbook-line-missing':
