@@ -4,6 +4,7 @@ export type CareCode =
   | 'care-amount-too-large'
   | 'care-amount-unexpected'
   | 'care-candidate-unfound'
+  | 'care-category-repeated'
   | 'care-category-unknown'
   | 'care-columns-unread'
   | 'care-day-before-last-step'

@@ -439,6 +439,32 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
     ])
   })
 
+  it('takes from a file sent again the amount, the motive and the category that were corrected in it', async () => {
+    const [clinic] = entities(1, '76', 40_000) as [Hospital]
+    await insertHospitals([clinic])
+    const line = (category: string, amount: string, motive = '') =>
+      `${clinic.legalEntityFiness};${category};D1;déposée;2025-10-15;${amount};${motive}`
+    const send = (...rows: string[]) => importCare(as(otherArs), { region: normandie, bytes: bytesOf(rows) })
+    await send(line('privé', '10000'))
+    const corrected = line('EBNL', '12000', 'Erreur de saisie')
+    expect((await send(corrected, corrected)).planned).toMatchObject([{ category: 'ebnl', step: { euros: 12_000 } }])
+    expect(await send(line('EBNL', '12000'), line('EBNL', ''))).toMatchObject({ changes: 0, known: 2 })
+    expect((await send(line('privé', '', 'Relu'))).planned).toMatchObject([
+      { category: 'private', step: { euros: 12_000 } },
+    ])
+    const { candidates } = await listCandidates(as(otherArs), {
+      region: normandie,
+      domain: 'D1',
+      words: clinic.legalEntityFiness,
+    })
+    expect(candidates).toMatchObject([{ candidate: { category: 'private' }, application: { askedEuros: 12_000 } }])
+    const twice = bytesOf([line('privé', '12000'), line('public', '12000')])
+    const { issues } = await prepareCareImport(as(otherArs), { region: normandie, bytes: twice })
+    expect(issues.map(({ path, code }) => [path, code])).toEqual([
+      ['ligne 3, colonne «\u00A0categorie\u00A0»', 'care-category-repeated'],
+    ])
+  })
+
   const bytesOf = (rows: readonly string[]) => new TextEncoder().encode(`${applicationHeadings}\n${rows.join('\n')}\n`)
 })
 

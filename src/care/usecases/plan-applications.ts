@@ -16,8 +16,8 @@ import type { ReachedCandidate } from './known-today.ts'
 /** One line to write. A line without step makes a candidate that has filed nothing. */
 export interface ApplicationWork {
   readonly reached: Authorized<ReachedCandidate>
-  /** Whether nothing was written about the candidate yet. */
-  readonly isNew: boolean
+  /** Whether the line gives the candidate its first category, or another one than before. */
+  readonly isCategorised: boolean
   readonly line: {
     readonly where: string
     readonly category: CandidateCategory
@@ -27,6 +27,8 @@ export interface ApplicationWork {
   /** How many changes the application has before this one. */
   readonly known: number
 }
+
+type TypedChange = Omit<ApplicationChange, 'enteredAt'>
 
 interface Asking {
   readonly actor: Actor
@@ -49,6 +51,8 @@ export async function planApplications(
     database,
     [...candidates.values()].map(({ candidate }) => candidate.id),
   )
+  /** The category that the file gave to each candidate so far. */
+  const categories = new Map<string, CandidateCategory>()
   let already = 0
   for (const line of lines) {
     const reached = candidates.get(line.finess ?? '')
@@ -56,10 +60,12 @@ export async function planApplications(
     const key = `${reached?.candidate.id} ${line.domain}`
     const history = isTheirs ? (histories.get(key) ?? []) : []
     if (isTheirs) histories.set(key, history)
-    const isKnownStep = history.some((each) => isSame(each, line))
+    const { change } = line.typed ? readStep(line.typed, legalDay(now)) : { change: undefined }
+    const isKnownStep = history.some((each) => isSame(each, line, change))
+    const given = reached && categories.get(reached.candidate.id)
     const faults = [
       ...line.faults,
-      ...entityFaults(line, isTheirs ? reached : undefined),
+      ...entityFaults(line, isTheirs ? reached : undefined, given),
       ...(line.typed && isTheirs && line.domain && !isKnownStep
         ? atColumns(orderIssues(line.typed, history), line.where, applicationFields)
         : []),
@@ -67,18 +73,20 @@ export async function planApplications(
     issues.push(...inColumnOrder(faults, line.where, columnNames))
     const { category, domain } = line
     if (!reached || !isTheirs || !category || domain === undefined) continue
-    const isNew = !stored.has(reached.candidate.id)
-    if (line.typed ? isKnownStep : !isNew && !isOther(reached, category)) {
+    const isCategorised =
+      given === undefined && (!stored.has(reached.candidate.id) || reached.candidate.category !== category)
+    if (given === undefined && !categoryFault(reached, category)) categories.set(reached.candidate.id, category)
+    const isSilent = !line.typed || isKnownStep
+    if (isSilent && !isCategorised) {
       already += 1
       continue
     }
-    const { change } = line.typed ? readStep(line.typed, legalDay(now)) : { change: undefined }
-    const added = change && { ...change, enteredAt: now }
+    const added = isSilent || !change ? undefined : { ...change, euros: eurosOf(change, history), enteredAt: now }
     const { where } = line
     const known = history.length
     work.push({
       reached: authorize(actor, reached, canImportCare),
-      isNew,
+      isCategorised,
       line: { where, category, domain },
       added,
       known,
@@ -90,38 +98,43 @@ export async function planApplications(
 
 const columnNames = applicationHeadings.split(';')
 
-/** The line names no candidate of the actor, or gives it a category that it cannot have. */
-function entityFaults({ where, finess, category }: ApplicationLine, reached: ReachedCandidate | undefined): Issue[] {
+/** The line names no candidate of the actor, or gives it a category that it cannot have, or another one than a line above. */
+function entityFaults(
+  { where, finess, category }: ApplicationLine,
+  reached: ReachedCandidate | undefined,
+  given: CandidateCategory | undefined,
+): Issue[] {
   if (finess === undefined) return []
   const values = { value: finess }
   if (!reached) return [{ path: placeIn(where, 'numero_finess'), code: 'care-entity-unknown', values }]
-  const code = category && categoryFault(reached, category)
+  const code =
+    category && (categoryFault(reached, category) ?? (given && given !== category && 'care-category-repeated'))
   return code ? [{ path: placeIn(where, 'categorie'), code, values }] : []
 }
 
 /** What each line changes. The category is said once for each candidate. */
 function plannedChanges(work: readonly ApplicationWork[]): PlannedCareChange[] {
-  const categorised = new Set<string>()
-  return work.map(({ reached, isNew, line, added }) => {
-    const { where, domain, category } = line
-    const { id } = reached.candidate
-    const isSaid = categorised.has(id) || !(isNew || isOther(reached, category))
-    categorised.add(id)
-    return {
-      where,
-      name: reached.name,
-      ...(added ? { step: { domain, step: added.step, day: added.day, euros: added.euros } } : {}),
-      ...(isSaid ? {} : { category }),
-    }
-  })
+  return work.map(({ reached, isCategorised, line: { where, domain, category }, added }) => ({
+    where,
+    name: reached.name,
+    ...(added ? { step: { domain, step: added.step, day: added.day, euros: added.euros } } : {}),
+    ...(isCategorised ? { category } : {}),
+  }))
 }
 
-function isOther({ candidate }: ReachedCandidate, category: CandidateCategory): boolean {
-  return candidate.category !== category
+/** A line that says another amount or another motive corrects the step; one that says none repeats what is known. */
+function isSame(
+  { step, day, euros, motive }: ApplicationChange,
+  { typed }: ApplicationLine,
+  change: TypedChange | undefined,
+): boolean {
+  if (typed?.step !== step || readTypedDay(typed.day) !== day) return false
+  return !change || ((change.euros ?? euros) === euros && (change.motive || motive) === motive)
 }
 
-function isSame({ step, day }: ApplicationChange, { typed }: ApplicationLine): boolean {
-  return typed?.step === step && readTypedDay(typed.day) === day
+/** A line that corrects the motive alone keeps the amount. */
+function eurosOf({ step, day, euros }: TypedChange, history: readonly ApplicationChange[]): number | null {
+  return euros ?? history.findLast((each) => each.step === step && each.day === day)?.euros ?? null
 }
 
 /** The changes known of each application that the file names, by candidate and domain. */

@@ -5,6 +5,8 @@ export const care = {
   'care-amount-unexpected':
     'Cette étape n’a pas de montant. Un montant va avec un dépôt, une candidature retenue ou une atteinte validée : videz la case.',
   'care-candidate-unfound': 'Aucun candidat de la région n’a ce numéro.',
+  'care-category-repeated':
+    'Une ligne plus haut donne une autre catégorie au candidat de l’entité « {value} ». Gardez la même partout.',
   'care-category-unknown': 'La catégorie « {value} » n’existe pas. Écrivez GHT, public, EBNL ou privé.',
   'care-columns-unread': 'Ces colonnes ne sont pas lues : {columns}.',
   'care-day-before-last-step':
