@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, settings } from '../src/config.ts'
+import { paths } from '../src/web/paths.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -23,6 +24,20 @@ describe('the settings', () => {
 
   it('have their defaults when they are missing or empty', () => {
     expect(readConfig({ PORT: '', HOST: '' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', OPEN_DIAGNOSIS: 'on' })
+  })
+})
+
+describe('the map of nginx', () => {
+  it('hides the key of each address that opens something by itself', () => {
+    const written = /^ {2}~(.*) \$door\/\*\*\*\$rest;$/m.exec(readme)?.[1] ?? ''
+    const makers = Object.values(paths).filter(
+      (path) => typeof path === 'function' && /^\(?secret\b/.test(String(path)),
+    )
+    expect(makers.length).toBeGreaterThan(8)
+    const key = 'k'.repeat(43)
+    const addresses = makers.map((path) => (path as (secret: string) => string)(key))
+    const logged = addresses.map((address) => address.replace(new RegExp(written), '$<door>/***$<rest>'))
+    expect(logged.filter((line) => line.includes(key))).toEqual([])
   })
 })
 

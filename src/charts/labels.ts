@@ -27,7 +27,7 @@ export function textLines(
   return element('text', { fill: 'currentColor', ...attributes }, ...spans)
 }
 
-/** An estimate of the width of a text in font sizes, slightly too wide: the server cannot measure fonts. */
+/** An estimate of the width of a text in font sizes, slightly too wide also for DejaVu, the widest usual font: the server cannot measure fonts. */
 export function widthOf(words: string): number {
   return Array.from(words).reduce((total, character) => total + characterWidth(character), 0)
 }
@@ -36,7 +36,7 @@ function characterWidth(character: string): number {
   if (/[ .,;:!|'’iljtfrI\u00A0\u202F]/.test(character)) return 0.32
   if (/[mwMW@%œŒæÆ—…]/.test(character)) return 0.92
   if (/[A-ZÀ-Ý]/.test(character)) return 0.66
-  if (/[\u0020-\u024F\u2010-\u201F]/.test(character)) return 0.54
+  if (/[\u0020-\u024F\u2010-\u201F]/.test(character)) return 0.62
   return 1.1
 }
 

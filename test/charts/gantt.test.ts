@@ -49,3 +49,23 @@ describe('a Gantt chart', () => {
     expect(String(past)).not.toContain('aujourd’hui')
   })
 })
+
+/** How wide the letters of « DejaVu Sans » are, in font sizes: the font of many Linux desktops, and the widest in use. */
+const dejavu: Readonly<Record<string, number>> = {
+  ...{ a: 0.613, c: 0.55, d: 0.635, e: 0.615, f: 0.352, g: 0.635, i: 0.278, l: 0.278, m: 0.974, n: 0.634, o: 0.612 },
+  ...{ r: 0.411, s: 0.521, t: 0.392, u: 0.634, v: 0.592, x: 0.592, T: 0.611, ' ': 0.318, '2': 0.636, '5': 0.636 },
+  '%': 0.95,
+}
+
+it('leaves room for the figures beside a long label on a telephone, also in the widest usual font', () => {
+  const label = 'Travaux avec les organismes de formation sur'
+  const figures = '25 % en retard'
+  const row = { label, figures, from: '2026-01-01', to: '2026-12-31', percent: 25 }
+  const drawn = String(
+    ganttChart({ title: '', rows: [row], from: row.from, to: row.to, today: row.from, todayWord: '' }),
+  )
+  const lines = [...drawn.matchAll(/<tspan x="0"[^>]*>([^<]*)</g)].map(([, words = '']) => words)
+  const widthIn = (words: string) => Array.from(words).reduce((total, letter) => total + (dejavu[letter] ?? 1), 0)
+  expect(lines.join(' ')).toBe(label)
+  for (const line of lines) expect((widthIn(line) + widthIn(figures)) * 16).toBeLessThan(480)
+})

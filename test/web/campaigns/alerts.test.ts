@@ -71,6 +71,9 @@ describe('alerts on the pages', () => {
 
   it('wait on the home of the structure, and are answered in one click', async () => {
     expect(await read(`/structures/${tilleuls.finess}`, director)).toContain('attend 1\u00A0réponse')
+    expect(await read('/alertes', director)).toMatch(
+      /<h2>Votre réponse est attendue<\/h2>\s*<details[^>]*><summary><h3>/,
+    )
     const answer = { reponse: 'concernee', structure: tilleuls.finess }
     const done = await test.post(`/alertes/${alert}`, answer, { cookie: director })
     expect(await read(done.headers.get('location') ?? '', director)).toContain('Votre réponse est enregistrée')

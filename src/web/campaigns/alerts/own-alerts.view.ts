@@ -15,7 +15,7 @@ export function ownAlertsView(alerts: readonly OwnAlert[]): Page {
 <p class="lead">L’agence régionale de santé (ARS) relaie ici ce qui menace les systèmes des établissements. Répondez pour chaque structure&nbsp;: l’ARS lit vos
 réponses et appelle celles qui n’ont rien dit.</p>
 ${alerts.length === 0 ? html`<p>Aucune alerte ne vous a été adressée.</p>` : signallingNotice()}
-${waiting.map((each) => oneAlert(each, true))}
+${waiting.length > 0 ? html`<h2>Votre réponse est attendue</h2>${waiting.map((each) => oneAlert(each, true))}` : ''}
 ${others.length > 0 ? html`<h2>Déjà répondues ou closes</h2>${others.map((each) => oneAlert(each, false))}` : ''}`,
   }
 }
