@@ -81,6 +81,7 @@ export { type ChangedExercise, changeExercise } from './usecases/change-exercise
 export type { ExerciseView } from './usecases/exercise-view.ts'
 export { followRegion, type RegionFollowUp } from './usecases/follow-region.ts'
 export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
+export { holdExerciseIn } from './usecases/hold-exercise.ts'
 export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
 export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
 export { movePlannedIn } from './usecases/move-exercise.ts'

@@ -11,7 +11,7 @@ import {
   saveRetex,
   sendStimulus,
 } from '#exercise-conduct'
-import { getExercise, listExercises } from '#exercises'
+import { addExercise, cancelExercise, getExercise, listExercises } from '#exercises'
 import { hashSecret } from '#kernel'
 import { listActions } from '#plan'
 import { accountAs, fillRegister, sampleStructures } from '../../support/data/directory.ts'
@@ -122,5 +122,50 @@ describe.skipIf(!storageAvailable)('the record of a run', () => {
     const late = saveRetex(us(), { ...reference, ...written, improvements: [improvement] })
     await expect(late).rejects.toMatchObject({ code: 'retex-recorded' })
     expect((await openRetex(us(), reference)).retex.revision).toBe(0)
+  })
+
+  const aPlan = { finess, kind: 'crisis', status: 'planned', functions: ['legal-finance'], observers: 'Le GRADeS' }
+  const onDay = async (day: string) =>
+    (await listExercises(us(), { finess })).exercises.map(({ exercise }) => exercise).filter((each) => each.day === day)
+
+  it('is the planned record of the day, with what was planned and the moment and functions of what was played', async () => {
+    now = new Date('2026-12-14T09:00:00Z')
+    const plan = { ...aPlan, day: '2026-12-14', start: '08:00', end: '09:00', kit: 'kit-essai', degradedMode: 'yes' }
+    const { id } = await addExercise(us(), plan)
+    const { exerciseId } = await recordRun(us(), await played(7_200))
+    expect(exerciseId).toBe(id)
+    expect(await onDay('2026-12-14')).toMatchObject([
+      { status: 'held', start: '10:00', minutes: 120, functions: [], degradedMode: true, observers: 'Le GRADeS' },
+    ])
+  })
+
+  it.each([
+    ['of another kit', { kit: 'kit-fonctions' }],
+    ['of another scenario', { scenario: 'Inondation' }],
+    ['of another kind', { kind: 'restore-test' }],
+    ['of another day', { day: '2027-06-01' }],
+  ])('leaves a plan %s as it is', async (_, other) => {
+    now = new Date(now.getTime() + 24 * 3_600_000)
+    const day = now.toISOString().slice(0, 10)
+    const plan = { ...aPlan, day, ...other }
+    const { id } = await addExercise(us(), plan)
+    const { exerciseId } = await recordRun(us(), await played(3_600))
+    expect(exerciseId).not.toBe(id)
+    expect((await recordOf(id)).exercise.status).toBe('planned')
+  })
+
+  it('is a new one beside two plans of the day, or a cancelled one: which was meant is for people to say', async () => {
+    now = new Date('2026-12-28T09:00:00Z')
+    const { id } = await addExercise(us(), { ...aPlan, day: '2026-12-28' })
+    await addExercise(us(), { ...aPlan, day: '2026-12-28' })
+    await recordRun(us(), await played(3_600))
+    const statuses = async (day: string) => (await onDay(day)).map(({ status }) => status).sort()
+    expect(await statuses('2026-12-28')).toEqual(['held', 'planned', 'planned'])
+    now = new Date('2026-12-29T09:00:00Z')
+    const cancelled = await addExercise(us(), { ...aPlan, day: '2026-12-29' })
+    await cancelExercise(us(), { finess, exerciseId: cancelled.id })
+    await recordRun(us(), await played(3_600))
+    expect(await statuses('2026-12-29')).toEqual(['cancelled', 'held'])
+    expect((await recordOf(id)).exercise.status).toBe('planned')
   })
 })

@@ -1,5 +1,5 @@
 import { getStructureIn, localDay, localTime, type Structure } from '#directory'
-import { addExerciseIn, addImprovementIn, longestExerciseMinutes } from '#exercises'
+import { addImprovementIn, holdExerciseIn, longestExerciseMinutes } from '#exercises'
 import { AppError, type Context, command } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
@@ -13,6 +13,7 @@ const longestText = 20_000
 
 /**
  * Makes the record of the register from a run that ended, and actions of the plan from its improvements: all of it, or nothing.
+ * Where the exercise was planned on that day, its planned record becomes the held one.
  * What the run does not know (who else was there, what was cut) stays empty, and so does the day of a RETEX that nobody wrote: the
  * page of the record lists what remains to be said for the exercise to count. The second call returns the first record.
  */
@@ -48,7 +49,7 @@ export const recordRun = command({
       retexOn: written ? localDay(structure, clock()) : '',
       retexText: retexText(retex),
     }
-    const { id: exerciseId } = await addExerciseIn(transaction, exercise, context)
+    const { id: exerciseId } = await holdExerciseIn(transaction, exercise, context)
     for (const { title, ownerFunction, dueOn } of retex.improvements) {
       await addImprovementIn(transaction, { finess, exerciseId, title, ownerFunction, dueOn }, context)
     }

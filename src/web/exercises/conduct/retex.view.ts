@@ -88,7 +88,7 @@ function recordView({ run }: OpenedRun, base: string): Html {
   }
   if (run.state !== 'completed')
     return html`<p class="hint">La fiche de l’exercice se fait une fois qu’il est terminé.</p>`
-  return html`<form method="post" action="${paths.runRecord(base)}"><p>La fiche reprend le jour, la durée, le kit, les objectifs et le RETEX enregistré. Vous complétez ensuite qui était là et ce qui était coupé.</p>
+  return html`<form method="post" action="${paths.runRecord(base)}"><p>La fiche reprend le jour, la durée, le kit, les objectifs et le RETEX enregistré. Si l’exercice était planifié ce jour-là, sa fiche est complétée. Vous dites ensuite qui était là et ce qui était coupé.</p>
 <button class="secondary">Faire la fiche de l’exercice</button></form>`
 }
 
