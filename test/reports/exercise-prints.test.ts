@@ -12,9 +12,10 @@ import { type ReadPdf, readPdf } from './read-pdf.ts'
 import { heldExercise, playedIn, playedRetex, playedRun, someReferents } from './sample-exercise.ts'
 
 const kit = (await loadKits('exercises')).get('rancongiciel-nuit-ehpad')
+const kits = [kit]
 const models = {
   'exercise-retex': retexOfRun({ opened: playedRun(kit), retex: playedRetex }, playedIn),
-  'exercise-attestation': attestationOf(heldExercise()),
+  'exercise-attestation': attestationOf(heldExercise(), kits),
   'crisis-sheet': crisisSheet(someReferents, '2026-11-22'),
 }
 
@@ -81,26 +82,32 @@ describe('the prints of an exercise', () => {
   })
 
   it('say in an attestation what is not met, what nobody said, and what the region said', () => {
-    const missing = attestationOf(heldExercise({ functions: [], trigger: 'other' }))
+    const missing = attestationOf(heldExercise({ functions: [], trigger: 'other' }), kits)
     expect(missing.counts?.sentence).toBe('Non, tel qu’il est décrit.')
     expect(missing.counts?.reasons.map(({ answer }) => answer)).toEqual(
       expect.arrayContaining(['Oui', 'Non', 'À préciser']),
     )
-    const unknown = attestationOf(heldExercise({ functions: [] }))
+    const unknown = attestationOf(heldExercise({ functions: [] }), kits)
     expect(unknown.counts?.sentence).toContain('On ne peut pas encore le dire')
     const word = { word: 'confirmed', region: '32', motive: '', on: '2026-11-21' } as const
-    const confirmed = attestationOf(heldExercise({ functions: [], reviews: [word] }))
+    const confirmed = attestationOf(heldExercise({ functions: [], reviews: [word] }), kits)
     expect(confirmed.counts?.word).toContain('21 novembre 2026')
-    expect(attestationOf(heldExercise({ kind: 'restore-test' }))).toMatchObject({ counts: null })
+    expect(attestationOf(heldExercise({ kind: 'restore-test' }), kits)).toMatchObject({ counts: null })
+  })
+
+  it('name a kit by its title, and a kit of somebody else as it was typed', () => {
+    const kitOf = (typed: string) =>
+      attestationOf(heldExercise({ kit: typed, kitVersion: '' }), kits).facts.find(({ term }) => term === 'Kit')?.value
+    expect([kitOf(kit.id), kitOf('Kit du GRADeS')]).toEqual([kit.title, 'Kit du GRADeS'])
   })
 
   it('print the RETEX of a record without its cost, and say when its text is not shared', async () => {
-    const whole = textOf(await print('exercise-retex', retexOfRecord(heldExercise())))
+    const whole = textOf(await print('exercise-retex', retexOfRecord(heldExercise(), kits)))
     expect(whole).toContain(plain('L’annuaire de crise n’était pas sur papier.'))
     expect(whole).toContain(plain('Imprimer l’annuaire de crise'))
     expect(whole).not.toContain('dossier-77')
     const shared = { ...heldExercise({ retexText: '' }), sight: 'shared' as const, improvements: undefined }
-    expect(retexOfRecord(shared)).toMatchObject({
+    expect(retexOfRecord(shared, kits)).toMatchObject({
       texts: [{ paragraphs: ['La structure n’a pas partagé de texte.'] }],
       improvements: [],
     })

@@ -23,7 +23,7 @@ write('synthesis', synthesisReport(sampleFolder(), input.date))
 const kit = (await loadKits('exercises')).get('rancongiciel-nuit-ehpad')
 for (const { folder, report } of Object.values(kitPrints)) write(folder, report(offeredKit(withExamples(kit))))
 write('exercise-retex', retexOfRun({ opened: playedRun(kit), retex: playedRetex }, playedIn))
-write('exercise-attestation', attestationOf(heldExercise()))
+write('exercise-attestation', attestationOf(heldExercise(), []))
 write('crisis-sheet', crisisSheet(someReferents, '2026-11-22'))
 
 function write(name: string, report: object): void {

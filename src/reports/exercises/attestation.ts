@@ -9,7 +9,7 @@ import {
   standingWordsOfReason,
 } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
-import { factsOf } from './exercise-facts.ts'
+import { factsOf, type KitTitles } from './exercise-facts.ts'
 
 /** The data of the template `reports/exercise-attestation`. */
 export interface Attestation extends ReportFrame {
@@ -33,7 +33,10 @@ export interface Attestation extends ReportFrame {
  * What was done, when, by which functions, and what it counts for. Free texts that may name people (animator, observers) and
  * what is not for a third party (costs, RETEX) are left out.
  */
-export function attestationOf({ exercise, structure, covered, judgement }: OpenedExercise): Attestation {
+export function attestationOf(
+  { exercise, structure, covered, judgement }: OpenedExercise,
+  kits: KitTitles,
+): Attestation {
   const { kind, day } = exercise
   const told = {
     ...exercise,
@@ -47,7 +50,7 @@ export function attestationOf({ exercise, structure, covered, judgement }: Opene
     notice: 'Attestation',
     structure: structure.name,
     finess: structure.finess,
-    facts: factsOf(told).map(([term, value]) => ({ term, value })),
+    facts: factsOf(told, kits).map(([term, value]) => ({ term, value })),
     others: covered
       .filter(({ finess }) => finess !== structure.finess)
       .map(({ name, finess }) => `${name} (${finess})`),

@@ -16,8 +16,11 @@ import {
 
 export type Fact = readonly [name: string, words: string]
 
-/** What is known of an exercise, in words; what was not said is left out. */
-export function factsOf(exercise: ExerciseContent): Fact[] {
+/** What an id of a kit is in words. */
+export type KitTitles = readonly { readonly id: string; readonly title: string }[]
+
+/** What is known of an exercise, in words; what was not said is left out. A kit that is none of ours is told as it was typed. */
+export function factsOf(exercise: ExerciseContent, kits: KitTitles = []): Fact[] {
   const { degradedMode, costEuros, fundedEuros, participants, nextOn, retexOn } = exercise
   const facts: Fact[] = [
     ['Exercice', exerciseKindWords[exercise.kind]],
@@ -28,7 +31,15 @@ export function factsOf(exercise: ExerciseContent): Fact[] {
     ['Cellule de crise', exercise.participation ? participationWords[exercise.participation] : ''],
     ['Fonctions présentes', exercise.functions.map((each) => presentFunctionWords[each]).join('\u00A0; ')],
     ['Scénario', exercise.scenario],
-    ['Kit', [exercise.kit, exercise.kitVersion && `version ${exercise.kitVersion}`].filter(Boolean).join(', ')],
+    [
+      'Kit',
+      [
+        kits.find(({ id }) => id === exercise.kit)?.title ?? exercise.kit,
+        exercise.kitVersion && `version ${exercise.kitVersion}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
     ['Exercice national', exercise.nationalExercise],
     ['Forme', exercise.form ? exerciseFormWords[exercise.form] : ''],
     ['Niveau', exercise.level ? exerciseLevelWords[exercise.level] : ''],

@@ -1,15 +1,18 @@
 import type { OpenedExercise } from '#exercises'
 import { calendarDayWords, exerciseKindWords } from '#messages'
-import { factsOf } from './exercise-facts.ts'
+import { factsOf, type KitTitles } from './exercise-facts.ts'
 import { frameOf, improvementLine, paragraphsOf, type RetexReport } from './retex.ts'
 
 /** The RETEX of a record of the register, as its reader sees it. Costs stay on the record: a RETEX goes to many people. */
-export function retexOfRecord({ exercise, structure, improvements, sight }: OpenedExercise): RetexReport {
+export function retexOfRecord(
+  { exercise, structure, improvements, sight }: OpenedExercise,
+  kits: KitTitles,
+): RetexReport {
   const about = `${exerciseKindWords[exercise.kind]} du ${calendarDayWords(exercise.day)}`
   const told = { ...exercise, retexText: '', costEuros: null, fundingFile: '', fundedEuros: null, sharesRetex: false }
   return {
     ...frameOf(about, structure.name),
-    facts: factsOf(told).map(([term, value]) => ({ term, value })),
+    facts: factsOf(told, kits).map(([term, value]) => ({ term, value })),
     texts: [
       {
         title: 'Retour d’expérience',

@@ -53,7 +53,7 @@ export function retexOfRun(
       { term: 'Début', value: run.startedAt ? moment(run.startedAt) : 'L’exercice n’a pas commencé.' },
       { term: 'Fin', value: run.endedAt ? moment(run.endedAt) : 'L’exercice n’est pas terminé.' },
       { term: 'Durée jouée', value: relativeTime(Math.floor(opened.elapsedMilliseconds / 60_000)).replace('H+', '') },
-      { term: 'Kit', value: `${kit.id}, version ${kit.version}` },
+      { term: 'Kit', value: `${kit.title}, version ${kit.version}` },
       { term: 'Stimuli', value: sendingWords(opened) },
     ],
     texts: [

@@ -1,5 +1,5 @@
 import { getStructure } from '#directory'
-import { type KitContext, openRetex, type RunReference } from '#exercise-conduct'
+import { type KitContext, listOfferedKits, openRetex, type RunReference } from '#exercise-conduct'
 import { getExercise, type OpenedExercise } from '#exercises'
 import { AppError, type Context } from '#kernel'
 import { fileNameOf } from '#messages'
@@ -23,18 +23,27 @@ export async function printRunRetex(context: Needs & KitContext, reference: RunR
 type ExerciseReference = Parameters<typeof getExercise>[1]
 
 /** The RETEX of a record of the register, with what its reader may see. */
-export async function printRetex(context: Needs, reference: ExerciseReference): Promise<PrintedReport> {
+export async function printRetex(context: Needs & KitContext, reference: ExerciseReference): Promise<PrintedReport> {
   const opened = await getExercise(context, reference)
-  const pdf = await printReport(context, { name: 'exercise-retex', report: retexOfRecord(opened) })
+  const pdf = await printReport(context, {
+    name: 'exercise-retex',
+    report: retexOfRecord(opened, await listOfferedKits(context, {})),
+  })
   return { pdf, fileName: exerciseFileName(opened, 'retex') }
 }
 
 /** The structure itself attests to an exercise that was held: only the people who keep its record print it. */
-export async function printAttestation(context: Needs, reference: ExerciseReference): Promise<PrintedReport> {
+export async function printAttestation(
+  context: Needs & KitContext,
+  reference: ExerciseReference,
+): Promise<PrintedReport> {
   const opened = await getExercise(context, reference)
   if (!opened.canEdit) throw new AppError('not-found', 'not-found')
   if (opened.exercise.status !== 'held') throw new AppError('conflict', 'attestation-not-held')
-  const pdf = await printReport(context, { name: 'exercise-attestation', report: attestationOf(opened) })
+  const pdf = await printReport(context, {
+    name: 'exercise-attestation',
+    report: attestationOf(opened, await listOfferedKits(context, {})),
+  })
   return { pdf, fileName: exerciseFileName(opened, 'attestation') }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { findEvidenceOf } from '#evidence'
+import { listOfferedKits } from '#exercise-conduct'
 import { addImprovement, cancelExercise, getExercise, reviewExercise } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import type { App } from '../../app.ts'
@@ -12,7 +13,7 @@ import { sendPage } from '../ui/page/send.ts'
 import { type ExercisePlace, exerciseAt } from './exercise-place.ts'
 import { cancellingView, exerciseRecordView, type ShownExercise } from './exercise-record.view.ts'
 
-type ShownAgain = Omit<ShownExercise, 'opened' | 'attached'> & { readonly status?: RefusedForm['status'] }
+type ShownAgain = Omit<ShownExercise, 'opened' | 'attached' | 'kits'> & { readonly status?: RefusedForm['status'] }
 
 /** The record, with a form that was refused and its faults. */
 export async function showRecord(
@@ -23,10 +24,11 @@ export async function showRecord(
 ) {
   const opened = await getExercise(actor, { finess, exerciseId })
   const attached = await findEvidenceOf(actor, { finess, exerciseId })
+  const kits = await listOfferedKits(actor, {})
   return sendPage(
     app,
     context,
-    exerciseRecordView({ opened, attached, ...again }),
+    exerciseRecordView({ opened, attached, kits, ...again }),
     status ?? (again.issues ? 422 : 200),
   )
 }

@@ -3,7 +3,7 @@ import type { HeldEvidence } from '#evidence'
 import { type OpenedExercise, retexDays } from '#exercises'
 import { type Issue, legalTimeOf } from '#kernel'
 import { actionStateWords, calendarDayWords, countWords, exerciseKindWords, readersOf } from '#messages'
-import { factsOf } from '#reports'
+import { factsOf, type KitTitles } from '#reports'
 import { paths } from '../paths.ts'
 import { evidenceSection, type TypedEvidence } from '../ui/evidence/evidence.ts'
 import { dayField, faultSummary, field, titleWith } from '../ui/forms/fields.ts'
@@ -25,6 +25,7 @@ export interface ShownExercise {
   readonly opened: OpenedExercise
   /** Undefined for people who do not read the files. */
   readonly attached: HeldEvidence | undefined
+  readonly kits: KitTitles
   readonly evidence?: TypedEvidence
   readonly improvement?: TypedImprovement
   readonly review?: TypedReview
@@ -35,6 +36,7 @@ export interface ShownExercise {
 export function exerciseRecordView({
   opened,
   attached,
+  kits,
   evidence,
   improvement,
   review,
@@ -54,7 +56,7 @@ ${canEdit ? editLinks(opened) : ''}
 ${printLinks(opened)}
 ${judgementSection(opened)}
 ${opened.canReview ? reviewSection(opened, review, issues) : ''}
-${factsSection(opened)}
+${factsSection(opened, kits)}
 ${structuresSection(opened)}
 ${attached ? evidenceSection({ at: evidencePaths({ finess: structure.finess, exerciseId: exercise.id }), readers: fileReaders(attached), legalTime: legalTimeOf(structure), evidence: attached, typed: evidence, issues }) : ''}
 ${improvementsSection(opened, improvement, issues)}`,
@@ -102,9 +104,9 @@ function printLinks({ exercise, structure, canEdit }: OpenedExercise): Html {
 ${canEdit ? html`<a href="${paths.exerciseAttestation(...at)}" download>Attestation (PDF)</a>` : ''}</p>`
 }
 
-function factsSection({ exercise, sight }: OpenedExercise): Html {
+function factsSection({ exercise, sight }: OpenedExercise, kits: KitTitles): Html {
   // The title and the state above already say the first two.
-  const facts = factsOf(exercise).slice(2)
+  const facts = factsOf(exercise, kits).slice(2)
   return html`<section aria-labelledby="faits"><h2 id="faits">La fiche</h2>
 ${sight === 'shared' ? html`<p class="hint">Vous lisez ce que la structure partage.</p>` : ''}
 <dl class="facts">${facts.map(([name, words]) => html`<dt>${name}</dt><dd class="as-typed">${words}</dd>`)}</dl></section>`

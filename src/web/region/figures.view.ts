@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
+import { type CutName, cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
 import { sharePercent } from '#kernel'
 import {
   calendarDayWords,
@@ -63,7 +63,7 @@ function kindSection(shown: RegionFollowUp, figures: KindFigures): Html {
   return html`<section class="figures" aria-labelledby="${id}"><h2 id="${id}">${kindTitles[kind]}</h2>
 <p>${dutyWords[kind]}</p>
 ${total.expected.length === 0 ? nobody(shown, figures) : headline(shown, figures)}
-${cutLinks(shown, kind)}
+${cutLinks(shown, kind, total.unit)}
 ${
   cut.length === 0
     ? html`<p>Rien à répartir par ${cutWords[shown.cut].toLowerCase()}.</p>`
@@ -116,20 +116,25 @@ function apartLink(shown: RegionFollowUp, { apart, unit }: KindRate, kind: 'ES' 
 hors des chiffres`
 }
 
-function cutLinks(shown: RegionFollowUp, kind: string): Html {
+function cutLinks(shown: RegionFollowUp, kind: string, unit: KindRate['unit']): Html {
+  const hint = cutHint(shown.cut, unit)
   const at = paths.regionExercises(shown.region.code)
   const link = (name: (typeof cutNames)[number]) =>
     name === shown.cut
       ? html`<span aria-current="true">${cutWords[name]}</span>`
       : html`<a href="${at}${queryOf(shown, { par: cutParameters[name] })}#titre-${kind.toLowerCase()}">${cutWords[name]}</a>`
   return html`<nav class="contents" aria-label="Répartir les ${kind}"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
-${shown.cut === 'group' || shown.cut === 'territory' ? html`<p class="hint">${cutHints[shown.cut]}</p>` : ''}`
+${hint ? html`<p class="hint">${hint}</p>` : ''}`
 }
 
-const cutHints = {
-  territory: 'Une entité juridique présente dans deux territoires figure dans chacun. L’ensemble la compte une fois.',
-  group: 'Un groupe est un GHT ou un organisme gestionnaire. Une structure hors groupe ne figure dans aucune ligne.',
-} as const
+/** An establishment stands in one territory; a legal entity may have sites in several. */
+function cutHint(cut: CutName, unit: KindRate['unit']): string {
+  if (cut === 'territory' && unit === 'legal-entity')
+    return 'Une entité juridique présente dans deux territoires figure dans chacun. L’ensemble la compte une fois.'
+  return cut === 'group'
+    ? 'Un groupe est un GHT ou un organisme gestionnaire. Une structure hors groupe ne figure dans aucune ligne.'
+    : ''
+}
 
 function others(shown: RegionFollowUp): Html {
   const { region, rate, coverage } = shown

@@ -125,6 +125,11 @@ describe('the yearly exercises of a region', () => {
     expect(await lineOf('ES', 'Débutant', '?par=niveau')).toEqual([4, 1, 1, 1, 2])
   })
 
+  it('says that a unit may stand in two territories where legal entities are counted, and nowhere else', async () => {
+    const said = async (query: string) => (await shows(query)).split('présente dans deux territoires').length - 1
+    expect([await said(''), await said('?unite=etablissement')]).toEqual([1, 0])
+  })
+
   it('shows the years one after the other', async () => {
     expect(await lineOf('ES', '2025')).toEqual([4, 1, 1, 0, 3])
     // The register holds nothing of 2024: it says nothing of that year.
