@@ -21,8 +21,20 @@ export async function comingAtOnce(
     : { finess: [], waiting: wanted.finess.length, ask }
 }
 
-/** What waits, as the log tells it: ` waits:3 ask:<id>`; empty when nothing does. */
-export function toldOfWaiting(all: readonly Pick<Coming, 'waiting' | 'ask'>[]): string {
+/** What an administrator wanted and that stays where it is until a second one agrees. */
+export interface Waiting {
+  /** How many structures or legal entities. */
+  readonly waiting: number
+  /** Ids of the asks that keep them. */
+  readonly asks: readonly string[]
+}
+
+export function waitingOf(all: readonly Coming[]): Waiting {
   const waiting = all.reduce((sum, each) => sum + each.waiting, 0)
-  return waiting === 0 ? '' : ` waits:${waiting}${all.map(({ ask }) => (ask ? ` ask:${ask}` : '')).join('')}`
+  return { waiting, asks: all.flatMap(({ ask }) => ask ?? []) }
+}
+
+/** What waits, as the log tells it: ` waits:3 ask:<id>`; empty when nothing does. */
+export function toldOfWaiting({ waiting, asks }: Waiting): string {
+  return waiting === 0 ? '' : ` waits:${waiting}${asks.map((ask) => ` ask:${ask}`).join('')}`
 }

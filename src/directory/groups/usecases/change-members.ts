@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError, type Authorized, authorize, type Code, type Context, command, refuseIssues } from '#kernel'
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
-import { comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
+import { comingAtOnce, toldOfWaiting, waitingOf } from '../../reach/coming-at-once.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../../register/finess-number.ts'
 import { listEntitiesNumbered } from '../../register/store-entities.ts'
 import type { Group } from '../group.ts'
@@ -20,7 +20,7 @@ const joining = z.strictObject({
 })
 
 /**
- * Adds a legal entity to a group, or changes whether it is the support establishment: a group has one. `waits`: a second
+ * Adds a legal entity to a group, or changes whether it is the support establishment: a group has one. `waiting`: whether a second
  * administrator must agree first. Throws issues for a number that the register does not hold, and for a legal entity that is
  * in another GHT.
  */
@@ -43,11 +43,11 @@ export const addGroupMember = command({
     const support = wanted.isSupport ? finess : undefined
     const place = { role: 'college', scope: found.id } as const
     const coming = await comingAtOnce(context, transaction, { ...place, finess: known ? [] : [finess], support })
-    const waits = coming.waiting > 0
-    const told = waits ? 0 : await joinGroup(context, transaction, found, { coming: [finess], support })
-    return { id: found.id, finess, told, waits, more: toldOfWaiting([coming]) }
+    const told = coming.waiting > 0 ? 0 : await joinGroup(context, transaction, found, { coming: [finess], support })
+    return { id: found.id, finess, told, ...waitingOf([coming]) }
   },
-  subject: ({ id, finess, told, more }) => `group:${id} entity:${finess}${told > 0 ? ` told:${told}` : ''}${more}`,
+  subject: ({ id, finess, told, ...waits }) =>
+    `group:${id} entity:${finess}${told > 0 ? ` told:${told}` : ''}${toldOfWaiting(waits)}`,
 })
 
 /** Takes a legal entity out of a group: roles over the group reach it no more from the next request on. */

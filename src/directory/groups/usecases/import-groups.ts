@@ -3,7 +3,7 @@ import { AppError, authorize, type Context, command, newId, query, recordingRefu
 import { type Database, lockForTransaction, type Transaction } from '#storage'
 import { readTable } from '../../files/read-table.ts'
 import { canManageTerritories } from '../../policy.ts'
-import { type Coming, comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
+import { type Coming, comingAtOnce, toldOfWaiting, waitingOf } from '../../reach/coming-at-once.ts'
 import { listEntitiesNumbered } from '../../register/store-entities.ts'
 import { type GroupDrafts, ghtTable, groupTable, largestGroupFileBytes, readGroupLines } from '../group-file.ts'
 import { type GroupPlan, type PlannedGroup, planGroups } from '../group-plan.ts'
@@ -84,11 +84,11 @@ const importRead = command({
       told += written.told
       waits.push(written.coming)
     }
-    return { ...planned, told, more: toldOfWaiting(waits) }
+    return { ...planned, told, ...waitingOf(waits) }
   },
-  subject: ({ planned, told, more }) =>
+  subject: ({ planned, told, ...waits }) =>
     planned.some(({ change }) => change !== 'unchanged')
-      ? `groups${told > 0 ? ` told:${told}` : ''}${more}`
+      ? `groups${told > 0 ? ` told:${told}` : ''}${toldOfWaiting(waits)}`
       : undefined,
 })
 

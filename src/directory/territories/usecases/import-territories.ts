@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError, authorize, batchesOf, type Context, command, query, recordingRefusals } from '#kernel'
 import { type Database, lockForTransaction } from '#storage'
 import { canManageTerritories } from '../../policy.ts'
-import { type Coming, comingAtOnce, toldOfWaiting } from '../../reach/coming-at-once.ts'
+import { type Coming, comingAtOnce, toldOfWaiting, type Waiting, waitingOf } from '../../reach/coming-at-once.ts'
 import { findRegion, type Region } from '../../register/regions.ts'
 import { batchSize, listStructures } from '../../register/store.ts'
 import type { Structure } from '../../register/structure.ts'
@@ -18,11 +18,9 @@ export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'enc
 }
 
 /** What an import did. */
-export interface ImportedTerritories extends TerritoryReport {
+export interface ImportedTerritories extends TerritoryReport, Waiting {
   /** How many people are told by mail of a reader that they gain. */
   readonly told: number
-  /** How many structures stay where they are until a second administrator agrees. */
-  readonly waiting: number
 }
 
 interface Request {
@@ -89,12 +87,11 @@ const importRead = command({
       told += await context.reach.tell(transaction, { ...place, finess: coming.finess }, context.clock())
       waits.push(coming)
     }
-    const waiting = waits.reduce((sum, each) => sum + each.waiting, 0)
-    return { ...report, told, waiting, more: toldOfWaiting(waits) }
+    return { ...report, told, ...waitingOf(waits) }
   },
-  subject: ({ region, counts, told, more }) => {
+  subject: ({ region, counts, told, ...waits }) => {
     if (counts.added + counts.moved + counts.removed === 0) return undefined
-    return `territories:${region.code}${told > 0 ? ` told:${told}` : ''}${more}`
+    return `territories:${region.code}${told > 0 ? ` told:${told}` : ''}${toldOfWaiting(waits)}`
   },
 })
 

@@ -61,7 +61,7 @@ export async function addMember(app: App, context: Context) {
   const wanted = { group: idOf(context), number, isSupport: fields.text('support') !== '' }
   const { done, issues } = await attempt(addGroupMember(await accountContext(app, context), wanted), 'number')
   if (!done) return showGroup(app, context, { number, issues })
-  return goDone(context, paths.group(wanted.group), done.waits ? 'placement-attend' : 'entite-ajoutee')
+  return goDone(context, paths.group(wanted.group), done.waiting > 0 ? 'placement-attend' : 'entite-ajoutee')
 }
 
 export async function removeMember(app: App, context: Context) {
