@@ -15,6 +15,8 @@ export interface PageFit {
   readonly tightNotices: readonly string[]
   /** Texts of drawings that are too small to be read, with their size. */
   readonly tinyTexts: readonly string[]
+  /** Words that open a folded part, whose lines would touch one another. */
+  readonly crampedLines: readonly string[]
 }
 
 /** How far a page is too wide, and what a reader of its tables would miss. */
@@ -120,6 +122,10 @@ export function fitOf(page: Page): Promise<PageFit> {
       unfilled: isUnfilled(),
       tightNotices: [...new Set([...tight, ...tightButtons])],
       tinyTexts: [...new Set(tiny)],
+      crampedLines: [...document.querySelectorAll('main summary')].flatMap((summary) => {
+        const { lineHeight, fontSize } = getComputedStyle(summary)
+        return Number.parseFloat(lineHeight) < 1.3 * Number.parseFloat(fontSize) ? [summary.textContent ?? ''] : []
+      }),
     }
   })
 }
