@@ -5,6 +5,7 @@ import { wordsOf } from '../register/search-text.ts'
 import { searchedWord } from '../register/search-words.ts'
 import { listLegalEntityNames } from '../register/store-names.ts'
 import type { Structure } from '../register/structure.ts'
+import { withWholeNumbers } from '../register/whole-numbers.ts'
 import { inOrderOfSearch, mostParents, type Parent } from './parent.ts'
 import { countStructuresOf, listEntitiesNamed, listEntitiesOfNumber, listGroupsNamed } from './store.ts'
 
@@ -19,10 +20,8 @@ export async function findParents(database: Database, { text, groups }: Wanted):
   const words = searchWordsOf(text)
   if (words.length === 0) return []
   const searched = words.map(searchedWord)
-  const number = normalizeFinessNumber(text)
-  const entities = isFinessNumber(number)
-    ? await listEntitiesOfNumber(database, number)
-    : await listEntitiesNamed(database, searched)
+  const number = numberSearched(text)
+  const entities = number ? await listEntitiesOfNumber(database, number) : await listEntitiesNamed(database, searched)
   const found = inOrderOfSearch([...entities, ...(groups ? await listGroupsNamed(database, searched) : [])], words)
   const shown = found.slice(0, mostParents)
   const counts = await countStructuresOf(
@@ -74,5 +73,12 @@ const mostWords = 8
 
 /** The words of a typed text that a search looks for. */
 export function searchWordsOf(text: string): string[] {
-  return [...new Set(wordsOf(text))].slice(0, mostWords)
+  return [...new Set(withWholeNumbers(wordsOf(text)))].slice(0, mostWords)
+}
+
+/** The number that a search is about and nothing else, written in one way or another; empty when there is none. */
+export function numberSearched(text: string): string {
+  const [word = '', ...others] = searchWordsOf(text)
+  const number = normalizeFinessNumber(word)
+  return others.length === 0 && isFinessNumber(number) ? number : ''
 }

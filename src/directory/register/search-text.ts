@@ -1,5 +1,6 @@
 import { cleanText } from '#kernel'
 import type { Establishment } from './structure.ts'
+import { withWholeNumbers } from './whole-numbers.ts'
 
 /** FINESS writes `ST MARTIN`, people write `Saint-Martin`: both are read as the second. */
 const spelledOut: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,7 @@ export function spellingsOf(word: string): string[] {
 
 /** The words that a search looks for. A text of signs alone, such as `%`, is kept as it is: no word of ours is like it. */
 export function typedWords(text: string): string[] {
-  const [words, sign] = [wordsOf(text), text.trim()]
+  const [words, sign] = [withWholeNumbers(wordsOf(text)), text.trim()]
   return words.length === 0 && sign !== '' ? [sign] : words
 }
 

@@ -84,6 +84,7 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
     const { structures } = await searchStructures(context, { text: ` ${aNumber(3).replace(/^(..)(...)/, '$1 $2 ')} ` })
     expect(structures.map(({ name }) => name)).toEqual(['CLINIQUE SAINT-QUENTIN'])
     expect(await namesOf(aNumber(1).slice(0, 8))).toContain('CH DE LA FÈRE')
+    expect(await namesOf(`LILLE – FINESS ${aNumber(3)}`)).toEqual(['CLINIQUE SAINT-QUENTIN'])
   })
 
   it.each(['%', '_', '777 %', '777_%', "'; drop table structures; --", '\\', ' '])(
@@ -95,7 +96,8 @@ describe.skipIf(!storageAvailable)('the register of structures', () => {
   )
 
   it('finds what a legal entity runs by its number, accented capitals in their place', async () => {
-    expect(await namesOf(aNumber(909))).toEqual(['CHRU DE BREST', 'ECOLE', 'ÉCOLE DU LAC', 'ZEBRE'])
+    for (const text of [aNumber(909), `n° FINESS : ${aNumber(909)}`])
+      expect(await namesOf(text)).toEqual(['CHRU DE BREST', 'ECOLE', 'ÉCOLE DU LAC', 'ZEBRE'])
   })
 
   it('finds a structure under its new name alone', async () => {

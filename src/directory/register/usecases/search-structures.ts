@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { query } from '#kernel'
 import { structuresOfGroup } from '../../groups/store-members.ts'
-import { findParents, searchWordsOf } from '../../parents/find-parents.ts'
+import { findParents, numberSearched, searchWordsOf } from '../../parents/find-parents.ts'
 import type { Parent } from '../../parents/parent.ts'
 import { canManageTerritories } from '../../policy.ts'
-import { isFinessNumber, normalizeFinessNumber } from '../finess-number.ts'
 import { searchedWord } from '../search-words.ts'
 import { listMatching } from '../store-search.ts'
 import type { Structure } from '../structure.ts'
@@ -43,8 +42,7 @@ export const searchStructures = query({
     }
     const words = searchWordsOf(text)
     if (words.length === 0) return { structures: [], more: false, parents: [] }
-    const number = normalizeFinessNumber(text)
-    const finess = isFinessNumber(number) ? number : ''
+    const finess = numberSearched(text)
     const found = await listMatching(database, { words: words.map(searchedWord), finess, limit: limit + 1 })
     const parents = await findParents(database, { text, groups: mayReadGroups })
     return { structures: found.slice(0, limit), more: found.length > limit, parents }
