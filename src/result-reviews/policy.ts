@@ -1,5 +1,6 @@
 import { may, type Place } from '#access'
 import type { Actor } from '#kernel'
+import { type Standing, type StandingWord, standingOf } from './result-word.ts'
 
 /** A result that was submitted, by the place of its structure. */
 export interface Placed {
@@ -22,6 +23,18 @@ export type ReviewSight = 'words' | 'standing'
 export function reviewSightOf(actor: Actor, placed: Placed): ReviewSight | undefined {
   if (canReviewResult(actor, placed) || may(actor, 'read-answers', placed.place)) return 'words'
   return may(actor, 'read-shared', placed.place) ? 'standing' : undefined
+}
+
+/** Where a result stands, as one reader may know it. */
+export interface SeenStanding extends Standing {
+  /** False: how sure the region is stays between the region and the structure. `sureness` is null then. */
+  readonly tellsSureness: boolean
+}
+
+export function standingSeenBy(actor: Actor, placed: Placed, words: readonly StandingWord[]): SeenStanding {
+  const standing = standingOf(words)
+  const tellsSureness = reviewSightOf(actor, placed) === 'words'
+  return { ...standing, sureness: tellsSureness ? standing.sureness : null, tellsSureness }
 }
 
 export function canReadStanding(actor: Actor, placed: Placed): boolean {

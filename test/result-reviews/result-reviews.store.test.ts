@@ -103,6 +103,13 @@ describe.skipIf(!storageAvailable)('the word of a region on a submitted result',
     }
   })
 
+  it('tells how sure the region is in its list to the region alone, as the page of the result does', async () => {
+    await say('question', { sureness: '0', text: 'Quand\u00A0?' })
+    const listed = async (actor: Actor) => (await listResults(as(actor), { region: '32', shown: 'all' })).list.items
+    expect(await listed(referent)).toMatchObject([{ standing: 'question', sureness: 0, tellsSureness: true }])
+    expect(await listed(animator)).toMatchObject([{ standing: 'question', sureness: null, tellsSureness: false }])
+  })
+
   it('is not said by a structure, nor answered by a region', async () => {
     await expect(say('accepted', {}, director)).rejects.toThrow('not-found')
     await expect(say('accepted', {}, animator)).rejects.toThrow('not-found')

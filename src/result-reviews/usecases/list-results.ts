@@ -12,8 +12,8 @@ import {
   reachFollowed,
 } from '#exercises'
 import { authorize, type ListPage, nameInAddress, pageOf, query } from '#kernel'
-import { canListResults, canReadStanding } from '../policy.ts'
-import { resultStandings, type Standing, standingOf, waitsForRegion } from '../result-word.ts'
+import { canListResults, canReadStanding, type SeenStanding, standingSeenBy } from '../policy.ts'
+import { resultStandings, type Standing, waitsForRegion } from '../result-word.ts'
 import { listStandingWords } from '../store.ts'
 
 /** `waiting`: what waits for the region, never read or answered since its question. */
@@ -21,7 +21,7 @@ export const resultFilters = ['waiting', 'all', ...resultStandings] as const
 export type ResultFilter = (typeof resultFilters)[number]
 
 /** The last result of a structure for one questionnaire, and where it stands with the region. */
-export interface ListedResult extends ResultInForce, Standing {
+export interface ListedResult extends ResultInForce, SeenStanding {
   readonly structure: Structure
   readonly place: FollowedStructure
 }
@@ -72,7 +72,10 @@ export const listResults = query({
       database,
       results.map(({ id }) => id),
     )
-    const standing = results.map((result) => ({ ...result, ...standingOf(words.get(result.id) ?? []) }))
+    const standing = results.flatMap((result) => {
+      const placed = places.get(result.finess)
+      return placed ? [{ ...result, ...standingSeenBy(actor, placed, words.get(result.id) ?? []) }] : []
+    })
     const named = await listStructuresNamed(
       database,
       standing.filter((each) => isShown(each, shown)).map(({ finess }) => finess),

@@ -25,12 +25,17 @@ export const resultColumns: readonly Column[] = [
   { name: 'Transmis le', text: ({ submittedAt, structure }) => dayDigits(submittedAt, legalTimeOf(structure)) },
   { name: 'Score assuré', text: ({ floor }) => (floor === null ? 'Sans score' : `${printPercent(floor)}`) },
   { name: 'Avis de la région', text: ({ standing }) => resultStandingWords[standing] },
-  { name: 'Certitude', text: ({ sureness }) => (sureness === null ? 'Non dite' : surenessWords[sureness]) },
+  { name: 'Certitude', text: surenessText },
   {
     name: 'Avis du',
     text: ({ since, structure }) => (since ? dayDigits(since, legalTimeOf(structure)) : ''),
   },
 ]
+
+function surenessText({ sureness, tellsSureness }: ListedResult): string {
+  if (!tellsSureness) return 'Non communiquée'
+  return sureness === null ? 'Non dite' : surenessWords[sureness]
+}
 
 /** A questionnaire that this server no longer serves keeps its id. */
 function titleOf(catalogue: Catalogue, id: string): string {
