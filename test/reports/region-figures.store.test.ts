@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportIndicators, keyOf, type RegionIndicators, reportParticipation, showIndicators } from '#indicators'
 import { type Actor, operator } from '#kernel'
-import { figureValueWords, indicatorTitle, printedValue } from '#messages'
+import { figureValueWords, indicatorTitle, participationTitle, printedValue } from '#messages'
 import { loadTemplates } from '#regional-plan'
 import { printParticipationReport, printRegion, regionCsv, regionWorkbook } from '#reports'
 import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
@@ -113,11 +113,14 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
       fc.asyncProperty(randomRegion, async (rows) => {
         await put(rows)
         const shown = await showIndicators(as(ars), { region })
-        const { figures } = await reportParticipation(as(ars), { region })
+        const { figures, programme } = await reportParticipation(as(ars), { region })
         for (const { indicator, total } of figures) {
           const found = shown.figures.find((each) => each.indicator.name === indicator.name)
           if (total.mark === null) expect(total.yes).toBe(found?.now.part)
           else expect(total.yes).toBeNull()
+          const isCountedOtherwise = total.n !== found?.now.whole
+          const hasItsTitle = participationTitle(indicator, programme) === indicatorTitle(indicator, programme)
+          if (isCountedOtherwise) expect(hasItsTitle, indicator.name).toBe(false)
         }
         // Seven structures at most: nothing of so few may leave.
         expect(await diffusable()).not.toMatch(/\d+ sur \d+ \(/)

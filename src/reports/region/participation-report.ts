@@ -4,9 +4,9 @@ import {
   calendarDayWords,
   cutLineWords,
   indicatorCutWords,
-  indicatorTitle,
   indicatorWords,
   kindTitles,
+  participationTitle,
   type TopicTitles,
 } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
@@ -14,7 +14,7 @@ import { participationCell, participationMarks } from './participation-cell.ts'
 import type { RegionCover } from './region-report.ts'
 import { type ReleasePart, releasePart } from './release-part.ts'
 
-/** The data of the template `reports/region-diffusable`: nothing in which a structure can be recognised. */
+/** The data of the template `reports/region-diffusable`: counts that the rules allow, and scores of the comparison. */
 export interface ParticipationReport extends ReportFrame {
   readonly notice: string
   readonly cover: RegionCover
@@ -51,13 +51,13 @@ export function participationReport(
       owner: region.name,
       facts: [
         { term: 'Situation au', value: day || `année ${year}, qui n’a pas commencé` },
-        { term: 'Édition', value: 'diffusable\u00A0: aucune structure ne peut y être reconnue' },
+        { term: 'Édition', value: 'diffusable\u00A0: ne nomme aucune structure' },
       ],
     },
     marks: participationMarks,
     nothing: period ? '' : `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`,
     totals: figures.map(({ indicator, total }) => ({
-      title: indicatorTitle(indicator, programme),
+      title: participationTitle(indicator, programme),
       definition: definitionOf(indicator),
       value: participationCell(total),
     })),
@@ -82,7 +82,7 @@ function tableOf(cut: ParticipationCut, { figures, choices, programme }: RegionP
   }))
   return {
     title: `Par ${indicatorCutWords[cut].toLowerCase()}`,
-    head: figures.map(({ indicator }) => indicatorTitle(indicator, programme)),
+    head: figures.map(({ indicator }) => participationTitle(indicator, programme)),
     rows: rows.toSorted((one, other) => one.title.localeCompare(other.title, 'fr')),
   }
 }

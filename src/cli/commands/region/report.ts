@@ -10,7 +10,7 @@ export const reportRegion: Command = {
   data: 'existing',
   usage: '<code INSEE> -o out.pdf [--edition interne|diffusable] [--year <année>]',
   summary:
-    'écrit le rapport PDF d’une région\u00A0: interne (par défaut) nomme des structures, diffusable n’en fait reconnaître aucune',
+    'écrit le rapport PDF d’une région\u00A0: interne (par défaut) nomme des structures, diffusable n’en nomme aucune',
   options: { ...regionOptions, edition: { type: 'string' } },
   async run({ positionals, values, app, streams }) {
     const { output, ...asked } = readRegionTarget(positionals, values)

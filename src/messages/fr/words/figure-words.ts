@@ -11,6 +11,15 @@ export function indicatorTitle({ name, scope }: Pick<Indicator, 'name' | 'scope'
   return `${title} : ${domain?.label ?? domain?.title ?? scope}`
 }
 
+/**
+ * The title of a count of participation, for those who follow no structure. The RETEX is counted over all structures there, since the
+ * number of those that held an exercise may be hidden: it is not the figure that the region reads, and its title says so.
+ */
+export function participationTitle(indicator: Pick<Indicator, 'name' | 'scope'>, programme: Programme): string {
+  const title = indicatorTitle(indicator, programme)
+  return indicator.name === 'retex-in-time' ? `${title}, parmi toutes les structures` : title
+}
+
 /** What pages and files print of a figure: hundredths, points of 100, or a mean with one decimal. Undefined with nothing to count. */
 export function printedValue(
   { form }: Pick<Indicator, 'form'>,
@@ -35,7 +44,7 @@ export function figureValueWords(
 ): string {
   const { part, whole } = figure
   if (whole === 0) return sight === 'sum' ? 'Non montré' : 'Rien à compter'
-  if (isUnknown(figure)) return 'Inconnu : rien que des « je ne sais pas »'
+  if (isUnknown(figure)) return 'Inconnu : aucune réponse connue'
   const value = printedValue({ form }, figure) ?? 0
   if (form === 'score') return `${value} sur 100`
   if (form === 'number') return numberWords(value)

@@ -1,26 +1,26 @@
 import { html } from 'hono/html'
 import type { ObservedRegions } from '#indicators'
-import { calendarDayWords, countWords, indicatorTitle, kindTitles } from '#messages'
+import { calendarDayWords, countWords, kindTitles, participationTitle } from '#messages'
 import { participationCell, participationMarks } from '#reports'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 
-/** Who took part in each region, side by side. No structure can be recognised in it. */
+/** Who took part in each region, side by side. No structure is named in it. */
 export function observedView(shown: ObservedRegions): Page {
   const { regions } = shown
   return {
     title: 'Chiffres des régions',
     wide: true,
     body: html`<h1>Chiffres des régions</h1>
-<p class="lead">Combien de structures ont pris part, région par région. Aucune structure ne peut y être reconnue.</p>
+<p class="lead">Combien de structures ont pris part, région par région. Aucune structure n’est nommée, et les nombres trop petits sont cachés.</p>
 <ul>${regions.map(({ region, structures, today }) => html`<li>${region.name}&nbsp;: ${countWords(structures, 'structure ouverte', 'structures ouvertes')}, au ${calendarDayWords(today)}.</li>`)}</ul>
+<h2>Comment lire ces chiffres</h2>
+<ul>${participationMarks.map((mark) => html`<li>${mark}</li>`)}</ul>
 <h2>Toutes les structures</h2>
 ${table(shown, 'Participation, toutes les structures')}
 ${(['ES', 'ESMS'] as const).map((kind) => html`<h2>${kindTitles[kind]}</h2>${table(shown, `Participation, ${kind}`, kind)}`)}
-<h2>Comment lire ces chiffres</h2>
-<ul>${participationMarks.map((mark) => html`<li>${mark}</li>`)}</ul>
 <p>Les scores ne sont pas ici&nbsp;: la <a href="${paths.comparison}">comparaison</a> seule les publie.</p>`,
   }
 }
@@ -34,7 +34,7 @@ function table({ regions, programme }: ObservedRegions, caption: string, kind?: 
     head: ['Indicateur', ...regions.map(({ region }) => region.name)],
     rows: rows.map(({ indicator }) =>
       listedRow(
-        indicatorTitle(indicator, programme),
+        participationTitle(indicator, programme),
         regions.map(({ region, figures }) => {
           const figure = figures.find((each) => each.indicator.name === indicator.name)
           const count = kind === undefined ? figure?.total : figure?.cut('kind').get(kind)

@@ -61,11 +61,11 @@ ${cutSection(shown)}
 ${importedView(shown.imported)}
 <h2>Télécharger</h2>
 <ul><li><a href="${paths.regionReport(shown.region.code)}${annual(shown)}" download>Rapport, édition interne (PDF)</a> <span class="hint">Tous les chiffres et les premiers noms de chaque liste. À garder pour vous.</span></li>
-${shown.isWhole ? html`<li><a href="${paths.regionDiffusable(shown.region.code)}${annual(shown)}" download>Rapport, édition diffusable (PDF)</a> <span class="hint">La participation seule, sans qu’une structure puisse être reconnue.</span></li>` : ''}
+${shown.isWhole ? html`<li><a href="${paths.regionDiffusable(shown.region.code)}${annual(shown)}" download>Rapport, édition diffusable (PDF)</a> <span class="hint">La participation, et les scores que la comparaison a publiés. Aucune structure n’est nommée.</span></li>` : ''}
 <li>Ces chiffres, avec leurs définitions&nbsp;: <a href="${file(shown, 'xlsx')}">classeur (XLSX)</a>, <a href="${file(shown, 'csv')}">CSV</a></li>
 <li><a href="${paths.batch(shown.region.code)}">Le rapport de chaque structure</a>, tous dans un fichier ZIP</li>
 <li>Une ligne par structure, avec la valeur de chaque indicateur et les définitions&nbsp;: <a href="${paths.regionExport(shown.region.code, 'xlsx')}${addressOf(shown)}">classeur (XLSX)</a>, <a href="${paths.regionExport(shown.region.code, 'csv')}${addressOf(shown)}">CSV</a></li>
-<li>Chaque chiffre ouvre sa liste, qui se télécharge aussi.</li></ul>
+<li>Chaque chiffre souligné ouvre sa liste, qui se télécharge aussi.</li></ul>
 ${definitions(shown)}`
 }
 
