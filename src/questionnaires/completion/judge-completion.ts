@@ -20,9 +20,12 @@ import type { Programme, ProgrammeDomain } from '../programme-schema.ts'
 export interface DomainCompletion {
   readonly title: string
   readonly isNew: boolean
-  /** Prerequisites and objectives, before and after. */
-  readonly itemsBefore: number
+  /** Prerequisites and objectives. */
   readonly items: number
+  /** Codes of those that the released file does not have, and of those that it says otherwise. */
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly isCalendarChanged: boolean
   /** Whether the domain still says that something is to complete. */
   readonly isOpen: boolean
 }
@@ -49,13 +52,15 @@ export default function judgeCompletion({
   readonly text: string
 }): JudgedCompletion {
   const named = { id: programmeFolder, version: nameInside({ path: '/', sha256: '', text }).version }
-  const file: ContentFile = { path: pathOfName(named), sha256: sha256(text), text }
+  const path = named.version === '' ? pathWithoutVersion : pathOfName(named)
+  const file: ContentFile = { path, sha256: sha256(text), text }
   const { content: programme, issues: own } = checkProgrammeFile(named, file)
   const { record, issues: ofRecord } = readReleased(content.released, content.files)
   const latest = latestReleased(record, programmeFolder)
   const known = content.files.find(({ path }) => latest && path === pathOfName(latest))
   const before = latest && known && checkProgrammeFile(latest, known).content
-  const issues = [...ofRecord, ...own, ...versionIssues(record, named)]
+  const ofVersion = named.version === '' ? [] : versionIssues(record, named)
+  const issues = [...ofRecord, ...own, ...ofVersion]
   const common = { name: printName(named), path: file.path, sha256: file.sha256 }
   if (!programme || !before) return { ...common, issues, changes: [] }
   return {
@@ -72,11 +77,25 @@ function changesOf(before: Programme, after: Programme): DomainCompletion[] {
     .map(({ domain, former }) => ({
       title: domain.title,
       isNew: former === undefined,
-      itemsBefore: former?.items.length ?? 0,
       items: domain.items.length,
+      ...itemChanges(domain, former),
+      isCalendarChanged: former !== undefined && !isEqual(domain.calendar, former.calendar),
       isOpen: isOpen(domain),
     }))
 }
+
+function itemChanges({ items }: ProgrammeDomain, former: ProgrammeDomain | undefined) {
+  const known = new Map(former?.items.map((item) => [item.code, item]))
+  const codes = (kept: (item: ProgrammeDomain['items'][number]) => boolean) =>
+    items.filter(kept).map(({ code }) => code)
+  return {
+    added: codes(({ code }) => !known.has(code)),
+    changed: codes((item) => known.has(item.code) && !isEqual(item, known.get(item.code))),
+  }
+}
+
+/** Where the faults of a file are that says no version: it is not refused a second time for it. */
+const pathWithoutVersion = `${programmeFolder}.yaml`
 
 const isOpen = ({ toComplete }: ProgrammeDomain) => toComplete !== undefined
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

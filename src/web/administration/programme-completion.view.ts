@@ -41,9 +41,15 @@ export function completionReportView({ name, changes }: JudgedCompletion, bytes:
   })
 }
 
-function changeWords({ isNew, itemsBefore, items, isOpen }: DomainCompletion): string {
-  const what = isNew ? 'domaine ajouté' : 'domaine complété'
-  const count = countWords(items, 'objectif ou prérequis', 'objectifs et prérequis')
-  const before = isNew || items === itemsBefore ? '' : `, ${itemsBefore} avant`
-  return `${what}, ${count}${before}. ${isOpen ? 'Il dit encore ce qui manque.' : 'Il n’est plus à compléter.'}`
+function changeWords({ isNew, items, added, changed, isCalendarChanged, isOpen }: DomainCompletion): string {
+  const of = (what: string, codes: readonly string[]) =>
+    codes.length > 0 ? [`${what}\u00A0: ${codes.join(', ')}.`] : []
+  return [
+    `${isNew ? 'domaine ajouté' : 'domaine complété'}, ${countWords(items, 'objectif ou prérequis', 'objectifs et prérequis')}.`,
+    ...of('Ajoutés', added),
+    ...of('Déjà publiés, et modifiés', changed),
+    ...(changed.length > 0 ? ['Une réponse à une condition reformulée n’est pas reprise.'] : []),
+    ...(isCalendarChanged ? ['Le calendrier change.'] : []),
+    isOpen ? 'Il dit encore ce qui manque.' : 'Il n’est plus à compléter.',
+  ].join(' ')
 }

@@ -69,7 +69,9 @@ describe('the completion of the programme by an administrator', () => {
     const latest = await source()
     const shown = await mainOf(await upload(completed(latest)))
     expect(shown).toContain('care@2098.1')
-    expect(shown).toContain('domaine complété, 13 objectifs et prérequis. Il n’est plus à compléter.')
+    expect(shown).toContain(
+      'domaine complété, 13 objectifs et prérequis. Le calendrier change. Il n’est plus à compléter.',
+    )
     expect(record()['care@2098.1']).toBeUndefined()
     const text = /name="fichier" value="([^"]+)"/.exec(shown)?.[1] ?? ''
     const sent = { envoi: formToken(), fichier: text }
@@ -89,6 +91,27 @@ describe('the completion of the programme by an administrator', () => {
       expect(readFileSync(join(folder, path))).toEqual(readFileSync(join(contentFolder, path)))
     }
     expect(await mainOf(await get('/administration/contenus'))).toContain('Publiée, servie au prochain démarrage')
+  })
+
+  it('names the items that a file adds, and those already released that it says otherwise', async () => {
+    const [start, rest] = cut(
+      completed(await source()).replaceAll('percent: 66', 'percent: 50'),
+      '      - code: D2.O4\n',
+    )
+    const [item, after] = cut(rest, '  - id: identification\n')
+    const added = /^ {6}- code: D2\.O4\n(?: {8}.*\n|\n)+/.exec(item)?.[0].replace('D2.O4', 'D2.O5') ?? ''
+    const { changes } = await prepareCompletion(as(admin), { bytes: bytesOf(start + added + item + after) })
+    expect(changes).toMatchObject([{ added: ['D2.O5'], changed: ['D2.O1.C', 'D2.O1.D'] }])
+    const shown = await mainOf(await upload(start + item + after))
+    expect(shown).toMatch(/Déjà publiés, et modifiés\s: D2\.O1\.C, D2\.O1\.D\. Une réponse à une condition/)
+  })
+
+  it('tells an empty file or one that cannot be read nothing of a version that it does not say', async () => {
+    const places = (text: string) =>
+      prepareCompletion(as(admin), { bytes: bytesOf(text) }).catch((error) =>
+        error.issues.map(({ path }: { path: string }) => path.split(':')[0]),
+      )
+    expect([await places(''), await places('bonjour: [')]).toEqual([['care.yaml'], ['care.yaml']])
   })
 
   it('refuses every fault at once, with its line, as the command does', async () => {

@@ -77,8 +77,8 @@ function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
 /** What the column of a file says by its name, the page says beside the value. */
 function hintOf(name: string, text: string): string {
   if (name === 'Membres') return /^\d/.test(text) ? `${text} ${text === '1' ? 'membre' : 'membres'}` : text
-  if (name === 'Montant accordé (€)') return `accordé ${text}`
-  if (stateColumns.includes(name)) return `${name.toLowerCase()} ${text}`
+  if (name === 'Montant accordé (€)') return `accordé\u00A0: ${text}`
+  if (stateColumns.includes(name)) return `${name.toLowerCase()}\u00A0: ${text}`
   return name.endsWith(' le') ? `${name.toLowerCase()} ${text}` : text
 }
 
