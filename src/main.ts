@@ -45,8 +45,8 @@ export async function assemble(
   clock = systemClock,
   loadContent: (folder: string) => Promise<Catalogue | LateCatalogue> = loadCatalogueNow,
   passwordCost = owaspCost,
+  contentFolder = join(root, 'questionnaires'),
 ): Promise<App> {
-  const contentFolder = join(root, 'questionnaires')
   const kitFolder = join(root, 'exercises')
   const regionFolder = join(root, 'regions')
   const planTemplateFolder = join(root, 'regional-plans')
