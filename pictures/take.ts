@@ -13,6 +13,8 @@ interface Scene {
   readonly path: string
   /** The element that comes first in the picture; the top of the page where none is named. */
   readonly from?: string
+  /** For the narrow picture, where another element comes first: there the top of the page would fill it. */
+  readonly narrowFrom?: string
   readonly shape: Shape
   /** Elements left out: buttons in a picture that is a link are pressed in vain. */
   readonly without?: string
@@ -42,7 +44,7 @@ function scenesOf({ home, result, draft, record, run, region }: DemoRegion): Sce
     { name: 'resultat', who: 'direction', path: result },
     { name: 'plan', who: 'direction', path: `${home}/plan` },
     { name: 'exercice', who: 'direction', path: record, from: '#annuel' },
-    { name: 'conduite', who: 'direction', path: run },
+    { name: 'conduite', who: 'direction', path: run, narrowFrom: '.run-next' },
     { name: 'kit', who: undefined, path: '/exercices/kits/rancongiciel-nuit-ehpad' },
     { name: 'exercices-region', who: 'ars', path: `${region}/exercices`, from: '.figures' },
     { name: 'accueil-rssi', who: 'rssi', path: '/accueil' },
@@ -54,7 +56,7 @@ function scenesOf({ home, result, draft, record, run, region }: DemoRegion): Sce
     { ...example, name: 'exemple-sombre', scheme: 'dark' },
     ...inTheGuide.flatMap((scene) => [
       { ...scene, shape: desk },
-      { ...scene, name: `${scene.name}-etroit`, shape: narrow },
+      { ...scene, name: `${scene.name}-etroit`, from: scene.narrowFrom ?? scene.from ?? 'body', shape: narrow },
     ]),
   ]
 }
