@@ -24,7 +24,8 @@ const inParisTime = {
   ],
   programme: ['src/care/conditions/days.ts'],
   releases: [
-    'src/exercise-conduct/kits/usecases/release-kit.ts',
+    'src/content/release-file.ts',
+    'src/questionnaires/usecases/complete-programme.ts',
     'src/questionnaires/usecases/release-questionnaire.ts',
   ],
   answersOfNobody: [
