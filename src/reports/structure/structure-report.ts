@@ -17,6 +17,8 @@ import { type SynthesisReport, synthesisReport } from '../synthesis-report.ts'
 
 /** The data of the template `reports/structure`: everything that its reader may read of one structure. */
 export interface StructureReport extends SynthesisReport {
+  /** What the report holds, on its cover. */
+  readonly contents: string
   readonly exercises: {
     readonly year: string
     readonly rows: readonly {
@@ -47,10 +49,13 @@ export interface ToldStructure {
 
 export function structureReport({ folder, exercises, care, plan }: ToldStructure, date: Date): StructureReport {
   const synthesis = synthesisReport(folder, date, plan)
+  // A reader who may not read the plan is promised none.
+  const contents = plan ? 'Résultats, exercices, CaRE et plan' : 'Résultats, exercices et CaRE'
   return {
     ...synthesis,
     title: synthesis.title.replace('Synthèse de cybersécurité', 'Cybersécurité de la structure'),
-    subject: synthesis.subject.replace('Synthèse', 'Résultats, exercices, CaRE et plan'),
+    subject: synthesis.subject.replace('Synthèse', contents),
+    contents,
     exercises: exercisesOf(exercises),
     care: careOf(care),
   }
