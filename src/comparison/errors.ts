@@ -6,6 +6,7 @@ export type ComparisonCode =
   | 'comparison-history-damaged'
   | 'comparison-joined-already'
   | 'comparison-nothing-measured'
+  | 'comparison-joining-late'
   | 'comparison-published-already'
   | 'comparison-release-missing'
   | 'comparison-reseal-nothing'

@@ -1,5 +1,5 @@
 /**
- * What a region publishes about the maturity of its structures, in such a way that no structure can be recognised.
+ * What a region publishes about the maturity of its structures, in such a way that nobody learns more of one than docs/decisions/0042 says.
  * Everything that leaves the region in a figure of several structures passes by this front desk: the releases of the
  * comparison, the edition « diffusable » of the regional report, and every export of either.
  * `printParticipation` (`diffusable/`) prints who took part, cut by territory, département or kind.
@@ -24,6 +24,7 @@ export {
 export { type Cohort, chooseCohorts, cohortOf } from './rules/cohorts.ts'
 export type { Member, ValuedMember } from './rules/member.ts'
 export { type Place, placeBeside } from './rules/place.ts'
+export { fewestForQuartiles, type RankFigures } from './rules/ranks.ts'
 export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts'
 export type { ComparisonContext } from './seals.ts'
 export { exportPublished } from './usecases/export-published.ts'

@@ -8,13 +8,16 @@ import {
   type Decision,
   decide,
   type Figures,
+  fewestForQuartiles,
   gridWidthFor,
   type Measured,
   placeBeside,
+  type RankFigures,
   type ShownState,
   type ValuedMember,
 } from '#comparison'
 import { sizeClassOf } from '#directory'
+import { quartilesWords } from '#messages'
 
 /** One structure per score, each of its own legal entity. */
 const alone = (...scores: number[]): ValuedMember<Band>[] =>
@@ -136,6 +139,17 @@ describe('what is shown', () => {
   })
 })
 
+describe('quartiles in words', () => {
+  const figures = (n: number): RankFigures => ({ kind: 'ranks', n, middle: { from: 40, below: 45 }, quartiles: null })
+
+  it('say why there are none: too few structures, or one organisation that holds too many', () => {
+    expect([15, 16].map((n) => quartilesWords(figures(n), fewestForQuartiles))).toEqual([
+      'Cachés\u00A0: moins de 16 structures',
+      'Cachés\u00A0: une entité juridique ou un groupe y compte trop de structures',
+    ])
+  })
+})
+
 describe('what changes from one release to the next', () => {
   const changed = (...indexes: number[]) =>
     ranks(alone(...eight.map((score, index) => (indexes.includes(index) ? 95 : score))))
@@ -178,16 +192,33 @@ describe('what changes from one release to the next', () => {
     })
   })
 
-  it('compares with withdrawn figures too: everybody may have kept them', () => {
-    const state = {
-      asOf: 0,
-      members: alone(...eight),
-      figures: { kind: 'ranks', n: 8, middle: { from: 40, below: 45 }, quartiles: null } as const,
-      isWithdrawn: true,
-    }
-    expect(decide(changed(0), { isWhole: true, states: [state] })).toEqual({
-      outcome: 'hidden',
-      why: 'nothing-new-enough',
+  describe('after its figures were withdrawn', () => {
+    const state = (members: ShownState['members'], asOf: number, isWithdrawn: boolean): ShownState => ({
+      asOf,
+      members,
+      figures: { kind: 'ranks', n: 8, middle: { from: 40, below: 45 }, quartiles: null },
+      isWithdrawn,
+    })
+    const withdrawn = state(changed().members, 0, true)
+
+    it('is compared with them too: everybody may have kept them', () => {
+      expect(decide(changed(0), { isWhole: true, states: [withdrawn] })).toEqual({
+        outcome: 'hidden',
+        why: 'nothing-new-enough',
+      })
+      expect(decide(changed(0, 1, 2, 3), { isWhole: true, states: [withdrawn] }).outcome).toBe('renewed')
+    })
+
+    it('stays hidden as long as nobody changed: the withdrawn figures would come back', () => {
+      expect(decide(changed(), { isWhole: true, states: [withdrawn] })).toEqual({
+        outcome: 'hidden',
+        why: 'nothing-new-enough',
+      })
+    })
+
+    it('is held when everybody came back to what was withdrawn', () => {
+      const states = [withdrawn, state(changed(0, 1, 2, 3).members, 1, false)]
+      expect(decide(changed(), { isWhole: true, states })).toMatchObject({ outcome: 'held', asOf: 1 })
     })
   })
 })

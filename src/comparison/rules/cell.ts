@@ -51,7 +51,7 @@ function whyNot(now: Measured, { isWhole, states }: CellHistory): Why | undefine
   if (!isWhole) return 'history-damaged'
   const fault = now.kind === 'ranks' ? middleFault(now.members) : shareFault(now.members)
   if (fault) return fault
-  return states.every(({ members }) => isNewEnough(members, now.members)) ? undefined : 'nothing-new-enough'
+  return states.every((state) => isNewEnough(state, now.members)) ? undefined : 'nothing-new-enough'
 }
 
 function figuresOf(now: Measured): Figures {

@@ -6,7 +6,7 @@ export const fewestMembers = 8
 export const fewestEntities = 5
 /** What the ranks below and above a figure leave outside the largest organisation. */
 const margin = 2
-const fewestForQuartiles = 16
+export const fewestForQuartiles = 16
 
 export interface RankFigures {
   readonly kind: 'ranks'

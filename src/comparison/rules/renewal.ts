@@ -6,15 +6,19 @@ const fewestOthers = 3
 /**
  * Rule 6 for one earlier state: whether a new state may be shown beside it. The difference is the members that entered,
  * left, or changed band. It is empty, or holds three members besides those of its largest organisation: with fewer, a new
- * figure would tell what one of them became.
+ * figure would tell what one of them became. Beside a withdrawn state the difference is never empty: it would bring back the
+ * figure that was withdrawn for good.
  */
-export function isNewEnough(earlier: readonly ValuedMember[], now: readonly ValuedMember[]): boolean {
+export function isNewEnough(
+  { members: earlier, isWithdrawn }: { readonly members: readonly ValuedMember[]; readonly isWithdrawn: boolean },
+  now: readonly ValuedMember[],
+): boolean {
   const before = new Map(earlier.map((member) => [member.key, member]))
   const after = new Map(now.map((member) => [member.key, member]))
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (key) => before.get(key)?.value !== after.get(key)?.value,
   )
-  if (changed.length === 0) return true
+  if (changed.length === 0) return !isWithdrawn
   // A member that changed organisation counts in both.
   const organisations = changed.map((key) =>
     [before.get(key), after.get(key)].flatMap((member) => (member ? organisationsOf(member) : [])),

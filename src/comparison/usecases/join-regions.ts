@@ -22,7 +22,7 @@ export const joinRegions = command({
     const releases = await store.listReleases(transaction, region.code)
     const { published } = context.comparisonNoted.latest(region.code)
     if (releases.length > 0 || published > 0 || (await store.findArea(transaction, region.code)))
-      throw new AppError('conflict', 'comparison-published-already')
+      throw new AppError('conflict', 'comparison-joining-late')
     await insertJoined(transaction, region, context)
     return region.code
   },

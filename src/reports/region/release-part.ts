@@ -1,6 +1,14 @@
 import type { peerBand } from '#charts'
-import { type PrintedCell, type RegionComparison, sharePrint } from '#comparison'
-import { bandWords, calendarDayWords, cohortWords, enumeration, hiddenWords, type TopicTitles } from '#messages'
+import { fewestForQuartiles, type PrintedCell, type RegionComparison, sharePrint } from '#comparison'
+import {
+  bandWords,
+  calendarDayWords,
+  cohortWords,
+  enumeration,
+  hiddenWords,
+  quartilesWords,
+  type TopicTitles,
+} from '#messages'
 
 /** The last release of the comparison, as its page prints it. */
 export interface ReleasePart {
@@ -55,7 +63,7 @@ function domainRow(cell: PrintedCell, titles: TopicTitles): DomainRow {
   return {
     title,
     value: `${bandWords(middle)}, ${n} structures`,
-    quartiles: quartiles ? `${bandWords(quartiles.first)} et ${bandWords(quartiles.third)}` : 'Trop peu de structures',
+    quartiles: quartilesWords(figures, fewestForQuartiles),
     of: dayOf(cell),
     band: { middle, quartiles, own: null },
   }

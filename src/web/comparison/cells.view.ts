@@ -1,7 +1,15 @@
 import { html } from 'hono/html'
 import { peerBand } from '#charts'
-import { type PrintedCell, type PublishedComparison, sharePrint } from '#comparison'
-import { bandWords, calendarDayWords, cohortWords, hiddenWords, placeWords, type TopicTitles } from '#messages'
+import { fewestForQuartiles, type PrintedCell, type PublishedComparison, sharePrint } from '#comparison'
+import {
+  bandWords,
+  calendarDayWords,
+  cohortWords,
+  hiddenWords,
+  placeWords,
+  quartilesWords,
+  type TopicTitles,
+} from '#messages'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
 
@@ -59,10 +67,7 @@ function domainTable(
           'Tranche du milieu',
           html`<strong>${bandWords(middle)}</strong> <span class="hint">sur ${n} structures</span>`,
         ),
-        listedCell(
-          'Quartiles',
-          quartiles ? `${bandWords(quartiles.first)} et ${bandWords(quartiles.third)}` : 'Trop peu de structures',
-        ),
+        listedCell('Quartiles', quartilesWords(figures, fewestForQuartiles)),
         ...(isOwn ? [listedCell('Votre place', own ? placeWords[own.place] : 'Pas de résultat')] : []),
         listedCell('Chiffres du', dateOf(cell, release)),
       ])

@@ -1,11 +1,9 @@
 import { html } from 'hono/html'
 import type { ReadableComparisons } from '#comparison'
-import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
-
-const mostShown = 50
+import { ownLinks } from './own-links.view.ts'
 
 /** The comparisons that the reader may open. */
 export function choiceView({ regions, structures, isAcross }: ReadableComparisons): Page {
@@ -13,12 +11,11 @@ export function choiceView({ regions, structures, isAcross }: ReadableComparison
   return {
     title: 'Comparaison',
     body: html`<h1>Comparaison</h1>
-<p class="lead">Où se situent les structures, domaine par domaine, sans qu’aucune puisse être reconnue.</p>
+<p class="lead">Où se situe le milieu de structures semblables, domaine par domaine. Chaque page dit ce que ses chiffres révèlent d’une structure.</p>
 ${nothing ? html`<p>Vos rôles n’ouvrent aucune comparaison.</p>` : ''}
 ${regions.length > 0 ? html`<h2>Par région</h2>${links(regions.map(({ code, name }) => [paths.regionComparison(code), name]))}` : ''}
 ${isAcross ? html`<h2>Plusieurs régions ensemble</h2>${links([[paths.acrossComparison, 'Comparaison entre régions']])}` : ''}
-${structures.length > 0 ? html`<h2>La place de vos structures</h2>${links(structures.slice(0, mostShown).map(({ finess, name }) => [paths.structureComparison(finess), name]))}` : ''}
-${structures.length > mostShown ? html`<p>… et ${countWords(structures.length - mostShown, 'autre')}, à chercher dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}`,
+${structures.length > 0 ? html`<h2>La place de vos structures</h2>${ownLinks(structures)}` : ''}`,
   }
 }
 

@@ -6,6 +6,7 @@ import {
   openStructureComparison,
   takePart,
 } from '#comparison'
+import { AppError } from '#kernel'
 import { topicTitles } from '#messages'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
@@ -33,7 +34,9 @@ export async function showStructureComparison(app: App, context: Context) {
 /** A structure leaves the comparison, or comes back. */
 export async function changePart(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const takesPart = (await readForm(context)).line('participe') === 'oui'
+  const chosen = (await readForm(context)).line('participe')
+  if (chosen !== 'oui' && chosen !== 'non') throw new AppError('invalid', 'comparison-part-missing')
+  const takesPart = chosen === 'oui'
   const finess = await takePart(account, { finess: context.req.param('finess') ?? '', takesPart })
   return goDone(context, paths.structureComparison(finess), takesPart ? 'comparaison-rejointe' : 'comparaison-quittee')
 }

@@ -7,6 +7,7 @@ import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { cellsView } from './cells.view.ts'
+import { ownLinks } from './own-links.view.ts'
 import { damageView, promiseView } from './promise.view.ts'
 import { withdrawalForm } from './withdrawal.view.ts'
 
@@ -42,16 +43,12 @@ ${canPublish && release ? withdrawalForm(comparison, titles, issues) : ''}`,
 function withdrawnWords({ cells }: Comparison): string {
   const withdrawn = cells.filter(({ why }) => why === 'withdrawn').length
   if (withdrawn === 0) return 'Elle ne change plus.'
-  return `La région en a retiré ${countWords(withdrawn, 'chiffre')} depuis.`
+  return `${countWords(withdrawn, 'chiffre en a été retiré', 'chiffres en ont été retirés')} depuis.`
 }
-
-const mostOwn = 50
 
 /** The place of each structure stands on its own page. */
 function ownView({ ownStructures }: RegionComparison): Html {
   if (ownStructures.length === 0) return html``
-  const more = ownStructures.length - mostOwn
   return html`<details class="folded"><summary><h2>La place de vos structures</h2></summary>
-<ul>${ownStructures.slice(0, mostOwn).map(({ finess, name }) => html`<li><a href="${paths.structureComparison(finess)}">${name}</a></li>`)}</ul>
-${more > 0 ? html`<p>… et ${more} autres, que vous trouverez dans <a href="${paths.accountHome}">la liste de vos structures</a>.</p>` : ''}</details>`
+${ownLinks(ownStructures)}</details>`
 }

@@ -27,8 +27,9 @@ function comparedView(comparison: Comparison, titles: TopicTitles): Html {
   const among = isAcross
     ? `les structures de ${enumeration(regions.map(({ name }) => name))}`
     : `les structures de la région ${comparison.region.name}`
+  const publisher = isAcross ? 'La personne qui exploite le serveur' : 'L’agence régionale de santé (ARS)'
   if (!release)
-    return html`${damageView(comparison)}<p class="lead">Rien n’est encore publié. L’agence régionale de santé (ARS) publie la comparaison, deux fois par an en principe.</p>`
+    return html`${damageView(comparison)}<p class="lead">Rien n’est encore publié. ${publisher} publie la comparaison, deux fois par an en principe.</p>`
   return html`<p class="lead">Où se situe le milieu de vos pairs, domaine par domaine, parmi ${among}. Publication du ${calendarDayWords(release.day)}.</p>
 ${damageView(comparison)}
 <p>Votre place compare votre dernier résultat à la tranche du milieu&nbsp;: au-dessous, dedans ou au-dessus. Aucun rang n’est calculé. Elle n’est montrée qu’aux personnes qui répondent pour votre structure.</p>

@@ -70,7 +70,7 @@ describe('the releases of a region, on its pages', () => {
     expect(await read()).toContain('Elle ne change plus.')
     expect((await send('/retrait', { chiffre: 'tous', confirme: 'oui' })).status).toBe(303)
     const after = await read()
-    expect(after).toMatch(/La région en a retiré 2\schiffres depuis\./)
+    expect(after).toMatch(/2\schiffres en ont été retirés depuis\./)
     expect(after).not.toContain('Elle ne change plus.')
   })
 
@@ -106,5 +106,16 @@ describe('the comparison across regions, on its page', () => {
     expect(await read('/comparaison', observer)).toContain(across)
     expect(await read(across, observer)).toContain('Hauts-de-France')
     expect(await read(at, observer)).toContain('Rien n’est encore publié.')
+    const director = await createAccount(test, {
+      email: 'direction@exemple.fr',
+      grants: [grantAs('structure', tilleuls)],
+    })
+    const own = `/structures/${tilleuls.finess}/comparaison`
+    expect(await read(own, director.cookie)).toContain('La personne qui exploite le serveur publie la comparaison')
+    const { cookie } = director
+    for (const participe of ['', 'peut-être'])
+      expect((await test.post(`${own}/participation`, { participe }, { cookie })).status).toBe(422)
+    expect(await read(own, cookie)).toContain('Ne plus participer')
+    expect(await read('/comparaison', cookie)).toContain(`FINESS\u00A0${tilleuls.finess}`)
   })
 })

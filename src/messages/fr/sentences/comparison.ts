@@ -14,6 +14,10 @@ export const comparison = {
     'Rien n’est publié pour {area}. La commande « comparison prepare {area} » montre ce qui pourrait l’être.',
   'comparison-nothing-withdrawn':
     'Rien n’est retiré. Donnez le nom d’un chiffre, entre guillemets, ou --all pour les retirer tous. Un chiffre retiré est caché à tous, sans retour en arrière.',
+  'comparison-joining-late':
+    'Cette région a déjà publié sa propre comparaison : elle la garde. Elle ne peut plus rejoindre celle de plusieurs régions.',
+  'comparison-part-missing':
+    'Dites si la structure participe à la comparaison, avec le bouton de sa page. Rien n’est changé.',
   'comparison-published-already':
     'Quelqu’un a publié entre-temps. Rien de plus n’est publié : lisez la dernière publication.',
   'comparison-prepared':
@@ -29,6 +33,7 @@ export const comparison = {
   'comparison-reseal-nothing': 'Rien n’a été publié pour cette région : il n’y a rien à sceller de nouveau.',
   'comparison-word-malformed':
     '« {word} » n’est pas un mot que donne comparison prepare. Copiez la commande qu’elle écrit. Rien n’est publié.',
-  'comparison-withdrawn': 'C’est caché. Les publications suivantes en tiennent compte.',
+  'comparison-withdrawn':
+    'C’est caché. Une publication suivante ne montre un nouveau chiffre que si assez de structures ont changé.',
   'comparison-resealed': 'Les publications sont de nouveau scellées, telles qu’elles sont enregistrées.',
 } as const

@@ -1,4 +1,4 @@
-import type { Cohort, Decision, Limits, Place, Why } from '#comparison'
+import type { Cohort, Decision, Limits, Place, RankFigures, Why } from '#comparison'
 
 const kindNames = { ES: 'Établissements de santé', ESMS: 'Établissements et services médico-sociaux' } as const
 const sizeNames = {
@@ -28,12 +28,20 @@ export const hiddenWords: Readonly<Record<Why | 'withdrawn', string>> = {
   'large-organisation': 'une entité juridique ou un groupe y compte trop de structures',
   'nothing-new-enough': 'trop peu de changements depuis une publication précédente',
   'history-damaged': 'l’historique des publications est incomplet ou a été modifié',
-  withdrawn: 'retiré par la région',
+  withdrawn: 'retiré après sa publication',
 }
 
 /** `de 40 à 44`; the last band holds 100. */
 export function bandWords({ from, below }: Limits): string {
   return `de ${from} à ${below - 1}`
+}
+
+/** `de 40 à 44 et de 60 à 64`; without quartiles, why there are none. */
+export function quartilesWords({ quartiles, n }: RankFigures, fewest: number): string {
+  if (quartiles) return `${bandWords(quartiles.first)} et ${bandWords(quartiles.third)}`
+  return n < fewest
+    ? `Cachés\u00A0: moins de ${fewest} structures`
+    : `Cachés\u00A0: ${hiddenWords['large-organisation']}`
 }
 
 /** Where a structure stands beside the band of the middle. */
