@@ -6,7 +6,6 @@ import {
   openStructureComparison,
   takePart,
 } from '#comparison'
-import { AppError } from '#kernel'
 import { topicTitles } from '#messages'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
@@ -35,8 +34,7 @@ export async function showStructureComparison(app: App, context: Context) {
 export async function changePart(app: App, context: Context) {
   const account = await accountContext(app, context)
   const chosen = (await readForm(context)).line('participe')
-  if (chosen !== 'oui' && chosen !== 'non') throw new AppError('invalid', 'comparison-part-missing')
-  const takesPart = chosen === 'oui'
+  const takesPart = chosen === 'oui' ? true : chosen === 'non' ? false : undefined
   const finess = await takePart(account, { finess: context.req.param('finess') ?? '', takesPart })
   return goDone(context, paths.structureComparison(finess), takesPart ? 'comparaison-rejointe' : 'comparaison-quittee')
 }

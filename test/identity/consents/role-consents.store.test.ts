@@ -132,7 +132,7 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
       expect(await territoryOf()).toBe(territory)
       expect(await membersOf(group)).toEqual([[tilleuls.legalEntityFiness, true]])
       expect((await kept())[1]).toBe(0)
-      const rows = await test.storage.read((database) => database.select().from(auditRows))
+      const rows = await test.storage.read((database) => database.select().from(auditRows).orderBy(auditRows.sequence))
       const told = rows
         .filter(({ subject }) => subject.includes(first?.id ?? ''))
         .map(({ actor, action }) => [actor, action])
@@ -211,7 +211,7 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
     await deliverWaitingInvitations(bea)
     expect(room.mails.map(({ to }) => to)).toEqual(['directrice@tilleuls.fr'])
     await acceptInvitation(room.anyone, { secret: room.lastSecret(), password })
-    const rows = await test.storage.read((database) => database.select().from(auditRows))
+    const rows = await test.storage.read((database) => database.select().from(auditRows).orderBy(auditRows.sequence))
     const told = rows.filter(({ subject }) => subject.includes(id)).map(({ actor, action }) => [actor, action])
     expect(told).toEqual([
       [`account:${idOf(alix)}`, 'identity.ask-invitation'],

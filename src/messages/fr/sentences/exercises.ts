@@ -44,7 +44,7 @@ export const exercises = {
   'exercise-group-elsewhere':
     'Ce groupe n’existe plus, ou vous n’avez pas la charge de toutes ses structures. Choisissez les structures une par une.',
   'exercise-structures-too-many':
-    'Cette fiche couvre {length structure|structures} ; {maximum} au plus. Écrivez plusieurs fiches.',
+    'Cette fiche couvre {length structure|structures} ; {maximum structure|structures} au plus. Écrivez plusieurs fiches.',
   'exercises-full':
     'Cette structure tient déjà {maximum} fiches d’exercice, le plus qu’elle puisse tenir. Complétez une fiche existante.',
   'exercise-changed-elsewhere':
