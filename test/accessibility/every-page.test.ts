@@ -115,22 +115,27 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
   ]
 }
 
+/** For one page Chromium tells 0 in one run and up to 3 pixels in the next; the margin of the sheet holds ten times as many. */
+const withinMargin = 4
+
 /** On paper too: a table is printed as it stands, and nobody scrolls it. */
 async function tableFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
-  const measure = async (where: string) => {
+  const hasTable = (await page.$('main table')) !== null
+  const measure = async (where: string, allowed = 0) => {
     const { sideways, hiding, words } = await tableFitOf(page)
-    if (sideways > 0) faults.push(`${where} scrolls sideways by ${sideways}`)
+    if (sideways > allowed) faults.push(`${where} scrolls sideways by ${sideways}`)
     faults.push(...hiding.map((name) => `${where} hides columns of ${name}`))
     if (words.length > 0) faults.push(`${where} breaks in a table: ${words.slice(0, 5).join(', ')}`)
   }
-  for (const size of tableWidths) {
+  for (const size of hasTable ? tableWidths : [telephone, desk]) {
     await page.setViewport(size)
     await measure(`at ${size.width}`)
   }
+  if (!hasTable) return faults
   await page.setViewport(paper)
   await page.emulateMediaType('print')
-  await measure('on paper')
+  await measure('on paper', withinMargin)
   await page.emulateMediaType('screen')
   return faults
 }
