@@ -1,5 +1,6 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type ComparisonCode =
+  | 'comparison-part-missing'
   | 'comparison-changed-since'
   | 'comparison-figure-missing'
   | 'comparison-figure-unknown'

@@ -7,7 +7,6 @@ export type WebCode =
   | 'address-year-unreadable'
   | 'care-item-outdated'
   | 'chronogram-file-missing'
-  | 'comparison-part-missing'
   | 'action-changed-elsewhere'
   | 'alert-answer-empty'
   | 'alert-changed-elsewhere'
