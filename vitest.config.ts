@@ -30,8 +30,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/temporary-folder.ts'],
-    // On two processors Vitest would run one. Many suites wait for a browser or a server: two more use that time.
-    maxWorkers: 4,
+    // On two processors Vitest would run one. Many suites wait for a browser or a server: a third uses that time, a fourth makes each slower.
+    maxWorkers: 3,
     // A suite finds the modules of the one before: loading them anew was a quarter of the time. Nothing of ours keeps state in one.
     isolate: false,
     projects: [
