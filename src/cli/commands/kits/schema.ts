@@ -1,17 +1,8 @@
 import { writeKitSchema } from '#exercise-conduct'
-import { operator } from '#kernel'
-import { sentence } from '#messages'
-import type { Command } from '../../command.ts'
+import { schemaCommand } from '../../content-command.ts'
 
 /** Writes the JSON schema with which text editors help the authors of kits. */
-export const kitsSchema: Command = {
-  words: 'kits schema',
-  usage: '',
-  summary: 'écrit le schéma qui aide les éditeurs de texte à compléter les kits',
-  opens: 'drafts',
-  async run({ app, streams }) {
-    const { path } = await writeKitSchema(app.contextFor(operator, 'command'), {})
-    streams.out(sentence('schema-written', { path }))
-    return 0
-  },
-}
+export const kitsSchema = schemaCommand(
+  { words: 'kits schema', summary: 'écrit le schéma qui aide les éditeurs de texte à compléter les kits' },
+  async (context) => [(await writeKitSchema(context, {})).path],
+)

@@ -1,17 +1,11 @@
-import { operator } from '#kernel'
-import { sentence } from '#messages'
 import { writeEditorSchema } from '#questionnaires'
-import type { Command } from '../../command.ts'
+import { schemaCommand } from '../../content-command.ts'
 
 /** Writes the JSON schemas with which text editors help the authors of questionnaires. */
-export const questionnairesSchema: Command = {
-  words: 'questionnaires schema',
-  usage: '',
-  summary: 'écrit les schémas qui aident les éditeurs de texte à compléter les questionnaires et les équivalences',
-  opens: 'drafts',
-  async run({ app, streams }) {
-    const { paths } = await writeEditorSchema(app.contextFor(operator, 'command'), {})
-    for (const path of paths) streams.out(sentence('schema-written', { path }))
-    return 0
+export const questionnairesSchema = schemaCommand(
+  {
+    words: 'questionnaires schema',
+    summary: 'écrit les schémas qui aident les éditeurs de texte à compléter les questionnaires et les équivalences',
   },
-}
+  async (context) => (await writeEditorSchema(context, {})).paths,
+)
