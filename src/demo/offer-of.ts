@@ -1,23 +1,10 @@
 import { dayAfter } from '#kernel'
+import type { TypedEvent } from '#regional-offer'
 
 /** An event of the demonstration, and which of the structures come. */
 export interface PlannedEvent {
   readonly writtenOn: string
-  readonly typed: {
-    readonly kind: string
-    readonly title: string
-    readonly detail: string
-    readonly startsOn: string
-    readonly lastOn: string
-    readonly starts: string
-    readonly ends: string
-    readonly place: string
-    readonly link: string
-    readonly forWhom: string
-    readonly capacity: string
-    readonly isPublic: boolean
-    readonly takesRegistrations: boolean
-  }
+  readonly typed: TypedEvent
   readonly comes: (place: number) => boolean
   readonly isCancelled?: boolean
 }
