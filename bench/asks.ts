@@ -10,6 +10,7 @@ import { openTestApp, type TestApp } from '../test/support/product/app.ts'
 import { composers } from '../test/support/use-cases/mailing.ts'
 import { fillSubmissions } from './indicator-data.ts'
 import { inTurn, type Line } from './measure.ts'
+import { readPage } from './read-page.ts'
 import { fillRegion, benchRegion as region } from './region-data.ts'
 
 const structureCount = 3_000
@@ -34,8 +35,8 @@ export async function benchAsks(): Promise<Line[]> {
     })
     lines.push({ what: 'writing one of their mails', unit: 'ms', ours: sent, maximum: 50 })
     for (const path of [...asks.flatMap(({ pages }) => pages), `/region/${region}/plan`]) {
-      const ours = () => read(test, path, cookie)
-      const floor = () => read(test, '/compte', cookie)
+      const ours = () => readPage(test, path, cookie)
+      const floor = () => readPage(test, '/compte', cookie)
       await ours()
       await floor()
       const what = path.replace(/[\w-]{36}/, ':id')
@@ -45,12 +46,6 @@ export async function benchAsks(): Promise<Line[]> {
   } finally {
     await test.close()
   }
-}
-
-async function read(test: TestApp, path: string, cookie: string): Promise<void> {
-  const answer = await test.request(path, { headers: { cookie } })
-  await answer.text()
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
 }
 
 async function fill(test: TestApp): Promise<void> {

@@ -4,6 +4,7 @@ import { accountAs, sampleStructures } from '../test/support/data/directory.ts'
 import { createAccount } from '../test/support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../test/support/product/app.ts'
 import { inTurn, type Line } from './measure.ts'
+import { readPage } from './read-page.ts'
 import { fillRegion } from './region-data.ts'
 
 const structureCount = 400
@@ -26,9 +27,9 @@ export async function benchHomes(): Promise<Line[]> {
       ['/administration/comptes', admin],
       ['/administration/comptes?q=personne 7', admin],
     ] as const) {
-      const ours = () => read(test, path, cookie)
+      const ours = () => readPage(test, path, cookie)
       await ours()
-      const floor = () => read(test, '/compte', cookie)
+      const floor = () => readPage(test, '/compte', cookie)
       await floor()
       lines.push({ what: `${path}, in process`, unit: 'ms', ...(await inTurn(runs, floor, ours)), maximum: 100 })
     }
@@ -36,12 +37,6 @@ export async function benchHomes(): Promise<Line[]> {
   } finally {
     await test.close()
   }
-}
-
-async function read(test: TestApp, path: string, cookie: string): Promise<void> {
-  const answer = await test.request(path, { headers: { cookie } })
-  await answer.text()
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
 }
 
 /** A group that runs every structure of a region, and many accounts. */
