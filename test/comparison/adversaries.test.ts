@@ -71,8 +71,8 @@ describe.each(shapes)('a region of $sites sites, of which a share of $resubmitti
     expect(Math.min(...naiveWidths)).toBeLessThan(5)
   })
 
-  // Whoever spares two knows less than whoever spares one of them: what they prove of it is no narrower. So every pair is at
-  // least as safe as the two sites tried above. `npm run attack` plays each pair.
+  // All but two sites know less than all but one of these two: what they prove of it is no narrower. So every pair is at least
+  // as safe as the two sites tried above. `npm run attack` plays each pair.
   it('tells all but two of each no more than all but one', () => {
     const pairs = pairsThatMeet(ranks)
     const next = chance(shape.seed)

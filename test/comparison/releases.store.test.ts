@@ -503,7 +503,7 @@ const halfRelease = {
   seal: '',
 }
 
-/** The same database, where something happens between the reading of a release and its writing. */
+/** A database in which something happens between the reading of a release and its writing. */
 function afterReading(storage: Storage, meanwhile: () => Promise<unknown>): Storage {
   return {
     ...storage,

@@ -10,7 +10,7 @@ export function csv(rows: readonly (readonly string[])[]): string {
 /** Long enough to be sent at once, short enough to keep nobody waiting. */
 const pieceLength = 64 * 1024
 
-/** The same text, a piece at a time: rows are asked for as the pieces are. */
+/** A CSV file a piece at a time: its rows are asked for as its pieces are. */
 export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
   let piece = '\uFEFF'
   for (const row of rows) {

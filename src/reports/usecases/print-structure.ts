@@ -18,7 +18,7 @@ function canReadShared(actor: Actor, place: Place): boolean {
   return may(actor, 'read-shared', place)
 }
 
-/** Whoever reads the results of a structure prints them, and the log says so. */
+/** Those who may read the results of a structure may print them, and the log says who did. */
 const reachPrinted = query({
   exports: 'reports.structure',
   input: z.strictObject({ finess: nameInAddress }),
