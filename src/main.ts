@@ -167,6 +167,7 @@ async function resourcesIn(folder: string) {
 function lazyReach(needsConsent: boolean): ReachKeeper {
   const keeper = async () => (await import('./identity/notices/reach-keeper.ts')).reachKeeper(needsConsent)
   return {
+    listWaitingScopes: async (...places) => (await keeper()).listWaitingScopes(...places),
     keepUntilAgreed: async (...wanted) => (await keeper()).keepUntilAgreed(...wanted),
     tell: async (...told) => (await keeper()).tell(...told),
   }

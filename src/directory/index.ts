@@ -38,6 +38,7 @@ export { type GroupSource, importGroups, prepareGroups } from './groups/usecases
 export { saveGroup } from './groups/usecases/save-group.ts'
 export type { Parent } from './parents/parent.ts'
 export { placeAgreed } from './reach/place-agreed.ts'
+export { listWaitingScopes } from './reach/usecases/list-waiting-scopes.ts'
 export {
   type Referent,
   type ReferentFunction,
@@ -102,6 +103,7 @@ export {
 } from './territories/usecases/describe-territories.ts'
 export {
   importTerritories,
+  type PreparedTerritories,
   prepareTerritories,
   type TerritoryReport,
 } from './territories/usecases/import-territories.ts'

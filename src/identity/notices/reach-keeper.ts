@@ -1,7 +1,8 @@
 import { listPlaces } from '#directory'
-import { authorize, type ReachingScope, type ReachKeeper, system } from '#kernel'
+import { authorize, type Placing, type ReachingScope, type ReachKeeper, system } from '#kernel'
 import type { Database } from '#storage'
 import { resolveGrants } from '../accounts/store-grants.ts'
+import { isSame } from '../consents/consent-ask.ts'
 import { keepAsk } from '../consents/usecases/ask-consent.ts'
 import { listInvitations } from '../invitations/store.ts'
 import { isSystem } from '../policy.ts'
@@ -13,11 +14,14 @@ import { insertNotices, listAnswerers, listHoldings } from './store.ts'
  * as the mails of `keep-notices.ts` tell of a new role.
  */
 export function reachKeeper(needsConsent: boolean): ReachKeeper {
+  const listWaitingScopes: ReachKeeper['listWaitingScopes'] = async (database, places, by) =>
+    needsConsent && by.actor.kind === 'account' ? listHeld(database, places, by) : new Set()
   return {
+    listWaitingScopes,
     async keepUntilAgreed(transaction, wanted, by) {
-      if (!needsConsent || by.actor.kind !== 'account' || wanted.finess.length === 0) return undefined
-      if (!(await isHeld(transaction, wanted, by.clock()))) return undefined
-      return (await keepAsk(transaction, { wanted: { kind: 'reach', ...wanted } }, by)).id
+      if (wanted.finess.length === 0) return undefined
+      if (!(await listWaitingScopes(transaction, [wanted], by)).has(wanted.scope)) return undefined
+      return keepAsk(transaction, { wanted: { kind: 'reach', ...wanted } }, by)
     },
     async tell(transaction, { role, scope, finess }, now) {
       const readers = await listHoldings(transaction, [{ role, scope }])
@@ -38,9 +42,15 @@ export function reachKeeper(needsConsent: boolean): ReachKeeper {
   }
 }
 
-/** Whether an account holds the role over a place, or is invited to it. */
-async function isHeld(database: Database, { role, scope }: ReachingScope, now: Date): Promise<boolean> {
-  if ((await listHoldings(database, [{ role, scope }])).length > 0) return true
+/** The scopes of the places over which an account holds the role, or is invited to it. */
+async function listHeld(
+  database: Database,
+  places: readonly ReachingScope[],
+  { clock }: Pick<Placing, 'clock'>,
+): Promise<Set<string>> {
+  const now = clock()
+  const held = await listHoldings(database, places)
   const pending = (await listInvitations(database)).filter(({ expiresAt }) => expiresAt > now)
-  return pending.some(({ assignments }) => assignments.some((each) => each.role === role && each.scope === scope))
+  const given = [...held, ...pending.flatMap(({ assignments }) => assignments)]
+  return new Set(places.filter((place) => given.some((each) => isSame(each, place))).map(({ scope }) => scope))
 }

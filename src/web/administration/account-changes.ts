@@ -39,7 +39,8 @@ export async function addRole(app: App, context: Context) {
   const wanted = { id: idOf(context), role: chosen.role, scope: chosen.scope }
   const { done, issues } = await attempt(grantRole(actor, wanted))
   if (issues.length > 0) return showRoleForm(app, context, chosen, roleFaults(issues, chosen))
-  return done?.waits ? goDone(context, paths.consents, 'accord-demande') : backTo(context, 'role-ajoute')
+  if (!done?.waits) return backTo(context, 'role-ajoute')
+  return goDone(context, paths.consents, done.waits === 'already' ? 'accord-deja-demande' : 'accord-demande')
 }
 
 export async function endRole(app: App, context: Context) {

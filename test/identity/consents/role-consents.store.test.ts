@@ -5,6 +5,8 @@ import {
   describeGroup,
   importTerritories,
   listTerritoryMembers,
+  listWaitingScopes,
+  prepareTerritories,
   saveGroup,
   saveTerritory,
 } from '#directory'
@@ -89,11 +91,12 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
         addGroupMember(context, { group, number: tilleuls.legalEntityFiness, isSupport: true })
       return { alix, territory, group, place, join }
     }
-    const move = (where: string, context = room.operator) =>
-      importTerritories(context, {
-        region: hautsDeFrance,
-        bytes: new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${where}`),
-      })
+    const file = (where: string) => ({
+      region: hautsDeFrance,
+      bytes: new TextEncoder().encode(`finess;territoire\n${tilleuls.finess};${where}`),
+    })
+    const move = (where: string, context = room.operator) => importTerritories(context, file(where))
+    const prepare = (where: string, context = room.operator) => prepareTerritories(context, file(where))
     const territoryOf = async () => {
       const members = await listTerritoryMembers(room.operator, { region: hautsDeFrance })
       return members.find(({ structure }) => structure.finess === tilleuls.finess)?.territory?.id ?? null
@@ -140,6 +143,38 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
         [`account:${idOf(alix)}`, 'directory.import-territories'],
         [`account:${idOf(bea)}`, 'identity.approve-roles'],
       ])
+    })
+
+    it('are asked for once, by one administrator or by two at once, until the ask has ended', async () => {
+      const { territory, group, place, join } = await places()
+      const [bea, chloe] = [await administrator('bea@exemple.fr'), await administrator('chloe@exemple.fr')]
+      await invite('territory', territory)
+      await invite('college', group)
+      const [first, second] = await Promise.all([place(), place(bea)])
+      expect([first.already, second.already].sort()).toEqual([0, 1])
+      expect(second.asks).toEqual(first.asks)
+      expect(await place()).toMatchObject({ waiting: 1, already: 1, asks: first.asks })
+      expect(await join()).toMatchObject({ waiting: 1, already: 0 })
+      expect(await join(bea)).toMatchObject({ waiting: 1, already: 1 })
+      expect((await kept())[1]).toBe(2)
+      await refuseConsent(chloe, { id: first.asks[0] ?? '' })
+      expect(await place()).toMatchObject({ waiting: 1, already: 0 })
+      room.setNow(new Date('2026-12-01T11:00:00Z'))
+      expect(await join()).toMatchObject({ already: 0 })
+    })
+
+    it('say before the file is applied, and before the form is sent, that what comes to them waits', async () => {
+      const { alix, territory, group } = await places()
+      const waiting = async (context = alix) => [
+        [...(await prepare(territory, context)).waitingTerritories],
+        [...(await listWaitingScopes(context, { role: 'territory', scopes: [territory] }))],
+        [...(await listWaitingScopes(context, { role: 'college', scopes: [group] }))],
+      ]
+      expect(await waiting()).toEqual([[], [], []])
+      await invite('territory', territory)
+      await invite('college', group)
+      expect(await waiting()).toEqual([[territory], [territory], [group]])
+      expect(await waiting(room.operator)).toEqual([[], [], []])
     })
 
     it('are widened at once by the operator, and by anybody where nobody reads by them', async () => {
@@ -224,10 +259,31 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
     ).toContain(`asker:${idOf(alix)}`)
   })
 
+  it('are asked for once, in a form, for an account and in a file', async () => {
+    const [alix, bea] = [await administrator('alix@exemple.fr'), await administrator('bea@exemple.fr')]
+    expect(await ask(alix)).toMatchObject({ mail: 'waits' })
+    expect(await ask(bea)).toMatchObject({ mail: 'waits already' })
+    const table = (...mails: string[]) => ({
+      bytes: new TextEncoder().encode(
+        ['mail;role;perimetre', ...mails.map((mail) => `${mail};structure;${tilleuls.finess}`)].join('\n'),
+      ),
+    })
+    const both = table('directrice@tilleuls.fr', 'adjointe@tilleuls.fr')
+    expect(await inviteFromFile(bea, both)).toMatchObject({ mails: 0, waiting: 2, already: 1 })
+    expect(await inviteFromFile(alix, both)).toMatchObject({ mails: 0, waiting: 2, already: 2 })
+    const reader = await invited('lectrice@exemple.fr', 'structure', sampleStructures.glycines.finess)
+    const give = (context: typeof alix) => grantRole(context, { id: reader, role: 'structure', scope: tilleuls.finess })
+    expect([await give(alix), await give(bea)]).toEqual([{ waits: 'from now on' }, { waits: 'already' }])
+    const people = (await listed(bea)).map((each) => each.people.map(({ email }) => email))
+    expect(people.sort()).toEqual([['adjointe@tilleuls.fr'], ['directrice@tilleuls.fr'], ['lectrice@exemple.fr']])
+  })
+
   it('are given to an account only then, in the name of the administrator who asked', async () => {
     const [alix, bea] = [await administrator('alix@exemple.fr'), await administrator('bea@exemple.fr')]
     const person = await invited('quelquun@exemple.fr', 'observer', hautsDeFrance)
-    expect(await grantRole(alix, { id: person, role: 'region', scope: hautsDeFrance })).toEqual({ waits: true })
+    expect(await grantRole(alix, { id: person, role: 'region', scope: hautsDeFrance })).toEqual({
+      waits: 'from now on',
+    })
     expect((await getAccount(alix, { id: person })).roles).toHaveLength(1)
     const [waiting] = await listed(bea)
     await approveConsent(bea, { id: waiting?.id ?? '' })
@@ -269,14 +325,15 @@ describe.skipIf(!storageAvailable)('roles that wait for a second administrator',
     const made = await administrator('second@exemple.fr', alix)
     const grandchild = await administrator('troisieme@exemple.fr', made)
     const other = await administrator('autre@exemple.fr', alix)
-    for (const [asker, approver] of [
+    const pairs = [
       [alix, made],
       [made, alix],
       [alix, grandchild],
       [grandchild, alix],
       [grandchild, other],
-    ] as const) {
-      const { id } = await ask(asker)
+    ] as const
+    for (const [place, [asker, approver]] of pairs.entries()) {
+      const { id } = await ask(asker, `directrice-${place}@tilleuls.fr`)
       expect((await listed(approver)).find((each) => each.id === id)?.fault).toBe('consent-not-independent')
       await expect(approveConsent(approver, { id })).rejects.toEqual(code('consent-not-independent'))
     }

@@ -275,6 +275,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'directory/listTerritoryMembers': one(server, (c, { region }) => directory.listTerritoryMembers(c, { region })),
   'directory/listTerritoryRegions': one(server, (c) => directory.listTerritoryRegions(c, {})),
   'directory/nameReferent': one(own, (c, { finess }) => directory.nameReferent(c, { finess, ...held })),
+  'directory/listWaitingScopes': one(server, (c) => directory.listWaitingScopes(c, { role: 'territory', scopes: [] })),
   'directory/prepareTerritories': one(server, (c, { region }) =>
     directory.prepareTerritories(c, { region, bytes: bytesOf('finess;territoire\n') }),
   ),

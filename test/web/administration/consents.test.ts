@@ -63,8 +63,16 @@ describe('the page of consents', () => {
     const operating = test.app.contextFor(operator, 'command')
     const { id: scope } = await saveTerritory(operating, { region: '32', name: 'Flandre' })
     await inviteAccount(operating, { email: 'animatrice@exemple.fr', grants: [{ role: 'territory', scope }] })
-    const place = `/administration/territoires/32/territoire/${scope}/structures`
-    for (const { finess } of [tilleuls, glycines]) await administration.post(place, { numero: finess })
+    const form = `/administration/territoires/32/territoire/${scope}`
+    expect(await read(form)).toContain('Quelqu’un lit déjà ce territoire, ou y est invité')
+    const region = `/administration/territoires/32?structure=${glycines.finess}`
+    expect(await read(region)).toContain('Flandre (après accord)</button>')
+    const place = `${form}/structures`
+    const said = async (finess: string) =>
+      (await administration.post(place, { numero: finess })).headers.get('location')?.split('fait=')[1]
+    expect(await said(tilleuls.finess)).toBe('placement-attend')
+    expect(await said(tilleuls.finess)).toBe('placement-attend-deja')
+    expect(await said(glycines.finess)).toBe('placement-attend')
     const shown = await read('/administration/accords', second)
     for (const name of ['EHPAD Les Tilleuls', 'EHPAD Les Glycines']) {
       expect(shown).toContain(`Placer ${name}</h3>`)

@@ -17,6 +17,11 @@ export interface TerritoryReport extends TerritoryPlan, Pick<TerritoryFile, 'enc
   readonly lines: number
 }
 
+/** The effect of an import, and the ids of the territories that its structures reach once a second administrator agrees. */
+export interface PreparedTerritories extends TerritoryReport {
+  readonly waitingTerritories: ReadonlySet<string>
+}
+
 /** What an import did. */
 export interface ImportedTerritories extends TerritoryReport, Waiting {
   /** How many people are told by mail of a reader that they gain. */
@@ -35,13 +40,18 @@ interface ReadContext extends Context {
 }
 
 /** Reports the effect of importing a file of territories, without writing. */
-export async function prepareTerritories(context: Context, request: Request): Promise<TerritoryReport> {
+export async function prepareTerritories(context: Context, request: Request): Promise<PreparedTerritories> {
   return planFile(await withFile(context, 'read', request), { region: request.region })
 }
 
 const planFile = query({
   input: z.strictObject({ region: z.string() }),
-  run: async (database, { region }, context: ReadContext) => (await plan(database, region, context)).report,
+  run: async (database, { region }, context: ReadContext): Promise<PreparedTerritories> => {
+    const { report, territories } = await plan(database, region, context)
+    const reached = territories.filter((territory) => comingTo(territory, report.planned).length > 0)
+    const places = reached.map(({ id }) => ({ role: 'territory', scope: id }) as const)
+    return { ...report, waitingTerritories: await context.reach.listWaitingScopes(database, places, context) }
+  },
 })
 
 /** The file is read before the transaction opens, so that a long file makes no other request wait. */

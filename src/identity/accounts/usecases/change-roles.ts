@@ -33,11 +33,13 @@ const input = z.strictObject({
 export async function grantRole(
   context: IdentityContext,
   request: z.input<typeof input>,
-): Promise<{ readonly waits: boolean }> {
+): Promise<{ readonly waits: false | 'from now on' | 'already' }> {
   const { role, scope = '' } = request
-  const waits = waitsForConsent(context, [{ role, scope }])
-  await (waits ? askRole : giveRole)(context, request)
-  return { waits }
+  if (waitsForConsent(context, [{ role, scope }])) {
+    return { waits: (await askRole(context, request)).isOld ? 'already' : 'from now on' }
+  }
+  await giveRole(context, request)
+  return { waits: false }
 }
 
 const giveRole = command({
@@ -60,10 +62,11 @@ const askRole = command({
   run: async (transaction, wish, context: IdentityContext) => {
     const { account, assignment } = await checkWish(transaction, wish, context)
     const wanted = { kind: 'grant', assignment } as const
-    const { id } = await keepAsk(transaction, { accountId: account.id, wanted }, context)
-    return rolesOf(id, [assignment], { account: account.id, mail: context.addressMark(account.email) })
+    const { id, isOld } = await keepAsk(transaction, { accountId: account.id, wanted }, context)
+    const told = rolesOf(id, [assignment], { account: account.id, mail: context.addressMark(account.email) })
+    return { isOld, told }
   },
-  subject: (told) => told,
+  subject: ({ told }) => told,
 })
 
 async function checkWish(

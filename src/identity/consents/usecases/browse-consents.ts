@@ -11,8 +11,7 @@ import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts, isSystem } from '../../policy.ts'
 import { type ConsentAsk, rolesWanted, type WantedRoles } from '../consent-ask.ts'
 import type { ConsentFault } from '../standing.ts'
-import { listAsks } from '../store.ts'
-import { faultFinder, isAlive } from './living-asks.ts'
+import { faultFinder, listLiving } from './living-asks.ts'
 
 /** Roles that wait for an administrator, as the administration shows them. */
 export interface PendingConsent {
@@ -51,10 +50,7 @@ export const browseConsents = query({
   run: async (database, _input, context: IdentityContext): Promise<PendingConsents> => {
     const { actor, roleConsent, clock, findHolder } = context
     authorize(actor, {}, canManageAccounts)
-    const asks: ConsentAsk[] = []
-    for (const ask of await listAsks(database)) {
-      if (await isAlive(database, ask, { findHolder, now: clock() })) asks.push(ask)
-    }
+    const asks = await listLiving(database, { findHolder, now: clock() })
     const named = await scopeNaming(
       database,
       asks.flatMap(({ wanted }) => rolesWanted(wanted)),
@@ -79,11 +75,21 @@ async function describe(database: Database, ask: ConsentAsk, named: ScopeNaming)
 }
 
 async function describePlaced(database: Database, { role, scope, finess }: Widening, named: ScopeNaming) {
+  const nameOf = await (role === 'territory' ? structureNames : entityNames)(database, finess)
+  return {
+    role: named({ role, scope }),
+    units: finess.map((number) => ({ finess: number, name: nameOf(number) ?? null })),
+  }
+}
+
+async function structureNames(database: Database, finess: readonly string[]) {
   const structures = await listStructuresNamed(database, finess)
+  return (number: string) => structures.get(number)?.name
+}
+
+async function entityNames(database: Database, finess: readonly string[]) {
   const entities = await listLegalEntityNames(database, finess)
-  const nameOf = (number: string) =>
-    (role === 'territory' ? structures.get(number)?.name : entities.get(number)) ?? null
-  return { role: named({ role, scope }), units: finess.map((number) => ({ finess: number, name: nameOf(number) })) }
+  return (number: string) => entities.get(number)
 }
 
 async function countApprovers(database: Database, { actor }: IdentityContext): Promise<number> {

@@ -8,6 +8,7 @@ import { areOfClosedGroups } from '../../accounts/store-scopes.ts'
 import { listInvitations } from '../../invitations/store.ts'
 import { type ConsentAsk, rolesWanted } from '../consent-ask.ts'
 import { type ConsentFault, consentFault } from '../standing.ts'
+import { listAsks } from '../store.ts'
 
 interface Asking {
   readonly findHolder: HolderFinder
@@ -23,6 +24,13 @@ export async function isAlive(database: Database, ask: ConsentAsk, { findHolder,
   const holder = await findHolder(database, ask.askedBy, ask.createdAt)
   const isAsked = holder?.grants.some(({ role }) => role === 'admin') ?? false
   return isAsked && !(await areOfClosedGroups(database, rolesWanted(ask.wanted)))
+}
+
+/** The asks that still stand, the oldest first. */
+export async function listLiving(database: Database, asking: Asking): Promise<ConsentAsk[]> {
+  const living: ConsentAsk[] = []
+  for (const ask of await listAsks(database)) if (await isAlive(database, ask, asking)) living.push(ask)
+  return living
 }
 
 /** Tells of asks what keeps an actor from agreeing to them; undefined when nothing does. */

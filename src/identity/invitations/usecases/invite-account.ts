@@ -52,14 +52,18 @@ const input = z.strictObject({
  * Invites somebody by mail with a single-use link, valid seven days, which makes an account or adds roles to the account
  * of that email address. Throws issues for an unknown structure, legal entity, territory or region. Throws
  * `mail-not-sent` when the mail server refuses the mail: the invitation then stands, to be sent again or withdrawn.
- * Where the roles wait for the consent of another administrator (`waits`), there is no invitation before that.
+ * Where the roles wait for the consent of another administrator (`waits`, or `waits already` for what somebody asked before),
+ * there is no invitation before that.
  */
 export async function inviteAccount(
   context: IdentityContext,
   request: z.input<typeof input>,
-): Promise<{ readonly id: string; readonly mail: Delivered | 'waits' }> {
+): Promise<{ readonly id: string; readonly mail: Delivered | 'waits' | 'waits already' }> {
   const assignments = request.grants.map(({ role, scope = '' }) => ({ role, scope }))
-  if (waitsForConsent(context, assignments)) return { id: (await askInvitation(context, request)).id, mail: 'waits' }
+  if (waitsForConsent(context, assignments)) {
+    const { id, isOld } = await askInvitation(context, request)
+    return { id, mail: isOld ? 'waits already' : 'waits' }
+  }
   const { id } = (await keepInvitation(context, request)).invitation
   return { id, mail: await deliverInvitation(context, { id }) }
 }
@@ -86,12 +90,12 @@ const askInvitation = command({
   input,
   run: async (transaction, { email, grants, ...typed }, context: IdentityContext) => {
     const assignments = distinct(grants.map(normalAssignment))
-    const id = newId()
+    const first = newId()
     const sender = await senderOf(transaction, context.actor, typed.sender)
-    const wanted = { kind: 'invite', people: [{ id, email, assignments }], sender } as const
-    await keepAsk(transaction, { id, wanted }, context)
+    const wanted = { kind: 'invite', people: [{ id: first, email, assignments }], sender } as const
+    const { id, isOld } = await keepAsk(transaction, { id: first, wanted }, context)
     refuseIssues('invitation-refused', await checkAssignments(transaction, assignments))
-    return { id, told: rolesOf(id, assignments, { mail: context.addressMark(email) }) }
+    return { id, isOld, told: rolesOf(id, assignments, { mail: context.addressMark(email) }) }
   },
   subject: ({ told }) => told,
 })

@@ -94,6 +94,8 @@ interface KeptInvitations {
   readonly mails: number
   /** How many people are invited only once another administrator agrees. */
   readonly waiting: number
+  /** How many of these waited already, by an ask that somebody made before. */
+  readonly already: number
 }
 
 const keepAll = command({
@@ -117,7 +119,7 @@ const keepAll = command({
     const ask = isAsked
       ? await keepAsk(transaction, { wanted: { kind: 'invite', people, sender } }, context)
       : undefined
-    return { mails: made.length, waiting: people.length, ask: ask?.id }
+    return { mails: made.length, waiting: people.length, already: ask?.already ?? 0, ask: ask?.id }
   },
   subject: ({ mails, waiting, ask }) =>
     ask ? `${ask} waiting:${waiting} invitations:${mails}` : `invitations:${mails}`,

@@ -75,13 +75,17 @@ export const doneWords = {
   'role-ajoute': 'Le rôle est ajouté.',
   'accord-demande':
     'La demande est enregistrée. Rien n’est envoyé ni donné avant l’accord d’un autre administrateur, sous sept jours.',
+  'accord-deja-demande':
+    'Cette demande attendait déjà\u00A0: elle reste telle quelle, une seule fois, dans la liste ci-dessous.',
   'accord-donne-invitations': 'Votre accord est enregistré. Les invitations partent une par une.',
   'accord-donne-role': 'Votre accord est enregistré. Le rôle est donné.',
   'accord-donne-places': 'Votre accord est enregistré. Ce qui attendait est placé.',
   'placement-attend':
     'Votre demande attend l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0». Rien n’a changé jusque-là.',
-  'placements-attendent': ({ count }) =>
-    `Les structures sont placées, sauf ${countWords(count, 'structure qui attend', 'structures qui attendent')} l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0».`,
+  'placement-attend-deja':
+    'Votre demande attendait déjà l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0»\u00A0: elle n’y est qu’une fois.',
+  'placements-attendent': ({ count, already }) =>
+    `Les structures sont placées, sauf ${countWords(count, 'structure qui attend', 'structures qui attendent')} l’accord d’un second administrateur, sur la page «\u00A0Accords\u00A0»${already > 0 ? `, où ${countWords(already, 'était déjà', 'étaient déjà')}` : ''}.`,
   'accord-refuse': 'La demande est refusée. Rien n’a été envoyé ni donné.',
   'demande-retiree': 'La demande est retirée. Rien n’a été envoyé ni donné.',
   'role-retire': 'Le rôle est retiré. Un message l’a dit à la personne.',

@@ -1,5 +1,13 @@
 import type { Context } from 'hono'
-import { addGroupMember, browseGroups, closeGroup, describeGroup, removeGroupMember, saveGroup } from '#directory'
+import {
+  addGroupMember,
+  browseGroups,
+  closeGroup,
+  describeGroup,
+  listWaitingScopes,
+  removeGroupMember,
+  saveGroup,
+} from '#directory'
 import type { Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
@@ -8,6 +16,7 @@ import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
 import { sendPage } from '../../ui/page/send.ts'
+import { placementDone } from '../waiting-placement.ts'
 import { searchEntities } from './entity-choice.ts'
 import { type GroupFields, groupsView, groupView } from './groups.view.ts'
 
@@ -44,7 +53,8 @@ export async function showGroup(app: App, context: Context, { typed, number = ''
   const actor = await accountContext(app, context)
   const group = await describeGroup(actor, { id: idOf(context) })
   const search = await searchEntities(actor, context, group)
-  const view = groupView({ group, typed: typed ?? group, number, search, issues })
+  const waits = (await listWaitingScopes(actor, { role: 'college', scopes: [group.id] })).has(group.id)
+  const view = groupView({ group, typed: typed ?? group, number, search, waits, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
@@ -61,7 +71,7 @@ export async function addMember(app: App, context: Context) {
   const wanted = { group: idOf(context), number, isSupport: fields.text('support') !== '' }
   const { done, issues } = await attempt(addGroupMember(await accountContext(app, context), wanted), 'number')
   if (!done) return showGroup(app, context, { number, issues })
-  return goDone(context, paths.group(wanted.group), done.waiting > 0 ? 'placement-attend' : 'entite-ajoutee')
+  return goDone(context, paths.group(wanted.group), placementDone(done, 'entite-ajoutee'))
 }
 
 export async function removeMember(app: App, context: Context) {

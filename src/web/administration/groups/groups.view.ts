@@ -9,6 +9,7 @@ import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
+import { groupWaits } from '../waiting-placement.view.ts'
 
 /** The fields of a group, as typed. */
 export interface GroupFields {
@@ -75,10 +76,12 @@ interface GroupView {
   /** The number of a legal entity, as typed. */
   readonly number: string
   readonly search: SearchedChoices
+  /** Whether a legal entity that is added waits for a second administrator. */
+  readonly waits: boolean
   readonly issues: readonly Issue[]
 }
 
-export function groupView({ group, typed, number, search, ...view }: GroupView): Page {
+export function groupView({ group, typed, number, search, waits, ...view }: GroupView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, name, members } = group
   return administrationPage({
@@ -88,7 +91,8 @@ export function groupView({ group, typed, number, search, ...view }: GroupView):
     body: html`${faultSummary(issues)}
 ${members.length > 0 ? memberTable(id, members) : html`<p>Ce groupe n’a encore aucune entité juridique.</p>`}
 <h2>Ajouter une entité juridique</h2>
-<p class="hint">Le RSSI du groupe lira aussitôt ses structures. Ceux qui en répondent l’apprennent par courriel.</p>
+${waits ? groupWaits : ''}
+<p class="hint">Le RSSI du groupe lira ${waits ? 'alors' : 'aussitôt'} ses structures. Ceux qui en répondent l’apprennent par courriel.</p>
 ${choiceSearch({ path: paths.group(id), label: 'Nom de l’entité juridique ou de l’une de ses structures, commune, FINESS ou SIREN', ...search })}
 ${byNumber(
   html`<form method="post" action="${paths.groupMembers(id)}">

@@ -47,6 +47,7 @@ export async function invite(app: App, context: Context) {
     const { done, issues } = await attempt(inviteAccount(actor, wanted))
     if (issues.length > 0) return showForm(app, context, chosen, email, roleFaults(issues, chosen))
     if (done?.mail === 'waits') return goDone(context, paths.consents, 'accord-demande')
+    if (done?.mail === 'waits already') return goDone(context, paths.consents, 'accord-deja-demande')
     return done?.mail === 'postponed' ? goDone(context, paths.invitations, 'invitation-remise') : undefined
   })
 }

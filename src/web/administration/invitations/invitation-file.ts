@@ -32,11 +32,10 @@ export async function send(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const bytes = new TextEncoder().encode((await readForm(context)).text('lignes'))
   try {
-    const { mails, waiting } = await inviteFromFile(actor, { bytes })
+    const { mails, waiting, already } = await inviteFromFile(actor, { bytes })
     if (mails > 0) app.afterwards('invitations', (stopping) => deliverWaitingInvitations(actor, stopping))
-    return waiting > 0
-      ? goDone(context, paths.consents, 'accord-demande')
-      : goDone(context, paths.invitations, 'invitations-enregistrees')
+    if (waiting === 0) return goDone(context, paths.invitations, 'invitations-enregistrees')
+    return goDone(context, paths.consents, already === waiting ? 'accord-deja-demande' : 'accord-demande')
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invitation-lines-refused') throw error
     return sendPage(app, context, invitationReportView(await prepareInvitations(actor, { bytes })), 422)

@@ -6,6 +6,7 @@ import { readForm } from '../../http/forms/forms.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
+import { placementDone } from '../waiting-placement.ts'
 import { findInRegion, showTerritory } from './territories.ts'
 
 /** Places one structure in the territory, or takes it out, with the checks and the mails of a file of one line. */
@@ -18,8 +19,7 @@ export async function place(app: App, context: Context) {
   const bytes = new TextEncoder().encode(`finess;territoire\n${number.replace(/[;"\s]/g, '')};${where}`)
   const { done, issues } = await attempt(importTerritories(account, { region, bytes }), 'numero')
   if (done) {
-    const said = done.waiting > 0 ? 'placement-attend' : 'structures-placees'
-    return goDone(context, paths.territory(region, id), said)
+    return goDone(context, paths.territory(region, id), placementDone(done, 'structures-placees'))
   }
   const atNumber = issues.map((issue) => ({ ...issue, path: 'numero' }))
   return showTerritory(app, context, undefined, atNumber, number)

@@ -8,6 +8,7 @@ import { field } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { pagination } from '../../ui/lists/pagination.ts'
+import { severalWait, territoryWaits } from '../waiting-placement.view.ts'
 
 /** Some of the structures of a territory, or of those without territory. */
 export interface PlacedPage {
@@ -17,6 +18,11 @@ export interface PlacedPage {
   readonly pages: number
   /** The structure that the administrator wants to place. */
   readonly chosen: TerritoryMember | undefined
+}
+
+/** A territory, and whether what comes to it waits for a second administrator. */
+export interface PlaceableTerritory extends Territory {
+  readonly waits: boolean
 }
 
 /** The structures of a territory, each with a button that takes it out. */
@@ -47,11 +53,18 @@ export function placementForm(
   {
     number,
     search,
+    waits,
     issues,
-  }: { readonly number: string; readonly search: SearchedChoices; readonly issues: readonly Issue[] },
+  }: {
+    readonly number: string
+    readonly search: SearchedChoices
+    readonly waits: boolean
+    readonly issues: readonly Issue[]
+  },
 ): Html {
   return html`<h2>Placer une structure ici</h2>
-<p class="hint">Elle quitte le territoire où elle était. Les animateurs de celui-ci liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
+${waits ? territoryWaits : ''}
+<p class="hint">Elle quitte ${waits ? 'alors ' : ''}le territoire où elle était. Les animateurs de celui-ci liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
 ${choiceSearch({ path: paths.territory(region.code, id), label: 'Nom de la structure, commune ou numéro FINESS', ...search })}
 ${byNumber(
   html`<form method="post" action="${paths.territoryPlacement(region.code, id)}">
@@ -63,7 +76,7 @@ ${field(issues, { name: 'numero', label: 'Numéro FINESS de la structure', value
 }
 
 /** The structures of a region that no territory has. Each can be placed. */
-export function outsideSection(region: Region, placed: PlacedPage, territories: readonly Territory[]): Html {
+export function outsideSection(region: Region, placed: PlacedPage, territories: readonly PlaceableTerritory[]): Html {
   if (placed.found === 0)
     return html`<h2 id="sans-territoire">Structures sans territoire</h2><p>Toutes les structures ouvertes de la région ont un territoire.</p>`
   const at = paths.territories(region.code)
@@ -87,13 +100,21 @@ ${pagination(placed, (page) => `${at}?page=${page}#sans-territoire`)}`
 }
 
 /** One button for each territory of the region. */
-function choiceOfTerritory(region: Region, { structure }: TerritoryMember, territories: readonly Territory[]): Html {
+function choiceOfTerritory(
+  region: Region,
+  { structure }: TerritoryMember,
+  territories: readonly PlaceableTerritory[],
+): Html {
   return html`<div class="chosen"><h3>Placer ${structure.name} dans un territoire</h3>
 <p>Ses animateurs liront ce qu’elle transmet&nbsp;: ceux qui en répondent l’apprennent par courriel le lendemain matin.</p>
 ${territories.map(
-  ({ id, name }) => html`<form method="post" class="inline" action="${paths.territoryPlacement(region.code, id)}">
-<input type="hidden" name="numero" value="${structure.finess}"><button type="submit" class="secondary">${name}</button></form>`,
-)}</div>`
+  ({
+    id,
+    name,
+    waits,
+  }) => html`<form method="post" class="inline" action="${paths.territoryPlacement(region.code, id)}">
+<input type="hidden" name="numero" value="${structure.finess}"><button type="submit" class="secondary">${name}${waits ? ' (après accord)' : ''}</button></form>`,
+)}${territories.some(({ waits }) => waits) ? severalWait : ''}</div>`
 }
 
 /** The town stands beside the name: a line of its own would lengthen the list on a telephone. */

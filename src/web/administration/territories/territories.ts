@@ -4,6 +4,7 @@ import {
   listTerritories,
   listTerritoryMembers,
   listTerritoryRegions,
+  listWaitingScopes,
   type Region,
   removeTerritory,
   saveTerritory,
@@ -41,7 +42,10 @@ export async function showTerritories(app: App, context: Context, typed = blank,
   const region = regionOf(context)
   const territories = await listTerritories(account, { region: region.code })
   const outside = territories.length > 0 ? await membersPage(app, context, region.code, null) : undefined
-  const view = territoriesView({ region, territories, outside, typed, issues })
+  const scopes = territories.map(({ id }) => id)
+  const waiting = await listWaitingScopes(account, { role: 'territory', scopes })
+  const placeable = territories.map((each) => ({ ...each, waits: waiting.has(each.id) }))
+  const view = territoriesView({ region, territories: placeable, outside, typed, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 
@@ -77,8 +81,11 @@ export async function showTerritory(
   const territory = await findInRegion(app, context)
   const shown = typed ?? { name: territory.name, position: String(territory.position + 1) }
   const placed = await membersPage(app, context, territory.region, territory.id)
-  const search = await searchToPlace(await accountContext(app, context), context, territory)
-  const view = territoryView({ region: regionOf(context), territory, placed, typed: shown, number, search, issues })
+  const account = await accountContext(app, context)
+  const search = await searchToPlace(account, context, territory)
+  const waits = (await listWaitingScopes(account, { role: 'territory', scopes: [territory.id] })).has(territory.id)
+  const around = { region: regionOf(context), territory, placed, search, waits }
+  const view = territoryView({ ...around, typed: shown, number, issues })
   return sendPage(app, context, view, issues.length > 0 ? 422 : 200)
 }
 

@@ -9,7 +9,13 @@ import type { Html } from '../../ui/html.ts'
 import { tableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
-import { membersSection, outsideSection, type PlacedPage, placementForm } from './placements.view.ts'
+import {
+  membersSection,
+  outsideSection,
+  type PlaceableTerritory,
+  type PlacedPage,
+  placementForm,
+} from './placements.view.ts'
 import { regionPage, territoryFileSection } from './territory-import.view.ts'
 
 /** The fields of a territory, as typed. */
@@ -43,7 +49,7 @@ function regionList(listed: readonly Region[]): Html {
 
 interface TerritoriesView {
   readonly region: Region
-  readonly territories: readonly TerritoryWithMembers[]
+  readonly territories: readonly (TerritoryWithMembers & PlaceableTerritory)[]
   /** The structures without territory; undefined in a region that has none. */
   readonly outside: PlacedPage | undefined
   readonly typed: TerritoryFields
@@ -88,12 +94,23 @@ interface TerritoryView {
   /** The number of a structure, as typed. */
   readonly number: string
   readonly search: SearchedChoices
+  /** Whether a structure that is placed waits for a second administrator. */
+  readonly waits: boolean
   readonly typed: TerritoryFields
   readonly issues: readonly Issue[]
 }
 
 /** A territory can be renamed and moved; it can be deleted only once it has no structure. */
-export function territoryView({ region, territory, placed, typed, number, search, ...view }: TerritoryView): Page {
+export function territoryView({
+  region,
+  territory,
+  placed,
+  typed,
+  number,
+  search,
+  waits,
+  ...view
+}: TerritoryView): Page {
   const issues = atFields(view.issues, fieldNames)
   const { id, members, name } = territory
   return administrationPage({
@@ -108,7 +125,7 @@ ${field(issues, { name: 'rang', label: 'Rang dans la liste', value: typed.positi
 <p class="actions"><button type="submit">Enregistrer</button> <a href="${paths.territories(region.code)}">Revenir</a></p>
 </form>
 ${membersSection(region, id, placed)}
-${placementForm(region, id, { number, search, issues })}
+${placementForm(region, id, { number, search, waits, issues })}
 <h2>Supprimer ce territoire</h2>
 ${
   members > 0

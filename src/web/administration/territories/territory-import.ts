@@ -30,8 +30,11 @@ export async function apply(app: App, context: Context) {
   const account = await accountContext(app, context)
   const lines = (await readForm(context)).text('lignes')
   const { code } = regionOf(context)
-  const { waiting } = await importTerritories(account, { region: code, bytes: new TextEncoder().encode(lines) })
+  const { waiting, already } = await importTerritories(account, {
+    region: code,
+    bytes: new TextEncoder().encode(lines),
+  })
   const path = paths.territories(code)
-  if (waiting > 0) return goDone(context, path, 'placements-attendent', { count: waiting })
+  if (waiting > 0) return goDone(context, path, 'placements-attendent', { count: waiting, already })
   return goDone(context, path, 'structures-placees')
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type PlannedMember, type Region, type TerritoryReport, territoryColumns } from '#directory'
+import { type PlannedMember, type PreparedTerritories, type Region, territoryColumns } from '#directory'
 import type { Issue } from '#kernel'
 import { countWords, encodingWords, numberWords, territoryChangeWords } from '#messages'
 import { paths } from '../../paths.ts'
@@ -8,6 +8,7 @@ import type { Html } from '../../ui/html.ts'
 import { doubtfulLines, issueTable, longTableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { administrationPage } from '../administration-frame.view.ts'
+import { fileWaits } from '../waiting-placement.view.ts'
 
 export function territoryFileSection(region: Region, issues: readonly Issue[] = []): Html {
   return html`<h2 id="structures">Placer les structures</h2>
@@ -44,9 +45,10 @@ export function regionPage({ code, name }: Region) {
 }
 
 /** What each line of the file would change, shown before anything is written. */
-export function territoryReportView(report: TerritoryReport): Page {
+export function territoryReportView(report: PreparedTerritories): Page {
   const { region, lines, counts, repeated, refused, encoding } = report
   const changed = report.planned.filter(({ change }) => change !== 'unchanged')
+  const waiting = changed.filter((member) => waits(member, report))
   return administrationPage({
     title: 'Ce que le fichier changerait',
     section: 'territories',
@@ -59,11 +61,16 @@ ${(['added', 'moved', 'removed', 'unchanged'] as const).map((change) => html`<li
 ${repeated > 0 ? html`<li>${countWords(repeated, 'ligne répétée', 'lignes répétées')} à l’identique</li>` : ''}
 ${refused.length > 0 ? html`<li><strong>${countWords(refused.length, 'ligne refusée', 'lignes refusées')}</strong></li>` : ''}
 </ul>
+${fileWaits(waiting.length, [...new Set(waiting.map(({ after }) => after?.name ?? ''))])}
 ${applyForm(region, changed, refused.length)}
 ${refusedLines(refused)}
 ${doubtfulLines(report.doubts)}
-${changedStructures(changed)}`,
+${changedStructures(changed, report)}`,
   })
+}
+
+function waits({ after }: PlannedMember, { waitingTerritories }: PreparedTerritories): boolean {
+  return after !== null && waitingTerritories.has(after.id)
 }
 
 /** The accepted lines travel in the form: the server stores nothing until it is sent. */
@@ -86,16 +93,12 @@ function refusedLines(refused: readonly Issue[]): Html {
   return html`<h2>Lignes refusées</h2>${issueTable('Ce qui est à corriger, ligne par ligne', refused)}`
 }
 
-function changedStructures(changed: readonly PlannedMember[]): Html {
+function changedStructures(changed: readonly PlannedMember[], report: PreparedTerritories): Html {
   if (changed.length === 0) return html``
   const table = { caption: 'Structures qui changent de territoire', head: ['Structure', 'Avant', 'Après'] }
-  return html`<h2>Structures qui changent</h2>${longTableView(
-    table,
-    changed,
-    ({ finess, structureName, before, after }) => [
-      html`${structureName} <span class="hint">FINESS ${finess}</span>`,
-      before?.name ?? 'Aucun',
-      after?.name ?? 'Aucun',
-    ],
-  )}`
+  return html`<h2>Structures qui changent</h2>${longTableView(table, changed, (member) => [
+    html`${member.structureName} <span class="hint">FINESS ${member.finess}</span>`,
+    member.before?.name ?? 'Aucun',
+    html`${member.after?.name ?? 'Aucun'}${waits(member, report) ? html` <span class="hint">après accord</span>` : ''}`,
+  ])}`
 }
