@@ -20,7 +20,7 @@ function proven(name: string, claims: readonly Claim[], known: Readonly<Record<s
   const targets = new Set(all.filter((unit) => unit.startsWith(name)))
   const [interval] = provenIntervals(attacked, new Map(Object.entries(known)), targets)
   if (!interval) throw new Error('No such unit.')
-  return interval
+  return { from: interval.from, below: interval.below }
 }
 
 const whole = { from: 0, below: 101 }

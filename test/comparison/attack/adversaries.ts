@@ -1,6 +1,7 @@
 import type { Region, Site } from '../simulated-region.ts'
 import { type Claims, memberOf, unitOf } from './claims.ts'
-import { type Interval, type Known, provenIntervals } from './solver.ts'
+import { type Interval, type Proven, provenIntervals } from './solver.ts'
+import type { Known } from './unknown.ts'
 
 /** Somebody who knows the submissions of some sites, and wants those of the others. */
 export interface Adversary {
@@ -65,7 +66,7 @@ export function pairsThatMeet(claims: readonly Claims[]): readonly (readonly [st
 }
 
 /** What an adversary proves of the others, in every cohort and topic; or of one site alone. */
-export function attack(adversary: Adversary, region: Region, claims: readonly Claims[], site?: string): Interval[] {
+export function attack(adversary: Adversary, region: Region, claims: readonly Claims[], site?: string): Proven[] {
   return claims.flatMap((cell) => {
     const targets = site === undefined ? undefined : new Set(cell.units.filter((unit) => memberOf(unit) === site))
     return provenIntervals(cell, knowledgeOf(adversary, region, cell.topic), targets)
