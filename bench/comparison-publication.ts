@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareRelease, publishRelease } from '#comparison'
-import { batchesOf, operator } from '#kernel'
+import { observeRegions } from '#indicators'
+import { type Actor, batchesOf, operator } from '#kernel'
 import { openStorage, type Storage } from '#storage'
 import { assessments, submittedObjectives, submittedScores } from '../src/assessment/tables.ts'
 import { legalEntities, structures } from '../src/directory/tables.ts'
@@ -16,10 +17,15 @@ import type { Line } from './measure.ts'
 const region = '32'
 const questionnaires = ['sauvegardes', 'pcra', 'diagnostic-initial']
 const releases = 3
+const observer: Actor = {
+  kind: 'account',
+  accountId: 'observer',
+  grants: [{ role: 'observer', finess: null, legalEntityFiness: null, territoryId: null, region }],
+}
 
 /**
  * Publishing in the largest region, where every structure has answered every questionnaire: how long somebody waits who
- * saves an answer meanwhile, and how long nobody at all is served.
+ * saves an answer meanwhile, and how long nobody at all is served; then how long while an observer reads who took part.
  */
 export async function benchPublication(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-publication-'))
@@ -33,11 +39,18 @@ export async function benchPublication(): Promise<Line[]> {
       const { seen } = await prepareRelease(context, { area: region })
       waits = await whilePublishing(storage, () => publishRelease(context, { area: region, seen }))
     }
+    const participation = await whilePublishing(storage, () => observeRegions({ ...context, actor: observer }, {}))
     const what = `comparison of ${count} structures, ${name} register:`
     return [
       { what: `${what} published in`, unit: 'ms', ours: waits.published },
       { what: `${what} longest save`, unit: 'ms', ours: waits.save, maximum: 1000 },
       { what: `${what} longest silence`, unit: 'ms', ours: waits.turn, maximum: 1000 },
+      {
+        what: `participation of ${count} structures, ${name} register: longest silence`,
+        unit: 'ms',
+        ours: participation.turn,
+        maximum: 1000,
+      },
     ]
   } finally {
     await storage.close()

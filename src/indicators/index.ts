@@ -21,7 +21,7 @@ export {
 } from './figures/indicator.ts'
 export type { ListHead } from './figures/list-heads.ts'
 export { masked } from './figures/masked.ts'
-export { type ParticipationCut, type PublicFigure, participationCuts, publicFigures } from './figures/participation.ts'
+export { type ParticipationCut, type PublicFigure, participationCuts } from './figures/participation.ts'
 export { periodOf, yearBefore } from './figures/period.ts'
 export { printedShares } from './figures/printed-shares.ts'
 export { indicatorsOf } from './indicators.ts'
@@ -47,6 +47,7 @@ export {
   listIndicator,
 } from './usecases/list-indicator.ts'
 export { type ObservedRegion, type ObservedRegions, observeRegions } from './usecases/observe-regions.ts'
+export { printPublicFigures } from './usecases/print-public-figures.ts'
 export {
   type FigureCut,
   type NamedUnit,

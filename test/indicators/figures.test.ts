@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { SubmissionFacts } from '#assessment'
 import type { KnownReferent } from '#directory'
@@ -14,7 +15,7 @@ import {
   mostMissed,
   periodOf,
   printedShares,
-  publicFigures,
+  printPublicFigures,
   type RegionFacts,
   type StructureFacts,
   spreadOf,
@@ -226,8 +227,8 @@ describe('what may be read of a figure', () => {
     expect(masked(named('diagnosed'), plan(1), true).whole).toBe(2)
   })
 
-  it('tells everybody who took part, never a score, and hides what betrays one', () => {
-    const open = publicFigures(indicators, facts)
+  it('tells everybody who took part, never a score, and hides what betrays one', async () => {
+    const open = await printPublicFigures(indicators, facts)
     expect(open.map(({ indicator }) => indicator.name)).toEqual([
       'ssi-referent',
       'pcra-referent',
@@ -243,11 +244,24 @@ describe('what may be read of a figure', () => {
     })
   })
 
-  it('counts the RETEX of all structures in what leaves: how many held an exercise may be hidden', () => {
-    const of = (name: IndicatorName) =>
-      publicFigures(indicators, facts).find(({ indicator }) => indicator.name === name)
+  it('counts the RETEX of all structures in what leaves: how many held an exercise may be hidden', async () => {
+    const open = await printPublicFigures(indicators, facts)
+    const of = (name: IndicatorName) => open.find(({ indicator }) => indicator.name === name)
     expect(of('retex-in-time')?.total.n).toBe(facts.structures.length)
     expect(figureOf(named('retex-in-time'), named('retex-in-time').measure(facts)).whole).toBeLessThan(6)
+  })
+})
+
+describe('what may leave a region', () => {
+  it('is printed figure by figure: somebody else is answered after each', async () => {
+    const others = { answered: 0, isOver: false }
+    const answering = (async () => {
+      for (; !others.isOver; others.answered += 1) await nextTurn()
+    })()
+    const open = await printPublicFigures(indicators, facts)
+    others.isOver = true
+    await answering
+    expect(others.answered).toBeGreaterThanOrEqual(open.length)
   })
 })
 

@@ -1,5 +1,6 @@
+import { type Atom, type Cell, countOf, type Rule } from './cell.ts'
 import { nextDerivable } from './derivable.ts'
-import { type Cell, nextToHide } from './hidden-part.ts'
+import { nextToHide } from './hidden-part.ts'
 import { nextSaturated } from './saturated.ts'
 
 /** One way to cut a region: by territory, by département, by kind. Each structure stands in one cell of a cut, or in none. */
@@ -23,6 +24,11 @@ export interface PrintedParticipation {
 const fewestStructures = 8
 const fewestOnEachSide = 3
 
+const keepsRule: Rule = (atoms) => {
+  const { n, yes } = countOf(atoms)
+  return n >= fewestStructures && Math.min(yes, n - yes) >= fewestOnEachSide
+}
+
 /**
  * Counts of who took part (referent named, diagnosed, exercise held, RETEX in time), as the edition « diffusable » prints
  * them. A count is printed for 8 structures or more with at least 3 on each side; otherwise it is `[c]`. What subtraction
@@ -33,35 +39,44 @@ export function printParticipation<Structure>(
   structures: readonly Structure[],
   { cuts, isYes }: { cuts: readonly Cut<Structure>[]; isYes: (structure: Structure) => boolean },
 ): PrintedParticipation {
-  const yes = new Set(structures.filter(isYes))
-  const keepsRule = (members: ReadonlySet<Structure>) => {
-    const counted = count(members, yes)
-    const onEachSide = Math.min(counted, members.size - counted)
-    return members.size >= fewestStructures && onEachSide >= fewestOnEachSide
-  }
-  const total: Cell<Structure> = { cut: '', key: '', members: new Set(structures), hidden: false }
-  const cells = [total, ...cuts.flatMap((cut) => cellsOf(structures, cut))]
-  for (const cell of cells) cell.hidden = !keepsRule(cell.members)
-  const countOf = (members: ReadonlySet<Structure>) => count(members, yes)
-  const nextHidden = () =>
-    nextToHide(cells, keepsRule) ?? nextDerivable(cells, keepsRule) ?? nextSaturated(cells, keepsRule, countOf)
-  for (let next = nextHidden(); next; next = nextHidden()) next.hidden = true
-  const printed = ({ members, hidden }: Cell<Structure>): PrintedCount =>
-    hidden ? { n: members.size, yes: null, mark: '[c]' } : { n: members.size, yes: count(members, yes), mark: null }
-  const ofCut = (name: string) => cells.filter(({ cut }) => cut === name)
+  const placed = structures.map((one) => ({ keys: cuts.map((cut) => cut.keyOf(one)), isYes: isYes(one) }))
+  const alike = Map.groupBy(placed, ({ keys }) => JSON.stringify(keys))
+  const atoms = [...alike.values()].map((some): PlacedAtom => {
+    const atom: Atom = { n: some.length, yes: some.filter((one) => one.isYes).length }
+    return { atom, keys: some[0]?.keys ?? [] }
+  })
+  const total = cellOf('', '', atoms)
+  const ofCuts = cuts.map(({ name }, place) => [name, cellsOf(atoms, name, place)] as const)
+  hideWhatBetrays([total, ...ofCuts.flatMap(([, cells]) => cells)])
   return {
     total: printed(total),
-    cuts: new Map(cuts.map(({ name }) => [name, new Map(ofCut(name).map((cell) => [cell.key, printed(cell)]))])),
+    cuts: new Map(ofCuts.map(([name, cells]) => [name, new Map(cells.map((cell) => [cell.key, printed(cell)]))])),
   }
 }
 
-function cellsOf<Structure>(structures: readonly Structure[], cut: Cut<Structure>): Cell<Structure>[] {
-  const grouped = Map.groupBy(structures, (structure) => cut.keyOf(structure))
-  return [...grouped].flatMap(([key, members]) =>
-    key === null ? [] : [{ cut: cut.name, key, members: new Set(members), hidden: false }],
-  )
+/** An atom, with the cell of each cut in which it stands. */
+interface PlacedAtom {
+  readonly atom: Atom
+  readonly keys: readonly (string | null)[]
 }
 
-function count<Structure>(members: ReadonlySet<Structure>, yes: ReadonlySet<Structure>): number {
-  return [...members].filter((member) => yes.has(member)).length
+function cellsOf(placed: readonly PlacedAtom[], cut: string, place: number): Cell[] {
+  const grouped = Map.groupBy(placed, ({ keys }) => keys[place] ?? null)
+  return [...grouped].flatMap(([key, some]) => (key === null ? [] : [cellOf(cut, key, some)]))
+}
+
+function cellOf(cut: string, key: string, placed: readonly PlacedAtom[]): Cell {
+  const atoms = new Set(placed.map(({ atom }) => atom))
+  return { cut, key, atoms, count: countOf(atoms), hidden: !keepsRule(atoms) }
+}
+
+function hideWhatBetrays(cells: readonly Cell[]): void {
+  const atoms = [...new Set(cells.flatMap((cell) => [...cell.atoms]))]
+  const nextHidden = () =>
+    nextToHide(cells, keepsRule) ?? nextDerivable(cells, atoms, keepsRule) ?? nextSaturated(cells, atoms, keepsRule)
+  for (let next = nextHidden(); next; next = nextHidden()) next.hidden = true
+}
+
+function printed({ count: { n, yes }, hidden }: Cell): PrintedCount {
+  return hidden ? { n, yes: null, mark: '[c]' } : { n, yes, mark: null }
 }

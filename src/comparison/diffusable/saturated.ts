@@ -1,5 +1,4 @@
-import { atomsIn, atomsOf } from './derivable.ts'
-import type { Cell } from './hidden-part.ts'
+import { type Atom, type Cell, type Rule, smallest } from './cell.ts'
 
 /** How many structures of an atom took part, at least and at most. */
 interface Bounds {
@@ -7,10 +6,10 @@ interface Bounds {
   most: number
 }
 
-/** A printed count, and the numbers of the atoms in it. */
+/** A printed count, and what is known of each atom in it. */
 interface Row {
   readonly count: number
-  readonly atoms: readonly number[]
+  readonly atoms: readonly Bounds[]
 }
 
 /**
@@ -18,49 +17,39 @@ interface Row {
  * that remains of a cell must be « oui », or « non », each structure of it is known. Every count of an atom is tried: the bounds
  * of the others are narrowed by the printed counts, and a contradiction excludes it.
  */
-export function nextSaturated<Structure>(
-  cells: readonly Cell<Structure>[],
-  keepsRule: (members: ReadonlySet<Structure>) => boolean,
-  countOf: (members: ReadonlySet<Structure>) => number,
-): Cell<Structure> | undefined {
+export function nextSaturated(cells: readonly Cell[], atoms: readonly Atom[], keepsRule: Rule): Cell | undefined {
   const printed = cells.filter(({ hidden }) => !hidden)
-  const atoms = atomsOf(cells)
-  const rows = printed.map(
-    ({ members }): Row => ({
-      count: countOf(members),
-      atoms: atomsIn(members, atoms),
-    }),
-  )
-  const sizes = atoms.map(({ size }) => size)
-  const isKnown = atoms.some((atom, place) => !keepsRule(atom) && possibleCounts(rows, sizes, place) < 2)
-  return isKnown ? printed.toSorted((one, other) => one.members.size - other.members.size)[0] : undefined
+  const isKnown = atoms.some((atom) => !keepsRule([atom]) && possibleCounts(printed, atoms, atom) < 2)
+  return isKnown ? smallest(printed) : undefined
 }
 
 /** How many counts of one atom agree with the printed ones; two are enough. */
-function possibleCounts(rows: readonly Row[], sizes: readonly number[], place: number): number {
+function possibleCounts(printed: readonly Cell[], atoms: readonly Atom[], one: Atom): number {
   let possible = 0
-  for (let tried = 0; tried <= (sizes[place] ?? 0) && possible < 2; tried += 1) {
-    const bounds = sizes.map((size): Bounds => ({ least: 0, most: size }))
-    bounds[place] = { least: tried, most: tried }
-    if (agree(rows, bounds)) possible += 1
+  for (let tried = 0; tried <= one.n && possible < 2; tried += 1) {
+    const bounds = new Map(atoms.map((atom): [Atom, Bounds] => [atom, { least: 0, most: atom.n }]))
+    bounds.set(one, { least: tried, most: tried })
+    if (agree(printed.map((cell) => rowOf(cell, bounds)))) possible += 1
   }
   return possible
 }
 
+function rowOf({ count, atoms }: Cell, bounds: ReadonlyMap<Atom, Bounds>): Row {
+  return { count: count.yes, atoms: [...atoms].flatMap((atom) => bounds.get(atom) ?? []) }
+}
+
 /** Narrows the bounds by every printed count until none moves; false when a count can no longer be reached. */
-function agree(rows: readonly Row[], all: readonly Bounds[]): boolean {
+function agree(rows: readonly Row[]): boolean {
   for (let hasMoved = true; hasMoved; ) {
     hasMoved = false
     for (const { count, atoms } of rows) {
       let [least, most] = [0, 0]
-      for (const place of atoms) {
-        least += all[place]?.least ?? 0
-        most += all[place]?.most ?? 0
+      for (const atom of atoms) {
+        least += atom.least
+        most += atom.most
       }
       if (count < least || count > most) return false
-      for (const place of atoms) {
-        const atom = all[place]
-        if (!atom) continue
+      for (const atom of atoms) {
         const [from, to] = [count - (most - atom.most), count - (least - atom.least)]
         if (from <= atom.least && to >= atom.most) continue
         least += Math.max(0, from - atom.least)

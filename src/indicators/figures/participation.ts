@@ -28,20 +28,20 @@ export interface PublicFigure {
 
 /**
  * Participation as it may be shown to those who follow no structure: counts by territory, département and kind, hidden where they
- * would betray a structure. Scores are left out: the comparison alone publishes them.
+ * would betray a structure. Scores are left out: the comparison alone publishes them. One figure at a time: whoever asks may answer
+ * others in between.
  */
-export function publicFigures(indicators: readonly Indicator[], facts: RegionFacts): PublicFigure[] {
+export function* publicFigures(indicators: readonly Indicator[], facts: RegionFacts): Generator<PublicFigure> {
   const places = new Map(facts.ofYear.map((structure) => [structure.finess, structure]))
   for (const { structure } of facts.structures) places.set(structure.finess, structure)
-  return indicators
-    .filter(({ name }) => participation.includes(name))
-    .map((indicator): PublicFigure => {
-      const { total, cuts } = printParticipation(measuresOf(indicator, facts), {
-        cuts: cutsOf(places),
-        isYes: ({ part }) => part > 0,
-      })
-      return { indicator, total, cut: (name) => cuts.get(name) ?? new Map() }
+  const cutting = cutsOf(places)
+  for (const indicator of indicators.filter(({ name }) => participation.includes(name))) {
+    const { total, cuts } = printParticipation(measuresOf(indicator, facts), {
+      cuts: cutting,
+      isYes: ({ part }) => part > 0,
     })
+    yield { indicator, total, cut: (name) => cuts.get(name) ?? new Map() }
+  }
 }
 
 /**

@@ -4,11 +4,12 @@ import { listWholeRegion } from '#exercises'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
-import { type PublicFigure, publicFigures } from '../figures/participation.ts'
+import type { PublicFigure } from '../figures/participation.ts'
 import { indicatorsOf } from '../indicators.ts'
 import { canReadAggregates } from '../policy.ts'
 import { silentSources } from '../silent-sources.ts'
 import { readFacts } from '../store.ts'
+import { printPublicFigures } from './print-public-figures.ts'
 
 /** Who took part in one region, today. */
 export interface ObservedRegion {
@@ -52,6 +53,6 @@ async function observe(
   )
   const facts = await readFacts(database, whole, { region: region.code, day: today })
   const silent = await silentSources(database, whole, facts, today)
-  const figures = publicFigures(indicatorsOf(catalogue.latestProgramme('care')), { ...facts, silent })
+  const figures = await printPublicFigures(indicatorsOf(catalogue.latestProgramme('care')), { ...facts, silent })
   return { region, today, structures: facts.structures.length, figures }
 }

@@ -3,10 +3,11 @@ import type { Region } from '#directory'
 import type { Choices } from '#exercises'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
-import { type PublicFigure, publicFigures } from '../figures/participation.ts'
+import type { PublicFigure } from '../figures/participation.ts'
 import type { Period } from '../figures/period.ts'
 import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
+import { printPublicFigures } from './print-public-figures.ts'
 import { reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** Who took part in a region, as it may leave the region. */
@@ -34,7 +35,7 @@ export const reportParticipation = query({
     const base = { region, programme, year, period, choices }
     if (!period) return { ...base, figures: [] }
     const { now } = await readBoth(database, reached, period)
-    return { ...base, figures: publicFigures(indicators, now) }
+    return { ...base, figures: await printPublicFigures(indicators, now) }
   },
   subject: ({ region }) => `region:${region.code}`,
 })
