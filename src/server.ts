@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -6,6 +7,7 @@ import { AppError, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
+import { endStalledReaders } from './stalled-readers.ts'
 import { answerUnread } from './unread-request.ts'
 import { addPages } from './web/app.ts'
 
@@ -40,6 +42,7 @@ export async function startServer(app: App, { isPreview = false, at = '' }: Serv
   let upkeep: NodeJS.Timeout | undefined
   const server = createAdaptorServer({ fetch: createServerApp(app).fetch })
   server.on('clientError', answerUnread)
+  endStalledReaders(server as Server)
   server.listen({ port: app.config.PORT, host: app.config.HOST, backlog: connectionsWaiting }, () => {
     const { port } = server.address() as AddressInfo
     announce(app, port, at)

@@ -24,6 +24,7 @@ export type WebCode =
   | 'private-link-ended'
   | 'diagnosis-page-missing'
   | 'delegation-colleague-missing'
+  | 'files-under-way'
   | 'foreign-form'
   | 'form-of-another'
   | 'proxy-names-nobody'

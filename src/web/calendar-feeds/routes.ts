@@ -1,5 +1,5 @@
 import { accountForms, accountPages, feedFiles, forms } from '../http/limits.ts'
-import { file, get, post, type Route } from '../http/routing/route.ts'
+import { follow, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as feeds from './feeds.ts'
 import { sendFeed } from './send-feed.ts'
@@ -10,5 +10,5 @@ export const routes: readonly Route[] = [
   post(paths.calendars, 'account', accountForms, forms, feeds.remove),
   get(paths.calendarMaking, 'account', accountPages, feeds.offerFeed),
   post(paths.calendarMaking, 'account', accountForms, forms, feeds.make),
-  file(paths.calendarFeed(':secret'), 'subscribed', feedFiles, sendFeed),
+  follow(paths.calendarFeed(':secret'), 'subscribed', feedFiles, sendFeed),
 ]

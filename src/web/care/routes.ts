@@ -8,7 +8,7 @@ import {
   forms,
   openPages,
 } from '../http/limits.ts'
-import { file, get, post, type Route } from '../http/routing/route.ts'
+import { file, get, post, print, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import * as care from './care.ts'
 import * as declaration from './declaration.ts'
@@ -40,7 +40,7 @@ export const routes: readonly Route[] = [
   file(document, 'evidence', accountFiles, pieces.sendPiece),
   get(removal, 'own', accountPages, pieces.askToRemove),
   post(removal, 'own', accountForms, forms, pieces.remove),
-  file(paths.careDeclaration(finess, ':domaine'), 'candidate-members', accountPrints, declaration.sendDeclaration),
+  print(paths.careDeclaration(finess, ':domaine'), 'candidate-members', accountPrints, declaration.sendDeclaration),
   file(paths.careCalendar(finess), 'candidate-members', accountFiles, declaration.sendCalendar),
   file(paths.careProofs(finess), 'evidence', accountFiles, declaration.sendProofs),
 ]

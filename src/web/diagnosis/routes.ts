@@ -1,6 +1,6 @@
 import * as limits from '../http/limits.ts'
 import type { Access } from '../http/routing/access.ts'
-import { file, get, offeredIf, post, type Rates, type Route } from '../http/routing/route.ts'
+import { file, get, offeredIf, post, print, type Rates, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { folderPatterns } from '../place.ts'
 import * as answering from './answering/answering.ts'
@@ -54,20 +54,20 @@ function folderRoutes(at: string, { own, shared, ...rates }: Holder): Route[] {
   return [
     get(at, shared, rates.pages, folder.showFolder),
     post(paths.addition(at), own, rates.forms, forms, folder.begin),
-    file(paths.folderReport(at), shared, rates.prints, folder.sendReport),
+    print(paths.folderReport(at), shared, rates.prints, folder.sendReport),
     get(base, shared, rates.pages, answering.showAssessment),
     get(paths.theme(base, ':theme'), own, rates.pages, answering.showTheme),
     post(paths.theme(base, ':theme'), own, rates.forms, forms, answering.saveTheme),
     post(paths.answer(base, ':question'), own, rates.forms, forms, answering.saveAnswer),
     get(paths.review(base), own, rates.pages, answering.showReview),
     get(paths.result(base), shared, rates.pages, result.showResult),
-    file(paths.report(base), shared, rates.prints, result.sendReport),
+    print(paths.report(base), shared, rates.prints, result.sendReport),
     file(paths.explanation(base), shared, rates.files, result.sendExplanation),
     get(paths.offline(base), own, rates.pages, offline.showOffline),
     post(paths.offline(base), own, rates.uploads, workbooks, offline.receiveWorkbook),
     post(paths.workbookImport(base), own, rates.uploads, workbooks, offline.importAnswers),
     file(paths.workbook(base), shared, rates.files, offline.sendWorkbook),
-    file(paths.paperForm(base), shared, rates.prints, offline.sendPaperForm),
+    print(paths.paperForm(base), shared, rates.prints, offline.sendPaperForm),
     get(paths.deletion(base), own, rates.pages, deletion.askDeletion),
     post(paths.deletion(base), own, rates.forms, forms, deletion.erase),
     get(paths.versionMove(base), own, rates.pages, version.showMove),
@@ -90,7 +90,7 @@ export const routes: readonly Route[] = [
     ],
   ),
   get(paths.sample, 'anyone', limits.openPages, sample.showSample),
-  file(paths.sampleReport, 'anyone', limits.sampleFiles, sample.sendSampleReport),
+  print(paths.sampleReport, 'anyone', limits.sampleFiles, sample.sendSampleReport),
   ...folderRoutes(folderPatterns.structure, ofStructure),
   post(paths.resultReview(assessment), 'reviewed', limits.accountForms, forms, review.reviewResult),
   post(paths.resultAnswer(assessment), 'own', limits.accountForms, forms, review.answerQuestion),

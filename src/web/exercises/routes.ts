@@ -1,6 +1,6 @@
 import { evidenceBody } from '../http/limiting/evidence-body.ts'
 import { accountFiles, accountForms, accountPages, accountPrints, evidenceUploads, forms } from '../http/limits.ts'
-import { file, get, post, type Route } from '../http/routing/route.ts'
+import { file, get, post, print, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { askToRemove, attach, remove, sendEvidence } from './evidence.ts'
 import { add, change, showChange, showNew } from './exercise-form.ts'
@@ -23,9 +23,9 @@ export const routes: readonly Route[] = [
   get(paths.exerciseCancelling(finess, one), 'own', accountPages, askCancelling),
   post(paths.exerciseCancelling(finess, one), 'own', accountForms, forms, cancel),
   post(paths.exerciseImprovement(finess, one), 'own', accountForms, forms, improve),
-  file(paths.exerciseRetexPrint(finess, one), 'shared', accountPrints, sendRetex),
-  file(paths.exerciseAttestation(finess, one), 'own', accountPrints, sendAttestation),
-  file(paths.crisisSheet(finess), 'referents', accountPrints, sendCrisisSheet),
+  print(paths.exerciseRetexPrint(finess, one), 'shared', accountPrints, sendRetex),
+  print(paths.exerciseAttestation(finess, one), 'own', accountPrints, sendAttestation),
+  print(paths.crisisSheet(finess), 'referents', accountPrints, sendCrisisSheet),
   post(paths.exerciseReview(finess, one), 'reviewed', accountForms, forms, review),
   post(paths.exerciseFiles(finess, one), 'own', evidenceUploads, evidenceBody, attach),
   file(paths.exerciseFile(finess, one, piece), 'evidence', accountFiles, sendEvidence),

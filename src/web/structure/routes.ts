@@ -1,5 +1,5 @@
 import { accountForms, accountPages, accountPrints, forms } from '../http/limits.ts'
-import { file, get, post, type Route } from '../http/routing/route.ts'
+import { get, post, print, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { folderPatterns } from '../place.ts'
 import { askClaim, claim } from './claim.ts'
@@ -15,7 +15,7 @@ const base = paths.assessment(at, ':assessment')
 
 /** Pages for structures only: submit, update, compare two dates, answer once for many sites, claim an open diagnosis. */
 export const routes: readonly Route[] = [
-  file(paths.structureReport(':finess'), 'shared', accountPrints, sendStructureReport),
+  print(paths.structureReport(':finess'), 'shared', accountPrints, sendStructureReport),
   get(paths.submission(base), 'own', accountPages, askSubmission),
   post(paths.submission(base), 'own', accountForms, forms, submit),
   post(paths.reopening(base), 'own', accountForms, forms, reopen),

@@ -10,6 +10,8 @@ export const pages = {
     'Ce formulaire n’a pas été envoyé depuis ce site. Rouvrez la page, puis recommencez. Si le refus persiste, l’adresse publique du serveur (PUBLIC_URL) est à vérifier.',
   'too-many-requests':
     'Trop de demandes viennent de votre réseau. Attendez une minute, puis recommencez : rien n’est perdu.',
+  'files-under-way':
+    'Trop de fichiers sont déjà demandés avec votre compte ou depuis votre réseau. Attendez la fin d’un téléchargement, puis recommencez\u00A0: rien n’est perdu.',
   'start-questionnaire-missing': 'Choisissez un diagnostic.',
   'start-audience-missing': 'Choisissez le type de votre structure.',
   'start-no-room':

@@ -9,7 +9,7 @@ import {
   runForms,
   runPages,
 } from '../../http/limits.ts'
-import { file, get, post, type Route } from '../../http/routing/route.ts'
+import { file, follow, get, post, print, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import * as kits from '../kits/kits.ts'
 import * as animator from './animator.ts'
@@ -33,9 +33,9 @@ export const routes: readonly Route[] = [
   get(paths.runs(finess), 'own', accountPages, runs.showRuns),
   get(preparation, 'own', accountPages, runs.showPreparation),
   post(preparation, 'own', accountForms, forms, runs.prepare),
-  ...printNames.map((print) => file(paths.kitPrint(preparation, print), 'own', accountPrints, sendKitPrint(print))),
+  ...printNames.map((name) => print(paths.kitPrint(preparation, name), 'own', accountPrints, sendKitPrint(name))),
   get(run, 'own', accountPages, animator.showRun),
-  file(paths.runEvents(run), 'own', accountFiles, animator.followRun),
+  follow(paths.runEvents(run), 'own', accountFiles, animator.followRun),
   post(paths.runDeed(run), 'own', accountForms, forms, animator.change),
   post(paths.runStimulus(run, ':stimulus'), 'own', accountForms, forms, animator.sendOrSkip),
   post(paths.runSpot(run), 'own', accountForms, forms, animator.sendSpot),
@@ -44,15 +44,15 @@ export const routes: readonly Route[] = [
   get(paths.runLinks(run), 'own', accountPages, links.showLinks),
   post(paths.runLinks(run), 'own', accountForms, forms, links.addLinks),
   post(paths.runLinkEnd(run, ':lien'), 'own', accountForms, forms, links.closeLink),
-  ...printNames.map((print) => file(paths.runPrint(run, print), 'own', accountPrints, sendRunPrint(print))),
+  ...printNames.map((name) => print(paths.runPrint(run, name), 'own', accountPrints, sendRunPrint(name))),
   file(paths.runChronogram(run), 'own', accountFiles, chronogram.sendChronogram),
   post(paths.runChronogramImport(run), 'own', accountUploads, chronogram.chronograms, chronogram.receiveChronogram),
   get(paths.runRetex(run), 'own', accountPages, retex.showRetex),
-  file(paths.runRetexPrint(run), 'own', accountPrints, sendRunRetex),
+  print(paths.runRetexPrint(run), 'own', accountPrints, sendRunRetex),
   post(paths.runRetex(run), 'own', accountForms, forms, retex.save),
   post(paths.runRecord(run), 'own', accountForms, forms, retex.record),
   get(secret, 'link', runPages, participant.showParticipation),
-  file(paths.runEvents(secret), 'link', runPages, participant.followParticipation),
+  follow(paths.runEvents(secret), 'link', runPages, participant.followParticipation),
   post(paths.participationAnswer(secret, ':stimulus'), 'link', runForms, forms, participant.answer),
   post(paths.participationNote(secret), 'link', runForms, forms, participant.note),
 ]

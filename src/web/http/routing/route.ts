@@ -19,8 +19,11 @@ interface Asked {
   readonly offered?: (config: Config) => boolean
 }
 
-/** A `page` changes nothing when read. A `file` costs work, and a row of the log. */
-type Reading = Asked & { readonly method: 'GET'; readonly made: 'page' | 'file' }
+/**
+ * A `page` changes nothing when read. A `file` and a `print` cost work, and a row of the log: a file takes a place until it has
+ * left (`file-places.ts`), a print has its turn at the printer. `feed`: what a program reads again and again by itself.
+ */
+type Reading = Asked & { readonly method: 'GET'; readonly made: 'page' | 'file' | 'print' | 'feed' }
 type Sending = Asked & {
   readonly method: 'POST'
   readonly body: BodyLimit
@@ -39,6 +42,16 @@ export function get(path: string, who: Access, rates: Rates, handle: Handler): R
 /** A file to download. HEAD is refused: it would cost as much as the file. */
 export function file(path: string, who: Access, rates: Rates, handle: Handler): Route {
   return { method: 'GET', made: 'file', path, who, rates, handle }
+}
+
+/** A PDF to download. HEAD is refused as for a file. */
+export function print(path: string, who: Access, rates: Rates, handle: Handler): Route {
+  return { method: 'GET', made: 'print', path, who, rates, handle }
+}
+
+/** A calendar, or the events of an exercise: small, and read by a program that comes back. HEAD is refused as for a file. */
+export function follow(path: string, who: Access, rates: Rates, handle: Handler): Route {
+  return { method: 'GET', made: 'feed', path, who, rates, handle }
 }
 
 export function post(path: string, who: Access, rates: Rates, body: BodyLimit, handle: Handler): Route {

@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono'
-import { AppError, anyone, askerOf } from '#kernel'
+import { AppError, type Asker, anyone, askerOf } from '#kernel'
 import type { App } from '../../../app.ts'
 import { answerOnce } from '../forms/sent-once.ts'
 import { dailyBytes } from '../limiting/daily-bytes.ts'
 import { fairTurns, type PageTurns } from '../limiting/fair-turns.ts'
+import { type FilePlaces, filePlaces } from '../limiting/file-places.ts'
 import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
 import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
+import { takesAccount } from './access.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { pageAbove } from './form-page.ts'
 import { guard } from './guard.ts'
@@ -34,6 +36,7 @@ export function addRoutes(web: Hono, app: App, { enter, refuse, routes, doors }:
     once: answerOnce(),
     countBytes: dailyBytes(app.clock),
     turn: fairTurns(),
+    files: filePlaces(),
   }
   const openNext = oneAfterTheOther(doors, (behind) => open(web, reception, behind))
   open(web, reception, routes)
@@ -57,6 +60,8 @@ interface Reception extends Pick<Behind, 'refuse'> {
   readonly countBytes: ReturnType<typeof dailyBytes>
   /** Waits for a turn to make a page or a file. */
   readonly turn: PageTurns
+  /** Answers with a file when there is a place for it. */
+  readonly files: FilePlaces
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
@@ -87,16 +92,24 @@ function open(web: Hono, reception: Reception, routes: readonly Route[]): void {
   }
 }
 
-/** HEAD of a file is refused. */
+/** HEAD of what costs work is refused. */
 async function read(
-  { app, turn }: Reception,
+  { app, turn, files }: Reception,
   context: Context,
   { who, made, handle }: Extract<Route, { method: 'GET' }>,
 ) {
-  if (made === 'file' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
+  if (made !== 'page' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
   await turn(askerOf({ actor: anyone, ...senderOf(context) }))
   await guard(app, context, who)
-  return handle(app, context)
+  if (made !== 'file') return handle(app, context)
+  return files(await readerOf(app, context, who), context, async () => handle(app, context))
+}
+
+/** Whose places a file takes: those of the account that is signed in, or else of the network. */
+async function readerOf(app: App, context: Context, who: Route['who']): Promise<Asker> {
+  const { readAccount } = await import('../visitors/session.ts')
+  const account = takesAccount(who) ? (context.get('account') ?? (await readAccount(app, context))) : undefined
+  return askerOf({ actor: account ? { kind: 'account', ...account } : anyone, ...senderOf(context) })
 }
 
 /** Refusals are kept too: a second click gets the refusal that the first click got. */

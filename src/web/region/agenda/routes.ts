@@ -1,5 +1,5 @@
 import { accountFiles, accountForms, accountPages, feedFiles, forms, openPages } from '../../http/limits.ts'
-import { file, get, post, type Route } from '../../http/routing/route.ts'
+import { file, follow, get, post, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import { sendPublicAgenda, showAgenda } from './agenda.ts'
 import * as event from './event.ts'
@@ -12,7 +12,7 @@ const at = paths.event(region, ':evenement')
 /** The agenda of a region: public events for everybody, the others with an account; structures register in one click. */
 export const routes: readonly Route[] = [
   get(paths.agenda(region), 'anyone', openPages, showAgenda),
-  file(paths.publicAgenda(region), 'anyone', feedFiles, sendPublicAgenda),
+  follow(paths.publicAgenda(region), 'anyone', feedFiles, sendPublicAgenda),
   get(paths.eventAddition(region), 'region', accountPages, form.show),
   post(paths.eventAddition(region), 'region', accountForms, forms, form.save),
   get(at, 'anyone', openPages, event.showEvent),

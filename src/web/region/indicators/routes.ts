@@ -1,5 +1,5 @@
 import { accountFiles, accountForms, accountPages, accountPrints, forms } from '../../http/limits.ts'
-import { file, get, post, type Route } from '../../http/routing/route.ts'
+import { file, get, post, print, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import * as batch from './batch.ts'
 import { showYears } from './evolution.ts'
@@ -17,7 +17,7 @@ export const routes: readonly Route[] = [
   get(paths.region(region), 'followed', accountPages, showPilotage),
   file(paths.indicatorsFile(region, 'csv'), 'followed', accountFiles, sendIndicators),
   file(paths.indicatorsFile(region, 'xlsx'), 'followed', accountFiles, sendIndicators),
-  file(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
+  print(paths.regionReport(region), 'followed', accountPrints, sendRegionReport),
   file(paths.regionExport(region, 'xlsx'), 'followed', accountFiles, sendExport),
   file(paths.regionExport(region, 'csv'), 'followed', accountFiles, sendExport),
   get(paths.batch(region), 'followed', accountPages, batch.showBatch),
@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   post(paths.batchResuming(region), 'followed', accountForms, forms, batch.changeBatch('resume')),
   post(paths.batchErasure(region), 'followed', accountForms, forms, batch.changeBatch('erase')),
   file(paths.batchFile(region), 'followed', accountFiles, batch.sendBatch),
-  file(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
+  print(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
   get(paths.observedRegions, 'figures', accountPages, showObserved),
   get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),
