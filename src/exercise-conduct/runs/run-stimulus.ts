@@ -44,28 +44,31 @@ export type StimulusState = (typeof stimulusStates)[number]
 
 /** The stimuli with which a run of this kit begins. */
 export function stimuliOf({ stimuli }: Pick<Kit, 'stimuli'>, values: Readonly<Record<string, string>>): RunStimulus[] {
-  return allFilledIn(stimuli, values).map((stimulus, position) => ({
-    id: stimulus.id,
-    position,
-    origin: 'kit',
-    atMinutes: stimulus.at === undefined ? null : minutesOf(stimulus.at),
-    phase: stimulus.phase,
-    kind: stimulus.kind,
-    channel: stimulus.channel,
-    sender: stimulus.from,
-    recipients: stimulus.to,
-    text: stimulus.text,
-    expected: stimulus.expected,
-    countdownMinutes: stimulus.countdownMinutes ?? null,
-    decision: stimulus.decision ?? '',
-    note: stimulus.note ?? '',
-    spare: stimulus.spare ?? false,
-    automatic: stimulus.automatic ?? false,
-    sentAt: null,
-    sentElapsedMilliseconds: null,
-    skippedAt: null,
-    skippedMotive: null,
-  }))
+  const written = allFilledIn(stimuli, values).map(
+    (stimulus, position): RunStimulus => ({
+      id: stimulus.id,
+      position,
+      origin: 'kit',
+      atMinutes: stimulus.at === undefined ? null : minutesOf(stimulus.at),
+      phase: stimulus.phase,
+      kind: stimulus.kind,
+      channel: stimulus.channel,
+      sender: stimulus.from,
+      recipients: stimulus.to,
+      text: stimulus.text,
+      expected: stimulus.expected,
+      countdownMinutes: stimulus.countdownMinutes ?? null,
+      decision: stimulus.decision ?? '',
+      note: stimulus.note ?? '',
+      spare: stimulus.spare ?? false,
+      automatic: stimulus.automatic ?? false,
+      sentAt: null,
+      sentElapsedMilliseconds: null,
+      skippedAt: null,
+      skippedMotive: null,
+    }),
+  )
+  return inOrderOfPlay(written).map((stimulus, position) => ({ ...stimulus, position }))
 }
 
 /**
@@ -87,6 +90,16 @@ export function stateOfStimulus(
 
 function isAnswered({ id, recipients }: RunStimulus, answers: readonly RunAnswer[]): boolean {
   return recipients.every((role) => answers.some((answer) => answer.stimulusId === id && answer.role === role))
+}
+
+/** As the animator reads them: the course of the exercise as it was written, then the spare ones, by their time. */
+export function inOrderOfPlay(stimuli: readonly RunStimulus[]): RunStimulus[] {
+  const timeOf = ({ spare, atMinutes }: RunStimulus) => (spare ? (atMinutes ?? Number.POSITIVE_INFINITY) : 0)
+  return stimuli.toSorted(
+    (one, other) =>
+      Number(one.spare) - Number(other.spare) ||
+      (timeOf(one) === timeOf(other) ? one.position - other.position : timeOf(one) - timeOf(other)),
+  )
 }
 
 /** What the animator sends next: the earliest that is neither sent, skipped nor spare. */

@@ -5,7 +5,9 @@ import { sentTo } from '../../../src/exercise-conduct/runs/player-sight.ts'
 import { afterDeed, elapsedMilliseconds, instantOf } from '../../../src/exercise-conduct/runs/run-clock.ts'
 import {
   dueAutomatically,
+  inOrderOfPlay,
   nextStimulus,
+  type RunStimulus,
   stateOfStimulus,
   stimuliOf,
 } from '../../../src/exercise-conduct/runs/run-stimulus.ts'
@@ -100,6 +102,18 @@ describe('the state of a stimulus', () => {
     expect(
       nextStimulus([{ ...one, sentAt: at(1) } as never, { ...two, spare: true } as never, ...stimuli.slice(2)])?.id,
     ).toBe('s-10')
+  })
+
+  it('is read in the order of play, the spare ones last and by their time', () => {
+    const written = ['later', 'untimed', 'first', 'sooner'].map((id, position) => ({ ...first, id, position }))
+    const [later, untimed, course, sooner] = written
+    const stimuli = [
+      { ...later, spare: true, atMinutes: 42 },
+      { ...untimed, spare: true, atMinutes: null },
+      { ...course, atMinutes: 90 },
+      { ...sooner, spare: true, atMinutes: 20 },
+    ] as RunStimulus[]
+    expect(inOrderOfPlay(stimuli).map(({ id }) => id)).toEqual(['first', 'sooner', 'later', 'untimed'])
   })
 
   it('is sent by the server only when the kit says so, and its time has come', () => {

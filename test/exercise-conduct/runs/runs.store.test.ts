@@ -144,6 +144,16 @@ describe.skipIf(!storageAvailable)('a run of an exercise', () => {
     await expect(markHandled(direction, { stimulusId: 's-0' })).rejects.toMatchObject({ code: 'run-ended-for-player' })
   })
 
+  it('lists the links as the kit orders the roles, then the observers by number', async () => {
+    const { finess, runId } = await started()
+    await makeLinks(us(), { finess, runId, roles: ['informatique'], observers: 10 })
+    await makeLinks(us(), { finess, runId, roles: ['direction'], observers: 0 })
+    const { links, kit } = await openRun(us(), { finess, runId })
+    const titles = kit.roles.filter(({ id }) => ['direction', 'informatique'].includes(id)).map(({ title }) => title)
+    const observers = Array.from({ length: 10 }, (_, index) => `Observateur ${index + 1}`)
+    expect(links.map(({ label }) => label)).toEqual([...titles, ...observers])
+  })
+
   it('keeps one line for each observer and each thing, corrected later', async () => {
     const { finess, runId } = await started()
     const { links } = await makeLinks(us(), { finess, runId, roles: [], observers: 2 })

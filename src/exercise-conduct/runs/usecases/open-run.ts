@@ -9,7 +9,14 @@ import { allFilledIn } from '../../kits/variables.ts'
 import { type KeptClock, keptClocks } from '../kept-clocks.ts'
 import type { Decision, Observation, Run, RunLink } from '../run.ts'
 import { elapsedMilliseconds } from '../run-clock.ts'
-import { nextStimulus, type RunAnswer, type RunStimulus, type StimulusState, stateOfStimulus } from '../run-stimulus.ts'
+import {
+  inOrderOfPlay,
+  nextStimulus,
+  type RunAnswer,
+  type RunStimulus,
+  type StimulusState,
+  stateOfStimulus,
+} from '../run-stimulus.ts'
 import { listAnswers, listDecisions, listRuns as listRunsIn, listStimuli, mapDoneClocks } from '../store.ts'
 import { listLinks, listObservations } from '../store-links.ts'
 import { reachRun, reachStructure, runReference } from './reach-run.ts'
@@ -69,7 +76,7 @@ export async function opened(database: Database, run: Run, kit: Kit, now: Date):
     legalTime: legalTimeOf(await placeOf(database, run.structureFiness)),
     elapsedMilliseconds: elapsed,
     kit: words,
-    stimuli: stimuli.map((stimulus) => {
+    stimuli: inOrderOfPlay(stimuli).map((stimulus) => {
       const state = stateOfStimulus(stimulus, answers, { state: run.state, elapsedMilliseconds: elapsed })
       return { ...stimulus, state }
     }),
@@ -77,7 +84,15 @@ export async function opened(database: Database, run: Run, kit: Kit, now: Date):
     answers,
     decisions: await listDecisions(database, run.id),
     clocks: keptClocks(words.clocks, await mapDoneClocks(database, run.id), run, now),
-    links: await listLinks(database, run.id),
+    links: linksByRole(await listLinks(database, run.id), words.roles),
     observations: await listObservations(database, run.id),
   }
+}
+
+/** Links of players as the kit orders their roles, then those of observers by number. */
+function linksByRole(links: readonly RunLink[], roles: Kit['roles']): RunLink[] {
+  const rankOf = ({ role }: RunLink) => (role === null ? roles.length : roles.findIndex(({ id }) => id === role))
+  return links.toSorted(
+    (one, other) => rankOf(one) - rankOf(other) || one.label.localeCompare(other.label, 'fr', { numeric: true }),
+  )
 }
