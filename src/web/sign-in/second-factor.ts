@@ -19,6 +19,7 @@ import { browserOf, setCookies } from '../http/visitors/browser-request.ts'
 import { localPath, unfinishedAccountContext } from '../http/visitors/session.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
+import { qrCode } from '../ui/facts/qr-code.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { beginView, offerView, presentView, recoveryCodesView } from './second-factor.view.ts'
 import { secondStepView } from './sign-in.view.ts'
@@ -62,14 +63,10 @@ async function begin(app: App, context: Context, fields: FormFields) {
   const request = { password: fields.password('currentPassword'), browser: browserOf(context) }
   const { done: offer, issues, status } = await attempt(beginSecondFactor(account, request), 'currentPassword')
   if (status) return sendPage(app, context, beginView(await describeAccount(account, {}), issues), status)
-  return sendPage(app, context, offerView(offer, await qrCode(offer)))
+  return sendPage(app, context, offerView(offer, await codeOf(offer)))
 }
 
-/** Loaded on demand: few people make a second factor on any day. */
-async function qrCode({ uri }: SecondFactorOffer): Promise<string> {
-  const { renderSVG } = await import('uqr')
-  return renderSVG(uri, { border: 2 })
-}
+const codeOf = ({ uri }: SecondFactorOffer) => qrCode(uri, 'Code carré qui contient le secret écrit ci-dessous')
 
 async function confirm(app: App, context: Context, fields: FormFields) {
   const account = await unfinishedAccountContext(app, context)
@@ -82,7 +79,7 @@ async function confirm(app: App, context: Context, fields: FormFields) {
   const { account: own } = await describeAccount(account, {})
   const offer = offerAgain(own.email, fields.text('secret'))
   if (!offer) throw new AppError('invalid', 'form-faulty', { issues })
-  return sendPage(app, context, offerView(offer, await qrCode(offer), issues), status)
+  return sendPage(app, context, offerView(offer, await codeOf(offer), issues), status)
 }
 
 async function renew(app: App, context: Context, fields: FormFields) {

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { OwnAccount, SecondFactorOffer } from '#identity'
 import type { Issue } from '#kernel'
 import { countWords } from '#messages'
@@ -35,14 +35,14 @@ ${password(issues, own)}
 }
 
 /** Shows the secret once, as a QR code (SVG made here) and as text; a first code confirms it. */
-export function offerView({ uri, secret }: SecondFactorOffer, qrCode: string, issues: readonly Issue[] = []): Page {
+export function offerView({ uri, secret }: SecondFactorOffer, qrCode: Html, issues: readonly Issue[] = []): Page {
   return {
     title: titleWith(issues, 'Confirmer le second facteur'),
     body: html`<h1>Relier votre application</h1>
 ${faultSummary(issues)}
 <ol>
 <li>Dans l’application, ajoutez un compte en visant ce code carré (QR code).
-<div class="qr" role="img" aria-label="Code carré qui contient le secret écrit ci-dessous">${raw(qrCode)}</div>
+${qrCode}
 <p>Si l’application est sur cet appareil, <a href="${uri}">ouvrez-la d’ici</a>.</p>
 <p>Ou saisissez ce secret&nbsp;: <code class="secret">${secret.replace(/(.{4})(?=.)/g, '$1 ')}</code></p></li>
 <li>Saisissez le code que l’application affiche.

@@ -49,6 +49,15 @@ async function readUntil(answer: Response, text: string): Promise<string> {
 }
 
 describe('the pages of an exercise', () => {
+  it('give each new link once, with a square code for a telephone', async () => {
+    const { base } = await playing()
+    const made = await (await visit.post(`${base}/liens`, { roles: 'soins', observateurs: '1' })).text()
+    expect(made.match(/value="[^"]+\/exercice\/[\w-]{43}" readonly/g)).toHaveLength(2)
+    expect(made.match(/aria-label="Code carré du lien – [^"]+"><svg/g)).toHaveLength(2)
+    const again = await (await visit.get(`${base}/liens`)).text()
+    expect(again).not.toContain('<svg')
+  })
+
   it('never give a player or an observer the future: not in HTML, not in a part of it, not in an event', async () => {
     const { pathOf, send, stimuli } = await playing()
     const sent = stimuli

@@ -6,6 +6,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { shownAddress } from '../../place.ts'
+import { qrCode } from '../../ui/facts/qr-code.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { linksView, type TypedLinks } from './links.view.ts'
 import { type RunPlace, runAt } from './run-place.ts'
@@ -27,10 +28,12 @@ async function linksPage(
   { made = [], typed, issues = [] }: Shown,
 ) {
   const opened = await openRun(actor, reference)
-  const addressed = made.map(({ label, secret }) => ({
-    label,
-    address: shownAddress(app, context, paths.participation(secret)),
-  }))
+  const addressed = await Promise.all(
+    made.map(async ({ label, secret }) => {
+      const address = shownAddress(app, context, paths.participation(secret))
+      return { label, address, code: await qrCode(address, `Code carré du lien – ${label}`) }
+    }),
+  )
   return sendPage(
     app,
     context,

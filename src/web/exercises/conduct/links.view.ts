@@ -3,16 +3,24 @@ import type { OpenedRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { paths } from '../../paths.ts'
 import { atFields, faultOf, faultSummary, stateOf } from '../../ui/forms/fields.ts'
+import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
 
 interface Links {
   readonly opened: OpenedRun
   readonly base: string
   /** Links just made, with their addresses. */
-  readonly made: readonly { readonly label: string; readonly address: string }[]
+  readonly made: readonly Handout[]
   /** The form as typed, when it was refused. */
   readonly typed: TypedLinks | undefined
   readonly issues: readonly Issue[]
+}
+
+/** What one person gets: `code` is the address as a square code for a telephone. */
+export interface Handout {
+  readonly label: string
+  readonly address: string
+  readonly code: Html
 }
 
 export interface TypedLinks {
@@ -31,18 +39,10 @@ export function linksView({ opened: { run, kit, links }, base, made, typed, ...v
     title: `Liens – ${run.title}`,
     body: html`<p class="eyebrow"><a href="${base}">${run.title}</a></p>
 <h1>Liens des joueurs et des observateurs</h1>
-<p>Chaque lien ouvre une page sans compte, sur un téléphone ou un ordinateur. Un joueur ne voit que ce qui a été envoyé à son rôle. Un observateur voit tout ce qui a été envoyé, et la grille.</p>
+<p class="screen-only">Chaque lien ouvre une page sans compte, sur un téléphone ou un ordinateur. Un joueur ne voit que ce qui a été envoyé à son rôle. Un observateur voit tout ce qui a été envoyé, et la grille.</p>
 ${faultSummary(issues)}
-${
-  made.length > 0
-    ? html`<section class="private-link" aria-labelledby="nouveaux"><h2 id="nouveaux">Liens à transmettre maintenant</h2>
-<p>Copiez-les&nbsp;: ils ne seront plus affichés.</p>${made.map(
-        ({ label, address }, index) =>
-          html`<label for="lien-${index}">${label}</label><div class="field-with-button"><input id="lien-${index}" value="${address}" readonly><button type="button" class="secondary" data-copy="lien-${index}" hidden>Copier</button></div>`,
-      )}</section>`
-    : ''
-}
-<form method="post" action="${paths.runLinks(base)}"><fieldset><legend>Un lien pour chaque rôle</legend>${players.map(
+${made.length > 0 ? handouts(made, run.title) : ''}
+<form class="screen-only" method="post" action="${paths.runLinks(base)}"><fieldset><legend>Un lien pour chaque rôle</legend>${players.map(
       ({ id, title }) =>
         html`<label><input type="checkbox" name="roles" value="${id}" ${isChosen(id) ? 'checked' : ''}> ${title}</label>`,
     )}</fieldset>
@@ -50,11 +50,21 @@ ${
 <button>Créer les liens</button></form>
 ${
   links.length > 0
-    ? html`<h2>Liens en service</h2><ul class="run-log">${links.map(
+    ? html`<section class="screen-only"><h2>Liens en service</h2><ul class="run-log">${links.map(
         ({ id, label }) =>
-          html`<li><form method="post" action="${paths.runLinkEnd(base, id)}">${label} <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}</span></button></form></li>`,
-      )}</ul><p class="hint">Ils se ferment d’eux-mêmes soixante jours après leur création, sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p>`
+          html`<li><form class="named-action" method="post" action="${paths.runLinkEnd(base, id)}"><span>${label}</span> <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}</span></button></form></li>`,
+      )}</ul><p class="hint">Ils se ferment d’eux-mêmes soixante jours après leur création, sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p></section>`
     : ''
 }`,
   }
+}
+
+/** Shown once, to be copied, read with a telephone, or printed and cut. */
+function handouts(made: readonly Handout[], title: string): Html {
+  return html`<section class="handouts" aria-labelledby="nouveaux"><h2 id="nouveaux">Liens à transmettre maintenant</h2>
+<p class="screen-only">Ils ne seront plus affichés. Copiez-les, faites viser les codes carrés par les téléphones, ou imprimez cette page et découpez-la.</p>
+<ul>${made.map(
+    ({ label, address, code }, index) =>
+      html`<li><label for="lien-${index}">${label}</label>${code}<div class="field-with-button"><input id="lien-${index}" value="${address}" readonly><button type="button" class="secondary" data-copy="lien-${index}" hidden>Copier</button></div><p class="paper-only">Exercice «&nbsp;${title}&nbsp;». Visez ce code avec un téléphone, ou tapez l’adresse&nbsp;: <span class="secret">${address}</span></p></li>`,
+  )}</ul></section>`
 }
