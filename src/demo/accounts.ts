@@ -36,8 +36,10 @@ interface Wanted {
   readonly grants: readonly Assignment[]
 }
 
-async function rolesIn({ as }: DemoTools, { region, sites, territories }: FictionalRegion): Promise<Wanted[]> {
+async function rolesIn({ as }: DemoTools, { region, sites, groups, territories }: FictionalRegion): Promise<Wanted[]> {
   const home = sites.find(({ kind }) => kind === 'ESMS')
+  const candidate = groups.find(({ kind }) => kind === 'ght')
+  const hospital = sites.find(({ kind, entity }) => kind === 'ES' && candidate?.entities.includes(entity))
   const context = as(operator)
   const [group] = await browseGroups(context, {})
   const [territory] = await listTerritories(context, { region })
@@ -45,6 +47,7 @@ async function rolesIn({ as }: DemoTools, { region, sites, territories }: Fictio
     scope === undefined ? [] : [{ who, email: `${word}@demo.example`, grants: [{ role, scope }] }]
   return [
     ...one(`direction de ${home?.name ?? ''}`, 'direction', 'structure', home?.finess),
+    ...one(`direction de ${hospital?.name ?? ''}, membre d’un GHT candidat`, 'hopital', 'structure', hospital?.finess),
     ...one(`RSSI du groupe ${group?.name ?? ''}`, 'rssi', 'college', group?.id),
     ...one(
       `animation du territoire ${territory?.name ?? territories[0] ?? ''}`,

@@ -33,6 +33,11 @@ export interface PlannedCandidate {
   readonly shares: readonly { readonly site: FictionalSite; readonly stays: string }[]
 }
 
+/** As the name of the legal entity says. */
+function categoryOf(site: FictionalSite | undefined): PlannedCandidate['category'] {
+  return site?.entityName.startsWith('Établissement public') ? 'public' : 'ebnl'
+}
+
 const accepted = { word: 'accepted', motive: '', sureness: '3' } as const
 
 /**
@@ -74,9 +79,9 @@ export function candidatesOf({ sites, groups }: FictionalRegion): PlannedCandida
         .slice(1)
         .map((site, place) => ({ site, stays: String(9_000 + 1_500 * place) })),
     }),
-    ...of(filed, { category: 'ebnl', steps: [{ ago: 402, step: 'filed', euros: '45000' }] }),
+    ...of(filed, { category: categoryOf(filed), steps: [{ ago: 402, step: 'filed', euros: '45000' }] }),
     ...of(again, {
-      category: 'private',
+      category: categoryOf(again),
       steps: [
         { ago: 430, step: 'filed', euros: '60000' },
         { ago: 425, step: 'withdrawn', motive: 'Dossier déposé par erreur.' },
@@ -84,7 +89,7 @@ export function candidatesOf({ sites, groups }: FictionalRegion): PlannedCandida
         { ago: 330, step: 'refused', motive: 'Un prérequis manque : la PSSI date de 2019.' },
       ],
     }),
-    ...of(silent, { category: 'public', steps: [] }),
+    ...of(silent, { category: categoryOf(silent), steps: [] }),
   ]
 }
 
