@@ -5,6 +5,8 @@ import { type Drawing, drawing } from './svg.ts'
 
 const width = 480
 const fontSize = 13
+/** Where the first line of text stands: room for the larger letters of a narrow screen. */
+const ascent = 17
 const lineHeight = 17
 const figuresWidth = 80
 const labelLines = 2
@@ -14,12 +16,12 @@ export function bandChart({ title, axes }: { readonly title: string; readonly ax
   let y = 0
   const rows = axes.map((axis) => {
     const lines = wrapLabel(axis.label, (width - figuresWidth) / fontSize, labelLines)
-    const bandY = y + lines.length * lineHeight + 10
+    const bandY = y + lines.length * lineHeight + 13
     const row = [
-      textLines(lines, { x: 0, y: y + fontSize, lineHeight, 'font-size': fontSize }),
+      textLines(lines, { x: 0, y: y + ascent, lineHeight, 'font-size': fontSize }),
       textLines([figuresOf(axis)], {
         x: width,
-        y: y + fontSize,
+        y: y + ascent,
         lineHeight,
         'font-size': fontSize,
         'text-anchor': 'end',

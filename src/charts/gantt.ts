@@ -26,7 +26,7 @@ interface Gantt {
 }
 
 const width = 480
-const top = 38
+const top = 42
 const fontSize = 13
 /** On a telephone figures grow in the drawing: labels leave them room. */
 const largestFont = 16
@@ -83,7 +83,7 @@ function grid({ ticks }: TimeScale, height: number): string {
     const needed = widthOf(name) * largestFont + 6
     if (name === '' || x < free || x + needed > width) return []
     free = x + needed
-    return [textLines([name], { x: x + 2, y: 13, lineHeight: 0, 'font-size': fontSize })]
+    return [textLines([name], { x: x + 2, y: 17, lineHeight: 0, 'font-size': fontSize })]
   })
   return element('g', { 'stroke-opacity': 0.25 }, ...lines) + names.join('')
 }
@@ -99,7 +99,7 @@ function todayLine(
     element('line', { x1: x, x2: x, y1: 18, y2: height, stroke: 'currentColor', 'stroke-dasharray': '4 3' }),
     textLines([todayWord], {
       x: isRight ? x - 4 : x + 4,
-      y: 30,
+      y: 34,
       lineHeight: 0,
       'font-size': fontSize,
       'text-anchor': isRight ? 'end' : 'start',

@@ -109,6 +109,7 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
       (box) => `has a notice or a button too near the next text: ${box}`,
     ),
     ...narrow.tinyTexts.map((text) => `draws a text too small to be read: ${text}`),
+    ...[...narrow.lostTexts, ...wide.lostTexts].map((text) => `draws a text that is cut or covered: ${text}`),
     ...narrow.crampedLines.map((words) => `leaves no space between the lines of: ${words}`),
     ...tables,
     ...[...narrow.faintEdges, ...dark.faintEdges].map((edge) => `has a faint edge: ${edge}`),

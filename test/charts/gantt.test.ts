@@ -32,7 +32,7 @@ describe('a Gantt chart', () => {
     )
 
   it('fills the share that is done, and says it in words', () => {
-    expect(draw(50)).toMatch(/class="chart-known"><rect x="2" y="58" width="238"/)
+    expect(draw(50)).toMatch(/class="chart-known"><rect x="2" y="62" width="238"/)
     expect(draw(50)).toContain('<desc>Forum\u00A0: 40 %</desc>')
     expect(draw(50)).toContain('<title>Axe &lt;1&gt;</title>')
   })

@@ -15,6 +15,8 @@ export interface PageFit {
   readonly tightNotices: readonly string[]
   /** Texts of drawings that are too small to be read, with their size. */
   readonly tinyTexts: readonly string[]
+  /** Texts that stand out of their drawing, or on another text of it. */
+  readonly lostTexts: readonly string[]
   /** Words that open a folded part, whose lines would touch one another. */
   readonly crampedLines: readonly string[]
 }
@@ -114,6 +116,24 @@ export function fitOf(page: Page): Promise<PageFit> {
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale
       return size < 11 ? [`${text.textContent} ${size.toFixed(1)}`] : []
     })
+    const isInside = (inner: DOMRect, outer: DOMRect) =>
+      inner.left >= outer.left - 1 &&
+      inner.right <= outer.right + 1 &&
+      inner.top >= outer.top - 1 &&
+      inner.bottom <= outer.bottom + 1
+    const overlap = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3
+    const lost = [...document.querySelectorAll('main svg')].flatMap((drawing) => {
+      const frame = drawing.getBoundingClientRect()
+      const texts = [...drawing.querySelectorAll('text')].filter((text) => text.checkVisibility())
+      const placed = texts.map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }))
+      return placed
+        .filter(
+          ({ box }, rank) => !isInside(box, frame) || placed.slice(rank + 1).some((next) => overlap(box, next.box)),
+        )
+        .map(({ words }) => words)
+    })
     return {
       height: document.documentElement.scrollHeight,
       sideways: document.documentElement.scrollWidth - innerWidth,
@@ -122,6 +142,7 @@ export function fitOf(page: Page): Promise<PageFit> {
       unfilled: isUnfilled(),
       tightNotices: [...new Set([...tight, ...tightButtons])],
       tinyTexts: [...new Set(tiny)],
+      lostTexts: [...new Set(lost)],
       crampedLines: [...document.querySelectorAll('main summary')].flatMap((summary) => {
         const { lineHeight, fontSize } = getComputedStyle(summary)
         return Number.parseFloat(lineHeight) < 1.3 * Number.parseFloat(fontSize) ? [summary.textContent ?? ''] : []
