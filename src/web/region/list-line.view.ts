@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../ui/html.ts'
-import { listedCell, listedRow } from '../ui/lists/listed-table.ts'
+import { listedCell, listedRow, wideCell } from '../ui/lists/listed-table.ts'
 
 interface Line {
   readonly finess: string
@@ -15,6 +15,7 @@ export function listLine({ finess, name, textOf }: Line, columns: Readonly<Recor
   const cells = Object.entries(columns).map(([column, second]) => {
     const first = column === 'Nom' ? name : lines(textOf(column))
     const more = second ? textOf(second) : ''
+    if (column === 'Référents') return wideCell(column, first)
     return listedCell(column, more ? html`${first} <span class="hint">${more}</span>` : first)
   })
   return listedRow(finess, cells)

@@ -11,7 +11,7 @@ import {
 } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
-import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import { listedCell, listedRow, listedTable, wideCell } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
 import { finessHeading } from '../ui/lists/table-heading.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -67,12 +67,8 @@ function table({ exercises, named }: RegionExercises, caption: string): Html {
         exerciseKindWords[exercise.kind],
         exerciseStateWords[state],
         dutyOutcomeWords[judgement.outcome],
-        missing(each),
-      ]
-      return listedRow(
-        finess,
-        cells.map((value, place) => listedCell(head[place + 1] ?? '', value)),
-      )
+      ].map((value, place) => listedCell(head[place + 1] ?? '', value))
+      return listedRow(finess, [...cells, wideCell('Ce qui manque', missing(each))])
     }),
   })
 }

@@ -4,9 +4,9 @@ import { countedStageWords } from './care.ts'
 /** The categories in a table, where the long names do not fit. */
 export const shortCategoryWords: Readonly<Record<CandidateCategory, string>> = {
   ght: 'GHT',
-  public: 'Publics hors GHT',
+  public: 'Public hors GHT',
   ebnl: 'EBNL',
-  private: 'Privés',
+  private: 'Privé',
   unsaid: 'Catégorie non précisée',
 }
 

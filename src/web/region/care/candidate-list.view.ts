@@ -67,7 +67,7 @@ function table(list: CandidateList, shown: readonly CandidateOutline[]): Html {
           amounts.includes(name) && textOf(name) ? html`<span class="whole">${textOf(name)}</span>` : textOf(name)
         const value = name === 'Nom' ? nameLink(list, candidate, textOf(name)) : text
         const more = (together[name] ?? []).flatMap((each) => (textOf(each) ? [hintOf(each, textOf(each))] : []))
-        return listedCell(name, more.length > 0 ? html`${value} <span class="hint">${more.join(' – ')}</span>` : value)
+        return listedCell(name, more.length > 0 ? html`${value}<span class="hint">, ${more.join(' – ')}</span>` : value)
       })
       return listedRow(first ? String(first.text(candidate)) : '', cells)
     }),
@@ -79,7 +79,8 @@ function hintOf(name: string, text: string): string {
   if (name === 'Membres') return /^\d/.test(text) ? `${text} ${text === '1' ? 'membre' : 'membres'}` : text
   if (name === 'Montant accordé (€)') return `accordé\u00A0: ${text}`
   if (stateColumns.includes(name)) return `${name.toLowerCase()}\u00A0: ${text}`
-  return name.endsWith(' le') ? `${name.toLowerCase()} ${text}` : text
+  if (name === 'Déposée le') return `dépôt le ${text}`
+  return name === 'Déclarée le' ? `déclaration le ${text}` : text
 }
 
 const isoDay = /^\d{4}-\d\d-\d\d$/

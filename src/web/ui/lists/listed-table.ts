@@ -24,6 +24,11 @@ export function shortCell(name: string, value: Html | string | number): Html {
   return html`<td role="cell" class="short" data-name="${name}">${withWholeDays(value)}</td>`
 }
 
+/** Values of several lines, or a sentence: the column takes the width that the others leave. */
+export function wideCell(name: string, value: Html | string): Html {
+  return html`<td role="cell" class="wide" data-name="${name}">${withWholeDays(value)}</td>`
+}
+
 /** A value, with the name of its column. */
 export function listedCell(name: string, value: Html | string | number, columns = 1): Html {
   const wide = columns > 1 ? html` colspan="${columns}"` : ''
