@@ -7,6 +7,8 @@ export type ComparisonCode =
   | 'comparison-history-damaged'
   | 'comparison-joined-already'
   | 'comparison-nothing-measured'
+  | 'comparison-nothing-measured-across'
+  | 'comparison-nothing-published'
   | 'comparison-joining-late'
   | 'comparison-published-already'
   | 'comparison-release-missing'

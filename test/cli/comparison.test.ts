@@ -58,6 +58,14 @@ describe('the commands of the comparison', () => {
     expect((await comparison('withdraw', '32')).out.trim()).toBe('')
   })
 
+  it.each([
+    ['28', 'Aucune structure n’a encore transmis de diagnostic'],
+    ['FR', 'aucune région n’a rejoint cette comparaison'],
+  ])('prepare %s, where nothing can be compared, without a command that could only fail', async (area, sentence) => {
+    const { code, out } = await comparison('prepare', area)
+    expect([code, out.includes('comparison publish'), out.includes(sentence)]).toEqual([0, false, true])
+  })
+
   it('refuse to publish again what was prepared before', async () => {
     const { code, err } = await comparison('publish', '32', '1-0123456789abcdef')
     expect([code, err.includes('Quelqu’un a publié entre-temps')]).toEqual([1, true])
@@ -66,7 +74,20 @@ describe('the commands of the comparison', () => {
   it.each([
     ['a region that is not named', ['prepare'], 'Indiquez la région'],
     ['a region that does not exist', ['prepare', '99'], '« 99 » n’est pas une région'],
-    ['a region that published nothing', ['withdraw', 'FR'], 'Rien n’est publié pour FR'],
+    ['regions that published nothing', ['withdraw', 'FR'], 'Rien n’est publié pour FR'],
+    [
+      'regions that published nothing, of which all is withdrawn',
+      ['withdraw', 'FR', '--all'],
+      'Rien n’est publié pour FR',
+    ],
+    ['a region that published nothing', ['withdraw', '28'], 'Rien n’est publié pour 28'],
+    [
+      'a region that published nothing, of which all is withdrawn',
+      ['withdraw', '28', '--all'],
+      'Rien n’est publié pour 28',
+    ],
+    ['regions of which none has joined', ['publish', 'FR'], 'aucune région n’a rejoint'],
+    ['a release that is not named', ['export'], 'Indiquez la publication'],
     ['a region without anything to seal', ['reseal', '28'], 'il n’y a rien à sceller'],
     ['a word that prepare does not give', ['publish', '32', 'zz'], '« zz » n’est pas un mot'],
     ['a release that is not written as one', ['export', '32'], '« 32 » n’est pas une publication'],

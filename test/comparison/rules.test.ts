@@ -12,12 +12,11 @@ import {
   gridWidthFor,
   type Measured,
   placeBeside,
-  type RankFigures,
   type ShownState,
   type ValuedMember,
 } from '#comparison'
 import { sizeClassOf } from '#directory'
-import { quartilesWords } from '#messages'
+import { noQuartilesWords } from '#messages'
 
 /** One structure per score, each of its own legal entity. */
 const alone = (...scores: number[]): ValuedMember<Band>[] =>
@@ -140,12 +139,10 @@ describe('what is shown', () => {
 })
 
 describe('quartiles in words', () => {
-  const figures = (n: number): RankFigures => ({ kind: 'ranks', n, middle: { from: 40, below: 45 }, quartiles: null })
-
   it('say why there are none: too few structures, or one organisation that holds too many', () => {
-    expect([15, 16].map((n) => quartilesWords(figures(n), fewestForQuartiles))).toEqual([
-      'Cachés\u00A0: moins de 16 structures',
-      'Cachés\u00A0: une entité juridique ou un groupe y compte trop de structures',
+    expect([15, 16].map((n) => noQuartilesWords({ n }, fewestForQuartiles))).toEqual([
+      'moins de 16 structures',
+      'une entité juridique ou un groupe y compte trop de structures',
     ])
   })
 })

@@ -5,7 +5,7 @@ import type { Decision } from '../rules/cell.ts'
 import type { Cohort } from '../rules/cohorts.ts'
 import type { Topic } from '../rules/release.ts'
 import { draftRelease, type ReleaseContext } from './draft-release.ts'
-import { reachToPublish } from './reach-area.ts'
+import { nothingMeasured, reachToPublish } from './reach-area.ts'
 
 export interface PreparedRelease {
   /** INSEE code of the region, or `FR`. */
@@ -20,6 +20,8 @@ export interface PreparedRelease {
   /** Days of earlier releases, by number. */
   readonly days: ReadonlyMap<number, string>
   readonly isDamaged: boolean
+  /** Why there is nothing to publish; null when there is something. */
+  readonly nothing: ReturnType<typeof nothingMeasured> | null
 }
 
 /** What a release published now would show, renew, hold and hide, and why. Writes nothing. */
@@ -37,6 +39,7 @@ export const prepareRelease = query({
       lastDay: history.releases.at(-1)?.day ?? null,
       days: new Map(history.releases.map((release) => [release.number, release.day])),
       isDamaged: !isUntouched(history),
+      nothing: cells.length === 0 ? nothingMeasured(area) : null,
     }
   },
 })

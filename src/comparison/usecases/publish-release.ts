@@ -6,7 +6,7 @@ import type { Counted } from '../seals.ts'
 import * as store from '../store.ts'
 import { listOptOuts } from '../store-choices.ts'
 import { draftRelease, type ReleaseContext, type ReleaseDraft } from './draft-release.ts'
-import { reachToPublish } from './reach-area.ts'
+import { nothingMeasured, reachToPublish } from './reach-area.ts'
 import { sealRelease } from './seal-release.ts'
 
 export interface PublishedRelease {
@@ -66,9 +66,9 @@ const writeRelease = command({
   subject: ({ id }) => id,
 })
 
-function refuseUnseen({ history, number, cells, seen }: ReleaseDraft, given: string): void {
+function refuseUnseen({ area, history, number, cells, seen }: ReleaseDraft, given: string): void {
   if (!history.isWhole) throw new AppError('conflict', 'comparison-history-damaged')
-  if (cells.length === 0) throw new AppError('conflict', 'comparison-nothing-measured')
+  if (cells.length === 0) throw new AppError('conflict', nothingMeasured(area))
   if (seen === given) return
   const isOlder = !given.startsWith(`${number}-`)
   throw new AppError('conflict', isOlder ? 'comparison-published-already' : 'comparison-changed-since')

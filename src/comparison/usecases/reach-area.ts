@@ -21,6 +21,11 @@ export function across(joined: readonly Region[]): Area {
   return { code: acrossCode, regions: joined }
 }
 
+/** What is said of an area in which there is nothing to compare. */
+export function nothingMeasured({ code }: Pick<Area, 'code'>) {
+  return code === acrossCode ? 'comparison-nothing-measured-across' : 'comparison-nothing-measured'
+}
+
 /** An area that the actor publishes. Throws not-found for others, and refuses a region that is compared across regions. */
 export async function reachToPublish(database: Database, actor: Actor, code: string): Promise<Authorized<Area>> {
   if (code === acrossCode) return authorize(actor, across(await joinedRegions(database)), canPublishAcross)

@@ -3,7 +3,7 @@ import { AppError, authorize, command, newId } from '#kernel'
 import { lockForTransaction } from '#storage'
 import { cellKey } from '../rules/release.ts'
 import { areaText, type Counted, withdrawalText } from '../seals.ts'
-import type { StoredHistory } from '../store.ts'
+import type { AreaRow, StoredHistory } from '../store.ts'
 import * as store from '../store-withdrawals.ts'
 import type { ReleaseContext } from './draft-release.ts'
 import { reachToPublish } from './reach-area.ts'
@@ -18,11 +18,11 @@ interface Request {
 
 /**
  * Hides figures that were published: one cell, or all. A withdrawal only hides more; what was published stays stored, and
- * the rules go on comparing with it, since anybody may have kept it.
+ * the rules go on comparing with it, since anybody may have kept it. Throws `comparison-nothing-published` before the first release.
  */
 export async function withdrawFigures(context: ReleaseContext, request: Request): Promise<void> {
   const { counted } = await writeWithdrawal(context, request)
-  if (counted) context.comparisonNoted.note(request.area, counted)
+  context.comparisonNoted.note(request.area, counted)
 }
 
 const writeWithdrawal = command({
@@ -33,16 +33,17 @@ const writeWithdrawal = command({
     transaction,
     { area: code, cell },
     context: ReleaseContext,
-  ): Promise<{ id?: string; counted?: Counted }> => {
+  ): Promise<{ id: string; counted: Counted }> => {
     await lockForTransaction(transaction, 'comparison')
     const area = await reachToPublish(transaction, context.actor, code)
     if (cell === '') throw new AppError('invalid', 'comparison-figure-missing')
     const { stored, history } = await readVerified(transaction, area, context)
+    if (!stored.area) throw new AppError('conflict', 'comparison-nothing-published', { values: { area: code } })
     const number = stored.area?.published ?? 0
     const isPublished = stored.cells.some((each) => each.number === number && cellKey(each) === cell)
     if (cell !== null && !isPublished) throw new AppError('invalid', 'comparison-figure-unknown')
-    const written = withdrawalOf(stored, { number, cell, isSound: history.withdrawals !== null }, context)
-    if (!written) return {}
+    const isSound = history.withdrawals !== null
+    const written = withdrawalOf({ ...stored, area: stored.area }, { number, cell, isSound }, context)
     await store.insertWithdrawal(
       transaction,
       authorize(context.actor, written, () => written.area.code === area.code),
@@ -54,14 +55,13 @@ const writeWithdrawal = command({
 
 /**
  * The withdrawal and the area that counts it, sealed. An area that somebody changed keeps its broken seal: a withdrawal does
- * not vouch for it. Undefined before the first release.
+ * not vouch for it.
  */
 function withdrawalOf(
-  { area, withdrawals }: StoredHistory,
+  { area, withdrawals }: StoredHistory & { readonly area: AreaRow },
   { number, cell, isSound }: { readonly number: number; readonly cell: string | null; readonly isSound: boolean },
   { clock, comparisonSeal: seal }: ReleaseContext,
-): store.NewWithdrawal | undefined {
-  if (!area) return undefined
+): store.NewWithdrawal {
   const place = 1 + Math.max(area.withdrawn, ...withdrawals.map((one) => one.place))
   const withdrawal = { id: newId(), area: area.code, number, cell, withdrawnAt: clock(), place }
   const counting = { ...area, withdrawn: place }

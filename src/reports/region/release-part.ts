@@ -6,6 +6,7 @@ import {
   cohortWords,
   enumeration,
   hiddenWords,
+  noQuartilesWords,
   quartilesWords,
   type TopicTitles,
 } from '#messages'
@@ -63,7 +64,7 @@ function domainRow(cell: PrintedCell, titles: TopicTitles): DomainRow {
   return {
     title,
     value: `${bandWords(middle)}, ${n} structures`,
-    quartiles: quartilesWords(figures, fewestForQuartiles),
+    quartiles: quartiles ? quartilesWords(quartiles) : `[c]\u00A0: ${noQuartilesWords(figures, fewestForQuartiles)}`,
     of: dayOf(cell),
     band: { middle, quartiles, own: null },
   }

@@ -10,7 +10,7 @@ import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/page/done.ts'
 import { sendPage } from '../ui/page/send.ts'
-import { preparationView } from './preparation.view.ts'
+import { joinedView, preparationView, seenField } from './preparation.view.ts'
 import { regionComparisonView } from './region.view.ts'
 import { allFigures, chosenCells, confirmationField, withdrawalField, withdrawalView } from './withdrawal.view.ts'
 
@@ -25,16 +25,27 @@ export async function showPreparation(app: App, context: Context) {
 /** The release as it would be now; after a refusal, with what was refused. */
 async function sendPreparation(app: App, context: Context, issues: readonly Issue[] = []) {
   const { account, code } = await regionAt(app, context)
-  const prepared = await prepareRelease(account, { area: code })
+  const prepared = await prepareOrJoined(account, code)
   const region = findRegion(code)
   if (!region) throw new AppError('not-found', 'not-found')
+  if (prepared === 'joined') return sendPage(app, context, joinedView(region))
   const page = preparationView(prepared, region, { titles: topicTitles(app.catalogue), issues })
   return sendPage(app, context, page, issues.length > 0 ? 422 : 200)
 }
 
+/** The region that joined the comparison of several regions prepares nothing: its page says who does. */
+async function prepareOrJoined(account: Parameters<typeof prepareRelease>[0], area: string) {
+  try {
+    return await prepareRelease(account, { area })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'comparison-joined-already') return 'joined'
+    throw error
+  }
+}
+
 export async function publish(app: App, context: Context) {
   const { account, code } = await regionAt(app, context)
-  const seen = (await readForm(context)).line('vu').slice(0, 60)
+  const seen = (await readForm(context)).line(seenField).slice(0, 60)
   const { done, issues } = await attempt(publishRelease(account, { area: code, seen }), '')
   if (!done) return sendPreparation(app, context, issues)
   return goDone(context, paths.regionComparison(code), 'comparaison-publiee')

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import type { Comparison, StructureComparison } from '#comparison'
+import type { Comparison, Place, StructureComparison } from '#comparison'
 import { legalTimeOf } from '#kernel'
-import { calendarDayWords, dayWords, enumeration, type TopicTitles } from '#messages'
+import { calendarDayWords, countWords, dayWords, enumeration, type TopicTitles } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -32,8 +32,26 @@ function comparedView(comparison: Comparison, titles: TopicTitles): Html {
     return html`${damageView(comparison)}<p class="lead">Rien n’est encore publié. ${publisher} publie la comparaison, deux fois par an en principe.</p>`
   return html`<p class="lead">Où se situe le milieu de vos pairs, domaine par domaine, parmi ${among}. Publication du ${calendarDayWords(release.day)}.</p>
 ${damageView(comparison)}
+${placesLine(comparison)}
 <p>Votre place compare votre dernier résultat à la tranche du milieu&nbsp;: au-dessous, dedans ou au-dessus. Aucun rang n’est calculé. Elle n’est montrée qu’aux personnes qui répondent pour votre structure.</p>
 ${cellsView(comparison, titles, true)}`
+}
+
+const placesInLine = [
+  ['below', 'au-dessous de la tranche du milieu'],
+  ['in', 'dans la tranche du milieu'],
+  ['above', 'au-dessus de la tranche du milieu'],
+] as const satisfies readonly (readonly [Place, string])[]
+
+/** How often the structure stands below, in or above the band of the middle. */
+function placesLine({ cells }: Comparison): Html {
+  const places = cells.flatMap(({ own }) => (own ? [own.place] : []))
+  if (places.length === 0) return html``
+  const parts = placesInLine.flatMap(([place, words]) => {
+    const count = places.filter((one) => one === place).length
+    return count > 0 ? [`${count} fois ${words}`] : []
+  })
+  return html`<p><strong>Sur ${countWords(places.length, 'comparaison')}, votre structure est ${enumeration(parts)}.</strong></p>`
 }
 
 function absentView({ optedOutSince, structure }: StructureComparison): Html {
@@ -50,7 +68,7 @@ function partForm({ structure, optedOutSince }: StructureComparison): Html {
 comparaison. Vous pourrez revenir quand vous voudrez.</p>`
     : html`<p>Votre structure sera comptée à partir du prochain renouvellement de chaque chiffre.</p>`
   const button = takesPart ? 'Ne plus participer' : 'Participer de nouveau'
-  return html`<details class="folded"><summary><h2>${button}</h2></summary>
+  return html`<details class="folded screen-only"><summary><h2>${button}</h2></summary>
 ${words}
 <form method="post" action="${paths.comparisonPart(structure.finess)}"><input type="hidden" name="participe" value="${takesPart ? 'non' : 'oui'}">
 <p class="actions"><button type="submit" class="secondary">${button}</button></p></form></details>`

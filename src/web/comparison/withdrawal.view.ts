@@ -25,7 +25,7 @@ export function withdrawalForm(comparison: Comparison, titles: TopicTitles, issu
     [allFigures, 'Tous les chiffres'],
     ...shown.map((cell) => [cell.key, cellName(cell, titles)]),
   ])
-  return html`<details class="folded"${issues.length > 0 ? html` open` : ''}><summary><h2>Retirer des chiffres</h2></summary>
+  return html`<details class="folded screen-only"${issues.length > 0 ? html` open` : ''}><summary><h2>Retirer des chiffres</h2></summary>
 <p>${effect} Vous confirmerez à la page suivante.</p>
 <form method="post" action="${paths.comparisonWithdrawal(comparison.region.code)}">
 ${selectField(issues, { name: withdrawalField, label: 'Chiffre à retirer', options, value: '', blank: 'Choisir' })}

@@ -37,18 +37,18 @@ describe('the releases of a region, on its pages', () => {
 
   const read = async (page = '') => (await test.request(`${at}${page}`, { headers: { cookie } })).text()
   const send = (page: string, fields: Record<string, string>) => test.post(`${at}${page}`, fields, { cookie })
-  const seenIn = (page: string) => page.match(/name="vu" value="([^"]+)"/)?.[1] ?? ''
+  const seenIn = (page: string) => page.match(/name="preparation" value="([^"]+)"/)?.[1] ?? ''
 
   it('show the preparation again, as it is now, when the figures changed since it was read', async () => {
     const seen = seenIn(await read('/preparation'))
     const director = test.app.contextFor(accountAs('structure', tilleuls), 'web')
     await takePart(director, { finess: tilleuls.finess, takesPart: false })
-    const refused = await send('/publication', { vu: seen })
+    const refused = await send('/publication', { preparation: seen })
     const page = await refused.text()
     expect(refused.status).toBe(422)
     expect(page).toContain('Les chiffres ont changé depuis')
     expect(seenIn(page)).not.toBe(seen)
-    expect((await send('/publication', { vu: seenIn(page) })).status).toBe(303)
+    expect((await send('/publication', { preparation: seenIn(page) })).status).toBe(303)
     expect(await read()).toContain('Elle ne change plus.')
   })
 
@@ -56,6 +56,14 @@ describe('the releases of a region, on its pages', () => {
     const page = await read()
     expect(page).toContain('Plein\u00A0: la tranche du milieu.')
     expect(page).not.toContain('riangle')
+  })
+
+  it('print no form on paper: nobody can act there', async () => {
+    for (const page of [await read(), await read('/preparation')]) {
+      const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page) ?? []
+      expect(main).toContain('<form')
+      expect(main.replaceAll(/<(details|section) class="[^"]*screen-only[\s\S]*?<\/\1>/g, '')).not.toContain('<form')
+    }
   })
 
   it('withdraw figures after a confirmation alone, and refuse one that was not published', async () => {
@@ -78,7 +86,7 @@ describe('the releases of a region, on its pages', () => {
     const { storage } = test.app.contextFor(operator, 'command')
     const seen = seenIn(await read('/preparation'))
     await storage.write(async (transaction) => void (await transaction.delete(comparisonReleases)))
-    const refused = await send('/publication', { vu: seen })
+    const refused = await send('/publication', { preparation: seen })
     expect(refused.status).toBe(422)
     for (const page of [await refused.text(), await read(), await read('/preparation')])
       expect(page).toContain('L’historique des publications est incomplet ou a été modifié')
@@ -106,6 +114,11 @@ describe('the comparison across regions, on its page', () => {
     expect(await read('/comparaison', observer)).toContain(across)
     expect(await read(across, observer)).toContain('Hauts-de-France')
     expect(await read(at, observer)).toContain('Rien n’est encore publié.')
+    const preparation = await test.request(`${at}/preparation`, { headers: { cookie: ars.cookie } })
+    expect(preparation.status).toBe(200)
+    expect(await preparation.text()).toContain(
+      'La personne qui exploite le serveur prépare et publie cette comparaison',
+    )
     const director = await createAccount(test, {
       email: 'direction@exemple.fr',
       grants: [grantAs('structure', tilleuls)],

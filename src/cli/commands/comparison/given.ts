@@ -10,7 +10,8 @@ export function areaGiven(word: string | undefined): string {
 }
 
 /** A release by its name, `32-R1`. Throws for a word of another shape. */
-export function releaseGiven(word = ''): string {
+export function releaseGiven(word: string | undefined): string {
+  if (!word) throw new AppError('invalid', 'comparison-release-not-given')
   const [, area] = /^(..)-R[1-9]\d{0,4}$/.exec(word) ?? []
   if (!area) throw new AppError('invalid', 'comparison-release-malformed', { values: { word } })
   areaGiven(area)

@@ -16,6 +16,11 @@ export const comparisonPrepare: Command = {
   async run({ app, positionals, streams }) {
     const area = areaGiven(positionals[0])
     const prepared = await prepareRelease(app.contextFor(operator, 'command'), { area })
+    if (prepared.isDamaged) streams.err(sentence('comparison-history-damaged'))
+    if (prepared.nothing) {
+      streams.out(sentence(prepared.nothing))
+      return 0
+    }
     const rows = prepared.cells.map(({ cohort, topic, decision }) => [
       cohortWords(cohort),
       topic.questionnaire,
@@ -25,8 +30,8 @@ export const comparisonPrepare: Command = {
       'why' in decision ? hiddenWords[decision.why] : '',
     ])
     for (const line of aligned([headings, ...rows])) streams.out(line)
-    if (prepared.isDamaged) streams.err(sentence('comparison-history-damaged'))
-    streams.out(sentence('comparison-prepared', { area: prepared.area, number: prepared.number, seen: prepared.seen }))
+    const { number, seen, isDamaged } = prepared
+    if (!isDamaged) streams.out(sentence('comparison-prepared', { area, number, seen }))
     return 0
   },
 }

@@ -29,8 +29,10 @@ export const comparisonWithdraw: Command = {
 }
 
 async function publishedIn(context: AppContext, area: string): Promise<PublishedComparison> {
-  if (area !== 'FR') return openRegionComparison(context, { region: area })
-  const { comparison } = await openAcrossComparison(context, {})
-  if (!comparison) throw new AppError('invalid', 'comparison-nothing-published', { values: { area } })
+  const comparison =
+    area === 'FR'
+      ? (await openAcrossComparison(context, {})).comparison
+      : await openRegionComparison(context, { region: area })
+  if (!comparison?.release) throw new AppError('invalid', 'comparison-nothing-published', { values: { area } })
   return comparison
 }

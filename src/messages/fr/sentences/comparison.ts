@@ -10,8 +10,10 @@ export const comparison = {
   'comparison-joined-already':
     'Les structures de cette région sont comparées avec celles d’autres régions. Cette comparaison remplace celle de la région, et se publie avec le code FR.',
   'comparison-nothing-measured': 'Aucune structure n’a encore transmis de diagnostic à comparer. Rien n’est publié.',
+  'comparison-nothing-measured-across':
+    'Rien à comparer entre régions : aucune région n’a rejoint cette comparaison, ou aucune de leurs structures n’a transmis de diagnostic. Une région la rejoint sur sa page « Préparer une publication ». Rien n’est publié.',
   'comparison-nothing-published':
-    'Rien n’est publié pour {area}. La commande « comparison prepare {area} » montre ce qui pourrait l’être.',
+    'Rien n’est publié pour {area} : il n’y a rien à retirer. La commande « comparison prepare {area} » montre ce qui pourrait l’être.',
   'comparison-nothing-withdrawn':
     'Rien n’est retiré. Donnez le nom d’un chiffre, entre guillemets, ou --all pour les retirer tous. Un chiffre retiré est caché à tous, sans retour en arrière.',
   'comparison-joining-late':
@@ -29,6 +31,8 @@ export const comparison = {
     '« {word} » n’est pas une région. Donnez son code INSEE, par exemple 32, ou FR pour les régions comparées entre elles.',
   'comparison-release-malformed':
     '« {word} » n’est pas une publication. Écrivez le code INSEE de la région ou FR, puis le numéro : 32-R1.',
+  'comparison-release-not-given':
+    'Indiquez la publication : le code INSEE de la région ou FR, puis le numéro, par exemple 32-R1.',
   'comparison-release-missing': 'Cette publication n’existe pas. La première d’une région porte le numéro R1.',
   'comparison-reseal-nothing': 'Rien n’a été publié pour cette région : il n’y a rien à sceller de nouveau.',
   'comparison-word-malformed':

@@ -36,12 +36,14 @@ export function bandWords({ from, below }: Limits): string {
   return `de ${from} à ${below - 1}`
 }
 
-/** `de 40 à 44 et de 60 à 64`; without quartiles, why there are none. */
-export function quartilesWords({ quartiles, n }: RankFigures, fewest: number): string {
-  if (quartiles) return `${bandWords(quartiles.first)} et ${bandWords(quartiles.third)}`
-  return n < fewest
-    ? `Cachés\u00A0: moins de ${fewest} structures`
-    : `Cachés\u00A0: ${hiddenWords['large-organisation']}`
+/** `de 40 à 44 et de 60 à 64` */
+export function quartilesWords({ first, third }: NonNullable<RankFigures['quartiles']>): string {
+  return `${bandWords(first)} et ${bandWords(third)}`
+}
+
+/** Why a figure has no quartiles. `fewest`: the structures that quartiles need. */
+export function noQuartilesWords({ n }: Pick<RankFigures, 'n'>, fewest: number): string {
+  return n < fewest ? `moins de ${fewest} structures` : hiddenWords['large-organisation']
 }
 
 /** Where a structure stands beside the band of the middle. */
