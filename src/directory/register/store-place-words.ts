@@ -15,8 +15,8 @@ export function textHasWord(text: SQLWrapper, word: string): SQL | undefined {
 export function placeHasWord(database: Database, place: SQLWrapper, word: string): SQL | undefined {
   const row = { one: sql`1` }
   const ofStructure = and(eq(structures.finess, place), like(structures.searchText, `% ${word}%`))
-  const ofEntity = and(eq(legalEntities.finess, place), textHasWord(legalEntities.name, word))
-  const ofGroup = and(eq(groups.id, place), textHasWord(groups.name, word))
+  const ofEntity = and(eq(legalEntities.finess, place), like(legalEntities.searchText, `% ${word}%`))
+  const ofGroup = and(eq(groups.id, place), like(groups.searchText, `% ${word}%`))
   return or(
     exists(database.select(row).from(structures).where(ofStructure)),
     exists(database.select(row).from(legalEntities).where(ofEntity)),

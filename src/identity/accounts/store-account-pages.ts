@@ -1,9 +1,13 @@
-import { and, asc, count, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { Role } from '#kernel'
 import { among, type Database } from '#storage'
 import { grants, users } from '../tables.ts'
 import type { Account } from './account.ts'
 import { accountColumns, toAccount } from './store.ts'
+
+/** Which accounts are meant. */
+export type Condition = SQL
 
 /** The accounts without a second factor of ours that hold one of these roles. */
 export function withoutSecondFactor(database: Database, roles: readonly Role[]): SQL | undefined {
@@ -12,6 +16,10 @@ export function withoutSecondFactor(database: Database, roles: readonly Role[]):
     .from(grants)
     .where(inArray(grants.role, [...roles]))
   return and(inArray(users.id, holders), or(isNull(users.twoFactorEnabled), eq(users.twoFactorEnabled, false)))
+}
+
+export function withIdAmong(ids: readonly string[]): SQL {
+  return inArray(users.id, [...ids])
 }
 
 export function withEmailAmong(emails: readonly string[]): SQL {
@@ -26,6 +34,34 @@ export function allOf(...conditions: readonly (SQL | undefined)[]): SQL | undefi
 export async function countAccountsWhere(database: Database, which: SQL | undefined): Promise<number> {
   const [found] = await database.select({ accounts: count() }).from(users).where(which)
   return found?.accounts ?? 0
+}
+
+/** A few thousand names are read in some ten milliseconds. */
+const accountsAtOnce = 2_000
+
+/**
+ * The ids of the accounts that meet a condition, in the order of email addresses. No index helps to find the beginning of a word
+ * of a name or a place, so all accounts are read, some at a time: other requests are answered between two times.
+ */
+export async function listIdsWhere(database: Database, which: SQL): Promise<string[]> {
+  const found: string[] = []
+  for (let after = ''; ; await nextTurn()) {
+    const [last] = await database
+      .select({ email: users.email })
+      .from(users)
+      .where(gt(users.email, after))
+      .orderBy(asc(users.email))
+      .offset(accountsAtOnce - 1)
+      .limit(1)
+    const rows = await database
+      .select({ id: users.id })
+      .from(users)
+      .where(and(gt(users.email, after), last && lte(users.email, last.email), which))
+      .orderBy(asc(users.email))
+    for (const { id } of rows) found.push(id)
+    if (!last) return found
+    after = last.email
+  }
 }
 
 /** Some accounts, in the order of email addresses. */

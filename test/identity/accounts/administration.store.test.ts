@@ -131,6 +131,39 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect((await pageOf(99)).items).toHaveLength(5)
   })
 
+  it('lets other work go on while it reads thousands of accounts, and finds each of them once, in their order', async () => {
+    const email = (place: number) => `foule${String(place).padStart(4, '0')}@exemple.fr`
+    await test.storage.write(async (transaction) => {
+      for (const start of [0, 1, 2, 3, 4].map((part) => part * 820)) {
+        const rows = Array.from({ length: 820 }, (_, at) => ({
+          id: `foule-${start + at}`,
+          name: '',
+          email: email(start + at),
+          emailVerified: true,
+          createdAt: new Date(0),
+          updatedAt: new Date(0),
+        }))
+        await transaction.insert(tables.users).values(rows)
+      }
+    })
+    let turns = 0
+    let isSearching = true
+    const count = () => {
+      turns += 1
+      if (isSearching) setImmediate(count)
+    }
+    setImmediate(count)
+    const last = await searchAccounts(admin(), { text: 'foule', page: 205 }).finally(() => {
+      isSearching = false
+    })
+    expect(turns).toBeGreaterThan(1)
+    expect(last).toMatchObject({ page: 205, pages: 205, total: 4_100 })
+    expect(last.items.map((account) => account.email)).toEqual(Array.from({ length: 20 }, (_, at) => email(4_080 + at)))
+    await test.storage.write(async (transaction) => {
+      await transaction.delete(tables.users).where(like(tables.users.email, 'foule%'))
+    })
+  })
+
   it('lets no administrator give a role to themselves, directly or by an invitation: another one can', async () => {
     const email = 'seule@exemple.fr'
     const id = await make(email, 'admin')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { secondFactorRoles } from '#access'
 import { typedWords } from '#directory'
-import { authorize, type ListPage, placeOfPage, query } from '#kernel'
+import { authorize, type ListPage, pageOf, placeOfPage, query } from '#kernel'
 import type { Database } from '#storage'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
@@ -10,9 +10,12 @@ import { type Account, needsSecondFactor } from '../account.ts'
 import type { NamedAssignment } from '../named-assignment.ts'
 import {
   allOf,
+  type Condition,
   countAccountsWhere,
   listAccountsWhere,
+  listIdsWhere,
   withEmailAmong,
+  withIdAmong,
   withoutSecondFactor,
 } from '../store-account-pages.ts'
 import { withWords } from '../store-account-words.ts'
@@ -50,17 +53,29 @@ export const searchAccounts = query({
   run: async (database, { text, page, ...only }, context: IdentityContext): Promise<ListPage<FoundAccount>> => {
     authorize(context.actor, {}, canManageAccounts)
     const isAttacked = await attackFinder(database, context)
-    const which = allOf(
-      await withWords(database, typedWords(text)),
+    const kept = allOf(
       only.secondFactorMissing ? withoutSecondFactor(database, secondFactorRoles) : undefined,
       only.underAttack ? withEmailAmong(await listAttacked(database, context)) : undefined,
     )
-    const place = placeOfPage(await countAccountsWhere(database, which), page)
-    const accounts = await listAccountsWhere(database, which, place)
-    const { page: shown, pages, total } = place
-    return { items: await described(database, accounts, isAttacked), page: shown, pages, total }
+    const named = await withWords(database, typedWords(text))
+    const { accounts, ...place } = await (named
+      ? pageOfNamed(database, allOf(named, kept) ?? named, page)
+      : pageOfKept(database, kept, page))
+    return { items: await described(database, accounts, isAttacked), ...place }
   },
 })
+
+async function pageOfKept(database: Database, kept: Condition | undefined, asked: number) {
+  const place = placeOfPage(await countAccountsWhere(database, kept), asked)
+  const { page, pages, total } = place
+  return { accounts: await listAccountsWhere(database, kept, place), page, pages, total }
+}
+
+async function pageOfNamed(database: Database, which: Condition, asked: number) {
+  const { items, ...place } = pageOf(await listIdsWhere(database, which), asked)
+  const first = { offset: 0, limit: items.length }
+  return { accounts: await listAccountsWhere(database, withIdAmong(items), first), ...place }
+}
 
 /** Accounts with their roles, whose names are read in a few queries. */
 async function described(
