@@ -33,6 +33,7 @@ import { regionalPlansSchema } from './commands/regional-plans/schema.ts'
 import { regionalResourcesCheck } from './commands/regional-resources/check.ts'
 import { regionalResourcesRelease } from './commands/regional-resources/release.ts'
 import { regionsCheck } from './commands/regions/check.ts'
+import { regionsRelease } from './commands/regions/release.ts'
 import { regionsSchema } from './commands/regions/schema.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   regionalResourcesCheck,
   regionalResourcesRelease,
   regionsCheck,
+  regionsRelease,
   regionsSchema,
   score,
   reportRegion,

@@ -35,7 +35,6 @@ export {
   type SeriesPoint,
   seriesHeadings,
 } from './series/series-file.ts'
-export { checkRegions, writeRegionSchema } from './usecases/check-regions.ts'
 export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
 export { importSeries, prepareSeries } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'
@@ -48,6 +47,7 @@ export {
 } from './usecases/list-indicator.ts'
 export { type ObservedRegion, type ObservedRegions, observeRegions } from './usecases/observe-regions.ts'
 export { printPublicFigures } from './usecases/print-public-figures.ts'
+export { checkRegions, releaseRegion, writeRegionSchema } from './usecases/prepare-regions.ts'
 export {
   type FigureCut,
   type NamedUnit,

@@ -27,6 +27,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'conduct.send-automatic': 'no form',
   'kits.release': 'command',
   'kits.write-schema': 'command',
+  'indicators.release-region': 'command',
   'indicators.write-region-schema': 'command',
   'offer.release-resources': 'command',
   'region.release-plan-template': 'command',

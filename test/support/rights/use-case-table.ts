@@ -507,6 +507,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     indicators.showFigures(c, { region, keys: ['ssi-referent'] }),
   ),
   'indicators/showEvolution': one(followers, (c, { region }) => indicators.showEvolution(c, { region })),
+  'indicators/releaseRegion': one(operator, (c) => indicators.releaseRegion(c, { name: 'absent@1.0.0' })),
   'indicators/writeRegionSchema': one(operator, (c) => indicators.writeRegionSchema(c, {})),
   'indicators/observeRegions': one(circles.figures, (c) => indicators.observeRegions(c, {})),
   'indicators/showMissed': one(followers, (c, { region }) => indicators.showMissed(c, { region })),

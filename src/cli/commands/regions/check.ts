@@ -5,11 +5,12 @@ import { checkCommand } from '../../content-command.ts'
 export const regionsCheck = checkCommand(
   {
     words: 'regions check',
-    summary: 'vérifie les contenus des régions : départements, territoires et leurs autres noms, instances',
+    summary:
+      'vérifie les contenus des régions : départements, territoires et leurs autres noms, instances ; ou un seul fichier',
   },
   {
-    usage: '',
-    check: (context) => checkRegions(context, {}),
+    usage: '[<fichier.yaml>]',
+    check: checkRegions,
     folder: ({ regionFolder }) => regionFolder,
     count: () => 'regions-count',
   },

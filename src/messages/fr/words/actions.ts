@@ -181,6 +181,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'conduct.note-observation': 'Observation notée pendant un exercice',
   'conduct.send-automatic': 'Stimulus envoyé par le serveur à son heure',
   'kits.release': 'Kit d’exercice publié',
+  'indicators.release-region': 'Contenu d’une région publié',
   'indicators.write-region-schema': 'Schéma d’édition des régions écrit',
   'kits.write-schema': 'Schéma d’édition des kits écrit',
   'region.release-plan-template': 'Modèle de plan régional publié',
