@@ -1,4 +1,5 @@
 import { dayAfter, dayAsTyped } from '#kernel'
+import { workingDayFrom } from './working-day.ts'
 
 const everybody = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
 const medicoSocial = { ...everybody, kinds: ['ESMS'] }
@@ -18,13 +19,13 @@ export function diagnosisCampaign(today: string) {
 
 /** The exercise proposed to the ESMS, with slots that are full, half full and free. */
 export function exerciseCampaign(today: string) {
-  const slot = (days: number, rest: string) => `${dayAsTyped(dayAfter(today, days))} ${rest}`
+  const slot = (days: number, rest: string) => `${dayAsTyped(workingDayFrom(dayAfter(today, days)))} ${rest}`
   return {
     title: 'Exercice de crise accompagné',
     message: 'Le GRADeS de démonstration vient animer votre exercice. Il dure une heure et demie.',
     asked: 'exercise',
-    interimOn: dayAfter(today, 10),
-    finalOn: dayAfter(today, 60),
+    interimOn: workingDayFrom(dayAfter(today, 10)),
+    finalOn: workingDayFrom(dayAfter(today, 60)),
     provider: 'GRADeS de démonstration',
     kit: 'rancongiciel-nuit-ehpad',
     slots: [slot(20, '14:00 2'), slot(27, '9:30 4'), slot(41, '14:00 4')].join('\n'),

@@ -1,4 +1,5 @@
 import { dayAfter } from '#kernel'
+import { workingDayUntil } from './working-day.ts'
 
 /** A session of awareness, as a structure writes it down. */
 export interface PlannedSession {
@@ -22,7 +23,7 @@ const publics = [['everybody'], ['care', 'administration'], ['management']]
  * than a year ago, and in some nobody counted.
  */
 export function sessionsOf(place: number, today: string): PlannedSession[] {
-  const before = (days: number) => dayAfter(today, -days)
+  const before = (days: number) => workingDayUntil(dayAfter(today, -days))
   const audiences = publics[place % publics.length] ?? []
   const title = titles[place % titles.length] ?? ''
   if (place % 3 === 2) return []

@@ -1,6 +1,7 @@
 import type { TypedExercise } from '#exercises'
 import { dayAfter } from '#kernel'
 import type { FictionalSite } from './fictional-region.ts'
+import { workingDayFrom, workingDayUntil } from './working-day.ts'
 
 /** One record of an exercise: when it is written, what it says, and the word of the region afterwards. */
 export interface PlannedRecord {
@@ -36,10 +37,15 @@ export function exercisesOf(place: number, { kind }: FictionalSite, today: strin
   const year = Number(today.slice(0, 4))
   const level = (['debutant', 'intermediaire', 'confirme'] as const)[place % 3] ?? 'debutant'
   const base = { ...counting, level, scenario: scenarios[place % scenarios.length] ?? '' }
-  const before = (days: number) => dayAfter(today, -days)
+  const before = (days: number) => workingDayUntil(dayAfter(today, -days))
   const last: PlannedRecord[] =
     place % 5 < 3
-      ? [{ writtenOn: `${year - 1}-10-0${1 + (place % 9)}`, typed: { ...base, day: `${year - 1}-09-1${place % 9}` } }]
+      ? [
+          {
+            writtenOn: `${year - 1}-10-0${1 + (place % 9)}`,
+            typed: { ...base, day: workingDayFrom(`${year - 1}-09-1${place % 9}`) },
+          },
+        ]
       : []
   const retex = {
     retexOn: before(40),
@@ -53,7 +59,7 @@ export function exercisesOf(place: number, { kind }: FictionalSite, today: strin
       writtenOn: before(20),
       typed: { ...base, day: before(25), participation: 'host-venue', nationalExercise: 'REMPAR' },
     },
-    { writtenOn: before(15), typed: { ...base, status: 'planned', day: dayAfter(today, 12) } },
+    { writtenOn: before(15), typed: { ...base, status: 'planned', day: workingDayFrom(dayAfter(today, 12)) } },
     undefined,
     { writtenOn: before(22), typed: { ...base, day: before(24), trigger: '' } },
     { writtenOn: before(26), typed: { ...base, day: before(28), participation: 'host-venue' }, word: 'confirmed' },

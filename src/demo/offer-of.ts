@@ -1,5 +1,6 @@
 import { dayAfter } from '#kernel'
 import type { TypedEvent } from '#regional-offer'
+import { workingDayFrom, workingDayUntil } from './working-day.ts'
 
 /** An event of the demonstration, and which of the structures come. */
 export interface PlannedEvent {
@@ -23,7 +24,7 @@ const blank = {
 
 /** An event over, one cancelled, one full, one with places left, and a month without registration. */
 export function eventsOf(today: string): PlannedEvent[] {
-  const after = (days: number) => dayAfter(today, days)
+  const after = (days: number) => (days < 0 ? workingDayUntil : workingDayFrom)(dayAfter(today, days))
   const nobody = () => false
   return [
     {
