@@ -2,6 +2,7 @@ import { delegationComposer } from '#assessment'
 import { composers } from '#campaigns'
 import type { Composers } from '#mailing'
 import type { Catalogue } from '#questionnaires'
+import { eventComposer } from '#regional-offer'
 import { resultComposer } from '#result-reviews'
 import { paths } from './web/paths.ts'
 import { type Listening, siteAddress } from './web/settings.ts'
@@ -23,5 +24,6 @@ export function mailComposers({ catalogue, config }: Needs): Composers {
     pageOf: ({ finess, assessmentId }) =>
       siteAddress(config) + paths.result(paths.assessment(paths.structure(finess), assessmentId)),
   })
-  return { ...composers, delegation, result }
+  const event = eventComposer({ pageOf: ({ region, id }) => siteAddress(config) + paths.event(region, id) })
+  return { ...composers, delegation, event, result }
 }

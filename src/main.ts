@@ -182,13 +182,15 @@ function linkAddressOf(config: Config) {
   return (kind: LinkKind, secret: string) => siteAddress(config) + pathOf[kind](secret)
 }
 
-/** The address of a link in a mail of an alert or a campaign. */
+/** The address of a link in a mail: one of the mail alone, or the home of somebody who signs in. */
 function mailingAddressOf(config: Config) {
   const pathOf: Record<MailingLink, (secret: string) => string> = {
     alert: paths.alertLink,
     campaign: paths.campaignLink,
     delegation: () => paths.accountHome,
+    event: () => paths.accountHome,
     result: () => paths.accountHome,
+    slot: paths.campaignLink,
     refusal: paths.mailRefusal,
   }
   return (kind: MailingLink, secret: string) => siteAddress(config) + pathOf[kind](secret)

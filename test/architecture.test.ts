@@ -54,7 +54,17 @@ const mayImport: Record<string, readonly string[]> = {
     'comparison',
   ],
   'regional-plan': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'indicators'],
-  'regional-offer': ['kernel', 'storage', 'access', 'content', 'calendar-feeds', 'questionnaires', 'directory'],
+  'regional-offer': [
+    'kernel',
+    'storage',
+    'access',
+    'content',
+    'calendar-feeds',
+    'mail',
+    'mailing',
+    'questionnaires',
+    'directory',
+  ],
   campaigns: [
     'kernel',
     'storage',

@@ -2,6 +2,7 @@ import { boolean, index, instant, integer, json, primaryKey, table, text } from 
 import type { AlertAnswer, Severity } from './alerts/alert.ts'
 import type { AskedThing } from './campaign/campaign.ts'
 import type { Slot } from './slots/slot.ts'
+import type { SlotChange } from './slots/slot-change.ts'
 import type { Target } from './target/target.ts'
 
 /** Alerts that a region relays. */
@@ -104,6 +105,8 @@ export const campaignStructures = table(
     /** The slot that the structure picked (`nameOfSlot`), and the exercise that this planned. */
     slot: text('slot'),
     exerciseId: text('exercise_id'),
+    /** What the region last did with the slot that the structure had picked. */
+    slotChange: json('slot_change').$type<SlotChange>(),
     /** The words of the structure for the letter, by variable of the kit. */
     words: json('words').$type<Readonly<Record<string, string>>>().notNull().default({}),
   },

@@ -84,7 +84,7 @@ export { getExercise, type OpenedExercise } from './usecases/get-exercise.ts'
 export { holdExerciseIn } from './usecases/hold-exercise.ts'
 export { findExercises, listExercises, type StructureExercises } from './usecases/list-exercises.ts'
 export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
-export { movePlannedIn } from './usecases/move-exercise.ts'
+export { movePlannedIn, moveProposedIn } from './usecases/move-exercise.ts'
 export { type PreparedExercise, prepareExercise } from './usecases/prepare-exercise.ts'
 export { type FollowedRegion, listFollowed, listWholeRegion, reachFollowed } from './usecases/reach-region.ts'
 export {

@@ -7,6 +7,7 @@ export { accessLetter, type NewReader } from './access-letter.ts'
 export { alertLetter } from './alert-letter.ts'
 export { campaignLetter } from './campaign-letter.ts'
 export { delegationLetter } from './delegation-letter.ts'
+export { eventCancelledLetter, eventMovedLetter } from './event-letter.ts'
 export type { Letter } from './letter.ts'
 export {
   endedRightsLetter,
@@ -21,3 +22,4 @@ export {
 export { createMailer, isConnectionLost, isPostponed, isUnreachable, type MailAttempt, type Mailer } from './mailer.ts'
 export { resultAnswerLetter, resultQuestionLetter } from './result-letter.ts'
 export { abandonedBefore, retryTime } from './retries.ts'
+export { slotMovedLetter, slotWithdrawnLetter } from './slot-letter.ts'

@@ -3,14 +3,14 @@ import { abandonedBefore } from '#mail'
 /**
  * Why a mail is sent:
  * - `alert`: the region warns of something; it leaves at once;
- * - `notice`: what the person asked somebody for is done; it leaves at once, and cannot be refused;
+ * - `notice`: what the person asked for, or signed up for, is done, moved or called off; it leaves at once, and cannot be refused;
  * - `request`: the region asks for something, or reminds; a person gets one a week at most.
  */
 export const mailingKinds = ['alert', 'notice', 'request'] as const
 export type MailingKind = (typeof mailingKinds)[number]
 
 /** What a mail is about, the word before the colon of its purpose. */
-export const mailingTopics = ['alert', 'campaign', 'delegation', 'result'] as const
+export const mailingTopics = ['alert', 'campaign', 'delegation', 'event', 'result', 'slot'] as const
 export type MailingTopic = (typeof mailingTopics)[number]
 
 /**

@@ -9,6 +9,6 @@ export const mailingSettings = {
     .max(10_000)
     .default(60)
     .describe(
-      'how many mails of alerts, campaigns and finished delegations leave in one minute, all servers of one database together',
+      'how many mails of alerts, campaigns, events and finished delegations leave in one minute, all servers of one database together',
     ),
 } as const

@@ -1,7 +1,7 @@
 /**
  * What a region offers its structures: an agenda (`events/`), to which they register, whom to call in a crisis (`contacts/`), and
  * resources (`resources/`, files of `regional-resources/`) shown beside the measures that they help with. The region writes events and contacts; everybody who answers for one of its structures reads it, and public events are read without an account. An
- * event is never erased, it is cancelled; its hours are those of the clocks of the region. A registration is one structure, one place,
+ * event is never erased, it is cancelled; its hours are those of the clocks of the region, and registered structures are told by mail when it moves or is cancelled. A registration is one structure, one place,
  * never a person. A contact names a function or a body with its source; what the region has not filled in is « à compléter ».
  */
 export { checkContacts, longestContactTexts, type TypedContact } from './contacts/check-contact.ts'
@@ -13,6 +13,7 @@ export { checkEvent, longestEventTexts, type TypedEvent } from './events/check-e
 export {
   type EventContent,
   type EventKind,
+  type EventPlan,
   type EventState,
   eventKinds,
   eventState,
@@ -20,6 +21,7 @@ export {
   type Registering,
   registering,
 } from './events/event.ts'
+export { eventComposer } from './events/event-mail.ts'
 export { eventTimes } from './events/event-times.ts'
 export {
   exportRegistered,
@@ -27,7 +29,6 @@ export {
   type RegisteredLine,
   type RegisteredList,
 } from './events/usecases/list-registered.ts'
-export { findNextEvent, type NextEvent } from './events/usecases/next-event.ts'
 export {
   type Agenda,
   exportAgenda,
@@ -42,6 +43,7 @@ export {
   type PreparedEvent,
   prepareEvent,
 } from './events/usecases/open-event.ts'
+export { type ChangedEvent, findOwnEvents, type NextEvent, type OwnEvents } from './events/usecases/own-events.ts'
 export { registerStructure, withdrawStructure } from './events/usecases/register-structure.ts'
 export { cancelEvent, type SavedEvent, saveEvent } from './events/usecases/save-event.ts'
 export { isHttpsLink, longestLink } from './https-link.ts'

@@ -1,6 +1,6 @@
-import { boolean, index, instant, integer, primaryKey, table, text } from '#storage'
+import { boolean, index, instant, integer, json, primaryKey, table, text } from '#storage'
 import type { ContactKind } from './contacts/contact.ts'
-import type { EventKind } from './events/event.ts'
+import type { EventKind, EventPlan } from './events/event.ts'
 
 /** What a region invites to. */
 export const regionalEvents = table(
@@ -26,6 +26,9 @@ export const regionalEvents = table(
     isPublic: boolean('is_public').notNull(),
     takesRegistrations: boolean('takes_registrations').notNull(),
     cancelledAt: instant('cancelled_at'),
+    former: json('former').$type<EventPlan>(),
+    notices: integer('notices').notNull().default(0),
+    toldAt: instant('told_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     revision: integer('revision').notNull(),

@@ -6,20 +6,25 @@ import {
   followCampaign,
   keepCampaignWords,
   listLetters,
+  listOwnCampaigns,
+  moveSlot,
   openCampaign,
   openOwnCampaign,
   pickSlot,
   releaseSlot,
   saveCampaign,
+  withdrawSlot,
 } from '#campaigns'
+import { nameReferent } from '#directory'
 import { cancelExercise, changeExercise, getExercise, typedFrom } from '#exercises'
-import type { Actor } from '#kernel'
+import { type Actor, system } from '#kernel'
+import { deliverMailings } from '#mailing'
 import { catalogue } from '../support/data/content.ts'
 import { accountAs, fillRegister, hautsDeFrance as region, sampleStructures } from '../support/data/directory.ts'
 import { kitsOfProduct } from '../support/data/kits.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { identityOn } from '../support/use-cases/identity.ts'
-import { mailingOn } from '../support/use-cases/mailing.ts'
+import { composers, mailingOn } from '../support/use-cases/mailing.ts'
 
 const { tilleuls, glycines, hospital } = sampleStructures
 const [ars, director, other] = [
@@ -198,6 +203,110 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
     const questionnaire = { ...asked, asked: 'questionnaire', questionnaireId: 'sauvegardes' }
     await expect(saveCampaign(on(ars), { region, ...questionnaire })).rejects.toMatchObject({
       issues: ['provider', 'kit', 'letter', 'slots'].map((path) => ({ path, code: 'campaign-exercise-only' })),
+    })
+  })
+
+  describe('that the region changes', () => {
+    const deliver = async () => {
+      room.mails.splice(0)
+      await deliverMailings(on(system), composers)
+      return room.mails.map(({ to, subject }) => `${to} ${subject.replaceAll('\u00a0', ' ')}`).sort()
+    }
+    beforeAll(async () => {
+      const referents = [
+        [director, tilleuls, 'ssi@tilleuls.fr'],
+        [other, glycines, 'ssi@glycines.fr'],
+      ] as const
+      const named = { function: 'ssi-referent', standing: 'held', name: 'A', namedOn: '' } as const
+      for (const [actor, { finess }, mail] of referents) await nameReferent(on(actor), { finess, ...named, mail })
+    })
+    beforeEach(async () => {
+      await deliver()
+    })
+    const change = { slot: morning, region: region as string }
+    const move = (moment: string) => moveSlot(on(ars), { ...change, campaignId, moment })
+    const withdraw = () => withdrawSlot(on(ars), { ...change, campaignId })
+    const notices = async (actor: Actor) =>
+      (await listOwnCampaigns(on(actor), {}))
+        .filter(({ campaign }) => campaign.id === campaignId)
+        .flatMap(({ structures }) => structures.map(({ slotChange }) => slotChange))
+
+    it('move with the exercise of those who picked them, who are told once by mail and on their home', async () => {
+      const { exerciseId } = await pick(other, morning)
+      await pick(director, night)
+      expect(await move('15/03/2027 10h')).toMatchObject({ structures: 1 })
+      const [was, now] = [morning, '2027-03-15 10:00']
+      expect(await exercise(other, exerciseId)).toMatchObject({
+        day: '2027-03-15',
+        start: '10:00',
+        status: 'planned',
+      })
+      expect(await taken()).toEqual({ [night]: 1, [now]: 1 })
+      expect(await deliver()).toEqual(['ssi@glycines.fr Créneau déplacé : Exercice de l’année'])
+      expect(room.mails[0]?.paragraphs.join(' ')).toContain(
+        '13 mars 2027 à 09:00. Il est maintenant le 15 mars 2027 à 10:00',
+      )
+      expect(await deliver()).toEqual([])
+      expect(await notices(other)).toMatchObject([{ was, now }])
+      expect((await page(other)).letter?.text).toContain('le 15 mars 2027 à 10:00')
+      await releaseSlot(on(other), own(other))
+      expect(await notices(other)).toEqual([null])
+    })
+
+    it('are withdrawn with the exercise cancelled, and the structure picks another', async () => {
+      const { exerciseId } = await pick(other, morning)
+      await withdraw()
+      expect((await exercise(other, exerciseId)).status).toBe('cancelled')
+      expect(await taken()).toEqual({ [night]: 0 })
+      expect(await page(other)).toMatchObject({
+        exercise: undefined,
+        asked: { slotChange: { was: morning, now: null } },
+      })
+      expect(await deliver()).toEqual(['ssi@glycines.fr Créneau retiré : Exercice de l’année'])
+      await expect(withdraw()).rejects.toMatchObject({ code: 'campaign-slot-missing' })
+      expect((await pick(other, night)).exerciseId).not.toBe(exerciseId)
+      expect(await notices(other)).toEqual([null])
+    })
+
+    it('send no mail that is no longer true: another slot was picked, or the slot was moved once more', async () => {
+      await pick(director, morning)
+      await pick(other, morning)
+      await move('15/03/2027 10:00')
+      await pick(director, night)
+      await moveSlot(on(ars), { ...change, slot: '2027-03-15 10:00', campaignId, moment: '16/03/2027 10:00' })
+      expect(await deliver()).toEqual(['ssi@glycines.fr Créneau déplacé : Exercice de l’année'])
+      expect(room.mails[0]?.paragraphs.join(' ')).toContain('16 mars 2027')
+    })
+
+    it('leave an exercise that was held, and one that the structure set at another moment', async () => {
+      const first = await pick(director, morning)
+      const before = await exercise(director, first.exerciseId)
+      await changeExercise(on(director), {
+        ...typedFrom(before),
+        finess: tilleuls.finess,
+        exerciseId: first.exerciseId,
+        revision: before.revision,
+        day: '2027-03-20',
+      })
+      await withdraw()
+      expect(await exercise(director, first.exerciseId)).toMatchObject({ day: '2027-03-20', status: 'planned' })
+      expect((await page(director)).exercise).toMatchObject({ day: '2027-03-20' })
+    })
+
+    it('go neither to a moment that is over, taken, unreadable or after the final day, nor from one that is over', async () => {
+      const codes = async (moment: string) => {
+        const [code] = await move(moment).then(
+          () => [],
+          ({ issues }) => issues.map((issue: { code: string }) => issue.code),
+        )
+        return code
+      }
+      expect(await codes('12/03/2027 22:00')).toBe('campaign-moment-repeated')
+      expect(await codes('9/01/2027 9:00')).toBe('campaign-moment-passed')
+      expect(await codes('1/04/2027 9:00')).toBe('campaign-moment-after-final')
+      expect(await codes('demain')).toBe('campaign-moment-unreadable')
+      room.setNow(new Date('2027-03-14T09:00:00Z'))
+      await expect(withdraw()).rejects.toMatchObject({ code: 'campaign-slot-missing' })
     })
   })
 })

@@ -81,7 +81,9 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
       alert: compose,
       campaign: compose,
       delegation: compose,
+      event: compose,
       result: compose,
+      slot: compose,
     })
   }
   const states = async () => {

@@ -4,7 +4,7 @@ import {
   cancelEvent,
   exportAgenda,
   exportRegistered,
-  findNextEvent,
+  findOwnEvents,
   openAgenda,
   openContacts,
   openEvent,
@@ -125,7 +125,7 @@ describe.skipIf(!storageAvailable)('the agenda of a region', () => {
 
   it('tells a director the next event that takes place, and whether the structure comes', async () => {
     const eventId = await announce({ title: 'Tout proche', startsOn: '2026-11-23' })
-    const next = (actor: Actor) => findNextEvent(as(actor), {})
+    const next = async (actor: Actor) => (await findOwnEvents(as(actor), {})).next
     expect(await next(director)).toMatchObject({ event: { title: 'Tout proche' }, own: 0, registering: 'open' })
     await enrol(director, eventId, tilleuls.finess)
     expect(await next(director)).toMatchObject({ own: 1 })

@@ -434,6 +434,25 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(read)).rows).toEqual(kept)
   })
 
+  it('keep the events announced, of which nobody was told anything yet', async () => {
+    const stored = `insert into regional_events (id, region, kind, title, detail, starts_on, last_on, begins_at, over_at, place, link,
+      for_whom, is_public, takes_registrations, created_at, updated_at, revision)
+      values ('e', '32', 'forum', 't', '', '2026-12-01', '2026-12-01', %, %, '', '', 'ESMS', true, true, %, %, 1)`
+    const read = 'select starts_on, former, notices, told_at from regional_events'
+    const kept = [{ starts_on: '2026-12-01', former: null, notices: 0, told_at: null }]
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 33) })
+    old.exec(stored.replaceAll('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual(kept)
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 33) })
+    await database.exec(stored.replaceAll('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual(kept)
+  })
+
   it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
     const line = (id: string, confirmed: string, until: string) =>
       `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)

@@ -16,7 +16,7 @@ export function campaignPurposes(campaign: Pick<Campaign, 'id' | 'reminders'>): 
   return Array.from({ length: campaign.reminders + 1 }, (_, reminder) => campaignPurpose(campaign, reminder))
 }
 
-/** The campaign of a mail, and whether the mail is a reminder; an empty id for a mail about something else. */
+/** The campaign of a mail that invites or reminds; an empty id for a mail about something else. */
 export function campaignOf(mailing: Mailing): { readonly id: string; readonly isReminder: boolean } {
   const [id = '', reminder] = partsOf(mailing, 'campaign')
   return { id, isReminder: reminder !== undefined }

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { type Authorized, batchesOf } from '#kernel'
 import { among, type Database, forUpdate, type Transaction } from '#storage'
+import type { SlotChange } from '../slots/slot-change.ts'
 import { campaignStructures, campaigns } from '../tables.ts'
 import type { Campaign } from './campaign.ts'
 
@@ -44,6 +45,8 @@ export interface AskedOf {
   /** The slot that the structure picked (`nameOfSlot`), and the exercise that this planned. */
   readonly slot: string | null
   readonly exerciseId: string | null
+  /** What the region last did with the slot that the structure had picked; null once the structure picked again. */
+  readonly slotChange: SlotChange | null
   /** The words of the structure for the letter, by variable of the kit. */
   readonly words: Readonly<Record<string, string>>
 }

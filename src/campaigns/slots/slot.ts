@@ -38,10 +38,10 @@ export function readSlots(
   for (const [index, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue
     const slot = readLine(written)
-    const code = !slot ? 'campaign-slot-unreadable' : faultOf(slot, { today, finalOn, names })
-    if (code) {
+    const fault = slot ? faultOf(slot, { today, finalOn, names }) : 'unreadable'
+    if (fault) {
       const values = { line: index + 1, value: written.trim().slice(0, longestQuoted) }
-      issues.push({ path: 'slots', code, values })
+      issues.push({ path: 'slots', code: `campaign-slot-${fault}`, values })
     }
     if (!slot) continue
     names.add(nameOfSlot(slot))
@@ -50,6 +50,19 @@ export function readSlots(
   if (known.length + slots.length > mostSlots)
     issues.push({ path: 'slots', code: 'campaign-slots-too-many', values: { maximum: mostSlots } })
   return { slots: slots.toSorted(byMoment), issues }
+}
+
+/** Reads the moment to which a slot is moved: day, time. `known`: the other slots of the campaign. */
+export function readMoment(
+  text: string,
+  { places }: Pick<Slot, 'places'>,
+  { today, finalOn, known = [] }: Bounds,
+): { readonly slot: Slot | undefined; readonly issues: readonly Issue[] } {
+  const slot = readLine(`${text.trim()} ${places}`)
+  const names = new Set(known.map(nameOfSlot))
+  const fault = slot ? faultOf(slot, { today, finalOn, names }) : 'unreadable'
+  const values = { value: text.trim().slice(0, longestQuoted) }
+  return { slot, issues: fault ? [{ path: 'moment', code: `campaign-moment-${fault}`, values }] : [] }
 }
 
 /** `12/03/2027 14:00 3`, also with semicolons or the tabs of a spreadsheet. */
@@ -66,9 +79,9 @@ interface Lined extends Bounds {
 }
 
 function faultOf(slot: Slot, { today, finalOn, names }: Omit<Lined, 'known'>) {
-  if (names.has(nameOfSlot(slot))) return 'campaign-slot-repeated' as const
-  if (slot.day < today) return 'campaign-slot-passed' as const
-  return slot.day > finalOn && !dayFault(finalOn) ? ('campaign-slot-after-final' as const) : undefined
+  if (names.has(nameOfSlot(slot))) return 'repeated' as const
+  if (slot.day < today) return 'passed' as const
+  return slot.day > finalOn && !dayFault(finalOn) ? ('after-final' as const) : undefined
 }
 
 export function byMoment(one: Slot, other: Slot): number {

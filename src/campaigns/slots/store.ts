@@ -33,15 +33,15 @@ export async function findLastWords(
   return found.find(({ words }) => Object.values(words).some(Boolean))?.words ?? {}
 }
 
-/** The structure takes a slot, or none any more. */
+/** The slot of a structure from now on, and what the region did with the one before. */
 export async function putPick(
   transaction: Transaction,
   { campaignId, finess }: Authorized<AskedOf>,
-  { slot, exerciseId }: Pick<AskedOf, 'slot' | 'exerciseId'>,
+  { slot, exerciseId, slotChange }: Pick<AskedOf, 'slot' | 'exerciseId' | 'slotChange'>,
 ): Promise<void> {
   await transaction
     .update(campaignStructures)
-    .set({ slot, exerciseId })
+    .set({ slot, exerciseId, slotChange })
     .where(and(eq(campaignStructures.campaignId, campaignId), eq(campaignStructures.finess, finess)))
 }
 

@@ -23,6 +23,18 @@ export interface EventContent {
   readonly takesRegistrations: boolean
 }
 
+/** When and where an event takes place: a structure that registered is told when this changes. */
+export type EventPlan = Pick<EventContent, 'startsOn' | 'lastOn' | 'starts' | 'ends' | 'place' | 'link'>
+
+export function planOf({ startsOn, lastOn, starts, ends, place, link }: EventPlan): EventPlan {
+  return { startsOn, lastOn, starts, ends, place, link }
+}
+
+export function isMoved(before: EventPlan, after: EventPlan): boolean {
+  const now = planOf(after)
+  return Object.entries(planOf(before)).some(([name, value]) => now[name as keyof EventPlan] !== value)
+}
+
 /** What a region invites to. An event is never erased: one that does not take place is cancelled. */
 export interface RegionalEvent extends EventContent {
   readonly id: string
@@ -32,6 +44,11 @@ export interface RegionalEvent extends EventContent {
   /** From this instant on it is over. */
   readonly overAt: Date
   readonly cancelledAt: Date | null
+  /** Where it stood before its last move of which registered structures were told; null when there was none. */
+  readonly former: EventPlan | null
+  /** How many times registered structures were told that it moved or is cancelled, and the last time. */
+  readonly notices: number
+  readonly toldAt: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly revision: number

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { among, type Database, forUpdate, type Transaction } from '#storage'
 import { eventRegistrations, regionalEvents } from '../tables.ts'
@@ -60,6 +60,15 @@ export async function listNext(
     .where(and(inArray(region, [...codes]), gt(overAt, now), isNull(regionalEvents.cancelledAt)))
     .orderBy(asc(beginsAt), asc(id))
     .limit(most)
+}
+
+/** The events of some regions that are not over, and of whose move or cancelling registered structures were told. */
+export async function listTold(database: Database, codes: readonly string[], now: Date): Promise<RegionalEvent[]> {
+  return database
+    .select()
+    .from(regionalEvents)
+    .where(and(inArray(region, [...codes]), gt(overAt, now), isNotNull(regionalEvents.toldAt)))
+    .orderBy(asc(beginsAt), asc(id))
 }
 
 /** How many structures are registered to each of some events. */

@@ -3,7 +3,7 @@ import { countOwnAlerts, listOwnCampaigns } from '#campaigns'
 import { followRegion, type RegionFollowUp } from '#exercises'
 import { listEndedRoles } from '#identity'
 import { surveyStructures } from '#plan'
-import { findNextEvent } from '#regional-offer'
+import { findOwnEvents } from '#regional-offer'
 import type { App, AppContext } from '../../app.ts'
 import { readQuery, wantedPage } from '../http/routing/query.ts'
 import { accountContext } from '../http/visitors/session.ts'
@@ -30,7 +30,7 @@ export async function showAccountHome(app: App, context: Context) {
       ended: await listEndedRoles(account, {}),
       alerts: await countOwnAlerts(account, {}),
       campaigns: await listOwnCampaigns(account, {}),
-      next: await findNextEvent(account, {}),
+      events: await findOwnEvents(account, {}),
       followed: await followedRegions(account),
       titleOf: titlesIn(app),
     }),

@@ -3,13 +3,13 @@ import type { OwnCampaign } from '#campaigns'
 import type { RegionFollowUp } from '#exercises'
 import type { NamedAssignment } from '#identity'
 import type { Role } from '#kernel'
-import type { NextEvent } from '#regional-offer'
+import type { OwnEvents } from '#regional-offer'
 import { paths } from '../paths.ts'
 import { assignmentWords } from '../ui/facts/roles.ts'
 import type { Html } from '../ui/html.ts'
 import { alertsNotice } from '../ui/notices/alerts-notice.ts'
 import { campaignsNotice } from '../ui/notices/campaigns-notice.ts'
-import { eventNotice } from '../ui/notices/event-notice.ts'
+import { eventsNotice } from '../ui/notices/events-notice.ts'
 import { exerciseFirstStep } from '../ui/notices/exercise-first-step.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
@@ -23,18 +23,17 @@ interface AccountHome extends OwnStructures {
   /** How many answers to alerts are owed. */
   readonly alerts: number
   readonly campaigns: readonly OwnCampaign[]
-  /** The next event of the region. */
-  readonly next: NextEvent | undefined
+  readonly events: OwnEvents
 }
 
-export function accountHomeView({ roles, ended, followed, alerts, campaigns, next, ...own }: AccountHome): Page {
+export function accountHomeView({ roles, ended, followed, alerts, campaigns, events, ...own }: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
     body: html`<h1>Bonjour</h1>
 ${alertsNotice(alerts)}
 ${campaignsNotice(campaigns)}
-${eventNotice(next)}
+${eventsNotice(events)}
 ${own.survey.all > 0 ? ownStructuresView(own) : ''}
 ${followed.map((each) => regional(each, roles.has('region')))}
 ${roles.has('observer') ? observed() : ''}

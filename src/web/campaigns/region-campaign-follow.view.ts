@@ -9,6 +9,7 @@ import {
 } from '#campaigns'
 import { calendarDayWords, campaignStandingWords, campaignStateWords, countWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
+import { mailStates } from '../ui/facts/mail-states.ts'
 import { atFields, faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
@@ -17,8 +18,7 @@ import { finessHeading } from '../ui/lists/table-heading.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { campaignText } from './campaign-text.view.ts'
 import { standingParameters } from './campaign-words.ts'
-import { mailStates } from './mail-states.view.ts'
-import { slotsPart, slotWords, type TypedSlots } from './slots/region-slots.view.ts'
+import { slotFields, slotsPart, slotWords, type TypedSlots } from './slots/region-slots.view.ts'
 import { structureName, whomToCall } from './whom-to-call.view.ts'
 
 /** A campaign: who did what, whom to call, the reminder, and the region's word on what was done. */
@@ -32,7 +32,7 @@ export function campaignFollowView(followed: FollowedCampaign, typed?: TypedSlot
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionCampaigns(region.code)}">Campagnes</a></p>
 <h1>${campaign.title}</h1>
-${faultSummary(atFields(typed?.issues ?? [], { slots: 'creneaux' }))}
+${faultSummary(atFields(typed?.issues ?? [], slotFields))}
 <p class="lead">${campaignStateWords[campaignState(campaign)]}. À finir avant le ${calendarDayWords(campaign.finalOn)}. ${countWords(counts.done + counts.accepted, 'structure a fait', 'structures ont fait')} ce qui est demandé,
 sur ${numberWords(all)}.</p>
 ${figures(followed, at, all)}

@@ -27,6 +27,8 @@ export const routes: readonly Route[] = [
   post(paths.campaignAcceptance(at), 'region', accountForms, forms, campaign.accept),
   post(paths.campaignClosing(at), 'region', accountForms, forms, campaign.close),
   post(paths.campaignSlots(at), 'region', accountForms, forms, slots.add),
+  post(paths.campaignSlotMove(at), 'region', accountForms, forms, slots.move),
+  post(paths.campaignSlotWithdrawal(at), 'region', accountForms, forms, slots.withdraw),
   get(paths.campaignLetters(at), 'region', accountPages, slots.showLetters),
   file(paths.campaignFile(at), 'region', accountFiles, sendStructures),
   get(ownAt, 'own', accountPages, own.showOwnCampaign),

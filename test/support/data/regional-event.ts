@@ -19,7 +19,17 @@ export function aRegionalEvent(given: Partial<RegionalEvent> = {}): RegionalEven
     takesRegistrations: true,
   }
   const at = new Date('2026-11-01T08:00:00Z')
-  const kept = { id: 'evenement', region: '32', cancelledAt: null, createdAt: at, updatedAt: at, revision: 1 }
+  const kept = {
+    id: 'evenement',
+    region: '32',
+    cancelledAt: null,
+    former: null,
+    notices: 0,
+    toldAt: null,
+    createdAt: at,
+    updatedAt: at,
+    revision: 1,
+  }
   const event = { ...content, ...kept, ...given }
   return { ...eventTimes(event, parisTime), ...event }
 }

@@ -363,7 +363,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'regional-offer/openAgenda': one(everyone, (c, { region }) => offer.openAgenda(c, { region })),
   'regional-offer/publishedAgenda': one(everyone, (c, { region }) => offer.publishedAgenda(c, { region })),
   'regional-offer/exportAgenda': one(circles.offered, (c, { region }) => offer.exportAgenda(c, { region })),
-  'regional-offer/findNextEvent': one(everyone, (c) => offer.findNextEvent(c, {})),
+  'regional-offer/findOwnEvents': one(everyone, (c) => offer.findOwnEvents(c, {})),
   // A public event; the others: test/regional-offer/events.store.test.ts.
   'regional-offer/openEvent': one(everyone, (c, { region, evenement }) =>
     offer.openEvent(c, { region, eventId: evenement }),
@@ -455,6 +455,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/listRegionCampaigns': campaigning((c, { region }) => campaigns.listRegionCampaigns(c, { region })),
   'campaigns/openCampaign': campaigning((c, one) => campaigns.openCampaign(c, { ...one, revision: 1 })),
   'campaigns/addSlots': campaigning((c, one) => campaigns.addSlots(c, { ...one, slots: '30/12/2099 14:00 1' })),
+  'campaigns/moveSlot': campaigning((c, one) =>
+    campaigns.moveSlot(c, { ...one, slot: '2099-12-30 14:00', moment: '31/12/2099 14:00' }),
+  ),
+  'campaigns/withdrawSlot': campaigning((c, one) => campaigns.withdrawSlot(c, { ...one, slot: '2099-12-30 14:00' })),
   'campaigns/listLetters': campaigning((c, one) => campaigns.listLetters(c, one)),
   'campaigns/openOwnCampaign': one(own, (c, { finess, campagne }) =>
     campaigns.openOwnCampaign(c, { finess, campaignId: campagne }),

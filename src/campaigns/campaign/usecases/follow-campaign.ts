@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Region } from '#directory'
+import { type Region, regionDay } from '#directory'
 import { type KitContext, kitsInOrder } from '#exercise-conduct'
 import type { ExerciseMoment } from '#exercises'
 import { type Context, type ListPage, nameInAddress, pageOf, query } from '#kernel'
@@ -81,6 +81,8 @@ export interface FollowedCampaign {
   readonly only: CampaignStanding | undefined
   readonly structures: ListPage<FollowedStructure>
   readonly slots: readonly TakenSlot[]
+  /** Those of the slots that are not over: they can be moved and withdrawn. */
+  readonly coming: readonly TakenSlot[]
   readonly mails: MailingCounts
 }
 
@@ -97,13 +99,17 @@ export const followCampaign = query({
     const { campaign, all, kept } = await readAsks(database, context, asking)
     const moments = await momentsOf(database, all)
     const shown = pageOf(kept, page)
+    const region = reachRegion(context.actor, campaign.region)
+    const slots = countTaken(campaign.slots, all, moments)
+    const today = regionDay(region, context.clock())
     return {
-      region: reachRegion(context.actor, campaign.region),
+      region,
       campaign,
       counts: countStandings(all.map(({ standing }) => standing)),
       only: asking.only,
       structures: { ...shown, items: await describe(database, shown.items, moments) },
-      slots: countTaken(campaign.slots, all, moments),
+      slots,
+      coming: slots.filter(({ day }) => day >= today),
       mails: await countMailings(database, campaignPurposes(campaign), context.clock()),
     }
   },

@@ -4,6 +4,7 @@ import { AppError, authorize, byPossession, type Context, hashSecret, query } fr
 import { findMailingByLink } from '#mailing'
 import type { CatalogueContext } from '#questionnaires'
 import { reachAsReader } from '../../find-reader.ts'
+import { slotMailOf } from '../../slots/slot-mail.ts'
 import { campaignOf } from '../campaign-mail.ts'
 import { readStandings } from '../read-standings.ts'
 import * as store from '../store.ts'
@@ -27,7 +28,7 @@ export const openCampaignLink = query({
     { actor, clock, catalogue }: Context & CatalogueContext,
   ): Promise<LinkedCampaign> => {
     const mailing = authorize(actor, await findMailingByLink(database, hashSecret(secret)), byPossession)
-    const campaign = await store.findCampaign(database, campaignOf(mailing).id)
+    const campaign = await store.findCampaign(database, campaignOf(mailing).id || slotMailOf(mailing).id)
     if (!campaign) throw new AppError('not-found', 'not-found')
     const asked = await reachAsReader(database, mailing, (own) => store.listAskedAmong(database, campaign.id, own))
     const numbers = asked.map(({ finess }) => finess)
@@ -37,6 +38,7 @@ export const openCampaignLink = query({
       finess,
       name: named.get(finess)?.name ?? finess,
       standing: each.standing,
+      slotChange: each.slotChange,
     }))
     const questionnaire = catalogue.list().find(({ id }) => id === campaign.questionnaireId)?.title
     return { campaign, questionnaire, structures }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOwnStructuresIn } from '#directory'
 import { query } from '#kernel'
+import type { SlotChange } from '../../slots/slot-change.ts'
 import { type Campaign, type CampaignStanding, isOwed } from '../campaign.ts'
 import { readStandings } from '../read-standings.ts'
 import * as store from '../store.ts'
@@ -12,6 +13,8 @@ export interface OwnCampaign {
     readonly finess: string
     readonly name: string
     readonly standing: CampaignStanding
+    /** What the region did with the slot that the structure had picked. */
+    readonly slotChange: SlotChange | null
   }[]
 }
 
@@ -29,10 +32,15 @@ export const listOwnCampaigns = query({
       if (!first) continue
       const { campaign } = first
       const asked = [first, ...others].map((each) => each.asked)
-      const standing = await readStandings(database, campaign, { asked, now: clock() })
-      const owed = standing
+      const stood = await readStandings(database, campaign, { asked, now: clock() })
+      const owed = stood
         .filter((each) => isOwed(each.standing))
-        .map(({ finess, ...each }) => ({ finess, name: names.get(finess) ?? finess, standing: each.standing }))
+        .map(({ finess, standing, slotChange }) => ({
+          finess,
+          name: names.get(finess) ?? finess,
+          standing,
+          slotChange,
+        }))
       if (owed.length > 0) found.push({ campaign, structures: owed })
     }
     return found

@@ -38,7 +38,7 @@ export const pickSlot = command({
     if (slot.taken >= slot.places) throw new AppError('conflict', 'campaign-slot-full')
     const exerciseId =
       (await moved(transaction, ask, { slot, context })) ?? (await planned(transaction, ask, { slot, context }))
-    await putPick(transaction, asked, { slot: slot.name, exerciseId })
+    await putPick(transaction, asked, { slot: slot.name, exerciseId, slotChange: null })
     return { exerciseId, slot, isNew: true }
   },
   subject: ({ exerciseId, isNew }) => (isNew ? exerciseId : undefined),
@@ -92,7 +92,7 @@ export const releaseSlot = command({
     if (exerciseId === null) return undefined
     const status = await movePlannedIn(transaction, { finess, exerciseId, status: 'cancelled' }, { actor, clock })
     if (status === 'held') throw new AppError('conflict', 'campaign-exercise-held')
-    await putPick(transaction, asked, { slot: null, exerciseId: null })
+    await putPick(transaction, asked, { slot: null, exerciseId: null, slotChange: null })
     return exerciseId
   },
   subject: (exerciseId) => exerciseId,

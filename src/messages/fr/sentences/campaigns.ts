@@ -37,6 +37,10 @@ export const campaigns = {
     'Le courrier cite {value}, que personne ne remplira. Les mots entre accolades possibles sont : {offered}.',
   'campaign-slot-unreadable':
     'Ligne {line} : « {value} » ne se lit pas. Écrivez le jour, l’heure et le nombre de places, par exemple 12/03/2027 14:00 3.',
+  'campaign-moment-unreadable': '« {value} » ne se lit pas. Écrivez le jour et l’heure, par exemple 12/03/2027 14:00.',
+  'campaign-moment-repeated': '« {value} » est déjà proposé. Choisissez un autre moment.',
+  'campaign-moment-passed': '« {value} » est déjà passé. Donnez un jour à venir.',
+  'campaign-moment-after-final': '« {value} » vient après le jour final de la campagne. Avancez ce moment.',
   'campaign-slot-repeated':
     'Ligne {line} : « {value} » est déjà proposé. Gardez une ligne par moment, avec toutes ses places.',
   'campaign-slot-passed': 'Ligne {line} : « {value} » est déjà passé. Donnez un jour à venir.',

@@ -47,6 +47,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'backup.restore': 'Sauvegarde restaurée',
   'campaigns.accept': 'Avis de la région sur ce qu’une campagne demandait',
   'campaigns.add-slots': 'Créneaux ajoutés à une campagne',
+  'campaigns.move-slot': 'Créneau d’une campagne déplacé',
+  'campaigns.withdraw-slot': 'Créneau d’une campagne retiré',
   'campaigns.keep-words': 'Mots d’une structure pour un courrier',
   'campaigns.pick-slot': 'Créneau d’exercice choisi',
   'campaigns.release-slot': 'Créneau d’exercice rendu',

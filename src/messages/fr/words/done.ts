@@ -45,6 +45,8 @@ export const doneWords = {
   'campagne-reprise': ({ count }: DoneCounts) => `Votre avis est retiré pour ${countWords(count, 'structure')}.`,
   'creneau-choisi': 'Votre créneau est pris\u00A0: l’exercice est inscrit dans votre registre.',
   'creneau-rendu': 'Votre créneau est rendu, et l’exercice est annulé dans votre registre.',
+  'creneau-deplace': 'Le créneau est déplacé. Les structures qui l’avaient choisi sont prévenues.',
+  'creneau-retire': 'Le créneau est retiré. Les structures qui l’avaient choisi sont prévenues.',
   'creneaux-ajoutes': 'Les créneaux sont ajoutés\u00A0: les structures peuvent les choisir.',
   'mots-gardes': 'Vos mots sont enregistrés\u00A0: le courrier les cite.',
   'campagne-close': 'La campagne est close. Ses chiffres restent.',
@@ -143,9 +145,10 @@ export const doneWords = {
   'avis-enregistre': 'L’avis est enregistré. La structure le lit sur cette fiche.',
   'action-de-retex-ajoutee': 'L’action est ajoutée au plan d’actions.',
 
-  'evenement-enregistre': 'L’évènement est enregistré. Les structures de la région le voient.',
+  'evenement-enregistre':
+    'L’évènement est enregistré. Les structures de la région le voient\u00A0; si le jour, l’heure ou le lieu change, celles qui sont inscrites sont prévenues.',
   'evenement-annule':
-    'L’évènement est annulé. Il reste dans l’agenda, marqué ainsi\u00A0: prévenez aussi les inscrits.',
+    'L’évènement est annulé. Il reste dans l’agenda, marqué ainsi. Les structures inscrites sont prévenues.',
   'structure-inscrite': 'Votre structure est inscrite.',
   'structure-desinscrite': 'Votre structure n’est plus inscrite. Sa place est libre.',
   'contacts-enregistres':

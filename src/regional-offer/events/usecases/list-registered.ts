@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { findRegion, listLegalEntityNames, listStructuresNamed, type Region, type Structure } from '#directory'
 import { AppError, authorize, type Context, nameInAddress, query } from '#kernel'
+import type { MailingCounts } from '#mailing'
 import type { Database } from '#storage'
 import { canEditOffer } from '../../policy.ts'
 import type { RegionalEvent } from '../event.ts'
+import { findMails } from '../event-mail.ts'
 import * as store from '../store.ts'
 
 export interface RegisteredLine extends store.Registration {
   /** Undefined when the register holds it no more. */
   readonly structure: Structure | undefined
   readonly legalEntity: string
+  /** Whether somebody of the structure has an address to which mails go. */
+  readonly isReached: boolean
 }
 
 export interface RegisteredList {
@@ -17,6 +21,8 @@ export interface RegisteredList {
   readonly event: RegionalEvent
   /** In the order in which they registered. */
   readonly lines: readonly RegisteredLine[]
+  /** What became of the mails of the last change that was told; undefined when there was none. */
+  readonly mails: MailingCounts | undefined
 }
 
 const input = z.strictObject({ region: nameInAddress, eventId: nameInAddress })
@@ -35,7 +41,7 @@ export const exportRegistered = query({
 async function list(
   database: Database,
   { region: code, eventId }: z.infer<typeof input>,
-  { actor }: Context,
+  { actor, clock }: Context,
 ): Promise<RegisteredList> {
   const found = await store.findEvent(database, eventId)
   const event = authorize(actor, found, (who, each) => each.region === code && canEditOffer(who, each))
@@ -50,9 +56,11 @@ async function list(
     database,
     [...named.values()].map(({ legalEntityFiness }) => legalEntityFiness),
   )
+  const { reached, mails } = await findMails(database, event, { registrations, now: clock() })
   const lines = registrations.map((each) => {
     const structure = named.get(each.finess)
-    return { ...each, structure, legalEntity: (structure && entities.get(structure.legalEntityFiness)) ?? '' }
+    const legalEntity = (structure && entities.get(structure.legalEntityFiness)) ?? ''
+    return { ...each, structure, legalEntity, isReached: reached.has(each.finess) }
   })
-  return { region, event, lines }
+  return { region, event, lines, mails }
 }

@@ -3,7 +3,8 @@ import { regionTime } from '#directory'
 import { AppError, authorize, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
 import { canEditOffer } from '../../policy.ts'
 import { checkEvent } from '../check-event.ts'
-import type { RegionalEvent } from '../event.ts'
+import { isMoved, planOf, type RegionalEvent } from '../event.ts'
+import { tellRegistered } from '../event-mail.ts'
 import { eventTimes } from '../event-times.ts'
 import * as store from '../store.ts'
 import { reachEventToChange, reachOwnAgenda } from './reach-event.ts'
@@ -11,6 +12,7 @@ import { reachEventToChange, reachOwnAgenda } from './reach-event.ts'
 /** A hundred a year for twenty years. */
 const mostEvents = 2_000
 const text = typedText.default('')
+const never = { cancelledAt: null, former: null, notices: 0, toldAt: null }
 
 /** `outdated`: somebody changed the event after the page was shown. Nothing was stored. */
 export interface SavedEvent {
@@ -54,16 +56,23 @@ export const saveEvent = command({
     if (!before && (await store.countEvents(transaction, code)) >= mostEvents)
       throw new AppError('conflict', 'events-full', { values: { maximum: mostEvents } })
     const now = clock()
-    const kept = before ?? { id: newId(), region: code, createdAt: now, cancelledAt: null, revision: 0 }
+    const kept = before ?? { id: newId(), region: code, createdAt: now, ...never, revision: 0 }
     const times = eventTimes(content, regionTime(region))
-    const event: RegionalEvent = { ...kept, ...content, ...times, updatedAt: now, revision: kept.revision + 1 }
-    await store.putEvent(transaction, authorize(actor, event, canEditOffer))
+    const isTold = before !== undefined && registered > 0 && now < before.overAt && isMoved(before, content)
+    const told = isTold ? { former: planOf(before), notices: kept.notices + 1, toldAt: now } : {}
+    const changed = { ...kept, ...content, ...times, ...told, updatedAt: now, revision: kept.revision + 1 }
+    const event = authorize(actor, changed, canEditOffer)
+    await store.putEvent(transaction, event)
+    if (isTold) await tellRegistered(transaction, actor, event)
     return { outcome: 'saved', event }
   },
   subject: ({ outcome, event }) => (outcome === 'saved' ? event.id : undefined),
 })
 
-/** Says that an event does not take place. It stays in the agenda and in the calendars that people subscribed to, marked so. */
+/**
+ * Says that an event does not take place. It stays in the agenda and in the calendars that people subscribed to, marked so, and
+ * the structures that registered are told.
+ */
 export const cancelEvent = command({
   action: 'offer.cancel-event',
   once: true,
@@ -71,9 +80,13 @@ export const cancelEvent = command({
   run: async (transaction, asked, { actor, clock }) => {
     const before = await reachEventToChange(transaction, actor, asked)
     const now = clock()
+    if (before.cancelledAt) return before
     if (now >= before.overAt) throw new AppError('conflict', 'event-over')
-    const event = { ...before, cancelledAt: before.cancelledAt ?? now, updatedAt: now, revision: before.revision + 1 }
-    await store.putEvent(transaction, authorize(actor, event, canEditOffer))
+    const { notices, revision } = before
+    const ended = { cancelledAt: now, updatedAt: now, notices: notices + 1, toldAt: now, revision: revision + 1 }
+    const event = authorize(actor, { ...before, ...ended }, canEditOffer)
+    await store.putEvent(transaction, event)
+    await tellRegistered(transaction, actor, event)
     return event
   },
   subject: ({ id }) => id,

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { alertState, type FollowedAlert } from '#campaigns'
 import { paths } from '../../paths.ts'
+import { mailStates } from '../../ui/facts/mail-states.ts'
 import type { Html } from '../../ui/html.ts'
-import { mailStates } from '../mail-states.view.ts'
 
 /** What became of the mails of an alert, and the two buttons that send some again. */
 export function mailsSection(followed: FollowedAlert): Html {

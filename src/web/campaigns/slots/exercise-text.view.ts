@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Campaign, OfferedKit } from '#campaigns'
 import { countWords } from '#messages'
+import { momentWords } from '../../ui/facts/slot-words.ts'
 import type { Html } from '../../ui/html.ts'
-import { momentWords } from './own-campaign.view.ts'
 
 /** What a campaign says of an exercise, as the region reads it again before it opens the campaign. */
 export function exerciseText({ asked, kit, slots, letter }: Campaign, kits: readonly OfferedKit[]): Html {

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { KitVariable, OpenedAsk, TakenSlot } from '#campaigns'
 import type { Issue } from '#kernel'
-import { calendarDayWords, campaignStandingWords, countWords } from '#messages'
+import { campaignStandingWords, countWords } from '#messages'
 import { paths } from '../../paths.ts'
+import { momentWords, slotChangeWords } from '../../ui/facts/slot-words.ts'
 import { atFields, faultOf, faultSummary, field, stateOf, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
@@ -43,17 +44,12 @@ function deed({ campaign, finess }: OpenedAsk): Html {
   return html`<a href="${paths.exercises(finess)}">Ouvrir le registre des exercices</a>`
 }
 
-/** `2027-03-12 14:00` -> `12 mars 2027 à 14:00` */
-export function momentWords(day: string, start: string | null): string {
-  return start ? `${calendarDayWords(day)} à ${start}` : calendarDayWords(day)
-}
-
 function slotPart(opened: OpenedAsk, issues: readonly Issue[], wanted: string | undefined): Html {
   const { campaign, finess, asked, exercise, canChange } = opened
   const at = paths.ownCampaign(finess, campaign.id)
   const isPlanned = exercise?.status === 'planned'
   return html`<h2>Votre créneau</h2>
-${chosen(opened)}
+${changed(opened)}${chosen(opened)}
 ${canChange && exercise?.status !== 'held' ? picking(opened, issues, wanted ?? (isPlanned ? (asked.slot ?? '') : '')) : ''}
 ${
   canChange && isPlanned
@@ -61,6 +57,13 @@ ${
 <button type="submit" class="secondary">Rendre ce créneau</button></form>`
     : ''
 }`
+}
+
+/** What the region did with the slot that the structure had picked. */
+function changed({ asked: { slotChange }, exercise }: OpenedAsk): Html {
+  if (!slotChange) return html``
+  const kept = exercise ? '' : ' L’exercice qui y était prévu est annulé dans votre registre.'
+  return html`<p class="notice">${slotChangeWords(slotChange)}${slotChange.now === null ? `${kept} Choisissez-en un autre.` : ''}</p>`
 }
 
 function chosen({ finess, asked, exercise }: OpenedAsk): Html {

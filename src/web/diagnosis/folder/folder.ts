@@ -5,7 +5,7 @@ import { findExercises } from '#exercises'
 import { AppError, type Issue } from '#kernel'
 import { findPlan } from '#plan'
 import { audiences } from '#questionnaires'
-import { findNextEvent } from '#regional-offer'
+import { findOwnEvents } from '#regional-offer'
 import { printFolder } from '#reports'
 import type { App, AppContext } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
@@ -49,7 +49,7 @@ async function readersOf(actor: AppContext, finess: string) {
   return countReaders(actor, { finess })
 }
 
-const nothingAsked = { alerts: 0, campaigns: [], questions: [], next: undefined }
+const nothingAsked = { alerts: 0, campaigns: [], questions: [], events: { next: undefined, changed: [] } }
 
 /** What a region asks of the structure, and offers it next. These rooms know the accounts: see `readersOf`. */
 async function askedOf(actor: AppContext, finess: string) {
@@ -59,7 +59,7 @@ async function askedOf(actor: AppContext, finess: string) {
     alerts: await countOwnAlerts(actor, {}),
     campaigns: await listOwnCampaigns(actor, { finess }),
     questions: await findOpenQuestions(actor, { finess }),
-    next: await findNextEvent(actor, {}),
+    events: await findOwnEvents(actor, {}),
   }
 }
 

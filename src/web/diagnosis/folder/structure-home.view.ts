@@ -7,14 +7,14 @@ import type { ReaderCount } from '#identity'
 import type { Issue } from '#kernel'
 import { calendarDayWords, countWords } from '#messages'
 import type { StructurePlan } from '#plan'
-import type { NextEvent } from '#regional-offer'
+import type { OwnEvents } from '#regional-offer'
 import type { OpenQuestion } from '#result-reviews'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import { alertsNotice } from '../../ui/notices/alerts-notice.ts'
 import { campaignsNotice } from '../../ui/notices/campaigns-notice.ts'
-import { eventNotice } from '../../ui/notices/event-notice.ts'
+import { eventsNotice } from '../../ui/notices/events-notice.ts'
 import { yearHint } from '../../ui/notices/exercise-year.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { readersSection } from '../readers.view.ts'
@@ -46,15 +46,14 @@ interface StructureHome {
   readonly campaigns: readonly OwnCampaign[]
   /** Questions of the region on a result. */
   readonly questions: readonly OpenQuestion[]
-  /** The next event of the region. */
-  readonly next: NextEvent | undefined
+  readonly events: OwnEvents
   readonly issues?: readonly Issue[]
 }
 
 /** « Ma structure »: the next step, the drafts, the latest results, the questionnaires to begin, and the synthesis. */
 export function structureHomeView(home: StructureHome): Page {
   const { folder, finess, plan, exercises, missing, readers, isOnly, issues = [] } = home
-  const { alerts, campaigns, questions, next } = home
+  const { alerts, campaigns, questions, events } = home
   const at = paths.structure(finess)
   const whole = folder.sight === 'whole'
   return {
@@ -67,7 +66,7 @@ ${faultSummary(issues)}
 ${alertsNotice(alerts)}
 ${campaignsNotice(campaigns)}
 ${questionsNotice(folder, questions, at)}
-${eventNotice(next)}
+${eventsNotice(events)}
 ${closedNotice(folder)}
 ${whole ? structureNav(finess, plan, exercises) : sharedNotice(folder)}
 ${exercises && !whole ? html`<p><a href="${paths.exercises(finess)}">Exercices de cette structure</a></p>` : ''}

@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
+import { spanWords } from '#kernel'
 import { eventKindWords, eventStateWords } from '#messages'
 import type { Agenda, ShownEvent } from '#regional-offer'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
-import { placesWords, placeWords, whenWords } from './event-words.ts'
+import { placesWords, placeWords } from './event-words.ts'
 
 interface Reader {
   /** The address of the calendar of public events. */
@@ -40,7 +41,7 @@ function table({ region, canEdit }: Agenda, events: readonly ShownEvent[], capti
       return listedRow(
         html`<a href="${paths.event(region.code, event.id)}">${event.title}</a> <span class="hint">${kindWords(shown, canEdit)}</span>`,
         [
-          listedCell(head[1], whenWords(event)),
+          listedCell(head[1], spanWords(event)),
           listedCell(head[2], placeWords(event)),
           listedCell(head[3], event.forWhom),
           shortCell(head[4], stateWords(shown)),

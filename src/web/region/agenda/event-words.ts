@@ -1,21 +1,7 @@
-import { calendarDayWords, registeringWords, toComplete } from '#messages'
-import type { RegionalEvent, ShownEvent } from '#regional-offer'
+import { registeringWords, toComplete } from '#messages'
+import type { EventPlan, ShownEvent } from '#regional-offer'
 
-/** `09:30` -> `9h30`, `14:00` -> `14h` */
-export function hourWords(hour: string): string {
-  const [hours = '', minutes = '00'] = hour.split(':')
-  return `${Number(hours)}h${minutes === '00' ? '' : minutes}`
-}
-
-/** `3 décembre 2026, de 9h30 à 12h`, `du 1er juin 2027 au 30 juin 2027` */
-export function whenWords({ startsOn, lastOn, starts, ends }: RegionalEvent): string {
-  const [first, last] = [calendarDayWords(startsOn), calendarDayWords(lastOn)]
-  if (starts === null || ends === null) return startsOn === lastOn ? first : `du ${first} au ${last}`
-  if (startsOn === lastOn) return `${first}, de ${hourWords(starts)} à ${hourWords(ends)}`
-  return `du ${first} à ${hourWords(starts)} au ${last} à ${hourWords(ends)}`
-}
-
-export function placeWords({ place, link }: RegionalEvent): string {
+export function placeWords({ place, link }: Pick<EventPlan, 'place' | 'link'>): string {
   if (place !== '') return place
   return link === '' ? `Lieu ${toComplete}` : 'En ligne'
 }

@@ -1,14 +1,14 @@
 import { html } from 'hono/html'
 import { regionTime } from '#directory'
-import type { Issue } from '#kernel'
+import { type Issue, spanWords } from '#kernel'
 import { countWords, dayWords, eventKindWords, eventStateWords, registeringWords } from '#messages'
-import type { OpenedEvent, OwnRegistration } from '#regional-offer'
+import type { EventPlan, OpenedEvent, OwnRegistration, RegionalEvent } from '#regional-offer'
 import { paths } from '../../paths.ts'
 import { selectField } from '../../ui/forms/choice-fields.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
-import { placesWords, placeWords, whenWords } from './event-words.ts'
+import { placesWords, placeWords } from './event-words.ts'
 
 interface Reader {
   readonly hasAccount: boolean
@@ -35,13 +35,19 @@ function facts(opened: OpenedEvent): Html {
   const { event } = opened
   return html`<dl class="facts">
 <dt>Sorte</dt><dd>${eventKindWords[event.kind]}</dd>
-<dt>Quand</dt><dd>${whenWords(event)}${event.starts === null ? '' : html` <span class="hint">(heure de la région)</span>`}</dd>
-<dt>Où</dt><dd>${placeWords(event)}</dd>
+<dt>Quand</dt><dd>${spanWords(event)}${event.starts === null ? '' : html` <span class="hint">(heure de la région)</span>`}${formerly(event, spanWords)}</dd>
+<dt>Où</dt><dd>${placeWords(event)}${formerly(event, placeWords)}</dd>
 ${event.link === '' ? '' : html`<dt>Lien</dt><dd><a href="${event.link}" rel="noreferrer">${event.link}</a> <span class="hint">(autre site)</span></dd>`}
 <dt>Pour qui</dt><dd>${event.forWhom}</dd>
 <dt>Inscriptions</dt><dd>${placesWords(opened)}${event.takesRegistrations ? html` <span class="hint">Une place par structure.</span>` : ''}</dd>
 <dt>Visible</dt><dd>${event.isPublic ? 'par tout le monde, sans compte' : 'avec un compte de la région'}</dd>
 </dl>`
+}
+
+/** What an event that moved said before, where that differs. */
+function formerly({ former, ...now }: RegionalEvent, wordsOf: (plan: EventPlan) => string): Html {
+  if (!former || wordsOf(former) === wordsOf(now)) return html``
+  return html` <span class="hint">Avant le changement&nbsp;: ${wordsOf(former)}.</span>`
 }
 
 function registration(opened: OpenedEvent, hasAccount: boolean): Html {
@@ -108,7 +114,7 @@ ${
   state === 'cancelled' || state === 'over'
     ? ''
     : html`<details class="folded"><summary>Annuler cet évènement</summary>
-<p>Il reste dans l’agenda, marqué «&nbsp;annulé&nbsp;», et dans les agendas abonnés. Les inscrits ne sont pas prévenus par message&nbsp;: appelez-les.</p>
+<p>Il reste dans l’agenda, marqué «&nbsp;annulé&nbsp;», et dans les agendas abonnés. Les structures inscrites le lisent sur leur accueil et reçoivent un message.</p>
 <form method="post" action="${paths.eventCancelling(at)}"><button type="submit" class="secondary">Annuler l’évènement</button></form></details>`
 }`
 }

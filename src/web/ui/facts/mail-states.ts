@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { MailingCounts } from '#mailing'
 import { countWords } from '#messages'
-import type { Html } from '../ui/html.ts'
+import type { Html } from '../html.ts'
 
 /** What became of mails to many people, each state with what it means. */
 export function mailStates({ waiting, sent, uncertain, failed, dropped }: MailingCounts): Html {

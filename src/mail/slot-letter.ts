@@ -1,0 +1,64 @@
+import { calendarDayWords } from '#kernel'
+
+interface ToldSlot {
+  readonly to: string
+  /** The title of the campaign. */
+  readonly title: string
+  /** `AAAA-MM-JJ` */
+  readonly finalOn: string
+  /** `2027-03-12 14:00` */
+  readonly was: string
+  /** How many structures of the reader had picked the slot. */
+  readonly structures: number
+  readonly operatorName: string
+}
+
+/** The region moved a slot that structures of the reader had picked. */
+export function slotMovedLetter(told: ToldSlot & { readonly now: string }) {
+  const { to, title, was, now, finalOn } = told
+  return {
+    to,
+    subject: `Créneau déplacé\u00A0: ${title}`,
+    paragraphs: [
+      'Bonjour,',
+      `L’agence régionale de santé a déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0».`,
+      `Il était prévu le ${momentWords(was)}. Il est maintenant le ${momentWords(now)}, dans votre registre aussi.`,
+      ...manyWords(told),
+      `Ce moment ne vous convient pas\u00A0? Choisissez un autre créneau, avant le ${calendarDayWords(finalOn)}.`,
+    ],
+    label: 'Voir les créneaux',
+    ending: [whyWords(told)],
+  }
+}
+
+/** The region withdrew a slot that structures of the reader had picked. */
+export function slotWithdrawnLetter(told: ToldSlot) {
+  const { to, title, was, finalOn } = told
+  return {
+    to,
+    subject: `Créneau retiré\u00A0: ${title}`,
+    paragraphs: [
+      'Bonjour,',
+      `L’agence régionale de santé a retiré le créneau du ${momentWords(was)}, que vous aviez choisi pour «\u00A0${title}\u00A0».`,
+      'L’exercice qui y était prévu est annulé dans votre registre.',
+      ...manyWords(told),
+      `Choisissez un autre créneau, avant le ${calendarDayWords(finalOn)}.`,
+    ],
+    label: 'Choisir un autre créneau',
+    ending: [whyWords(told)],
+  }
+}
+
+/** `2027-03-12 14:00` -> `12 mars 2027 à 14:00` */
+function momentWords(moment: string): string {
+  const [day = '', start = ''] = moment.split(' ')
+  return `${calendarDayWords(day)} à ${start}`
+}
+
+function manyWords({ structures }: ToldSlot): string[] {
+  return structures > 1 ? [`${structures} de vos structures l’avaient choisi.`] : []
+}
+
+function whyWords({ operatorName }: ToldSlot): string {
+  return `Vous recevez ce message, une seule fois, parce que vous répondez d’une structure qui avait choisi ce créneau dans l’outil Cap CaRE${operatorName ? ` que gère ${operatorName}` : ''}. Le lien vous est personnel.`
+}
