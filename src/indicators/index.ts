@@ -46,8 +46,8 @@ export {
   listIndicator,
 } from './usecases/list-indicator.ts'
 export { type ObservedRegion, type ObservedRegions, observeRegions } from './usecases/observe-regions.ts'
-export { printPublicFigures } from './usecases/print-public-figures.ts'
 export { checkRegions, releaseRegion, writeRegionSchema } from './usecases/prepare-regions.ts'
+export { printPublicFigures } from './usecases/print-public-figures.ts'
 export {
   type FigureCut,
   type NamedUnit,
