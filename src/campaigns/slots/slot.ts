@@ -19,6 +19,23 @@ export const mostSlots = 100
 export const mostPlaces = 500
 const longestQuoted = 40
 
+type Fault = 'unreadable' | 'repeated' | 'passed' | 'after-final'
+
+/** Faults of a line among many. */
+const slotCodes: Readonly<Record<Fault, Issue['code']>> = {
+  unreadable: 'campaign-slot-unreadable',
+  repeated: 'campaign-slot-repeated',
+  passed: 'campaign-slot-passed',
+  'after-final': 'campaign-slot-after-final',
+}
+/** Faults of one moment. */
+const momentCodes: Readonly<Record<Fault, Issue['code']>> = {
+  unreadable: 'campaign-moment-unreadable',
+  repeated: 'campaign-moment-repeated',
+  passed: 'campaign-moment-passed',
+  'after-final': 'campaign-moment-after-final',
+}
+
 interface Bounds {
   /** `AAAA-MM-JJ`: no slot stands before today, nor after the final day. */
   readonly today: string
@@ -41,7 +58,7 @@ export function readSlots(
     const fault = slot ? faultOf(slot, { today, finalOn, names }) : 'unreadable'
     if (fault) {
       const values = { line: index + 1, value: written.trim().slice(0, longestQuoted) }
-      issues.push({ path: 'slots', code: `campaign-slot-${fault}`, values })
+      issues.push({ path: 'slots', code: slotCodes[fault], values })
     }
     if (!slot) continue
     names.add(nameOfSlot(slot))
@@ -62,7 +79,7 @@ export function readMoment(
   const names = new Set(known.map(nameOfSlot))
   const fault = slot ? faultOf(slot, { today, finalOn, names }) : 'unreadable'
   const values = { value: text.trim().slice(0, longestQuoted) }
-  return { slot, issues: fault ? [{ path: 'moment', code: `campaign-moment-${fault}`, values }] : [] }
+  return { slot, issues: fault ? [{ path: 'moment', code: momentCodes[fault], values }] : [] }
 }
 
 /** `12/03/2027 14:00 3`, also with semicolons or the tabs of a spreadsheet. */
@@ -78,10 +95,10 @@ interface Lined extends Bounds {
   readonly names: ReadonlySet<string>
 }
 
-function faultOf(slot: Slot, { today, finalOn, names }: Omit<Lined, 'known'>) {
-  if (names.has(nameOfSlot(slot))) return 'repeated' as const
-  if (slot.day < today) return 'passed' as const
-  return slot.day > finalOn && !dayFault(finalOn) ? ('after-final' as const) : undefined
+function faultOf(slot: Slot, { today, finalOn, names }: Omit<Lined, 'known'>): Fault | undefined {
+  if (names.has(nameOfSlot(slot))) return 'repeated'
+  if (slot.day < today) return 'passed'
+  return slot.day > finalOn && !dayFault(finalOn) ? 'after-final' : undefined
 }
 
 export function byMoment(one: Slot, other: Slot): number {
