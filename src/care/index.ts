@@ -65,9 +65,9 @@ export {
   type Deadline,
   deadlinesOf,
   dueOf,
-  inOrderOfDeadline,
   type MissingItem,
   missingItems,
+  missingToDeclare,
 } from './items/missing.ts'
 export type { JudgedCondition, RegisteredTest } from './items/sheet.ts'
 export type { ItemSource } from './items/source.ts'

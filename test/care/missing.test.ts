@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CandidateKind, isForCandidatesAlone, type JudgedCondition, judgeCondition, silentFact } from '#care'
-import { missingItems } from '../../src/care/items/missing.ts'
+import { missingItems, missingToDeclare } from '../../src/care/items/missing.ts'
 import { catalogue } from '../support/data/content.ts'
 
 const domain = catalogue.latestProgramme('care').domains.find(({ id }) => id === 'D2')
@@ -19,6 +19,27 @@ describe('what is missing of an item that is reached', () => {
     } as JudgedCondition
     expect(missingItems(domain, [{ item, state: 'met', conditions: [open] }], kind)).toHaveLength(count)
     expect(missingItems(domain, [{ item, state: 'unmet', conditions: [open] }], kind)).toHaveLength(1)
+  })
+})
+
+describe('what is missing in several domains', () => {
+  const lacking = (code: string, due: string | null) =>
+    ({ item: { ...item, code }, state: 'unmet', conditions: [], due }) as ReturnType<typeof missingItems>[number]
+  const later = lacking('later', '2028')
+  const sooner = lacking('sooner', '2027-03-31')
+  const undated = lacking('undated', null)
+
+  it.each([
+    ['filed', 'none', ['sooner', 'undated', 'later']],
+    ['rejected', 'withdrawn', ['sooner', 'undated', 'later']],
+    ['refused', 'retained', ['later', 'sooner', 'undated']],
+    ['none', 'none', ['sooner', 'later', 'undated']],
+  ] as const)('with an application %s, then one %s: what is asked now comes first', (first, second, order) => {
+    const domains = [
+      { application: { state: first }, missing: [undated, sooner] },
+      { application: { state: second }, missing: [later] },
+    ]
+    expect(missingToDeclare(domains).map(({ item: { code } }) => code)).toEqual(order)
   })
 })
 

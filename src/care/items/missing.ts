@@ -1,5 +1,6 @@
 import { dayAfter } from '#kernel'
 import type { ProgrammeDomain, ProgrammeItem } from '#questionnaires'
+import type { ApplicationStanding } from '../candidates/application.ts'
 import type { CandidateKind } from '../candidates/candidate.ts'
 import type { Day } from '../conditions/days.ts'
 import { isForCandidatesAlone } from '../conditions/judge.ts'
@@ -48,6 +49,24 @@ export function dueOf({ calendar }: ProgrammeDomain, { due }: ProgrammeItem): st
 export function inOrderOfDeadline(missing: readonly MissingItem[]): MissingItem[] {
   return missing.toSorted((one, other) => lastDayOf(one.due).localeCompare(lastDayOf(other.due)))
 }
+
+/**
+ * What is missing in several domains: those in which an application stands come before those in which nothing was filed, or
+ * nothing stands any more. The nearest deadline first in each of the two.
+ */
+export function missingToDeclare(domains: readonly Asked[]): MissingItem[] {
+  const { under = [], other = [] } = Object.groupBy(domains, ({ application }) =>
+    notStanding.includes(application.state) ? 'other' : 'under',
+  )
+  return [under, other].flatMap((some) => inOrderOfDeadline(some.flatMap(({ missing }) => missing)))
+}
+
+interface Asked {
+  readonly application: Pick<ApplicationStanding, 'state'>
+  readonly missing: readonly MissingItem[]
+}
+
+const notStanding: readonly ApplicationStanding['state'][] = ['none', 'withdrawn', 'refused']
 
 /** A year alone ends on its last day. */
 function lastDayOf(due: string | null): Day {

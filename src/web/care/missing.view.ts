@@ -1,22 +1,21 @@
 import { html } from 'hono/html'
-import { inOrderOfDeadline, type MissingItem, type OpenedCare } from '#care'
+import { type MissingItem, missingToDeclare, type OpenedCare } from '#care'
 import { dueWords, missingWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 
-/** What keeps the candidate from declaring, every domain together, the nearest deadline first. */
+/** What keeps the candidate from declaring, every domain together, those of its applications first. */
 export function missingSection(opened: OpenedCare): Html {
   const { domains, sight, structure, reached } = opened
   if (sight === 'states') return html``
   const isCandidate = reached.candidate.kind !== 'structure'
-  const all = domains.flatMap((each) => each.missing)
   // An ESMS has no deadline: it reads the items in the order of the programme.
-  const missing = isCandidate ? inOrderOfDeadline(all) : all
+  const missing = isCandidate ? missingToDeclare(domains) : domains.flatMap((each) => each.missing)
   const title = isCandidate ? 'Ce qui manque pour déclarer' : 'Ce qui reste à faire'
   if (missing.length === 0)
     return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2><p>Rien ne manque.</p></section>`
   return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2>
-${isCandidate ? html`<p class="hint">Jugé comme si vous déclariez aujourd’hui. L’échéance la plus proche vient d’abord.</p>` : ''}
+${isCandidate ? html`<p class="hint">Jugé comme si vous déclariez aujourd’hui. Les domaines où votre candidature est en cours viennent d’abord, puis l’échéance la plus proche.</p>` : ''}
 ${entries(missing.map((each) => line(each, structure.finess, isCandidate)))}</section>`
 }
 
