@@ -14,6 +14,7 @@ export const fileFaultCodes = [
   'yaml-colon',
   'yaml-several-documents',
   'yaml-too-deep',
+  'yaml-too-many-signs',
   'yaml-alias',
   'field-repeated',
   // The fields, one by one

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { Code } from '#kernel'
 import type { Fault, Path, Position } from './fault.ts'
+import { type BoundFault, beyondBounds } from './yaml-bounds.ts'
 import { forbiddenStructure, repeatedFields } from './yaml-structure.ts'
 
 /** A fault known by its position in the text, where a path would help little. */
@@ -35,6 +36,12 @@ const options = {
  * must see each value where it is written, and a few lines of nested aliases can unfold into gigabytes.
  */
 export function readYaml(text: string): YamlDocument {
+  const beyond = beyondBounds(text)
+  return beyond ? refusedUnread(text, beyond) : readAnyYaml(text)
+}
+
+/** As `readYaml`, without bounds on what the text costs: for a file that the operator of the server chose. */
+export function readAnyYaml(text: string): YamlDocument {
   const lines = new LineCounter()
   const document = parseDocument(text, { ...options, lineCounter: lines })
   const place = (offset: number): Position => positionIn(lines, offset)
@@ -49,6 +56,16 @@ export function readYaml(text: string): YamlDocument {
       ...[...forbidden, ...repeated].map(({ fault, offset }) => ({ fault, position: place(offset) })),
     ],
     positionOf: (path) => place(offsetOf(document, path)),
+  }
+}
+
+function refusedUnread(text: string, { code, offset }: BoundFault): YamlDocument {
+  const before = text.slice(0, offset)
+  const position = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+  return {
+    value: undefined,
+    faults: [{ fault: { at: [], code }, position }],
+    positionOf: () => ({ line: 1, column: 1 }),
   }
 }
 

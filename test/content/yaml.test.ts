@@ -51,6 +51,23 @@ describe('a YAML text', () => {
     expect(codesOf(opening.repeat(50_000))).toEqual(['yaml-too-deep'])
   })
 
+  it.each([
+    ['brackets that close nothing', ']'],
+    ['lists that are empty', '[]\n'],
+    ['quotes', '"'],
+    ['anchors', '&a '],
+    ['lines', '- a\n'],
+  ])('of very many %s is refused where it passes all bounds, and read no further', (_what, sign) => {
+    const { value, faults } = readYaml(`a: 1\n${sign.repeat(50_000)}`)
+    expect([value, faults.map(({ fault }) => fault.code)]).toEqual([undefined, ['yaml-too-many-signs']])
+  })
+
+  it('of brackets that are all closed is read, however many a sentence has', () => {
+    const text = `help: ${'[voir] (1) '.repeat(2_000)}\n`
+    expect(codesOf(text)).toEqual([])
+    expect(codesOf(`list:\n${'  - [a, b]\n'.repeat(2_000)}`)).toEqual([])
+  })
+
   it('says each sentence once for a line, at its first place', () => {
     expect(readYaml(`a: 1\n${']'.repeat(3_000)}`).faults).toEqual([
       expect.objectContaining({ position: { line: 2, column: 1 } }),

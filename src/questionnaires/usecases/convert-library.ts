@@ -5,9 +5,9 @@ import {
   compareVersions,
   largestFileBytes,
   printName,
+  readAnyYaml,
   readContent,
   readContentFile,
-  readYaml,
   toIssue,
   withPlace,
 } from '#content'
@@ -73,7 +73,7 @@ function openLibrary(file: ContentFile): Library {
     const code = file.text.refused === 'file-too-large' ? 'library-too-large' : file.text.refused
     throw new AppError('invalid', code, { values: { file: file.path } })
   }
-  const document = readYaml(file.text)
+  const document = readAnyYaml(file.text)
   const unreadable = document.faults.map(({ fault, position }) => toIssue(file.path, undefined, fault, position))
   refuseIssues('library-refused', unreadable.map(withPlace))
   const read = readLibrary(document.value)

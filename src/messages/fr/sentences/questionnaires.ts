@@ -49,6 +49,8 @@ export const questionnaires = {
   'yaml-colon': 'Un deux-points suivi d’une espace coupe ce texte. Mettez tout le texte entre guillemets.',
   'yaml-several-documents': 'Une ligne « --- » coupe ce fichier en plusieurs parties. Retirez-la.',
   'yaml-too-deep': 'Ce passage est trop imbriqué. Simplifiez-le.',
+  'yaml-too-many-signs':
+    'Ce fichier a trop de lignes, de guillemets ou de crochets\u00A0: il n’est pas lu au-delà de ce passage. Vérifiez que c’est le bon fichier.',
   'yaml-alias':
     'Les renvois (& et *) ne sont pas acceptés. Écrivez le texte en toutes lettres, ou mettez-le entre guillemets.',
   'field-repeated': 'Le champ « {field} » est écrit deux fois. Gardez-en un seul.',
