@@ -47,7 +47,13 @@ export {
   standings,
 } from './referents/referent.ts'
 export { listCurrentAmong, listCurrentReferents } from './referents/store.ts'
-export { type KnownReferent, listReferentsKnown, referentOn } from './referents/store-known.ts'
+export {
+  type KnownReferent,
+  knownOn,
+  listReferentLines,
+  type ReferentLine,
+  referentOn,
+} from './referents/store-known.ts'
 export { confirmReferent } from './referents/usecases/confirm-referent.ts'
 export { correctReferent } from './referents/usecases/correct-referent.ts'
 export { endReferent } from './referents/usecases/end-referent.ts'

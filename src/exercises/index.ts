@@ -96,4 +96,4 @@ export {
 } from './usecases/region-exercises.ts'
 export { silentYear } from './usecases/register-begun.ts'
 export { longestMotive, type ReviewedExercise, reviewExercise } from './usecases/review-exercise.ts'
-export { readYearOn } from './usecases/year-on-day.ts'
+export { readYearsOn } from './usecases/year-on-day.ts'

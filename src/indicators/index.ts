@@ -7,7 +7,7 @@
  * This room reads what the other rooms know, by their front desks, and writes nothing of theirs.
  */
 
-export type { RegionFacts, StructureFacts } from './facts/facts.ts'
+export type { FactKind, RegionFacts, StructureFacts } from './facts/facts.ts'
 export { callOrder } from './figures/call-order.ts'
 export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'

@@ -1,10 +1,10 @@
 import { listSumsInForce } from '#assessment'
-import { lastTwelveMonths, listAwarenessReach } from '#awareness'
-import { listReferentsKnown } from '#directory'
-import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearOn } from '#exercises'
-import { countPlansOn } from '#plan'
+import { type AwarenessReach, lastTwelveMonths, listAwarenessReach } from '#awareness'
+import { knownOn, listReferentLines } from '#directory'
+import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearsOn } from '#exercises'
+import { countPlansOn, type PlanOnDay } from '#plan'
 import type { Database } from '#storage'
-import type { RegionFacts } from './facts/facts.ts'
+import type { FactKind, RegionFacts, StructureFacts } from './facts/facts.ts'
 import { endOfDay } from './figures/period.ts'
 
 /** The structures open at the end of a day. */
@@ -17,40 +17,73 @@ export function openOn(structures: readonly FollowedStructure[], day: string): F
 /** The functions of the directory that indicators read. */
 export const knownFunctions = ['rssi', 'ssi-referent', 'pcra-referent'] as const
 
-/** The facts of the structures that somebody follows, as they were known at the end of a day: one reading for each kind of fact. */
-export async function readFacts(
-  database: Database,
-  { structures, deciding }: Pick<FollowedRegion, 'structures' | 'deciding'>,
-  { region, day }: { readonly region: string; readonly day: string },
-): Promise<RegionFacts> {
-  const firstDay = `${day.slice(0, 4)}-01-01`
-  const ofYear = structures.filter(
-    ({ openedOn, closedOn }) => (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > firstDay),
+interface Asked {
+  /** INSEE code. */
+  readonly region: string
+  readonly days: readonly string[]
+  readonly kinds: ReadonlySet<FactKind>
+}
+
+type Followed = Pick<FollowedRegion, 'structures' | 'deciding'>
+
+/**
+ * The facts of the structures that somebody follows, as they were known at the end of each of some days: one reading for all days of
+ * each kind of fact, and of the kinds that are asked alone.
+ */
+export async function readFacts(database: Database, followed: Followed, asked: Asked): Promise<RegionFacts[]> {
+  const { region, days, kinds } = asked
+  const said = await readSaid(database, followed, asked)
+  const exercises = kinds.has('exercises')
+    ? await readYearsOn(database, (day) => followed.deciding.filter(notClosedIn(day)), { region, days })
+    : []
+  return days.map((day, place) => {
+    const ofYear = followed.structures
+      .filter(notClosedIn(day))
+      .filter(({ openedOn }) => openedOn === null || openedOn <= day)
+    return {
+      day,
+      structures: openOn(ofYear, day).map((structure) => said(structure, day, place)),
+      ofYear,
+      silent: [],
+      exercises: exercises[place] ?? noExercises,
+    }
+  })
+}
+
+const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map() }
+
+const firstDayOf = (day: string) => `${day.slice(0, 4)}-01-01`
+
+/** A site that opens later may already plan what its legal entity does within the year. */
+function notClosedIn(day: string) {
+  const firstDay = firstDayOf(day)
+  return ({ closedOn }: Pick<FollowedStructure, 'closedOn'>) => closedOn === null || closedOn > firstDay
+}
+
+/** What is known of a structure on a day, the days by their place too. */
+async function readSaid(database: Database, { structures }: Followed, { days, kinds }: Asked) {
+  const numbers = [...new Set(days.flatMap((day) => openOn(structures, day).map(({ finess }) => finess)))]
+  const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)]
+  const read = <Found>(kind: FactKind, reading: () => Promise<Found>) => (kinds.has(kind) ? reading() : undefined)
+  const referents = await read('referents', () =>
+    listReferentLines(database, numbers, { day: last, functions: knownFunctions }),
   )
-  const open = openOn(ofYear, day)
-  const numbers = open.map(({ finess }) => finess)
-  const until = endOfDay(day)
-  const referents = await listReferentsKnown(database, numbers, { day, functions: knownFunctions })
-  const submissions = await listSumsInForce(database, numbers, until)
-  const held = await listHeldBetween(database, numbers, { from: firstDay, to: day })
-  const plans = await countPlansOn(database, numbers, { day, until })
-  const awareness = await listAwarenessReach(database, numbers, lastTwelveMonths(day))
-  return {
-    day,
-    structures: open.map((structure) => ({
+  const submissions = await read('submissions', () => listSumsInForce(database, numbers, days.map(endOfDay)))
+  const held = await read('held', () => listHeldBetween(database, numbers, { from: firstDayOf(first), to: last }))
+  const [plans, awareness]: [Map<string, PlanOnDay>[], Map<string, AwarenessReach>[]] = [[], []]
+  for (const day of days) {
+    if (kinds.has('plan')) plans.push(await countPlansOn(database, numbers, { day, until: endOfDay(day) }))
+    if (kinds.has('awareness')) awareness.push(await listAwarenessReach(database, numbers, lastTwelveMonths(day)))
+  }
+  return (structure: FollowedStructure, day: string, place: number): StructureFacts => {
+    const { finess } = structure
+    return {
       structure,
-      referents: referents.get(structure.finess) ?? [],
-      submissions: submissions.get(structure.finess),
-      held: held.get(structure.finess) ?? [],
-      plan: plans.get(structure.finess),
-      awareness: awareness.get(structure.finess),
-    })),
-    ofYear,
-    silent: [],
-    exercises: await readYearOn(
-      database,
-      deciding.filter(({ closedOn }) => closedOn === null || closedOn > firstDay),
-      { region, day },
-    ),
+      referents: knownOn(referents?.get(finess) ?? [], day),
+      submissions: submissions?.[place]?.get(finess),
+      held: (held?.get(finess) ?? []).filter((each) => each.day >= firstDayOf(day) && each.day <= day),
+      plan: plans[place]?.get(finess),
+      awareness: awareness[place]?.get(finess),
+    }
   }
 }

@@ -5,10 +5,12 @@ import type { KnownReferent } from '#directory'
 import type { FollowedStructure, HeldOnDay } from '#exercises'
 import {
   callOrder,
+  type FactKind,
   figureOf,
   type IndicatorName,
   indicatorNames,
   indicatorsOf,
+  keyOf,
   type Measure,
   masked,
   measured,
@@ -142,6 +144,23 @@ const figure = (name: IndicatorName, scope?: string, filter = {}) => {
 }
 
 describe('the figures of a region', () => {
+  it.each(indicators.map((indicator) => ({ key: keyOf(indicator), indicator })))(
+    '$key: what it does not name as read changes nothing',
+    ({ indicator }) => {
+      const reads = (kind: FactKind) => indicator.reads.includes(kind)
+      const structures = region.map(({ structure: each, ...known }) => ({
+        structure: each,
+        referents: reads('referents') ? known.referents : [],
+        submissions: reads('submissions') ? known.submissions : undefined,
+        held: reads('held') ? known.held : [],
+        plan: reads('plan') ? known.plan : undefined,
+        awareness: reads('awareness') ? known.awareness : undefined,
+      }))
+      const exercises = reads('exercises') ? facts.exercises : { exercises: [], bySite: new Map(), byEntity: new Map() }
+      expect(indicator.measure({ ...facts, structures, exercises })).toEqual(indicator.measure(facts))
+    },
+  )
+
   it.each<[IndicatorName, readonly number[]]>([
     ['ssi-referent', [2, 6, 0]],
     ['pcra-referent', [1, 6, 0]],

@@ -20,6 +20,7 @@ import {
 } from '#indicators'
 import { type Actor, newId, operator } from '#kernel'
 import { keepList } from '#structure-lists'
+import { factKinds } from '../../src/indicators/facts/facts.ts'
 import { readFacts } from '../../src/indicators/store.ts'
 import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
@@ -69,16 +70,17 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
   })
   const put = (rows: RegionRowsRandom) => putRandomRegion(test.storage, rows, as(ars))
 
-  /** Every figure under a filter, as read from the database. */
+  /** Every figure under a filter, as read from the database together with those of another day. */
   async function figures(day: string, filter: IndicatorFilter) {
-    const facts = await test.storage.read(async (database) => {
+    const [facts] = await test.storage.read(async (database) => {
       const followed = await listFollowed(database, ars, {
         region: reachFollowed(ars, region),
-        since: `${day.slice(0, 4)}-01-01`,
+        since: '2025-01-01',
         filter: {},
       })
-      return readFacts(database, followed, { region, day })
+      return readFacts(database, followed, { region, days: [day, '2025-06-30'], kinds: new Set(factKinds) })
     })
+    if (!facts) throw new Error('two days were asked')
     return indicatorsOf(regionCatalogue.latestProgramme('care')).map((indicator) => ({
       indicator,
       figure: filteredFigure(indicator, facts, filter),

@@ -10,10 +10,9 @@ import type { SubmissionFacts } from './submission-facts.ts'
  * which an index gives in its order. Ranking the submissions would sort them all.
  */
 function inForce(database: Database, numbers: readonly string[], until: Date) {
-  const { ownerFiness, questionnaireId, submittedAt, id } = assessments
-  const key = sql<string>`max(${instantText(submittedAt)} || ' ' || ${id})`
+  const { ownerFiness, questionnaireId, submittedAt } = assessments
   return database
-    .select({ finess: ownerFiness, key: key.as('last_key') })
+    .select({ finess: ownerFiness, key: sql<string>`max(${submissionKey})`.as('last_key') })
     .from(assessments)
     .where(and(among(ownerFiness, numbers), lte(submittedAt, until)))
     .groupBy(ownerFiness, questionnaireId)
@@ -27,19 +26,30 @@ function instantText(column: SQLWrapper): SQL {
     : sql`cast(${column} as text)`
 }
 
+const submissionKey = sql`${instantText(assessments.submittedAt)} || ' ' || ${assessments.id}`
 const instantDigits = 13
 const lastId = (key: SQLWrapper) => sql`substr(${key}, ${sql.raw(String(instantDigits + 2))})`
 
-/** The submissions in force at an instant, by FINESS number. A structure that had submitted nothing is absent. */
+/** The submissions in force at each of some instants, by FINESS number. A structure that had submitted nothing is absent. */
 export async function listSumsInForce(
   database: Database,
   numbers: readonly string[],
-  until: Date,
-): Promise<Map<string, SubmissionsInForce>> {
+  instants: readonly Date[],
+): Promise<Map<string, SubmissionsInForce>[]> {
+  const keysAt = await listKeysInForce(database, numbers, instants)
+  const found: Map<string, SubmissionsInForce>[] = []
+  for (const [place, until] of instants.entries()) {
+    found.push(await readKept(database, keysAt[place] ?? new Map(), until))
+  }
+  return found
+}
+
+/** Those that were not read before are read now. */
+async function readKept(database: Database, keysOfAll: ReadonlyMap<string, string>, until: Date) {
   const kept = keptFactsOf(database)
   const found = new Map<string, SubmissionsInForce>()
   const unread: string[] = []
-  for (const { finess, keys } of await listKeysInForce(database, numbers, until)) {
+  for (const [finess, keys] of keysOfAll) {
     const sums = kept.get(keys)
     if (sums) found.set(finess, sums)
     else unread.push(finess)
@@ -53,14 +63,37 @@ export async function listSumsInForce(
   return found
 }
 
-/** Which submissions are in force, from the index alone. */
-async function listKeysInForce(database: Database, numbers: readonly string[], until: Date) {
-  const last = inForce(database, numbers, until)
+/** Which submissions of each structure are in force at each instant: one reading of the index for all of them. */
+async function listKeysInForce(
+  database: Database,
+  numbers: readonly string[],
+  instants: readonly Date[],
+): Promise<Map<string, string>[]> {
+  const { ownerFiness, questionnaireId, submittedAt } = assessments
+  const latest = new Date(Math.max(...instants.map(Number)))
+  const eachInstant = <Column>(columnOf: (until: Date, place: number) => Column) =>
+    Object.fromEntries(instants.map((until, place) => [`at${place}`, columnOf(until, place)]))
+  const keys = eachInstant((until, place) =>
+    sql<string | null>`max(case when ${lte(submittedAt, until)} then ${submissionKey} end)`.as(`key_${place}`),
+  )
+  const last = database
+    .select({ ...keys, finess: ownerFiness })
+    .from(assessments)
+    .where(and(among(ownerFiness, numbers), lte(submittedAt, latest)))
+    .groupBy(ownerFiness, questionnaireId)
+    .as('last')
   const rows = await database
-    .select({ finess: last.finess, keys: keysOf(last.key) })
+    .select({ ...eachInstant((_, place) => keysOf(sql.identifier(`key_${place}`))), finess: last.finess })
     .from(last)
     .groupBy(last.finess)
-  return rows.map(({ finess, keys }) => ({ finess: finess ?? '', keys }))
+  return instants.map((_, place) => {
+    const found = new Map<string, string>()
+    for (const row of rows) {
+      const own = (row as Record<string, string | null>)[`at${place}`]
+      if (own) found.set(row.finess ?? '', own)
+    }
+    return found
+  })
 }
 
 async function readSums(database: Database, numbers: readonly string[], until: Date) {

@@ -16,23 +16,23 @@ export interface KnownReferent {
   readonly isReplaced: boolean
 }
 
-/**
- * The lines entered by a day (`AAAA-MM-JJ`), by FINESS number: what was known on that day, whatever was entered since.
- * Several lines of one function may be there: `referentOn` tells which one was current.
- */
-export async function listReferentsKnown(
+/** A line of the directory with the days on which somebody said that it is true, the first one when it was entered. */
+export interface ReferentLine extends Omit<KnownReferent, 'enteredOn' | 'confirmedOn'> {
+  readonly confirmedDays: readonly string[]
+}
+
+/** The lines of some functions that were entered by a day (`AAAA-MM-JJ`), by FINESS number. */
+export async function listReferentLines(
   database: Database,
   numbers: readonly string[],
   { day, functions }: { readonly day: string; readonly functions: readonly ReferentFunction[] },
-): Promise<Map<string, readonly KnownReferent[]>> {
+): Promise<Map<string, readonly ReferentLine[]>> {
   const line = database
     .select({
       finess: referents.finess,
-      text: sql<string>`${referents.function} || ' ' || ${referents.standing} || ' ' || min(${referentConfirmations.day})
-        || ' ' || max(${referentConfirmations.day}) || ' '
-        || coalesce(${referents.until}, '-') || case when ${referents.replacedBy} is null then ' -' else ' replaced' end`.as(
-        'line',
-      ),
+      text: sql<string>`${referents.function} || ' ' || ${referents.standing} || ' '
+        || coalesce(${referents.until}, '-') || case when ${referents.replacedBy} is null then ' - ' else ' replaced ' end
+        || string_agg(${referentConfirmations.day}, ',')`.as('line'),
     })
     .from(referents)
     .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
@@ -59,16 +59,30 @@ export async function listReferentsKnown(
   return new Map(rows.map(({ finess, lines }) => [finess, lines.split(';').map(readLine)]))
 }
 
-function readLine(text: string): KnownReferent {
-  const [held = '', standing = '', enteredOn = '', confirmedOn = '', until = '-', replaced] = text.split(' ')
+function readLine(text: string): ReferentLine {
+  const [held = '', standing = '', until = '-', replaced, days = ''] = text.split(' ')
   return {
     function: held as ReferentFunction,
     standing: standing as Standing,
-    enteredOn,
-    confirmedOn,
     until: until === '-' ? null : until,
     isReplaced: replaced === 'replaced',
+    confirmedDays: days.split(',').sort(),
   }
+}
+
+/**
+ * What was known of these lines on a day, whatever was entered since. Several lines of one function may be there: `referentOn` tells
+ * which one was current.
+ */
+export function knownOn(lines: readonly ReferentLine[], day: string): KnownReferent[] {
+  const known: KnownReferent[] = []
+  for (const { function: held, standing, until, isReplaced, confirmedDays } of lines) {
+    const [enteredOn] = confirmedDays
+    const confirmedOn = confirmedDays.findLast((each) => each <= day)
+    if (enteredOn === undefined || confirmedOn === undefined) continue
+    known.push({ function: held, standing, enteredOn, confirmedOn, until, isReplaced })
+  }
+  return known
 }
 
 /** The line of a function that was current on a day: the last one entered, unless its holder had left. */

@@ -6,24 +6,33 @@ import { entitiesOf, exercisesOfYear, type YearExercises } from '../rate/year-ex
 import { listAlike } from '../store-region.ts'
 
 /**
- * What the structures of a region had done by a day for the year of that day. `deciding` are also the other sites of their legal
- * entities. An exercise held after that day was still planned on it.
+ * What the structures of a region had done by each of some days for the year of that day, the exercises read once. `decidingOn` are
+ * also the other sites of their legal entities. An exercise held after a day was still planned on it.
  */
-export async function readYearOn(
+export async function readYearsOn(
   database: Database,
-  deciding: readonly StructureOutline[],
-  { region, day }: { readonly region: string; readonly day: string },
-): Promise<YearExercises> {
-  const year = Number(day.slice(0, 4))
-  const numbers = deciding.map(({ finess }) => finess)
-  const alike = await listAlike(database, numbers, {
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    today: day,
-    turns: [...ruleTurns(), dayAfter(day, 1)],
+  decidingOn: (day: string) => readonly StructureOutline[],
+  { region, days }: { readonly region: string; readonly days: readonly string[] },
+): Promise<YearExercises[]> {
+  const years = days.map((day) => Number(day.slice(0, 4)))
+  const deciding = days.map(decidingOn)
+  const numbers = new Set(deciding.flat().map(({ finess }) => finess))
+  const alike = await listAlike(database, [...numbers], {
+    from: `${Math.min(...years)}-01-01`,
+    to: `${Math.max(...years)}-12-31`,
+    today: days[0] ?? '',
+    turns: [...ruleTurns(), ...days, ...days.map((day) => dayAfter(day, 1))],
   })
-  const judged = judgedApart(alike, region).map((exercise) => asOn(day, exercise))
-  return exercisesOfYear(entitiesOf(deciding), judged, { year, today: day })
+  const judged = judgedApart(alike, region)
+  return days.map((day, place) => {
+    const asked = { year: Number(day.slice(0, 4)), today: day }
+    const ofYear = judged.filter((exercise) => exercise.day.startsWith(day.slice(0, 4)))
+    return exercisesOfYear(
+      entitiesOf(deciding[place] ?? []),
+      ofYear.map((exercise) => asOn(day, exercise)),
+      asked,
+    )
+  })
 }
 
 function asOn(day: string, exercise: LevelledExercise): LevelledExercise {

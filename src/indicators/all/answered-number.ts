@@ -18,6 +18,7 @@ export function answeredNumber({
     form: 'number',
     unit: 'structure',
     sight: 'named',
+    reads: ['submissions'],
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         const number = submissions && pooledNumber(submissions.facts, question)

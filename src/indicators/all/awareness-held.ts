@@ -10,6 +10,7 @@ export const awarenessHeld: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
+  reads: ['awareness'],
   measure: (facts) =>
     answersOf(facts, ({ awareness }) => (awareness === undefined ? 'unknown' : awareness.held > 0 ? 'yes' : 'no')),
 }

@@ -10,6 +10,7 @@ export const awarenessReached: Indicator = {
   form: 'number',
   unit: 'structure',
   sight: 'named',
+  reads: ['awareness'],
   measure: (facts) =>
     perStructure(facts, ({ awareness }) =>
       awareness?.reached === undefined ? undefined : { part: awareness.reached, whole: 1, unknown: 0 },

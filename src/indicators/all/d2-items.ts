@@ -9,12 +9,19 @@ export function d2Items(codes: readonly string[]): Indicator {
     form: 'share',
     unit: 'item',
     sight: 'named',
+    reads: ['submissions'],
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         if (!submissions) return undefined
-        const states = codes.flatMap((code) => pooledObjective(submissions.facts, code) ?? [])
-        const count = (wanted: string) => states.filter((state) => state === wanted).length
-        return states.length === 0 ? undefined : { part: count('met'), whole: states.length, unknown: count('unknown') }
+        let [part, whole, unknown] = [0, 0, 0]
+        for (const code of codes) {
+          const state = pooledObjective(submissions.facts, code)
+          if (state === undefined) continue
+          whole += 1
+          if (state === 'met') part += 1
+          else if (state === 'unknown') unknown += 1
+        }
+        return whole === 0 ? undefined : { part, whole, unknown }
       }),
   }
 }

@@ -8,6 +8,7 @@ export const diagnosed: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
+  reads: ['submissions'],
   measure: (facts) => {
     const before = endOfDay(yearBefore(facts.day))
     return answerOf(facts, 'submissions', ({ submissions }) =>

@@ -11,6 +11,7 @@ export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
     form: 'score',
     unit: 'structure',
     sight: 'named',
+    reads: ['submissions'],
     measure: (facts) =>
       perStructure(facts, ({ submissions }) => {
         const pooled = submissions && pooledScope(submissions.facts, id)

@@ -1,4 +1,4 @@
-import { type KindRate, rateOver, unitsOf, type YearRate, type YearStanding } from '#exercises'
+import { rateOver, unitsOf, type YearStanding } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
 import type { Indicator, IndicatorName, Measure } from '../figures/indicator.ts'
 
@@ -13,28 +13,36 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
     form: 'share',
     unit: kind === 'ES' ? 'legal-entity' : 'structure',
     sight: 'named',
-    measure: (facts) => (facts.silent.includes('exercises') ? [] : measuresOf(rateOf(facts, kind), reached)),
+    reads: ['exercises'],
+    measure: (facts) =>
+      facts.silent.includes('exercises') ? [] : expectedOf(facts, kind).map((unit) => measureOf(unit, reached)),
   }
 }
 
-/** Four indicators read the rates of one region on one day: they are worked out once. */
-const ratesOf = new WeakMap<RegionFacts, YearRate | undefined>()
+/** Two indicators read the rate of one kind of structures in one region on one day: it is worked out once. */
+const ratesOf = { ES: new WeakMap<RegionFacts, ExpectedUnit[]>(), ESMS: new WeakMap<RegionFacts, ExpectedUnit[]>() }
 
-function rateOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): KindRate | undefined {
+type ExpectedUnit = Pick<Measure, 'finess' | 'sites'> & { readonly standing: YearStanding }
+
+function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly ExpectedUnit[] {
+  const known = ratesOf[kind].get(facts)
+  if (known) return known
   const { day, ofYear, exercises } = facts
-  if (!ratesOf.has(facts)) {
-    ratesOf.set(facts, rateOver(unitsOf(ofYear, {}), exercises, { year: Number(day.slice(0, 4)), today: day }))
-  }
-  const rate = ratesOf.get(facts)
-  return kind === 'ES' ? rate?.es : rate?.esms
+  const units = unitsOf(
+    ofYear.filter((structure) => structure.kind === kind),
+    {},
+  )
+  const rate = rateOver(units, exercises, { year: Number(day.slice(0, 4)), today: day })
+  const { expected = [] } = (kind === 'ES' ? rate?.es : rate?.esms) ?? {}
+  const found = expected.map(({ unit: { finess, structures }, standing }) => ({
+    finess,
+    sites: structures.map((each) => each.finess),
+    standing,
+  }))
+  ratesOf[kind].set(facts, found)
+  return found
 }
 
-function measuresOf(rate: KindRate | undefined, reached: readonly YearStanding[]): Measure[] {
-  return (rate?.expected ?? []).map(({ unit, standing }) => ({
-    finess: unit.finess,
-    sites: unit.structures.map(({ finess }) => finess),
-    part: reached.includes(standing) ? 1 : 0,
-    whole: 1,
-    unknown: standing === 'unknown' ? 1 : 0,
-  }))
+function measureOf({ finess, sites, standing }: ExpectedUnit, reached: readonly YearStanding[]): Measure {
+  return { finess, sites, part: reached.includes(standing) ? 1 : 0, whole: 1, unknown: standing === 'unknown' ? 1 : 0 }
 }

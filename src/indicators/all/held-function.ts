@@ -9,6 +9,7 @@ export function heldFunction(name: IndicatorName, functions: readonly ReferentFu
     form: 'share',
     unit: 'structure',
     sight: 'named',
+    reads: ['referents'],
     measure: (facts) =>
       answerOf(facts, 'referents', ({ referents }, day) => {
         const lines = functions.map((held) => referentOn(referents, held, day))

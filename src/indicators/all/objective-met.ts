@@ -9,6 +9,7 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     form: 'share',
     unit: 'structure',
     sight: 'named',
+    reads: ['submissions'],
     measure: (facts) =>
       answerOf(facts, 'submissions', ({ submissions }) => {
         const state = submissions && pooledObjective(submissions.facts, code)

@@ -7,5 +7,6 @@ export const planProgress: Indicator = {
   form: 'share',
   unit: 'action',
   sight: 'sum',
+  reads: ['plan'],
   measure: (facts) => perStructure(facts, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
 }

@@ -11,6 +11,7 @@ export const referentsConfirmed: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
+  reads: ['referents'],
   measure: (facts) => {
     const since = dayAfter(facts.day, -daysBetweenConfirmations)
     const isFresh = (line: KnownReferent | undefined) =>

@@ -11,6 +11,7 @@ export const retexInTime: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
+  reads: ['held', 'exercises'],
   measure: (facts) => {
     const limits = new Map<string, string>()
     return answerOf(facts, 'exercises', ({ held }, day) => lastAnswer(held, (each) => answerFor(each, day, limits)))

@@ -7,9 +7,12 @@ export const unknownShare: Indicator = {
   form: 'share',
   unit: 'question',
   sight: 'named',
+  reads: ['submissions'],
   measure: (facts) =>
     perStructure(facts, ({ submissions }) => {
-      const sum = (of: 'counted' | 'unknown') => (submissions?.facts ?? []).reduce((total, each) => total + each[of], 0)
-      return submissions && { part: sum('unknown'), whole: sum('counted'), unknown: 0 }
+      if (!submissions) return undefined
+      let [part, whole] = [0, 0]
+      for (const { counted, unknown } of submissions.facts) [part, whole] = [part + unknown, whole + counted]
+      return { part, whole, unknown: 0 }
     }),
 }

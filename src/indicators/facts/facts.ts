@@ -16,8 +16,12 @@ export interface StructureFacts {
   readonly awareness: AwarenessReach | undefined
 }
 
-/** Where an indicator reads. */
-export type FactSource = 'referents' | 'submissions' | 'exercises'
+/** What can be read of the structures of a region. Each indicator names what it needs, and a page reads no more than that. */
+export const factKinds = ['referents', 'submissions', 'held', 'plan', 'awareness', 'exercises'] as const
+export type FactKind = (typeof factKinds)[number]
+
+/** What a region may not have begun to write down by a day. */
+export type FactSource = Extract<FactKind, 'referents' | 'submissions' | 'exercises'>
 
 /** What figures are computed from: one region, or the part of it that somebody follows, on a day. */
 export interface RegionFacts {

@@ -27,7 +27,11 @@ export function callOrder(
     const found = indicators.find(({ indicator }) => indicator.name === reason)
     for (const { part, unknown, sites } of found?.measures ?? []) {
       if (part > 0 || unknown > 0) continue
-      for (const finess of sites) lacks.set(finess, [...(lacks.get(finess) ?? []), reason])
+      for (const finess of sites) {
+        const own = lacks.get(finess)
+        if (own) own.push(reason)
+        else lacks.set(finess, [reason])
+      }
     }
   }
   const calls = structures.flatMap(({ structure: { finess, kind } }) => {

@@ -1,8 +1,8 @@
 import { sizeClasses } from '#directory'
 import { type Choices, isKept, type RegionFilter } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type Figure, figureOf } from './figure.ts'
-import type { Measure, MeasuredIndicator } from './indicator.ts'
+import { type Figure, figureOf, startSum } from './figure.ts'
+import type { MeasuredIndicator } from './indicator.ts'
 
 /** What figures are cut by. */
 export const cutNames = ['territory', 'departement', 'kind', 'size', 'group'] as const
@@ -57,14 +57,18 @@ export function cutBy(
   const parts = filters.map((filter) => keptFacts(facts, filter))
   const placesOf = new Map<string, number[]>()
   for (const [place, { ofYear }] of parts.entries()) {
-    for (const { finess } of ofYear) placesOf.set(finess, [...(placesOf.get(finess) ?? []), place])
+    for (const { finess } of ofYear) {
+      const places = placesOf.get(finess)
+      if (places) places.push(place)
+      else placesOf.set(finess, [place])
+    }
   }
   return ({ indicator, measures }) => {
     if (indicator.unit === 'legal-entity') return parts.map((part) => figureOf(indicator, indicator.measure(part)))
-    const kept = filters.map((): Measure[] => [])
+    const sums = filters.map(() => startSum(indicator))
     for (const measure of measures) {
-      for (const place of placesOf.get(measure.finess) ?? []) kept[place]?.push(measure)
+      for (const place of placesOf.get(measure.finess) ?? []) sums[place]?.add(measure)
     }
-    return kept.map((some) => figureOf(indicator, some))
+    return sums.map((sum) => sum.figure())
   }
 }

@@ -24,32 +24,51 @@ export interface Figure {
   readonly completeness: number | undefined
 }
 
-export function figureOf({ form }: Pick<Indicator, 'form'>, measures: readonly Measure[]): Figure {
-  let [part, whole, unknown, completeness] = [0, 0, 0, 0]
-  for (const measure of measures) {
-    part += measure.part
-    whole += measure.whole
-    unknown += measure.unknown
-    completeness += measure.completeness ?? 0
-  }
-  const base = { part, whole, unknown, units: measures.length }
-  if (form === 'share') return { ...base, spread: undefined, levels: undefined, completeness: undefined }
-  const known = measures.filter((measure) => measure.whole > 0)
-  const levels = [0, 1, 2, 3, 4].map((level) => known.filter((each) => each.level === level).length)
+export function figureOf(indicator: Pick<Indicator, 'form'>, measures: readonly Measure[]): Figure {
+  const sum = startSum(indicator)
+  for (const measure of measures) sum.add(measure)
+  return sum.figure()
+}
+
+/** A figure that is added up measure by measure: nothing is kept of a share but its numbers. */
+export interface FigureSum {
+  add(measure: Measure): void
+  figure(): Figure
+}
+
+export function startSum({ form }: Pick<Indicator, 'form'>): FigureSum {
+  let [units, part, whole, unknown, completeness] = [0, 0, 0, 0, 0]
+  const values: number[] = []
+  const levels = [0, 0, 0, 0, 0]
   return {
-    ...base,
-    spread: spreadOf(known.map((measure) => measure.part)),
-    levels: form === 'score' ? levels : undefined,
-    completeness: form === 'score' && whole > 0 ? completeness / whole : undefined,
+    add: (measure) => {
+      units += 1
+      part += measure.part
+      whole += measure.whole
+      unknown += measure.unknown
+      if (form === 'share' || measure.whole === 0) return
+      completeness += measure.completeness ?? 0
+      values.push(measure.part)
+      if (measure.level !== undefined) levels[measure.level] = (levels[measure.level] ?? 0) + 1
+    },
+    figure: () => ({
+      part,
+      whole,
+      unknown,
+      units,
+      spread: spreadOf(values),
+      levels: form === 'score' ? levels : undefined,
+      completeness: form === 'score' && whole > 0 ? completeness / whole : undefined,
+    }),
   }
 }
 
 /** By ranks: with n values, the middle is the one of rank ceil(n / 2), the quarters those of ceil(n / 4) and n + 1 - ceil(n / 4). */
 export function spreadOf(values: readonly number[]): Spread | undefined {
-  const sorted = values.toSorted((one, other) => one - other)
-  const count = sorted.length
-  const ofRank = (rank: number) => sorted[rank - 1] ?? 0
+  const count = values.length
   if (count === 0) return undefined
+  const sorted = Float64Array.from(values).sort()
+  const ofRank = (rank: number) => sorted[rank - 1] ?? 0
   const quarter = Math.ceil(count / 4)
   return {
     lowest: ofRank(1),

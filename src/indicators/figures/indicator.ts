@@ -1,4 +1,4 @@
-import type { RegionFacts } from '../facts/facts.ts'
+import type { FactKind, RegionFacts } from '../facts/facts.ts'
 
 /**
  * What an indicator says of one unit: a structure, or a legal entity for the yearly exercise of health establishments.
@@ -64,6 +64,8 @@ export interface Indicator {
   readonly sight: 'named' | 'sum'
   /** Of the kinds of structures, those of which it says something; both when absent. */
   readonly kind?: 'ES' | 'ESMS'
+  /** The facts that `measure` looks at: it finds the others empty. */
+  readonly reads: readonly FactKind[]
   /** One measure for each unit of which it says something. A unit without a measure has nothing to say. */
   measure(facts: RegionFacts): Measure[]
 }

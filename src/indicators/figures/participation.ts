@@ -16,6 +16,10 @@ const participation: readonly IndicatorName[] = [
   'retex-in-time',
 ]
 
+export function participationOf(indicators: readonly Indicator[]): Indicator[] {
+  return indicators.filter(({ name }) => participation.includes(name))
+}
+
 export const participationCuts = ['territory', 'departement', 'kind'] as const
 export type ParticipationCut = (typeof participationCuts)[number]
 
@@ -35,7 +39,7 @@ export function* publicFigures(indicators: readonly Indicator[], facts: RegionFa
   const places = new Map(facts.ofYear.map((structure) => [structure.finess, structure]))
   for (const { structure } of facts.structures) places.set(structure.finess, structure)
   const cutting = cutsOf(places)
-  for (const indicator of indicators.filter(({ name }) => participation.includes(name))) {
+  for (const indicator of participationOf(indicators)) {
     const { total, cuts } = printParticipation(measuresOf(indicator, facts), {
       cuts: cutting,
       isYes: ({ part }) => part > 0,

@@ -14,8 +14,10 @@ export function perStructure(
   const measures: Measure[] = []
   for (const facts of structures) {
     const said = say(facts, day)
+    if (!said) continue
     const { finess } = facts.structure
-    if (said) measures.push({ ...said, finess, sites: [finess] })
+    const { part, whole, unknown, level, completeness } = said
+    measures.push({ finess, sites: [finess], part, whole, unknown, level, completeness })
   }
   return measures
 }

@@ -4,7 +4,7 @@ import { type FollowedStructure, isKept } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
-import type { RegionFacts } from '../facts/facts.ts'
+import { factKinds, type RegionFacts } from '../facts/facts.ts'
 import type { Indicator, Measure } from '../figures/indicator.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
@@ -45,6 +45,8 @@ export const exportIndicators = query({
 
 /** Few enough for the memory, many enough to be quick. */
 const atOnce = 1_000
+/** What the exercises of the year say of one structure depends on the others of its legal entity: they are read once for all. */
+const ofOneStructure = new Set(factKinds.filter((kind) => kind !== 'exercises'))
 
 async function* measuredStructures(
   { storage }: Pick<Context, 'storage'>,
@@ -62,9 +64,9 @@ async function* measuredStructures(
   for (let from = 0; from < open.length; from += atOnce) {
     const some = open.slice(from, from + atOnce)
     yield await storage.read(async (database) => {
-      const place = { region: reached.region.code, day: period.day }
-      const facts = await readFacts(database, { structures: some, deciding: [] }, place)
-      const part = { ...shared, structures: facts.structures, ofYear: some }
+      const own = { region: reached.region.code, days: [period.day], kinds: ofOneStructure }
+      const [facts] = await readFacts(database, { structures: some, deciding: [] }, own)
+      const part = { ...shared, structures: facts?.structures ?? [], ofYear: some }
       const names = await listStructuresNamed(
         database,
         some.map(({ finess }) => finess),
@@ -86,13 +88,19 @@ async function sharedFacts(
   { period, ofYear }: { readonly period: Period; readonly ofYear: readonly FollowedStructure[] },
 ): Promise<RegionFacts> {
   const { deciding } = followed
-  const facts = await readFacts(database, { structures: [], deciding }, { region: region.code, day: period.day })
+  const kinds = new Set(factKinds)
+  const [facts] = await readFacts(
+    database,
+    { structures: [], deciding },
+    { region: region.code, days: [period.day], kinds },
+  )
+  if (!facts) throw new Error('one day was asked')
   const firstDay = `${period.day.slice(0, 4)}-01-01`
   const existing = ofYear.filter(
     ({ openedOn, closedOn }) =>
       (openedOn === null || openedOn <= period.day) && (closedOn === null || closedOn > firstDay),
   )
-  return { ...facts, ofYear: existing, silent: await silentSources(database, followed, facts, today) }
+  return { ...facts, ofYear: existing, silent: await silentSources(database, followed, facts, { today, kinds }) }
 }
 
 function bySite(indicator: Indicator, facts: RegionFacts): ReadonlyMap<string, Measure> {

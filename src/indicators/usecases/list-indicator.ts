@@ -67,7 +67,7 @@ export const listIndicator = query({
     const { region, period, year, filter, choices, indicators, followed } = reached
     const indicator = indicatorNamed(indicators, key)
     if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
-    const both = period && (await readBoth(database, reached, period))
+    const both = period && (await readBoth(database, reached, { period, indicators: [indicator] }))
     const measures = both ? indicator.measure(both.now) : []
     const before = new Map(both ? indicator.measure(both.before).map((each) => [each.finess, each]) : [])
     const silent = unmeasured(measures, indicator, both?.now.structures.map(({ structure }) => structure) ?? [])

@@ -4,12 +4,12 @@ import { listWholeRegion } from '#exercises'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
-import type { PublicFigure } from '../figures/participation.ts'
+import { type PublicFigure, participationOf } from '../figures/participation.ts'
 import { indicatorsOf } from '../indicators.ts'
 import { canReadAggregates } from '../policy.ts'
-import { silentSources } from '../silent-sources.ts'
 import { readFacts } from '../store.ts'
 import { printPublicFigures } from './print-public-figures.ts'
+import { kindsOf } from './reach-indicators.ts'
 
 /** Who took part in one region, today. */
 export interface ObservedRegion {
@@ -51,8 +51,13 @@ async function observe(
     authorize(actor, region, canReadAggregates),
     `${today.slice(0, 4)}-01-01`,
   )
-  const facts = await readFacts(database, whole, { region: region.code, day: today })
-  const silent = await silentSources(database, whole, facts, today)
-  const figures = await printPublicFigures(indicatorsOf(catalogue.latestProgramme('care')), { ...facts, silent })
-  return { region, today, structures: facts.structures.length, figures }
+  const indicators = participationOf(indicatorsOf(catalogue.latestProgramme('care')))
+  const kinds = kindsOf(indicators)
+  const [facts] = await readFacts(database, whole, { region: region.code, days: [today], kinds })
+  return {
+    region,
+    today,
+    structures: facts?.structures.length ?? 0,
+    figures: facts ? await printPublicFigures(indicators, facts) : [],
+  }
 }

@@ -3,7 +3,7 @@ import { type Choices, type FollowedRegion, listFollowed, reachFollowed } from '
 import { AppError, type Authorized, type Context, dayFault, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
-import type { RegionFacts } from '../facts/facts.ts'
+import type { FactKind, RegionFacts } from '../facts/facts.ts'
 import { type IndicatorFilter, keptFacts } from '../figures/cut.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { keyOf } from '../figures/indicator.ts'
@@ -58,26 +58,38 @@ export async function reachIndicators(
   }
 }
 
-/**
- * The facts that the filter keeps, on the day asked and a year before. Whether a source was silent is asked of everything that
- * somebody follows, whatever the filter.
- */
+/** What some indicators look at. */
+export function kindsOf(indicators: readonly Pick<Indicator, 'reads'>[]): ReadonlySet<FactKind> {
+  return new Set(indicators.flatMap(({ reads }) => reads))
+}
+
+/** The facts that some indicators look at, on the day asked and a year before. */
 export async function readBoth(
   database: Database,
   reached: ReachedIndicators,
-  { day, previousDay }: Period,
+  { period: { day, previousDay }, indicators }: { readonly period: Period; readonly indicators: readonly Indicator[] },
 ): Promise<{ readonly now: RegionFacts; readonly before: RegionFacts }> {
-  return { now: await readOnDay(database, reached, day), before: await readOnDay(database, reached, previousDay) }
+  const [now, before] = await readOnDays(database, reached, { days: [day, previousDay], indicators })
+  if (!now || !before) throw new Error('two days were asked')
+  return { now, before }
 }
 
-/** Like `readBoth`, for one day. */
-export async function readOnDay(
+/**
+ * The facts that some indicators look at and the filter keeps, on each of some days. Whether a source was silent is asked of everything
+ * that somebody follows, whatever the filter.
+ */
+export async function readOnDays(
   database: Database,
   { followed, filter, today, region: { code: region } }: ReachedIndicators,
-  day: string,
-): Promise<RegionFacts> {
-  const facts = await readFacts(database, followed, { region, day })
-  return keptFacts({ ...facts, silent: await silentSources(database, followed, facts, today) }, filter)
+  { days, indicators }: { readonly days: readonly string[]; readonly indicators: readonly Indicator[] },
+): Promise<RegionFacts[]> {
+  const kinds = kindsOf(indicators)
+  const kept: RegionFacts[] = []
+  for (const facts of await readFacts(database, followed, { region, days, kinds })) {
+    const silent = await silentSources(database, followed, facts, { today, kinds })
+    kept.push(keptFacts({ ...facts, silent }, filter))
+  }
+  return kept
 }
 
 /** The indicator of a key (`ssi-referent`, `domain-floor:D2`). Throws not-found for another. */

@@ -3,12 +3,12 @@ import type { Region } from '#directory'
 import type { Choices } from '#exercises'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
-import type { PublicFigure } from '../figures/participation.ts'
+import { type PublicFigure, participationOf } from '../figures/participation.ts'
 import type { Period } from '../figures/period.ts'
 import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
 import { printPublicFigures } from './print-public-figures.ts'
-import { reachIndicators, readBoth } from './reach-indicators.ts'
+import { reachIndicators, readOnDays } from './reach-indicators.ts'
 
 /** Who took part in a region, as it may leave the region. */
 export interface RegionParticipation {
@@ -34,8 +34,9 @@ export const reportParticipation = query({
     const programme = context.catalogue.latestProgramme('care')
     const base = { region, programme, year, period, choices }
     if (!period) return { ...base, figures: [] }
-    const { now } = await readBoth(database, reached, period)
-    return { ...base, figures: await printPublicFigures(indicators, now) }
+    const counted = participationOf(indicators)
+    const [now] = await readOnDays(database, reached, { days: [period.day], indicators: counted })
+    return { ...base, figures: now ? await printPublicFigures(counted, now) : [] }
   },
   subject: ({ region }) => `region:${region.code}`,
 })

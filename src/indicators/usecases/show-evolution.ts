@@ -3,14 +3,13 @@ import type { Region } from '#directory'
 import type { Choices } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
-import type { RegionFacts } from '../facts/facts.ts'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { type Figure, figureOf } from '../figures/figure.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import { type Period, periodOf } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
-import { reachIndicators, readOnDay } from './reach-indicators.ts'
+import { reachIndicators, readOnDays } from './reach-indicators.ts'
 
 /** One figure a year, the oldest first, in the order of `periods`. */
 export interface IndicatorYears {
@@ -39,8 +38,7 @@ export const showEvolution = query({
     const { region, year, today, filter, choices, indicators } = reached
     const years = Array.from({ length: shownYears }, (_, ago) => year - ago).reverse()
     const periods = years.flatMap((each) => periodOf(each, today) ?? [])
-    const all: RegionFacts[] = []
-    for (const { day } of periods) all.push(await readOnDay(database, reached, day))
+    const all = await readOnDays(database, reached, { days: periods.map(({ day }) => day), indicators })
     const isNarrowed = Object.values(filter).some((value) => value !== undefined)
     const lines = indicators.map((indicator) => ({
       indicator,

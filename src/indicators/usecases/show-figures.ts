@@ -26,7 +26,7 @@ export const showFigures = query({
     const programme = context.catalogue.latestProgramme('care')
     const indicators = reached.indicators.filter((indicator) => keys.includes(keyOf(indicator)))
     if (!period || indicators.length === 0) return { programme, figures: [] }
-    const { now, before } = await readBoth(database, reached, period)
+    const { now, before } = await readBoth(database, reached, { period, indicators })
     return {
       programme,
       figures: indicators.map((indicator) => ({

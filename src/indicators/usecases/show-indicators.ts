@@ -78,7 +78,7 @@ export async function readIndicators(
   const base = { region, today, year, isWhole, filter, choices, cut, rows, period }
   const programme = context.catalogue.latestProgramme('care')
   if (!period) return { shown: { ...base, programme, ...nothing }, read: undefined }
-  const { now, before } = await readBoth(database, reached, period)
+  const { now, before } = await readBoth(database, reached, { period, indicators })
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const all = measured(indicators, now)
   const cutOf = cutBy(now, rows)

@@ -30,8 +30,8 @@ describe.skipIf(!storageAvailable)('what the submissions in force of a structure
       return transaction.insert(submissionSums).values({ assessmentId, facts: JSON.stringify(facts), marks: '' })
     })
   const onDay = async (day: string) => {
-    const found = await test.storage.read((database) => listSumsInForce(database, [finess], at(day)))
-    const { lastAt, facts } = found.get(finess) ?? {}
+    const found = await test.storage.read((database) => listSumsInForce(database, [finess], [at(day)]))
+    const { lastAt, facts } = found[0]?.get(finess) ?? {}
     return lastAt && [lastAt.toISOString().slice(0, 10), facts?.map(({ counted }) => counted)]
   }
   /** Facts that were read are kept: each day is asked twice. */
