@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { addQuestionnaire, openAssessment, saveAnswers } from '#assessment'
 import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
@@ -16,10 +16,11 @@ import {
 
 import { type Actor, hashSecret, operator, system } from '#kernel'
 import { deliverMailings } from '#mailing'
+import { downloadBatch } from '#reports'
 import { invitations } from '../../src/identity/tables.ts'
 import { mailComposers } from '../../src/mail-composers.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
-import { accountAs, grantAs, sampleStructures } from '../support/data/directory.ts'
+import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
@@ -444,4 +445,97 @@ describe('a thing made with a right', () => {
     expect(await refusals()).toEqual([false, false, false])
     await submit()
   })
+})
+
+/** Ends of the role of somebody of a region, tried against the reports that this person had printed into one archive. */
+const regionTable: Readonly<Record<string, Outcome>> = {
+  'account closed': 'dies',
+  'role withdrawn': 'dies',
+  'role withdrawn, and given again': 'dies',
+  'role moved to another region': 'dies',
+  'sessions ended by an administrator': 'lives: it comes from the role, which is still held',
+}
+
+describe('the archive of reports of a region', () => {
+  let test: TestApp
+  let administration: Awaited<ReturnType<typeof administrationOf>>
+  const at = `/region/${hautsDeFrance}/rapports`
+  const role = { role: 'region', perimetre: hautsDeFrance }
+  /** The reports at the printer: each waits until it is let go. */
+  const waiting: (() => void)[] = []
+
+  beforeAll(async () => {
+    test = await openTestApp()
+    administration = await administrationOf(test)
+    for (const structure of [tilleuls, hospital]) {
+      const own = test.app.contextFor(accountAs('structure', structure), 'web')
+      const { assessment } = await addQuestionnaire(own, {
+        finess: structure.finess,
+        questionnaireId: 'diagnostic-initial',
+      })
+      const reference = { assessmentId: assessment.id, finess: structure.finess }
+      await saveAnswers(own, { ...reference, typed: { 'referent-securite': { values: ['ne-sait-pas'] } } })
+      await submitNow(own, reference)
+    }
+    const { printer } = test.app.contextFor(operator, 'web')
+    vi.spyOn(printer, 'print').mockImplementation(
+      () => new Promise((resolve) => waiting.push(() => resolve(new Uint8Array([1])))),
+    )
+  })
+  afterAll(() => test?.close())
+
+  const change = async ({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) => {
+    const answer = await administration.post(`/administration/comptes/${accountId}/${what}`, fields)
+    expect([what, answer.status]).toEqual([what, 303])
+  }
+  const ends: Record<keyof typeof regionTable, (account: TestAccount) => Promise<unknown>> = {
+    'account closed': (account) => change(account, 'fermeture'),
+    'role withdrawn': (account) => change(account, 'roles/retrait', role),
+    'role withdrawn, and given again': async (account) => {
+      await change(account, 'roles/retrait', role)
+      test.setNow(new Date(test.app.clock().getTime() + 1_000))
+      await change(account, 'roles', role)
+    },
+    'role moved to another region': async (account) => {
+      await change(account, 'roles', { ...role, perimetre: '28' })
+      await change(account, 'roles/retrait', role)
+    },
+    'sessions ended by an administrator': (account) => change(account, 'sessions'),
+  }
+  const files = () => readdirSync(join(test.app.config.DATA_DIR, 'lots'))
+  /** Prints what is asked for, until nothing more is. */
+  async function letAll({ accountId }: TestAccount): Promise<string | undefined> {
+    const { batches } = test.app.contextFor(operator, 'web')
+    return vi.waitFor(async () => {
+      for (const letGo of waiting.splice(0)) letGo()
+      const state = (await batches.find(accountId, hautsDeFrance))?.state
+      expect(state).not.toBe('running')
+      return state
+    })
+  }
+  async function asked(): Promise<TestAccount> {
+    const account = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+    expect((await test.post(at, {}, { cookie: account.cookie })).status).toBe(303)
+    return account
+  }
+
+  for (const [end, outcome] of Object.entries(regionTable)) {
+    const happens = ends[end]
+    const lives = outcome !== 'dies'
+    it(`ends as the table says, while it is printed and once it is: ${end}`, async () => {
+      if (!happens) throw new Error('nothing makes it happen')
+      const printing = await asked()
+      await vi.waitFor(() => expect(waiting).not.toEqual([]))
+      await happens(printing)
+      expect(await letAll(printing)).toBe(lives ? 'finished' : 'ended')
+      const printed = await asked()
+      expect(await letAll(printed)).toBe('finished')
+      await happens(printed)
+      const actor: Actor = { kind: 'account', accountId: printed.accountId, grants: [grantAs('region', tilleuls)] }
+      const download = downloadBatch(test.app.contextFor(actor, 'web'), { region: hautsDeFrance })
+      if (lives) return expect(await download).toMatchObject({ region: hautsDeFrance })
+      await expect(download).rejects.toMatchObject({ code: 'not-found' })
+      expect(files()).toEqual([])
+    })
+  }
 })

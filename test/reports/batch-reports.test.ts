@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, saveAnswers } from '#assessment'
+import { findRegion, type Region } from '#directory'
 import { AppError, operator } from '#kernel'
+import { createBatches } from '../../src/reports/batch/batches.ts'
+import { batchView } from '../../src/web/region/indicators/batch.view.ts'
 import {
   accountAs,
   fillRegister,
@@ -16,6 +19,7 @@ import { createAccount, type TestAccount } from '../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
 import { submitNow } from '../support/use-cases/submit.ts'
 
+const theRegion = findRegion(region) as Region
 const at = `/region/${region}/rapports`
 const { tilleuls } = sampleStructures
 const inRegion = Object.values(sampleStructures).filter(({ departement }) => ['59', '62'].includes(departement))
@@ -81,13 +85,15 @@ describe('the reports of all structures of a region, in one archive', () => {
     await vi.waitFor(async () => expect(await page()).toContain('value="1"'))
     expect(await page()).toContain('http-equiv="refresh"')
     await send('/arret')
+    // The report at the printer, and the next one, whose facts were read in the meantime.
     await letGo()
-    await vi.waitFor(async () => expect(await page()).toContain('value="2"'))
+    await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('value="3"'))
     expect(waiting).toHaveLength(0)
     expect(await page()).toContain('Reprendre')
     expect((await download()).status).toBe(422)
     await send('/reprise')
-    for (const _ of submitted.slice(2)) await letGo()
+    for (const _ of submitted.slice(3)) await letGo()
     await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
     const zip = unzipSync(new Uint8Array(await (await download()).arrayBuffer()))
     expect(Object.keys(zip).map((name) => name.slice(0, 9))).toEqual(submitted)
@@ -121,32 +127,51 @@ describe('the reports of all structures of a region, in one archive', () => {
     await send('/effacement')
   })
 
-  it('dies with the right of the person who asked, while it is printed', async () => {
-    const admin = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
-    const role = { role: 'region', perimetre: region }
-    const withdraw = () =>
-      test.post(`/administration/comptes/${ars.accountId}/roles/retrait`, role, { cookie: admin.cookie })
+  it('is lost when the server is killed: the next server says what was printed, and starts again', async () => {
+    const { ownerId, folder } = { ownerId: ars.accountId, folder: join(test.app.config.DATA_DIR, 'lots') }
     await send()
     await letGo()
-    expect((await withdraw()).status).toBe(303)
-    await vi.waitFor(() => {
-      waiting.shift()?.()
-      expect(files()).toEqual([])
-    })
-    expect((await download()).status).toBe(404)
+    await letGo(true)
+    await vi.waitFor(async () => expect(await page()).toContain('value="2"'))
+    const next = createBatches(folder)
+    await next.purge()
+    expect(files().filter((name) => name.endsWith('.zip'))).toEqual([])
+    const lost = await next.find(ownerId, region)
+    expect(lost).toMatchObject({ state: 'lost', done: 2, failed: [submitted[1]], numbers: submitted })
+    const body = String(await batchView({ region: theRegion, numbers: submitted, batch: lost }).body)
+    expect(body).toContain('est perdue')
+    expect(body).toMatch(new RegExp(`1\\srapport était imprimé sur ${submitted.length}`))
+    expect(body).toContain('Imprimer les rapports')
+    const print = async () => ({ pdf: new Uint8Array(), fileName: 'rapport.pdf' })
+    await next.start({ region, ownerId, startedAt: new Date(), numbers: submitted, print })
+    expect((await next.find(ownerId, region))?.state).not.toBe('lost')
+    await next.close()
+    await letGo()
+    await send('/effacement')
   })
 
-  it('dies with that right once it is finished, and stays dead when the role is given again', async () => {
-    const admin = await createAccount(test, { grants: [grantAs('admin', tilleuls)] })
-    const role = { role: 'region', perimetre: region }
-    const change = (how: string) =>
-      test.post(`/administration/comptes/${ars.accountId}/${how}`, role, { cookie: admin.cookie })
-    await send()
-    await letAll()
-    expect((await change('roles/retrait')).status).toBe(303)
-    test.setNow(new Date(test.app.clock().getTime() + 60_000))
-    expect((await change('roles')).status).toBe(303)
-    expect((await download()).status).toBe(404)
-    expect(files()).toEqual([])
+  it('says that the archive could not be written, and offers to start again', async () => {
+    const folder = join(test.app.config.DATA_DIR, 'autres-lots')
+    const batches = createBatches(folder)
+    await batches.start({
+      region,
+      ownerId: ars.accountId,
+      startedAt: new Date(),
+      numbers: submitted,
+      // The folder goes away under the server.
+      print: async () => {
+        rmSync(folder, { recursive: true, force: true })
+        return { pdf: new Uint8Array(), fileName: 'rapport.pdf' }
+      },
+    })
+    const broken = await vi.waitFor(async () => {
+      const found = await batches.find(ars.accountId, region)
+      expect(found?.state).toBe('broken')
+      return found
+    })
+    expect(existsSync(folder)).toBe(false)
+    const body = String(await batchView({ region: theRegion, numbers: submitted, batch: broken }).body)
+    expect(body).toContain('n’a pas pu écrire le fichier ZIP')
+    expect(body).toContain('Imprimer les rapports')
   })
 })

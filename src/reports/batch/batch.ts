@@ -1,5 +1,9 @@
-/** `ended`: the right of the person who asked has ended, or the file could not be written. Nothing is kept then. */
-export type BatchState = 'running' | 'stopped' | 'finished' | 'ended'
+/**
+ * - `ended`: the right of the person who asked has ended. Nothing is kept then.
+ * - `broken`: the archive could not be written. Nothing is kept either.
+ * - `lost`: the server stopped or was killed, and the archive was erased: only how far it was is still known.
+ */
+export type BatchState = 'running' | 'stopped' | 'finished' | 'ended' | 'broken' | 'lost'
 
 /** The reports of many structures, printed one after the other into one archive. */
 export interface Batch {

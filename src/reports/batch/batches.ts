@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { newId } from '#kernel'
 import type { PrintedReport } from '../usecases/print-assessment.ts'
 import type { ArchiveFile } from './archive-file.ts'
 import type { Batch, BatchDeed } from './batch.ts'
+import { type BatchNote, clearFolder, eraseNote, openNote, readNotes } from './batch-note.ts'
+import { printInTurn } from './print-in-turn.ts'
 
 /** What a new batch prints. */
 export interface AskedBatch {
@@ -17,17 +17,20 @@ export interface AskedBatch {
   print(finess: string): Promise<PrintedReport | undefined>
 }
 
-/** The batches of this server: one for each account and region. They last as long as the server runs, a day at most. */
+/**
+ * The batches of this server: one for each account and region. They last as long as the server runs, a day at most. Those of the
+ * server before it are told as lost.
+ */
 export interface Batches {
-  find(ownerId: string, region: string): Batch | undefined
+  find(ownerId: string, region: string): Promise<Batch | undefined>
   /** Starts a batch in place of the finished one of this account and region; the one under way goes on. */
   start(asked: AskedBatch): Promise<Batch>
   steer(batch: Batch, deed: BatchDeed): Promise<void>
   /** The archive of a finished batch. */
   read(batch: Batch): AsyncIterable<Uint8Array>
-  /** Erases what an earlier server left in the folder. */
+  /** Erases the archives that an earlier server left in the folder. */
   purge(): Promise<void>
-  /** Stops every batch, and erases the files. */
+  /** Stops every batch, and erases the archives. */
   close(): Promise<void>
 }
 
@@ -39,27 +42,40 @@ interface Kept {
   batch: Batch
   readonly asked: AskedBatch
   readonly archive: ArchiveFile
+  readonly note: BatchNote
   /** The loop that prints; resolved while none does. */
   work: Promise<void>
 }
 
 const dayMilliseconds = 86_400_000
 
-/** Archives are files of `folder`, each under a name of its own. */
+/** Archives and notes are files of `folder`, each under the name of its batch. */
 export function createBatches(folder: string): Batches {
   const kept = new Map<string, Kept>()
+  let lost: Promise<Map<string, Batch>> | undefined
   const keyOf = ({ ownerId, region }: Pick<Batch, 'ownerId' | 'region'>) => `${region} ${ownerId}`
 
+  /** Read when somebody asks: a command that runs beside the server touches nothing. */
+  function earlier(): Promise<Map<string, Batch>> {
+    lost ??= readNotes(folder).then((all) => new Map(all.map((batch) => [keyOf(batch), batch])))
+    return lost
+  }
+
+  async function forgetEarlier(key: Pick<Batch, 'ownerId' | 'region'>): Promise<void> {
+    const known = (await earlier()).get(keyOf(key))
+    if (known) await eraseNote(folder, known.id)
+    ;(await earlier()).delete(keyOf(key))
+  }
+
   async function erase(one: Kept): Promise<void> {
-    one.batch = { ...one.batch, state: 'ended' }
-    await one.work
-    await one.archive.erase()
+    await endWith(one, 'ended')
+    await one.note.erase()
     if (kept.get(keyOf(one.batch)) === one) kept.delete(keyOf(one.batch))
   }
 
   function run(one: Kept): void {
     one.batch = { ...one.batch, state: 'running' }
-    one.work = printAll(one).catch(() => end(one))
+    one.work = printAll(one).catch(() => giveUp(one, 'broken'))
   }
 
   /** The one under way; a finished one makes room. */
@@ -71,21 +87,25 @@ export function createBatches(folder: string): Batches {
   }
 
   return {
-    find: (ownerId, region) => kept.get(keyOf({ ownerId, region }))?.batch,
+    find: async (ownerId, region) => {
+      const key = keyOf({ ownerId, region })
+      return kept.get(key)?.batch ?? (await earlier()).get(key)
+    },
     async start(asked) {
       const before = await current(asked)
       if (before) return before.batch
+      await forgetEarlier(asked)
       const { region, ownerId, startedAt, numbers } = asked
-      const id = newId()
+      const batch: Batch = { id: newId(), region, ownerId, startedAt, state: 'running', numbers, done: 0, failed: [] }
       const { openArchive } = await import('./archive-file.ts')
-      const archive = await openArchive(folder, id)
+      const [archive, note] = [await openArchive(folder, batch.id), await openNote(folder, batch)]
       const other = kept.get(keyOf(asked))
       if (other) {
         await archive.erase()
+        await note.erase()
         return other.batch
       }
-      const batch: Batch = { id, region, ownerId, startedAt, state: 'running', numbers, done: 0, failed: [] }
-      const one: Kept = { batch, asked, archive, work: Promise.resolve() }
+      const one: Kept = { batch, asked, archive, note, work: Promise.resolve() }
       kept.set(keyOf(batch), one)
       setTimeout(() => erase(one).catch(() => undefined), dayMilliseconds).unref()
       run(one)
@@ -93,6 +113,7 @@ export function createBatches(folder: string): Batches {
     },
     async steer(batch, deed) {
       const one = kept.get(keyOf(batch))
+      if (deed === 'erase' && batch.state === 'lost') return forgetEarlier(batch)
       if (one?.batch.id !== batch.id) return
       if (deed === 'erase') return erase(one)
       if (deed === 'stop' && one.batch.state === 'running') one.batch = { ...one.batch, state: 'stopped' }
@@ -102,39 +123,44 @@ export function createBatches(folder: string): Batches {
     },
     read: (batch) => createReadStream(kept.get(keyOf(batch))?.archive.path ?? ''),
     async purge() {
-      const ours = new Set([...kept.values()].map(({ batch }) => `${batch.id}.zip`))
-      const files = await readdir(folder).catch(() => [])
-      for (const file of files) if (!ours.has(file)) await rm(join(folder, file), { force: true })
+      await earlier()
+      const keeps = new Set([...kept.values()].map(({ batch }) => batch.id))
+      await clearFolder(folder, { keeps, now: Date.now(), oldest: dayMilliseconds })
     },
     async close() {
-      await Promise.all([...kept.values()].map(erase))
+      await Promise.all([...kept.values()].map((one) => endWith(one, 'ended')))
     },
   }
 }
 
-/** Nothing is kept of a batch that cannot go on. */
-async function end(one: Kept): Promise<void> {
-  one.batch = { ...one.batch, state: 'ended' }
+/** Stops what is printed, and erases the archive. */
+async function endWith(one: Kept, state: 'ended' | 'broken'): Promise<void> {
+  one.batch = { ...one.batch, state }
+  await one.work
   await one.archive.erase()
+}
+
+/** Nothing is kept of a batch that cannot go on: the page tells why while the server runs. */
+async function giveUp(one: Kept, state: 'ended' | 'broken'): Promise<void> {
+  one.batch = { ...one.batch, state }
+  await one.archive.erase()
+  await one.note.erase()
 }
 
 /** Prints from where the batch stands, until it is stopped. A report that fails is left out and counted. */
 async function printAll(one: Kept): Promise<void> {
-  const { asked, archive } = one
-  while (one.batch.state === 'running') {
-    const finess = asked.numbers[one.batch.done]
-    if (finess === undefined) {
-      await archive.finish()
-      one.batch = { ...one.batch, state: 'finished' }
-      return
-    }
-    const printed = await asked.print(finess).catch(() => null)
-    if (printed === undefined) return end(one)
+  const { asked, archive, note } = one
+  const isRunning = () => one.batch.state === 'running'
+  for await (const { finess, printed } of printInTurn(asked, { from: one.batch.done, isRunning })) {
+    // Erased while it was printed.
+    if (one.batch.state === 'ended') return
+    if (printed === undefined) return giveUp(one, 'ended')
     if (printed) await archive.add(`${finess}-${printed.fileName}`, printed.pdf)
-    one.batch = {
-      ...one.batch,
-      done: one.batch.done + 1,
-      failed: printed ? one.batch.failed : [...one.batch.failed, finess],
-    }
+    await note.add(printed ? 'printed' : 'failed')
+    const failed = printed ? one.batch.failed : [...one.batch.failed, finess]
+    one.batch = { ...one.batch, done: one.batch.done + 1, failed }
   }
+  if (!isRunning()) return
+  await archive.finish()
+  one.batch = { ...one.batch, state: 'finished' }
 }

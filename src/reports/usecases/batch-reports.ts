@@ -28,7 +28,7 @@ export const openBatch = query({
   input,
   run: async (database, { region: code }, { actor, clock, batches }: Needs): Promise<OpenedBatch> => {
     const { region, numbers } = await printableIn(database, actor, { code, now: clock() })
-    return { region, numbers, batch: batches.find(accountOf(actor), code) }
+    return { region, numbers, batch: await batches.find(accountOf(actor), code) }
   },
 })
 
@@ -39,16 +39,22 @@ export async function startBatch(context: Needs, asked: z.input<typeof input>): 
   const ownerId = accountOf(actor)
   const startedAt = clock()
   const { gone: _gone, ...lasting } = context
+  const ownerNow = async (): Promise<Actor | undefined> => {
+    const holder = await storage.read((database) => findHolder(database, ownerId, startedAt))
+    const owner: Actor = { kind: 'account', accountId: ownerId, grants: holder?.grants ?? [] }
+    return canFollowRegion(owner, region) ? owner : undefined
+  }
   return batches.start({
     region: region.code,
     ownerId,
     startedAt,
     numbers,
     print: async (finess) => {
-      const holder = await storage.read((database) => findHolder(database, ownerId, startedAt))
-      const owner: Actor = { kind: 'account', accountId: ownerId, grants: holder?.grants ?? [] }
-      if (!canFollowRegion(owner, region)) return undefined
-      return printReadStructure({ ...lasting, actor: owner, unmetered: true }, { finess })
+      const owner = await ownerNow()
+      if (!owner) return undefined
+      const printed = await printReadStructure({ ...lasting, actor: owner, unmetered: true }, { finess })
+      // The right may have ended at the printer.
+      return (await ownerNow()) ? printed : undefined
     },
   })
 }
@@ -78,7 +84,7 @@ export const downloadBatch = query({
   input,
   run: async (database, { region: code }, { actor, batches, findHolder }: Needs) => {
     const region = reachFollowed(actor, code)
-    const batch = batches.find(accountOf(actor), code)
+    const batch = await batches.find(accountOf(actor), code)
     if (batch?.state !== 'finished') throw new AppError('conflict', 'batch-unfinished')
     const holder = await findHolder(database, batch.ownerId, batch.startedAt)
     const owner: Actor = { kind: 'account', accountId: batch.ownerId, grants: holder?.grants ?? [] }

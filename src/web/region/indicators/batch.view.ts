@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html'
+import { type Region, regionTime } from '#directory'
+import { instantWords } from '#kernel'
 import { countWords } from '#messages'
 import type { Batch, OpenedBatch } from '#reports'
 import { paths } from '../../paths.ts'
@@ -17,9 +19,22 @@ export function batchView({ region, numbers, batch }: OpenedBatch): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a></p>
 <h1>Rapports des structures</h1>
 <p class="lead">Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
-${batch && batch.state !== 'ended' ? progress(region.code, batch) : startForm(region.code, numbers.length)}
+${batch && !isOver(batch) ? progress(region.code, batch) : html`${batch ? lossOf(batch, region) : ''}${startForm(region.code, numbers.length)}`}
 <p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour, à l’arrêt du serveur, ou dès que votre rôle prend fin.</p>`,
   }
+}
+
+type OverBatch = Batch & { readonly state: keyof typeof overWords }
+
+/** Nothing of it is left: the page says why, and offers to start again. */
+function isOver(batch: Batch): batch is OverBatch {
+  return Object.hasOwn(overWords, batch.state)
+}
+
+function lossOf({ state, startedAt, done, failed, numbers }: OverBatch, region: Region): Html {
+  const made = `${countWords(done - failed.length, 'rapport était imprimé', 'rapports étaient imprimés')} sur ${numbers.length}`
+  return html`<div class="notice" role="status"><p><strong>L’impression lancée le ${instantWords(startedAt, regionTime(region))} est perdue.</strong></p>
+<p>${overWords[state]} ${made}. Il n’en reste rien&nbsp;: vous pouvez lancer une nouvelle impression.</p></div>`
 }
 
 function startForm(region: string, count: number): Html {
@@ -31,7 +46,7 @@ ${form(paths.batch(region), 'Imprimer les rapports')}`
 
 function progress(region: string, { state, done, numbers, failed }: Batch): Html {
   const total = numbers.length
-  const words = `${countWords(done, 'rapport imprimé', 'rapports imprimés')} sur ${total}`
+  const words = `${countWords(done - failed.length, 'rapport imprimé', 'rapports imprimés')} sur ${total}`
   return html`<p role="status"><label for="avancement">${words}. ${stateWords[state]}</label></p>
 <progress id="avancement" max="${total}" value="${done}">${words}</progress>
 ${failed.length > 0 ? html`<p>${countWords(failed.length, 'rapport n’a pas pu être imprimé', 'rapports n’ont pas pu être imprimés')}&nbsp;: ${failed.slice(0, 20).join(', ')}${failed.length > 20 ? '…' : ''}.</p>` : ''}
@@ -41,11 +56,17 @@ ${state === 'stopped' ? form(paths.batchResuming(region), 'Reprendre') : ''}
 ${state === 'running' ? '' : form(paths.batchErasure(region), 'Effacer ces rapports', 'secondary')}`
 }
 
+const overWords: Readonly<Record<'ended' | 'broken' | 'lost', string>> = {
+  ended: 'Votre rôle sur la région a pris fin pendant ce temps.',
+  broken: 'Le serveur n’a pas pu écrire le fichier ZIP\u00A0: son disque est peut-être plein.',
+  lost: 'Le serveur s’est arrêté depuis.',
+}
+
 const stateWords: Readonly<Record<Batch['state'], string>> = {
   running: 'Impression en cours.',
   stopped: 'Arrêté. Rien n’est perdu\u00A0: vous pouvez reprendre.',
   finished: 'Terminé.',
-  ended: '',
+  ...overWords,
 }
 
 function form(action: string, words: string, kind = ''): Html {
