@@ -9,6 +9,8 @@ const parts: Record<string, () => Promise<Line[]>> = {
   http: benchHttp,
   load: async () => (await import('./load.ts')).benchLoad(),
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
+  batch: async () => (await import('./batch.ts')).benchBatch(),
+  workbook: async () => (await import('./workbooks.ts')).benchWorkbook(),
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   region: async () => (await import('./region.ts')).benchRegionPage(),
   indicators: async () => (await import('./region.ts')).benchIndicators(),

@@ -29,7 +29,7 @@ export async function benchPdf(): Promise<Line[]> {
 }
 
 /** The floor: a browser and a page, as Puppeteer starts them. */
-async function openBarePage(dataDir: string) {
+export async function openBarePage(dataDir: string) {
   const { executablePath, environment } = await shippedBrowser(dataDir)
   const browser = await launch({
     executablePath,
