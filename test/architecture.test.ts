@@ -247,6 +247,7 @@ const impure = [
   'src/evidence/kinds/inspect.ts',
   'src/evidence/kinds/office-archive.ts',
   'src/reports/batch/archive-file.ts',
+  'src/reports/batch/batch-note.ts',
   'src/reports/batch/batches.ts',
   'src/reports/fonts/faces.ts',
   'src/reports/fonts/woff2.ts',

@@ -1,20 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { newId } from '#kernel'
-import type { PrintedReport } from '../usecases/print-assessment.ts'
 import type { ArchiveFile } from './archive-file.ts'
 import type { Batch, BatchDeed } from './batch.ts'
 import { type BatchNote, clearFolder, eraseNote, openNote, readNotes } from './batch-note.ts'
-import { printInTurn } from './print-in-turn.ts'
+import { type PrintedNumbers, printInTurn } from './print-in-turn.ts'
 
 /** What a new batch prints. */
-export interface AskedBatch {
+export interface AskedBatch extends PrintedNumbers {
   readonly region: string
   readonly ownerId: string
   readonly startedAt: Date
-  /** FINESS numbers. */
-  readonly numbers: readonly string[]
-  /** Prints the report of one structure with what the owner may do now; undefined once the right has ended. */
-  print(finess: string): Promise<PrintedReport | undefined>
 }
 
 /**

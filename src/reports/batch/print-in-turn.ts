@@ -1,5 +1,4 @@
 import type { PrintedReport } from '../usecases/print-assessment.ts'
-import type { AskedBatch } from './batches.ts'
 
 /** `printed` is null for a report that failed, undefined once the right has ended. */
 export interface PrintedInTurn {
@@ -7,12 +6,20 @@ export interface PrintedInTurn {
   readonly printed: PrintedReport | null | undefined
 }
 
+/** What a batch prints. */
+export interface PrintedNumbers {
+  /** FINESS numbers. */
+  readonly numbers: readonly string[]
+  /** Prints the report of one structure with what the owner may do now; undefined once the right has ended. */
+  print(finess: string): Promise<PrintedReport | undefined>
+}
+
 /**
  * The reports from a place on, in their order, while the batch runs. One more is asked for before each is there: its facts are read
  * while the browser prints the one before. Those asked for are given also once the batch is stopped.
  */
 export async function* printInTurn(
-  { numbers, print }: Pick<AskedBatch, 'numbers' | 'print'>,
+  { numbers, print }: PrintedNumbers,
   { from, isRunning }: { readonly from: number; readonly isRunning: () => boolean },
 ): AsyncGenerator<PrintedInTurn> {
   const asked: Promise<PrintedInTurn>[] = []
