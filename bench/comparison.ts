@@ -19,16 +19,19 @@ const objectives = 12
 /** Of the structures, those that have answered at the first release; then those that begin, and answer again, in six months. */
 const rates = { ES: { first: 0.15, begin: 0.04, again: 0.15 }, ESMS: { first: 0.015, begin: 0.004, again: 0.15 } }
 
-/** What the rules let a region say over eight releases, and what deciding on one costs. */
+/** Which structures answer, and when, is drawn: one draw may flatter. */
+const draws = [1, 2, 3, 4, 5, 6]
+
+/** What the rules let a region say over eight releases, in the mean of several draws, and what deciding on one costs. */
 export async function benchComparison(): Promise<Line[]> {
   const { name, sites } = readRegister()
   const regions = [...Map.groupBy(sites, ({ region }) => region).keys()].filter((code) => ['28', '32'].includes(code))
   return regions.flatMap((region) => {
     const own = sites.filter((site) => site.region === region)
-    const { decisions, milliseconds } = publishRegion(own)
-    const cells = decisions.flat()
-    const share = (of: (decision: Decision) => boolean) => (100 * cells.filter(of).length) / cells.length
-    const later = decisions.slice(1).flat()
+    const drawn = draws.map((seed) => publishRegion(own, seed))
+    const share = (of: (decision: Decision) => boolean, from = 0) =>
+      drawn.map(({ decisions }) => shareOf(decisions.slice(from).flat(), of))
+    const withFigures = share(({ outcome }) => outcome !== 'hidden')
     const what = `comparison of ${region}, ${name} register:`
     const line = (words: string, ours: number, minimumRatio?: number): Line => ({
       what: `${what} ${words}`,
@@ -37,23 +40,27 @@ export async function benchComparison(): Promise<Line[]> {
       ...(minimumRatio ? { floor: 100, minimumRatio } : {}),
     })
     return [
-      line(
-        'cells with figures',
-        share(({ outcome }) => outcome !== 'hidden'),
-        0.8,
-      ),
-      line(
-        'held',
-        share(({ outcome }) => outcome === 'held'),
-      ),
-      line(
-        'renewed, after the first',
-        (100 * later.filter(({ outcome }) => outcome === 'renewed').length) / later.length,
-      ),
-      line('renewed within two releases', renewedWithinTwo(decisions), 0.5),
-      { what: `${what} the last decided`, unit: 'ms', ours: milliseconds, maximum: 1000 },
+      line('cells with figures', meanOf(withFigures), 0.8),
+      line(`cells with figures, the worst of ${draws.length}`, Math.min(...withFigures)),
+      line('held', meanOf(share(({ outcome }) => outcome === 'held'))),
+      line('renewed, after the first', meanOf(share(({ outcome }) => outcome === 'renewed', 1))),
+      line('renewed within two releases', meanOf(drawn.map(({ decisions }) => renewedWithinTwo(decisions))), 0.5),
+      {
+        what: `${what} the last decided`,
+        unit: 'ms',
+        ours: Math.max(...drawn.map(({ milliseconds }) => milliseconds)),
+        maximum: 1000,
+      },
     ]
   })
+}
+
+function shareOf(cells: readonly Decision[], of: (decision: Decision) => boolean): number {
+  return (100 * cells.filter(of).length) / cells.length
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** Of the shown cells, those renewed at one of the next two releases. */
@@ -76,8 +83,8 @@ interface Answered {
   met: boolean[]
 }
 
-function publishRegion(sites: readonly RegisterSite[]) {
-  const next = chance(2026)
+function publishRegion(sites: readonly RegisterSite[], seed: number) {
+  const next = chance(seed)
   const answer = (before?: Answered['scores']) => ({
     scores: Array.from({ length: domains }, (_, domain) =>
       Math.max(0, Math.min(100, Math.round((before?.[domain] ?? 35) + (next() - 0.4) * 50))),

@@ -94,7 +94,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
   })
   afterAll(() => test.close())
 
-  beforeEach(async () => {
+  const startAnew = async () => {
     key = 'a key'
     counted.clear()
     day = '2026-11-22'
@@ -111,6 +111,9 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
       ])
         await transaction.delete(table)
     })
+  }
+  beforeEach(async () => {
+    await startAnew()
     await answer(...sites.map((_, site) => [site, site * 5] as const))
   })
 
@@ -481,6 +484,30 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
   it('stays in its region once it was published there', async () => {
     await publish()
     await expect(joinRegions(as(ars), { region })).rejects.toMatchObject({ code: 'comparison-joining-late' })
+  })
+
+  it('says the same, byte for byte, to everybody, whatever score of its band each structure had', async () => {
+    const said: string[] = []
+    for (const within of [() => 0, () => 4, (site: number) => (site * 3) % 5]) {
+      await startAnew()
+      await answer(...sites.map((_, site) => [site, site * 5 + within(site)] as const))
+      await publish()
+      day = '2027-05-22'
+      await answer(...[0, 1, 2, 3, 4, 5].map((site) => [site, 90 + within(site)] as const))
+      await publish()
+      day = '2027-11-22'
+      await answer([6, 10 + within(6)])
+      const { cells, seen } = await prepareRelease(as(ars), { area: region })
+      const pages = [
+        await openRegionComparison(as(observer), { region }),
+        (await openStructureComparison(as(director), { finess: finessOf(0) })).comparison,
+      ]
+      const { file } = await exportPublished(as(operator), { release: '32-R2' })
+      said.push(JSON.stringify([file, pages, cells, seen]))
+    }
+    expect(new Set(said).size).toBe(1)
+    expect(said[0]).toContain('"held"')
+    expect(said[0]).toContain('"renewed"')
   })
 
   it('keeps bands and no score', async () => {

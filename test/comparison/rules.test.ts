@@ -70,6 +70,12 @@ describe('a score becomes a band', () => {
     for (let score = 0; score <= 100; score += 1) expect(bandOf(bandOf(score, 20), 20)).toBe(bandOf(score, 20))
   })
 
+  it('is all that the rules take: a score does not compile in its place', () => {
+    // @ts-expect-error a number is no band
+    const member: ValuedMember<Band> = { key: 'S', legalEntity: 'E', groups: [], value: 42 }
+    expect(member.value).not.toBe(bandOf(42, 5))
+  })
+
   it('refuses what is no whole score', () => {
     expect(() => bandOf(59.8, 5)).toThrow(RangeError)
     expect(() => bandOf(101, 5)).toThrow(RangeError)

@@ -61,10 +61,15 @@ function publishedRelease({ number, cells, memberships }: ExportedRelease, topic
   return {
     id: releaseName(number),
     cohorts: Object.fromEntries(
-      cells.map((cell) => [cohortName(cell), { parent: null, members: found.get(cellKey(cell)) ?? {} }]),
+      cells.map((cell) => [cohortName(cell), { parent: null, members: inOrder(found.get(cellKey(cell)) ?? {}) }]),
     ),
     cells: cells.flatMap((cell) => publishedCells(cell, number, topics)),
   }
+}
+
+/** A database gives structures in any order: the file has one. */
+function inOrder(submissions: CellMembership['submissions']): CellMembership['submissions'] {
+  return Object.fromEntries(Object.entries(submissions).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function publishedCells(
