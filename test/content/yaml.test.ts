@@ -63,7 +63,7 @@ describe('a YAML text', () => {
   })
 
   it('of brackets that are all closed is read, however many a sentence has', () => {
-    const text = `help: ${'[voir] (1) '.repeat(2_000)}\n`
+    const text = `help: Lire ${'[voir] (1) '.repeat(2_000)}\n`
     expect(codesOf(text)).toEqual([])
     expect(codesOf(`list:\n${'  - [a, b]\n'.repeat(2_000)}`)).toEqual([])
   })
