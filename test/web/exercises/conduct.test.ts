@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { getStructure } from '#directory'
 import {
   changeRun,
   createRun,
@@ -49,6 +50,14 @@ async function readUntil(answer: Response, text: string): Promise<string> {
 }
 
 describe('the pages of an exercise', () => {
+  it('begin with the name that the register holds, and ask for the other words', async () => {
+    const page = await (await visit.get(`/structures/${finess}/conduite/preparation/${kitId}`)).text()
+    const field = (word: string) => page.match(new RegExp(`<input[^>]*name="mot\\.${word}"[^>]*>`))?.[0] ?? ''
+    const { name: registered } = await getStructure(visit.as(director), { finess })
+    expect(field('etablissement')).toContain(`value="${registered}"`)
+    expect(field('pharmacie')).toContain('value=""')
+  })
+
   it('give each new link once, with a square code for a telephone', async () => {
     const { base } = await playing()
     const made = await (await visit.post(`${base}/liens`, { roles: 'soins', observateurs: '1' })).text()

@@ -57,7 +57,7 @@ export function preparationView({ structure, kit, values, issues }: Preparation)
     title: titleWith(issues, `Préparer – ${kit.title} – ${structure.name}`),
     body: html`<p class="eyebrow"><a href="${paths.runs(structure.finess)}">Exercices – ${structure.name}</a></p>
 <h1>Préparer l’exercice</h1>
-<p class="lead">${kit.title}. Ces mots remplacent ceux du kit dans tous les textes. Vous ne les donnez qu’une fois.</p>
+<p class="lead">${kit.title}. Ces mots remplacent ceux du kit dans tous les textes. Vous ne les donnez qu’une fois. Ceux qui sont déjà là viennent du répertoire FINESS ou d’une campagne de la région&nbsp;: corrigez-les au besoin.</p>
 ${faultSummary(found)}
 <form method="post" action="${paths.runPreparation(structure.finess, kit.id)}">
 <input type="hidden" name="version" value="${kit.version}">
