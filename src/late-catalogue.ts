@@ -1,5 +1,5 @@
+import { atFirstUse } from '#kernel'
 import type { Catalogue } from '#questionnaires'
-import { atFirstUse } from './at-first-use.ts'
 import { readContent } from './content/files.ts'
 import { seemsUnchanged } from './content/seems-unchanged.ts'
 import { catalogueThrough } from './questionnaires/catalogue-through.ts'

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const ourFiles = new URL('.', import.meta.url).href
 const packagesOfModules = /\/node_modules\/(drizzle-orm|hono|zod)\//
+const drizzle = new URL('../node_modules/drizzle-orm', import.meta.url).href
 const foundPackages = new Map()
 
 /*
@@ -20,36 +21,42 @@ const foundPackages = new Map()
 registerHooks({
   resolve: (specifier, context, next) => {
     if (!context.conditions.includes('import')) return next(specifier, context)
-    const expected = expectedFile(specifier, context.parentURL ?? '')
-    if (expected) return isFile(expected.url) ? { ...expected, shortCircuit: true } : next(specifier, context)
-    if (!isPackageOfOurs(specifier, context.parentURL ?? '')) return next(specifier, context)
-    const found = foundPackages.get(specifier) ?? next(specifier, context)
+    const parent = context.parentURL ?? ''
+    const expected = partOfPackage(specifier, parent) ?? fileOfOurs(specifier, parent)
+    if (expected) return { ...expected, shortCircuit: true }
+    if (!isPackageOfOurs(specifier, parent)) return next(specifier, context)
+    const found = foundPackages.get(specifier) ?? partOfDrizzle(specifier) ?? next(specifier, context)
     foundPackages.set(specifier, found)
     return { ...found, shortCircuit: true }
   },
 })
 
+/** A package is installed whole: its files are not looked for. */
+function partOfPackage(specifier, parent) {
+  if (!packagesOfModules.test(parent) || !/^\..*\.js$/.test(specifier)) return undefined
+  return { url: new URL(specifier, parent).href, format: 'module' }
+}
+
+/** `drizzle-orm/part` is a file or a folder of that name. */
+function partOfDrizzle(specifier) {
+  if (!/^drizzle-orm(\/|$)/.test(specifier)) return undefined
+  const part = specifier.slice('drizzle-orm'.length)
+  const url = [`${drizzle}${part}/index.js`, `${drizzle}${part}.js`].find((path) => existsSync(new URL(path)))
+  return url && { url, format: 'module' }
+}
+
 /** A relative path is what it says, and `#room` is the front desk of a room. */
-function expectedFile(specifier, parent) {
-  if (packagesOfModules.test(parent) && /^\..*\.js$/.test(specifier)) {
-    return { url: new URL(specifier, parent).href, format: 'module' }
-  }
-  if (!parent.startsWith(ourFiles)) return undefined
-  if (specifier.startsWith('#')) {
-    return { url: `${ourFiles}${specifier.slice(1)}/index.ts`, format: 'module-typescript' }
-  }
-  return /^\..*\.ts$/.test(specifier)
-    ? { url: new URL(specifier, parent).href, format: 'module-typescript' }
-    : undefined
+function fileOfOurs(specifier, parent) {
+  if (!parent.startsWith(ourFiles) || !/^\..*\.ts$|^#/.test(specifier)) return undefined
+  const url = specifier.startsWith('#')
+    ? new URL(`${specifier.slice(1)}/index.ts`, ourFiles)
+    : new URL(specifier, parent)
+  return existsSync(url) ? { url: url.href, format: 'module-typescript' } : undefined
 }
 
 /** A package is one for all our files: it is looked up once. */
 function isPackageOfOurs(specifier, parent) {
   return parent.startsWith(ourFiles) && !/^[.#]/.test(specifier)
-}
-
-function isFile(url) {
-  return statSync(fileURLToPath(url), { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /*

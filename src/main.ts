@@ -3,14 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LinkKind } from '#identity'
 import type { HolderFinder, ReachKeeper } from '#kernel'
-import { AppError, faultCode, faultLine, newId, systemClock } from '#kernel'
+import { AppError, atFirstUse, faultCode, faultLine, systemClock } from '#kernel'
 import type { MailingLink } from '#mailing'
-import { failureText } from '#messages'
 import type { Catalogue } from '#questionnaires'
-import { keepAppearance } from '#settings'
 import { dataPlace, openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
-import { atFirstUse } from './at-first-use.ts'
 import { keepChaining } from './audit/chaining.ts'
 import { auditFiles } from './audit/files.ts'
 import { refusalLog } from './audit/refusals.ts'
@@ -31,6 +28,8 @@ import { createMailer } from './mail/mailer.ts'
 import { createBatches } from './reports/batch/batches.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
 import { createPrinterLater } from './reports/printer/printer-later.ts'
+import { keepAppearance } from './settings/kept-appearance.ts'
+import { stopWith } from './stop-with.ts'
 import { type StorageState, watchStorage } from './storage-state.ts'
 import { paths } from './web/paths.ts'
 import { siteAddress } from './web/settings.ts'
@@ -237,8 +236,5 @@ async function main([door, ...words]: string[]): Promise<void> {
 }
 
 if (import.meta.main) {
-  await main(process.argv.slice(2)).catch((error) => {
-    console.error(failureText(error, newId().slice(0, 8)))
-    process.exit(1)
-  })
+  await main(process.argv.slice(2)).catch(stopWith)
 }

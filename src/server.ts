@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { AppError, newId } from '#kernel'
-import { failureText, sentence } from '#messages'
+import { AppError, faultLine } from '#kernel'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
 import { endStalledReaders } from './stalled-readers.ts'
+import { stopWith } from './stop-with.ts'
 import { answerUnread } from './unread-request.ts'
 import { addPages } from './web/app.ts'
 
@@ -45,7 +45,7 @@ export async function startServer(app: App, { isPreview = false, at = '' }: Serv
   endStalledReaders(server as Server)
   server.listen({ port: app.config.PORT, host: app.config.HOST, backlog: connectionsWaiting }, () => {
     const { port } = server.address() as AddressInfo
-    announce(app, port, at)
+    announce(app, port, at).catch((error: unknown) => console.error(faultLine(error)))
     upkeep = startUpkeepLater(app, port, isPreview)
   })
   server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
@@ -70,9 +70,11 @@ const ownAddresses = ['127.0.0.1', '::1', 'localhost']
  * Prints the address of the server. Warns when other machines can reach it without PUBLIC_URL, from which the addresses of
  * private links are made.
  */
-function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number, at: string): void {
+async function announce({ version, config: { HOST, PUBLIC_URL } }: App, port: number, at: string): Promise<void> {
   console.log(`Cap CaRE ${version} : http://${HOST}:${port}${at}`)
-  if (!PUBLIC_URL && !ownAddresses.includes(HOST)) console.warn(sentence('public-url-missing'))
+  if (PUBLIC_URL || ownAddresses.includes(HOST)) return
+  const { sentence } = await import('#messages')
+  console.warn(sentence('public-url-missing'))
 }
 
 /** The upkeep starts later: it needs the accounts, which the start does without. */
@@ -96,10 +98,4 @@ function prepareContentLater(app: App): void {
     }
     prepare().catch(stopWith)
   }, afterStartMilliseconds)
-}
-
-/** Prints why the process ends, without any data, then ends it. */
-function stopWith(error: unknown): never {
-  console.error(failureText(error, newId().slice(0, 8)))
-  process.exit(1)
 }

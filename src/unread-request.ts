@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { sentence } from '#messages'
+import { faultLine } from '#kernel'
 
 /** Node cannot read the request: no page of ours is reached. */
 const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
@@ -11,7 +11,16 @@ const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, E
  */
 export function answerUnread({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = statuses[code] ?? 400
+  answer(statuses[code] ?? 400, socket).catch((error: unknown) => {
+    socket.destroy()
+    console.error(faultLine(error))
+  })
+}
+
+async function answer(status: number, socket: Socket): Promise<void> {
+  const { sentence } = await import('#messages')
+  // Meanwhile the client may have left, or sent more that cannot be read.
+  if (!socket.writable) return
   const page = pageOf(sentence(status === 431 ? 'request-head-too-long' : 'request-unreadable'))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

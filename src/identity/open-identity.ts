@@ -1,8 +1,8 @@
-import type { Clock } from '#kernel'
+import { atFirstUse, type Clock } from '#kernel'
 import type { Storage } from '#storage'
 import { readSigningKey } from './files.ts'
 import type { Identity } from './identity-context.ts'
-import { type Auth, cookieOptions, openAuth } from './sign-in/auth.ts'
+import { cookieOptions, openAuth } from './sign-in/auth.ts'
 import { hashPassword, owaspCost } from './sign-in/password-hash.ts'
 
 interface Settings {
@@ -19,14 +19,10 @@ export function openIdentity(settings: Settings, storage: Storage, clock: Clock,
   const key = readSigningKey(settings)
   const cookies = cookieOptions(settings.PUBLIC_URL)
   const hash = (password: string) => hashPassword(password, passwordCost)
-  let opened: Promise<Auth> | undefined
   return {
     key,
     cookies,
     hashPassword: hash,
-    auth: () => {
-      opened ??= openAuth({ storage, clock, key, cookies, hashPassword: hash })
-      return opened
-    },
+    auth: atFirstUse(() => openAuth({ storage, clock, key, cookies, hashPassword: hash })),
   }
 }

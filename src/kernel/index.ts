@@ -3,6 +3,7 @@
  * The kernel knows nothing of the business.
  */
 
+export { atFirstUse } from './at-first-use.ts'
 export * from './audit/audit-entry.ts'
 export * from './audit/audit-trail.ts'
 export { batchesOf } from './batches.ts'

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { AppError } from '#kernel'
-import { accentStyle } from '#settings'
 import type { App } from '../../app.ts'
 import { logoAddress, styleAddress } from '../ui/page/appearance-addresses.ts'
 
 export async function sendStyle(app: App, context: Context) {
   const appearance = await app.appearance()
   if (!appearance.accent) throw new AppError('not-found', 'not-found')
+  const { accentStyle } = await import('#settings')
   sayHowLong(context, styleAddress(appearance))
   context.header('Content-Type', 'text/css; charset=utf-8')
   return context.body(accentStyle(appearance.accent))

@@ -3,16 +3,16 @@ import { getCookie } from 'hono/cookie'
 import { anyone } from '#kernel'
 import type { App } from '../../../app.ts'
 import { type Status, sendHtml } from '../../http/answers/answer.ts'
+import { readQuery } from '../../http/routing/query.ts'
 import { accountMark } from '../../http/visitors/account-mark.ts'
 import { withFormToken } from '../forms/form-token.ts'
 import { withNamedFaults } from '../forms/named-faults.ts'
 import type { Html } from '../html.ts'
-import { doneOf } from './done.ts'
 import { layout, type Page } from './layout.ts'
 import { menuFor, type Visitor } from './menu.ts'
 
 export async function sendPage(app: App, context: Context, page: Page, status: Status = 200): Promise<Response> {
-  const done = status === 200 ? doneOf(context) : undefined
+  const done = status === 200 ? await doneIn(context) : undefined
   const account = context.get('account')
   const signedIn = account ? accountMark(account) : undefined
   const openDiagnosis = app.config.OPEN_DIAGNOSIS === 'on'
@@ -27,6 +27,13 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
   }
   const body = await withFormToken(await withNamedFaults(page.body), signedIn)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
+}
+
+/** The sentence about the form just sent. The sentences are loaded for it: the first page is drawn without them. */
+async function doneIn(context: Context): Promise<string | undefined> {
+  if (readQuery(context).fait === undefined) return undefined
+  const { doneOf } = await import('./done.ts')
+  return doneOf(context)
 }
 
 /** The visitor of a page: a public page only checks whether there is a session cookie. */
