@@ -112,6 +112,7 @@ const mayImport: Record<string, readonly string[]> = {
   'exercise-conduct': ['kernel', 'storage', 'access', 'content', 'questionnaires', 'directory', 'plan', 'exercises'],
   workbook: ['kernel', 'threads', 'questionnaires', 'assessment', 'plan', 'exercise-conduct', 'messages'],
   reports: [
+    'campaigns',
     'storage',
     'workbook',
     'regional-offer',

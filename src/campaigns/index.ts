@@ -80,7 +80,14 @@ export { addSlots } from './slots/usecases/add-slots.ts'
 export { type ChangedSlot, moveSlot, withdrawSlot } from './slots/usecases/change-slot.ts'
 export { findCampaignWords } from './slots/usecases/find-words.ts'
 export { keepCampaignWords } from './slots/usecases/keep-words.ts'
-export { type CampaignLetters, listLetters } from './slots/usecases/list-letters.ts'
+export {
+  type CampaignLetters,
+  exportLetters,
+  type LetterFile,
+  type LetterFileReference,
+  lettersInFile,
+  listLetters,
+} from './slots/usecases/list-letters.ts'
 export { type OpenedAsk, openOwnCampaign } from './slots/usecases/open-own-campaign.ts'
 export { type PickedSlot, pickSlot, releaseSlot } from './slots/usecases/pick-slot.ts'
 export type { WrittenLetter } from './slots/written-letter.ts'

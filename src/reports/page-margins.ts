@@ -8,6 +8,8 @@ export interface ReportFrame {
   readonly subject: string
   /** At the top of each page; « Document sensible » when absent. */
   readonly notice?: string
+  /** Without head and foot: a letter leaves in the name of its author alone. */
+  readonly isBare?: boolean
 }
 
 /** Longest text that fits beside the other half of the line. */
@@ -18,7 +20,8 @@ const longestSubject = 100
  * The header and footer as CSS margin boxes: a screen reader does not read them again on each page, because they are outside
  * the document.
  */
-export function marginBoxes({ owner, subject, notice = 'Document sensible' }: ReportFrame): string {
+export function marginBoxes({ owner, subject, notice = 'Document sensible', isBare }: ReportFrame): string {
+  if (isBare) return ''
   return `@page {
   @top-left { content: ${cssString(oneLine(owner, longestOwner))} }
   @top-right { content: ${cssString(notice)} }

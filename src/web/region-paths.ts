@@ -95,6 +95,7 @@ export const regionPaths = {
   campaignSlotMove: (at: string) => `${at}/creneaux/deplacement`,
   campaignSlotWithdrawal: (at: string) => `${at}/creneaux/retrait`,
   campaignLetters: (at: string) => `${at}/courriers`,
+  campaignLetterFile: (at: string) => `${at}/courriers.pdf`,
   campaignFile: (at: string) => `${at}/structures.csv`,
   regionComparison: (region: string) => `/region/${region}/comparaison`,
   comparisonPreparation: (region: string) => `/region/${region}/comparaison/preparation`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   addSlots,
   closeCampaign,
+  exportLetters,
   findCampaignWords,
   followCampaign,
   keepCampaignWords,
@@ -190,7 +191,9 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
     expect((await page(director)).asked.words).not.toHaveProperty('autre')
     const kept = await findCampaignWords(on(director), { finess: tilleuls.finess, kitId: asked.kit })
     expect(kept[variable.id]).toBe('Mot des Tilleuls')
-    const { letters } = await listLetters(on(ars), { region, campaignId })
+    const { letters, files } = await listLetters(on(ars), { region, campaignId })
+    expect([files, ...letters.items.map(({ day }) => day)]).toEqual([1, '2027-01-10', '2027-01-10'])
+    expect((await exportLetters(on(ars), { region, campaignId })).letters.items).toEqual(letters.items)
     expect(letters.items.map(({ text }) => text)).toEqual([
       'Bonjour EHPAD Les Tilleuls, le 12 mars 2027 à 22:00.',
       'Bonjour EHPAD Les Glycines, [créneau à choisir].',

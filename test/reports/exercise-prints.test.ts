@@ -137,6 +137,23 @@ describe('the prints of an exercise', () => {
     expect(pdf.hasScripts).toBe(false)
     expect(textOf(pdf)).toContain(plain(hostile))
   })
+
+  it('leave with the letters of a campaign: a dated sheet for each structure, without a word of the product', async () => {
+    const letter = (structure: string) => ({
+      structure,
+      legalEntity: '',
+      town: 'Lille',
+      day: '1er mars 2027',
+      text: 'Bonjour.',
+    })
+    const letters = [letter('EHPAD Les Tilleuls'), letter('EHPAD Les Glycines')]
+    const frame = { title: 'Courriers', owner: '', subject: '', isBare: true }
+    const report = { ...frame, region: 'Hauts-de-France', object: 'Exercice', letters }
+    const { pages, tagged } = await print('letters', report)
+    expect([pages.length, tagged]).toEqual([2, true])
+    expect(pages.join(' ')).toContain('Le 1er mars 2027')
+    expect(pages.join(' ')).not.toMatch(/Cap CaRE|Document sensible|Page \d/)
+  })
 })
 
 const plain = (text: string) => text.replaceAll(/[\s\u00A0\u2068\u2069]+/g, '')

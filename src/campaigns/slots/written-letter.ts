@@ -11,6 +11,8 @@ export interface WrittenLetter {
   readonly structure: string
   readonly town: string
   readonly legalEntity: string
+  /** The day of the letter, that on which the campaign was opened: `AAAA-MM-JJ`. */
+  readonly day: string
   readonly text: string
 }
 
@@ -33,7 +35,8 @@ export function writtenLetter(
       creneau: slot === null ? '[créneau à choisir]' : slotWords(slot),
       'jour-final': calendarDayWords(campaign.finalOn),
     }
-    return { finess, ...named, legalEntity, text: letterFor(campaign.letter, { own, variables, words }) }
+    const day = campaign.openedOn ?? ''
+    return { finess, ...named, legalEntity, day, text: letterFor(campaign.letter, { own, variables, words }) }
   }
 }
 

@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { mailStates } from '../ui/facts/mail-states.ts'
 import { atFields, faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
-import { listedCell, listedRow, listedTable } from '../ui/lists/listed-table.ts'
+import { listedCell, listedRow, listedTable, wideCell } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
 import { finessHeading } from '../ui/lists/table-heading.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -84,7 +84,7 @@ function row(each: FollowedStructure): Html {
       head[2],
       html`${campaignStandingWords[standing]}${day}${slot ? html`<br><span class="hint">${slot}</span>` : ''}`,
     ),
-    listedCell(head[3], isOwed(standing) ? whomToCall(each, isReached) : ''),
+    wideCell(head[3], isOwed(standing) ? whomToCall(each, isReached) : ''),
   ])
 }
 

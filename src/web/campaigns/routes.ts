@@ -1,4 +1,4 @@
-import { accountFiles, accountForms, accountPages, forms, linkPages } from '../http/limits.ts'
+import { accountFiles, accountForms, accountPages, accountPrints, forms, linkPages } from '../http/limits.ts'
 import { file, get, post, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { sendStructures } from './campaign-file.ts'
@@ -6,6 +6,7 @@ import { showLinkedCampaign } from './campaign-link.ts'
 import * as campaign from './region-campaign.ts'
 import * as form from './region-campaign-form.ts'
 import { showRegionCampaigns } from './region-campaigns.ts'
+import { sendLetters } from './slots/letter-file.ts'
 import * as own from './slots/own-campaign.ts'
 import * as slots from './slots/region-slots.ts'
 
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   post(paths.campaignSlotMove(at), 'region', accountForms, forms, slots.move),
   post(paths.campaignSlotWithdrawal(at), 'region', accountForms, forms, slots.withdraw),
   get(paths.campaignLetters(at), 'region', accountPages, slots.showLetters),
+  file(paths.campaignLetterFile(at), 'region', accountPrints, sendLetters),
   file(paths.campaignFile(at), 'region', accountFiles, sendStructures),
   get(ownAt, 'own', accountPages, own.showOwnCampaign),
   get(paths.ownCampaignLetter(ownAt), 'own', accountPages, own.showOwnLetter),

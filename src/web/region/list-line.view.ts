@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from '../ui/html.ts'
+import { cutAfterAt } from '../ui/lists/cut-after-at.ts'
 import { listedCell, listedRow, wideCell } from '../ui/lists/listed-table.ts'
 
 interface Line {
@@ -21,9 +22,7 @@ export function listLine({ finess, name, textOf }: Line, columns: Readonly<Recor
   return listedRow(finess, cells)
 }
 
-/** An address may be cut after its @, so that the column keeps narrow. */
 function lines(text: string): Html | string {
   if (!/[\n@]/.test(text)) return text
-  const parts = (line: string) => line.split('@').map((part, place) => html`${place > 0 ? html`@<wbr>` : ''}${part}`)
-  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${parts(line)}`)}`
+  return html`${text.split('\n').map((line, place) => html`${place > 0 ? html`<br>` : ''}${cutAfterAt(line)}`)}`
 }

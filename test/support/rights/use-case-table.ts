@@ -455,6 +455,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'campaigns/listRegionCampaigns': campaigning((c, { region }) => campaigns.listRegionCampaigns(c, { region })),
   'campaigns/openCampaign': campaigning((c, one) => campaigns.openCampaign(c, { ...one, revision: 1 })),
   'campaigns/addSlots': campaigning((c, one) => campaigns.addSlots(c, { ...one, slots: '30/12/2099 14:00 1' })),
+  'campaigns/exportLetters': campaigning((c, one) => campaigns.exportLetters(c, one)),
   'campaigns/moveSlot': campaigning((c, one) =>
     campaigns.moveSlot(c, { ...one, slot: '2099-12-30 14:00', moment: '31/12/2099 14:00' }),
   ),
@@ -749,6 +750,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'reports/downloadBatch': one(circles.followed, (c, { region }) => reports.downloadBatch(c, { region })),
   'reports/printReadStructure': one(shared, (c, { finess }) => reports.printStructure(c, { finess })),
   'reports/printStructure': one(shared, (c, { finess }) => reports.printStructure(c, { finess })),
+  'reports/printLetters': campaigning((c, one) => reports.printLetters(c, one)),
   'reports/printRegion': one(followers, (c, { region }) => reports.printRegion(c, { region })),
   'reports/printParticipationReport': one(['region, its own', 'the operator'], (c, { region }) =>
     reports.printParticipationReport(c, { region }),

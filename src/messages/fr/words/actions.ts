@@ -54,6 +54,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'campaigns.release-slot': 'Créneau d’exercice rendu',
   'campaigns.close-campaign': 'Campagne close',
   'campaigns.delete-campaign': 'Brouillon de campagne supprimé',
+  'campaigns.export-letters': 'Courriers d’une campagne téléchargés (PDF)',
   'campaigns.export-campaign': 'Structures d’une campagne téléchargées',
   'campaigns.open-campaign': 'Campagne ouverte',
   'campaigns.remind': 'Rappels d’une campagne préparés',

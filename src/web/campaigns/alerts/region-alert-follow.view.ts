@@ -4,7 +4,7 @@ import { legalTimeOf } from '#kernel'
 import { alertAnswerWords, alertStateWords, countWords, dayWords, unansweredWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import { listedCell, listedRow, listedTable, wideCell } from '../../ui/lists/listed-table.ts'
 import { pagination } from '../../ui/lists/pagination.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
 import type { Page } from '../../ui/page/layout.ts'
@@ -71,7 +71,7 @@ function row(each: FollowedAsk): Html {
   return listedRow(finess, [
     listedCell(head[1], structureName(each)),
     listedCell(head[2], answer ? `${alertAnswerWords[answer]}${day}` : unansweredWords),
-    listedCell(head[3], whomToCall(each, isReached)),
+    wideCell(head[3], whomToCall(each, isReached)),
   ])
 }
 
