@@ -7,6 +7,7 @@ import { inviteAccount } from '#identity'
 import { operator } from '#kernel'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
 import { accessibilityFaults } from '../support/browser/browser.ts'
+import { faultsInLooks } from '../support/browser/looks.ts'
 import { press } from '../support/browser/visit.ts'
 import { sampleStructures } from '../support/data/directory.ts'
 import { administrationOf, until } from '../support/product/administration.ts'
@@ -52,11 +53,7 @@ const onePoint = Buffer.from(
 describe('the administration, in a browser', () => {
   it('has no accessibility fault that axe can see, nor scrolls sideways, in light and in dark', async () => {
     const faults: string[] = []
-    const look = async () => {
-      faults.push(...(await accessibilityFaults(page)))
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (overflow > 0) faults.push(`${page.url()} scrolls sideways`)
-    }
+    const look = async (name: string) => void faults.push(...(await faultsInLooks(page, name)))
     const account = `/comptes/${director}`
     const making = '/invitations/nouvelle'
     const paths = [
@@ -66,23 +63,19 @@ describe('the administration, in a browser', () => {
       ...[`${making}?role=structure&perimetre=${tilleuls.finess}`, `${making}?role=observer`],
       ...['/reglages', '/contenus', '/territoires', '/territoires/32', '/journal'],
     ]
-    for (const value of ['light', 'dark']) {
-      await page.setViewport({ width: value === 'light' ? 1280 : 390, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      for (const path of paths) {
-        expect([path, (await go(path))?.status()]).toEqual([path, 200])
-        await look()
-      }
-      await go('/invitations')
-      await choose('#fichier', 'invitations.csv', 'rien')
-      await press(page, 'form[enctype] button')
-      await look()
-      const good = `bon@exemple.fr;structure;${tilleuls.finess}`
-      await choose('#fichier', 'invitations.csv', `mail;role;perimetre\n${good}\nfaux;chef;1`)
-      await press(page, 'form[enctype] button')
-      expect(await text()).toContain('1 ligne juste')
-      await look()
+    for (const path of paths) {
+      expect([path, (await go(path))?.status()]).toEqual([path, 200])
+      await look(path)
     }
+    await go('/invitations')
+    await choose('#fichier', 'invitations.csv', 'rien')
+    await press(page, 'form[enctype] button')
+    await look('refused file')
+    const good = `bon@exemple.fr;structure;${tilleuls.finess}`
+    await choose('#fichier', 'invitations.csv', `mail;role;perimetre\n${good}\nfaux;chef;1`)
+    await press(page, 'form[enctype] button')
+    expect(await text()).toContain('1 ligne juste')
+    await look('file read')
     expect(faults).toEqual([])
   }, 120_000)
 

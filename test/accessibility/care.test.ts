@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveItem } from '#care'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
-import { accessibilityFaults } from '../support/browser/browser.ts'
+import { faultsInLooks } from '../support/browser/looks.ts'
 import { sampleStructures } from '../support/data/directory.ts'
 import { type GhtVisit, members, openGhtVisit } from '../support/product/ght-visit.ts'
 
@@ -48,22 +48,13 @@ describe('the pages of the programme CaRE', () => {
     const faults: string[] = []
     for (const [who, paths] of Object.entries(shown)) {
       const page = await visit.signedIn(ght.people[who as keyof typeof shown].cookie)
-      for (const [width, value] of [
-        [390, 'light'],
-        [1280, 'dark'],
-      ] as const) {
-        await page.setViewport({ width, height: 900 })
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-        for (const path of paths) {
-          const answer = await page.goto(visit.address + path)
-          expect([path, answer?.status()]).toEqual([path, 200])
-          await page.evaluate(() => {
-            for (const folded of document.querySelectorAll('details')) folded.open = true
-          })
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          if (sideways > 0) faults.push(`${width} ${path} scrolls sideways by ${sideways}`)
-          faults.push(...(await accessibilityFaults(page)).map((fault) => `${width} ${value} ${fault}`))
-        }
+      for (const path of paths) {
+        const answer = await page.goto(visit.address + path)
+        expect([path, answer?.status()]).toEqual([path, 200])
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true
+        })
+        faults.push(...(await faultsInLooks(page, path)))
       }
     }
     expect(faults).toEqual([])

@@ -4,7 +4,7 @@ import { prepareRelease, publishRelease } from '#comparison'
 import { operator } from '#kernel'
 import { putSubmissions } from '../comparison/submitted-rows.ts'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
-import { accessibilityFaults } from '../support/browser/browser.ts'
+import { faultsInLooks } from '../support/browser/looks.ts'
 import { press } from '../support/browser/visit.ts'
 import { grantAs, sampleStructures } from '../support/data/directory.ts'
 import { putRegion, type RegionSite } from '../support/data/region.ts'
@@ -82,21 +82,12 @@ describe('the pages of the comparison', () => {
       ['region', [regional, `${regional}/preparation`]],
     ] as const) {
       const page = await signedIn(role)
-      for (const [width, scheme] of [
-        [1280, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewport({ width, height: 900 })
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-        for (const address of addresses) {
-          await page.goto(visit.address + address)
-          await page.$$eval('details', (folded) => {
-            for (const each of folded.filter(({ parentElement }) => parentElement?.closest('main'))) each.open = true
-          })
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          if (sideways > 0) faults.push(`${address} at ${width} scrolls sideways by ${sideways}`)
-          faults.push(...(await accessibilityFaults(page)).map((fault) => `${address} at ${width} ${fault}`))
-        }
+      for (const address of addresses) {
+        await page.goto(visit.address + address)
+        await page.$$eval('details', (folded) => {
+          for (const each of folded.filter(({ parentElement }) => parentElement?.closest('main'))) each.open = true
+        })
+        faults.push(...(await faultsInLooks(page, address)))
       }
     }
     expect(faults).toEqual([])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operator } from '#kernel'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
 import { accessibilityFaults } from '../support/browser/browser.ts'
+import { everyLook, faultsInLooks } from '../support/browser/looks.ts'
 import { press } from '../support/browser/visit.ts'
 import { fillRegister, grantAs, sampleStructures } from '../support/data/directory.ts'
 import { createAccount } from '../support/product/accounts.ts'
@@ -29,11 +30,7 @@ describe('the pages of exercises', () => {
   it('have no fault that axe can see, and scroll sideways nowhere; a record is made with the keyboard alone', async () => {
     const page = await signedIn('structure')
     const faults: string[] = []
-    const look = async (name: string) => {
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (sideways > 0) faults.push(`${name} scrolls sideways by ${sideways}`)
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name} ${fault}`))
-    }
+    const look = async (name: string) => void faults.push(...(await faultsInLooks(page, name, everyLook)))
     const home = `${visit.address}/structures/${tilleuls.finess}/exercices`
     await page.setJavaScriptEnabled(false)
     await page.goto(`${home}/nouveau`)
@@ -49,28 +46,19 @@ describe('the pages of exercises', () => {
     expect(await page.$('#annuel')).not.toBeNull()
     const record = page.url().split('?')[0] ?? ''
     await page.setJavaScriptEnabled(true)
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-      [1280, 'dark'],
-      [390, 'light'],
-    ] as const) {
-      await page.setViewport({ width, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      for (const path of [home, `${home}/nouveau`, record, `${record}/modification`, `${record}/annulation`]) {
-        await page.goto(path)
-        await page.evaluate(() => {
-          for (const folded of document.querySelectorAll('details')) folded.open = true
-        })
-        await look(`${width} ${scheme}`)
-      }
-      await page.goto(`${home}/nouveau`)
-      await page.$$eval('main form', (forms) => {
-        for (const form of forms) form.noValidate = true
+    for (const path of [home, `${home}/nouveau`, record, `${record}/modification`, `${record}/annulation`]) {
+      await page.goto(path)
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true
       })
-      await press(page, 'main form button[type=submit]')
-      await look(`${width} ${scheme} refused`)
+      await look('')
     }
+    await page.goto(`${home}/nouveau`)
+    await page.$$eval('main form', (forms) => {
+      for (const form of forms) form.noValidate = true
+    })
+    await press(page, 'main form button[type=submit]')
+    await look('refused')
     const region = await signedIn('region')
     await region.goto(record)
     faults.push(...(await accessibilityFaults(region)))

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser/browser.ts'
+import { faultsInLooks } from '../support/browser/looks.ts'
 import { begin as beginDiagnosis, press, startVisit, type Visit } from '../support/browser/visit.ts'
 import { openSpreadsheet } from '../workbook/spreadsheet.ts'
 
@@ -77,25 +77,17 @@ describe('answering without a network, in a browser', () => {
       .type('premier-appel', 'D', 'Le CERT')
       .save()
     const faults: string[] = []
-    const look = async () => {
-      faults.push(...(await accessibilityFaults(page)))
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (overflow > 0) faults.push(`${page.url()} scrolls sideways`)
-    }
-    for (const value of ['light', 'dark']) {
-      await page.setViewport({ width: value === 'light' ? 1280 : 390, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      await page.goto(link)
-      await look()
-      await page.goto(`${link}/sans-reseau?fait=reponses-importees&nombre=3`)
-      await look()
-      await send(page, readFileSync('package.json'))
-      expect(await text(page)).toContain('n’est pas un classeur')
-      await look()
-      await send(page, faulty)
-      expect(await text(page)).toContain('Classeur reçu')
-      await look()
-    }
+    const look = async () => void faults.push(...(await faultsInLooks(page, page.url())))
+    await page.goto(link)
+    await look()
+    await page.goto(`${link}/sans-reseau?fait=reponses-importees&nombre=3`)
+    await look()
+    await send(page, readFileSync('package.json'))
+    expect(await text(page)).toContain('n’est pas un classeur')
+    await look()
+    await send(page, faulty)
+    expect(await text(page)).toContain('Classeur reçu')
+    await look()
     expect(faults).toEqual([])
   })
 })

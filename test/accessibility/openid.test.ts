@@ -4,7 +4,8 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServerApp } from '../../src/server.ts'
-import { accessibilityFaults, openPeople } from '../support/browser/browser.ts'
+import { openPeople } from '../support/browser/browser.ts'
+import { faultsInLooks } from '../support/browser/looks.ts'
 import { click, press, signOut } from '../support/browser/visit.ts'
 import { startProConnect, startProSanteConnect, type TestProvider } from '../support/openid/openid-provider.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
@@ -116,16 +117,10 @@ describe('signing in with a provider, in a browser', () => {
     const { page } = await newPage()
     const secret = await invite(test, 'autre@exemple.fr', 'region', '32')
     const faults: string[] = []
-    for (const value of ['light', 'dark']) {
-      await page.setViewport({ width: value === 'light' ? 1280 : 390, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      const paths = ['/connexion', `/invitation/${secret}`, '/connexion/proconnect/retour', '/deconnexion/retour']
-      for (const path of paths) {
-        await page.goto(address + path)
-        faults.push(...(await accessibilityFaults(page)).map((fault) => `${value} ${fault}`))
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (overflow > 0) faults.push(`${path} scrolls sideways`)
-      }
+    const paths = ['/connexion', `/invitation/${secret}`, '/connexion/proconnect/retour', '/deconnexion/retour']
+    for (const path of paths) {
+      await page.goto(address + path)
+      faults.push(...(await faultsInLooks(page, path)))
     }
     expect(faults).toEqual([])
   })

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { assessments } from '../../src/assessment/tables.ts'
 import { structures } from '../../src/directory/tables.ts'
-import { accessibilityFaults } from '../support/browser/browser.ts'
+import { everyLook, faultsInLooks } from '../support/browser/looks.ts'
 import { heading, structureBrowsers, submit } from '../support/browser/structure-browser.ts'
 import { click, press } from '../support/browser/visit.ts'
 import { sampleStructures } from '../support/data/directory.ts'
@@ -14,31 +14,13 @@ describe('each page', () => {
   it('has no fault that axe can see and does not scroll sideways, on a wide screen and a telephone, in light and dark', async () => {
     const { page } = await visit.arrive('pages@exemple.fr')
     const faults: string[] = []
-    const lookAt = async (name: string) => {
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (sideways > 0) faults.push(`${name} scrolls sideways by ${sideways}`)
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name} ${fault}`))
-    }
-    const inEveryLook = async (visitEach: (name: string) => Promise<void>) => {
-      for (const [width, value] of [
-        [1280, 'light'],
-        [390, 'dark'],
-        [1280, 'dark'],
-        [390, 'light'],
-      ] as const) {
-        await page.setViewport({ width, height: 900 })
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-        await visitEach(`${width} ${value}`)
+    const lookAt = async (name: string) => void faults.push(...(await faultsInLooks(page, name, everyLook)))
+    const look = async (paths: readonly string[]) => {
+      for (const path of paths) {
+        await page.goto(visit.home + path)
+        await lookAt(path)
       }
-      await page.setViewport({ width: 1280, height: 900 })
     }
-    const look = (paths: readonly string[]) =>
-      inEveryLook(async (name) => {
-        for (const path of paths) {
-          await page.goto(visit.home + path)
-          await lookAt(`${name} ${path}`)
-        }
-      })
     await look(['', '/rattachement', '/historique/diagnostic-initial'])
     for (const turn of [1, 2, 3]) {
       const base = turn === 1 ? await visit.begin(page, 'diagnostic-initial') : await update(page)
@@ -56,30 +38,26 @@ describe('each page', () => {
       await page.goto(`${base}/transmission`)
       await press(page, submit)
     }
-    await inEveryLook(async (name) => {
-      await page.goto(`${visit.home}/rattachement`)
-      await page.type('#lien', `${visit.address}${await linkOfAnother()}`)
-      await press(page, submit)
-      expect(await heading(page)).toMatch(/^Rattacher quand même/)
-      await lookAt(`${name} confirmation`)
-      await page.goto(`${visit.home}/rattachement`)
-      await page.type('#lien', 'autre')
-      await press(page, submit)
-      await lookAt(`${name} refused link`)
-    })
+    await page.goto(`${visit.home}/rattachement`)
+    await page.type('#lien', `${visit.address}${await linkOfAnother()}`)
+    await press(page, submit)
+    expect(await heading(page)).toMatch(/^Rattacher quand même/)
+    await lookAt('confirmation')
+    await page.goto(`${visit.home}/rattachement`)
+    await page.type('#lien', 'autre')
+    await press(page, submit)
+    await lookAt('refused link')
     const old = await visit.begin(page, 'sauvegardes')
     await visit.makeOld()
     await look(['', '/historique/diagnostic-initial', `${old.slice(visit.home.length)}/version`])
-    await inEveryLook(async (name) => {
-      await page.goto(`${old}/delegations`)
-      await page.type('#collegue', 'Responsable informatique')
-      await press(page, 'main form:not([action$="/fin"]) button[type=submit]')
-      await lookAt(`${name} link made`)
-      await page.goto(await page.$eval('#adresse-lien', (input) => (input as HTMLInputElement).value))
-      await lookAt(`${name} theme handed over`)
-      await press(page, 'main form button[type=submit]')
-      await lookAt(`${name} thanks`)
-    })
+    await page.goto(`${old}/delegations`)
+    await page.type('#collegue', 'Responsable informatique')
+    await press(page, 'main form:not([action$="/fin"]) button[type=submit]')
+    await lookAt('link made')
+    await page.goto(await page.$eval('#adresse-lien', (input) => (input as HTMLInputElement).value))
+    await lookAt('theme handed over')
+    await press(page, 'main form button[type=submit]')
+    await lookAt('thanks')
     await visit.onDatabase((storage) =>
       storage.write(async (transaction) => {
         await transaction.delete(assessments)

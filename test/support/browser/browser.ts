@@ -38,16 +38,22 @@ export async function openTestBrowser(flags: readonly string[] = []): Promise<Br
   })
 }
 
+/** Rules of axe, by the names and the tags of its documentation. */
+export const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const colourRules = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds wrong on the page, as one line per rule and element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // Through the debugger, which the content policy of the page does not bind.
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
+export async function accessibilityFaults(page: Page, rules: readonly string[] = everyRule): Promise<string[]> {
+  // Through the debugger, which the content policy of the page does not bind. A page keeps it until another one is loaded.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const found = await page.evaluate(async (runOnly) => {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly,
+      // Of what it finds right, it need not tell where that stands.
+      resultTypes: ['violations'],
     })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
+  }, rules)
   return found.map((fault) => `${new URL(page.url()).pathname.replace(/[\w-]{43}/, '…')} ${fault}`)
 }
 
