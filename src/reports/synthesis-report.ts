@@ -1,6 +1,7 @@
 import { currentEntry, type Folder } from '#assessment'
 import type { ChartAxis } from '#charts'
 import { audienceWithAcronym, countWords, dayWords } from '#messages'
+import type { OfferedResource } from '#regional-offer'
 import { type PlanPage, type PrintedPlan, planPage } from './diagnostic/plan.ts'
 import { oneLine, type ReportFrame } from './page-margins.ts'
 import { type FirstMeasures, firstMeasures } from './synthesis/first-measures.ts'
@@ -36,11 +37,18 @@ interface Cover {
 
 const longestTitleName = 80
 
+/** What stands beside the results. */
+interface Beside {
+  /** Only for a document that stays in the structure. */
+  readonly plan?: PrintedPlan | undefined
+  /** What the region and the country offer. */
+  readonly offered?: readonly OfferedResource[]
+}
+
 /**
- * A folder as a document on a day. An input always gives an identical document. Comments are not printed. Give `plan` only
- * for a document that stays in the structure.
+ * A folder as a document on a day. An input always gives an identical document. Comments are not printed.
  */
-export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan): SynthesisReport {
+export function synthesisReport(folder: Folder, date: Date, { plan, offered = [] }: Beside = {}): SynthesisReport {
   const entries = folder.rows.flatMap((row) => currentEntry(row) ?? []).filter(({ answered }) => answered > 0)
   const day = dayWords(date, folder.legalTime)
   const cover = coverOf(folder, entries.length, day)
@@ -54,7 +62,7 @@ export function synthesisReport(folder: Folder, date: Date, plan?: PrintedPlan):
     scopes: scopeRows(folder, entries),
     chart: domainChart(folder),
     questionnaires: questionnaireRows(folder),
-    measures: firstMeasures(entries),
+    measures: firstMeasures(entries, offered),
     plan: plan ? planPage(plan) : null,
     next: nextSteps(folder),
   }

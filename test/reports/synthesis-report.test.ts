@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
+import type { OfferedResource } from '#regional-offer'
 import { type SynthesisReport, synthesisReport } from '#reports'
 import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/folder/worked-out-by-hand.ts'
 import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/data/questionnaire-builder.ts'
@@ -16,7 +17,37 @@ function workedFolder(given: Partial<Folder> = {}) {
   return folderOf({ entries, untouched: [exercises], programme: workedProgramme }, given)
 }
 
+/** A resource of the region, for both kinds of structures. */
+function aResource(given: Partial<OfferedResource>): OfferedResource {
+  return {
+    ...{ id: 'r', title: 'Ressource', publisher: 'Centre régional', theme: 'awareness', summary: 'Aide.' },
+    ...{ audience: ['ES', 'ESMS'], measures: [], objectives: [], source: 'Plan 2024', provenance: 'reported' },
+    isRegional: true,
+    ...given,
+  }
+}
+
 const rowsByTitle = ({ scopes }: SynthesisReport) => new Map(scopes.map((row) => [row.title, row]))
+
+describe('the first measures of a synthesis', () => {
+  it('name who can help, each with its source once, and only where a resource serves the measure or its objective', () => {
+    const plain = reportOf(workedFolder())
+    expect([plain.measures.offered, plain.measures.rows.flatMap(({ help }) => help)]).toEqual([[], []])
+    const called = sure.measures[0]?.measure.id ?? ''
+    const helpful = aResource({ title: 'Plateforme', measures: [called] })
+    const other = aResource({ title: 'Autre', measures: ['une-autre-mesure'] })
+    const { measures } = synthesisReport(workedFolder(), day, { offered: [helpful, other] })
+    const row = measures.rows.find(({ title }) => title === sure.measures[0]?.measure.title)
+    expect(row?.help).toEqual(['Plateforme, Centre régional'])
+    expect(measures.offered).toEqual([
+      {
+        name: 'Plateforme, Centre régional',
+        link: '',
+        provenance: 'Fait rapporté, à vérifier auprès de l’organisme (Plan 2024)',
+      },
+    ])
+  })
+})
 
 describe('the synthesis of the structure worked out by hand', () => {
   const report = reportOf(workedFolder())

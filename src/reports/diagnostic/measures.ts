@@ -1,6 +1,7 @@
 import type { Diagnosis } from '#assessment'
-import { effortWords, resourceProvenanceWords } from '#messages'
+import { effortWords } from '#messages'
 import { helpWith, type OfferedResource } from '#regional-offer'
+import { type PrintedResource, printedResource } from '../printed-resource.ts'
 import { citeQuestions, type QuestionNumbers } from './question-numbers.ts'
 
 export interface PrintedMeasure {
@@ -16,13 +17,6 @@ export interface PrintedMeasure {
   readonly offered: readonly PrintedResource[]
   /** The numbers of the questions that call for the measure. */
   readonly questions: string
-}
-
-export interface PrintedResource {
-  /** `Plateforme de sensibilisation, Centre régional de ressources cyber` */
-  readonly name: string
-  readonly link: string
-  readonly provenance: string
 }
 
 export function printedMeasures(
@@ -46,10 +40,6 @@ export function printedMeasures(
       offered: helpFor(ranked).map(printedResource),
     }
   })
-}
-
-function printedResource({ title, publisher, link = '', source, provenance }: OfferedResource): PrintedResource {
-  return { name: `${title}, ${publisher}`, link, provenance: `${resourceProvenanceWords[provenance]} (${source})` }
 }
 
 /** `dans les 3 mois` */

@@ -12,6 +12,7 @@ import {
   itemStateWords,
   yearStandingWords,
 } from '#messages'
+import type { OfferedResource } from '#regional-offer'
 import type { PrintedPlan } from '../diagnostic/plan.ts'
 import { type SynthesisReport, synthesisReport } from '../synthesis-report.ts'
 
@@ -45,10 +46,13 @@ export interface ToldStructure {
   readonly care: OpenedCare
   /** For the people of the structure alone: the plan is theirs. */
   readonly plan: PrintedPlan | undefined
+  /** What the region and the country offer. */
+  readonly offered: readonly OfferedResource[]
 }
 
-export function structureReport({ folder, exercises, care, plan }: ToldStructure, date: Date): StructureReport {
-  const synthesis = synthesisReport(folder, date, plan)
+export function structureReport(told: ToldStructure, date: Date): StructureReport {
+  const { folder, exercises, care, plan, offered } = told
+  const synthesis = synthesisReport(folder, date, { plan, offered })
   // A reader who may not read the plan is promised none.
   const contents = plan ? 'Résultats, exercices, CaRE et plan' : 'Résultats, exercices et CaRE'
   return {

@@ -4,6 +4,7 @@ import { type Region, regionDay } from '#directory'
 import { canFollowRegion, listFollowed, reachFollowed } from '#exercises'
 import { type Actor, AppError, type Context, command, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import type { ResourceContext } from '#regional-offer'
 import type { Database } from '#storage'
 import type { Batch, BatchDeed } from '../batch/batch.ts'
 import type { BatchContext } from '../batch/batches.ts'
@@ -11,7 +12,7 @@ import type { OperatorContext } from '../operator.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
 import { printReadStructure } from './print-structure.ts'
 
-type Needs = Context & CatalogueContext & PrinterContext & OperatorContext & BatchContext
+type Needs = Context & CatalogueContext & PrinterContext & OperatorContext & BatchContext & ResourceContext
 
 export interface OpenedBatch {
   readonly region: Region

@@ -2,7 +2,7 @@ import { currentEntry, openFolder } from '#assessment'
 import { AppError, type Context } from '#kernel'
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
-import type { ResourceContext } from '#regional-offer'
+import { listResources, type ResourceContext } from '#regional-offer'
 import { type OperatorContext, printedOperator } from '../operator.ts'
 import { printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
@@ -29,7 +29,8 @@ export async function printFolder(
   }
   const date = context.clock()
   const operator = printedOperator(await context.appearance.now())
-  const report = synthesisReport(folder, date, plan)
+  const offered = await listResources(context, { finess: folder.structure.finess ?? undefined })
+  const report = synthesisReport(folder, date, { plan, offered })
   const pdf = await printReport(context, { name: 'synthesis', report, operator })
   return { pdf, fileName: reportFileName(folder.structure.name, 'synthese', { date, legalTime: folder.legalTime }) }
 }

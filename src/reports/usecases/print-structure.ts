@@ -7,6 +7,7 @@ import { listExercises } from '#exercises'
 import { type Actor, authorize, type Context, nameInAddress, query } from '#kernel'
 import { findPlan } from '#plan'
 import type { CatalogueContext } from '#questionnaires'
+import { listResources, type ResourceContext } from '#regional-offer'
 import { type OperatorContext, printedOperator } from '../operator.ts'
 import { type PrintingContext, printReport } from '../print-report.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
@@ -31,7 +32,7 @@ const reachPrinted = query({
  * somebody who reads nothing of it.
  */
 export async function printStructure(
-  context: Context & CatalogueContext & PrinterContext & OperatorContext,
+  context: Context & CatalogueContext & PrinterContext & OperatorContext & ResourceContext,
   { finess }: { readonly finess: string },
 ): Promise<PrintedReport> {
   await reachPrinted(context, { finess })
@@ -40,7 +41,7 @@ export async function printStructure(
 
 /** As `printStructure`, for a batch, which has one row in the log: each thing that is read asks for the right itself. */
 export async function printReadStructure(
-  context: Context & CatalogueContext & PrintingContext & OperatorContext,
+  context: Context & CatalogueContext & PrintingContext & OperatorContext & ResourceContext,
   { finess }: { readonly finess: string },
 ): Promise<PrintedReport> {
   const folder = await openFolder(context, { finess })
@@ -49,7 +50,8 @@ export async function printReadStructure(
   const plan = await findPlan(context, { finess })
   const date = context.clock()
   const operator = printedOperator(await context.appearance.now())
-  const report = structureReport({ folder, exercises, care, plan }, date)
+  const offered = await listResources(context, { finess })
+  const report = structureReport({ folder, exercises, care, plan, offered }, date)
   const pdf = await printReport(context, { name: 'structure', report, operator })
   return { pdf, fileName: reportFileName(folder.structure.name, 'structure', { date, legalTime: folder.legalTime }) }
 }

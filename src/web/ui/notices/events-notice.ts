@@ -14,7 +14,7 @@ export function eventsNotice({ next, changed }: OwnEvents): Html {
 function changedNotice({ event, own }: ChangedEvent): Html {
   const { cancelledAt, former } = event
   const link = html`<a href="${paths.event(event.region, event.id)}">${event.title}</a>`
-  const who = own > 1 ? `${own} de vos structures y sont inscrites` : 'Vous y êtes inscrit'
+  const who = whoWords(own, cancelledAt !== null)
   if (cancelledAt)
     return html`<p class="notice"><strong>Annulé</strong>&nbsp;: ${link}, qui était prévu ${momentOf(event)}. ${who}&nbsp;: vous n’avez rien à faire.</p>`
   return html`<p class="notice"><strong>Changé</strong>&nbsp;: ${link}. Il a lieu ${momentOf(event)}${former && spanWords(former) !== spanWords(event) ? `, et non plus ${momentOf(former)}` : event.place !== former?.place ? ', dans un autre lieu' : ', par un autre lien'}. ${who}.</p>`
@@ -31,4 +31,9 @@ function nextLine({ event, own, registering }: NextEvent): Html {
   const act = own > 0 ? 'Vous êtes inscrit.' : registering === 'none' ? '' : `${registeringWords[registering]}.`
   return html`<p>Prochain rendez-vous de la région, le ${calendarDayWords(event.startsOn)}&nbsp;: <a href="${paths.event(event.region, event.id)}">${event.title}</a>. ${act}
 <a href="${paths.agenda(event.region)}">Tout l’agenda</a></p>`
+}
+
+function whoWords(own: number, isCancelled: boolean): string {
+  if (own > 1) return `${own} de vos structures y ${isCancelled ? 'étaient' : 'sont'} inscrites`
+  return isCancelled ? 'Vous y étiez inscrit' : 'Vous y êtes inscrit'
 }
