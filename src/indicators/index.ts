@@ -34,9 +34,10 @@ export {
   readSeries,
   type SeriesPoint,
   seriesHeadings,
+  writtenSeries,
 } from './series/series-file.ts'
 export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
-export { importSeries, prepareSeries } from './usecases/import-series.ts'
+export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
 export type { Imported } from './usecases/imported-series.ts'
 export {
   type IndicatorList,
@@ -46,6 +47,7 @@ export {
   listIndicator,
 } from './usecases/list-indicator.ts'
 export { type ObservedRegion, type ObservedRegions, observeRegions } from './usecases/observe-regions.ts'
+export { type OpenedSeriesImport, openSeriesImport } from './usecases/open-series-import.ts'
 export { checkRegions, releaseRegion, writeRegionSchema } from './usecases/prepare-regions.ts'
 export { printPublicFigures } from './usecases/print-public-figures.ts'
 export {

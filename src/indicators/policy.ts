@@ -11,9 +11,10 @@ export function canReadPoint(
   return actor.kind === 'operator' || may(actor, 'read-shared-exercises', place)
 }
 
-/** The person who runs commands on the server imports the series of a region, and that alone: no file is taken by a page. */
-export function canImportSeries(actor: Actor, _region: Pick<Region, 'code'>): boolean {
-  return actor.kind === 'operator'
+/** The people who write the plan of a region import the figures that it follows, and so does the operator, by command. */
+export function canImportSeries(actor: Actor, { code: region }: Pick<Region, 'code'>): boolean {
+  const place = { finess: '', legalEntityFiness: '', territoryId: null, region }
+  return actor.kind === 'operator' || may(actor, 'edit-regional-plan', place)
 }
 
 /** Figures in which no structure can be recognised: for observers too, in each of their regions. */

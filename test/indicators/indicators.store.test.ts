@@ -282,7 +282,9 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       bytes: new TextEncoder().encode(`${seriesHeadings}\nA;Ailleurs;hier;x;\n`),
     })
     await expect(faulty).rejects.toMatchObject({ code: 'series-file-refused' })
-    await expect(importSeries(as(ars), asked(1))).rejects.toMatchObject({ kind: 'not-found' })
+    const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
+    await expect(importSeries(as(animator), asked(1))).rejects.toMatchObject({ kind: 'not-found' })
+    expect((await importSeries(as(ars), asked(6))).replaced).toBe(2)
   })
 })
 

@@ -65,6 +65,21 @@ export function readSeries(
   return { points, issues }
 }
 
+/** Points as lines of a file, which `readSeries` reads back: they travel in a form between the check and the import. */
+export function writtenSeries(
+  points: readonly SeriesPoint[],
+  territories: readonly Pick<Territory, 'id' | 'name'>[],
+): string {
+  const names = new Map(territories.map(({ id, name }) => [id, name]))
+  const cell = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const lines = points.map(({ indicator, territory, day, numerator, denominator }) =>
+    [indicator, names.get(territory) ?? '', day, String(numerator), denominator === null ? '' : String(denominator)]
+      .map(cell)
+      .join(';'),
+  )
+  return [seriesHeadings, ...lines, ''].join('\n')
+}
+
 function territoryIn(
   text: string,
   territories: readonly Pick<Territory, 'id' | 'name'>[],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRegion, listTerritoriesOf, type Region, readTable } from '#directory'
+import { findRegion, listTerritoriesOf, type Region, readTable, type Territory } from '#directory'
 import { authorize, type Context, cleanLine, command, type Issue, query, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
@@ -11,7 +11,7 @@ import {
   type SeriesPoint,
   seriesColumns,
 } from '../series/series-file.ts'
-import { putPoints } from '../store-series.ts'
+import { listPoints, putPoints } from '../store-series.ts'
 
 const input = z.strictObject({
   /** INSEE code. */
@@ -23,6 +23,9 @@ const input = z.strictObject({
 
 export interface SeriesReport {
   readonly region: string
+  readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
+  /** How many of the points stand in place of one that was imported before. */
+  readonly replaced: number
   readonly points: readonly SeriesPoint[]
   /** Every fault, line by line: with any, nothing is written. */
   readonly issues: readonly Issue[]
@@ -35,13 +38,16 @@ async function prepared(
 ) {
   const region = authorize(context.actor, findRegion(code), canImportSeries)
   const file = await readTable(context, bytes, { columns: seriesColumns, largestBytes: largestSeriesFileBytes })
-  const { points, issues } = readSeries(
-    file,
-    await listTerritoriesOf(database, region.code),
-    await aliasesOf(context, region),
-  )
+  const territories = await listTerritoriesOf(database, region.code)
+  const { points, issues } = readSeries(file, territories, await aliasesOf(context, region))
   const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
-  return { region, points, issues: [...missing, ...issues] }
+  const known = new Set((await listPoints(database, region.code, '9999-12-31')).map(keyOfPoint))
+  const replaced = points.filter((point) => known.has(keyOfPoint(point))).length
+  return { region, territories, points, replaced, issues: [...missing, ...issues] }
+}
+
+function keyOfPoint({ indicator, territory, day }: Pick<SeriesPoint, 'indicator' | 'territory' | 'day'>): string {
+  return JSON.stringify([indicator, territory, day])
 }
 
 /** The other names that documents give to the territories of a region; none for a region without content. */
@@ -53,8 +59,8 @@ async function aliasesOf({ regionFolder }: RegionContext, { code }: Region): Pro
 export const prepareSeries = query({
   input,
   run: async (database, asked, context: Context & RegionContext): Promise<SeriesReport> => {
-    const { region, points, issues } = await prepared(database, asked, context)
-    return { region: region.code, points, issues }
+    const { region, ...report } = await prepared(database, asked, context)
+    return { region: region.code, ...report }
   },
 })
 
@@ -63,10 +69,11 @@ export const importSeries = command({
   action: 'indicators.import-series',
   input,
   run: async (transaction, asked, context: Context & RegionContext): Promise<SeriesReport> => {
-    const { region, points, issues } = await prepared(transaction, asked, context)
-    refuseIssues('series-file-refused', issues)
+    const { region, ...report } = await prepared(transaction, asked, context)
+    refuseIssues('series-file-refused', report.issues)
+    const { points } = report
     await putPoints(transaction, region, { points, source: cleanLine(asked.source), importedAt: context.clock() })
-    return { region: region.code, points, issues }
+    return { region: region.code, ...report }
   },
   subject: ({ region }) => `region:${region}`,
 })

@@ -494,10 +494,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'exercises/listExercises': one(shared, (c, { finess }) => exercises.listExercises(c, { finess })),
   'indicators/checkRegions': one(operator, (c) => indicators.checkRegions(c, {})),
-  'indicators/importSeries': one(operator, (c, { region }) =>
+  'indicators/importSeries': one(publishers, (c, { region }) =>
     indicators.importSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
-  'indicators/prepareSeries': one(operator, (c, { region }) =>
+  'indicators/openSeriesImport': one(publishers, (c, { region }) => indicators.openSeriesImport(c, { region })),
+  'indicators/prepareSeries': one(publishers, (c, { region }) =>
     indicators.prepareSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
   'indicators/listIndicator': one(followers, (c, { region }) =>

@@ -23,5 +23,5 @@ export const indicators = {
     'Le numérateur {numerator} dépasse le dénominateur {denominator}. Vérifiez l’ordre des deux colonnes.',
   'series-line-twice':
     '{first} donne déjà cet indicateur pour ce territoire et cette date. Gardez l’une des deux lignes.',
-  'series-source-missing': 'Dites d’où viennent ces chiffres, avec --source : ils sont affichés avec leur source.',
+  'series-source-missing': 'Dites d’où viennent ces chiffres : ils sont affichés avec leur source.',
 } as const

@@ -164,6 +164,8 @@ export const doneWords = {
   'etape-enregistree': 'L’étape est enregistrée.',
   'avis-care-enregistre': 'L’avis est enregistré. Le candidat le lit.',
   'note-ajoutee': 'La note est ajoutée.',
+  'chiffres-importes': ({ count }: DoneCounts) =>
+    `${countWords(count, 'chiffre importé', 'chiffres importés')}. Ils sont au bas de la page, sous « Chiffres venus d’ailleurs ».`,
   'liste-gardee': ({ count }: DoneCounts) =>
     `La liste est gardée, avec ${countWords(count, 'structure')}. Les filtres des pages de la région la proposent.`,
   'liste-renommee': 'La liste a un nouveau nom.',

@@ -66,6 +66,7 @@ ${shown.isWhole ? html`<li><a href="${paths.regionDiffusable(shown.region.code)}
 <li><a href="${paths.batch(shown.region.code)}">Le rapport de chaque structure</a>, tous dans un fichier ZIP</li>
 <li>Une ligne par structure, avec la valeur de chaque indicateur et les définitions&nbsp;: <a href="${paths.regionExport(shown.region.code, 'xlsx')}${addressOf(shown)}">classeur (XLSX)</a>, <a href="${paths.regionExport(shown.region.code, 'csv')}${addressOf(shown)}">CSV</a></li>
 <li>Chaque chiffre souligné ouvre sa liste, qui se télécharge aussi.</li></ul>
+${shown.isWhole ? html`<p><a href="${paths.seriesImport(region.code)}">Importer des chiffres venus d’ailleurs</a></p>` : ''}
 ${definitions(shown)}`
 }
 

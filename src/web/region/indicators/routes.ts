@@ -1,4 +1,6 @@
-import { accountFiles, accountForms, accountPages, accountPrints, forms } from '../../http/limits.ts'
+import { columnedFileTooLarge } from '#directory'
+import { bodyLimit } from '../../http/limiting/body-limit.ts'
+import { accountFiles, accountForms, accountPages, accountPrints, accountUploads, forms } from '../../http/limits.ts'
 import { file, get, post, print, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
 import * as batch from './batch.ts'
@@ -9,8 +11,16 @@ import { showMostMissed } from './missed.ts'
 import { showObserved } from './observed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
 import { sendDiffusable, sendRegionReport } from './reports.ts'
+import { checkSeries, importTheSeries, showSeriesImport } from './series-import.ts'
 
 const [region, indicator] = [':region', ':indicator']
+
+const largestTypedSeries = 500_000
+const { code, values } = columnedFileTooLarge(largestTypedSeries)
+/** A file, and what else the form holds. */
+const seriesFiles = bodyLimit(largestTypedSeries + 128 * 1024, code, values)
+/** The lines of the file again, as a form writes them: some signs take three. */
+const seriesForms = bodyLimit(3 * largestTypedSeries, code, values)
 
 /** The figures of a region, the list behind each, and what structures lack most. */
 export const routes: readonly Route[] = [
@@ -27,6 +37,9 @@ export const routes: readonly Route[] = [
   post(paths.batchErasure(region), 'followed', accountForms, forms, batch.changeBatch('erase')),
   file(paths.batchFile(region), 'followed', accountFiles, batch.sendBatch),
   print(paths.regionDiffusable(region), 'region', accountPrints, sendDiffusable),
+  get(paths.seriesImport(region), 'region', accountPages, showSeriesImport),
+  post(paths.seriesCheck(region), 'region', accountUploads, seriesFiles, checkSeries),
+  post(paths.seriesImport(region), 'region', accountForms, seriesForms, importTheSeries),
   get(paths.observedRegions, 'figures', accountPages, showObserved),
   get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator } from '#kernel'
+import { fillRegister, grantAs, hautsDeFrance as region, sampleStructures } from '../../support/data/directory.ts'
+import { createAccount } from '../../support/product/accounts.ts'
+import { openTestApp, origin, type TestApp } from '../../support/product/app.ts'
+
+const at = `/region/${region}/chiffres-importes`
+const headings = 'indicateur;territoire;date;numerateur;denominateur'
+
+describe('figures from elsewhere, imported by the people of a region', () => {
+  let test: TestApp
+  let cookie: string
+  beforeAll(async () => {
+    test = await openTestApp()
+    await fillRegister(test.app.contextFor(operator, 'command').storage)
+    cookie = (await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })).cookie
+  })
+  afterAll(() => test?.close())
+
+  const check = async (fields: { source?: string; lignes?: string }, file?: string | Uint8Array<ArrayBuffer>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    if (file !== undefined) body.set('fichier', new File([file], 'bilan.csv'))
+    const answer = await test.request(`${at}/verification`, { method: 'POST', body, headers: { cookie, origin } })
+    const page = (await answer.text()).replaceAll('&quot;', '"').replaceAll(/&nbsp;|[\u00a0\u202f]/g, ' ')
+    return { status: answer.status, page, lines: /name="lignes" value="([^>]*)">/.exec(page)?.[1] ?? '' }
+  }
+  const shown = async () => (await test.request(`/region/${region}`, { headers: { cookie } })).text()
+
+  it('tells every fault at once, and keeps what was typed', async () => {
+    const lignes = `${headings}\nSUN-ES;Ailleurs;hier;x;0\n;;31/12/2025;2;1\n`
+    const { status, page } = await check({ source: '', lignes })
+    expect(status).toBe(422)
+    for (const fault of [
+      'D’où viennent',
+      'n’a pas de territoire « Ailleurs »',
+      '« hier » n’est pas une date',
+      'Le numérateur « x »',
+      'Le dénominateur « 0 »',
+      'Donnez le nom de l’indicateur',
+      'Le numérateur 2 dépasse',
+    ])
+      expect(page).toContain(fault)
+    expect(page).toContain('SUN-ES;Ailleurs;hier;x;0')
+    expect((await check({ source: 'Bilan 2026', lignes })).page).toContain('value="Bilan 2026"')
+    expect(await shown()).not.toContain('Chiffres venus d’ailleurs')
+  })
+
+  it('shows what would be written, writes it once it is confirmed, and says what it replaces', async () => {
+    const cp1252 = new Uint8Array(Buffer.from(`${headings}\r\nÉquipés;;31/12/2025;1 077;1 200\r\n`, 'latin1'))
+    const found = await check({ source: 'Bilan 2026' }, cp1252)
+    expect([found.status, found.page]).toEqual([200, expect.stringContaining('Aucun ne remplace')])
+    expect(await shown()).not.toContain('Équipés')
+    const confirm = () => test.post(at, { source: 'Bilan 2026', lignes: found.lines }, { cookie })
+    expect((await confirm()).status).toBe(303)
+    const page = await shown()
+    expect(page).toContain('Équipés')
+    expect(page).toContain('Bilan 2026')
+    expect((await check({ source: 'Bilan 2026' }, cp1252)).page).toContain('1 chiffre en remplace un autre')
+  })
+})
