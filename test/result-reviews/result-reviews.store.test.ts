@@ -164,7 +164,10 @@ describe.skipIf(!storageAvailable)('the word of a region on a submitted result',
     const { list, counts } = await listResults(as(referent), { region: '32' })
     expect(list.items).toMatchObject([{ id, finess, standing: 'answered', structure: { name: tilleuls.name } }])
     expect(counts).toMatchObject({ all: 1, waiting: 1, answered: 1, question: 0 })
-    expect((await listResults(as(referent), { region: '32', search: 'glycines' })).list.total).toBe(0)
+    const searched = await listResults(as(referent), { region: '32', search: 'glycines' })
+    expect([searched.list.total, searched.counts.all, searched.counts.answered]).toEqual([0, 0, 0])
+    const found = await listResults(as(referent), { region: '32', shown: 'question', search: finess })
+    expect([found.list.total, found.counts.all, found.counts.answered]).toEqual([0, 1, 1])
   })
 
   describe('is told by mail', () => {

@@ -1,4 +1,4 @@
-import { type IndicatorFigures, keyOf, type NamedUnit, type ReportedIndicators } from '#indicators'
+import { type Figure, type IndicatorFigures, keyOf, type NamedUnit, type ReportedIndicators } from '#indicators'
 import {
   cutLineWords,
   figureValueWords,
@@ -30,6 +30,8 @@ export interface CutTable {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[]
+  /** The titles of the indicators without any figure in this cut; empty when each has one. */
+  readonly empty: string
 }
 
 export function figureSections(reported: ReportedIndicators): FigureSection[] {
@@ -71,17 +73,25 @@ export function cutTables({ shown, cuts }: ReportedIndicators): CutTable[] {
   const byTerritory = { name: shown.cut, rows: shown.rows, figures: shown.figures.map(({ cut }) => cut) }
   return [byTerritory, ...cuts].flatMap(({ name, rows, figures }) => {
     if (rows.length === 0) return []
+    const told = shown.figures.map(({ indicator }, place) => ({ indicator, cells: figures[place] ?? [] }))
+    const [counted, empty] = [told.filter(isCounted), told.filter((line) => !isCounted(line))]
     return [
       {
         title: `Indicateurs par ${indicatorCutWords[name].toLowerCase()}`,
         head: rows.map((filter) => cutLineWords(name, filter, shown.choices)),
-        rows: shown.figures.map(({ indicator }, place) => ({
+        rows: counted.map(({ indicator, cells }) => ({
           title: indicatorTitle(indicator, shown.programme),
-          cells: (figures[place] ?? []).map((figure) => figureValueWords(indicator, figure)),
+          cells: cells.map((figure) => figureValueWords(indicator, figure)),
         })),
+        empty: empty.map(({ indicator }) => indicatorTitle(indicator, shown.programme)).join(', '),
       },
     ]
   })
+}
+
+/** A line without any figure is named below its table: a row of « Rien à compter » says no more. */
+function isCounted({ cells }: { readonly cells: readonly Figure[] }): boolean {
+  return cells.some(({ whole, unknown }) => whole > unknown)
 }
 
 /** What an indicator means, once for all its domains. */

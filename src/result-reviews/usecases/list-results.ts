@@ -33,7 +33,7 @@ export interface ResultList {
   readonly shown: ResultFilter
   readonly search: string
   readonly list: ListPage<ListedResult>
-  /** How many results stand at each, whatever is shown of them. */
+  /** How many results of the search stand at each, whatever is shown of them. */
   readonly counts: Readonly<Record<ResultFilter, number>>
 }
 
@@ -76,16 +76,18 @@ export const listResults = query({
       const placed = places.get(result.finess)
       return placed ? [{ ...result, ...standingSeenBy(actor, placed, words.get(result.id) ?? []) }] : []
     })
+    // A search is made over the names of all, so that each count tells what its link will show.
+    const asked = search === '' ? standing.filter((each) => isShown(each, shown)) : standing
     const named = await listStructuresNamed(
       database,
-      standing.filter((each) => isShown(each, shown)).map(({ finess }) => finess),
+      asked.map(({ finess }) => finess),
     )
-    const found = standing
+    const searched = asked.flatMap((each): ListedResult[] => {
+      const [structure, place] = [named.get(each.finess), places.get(each.finess)]
+      return structure && place && isFoundAmong([structure], search) ? [{ ...each, structure, place }] : []
+    })
+    const found = searched
       .filter((each) => isShown(each, shown))
-      .flatMap((each): ListedResult[] => {
-        const [structure, place] = [named.get(each.finess), places.get(each.finess)]
-        return structure && place && isFoundAmong([structure], search) ? [{ ...each, structure, place }] : []
-      })
       .toSorted((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1))
     return {
       region,
@@ -94,7 +96,7 @@ export const listResults = query({
       shown,
       search,
       list: whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page),
-      counts: countsOf(standing),
+      counts: countsOf(search === '' ? standing : searched),
     }
   },
   subject: ({ region }) => `region:${region.code}`,

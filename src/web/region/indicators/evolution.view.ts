@@ -25,7 +25,7 @@ export function evolutionView(shown: RegionEvolution): Page {
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}.</p>
 <p>Chaque année est prise au 31 décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
 ${indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at)}
-${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`<div class="pictures">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
+${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`<div class="pairs">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
   }
 }
 

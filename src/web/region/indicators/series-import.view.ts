@@ -39,7 +39,7 @@ export function seriesImportView({ region, territories }: OpenedSeriesImport, ty
 ${faultSummary(ofFields)}
 ${ofLines.length > 0 ? html`<h2>À corriger</h2><p>Rien n’a été écrit.</p>${issueTable(countWords(ofLines.length, 'point à corriger', 'points à corriger'), ofLines)}` : ''}
 <h2>Le tableau</h2>
-<p>Une ligne par chiffre, avec ces colonnes&nbsp;: <code>${seriesHeadings}</code>.</p>
+<p>Une ligne par chiffre, avec ces colonnes&nbsp;: ${seriesHeadings.split(';').map((name, place) => html`${place > 0 ? ', ' : ''}<code>${name}</code>`)}. Un point-virgule les sépare.</p>
 <ul><li>Territoire vide&nbsp;: le chiffre vaut pour toute la région. ${territoriesWords(territories)}</li>
 <li>Dénominateur vide&nbsp;: le chiffre est un compte, et non une part.</li>
 <li>Une ligne du même indicateur, du même territoire et du même jour remplace celle qui est déjà importée.</li></ul>

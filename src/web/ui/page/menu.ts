@@ -37,6 +37,7 @@ export function menuFor({ visitor, grants, openDiagnosis }: Reader): MenuGroup[]
   return [
     ...ofStructures(grants),
     ...(roles.has('region') || roles.has('territory') ? [ofRegion(grants)] : []),
+    ...(roles.has('observer') ? [single('Chiffres des régions', paths.observedRegions)] : []),
     ...(roles.has('admin') ? [single('Administration', paths.administration)] : []),
     landmarks,
     ownAccount,

@@ -12,7 +12,14 @@ describe('the menu of every page', () => {
     const everything = (['structure', 'college', 'territory', 'region', 'observer', 'admin'] as const).map((role) =>
       grantAs(role, tilleuls, 'a-territory'),
     )
-    expect(labels(...everything)).toEqual(['Mes structures', 'Ma région', 'Administration', 'Repères', 'Mon compte'])
+    expect(labels(...everything)).toEqual([
+      'Mes structures',
+      'Ma région',
+      'Chiffres des régions',
+      'Administration',
+      'Repères',
+      'Mon compte',
+    ])
     expect(labels(...everything).length).toBeLessThanOrEqual(6)
   })
 
@@ -44,7 +51,7 @@ describe('the menu of every page', () => {
 
   it('offers nothing that a role does not open', () => {
     expect(labels(grantAs('admin', tilleuls))).toEqual(['Administration', 'Repères', 'Mon compte'])
-    expect(labels(grantAs('observer', tilleuls))).toEqual(['Repères', 'Mon compte'])
+    expect(labels(grantAs('observer', tilleuls))).toEqual(['Chiffres des régions', 'Repères', 'Mon compte'])
   })
 
   it('offers no diagnosis without an account where the operator closed it', () => {
