@@ -21,13 +21,6 @@ function useCasesInFiles(): string[] {
   })
 }
 
-/** Those that only read: `room/name`. */
-const queries = new Set(
-  useCaseFiles().flatMap(({ room, text }) =>
-    [...text.matchAll(/^export const (\w+) = query\b/gm)].map(([, name]) => `${room}/${name}`),
-  ),
-)
-
 describe('the matrix of use cases and callers', () => {
   let test: TestApp
   let world: World
@@ -45,13 +38,9 @@ describe('the matrix of use cases and callers', () => {
   })
   afterAll(() => test?.close())
 
-  /** Whether the things are as they were made: a caller who may do something can have erased or changed them. */
-  let isFresh = false
   async function prepare(): Promise<void> {
-    if (isFresh) return
     things = await callerThings(test, world)
     callers = callersOf(world, things)
-    isFresh = true
   }
 
   it('has a row for each use case, and none for a use case that was removed', () => {
@@ -79,29 +68,29 @@ describe('the matrix of use cases and callers', () => {
     )
   }
 
-  for (const [name, row] of Object.entries(useCaseTable)) {
-    if (typeof row === 'string') continue
-    it(`lets those who may, and no one else: ${name}`, async () => {
-      for (const [may, call] of row) {
-        // Strangers must be refused what is there. Those who may are shown it anew when an earlier caller has used it up.
-        await prepare()
-        const strangers = Object.keys(callers).filter((caller) => !may.includes(caller))
-        for (const caller of strangers) {
-          expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'refused'])
+  const asked = Object.entries(useCaseTable).flatMap(([name, row]) =>
+    typeof row === 'string' ? [] : [[name, row] as const],
+  )
+
+  // Before those who may, who erase and change things: what is refused must be there.
+  it.each(asked)('refuses everyone else: %s', async (_, row) => {
+    for (const [may, call] of row) {
+      for (const caller of Object.keys(callers).filter((each) => !may.includes(each)))
+        expect([caller, await outcomeOf(call, callers[caller] as Actor)]).toEqual([caller, 'refused'])
+    }
+  })
+
+  it.each(asked)('lets those who may: %s', async (_, row) => {
+    for (const [may, call] of row) {
+      for (const caller of may) {
+        let outcome = await outcomeOf(call, callers[caller] as Actor)
+        if (outcome !== 'allowed') {
+          // An earlier caller has used it up.
+          await prepare()
+          outcome = await outcomeOf(call, callers[caller] as Actor)
         }
-        for (const caller of may) {
-          const wasFresh = isFresh
-          let outcome = await outcomeOf(call, callers[caller] as Actor)
-          // What only reads, and what everyone may do, erases nothing.
-          if (strangers.length > 0 && !queries.has(name)) isFresh = false
-          if (outcome !== 'allowed' && !wasFresh) {
-            await prepare()
-            outcome = await outcomeOf(call, callers[caller] as Actor)
-            isFresh = false
-          }
-          expect([caller, outcome]).toEqual([caller, 'allowed'])
-        }
+        expect([caller, outcome]).toEqual([caller, 'allowed'])
       }
-    })
-  }
+    }
+  })
 })
