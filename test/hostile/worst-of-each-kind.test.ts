@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addExercise } from '#exercises'
+import { operator } from '#kernel'
 import { readConfig } from '../../src/config.ts'
 import { assemble } from '../../src/main.ts'
 import { paths } from '../../src/web/paths.ts'
-import { grantAs, sampleStructures } from '../support/data/directory.ts'
+import { accountAs, fillRegister, grantAs, sampleStructures } from '../support/data/directory.ts'
 import { createAccount } from '../support/product/accounts.ts'
+import { formToken } from '../support/product/app.ts'
 import { kill, type ServerProcess, startScript, startServerProcess } from '../support/server/server-process.ts'
 import { longestWait, memoryOf, watchHealth } from '../support/server/watched-server.ts'
 import { bomb, cellsOf, logos, manyParts, tables, workbookOf } from './hostile-files.ts'
@@ -29,9 +32,12 @@ let base = ''
 let memoryOnce = 0
 /** The cookies of an administrator: what administrators upload is read with care too. */
 let administrator = ''
+/** The cookies of somebody of a structure, and where files are attached to an exercise. */
+let director = ''
+let pieces = ''
 
 beforeAll(async () => {
-  administrator = await makeAdministrator()
+  await makeAccounts()
   server = await startServerProcess(folder)
   idle = await startScript(['test/support/server/idle-server.ts'], {})
   base = await begin()
@@ -90,11 +96,18 @@ const upload = (name: string, content: Uint8Array<ArrayBuffer> | string, field =
   return form
 }
 
-async function makeAdministrator(): Promise<string> {
+async function makeAccounts(): Promise<void> {
   const app = await assemble(readConfig({ DATA_DIR: folder, OPEN_DIAGNOSIS_FREE_MEGABYTES: '0' }))
+  const { tilleuls } = sampleStructures
   try {
-    const grants = [grantAs('admin', sampleStructures.tilleuls)]
-    return (await createAccount({ app }, { email: 'admin@exemple.fr', grants })).cookie
+    await fillRegister(app.contextFor(operator, 'command').storage)
+    const accountOf = async (role: 'admin' | 'structure') =>
+      (await createAccount({ app }, { email: `${role}@exemple.fr`, grants: [grantAs(role, tilleuls)] })).cookie
+    administrator = await accountOf('admin')
+    director = await accountOf('structure')
+    const held = { finess: tilleuls.finess, kind: 'crisis', status: 'held', day: '2026-03-12' } as const
+    const { id } = await addExercise(app.contextFor(accountAs('structure', tilleuls), 'web'), held)
+    pieces = `/structures/${tilleuls.finess}/exercices/${id}/pieces`
   } finally {
     await app.close()
   }
@@ -271,6 +284,21 @@ describe('the server, while somebody sends', () => {
 })
 
 describe('the memory of the server', () => {
+  it('is given back after six files of 14 MB, sent at once, and nobody else waits', { timeout: 120_000 }, async () => {
+    const before = memoryOf(server) ?? 0
+    const large = 'finess;territoire;'.repeat(800_000)
+    const form = upload('liste.csv', large, 'piece')
+    form.set('envoi', formToken())
+    const send = () => readStatus(post(pieces, form, { cookie: director }))
+    const watched = await watchHealth(server, idle, async () => {
+      expect(await Promise.all(Array.from({ length: 6 }, send))).toEqual(Array(6).fill(303))
+    })
+    expect(watched.statuses).toEqual([200])
+    expect(watched.longestOwnWait).toBeLessThan(longestWait)
+    await pause(2_000)
+    expect((memoryOf(server) ?? 0) - before).toBeLessThan(100)
+  })
+
   it('comes back once all that is over: many times cost no more than once', { timeout: 60_000 }, async () => {
     await pause(2_000)
     // Less than one workbook bomb, or a hundred forms: what is kept by mistake would show.

@@ -10,8 +10,21 @@ export interface ServerProcess {
 }
 
 /** What follows `node` in `npm start` and in `npm run cli`. */
-export const serverWords = scripts.start.split(' ').slice(1)
-export const commandWords = scripts.cli.split(' ').slice(1)
+export const serverWords = afterNode(scripts.start)
+export const commandWords = afterNode(scripts.cli)
+
+/** What stands before `node` in `npm start`. */
+const serverSettings = Object.fromEntries(
+  scripts.start
+    .split(' ')
+    .slice(0, -serverWords.length - 1)
+    .map((word) => word.split('=')),
+)
+
+function afterNode(script: string): string[] {
+  const words = script.split(' ')
+  return words.slice(words.indexOf('node') + 1)
+}
 
 /** Starts the real server, as `npm start` does, on a free port unless one is given. */
 export function startServerProcess(dataDir: string, port = '0'): Promise<ServerProcess> {
@@ -27,6 +40,7 @@ export async function startScript(words: readonly string[], env: Record<string, 
       DATABASE_URL: '',
       OPEN_DIAGNOSIS_FREE_MEGABYTES: '0',
       PRINT_DIR: 'node_modules/.cache/cap-care',
+      ...serverSettings,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

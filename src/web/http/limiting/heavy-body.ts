@@ -5,15 +5,30 @@ import { senderOf } from './sender.ts'
 /** A file of 15 MB takes about 60 MB while its form is read, checked and stored. */
 const bounds = { atOnce: 8, atOncePerCaller: 3, places: 80, placesPerCaller: 20 }
 
+/** A collection takes some fifty milliseconds: it is made once a crowd of files is over, not after each. */
+const collectionAfterMilliseconds = 1_000
+
 /**
  * A body that takes much memory: a few are read at once, and networks take turns. The others wait in their connection, where
- * they take none.
+ * they take none. The memory is collected after the last one: the server would otherwise hold it until it has as much again to do.
  */
 export function heavyBody(limit: BodyLimit): BodyLimit {
   const turns = takeTurns({ ...bounds, full: () => new AppError('unavailable', 'files-too-many') })
+  let held = 0
+  const collect = () => {
+    if (held === 0) globalThis.gc?.()
+  }
   return {
     bytes: limit.bytes,
     hold: (context, answer) =>
-      turns(askerOf({ actor: anyone, ...senderOf(context) }), async () => limit.hold(context, answer)),
+      turns(askerOf({ actor: anyone, ...senderOf(context) }), async () => {
+        held += 1
+        try {
+          return await limit.hold(context, answer)
+        } finally {
+          held -= 1
+          if (held === 0) setTimeout(collect, collectionAfterMilliseconds).unref()
+        }
+      }),
   }
 }
