@@ -47,7 +47,7 @@ export { type ChangedEvent, findOwnEvents, type NextEvent, type OwnEvents } from
 export { registerStructure, withdrawStructure } from './events/usecases/register-structure.ts'
 export { cancelEvent, type SavedEvent, saveEvent } from './events/usecases/save-event.ts'
 export { isHttpsLink, longestLink } from './https-link.ts'
-export { helpWith } from './resources/help-with.ts'
+export { helpToReach, helpWith } from './resources/help-with.ts'
 export { loadResources } from './resources/load-resources.ts'
 export type { ResourceCatalogue, ResourceContext } from './resources/resource-content.ts'
 export { byTheme, type OfferedResource, offeredIn, resourcesFor } from './resources/resources-for.ts'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { issueLine } from '#messages'
 import {
   byTheme,
+  helpToReach,
   helpWith,
   isHttpsLink,
   loadResources,
@@ -136,5 +137,26 @@ resources:
       '8 id-repeated',
       '8 value-not-allowed',
     ])
+  })
+})
+
+describe('the resources that help to reach an objective', () => {
+  const asked = aSingle({ id: 'copie', objectives: ['D2.O3.C'], measures: ['copie-immuable'] })
+  const other = aSingle({ id: 'autre', objectives: ['D2.O4'], measures: ['essai'] })
+  const questionnaires = [{ questions: [asked, other] }]
+  const files = [
+    file('national', undefined, [
+      resource('de-la-mesure', { measures: ['copie-immuable'] }),
+      resource('de-l-objectif', { objectives: ['D2.O3.C'] }),
+      resource('d-une-autre', { measures: ['essai'] }),
+      resource('pour-les-es', { measures: ['copie-immuable'], audience: ['ES'] }),
+    ]),
+  ]
+  const found = (audience: 'ES' | 'ESMS') =>
+    helpToReach(offeredIn(files, undefined), { code: 'D2.O3.C', audience, questionnaires }).map(({ id }) => id)
+
+  it('are those that name it, and those of the measures that its questions call for, for this kind of structure', () => {
+    expect(found('ESMS')).toEqual(['de-la-mesure', 'de-l-objectif'])
+    expect(found('ES')).toEqual(['de-la-mesure', 'de-l-objectif', 'pour-les-es'])
   })
 })

@@ -23,3 +23,28 @@ export function helpWith({ questionnaire, audience }: Asked, offered: readonly O
       audience,
     })
 }
+
+interface Served {
+  /** Code of an objective of the programme CaRE. */
+  readonly code: string
+  readonly audience: Audience | undefined
+  readonly questionnaires: readonly { readonly questions: readonly Question[] }[]
+}
+
+/** The resources that help to reach an objective: those that name it, and those of the measures that its questions call for. */
+export function helpToReach(
+  offered: readonly OfferedResource[],
+  { code, audience, questionnaires }: Served,
+): OfferedResource[] {
+  const questions = questionnaires
+    .flatMap((each) => each.questions)
+    .filter(({ objectives }) => objectives?.includes(code))
+  const measures = new Set(questions.flatMap((question) => question.measures ?? []))
+  const named = resourcesFor(offered, { measure: undefined, objectives: [code], audience })
+  return offered.filter(
+    (resource) =>
+      named.includes(resource) ||
+      (resource.measures.some((id) => measures.has(id)) &&
+        (audience === undefined || resource.audience.includes(audience))),
+  )
+}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { conditionsFor, saveItem } from '#care'
 import { findEvidenceOf } from '#evidence'
 import { AppError, type Issue } from '#kernel'
+import { helpToReach, listResources } from '#regional-offer'
 import type { App } from '../../app.ts'
 import { attempt, type RefusedForm } from '../http/forms/attempt.ts'
 import { type FormFields, readForm } from '../http/forms/forms.ts'
@@ -26,7 +27,11 @@ export async function showItemAt(app: App, context: Context, place: CarePlace, a
   const { actor, finess, code } = place
   const found = await openItem(place)
   const pieces = found.opened.sight === 'whole' ? await findEvidenceOf(actor, { finess, item: code }) : undefined
-  const page = itemView({ ...found, pieces, ...typed })
+  const offered = await listResources(actor, { finess })
+  const { kind } = found.opened.structure
+  const audience = kind === 'to-classify' ? undefined : kind
+  const help = helpToReach(offered, { code, audience, questionnaires: app.catalogue.list() })
+  const page = itemView({ ...found, pieces, help, ...typed })
   return sendPage(app, context, page, again ? status : 200)
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { dueOf, type OpenedCare, standingStatement } from '#care'
 import { asGoodPractice, calendarDayWords, dueWords, itemStateMeaning, itemStateWords, quoted } from '#messages'
 import { paths } from '../paths.ts'
+import { offeredResources } from '../ui/facts/offered-resources.ts'
 import { faultSummary, titleWith } from '../ui/forms/fields.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -33,6 +34,7 @@ ${whySection(shown)}
 ${opened.sight === 'whole' ? conditionsSection(opened, sheet) : ''}
 <section aria-labelledby="demande"><h2 id="demande">Preuves demandées</h2>
 <ul>${item.evidence.map((proof) => html`<li>${proof}</li>`)}</ul></section>
+${shown.help.length > 0 ? html`<section aria-labelledby="aide"><h2 id="aide">Qui peut aider</h2>${offeredResources(shown.help)}</section>` : ''}
 ${piecesSection(shown)}
 ${opened.canEdit ? itemForm(shown) : ''}
 ${reviewsSection(opened, sheet)}

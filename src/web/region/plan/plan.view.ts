@@ -28,6 +28,7 @@ ${
   axes.length === 0
     ? ''
     : html`<p class="hint">Les chiffres à côté des actions sont ceux ${canEdit ? 'de la région' : 'de votre territoire'}, aujourd’hui puis depuis un an. Ils disent si la situation change, pas si l’action en est la cause.</p>
+<p><a href="${paths.resources(region.code)}">Ce que la région propose aux structures</a>, par thème, avec les mesures que chaque ressource aide à prendre.</p>
 <p class="actions"><a href="${paths.regionalPlanFile(at, 'xlsx')}">Télécharger le plan (XLSX)</a> <a href="${paths.regionalPlanFile(at, 'csv')}">CSV</a></p>
 ${modelNotes(templates, axes)}`
 }`,
