@@ -76,6 +76,13 @@ describe('the pages of the guide', () => {
     }
   })
 
+  it('keeps the place of each picture while it loads, on a screen of any width', async () => {
+    const page = await (await test.request('/aide/directeur')).text()
+    const shown = [...page.matchAll(/<(?:img|source)\b[^>]*\/aide\/[^>]*>/g)].map(([tag]) => tag)
+    expect(shown.length).toBeGreaterThan(2)
+    expect(shown.filter((tag) => !/ width="\d{3,4}" height="\d{3,4}"/.test(tag))).toEqual([])
+  })
+
   it.each(['/aide/rien', '/aide/images/rien.webp', '/aide/images/..%2Fdirecteur.md', '/aide/__proto__'])(
     '%s does not exist',
     async (address) => {

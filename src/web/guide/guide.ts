@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { guideListView, guidePageView } from './guide.view.ts'
 import { guidePages } from './guide-pages.ts'
+import { pictureSizes } from './picture-sizes.ts'
 
 const folder = new URL('../../../docs/guide/', import.meta.url)
 const pictureName = /^[a-z0-9-]+\.webp$/
@@ -18,7 +19,7 @@ export async function showGuidePage(app: App, context: Context) {
   const page = guidePages.find(({ word }) => word === asked)
   if (!page) throw new AppError('not-found', 'not-found')
   const text = await readFile(new URL(`${page.word}.md`, folder), 'utf8')
-  return sendPage(app, context, guidePageView(page, text))
+  return sendPage(app, context, guidePageView(page, text, await pictureSizes(new URL('images/', folder))))
 }
 
 export async function sendGuidePicture(_app: App, context: Context) {

@@ -3,6 +3,7 @@ import { paths } from '../paths.ts'
 import type { Page } from '../ui/page/layout.ts'
 import { type GuidePage, guidePages } from './guide-pages.ts'
 import { guideHtml } from './markdown.ts'
+import type { PictureSize } from './picture-sizes.ts'
 
 export function guideListView(): Page {
   return {
@@ -16,10 +17,11 @@ export function guideListView(): Page {
   }
 }
 
-export function guidePageView({ reader }: GuidePage, text: string): Page {
+export function guidePageView({ reader }: GuidePage, text: string, sizes: ReadonlyMap<string, PictureSize>): Page {
+  const addresses = { page: paths.guidePage, picture: paths.guidePicture, sizes }
   return {
     title: `Aide\u00A0: ${reader}`,
-    body: html`<article class="guide">${raw(guideHtml(text, { page: paths.guidePage, picture: paths.guidePicture }))}</article>
+    body: html`<article class="guide">${raw(guideHtml(text, addresses))}</article>
 <p><a href="${paths.guide}">Toutes les pages d’aide</a></p>`,
   }
 }

@@ -1,4 +1,5 @@
 import { Marked } from 'marked'
+import type { PictureSize } from './picture-sizes.ts'
 
 /*
  * The guide is written once, in `docs/guide`, and read in two places: where the code is shown, and on the pages of this server.
@@ -11,6 +12,7 @@ const picture = /^images\/([a-z0-9-]+)\.webp$/
 export interface GuideAddresses {
   page(word: string): string
   picture(name: string): string
+  readonly sizes: ReadonlyMap<string, PictureSize>
 }
 
 /** The HTML of a page of the guide. Its text is part of the product, so it is not cleaned as a stranger's text would be. */
@@ -33,6 +35,12 @@ function pageAddress(href: string, addresses: GuideAddresses): string {
 function pictureOf(href: string, description: string, addresses: GuideAddresses): string {
   const [, name] = picture.exec(href) ?? []
   if (name === undefined) throw new Error(`not a picture of the guide: ${href}`)
-  const [wide, narrow] = [addresses.picture(`${name}.webp`), addresses.picture(`${name}-etroit.webp`)]
-  return `<picture><source media="(max-width: 40rem)" srcset="${narrow}"><img src="${wide}" alt="${description.replaceAll('"', '&quot;')}" loading="lazy"></picture>`
+  const [wide, narrow] = [`${name}.webp`, `${name}-etroit.webp`]
+  const source = `<source media="(max-width: 40rem)" srcset="${addresses.picture(narrow)}"${placeOf(narrow, addresses)}>`
+  return `<picture>${source}<img src="${addresses.picture(wide)}" alt="${description.replaceAll('"', '&quot;')}"${placeOf(wide, addresses)} loading="lazy"></picture>`
+}
+
+function placeOf(name: string, { sizes }: GuideAddresses): string {
+  const size = sizes.get(name)
+  return size ? ` width="${size.width}" height="${size.height}"` : ''
 }
