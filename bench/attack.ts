@@ -9,6 +9,7 @@ import {
   narrowest,
   outsider,
   pairsThatMeet,
+  probedBy,
 } from '../test/comparison/attack/adversaries.ts'
 import { type Claims, claimsOf } from '../test/comparison/attack/claims.ts'
 import { solverRuns } from '../test/comparison/attack/highs.ts'
@@ -37,9 +38,20 @@ function attackRegion(sites: number, resubmitting: number): void {
     const seeing = adversaries.filter((adversary) => !isBlind(attack(adversary, region, claims)))
     report(name, adversaries.length, seeing.length, began)
   }
+  /** Those who answer anew before each release change what is published. */
+  const blindProbing = (name: string, adversaries: readonly Adversary[]) => {
+    const began = { at: performance.now(), runs: solverRuns.count }
+    const seeing = adversaries.filter((adversary) => {
+      const probed = probedBy(adversary, region)
+      return !isBlind(attack(adversary, probed, claimsOf(publishAll(probed).file)))
+    })
+    report(name, adversaries.length, seeing.length, began)
+  }
   blind('outsider', [outsider])
   blind('each member', eachMember(region))
   blind('each legal entity and GHT', eachOrganisation(region))
+  blindProbing('each member, answering anew each time', eachMember(region))
+  blindProbing('each legal entity and GHT, answering anew each time', eachOrganisation(region))
   const ranks = claims.filter(({ topic }) => !topic.startsWith('Q'))
   const began = { at: performance.now(), runs: solverRuns.count }
   const coalitions = sparing(region, ranks)

@@ -16,12 +16,12 @@ export {
   type CellHistory,
   type Decision,
   decide,
-  type Figures,
   type Measured,
   type ShownState,
   type Why,
 } from './rules/cell.ts'
 export { type Cohort, chooseCohorts, cohortOf } from './rules/cohorts.ts'
+export type { Figures } from './rules/count-claims.ts'
 export type { Member, ValuedMember } from './rules/member.ts'
 export { type Place, placeBeside } from './rules/place.ts'
 export { fewestForQuartiles, type RankFigures } from './rules/ranks.ts'

@@ -10,6 +10,7 @@ import {
   narrowest,
   outsider,
   pairsThatMeet,
+  probedBy,
 } from './attack/adversaries.ts'
 import { claimsOf } from './attack/claims.ts'
 import { movingDays, publishNaively } from './attack/naive.ts'
@@ -114,20 +115,24 @@ function mediansOf(days: Region): string[] {
   return [...new Set(found)].slice(0, 12)
 }
 
-describe('somebody who answers again to read their own place', () => {
+describe('those who answer again before each release to read their own place', () => {
   const still = inventRegion({ sites: 60, releases: 3, resubmitting: 0.2, topics: 1, seed: 15 })
-  const prober = still[0]?.[0]?.key ?? ''
-  /** The prober answers 0, then 100, then 50; the others as before. */
-  const region = still.map((day, number) =>
-    day.map((site) =>
-      site.key === prober ? { ...site, submission: number + 1, scores: [[0, 100, 50][number] ?? 0] } : site,
-    ),
-  )
-  const adversary = { name: prober, sites: new Set([prober]) }
+  const [largest] = eachOrganisation(still).toSorted((one, other) => other.sites.size - one.sites.size)
+  const probers = [eachMember(still)[0] ?? outsider, largest ?? outsider]
 
-  it('learns nothing beside a frozen band; beside a live figure they find each change of the others', () => {
-    const live = movingDays(region, adversary.sites)
-    expect(isBlind(attack(adversary, region, claimsOf(publishAll(region).file)))).toBe(true)
-    expect(isBlind(attack(adversary, live, claimsOf(publishNaively(live))))).toBe(false)
+  it('learn nothing beside a frozen band; beside a live figure they find each change of the others', () => {
+    for (const adversary of probers) {
+      const region = probedBy(adversary, still)
+      const live = movingDays(region, adversary.sites)
+      expect(isBlind(attack(adversary, region, claimsOf(publishAll(region).file))), adversary.name).toBe(true)
+      expect(isBlind(attack(adversary, live, claimsOf(publishNaively(live)))), adversary.name).toBe(false)
+    }
+  })
+
+  it('learn nothing when they move against a figure that three others move', () => {
+    const region = inventRegion({ sites: 60, releases: 6, resubmitting: 0.5, topics: 1, seed: 110 })
+    const group = eachOrganisation(region).find(({ name }) => name === 'GHT3') ?? outsider
+    const probed = probedBy(group, region)
+    expect(isBlind(attack(group, probed, claimsOf(publishAll(probed).file)))).toBe(true)
   })
 })

@@ -78,6 +78,52 @@ describe('without one of the rules', () => {
     expect(decide(now, { isWhole: true, states: [state(members(90, 20))] })).toMatchObject({ outcome: 'held' })
   })
 
+  it('« at least 8 of 12 » followed by « at most 4 » tells what the four who changed answered, before and after', () => {
+    const [others, turned] = [units('other', 8), units('turned', 4)]
+    const after = turned.map((unit) => unit.replace('turned', 'after'))
+    const claims: Claim[] = [
+      { units: new Set([...others, ...turned]), below: 50, least: 0, most: 4 },
+      { units: new Set([...others, ...after]), below: 50, least: 8, most: 12 },
+    ]
+    expect([proven('turned', claims), proven('after', claims)]).toEqual([
+      { from: 50, below: 101 },
+      { from: 0, below: 50 },
+    ])
+    const members = (answer: 'yes' | 'no') => [
+      ...others.map((key, index) => ({ ...asMember(key), value: index < 4 ? ('yes' as const) : ('no' as const) })),
+      ...turned.map((key) => ({ ...asMember(key), value: answer })),
+    ]
+    const before: ShownState = {
+      ...state([]),
+      members: members('yes'),
+      figures: { kind: 'share', n: 12, threshold: 4, words: 'many' },
+    }
+    const now = { kind: 'share', members: members('no') } as const
+    expect(decide(now, { isWhole: true, states: [before] })).toMatchObject({ outcome: 'held' })
+  })
+
+  it('an organisation that moved against the figure knows that each of the three others moved with it', () => {
+    const [others, mine, moved] = [units('other', 14), units('mine', 2), units('moved', 3)]
+    const later = (names: readonly string[]) => names.map((name) => `after-${name}`)
+    const claims = [
+      ...rank(10, [60, 65], [...others, ...mine, ...moved]),
+      ...rank(10, [20, 25], [...others, ...later(mine), ...later(moved)]),
+    ]
+    const own = Object.fromEntries([...mine.map((unit) => [unit, 20]), ...later(mine).map((unit) => [unit, 90])])
+    expect([proven('moved', claims, own).from, proven('after-moved', claims, own).below]).toEqual([60, 25])
+    const members = (scoreOfMine: number, scoreOfMoved: number) => [
+      ...others.map((key, index) => valued(asMember(key), index < 7 ? 20 : 60)),
+      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine)),
+      ...moved.map((key) => valued(asMember(key), scoreOfMoved)),
+    ]
+    const before: ShownState = {
+      ...state(members(20, 60)),
+      figures: { kind: 'ranks', n: 19, middle: { from: 60, below: 65 }, quartiles: null },
+    }
+    const now = { kind: 'ranks', width: 5, members: members(90, 20) } as const
+    expect(decide(now, { isWhole: true, states: [before] })).toMatchObject({ outcome: 'held' })
+  })
+
   it('compared with the last release only, figures that go there and back again tell who made them turn', () => {
     const [others, leaving] = [units('other', 12), units('leaving', 6)]
     // Six leave, then come back with the same submission, while one answers again.

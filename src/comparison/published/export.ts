@@ -1,4 +1,5 @@
-import type { Decision, Figures } from '../rules/cell.ts'
+import type { Decision } from '../rules/cell.ts'
+import type { Figures } from '../rules/count-claims.ts'
 import type { Member } from '../rules/member.ts'
 import { type CellAddress, cellKey, type Topic } from '../rules/release.ts'
 import { countsBehind, type ShareFigures } from '../rules/shares.ts'

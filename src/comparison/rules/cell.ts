@@ -1,10 +1,9 @@
 import type { Band, GridWidth } from '../values/band.ts'
+import type { Figures } from './count-claims.ts'
 import type { TooFew, ValuedMember, YesOrNo } from './member.ts'
-import { middleFault, type RankFigures, rankFigures } from './ranks.ts'
+import { middleFault, rankFigures } from './ranks.ts'
 import { isNewEnough } from './renewal.ts'
-import { type ShareFigures, shareFault, shareFigures } from './shares.ts'
-
-export type Figures = RankFigures | ShareFigures
+import { shareFault, shareFigures } from './shares.ts'
 
 /** The members of a cohort that have a value for a topic on the day of a release. */
 export type Measured =
@@ -51,7 +50,10 @@ function whyNot(now: Measured, { isWhole, states }: CellHistory): Why | undefine
   if (!isWhole) return 'history-damaged'
   const fault = now.kind === 'ranks' ? middleFault(now.members) : shareFault(now.members)
   if (fault) return fault
-  return states.every((state) => isNewEnough(state, now.members)) ? undefined : 'nothing-new-enough'
+  const figures = figuresOf(now)
+  return states.every((state) => isNewEnough(state, { members: now.members, figures }))
+    ? undefined
+    : 'nothing-new-enough'
 }
 
 function figuresOf(now: Measured): Figures {

@@ -17,11 +17,11 @@ export interface RankFigures {
 }
 
 /** Rank of the middle: the lower one of an even number. A published rank is one band, never a mean of two members. */
-function middleRank(n: number): number {
+export function middleRank(n: number): number {
   return Math.ceil(n / 2)
 }
 
-function quartileRank(n: number): number {
+export function quartileRank(n: number): number {
   return Math.ceil(n / 4)
 }
 

@@ -11,7 +11,7 @@ export interface Adversary {
 
 export const outsider: Adversary = { name: 'an outsider', sites: new Set() }
 
-/** Each site by itself. A prober is one of them: it answers as it likes, and its own place follows from what is printed. */
+/** Each site by itself. Its own place follows from what is printed. */
 export function eachMember(region: Region): Adversary[] {
   return [...keysOf(region)].map((key) => ({ name: key, sites: new Set([key]) }))
 }
@@ -26,6 +26,22 @@ export function eachOrganisation(region: Region): Adversary[] {
     name,
     sites: new Set(members.map(([, key]) => key)),
   }))
+}
+
+/** The region in which the sites of an adversary answer anew before each release, to see what that changes. */
+export function probedBy({ sites }: Adversary, region: Region): Region {
+  return region.map((day, number) =>
+    day.map((site) =>
+      sites.has(site.key)
+        ? {
+            ...site,
+            submission: number + 1,
+            scores: site.scores.map(() => [0, 100, 50][number % 3] ?? 0),
+            answers: site.answers.map(() => number % 2 === 0),
+          }
+        : site,
+    ),
+  )
 }
 
 /** All sites but some. */
