@@ -67,12 +67,14 @@ const repeatable: Readonly<Record<string, string>> = {
 
 it('a command runs once for a form that is sent twice, or this list says why it may run twice', () => {
   const commands = globSync('src/**/*.ts').flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/= command\(\{\n\s*action: '([^']+)',\n\s*(once: true)?/g)].map(
-      (found) => ({
-        action: found[1] ?? '',
-        once: found[2] !== undefined,
-      }),
-    ),
+    [
+      ...readFileSync(path, 'utf8').matchAll(
+        /= (?:command|\w+Of)\((?:\w+, )?\{\s*action: '([^']+)',?\s*(once: true)?/g,
+      ),
+    ].map((found) => ({
+      action: found[1] ?? '',
+      once: found[2] !== undefined,
+    })),
   )
   expect(commands.length).toBeGreaterThan(40)
   const silent = commands.filter(({ action, once }) => !once && !(action in repeatable)).map(({ action }) => action)
