@@ -103,6 +103,23 @@ describe.skipIf(!storageAvailable)('the record of a run', () => {
     })
   })
 
+  it('takes what stands in the form, saved or not, and nothing of a form with a fault', async () => {
+    const reference = await played(3_600)
+    const typed = { ...written, improvements: [{ ...improvement, title: 'Numéros sur papier' }] }
+    const faulty = { ...typed, improvements: [{ ...improvement, dueOn: '2027-02-31' }] }
+    await expect(recordRun(us(), { ...reference, typed: faulty })).rejects.toMatchObject({ code: 'retex-invalid' })
+    const { exerciseId } = await recordRun(us(), { ...reference, typed })
+    const { exercise, improvements } = await recordOf(exerciseId)
+    expect(exercise).toMatchObject({ retexOn: '2026-11-22', retexText: 'Ce qui a bien marché\nAlerte rapide' })
+    expect(improvements?.map(({ title }) => title)).toEqual(['Numéros sur papier'])
+  })
+
+  it('has no day of RETEX when the form only holds the draft', async () => {
+    const typed = { revision: 0, strengths: '', difficulties: '', improvements: [] }
+    const { exerciseId } = await recordRun(us(), { ...(await played(3_600)), typed })
+    expect((await recordOf(exerciseId)).exercise.retexOn).toBeNull()
+  })
+
   it('has no day of RETEX while nobody wrote one: the draft is not the work of a cell', async () => {
     const { exerciseId } = await recordRun(us(), await played(3_600))
     const { exercise } = await recordOf(exerciseId)

@@ -11,6 +11,7 @@ import {
   typedLine,
 } from '#kernel'
 import { longestTexts } from '#plan'
+import type { Database } from '#storage'
 import type { KitContext } from '../../kits/kit-catalogue.ts'
 import { type OpenedRun, opened } from '../../runs/usecases/open-run.ts'
 import { reachRun, reachRunToAct, runReference, trimmedText } from '../../runs/usecases/reach-run.ts'
@@ -37,36 +38,45 @@ const improvement = z.strictObject({ title: typedLine, ownerFunction: typedLine,
 /** In characters. */
 const longestRetexText = 8_000
 
-/**
- * Keeps the RETEX as written. `revision` is the one that the page showed: two people do not overwrite each other. Once the
- * record is made, the record and the plan are what counts.
- */
+/** A RETEX as a form sends it. `revision` is the one that the page showed: two people do not overwrite each other. */
+export const typedRetex = z.strictObject({
+  revision: z.int(),
+  strengths: trimmedText,
+  difficulties: trimmedText,
+  improvements: z.array(improvement).max(mostImprovements).readonly(),
+})
+
+/** Keeps the RETEX as written. Once the record is made, the record and the plan are what counts. */
 export const saveRetex = command({
   action: 'conduct.save-retex',
   once: true,
-  input: runReference.extend({
-    revision: z.int(),
-    strengths: trimmedText,
-    difficulties: trimmedText,
-    improvements: z.array(improvement).max(mostImprovements).readonly(),
-  }),
-  run: async (transaction, { strengths, difficulties, improvements, revision, ...reference }, context: Context) => {
-    const run = await reachRunToAct(transaction, context.actor, reference)
+  input: runReference.extend(typedRetex.shape),
+  run: async (transaction, { finess, runId, ...typed }, { actor, clock }: Context) => {
+    const run = await reachRunToAct(transaction, actor, { finess, runId })
     if (run.exerciseId) throw new AppError('conflict', 'retex-recorded')
-    const kept = improvements.filter(({ title, ownerFunction, dueOn }) => title || ownerFunction || dueOn)
-    const tooLong = lengthIssues(
-      { strengths, difficulties },
-      { strengths: longestRetexText, difficulties: longestRetexText },
-    )
-    refuseIssues('retex-invalid', [...tooLong, ...kept.flatMap(improvementFaults)])
-    const before = await findRetex(transaction, run.id)
-    if ((before?.revision ?? 0) !== revision) throw new AppError('conflict', 'retex-changed-elsewhere')
-    const retex: Retex = { strengths, difficulties, improvements: kept, revision: revision + 1 }
-    await putRetex(transaction, run, retex, context.clock())
+    const retex = await keptRetex(transaction, run.id, typed)
+    await putRetex(transaction, run, retex, clock())
     return { id: run.id, retex }
   },
   subject: ({ id }) => id,
 })
+
+/** The RETEX that a form makes of the one kept so far. All its faults are said at once. */
+export async function keptRetex(
+  database: Database,
+  runId: string,
+  { strengths, difficulties, improvements, revision }: z.infer<typeof typedRetex>,
+): Promise<Retex> {
+  const kept = improvements.filter(({ title, ownerFunction, dueOn }) => title || ownerFunction || dueOn)
+  const tooLong = lengthIssues(
+    { strengths, difficulties },
+    { strengths: longestRetexText, difficulties: longestRetexText },
+  )
+  refuseIssues('retex-invalid', [...tooLong, ...kept.flatMap(improvementFaults)])
+  const before = await findRetex(database, runId)
+  if ((before?.revision ?? 0) !== revision) throw new AppError('conflict', 'retex-changed-elsewhere')
+  return { strengths, difficulties, improvements: kept, revision: revision + 1 }
+}
 
 /** What the plan would refuse is refused here, while the person can still mend it. */
 function improvementFaults({ title, ownerFunction, dueOn }: Improvement, index: number): Issue[] {

@@ -38,10 +38,13 @@ export async function save(app: App, context: Context) {
   const fields = await readForm(context)
   const typed = typedRetex(fields)
   const revision = Number(fields.line('revision'))
-  const { issues: found } = await attempt(saveRetex(place.actor, { ...place.reference, revision, ...typed }), '')
-  const issues = atFields(found, { strengths: 'forces', difficulties: 'difficultes' })
-  if (issues.length > 0) return retexPage(app, context, place, { typed, issues })
+  const { issues } = await attempt(saveRetex(place.actor, { ...place.reference, revision, ...typed }), '')
+  if (issues.length > 0) return retexPage(app, context, place, { typed, issues: fieldIssues(issues) })
   return goDone(context, paths.runRetex(place.base), 'retex-enregistre')
+}
+
+function fieldIssues(issues: readonly Issue[]): readonly Issue[] {
+  return atFields(issues, { strengths: 'forces', difficulties: 'difficultes' })
 }
 
 function typedRetex(fields: FormFields): Typed {
@@ -53,13 +56,13 @@ function typedRetex(fields: FormFields): Typed {
   return { strengths: fields.text('forces'), difficulties: fields.text('difficultes'), improvements }
 }
 
-/** The record of the register, which the person then completes. */
+/** The record of the register, which the person then completes. It takes what stands in the form of the RETEX. */
 export async function record(app: App, context: Context) {
   const place = await runAt(app, context)
-  const { done, issues } = await attempt(recordRun(place.actor, place.reference), '')
-  if (issues.length > 0 || done === undefined) {
-    const { retex } = await openRetex(place.actor, place.reference)
-    return retexPage(app, context, place, { typed: retex, issues })
-  }
+  const fields = await readForm(context)
+  const typed = typedRetex(fields)
+  const asked = { ...place.reference, typed: { ...typed, revision: Number(fields.line('revision')) } }
+  const { done, issues } = await attempt(recordRun(place.actor, asked), '')
+  if (done === undefined) return retexPage(app, context, place, { typed, issues: fieldIssues(issues) })
   return context.redirect(paths.exerciseChange(place.reference.finess, done.exerciseId), 303)
 }

@@ -37,8 +37,8 @@ export function retexView({ opened, retex, base, issues }: Shown): Page {
 ${faultSummary(issues)}
 <p><a href="${paths.runRetexPrint(base)}" download>Télécharger le RETEX (PDF)</a></p>
 ${sendingView(opened)}
-${run.exerciseId && issues.length === 0 ? '' : writingForm(retex, base, issues)}
-${recordView(opened, base)}
+${run.exerciseId && issues.length === 0 ? '' : writingForm(opened, retex, base, issues)}
+${recordView(opened)}
 ${decisionsView(opened)}
 ${clocksView({ ...opened, run: { ...run, state: 'cancelled' } }, base)}
 ${observedView(observedByObjective(opened), observedByStimulus(opened))}
@@ -55,6 +55,7 @@ function sendingView(opened: OpenedRun): Html {
 }
 
 function writingForm(
+  { run }: OpenedRun,
   { strengths, difficulties, improvements, revision }: Retex,
   base: string,
   issues: readonly Issue[],
@@ -66,7 +67,14 @@ ${strengths}</textarea>
 ${difficulties}</textarea>
 <h2>Actions d’amélioration</h2><p class="hint">Elles rejoindront le plan d’actions de la structure.</p>
 ${Array.from({ length: mostImprovements }, (_, index) => improvementFields(improvements[index], index, issues, index > improvements.length))}
-<p class="actions"><button>Enregistrer le RETEX</button></p></form>`
+<p class="actions"><button>Enregistrer le RETEX</button></p>
+${run.state === 'completed' && !run.exerciseId ? recordButton(base) : ''}</form>`
+}
+
+/** In the form of the RETEX, so that what was typed and not yet saved goes into the record too. */
+function recordButton(base: string): Html {
+  return html`<p>La fiche reprend le jour, la durée, le kit, les objectifs et ce RETEX. Si l’exercice était planifié ce jour-là, sa fiche est complétée. Vous dites ensuite qui était là et ce qui était coupé.</p>
+<p class="actions"><button class="secondary" formaction="${paths.runRecord(base)}">Faire la fiche de l’exercice</button></p>`
 }
 
 function improvementFields(
@@ -82,14 +90,12 @@ ${dayField(issues, { name: `echeance-${index}`, label: `Échéance de l’action
   return folded ? html`<details><summary>Action ${index + 1}</summary>${fields}</details>` : fields
 }
 
-function recordView({ run }: OpenedRun, base: string): Html {
+function recordView({ run }: OpenedRun): Html {
   if (run.exerciseId) {
     return html`<p>La fiche de cet exercice est faite. Son RETEX se complète dans la fiche, et ses actions dans le plan. <a href="${paths.exercise(run.structureFiness, run.exerciseId)}">Voir la fiche de cet exercice</a></p>`
   }
-  if (run.state !== 'completed')
-    return html`<p class="hint">La fiche de l’exercice se fait une fois qu’il est terminé.</p>`
-  return html`<form method="post" action="${paths.runRecord(base)}"><p>La fiche reprend le jour, la durée, le kit, les objectifs et le RETEX enregistré. Si l’exercice était planifié ce jour-là, sa fiche est complétée. Vous dites ensuite qui était là et ce qui était coupé.</p>
-<button class="secondary">Faire la fiche de l’exercice</button></form>`
+  if (run.state === 'completed') return html``
+  return html`<p class="hint">La fiche de l’exercice se fait une fois qu’il est terminé.</p>`
 }
 
 function observedView(objectives: readonly ObjectiveObserved[], stimuli: readonly LineObserved[]): Html {
