@@ -15,7 +15,7 @@ export function missingSection(opened: OpenedCare): Html {
   if (missing.length === 0)
     return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2><p>Rien ne manque.</p></section>`
   return html`<section aria-labelledby="manque"><h2 id="manque">${title}</h2>
-${isCandidate ? html`<p class="hint">Jugé comme si vous déclariez aujourd’hui. Les domaines où votre candidature est en cours viennent d’abord, puis l’échéance la plus proche.</p>` : ''}
+${isCandidate ? html`<p class="hint">Chaque domaine est jugé au jour de la déclaration enregistrée, ou comme si vous déclariez aujourd’hui. Les domaines où votre candidature est en cours viennent d’abord, puis l’échéance la plus proche.</p>` : ''}
 ${entries(missing.map((each) => line(each, structure.finess, isCandidate)))}</section>`
 }
 
