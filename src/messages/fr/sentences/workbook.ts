@@ -15,7 +15,7 @@ export const workbook = {
     'Ce fichier est protégé par un mot de passe : il ne peut pas être lu. Enregistrez-le sans mot de passe, puis renvoyez-le.',
   'workbook-damaged': 'Ce fichier est abîmé ou incomplet. Enregistrez de nouveau le classeur, puis renvoyez-le.',
   'workbook-inflates-too-much':
-    'Ce fichier contient beaucoup plus qu’un questionnaire : il n’est pas lu. Envoyez le classeur téléchargé ici, sans image ni pièce ajoutée.',
+    'Ce fichier contient beaucoup plus que le classeur téléchargé ici : il n’est pas lu. Renvoyez ce classeur, sans image ni pièce ajoutée.',
   'workbook-cell-too-long':
     'Un texte de ce fichier est plus long que ce qu’une cellule peut contenir : il n’est pas lu. Envoyez le classeur téléchargé ici.',
   'workbook-too-many-rows':

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
-import { AppError, type Code, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
+import { AppError, type Code, type ErrorKind, faultLine, type Issue, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../../app.ts'
 import { isFragmentRequest } from '../../http/answers/answer.ts'
@@ -70,9 +70,14 @@ async function refusal(app: App, error: AppError, context: Context) {
   const sent = passes(error) || isCopied(error) ? await sentForm(context) : undefined
   const body = html`<h1>${title}</h1>
 <p>${words}</p>
-${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
+${error.issues.length > 0 ? html`<ul>${error.issues.map((issue) => html`<li>${placeInFile(issue)}${sentence(issue.code, issue.values)}</li>`)}</ul>` : ''}
 ${sent && passes(error) ? sendAgainView(sent) : html`${sent ? typedView(await wordsIn(sent, app)) : ''}${wayBack(error, context, living)}`}`
   return sendPage(app, context, { title, body }, statuses[error.kind])
+}
+
+/** A fault of a file that changed since it was checked still says its line. */
+function placeInFile({ path }: Issue): string {
+  return path.startsWith('ligne ') ? `${path}\u00A0: ` : ''
 }
 
 /** Loaded when a form was refused: the first page of a server waits for no room. */
