@@ -63,7 +63,7 @@ describe('an exercise', () => {
     await press(page, 'a[href$="/liens"]')
     await press(page, `form[action$="/liens"] button`)
     expect(await accessibilityFaults(page)).toEqual([])
-    const links = await page.$$eval('.private-link input', (all) =>
+    const links = await page.$$eval('.handouts input', (all) =>
       all.map((input) => [input.labels?.[0]?.textContent ?? '', input.value] as const),
     )
     const linkOf = (label: string) => links.find(([name]) => name.startsWith(label))?.[1] ?? ''
@@ -120,7 +120,9 @@ describe('an exercise', () => {
     const told = await wordsOf(page)
     for (const kept of ['Débrancher le réseau', 'Alerte en quatre minutes', 'Traité par : Direction'])
       expect(told).toContain(kept)
-    await pressByKeyboard(page, '.run-deeds button[value=complete]')
+    await tabTo(page, '#terminer summary')
+    await page.keyboard.press('Enter')
+    await pressByKeyboard(page, '#terminer button')
     await waitForText(player.page, 'Terminé')
     await pressByKeyboard(page, 'a[href$="/retex"]')
     const retex = await wordsOf(page)
@@ -131,7 +133,7 @@ describe('an exercise', () => {
     await typeByKeyboard(page, '#titre-0', 'Imprimer l’annuaire de crise')
     await typeByKeyboard(page, '#echeance-0', '31/12/2027')
     await pressByKeyboard(page, 'form[action$="/retex"] button')
-    await pressByKeyboard(page, 'form[action$="/retex/fiche"] button')
+    await pressByKeyboard(page, 'button[formaction$="/retex/fiche"]')
     expect(new URL(page.url()).pathname).toMatch(/\/exercices\/[\w-]+\/modification$/)
     expect(await page.$$eval('textarea', (all) => all.map(({ value }) => value).join())).toContain('Alerte rapide')
     await page.goto(`${visit.home}/plan`)

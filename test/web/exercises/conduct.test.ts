@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { getStructure } from '#directory'
 import {
@@ -223,6 +223,13 @@ describe('the chronogramme of a run', () => {
     const refused = await upload(strToU8('pas un classeur') as Uint8Array<ArrayBuffer>, after.run.revision)
     expect(refused.status).toBe(422)
     expect((await openRun(us(), { finess, runId })).run.revision).toBe(after.run.revision)
+    const parts = unzipSync(bytes)
+    const sheet = 'xl/worksheets/sheet1.xml'
+    parts[sheet] = strToU8(strFromU8(parts[sheet] ?? new Uint8Array()).replace('>H+00:00<', '>midi<'))
+    const faulty = await upload(zipSync(parts) as Uint8Array<ArrayBuffer>, after.run.revision)
+    const told = await words(faulty)
+    expect(told).toContain('Le chronogramme n’a pas été remplacé')
+    expect(told).toMatch(/>B2<[^>]*>[^>]*>[^<]*midi/)
   })
 })
 

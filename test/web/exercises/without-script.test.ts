@@ -20,12 +20,14 @@ function browser(cookie: string) {
   return {
     open,
     read: async (path: string) => words(new Response(await open(path))),
-    /** Sends a form of a page. Resolves to the page that follows, and its path. */
-    send: async (path: string, action: string, typed: Fields = {}) => {
-      const shown = fieldsIn(await open(path), action)
-      const answer = await visit.test.post(action, { ...shown, ...typed }, headers)
-      if (answer.status === 200) return { path: action, page: await answer.text() }
-      expect(answer.status, action).toBe(303)
+    /** Sends a form of a page, to its own address or to that of the button pressed. Resolves to the page that follows, and its path. */
+    send: async (path: string, action: string, typed: Fields = {}, pressed = action) => {
+      const page = await open(path)
+      const shown = fieldsIn(page, action)
+      if (pressed !== action) expect(page).toContain(`formaction="${pressed}"`)
+      const answer = await visit.test.post(pressed, { ...shown, ...typed }, headers)
+      if (answer.status === 200) return { path: pressed, page: await answer.text() }
+      expect(answer.status, pressed).toBe(303)
       const to = (answer.headers.get('location') ?? '').split('#')[0] ?? ''
       return { path: to.split('?')[0] ?? '', page: await open(to) }
     },
@@ -102,8 +104,16 @@ describe('an exercise without a script', () => {
     later(20)
     await deed('resume')
     later(75)
+    expect(await director.open(run)).toMatch(/<details id="terminer">(?:(?!<\/details>)[\s\S])*value="complete"/)
     await deed('complete')
     expect(await anybody.read(player)).toContain('Terminé')
+    const over = await director.open(run)
+    expect(over).toContain('Compléter le RETEX')
+    expect(over).not.toContain('Prochain stimulus')
+    // Nothing more will come: no page of it asks the server again.
+    for (const page of [over, await anybody.open(player), await anybody.open(observer)])
+      expect(page).not.toContain('http-equiv="refresh"')
+    await anybody.send(observer, `${observer}/note`, { note: 'Alerte en quatre minutes', vu: '2' })
 
     // Learnt from: the draft holds all of it, people complete it, and it becomes the record and the plan.
     const draft = await director.read(`${run}/retex`)
@@ -116,12 +126,10 @@ describe('an exercise without a script', () => {
     ])
       expect(draft).toContain(kept)
     const action = { 'titre-0': 'Imprimer l’annuaire de crise', 'fonction-0': 'Direction', 'echeance-0': '31/12/2026' }
-    await director.send(`${run}/retex`, `${run}/retex`, {
-      forces: 'Alerte rapide',
-      difficultes: 'Numéro du prestataire',
-      ...action,
-    })
-    const { path: form } = await director.send(`${run}/retex`, `${run}/retex/fiche`)
+    await director.send(`${run}/retex`, `${run}/retex`, { forces: 'Alerte rapide' })
+    // What is typed and not saved goes into the record as well.
+    const unsaved = { difficultes: 'Numéro du prestataire', ...action }
+    const { path: form } = await director.send(`${run}/retex`, `${run}/retex`, unsaved, `${run}/retex/fiche`)
     expect(form).toMatch(/\/modification$/)
     const shown = fieldsIn(await director.open(form), form)
     expect([shown.jour, shown['jour-du-retex'], shown.kit]).toEqual([['22/11/2026'], ['22/11/2026'], [kitId]])

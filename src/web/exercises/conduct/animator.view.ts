@@ -6,10 +6,11 @@ import type { FormFields } from '../../http/forms/forms.ts'
 import { paths } from '../../paths.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
+import { issueTable } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { printsList } from '../prints.view.ts'
 import { clocksView, decisionsView, observationsView } from './log.view.ts'
-import { clockView, followingWords, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
+import { clockView, followingWords, isOver, linesOf, reloadHead, rolesWords, timeOf } from './run-words.view.ts'
 
 export interface AnimatorPage {
   readonly opened: OpenedRun
@@ -38,16 +39,25 @@ export function animatorView(page: AnimatorPage): Page {
     title: titleWith(issues, `${run.title} – ${structureName}`),
     wide: true,
     scripts: ['exercise.js'],
-    ...(still ? {} : { head: reloadHead }),
+    ...(still || isOver(run) ? {} : { head: reloadHead }),
     body: html`<p class="eyebrow"><a href="${paths.runs(run.structureFiness)}">Exercices – ${structureName}</a></p>
 <h1>${run.title}</h1>
-${faultSummary(issues)}
-${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(`${base}?ecrire=1`)}
+${faultsView(issues)}
+${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(run, `${base}?ecrire=1`)}
 <div id="direct" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${run.changes}" data-revision="${run.revision}">
 ${animatorPart(opened, base, typed)}
 </div>
-<div class="${still ? '' : 'while-still'}">${spotForm(page)}${decisionForm(page)}</div>`,
+<div class="${still || isOver(run) ? '' : 'while-still'}">${spotForm(page)}${decisionForm(page)}</div>`,
   }
+}
+
+/** The faults of a form lead to their fields; those of a chronogramme stand beside their cells. */
+function faultsView(issues: readonly Issue[]): Html {
+  const inFile = issues.filter(({ path, code }) => path !== '' && code.startsWith('chronogram-'))
+  if (inFile.length === 0) return faultSummary(issues)
+  const refused: Issue = { path: 'chronogramme-fichier', code: 'chronogram-invalid' }
+  return html`${faultSummary([refused, ...issues.filter((issue) => !inFile.includes(issue))])}
+${issueTable('À corriger dans le fichier, cellule par cellule', inFile)}`
 }
 
 /** What changes while the exercise runs. */
@@ -55,7 +65,7 @@ export function animatorPart(opened: OpenedRun, base: string, typed?: TypedWords
   const { run, elapsedMilliseconds } = opened
   return html`${clockView(run, elapsedMilliseconds)}
 ${deedsView(opened, base)}
-${run.state === 'created' ? preparationView(opened, base) : nextView(opened, base, typed)}
+${run.state === 'created' ? preparationView(opened, base) : isOver(run) ? overView(opened, base) : nextView(opened, base, typed)}
 ${stimuliView(opened, base, typed)}
 ${clocksView(opened, base)}
 ${decisionsView(opened)}
@@ -70,21 +80,23 @@ const deedWords: Readonly<Record<RunDeed, string>> = {
   cancel: 'Annuler l’exercice',
 }
 
+/** What cannot be undone waits behind its explanation: a slip of the finger must not end three hours of play. */
 function deedsView({ run }: OpenedRun, base: string): Html {
   const button = (deed: RunDeed) =>
     canDo(run, deed)
       ? html`<form method="post" action="${paths.runDeed(base)}"><input type="hidden" name="revision" value="${run.revision}">
 <button name="geste" value="${deed}" class="${deed === 'start' || deed === 'resume' ? '' : 'secondary'}">${deedWords[deed]}</button></form>`
       : ''
-  return html`<div class="run-deeds">${(['start', 'resume', 'pause', 'complete'] as const).map(button)}
+  return html`<div class="run-deeds">${(['start', 'resume', 'pause'] as const).map(button)}
 </div>
 <p class="run-ways"><a href="${paths.runLinks(base)}">Liens des joueurs et des observateurs</a>${
     run.state === 'created'
       ? ''
       : html` <a href="#decider">Noter une décision</a> <a href="${paths.runRetex(base)}">RETEX</a>`
   }</p>
+${canDo(run, 'complete') ? html`<details id="terminer"><summary>${deedWords.complete}</summary><p>L’exercice ne reprendra pas, et les joueurs ne recevront plus rien. Les observateurs finiront leurs notes, et vous compléterez le RETEX.</p>${button('complete')}</details>` : ''}
 <details id="imprimer"><summary>Imprimer</summary>${printsList((print) => paths.runPrint(base, print))}</details>
-${canDo(run, 'cancel') ? html`<details><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
+${canDo(run, 'cancel') ? html`<details id="annuler"><summary>Annuler l’exercice</summary><p>Les liens des joueurs et des observateurs ne s’ouvriront plus.</p>${button('cancel')}</details>` : ''}`
 }
 
 function preparationView({ kit, run }: OpenedRun, base: string): Html {
@@ -97,6 +109,14 @@ function preparationView({ kit, run }: OpenedRun, base: string): Html {
 <form method="post" enctype="multipart/form-data" action="${paths.runChronogramImport(base)}?vu=${run.revision}" id="form-chronogramme">
 <label for="chronogramme-envoye">Chronogramme modifié</label><input type="file" id="chronogramme-envoye" name="chronogramme" required accept=".xlsx">
 <button class="secondary">Remplacer le chronogramme</button></form></details></section>`
+}
+
+function overView({ run }: OpenedRun, base: string): Html {
+  if (run.state === 'cancelled')
+    return html`<section class="run-next" aria-labelledby="suivant"><h2 id="suivant">L’exercice est annulé</h2></section>`
+  return html`<section class="run-next" aria-labelledby="suivant"><h2 id="suivant">L’exercice est terminé</h2>
+<p>Les observateurs peuvent encore finir leurs notes. Complétez le RETEX à chaud.</p>
+<p class="actions"><a role="button" href="${paths.runRetex(base)}">Compléter le RETEX</a></p></section>`
 }
 
 function nextView({ next, kit, run, stimuli }: OpenedRun, base: string, typed?: TypedWords): Html {

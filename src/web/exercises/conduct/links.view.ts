@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { OpenedRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
+import { instantWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { atFields, faultOf, faultSummary, stateOf } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
@@ -29,7 +30,7 @@ export interface TypedLinks {
 }
 
 /** The links of players and observers. */
-export function linksView({ opened: { run, kit, links }, base, made, typed, ...view }: Links): Page {
+export function linksView({ opened: { run, kit, links, legalTime }, base, made, typed, ...view }: Links): Page {
   const issues = atFields(view.issues, { observers: 'observateurs' })
   const observers = typed?.observers ?? (links.some(({ role }) => role === null) ? '0' : '1')
   const isChosen = (id: string) => (typed ? typed.roles.includes(id) : !given.has(id))
@@ -51,8 +52,11 @@ ${made.length > 0 ? handouts(made, run.title) : ''}
 ${
   links.length > 0
     ? html`<section class="screen-only"><h2>Liens en service</h2><ul class="run-log">${links.map(
-        ({ id, label }) =>
-          html`<li><form class="named-action" method="post" action="${paths.runLinkEnd(base, id)}"><span>${label}</span> <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}</span></button></form></li>`,
+        ({ id, label, createdAt }) => {
+          // Two links of one role are told apart by the moment they were made: the one that got lost is closed, not the other.
+          const made = `créé le ${instantWords(createdAt, legalTime)}`
+          return html`<li><form class="named-action" method="post" action="${paths.runLinkEnd(base, id)}"><span>${label} <span class="hint">${made}</span></span> <button class="secondary">Fermer<span class="sr-only"> le lien – ${label}, ${made}</span></button></form></li>`
+        },
       )}</ul><p class="hint">Ils se ferment d’eux-mêmes soixante jours après leur création, sept jours après la fin, si l’exercice est annulé, ou si vous n’avez plus le droit de conduire un exercice ici.</p></section>`
     : ''
 }`,

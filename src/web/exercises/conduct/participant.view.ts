@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { faultSummary } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
-import { clockView, followingWords, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
+import { clockView, followingWords, isOver, linesOf, reloadHead, rolesWords } from './run-words.view.ts'
 
 interface Shown {
   readonly sight: ParticipantSight
@@ -22,13 +22,13 @@ export function participantView({ sight, base, still, issues = [] }: Shown): Pag
     title: `${sight.label} – ${sight.title}`,
     wide: observer,
     scripts: ['exercise.js'],
-    ...(still ? {} : { head: reloadHead }),
+    ...(still || isOver(sight) ? {} : { head: reloadHead }),
     body: html`<p class="eyebrow">Exercice, tout est fictif</p>
 <h1>${sight.label}</h1>
 <p class="lead">${sight.title}</p>
 ${faultSummary(issues)}
-${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(observer ? `${base}?ecrire=1` : undefined)}
-<div id="direct" class="${observer && !still ? 'while-still' : ''}" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${sight.revision}">
+${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">Suivre de nouveau l’exercice</a></p>` : followingWords(sight, observer ? `${base}?ecrire=1` : undefined)}
+<div id="direct" class="${observer && !still && !isOver(sight) ? 'while-still' : ''}" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${sight.revision}">
 ${participantPart(sight, base)}
 </div>`,
   }

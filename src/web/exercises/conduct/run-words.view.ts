@@ -7,11 +7,17 @@ import type { Html } from '../../ui/html.ts'
 /** Without JavaScript a page that follows an exercise reloads itself. */
 export const reloadHead: Html = html`${raw('<noscript><meta http-equiv="refresh" content="15"></noscript>')}`
 
+/** Whether nothing more will come: a page has nothing left to reload for. */
+export function isOver({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'completed' || state === 'cancelled'
+}
+
 /** Says how a page follows the exercise. */
-export function followingWords(writing?: string): Html {
-  return html`<noscript><p class="notice">Cette page se recharge d’elle-même toutes les 15 secondes.${
+export function followingWords(run: Pick<Run, 'state'>, writing?: string): Html {
+  const reloading = html`<noscript><p class="notice">Cette page se recharge d’elle-même toutes les 15 secondes.${
     writing ? html` <a href="${writing}">Arrêter le rechargement pour écrire</a>` : ''
-  }</p></noscript>
+  }</p></noscript>`
+  return html`${isOver(run) ? '' : reloading}
 <p class="hint" id="liaison" role="status" data-lost="La liaison est perdue. La page essaie de nouveau d’elle-même."></p>`
 }
 

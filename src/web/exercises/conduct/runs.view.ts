@@ -74,7 +74,7 @@ ${kit.variables.map(({ id, label, example }) =>
 <button>Préparer l’exercice</button></form>
 <h2>Imprimer ou relire avant de préparer</h2>
 <p>Ces documents montrent les exemples du kit, entre crochets. Une fois l’exercice préparé, ils porteront vos mots.</p>
-<p><strong>Qui joue ne doit les ouvrir ni avant, ni pendant&nbsp;:</strong> ils contiennent la suite.</p>
+<p><strong>Qui joue ne doit les ouvrir ni avant, ni pendant&nbsp;:</strong> ils contiennent la suite. Seules les fiches des joueurs leur sont destinées.</p>
 ${printsList((print) => paths.kitPrint(paths.runPreparation(structure.finess, kit.id), print))}`,
   }
 }
