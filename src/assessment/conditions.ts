@@ -37,8 +37,10 @@ function membership(
   const value = answers.get(condition.question)?.value
   if (value === undefined || value === unknownAnswer) return 'unknown'
   if (value === notApplicableAnswer) return 'false'
-  const chosen = Array.isArray(value) ? value : [String(value)]
-  return chosen.some((id) => condition.in.includes(id)) ? 'true' : 'false'
+  const isMet = Array.isArray(value)
+    ? value.some((id) => condition.in.includes(id))
+    : condition.in.includes(String(value))
+  return isMet ? 'true' : 'false'
 }
 
 function conjunction(parts: readonly Truth[]): Truth {

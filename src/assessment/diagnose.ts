@@ -4,7 +4,7 @@ import type { Diagnosis, ExplanationLine, ScopeScore, StateCounts } from './diag
 import { explain } from './explanation.ts'
 import { rankMeasures } from './measures.ts'
 import { objectiveResults } from './objectives.ts'
-import { axesOf, domainsOf, scopeScore, type ThemeTally, tallyByTheme, tallyOfScope } from './scopes.ts'
+import { scopeScore, scopesOf, type ThemeTally, tallyByTheme, tallyOfScope } from './scopes.ts'
 import { scoreOf, tallyOf } from './scoring.ts'
 
 /**
@@ -19,41 +19,64 @@ export function diagnose(
   return diagnosisOf({ questionnaire, programme, audience }, explain(questionnaire, answers, audience))
 }
 
+/** Computes the diagnosis from explained lines: all the lines, or only those that the reader may see. */
+export function diagnosisOf(scored: Scored, lines: readonly ExplanationLine[]): Diagnosis {
+  return new LateDiagnosis(scored, lines)
+}
+
+interface Scored {
+  readonly questionnaire: Questionnaire
+  readonly programme: Programme
+  readonly audience: Audience
+}
+
 /**
- * Computes the diagnosis from explained lines: all the lines, or only those that the reader may see. Scores, objectives and
- * measures are computed when somebody reads one of them: the response to a saved answer shows none.
+ * Scores, objectives and measures are computed when somebody reads one of them: the response to a saved answer shows none.
+ * A class, because V8 gives each object literal with accessors a shape of its own, which holds the whole diagnosis until
+ * the next full collection.
+ * A copy made with `...` loses the figures.
  */
-export function diagnosisOf(
-  { questionnaire, programme, audience }: { questionnaire: Questionnaire; programme: Programme; audience: Audience },
-  lines: readonly ExplanationLine[],
-): Diagnosis {
-  let computed: Figures | undefined
-  const figures = () => {
-    computed ??= figuresOf(questionnaire, programme, lines)
-    return computed
+class LateDiagnosis implements Diagnosis {
+  readonly questionnaire: Questionnaire
+  readonly audience: Audience
+  readonly explanation: readonly ExplanationLine[]
+  readonly #programme: Programme
+  #computed: Figures | undefined
+
+  constructor({ questionnaire, programme, audience }: Scored, lines: readonly ExplanationLine[]) {
+    this.questionnaire = questionnaire
+    this.audience = audience
+    this.explanation = lines
+    this.#programme = programme
   }
-  return {
-    questionnaire,
-    audience,
-    explanation: lines,
-    get overall() {
-      return figures().overall
-    },
-    get themes() {
-      return figures().themes
-    },
-    get domains() {
-      return figures().domains
-    },
-    get objectives() {
-      return figures().objectives
-    },
-    get measures() {
-      return figures().measures
-    },
-    get counts() {
-      return figures().counts
-    },
+
+  get #figures(): Figures {
+    this.#computed ??= figuresOf(this.questionnaire, this.#programme, this.explanation)
+    return this.#computed
+  }
+
+  get overall() {
+    return this.#figures.overall
+  }
+
+  get themes() {
+    return this.#figures.themes
+  }
+
+  get domains() {
+    return this.#figures.domains
+  }
+
+  get objectives() {
+    return this.#figures.objectives
+  }
+
+  get measures() {
+    return this.#figures.measures
+  }
+
+  get counts() {
+    return this.#figures.counts
   }
 }
 
@@ -72,7 +95,7 @@ function figuresOf(questionnaire: Questionnaire, programme: Programme, lines: re
 }
 
 function domainScores(programme: Programme, byTheme: readonly ThemeTally[]): ScopeScore[] {
-  return [...axesOf(programme), ...domainsOf(programme)].map((scope) => ({
+  return scopesOf(programme).map((scope) => ({
     id: scope.id,
     score: scopeScore(tallyOfScope(scope, byTheme)),
   }))

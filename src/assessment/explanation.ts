@@ -1,3 +1,4 @@
+import { onceFor } from '#kernel'
 import { type Audience, type Question, type Questionnaire, scoreUnits } from '#questionnaires'
 import { type AnswerSet, type GivenAnswer, notApplicableAnswer, unknownAnswer } from './answers/answers.ts'
 import { type Truth, visibilityOf } from './conditions.ts'
@@ -9,7 +10,7 @@ import { shareUnits } from './share.ts'
  * order, because a condition only names earlier questions (the content check ensures it).
  */
 export function explain(questionnaire: Questionnaire, answers: AnswerSet, audience: Audience): ExplanationLine[] {
-  const themes = new Map(questionnaire.themes.map((theme) => [theme.id, theme]))
+  const themes = themesById(questionnaire)
   /** The earlier questions that are not asked, or of which that is unknown. */
   const visible = new Map<string, Truth>()
   const lines: ExplanationLine[] = []
@@ -23,6 +24,8 @@ export function explain(questionnaire: Questionnaire, answers: AnswerSet, audien
   }
   return lines
 }
+
+const themesById = onceFor(({ themes }: Questionnaire) => new Map(themes.map((theme) => [theme.id, theme])))
 
 /** The state of a question, in this order of precedence. */
 function stateOf(question: Question, visible: Truth, answer: GivenAnswer | undefined): QuestionState {

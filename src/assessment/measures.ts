@@ -1,3 +1,4 @@
+import { onceFor } from '#kernel'
 import { type Measure, type Question, scoreUnits } from '#questionnaires'
 import type { ExplanationLine, RankedMeasure } from './diagnosis.ts'
 import { counts, earnedUnits } from './scoring.ts'
@@ -7,46 +8,45 @@ import { counts, earnedUnits } from './scoring.ts'
  * by id. The order is always reproducible.
  */
 export function rankMeasures(measures: readonly Measure[], lines: readonly ExplanationLine[]): RankedMeasure[] {
-  const calls = callsByMeasure(lines)
-  const candidates: (Candidate & { readonly called: Calls })[] = []
-  for (const measure of measures) {
-    const called = calls.get(measure.id)
-    if (called) candidates.push({ measure, called })
-  }
-  return candidates
+  return calledBy(lines, measuresById(measures))
     .sort((a, b) => byUsefulness(a, b) || byMeasureId(a, b))
-    .map(({ measure, called: { essential, lostUnits, questions } }) => {
+    .map(({ measure, essential, lostUnits, questions }) => {
       return { measure, essential, lostWeight: lostUnits / scoreUnits, questions }
     })
 }
 
-/** The questions that call for a measure, with the weight they lost, in units of 1/10 000. */
-interface Calls {
+const measuresById = onceFor((measures: readonly Measure[]) => new Map(measures.map((each) => [each.id, each])))
+
+/** A measure to rank, with the weight lost by the questions that call for it, in units of 1/10 000. */
+export interface Candidate {
+  readonly measure: Measure
+  readonly essential: boolean
+  readonly lostUnits: number
+}
+
+interface Called extends Candidate {
   readonly questions: string[]
   essential: boolean
   lostUnits: number
 }
 
-/** A measure to rank, with the questions that call for it. */
-export interface Candidate {
-  readonly measure: Measure
-  readonly called: Pick<Calls, 'essential' | 'lostUnits'>
-}
-
-function callsByMeasure(lines: readonly ExplanationLine[]): Map<string, Calls> {
-  const calls = new Map<string, Calls>()
+function calledBy(lines: readonly ExplanationLine[], measures: ReadonlyMap<string, Measure>): Called[] {
+  const called = new Map<string, Called>()
   for (const line of lines) {
     const lost = lostUnits(line)
     if (lost === 0) continue
-    for (const id of line.question.measures ?? []) call(calls, id, line.question, lost)
+    for (const id of line.question.measures ?? []) {
+      const measure = measures.get(id)
+      if (measure) call(called, measure, line.question, lost)
+    }
   }
-  return calls
+  return [...called.values()]
 }
 
-function call(calls: Map<string, Calls>, measureId: string, { id, essential = false }: Question, lost: number): void {
-  const called = calls.get(measureId)
+function call(calls: Map<string, Called>, measure: Measure, { id, essential = false }: Question, lost: number): void {
+  const called = calls.get(measure.id)
   if (!called) {
-    calls.set(measureId, { questions: [id], essential, lostUnits: lost })
+    calls.set(measure.id, { measure, questions: [id], essential, lostUnits: lost })
     return
   }
   called.questions.push(id)
@@ -61,11 +61,11 @@ function lostUnits(line: ExplanationLine): number {
 
 /** Essential measures first, then by lost weight per unit of effort; 0 for a tie. */
 export function byUsefulness(a: Candidate, b: Candidate): number {
-  if (a.called.essential !== b.called.essential) return a.called.essential ? -1 : 1
+  if (a.essential !== b.essential) return a.essential ? -1 : 1
   // Cross-multiplied, so that only whole numbers are compared.
-  return b.called.lostUnits * a.measure.effort - a.called.lostUnits * b.measure.effort
+  return b.lostUnits * a.measure.effort - a.lostUnits * b.measure.effort
 }
 
-export function byMeasureId(a: Candidate, b: Candidate): number {
+export function byMeasureId(a: Pick<Candidate, 'measure'>, b: Pick<Candidate, 'measure'>): number {
   return a.measure.id < b.measure.id ? -1 : 1
 }

@@ -3,19 +3,17 @@ import type { Diagnosis, ExplanationLine, ObjectiveResult, ObjectiveState, Ranke
 
 type Contribution = Attainment | 'unknown'
 
-/** The visible questions of an objective, and what those that can be judged make of it. */
-interface Feeding {
+/** An objective with what the lines read so far make of it: its visible questions, and its state. */
+interface Feeding extends ObjectiveResult {
   readonly questions: string[]
   state: ObjectiveState
 }
 
-/** The state of every objective cited by a question of the questionnaire, in order of first citation. */
+/**
+ * The state of every objective cited by a question of the questionnaire, in order of first citation. A hidden question
+ * contributes nothing, but the objectives it cites are listed.
+ */
 export function objectiveResults(lines: readonly ExplanationLine[]): ObjectiveResult[] {
-  return Array.from(feedings(lines), ([code, { questions, state }]) => ({ code, state, questions }))
-}
-
-/** A hidden question contributes nothing, but the objectives it cites are listed. */
-function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
   const byCode = new Map<string, Feeding>()
   for (const line of lines) {
     const { question, state } = line
@@ -27,13 +25,13 @@ function feedings(lines: readonly ExplanationLine[]): Map<string, Feeding> {
       if (contributed) feeding.state = stronger(feeding.state, contributed)
     }
   }
-  return byCode
+  return [...byCode.values()]
 }
 
 function feedingOf(byCode: Map<string, Feeding>, code: string): Feeding {
   const known = byCode.get(code)
   if (known) return known
-  const feeding: Feeding = { questions: [], state: 'not-applicable' }
+  const feeding: Feeding = { code, state: 'not-applicable', questions: [] }
   byCode.set(code, feeding)
   return feeding
 }

@@ -1,6 +1,7 @@
+import { onceFor } from '#kernel'
 import type { Programme, Questionnaire, Theme } from '#questionnaires'
 import type { ExplanationLine, Score } from './diagnosis.ts'
-import { addLine, emptyTally, scoreOf, sumOf, type Tally } from './scoring.ts'
+import { addLine, addTally, emptyTally, scoreOf, type Tally } from './scoring.ts'
 
 /** An axis or a domain of the programme, with the names that a theme can cite to belong to it. */
 export interface Scope {
@@ -14,14 +15,20 @@ export interface ThemeTally {
   readonly tally: Tally
 }
 
-export function axesOf({ axes, domains }: Programme): Scope[] {
+export const axesOf = onceFor(({ axes, domains }: Programme): readonly Scope[] => {
   const ofAxis = (axis: string) => domains.filter((domain) => domain.axis === axis).map(({ id }) => id)
   return axes.map(({ id }) => ({ id, names: [id, ...ofAxis(id)] }))
-}
+})
 
-export function domainsOf({ domains }: Programme): Scope[] {
-  return domains.map(({ id }) => ({ id, names: [id] }))
-}
+export const domainsOf = onceFor(({ domains }: Programme): readonly Scope[] =>
+  domains.map(({ id }) => ({ id, names: [id] })),
+)
+
+/** The axes, then the domains. */
+export const scopesOf = onceFor((programme: Programme): readonly Scope[] => [
+  ...axesOf(programme),
+  ...domainsOf(programme),
+])
 
 export function tallyByTheme({ themes }: Questionnaire, lines: readonly ExplanationLine[]): ThemeTally[] {
   const byTheme = themes.map((theme) => ({ theme, tally: emptyTally() }))
@@ -35,7 +42,9 @@ export function tallyByTheme({ themes }: Questionnaire, lines: readonly Explanat
 
 /** The tally of an axis or a domain: the sum of those of its themes. */
 export function tallyOfScope({ names }: Scope, byTheme: readonly ThemeTally[]): Tally {
-  return sumOf(byTheme.filter(({ theme }) => names.includes(theme.domain)).map(({ tally }) => tally))
+  const sum = emptyTally()
+  for (const { theme, tally } of byTheme) if (names.includes(theme.domain)) addTally(sum, tally)
+  return sum
 }
 
 /** An axis or a domain without any answer is « non évalué »: it has no score, not even a low one. */

@@ -45,24 +45,27 @@ export function addLine(tally: Tally, line: ExplanationLine): void {
 /** The tally of scopes taken together: an axis is made of its themes. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = emptyTally()
-  for (const { weight, unknown, earned, weak, isAsked, hasAnswer } of tallies) {
-    sum.weight += weight
-    sum.unknown += unknown
-    sum.earned += earned
-    sum.weak.push(...weak)
-    sum.isAsked ||= isAsked
-    sum.hasAnswer ||= hasAnswer
-  }
+  for (const tally of tallies) addTally(sum, tally)
   return sum
+}
+
+export function addTally(sum: Tally, { weight, unknown, earned, weak, isAsked, hasAnswer }: Tally): void {
+  sum.weight += weight
+  sum.unknown += unknown
+  sum.earned += earned
+  for (const question of weak) sum.weak.push(question)
+  sum.isAsked ||= isAsked
+  sum.hasAnswer ||= hasAnswer
 }
 
 /** The score of a scope. */
 export function scoreOf(tally: Tally): Score {
   const percentages = percentagesOf(tally, tally.weak.length > 0)
   if (!percentages) return { scored: false, reason: 'nothing-counts' }
-  const level = levelOf(percentages.floor)
-  const cap = percentages.level < level ? { cap: { level, questions: tally.weak } } : {}
-  return { scored: true, ...percentages, ...cap }
+  const { floor, ceiling, completeness, level } = percentages
+  const uncapped = levelOf(floor)
+  if (level === uncapped) return { scored: true, floor, ceiling, completeness, level }
+  return { scored: true, floor, ceiling, completeness, level, cap: { level: uncapped, questions: tally.weak } }
 }
 
 /**

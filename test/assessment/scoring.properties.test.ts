@@ -26,6 +26,11 @@ function figures({ overall }: Diagnosis) {
   return overall.scored ? overall : undefined
 }
 
+/** All that a diagnosis says: its figures are computed when they are read, so `toEqual` does not see them. */
+function everyFigure({ overall, themes, domains, objectives, measures, explanation, counts }: Diagnosis) {
+  return { overall, themes, domains, objectives, measures, explanation, counts }
+}
+
 describe('the score, whatever the questionnaire and the answers', () => {
   it('stays between 0 and 100, the floor under the ceiling, and is never NaN', () => {
     fc.assert(
@@ -48,7 +53,7 @@ describe('the score, whatever the questionnaire and the answers', () => {
     fc.assert(
       fc.property(answered, (one) => {
         const reversed = new Map([...one.answers].reverse())
-        expect(score({ ...one, answers: reversed })).toEqual(score(one))
+        expect(everyFigure(score({ ...one, answers: reversed }))).toEqual(everyFigure(score(one)))
       }),
       runs,
     )

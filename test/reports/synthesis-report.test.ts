@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { diagnose, type Folder } from '#assessment'
 import type { OfferedResource } from '#regional-offer'
 import { type SynthesisReport, synthesisReport } from '#reports'
-import { backups, diagnoses, exercises, firstLook, workedProgramme } from '../assessment/folder/worked-out-by-hand.ts'
+import {
+  answersTo,
+  backups,
+  diagnoses,
+  exercises,
+  firstLook,
+  workedProgramme,
+} from '../assessment/folder/worked-out-by-hand.ts'
 import { aDomain, aProgramme, aQuestionnaire, aSingle, aTheme } from '../support/data/questionnaire-builder.ts'
 import { folderOf, sampleFolder } from './sample-folder.ts'
 
@@ -247,7 +254,8 @@ describe('the synthesis report', () => {
   })
 
   it('says that answers on another version of the programme are not in the synthesis', () => {
-    const older = { ...sure, questionnaire: { ...backups, programme: 'care@2019.1' } }
+    const questionnaire = { ...backups, programme: 'care@2019.1' }
+    const older = diagnose(questionnaire, workedProgramme, answersTo({ copie: 'non', reste: 'oui' }), 'ES')
     const entries = [{ diagnosis: older, submittedAt }, { diagnosis: unsure }]
     const report = reportOf(folderOf({ entries, programme: workedProgramme }))
     expect(report.questionnaires[0]?.note).toContain('autre version du programme')

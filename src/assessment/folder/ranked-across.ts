@@ -23,7 +23,7 @@ export function rankedAcross(diagnoses: readonly Diagnosis[]): MeasureAcross[] {
 function candidate(questionnaire: Questionnaire, ranked: RankedMeasure) {
   const { measure, essential, lostWeight } = ranked
   const lostUnits = Math.round(lostWeight * scoreUnits)
-  return { measure, called: { essential, lostUnits }, across: { questionnaire, ranked } }
+  return { measure, essential, lostUnits, across: { questionnaire, ranked } }
 }
 
 function byQuestionnaire(a: MeasureAcross, b: MeasureAcross): number {

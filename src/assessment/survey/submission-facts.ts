@@ -1,6 +1,6 @@
 import type { Programme, Questionnaire } from '#questionnaires'
 import type { ObjectiveState } from '../diagnosis.ts'
-import { axesOf, domainsOf } from '../scopes.ts'
+import { scopesOf } from '../scopes.ts'
 import type { ScoreDocument } from '../score-document.ts'
 import { counts, earnedUnits, isBelowHalf } from '../scoring.ts'
 
@@ -33,7 +33,7 @@ export function submissionFacts(
   programme: Programme,
 ): SubmissionFacts {
   const domainOf = new Map(themes.map(({ id, domain }) => [id, domain]))
-  const scopes = [...axesOf(programme), ...domainsOf(programme)].flatMap(({ id, names }) => {
+  const scopes = scopesOf(programme).flatMap(({ id, names }) => {
     const lines = explanation.filter(({ theme }) => names.includes(domainOf.get(theme) ?? ''))
     return lines.some(isAnswered) ? [[id, sumsOf(lines)] as const] : []
   })

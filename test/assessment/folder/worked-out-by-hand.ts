@@ -66,6 +66,6 @@ export const diagnoses = [
   diagnose(firstLook, workedProgramme, answersTo({ annuaire: 'partiel', reprise: 'ne-sait-pas' }), 'ES'),
 ]
 
-function answersTo(given: Record<string, string>): Map<string, GivenAnswer> {
+export function answersTo(given: Record<string, string>): Map<string, GivenAnswer> {
   return new Map(Object.entries(given).map(([id, value]) => [id, { value }]))
 }
