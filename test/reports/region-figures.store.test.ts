@@ -142,6 +142,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     const report = await interne(ars)
     for (const words of [
       'Rien à compter',
+      'Sans aucun chiffre ici',
       'sans territoire',
       '0 sur 1 (0 %)',
       'Le plan de la région n’est pas encore écrit.',

@@ -83,7 +83,7 @@ export function cutTables({ shown, cuts }: ReportedIndicators): CutTable[] {
           title: indicatorTitle(indicator, shown.programme),
           cells: cells.map((figure) => figureValueWords(indicator, figure)),
         })),
-        empty: empty.map(({ indicator }) => indicatorTitle(indicator, shown.programme)).join(', '),
+        empty: empty.map(({ indicator }) => indicatorTitle(indicator, shown.programme)).join('\u00A0; '),
       },
     ]
   })
