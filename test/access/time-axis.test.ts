@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, openAssessment, saveAnswers } from '#assessment'
 import { addGroupMember, closeGroup, importFiness, removeGroupMember, saveGroup } from '#directory'
 import { prepareRun } from '#exercise-conduct'
+import { addExercise } from '#exercises'
 import {
   browseConsents,
   deliverAccessNotices,
@@ -21,9 +22,10 @@ import { invitations } from '../../src/identity/tables.ts'
 import { mailComposers } from '../../src/mail-composers.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
 import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
+import { pdfOf } from '../support/data/documents.ts'
 import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
-import { openTestApp, type TestApp } from '../support/product/app.ts'
+import { formToken, openTestApp, origin, type TestApp } from '../support/product/app.ts'
 import { linksMailedTo } from '../support/server/mailbox.ts'
 import { submitNow } from '../support/use-cases/submit.ts'
 
@@ -48,7 +50,7 @@ interface Held {
   /** The group over which the account holds its role; empty for a role of the structure. */
   readonly groupId: string
   readonly assessment: string
-  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar', string>>
+  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar' | 'evidence', string>>
 }
 
 type Thing =
@@ -60,6 +62,7 @@ type Thing =
   | 'exercise link'
   | 'calendar feed'
   | 'export'
+  | 'evidence'
   | 'consent ask'
   | 'reader mail'
   | 'pending mail'
@@ -80,6 +83,7 @@ const ofMaker: Record<Thing, Outcome> = {
   'exercise link': ofTheRole,
   'calendar feed': ofTheRole,
   export: ofTheRole,
+  evidence: ofTheRole,
   invitation: 'dies',
   'consent ask': 'dies',
   'reader mail': ofReader,
@@ -137,6 +141,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'exercise link': ofTheRole,
     'calendar feed': ofTheRole,
     export: 'lives: what was submitted can be taken out by its structure',
+    evidence: ofTheRole,
     'consent ask': ofAsk,
     'reader mail': ofReader,
     'pending mail': ofTheRole,
@@ -163,6 +168,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     ...ofLeaving,
     session: 'lives: the role reaches the legal entity again',
     export: 'lives: the role reaches the legal entity again',
+    evidence: 'lives: the role reaches the legal entity again',
     'reader mail': 'lives: it tells of the role, which reaches the legal entity again',
   },
   'group closed': { ...all('dies'), 'reset link': ofItsOwn },
@@ -179,6 +185,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     'exercise link': outcome,
     'calendar feed': outcome,
     export: outcome,
+    evidence: outcome,
     'consent ask': outcome,
     'reader mail': outcome,
     'pending mail': outcome,
@@ -224,6 +231,20 @@ describe('a thing made with a right', () => {
   /** The page that shows once the address of the calendar of the plan. */
   async function subscribed(cookie: string): Promise<string> {
     return (await test.post('/compte/agendas/nouvelle-adresse', { agenda: 'plan', objet: finess }, { cookie })).text()
+  }
+
+  /** The address of a file that was attached to an exercise of « Les Tilleuls ». */
+  async function attached(cookie: string): Promise<string> {
+    const own = test.app.contextFor(accountAs('structure', tilleuls), 'web')
+    const { id } = await addExercise(own, { finess, kind: 'crisis', status: 'held', day: '2026-03-12' })
+    const record = `/structures/${finess}/exercices/${id}`
+    const body = new FormData()
+    body.set('envoi', formToken())
+    body.set('piece', new File([pdfOf(id)], 'compte-rendu.pdf'))
+    const sent = await test.request(`${record}/pieces`, { method: 'POST', body, headers: { origin, cookie } })
+    expect(sent.status).toBe(303)
+    const page = await (await test.request(record, { headers: { cookie } })).text()
+    return /href="([^"]+\/pieces\/[^"/]+)" download/.exec(page)?.[1] ?? ''
   }
 
   let groupsMade = 0
@@ -280,7 +301,7 @@ describe('a thing made with a right', () => {
       groupId: groupId ?? '',
       ask,
       assessment: assessment.id,
-      links: { reset, invitation, delegation, exercise, calendar },
+      links: { reset, invitation, delegation, exercise, calendar, evidence: await attached(cookie) },
     }
   }
 
@@ -363,6 +384,7 @@ describe('a thing made with a right', () => {
     'calendar feed': async ({ links }) => (await status(links.calendar)) === 200,
     export: async ({ account, assessment }) =>
       (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
+    evidence: async ({ account, links }) => (await status(links.evidence, account.cookie)) === 200,
     'consent ask': async ({ ask }) => {
       const { asks } = await browseConsents(command(), {})
       return asks.some(({ id }) => id === ask)
