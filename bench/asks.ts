@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { openCampaign, publishAlert, remindLate, saveAlert, saveCampaign } from '#campaigns'
+import { moveSlot, openCampaign, pickSlot, publishAlert, remindLate, saveAlert, saveCampaign } from '#campaigns'
+import { findRegion, listOpenOfRegion } from '#directory'
 import { system } from '#kernel'
 import { deliverMailings } from '#mailing'
 import { openRegionalPlan, saveRegionalAction, startRegionalPlan } from '#regional-plan'
@@ -15,6 +16,7 @@ import { fillRegion, benchRegion as region } from './region-data.ts'
 
 const structureCount = 3_000
 const runs = 9
+const pickers = 100
 const everybody = { kinds: [], departements: [], territories: [], groups: [], lists: [], structures: '' }
 const dueOn = '2027-03-31'
 
@@ -77,6 +79,7 @@ async function askEverybody(test: TestApp) {
   const one = { region, campaignId: campaign.id }
   const opened = await timed(() => openCampaign(on, { ...one, revision: campaign.revision }))
   const reminded = await timed(() => remindLate(on, { ...one, revision: opened.done.campaign.revision }))
+  const moved = await movedSlot(test, one)
   const warning = { title: 'Banc', source: 'CERT', concerned: 'x', advice: 'y', dueOn, severity: 'important' }
   const { alert } = await saveAlert(on, { region, ...warning, target: everybody })
   const sent = await timed(() => publishAlert(on, { region, alertId: alert.id, revision: alert.revision }))
@@ -97,12 +100,32 @@ async function askEverybody(test: TestApp) {
       ],
     },
     { what: 'its reminder', milliseconds: reminded.milliseconds, pages: [] },
+    { what: `moving a slot that ${pickers} structures picked`, milliseconds: moved, pages: [] },
     {
       what: `an alert to ${sent.done.structures}, ${sent.done.recipients} people`,
       milliseconds: sent.milliseconds,
       pages: [`/region/${region}/alertes`, warned, `${warned}?page=150`],
     },
   ]
+}
+
+/** Milliseconds to move a slot with the exercises that it planned: nobody else writes meanwhile. */
+async function movedSlot(test: TestApp, one: { readonly region: string; readonly campaignId: string }) {
+  const on = asRegion(test)
+  const shown = findRegion(region)
+  if (!shown) throw new Error('the region of the bench is unknown')
+  const places = await on.storage.read((database) => listOpenOfRegion(database, shown))
+  for (const { place } of places.slice(0, pickers)) {
+    const { finess } = place
+    const director = { kind: 'account', accountId: finess, grants: [{ role: 'structure', ...place }] } as const
+    await pickSlot(test.app.contextFor(director, 'web'), {
+      finess,
+      campaignId: one.campaignId,
+      slot: '2027-03-12 14:00',
+    })
+  }
+  const move = { ...one, slot: '2027-03-12 14:00', moment: '15/03/2027 14:00' }
+  return (await timed(() => moveSlot(on, move))).milliseconds
 }
 
 /** Milliseconds to write and mark one mail, in which nobody else writes. The mail server answers at once. */

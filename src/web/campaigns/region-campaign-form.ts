@@ -14,7 +14,7 @@ const asked = (context: Context) => ({
 
 /** A new campaign, or one that is not open yet. */
 export const { show, save } = revisedForm({
-  prepare: (account, context) => prepareCampaign(account, asked(context)),
+  prepare: (account, context) => prepareCampaign(account, { ...asked(context), measured: false }),
   kept: ({ campaign }) => ({
     typed: campaign ? campaignForm(campaign) : blankCampaign,
     revision: campaign?.revision ?? 0,

@@ -49,14 +49,18 @@ export interface PreparedAlert {
   readonly mail: PreviewedMail | undefined
 }
 
-/** What the form of an alert shows, and whom the alert would reach. */
+/** What the form of an alert shows; and, where `measured`, whom the alert would reach with which mail. */
 export const prepareAlert = query({
-  input: z.strictObject({ region: nameInAddress, alertId: nameInAddress.optional() }),
-  run: async (database, { region: code, alertId }, context: MailingContext): Promise<PreparedAlert> => {
+  input: z.strictObject({
+    region: nameInAddress,
+    alertId: nameInAddress.optional(),
+    measured: z.boolean().default(true),
+  }),
+  run: async (database, { region: code, alertId, measured }, context: MailingContext): Promise<PreparedAlert> => {
     const region = reachRegion(context.actor, code)
     const alert = alertId ? await reachAlert(database, context.actor, { region: code, alertId }) : undefined
     const { choices, chosenBy } = await regionTargets(database, region)
-    if (!alert) return { region, choices, alert, reach: undefined, mail: undefined }
+    if (!alert || !measured) return { region, choices, alert, reach: undefined, mail: undefined }
     const reach = await measureReach(database, await chosenBy(alert.target))
     const sample = { to: '', structures: 1, operatorName: await context.operatorName() }
     return { region, choices, alert, reach, mail: alertLetter({ ...alert, ...sample }) }

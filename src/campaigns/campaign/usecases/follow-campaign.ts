@@ -47,12 +47,16 @@ export interface PreparedCampaign {
   readonly mail: PreviewedMail | undefined
 }
 
-/** What the form of a campaign shows, and whom the campaign would reach. */
+/** What the form of a campaign shows; and, where `measured`, whom the campaign would reach with which mail. */
 export const prepareCampaign = query({
-  input: z.strictObject({ region: nameInAddress, campaignId: nameInAddress.optional() }),
+  input: z.strictObject({
+    region: nameInAddress,
+    campaignId: nameInAddress.optional(),
+    measured: z.boolean().default(true),
+  }),
   run: async (
     database,
-    { region: code, campaignId },
+    { region: code, campaignId, measured },
     { actor, catalogue, kits: released, operatorName }: MailingContext & CatalogueContext & KitContext,
   ): Promise<PreparedCampaign> => {
     const region = reachRegion(actor, code)
@@ -61,7 +65,7 @@ export const prepareCampaign = query({
     const questionnaires = catalogue.list().map(({ id, title }) => ({ id, title }))
     const kits = kitsInOrder((await released()).list())
     const prepared = { region, choices, campaign, questionnaires, kits }
-    if (!campaign) return { ...prepared, reach: undefined, mail: undefined }
+    if (!campaign || !measured) return { ...prepared, reach: undefined, mail: undefined }
     const reach = await measureReach(database, await chosenBy(campaign.target))
     const sample = { to: '', structures: 1, isReminder: false, operatorName: await operatorName() }
     return { ...prepared, reach, mail: campaignLetter({ ...campaign, ...sample }) }

@@ -14,7 +14,7 @@ const asked = (context: Context) => ({
 
 /** A new alert, or one that is not sent yet. */
 export const { show, save } = revisedForm({
-  prepare: (account, context) => prepareAlert(account, asked(context)),
+  prepare: (account, context) => prepareAlert(account, { ...asked(context), measured: false }),
   kept: ({ alert }) => ({ typed: alert ? alertForm(alert) : blankForm, revision: alert?.revision ?? 0 }),
   endedAt: ({ alert }) =>
     alert && alertState(alert) !== 'draft' ? paths.regionAlert(alert.region, alert.id) : undefined,
