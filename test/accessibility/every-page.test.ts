@@ -36,7 +36,10 @@ const desk = { width: 1280, height: 800 }
 /** The text of a sheet of A4 with margins of one centimetre. */
 const paper = { width: 718, height: 1047 }
 /** Tables are tightest on tablets, and just above the width where they become lists. */
-const tableWidths = [telephone, { width: 800, height: 1100 }, { width: 1030, height: 800 }, desk]
+const tabletWidths = [
+  { width: 800, height: 1100 },
+  { width: 1030, height: 800 },
+]
 
 /** Addresses that show no page of their own, and why. */
 const notShown: Readonly<Record<string, string>> = {
@@ -94,10 +97,9 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
   const answer = await page.goto(wanted)
   if (answer?.status() !== 200 || page.url() !== wanted) return [`is not shown: ${answer?.status()} ${page.url()}`]
   const narrow = await fitOf(page)
-  const tables = await tableFaults(page)
-  await page.setViewport(telephone)
   await scheme(page, 'dark')
   const dark = await fitOf(page)
+  const tables = await tableFaults(page)
   await page.setViewport(desk)
   const wide = await fitOf(page)
   const ratio = narrow.height / wide.height
@@ -129,15 +131,20 @@ async function tableFaults(page: Page): Promise<string[]> {
     faults.push(...hiding.map((name) => `${where} hides columns of ${name}`))
     if (words.length > 0) faults.push(`${where} breaks in a table: ${words.slice(0, 5).join(', ')}`)
   }
-  for (const size of hasTable ? tableWidths : [telephone, desk]) {
+  const measureAt = async (size: typeof desk) => {
     await page.setViewport(size)
     await measure(`at ${size.width}`)
   }
-  if (!hasTable) return faults
-  await page.setViewport(paper)
-  await page.emulateMediaType('print')
-  await measure('on paper', withinMargin)
-  await page.emulateMediaType('screen')
+  // From one window to the next, and none twice: each one is drawn anew.
+  await measureAt(telephone)
+  if (hasTable) {
+    for (const size of tabletWidths) await measureAt(size)
+    await page.setViewport(paper)
+    await page.emulateMediaType('print')
+    await measure('on paper', withinMargin)
+    await page.emulateMediaType('screen')
+  }
+  await measureAt(desk)
   return faults
 }
 

@@ -20,7 +20,7 @@ async function answerAll(page: Page): Promise<void> {
 
 describe('a director in « Ma structure »', () => {
   it('goes from the invitation to a submitted result, its plan and its PDF', async () => {
-    const { page, complaints } = await visit.arrive('directrice@exemple.fr')
+    const { page, complaints } = await visit.arrive('directrice@exemple.fr', { byMail: true })
     expect(await heading(page)).toBe(sampleStructures.tilleuls.name)
     expect(await wordsOf(page)).toContain('À faire maintenant')
     await press(page, '.next button')
@@ -95,7 +95,7 @@ describe('a director in « Ma structure »', () => {
   })
 
   it('does the same without JavaScript', async () => {
-    const { page } = await visit.arrive('sans-script@exemple.fr', { javaScript: false })
+    const { page } = await visit.arrive('sans-script@exemple.fr', { javaScript: false, byMail: true })
     await press(page, '.next button')
     const base = page.url().replace(/\/theme\/.*$/, '')
     await page.click('#question-referent-securite input[value=personne]')

@@ -26,7 +26,7 @@ export async function visitApp({ app }: TestApp): Promise<AppVisit> {
     address,
     signedIn: async (cookie) => {
       const context = await people.arrive()
-      await context.setCookie(...cookiesOf(cookie))
+      await context.setCookie(...cookiesOf(cookie, address))
       return context.newPage()
     },
     end: async () => {
@@ -36,10 +36,11 @@ export async function visitApp({ app }: TestApp): Promise<AppVisit> {
   }
 }
 
-function cookiesOf(header: string) {
+/** The cookies of a header `cookie`, as a browser keeps them for an address. */
+export function cookiesOf(header: string, address: string) {
   const pairs = header === '' ? [] : header.split('; ')
   return pairs.map((pair) => {
     const [name = '', ...value] = pair.split('=')
-    return { name, value: value.join('='), domain: 'localhost' }
+    return { name, value: value.join('='), domain: new URL(address).hostname }
   })
 }
