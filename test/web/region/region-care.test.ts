@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reviewItem, saveItem, sayActivity } from '#care'
 import { addGroupMember, closeGroup, removeGroupMember } from '#directory'
+import { addEvidence } from '#evidence'
 import { type Actor, operator } from '#kernel'
 import readXlsx from '../../../src/workbook/xlsx/read.ts'
 import { accountAs, grantAs, sampleStructures } from '../../support/data/directory.ts'
@@ -216,7 +217,11 @@ describe('the candidates of a region to the programme CaRE', () => {
     const review = { avis: 'complement', certitude: '1', motif: 'La page 3 manque.', revision: '1' }
     expect((await send(`${onGht}/objectifs/D2.P2/avis`, review)).status).toBe(303)
     expect(await waiting()).toEqual([declared])
+    expect(await shows(`${onGht}/objectifs/D2.P2`)).toContain('Aucune pièce n’est jointe à cet objectif.')
+    const file = { name: 'equipe.txt', bytes: Buffer.from('Équipe du projet\n') }
+    await addEvidence(as(rssiOf(a)), { finess: a1, item: 'D2.P2', title: 'Équipe du projet', day: '', file })
     const text = await shows(`${onGht}/objectifs/D2.P2`)
+    expect(text).toContain('Équipe du projet texte')
     expect(text).toContain('Complément demandé le 22 novembre 2026')
     expect(text).toContain('Certitude : 1 – peu sûr')
     await saveItem(as(rssiOf(a)), { ...item, revision: 2, facts, state: 'met', motive: 'Page 3 jointe.' })

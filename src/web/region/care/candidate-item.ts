@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { addNote, reviewItem } from '#care'
+import { findEvidenceOf } from '#evidence'
 import type { Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
@@ -10,6 +11,7 @@ import { goDone } from '../../ui/page/done.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { candidateAt, establishmentOf } from './candidate.ts'
 import { candidateItemView } from './candidate-item.view.ts'
+import type { ShownItem } from './typed-forms.ts'
 
 async function itemAt(app: App, context: Context) {
   const item = context.req.param('objectif') ?? ''
@@ -17,14 +19,24 @@ async function itemAt(app: App, context: Context) {
 }
 
 export async function showCandidateItem(app: App, context: Context) {
-  const { opened, word, item } = await itemAt(app, context)
-  return sendPage(app, context, candidateItemView({ opened, word, item }))
+  return itemPage(app, context, await itemAt(app, context))
+}
+
+type ItemPlace = Awaited<ReturnType<typeof itemAt>>
+type Again = Pick<ShownItem, 'review' | 'note' | 'issues'>
+
+/** The page of an item, with the proofs that the region reads before it says how sure it is. */
+async function itemPage(app: App, context: Context, { account, opened, word, item }: ItemPlace, again?: Again) {
+  const { finess, canReview } = opened
+  const evidence = canReview && finess ? await findEvidenceOf(account, { finess, item }) : undefined
+  return sendPage(app, context, candidateItemView({ opened, word, item, evidence, ...again }), again ? 422 : 200)
 }
 
 const reviewFields = { word: 'avis', sureness: 'certitude', motive: 'motif' }
 
 export async function reviewCandidateItem(app: App, context: Context) {
-  const { account, region, opened, word, item } = await itemAt(app, context)
+  const place = await itemAt(app, context)
+  const { account, region, opened, word, item } = place
   const fields = await readForm(context)
   const typed = {
     word: fields.line(reviewFields.word),
@@ -37,7 +49,7 @@ export async function reviewCandidateItem(app: App, context: Context) {
   if (done?.outcome === 'saved')
     return goDone(context, paths.regionCandidateItem(region, word, item), 'avis-care-enregistre')
   const faults = done ? [changedSince] : atFields(issues, reviewFields)
-  return sendPage(app, context, candidateItemView({ opened, word, item, review: typed, issues: faults }), 422)
+  return itemPage(app, context, place, { review: typed, issues: faults })
 }
 
 /** The candidate changed something after the region read it: the page now shows the item as it is. */
@@ -46,7 +58,8 @@ const changedSince: Issue = { path: '', code: 'care-item-outdated' }
 const noteFields = { text: 'note', answeredBy: 'par', answeredWhere: 'ou', answeredOn: 'le' }
 
 export async function addItemNote(app: App, context: Context) {
-  const { account, region, opened, word, item } = await itemAt(app, context)
+  const place = await itemAt(app, context)
+  const { account, region, opened, word, item } = place
   const fields = await readForm(context)
   const typed = {
     text: fields.text(noteFields.text),
@@ -58,6 +71,5 @@ export async function addItemNote(app: App, context: Context) {
   const wanted = { finess: establishmentOf(opened), code: item, ...typed, supersedes: typed.supersedes || undefined }
   const { done, issues } = await attempt(addNote(account, wanted), '')
   if (done) return goDone(context, paths.regionCandidateItem(region, word, item), 'note-ajoutee')
-  const faults = atFields(issues, noteFields)
-  return sendPage(app, context, candidateItemView({ opened, word, item, note: typed, issues: faults }), 422)
+  return itemPage(app, context, place, { note: typed, issues: atFields(issues, noteFields) })
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type CandidateSheet, type JudgedCondition, standingStatement } from '#care'
+import { regionTime } from '#directory'
 import { AppError } from '#kernel'
 import {
   calendarDayWords,
@@ -12,6 +13,7 @@ import {
   quoted,
 } from '#messages'
 import { paths } from '../../paths.ts'
+import { evidenceSection } from '../../ui/evidence/evidence.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
@@ -37,9 +39,28 @@ ${item.due ? html`<p>Échéance&nbsp;: ${dueWords(item.due)}.</p>` : ''}
 <p><strong>${stateWords(sheet)}.</strong> ${standingStatement(file) ? '' : itemStateMeanings[state]}${file.declaredOn === null ? '' : html` Déclaré sur le guichet national le ${calendarDayWords(file.declaredOn)}.`}</p>
 ${canReview ? statements(sheet) : ''}
 ${canReview ? conditions(sheet.conditions) : ''}</section>
+${proofs(shown)}
 ${canReview ? reviewSection(shown, sheet) : ''}
 ${notesSection(shown, code)}`,
   }
+}
+
+/** What the candidate attached, beside the word that says how sure the region is. */
+function proofs({ opened: { finess, region }, item, evidence }: ShownItem): Html {
+  if (!evidence || finess === undefined) return html``
+  const at = {
+    page: paths.careItem(finess, item),
+    addition: paths.carePieces(finess, item),
+    file: (id: string) => paths.carePiece(finess, item, id),
+    removal: (id: string) => paths.carePieceRemoval(finess, item, id),
+  }
+  const legalTime = regionTime(region)
+  return html`${
+    evidence.files.length === 0
+      ? html`<p>Aucune pièce n’est jointe à cet objectif.</p>`
+      : evidenceSection({ at, legalTime, evidence, readers: [], typed: undefined, issues: [] })
+  }
+<p><a href="${at.page}">Lire cet objectif sur la page du candidat</a>, avec ce qui est demandé.</p>`
 }
 
 /** What the candidate said by hand, one word after the other. */

@@ -1,4 +1,5 @@
 import type { CandidateCategory, OpenedCandidate } from '#care'
+import type { HeldEvidence } from '#evidence'
 import type { Issue } from '#kernel'
 
 /** A change of an application as it was typed; `category` is empty when it stays. */
@@ -37,6 +38,8 @@ export interface ShownItem {
   readonly word: string
   /** Code of the item. */
   readonly item: string
+  /** The files attached to the item; undefined for readers who do not review it. */
+  readonly evidence?: HeldEvidence | undefined
   readonly review?: TypedReview
   readonly note?: TypedNote
   readonly issues?: readonly Issue[]
