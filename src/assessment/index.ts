@@ -49,6 +49,7 @@ export { type ScoreDocument, scoreDocument } from './score-document.ts'
 export { percentagesOf, reachesByRounding } from './scoring.ts'
 export type { SubmittedDocument } from './submission/submitted-document.ts'
 export { reopenAssessment } from './submission/usecases/reopen-assessment.ts'
+export { keepFacts } from './survey/kept-facts.ts'
 export type { SubmissionsInForce } from './survey/pooled-facts.ts'
 export {
   type DraftsInHand,
@@ -65,6 +66,7 @@ export {
 export { type Answering, listAnswering } from './survey/store-answering.ts'
 export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
 export {
+  hasSubmitted,
   listMarks,
   listSumsInForce,
   type MarkedSubmission,

@@ -48,6 +48,7 @@ export {
 } from './referents/referent.ts'
 export { listCurrentAmong, listCurrentReferents } from './referents/store.ts'
 export {
+  hasReferentLine,
   type KnownReferent,
   knownOn,
   listReferentLines,

@@ -1,4 +1,4 @@
-import { listSumsInForce } from '#assessment'
+import { keepFacts, listSumsInForce } from '#assessment'
 import { type AwarenessReach, lastTwelveMonths, listAwarenessReach } from '#awareness'
 import { knownOn, listReferentLines } from '#directory'
 import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearsOn } from '#exercises'
@@ -22,6 +22,8 @@ interface Asked {
   readonly region: string
   readonly days: readonly string[]
   readonly kinds: ReadonlySet<FactKind>
+  /** For a file, which reads a large region once: nothing is kept for the next page. */
+  readonly isPassing?: boolean
 }
 
 type Followed = Pick<FollowedRegion, 'structures' | 'deciding'>
@@ -37,9 +39,7 @@ export async function readFacts(database: Database, followed: Followed, asked: A
     ? await readYearsOn(database, (day) => followed.deciding.filter(notClosedIn(day)), { region, days })
     : []
   return days.map((day, place) => {
-    const ofYear = followed.structures
-      .filter(notClosedIn(day))
-      .filter(({ openedOn }) => openedOn === null || openedOn <= day)
+    const ofYear = openInYear(followed.structures, day)
     return {
       day,
       structures: openOn(ofYear, day).map((structure) => said(structure, day, place)),
@@ -54,6 +54,11 @@ const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map() }
 
 const firstDayOf = (day: string) => `${day.slice(0, 4)}-01-01`
 
+/** The structures open on some day of the year of a day, by then. */
+export function openInYear(structures: readonly FollowedStructure[], day: string): FollowedStructure[] {
+  return structures.filter(notClosedIn(day)).filter(({ openedOn }) => openedOn === null || openedOn <= day)
+}
+
 /** A site that opens later may already plan what its legal entity does within the year. */
 function notClosedIn(day: string) {
   const firstDay = firstDayOf(day)
@@ -61,14 +66,16 @@ function notClosedIn(day: string) {
 }
 
 /** What is known of a structure on a day, the days by their place too. */
-async function readSaid(database: Database, { structures }: Followed, { days, kinds }: Asked) {
+async function readSaid(database: Database, { structures }: Followed, { days, kinds, isPassing }: Asked) {
   const numbers = [...new Set(days.flatMap((day) => openOn(structures, day).map(({ finess }) => finess)))]
   const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)]
   const read = <Found>(kind: FactKind, reading: () => Promise<Found>) => (kinds.has(kind) ? reading() : undefined)
   const referents = await read('referents', () =>
     listReferentLines(database, numbers, { day: last, functions: knownFunctions }),
   )
-  const submissions = await read('submissions', () => listSumsInForce(database, numbers, days.map(endOfDay)))
+  const submissions = await read('submissions', () =>
+    listSumsInForce(database, numbers, days.map(endOfDay), isPassing ? keepFacts(0) : undefined),
+  )
   const held = await read('held', () => listHeldBetween(database, numbers, { from: firstDayOf(first), to: last }))
   const [plans, awareness]: [Map<string, PlanOnDay>[], Map<string, AwarenessReach>[]] = [[], []]
   for (const day of days) {

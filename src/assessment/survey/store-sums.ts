@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
-import { keptFactsOf } from './kept-facts.ts'
+import { type KeptFacts, keptFactsOf } from './kept-facts.ts'
 import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'
 import type { SubmissionFacts } from './submission-facts.ts'
 
@@ -30,23 +30,43 @@ const submissionKey = sql`${instantText(assessments.submittedAt)} || ' ' || ${as
 const instantDigits = 13
 const lastId = (key: SQLWrapper) => sql`substr(${key}, ${sql.raw(String(instantDigits + 2))})`
 
-/** The submissions in force at each of some instants, by FINESS number. A structure that had submitted nothing is absent. */
+/**
+ * The submissions in force at each of some instants, by FINESS number. A structure that had submitted nothing is absent. What is read
+ * is kept for the next pages, unless `kept` keeps it elsewhere: a file reads a large region once.
+ */
 export async function listSumsInForce(
   database: Database,
   numbers: readonly string[],
   instants: readonly Date[],
+  kept = keptFactsOf(database),
 ): Promise<Map<string, SubmissionsInForce>[]> {
   const keysAt = await listKeysInForce(database, numbers, instants)
   const found: Map<string, SubmissionsInForce>[] = []
   for (const [place, until] of instants.entries()) {
-    found.push(await readKept(database, keysAt[place] ?? new Map(), until))
+    found.push(await readKept(database, { keysOfAll: keysAt[place] ?? new Map(), until, kept }))
   }
   return found
 }
 
+/** Whether one of these structures had submitted anything by an instant. */
+export async function hasSubmitted(database: Database, numbers: readonly string[], until: Date): Promise<boolean> {
+  const [found] = await database
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(among(assessments.ownerFiness, numbers), lte(assessments.submittedAt, until)))
+    .limit(1)
+  return found !== undefined
+}
+
 /** Those that were not read before are read now. */
-async function readKept(database: Database, keysOfAll: ReadonlyMap<string, string>, until: Date) {
-  const kept = keptFactsOf(database)
+async function readKept(
+  database: Database,
+  {
+    keysOfAll,
+    until,
+    kept,
+  }: { readonly keysOfAll: ReadonlyMap<string, string>; readonly until: Date; readonly kept: KeptFacts },
+) {
   const found = new Map<string, SubmissionsInForce>()
   const unread: string[] = []
   for (const [finess, keys] of keysOfAll) {

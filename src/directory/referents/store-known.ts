@@ -59,6 +59,27 @@ export async function listReferentLines(
   return new Map(rows.map(({ finess, lines }) => [finess, lines.split(';').map(readLine)]))
 }
 
+/** Whether one of these structures had a line of some functions by a day. */
+export async function hasReferentLine(
+  database: Database,
+  numbers: readonly string[],
+  { day, functions }: { readonly day: string; readonly functions: readonly ReferentFunction[] },
+): Promise<boolean> {
+  const [found] = await database
+    .select({ id: referents.id })
+    .from(referents)
+    .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
+    .where(
+      and(
+        among(referents.finess, numbers),
+        inArray(referents.function, [...functions]),
+        lte(referentConfirmations.day, day),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
 function readLine(text: string): ReferentLine {
   const [held = '', standing = '', until = '-', replaced, days = ''] = text.split(' ')
   return {

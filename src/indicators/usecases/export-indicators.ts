@@ -4,14 +4,14 @@ import { type FollowedStructure, isKept } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
-import { factKinds, type RegionFacts } from '../facts/facts.ts'
+import type { RegionFacts } from '../facts/facts.ts'
+import { cutFilters } from '../figures/cut.ts'
 import type { Indicator, Measure } from '../figures/indicator.ts'
-import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
-import { silentSources } from '../silent-sources.ts'
 import { openOn, readFacts } from '../store.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
-import { type RegionIndicators, readIndicators } from './show-indicators.ts'
+import type { RegionIndicators } from './show-indicators.ts'
+import { atOnce, ofOneStructure, sharedFacts, sumInParts } from './sum-in-parts.ts'
 
 /** One structure of a file, with what each indicator says of it. */
 export interface MeasuredStructure {
@@ -22,8 +22,14 @@ export interface MeasuredStructure {
   readonly measures: readonly (Measure | undefined)[]
 }
 
+/** The figures of the page, without the structures to call. */
+export type ExportedFigures = Pick<
+  RegionIndicators,
+  'region' | 'year' | 'programme' | 'filter' | 'choices' | 'cut' | 'rows' | 'period' | 'figures'
+>
+
 export interface ExportedIndicators {
-  readonly shown: RegionIndicators
+  readonly shown: ExportedFigures
   /** The indicators that tell of one structure. The others are sums, in `shown` alone. */
   readonly named: readonly Indicator[]
   /** A few structures at a time, read when their turn comes. */
@@ -36,17 +42,24 @@ export const exportIndicators = query({
   input: z.strictObject(regionQuestion),
   run: async (database, asked, context: Context & CatalogueContext): Promise<ExportedIndicators> => {
     const reached = await reachIndicators(database, context, asked)
-    const { shown } = await readIndicators(database, reached, { cut: 'territory', context })
+    const shown = await readExported(database, reached, context)
     const named = shown.figures.flatMap(({ indicator }) => (indicator.sight === 'named' ? [indicator] : []))
     return { shown, named, structures: measuredStructures(context, reached, named) }
   },
   subject: ({ shown: { region } }) => `region:${region.code}`,
 })
 
-/** Few enough for the memory, many enough to be quick. */
-const atOnce = 1_000
-/** What the exercises of the year say of one structure depends on the others of its legal entity: they are read once for all. */
-const ofOneStructure = new Set(factKinds.filter((kind) => kind !== 'exercises'))
+async function readExported(
+  database: Database,
+  reached: ReachedIndicators,
+  { catalogue }: CatalogueContext,
+): Promise<ExportedFigures> {
+  const { region, year, period, filter, choices } = reached
+  const cut = 'territory'
+  const rows = cutFilters(cut, filter, choices)
+  const figures = period ? await sumInParts(database, reached, { period, rows }) : []
+  return { region, year, programme: catalogue.latestProgramme('care'), filter, choices, cut, rows, period, figures }
+}
 
 async function* measuredStructures(
   { storage }: Pick<Context, 'storage'>,
@@ -56,7 +69,7 @@ async function* measuredStructures(
   const { period, followed, filter } = reached
   if (!period) return
   const ofYear = followed.structures.filter((structure) => isKept(structure, filter))
-  const shared = await storage.read((database) => sharedFacts(database, reached, { period, ofYear }))
+  const shared = await storage.read((database) => sharedFacts(database, reached, period.day))
   const open = openOn(ofYear, period.day).toSorted((one, other) => (one.finess < other.finess ? -1 : 1))
   const ofEntities = named.map((indicator) =>
     indicator.unit === 'legal-entity' ? bySite(indicator, shared) : undefined,
@@ -64,7 +77,7 @@ async function* measuredStructures(
   for (let from = 0; from < open.length; from += atOnce) {
     const some = open.slice(from, from + atOnce)
     yield await storage.read(async (database) => {
-      const own = { region: reached.region.code, days: [period.day], kinds: ofOneStructure }
+      const own = { region: reached.region.code, days: [period.day], kinds: ofOneStructure, isPassing: true }
       const [facts] = await readFacts(database, { structures: some, deciding: [] }, own)
       const part = { ...shared, structures: facts?.structures ?? [], ofYear: some }
       const names = await listStructuresNamed(
@@ -79,28 +92,6 @@ async function* measuredStructures(
       }))
     })
   }
-}
-
-/** What is known once for all structures: the exercises of the year, and which sources were silent. */
-async function sharedFacts(
-  database: Database,
-  { followed, today, region }: ReachedIndicators,
-  { period, ofYear }: { readonly period: Period; readonly ofYear: readonly FollowedStructure[] },
-): Promise<RegionFacts> {
-  const { deciding } = followed
-  const kinds = new Set(factKinds)
-  const [facts] = await readFacts(
-    database,
-    { structures: [], deciding },
-    { region: region.code, days: [period.day], kinds },
-  )
-  if (!facts) throw new Error('one day was asked')
-  const firstDay = `${period.day.slice(0, 4)}-01-01`
-  const existing = ofYear.filter(
-    ({ openedOn, closedOn }) =>
-      (openedOn === null || openedOn <= period.day) && (closedOn === null || closedOn > firstDay),
-  )
-  return { ...facts, ofYear: existing, silent: await silentSources(database, followed, facts, { today, kinds }) }
 }
 
 function bySite(indicator: Indicator, facts: RegionFacts): ReadonlyMap<string, Measure> {

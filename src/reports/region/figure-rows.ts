@@ -19,7 +19,9 @@ export const figureHead = [
 ]
 
 /** The figures of a page as rows, each with its definition: the whole first, then the lines of the cut. */
-export function figureRows(shown: RegionIndicators): (string | number)[][] {
+export function figureRows(
+  shown: Pick<RegionIndicators, 'figures' | 'period' | 'programme' | 'cut' | 'rows' | 'choices'>,
+): (string | number)[][] {
   const { figures, period, programme, cut, rows } = shown
   return figures.flatMap(({ indicator, now, before, cut: cells }) => {
     const title = indicatorTitle(indicator, programme)
