@@ -13,7 +13,7 @@ COPY . .
 RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
 USER node
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data CHROMIUM_PATH=/usr/bin/chromium
-# As in « npm start »: memory of large files goes back to the system.
+# Memory of large files goes back to the system (docs/decisions, note 7).
 ENV MALLOC_MMAP_THRESHOLD_=131072
 VOLUME /data
 EXPOSE 3000

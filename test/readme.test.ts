@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, settings } from '../src/config.ts'
 import { paths } from '../src/web/paths.ts'
+import { memorySetting } from './support/server/server-process.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -45,9 +46,13 @@ describe('the container', () => {
   it('starts the server as npm start does', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
     const words = readFileSync('Dockerfile', 'utf8').match(/^CMD (.*)$/m)?.[1]
-    const [setting, ...start] = scripts.start.split(' ')
-    expect(JSON.parse(words ?? '[]')).toEqual(start)
-    expect(readFileSync('Dockerfile', 'utf8')).toContain(`\nENV ${setting}\n`)
+    expect(JSON.parse(words ?? '[]')).toEqual(scripts.start.split(' '))
+  })
+
+  it('gives large buffers back to the system, as the service of the README does', () => {
+    const [name, bytes] = memorySetting
+    expect(Number(bytes)).toBeGreaterThan(0)
+    expect(readFileSync('README.md', 'utf8')).toContain(`\nEnvironment=${name}=${bytes}\n`)
   })
 })
 

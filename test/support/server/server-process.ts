@@ -13,13 +13,11 @@ export interface ServerProcess {
 export const serverWords = afterNode(scripts.start)
 export const commandWords = afterNode(scripts.cli)
 
-/** What stands before `node` in `npm start`. */
-const serverSettings = Object.fromEntries(
-  scripts.start
-    .split(' ')
-    .slice(0, -serverWords.length - 1)
-    .map((word) => word.split('=')),
-)
+/** What the recipes of deployment set for the memory; `npm start` alone leaves it out, since not every shell can set it. */
+export const memorySetting =
+  readFileSync('Dockerfile', 'utf8')
+    .match(/^ENV (MALLOC\w+)=(\d+)$/m)
+    ?.slice(1) ?? []
 
 function afterNode(script: string): string[] {
   const words = script.split(' ')
@@ -40,7 +38,7 @@ export async function startScript(words: readonly string[], env: Record<string, 
       DATABASE_URL: '',
       OPEN_DIAGNOSIS_FREE_MEGABYTES: '0',
       PRINT_DIR: 'node_modules/.cache/cap-care',
-      ...serverSettings,
+      ...Object.fromEntries([memorySetting]),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
