@@ -12,10 +12,10 @@ function useCaseFiles(): { room: string; text: string }[] {
     .map((path) => ({ room: path.split('/')[0] ?? '', text: readFileSync(`src/${path}`, 'utf8') }))
 }
 
-/** `room/name` of every use case: each declared command or query, and each exported function that takes a context. */
+/** `room/name` of every use case: each declared command or query, by itself or by a maker of `content`, and each exported function that takes a context. */
 function useCasesInFiles(): string[] {
   return useCaseFiles().flatMap(({ room, text }) => {
-    const declared = text.matchAll(/^export const (\w+) = (?:command|query)\b/gm)
+    const declared = text.matchAll(/^export const (\w+) = (?:command|query|checkingOf|releasingOf|schemaWritingOf)\b/gm)
     const called = text.matchAll(/^export (?:async )?function (\w+)\(\s*context\b/gm)
     return [...declared, ...called].map(([, name]) => `${room}/${name}`)
   })
