@@ -101,6 +101,14 @@ describe('the prints of an exercise', () => {
     expect([kitOf(kit.id), kitOf('Kit du GRADeS')]).toEqual([kit.title, 'Kit du GRADeS'])
   })
 
+  it('fit an attestation on one page: the objectives are those of the kit that it names, or of the exercise itself', async () => {
+    const objectives = kit.objectives.map(({ text }) => text).join('\n')
+    const held = heldExercise({ kit: kit.id, kitVersion: kit.version, objectives })
+    expect((await print('exercise-attestation', attestationOf(held, kits))).pages).toHaveLength(1)
+    const own = attestationOf(heldExercise({ kit: 'Kit du GRADeS', objectives: 'Tenir une nuit.' }), kits)
+    expect(own.facts.map(({ value }) => value)).toContain('Tenir une nuit.')
+  })
+
   it('print the RETEX of a record without its cost, and say when its text is not shared', async () => {
     const whole = textOf(await print('exercise-retex', retexOfRecord(heldExercise(), kits)))
     expect(whole).toContain(plain('L’annuaire de crise n’était pas sur papier.'))
