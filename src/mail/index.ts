@@ -21,5 +21,5 @@ export {
 } from './letters.ts'
 export { createMailer, isConnectionLost, isPostponed, isUnreachable, type MailAttempt, type Mailer } from './mailer.ts'
 export { resultAnswerLetter, resultQuestionLetter } from './result-letter.ts'
-export { abandonedBefore, retryTime } from './retries.ts'
+export { abandonedBefore, retryTime, retryTimes } from './retries.ts'
 export { slotMovedLetter, slotWithdrawnLetter } from './slot-letter.ts'

@@ -14,3 +14,10 @@ export function retryTime(postponements: number, now: Date): Date | null {
   const minutes = retryMinutes[postponements]
   return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }
+
+/** When mails are tried again that were postponed at an instant, by how many times they were: the first one has waited least. */
+export function retryTimes(postponedAt: Date): readonly { readonly postponements: number; readonly dueAt: Date }[] {
+  return retryMinutes.map((minutes, place) => {
+    return { postponements: place + 1, dueAt: new Date(postponedAt.getTime() + minutes * 60_000) }
+  })
+}

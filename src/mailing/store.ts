@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Authorized, batchesOf, daysAfter, newId } from '#kernel'
+import { retryTimes } from '#mail'
 import { among, type Database, lockForTransaction, type Transaction } from '#storage'
 import { type Mailing, type MailingKind, type MailingOutcome, requestDays } from './mailing.ts'
 import type { Recipient } from './recipient.ts'
@@ -59,10 +60,14 @@ export async function lockSending(transaction: Transaction): Promise<void> {
   await lockForTransaction(transaction, 'mailings')
 }
 
-/** How many mails any server of this database began to send after an instant. */
-export async function countSending(database: Database, since: Date): Promise<number> {
-  const [found] = await database.select({ mails: count() }).from(mailings).where(gt(mailings.sendingSince, since))
-  return found?.mails ?? 0
+/** How many mails any server of this database began to send, or tried and had to postpone, after an instant. */
+export async function countTried(database: Database, since: Date): Promise<number> {
+  const postponed = retryTimes(since).map(({ postponements, dueAt }) =>
+    and(eq(mailings.postponements, postponements), gt(mailings.dueAt, dueAt)),
+  )
+  const waiting = and(isNull(mailings.outcome), isNull(mailings.sendingSince), isNotNull(mailings.failure))
+  const begun = await database.$count(mailings, gt(mailings.sendingSince, since))
+  return begun + (await database.$count(mailings, and(waiting, gt(mailings.dueAt, since), or(...postponed))))
 }
 
 /** The mail whose turn it is, alerts first, then notices, for this sender alone; undefined when none waits. */

@@ -74,10 +74,10 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
       const mails = { purpose: name(), kind: 'alert' as const, recipients, now: room.operator.clock() }
       return insertMailings(transaction, authorize(system, mails, everybody))
     })
-  const deliver = (port = (server.server.address() as AddressInfo).port) => {
+  const deliver = (port = (server.server.address() as AddressInfo).port, mailsPerMinute = 1_000) => {
     const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'care@a.fr', DATA_DIR: '' }
     const mailer = createMailer(settings, async () => '', 1_000)
-    return deliverMailings(on(system, { mailer }), {
+    return deliverMailings(on(system, { mailer, mailsPerMinute }), {
       alert: compose,
       campaign: compose,
       delegation: compose,
@@ -116,6 +116,23 @@ describe.skipIf(!storageAvailable)('mails to many people, and what a mail server
     await deliver()
     expect(await states()).toEqual({ grise: 'sent' })
     expect(taken).toHaveLength(1)
+  })
+
+  it('tries no more mails in a minute than the setting says, also while the server postpones each of them', async () => {
+    const untried = 40
+    deeds = Array.from({ length: untried }, () => 451)
+    await prepare(Array.from({ length: 10 }, (_, place) => `remise-${place}`))
+    await deliver(undefined, 3)
+    expect(untried - deeds.length).toBe(3)
+    await deliver(undefined, 3)
+    expect(untried - deeds.length).toBe(3)
+    later(2)
+    await deliver(undefined, 3)
+    expect(untried - deeds.length).toBe(6)
+    deeds = []
+    later(60)
+    await deliver()
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['sent']))
   })
 
   it('has failed when the server refuses it, and holds back no other', async () => {

@@ -95,7 +95,7 @@ const claim = command({
     const now = context.clock()
     await store.lockSending(transaction)
     const minute = new Date(now.getTime() - 60_000)
-    if ((await store.countSending(transaction, minute)) >= context.mailsPerMinute) return 'none'
+    if ((await store.countTried(transaction, minute)) >= context.mailsPerMinute) return 'none'
     const found = await store.findNextDue(transaction, now)
     if (!found) return 'none'
     const mailing = authorize(context.actor, found, isSystem)
