@@ -97,15 +97,17 @@ describe('alerts on the pages', () => {
     expect(file).toContain(`"${tilleuls.finess}"`)
   })
 
-  it('are refused with one click by a mail program, which sends from nowhere and holds no cookie', async () => {
-    const sent = await test.request(`/courriels/${secret}`, {
-      method: 'POST',
-      body: 'List-Unsubscribe=One-Click',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://mail.exemple' },
-    })
-    expect(sent.status).toBe(303)
-    expect(await read(`/courriels/${secret}`)).toContain('ne reçoit plus ces messages')
-    await test.post(`/courriels/${secret}`, { geste: 'recevoir' })
-    expect(await read(`/courriels/${secret}`)).toContain('reçoit les alertes')
+  it('are refused with one click by a mail program, which sends from nowhere, holds no cookie and follows no redirect', async () => {
+    const oneClick = { 'List-Unsubscribe': 'One-Click' }
+    const parts = new FormData()
+    parts.set('List-Unsubscribe', 'One-Click')
+    for (const body of [new URLSearchParams(oneClick), parts]) {
+      const headers = { origin: 'https://mail.exemple' }
+      const sent = await test.request(`/courriels/${secret}`, { method: 'POST', body, headers })
+      expect(sent.status).toBe(200)
+      expect(await read(`/courriels/${secret}`)).toContain('ne reçoit plus ces messages')
+      await test.post(`/courriels/${secret}`, { geste: 'recevoir' })
+      expect(await read(`/courriels/${secret}`)).toContain('reçoit les alertes')
+    }
   })
 })

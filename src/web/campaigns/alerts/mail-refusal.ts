@@ -15,11 +15,16 @@ export async function showRefusal(app: App, context: Context) {
   return sendPage(app, context, mailRefusalView({ refuses, secret }))
 }
 
-/** A mail program sends `List-Unsubscribe=One-Click` (RFC 8058); our page sends its own word. */
+/**
+ * Our page sends its own word. A mail program sends `List-Unsubscribe=One-Click` in either encoding of a form, and may follow
+ * no redirect (RFC 8058): it is answered here.
+ */
 export async function change(app: App, context: Context) {
   const secret = linkSecret(context)
   const visitor = visitorContext(app, context)
-  const accepts = (await readForm(context)).text('geste') === 'recevoir'
+  const word = (await readForm(context)).text('geste')
+  const accepts = word === 'recevoir'
   await (accepts ? acceptMails : refuseMails)(visitor, { secret })
+  if (word === '') return sendPage(app, context, mailRefusalView({ refuses: true, secret }))
   return goDone(context, paths.mailRefusal(secret), accepts ? 'messages-acceptes' : 'messages-refuses')
 }
