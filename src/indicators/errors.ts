@@ -6,6 +6,7 @@ export type IndicatorsCode =
   | 'region-departements-differ'
   | 'region-unknown'
   | 'series-day-faulty'
+  | 'series-day-to-come'
   | 'series-denominator-faulty'
   | 'series-file-refused'
   | 'series-indicator-missing'

@@ -35,6 +35,7 @@ export type WebCode =
   | 'start-name-too-long'
   | 'start-no-room'
   | 'start-questionnaire-missing'
+  | 'series-nothing-given'
   | 'table-file-missing'
   | 'too-many-bytes'
   | 'too-many-requests'

@@ -68,7 +68,7 @@ describe('the content of the regions', () => {
           denominateur: '',
         },
       }))
-      const { points, issues } = readSeries({ lines }, territories, aliases)
+      const { points, issues } = readSeries({ lines }, territories, { aliases })
       const [series] = seriesOf(points.map((point) => ({ ...point, source: '' })))
       expect(issues).toEqual([])
       expect([...(series?.shares ?? [])]).toEqual(

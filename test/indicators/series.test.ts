@@ -56,7 +56,7 @@ describe('imported series', () => {
       line('ligne 2', 'Crédits', 'TAN Lille', '31/12/2025', '2 120 000,5'),
       line('ligne 3', 'Part', '', '31/12/2025', '3', '4'),
     ]
-    expect(readSeries({ lines }, territories, aliases).points).toEqual([
+    expect(readSeries({ lines }, territories, { aliases }).points).toEqual([
       { indicator: 'Crédits', territory: 't4', day: '2025-12-31', numerator: 2_120_000.5, denominator: null },
       { indicator: 'Part', territory: '', day: '2025-12-31', numerator: 3, denominator: 4 },
     ])
@@ -80,6 +80,32 @@ describe('imported series', () => {
       'ligne 5 series-line-twice',
     ])
     expect(points.map(({ indicator }) => indicator)).toEqual(['B'])
+  })
+
+  it('keep the name that an indicator has, however a line writes it', () => {
+    const lines = [
+      line('ligne 2', 'taux d’equipement', 'Oise', '2025-12-31', '1'),
+      line('ligne 3', 'Référents', 'Oise', '2025-12-31', '2'),
+      line('ligne 4', 'REFERENTS', 'Somme', '2025-12-31', '3'),
+      line('ligne 5', 'Part < 50 %', 'Oise', '2025-12-31', '4'),
+      line('ligne 6', 'Part > 50 %', 'Oise', '2025-12-31', '5'),
+    ]
+    const { points, issues } = readSeries({ lines }, territories, { known: ["Taux d'équipement"] })
+    expect(issues).toEqual([])
+    expect(points.map(({ indicator }) => indicator)).toEqual([
+      "Taux d'équipement",
+      'Référents',
+      'Référents',
+      'Part < 50 %',
+      'Part > 50 %',
+    ])
+  })
+
+  it('refuse a day that has not come: its figure would be shown nowhere', () => {
+    const lines = [line('ligne 2', 'A', 'Oise', '2026-02-01', '1'), line('ligne 3', 'A', 'Oise', '02/02/2026', '1')]
+    expect(readSeries({ lines }, territories, { today: '2026-02-01' }).issues).toEqual([
+      { path: 'ligne 3', code: 'series-day-to-come', values: { value: '02/02/2026' } },
+    ])
   })
 
   it('show the last day of each indicator', () => {

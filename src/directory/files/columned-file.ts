@@ -42,7 +42,7 @@ const mostLines = 10_000
 
 /** The refusal of a file larger than `largestBytes`. */
 export function columnedFileTooLarge(largestBytes: number) {
-  return { code: 'table-file-too-large' as const, values: { megabytes: largestBytes / 1_000_000 } }
+  return { code: 'table-file-too-large' as const, values: { megabytes: numberWords(largestBytes / 1_000_000) } }
 }
 
 /**

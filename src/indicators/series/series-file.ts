@@ -1,5 +1,5 @@
 import type { ColumnedFile, Territory } from '#directory'
-import { comparableName, wordsOf } from '#directory'
+import { comparableName } from '#directory'
 import { dayFault, type Issue, readTypedDay } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
@@ -26,24 +26,36 @@ export interface SeriesPoint {
 /** Other names of the territories of a region, as documents write them: `TAN Lille` for Métropole-Flandres. */
 export type Aliases = readonly { readonly name: string; readonly aliases: readonly string[] }[]
 
+export interface SeriesSurroundings {
+  readonly aliases?: Aliases
+  /** Indicators that the region imported before: a line that writes one otherwise takes the name that is known. */
+  readonly known?: readonly string[]
+  /** `AAAA-MM-JJ`: nobody has measured anything after it. */
+  readonly today?: string
+}
+
 /** Reads the lines of a file of series, and lists every fault with its line. */
 export function readSeries(
   { lines }: Pick<ColumnedFile<SeriesColumn>, 'lines'>,
   territories: readonly Pick<Territory, 'id' | 'name'>[],
-  aliases: Aliases = [],
+  { aliases = [], known = [], today = '9999-12-31' }: SeriesSurroundings = {},
 ): { readonly points: readonly SeriesPoint[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = []
   const firstLines = new Map<string, string>()
+  const names = new Map(known.map((name) => [comparableIndicator(name), name]))
   const points = lines.flatMap(({ where, fields }): SeriesPoint[] => {
     const before = issues.length
     const fault = (code: Issue['code'], values: Issue['values'] = {}) => issues.push({ path: where, code, values })
-    const { indicateur: indicator } = fields
+    const written = comparableIndicator(fields.indicateur)
+    const indicator = names.get(written) ?? fields.indicateur
     if (!indicator) fault('series-indicator-missing')
+    else if (!names.has(written)) names.set(written, indicator)
     if (indicator.length > longestName) fault('series-indicator-too-long', { maximum: longestName })
     const territory = territoryIn(fields.territoire, territories, aliases)
     if (territory === undefined) fault('series-territory-unknown', { territory: fields.territoire })
     const day = readTypedDay(fields.date)
     if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
+    else if (day > today) fault('series-day-to-come', { value: fields.date })
     const numerator = numberIn(fields.numerateur)
     if (numerator === undefined) fault('series-numerator-faulty', { value: fields.numerateur })
     const denominator = fields.denominateur === '' ? null : numberIn(fields.denominateur)
@@ -54,7 +66,7 @@ export function readSeries(
         numerator: fields.numerateur,
         denominator: fields.denominateur,
       })
-    const key = JSON.stringify([wordsOf(indicator), territory, day])
+    const key = JSON.stringify([written, territory, day])
     const first = firstLines.get(key)
     if (first !== undefined) fault('series-line-twice', { first })
     else firstLines.set(key, where)
@@ -78,6 +90,12 @@ export function writtenSeries(
       .join(';'),
   )
   return [seriesHeadings, ...lines, ''].join('\n')
+}
+
+/** The name of an indicator without case, accents or the kind of its apostrophes. Signs stay: `< 50 %` is not `> 50 %`. */
+function comparableIndicator(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
 
 function territoryIn(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRegion, listTerritoriesOf, type Region, readTable, type Territory } from '#directory'
+import { findRegion, listTerritoriesOf, type Region, readTable, regionDay, type Territory } from '#directory'
 import { authorize, type Context, cleanLine, command, type Issue, query, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
@@ -39,10 +39,15 @@ async function prepared(
   const region = authorize(context.actor, findRegion(code), canImportSeries)
   const file = await readTable(context, bytes, { columns: seriesColumns, largestBytes: largestSeriesFileBytes })
   const territories = await listTerritoriesOf(database, region.code)
-  const { points, issues } = readSeries(file, territories, await aliasesOf(context, region))
+  const before = await listPoints(database, region.code, '9999-12-31')
+  const { points, issues } = readSeries(file, territories, {
+    aliases: await aliasesOf(context, region),
+    known: before.map(({ indicator }) => indicator),
+    today: regionDay(region, context.clock()),
+  })
   const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
-  const known = new Set((await listPoints(database, region.code, '9999-12-31')).map(keyOfPoint))
-  const replaced = points.filter((point) => known.has(keyOfPoint(point))).length
+  const standing = new Set(before.map(keyOfPoint))
+  const replaced = points.filter((point) => standing.has(keyOfPoint(point))).length
   return { region, territories, points, replaced, issues: [...missing, ...issues] }
 }
 

@@ -58,4 +58,22 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     expect(page).toContain('Bilan 2026')
     expect((await check({ source: 'Bilan 2026' }, cp1252)).page).toContain('1 chiffre en remplace un autre')
   })
+
+  it('writes over a figure whose name is typed with another case, instead of showing it twice', async () => {
+    const line = (indicator: string, count: number) => `${headings}\n${indicator};;31/12/2025;${count};\n`
+    const write = async (lignes: string) => test.post(at, { source: 'Bilan', lignes }, { cookie })
+    await write(line('Cellules d’appui', 5))
+    const found = await check({ source: 'Bilan', lignes: line("CELLULES D'APPUI", 7) })
+    expect(found.page).toContain('1 chiffre en remplace un autre')
+    expect((await write(found.lines)).status).toBe(303)
+    expect(await shown()).not.toContain('CELLULES')
+  })
+
+  it('asks for a file or lines and for the source at once, and tells a size as people write it', async () => {
+    const { page } = await check({ source: '', lignes: '' })
+    expect(page).toContain('Dites d’où viennent ces chiffres')
+    expect(page).toContain('Choisissez un fichier CSV, ou collez les lignes')
+    expect((await check({ source: 'Bilan' }, 'a'.repeat(2_000_000))).page).toContain('dépasse 0,5 Mo')
+    expect((await check({ source: '' }, `${headings}\n`)).page).toContain('Dites d’où viennent ces chiffres')
+  })
 })

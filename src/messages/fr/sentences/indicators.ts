@@ -15,6 +15,8 @@ export const indicators = {
   'series-indicator-too-long': 'Le nom de l’indicateur compte plus de {maximum} caractères. Raccourcissez-le.',
   'series-territory-unknown': 'La région n’a pas de territoire « {territory} ». Laissez vide pour toute la région.',
   'series-day-faulty': '« {value} » n’est pas une date. Écrivez par exemple 31/12/2025.',
+  'series-day-to-come': 'Le {value} n’est pas encore venu. Donnez le jour où le chiffre a été relevé.',
+  'series-nothing-given': 'Choisissez un fichier CSV, ou collez les lignes.',
   'series-numerator-faulty':
     'Le numérateur « {value} » n’est pas un nombre, zéro compris. Écrivez par exemple 12 ou 13,3.',
   'series-denominator-faulty':
@@ -22,6 +24,6 @@ export const indicators = {
   'series-numerator-over-denominator':
     'Le numérateur {numerator} dépasse le dénominateur {denominator}. Vérifiez l’ordre des deux colonnes.',
   'series-line-twice':
-    '{first} donne déjà cet indicateur pour ce territoire et cette date. Gardez l’une des deux lignes.',
+    'Cet indicateur est déjà donné pour ce territoire et cette date : {first}. Gardez l’une des deux lignes.',
   'series-source-missing': 'Dites d’où viennent ces chiffres : ils sont affichés avec leur source.',
 } as const

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { importSeries, openSeriesImport, prepareSeries } from '#indicators'
+import type { Issue } from '#kernel'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
@@ -24,15 +25,18 @@ export async function checkSeries(app: App, context: Context) {
   const { account, opened } = await openedAt(app, context)
   const { fields, file } = await readFileForm(context, seriesFields.file)
   const [source, text] = [fields.line(seriesFields.source), fields.text(seriesFields.text)]
+  const refused = (issues: readonly Issue[]) =>
+    sendPage(app, context, seriesImportView(opened, { source, text, issues }), 422)
+  const missing: readonly Issue[] = source ? [] : [{ path: seriesFields.source, code: 'series-source-missing' }]
+  if (!file && text.trim() === '')
+    return refused([...missing, { path: seriesFields.text, code: 'series-nothing-given' }])
   const bytes = file?.bytes ?? new TextEncoder().encode(text)
-  const asked = { region: opened.region.code, source, bytes }
   const { done, issues } = await attempt(
-    () => prepareSeries(account, asked),
+    () => prepareSeries(account, { region: opened.region.code, source, bytes }),
     file ? seriesFields.file : seriesFields.text,
   )
-  const faults = done ? done.issues : issues
-  if (!done || faults.length > 0)
-    return sendPage(app, context, seriesImportView(opened, { source, text, issues: faults }), 422)
+  if (!done) return refused([...missing, ...issues])
+  if (done.issues.length > 0) return refused(done.issues)
   return sendPage(app, context, seriesCheckView(opened, done, source))
 }
 
