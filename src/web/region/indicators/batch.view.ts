@@ -20,7 +20,7 @@ export function batchView({ region, numbers, batch }: OpenedBatch): Page {
 <h1>Rapports des structures</h1>
 <p class="lead">Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
 ${batch && !isOver(batch) ? progress(region.code, batch) : html`${batch ? lossOf(batch, region) : ''}${startForm(region.code, numbers.length)}`}
-<p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour, à l’arrêt du serveur, ou dès que votre rôle prend fin.</p>`,
+<p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour ou à l’arrêt du serveur. Si votre rôle prend fin avant, il n’est plus remis à personne.</p>`,
   }
 }
 
