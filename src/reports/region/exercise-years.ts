@@ -1,5 +1,5 @@
 import { type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
-import { countWords, dutyWords, figureWords, kindTitles, shareWords, unitWords } from '#messages'
+import { countWords, dutyWords, figureWords, kindTitles, numberWords, shareWords, unitWords } from '#messages'
 
 export interface ExerciseKindPart {
   readonly title: string
@@ -44,7 +44,8 @@ export function exercisePart({ rate, silent, coverage, trend, question }: Region
 
 function expectedWords(rate: KindRate): string {
   const lacking = lackingFigure(rate)
-  const alarm = lacking === 'nothing' ? '' : `, ${figureWords[lacking].toLowerCase()}\u00A0: ${rate.counts.nothing}`
+  const alarm =
+    lacking === 'nothing' ? '' : `, ${figureWords[lacking].toLowerCase()}\u00A0: ${numberWords(rate.counts.nothing)}`
   const apart =
     rate.apart.length > 0
       ? ` À part\u00A0: ${unitWords(rate.apart.length, rate.unit)}, dans l’année en partie seulement.`

@@ -1,7 +1,7 @@
 import type { CareFigures } from '#care'
 import type { RegionFollowUp } from '#exercises'
 import type { ReportedIndicators } from '#indicators'
-import { calendarDayWords, countWords } from '#messages'
+import { calendarDayWords, countWords, numberWords } from '#messages'
 import type { RegionalPlan } from '#regional-plan'
 import type { ReportFrame } from '../page-margins.ts'
 import { type CarePart, carePart } from './care-part.ts'
@@ -60,7 +60,7 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
       owner: shown.isWhole ? region.name : `${region.name}, territoire suivi`,
       facts: [
         { term: 'Situation au', value: day },
-        { term: 'Structures ouvertes', value: `${structures}${partsWords(shown)}` },
+        { term: 'Structures ouvertes', value: `${numberWords(structures)}${partsWords(shown)}` },
         { term: 'Édition', value: 'interne\u00A0: elle nomme des structures et montre des scores' },
       ],
     },
@@ -80,8 +80,8 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
 
 function partsWords({ unplaced, unclassified }: ReportedIndicators['shown']): string {
   const parts = [
-    ...(unplaced > 0 ? [`${unplaced} sans territoire`] : []),
-    ...(unclassified > 0 ? [`${unclassified} sans type connu`] : []),
+    ...(unplaced > 0 ? [`${numberWords(unplaced)} sans territoire`] : []),
+    ...(unclassified > 0 ? [`${numberWords(unclassified)} sans type connu`] : []),
   ]
   return parts.length > 0 ? `, dont ${parts.join(' et ')}` : ''
 }

@@ -8,7 +8,7 @@ export function indicatorTitle({ name, scope }: Pick<Indicator, 'name' | 'scope'
   const { title } = indicatorWords[name]
   if (scope === undefined) return title
   const domain = domains.find(({ id }) => id === scope)
-  return `${title} : ${domain?.label ?? domain?.title ?? scope}`
+  return `${title}\u00A0: ${domain?.label ?? domain?.title ?? scope}`
 }
 
 /**
