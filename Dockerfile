@@ -19,4 +19,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--expose-gc", "--max-semi-space-size=2", "--heap-growing-percent=30", "--no-concurrent-recompilation", "--import", "./src/loading.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=1", "--max-old-space-size=1024", "--no-concurrent-recompilation", "--import", "./src/loading.js", "src/main.ts"]

@@ -20,6 +20,7 @@ const foundPackages = new Map()
  */
 registerHooks({
   resolve: (specifier, context, next) => {
+    keepCompiledSoon()
     if (!context.conditions.includes('import')) return next(specifier, context)
     const parent = context.parentURL ?? ''
     const expected = partOfPackage(specifier, parent) ?? fileOfOurs(specifier, parent)
@@ -61,8 +62,18 @@ function isPackageOfOurs(specifier, parent) {
 
 /*
  * Keeps compiled code, without its types, from one start to the next, in a folder of this project: a shared temporary folder
- * could hold code planted by someone else. Node writes the cache when the process ends well; it is written after a second
- * too, for a server that is killed one day.
+ * could hold code planted by someone else. Node writes the cache when the process ends well; it is written a second after files
+ * were asked for too, for a server that is killed one day.
  */
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
-setTimeout(flushCompileCache, 1_000).unref()
+
+let keeping = false
+
+function keepCompiledSoon() {
+  if (keeping) return
+  keeping = true
+  setTimeout(() => {
+    keeping = false
+    flushCompileCache()
+  }, 1_000).unref()
+}

@@ -1,4 +1,4 @@
-import { AppError, anyone, askerOf, takeTurns } from '#kernel'
+import { AppError, anyone, askerOf, collectNow, takeTurns } from '#kernel'
 import type { BodyLimit } from './body-limit.ts'
 import { senderOf } from './sender.ts'
 
@@ -16,7 +16,7 @@ export function heavyBody(limit: BodyLimit): BodyLimit {
   const turns = takeTurns({ ...bounds, full: () => new AppError('unavailable', 'files-too-many') })
   let held = 0
   const collect = () => {
-    if (held === 0) globalThis.gc?.()
+    if (held === 0) collectNow()
   }
   return {
     bytes: limit.bytes,
