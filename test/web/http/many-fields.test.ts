@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readForm } from '../../../src/web/http/forms/forms.ts'
+import { sentForm } from '../../../src/web/http/forms/send-again.ts'
 import { readParts } from '../../../src/web/http/limiting/form-parts.ts'
 
 const app = new Hono()
 app.post('/form', async (context) => context.json([...(await readForm(context)).names()].length))
 app.post('/parts', async (context) => context.json(Object.keys((await readParts(context)) ?? {}).length))
+app.post('/again', async (context) => context.json((await sentForm(context)) ?? null))
 app.onError((error, context) => context.json('code' in error ? error.code : String(error), 500))
 
 const send = async (path: string, body: string, type: string) =>
@@ -20,6 +22,13 @@ describe('a form with very many fields', () => {
     expect(await send('/form', fields(1_000), urlEncoded)).toBe(1_000)
     for (const sent of [fields(1_001), '&'.repeat(2_000)])
       expect(await send('/form', sent, urlEncoded)).toBe('form-too-many-fields')
+  })
+
+  it('leaves nothing in the log of the server when it is to be shown again: anybody can send it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await send('/again', fields(1_001), urlEncoded)).toBeNull()
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
   })
 
   it('is refused by its length, also where a file may be sent', async () => {

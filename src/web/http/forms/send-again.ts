@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type AppError, faultLine } from '#kernel'
+import { AppError, faultLine } from '#kernel'
 import { readParts } from '../limiting/form-parts.ts'
 import { markOfTyped, rememberedAccount } from '../visitors/account-mark.ts'
 import { formTokenField, isUpload } from './form-key.ts'
@@ -28,7 +28,8 @@ const largestBytes = 256 * 1024
 export async function sentForm(context: Context, { isBounded = false } = {}): Promise<SentForm | undefined> {
   if (context.req.method !== 'POST') return undefined
   const typed = await readTyped(context, isBounded).catch((error: unknown) => {
-    console.error(faultLine(error))
+    // Anybody can send a form that no page has, as often as they like: it is no fault of the server, and fills no log.
+    if (!(error instanceof AppError)) console.error(faultLine(error))
     return undefined
   })
   if (!typed) return undefined
