@@ -36,12 +36,13 @@ export function eventMovedLetter(told: ToldEvent) {
   const former = event.former ?? event
   const [when, before] = [spanWords(event), spanWords(former)]
   const [where, elsewhere] = [whereWords(event), whereWords(former)]
+  const isBack = when === before && where === elsewhere
   return {
     to,
-    subject: `${when === before ? 'Nouveau lieu' : 'Nouvelle date'}\u00A0: ${event.title}`,
+    subject: `${isBack ? 'Maintenu' : when === before ? 'Nouveau lieu' : 'Nouvelle date'}\u00A0: ${event.title}`,
     paragraphs: [
       'Bonjour,',
-      `L’évènement «\u00A0${event.title}\u00A0» a changé.`,
+      `L’évènement «\u00A0${event.title}\u00A0» ${isBack ? 'a été annoncé autrement pendant un moment. Il a bien lieu comme prévu' : 'a changé'}.`,
       `Quand\u00A0: ${when}${when === before ? ', comme prévu' : `. Il était prévu\u00A0: ${before}`}.`,
       `Où\u00A0: ${where}${where === elsewhere ? '' : `. Il était prévu\u00A0: ${elsewhere}`}.`,
       `${registeredWords(told)} L’inscription reste valable. Si personne ne peut plus venir, désinscrivez la structure\u00A0: sa place servira à une autre.`,

@@ -17,6 +17,7 @@ export {
   type EventState,
   eventKinds,
   eventState,
+  isMoved,
   type RegionalEvent,
   type Registering,
   registering,

@@ -112,6 +112,34 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
     expect(room.mails[0]?.paragraphs.join(' ')).toContain('Où\u00A0: Arras. Il était prévu\u00A0: Lille.')
   })
 
+  it('say what their reader knew of an event that moves again before a mail left, or comes back', async () => {
+    const eventId = await announce(tilleuls.finess)
+    await move(eventId, { startsOn: '2026-12-04' })
+    await move(eventId, { startsOn: '2026-12-05' }, 2)
+    await deliver()
+    expect(room.mails[0]?.paragraphs.join(' ')).toMatch(/Quand\s: 5 décembre.*Il était prévu\s: 3 décembre/)
+    await move(eventId, { startsOn: '2026-12-14' }, 3)
+    await move(eventId, { startsOn: '2026-12-05' }, 4)
+    expect(await deliver()).toEqual([
+      'directrice@tilleuls.fr Maintenu : Webinaire',
+      'rssi@groupe.fr Maintenu : Webinaire',
+    ])
+    expect(room.mails[0]?.paragraphs.join(' ')).toMatch(
+      /bien lieu comme prévu.*5 décembre 2026, de 9h30 à 12h, comme prévu/,
+    )
+  })
+
+  it('say the day under which a structure registered, when the event moves again before a mail left', async () => {
+    const eventId = await announce(tilleuls.finess)
+    await move(eventId, { startsOn: '2026-12-04' })
+    later(1)
+    await registerStructure(on(rssi), { region, eventId, finess: glycines.finess })
+    await move(eventId, { startsOn: '2026-12-05' }, 2)
+    await deliver()
+    const told = room.mails.find(({ to }) => to === 'ssi@glycines.fr')
+    expect(told?.paragraphs.join(' ')).toMatch(/Il était prévu\s: 4 décembre/)
+  })
+
   it('die with the registration, with the right, with a later change, and when the event is over', async () => {
     const eventId = await announce(tilleuls.finess)
     const accountId = await invite('partante@tilleuls.fr', 'structure', tilleuls.finess)

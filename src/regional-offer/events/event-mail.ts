@@ -28,6 +28,17 @@ export async function tellRegistered(
   await insertMailings(transaction, authorize(actor, mails, canEditOffer))
 }
 
+/** Whether the last change reached nobody yet: none of its mails left, and no structure registered to the event as changed. */
+export async function isUnheard(database: Database, event: RegionalEvent): Promise<boolean> {
+  const { id, former, toldAt } = event
+  if (former === null || toldAt === null) return false
+  const registrations = await store.listRegistrations(database, id)
+  if (registrations.some(({ registeredAt }) => registeredAt > toldAt)) return false
+  const { countMailings } = await import('#mailing')
+  const { sent, uncertain } = await countMailings(database, [purposeOf(event)], toldAt)
+  return sent + uncertain === 0
+}
+
 interface Registered {
   readonly registrations: readonly store.Registration[]
   readonly now: Date

@@ -44,7 +44,7 @@ export interface RegionalEvent extends EventContent {
   /** From this instant on it is over. */
   readonly overAt: Date
   readonly cancelledAt: Date | null
-  /** Where it stood before its last move of which registered structures were told; null when there was none. */
+  /** Where registered structures knew it before its last move of which they were told; null when there was none. */
   readonly former: EventPlan | null
   /** How many times registered structures were told that it moved or is cancelled, and the last time. */
   readonly notices: number

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { regionTime } from '#directory'
 import { AppError, authorize, command, nameInAddress, newId, refuseIssues, typedText } from '#kernel'
+import type { Transaction } from '#storage'
 import { canEditOffer } from '../../policy.ts'
 import { checkEvent } from '../check-event.ts'
-import { isMoved, planOf, type RegionalEvent } from '../event.ts'
-import { tellRegistered } from '../event-mail.ts'
+import { type EventPlan, isMoved, planOf, type RegionalEvent } from '../event.ts'
+import { isUnheard, tellRegistered } from '../event-mail.ts'
 import { eventTimes } from '../event-times.ts'
 import * as store from '../store.ts'
 import { reachEventToChange, reachOwnAgenda } from './reach-event.ts'
@@ -59,7 +60,7 @@ export const saveEvent = command({
     const kept = before ?? { id: newId(), region: code, createdAt: now, ...never, revision: 0 }
     const times = eventTimes(content, regionTime(region))
     const isTold = before !== undefined && registered > 0 && now < before.overAt && isMoved(before, content)
-    const told = isTold ? { former: planOf(before), notices: kept.notices + 1, toldAt: now } : {}
+    const told = isTold ? { former: await planKnown(transaction, before), notices: kept.notices + 1, toldAt: now } : {}
     const changed = { ...kept, ...content, ...times, ...told, updatedAt: now, revision: kept.revision + 1 }
     const event = authorize(actor, changed, canEditOffer)
     await store.putEvent(transaction, event)
@@ -91,3 +92,8 @@ export const cancelEvent = command({
   },
   subject: ({ id }) => id,
 })
+
+/** What registered structures know of an event that changes: a change that a second one follows at once was heard by nobody. */
+async function planKnown(transaction: Transaction, event: RegionalEvent): Promise<EventPlan> {
+  return event.former && (await isUnheard(transaction, event)) ? event.former : planOf(event)
+}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { spanWords } from '#kernel'
 import { calendarDayWords, registeringWords } from '#messages'
-import type { ChangedEvent, NextEvent, OwnEvents } from '#regional-offer'
+import { type ChangedEvent, isMoved, type NextEvent, type OwnEvents } from '#regional-offer'
 import { paths } from '../../paths.ts'
 import type { Html } from '../html.ts'
 
@@ -17,6 +17,8 @@ function changedNotice({ event, own }: ChangedEvent): Html {
   const who = whoWords(own, cancelledAt !== null)
   if (cancelledAt)
     return html`<p class="notice"><strong>Annulé</strong>&nbsp;: ${link}, qui était prévu ${momentOf(event)}. ${who}&nbsp;: vous n’avez rien à faire.</p>`
+  if (former && !isMoved(former, event))
+    return html`<p class="notice"><strong>Maintenu</strong>&nbsp;: ${link}. Il a bien lieu ${momentOf(event)}, comme prévu. ${who}.</p>`
   return html`<p class="notice"><strong>Changé</strong>&nbsp;: ${link}. Il a lieu ${momentOf(event)}${former && spanWords(former) !== spanWords(event) ? `, et non plus ${momentOf(former)}` : event.place !== former?.place ? ', dans un autre lieu' : ', par un autre lien'}. ${who}.</p>`
 }
 
