@@ -18,17 +18,31 @@ export function slotMovedLetter(told: ToldSlot & { readonly now: string }) {
   const { to, title, was, now, finalOn } = told
   return {
     to,
-    subject: `Créneau déplacé\u00A0: ${title}`,
+    subject: `Créneau ${was === now ? 'maintenu' : 'déplacé'}\u00A0: ${title}`,
     paragraphs: [
       'Bonjour,',
-      `L’agence régionale de santé a déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0».`,
-      `Il était prévu le ${momentWords(was)}. Il est maintenant le ${momentWords(now)}, dans votre registre aussi.`,
+      ...(was === now ? backWords(told) : movedWords(told)),
       ...manyWords(told),
       `Ce moment ne vous convient pas\u00A0? Choisissez un autre créneau, avant le ${calendarDayWords(finalOn)}.`,
     ],
     label: 'Voir les créneaux',
     ending: [whyWords(told)],
   }
+}
+
+function movedWords({ title, was, now }: ToldSlot & { readonly now: string }): string[] {
+  return [
+    `L’agence régionale de santé a déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0».`,
+    `Il était prévu le ${momentWords(was)}. Il est maintenant le ${momentWords(now)}, dans votre registre aussi.`,
+  ]
+}
+
+/** A slot that came back before a mail said that it moved. */
+function backWords({ title, was }: ToldSlot): string[] {
+  return [
+    `L’agence régionale de santé avait déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0», puis l’a remis en place.`,
+    `Il a bien lieu comme prévu, le ${momentWords(was)}.`,
+  ]
 }
 
 /** The region withdrew a slot that structures of the reader had picked. */

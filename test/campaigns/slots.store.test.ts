@@ -278,7 +278,18 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
       await pick(director, night)
       await moveSlot(on(ars), { ...change, slot: '2027-03-15 10:00', campaignId, moment: '16/03/2027 10:00' })
       expect(await deliver()).toEqual(['ssi@glycines.fr Créneau déplacé : Exercice de l’année'])
-      expect(room.mails[0]?.paragraphs.join(' ')).toContain('16 mars 2027')
+      expect(room.mails[0]?.paragraphs.join(' ')).toContain(
+        'prévu le 13 mars 2027 à 09:00. Il est maintenant le 16 mars 2027',
+      )
+    })
+
+    it('that come back before a mail left are said to be maintained', async () => {
+      await pick(other, morning)
+      await move('15/03/2027 10:00')
+      await moveSlot(on(ars), { ...change, slot: '2027-03-15 10:00', campaignId, moment: '13/03/2027 9:00' })
+      expect(await deliver()).toEqual(['ssi@glycines.fr Créneau maintenu : Exercice de l’année'])
+      expect(room.mails[0]?.paragraphs.join(' ')).toContain('comme prévu, le 13 mars 2027 à 09:00')
+      expect(await notices(other)).toMatchObject([{ was: morning, now: morning }])
     })
 
     it('leave an exercise that was held, and one that the structure set at another moment', async () => {

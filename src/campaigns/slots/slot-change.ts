@@ -2,8 +2,8 @@
 export interface SlotChange {
   /** The revision of the campaign that did it. */
   readonly revision: number
-  /** The slot as the structure had picked it (`nameOfSlot`). */
+  /** The slot as the structure knew it (`nameOfSlot`). */
   readonly was: string
-  /** The slot to which it was moved; null when it was withdrawn. */
+  /** The slot to which it was moved, `was` when it came back at once; null when it was withdrawn. */
   readonly now: string | null
 }

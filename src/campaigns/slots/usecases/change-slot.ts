@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listPlaces, regionDay } from '#directory'
 import { moveProposedIn } from '#exercises'
 import { AppError, authorize, type Context, command, nameInAddress, refuseIssues, typedText } from '#kernel'
-import { findRecipients, insertMailings } from '#mailing'
+import { countMailings, findRecipients, insertMailings } from '#mailing'
 import type { Transaction } from '#storage'
 import { type Campaign, campaignState } from '../../campaign/campaign.ts'
 import { type AskedOf, listAskedOf, putCampaign } from '../../campaign/store.ts'
@@ -82,7 +82,8 @@ async function change(transaction: Transaction, { campaign, slot, now }: Changin
   const moments = await momentsOf(transaction, asked)
   const holding = asked.filter((each) => each.slot === nameOfSlot(slot) && holdsSlot(each, moments))
   const told = holding.filter(({ exerciseId }) => moments.get(exerciseId ?? '')?.status === 'planned')
-  for (const each of told) await follow(transaction, each, { campaign: changed, slot, now, context })
+  const heard = await listHeard(transaction, campaign, told, clock())
+  for (const each of told) await follow(transaction, each, { campaign: changed, slot, now, heard, context })
   const places = await listPlaces(
     transaction,
     told.map(({ finess }) => finess),
@@ -94,17 +95,39 @@ async function change(transaction: Transaction, { campaign, slot, now }: Changin
   return { campaign: changed, structures: told.length }
 }
 
+/** Of the earlier changes of some slots, by revision, those of which a mail left: a slot that moves again at once was not heard to move. */
+async function listHeard(
+  transaction: Transaction,
+  { id }: Campaign,
+  asked: readonly AskedOf[],
+  now: Date,
+): Promise<ReadonlySet<number>> {
+  const heard = new Set<number>()
+  for (const revision of new Set(asked.flatMap(({ slotChange }) => slotChange?.revision ?? []))) {
+    const { sent, uncertain } = await countMailings(transaction, [slotPurpose({ id, revision })], now)
+    if (sent + uncertain > 0) heard.add(revision)
+  }
+  return heard
+}
+
+interface Following extends Changing {
+  readonly heard: ReadonlySet<number>
+  readonly context: Context
+}
+
 /** The exercise of a structure follows its slot, and the structure is told what became of it. */
 async function follow(
   transaction: Transaction,
   asked: AskedOf,
-  { campaign, slot, now, context }: Changing & { readonly context: Context },
+  { campaign, slot, now, heard, context }: Following,
 ): Promise<void> {
   const { finess, exerciseId } = asked
   if (exerciseId === null) return
   const to = now ? { day: now.day, start: now.start } : { status: 'cancelled' as const }
   const isCancelled = (await moveProposedIn(transaction, { finess, exerciseId, from: slot, ...to }, context)) && !now
-  const slotChange = { revision: campaign.revision, was: nameOfSlot(slot), now: now && nameOfSlot(now) }
+  const { slotChange: before } = asked
+  const was = before && !heard.has(before.revision) ? before.was : nameOfSlot(slot)
+  const slotChange = { revision: campaign.revision, was, now: now && nameOfSlot(now) }
   const kept = { slot: slotChange.now, exerciseId: isCancelled ? null : exerciseId, slotChange }
   await putPick(transaction, authorize(context.actor, { ...asked, region: campaign.region }, canSendAlerts), kept)
 }

@@ -10,6 +10,7 @@ export function momentWords(day: string, start: string | null): string {
 export function slotChangeWords({ was, now }: SlotChange): string {
   const place = `le créneau du ${namedMoment(was)}`
   if (now === null) return `L’agence régionale de santé a retiré ${place}.`
+  if (now === was) return `L’agence régionale de santé maintient ${place}.`
   return `L’agence régionale de santé a déplacé ${place} au ${namedMoment(now)}.`
 }
 
