@@ -21,7 +21,7 @@ export function missedView(shown: RegionMissed, thisYear: number): Page {
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.
 ${countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire')}.</p>
 <p>Une question est manquée quand la réponse vaut moins de la moitié des points. Les «&nbsp;je ne sais pas&nbsp;» sont comptés à part.
-Les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.</p>
+Celles du questionnaire sur les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.</p>
 ${indicatorFilterForm({ ...shown, thisYear }, paths.missed(region.code))}
 ${diagnosed === 0 ? html`<p>Aucune structure n’a encore transmis de questionnaire ici&nbsp;: il n’y a rien à compter.</p>` : ''}
 ${
