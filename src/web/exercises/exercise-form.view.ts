@@ -11,7 +11,7 @@ import { exerciseFields } from './exercise-fields.ts'
 import { costSection, courseSection, lessonSection } from './form-details.view.ts'
 import { mainFields } from './form-main.view.ts'
 import { structuresSection } from './form-structures.view.ts'
-import { remainingNotice } from './judgement.view.ts'
+import { remainingNotice, standingWordNotice } from './judgement.view.ts'
 
 interface ExerciseForm {
   readonly prepared: PreparedExercise
@@ -56,7 +56,7 @@ export function changedExerciseView(form: ChangedForm): Page {
 <p class="lead">C’est une observation, pas une note.</p>
 ${faultSummary(faultsOf(form))}
 ${mine ? bothVersions(exercise, mine) : ''}
-${form.issues.length === 0 ? remainingNotice(opened) : ''}
+${form.issues.length === 0 ? html`${remainingNotice(opened)}${standingWordNotice(opened)}` : ''}
 <form method="post" action="${paths.exerciseChange(at, exercise.id)}">
 <input type="hidden" name="revision" value="${revision}">
 ${everyField(form)}

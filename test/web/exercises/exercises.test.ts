@@ -215,6 +215,11 @@ describe('the exercises of a structure on screen', () => {
     await say({ 'avis-choisi': 'confirmed' }, revisionIn(await page(record, ars)))
     expect(await page(record)).toContain('Oui : la région l’a confirmé.')
     expect(await page(record)).not.toContain('name="avis-choisi"')
+    const form = await page(`${record}/modification`)
+    expect(form).toContain('Si vous changez ce qui décide si l’exercice compte, cet avis tombe')
+    const changed = { ...five, jour: '19/09/2026', revision: revisionIn(form) }
+    expect((await send(`${record}/modification`, changed)).status).toBe(303)
+    expect(await page(record)).toMatch(/La fiche a changé le .*, après l’avis de la région. Cet avis ne compte plus/)
   })
 
   it('keeps everything typed when the session ended meanwhile', async () => {

@@ -48,7 +48,7 @@ const together: Readonly<Record<string, readonly string[]>> = {
   Département: ['Territoire'],
   Candidature: ['Déposée le', 'Déclarée le'],
   'Montant demandé (€)': ['Montant accordé (€)'],
-  Atteint: ['Trajectoire', 'Non atteint', 'Inconnu', 'Non évalué'],
+  Atteint: ['Trajectoire', 'Non atteint', 'Inconnu', 'Non évalué', 'Sans objet'],
 }
 const amounts = ['Montant demandé (€)', 'Montant accordé (€)']
 const stateColumns = together.Atteint ?? []

@@ -42,7 +42,7 @@ export function candidateColumns({ choices, filter, domain, canReview }: Candida
 }
 
 const countColumns: readonly CandidateColumn[] = (
-  ['met', 'trajectory', 'unmet', 'unknown', 'not-assessed'] as const
+  ['met', 'trajectory', 'unmet', 'unknown', 'not-assessed', 'not-applicable'] as const
 ).map((state) => ({
   name: itemStateWords[state],
   text: ({ items }) => items.filter((each) => each.state === state).length,
