@@ -40,7 +40,7 @@ ${table(followed, at, isOpen)}
 <p>Télécharger cette liste&nbsp;: <a href="${paths.campaignFile(at)}${query(only)}">CSV</a></p>
 ${slotsPart(followed, typed)}
 ${isOpen ? reminder(followed, at) : ''}
-<h2>Messages</h2>${mailStates(followed.mails)}
+<h2>Messages</h2>${mailStates(followed.mails, 'request')}
 <details class="folded"><summary><h2>Ce que dit la campagne</h2></summary>${campaignText(campaign, undefined)}</details>
 ${isOpen ? closing(at) : ''}`,
   }

@@ -9,7 +9,7 @@ export function mailsSection(followed: FollowedAlert): Html {
   const { uncertain, failed } = followed.mails
   const isOpen = alertState(followed.alert) === 'open'
   return html`<h2>Messages</h2>
-${mailStates(followed.mails)}
+${mailStates(followed.mails, 'alert')}
 ${isOpen && uncertain > 0 ? again(followed, 'incertain', 'Envoyer de nouveau les incertains') : ''}
 ${isOpen && failed > 0 ? again(followed, 'echec', 'Envoyer de nouveau les refusés') : ''}`
 }

@@ -25,7 +25,7 @@ export function registeredView(list: RegisteredList, wanted: number): Page {
 ${items.length === 0 ? html`<p>Personne n’est encore inscrit.</p>` : table(list, items)}
 ${pagination({ page, pages }, (other) => `${paths.eventRegistered(at)}?page=${other}`)}
 ${lines.length === 0 ? '' : html`<p>Télécharger cette liste&nbsp;: <a href="${paths.eventRegisteredFile(at)}">CSV</a>. Qui appeler est dans l’<a href="${paths.directory}?region=${region.code}">annuaire des référents</a>.</p>`}
-${list.mails ? html`<h2>Messages du dernier changement</h2>${mailStates(list.mails)}` : ''}`,
+${list.mails ? html`<h2>Messages du dernier changement</h2>${mailStates(list.mails, 'notice')}` : ''}`,
   }
 }
 

@@ -1,17 +1,20 @@
 import { html } from 'hono/html'
-import type { MailingCounts } from '#mailing'
+import type { Mailing, MailingCounts } from '#mailing'
 import { countWords } from '#messages'
 import type { Html } from '../html.ts'
 
-/** What became of mails to many people, each state with what it means. */
-export function mailStates({ waiting, sent, uncertain, failed, dropped }: MailingCounts): Html {
+/** What became of mails to many people, each state with what it means. Requests alone wait for a week to pass, notices cannot be refused. */
+export function mailStates({ waiting, sent, uncertain, failed, dropped }: MailingCounts, kind: Mailing['kind']): Html {
+  const week = kind === 'request' ? ' ou attendent qu’une semaine ait passé depuis la dernière demande,' : ''
+  const refused =
+    kind === 'notice' ? 'ou n’a plus rien à faire' : 'n’a plus rien à faire, ou ne veut plus de ces messages'
   const lines = [
     [sent, 'parti', 'partis', ''],
     [
       waiting,
       'en attente',
       'en attente',
-      'Ils partent peu à peu, ou attendent qu’une semaine ait passé depuis la dernière demande, ou que le serveur d’envoi les prenne.',
+      `Ils partent peu à peu,${week} ou attendent que le serveur d’envoi les prenne.`,
     ],
     [
       uncertain,
@@ -24,7 +27,7 @@ export function mailStates({ waiting, sent, uncertain, failed, dropped }: Mailin
       dropped,
       'sans objet',
       'sans objet',
-      'La personne ne répond plus de la structure, n’a plus rien à faire, ou ne veut plus de ces messages.',
+      `La personne ne répond plus de la structure${kind === 'notice' ? ' ' : ', '}${refused}.`,
     ],
   ] as const
   return html`<ul>${lines.filter(([count]) => count > 0).map(([count, one, many, why]) => html`<li>${countWords(count, `message ${one}`, `messages ${many}`)}${why ? html` <span class="hint">${why}</span>` : ''}</li>`)}
