@@ -3,7 +3,7 @@ import type { Cohort } from './cohorts.ts'
 import type { ValuedMember } from './member.ts'
 
 /** The version of these rules, kept with each release. */
-export const rulesVersion = 3
+export const rulesVersion = 4
 
 /** What is compared: a domain of a questionnaire, or whether an objective of it is met. */
 export interface Topic {

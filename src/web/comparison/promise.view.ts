@@ -11,6 +11,8 @@ export function promiseView(): Html {
 hospitalier de territoire (GHT) seul n’apprend rien des autres.</p>
 <p>Pour un objectif, publié en trois mots seulement, toutes les autres réunies peuvent apprendre si une structure l’atteint. Une structure seule, une entité
 juridique seule ou un GHT seul ne l’apprend pas.</p>
+<p>Cela vaut pour les chiffres. Leur date dit aussi si assez de structures ont changé&nbsp;: dans un petit groupe, elle peut en de rares cas apprendre
+une réponse à qui rejoue toutes les règles.</p>
 <p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé, ou il en reste trop peu, pour le renouveler sans en désigner une.</p></section>`
 }
 
