@@ -1,3 +1,5 @@
+import { toolWords } from './tool-words.ts'
+
 interface FinishedTheme {
   readonly to: string
   readonly structure: string
@@ -21,7 +23,7 @@ export function delegationLetter({ to, structure, questionnaire, theme, colleagu
     ],
     label: 'Voir les thèmes confiés',
     ending: [
-      `Vous recevez ce message, une seule fois, parce que vous avez confié ce thème dans l’outil Cap CaRE${operatorName ? ` que gère ${operatorName}` : ''}.`,
+      `Vous recevez ce message, une seule fois, parce que vous avez confié ce thème dans ${toolWords({ operatorName })}.`,
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { type Span, spanWords } from '#kernel'
+import { toolWords } from './tool-words.ts'
 
 interface Planned extends Span {
   readonly place: string
@@ -60,6 +61,6 @@ function registeredWords({ structures }: ToldEvent): string {
   return structures > 1 ? `${structures} de vos structures y sont inscrites.` : 'Votre structure y est inscrite.'
 }
 
-function whyWords({ operatorName }: ToldEvent): string {
-  return `Vous recevez ce message, une seule fois, parce que vous répondez d’une structure inscrite à cet évènement dans l’outil Cap CaRE${operatorName ? ` que gère ${operatorName}` : ''}.`
+function whyWords(told: ToldEvent): string {
+  return `Vous recevez ce message, une seule fois, parce que vous répondez d’une structure inscrite à cet évènement dans ${toolWords(told)}.`
 }

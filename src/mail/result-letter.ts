@@ -1,12 +1,11 @@
+import { toolWords } from './tool-words.ts'
+
 interface ReviewedResult {
   readonly to: string
   readonly structure: string
   readonly questionnaire: string
   readonly operatorName: string
 }
-
-const toolOf = ({ operatorName }: ReviewedResult) =>
-  `l’outil Cap CaRE${operatorName ? ` que gère ${operatorName}` : ''}`
 
 /** The region asks something about a submitted result. The mail says neither the question nor any score. */
 export function resultQuestionLetter(result: ReviewedResult) {
@@ -20,7 +19,7 @@ export function resultQuestionLetter(result: ReviewedResult) {
       'Connectez-vous pour la lire et y répondre.',
     ],
     label: 'Lire la question',
-    ending: [`Vous recevez ce message parce que vous répondez de cette structure dans ${toolOf(result)}.`],
+    ending: [`Vous recevez ce message parce que vous répondez de cette structure dans ${toolWords(result)}.`],
   }
 }
 
@@ -37,7 +36,7 @@ export function resultAnswerLetter(result: ReviewedResult) {
     ],
     label: 'Lire la réponse',
     ending: [
-      `Vous recevez ce message, une seule fois, parce que vous avez posé cette question dans ${toolOf(result)}.`,
+      `Vous recevez ce message, une seule fois, parce que vous avez posé cette question dans ${toolWords(result)}.`,
     ],
   }
 }

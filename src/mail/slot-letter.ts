@@ -1,4 +1,5 @@
-import { calendarDayWords } from '#kernel'
+import { calendarDayWords, namedMomentWords } from '#kernel'
+import { toolWords } from './tool-words.ts'
 
 interface ToldSlot {
   readonly to: string
@@ -33,7 +34,7 @@ export function slotMovedLetter(told: ToldSlot & { readonly now: string }) {
 function movedWords({ title, was, now }: ToldSlot & { readonly now: string }): string[] {
   return [
     `L’agence régionale de santé a déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0».`,
-    `Il était prévu le ${momentWords(was)}. Il est maintenant le ${momentWords(now)}, dans votre registre aussi.`,
+    `Il était prévu le ${namedMomentWords(was)}. Il est maintenant le ${namedMomentWords(now)}, dans votre registre aussi.`,
   ]
 }
 
@@ -41,7 +42,7 @@ function movedWords({ title, was, now }: ToldSlot & { readonly now: string }): s
 function backWords({ title, was }: ToldSlot): string[] {
   return [
     `L’agence régionale de santé avait déplacé le créneau que vous aviez choisi pour «\u00A0${title}\u00A0», puis l’a remis en place.`,
-    `Il a bien lieu comme prévu, le ${momentWords(was)}.`,
+    `Il a bien lieu comme prévu, le ${namedMomentWords(was)}.`,
   ]
 }
 
@@ -53,7 +54,7 @@ export function slotWithdrawnLetter(told: ToldSlot) {
     subject: `Créneau retiré\u00A0: ${title}`,
     paragraphs: [
       'Bonjour,',
-      `L’agence régionale de santé a retiré le créneau du ${momentWords(was)}, que vous aviez choisi pour «\u00A0${title}\u00A0».`,
+      `L’agence régionale de santé a retiré le créneau du ${namedMomentWords(was)}, que vous aviez choisi pour «\u00A0${title}\u00A0».`,
       'L’exercice qui y était prévu est annulé dans votre registre.',
       ...manyWords(told),
       `Choisissez un autre créneau, avant le ${calendarDayWords(finalOn)}.`,
@@ -63,16 +64,10 @@ export function slotWithdrawnLetter(told: ToldSlot) {
   }
 }
 
-/** `2027-03-12 14:00` -> `12 mars 2027 à 14:00` */
-function momentWords(moment: string): string {
-  const [day = '', start = ''] = moment.split(' ')
-  return `${calendarDayWords(day)} à ${start}`
-}
-
 function manyWords({ structures }: ToldSlot): string[] {
   return structures > 1 ? [`${structures} de vos structures l’avaient choisi.`] : []
 }
 
-function whyWords({ operatorName }: ToldSlot): string {
-  return `Vous recevez ce message, une seule fois, parce que vous répondez d’une structure qui avait choisi ce créneau dans l’outil Cap CaRE${operatorName ? ` que gère ${operatorName}` : ''}. Le lien vous est personnel.`
+function whyWords(told: ToldSlot): string {
+  return `Vous recevez ce message, une seule fois, parce que vous répondez d’une structure qui avait choisi ce créneau dans ${toolWords(told)}. Le lien vous est personnel.`
 }

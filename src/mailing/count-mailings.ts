@@ -23,6 +23,12 @@ export async function countMailings(
   return counts
 }
 
+/** Whether a mail of this purpose has left, or may have: somebody may have read it. */
+export async function hasLeft(database: Database, purpose: Mailing['purpose'], now: Date): Promise<boolean> {
+  const { sent, uncertain } = await countMailings(database, [purpose], now)
+  return sent + uncertain > 0
+}
+
 /** For whom (`markOf`) a mail of some purposes has not left yet. */
 export function listWaiting(
   database: Database,

@@ -7,7 +7,7 @@
  * A person gets one `request` a week at most, and refuses alerts and requests with one click.
  * This room knows neither alerts, campaigns, delegations, events nor results: each gives it a composer.
  */
-export { countMailings, listWaiting, type MailingCounts } from './count-mailings.ts'
+export { countMailings, hasLeft, listWaiting, type MailingCounts } from './count-mailings.ts'
 export { type CurrentRecipient, findCurrentRecipient } from './current-recipient.ts'
 export { findAccountRecipient } from './find-account-recipient.ts'
 export { findRecipients } from './find-recipients.ts'

@@ -86,11 +86,11 @@ describe('the resources offered in a region', () => {
 
   it('help with a measure by its name, for structures of their kind', () => {
     const offered = offeredIn(files3, '32')
-    const asked = { measure: 'sensibiliser', objectives: [] }
+    const asked = { measures: ['sensibiliser'], objectives: [] }
     expect(ids(resourcesFor(offered, { ...asked, audience: 'ES' }))).toEqual(['atelier', 'club'])
     expect(ids(resourcesFor(offered, { ...asked, audience: 'ESMS' }))).toEqual(['atelier'])
     expect(ids(resourcesFor(offered, { ...asked, audience: undefined }))).toEqual(['atelier', 'club'])
-    expect(resourcesFor(offered, { measure: undefined, objectives: [], audience: 'ES' })).toEqual([])
+    expect(resourcesFor(offered, { measures: [], objectives: [], audience: 'ES' })).toEqual([])
   })
 
   it('help with a measure whose questions serve their objective', () => {

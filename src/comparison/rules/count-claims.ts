@@ -45,9 +45,3 @@ export function leastBelow(claims: readonly CountClaim[], limit: number): number
 export function mostBelow(claims: readonly CountClaim[], limit: number, n: number): number {
   return Math.min(n, ...claims.filter(({ below }) => below >= limit).map(({ most }) => most))
 }
-
-/** Whether what is known of a member stands below a limit. */
-export function isBelow(value: number | 'yes' | 'no', limit: number): boolean {
-  if (typeof value === 'number') return value < limit
-  return value === 'no' && limit === yesLimit
-}

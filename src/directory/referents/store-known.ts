@@ -21,11 +21,17 @@ export interface ReferentLine extends Omit<KnownReferent, 'enteredOn' | 'confirm
   readonly confirmedDays: readonly string[]
 }
 
+interface KnownBy {
+  /** `AAAA-MM-JJ` */
+  readonly day: string
+  readonly functions: readonly ReferentFunction[]
+}
+
 /** The lines of some functions that were entered by a day (`AAAA-MM-JJ`), by FINESS number. */
 export async function listReferentLines(
   database: Database,
   numbers: readonly string[],
-  { day, functions }: { readonly day: string; readonly functions: readonly ReferentFunction[] },
+  known: KnownBy,
 ): Promise<Map<string, readonly ReferentLine[]>> {
   const line = database
     .select({
@@ -36,13 +42,7 @@ export async function listReferentLines(
     })
     .from(referents)
     .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
-    .where(
-      and(
-        among(referents.finess, numbers),
-        inArray(referents.function, [...functions]),
-        lte(referentConfirmations.day, day),
-      ),
-    )
+    .where(saidOf(numbers, known))
     .groupBy(
       referents.id,
       referents.finess,
@@ -63,21 +63,24 @@ export async function listReferentLines(
 export async function hasReferentLine(
   database: Database,
   numbers: readonly string[],
-  { day, functions }: { readonly day: string; readonly functions: readonly ReferentFunction[] },
+  known: KnownBy,
 ): Promise<boolean> {
   const [found] = await database
     .select({ id: referents.id })
     .from(referents)
     .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
-    .where(
-      and(
-        among(referents.finess, numbers),
-        inArray(referents.function, [...functions]),
-        lte(referentConfirmations.day, day),
-      ),
-    )
+    .where(saidOf(numbers, known))
     .limit(1)
   return found !== undefined
+}
+
+/** What was said of these structures by a day, about some functions. */
+function saidOf(numbers: readonly string[], { day, functions }: KnownBy) {
+  return and(
+    among(referents.finess, numbers),
+    inArray(referents.function, [...functions]),
+    lte(referentConfirmations.day, day),
+  )
 }
 
 function readLine(text: string): ReferentLine {

@@ -34,9 +34,8 @@ export async function isUnheard(database: Database, event: RegionalEvent): Promi
   if (former === null || toldAt === null) return false
   const registrations = await store.listRegistrations(database, id)
   if (registrations.some(({ registeredAt }) => registeredAt > toldAt)) return false
-  const { countMailings } = await import('#mailing')
-  const { sent, uncertain } = await countMailings(database, [purposeOf(event)], toldAt)
-  return sent + uncertain === 0
+  const { hasLeft } = await import('#mailing')
+  return !(await hasLeft(database, purposeOf(event), toldAt))
 }
 
 interface Registered {

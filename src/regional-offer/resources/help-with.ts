@@ -18,7 +18,7 @@ export function helpWith({ questionnaire, audience }: Asked, offered: readonly O
   const objectives = new Map(questionnaire.questions.map((question) => [question.id, question.objectives ?? []]))
   return ({ measure, questions }: Called): OfferedResource[] =>
     resourcesFor(offered, {
-      measure: measure.id,
+      measures: [measure.id],
       objectives: questions.flatMap((id) => objectives.get(id) ?? []),
       audience,
     })
@@ -39,12 +39,6 @@ export function helpToReach(
   const questions = questionnaires
     .flatMap((each) => each.questions)
     .filter(({ objectives }) => objectives?.includes(code))
-  const measures = new Set(questions.flatMap((question) => question.measures ?? []))
-  const named = resourcesFor(offered, { measure: undefined, objectives: [code], audience })
-  return offered.filter(
-    (resource) =>
-      named.includes(resource) ||
-      (resource.measures.some((id) => measures.has(id)) &&
-        (audience === undefined || resource.audience.includes(audience))),
-  )
+  const measures = questions.flatMap((question) => question.measures ?? [])
+  return resourcesFor(offered, { measures, objectives: [code], audience })
 }

@@ -16,22 +16,22 @@ export function offeredIn(files: readonly ResourceFile[], region: string | undef
 }
 
 interface Need {
-  /** Id of the measure that the reader looks at; undefined for an action that the structure wrote itself. */
-  readonly measure: string | undefined
-  /** Codes of the objectives that the measure or the action serves. */
+  /** Ids of the measures that the reader looks at; none for an action that the structure wrote itself. */
+  readonly measures: readonly string[]
+  /** Codes of the objectives that they serve. */
   readonly objectives: readonly string[]
   readonly audience: Audience | undefined
 }
 
-/** The resources that help with a measure, or that serve one of its objectives, for structures of this kind. */
+/** The resources that help with one of the measures, or that serve one of the objectives, for structures of this kind. */
 export function resourcesFor(
   offered: readonly OfferedResource[],
-  { measure, objectives, audience }: Need,
+  { measures, objectives, audience }: Need,
 ): OfferedResource[] {
   return offered.filter(
     (resource) =>
       (audience === undefined || resource.audience.includes(audience)) &&
-      ((measure !== undefined && resource.measures.includes(measure)) ||
+      (resource.measures.some((id) => measures.includes(id)) ||
         resource.objectives.some((code) => objectives.includes(code))),
   )
 }

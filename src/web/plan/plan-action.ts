@@ -77,7 +77,11 @@ async function showOne(app: App, context: Context, { actor, finess }: PlanPlace,
 async function helpFor(actor: PlanPlace['actor'], { structure, action, origin }: OpenedAction) {
   const offered = await listResources(actor, { finess: structure.finess })
   const audience = audiences.find((each) => each === structure.kind)
-  return resourcesFor(offered, { measure: origin?.measure.id, objectives: action.objectiveCodes, audience })
+  return resourcesFor(offered, {
+    measures: origin ? [origin.measure.id] : [],
+    objectives: action.objectiveCodes,
+    audience,
+  })
 }
 
 export async function showAction(app: App, context: Context) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listPlaces, regionDay } from '#directory'
 import { moveProposedIn } from '#exercises'
 import { AppError, authorize, type Context, command, nameInAddress, refuseIssues, typedText } from '#kernel'
-import { countMailings, findRecipients, insertMailings } from '#mailing'
+import { findRecipients, hasLeft, insertMailings } from '#mailing'
 import type { Transaction } from '#storage'
 import { type Campaign, campaignState } from '../../campaign/campaign.ts'
 import { type AskedOf, listAskedOf, putCampaign } from '../../campaign/store.ts'
@@ -104,8 +104,7 @@ async function listHeard(
 ): Promise<ReadonlySet<number>> {
   const heard = new Set<number>()
   for (const revision of new Set(asked.flatMap(({ slotChange }) => slotChange?.revision ?? []))) {
-    const { sent, uncertain } = await countMailings(transaction, [slotPurpose({ id, revision })], now)
-    if (sent + uncertain > 0) heard.add(revision)
+    if (await hasLeft(transaction, slotPurpose({ id, revision }), now)) heard.add(revision)
   }
   return heard
 }

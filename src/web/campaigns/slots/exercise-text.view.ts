@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Campaign, OfferedKit } from '#campaigns'
+import { momentWords } from '#kernel'
 import { countWords } from '#messages'
-import { momentWords } from '../../ui/facts/slot-words.ts'
 import type { Html } from '../../ui/html.ts'
 
 /** What a campaign says of an exercise, as the region reads it again before it opens the campaign. */

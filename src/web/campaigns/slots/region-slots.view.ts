@@ -6,10 +6,9 @@ import {
   longestAskTexts,
   type TakenSlot,
 } from '#campaigns'
-import type { Issue } from '#kernel'
+import { type Issue, momentWords } from '#kernel'
 import { countWords, numberWords } from '#messages'
 import { paths } from '../../paths.ts'
-import { momentWords } from '../../ui/facts/slot-words.ts'
 import { areaField, type Options, selectField } from '../../ui/forms/choice-fields.ts'
 import { atFields, field } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
