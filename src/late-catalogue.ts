@@ -1,7 +1,7 @@
 import { atFirstUse } from '#kernel'
 import type { Catalogue } from '#questionnaires'
 import { readContent } from './content/files.ts'
-import { seemsUnchanged } from './content/seems-unchanged.ts'
+import { seemsUnchanged } from './content/release/seems-unchanged.ts'
 import { catalogueThrough } from './questionnaires/catalogue-through.ts'
 
 /** A catalogue that answers once it is ready. */

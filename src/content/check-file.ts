@@ -2,7 +2,7 @@ import type { Issue } from '#kernel'
 import type { CheckedFile, ContentFile } from './content-file.ts'
 import type { ContentName } from './content-name.ts'
 import { byPosition, type Fault, toIssue, valueAt } from './fault.ts'
-import { readYaml, type YamlDocument } from './yaml-document.ts'
+import { readYaml, type YamlDocument } from './yaml/yaml-document.ts'
 
 export interface FileCheck<Content, Name = ContentName> extends CheckedFile<Content, Name> {
   /** Every fault, in the order of the text. */

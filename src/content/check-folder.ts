@@ -2,8 +2,8 @@ import type { Issue } from '#kernel'
 import { checkFile, type Judge, nameInside } from './check-file.ts'
 import { type CheckedFile, type Content, type ContentFile, isElsewhere } from './content-file.ts'
 import { type ContentName, nameOfPath } from './content-name.ts'
-import { misnamed } from './refusals.ts'
-import { type ReleasedRecord, readReleased, releasedFiles } from './released.ts'
+import { misnamed } from './release/refusals.ts'
+import { type ReleasedRecord, readReleased, releasedFiles } from './release/released.ts'
 
 export interface CheckedFolder<Item> {
   readonly checked: readonly CheckedFile<Item>[]

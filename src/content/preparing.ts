@@ -7,7 +7,7 @@ import { type ContentReport, reportOn } from './content-report.ts'
 import { contentNameText } from './fields.ts'
 import { writeContentFile } from './files.ts'
 import { type ContentFolder, canPrepareContent } from './policy.ts'
-import { type ReleasedFile, releaseFile } from './release-file.ts'
+import { type ReleasedFile, releaseFile } from './release/release-file.ts'
 
 /** One kind of content, as the use cases of those who prepare it need it. */
 export interface KindOfContent<Item extends ContentName, Needs> {

@@ -1,5 +1,5 @@
 import { type ContentName, compareNames } from './content-name.ts'
-import { foundContent } from './refusals.ts'
+import { foundContent } from './release/refusals.ts'
 
 /** The versions of some contents of one kind. */
 export interface Versions<Item> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { readYaml } from '../../src/content/yaml-document.ts'
+import { readYaml } from '../../src/content/yaml/yaml-document.ts'
 import { checkContent } from '../../src/questionnaires/content.ts'
 import { contentFileOf } from '../support/data/content-folder.ts'
 import { aProgramme, aQuestionnaire } from '../support/data/questionnaire-builder.ts'

@@ -24,7 +24,7 @@ const inParisTime = {
   ],
   programme: ['src/care/conditions/days.ts'],
   releases: [
-    'src/content/release-file.ts',
+    'src/content/release/release-file.ts',
     'src/questionnaires/usecases/complete-programme.ts',
     'src/questionnaires/usecases/release-questionnaire.ts',
   ],

@@ -1,5 +1,5 @@
-import type { Content, ContentFile } from './content-file.ts'
-import { type ContentName, nameOfPath, printName } from './content-name.ts'
+import type { Content, ContentFile } from '../content-file.ts'
+import { type ContentName, nameOfPath, printName } from '../content-name.ts'
 import { readReleased } from './released.ts'
 
 /** A version in the content folder that the server does not serve. */

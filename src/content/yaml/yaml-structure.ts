@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isSeq, type Node, type Pair } from 'yaml'
 import type { Code } from '#kernel'
-import type { Fault, Path } from './fault.ts'
+import type { Fault, Path } from '../fault.ts'
 
 /** A fault known by its offset in the text, in characters from 0. */
 export interface OffsetFault {

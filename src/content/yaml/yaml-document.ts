@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { Code } from '#kernel'
-import type { Fault, Path, Position } from './fault.ts'
+import type { Fault, Path, Position } from '../fault.ts'
 import { type BoundFault, beyondBounds } from './yaml-bounds.ts'
 import { forbiddenStructure, repeatedFields } from './yaml-structure.ts'
 

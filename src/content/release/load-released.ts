@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CheckedFolder } from './check-folder.ts'
-import type { Content } from './content-file.ts'
-import type { ContentName } from './content-name.ts'
-import { readContent } from './files.ts'
+import type { CheckedFolder } from '../check-folder.ts'
+import type { Content } from '../content-file.ts'
+import type { ContentName } from '../content-name.ts'
+import { readContent } from '../files.ts'
+import { type Versions, versionsOf } from '../versions.ts'
 import { refuseFaults } from './refusals.ts'
 import { readReleased, releasedFiles } from './released.ts'
-import { type Versions, versionsOf } from './versions.ts'
 
 /**
  * What a server serves of a folder: every released file, unchanged; drafts are ignored. Throws `content-invalid` when a

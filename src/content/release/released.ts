@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '#kernel'
-import type { ContentFile } from './content-file.ts'
+import type { ContentFile } from '../content-file.ts'
 import {
   type ContentName,
   compareNames,
@@ -9,10 +9,10 @@ import {
   pathOfEquivalence,
   pathOfName,
   printName,
-} from './content-name.ts'
-import { type Fault, toIssue } from './fault.ts'
-import { semver } from './version.ts'
-import { readYaml } from './yaml-document.ts'
+} from '../content-name.ts'
+import { type Fault, toIssue } from '../fault.ts'
+import { semver } from '../version.ts'
+import { readYaml } from '../yaml/yaml-document.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,6 +1,6 @@
 import { AppError, type Issue, refuseIssues } from '#kernel'
-import { printName } from './content-name.ts'
-import { toIssue, withPlace } from './fault.ts'
+import { printName } from '../content-name.ts'
+import { toIssue, withPlace } from '../fault.ts'
 
 /** Throws `content-invalid` with every fault, each with its place in words. */
 export function refuseFaults(issues: readonly Issue[]): void {

@@ -1,4 +1,4 @@
-import type { Content } from './content-file.ts'
+import type { Content } from '../content-file.ts'
 
 /**
  * Whether every SHA-256 of the record of releases is that of a file of the folder. Quick, because it reads no YAML: a server asks

@@ -1,8 +1,8 @@
 import type { Issue } from '#kernel'
-import type { ContentFile } from './content-file.ts'
-import { type ContentName, printName } from './content-name.ts'
+import type { ContentFile } from '../content-file.ts'
+import { type ContentName, printName } from '../content-name.ts'
+import { compareVersions } from '../version.ts'
 import { isReleased, latestReleased, type ReleasedRecord } from './released.ts'
-import { compareVersions } from './version.ts'
 
 /** A version is released once, and each release is higher than those before it. */
 export function versionIssues(record: ReleasedRecord, name: ContentName): Issue[] {
