@@ -15,7 +15,7 @@ import { inTurn, type Line } from './measure.ts'
 import { benchRegion, fillRegion } from './region-data.ts'
 
 /** Fewer where one run takes seconds. */
-const runsOf = (size: number) => (size > 10_000 ? 5 : 9)
+const runsOf = (size: number) => (size > 10_000 ? 3 : 9)
 
 /*
  * The dashboard of a region, beside the plain SQL that groups the same rows by territory and kind for the day asked and a year before.
@@ -36,6 +36,7 @@ async function figuresOf(size: number): Promise<Line> {
   try {
     await fillRegion(storage, { count: size, years: [2025, 2026] })
     await fillSubmissions(storage)
+    if (process.env.DATABASE_URL) await gatherStatistics(process.env.DATABASE_URL)
     const context = { ...contextOn(storage, accountAs('region', sampleStructures.tilleuls)), catalogue }
     const ours = () => showIndicators(context, { region: benchRegion })
     await ours()
@@ -51,6 +52,15 @@ async function figuresOf(size: number): Promise<Line> {
     await storage.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What PostgreSQL does by itself in the minute after so many rows were written. */
+async function gatherStatistics(url: string): Promise<void> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 function plainCounts(storage: Storage) {

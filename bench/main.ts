@@ -4,7 +4,7 @@ import { benchScore } from './score.ts'
 
 /* `npm run bench`: speed and memory budgets, each beside its floor in the same run. */
 
-const parts: Record<string, () => Promise<Line[]>> = {
+const parts: Record<string, () => Promise<readonly Line[] | AsyncGenerator<Line>>> = {
   score: benchScore,
   http: benchHttp,
   load: async () => (await import('./load.ts')).benchLoad(),
@@ -28,7 +28,7 @@ const wanted = process.argv.slice(2)
 console.log(row(['what', 'floor', 'ours', 'ratio', 'budget', '']))
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  for (const line of await bench()) console.log(row(cells(line)))
+  for await (const line of await bench()) console.log(row(cells(line)))
 }
 process.exit()
 
