@@ -84,6 +84,7 @@ describe('the command import finess', () => {
     const one = aFileOf(aFile([aLine()]))
     const refused = await importing(one)
     expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(/fermerait 40 des 40 structures ouvertes, dont CH DE MONTFLEURY \(\d{9}\)/)
     expect(refused.err).toContain('--accept-closures')
     const accepted = await importing(one, '--accept-closures')
     expect(accepted.code).toBe(0)

@@ -28,13 +28,12 @@ export async function listStructures(database: Database, numbers: readonly strin
     .where(inArray(structures.finess, [...numbers]))
 }
 
-/** Numbers of the open structures of a perimeter. */
-export async function listOpenNumbers(database: Database, perimeter: Perimeter): Promise<string[]> {
-  const rows = await database
-    .select({ finess: structures.finess })
+/** The open structures of a perimeter, each with its département. */
+export function listOpen(database: Database, perimeter: Perimeter) {
+  return database
+    .select({ finess: structures.finess, departement: structures.departement })
     .from(structures)
     .where(and(isNull(structures.closedOn), inPerimeter(perimeter)))
-  return rows.map((row) => row.finess)
 }
 
 /** Date of the most recent data of a perimeter; null for an empty register. */

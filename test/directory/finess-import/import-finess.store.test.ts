@@ -146,6 +146,21 @@ describe.skipIf(!storageAvailable)('importing a FINESS file', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('that would close every structure of one département is refused in a large register, and names what would close', async () => {
+    const north = [1, 2].map((number) =>
+      aLine({ nofinesset: aNumber(`5900000${number}`), departement: '59', commune: '350', rs: `EHPAD ${number}` }),
+    )
+    await importing(aFile([...numbered(200), ...north]))
+    const before = await everything()
+    await expect(importing(aFile(numbered(200), dated('2026-06-01')))).rejects.toMatchObject({
+      code: 'finess-too-many-closures',
+      values: { closures: 2, open: 202, names: `EHPAD 1 (${aNumber('59000001')}), EHPAD 2 (${aNumber('59000002')})` },
+    })
+    expect(await everything()).toEqual(before)
+    const one = await importing(aFile([...numbered(200), ...north.slice(0, 1)], dated('2026-06-01')))
+    expect(one.changes.closed).toBe(1)
+  })
+
   it('that closes one of a few structures is not refused', async () => {
     await importing(aFile(numbered(3)))
     expect((await importing(aFile(numbered(2)))).changes.closed).toBe(1)

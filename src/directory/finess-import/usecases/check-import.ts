@@ -44,12 +44,22 @@ export async function listClosing(
   { acceptClosures }: Accepted,
 ) {
   const { holds, numbersUnread } = file.collection
-  const open = (await store.listOpenNumbers(database, perimeter)).filter((finess) => !known.created.has(finess))
-  const numbers = open.filter((finess) => !holds(finess))
+  const open = (await store.listOpen(database, perimeter)).filter(({ finess }) => !known.created.has(finess))
+  const closing = open.filter(({ finess }) => !holds(finess))
+  const numbers = closing.map(({ finess }) => finess)
   if (numbersUnread) return { numbers: [], suspended: numbers.length > 0 }
-  if (looksPartial(numbers.length, open.length) && !acceptClosures) {
-    const values = { closures: numbers.length, open: open.length }
+  if (looksPartial(closing, open) && !acceptClosures) {
+    const values = { closures: numbers.length, open: open.length, names: await namesOf(database, numbers) }
     throw new AppError('conflict', 'finess-too-many-closures', { values })
   }
   return { numbers, suspended: false }
+}
+
+/** How many of the structures that would close are named. */
+const namedAtMost = 10
+
+async function namesOf(database: Database, closing: readonly string[]): Promise<string> {
+  const named = await store.listStructures(database, closing.toSorted().slice(0, namedAtMost))
+  const inOrder = named.toSorted((one, other) => one.finess.localeCompare(other.finess))
+  return inOrder.map(({ finess, name }) => `${name} (${finess})`).join(', ')
 }

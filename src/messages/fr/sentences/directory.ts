@@ -36,7 +36,7 @@ export const directory = {
   'finess-nothing-kept':
     'Rien n’est à retenir de ce fichier : {read établissement lu|établissements lus}, dont {refused refusé|refusés}, les autres hors champ ou fermés. Vérifiez le fichier. Rien n’a été modifié.',
   'finess-too-many-closures':
-    'Cet import fermerait {closures} des {open} structures ouvertes : ce fichier est sans doute partiel. Si c’est un extrait, ajoutez --region. Si ces fermetures sont voulues, ajoutez --accept-closures. Rien n’a été modifié.',
+    'Cet import fermerait {closures} des {open} structures ouvertes, dont {names}. Ce fichier est sans doute partiel. Si c’est un extrait, ajoutez --region. Si ces fermetures sont voulues, ajoutez --accept-closures. Rien n’a été modifié.',
 
   'finess-other-import':
     'Un autre import a mis à jour le registre entre-temps. Relancez celui-ci quand l’autre est terminé : il complétera le registre.',
