@@ -1,3 +1,4 @@
+import { plainDay } from '#kernel'
 import { answerText } from './answers/answer-text.ts'
 import type { Diagnosis, ExplanationLine, Score } from './diagnosis.ts'
 import { numberQuestions } from './question-numbers.ts'
@@ -49,9 +50,15 @@ function explanationEntry(line: ExplanationLine, number: number | undefined) {
     theme: theme.id,
     essential: question.essential ?? false,
     state,
-    ...(answer?.value === undefined ? {} : { value: answer.value, answer: answerText(question, answer) }),
+    ...(answer?.value === undefined ? {} : { value: answer.value, answer: plainAnswer(question, answer) }),
     ...(answer?.comment && !answer.internal ? { comment: answer.comment } : {}),
     weight: question.weight,
     ...(share === undefined ? {} : { share }),
   }
+}
+
+/** A program that reads the document searches days with ordinary spaces. What a person typed stays as it is. */
+function plainAnswer(question: ExplanationLine['question'], answer: ExplanationLine['answer']): string {
+  const words = answerText(question, answer)
+  return question.kind === 'date' ? plainDay(words) : words
 }

@@ -38,7 +38,7 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
     ],
     link: { label: 'Lire l’invitation et l’accepter', address },
     ending: [
-      `Ce lien vous est personnel. Il ne sert qu’une fois et reste valable ${days} jours. Il mène à ${host}.`,
+      `Ce lien vous est personnel. Il ne sert qu’une fois et reste valable ${days}\u00A0jours. Il mène à ${host}.`,
       sender?.contact
         ? `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de ${inviter}\u00A0: ${sender.contact}.`
         : `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de votre interlocuteur habituel, par un numéro que vous connaissez déjà.`,

@@ -1,6 +1,6 @@
 import { numberWords } from '#kernel'
 
-export { calendarDayWords, clockTime, dayDigits, dayWords, instantWords, numberWords } from '#kernel'
+export { calendarDayWords, clockTime, dayDigits, dayWords, instantWords, numberWords, plainDay } from '#kernel'
 
 /* How quantities and quotations are written, on screen and on paper. */
 

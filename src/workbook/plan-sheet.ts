@@ -1,4 +1,4 @@
-import { actionStateWords, calendarDayWords } from '#messages'
+import { actionStateWords, calendarDayWords, plainDay } from '#messages'
 import { type Action, isLate, type StructurePlan } from '#plan'
 import { serialOfDay } from './days.ts'
 import { planSheetName, planTitle, yes } from './words.ts'
@@ -31,7 +31,7 @@ export function planSheet({ structure, actions, today }: Omit<StructurePlan, 'pr
     columnWidths: columns.map(({ width }) => width),
     frozenRows: 2,
     rows: [
-      [{ value: `${planTitle} – ${structure.name}, ${calendarDayWords(today)}`, style: 'title' }],
+      [{ value: `${planTitle} – ${structure.name}, ${plainDay(calendarDayWords(today))}`, style: 'title' }],
       columns.map(({ heading }) => ({ value: heading, style: 'heading' as const })),
       ...actions.map((action) => columns.map(({ cell }) => cell(action, today))),
     ],

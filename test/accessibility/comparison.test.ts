@@ -65,7 +65,7 @@ describe('the pages of the comparison', () => {
     const region = await signedIn('region')
     await region.goto(`${visit.address}${regional}/preparation`)
     await press(region, 'form[action$="/publication"] button')
-    expect(await region.$eval('main', (main) => main.textContent)).toContain('Publication du 22 mai 2027')
+    expect(await region.$eval('main', (main) => main.textContent)).toContain('Publication du 22\u00A0mai\u00A02027')
     const director = await signedIn('structure')
     await director.goto(visit.address + own)
     const words = (await director.$eval('main', (main) => main.textContent)) ?? ''

@@ -195,7 +195,7 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
     expect([files, ...letters.items.map(({ day }) => day)]).toEqual([1, '2027-01-10', '2027-01-10'])
     expect((await exportLetters(on(ars), { region, campaignId })).letters.items).toEqual(letters.items)
     expect(letters.items.map(({ text }) => text)).toEqual([
-      'Bonjour EHPAD Les Tilleuls, le 12 mars 2027 à 22:00.',
+      'Bonjour EHPAD Les Tilleuls, le 12\u00A0mars\u00A02027 à 22:00.',
       'Bonjour EHPAD Les Glycines, [créneau à choisir].',
     ])
     const long = keepCampaignWords(on(director), { ...own(director), words: { [variable.id]: 'x'.repeat(201) } })
@@ -247,11 +247,11 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
       expect(await taken()).toEqual({ [night]: 1, [now]: 1 })
       expect(await deliver()).toEqual(['ssi@glycines.fr Créneau déplacé : Exercice de l’année'])
       expect(room.mails[0]?.paragraphs.join(' ')).toContain(
-        '13 mars 2027 à 09:00. Il est maintenant le 15 mars 2027 à 10:00',
+        '13\u00A0mars\u00A02027 à 09:00. Il est maintenant le 15\u00A0mars\u00A02027 à 10:00',
       )
       expect(await deliver()).toEqual([])
       expect(await notices(other)).toMatchObject([{ was, now }])
-      expect((await page(other)).letter?.text).toContain('le 15 mars 2027 à 10:00')
+      expect((await page(other)).letter?.text).toContain('le 15\u00A0mars\u00A02027 à 10:00')
       await releaseSlot(on(other), own(other))
       expect(await notices(other)).toEqual([null])
     })
@@ -279,7 +279,7 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
       await moveSlot(on(ars), { ...change, slot: '2027-03-15 10:00', campaignId, moment: '16/03/2027 10:00' })
       expect(await deliver()).toEqual(['ssi@glycines.fr Créneau déplacé : Exercice de l’année'])
       expect(room.mails[0]?.paragraphs.join(' ')).toContain(
-        'prévu le 13 mars 2027 à 09:00. Il est maintenant le 16 mars 2027',
+        'prévu le 13\u00A0mars\u00A02027 à 09:00. Il est maintenant le 16\u00A0mars\u00A02027',
       )
     })
 
@@ -288,7 +288,7 @@ describe.skipIf(!storageAvailable)('the slots of a campaign for an exercise', ()
       await move('15/03/2027 10:00')
       await moveSlot(on(ars), { ...change, slot: '2027-03-15 10:00', campaignId, moment: '13/03/2027 9:00' })
       expect(await deliver()).toEqual(['ssi@glycines.fr Créneau maintenu : Exercice de l’année'])
-      expect(room.mails[0]?.paragraphs.join(' ')).toContain('comme prévu, le 13 mars 2027 à 09:00')
+      expect(room.mails[0]?.paragraphs.join(' ')).toContain('comme prévu, le 13\u00A0mars\u00A02027 à 09:00')
       expect(await notices(other)).toMatchObject([{ was: morning, now: morning }])
     })
 

@@ -169,8 +169,8 @@ describe('a condition of the programme', () => {
     }
     const late = judgeCondition(pssi, { fact: { ...silentFact, days: ['2022-07-15'] }, anchors })
     expect(findingWords(late)).toEqual({
-      found: 'Le jour indiqué, le 15 juillet 2022, est avant le 16 juillet 2022.',
-      change: 'Il faut un jour entre le 16 juillet 2022 et le 15 octobre 2025.',
+      found: 'Le jour indiqué, le 15\u00A0juillet\u00A02022, est avant le 16\u00A0juillet\u00A02022.',
+      change: 'Il faut un jour entre le 16\u00A0juillet\u00A02022 et le 15\u00A0octobre\u00A02025.',
     })
     const unpublished = judgeCondition(test, { fact: { ...silentFact, days: ['2025-09-01'] }, anchors: noPublication })
     expect(findingWords(unpublished).found).toBe('Le jour de publication de l’arrêté n’est pas connu.')

@@ -1,12 +1,22 @@
 import { expect, it } from 'vitest'
-import { parisTime } from '#kernel'
-import { calendarDayWords, countWords, dayWords, enumeration, numberWords, quoted } from '#messages'
+import { frenchSpaces, parisTime } from '#kernel'
+import { calendarDayWords, countWords, dayWords, enumeration, numberWords, plainDay, quoted } from '#messages'
 
 it('writes days as they are read, in the time of a place', () => {
-  expect(dayWords(new Date('2026-11-22T10:00:00Z'), parisTime)).toBe('22 novembre 2026')
-  expect(dayWords(new Date('2026-12-31T23:30:00Z'), parisTime)).toBe('1er janvier 2027')
-  expect(calendarDayWords('2026-03-01')).toBe('1er mars 2026')
+  expect(dayWords(new Date('2026-11-22T10:00:00Z'), parisTime)).toBe('22\u00A0novembre\u00A02026')
+  expect(dayWords(new Date('2026-12-31T23:30:00Z'), parisTime)).toBe('1er\u00A0janvier\u00A02027')
+  expect(calendarDayWords('2026-03-01')).toBe('1er\u00A0mars\u00A02026')
   expect(calendarDayWords('=HYPERLINK')).toBe('=HYPERLINK')
+})
+
+it('writes days with ordinary spaces for a spreadsheet or a program', () => {
+  expect(plainDay(calendarDayWords('2026-03-01'))).toBe('1er mars 2026')
+})
+
+it('keeps together what people wrote as one day, quantity or number', () => {
+  expect(frenchSpaces('Du 30 novembre 2026 au 1er mars, n° 12, sous 3 mois, 15 Mo, mai 2027')).toBe(
+    'Du 30\u00A0novembre\u00A02026 au 1er\u00A0mars, n°\u00A012, sous 3\u00A0mois, 15\u00A0Mo, mai 2027',
+  )
 })
 
 it('writes numbers with a comma and thousands apart', () => {

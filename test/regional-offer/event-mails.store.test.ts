@@ -89,7 +89,7 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
       'ssi@glycines.fr Annulé : Webinaire',
     ])
     const rssiMail = room.mails.find(({ to }) => to === 'rssi@groupe.fr')
-    expect(rssiMail?.paragraphs.join(' ')).toContain('3 décembre 2026, de 9h30 à 12h. 2 de vos structures')
+    expect(rssiMail?.paragraphs.join(' ')).toContain('3\u00A0décembre\u00A02026, de 9h30 à 12h. 2 de vos structures')
     expect(rssiMail?.link?.address).toBe(`https://cap-care.test/region/${region}/agenda/${eventId}`)
     expect(await deliver()).toEqual([])
     expect((await listRegistered(on(ars), { region, eventId })).mails).toMatchObject({ sent: 3, waiting: 0 })
@@ -105,7 +105,7 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
       'Nouvelle date : Webinaire',
     ])
     expect(room.mails[0]?.paragraphs.join(' ')).toContain(
-      'Quand\u00A0: 3 décembre 2026, de 10h à 12h. Il était prévu\u00A0: 3 décembre 2026, de 9h30 à 12h.',
+      'Quand\u00A0: 3\u00A0décembre\u00A02026, de 10h à 12h. Il était prévu\u00A0: 3\u00A0décembre\u00A02026, de 9h30 à 12h.',
     )
     await move(eventId, { starts: '10h', place: 'Arras' }, 3)
     await deliver()
@@ -117,7 +117,7 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
     await move(eventId, { startsOn: '2026-12-04' })
     await move(eventId, { startsOn: '2026-12-05' }, 2)
     await deliver()
-    expect(room.mails[0]?.paragraphs.join(' ')).toMatch(/Quand\s: 5 décembre.*Il était prévu\s: 3 décembre/)
+    expect(room.mails[0]?.paragraphs.join(' ')).toMatch(/Quand\s: 5\u00A0décembre.*Il était prévu\s: 3\u00A0décembre/)
     await move(eventId, { startsOn: '2026-12-14' }, 3)
     await move(eventId, { startsOn: '2026-12-05' }, 4)
     expect(await deliver()).toEqual([
@@ -125,7 +125,7 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
       'rssi@groupe.fr Maintenu : Webinaire',
     ])
     expect(room.mails[0]?.paragraphs.join(' ')).toMatch(
-      /bien lieu comme prévu.*5 décembre 2026, de 9h30 à 12h, comme prévu/,
+      /bien lieu comme prévu.*5\u00A0décembre\u00A02026, de 9h30 à 12h, comme prévu/,
     )
   })
 
@@ -137,7 +137,7 @@ describe.skipIf(!storageAvailable)('the mails of an event to which structures re
     await move(eventId, { startsOn: '2026-12-05' }, 2)
     await deliver()
     const told = room.mails.find(({ to }) => to === 'ssi@glycines.fr')
-    expect(told?.paragraphs.join(' ')).toMatch(/Il était prévu\s: 4 décembre/)
+    expect(told?.paragraphs.join(' ')).toMatch(/Il était prévu\s: 4\u00A0décembre/)
   })
 
   it('die with the registration, with the right, with a later change, and when the event is over', async () => {

@@ -31,7 +31,7 @@ describe('the diagnostic report on paper', () => {
   it('is a titled, tagged document in French', () => {
     expect(read).toMatchObject({ language: 'fr', tagged: true, hasScripts: false })
     expect(read.title).toBe(
-      'Diagnostic de cybersécurité – Sauvegardes et restauration – Centre hospitalier des Deux-Vallées – 22 novembre 2026',
+      'Diagnostic de cybersécurité – Sauvegardes et restauration – Centre hospitalier des Deux-Vallées – 22\u00A0novembre\u00A02026',
     )
     expect(read.structure).toEqual(
       expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'Caption', 'TH', 'TD', 'L', 'Figure Score de chaque thème']),

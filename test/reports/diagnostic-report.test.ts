@@ -53,9 +53,9 @@ describe('the cover', () => {
       questionnaire: 'Sauvegardes',
       version: 'version 1.0.0',
       audience: 'Établissement de santé (ES)',
-      date: '22 novembre 2026',
+      date: '22\u00A0novembre\u00A02026',
     })
-    expect(title).toBe('Diagnostic de cybersécurité – Sauvegardes – Les Tilleuls – 22 novembre 2026')
+    expect(title).toBe('Diagnostic de cybersécurité – Sauvegardes – Les Tilleuls – 22\u00A0novembre\u00A02026')
   })
 
   it('does without the name of the structure', () => {
@@ -224,7 +224,7 @@ describe('the annex', () => {
       ['Réponse partiel'],
       ['Réponse bande', 'Réponse nuage'],
       ['1,5\u00A0%'],
-      ['1er mars 2026'],
+      ['1er\u00A0mars\u00A02026'],
       ['<b>=1+1'],
     ])
   })

@@ -42,7 +42,7 @@ describe('the prints of an exercise', () => {
     const words = textOf(read['exercise-retex'])
     for (const told of [
       'L’alerte est montée en dix minutes.',
-      'Imprimer le code client Référent SSI 15 janvier 2027',
+      'Imprimer le code client Référent SSI 15\u00A0janvier\u00A02027',
       '09:45 Couper l’accès à internet Deuxième poste touché Direction d’astreinte oui',
       'Fait dans le délai',
       'non noté À faire',
@@ -64,7 +64,7 @@ describe('the prints of an exercise', () => {
     const words = textOf(read['exercise-attestation'])
     for (const told of [
       'Cette attestation est établie par la structure.',
-      '12 novembre 2026, de 9h30 à 11h',
+      '12\u00A0novembre\u00A02026, de 9h30 à 11h',
       'Direction générale ou direction de la structure',
       'Compte-t-il pour l’exercice annuel ? Oui.',
       'La direction générale a participé.',
@@ -91,7 +91,7 @@ describe('the prints of an exercise', () => {
     expect(unknown.counts?.sentence).toContain('On ne peut pas encore le dire')
     const word = { word: 'confirmed', region: '32', motive: '', on: '2026-11-21' } as const
     const confirmed = attestationOf(heldExercise({ functions: [], reviews: [word] }), kits)
-    expect(confirmed.counts?.word).toContain('21 novembre 2026')
+    expect(confirmed.counts?.word).toContain('21\u00A0novembre\u00A02026')
     expect(attestationOf(heldExercise({ kind: 'restore-test' }), kits)).toMatchObject({ counts: null })
   })
 
@@ -151,7 +151,7 @@ describe('the prints of an exercise', () => {
       structure,
       legalEntity: '',
       town: 'Lille',
-      day: '1er mars 2027',
+      day: '1er\u00A0mars\u00A02027',
       text: 'Bonjour.',
     })
     const letters = [letter('EHPAD Les Tilleuls'), letter('EHPAD Les Glycines')]

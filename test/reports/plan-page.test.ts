@@ -12,14 +12,14 @@ describe('the plan in the report', () => {
   it('gives each action with its function, due date and state, and says in words when it is late', () => {
     const { plan } = reportOf()
     expect(plan).toMatchObject({
-      day: '22 novembre 2026',
+      day: '22\u00A0novembre\u00A02026',
       summary: '1\u00A0action faite sur 3. 1\u00A0action en retard.',
       dropped: '1\u00A0action abandonnée n’est pas dans ce tableau.',
     })
     expect(plan?.actions.map(({ owner, due, stateWords, late }) => [owner, due, stateWords, late])).toEqual([
-      ['Direction', '1er octobre 2026', 'Faite', false],
-      ['Responsable technique', '15 novembre 2026', 'En cours', true],
-      ['à désigner', '22 février 2027', 'À faire', false],
+      ['Direction', '1er\u00A0octobre\u00A02026', 'Faite', false],
+      ['Responsable technique', '15\u00A0novembre\u00A02026', 'En cours', true],
+      ['à désigner', '22\u00A0février\u00A02027', 'À faire', false],
     ])
   })
 

@@ -36,7 +36,9 @@ describe('the synthesis on paper', () => {
 
   it('is a titled, tagged document in French, in its own font', () => {
     expect(read).toMatchObject({ language: 'fr', tagged: true, hasScripts: false })
-    expect(read.title).toBe('Synthèse de cybersécurité – Centre hospitalier des Deux-Vallées – 22 novembre 2026')
+    expect(read.title).toBe(
+      'Synthèse de cybersécurité – Centre hospitalier des Deux-Vallées – 22\u00A0novembre\u00A02026',
+    )
     expect(read.structure).toEqual(
       expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'Caption', 'TH', 'TD', 'L', 'Figure Score de chaque domaine']),
     )

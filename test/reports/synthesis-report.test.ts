@@ -106,7 +106,7 @@ describe('the synthesis of the structure worked out by hand', () => {
       {
         title: 'Sauvegardes',
         state: 'Transmis',
-        date: '5 octobre 2026',
+        date: '5\u00A0octobre\u00A02026',
         version: '1.0.0',
         score: '70',
         level: '2 En progrès',
@@ -115,7 +115,7 @@ describe('the synthesis of the structure worked out by hand', () => {
       {
         title: 'Premier regard',
         state: 'En cours\u00A0: 2\u00A0réponses sur 2\u00A0questions',
-        date: '3 octobre 2026',
+        date: '3\u00A0octobre\u00A02026',
         version: '1.0.0',
         score: '14 à 86',
         level: '0 À construire',
@@ -165,20 +165,20 @@ describe('the synthesis of the structure worked out by hand', () => {
 describe('the synthesis report', () => {
   it('names the structure, the questionnaires behind it and the day', () => {
     const { title, subject, cover } = reportOf(sampleFolder())
-    expect(title).toBe('Synthèse de cybersécurité – Centre hospitalier des Deux-Vallées – 22 novembre 2026')
-    expect(subject).toBe('Synthèse, Programme CaRE, version 2025.1, 22 novembre 2026')
+    expect(title).toBe('Synthèse de cybersécurité – Centre hospitalier des Deux-Vallées – 22\u00A0novembre\u00A02026')
+    expect(subject).toBe('Synthèse, Programme CaRE, version 2025.1, 22\u00A0novembre\u00A02026')
     expect(cover).toMatchObject({
       finess: '990000017',
       audience: 'Établissement de santé (ES)',
       questionnaires: '3\u00A0questionnaires avec des réponses, sur 5',
-      established: 'le 22 novembre 2026, par la structure elle-même',
+      established: 'le 22\u00A0novembre\u00A02026, par la structure elle-même',
     })
   })
 
   it('does without a name, a number and a kind of structure', () => {
     const given = { structure: { finess: null, name: '' }, audience: undefined }
     const { title, owner, cover } = reportOf(workedFolder(given))
-    expect(title).toBe('Synthèse de cybersécurité – 22 novembre 2026')
+    expect(title).toBe('Synthèse de cybersécurité – 22\u00A0novembre\u00A02026')
     expect(owner).toBe('Structure non précisée')
     expect(cover).toMatchObject({ finess: '', audience: '' })
   })
@@ -246,7 +246,7 @@ describe('the synthesis report', () => {
     const entries = [{ diagnosis: sure, submittedAt }]
     const content = { entries, untouched: [firstLook, exercises], programme: workedProgramme }
     const report = reportOf(folderOf(content, { sight: 'shared' }))
-    expect(report.cover.established).toBe('le 22 novembre 2026, d’après ce que la structure a transmis')
+    expect(report.cover.established).toBe('le 22\u00A0novembre\u00A02026, d’après ce que la structure a transmis')
     expect(rowsByTitle(report).get('Domaine D2')?.missing).toBe(
       'Rien de transmis\u00A0: Premier regard\u00A0; Exercices.',
     )

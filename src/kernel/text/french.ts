@@ -31,9 +31,14 @@ const shortTime = inTime('fr-FR', { hour: '2-digit', minute: '2-digit' })
 const exactInstant = inTime('fr-FR', { dateStyle: 'short', timeStyle: 'medium' })
 const plainNumber = kept(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 }))
 
-/** `22 novembre 2026`, `1er janvier 2027` */
+/** `22 novembre 2026`, `1er janvier 2027`, with no-break spaces: a line must not end inside a day. */
 export function dayWords(instant: Date, time: LegalTime): string {
-  return longDay(instant, time).replace(/^1 /, '1er ')
+  return longDay(instant, time).replace(/^1 /, '1er ').replaceAll(' ', '\u00A0')
+}
+
+/** The words of a day for a spreadsheet or a program, where people search and sort with ordinary spaces. */
+export function plainDay(words: string): string {
+  return words.replaceAll('\u00A0', ' ')
 }
 
 /** `2026-11-22` */

@@ -59,7 +59,7 @@ ${newPasswordFields(issues)}
 
 function sessionTable(sessions: readonly Session[], sessionId: string): Html {
   return html`<h2 id="sessions">Navigateurs connectés</h2>
-<p>Une connexion dure 12 heures au plus, et 2 heures sans être utilisée. Les heures sont celles de Paris.</p>
+<p>Une connexion dure 12&nbsp;heures au plus, et 2&nbsp;heures sans être utilisée. Les heures sont celles de Paris.</p>
 <form method="post" action="${paths.accountSessions}">
 ${tableView({
   caption: 'Navigateurs où votre compte est ouvert',

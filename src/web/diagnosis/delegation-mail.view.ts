@@ -33,7 +33,7 @@ Je vous confie le thème « ${themeTitle(opened, themeId)}\u00A0». Voici votre
 
 ${address}
 
-Il ouvre ce thème seulement, sans compte ni mot de passe, pendant ${delegationDays} jours. Ne le transmettez pas.
+Il ouvre ce thème seulement, sans compte ni mot de passe, pendant ${delegationDays}&nbsp;jours. Ne le transmettez pas.
 Si vous ne savez pas, répondez « Je ne sais pas » : c’est une réponse utile.
 Chaque réponse est enregistrée aussitôt.
 

@@ -30,7 +30,7 @@ export function delegationsView(view: DelegationsView): Page {
 <p class="lead">Vous créez un lien, et vous le lui envoyez. Il lit les réponses déjà données à ce thème
 et leurs commentaires, même internes&nbsp;; il y répond. Il ne voit rien d’autre. Il n’a pas besoin de compte.
 Quand il a répondu à toutes les questions du thème, vous recevez un courriel.
-Le lien fonctionne ${delegationDays} jours, ou jusqu’à ce que vous le fermiez. Il se ferme aussi si votre compte ou votre rôle dans cette structure prend fin.</p>
+Le lien fonctionne ${delegationDays}&nbsp;jours, ou jusqu’à ce que vous le fermiez. Il se ferme aussi si votre compte ou votre rôle dans cette structure prend fin.</p>
 ${faultSummary(issues)}
 ${made ? madeLink(view.opened, made) : ''}
 ${current(view)}

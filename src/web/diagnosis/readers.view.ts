@@ -12,7 +12,7 @@ export function readersSection(readers: readonly ReaderCount[]): Html {
   const recent = readers.reduce((sum, reader) => sum + reader.recent, 0)
   const words =
     recent > 0
-      ? html`<p class="notice"><strong>${countWords(recent, 'rôle a été donné', 'rôles ont été donnés')}</strong> depuis moins de 30 jours.</p>`
+      ? html`<p class="notice"><strong>${countWords(recent, 'rôle a été donné', 'rôles ont été donnés')}</strong> depuis moins de 30&nbsp;jours.</p>`
       : ''
   return html`${foldedSection('lecteurs', 'Qui peut lire cette structure', list(readers))}${words}`
 }

@@ -53,7 +53,7 @@ ${questionnaireFields(form)}
 /** A warning for visitors with an account: a diagnosis started here belongs to no structure, so theirs would not show it. */
 function accountNotice(): Html {
   return html`<p class="notice">Vous avez un compte. Un diagnostic commencé ici n’entre pas dans les questionnaires de votre structure,
-et il est effacé au bout de ${openDiagnosisDays} jours. <a href="${paths.accountHome}">Ouvrir vos questionnaires</a></p>`
+et il est effacé au bout de ${openDiagnosisDays}&nbsp;jours. <a href="${paths.accountHome}">Ouvrir vos questionnaires</a></p>`
 }
 
 /** Where a link from the list of errors leads: the first field of a group of choices. */

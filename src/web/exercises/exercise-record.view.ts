@@ -77,7 +77,7 @@ function todo({ state, canEdit, exercise, structure, retexLimit }: OpenedExercis
   if (state === 'to-confirm')
     return html`<p class="notice">Ce jour est passé. <a href="${change}">Dites si l’exercice a eu lieu</a>.</p>`
   if (state === 'retex-late')
-    return html`<p class="notice">Le retour d’expérience (RETEX) se fait dans les ${retexDays} jours&nbsp;: il était attendu au plus tard le ${calendarDayWords(retexLimit)}. <a href="${change}#retex">Écrire le RETEX</a></p>`
+    return html`<p class="notice">Le retour d’expérience (RETEX) se fait dans les ${retexDays}&nbsp;jours&nbsp;: il était attendu au plus tard le ${calendarDayWords(retexLimit)}. <a href="${change}#retex">Écrire le RETEX</a></p>`
   if (state === 'held')
     return html`<p class="notice">Il reste le retour d’expérience (RETEX), à faire au plus tard le ${calendarDayWords(retexLimit)}. <a href="${change}#retex">Écrire le RETEX</a></p>`
   return html``

@@ -14,7 +14,7 @@ export function homeView(home: Home): Page {
   return {
     title: 'Accueil',
     body: html`<h1>Votre établissement est-il prêt face au risque cyber&nbsp;?</h1>
-<p class="lead">Le premier questionnaire prend environ 10 minutes, sans compte et sans connaissance technique. En vingt minutes, vous avez votre résultat et vous savez par quoi commencer.</p>
+<p class="lead">Le premier questionnaire prend environ 10&nbsp;minutes, sans compte et sans connaissance technique. En vingt minutes, vous avez votre résultat et vous savez par quoi commencer.</p>
 ${firstStep(home)}
 <h2>Ce que vous obtenez</h2>
 <ul>

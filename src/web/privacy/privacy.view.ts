@@ -59,7 +59,7 @@ navigateur, jusqu’à ce qu’il soit fermé.</p>
 <p>Toute personne qui possède le lien privé, et personne d’autre. Le serveur ne conserve qu’une empreinte de ce lien&nbsp;:
 personne ne peut le retrouver à votre place.</p>
 <h3>Combien de temps</h3>
-<p>${openDiagnosisDays} jours à compter du début du diagnostic. Ensuite tout est effacé.
+<p>${openDiagnosisDays}&nbsp;jours à compter du début du diagnostic. Ensuite tout est effacé.
 Vous pouvez tout effacer plus tôt, depuis la page de votre diagnostic.</p>`
 
 function withAccount({ sessionHours, idleHours, invitationDays, ...facts }: PrivacyFacts): Html {
@@ -107,7 +107,7 @@ déjà envoyés, la grille d’observation, et ses propres notes. Le serveur ne 
 et les autres membres du même candidat (groupement hospitalier de territoire ou entité juridique). Ils y lisent aussi le jour d’un essai de
 plan de continuité ou de restauration. L’état de chaque objectif, seul&nbsp;: ${readers('read-care-states')}, et les autres membres.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
-<li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays} jours au plus.</li>
+<li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays}&nbsp;jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
 <li>Si votre rôle permet de lire une structure&nbsp;: un message donne votre adresse, votre nom et ce rôle à ceux qui répondent
 de cette structure, avec l’adresse et le nom de l’administrateur qui l’a donné.</li>

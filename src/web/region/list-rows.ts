@@ -1,5 +1,5 @@
 import type { FigureList, ListedUnit } from '#exercises'
-import { alarmWords, apartWords, calendarDayWords, yearStandingWords } from '#messages'
+import { alarmWords, apartWords, calendarDayWords, plainDay, yearStandingWords } from '#messages'
 import { contacts, each, otherSites } from './unit-texts.ts'
 
 export interface ListColumn {
@@ -16,7 +16,7 @@ export const listColumns: readonly ListColumn[] = [
   { name: 'Territoire', text: ({ sites }, { choices }) => territoriesOf(sites, choices) },
   { name: 'Département', text: ({ sites }) => each(sites.map(({ departement }) => departement)) },
   { name: 'Situation', text: situationOf },
-  { name: 'Jour', text: ({ day }) => (day === undefined ? '' : calendarDayWords(day)) },
+  { name: 'Jour', text: ({ day }) => (day === undefined ? '' : plainDay(calendarDayWords(day))) },
   { name: 'Référents', text: ({ referents }) => contacts(referents) },
 ]
 

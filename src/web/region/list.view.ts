@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { FigureList, ListedUnit } from '#exercises'
-import { pageOf } from '#kernel'
+import { frenchSpaces, pageOf } from '#kernel'
 import { calendarDayWords, countWords, figureWords, kindTitles, numberWords, shareWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
@@ -70,7 +70,7 @@ function table(list: FigureList, units: readonly ListedUnit[]): Html {
 }
 
 function row(unit: ListedUnit, texts: readonly string[]): Html {
-  const textOf = (column: string) => texts[listColumns.findIndex(({ name }) => name === column)] ?? ''
+  const textOf = (column: string) => frenchSpaces(texts[listColumns.findIndex(({ name }) => name === column)] ?? '')
   return listLine({ finess: unit.finess, name: nameLink(unit, textOf('Nom')), textOf }, shownColumns)
 }
 

@@ -48,7 +48,7 @@ ${field(issues, {
   label: 'Code de votre application, ou code de secours',
   autocomplete: 'one-time-code',
   maxlength: 40,
-  hint: 'Six chiffres, renouvelés toutes les 30 secondes. Sans votre téléphone, saisissez l’un de vos codes de secours\u00A0: il ne servira qu’une fois.',
+  hint: 'Six chiffres, renouvelés toutes les 30\u00A0secondes. Sans votre téléphone, saisissez l’un de vos codes de secours\u00A0: il ne servira qu’une fois.',
 })}
 <p class="actions"><button type="submit">Confirmer</button>
 <a href="${paths.signIn}">Recommencer la connexion</a></p>

@@ -12,7 +12,9 @@ const number = { id: 'n', kind: 'number', unit: 'jours', minimum: 0 } as Questio
 describe('an answer written as text', () => {
   it('reads alike on screen, on paper and in the exports', () => {
     expect(answerText(number, { value: 3650 })).toBe('3\u202F650\u00A0jours')
-    expect(answerText({ id: 'd', kind: 'date' } as Question, { value: '2026-11-01' })).toBe('1er novembre 2026')
+    expect(answerText({ id: 'd', kind: 'date' } as Question, { value: '2026-11-01' })).toBe(
+      '1er\u00A0novembre\u00A02026',
+    )
     expect(answerText(number, { value: 'ne-sait-pas' })).toBe('Je ne sais pas')
     expect(answerText(number, undefined)).toBe('')
     const given = { 'jours-conserves': 3650 }

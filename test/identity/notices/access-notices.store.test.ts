@@ -75,7 +75,7 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     const said = room.mails[0]?.paragraphs.join('\n') ?? ''
     expect(said).toContain('Nom de adjoint@tilleuls.fr (adjoint@tilleuls.fr)')
     expect(said).toContain('remplir et suivre le diagnostic de EHPAD Les Tilleuls')
-    expect(said).toContain('22 novembre 2026 par Nom de admin@exemple.fr (admin@exemple.fr)')
+    expect(said).toContain('22\u00A0novembre\u00A02026 par Nom de admin@exemple.fr (admin@exemple.fr)')
     await deliver()
     expect(room.mails).toHaveLength(2)
   })
@@ -123,7 +123,7 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     await deliver()
     expect(told()).toEqual(['directrice@tilleuls.fr'])
     expect(text()).toContain('animatrice@exemple.fr')
-    expect(text()).toContain('Ce rôle atteint votre structure depuis le 1er décembre 2026')
+    expect(text()).toContain('Ce rôle atteint votre structure depuis le 1er\u00A0décembre\u00A02026')
   })
 
   it('of a structure that leaves the territory again is not sent', async () => {

@@ -96,7 +96,7 @@ describe('the administration', () => {
 
   it('lists the content that is served', async () => {
     const text = await (await pages.get('/administration/contenus')).text()
-    expect(text).toContain('Publiée le 22 novembre 2026')
+    expect(text).toContain('Publiée le 22\u00A0novembre\u00A02026')
     expect(text).toMatch(/sauvegardes<\/span><\/th><td[^>]*>1\.0\.0/)
     expect(text).toContain('href="/programme-care"')
   })

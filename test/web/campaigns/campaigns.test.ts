@@ -62,7 +62,7 @@ describe('a campaign for an exercise, on the pages', () => {
   it('is read again with its slots, changed, then opened', async () => {
     const added = await test.post('/region/32/campagnes/nouvelle', written, { cookie: cookies.ars })
     at = added.headers.get('location')?.split('?')[0] ?? ''
-    expect(await read(at, 'ars')).toContain('12 décembre 2026 à 14:00')
+    expect(await read(at, 'ars')).toContain('12\u00A0décembre\u00A02026 à 14:00')
     const form = await read(`${at}/modification`, 'ars')
     const fields = fieldsIn(form, `${at}/modification`)
     expect(fields.creneaux).toEqual(['12/12/2026 14:00 1\n13/12/2026 09:00 2'])
@@ -85,7 +85,7 @@ describe('a campaign for an exercise, on the pages', () => {
   })
 
   it('says that a slot is full, shows what is left, and loses nothing', async () => {
-    expect(await read(own('glycines'), 'glycines')).toContain('Complets&nbsp;: 12 décembre 2026 à 14:00')
+    expect(await read(own('glycines'), 'glycines')).toContain('Complets&nbsp;: 12\u00A0décembre\u00A02026 à 14:00')
     const answer = await pick('glycines', '2026-12-12 14:00')
     const page = await answer.text()
     expect([answer.status, page.includes('Ce créneau vient d’être pris')]).toEqual([422, true])
@@ -94,19 +94,19 @@ describe('a campaign for an exercise, on the pages', () => {
 
   it('shows the region who took what, in the page and in the file, and lets it add slots', async () => {
     const page = await read(at, 'ars')
-    expect(page).toContain('Créneau du 12 décembre 2026 à 14:00')
+    expect(page).toContain('Créneau du 12\u00A0décembre\u00A02026 à 14:00')
     const faulty = await test.post(`${at}/creneaux`, { creneaux: '12/12/2026 14:00 3' }, { cookie: cookies.ars })
     expect([faulty.status, (await faulty.text()).includes('12/12/2026 14:00 3</textarea>')]).toEqual([422, true])
     await test.post(`${at}/creneaux`, { creneaux: '14/12/2026 14:00 3' }, { cookie: cookies.ars })
-    expect(await read(own('glycines'), 'glycines')).toContain('14 décembre 2026 à 14:00')
+    expect(await read(own('glycines'), 'glycines')).toContain('14\u00A0décembre\u00A02026 à 14:00')
     const [head = '', ...lines] = (await read(`${at}/structures.csv`, 'ars')).split('\r\n')
     expect(head).toContain('"creneau"')
-    expect(lines.find((line) => line.includes(tilleuls.finess))).toContain('12 décembre 2026 à 14:00')
+    expect(lines.find((line) => line.includes(tilleuls.finess))).toContain('12\u00A0décembre\u00A02026 à 14:00')
   })
 
   it('has a letter for each structure, in which nothing typed is a tag', async () => {
     const letters = await read(`${at}/courriers`, 'ars')
-    expect(letters).toContain('Bonjour EHPAD Les Tilleuls, le 12 décembre 2026 à 14:00. &lt;b&gt;')
+    expect(letters).toContain('Bonjour EHPAD Les Tilleuls, le 12\u00A0décembre\u00A02026 à 14:00. &lt;b&gt;')
     expect(letters).toContain('Bonjour EHPAD Les Glycines, [créneau à choisir]. &lt;b&gt;')
     const mine = await read(`${own('tilleuls')}/courrier`, 'tilleuls')
     expect([mine.includes('Les Tilleuls,'), mine.includes('Glycines')]).toEqual([true, false])

@@ -56,7 +56,7 @@ describe('the figures of a release, in tables', () => {
     expect(count('[c] caché', hidden)).toBe(1 + codes.length)
     const held = codes.map((code) => domain(code, { asOf: '2026-05-22', why: 'nothing-new-enough' }))
     expect(count('trop peu de changements', held)).toBe(1)
-    expect(count('22 mai 2026', held)).toBe(codes.length)
+    expect(count('22\u00A0mai\u00A02026', held)).toBe(codes.length)
   })
 
   it('say once, above a table, how many structures there are and of which day figures of the release itself are', () => {

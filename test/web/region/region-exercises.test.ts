@@ -153,7 +153,7 @@ describe('the yearly exercises of a region', () => {
   it('turns those at risk into those late when a list goes to a closed year, with the day of its figures', async () => {
     const list = await shows('?annee=2025&etat=a-risque', region, '/liste')
     expect(list).toMatch(/En retard\s*: 3 sur 4/)
-    expect(list).toContain('Situation au 31 décembre 2025')
+    expect(list).toContain('Situation au 31\u00A0décembre\u00A02025')
     expect(await shows('?etat=en-retard', region, '/liste')).toMatch(/À risque\s*: 1 sur 4/)
   })
 

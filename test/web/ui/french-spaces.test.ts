@@ -41,6 +41,10 @@ function templatesIn(source: string): string[] {
 /** A breakable space before a sign that ends a word, or after an opening quotation mark. */
 const breakable = /[^\n]{0,30}(?: [:;?!%»](?=[\s.,)<¤]|$)|« )/g
 
+/** A breakable space between a number and its unit or its month; `¤` and `}` end a number that is filled in. */
+const breakableQuantity =
+  /[^\n]{0,30}?(?:[\d¤}](?:er)? (?:mois|jours?|ans|heures?|minutes?|secondes?|€|[km]o|Mo|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}\w-])|n° )/gu
+
 function faultsIn(source: string): string[] {
   return templatesIn(source).flatMap((text) => text.replace(/<[^<>]*>/g, '<>').match(breakable) ?? [])
 }
@@ -50,6 +54,24 @@ it('no text of a page may break its line before « : », « ; », « ? », « ! 
   expect(faultsIn('const a = b ? `12 %` : 2')).toEqual(['12 %'])
   const faults = globSync('src/{web,charts}/**/*.ts').flatMap((path) =>
     faultsIn(readFileSync(path, 'utf8')).map((text) => `${path} ${text}`),
+  )
+  expect(faults).toEqual([])
+})
+
+it('no sentence may break its line between a number and its unit, inside a day or after « n° »', () => {
+  expect('il y a {days} jours, le 3 juillet, n° 4'.match(breakableQuantity)).toHaveLength(3)
+  const ofTemplates = globSync('src/{web,mail,reports}/**/*.ts').map((path) => [
+    path,
+    ...templatesIn(readFileSync(path, 'utf8')),
+  ])
+  const ofFiles = globSync(['src/messages/fr/**/*.ts', 'reports/**/*.hbs']).map((path) => [
+    path,
+    ...readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s*[/*]/.test(line)),
+  ])
+  const faults = [...ofTemplates, ...ofFiles].flatMap(([path, ...texts]) =>
+    texts.flatMap((text) => text.match(breakableQuantity) ?? []).map((fault) => `${path} ${fault}`),
   )
   expect(faults).toEqual([])
 })

@@ -41,7 +41,7 @@ export const administration = {
   'logo-missing': 'Choisissez une image.',
   'logo-too-large': 'Cette image dépasse 200 ko. Réduisez-la, puis recommencez.',
   'logo-too-many-pixels':
-    'Cette image fait {width} points sur {height}. Réduisez-la à {maximum} points de côté au plus, puis recommencez.',
+    'Cette image fait {width}\u00A0points sur {height}. Réduisez-la à {maximum}\u00A0points de côté au plus, puis recommencez.',
   'logo-damaged': 'Cette image est abîmée ou incomplète. Enregistrez-la de nouveau, puis recommencez.',
   'logo-svg':
     'Une image SVG peut contenir un programme : elle n’est pas acceptée. Enregistrez-la en PNG, JPEG ou WebP.',

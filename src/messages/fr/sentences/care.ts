@@ -1,7 +1,7 @@
 /** What the room of the programme CaRE refuses or tells. */
 export const care = {
   'care-amount-faulty': '« {value} » n’est pas un montant en euros entiers. Écrivez par exemple 120 000.',
-  'care-amount-too-large': 'Le montant « {value} » est trop grand : {maximum} € au plus.',
+  'care-amount-too-large': 'Le montant « {value} » est trop grand : {maximum}\u00A0€ au plus.',
   'care-amount-unexpected':
     'Cette étape n’a pas de montant. Un montant va avec un dépôt, une candidature retenue ou une atteinte validée : videz la case.',
   'care-candidate-unfound': 'Aucun candidat de la région n’a ce numéro.',

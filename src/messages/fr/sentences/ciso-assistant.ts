@@ -1,9 +1,9 @@
 /** What is said of a CISO Assistant library that is made a draft, and what is written in the draft. */
 export const cisoAssistant = {
   'library-refused': 'Ce fichier ne peut pas être repris. Rien n’a été écrit.',
-  'library-too-large': 'Le fichier {file} dépasse 6 Mo : ce n’est sans doute pas un référentiel CISO Assistant.',
+  'library-too-large': 'Le fichier {file} dépasse 6\u00A0Mo : ce n’est sans doute pas un référentiel CISO Assistant.',
   'library-too-long':
-    'Ce référentiel donne {questions question|questions}, et un fichier de plus de 512 ko. Gardez-en une partie, puis recommencez.',
+    'Ce référentiel donne {questions question|questions}, et un fichier de plus de 512\u00A0ko. Gardez-en une partie, puis recommencez.',
   'library-without-programme':
     'Aucun fichier de programme sans faute dans le dossier des questionnaires. Voyez « questionnaires check ».',
   'library-not-library':

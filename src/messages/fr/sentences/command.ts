@@ -22,7 +22,7 @@ export const command = {
   'output-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom : rien n’a été écrit.',
   'output-not-writable': 'Le fichier {file} ne peut pas être écrit. Vérifiez le dossier et les droits.',
   'file-missing': 'Le fichier {file} n’existe pas, ou n’est pas un fichier lisible. Vérifiez son chemin.',
-  'answers-file-too-large': 'Le fichier {file} dépasse 1 Mo : ce n’est sans doute pas un fichier de réponses.',
+  'answers-file-too-large': 'Le fichier {file} dépasse 1\u00A0Mo : ce n’est sans doute pas un fichier de réponses.',
   'answers-file-not-json': 'Le fichier {file} n’est pas un JSON valide : {reason}.',
   'answers-file-not-object': 'Le fichier {file} doit contenir un objet : { "identifiant-de-question": réponse, … }.',
 }

@@ -23,7 +23,7 @@ export const comparison = {
   'comparison-published-already':
     'Quelqu’un a publié entre-temps. Rien de plus n’est publié : lisez la dernière publication.',
   'comparison-prepared':
-    'Rien n’est publié. La commande « comparison publish {area} {seen} » publie la comparaison n° {number}.',
+    'Rien n’est publié. La commande « comparison publish {area} {seen} » publie la comparaison n°\u00A0{number}.',
   'comparison-published': 'Publication {release} faite. Elle ne changera plus.',
   'comparison-region-missing':
     'Indiquez la région par son code INSEE, par exemple 32, ou FR pour les régions comparées entre elles.',

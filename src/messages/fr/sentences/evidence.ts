@@ -4,11 +4,11 @@ export const evidence = {
   'evidence-missing': 'Choisissez le fichier à joindre.',
   'evidence-empty': 'Ce fichier est vide. Vérifiez qu’il s’ouvre sur votre poste, puis envoyez-le de nouveau.',
   'evidence-too-large':
-    'Ce fichier dépasse 15 Mo. Enregistrez-le en PDF de taille réduite, ou joignez-le en plusieurs parties.',
+    'Ce fichier dépasse 15\u00A0Mo. Enregistrez-le en PDF de taille réduite, ou joignez-le en plusieurs parties.',
   'evidence-too-many':
     'Cet exercice a déjà {maximum} pièces jointes, le plus qu’il puisse en avoir. Retirez-en une, ou réunissez des pages dans un même PDF.',
   'evidence-structure-full':
-    'Avec ce fichier, les pièces de votre structure dépasseraient {maximum} Mo, le plus qu’elle puisse garder. Retirez des pièces devenues inutiles.',
+    'Avec ce fichier, les pièces de votre structure dépasseraient {maximum}\u00A0Mo, le plus qu’elle puisse garder. Retirez des pièces devenues inutiles.',
   'evidence-no-room':
     'Le serveur n’a plus assez de place pour garder des pièces. Prévenez la personne qui gère ce serveur, puis recommencez.',
   'evidence-title-too-long': 'Ce titre compte {length} caractères ; {maximum} au plus. Raccourcissez-le.',

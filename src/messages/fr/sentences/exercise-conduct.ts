@@ -52,7 +52,7 @@ export const exerciseConduct = {
   'run-not-running': 'L’exercice ne court pas : démarrez-le ou reprenez-le, puis envoyez.',
   'run-spot-incomplete': 'Donnez l’émetteur, le texte, et au moins un rôle destinataire.',
   'run-too-many-watchers':
-    'Trop de pages suivent déjà cet exercice depuis cet endroit. Celle-ci se recharge d’elle-même toutes les 15 secondes.',
+    'Trop de pages suivent déjà cet exercice depuis cet endroit. Celle-ci se recharge d’elle-même toutes les 15\u00A0secondes.',
   'run-word-missing': '{label} : écrivez le mot à utiliser dans les textes.',
   'run-word-too-long': '{label} : {maximum} caractères au plus. Raccourcissez.',
   'run-words-invalid': 'L’exercice n’est pas encore préparé : corrigez chaque point ci-dessous.',

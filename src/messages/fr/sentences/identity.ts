@@ -1,9 +1,9 @@
 /** Refusals of accounts, sign-in and mails. None says whether an address has an account. */
 export const identity = {
   'first-access':
-    'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
+    'Ce serveur n’a pas encore d’administrateur. Ouvrez {address} pour créer son compte. Ce lien ne sert qu’une fois, pendant 7\u00A0jours au plus.',
   'first-access-file':
-    'Ce serveur n’a pas encore d’administrateur. Le lien qui crée son compte est dans le fichier {file}, que seul le compte du serveur peut lire. Ce lien ne sert qu’une fois, pendant 7 jours au plus.',
+    'Ce serveur n’a pas encore d’administrateur. Le lien qui crée son compte est dans le fichier {file}, que seul le compte du serveur peut lire. Ce lien ne sert qu’une fois, pendant 7\u00A0jours au plus.',
   'consent-own': 'C’est votre demande : un autre administrateur doit donner son accord.',
   'consent-for-oneself': 'Cette demande vous donnerait plus à lire : un autre administrateur doit donner son accord.',
   'consent-not-asked':

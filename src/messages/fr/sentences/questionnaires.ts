@@ -34,7 +34,7 @@ export const questionnaires = {
   'file-misnamed':
     'Ce fichier n’est pas à sa place. Un questionnaire ou un kit s’appelle <identifiant>/<version>.yaml, une équivalence <identifiant>/<de>--<à>.yaml, et le programme care/<version>.yaml.',
   'file-not-utf8': 'Ce fichier n’est pas en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8.',
-  'file-too-large': 'Ce fichier dépasse 512 ko. Raccourcissez-le, ou coupez-le en deux.',
+  'file-too-large': 'Ce fichier dépasse 512\u00A0ko. Raccourcissez-le, ou coupez-le en deux.',
   'file-empty': 'Ce fichier est vide. Commencez par les champs « id », « version » et « title ».',
   'id-differs-from-folder':
     'L’identifiant est « {id} », mais le dossier s’appelle « {folder} ». Donnez-leur le même nom.',
@@ -167,7 +167,8 @@ export const questionnaires = {
   'programme-file-there':
     'Un brouillon de cette version est déjà dans le dossier des contenus. Donnez un autre numéro à votre version.',
   'programme-file-unreadable': 'Ce fichier n’est pas un texte en UTF-8. Enregistrez-le en UTF-8, puis recommencez.',
-  'programme-file-too-large': 'Ce fichier pèse plus de {maximum} ko. Un fichier du programme en pèse moins de cent.',
+  'programme-file-too-large':
+    'Ce fichier pèse plus de {maximum}\u00A0ko. Un fichier du programme en pèse moins de cent.',
   'programme-item-gone':
     'L’objectif {item} manque. Des candidats ont pu y répondre : remettez-le, et corrigez plutôt son texte.',
   'programme-unchanged': 'Ce fichier ne complète rien. Complétez un domaine, puis recommencez.',

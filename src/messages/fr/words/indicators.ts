@@ -14,8 +14,8 @@ const submitted = 'Questionnaires transmis : le dernier de chaque structure avan
 const register = 'Registre des exercices de Cap CaRE'
 const awarenessRegister = 'Séances de sensibilisation notées dans Cap CaRE'
 const dutyUnits = {
-  es: 'Entités juridiques ayant un établissement de santé (ES) ouvert depuis le 1er janvier',
-  esms: 'Établissements médico-sociaux (ESMS) ouverts depuis le 1er janvier',
+  es: 'Entités juridiques ayant un établissement de santé (ES) ouvert depuis le 1er\u00A0janvier',
+  esms: 'Établissements médico-sociaux (ESMS) ouverts depuis le 1er\u00A0janvier',
 }
 const openStructures = 'Structures ouvertes à la fin de la période'
 
@@ -38,7 +38,7 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
   },
   'referents-confirmed': {
     title: 'Deux référents confirmés dans l’année',
-    definition: 'Les deux fonctions, SSI et PCRA, sont tenues et ont été confirmées depuis moins de 365 jours.',
+    definition: 'Les deux fonctions, SSI et PCRA, sont tenues et ont été confirmées depuis moins de 365\u00A0jours.',
     numerator: 'Structures dont les deux fonctions sont à jour',
     denominator: openStructures,
     source: directory,
@@ -107,14 +107,14 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
       'Les réponses atteignent l’objectif D2.O3.C du programme CaRE : une copie des sauvegardes hors de portée d’un attaquant.',
     numerator: 'Structures qui atteignent l’objectif',
     denominator: 'Structures dont un questionnaire juge cet objectif',
-    source: `${submitted}. Objectif : arrêté du 3 juillet 2025`,
+    source: `${submitted}. Objectif : arrêté du 3\u00A0juillet\u00A02025`,
   },
   'restore-tested': {
     title: 'Restauration testée',
     definition: 'Les réponses atteignent l’objectif D2.O4 du programme CaRE : une restauration a été essayée.',
     numerator: 'Structures qui atteignent l’objectif',
     denominator: 'Structures dont un questionnaire juge cet objectif',
-    source: `${submitted}. Objectif : arrêté du 3 juillet 2025`,
+    source: `${submitted}. Objectif : arrêté du 3\u00A0juillet\u00A02025`,
   },
   'd2-items': {
     title: 'Items CaRE du domaine 2 atteints, structure par structure',
@@ -122,7 +122,7 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
       'Prérequis et objectifs du domaine 2 du programme CaRE que les réponses de chaque structure atteignent. Ce ne sont pas des candidats\u00A0: un GHT candidat a plusieurs structures. Pour les ESMS, ce sont des repères de bonne pratique.',
     numerator: 'Items atteints, comptés une fois par structure',
     denominator: 'Items jugés par les questionnaires transmis, comptés une fois par structure',
-    source: `${submitted}. Items : arrêté du 3 juillet 2025`,
+    source: `${submitted}. Items : arrêté du 3\u00A0juillet\u00A02025`,
   },
   awareness: {
     title: 'Professionnels sensibilisés, sur dix',

@@ -54,7 +54,7 @@ function textFields(issues: readonly Issue[], typed: TypedForm): Html {
   const { title, source, concerned, advice } = longestAlertTexts
   return html`${field(issues, { name: 'titre', label: 'Titre', value: typed.title, autocomplete: 'off', maxlength: title, hint: 'Il devient l’objet du message. Ne nommez aucune structure.' })}
 ${radios(issues, { name: 'gravite', legend: 'Gravité', options: Object.fromEntries(severities.map((each) => [each, severityWords[each]])), chosen: [typed.severity] })}
-${areaField(issues, { name: 'source', label: 'Source', value: typed.source, hint: 'Qui donne l’alerte, et où la lire. Par exemple\u00A0: «\u00A0CERT Santé, bulletin du 12 mars 2027\u00A0».', maxlength: source, rows: 2 })}
+${areaField(issues, { name: 'source', label: 'Source', value: typed.source, hint: 'Qui donne l’alerte, et où la lire. Par exemple\u00A0: «\u00A0CERT Santé, bulletin du 12\u00A0mars\u00A02027\u00A0».', maxlength: source, rows: 2 })}
 ${areaField(issues, { name: 'concerne', label: 'Ce qui est concerné', value: typed.concerned, hint: 'Le logiciel, le matériel ou la pratique, avec ses versions.', maxlength: concerned, rows: 3 })}
 ${areaField(issues, { name: 'conseil', label: 'Ce qu’il y a à faire', value: typed.advice, hint: 'En phrases courtes\u00A0: une direction sans informaticien doit savoir à qui les transmettre.', maxlength: advice, rows: 6 })}
 ${dayField(issues, { name: 'echeance', label: 'À faire avant le', value: typed.dueOn, autocomplete: 'off' })}`

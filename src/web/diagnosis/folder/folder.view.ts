@@ -50,7 +50,7 @@ Toute personne qui le possède peut les lire et les modifier.</p>
 <label for="adresse-privee">Adresse de votre diagnostic</label>
 <input id="adresse-privee" type="text" readonly value="${address}">
 <button type="button" class="secondary" data-copy="adresse-privee" hidden>Copier le lien</button>
-<p class="hint">Vos réponses ne sont transmises à personne. Elles sont effacées au bout de ${openDiagnosisDays} jours${
+<p class="hint">Vos réponses ne sont transmises à personne. Elles sont effacées au bout de ${openDiagnosisDays}&nbsp;jours${
     expiresAt
       ? `,
 le ${dayWords(expiresAt, legalTime)}`

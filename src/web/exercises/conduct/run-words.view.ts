@@ -14,7 +14,7 @@ export function isOver({ state }: Pick<Run, 'state'>): boolean {
 
 /** Says how a page follows the exercise. */
 export function followingWords(run: Pick<Run, 'state'>, writing?: string): Html {
-  const reloading = html`<noscript><p class="notice">Cette page se recharge d’elle-même toutes les 15 secondes.${
+  const reloading = html`<noscript><p class="notice">Cette page se recharge d’elle-même toutes les 15&nbsp;secondes.${
     writing ? html` <a href="${writing}">Arrêter le rechargement pour écrire</a>` : ''
   }</p></noscript>`
   return html`${isOver(run) ? '' : reloading}

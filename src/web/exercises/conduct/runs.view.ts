@@ -25,14 +25,14 @@ export function runsView({ structure, runs, kits }: Listed): Page {
 ${
   runs.length > 0
     ? html`<h2>Vos exercices</h2><ul class="questionnaires">${runs.map((run) => runLine(run, legalTimeOf(structure)))}</ul>
-<p class="hint">Un exercice préparé et jamais commencé est effacé ${unstartedRunDays} jours après sa préparation, avec ses liens.</p>`
+<p class="hint">Un exercice préparé et jamais commencé est effacé ${unstartedRunDays}&nbsp;jours après sa préparation, avec ses liens.</p>`
     : ''
 }
 <h2>Préparer un exercice</h2>
 ${kits.length === 0 ? html`<p>Aucun kit n’est encore publié sur ce serveur.</p>` : html`<p><a href="${paths.kitChoice}">Quel niveau choisir&nbsp;?</a></p>`}
 <ul class="questionnaires">${kits.map(
       (kit) => html`<li><h3><a href="${paths.kit(kit.id)}">${kit.title}</a></h3>
-<p class="hint">${kitLevelWords[kit.level]}, ${kit.durationMinutes} minutes, pour ${kit.audience.join(' et ')}</p>
+<p class="hint">${kitLevelWords[kit.level]}, ${kit.durationMinutes}&nbsp;minutes, pour ${kit.audience.join(' et ')}</p>
 <p>${kit.summary}</p><p class="actions"><a role="button" href="${paths.runPreparation(finess, kit.id)}">Préparer<span class="sr-only"> – ${kit.title}</span></a></p></li>`,
     )}</ul>`,
   }

@@ -46,7 +46,7 @@ trouve depuis la page de cette structure&nbsp;: «&nbsp;Conduire un exercice&nbs
 }
 
 export function factsLine({ level, durationMinutes, audience }: OfferedKit): Html {
-  return html`<p class="hint">Niveau ${kitLevelWords[level].toLowerCase()}, ${durationMinutes} minutes. Pour&nbsp;: ${audience
+  return html`<p class="hint">Niveau ${kitLevelWords[level].toLowerCase()}, ${durationMinutes}&nbsp;minutes. Pour&nbsp;: ${audience
     .map((one) => audienceNames[one])
     .join(', ')}</p>`
 }

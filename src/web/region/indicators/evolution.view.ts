@@ -23,7 +23,7 @@ export function evolutionView(shown: RegionEvolution): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf(shown)}">Plateforme de pilotage SSI</a></p>
 <h1>Évolution sur quatre ans</h1>
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}.</p>
-<p>Chaque année est prise au 31 décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
+<p>Chaque année est prise au 31&nbsp;décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
 ${indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at)}
 ${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`<div class="pairs">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
   }

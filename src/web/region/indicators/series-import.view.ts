@@ -44,7 +44,7 @@ ${ofLines.length > 0 ? html`<h2>À corriger</h2><p>Rien n’a été écrit.</p>$
 <li>Dénominateur vide&nbsp;: le chiffre est un compte, et non une part.</li>
 <li>Une ligne du même indicateur, du même territoire et du même jour remplace celle qui est déjà importée.</li></ul>
 <form method="post" action="${paths.seriesCheck(region.code)}" enctype="multipart/form-data">
-${field(ofFields, { name: seriesFields.source, label: 'D’où viennent ces chiffres', value: source, autocomplete: 'off', maxlength: longestSource, hint: 'Par exemple\u00A0: «\u00A0CRNS du 1er février 2026\u00A0».' })}
+${field(ofFields, { name: seriesFields.source, label: 'D’où viennent ces chiffres', value: source, autocomplete: 'off', maxlength: longestSource, hint: 'Par exemple\u00A0: «\u00A0CRNS du 1er\u00A0février\u00A02026\u00A0».' })}
 <label for="${seriesFields.file}">Fichier CSV (500&nbsp;ko au plus)</label>
 ${faultOf(ofFields, seriesFields.file)}
 <input type="file" id="${seriesFields.file}" name="${seriesFields.file}" accept=".csv,text/csv" ${stateOf(ofFields, seriesFields.file, fileHint)}>
