@@ -78,6 +78,7 @@ function renewedWithinTwo(decisions: readonly (readonly Decision[])[]): number {
 }
 
 interface Answered {
+  readonly submission: number
   readonly site: RegisterSite
   scores: number[]
   met: boolean[]
@@ -98,7 +99,7 @@ function publishRegion(sites: readonly RegisterSite[], seed: number) {
   }
   let answered: Answered[] = sites
     .filter(({ kind }) => next() < rates[kind].first)
-    .map((site) => ({ site, ...answer() }))
+    .map((site) => ({ site, submission: 1, ...answer() }))
   const choice = Map.groupBy(
     answered.map(({ site }) => sized(site)),
     ({ kind }) => kind,
@@ -129,8 +130,10 @@ function publishRegion(sites: readonly RegisterSite[], seed: number) {
     const known = new Set(answered.map(({ site }) => site.finess))
     const beginning = sites.filter(({ finess, kind }) => !known.has(finess) && next() < rates[kind].begin)
     answered = [
-      ...answered.map((one) => (next() < rates[one.site.kind].again ? { ...one, ...answer(one.scores) } : one)),
-      ...beginning.map((site) => ({ site, ...answer() })),
+      ...answered.map((one) =>
+        next() < rates[one.site.kind].again ? { ...one, submission: one.submission + 1, ...answer(one.scores) } : one,
+      ),
+      ...beginning.map((site) => ({ site, submission: 1, ...answer() })),
     ]
   }
   return { decisions, milliseconds }
@@ -146,12 +149,17 @@ function measure(
   const topic = (kind: Topic['kind'], code: string): Topic => ({ questionnaire: 'bench', kind, code })
   return [...Map.groupBy(placed, ({ cohort }) => cohort)].flatMap(([cohort, some]) => [
     ...Array.from({ length: domains }, (_, domain): MeasuredCell => {
-      const members = some.map(({ member, scores }) => ({ ...member, value: bandOf(scores[domain] ?? 0, 5) }))
+      const members = some.map(({ member, scores, submission }) => ({
+        ...member,
+        submission,
+        value: bandOf(scores[domain] ?? 0, 5),
+      }))
       return { cohort, topic: topic('domain', `D${domain}`), measured: { kind: 'ranks', width: 5, members } }
     }),
     ...Array.from({ length: objectives }, (_, objective): MeasuredCell => {
-      const members = some.map(({ member, met }) => ({
+      const members = some.map(({ member, met, submission }) => ({
         ...member,
+        submission,
         value: met[objective] ? ('yes' as const) : ('no' as const),
       }))
       return { cohort, topic: topic('objective', `O${objective}`), measured: { kind: 'share', members } }

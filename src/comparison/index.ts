@@ -12,21 +12,15 @@ export {
 } from './diffusable/participation.ts'
 export { type ExportedRelease, publishedFile, sharePrint } from './published/export.ts'
 export type { PublishedFile } from './published/format.ts'
-export {
-  type CellHistory,
-  type Decision,
-  decide,
-  type Measured,
-  type ShownState,
-  type Why,
-} from './rules/cell.ts'
+export { type Decision, decide, type Why } from './rules/cell.ts'
 export { type Cohort, chooseCohorts, cohortOf } from './rules/cohorts.ts'
-export type { Figures } from './rules/count-claims.ts'
+export type { Figures } from './rules/figures.ts'
 export type { Member, ValuedMember } from './rules/member.ts'
 export { type Place, placeBeside } from './rules/place.ts'
 export { fewestForQuartiles, type RankFigures } from './rules/ranks.ts'
 export { decideRelease, type MeasuredCell, type Topic } from './rules/release.ts'
 export type { ShareFigures } from './rules/shares.ts'
+export type { CellHistory, Measured, ShownState } from './rules/states.ts'
 export type { ComparisonContext } from './seals.ts'
 export { exportPublished } from './usecases/export-published.ts'
 export { joinRegions } from './usecases/join-regions.ts'

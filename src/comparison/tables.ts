@@ -1,7 +1,7 @@
 import { index, instant, integer, json, primaryKey, table, text } from '#storage'
 import type { Decision } from './rules/cell.ts'
 import type { Cohort, CohortChoice, ComparedKind } from './rules/cohorts.ts'
-import type { ValuedMember } from './rules/member.ts'
+import type { StoredMember } from './rules/member.ts'
 import type { Topic } from './rules/release.ts'
 import type { GridWidth } from './values/band.ts'
 
@@ -51,7 +51,7 @@ export const comparisonCells = table(
     code: text('code').notNull(),
     decision: json('decision').$type<Decision>().notNull(),
     /** Members with their bands behind figures that were new; null where nothing new was shown. */
-    members: json('members').$type<readonly ValuedMember[]>(),
+    members: json('members').$type<readonly StoredMember[]>(),
     /** Who stood in the cohort, with the number of their submission in force; by FINESS number. */
     submissions: json('submissions').$type<Readonly<Record<string, number>>>().notNull(),
     /** SHA-256 of members and submissions, so that a page can check a cell without reading them. */

@@ -69,7 +69,7 @@ describe('the pages of the comparison', () => {
     const director = await signedIn('structure')
     await director.goto(visit.address + own)
     const words = (await director.$eval('main', (main) => main.textContent)) ?? ''
-    expect(words).toContain('trop peu de changements depuis une publication précédente')
+    expect(words).toContain('trop peu de structures ont répondu de nouveau depuis une publication précédente')
     expect(words).toContain('[c] caché\u00A0: moins de 8 structures')
     expect(words).toContain('Au-dessous')
   })

@@ -82,6 +82,7 @@ describe('what is shown of a random cohort of 5 to 300 structures', () => {
             legalEntity: `E${entity}`,
             groups: group < 3 ? [`G${group}`] : [],
             value: bandOf(score, 5),
+            submission: 1,
           }),
         )
         const decision = decide({ kind: 'ranks', width: 5, members }, { isWhole: true, states: [] })

@@ -494,6 +494,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
       await publish()
       day = '2027-05-22'
       await answer(...[0, 1, 2, 3, 4].map((site) => [site, 90 + within(site)] as const))
+      const { cells: renewed } = await prepareRelease(as(ars), { area: region })
       await publish()
       day = '2027-11-22'
       await answer([6, 10 + within(6)])
@@ -503,7 +504,7 @@ describe.runIf(storageAvailable)('releases of the comparison', () => {
         (await openStructureComparison(as(director), { finess: finessOf(0) })).comparison,
       ]
       const { file } = await exportPublished(as(operator), { release: '32-R2' })
-      said.push(JSON.stringify([file, pages, cells, seen]))
+      said.push(JSON.stringify([file, pages, renewed, cells, seen]))
     }
     expect(new Set(said).size).toBe(1)
     expect(said[0]).toContain('"held"')

@@ -20,7 +20,19 @@ import { noQuartilesWords } from '#messages'
 
 /** One structure per score, each of its own legal entity. */
 const alone = (...scores: number[]): ValuedMember<Band>[] =>
-  scores.map((score, index) => ({ key: `S${index}`, legalEntity: `E${index}`, groups: [], value: bandOf(score, 5) }))
+  scores.map((score, index) => ({
+    key: `S${index}`,
+    legalEntity: `E${index}`,
+    groups: [],
+    value: bandOf(score, 5),
+    submission: 1,
+  }))
+
+/** The members, of whom some have answered once more. */
+const anew = (members: readonly ValuedMember<Band>[], indexes: readonly number[], score: number) =>
+  members.map((member, index) =>
+    indexes.includes(index) ? { ...member, value: bandOf(score, 5), submission: member.submission + 1 } : member,
+  )
 
 const ranks = (members: readonly ValuedMember<Band>[]): Measured => ({ kind: 'ranks', width: 5, members })
 
@@ -31,6 +43,7 @@ const share = (yes: number, n: number, grouped = 0): Measured => ({
     legalEntity: `E${index}`,
     groups: index < grouped ? ['GHT'] : [],
     value: index < yes ? 'yes' : 'no',
+    submission: 1,
   })),
 })
 
@@ -145,24 +158,22 @@ describe('what is shown', () => {
 })
 
 describe('quartiles in words', () => {
-  it('say why there are none: too few structures, or one organisation that holds too many', () => {
+  it('say why there are none: too few structures, one organisation that holds too many, or too few new answers', () => {
     expect([15, 16].map((n) => noQuartilesWords({ n }, fewestForQuartiles))).toEqual([
       'moins de 16 structures',
-      'une entité juridique ou un groupe y compte trop de structures',
+      'une entité juridique ou un groupe y compte trop de structures, ou trop peu ont répondu de nouveau',
     ])
   })
 })
 
 describe('what changes from one release to the next', () => {
-  const changed = (...indexes: number[]) =>
-    ranks(alone(...eight.map((score, index) => (indexes.includes(index) ? 95 : score))))
+  const changed = (...indexes: number[]) => ranks(anew(alone(...eight), indexes, 95))
 
-  it('is renewed when nobody changed band', () => {
-    const sameBands = ranks(alone(...eight.map((score) => score + 4)))
-    expect(publish(ranks(alone(...eight)), sameBands)[1]).toMatchObject({ outcome: 'renewed' })
+  it('is renewed when nobody answered anew: it says what it said', () => {
+    expect(publish(changed(), changed())[1]).toMatchObject({ outcome: 'renewed', figures: { middle: { from: 40 } } })
   })
 
-  it('is held with its date when three changed: one of them knows itself, and two are left', () => {
+  it('is held with its date when three answered anew: one of them knows itself, and two are left', () => {
     expect(publish(changed(), changed(0, 1, 2))[1]).toMatchObject({
       outcome: 'held',
       asOf: 0,
@@ -171,8 +182,33 @@ describe('what changes from one release to the next', () => {
     })
   })
 
-  it('is renewed when four changed, each of its own organisation', () => {
+  it('is renewed when four answered anew, each of its own organisation', () => {
     expect(publish(changed(), changed(0, 1, 2, 3))[1]).toMatchObject({ outcome: 'renewed' })
+  })
+
+  it('is held or renewed alike whatever was answered', () => {
+    const outcomes = (score: number) =>
+      [
+        [0, 1, 2],
+        [0, 1, 2, 3],
+      ].map((indexes) => publish(changed(), ranks(anew(alone(...eight), indexes, score)))[1]?.outcome)
+    for (let score = 0; score <= 100; score += 5) expect(outcomes(score)).toEqual(['held', 'renewed'])
+  })
+
+  it('says a rank beyond what another rank was as « so much or more » when few answered anew', () => {
+    const sixteen = alone(...Array.from({ length: 16 }, (_, index) => index * 5))
+    const [before, after] = publish(ranks(sixteen), ranks(anew(sixteen, [0, 1, 2, 3, 4, 5], 100)))
+    expect(before).toMatchObject({
+      figures: { middle: { from: 35 }, quartiles: { first: { from: 15 }, third: { from: 60 } } },
+    })
+    // The ranks have become 45, 65 and 100. Six answered anew: none of the others may be known to have left the lower half.
+    expect(after).toMatchObject({
+      outcome: 'renewed',
+      figures: {
+        middle: { from: 60, below: 101 },
+        quartiles: { first: { from: 35, below: 101 }, third: { from: 95, below: 101 } },
+      },
+    })
   })
 
   it('is held when structures fall below eight: the last figure stays', () => {
@@ -212,14 +248,14 @@ describe('what changes from one release to the next', () => {
       expect(decide(changed(0, 1, 2, 3), { isWhole: true, states: [withdrawn] }).outcome).toBe('renewed')
     })
 
-    it('stays hidden as long as nobody changed: the withdrawn figures would come back', () => {
+    it('stays hidden as long as nobody answered anew: the withdrawn figures would come back', () => {
       expect(decide(changed(), { isWhole: true, states: [withdrawn] })).toEqual({
         outcome: 'hidden',
         why: 'nothing-new-enough',
       })
     })
 
-    it('is held when everybody came back to what was withdrawn', () => {
+    it('is held when the answers are again those that were withdrawn', () => {
       const states = [withdrawn, state(changed(0, 1, 2, 3).members, 1, false)]
       expect(decide(changed(), { isWhole: true, states })).toMatchObject({ outcome: 'held', asOf: 1 })
     })

@@ -101,6 +101,7 @@ export const domain = (index: number): Topic => ({ questionnaire: 'q', kind: 'do
 export const objective = (index: number): Topic => ({ questionnaire: 'q', kind: 'objective', code: `O${index}` })
 
 const member = ({ key, legalEntity, groups }: Member): Member => ({ key, legalEntity, groups })
+const answering = (site: Site) => ({ ...member(site), submission: site.submission })
 
 /** The cells of a day, as the room measures them: scores become bands here, at once. */
 export function measure(day: readonly Site[]): MeasuredCell[] {
@@ -115,7 +116,7 @@ export function measure(day: readonly Site[]): MeasuredCell[] {
           kind: 'ranks',
           width: 5,
           members: sites.map(
-            (site): ValuedMember<Band> => ({ ...member(site), value: bandOf(site.scores[index] ?? 0, 5) }),
+            (site): ValuedMember<Band> => ({ ...answering(site), value: bandOf(site.scores[index] ?? 0, 5) }),
           ),
         },
       },
@@ -124,7 +125,7 @@ export function measure(day: readonly Site[]): MeasuredCell[] {
         topic: objective(index),
         measured: {
           kind: 'share',
-          members: sites.map((site) => ({ ...member(site), value: site.answers[index] ? 'yes' : 'no' })),
+          members: sites.map((site) => ({ ...answering(site), value: site.answers[index] ? 'yes' : 'no' })),
         },
       },
     ]).flat()

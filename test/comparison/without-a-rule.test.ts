@@ -31,7 +31,14 @@ const state = (members: readonly ValuedMember<Band>[]): ShownState => ({
   figures: { kind: 'ranks', n: members.length, middle: { from: 20, below: 25 }, quartiles: null },
   isWithdrawn: false,
 })
-const valued = (member: Member, score: number): ValuedMember<Band> => ({ ...member, value: bandOf(score, 5) })
+const valued = (member: Member, score: number, submission = 1): ValuedMember<Band> => ({
+  ...member,
+  value: bandOf(score, 5),
+  submission,
+})
+
+const yes = { value: 'yes', submission: 1 } as const
+const no = { value: 'no', submission: 1 } as const
 
 describe('without one of the rules', () => {
   it('an average tells the change of the one who answered again, to the point', () => {
@@ -41,7 +48,8 @@ describe('without one of the rules', () => {
     ]
     const mean = (scores: readonly number[]) => scores.reduce((sum, score) => sum + score, 0) / scores.length
     expect((mean(after) - mean(before)) * after.length).toBeCloseTo(73 - 10)
-    const members = (scores: readonly number[]) => scores.map((score, index) => valued(asMember(`S${index}`), score))
+    const members = (scores: readonly number[]) =>
+      scores.map((score, index) => valued(asMember(`S${index}`), score, score === before[index] ? 1 : 2))
     expect(
       decide({ kind: 'ranks', width: 5, members: members(after) }, { isWhole: true, states: [state(members(before))] }),
     ).toMatchObject({ outcome: 'held' })
@@ -71,8 +79,8 @@ describe('without one of the rules', () => {
     expect(proven('yours-after', claims, own)).toEqual({ from: 60, below: 101 })
     const members = (scoreOfMine: number, yours: number) => [
       ...others.map((key, index) => valued(asMember(key), index < 9 ? 20 : 60)),
-      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine)),
-      valued(asMember('yours'), yours),
+      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine, scoreOfMine)),
+      valued(asMember('yours'), yours, yours),
     ]
     const now = { kind: 'ranks', width: 5, members: members(97, 60) } as const
     expect(decide(now, { isWhole: true, states: [state(members(90, 20))] })).toMatchObject({ outcome: 'held' })
@@ -90,8 +98,8 @@ describe('without one of the rules', () => {
       { from: 0, below: 50 },
     ])
     const members = (answer: 'yes' | 'no') => [
-      ...others.map((key, index) => ({ ...asMember(key), value: index < 4 ? ('yes' as const) : ('no' as const) })),
-      ...turned.map((key) => ({ ...asMember(key), value: answer })),
+      ...others.map((key, index) => ({ ...asMember(key), ...(index < 4 ? yes : no) })),
+      ...turned.map((key) => ({ ...asMember(key), value: answer, submission: answer === 'yes' ? 1 : 2 })),
     ]
     const before: ShownState = {
       ...state([]),
@@ -113,8 +121,8 @@ describe('without one of the rules', () => {
     expect([proven('moved', claims, own).from, proven('after-moved', claims, own).below]).toEqual([60, 25])
     const members = (scoreOfMine: number, scoreOfMoved: number) => [
       ...others.map((key, index) => valued(asMember(key), index < 7 ? 20 : 60)),
-      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine)),
-      ...moved.map((key) => valued(asMember(key), scoreOfMoved)),
+      ...mine.map((key) => valued(asMember(key, 'my GHT'), scoreOfMine, scoreOfMine)),
+      ...moved.map((key) => valued(asMember(key), scoreOfMoved, scoreOfMoved)),
     ]
     const before: ShownState = {
       ...state(members(20, 60)),
@@ -122,6 +130,40 @@ describe('without one of the rules', () => {
     }
     const now = { kind: 'ranks', width: 5, members: members(90, 20) } as const
     expect(decide(now, { isWhole: true, states: [before] })).toMatchObject({ outcome: 'held' })
+  })
+
+  it('compared by pairs only, « many », « few », then « many » again of thirty tells the answers of all that stood once or always', () => {
+    // Thirteen answer anew before the second release, thirteen others before the third; four never do.
+    const [early, late, never] = [units('early', 13), units('late', 13), units('never', 4)]
+    const [earlyAnew, lateAnew] = [units('early-anew', 13), units('late-anew', 13)]
+    const many = (behind: readonly string[]): Claim => ({ units: new Set(behind), below: 50, least: 0, most: 10 })
+    const few = (behind: readonly string[]): Claim => ({ units: new Set(behind), below: 50, least: 20, most: 30 })
+    const claims = [
+      many([...early, ...late, ...never]),
+      few([...earlyAnew, ...late, ...never]),
+      many([...earlyAnew, ...lateAnew, ...never]),
+    ]
+    const told = ['early0', 'early-anew', 'late0', 'late-anew', 'never'].map((name) => proven(name, claims))
+    expect(told.map(({ from }) => from)).toEqual([50, 0, 0, 50, 50])
+    const day = (earlySubmission: number, lateSubmission: number, answer: 'yes' | 'no') => ({
+      kind: 'share' as const,
+      members: [
+        ...early.map((key) => ({ ...asMember(key), value: answer, submission: earlySubmission })),
+        ...late.map((key) => ({ ...asMember(key), value: answer, submission: lateSubmission })),
+        ...never.map((key) => ({ ...asMember(key), ...yes })),
+      ],
+    })
+    const shown = (asOf: number, { members }: ReturnType<typeof day>, words: 'few' | 'many'): ShownState => ({
+      ...state([]),
+      asOf,
+      members,
+      figures: { kind: 'share', n: 30, threshold: 10, words },
+    })
+    const [first, second] = [shown(0, day(1, 1, 'yes'), 'many'), shown(1, day(2, 1, 'no'), 'few')]
+    const now = day(2, 2, 'yes')
+    expect(decide(now, { isWhole: true, states: [first] })).toMatchObject({ outcome: 'renewed' })
+    expect(decide(now, { isWhole: true, states: [second] })).toMatchObject({ outcome: 'renewed' })
+    expect(decide(now, { isWhole: true, states: [first, second] })).toMatchObject({ outcome: 'held', asOf: 1 })
   })
 
   it('compared with the last release only, figures that go there and back again tell who made them turn', () => {
@@ -136,7 +178,7 @@ describe('without one of the rules', () => {
     expect(proven('yours-after', claims).from).toBe(60)
     const members = (yours: number, some: readonly string[]) => [
       ...some.map((key, index) => valued(asMember(key), index < 9 ? 20 : 60)),
-      valued(asMember('yours'), yours),
+      valued(asMember('yours'), yours, yours),
     ]
     const first = state(members(20, [...others, ...leaving]))
     const second = { ...state(members(20, others)), asOf: 1 }
@@ -167,7 +209,7 @@ describe('without one of the rules', () => {
     expect(proven('other', few(2), own)).toEqual({ from: 0, below: 50 })
     const members = [...mine, ...others].map((key) => ({
       ...asMember(key, mine.includes(key) ? 'my GHT' : key),
-      value: mine.includes(key) ? ('yes' as const) : ('no' as const),
+      ...(mine.includes(key) ? yes : no),
     }))
     const decision = decide({ kind: 'share', members }, { isWhole: true, states: [] })
     expect(decision).toMatchObject({ figures: { words: 'few', threshold: 4 } })

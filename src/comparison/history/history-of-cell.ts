@@ -1,6 +1,7 @@
 import { sha256 } from '#kernel'
-import type { CellHistory, ShownState } from '../rules/cell.ts'
+import type { ValuedMember } from '../rules/member.ts'
 import { cellKey } from '../rules/release.ts'
+import type { CellHistory, ShownState } from '../rules/states.ts'
 import { membersText } from '../seals.ts'
 import type { BehindCell } from '../store.ts'
 import type { CheckedCell, VerifiedHistory } from './verify.ts'
@@ -29,8 +30,12 @@ function stateOf(cell: CheckedCell, behind: BehindCell | undefined, isWithdrawn:
   const { isSound, decision, number } = cell
   const isNew = decision.outcome === 'shown' || decision.outcome === 'renewed'
   if (!isSound || !isNew) return []
-  const members = behind && isAsPublished(cell, behind) ? behind.members : null
-  return [{ asOf: number, members: members ?? [], figures: decision.figures, isWithdrawn }]
+  const members = behind && isAsPublished(cell, behind) ? membersOf(behind) : []
+  return [{ asOf: number, members, figures: decision.figures, isWithdrawn }]
+}
+
+function membersOf({ members, submissions }: BehindCell): ValuedMember[] {
+  return (members ?? []).map((member) => ({ ...member, submission: submissions[member.key] ?? 0 }))
 }
 
 /** Whether what stands behind a cell is what stood behind it when it was published. */

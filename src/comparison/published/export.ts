@@ -1,5 +1,5 @@
 import type { Decision } from '../rules/cell.ts'
-import type { Figures } from '../rules/count-claims.ts'
+import type { Figures } from '../rules/figures.ts'
 import type { Member } from '../rules/member.ts'
 import { type CellAddress, cellKey, type Topic } from '../rules/release.ts'
 import { countsBehind, type ShareFigures } from '../rules/shares.ts'

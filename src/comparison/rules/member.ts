@@ -14,9 +14,15 @@ export interface Member {
   readonly groups: readonly string[]
 }
 
+/** A member with one answer: what its submission in force gives for a topic. */
 export interface ValuedMember<Known extends Value = Value> extends Member {
   readonly value: Known
+  /** How many submissions of the questionnaire the structure has made, this one included. */
+  readonly submission: number
 }
+
+/** What is kept of a member behind new figures. The numbers of submissions are kept beside, at every release. */
+export type StoredMember = Omit<ValuedMember, 'submission'>
 
 export function organisationsOf({ legalEntity, groups }: Member): readonly string[] {
   return [`entity ${legalEntity}`, ...groups.map((group) => `group ${group}`)]

@@ -1,9 +1,10 @@
-import { type CellHistory, type Decision, decide, type Measured } from './cell.ts'
+import { type Decision, decide } from './cell.ts'
 import type { Cohort } from './cohorts.ts'
 import type { ValuedMember } from './member.ts'
+import type { CellHistory, Measured } from './states.ts'
 
 /** The version of these rules, kept with each release. */
-export const rulesVersion = 4
+export const rulesVersion = 5
 
 /** What is compared: a domain of a questionnaire, or whether an objective of it is met. */
 export interface Topic {

@@ -1,27 +1,28 @@
-import { type Backed, isSomebodyBetrayed } from './betrayed.ts'
-import { largestOrganisation, organisationsOf } from './member.ts'
+import { answersOf } from './answers.ts'
+import { claimsAllowed } from './claims-allowed.ts'
+import { claimsOf, type Figures } from './figures.ts'
+import { rankFigures, rankPrecision } from './ranks.ts'
+import { mayBeSaid, shareFigures } from './shares.ts'
+import type { Measured, ShownState } from './states.ts'
 
-/** What a difference between two states leaves besides its largest organisation, at least. */
-const fewestOthers = 3
+type Earlier = Omit<ShownState, 'asOf'>
 
 /**
- * Rule 6 for one earlier state: whether a new state may be shown beside it. The difference is the members that entered,
- * left, or changed band. It is empty, or holds three members besides those of its largest organisation: with fewer, a new
- * figure would tell what one of them became. Nor does the new figure, beside the earlier one, need all of them. Beside a withdrawn state the difference is never empty: it would bring back the
- * figure that was withdrawn for good.
+ * Rule 6: the figures that may be shown beside every earlier state, the earliest first; undefined when too few answered anew. It
+ * reads who answered anew, entered or left, and what was printed before. Beside a state with the same answers, its figures
+ * tell nothing more; if they were withdrawn, they do not come back.
  */
-export function isNewEnough(earlier: Backed & { readonly isWithdrawn: boolean }, now: Backed): boolean {
-  const before = new Map(earlier.members.map((member) => [member.key, member]))
-  const after = new Map(now.members.map((member) => [member.key, member]))
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (key) => before.get(key)?.value !== after.get(key)?.value,
+export function newFigures(now: Measured, states: readonly Earlier[]): Figures | undefined {
+  const today = answersOf(now.members)
+  const byAnswers = Map.groupBy(states, ({ members }) => answersOf(members))
+  const [alike, ...others] = byAnswers.get(today) ?? []
+  if (alike) return [alike, ...others].some(({ isWithdrawn }) => isWithdrawn) ? undefined : alike.figures
+  const earlier = [...byAnswers.values()].flatMap(([state]) =>
+    state ? [{ members: state.members, claims: claimsOf(state.figures) }] : [],
   )
-  if (changed.length === 0) return !earlier.isWithdrawn
-  // A member that changed organisation counts in both.
-  const organisations = changed.map((key) =>
-    [before.get(key), after.get(key)].flatMap((member) => (member ? organisationsOf(member) : [])),
-  )
-  const largest = largestOrganisation(organisations)
-  if (changed.length - largest < fewestOthers) return false
-  return !isSomebodyBetrayed(earlier, now, { keys: new Set(changed), largest })
+  const allows = claimsAllowed(earlier, now.members)
+  if (now.kind === 'share') return mayBeSaid(now.members, allows) ? shareFigures(now.members) : undefined
+  const last = states.at(-1)?.figures
+  const precision = rankPrecision(now, allows, last?.kind === 'ranks' ? last : undefined)
+  return precision && rankFigures(now, precision)
 }

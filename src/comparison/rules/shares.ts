@@ -1,3 +1,5 @@
+import { atLeast, atMost, type CountClaim } from './claim.ts'
+import type { ClaimsAllowed } from './claims-allowed.ts'
 import {
   largestOrganisation,
   type Member,
@@ -17,7 +19,15 @@ export interface ShareFigures {
   readonly words: 'few' | 'between' | 'many'
 }
 
+/** The members of a cohort to which an objective applies on the day of a release. */
+export interface MeasuredShare {
+  readonly kind: 'share'
+  readonly members: readonly ValuedMember<YesOrNo>[]
+}
+
 const margin = 2
+/** A share says how many answer « non », which counts as a score below 50. */
+const yesLimit = 50
 
 function thresholdFor(n: number, largest: number): number {
   return Math.max(Math.ceil(n / 3), largest + margin)
@@ -41,4 +51,17 @@ export function shareFigures(members: readonly ValuedMember<YesOrNo>[]): ShareFi
 export function countsBehind({ n, threshold, words }: ShareFigures): readonly [number, number] {
   if (words === 'few') return [0, threshold]
   return words === 'many' ? [n - threshold, n] : [threshold + 1, n - threshold - 1]
+}
+
+export function claimsOfShare(figures: ShareFigures): readonly CountClaim[] {
+  const { n } = figures
+  const [fewest, most] = countsBehind(figures)
+  return [atLeast(n - most, yesLimit), atMost(n - fewest, yesLimit)]
+}
+
+/** Whether each of the words may be said of these members: « between » claims less than the two others. */
+export function mayBeSaid(members: readonly Member[], allows: ClaimsAllowed): boolean {
+  const n = members.length
+  const threshold = thresholdFor(n, largestOrganisation(members.map(organisationsOf)))
+  return allows(atLeast(n - threshold, yesLimit)) && allows(atMost(threshold, yesLimit))
 }

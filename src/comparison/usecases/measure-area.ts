@@ -33,7 +33,6 @@ interface Measuring {
 interface OpenCell extends CellAddress {
   readonly width: GridWidth | undefined
   readonly members: ValuedMember[]
-  readonly submissions: Record<string, number>
 }
 
 /** Structures, and submissions, between which the server answers others: a few milliseconds of work. */
@@ -48,7 +47,7 @@ export async function measureArea(
   { area, day, settings, catalogue }: { area: Area; day: string; settings: Settings | undefined; catalogue: Catalogue },
 ): Promise<MeasuredArea> {
   const members = await membersOf(database, area, day)
-  const inForce = await submissionsOf(database, [...members.keys()])
+  const inForce = await inForceOf(database, [...members.keys()])
   const taking = new Set(inForce.map(({ finess }) => finess))
   const cohorts = settings?.cohorts ?? chosenCohorts([...members.values()].filter(({ key }) => taking.has(key)))
   const grids: Record<string, GridWidth> = { ...settings?.grids }
@@ -58,11 +57,11 @@ export async function measureArea(
     await nextTurn()
   }
   const cells = [...measuring.cells]
-  const submissions = new Map(cells.map(([key, cell]) => [key, cell.submissions]))
+  const submissions = new Map(cells.map(([key, { members: behind }]) => [key, submissionsOf(behind)]))
   return { cohorts, grids, taking: [...taking], submissions, cells: cells.map(([, cell]) => measuredCell(cell)) }
 }
 
-async function submissionsOf(database: Database, numbers: readonly string[]): Promise<SubmissionInForce[]> {
+async function inForceOf(database: Database, numbers: readonly string[]): Promise<SubmissionInForce[]> {
   const found: SubmissionInForce[] = []
   for (const batch of batchesOf(numbers, batchSize)) {
     found.push(...(await listSubmissionsInForce(database, batch)))
@@ -84,11 +83,14 @@ function addSubmission({ members, cohorts, grids, catalogue, cells }: Measuring,
   const cohort = cohortOf(member, cohorts[kind])
   for (const { topic, value, width } of valuesOf(one, { kind, grids: grids as Grids })) {
     const key = cellKey({ cohort, topic })
-    const cell = cells.get(key) ?? { cohort, topic, width, members: [], submissions: {} }
-    cell.members.push({ key: finess, legalEntity, groups, value })
-    cell.submissions[finess] = one.submission
+    const cell = cells.get(key) ?? { cohort, topic, width, members: [] }
+    cell.members.push({ key: finess, legalEntity, groups, value, submission: one.submission })
     cells.set(key, cell)
   }
+}
+
+function submissionsOf(members: readonly ValuedMember[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(members.map(({ key, submission }) => [key, submission]))
 }
 
 function measuredCell({ cohort, topic, width, members }: OpenCell): MeasuredCell {

@@ -36,7 +36,7 @@ function cellRow(
   seal: ComparisonContext['comparisonSeal'],
 ): CellRow {
   const submissions = measured.submissions.get(cellKey({ cohort, topic })) ?? {}
-  const members = behind ?? null
+  const members = behind?.map(({ submission: _, ...member }) => member) ?? null
   const membersHash = sha256(membersText(members, submissions))
   const cell = { area: code, number, cohort, topic, decision, members, submissions, membersHash }
   return { ...cell, seal: seal(cellText(cell)) }

@@ -11,9 +11,10 @@ export function promiseView(): Html {
 hospitalier de territoire (GHT) seul n’apprend rien des autres.</p>
 <p>Pour un objectif, publié en trois mots seulement, toutes les autres réunies peuvent apprendre si une structure l’atteint. Une structure seule, une entité
 juridique seule ou un GHT seul ne l’apprend pas.</p>
-<p>Cela vaut pour les chiffres. Leur date dit aussi si assez de structures ont changé&nbsp;: dans un petit groupe, elle peut en de rares cas apprendre
-une réponse à qui rejoue toutes les règles.</p>
-<p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont changé, ou il en reste trop peu, pour le renouveler sans en désigner une.</p></section>`
+<p>Un chiffre n’est renouvelé que si assez de structures ont répondu de nouveau, sont entrées ou sont sorties. Ce qu’elles ont répondu n’y change rien&nbsp;:
+qu’un chiffre soit renouvelé ou non n’apprend rien non plus.</p>
+<p>«&nbsp;[c]&nbsp;» remplace un chiffre caché, avec sa raison. Un chiffre «&nbsp;retenu&nbsp;» garde sa date&nbsp;: trop peu de structures ont répondu de nouveau, ou il en
+reste trop peu, pour le renouveler sans en désigner une. Une tranche est parfois élargie, «&nbsp;de 60 à 100&nbsp;» par exemple, pour la même raison.</p></section>`
 }
 
 /** Said above the figures when the history is not whole. */

@@ -33,7 +33,7 @@ ${selectField(issues, { name: withdrawalField, label: 'Chiffre à retirer', opti
 }
 
 const effect =
-  'Un chiffre retiré est caché à tous, sans retour en arrière. Ceux qui l’ont déjà lu le connaissent\u00A0: une publication suivante n’en montre un nouveau que si assez de structures ont changé.'
+  'Un chiffre retiré est caché à tous, sans retour en arrière. Ceux qui l’ont déjà lu le connaissent\u00A0: une publication suivante n’en montre un nouveau que si assez de structures ont répondu de nouveau.'
 
 /** Asks to confirm, with every figure that would be hidden. */
 export function withdrawalView(comparison: Comparison, chosen: string, titles: TopicTitles): Page {

@@ -55,7 +55,7 @@ describe('the figures of a release, in tables', () => {
     expect(count('moins de 8 structures', hidden)).toBe(1)
     expect(count('[c] caché', hidden)).toBe(1 + codes.length)
     const held = codes.map((code) => domain(code, { asOf: '2026-05-22', why: 'nothing-new-enough' }))
-    expect(count('trop peu de changements', held)).toBe(1)
+    expect(count('trop peu de structures ont répondu de nouveau', held)).toBe(1)
     expect(count('22\u00A0mai\u00A02026', held)).toBe(codes.length)
   })
 

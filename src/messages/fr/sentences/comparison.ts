@@ -38,6 +38,6 @@ export const comparison = {
   'comparison-word-malformed':
     '« {word} » n’est pas un mot que donne comparison prepare. Copiez la commande qu’elle écrit. Rien n’est publié.',
   'comparison-withdrawn':
-    'C’est caché. Une publication suivante ne montre un nouveau chiffre que si assez de structures ont changé.',
+    'C’est caché. Une publication suivante ne montre un nouveau chiffre que si assez de structures ont répondu de nouveau.',
   'comparison-resealed': 'Les publications sont de nouveau scellées, telles qu’elles sont enregistrées.',
 } as const

@@ -26,7 +26,7 @@ export const hiddenWords: Readonly<Record<Why | 'withdrawn', string>> = {
   'too-few': 'moins de 8 structures',
   'few-entities': 'moins de 5 entités juridiques',
   'large-organisation': 'une entité juridique ou un groupe y compte trop de structures',
-  'nothing-new-enough': 'trop peu de changements depuis une publication précédente',
+  'nothing-new-enough': 'trop peu de structures ont répondu de nouveau depuis une publication précédente',
   'history-damaged': 'l’historique des publications est incomplet ou a été modifié',
   withdrawn: 'retiré après sa publication',
 }
@@ -43,7 +43,9 @@ export function quartilesWords({ first, third }: NonNullable<RankFigures['quarti
 
 /** Why a figure has no quartiles. `fewest`: the structures that quartiles need. */
 export function noQuartilesWords({ n }: Pick<RankFigures, 'n'>, fewest: number): string {
-  return n < fewest ? `moins de ${fewest} structures` : hiddenWords['large-organisation']
+  return n < fewest
+    ? `moins de ${fewest} structures`
+    : `${hiddenWords['large-organisation']}, ou trop peu ont répondu de nouveau`
 }
 
 /** Where a structure stands beside the band of the middle. */
