@@ -43,7 +43,7 @@ import {
 } from './exercise-conduct/tables.ts'
 import { exerciseActions, exerciseStructures, exercises } from './exercises/tables.ts'
 import { credentials, grants, invitations, twoFactors, users } from './identity/tables.ts'
-import { seriesPoints } from './indicators/tables.ts'
+import { seriesChanges, seriesPoints } from './indicators/tables.ts'
 import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
 import { crisisContacts, eventRegistrations, regionalEvents } from './regional-offer/tables.ts'
@@ -81,6 +81,7 @@ export const copiedTables: readonly Table[] = [
   delegations,
   actions,
   seriesPoints,
+  seriesChanges,
   exercises,
   exerciseStructures,
   exerciseActions,

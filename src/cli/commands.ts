@@ -35,6 +35,7 @@ import { regionalResourcesRelease } from './commands/regional-resources/release.
 import { regionsCheck } from './commands/regions/check.ts'
 import { regionsRelease } from './commands/regions/release.ts'
 import { regionsSchema } from './commands/regions/schema.ts'
+import { removeIndicators } from './commands/remove-indicators.ts'
 import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { score } from './commands/score.ts'
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   importCare,
   importTerritories,
   importIndicators,
+  removeIndicators,
   importGroups,
   comparisonPrepare,
   comparisonPublish,

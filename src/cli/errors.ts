@@ -69,6 +69,8 @@ export type CliCode =
   | 'schema-written'
   | 'series-imported'
   | 'series-read'
+  | 'series-removable'
+  | 'series-removed'
   | 'workbook-has-faults'
 
 declare global {

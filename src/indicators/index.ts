@@ -28,17 +28,19 @@ export { indicatorsOf } from './indicators.ts'
 export { type MissedCount, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
 export { findRegionContent, type RegionContext } from './regions/region-content.ts'
+export type { KeptPoint, KeptSeries, Removal, SeriesChange } from './series/kept-series.ts'
 export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
 export {
   largestSeriesFileBytes,
   readSeries,
   type SeriesPoint,
   seriesHeadings,
+  territoryNamed,
   writtenSeries,
 } from './series/series-file.ts'
 export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
 export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
-export type { Imported } from './usecases/imported-series.ts'
+export type { Imported, ShownChange } from './usecases/imported-series.ts'
 export {
   type IndicatorList,
   type ListedState,
@@ -50,6 +52,7 @@ export { type ObservedRegion, type ObservedRegions, observeRegions } from './use
 export { type OpenedSeriesImport, openSeriesImport } from './usecases/open-series-import.ts'
 export { checkRegions, releaseRegion, writeRegionSchema } from './usecases/prepare-regions.ts'
 export { printPublicFigures } from './usecases/print-public-figures.ts'
+export { type PreparedRemoval, prepareRemoval, removeSeries } from './usecases/remove-series.ts'
 export {
   type FigureCut,
   type NamedUnit,

@@ -1,4 +1,5 @@
 import { index, instant, primaryKey, real, table, text } from '#storage'
+import type { SeriesChange } from './series/kept-series.ts'
 
 /** Imported series: one point for an indicator, a territory and a day. An import replaces the points that it names. */
 export const seriesPoints = table(
@@ -16,9 +17,31 @@ export const seriesPoints = table(
     denominator: real('denominator'),
     source: text('source').notNull(),
     importedAt: instant('imported_at').notNull(),
+    /** Id of an account, or `operator`; null for a figure imported before people were noted. */
+    importedBy: text('imported_by'),
   },
   (point) => [
     primaryKey({ columns: [point.region, point.indicator, point.territory, point.day] }),
     index('series_points_day').on(point.region, point.day),
   ],
+)
+
+/** Imported figures that were replaced or removed, as they stood: a page of a past day says why it differs from what it printed. */
+export const seriesChanges = table(
+  'series_changes',
+  {
+    id: text('id').primaryKey(),
+    region: text('region').notNull(),
+    indicator: text('indicator').notNull(),
+    territory: text('territory').notNull(),
+    day: text('day').notNull(),
+    numerator: real('numerator').notNull(),
+    denominator: real('denominator'),
+    source: text('source').notNull(),
+    change: text('change').$type<SeriesChange['change']>().notNull(),
+    changedAt: instant('changed_at').notNull(),
+    /** Id of an account, or `operator`. */
+    changedBy: text('changed_by').notNull(),
+  },
+  (change) => [index('series_changes_region').on(change.region, change.changedAt)],
 )

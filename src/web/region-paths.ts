@@ -70,6 +70,7 @@ export const regionPaths = {
   contactsChange: (region: string) => `/region/${region}/contacts-de-crise/modification`,
   seriesImport: (region: string) => `/region/${region}/chiffres-importes`,
   seriesCheck: (region: string) => `/region/${region}/chiffres-importes/verification`,
+  seriesRemoval: (region: string) => `/region/${region}/chiffres-importes/retrait`,
   lists: (region: string) => `/region/${region}/listes`,
   listCheck: (region: string) => `/region/${region}/listes/verification`,
   list: (region: string, list: string) => `/region/${region}/listes/${list}`,

@@ -9,9 +9,12 @@ import {
   listIndicator,
   type NamedFigures,
   observeRegions,
+  openSeriesImport,
   type PublicFigure,
+  prepareRemoval,
   prepareSeries,
   type RegionIndicators,
+  removeSeries,
   reportParticipation,
   seriesHeadings,
   showEvolution,
@@ -284,7 +287,75 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
     await expect(faulty).rejects.toMatchObject({ code: 'series-file-refused' })
     const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
     await expect(importSeries(as(animator), asked(1))).rejects.toMatchObject({ kind: 'not-found' })
-    expect((await importSeries(as(ars), asked(6))).replaced).toBe(2)
+    expect((await importSeries(as(ars), asked(6))).replaced).toHaveLength(2)
+  })
+
+  it('remove imported figures from every page at once, show the earlier ones, and tell what was removed', async () => {
+    await put(aRegion)
+    const lines = ['Littoral;31/12/2025;6;', ';31/12/2025;77;126', ';31/12/2024;70;120'].map((one) => `Retrait;${one}`)
+    const bytes = new TextEncoder().encode([seriesHeadings, ...lines].join('\n'))
+    await importSeries(as(operator), { region, source: 'CRNS', bytes })
+    const day = '2025-12-31'
+    const asked = { region, indicator: 'Retrait', day }
+    const shown = async (actor: Actor, year = 2026) => {
+      const { series, changes } = (await showIndicators(as(actor), { region, year })).imported
+      const figures = series.filter(({ indicator }) => indicator === 'Retrait').flatMap(({ points }) => points)
+      const told = changes.filter(({ indicator }) => indicator === 'Retrait')
+      return [figures.map(({ numerator }) => numerator), told.map(({ numerator, change }) => [numerator, change])]
+    }
+    const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
+    await expect(prepareRemoval(as(animator), asked)).rejects.toMatchObject({ kind: 'not-found' })
+    const seen = await prepareRemoval(as(ars), asked)
+    expect([seen.points.length, seen.left?.day, seen.shownUntil]).toEqual([2, '2024-12-31', undefined])
+    const whole = await prepareRemoval(as(ars), { ...asked, territory: '' })
+    expect([whole.points.length, whole.left?.day, whole.left?.total]).toEqual([1, day, 6])
+    expect(await shown(ars)).toEqual([[77, 6], []])
+    await expect(removeSeries(as(animator), { ...asked, state: seen.state })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
+    await expect(removeSeries(as(ars), { ...asked, state: '2.0' })).rejects.toMatchObject({
+      code: 'series-changed-meanwhile',
+    })
+    expect(await removeSeries(as(ars), { ...asked, state: seen.state })).toMatchObject({ removed: 2 })
+    expect(await shown(ars)).toEqual([
+      [70],
+      [
+        [77, 'removed'],
+        [6, 'removed'],
+      ],
+    ])
+    expect(await shown(animator)).toEqual([[], [[6, 'removed']]])
+    // A report of last year, printed again, says that it differs.
+    expect((await shown(ars, 2025))[1]).toHaveLength(2)
+    expect(await shown(ars, 2024)).toEqual([[70], []])
+    await expect(removeSeries(as(ars), { ...asked, state: seen.state })).rejects.toMatchObject({
+      code: 'series-not-imported',
+    })
+    const { kept, changes } = await openSeriesImport(as(ars), { region })
+    expect(kept.filter(({ indicator }) => indicator === 'Retrait').map((one) => [one.day, one.importedBy])).toEqual([
+      ['2024-12-31', 'operator'],
+    ])
+    expect(changes.filter(({ indicator }) => indicator === 'Retrait').map((one) => one.change)).toEqual([
+      'removed',
+      'removed',
+    ])
+  })
+
+  it('keep what an imported figure was when another one is typed over it, and nothing for an equal one', async () => {
+    await put(aRegion)
+    const write = (count: number) =>
+      importSeries(as(ars), {
+        region,
+        source: 'CRNS',
+        bytes: new TextEncoder().encode(`${seriesHeadings}\nRemplacement;;31/12/2025;${count};\n`),
+      })
+    for (const count of [4, 4, 5]) await write(count)
+    const { changes } = (await showIndicators(as(ars), { region })).imported
+    expect(
+      changes
+        .filter(({ indicator }) => indicator === 'Remplacement')
+        .map(({ numerator, change }) => [numerator, change]),
+    ).toEqual([[4, 'replaced']])
   })
 })
 

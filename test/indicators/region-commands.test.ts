@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findRegionContent, releaseRegion } from '#indicators'
+import { findRegionContent, importSeries, releaseRegion, seriesHeadings } from '#indicators'
 import { operator } from '#kernel'
 import { commands } from '../../src/cli/commands.ts'
 import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
@@ -51,4 +51,28 @@ it('every kind of content that a command checks, a command releases', () => {
   const kindsWith = (verb: string) =>
     commands.flatMap(({ words }) => (words.endsWith(` ${verb}`) ? words.split(' ')[0] : []))
   expect(kindsWith('release').sort()).toEqual(kindsWith('check').sort())
+})
+
+it('`remove indicators` lists what was imported, says what it would remove, and removes it', async () => {
+  const command = commands.find(({ words }) => words === 'remove indicators')
+  const context = contextOn(test.storage, operator, 'command')
+  const bytes = new TextEncoder().encode(`${seriesHeadings}\nSUN-ES;;31/12/2025;77;126\n`)
+  await importSeries({ ...context, regionFolder: folder.path }, { region: '32', source: 'CRNS', bytes })
+  const run = async (positionals: string[], values: Record<string, string | boolean> = {}) => {
+    const said: string[] = []
+    const app = { contextFor: () => context } as never
+    const streams = { out: (text: string) => said.push(text), err: () => undefined }
+    const call = { positionals, values: { region: '32', ...values }, app, streams, serve: undefined as never }
+    await command?.run(call)
+    return said.join('\n').replaceAll('\u00a0', ' ')
+  }
+  expect(await run([])).toBe('SUN-ES ; 2025-12-31 ; 1')
+  const day = { day: '31/12/2025' }
+  expect(await run(['SUN-ES'], { ...day, 'dry-run': true })).toContain('Chiffres qui seraient retirés : 1')
+  await expect(run(['SUN-ES'], { ...day, territory: 'Ailleurs' })).rejects.toMatchObject({
+    code: 'series-territory-unknown',
+  })
+  expect(await run(['SUN-ES'], { ...day, territory: 'region' })).toContain('Chiffres retirés : 1')
+  expect(await run([])).toBe('')
+  await expect(run(['SUN-ES'], day)).rejects.toMatchObject({ code: 'series-not-imported' })
 })

@@ -453,6 +453,24 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(read)).rows).toEqual(kept)
   })
 
+  it('keep the imported figures, of which nobody noted who imported them', async () => {
+    const stored = `insert into series_points (region, indicator, territory, day, numerator, denominator, source, imported_at)
+      values ('32', 'SUN-ES', '', '2025-12-31', 77, 126, 'CRNS', %)`
+    const read = 'select numerator, source, imported_by from series_points'
+    const kept = [{ numerator: 77, source: 'CRNS', imported_by: null }]
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 34) })
+    old.exec(stored.replace('%', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual(kept)
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 34) })
+    await database.exec(stored.replace('%', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual(kept)
+  })
+
   it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
     const line = (id: string, confirmed: string, until: string) =>
       `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)

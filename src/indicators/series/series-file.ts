@@ -51,7 +51,7 @@ export function readSeries(
     if (!indicator) fault('series-indicator-missing')
     else if (!names.has(written)) names.set(written, indicator)
     if (indicator.length > longestName) fault('series-indicator-too-long', { maximum: longestName })
-    const territory = territoryIn(fields.territoire, territories, aliases)
+    const territory = territoryNamed(fields.territoire, territories, aliases)
     if (territory === undefined) fault('series-territory-unknown', { territory: fields.territoire })
     const day = readTypedDay(fields.date)
     if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
@@ -98,10 +98,11 @@ function comparableIndicator(name: string): string {
   return plain.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
 
-function territoryIn(
+/** The id of a territory by one of its names; empty for the whole region, undefined for a name that nobody knows. */
+export function territoryNamed(
   text: string,
   territories: readonly Pick<Territory, 'id' | 'name'>[],
-  aliases: Aliases,
+  aliases: Aliases = [],
 ): string | undefined {
   if (text === '') return ''
   const wanted = comparableName(text)

@@ -4,6 +4,7 @@ import { authorize, type Context, cleanLine, command, type Issue, query, refuseI
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
 import { findRegionContent, type RegionContext } from '../regions/region-content.ts'
+import { isSameFigure, type KeptPoint } from '../series/kept-series.ts'
 import {
   type Aliases,
   largestSeriesFileBytes,
@@ -11,7 +12,8 @@ import {
   type SeriesPoint,
   seriesColumns,
 } from '../series/series-file.ts'
-import { listPoints, putPoints } from '../store-series.ts'
+import { addChanges, listPoints, putPoints } from '../store-series.ts'
+import { makerOf } from './series-maker.ts'
 
 const input = z.strictObject({
   /** INSEE code. */
@@ -24,8 +26,8 @@ const input = z.strictObject({
 export interface SeriesReport {
   readonly region: string
   readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
-  /** How many of the points stand in place of one that was imported before. */
-  readonly replaced: number
+  /** Figures imported before that the file writes over. */
+  readonly replaced: readonly KeptPoint[]
   readonly points: readonly SeriesPoint[]
   /** Every fault, line by line: with any, nothing is written. */
   readonly issues: readonly Issue[]
@@ -46,8 +48,8 @@ async function prepared(
     today: regionDay(region, context.clock()),
   })
   const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
-  const standing = new Set(before.map(keyOfPoint))
-  const replaced = points.filter((point) => standing.has(keyOfPoint(point))).length
+  const written = new Set(points.map(keyOfPoint))
+  const replaced = before.filter((point) => written.has(keyOfPoint(point)))
   return { region, territories, points, replaced, issues: [...missing, ...issues] }
 }
 
@@ -76,8 +78,12 @@ export const importSeries = command({
   run: async (transaction, asked, context: Context & RegionContext): Promise<SeriesReport> => {
     const { region, ...report } = await prepared(transaction, asked, context)
     refuseIssues('series-file-refused', report.issues)
-    const { points } = report
-    await putPoints(transaction, region, { points, source: cleanLine(asked.source), importedAt: context.clock() })
+    const { points, replaced } = report
+    const [source, now, maker] = [cleanLine(asked.source), context.clock(), makerOf(context.actor)]
+    const fresh = new Map(points.map((point) => [keyOfPoint(point), { ...point, source }]))
+    const changed = replaced.filter((old) => !isSameFigure(old, fresh.get(keyOfPoint(old))))
+    await addChanges(transaction, region, changed, { change: 'replaced', changedAt: now, changedBy: maker })
+    await putPoints(transaction, region, { points, source, importedAt: now, importedBy: maker })
     return { region: region.code, ...report }
   },
   subject: ({ region }) => `region:${region}`,

@@ -1,17 +1,29 @@
-import { listTerritoriesOf, type Region } from '#directory'
+import { listTerritoriesOf, type Region, regionDay } from '#directory'
 import type { Actor } from '#kernel'
 import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { canReadPoint } from '../policy.ts'
-import { type ImportedSeries, seriesOf } from '../series/series.ts'
-import { listPoints } from '../store-series.ts'
+import type { SeriesChange } from '../series/kept-series.ts'
+import { type ImportedPoint, type ImportedSeries, seriesOf } from '../series/series.ts'
+import { listChanges, listPoints } from '../store-series.ts'
+
+export interface ShownChange extends SeriesChange {
+  /** The day of the change, in the legal time of the region. */
+  readonly changedOn: string
+}
 
 export interface Imported {
   /** Figures from elsewhere, with their source. A territory sees its own. */
   readonly series: readonly ImportedSeries[]
+  /** Figures replaced or removed since the day that is shown: a file printed before says something else. */
+  readonly changes: readonly ShownChange[]
   /** Every territory of the region by id, also one without structure. */
   readonly territoryNames: ReadonlyMap<string, string>
 }
+
+/** Legal time of a region is within a day of universal time. */
+const dayMilliseconds = 86_400_000
+const mostChanges = 200
 
 /** What a region imported until a day, as far as somebody follows it and the filter keeps it. */
 export async function readImported(
@@ -21,10 +33,16 @@ export async function readImported(
 ): Promise<Imported> {
   const points = await listPoints(database, region.code, day)
   const territories = await listTerritoriesOf(database, region.code)
-  const kept = points.filter(
-    ({ territory }) =>
-      canReadPoint(actor, { territory, region: region.code }) &&
-      (filter.territory === undefined || territory === filter.territory),
-  )
-  return { series: seriesOf(kept), territoryNames: new Map(territories.map(({ id, name }) => [id, name])) }
+  const isRead = ({ territory }: ImportedPoint) =>
+    canReadPoint(actor, { territory, region: region.code }) &&
+    (filter.territory === undefined || territory === filter.territory)
+  const since = new Date(Date.parse(day) - dayMilliseconds)
+  const changes = await listChanges(database, { region: region.code, since, most: mostChanges })
+  return {
+    series: seriesOf(points.filter(isRead)),
+    changes: changes
+      .map((change) => ({ ...change, changedOn: regionDay(region, change.changedAt) }))
+      .filter((change) => isRead(change) && change.day <= day && change.changedOn >= day),
+    territoryNames: new Map(territories.map(({ id, name }) => [id, name])),
+  }
 }

@@ -118,7 +118,7 @@ const nothing = {
   unplaced: 0,
   calls: [],
   callCount: 0,
-  imported: { series: [], territoryNames: new Map<string, string>() },
+  imported: { series: [], changes: [], territoryNames: new Map<string, string>() },
 } as const
 
 function sizesOf({ structures }: RegionFacts) {

@@ -1,5 +1,5 @@
 import type { Imported, ImportedPoint } from '#indicators'
-import { calendarDayWords, numberWords, shareWords } from '#messages'
+import { calendarDayWords, numberWords, seriesChangeWords, seriesTerritoryWords, seriesValueWords } from '#messages'
 
 export interface ImportedTable {
   readonly title: string
@@ -7,21 +7,36 @@ export interface ImportedTable {
   readonly rows: readonly { readonly title: string; readonly value: string; readonly share: string }[]
 }
 
+/** A figure that an earlier print of this report may hold. */
+export interface ChangedFigure {
+  readonly title: string
+  readonly territory: string
+  readonly value: string
+  readonly change: string
+}
+
 /** Figures that the region imported, each with its day and its source. */
 export function importedPart({ series, territoryNames }: Imported): ImportedTable[] {
-  const name = ({ territory }: ImportedPoint) =>
-    territory === '' ? 'Région' : (territoryNames.get(territory) ?? 'Territoire supprimé')
   return series.map(({ indicator, day, source, points, total, shares }) => ({
     title: `${indicator}, au ${calendarDayWords(day)}`,
     source,
     rows: [
-      ...points.map((point) => ({
-        title: name(point),
-        value:
-          point.denominator === null ? numberWords(point.numerator) : shareWords(point.numerator, point.denominator),
+      ...points.map((point: ImportedPoint) => ({
+        title: seriesTerritoryWords(territoryNames, point.territory),
+        value: seriesValueWords(point),
         share: shares.has(point.territory) ? `${shares.get(point.territory)}\u00A0%` : '',
       })),
       ...(total ? [{ title: 'Ensemble des territoires', value: numberWords(total), share: '100\u00A0%' }] : []),
     ],
+  }))
+}
+
+/** What was removed or replaced since the day of the report. */
+export function changedPart({ changes, territoryNames }: Imported): ChangedFigure[] {
+  return changes.map((change) => ({
+    title: `${change.indicator}, au ${calendarDayWords(change.day)}`,
+    territory: seriesTerritoryWords(territoryNames, change.territory),
+    value: seriesValueWords(change),
+    change: seriesChangeWords(change),
   }))
 }

@@ -7,7 +7,7 @@ import type { ReportFrame } from '../page-margins.ts'
 import { type CarePart, carePart } from './care-part.ts'
 import { type ExercisePart, exercisePart } from './exercise-years.ts'
 import { type CutTable, cutTables, definitionsOf, type FigureSection, figureSections } from './figure-sections.ts'
-import { type ImportedTable, importedPart } from './imported-part.ts'
+import { type ChangedFigure, changedPart, type ImportedTable, importedPart } from './imported-part.ts'
 import { type MissedPart, missedPart } from './missed-questions.ts'
 import { type Movement, movementsOf } from './movements.ts'
 import { type RegionPictures, regionPictures } from './pictures.ts'
@@ -33,6 +33,7 @@ export interface RegionReport extends ReportFrame {
   readonly care: CarePart | null
   readonly plan: PlanPart | null
   readonly imported: readonly ImportedTable[]
+  readonly changed: readonly ChangedFigure[]
   readonly definitions: ReturnType<typeof definitionsOf>
 }
 
@@ -74,6 +75,7 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
     care: carePart(care),
     plan: planPart(plan),
     imported: importedPart(shown.imported),
+    changed: changedPart(shown.imported),
     definitions: definitionsOf(indicators),
   }
 }

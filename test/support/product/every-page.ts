@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { addQuestionnaire } from '#assessment'
 import { inviteAccount, prepareFirstAccess } from '#identity'
+import { importSeries, seriesHeadings } from '#indicators'
 import { operator, type Role, system } from '#kernel'
 import { deliverMailings } from '#mailing'
 import { assessments } from '../../../src/assessment/tables.ts'
@@ -118,6 +119,7 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
   await openedCampaign(test)
   const campagne = await mailedSecret(test, '/campagne/')
   await sentAlert(test)
+  const imported = await importedFigures(test)
   const mailed = await mailedSecret(test, '/alerte/')
   const secrets = {
     alerte: mailed,
@@ -137,6 +139,7 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
     const secret = new Map(Object.entries(secrets)).get(first) ?? ''
     const write = (values: object) => addressOf(path, { ...common, secret, ...values })
     if (/\/(alertes|campagnes)\/.*\/modification$/.test(path)) return [write(drafts)]
+    if (path === paths.seriesRemoval(':region')) return [`${write({})}?indicateur=${imported}&jour=2025-12-31`]
     if (path === paths.calendarMaking) return [paths.calendarOffer('plan', tilleuls.finess)]
     if (path.endsWith('/:word')) return guidePages.map(({ word }) => write({ word }))
     if (first === 'diagnostic') return [write(path.endsWith('/version') ? older : linked)]
@@ -150,6 +153,16 @@ async function namesIn(test: TestApp, { things, world }: Awaited<ReturnType<type
 function addressOf(path: string, values: object): string {
   const named = new Map(Object.entries(values))
   return path.replace(/:(\w+)/g, (_, name: string) => String(named.get(name) ?? name))
+}
+
+/** The name of an indicator that somebody of the region imported, and typed again. */
+async function importedFigures(test: TestApp): Promise<string> {
+  const name = 'Licences'
+  for (const count of [40, 41]) {
+    const bytes = new TextEncoder().encode(`${seriesHeadings}\n${name};;31/12/2025;${count};60\n`)
+    await importSeries(test.app.contextFor(operator, 'command'), { region: '32', source: 'Bilan de la région', bytes })
+  }
+  return name
 }
 
 async function linkedDiagnosis(test: TestApp) {

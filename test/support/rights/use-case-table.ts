@@ -12,7 +12,7 @@ import * as conduct from '#exercise-conduct'
 import * as exercises from '#exercises'
 import * as identity from '#identity'
 import * as indicators from '#indicators'
-import { AppError } from '#kernel'
+import { AppError, operator as kernelOperator } from '#kernel'
 import * as mailing from '#mailing'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
@@ -88,6 +88,9 @@ const publishers = ['region, its own', 'the operator']
 const followers = [...circles.followed, 'the operator']
 const compared = [...circles.compared, 'the operator']
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
+/** Figures that the operator imported, for somebody to remove. */
+const keptSeries = (c: AppContext, region: string) =>
+  indicators.importSeries({ ...c, actor: kernelOperator }, { region, source: 'Document', bytes: bytesOf(series) })
 const series = `${indicators.seriesHeadings}\nSUN-ES;;31/12/2025;77;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
@@ -497,6 +500,16 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'indicators/importSeries': one(publishers, (c, { region }) =>
     indicators.importSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
+  'indicators/prepareRemoval': one(publishers, async (c, { region }) => {
+    await keptSeries(c, region)
+    await indicators.prepareRemoval(c, { region, indicator: 'SUN-ES', day: '2025-12-31' })
+  }),
+  'indicators/removeSeries': one(publishers, async (c, { region }) => {
+    await keptSeries(c, region)
+    const asked = { region, indicator: 'SUN-ES', day: '2025-12-31' }
+    const { state } = await indicators.prepareRemoval(c, asked)
+    await indicators.removeSeries(c, { ...asked, state })
+  }),
   'indicators/openSeriesImport': one(publishers, (c, { region }) => indicators.openSeriesImport(c, { region })),
   'indicators/prepareSeries': one(publishers, (c, { region }) =>
     indicators.prepareSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),

@@ -69,6 +69,34 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     expect(await shown()).not.toContain('CELLULES')
   })
 
+  it('lists what was imported, by whom, and removes it once the page has said what changes', async () => {
+    const lignes = `${headings}\nÀ retirer;;31/12/2025;12;\nÀ retirer;;31/12/2024;9;\n`
+    await test.post(at, { source: 'Bilan', lignes }, { cookie })
+    const read = async (path: string) => {
+      const answer = await test.request(path, { headers: { cookie } })
+      return { status: answer.status, page: (await answer.text()).replaceAll(/&nbsp;|[\u00a0\u202f]/g, ' ') }
+    }
+    const { page: listed } = await read(at)
+    const link = /href="([^"]+retrait[^"]+2025-12-31)"[^>]*aria-label="Retirer À retirer/.exec(listed)?.[1] ?? ''
+    expect(listed).toMatch(/2026 [\d:]+, par /)
+    const { page: said } = await read(link.replaceAll('&amp;', '&'))
+    expect(said).toContain('1 chiffre serait retiré')
+    expect(said).toContain('À leur place s’affichent ceux du 31 décembre 2024')
+    const state = /name="etat" value="([^"]+)"/.exec(said)?.[1] ?? ''
+    const fields = { indicateur: 'À retirer', jour: '2025-12-31' }
+    const remove = (etat: string) => test.post(`${at}/retrait`, { ...fields, etat }, { cookie })
+    const refused = await remove('1.0')
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('importés à nouveau')])
+    expect((await remove(state)).status).toBe(303)
+    const after = await shown()
+    expect(after).toContain('À retirer, au 31 décembre 2024')
+    expect(after).not.toContain('À retirer, au 31 décembre 2025')
+    expect(after).toContain('Chiffres retirés ou remplacés depuis')
+    expect((await read(at)).page).toContain('Retiré le')
+    expect((await read(link.replaceAll('&amp;', '&'))).page).toContain('Aucun chiffre à retirer')
+    expect((await remove(state)).status).toBe(422)
+  })
+
   it('asks for a file or lines and for the source at once, and tells a size as people write it', async () => {
     const { page } = await check({ source: '', lignes: '' })
     expect(page).toContain('Dites d’où viennent ces chiffres')

@@ -9,8 +9,14 @@ export const indicators = {
   'series-file-refused':
     'Ce fichier n’a pas été importé : rien n’a changé. Corrigez chaque point ci-dessous, puis recommencez.',
   'regions-count': 'Régions vérifiées : {files}. Fautes : {faults}.',
+  'series-removed': 'Chiffres retirés : {points}.',
+  'series-removable': 'Chiffres qui seraient retirés : {points}. Rien n’a été écrit.',
   'series-imported': 'Chiffres importés : {points}.',
   'series-read': 'Chiffres lus sans faute : {points}. Fautes : {faults}. Rien n’a été écrit.',
+  'series-changed-meanwhile':
+    'Ces chiffres ont été importés à nouveau entre-temps : rien n’est retiré. Relisez ce qui serait retiré, puis confirmez.',
+  'series-not-imported':
+    'Aucun chiffre importé ne porte ce nom, ce jour et ce territoire. Il a peut-être déjà été retiré : relisez la liste des chiffres importés.',
   'series-indicator-missing': 'Donnez le nom de l’indicateur.',
   'series-indicator-too-long': 'Le nom de l’indicateur compte plus de {maximum} caractères. Raccourcissez-le.',
   'series-territory-unknown': 'La région n’a pas de territoire « {territory} ». Laissez vide pour toute la région.',

@@ -17,6 +17,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'awareness.remove-session': 'Séance de sensibilisation effacée',
   'awareness.export-region': 'Séances de sensibilisation d’une région téléchargées',
   'indicators.import-series': 'Chiffres d’une région importés',
+  'indicators.remove-series': 'Chiffres importés d’une région retirés',
   'indicators.list': 'Liste derrière un chiffre de la région lue',
   'reports.start-batch': 'Rapports de toutes les structures demandés',
   'reports.download-batch': 'Rapports de toutes les structures téléchargés',

@@ -166,6 +166,8 @@ export const doneWords = {
   'note-ajoutee': 'La note est ajoutée.',
   'chiffres-importes': ({ count }: DoneCounts) =>
     `${countWords(count, 'chiffre importé', 'chiffres importés')}. Ils sont au bas de la page, sous « Chiffres venus d’ailleurs ».`,
+  'chiffres-importes-retires': ({ count }: DoneCounts) =>
+    count < 2 ? 'Le chiffre est retiré.' : `${countWords(count, 'chiffre retiré', 'chiffres retirés')}.`,
   'liste-gardee': ({ count }: DoneCounts) =>
     `La liste est gardée, avec ${countWords(count, 'structure')}. Les filtres des pages de la région la proposent.`,
   'liste-renommee': 'La liste a un nouveau nom.',

@@ -1,24 +1,46 @@
 import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
-import { calendarDayWords, numberWords, shareWords } from '#messages'
+import { calendarDayWords, numberWords, seriesChangeWords, seriesTerritoryWords, seriesValueWords } from '#messages'
 import type { Html } from '../../ui/html.ts'
-import { type TableRow, tableView } from '../../ui/lists/table.ts'
+import { longTableView, type TableRow, tableView } from '../../ui/lists/table.ts'
 
 /** Figures that the region imported from elsewhere, each with its day and its source. */
 export function importedView(imported: Imported): Html {
-  if (imported.series.length === 0) return html``
-  return html`<h2>Chiffres venus d’ailleurs</h2>${imported.series.map((series) => seriesView(imported, series))}`
+  const { series, changes } = imported
+  if (series.length === 0 && changes.length === 0) return html``
+  return html`<h2>Chiffres venus d’ailleurs</h2>${series.map((each) => seriesView(imported, each))}${changesView(imported)}`
+}
+
+/** A report that was printed before says something else: the page tells what has changed. */
+function changesView({ changes, territoryNames }: Imported): Html {
+  if (changes.length === 0) return html``
+  return longTableView(
+    {
+      caption: 'Chiffres retirés ou remplacés depuis',
+      head: ['Indicateur', 'Territoire', 'Jour', 'Valeur d’avant', 'Ce qui a été fait'],
+    },
+    changes,
+    (change) => [
+      change.indicator,
+      seriesTerritoryWords(territoryNames, change.territory),
+      calendarDayWords(change.day),
+      seriesValueWords(change),
+      seriesChangeWords(change),
+    ],
+  )
 }
 
 function seriesView(
   { territoryNames }: Imported,
   { indicator, day, source, points, total, shares }: ImportedSeries,
 ): Html {
-  const name = ({ territory }: ImportedPoint) =>
-    territory === '' ? 'Région' : (territoryNames.get(territory) ?? 'Territoire supprimé')
   const row = (point: ImportedPoint): TableRow => {
     const share = shares.get(point.territory)
-    return [name(point), valueWords(point), share === undefined ? '' : `${share}\u00A0%`]
+    return [
+      seriesTerritoryWords(territoryNames, point.territory),
+      seriesValueWords(point),
+      share === undefined ? '' : `${share}\u00A0%`,
+    ]
   }
   const sum: TableRow = ['Ensemble des territoires', numberWords(total ?? 0), '100\u00A0%']
   return html`${tableView({
@@ -26,8 +48,4 @@ function seriesView(
     head: ['Territoire', 'Valeur', 'Part de l’ensemble'],
     rows: [...points.map(row), ...(total ? [sum] : [])],
   })}<p class="hint">Source\u00A0: ${source}. Ces chiffres ne sont pas calculés par Cap CaRE.</p>`
-}
-
-function valueWords({ numerator, denominator }: ImportedPoint): string {
-  return denominator === null ? numberWords(numerator) : shareWords(numerator, denominator)
 }

@@ -12,6 +12,7 @@ import { showObserved } from './observed.ts'
 import { sendIndicators, showPilotage } from './pilotage.ts'
 import { sendDiffusable, sendRegionReport } from './reports.ts'
 import { checkSeries, importTheSeries, showSeriesImport } from './series-import.ts'
+import { removeTheSeries, showSeriesRemoval } from './series-removal.ts'
 
 const [region, indicator] = [':region', ':indicator']
 
@@ -40,6 +41,8 @@ export const routes: readonly Route[] = [
   get(paths.seriesImport(region), 'region', accountPages, showSeriesImport),
   post(paths.seriesCheck(region), 'region', accountUploads, seriesFiles, checkSeries),
   post(paths.seriesImport(region), 'region', accountForms, seriesForms, importTheSeries),
+  get(paths.seriesRemoval(region), 'region', accountPages, showSeriesRemoval),
+  post(paths.seriesRemoval(region), 'region', accountForms, forms, removeTheSeries),
   get(paths.observedRegions, 'figures', accountPages, showObserved),
   get(paths.evolution(region), 'followed', accountPages, showYears),
   get(paths.missed(region), 'followed', accountPages, showMostMissed),

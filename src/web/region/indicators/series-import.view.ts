@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { type OpenedSeriesImport, type SeriesReport, seriesHeadings, writtenSeries } from '#indicators'
 import type { Issue } from '#kernel'
-import { calendarDayWords, countWords, numberWords, shareWords } from '#messages'
+import { calendarDayWords, countWords, seriesTerritoryWords, seriesValueWords } from '#messages'
 import { paths } from '../../paths.ts'
 import { areaField } from '../../ui/forms/choice-fields.ts'
 import { faultOf, faultSummary, field, stateOf, titleWith } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
 import { issueTable, longTableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
+import { keptSeriesView } from './series-kept.view.ts'
 
 /** The name and id of each field. */
 export const seriesFields = { source: 'source', file: 'fichier', text: 'lignes' } as const
@@ -26,7 +27,8 @@ interface Typed {
 const nothingTyped: Typed = { source: '', text: '', issues: [] }
 
 /** The form that takes figures from elsewhere: they are checked before anything is written. */
-export function seriesImportView({ region, territories }: OpenedSeriesImport, typed: Typed = nothingTyped): Page {
+export function seriesImportView(opened: OpenedSeriesImport, typed: Typed = nothingTyped): Page {
+  const { region, territories } = opened
   const { source, text, issues } = typed
   const ofFields = issues.filter(({ path }) => fieldNames.includes(path))
   const ofLines = issues.filter(({ path }) => !fieldNames.includes(path))
@@ -50,7 +52,8 @@ ${faultOf(ofFields, seriesFields.file)}
 <input type="file" id="${seriesFields.file}" name="${seriesFields.file}" accept=".csv,text/csv" ${stateOf(ofFields, seriesFields.file, fileHint)}>
 <p class="hint" id="${seriesFields.file}-aide">${fileHint}</p>
 ${areaField(ofFields, { name: seriesFields.text, label: 'Ou les lignes, collées', value: text, hint: 'Avec la ligne des colonnes en tête.', maxlength: 100_000, rows: 6 })}
-<p class="actions"><button type="submit">Vérifier les chiffres</button></p></form>`,
+<p class="actions"><button type="submit">Vérifier les chiffres</button></p></form>
+${keptSeriesView(opened)}`,
   }
 }
 
@@ -64,29 +67,38 @@ export function seriesCheckView(opened: OpenedSeriesImport, report: SeriesReport
   const { region } = opened
   const { points, replaced } = report
   const names = new Map(report.territories.map(({ id, name }) => [id, name]))
+  const former = new Map(replaced.map((point) => [keyOf(point), point]))
   return {
     title: `Ce que l’import écrirait – ${region.name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.seriesImport(region.code)}">Importer des chiffres</a></p>
 <h1>Ce que l’import écrirait</h1>
 <p class="lead">${region.name}. Rien n’est encore écrit.</p>
-<p>${countWords(points.length, 'chiffre lu', 'chiffres lus')}. ${replaced === 0 ? 'Aucun ne remplace un chiffre déjà importé.' : html`${countWords(replaced, 'chiffre en remplace un autre, déjà importé', 'chiffres en remplacent d’autres, déjà importés')}.`} Source affichée&nbsp;: ${source}.</p>
+<p>${countWords(points.length, 'chiffre lu', 'chiffres lus')}. ${replaced.length === 0 ? 'Aucun ne remplace un chiffre déjà importé.' : html`${countWords(replaced.length, 'chiffre en remplace un autre, déjà importé', 'chiffres en remplacent d’autres, déjà importés')}.`} Source affichée&nbsp;: ${source}.</p>
 ${longTableView(
-  { caption: 'Les chiffres lus', head: ['Indicateur', 'Territoire', 'Date', 'Valeur'] },
+  {
+    caption: 'Les chiffres lus',
+    head: ['Indicateur', 'Territoire', 'Date', 'Valeur', ...(replaced.length > 0 ? ['Remplace'] : [])],
+  },
   points,
   (point) => [
     point.indicator,
-    point.territory === '' ? 'Toute la région' : (names.get(point.territory) ?? ''),
+    seriesTerritoryWords(names, point.territory),
     calendarDayWords(point.day),
-    valueWords(point),
+    seriesValueWords(point),
+    ...(replaced.length > 0 ? [formerWords(former.get(keyOf(point)))] : []),
   ],
 )}
 ${points.length === 0 ? html`<p>Le tableau ne contient aucune ligne.</p>` : confirmation(report, source)}`,
   }
 }
 
-function valueWords({ numerator, denominator }: SeriesReport['points'][number]): string {
-  return denominator === null ? numberWords(numerator) : shareWords(numerator, denominator)
+function keyOf({ indicator, territory, day }: SeriesReport['points'][number]): string {
+  return JSON.stringify([indicator, territory, day])
+}
+
+function formerWords(former: SeriesReport['replaced'][number] | undefined): string {
+  return former ? `${seriesValueWords(former)} (${former.source})` : ''
 }
 
 function confirmation({ region, points, territories }: SeriesReport, source: string): Html {

@@ -1,0 +1,17 @@
+import type { ImportedPoint, ShownChange } from '#indicators'
+import { calendarDayWords, numberWords } from '../../french.ts'
+import { shareWords } from '../../share-percent.ts'
+
+/** An imported figure: a count, or a share of its whole. */
+export function seriesValueWords({ numerator, denominator }: Pick<ImportedPoint, 'numerator' | 'denominator'>): string {
+  return denominator === null ? numberWords(numerator) : shareWords(numerator, denominator)
+}
+
+/** Where an imported figure is of. A territory may have been removed since. */
+export function seriesTerritoryWords(names: ReadonlyMap<string, string>, territory: string): string {
+  return territory === '' ? 'Toute la région' : (names.get(territory) ?? 'Territoire supprimé')
+}
+
+export function seriesChangeWords({ change, changedOn }: Pick<ShownChange, 'change' | 'changedOn'>): string {
+  return `${change === 'removed' ? 'Retiré' : 'Remplacé'} le ${calendarDayWords(changedOn)}`
+}
