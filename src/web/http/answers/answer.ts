@@ -28,7 +28,7 @@ interface ChunkedFile {
 }
 
 /**
- * Sends a file to download, a chunk at a time as the browser takes them. It may come from somebody else: no browser runs what is
+ * Sends a file to download, a chunk at a time as the browser takes them, while the right of its reader lasts. It may come from somebody else: no browser runs what is
  * in it, because it is never shown, and would have no rights if it were.
  */
 export function sendChunks(context: Context, { type, name, bytes, chunks, isText = false }: ChunkedFile): Response {
@@ -36,9 +36,14 @@ export function sendChunks(context: Context, { type, name, bytes, chunks, isText
   context.header('Content-Disposition', `attachment; filename="${name}"`)
   if (bytes !== undefined) context.header('Content-Length', String(bytes))
   context.header('Content-Security-Policy', 'sandbox')
+  const rightLasts = context.get('rightLasts')
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     // Other requests are answered between two chunks, also when the browser takes them as fast as they are made.
     await setImmediate()
+    if (!((await rightLasts?.()) ?? true)) {
+      await chunks.return(undefined)
+      return controller.error(new Error('the right of the reader of a file has ended'))
+    }
     const { done, value } = await chunks.next()
     if (done) controller.close()
     else controller.enqueue(value)

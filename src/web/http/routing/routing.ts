@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { AppError, type Asker, anyone, askerOf } from '#kernel'
+import type { SignedIn } from '#identity'
+import { AppError, anyone, askerOf } from '#kernel'
 import type { App } from '../../../app.ts'
 import { answerOnce } from '../forms/sent-once.ts'
 import { dailyBytes } from '../limiting/daily-bytes.ts'
@@ -9,6 +10,7 @@ import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
 import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
+import { rightUnderWay } from '../visitors/right-under-way.ts'
 import { takesAccount } from './access.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { pageAbove } from './form-page.ts'
@@ -102,14 +104,17 @@ async function read(
   await turn(askerOf({ actor: anyone, ...senderOf(context) }))
   await guard(app, context, who)
   if (made !== 'file') return handle(app, context)
-  return files(await readerOf(app, context, who), context, async () => handle(app, context))
+  const account = await readerOf(app, context, who)
+  if (account) context.set('rightLasts', rightUnderWay(app, context, account))
+  const actor = account ? ({ kind: 'account', ...account } as const) : anyone
+  return files(askerOf({ actor, ...senderOf(context) }), context, async () => handle(app, context))
 }
 
-/** Whose places a file takes: those of the account that is signed in, or else of the network. */
-async function readerOf(app: App, context: Context, who: Route['who']): Promise<Asker> {
+/** Whose places a file takes: those of the account that is signed in; undefined for those of the network. */
+async function readerOf(app: App, context: Context, who: Route['who']): Promise<SignedIn | undefined> {
+  if (!takesAccount(who)) return undefined
   const { readAccount } = await import('../visitors/session.ts')
-  const account = takesAccount(who) ? (context.get('account') ?? (await readAccount(app, context))) : undefined
-  return askerOf({ actor: account ? { kind: 'account', ...account } : anyone, ...senderOf(context) })
+  return context.get('account') ?? readAccount(app, context)
 }
 
 /** Refusals are kept too: a second click gets the refusal that the first click got. */

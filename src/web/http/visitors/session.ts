@@ -39,12 +39,17 @@ export async function unfinishedAccountContext(app: App, context: Context): Prom
 
 /** The account that is signed in; undefined for a visitor. The layout shows it. */
 export async function readAccount(app: App, context: Context): Promise<SignedIn | undefined> {
+  const account = await findSignedIn(app, context)
+  context.set('account', account)
+  if (account) rememberAccount(context, visitorContext(app, context), account)
+  return account
+}
+
+/** The account as it is now, while the answer to its request may be on its way. */
+export async function findSignedIn(app: App, context: Context): Promise<SignedIn | undefined> {
   const nobody = visitorContext(app, context)
   const cookie = getCookie(context, nobody.identity.cookies.sessionName)
-  const account = cookie ? await openSession(nobody, { cookie }) : undefined
-  context.set('account', account)
-  if (account) rememberAccount(context, nobody, account)
-  return account
+  return cookie ? openSession(nobody, { cookie }) : undefined
 }
 
 /** Deletes the session cookie and the mark of the account. */

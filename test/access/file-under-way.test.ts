@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { AppError, newId } from '#kernel'
+import { sendChunks } from '../../src/web/http/answers/answer.ts'
+import { accountFiles } from '../../src/web/http/limits.ts'
+import { entrance } from '../../src/web/http/protection.ts'
+import { file } from '../../src/web/http/routing/route.ts'
+import { addRoutes } from '../../src/web/http/routing/routing.ts'
+import { accountContext } from '../../src/web/http/visitors/session.ts'
+import { grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
+import { createAccount, type TestAccount } from '../support/product/accounts.ts'
+import { administrationOf } from '../support/product/administration.ts'
+import { openTestApp, type TestApp } from '../support/product/app.ts'
+
+/*
+ * A table or an archive may be under way for minutes. The right to it may end meanwhile: what is left of it does not leave, as
+ * another request would get nothing.
+ */
+
+let test: TestApp
+let administration: Awaited<ReturnType<typeof administrationOf>>
+let web: Hono
+/** How many files have ended, whole or not: each frees the rows and the memory that it held. */
+let ended = 0
+
+async function* endless() {
+  try {
+    for (;;) yield new Uint8Array(1024)
+  } finally {
+    ended += 1
+  }
+}
+
+beforeAll(async () => {
+  test = await openTestApp()
+  administration = await administrationOf(test)
+  web = new Hono({ router: new TrieRouter() })
+  addRoutes(web, test.app, {
+    enter: entrance(test.app.config, () => undefined),
+    refuse: (error: unknown, context: Context) => context.text(error instanceof AppError ? error.code : 'fault', 403),
+    routes: [
+      file('/file', 'followed', accountFiles, async (app, context) => {
+        await accountContext(app, context)
+        return sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: endless() })
+      }),
+    ],
+    doors: [],
+  })
+})
+afterAll(() => test?.close())
+
+const role = { role: 'region', perimetre: hautsDeFrance }
+const change = async ({ accountId }: TestAccount, what: string, fields: Record<string, string> = {}) => {
+  const answer = await administration.post(`/administration/comptes/${accountId}/${what}`, fields)
+  expect([what, answer.status]).toEqual([what, 303])
+}
+const later = () => test.setNow(new Date(test.app.clock().getTime() + 2_000))
+
+/** A file of the account, of which the beginning was read. */
+async function underWay(account: TestAccount) {
+  const answer = await web.request('/file', { headers: { cookie: account.cookie } })
+  const reader = answer.body?.getReader()
+  expect((await reader?.read())?.value?.length).toBe(1024)
+  return { answer, read: async () => (await reader?.read())?.value?.length }
+}
+
+const ends: Readonly<Record<string, (account: TestAccount) => Promise<unknown>>> = {
+  'account closed': (account) => change(account, 'fermeture'),
+  'role withdrawn': (account) => change(account, 'roles/retrait', role),
+  'role moved to another region': async (account) => {
+    await change(account, 'roles', { ...role, perimetre: '28' })
+    await change(account, 'roles/retrait', role)
+  },
+  'sessions ended by an administrator': (account) => change(account, 'sessions'),
+}
+
+for (const [end, happens] of Object.entries(ends)) {
+  it(`a file under way stops within a second, and holds nothing any more: ${end}`, async () => {
+    const account = await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
+    const { read } = await underWay(account)
+    const before = ended
+    await happens(account)
+    later()
+    // A chunk that was made before may still leave.
+    await expect(read().then(read)).rejects.toThrow('right')
+    expect(ended).toBe(before + 1)
+  })
+}
+
+it('a file under way goes on while its reader keeps the right, with a role more or another account ended', async () => {
+  const [account, other] = await Promise.all(
+    [newId(), newId()].map((id) =>
+      createAccount(test, { email: `${id}@exemple.fr`, grants: [grantAs('region', sampleStructures.tilleuls)] }),
+    ),
+  )
+  if (!account || !other) throw new Error('no accounts')
+  const { read } = await underWay(account)
+  await change(other, 'fermeture')
+  await change(account, 'roles', { role: 'observer', perimetre: hautsDeFrance })
+  later()
+  for (let chunk = 0; chunk < 4; chunk += 1) expect(await read()).toBe(1024)
+})
