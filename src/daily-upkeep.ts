@@ -14,6 +14,7 @@ import {
 import { dayMilliseconds, faultLine, system } from '#kernel'
 import { deliverMailings, purgeMailings } from '#mailing'
 import { sentence } from '#messages'
+import { endBatches } from '#reports'
 import type { App, AppContext } from './app.ts'
 import { forgetFirstAccess, keepFirstAccess } from './first-access-file.ts'
 import { mailComposers } from './mail-composers.ts'
@@ -74,7 +75,7 @@ const postponedMilliseconds = 60_000
 /**
  * Sends each minute, as long as the server runs, the mails whose time has come: those that a mail server postponed, those that
  * tell who may read a structure from now on, and those of alerts, campaigns and delegated themes. The last ones leave at the
- * start too: an alert that waited while the server was down has waited enough.
+ * start too: an alert that waited while the server was down has waited enough. Archives of people whose right ended are erased.
  */
 export function keepTrying(app: App): void {
   const upkeep = app.contextFor(system, 'upkeep')
@@ -85,6 +86,7 @@ export function keepTrying(app: App): void {
     app.afterwards('postponed-invitations', (stopping) => deliverPostponedInvitations(upkeep, stopping))
     app.afterwards('access-notices', (stopping) => deliverAccessNotices(upkeep, stopping))
     mail()
+    app.afterwards('ended-batches', () => endBatches(upkeep))
   }, postponedMilliseconds).unref()
 }
 

@@ -64,7 +64,7 @@ export {
   type SubmittedResult,
 } from './survey/store.ts'
 export { type Answering, listAnswering } from './survey/store-answering.ts'
-export { listSubmissionsInForce, type SubmissionInForce } from './survey/store-in-force.ts'
+export { listSubmissionsInForce, listSubmittedNumbers, type SubmissionInForce } from './survey/store-in-force.ts'
 export {
   hasSubmitted,
   listMarks,

@@ -8,7 +8,7 @@
  * Only `files.ts`, `fonts/` and `printer/` touch the machine.
  * The browser and the templates are loaded at the first document.
  */
-export type { Batch, BatchDeed } from './batch/batch.ts'
+export { type Batch, type BatchDeed, isOver, type OverState } from './batch/batch.ts'
 export type { BatchContext, Batches } from './batch/batches.ts'
 export { type Annex, type PrintedQuestion, printedAnnex } from './diagnostic/annex.ts'
 export { type DiagnosticReport, type DiagnosticReportInput, diagnosticReport } from './diagnostic-report.ts'
@@ -37,7 +37,14 @@ export { scoreAxis } from './score-axis.ts'
 export { rangeWords, type ScoreFigures, scoreFigures } from './score-figures.ts'
 export { type StructureReport, structureReport, type ToldStructure } from './structure/structure-report.ts'
 export { type SynthesisReport, synthesisReport } from './synthesis-report.ts'
-export { downloadBatch, type OpenedBatch, openBatch, startBatch, steerBatch } from './usecases/batch-reports.ts'
+export {
+  downloadBatch,
+  endBatches,
+  type OpenedBatch,
+  openBatch,
+  startBatch,
+  steerBatch,
+} from './usecases/batch-reports.ts'
 export { describePrinter } from './usecases/describe-printer.ts'
 export { printAnswers } from './usecases/print-answers.ts'
 export { type PrintedReport, printAssessment } from './usecases/print-assessment.ts'

@@ -17,7 +17,7 @@ import {
 
 import { type Actor, hashSecret, operator, system } from '#kernel'
 import { deliverMailings } from '#mailing'
-import { downloadBatch } from '#reports'
+import { downloadBatch, endBatches } from '#reports'
 import { invitations } from '../../src/identity/tables.ts'
 import { mailComposers } from '../../src/mail-composers.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
@@ -558,6 +558,16 @@ describe('the archive of reports of a region', () => {
       if (lives) return expect(await download).toMatchObject({ region: hautsDeFrance })
       await expect(download).rejects.toMatchObject({ code: 'not-found' })
       expect(files()).toEqual([])
+    })
+
+    it(`erases the archive that nobody comes back for, as the table says: ${end}`, async () => {
+      if (!happens) throw new Error('nothing makes it happen')
+      const before = files().length
+      const printed = await asked()
+      expect(await letAll(printed)).toBe('finished')
+      await happens(printed)
+      await endBatches(test.app.contextFor(system, 'upkeep'))
+      expect(files().length > before).toBe(lives)
     })
   }
 })

@@ -138,7 +138,7 @@ describe('the reports of all structures of a region, in one archive', () => {
     expect(files().filter((name) => name.endsWith('.zip'))).toEqual([])
     const lost = await next.find(ownerId, region)
     expect(lost).toMatchObject({ state: 'lost', done: 2, failed: [submitted[1]], numbers: submitted })
-    const body = String(await batchView({ region: theRegion, numbers: submitted, batch: lost }).body)
+    const body = String(await batchView({ region: theRegion, printable: submitted.length, batch: lost }).body)
     expect(body).toContain('est perdue')
     expect(body).toMatch(new RegExp(`1\\srapport était imprimé sur ${submitted.length}`))
     expect(body).toContain('Imprimer les rapports')
@@ -170,7 +170,7 @@ describe('the reports of all structures of a region, in one archive', () => {
       return found
     })
     expect(existsSync(folder)).toBe(false)
-    const body = String(await batchView({ region: theRegion, numbers: submitted, batch: broken }).body)
+    const body = String(await batchView({ region: theRegion, printable: submitted.length, batch: broken }).body)
     expect(body).toContain('n’a pas pu écrire le fichier ZIP')
     expect(body).toContain('Imprimer les rapports')
   })

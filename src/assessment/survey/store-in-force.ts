@@ -14,6 +14,15 @@ export interface SubmissionInForce {
   readonly objectives: ReadonlyMap<string, ObjectiveState>
 }
 
+/** Those of the structures that submitted something, in their order by number: no score is read. */
+export async function listSubmittedNumbers(database: Database, numbers: readonly string[]): Promise<string[]> {
+  const rows = await database
+    .selectDistinct({ finess: assessments.ownerFiness })
+    .from(assessments)
+    .where(and(among(assessments.ownerFiness, numbers), isNotNull(assessments.submittedAt)))
+  return rows.flatMap(({ finess }) => finess ?? []).sort()
+}
+
 /** The submissions in force of some structures, one for each structure and questionnaire. */
 export async function listSubmissionsInForce(
   database: Database,

@@ -20,5 +20,13 @@ export interface Batch {
   readonly failed: readonly string[]
 }
 
+/** States of which no report is left. */
+export type OverState = 'ended' | 'broken' | 'lost'
+
+/** Whether another batch can take the place of this one: nothing is left of it. */
+export function isOver(batch: Batch): batch is Batch & { readonly state: OverState } {
+  return batch.state === 'ended' || batch.state === 'broken' || batch.state === 'lost'
+}
+
 /** What is done with a batch under way. */
 export type BatchDeed = 'stop' | 'resume' | 'erase'

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { newId } from '#kernel'
 import type { ArchiveFile } from './archive-file.ts'
-import type { Batch, BatchDeed } from './batch.ts'
+import { type Batch, type BatchDeed, isOver } from './batch.ts'
 import { type BatchNote, clearFolder, eraseNote, openNote, readNotes } from './batch-note.ts'
 import { type PrintedNumbers, printInTurn } from './print-in-turn.ts'
 
@@ -18,9 +18,13 @@ export interface AskedBatch extends PrintedNumbers {
  */
 export interface Batches {
   find(ownerId: string, region: string): Promise<Batch | undefined>
+  /** Those of which something is on the disk. */
+  list(): readonly Batch[]
   /** Starts a batch in place of the finished one of this account and region; the one under way goes on. */
   start(asked: AskedBatch): Promise<Batch>
   steer(batch: Batch, deed: BatchDeed): Promise<void>
+  /** Erases what was printed: the right of its owner has ended. The page tells why while the server runs. */
+  end(batch: Batch): Promise<void>
   /** The archive of a finished batch. */
   read(batch: Batch): AsyncIterable<Uint8Array>
   /** Erases the archives that an earlier server left in the folder. */
@@ -85,6 +89,13 @@ export function createBatches(folder: string): Batches {
     find: async (ownerId, region) => {
       const key = keyOf({ ownerId, region })
       return kept.get(key)?.batch ?? (await earlier()).get(key)
+    },
+    list: () => [...kept.values()].map(({ batch }) => batch).filter((batch) => !isOver(batch)),
+    async end(batch) {
+      const one = kept.get(keyOf(batch))
+      if (one?.batch.id !== batch.id) return
+      await endWith(one, 'ended')
+      await one.note.erase()
     },
     async start(asked) {
       const before = await current(asked)

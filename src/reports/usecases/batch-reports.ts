@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { listSubmissionsInForce } from '#assessment'
-import { type Region, regionDay } from '#directory'
+import { listSubmittedNumbers } from '#assessment'
+import { findRegion, type Region, regionDay } from '#directory'
 import { canFollowRegion, listFollowed, reachFollowed } from '#exercises'
-import { type Actor, AppError, type Context, command, nameInAddress, query } from '#kernel'
+import { type Actor, AppError, type Context, command, type HolderFinder, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { ResourceContext } from '#regional-offer'
 import type { Database } from '#storage'
-import type { Batch, BatchDeed } from '../batch/batch.ts'
+import { type Batch, type BatchDeed, isOver } from '../batch/batch.ts'
 import type { BatchContext } from '../batch/batches.ts'
 import type { OperatorContext } from '../operator.ts'
 import type { PrinterContext } from '../printer/pdf.ts'
@@ -16,8 +16,8 @@ type Needs = Context & CatalogueContext & PrinterContext & OperatorContext & Bat
 
 export interface OpenedBatch {
   readonly region: Region
-  /** FINESS numbers of the structures that submitted a result, and that the reader follows. */
-  readonly numbers: readonly string[]
+  /** How many reports a new batch would print; undefined while one is there, whose page is read every five seconds. */
+  readonly printable: number | undefined
   /** Undefined while this account asked for none. */
   readonly batch: Batch | undefined
 }
@@ -28,8 +28,11 @@ const input = z.strictObject({ region: nameInAddress })
 export const openBatch = query({
   input,
   run: async (database, { region: code }, { actor, clock, batches }: Needs): Promise<OpenedBatch> => {
-    const { region, numbers } = await printableIn(database, actor, { code, now: clock() })
-    return { region, numbers, batch: await batches.find(accountOf(actor), code) }
+    const region = reachFollowed(actor, code)
+    const batch = await batches.find(accountOf(actor), code)
+    if (batch && !isOver(batch)) return { region, printable: undefined, batch }
+    const { numbers } = await printableIn(database, actor, { code, now: clock() })
+    return { region, printable: numbers.length, batch }
   },
 })
 
@@ -87,9 +90,7 @@ export const downloadBatch = query({
     const region = reachFollowed(actor, code)
     const batch = await batches.find(accountOf(actor), code)
     if (batch?.state !== 'finished') throw new AppError('conflict', 'batch-unfinished')
-    const holder = await findHolder(database, batch.ownerId, batch.startedAt)
-    const owner: Actor = { kind: 'account', accountId: batch.ownerId, grants: holder?.grants ?? [] }
-    if (await readsAll(database, owner, { region, batch })) return { region: code, chunks: batches.read(batch) }
+    if (await isHeld(database, findHolder, { region, batch })) return { region: code, chunks: batches.read(batch) }
     await batches.steer(batch, 'erase')
     throw new AppError('not-found', 'not-found')
   },
@@ -100,14 +101,24 @@ async function printableIn(
   database: Database,
   actor: Actor,
   { code, now }: { readonly code: string; readonly now: Date },
-): Promise<Omit<OpenedBatch, 'batch'>> {
+): Promise<{ readonly region: Region; readonly numbers: readonly string[] }> {
   const region = reachFollowed(actor, code)
   const { structures } = await listFollowed(database, actor, { region, since: regionDay(region, now), filter: {} })
-  const submitted = await listSubmissionsInForce(
-    database,
-    structures.map(({ finess }) => finess),
-  )
-  return { region, numbers: [...new Set(submitted.map(({ finess }) => finess))].sort() }
+  const followed = structures.map(({ finess }) => finess)
+  return { region, numbers: await listSubmittedNumbers(database, followed) }
+}
+
+/**
+ * Erases what was printed for people whose right has ended since, whether it is finished, stopped or under way. Asked each minute:
+ * a right ends in many ways, and none of them knows what was printed with it.
+ */
+export async function endBatches({ actor, storage, findHolder, batches }: Needs): Promise<void> {
+  if (actor.kind !== 'system') throw new AppError('not-found', 'not-found')
+  for (const batch of batches.list()) {
+    const region = findRegion(batch.region)
+    const isAllowed = region && (await storage.read((database) => isHeld(database, findHolder, { region, batch })))
+    if (!isAllowed) await batches.end(batch)
+  }
 }
 
 /** A batch belongs to an account: nobody else comes back for it. */
@@ -116,12 +127,14 @@ function accountOf(actor: Actor): string {
   return actor.accountId
 }
 
-/** Whether somebody still reads every structure of a batch: a role over a part of the region is not enough for the whole. */
-async function readsAll(
+/** Whether the owner still reads every structure of a batch: a role over a part of the region is not enough for the whole. */
+async function isHeld(
   database: Database,
-  owner: Actor,
+  findHolder: HolderFinder,
   { region, batch }: { readonly region: Region; readonly batch: Batch },
 ): Promise<boolean> {
+  const holder = await findHolder(database, batch.ownerId, batch.startedAt)
+  const owner: Actor = { kind: 'account', accountId: batch.ownerId, grants: holder?.grants ?? [] }
   if (!canFollowRegion(owner, region)) return false
   const since = regionDay(region, batch.startedAt)
   const { structures } = await listFollowed(database, owner, { region, since, filter: {} })

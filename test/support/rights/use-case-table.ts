@@ -759,6 +759,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   ),
   'reports/printFolder': one(shared, (c, { finess }) => reports.printFolder(c, { finess })),
   'reports/openBatch': one(circles.followed, (c, { region }) => reports.openBatch(c, { region })),
+  'reports/endBatches': one(system, (c) => reports.endBatches(c)),
   'reports/startBatch': one(circles.followed, (c, { region }) => reports.startBatch(c, { region })),
   'reports/steerBatch': one(circles.followed, (c, { region }) => reports.steerBatch(c, { region, deed: 'erase' })),
   'reports/downloadBatch': one(circles.followed, (c, { region }) => reports.downloadBatch(c, { region })),

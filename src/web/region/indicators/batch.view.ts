@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { type Region, regionTime } from '#directory'
 import { instantWords } from '#kernel'
 import { countWords } from '#messages'
-import type { Batch, OpenedBatch } from '#reports'
+import { type Batch, isOver, type OpenedBatch, type OverState } from '#reports'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
@@ -11,7 +11,7 @@ import type { Page } from '../../ui/page/layout.ts'
 const refreshed: Html = html`${raw('<meta http-equiv="refresh" content="5">')}`
 
 /** The reports of all structures of a region in one archive: how far it is, and what can be done with it. */
-export function batchView({ region, numbers, batch }: OpenedBatch): Page {
+export function batchView({ region, printable = 0, batch }: OpenedBatch): Page {
   const isRunning = batch?.state === 'running'
   return {
     title: `Rapports des structures – ${region.name}`,
@@ -19,17 +19,12 @@ export function batchView({ region, numbers, batch }: OpenedBatch): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a></p>
 <h1>Rapports des structures</h1>
 <p class="lead">Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
-${batch && !isOver(batch) ? progress(region.code, batch) : html`${batch ? lossOf(batch, region) : ''}${startForm(region.code, numbers.length)}`}
-<p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour ou à l’arrêt du serveur. Si votre rôle prend fin avant, il n’est plus remis à personne.</p>`,
+${batch && !isOver(batch) ? progress(region.code, batch) : html`${batch ? lossOf(batch, region) : ''}${startForm(region.code, printable)}`}
+<p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour ou à l’arrêt du serveur. Si votre rôle prend fin avant, il n’est plus remis à personne, et il est effacé dans la minute.</p>`,
   }
 }
 
-type OverBatch = Batch & { readonly state: keyof typeof overWords }
-
-/** Nothing of it is left: the page says why, and offers to start again. */
-function isOver(batch: Batch): batch is OverBatch {
-  return Object.hasOwn(overWords, batch.state)
-}
+type OverBatch = Batch & { readonly state: OverState }
 
 function lossOf({ state, startedAt, done, failed, numbers }: OverBatch, region: Region): Html {
   const made = `${countWords(done - failed.length, 'rapport était imprimé', 'rapports étaient imprimés')} sur ${numbers.length}`
@@ -56,7 +51,7 @@ ${state === 'stopped' ? form(paths.batchResuming(region), 'Reprendre') : ''}
 ${state === 'running' ? '' : form(paths.batchErasure(region), 'Effacer ces rapports', 'secondary')}`
 }
 
-const overWords: Readonly<Record<'ended' | 'broken' | 'lost', string>> = {
+const overWords: Readonly<Record<OverState, string>> = {
   ended: 'Votre rôle sur la région a pris fin pendant ce temps.',
   broken: 'Le serveur n’a pas pu écrire le fichier ZIP\u00A0: son disque est peut-être plein.',
   lost: 'Le serveur s’est arrêté depuis.',
