@@ -12,12 +12,13 @@ export { callOrder } from './figures/call-order.ts'
 export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
+  type Hear,
   type Indicator,
   type IndicatorName,
   indicatorNames,
   keyOf,
   type Measure,
-  measured,
+  measuresOf,
 } from './figures/indicator.ts'
 export type { ListHead } from './figures/list-heads.ts'
 export { masked } from './figures/masked.ts'

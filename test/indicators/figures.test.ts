@@ -7,13 +7,13 @@ import {
   callOrder,
   type FactKind,
   figureOf,
+  type Hear,
   type IndicatorName,
   indicatorNames,
   indicatorsOf,
   keyOf,
-  type Measure,
   masked,
-  measured,
+  measuresOf,
   mostMissed,
   periodOf,
   printedShares,
@@ -157,7 +157,7 @@ describe('the figures of a region', () => {
         awareness: reads('awareness') ? known.awareness : undefined,
       }))
       const exercises = reads('exercises') ? facts.exercises : { exercises: [], bySite: new Map(), byEntity: new Map() }
-      expect(indicator.measure({ ...facts, structures, exercises })).toEqual(indicator.measure(facts))
+      expect(measuresOf(indicator, { ...facts, structures, exercises })).toEqual(measuresOf(indicator, facts))
     },
   )
 
@@ -220,7 +220,7 @@ describe('the figures of a region', () => {
   })
 
   it('calls first those that lack most, hospitals before the others of as many', () => {
-    expect(callOrder(measured(indicators, facts), facts).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
+    expect(callOrder(indicators, facts).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
       ['E2', 'ssi-referent', 'diagnosed', 'exercise-done-or-planned-esms', 'pcra-referent'],
       ['H2', 'ssi-referent', 'diagnosed', 'pcra-referent'],
       ['E3', 'ssi-referent', 'diagnosed', 'pcra-referent'],
@@ -236,9 +236,12 @@ describe('the figures of a region', () => {
 })
 
 describe('what may be read of a figure', () => {
-  const measures = (count: number): Measure[] =>
-    Array.from({ length: count }, (_, place) => ({ finess: `${place}`, sites: [], part: 1, whole: 2, unknown: 0 }))
-  const plan = (count: number) => figureOf(named('plan-progress'), measures(count))
+  const plan = (count: number) => {
+    const tell = (_facts: RegionFacts, hear: Hear) => {
+      for (let place = 0; place < count; place += 1) hear({ part: 1, whole: 2, unknown: 0 }, `${place}`)
+    }
+    return figureOf({ form: 'share', tell }, facts)
+  }
 
   it('adds up plans from eight structures on, and never under a filter that another could be taken from', () => {
     const shown = (count: number, isNarrowed: boolean) => masked(named('plan-progress'), plan(count), isNarrowed).whole
@@ -267,7 +270,7 @@ describe('what may be read of a figure', () => {
     const open = await printPublicFigures(indicators, facts)
     const of = (name: IndicatorName) => open.find(({ indicator }) => indicator.name === name)
     expect(of('retex-in-time')?.total.n).toBe(facts.structures.length)
-    expect(figureOf(named('retex-in-time'), named('retex-in-time').measure(facts)).whole).toBeLessThan(6)
+    expect(figureOf(named('retex-in-time'), facts).whole).toBeLessThan(6)
   })
 })
 

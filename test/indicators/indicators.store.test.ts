@@ -7,6 +7,7 @@ import {
   indicatorsOf,
   keyOf,
   listIndicator,
+  measuresOf,
   type NamedFigures,
   observeRegions,
   openSeriesImport,
@@ -87,8 +88,7 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
     return indicatorsOf(regionCatalogue.latestProgramme('care')).map((indicator) => ({
       indicator,
       figure: filteredFigure(indicator, facts, filter),
-      values: indicator
-        .measure({ ...facts, structures: facts.structures })
+      values: measuresOf(indicator, facts)
         .map(({ part }) => part)
         .toSorted((one, other) => one - other),
     }))

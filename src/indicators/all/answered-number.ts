@@ -19,8 +19,8 @@ export function answeredNumber({
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    measure: (facts) =>
-      perStructure(facts, ({ submissions }) => {
+    tell: (facts, hear) =>
+      perStructure(facts, hear, ({ submissions }) => {
         const number = submissions && pooledNumber(submissions.facts, question)
         return number === undefined ? undefined : { part: number, whole: 1, unknown: 0 }
       }),

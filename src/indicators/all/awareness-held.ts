@@ -11,6 +11,8 @@ export const awarenessHeld: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['awareness'],
-  measure: (facts) =>
-    answersOf(facts, ({ awareness }) => (awareness === undefined ? 'unknown' : awareness.held > 0 ? 'yes' : 'no')),
+  tell: (facts, hear) =>
+    answersOf(facts, hear, ({ awareness }) =>
+      awareness === undefined ? 'unknown' : awareness.held > 0 ? 'yes' : 'no',
+    ),
 }

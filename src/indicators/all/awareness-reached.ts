@@ -11,8 +11,8 @@ export const awarenessReached: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['awareness'],
-  measure: (facts) =>
-    perStructure(facts, ({ awareness }) =>
+  tell: (facts, hear) =>
+    perStructure(facts, hear, ({ awareness }) =>
       awareness?.reached === undefined ? undefined : { part: awareness.reached, whole: 1, unknown: 0 },
     ),
 }

@@ -10,8 +10,8 @@ export function d2Items(codes: readonly string[]): Indicator {
     unit: 'item',
     sight: 'named',
     reads: ['submissions'],
-    measure: (facts) =>
-      perStructure(facts, ({ submissions }) => {
+    tell: (facts, hear) =>
+      perStructure(facts, hear, ({ submissions }) => {
         if (!submissions) return undefined
         let [part, whole, unknown] = [0, 0, 0]
         for (const code of codes) {

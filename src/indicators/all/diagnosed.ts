@@ -9,9 +9,9 @@ export const diagnosed: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['submissions'],
-  measure: (facts) => {
+  tell: (facts, hear) => {
     const before = endOfDay(yearBefore(facts.day))
-    return answerOf(facts, 'submissions', ({ submissions }) =>
+    return answerOf(facts, 'submissions', hear, ({ submissions }) =>
       submissions && submissions.lastAt > before ? 'yes' : 'no',
     )
   },

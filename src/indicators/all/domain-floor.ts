@@ -12,8 +12,8 @@ export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    measure: (facts) =>
-      perStructure(facts, ({ submissions }) => {
+    tell: (facts, hear) =>
+      perStructure(facts, hear, ({ submissions }) => {
         const pooled = submissions && pooledScope(submissions.facts, id)
         if (!pooled) return undefined
         const { floor, level, completeness } = pooled

@@ -1,6 +1,7 @@
 import { rateOver, unitsOf, type YearStanding } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import type { Indicator, IndicatorName, Measure } from '../figures/indicator.ts'
+import type { Indicator, IndicatorName, Measure, Said } from '../figures/indicator.ts'
+import { answers } from '../figures/per-structure.ts'
 
 /**
  * The yearly exercise, by the rules of the register (`#exercises`): the legal entity for health establishments, the establishment
@@ -14,8 +15,10 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
     unit: kind === 'ES' ? 'legal-entity' : 'structure',
     sight: 'named',
     reads: ['exercises'],
-    measure: (facts) =>
-      facts.silent.includes('exercises') ? [] : expectedOf(facts, kind).map((unit) => measureOf(unit, reached)),
+    tell: (facts, hear) => {
+      if (facts.silent.includes('exercises')) return
+      for (const { finess, sites, standing } of expectedOf(facts, kind)) hear(sayOf(standing, reached), finess, sites)
+    },
   }
 }
 
@@ -43,6 +46,6 @@ function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly ExpectedU
   return found
 }
 
-function measureOf({ finess, sites, standing }: ExpectedUnit, reached: readonly YearStanding[]): Measure {
-  return { finess, sites, part: reached.includes(standing) ? 1 : 0, whole: 1, unknown: standing === 'unknown' ? 1 : 0 }
+function sayOf(standing: YearStanding, reached: readonly YearStanding[]): Said {
+  return answers[standing === 'unknown' ? 'unknown' : reached.includes(standing) ? 'yes' : 'no']
 }

@@ -10,8 +10,8 @@ export function heldFunction(name: IndicatorName, functions: readonly ReferentFu
     unit: 'structure',
     sight: 'named',
     reads: ['referents'],
-    measure: (facts) =>
-      answerOf(facts, 'referents', ({ referents }, day) => {
+    tell: (facts, hear) =>
+      answerOf(facts, 'referents', hear, ({ referents }, day) => {
         const lines = functions.map((held) => referentOn(referents, held, day))
         return lines.some((line) => line && line.standing !== 'vacant') ? 'yes' : 'no'
       }),

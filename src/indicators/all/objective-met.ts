@@ -10,8 +10,8 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    measure: (facts) =>
-      answerOf(facts, 'submissions', ({ submissions }) => {
+    tell: (facts, hear) =>
+      answerOf(facts, 'submissions', hear, ({ submissions }) => {
         const state = submissions && pooledObjective(submissions.facts, code)
         if (state === undefined || state === 'unknown') return state
         return state === 'met' ? 'yes' : 'no'

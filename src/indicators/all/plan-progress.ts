@@ -8,5 +8,6 @@ export const planProgress: Indicator = {
   unit: 'action',
   sight: 'sum',
   reads: ['plan'],
-  measure: (facts) => perStructure(facts, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
+  tell: (facts, hear) =>
+    perStructure(facts, hear, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
 }

@@ -12,11 +12,11 @@ export const referentsConfirmed: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['referents'],
-  measure: (facts) => {
+  tell: (facts, hear) => {
     const since = dayAfter(facts.day, -daysBetweenConfirmations)
     const isFresh = (line: KnownReferent | undefined) =>
       line !== undefined && line.standing !== 'vacant' && line.confirmedOn >= since
-    return answerOf(facts, 'referents', ({ referents }, day) => {
+    return answerOf(facts, 'referents', hear, ({ referents }, day) => {
       const security = (['ssi-referent', 'rssi'] as const).some((held) => isFresh(referentOn(referents, held, day)))
       return security && isFresh(referentOn(referents, 'pcra-referent', day)) ? 'yes' : 'no'
     })

@@ -12,9 +12,11 @@ export const retexInTime: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['held', 'exercises'],
-  measure: (facts) => {
+  tell: (facts, hear) => {
     const limits = new Map<string, string>()
-    return answerOf(facts, 'exercises', ({ held }, day) => lastAnswer(held, (each) => answerFor(each, day, limits)))
+    return answerOf(facts, 'exercises', hear, ({ held }, day) =>
+      lastAnswer(held, (each) => answerFor(each, day, limits)),
+    )
   },
 }
 

@@ -8,8 +8,8 @@ export const unknownShare: Indicator = {
   unit: 'question',
   sight: 'named',
   reads: ['submissions'],
-  measure: (facts) =>
-    perStructure(facts, ({ submissions }) => {
+  tell: (facts, hear) =>
+    perStructure(facts, hear, ({ submissions }) => {
       if (!submissions) return undefined
       let [part, whole] = [0, 0]
       for (const { counted, unknown } of submissions.facts) [part, whole] = [part + unknown, whole + counted]

@@ -1,5 +1,5 @@
 import type { RegionFacts } from '../facts/facts.ts'
-import type { IndicatorName, MeasuredIndicator } from './indicator.ts'
+import type { Indicator, IndicatorName } from './indicator.ts'
 
 /** What a structure lacks, in the order in which a referent asks for it. */
 export interface Call {
@@ -18,23 +18,20 @@ const callReasons: readonly IndicatorName[] = [
 ]
 
 /** Structures that lack something: those that lack most first, health establishments before the others, then by number. */
-export function callOrder(
-  indicators: readonly MeasuredIndicator[],
-  { structures }: Pick<RegionFacts, 'structures'>,
-): Call[] {
+export function callOrder(indicators: readonly Indicator[], facts: RegionFacts): Call[] {
   const lacks = new Map<string, IndicatorName[]>()
   for (const reason of callReasons) {
-    const found = indicators.find(({ indicator }) => indicator.name === reason)
-    for (const { part, unknown, sites } of found?.measures ?? []) {
-      if (part > 0 || unknown > 0) continue
+    const found = indicators.find(({ name }) => name === reason)
+    found?.tell(facts, ({ part, unknown }, unit, sites = [unit]) => {
+      if (part > 0 || unknown > 0) return
       for (const finess of sites) {
         const own = lacks.get(finess)
         if (own) own.push(reason)
         else lacks.set(finess, [reason])
       }
-    }
+    })
   }
-  const calls = structures.flatMap(({ structure: { finess, kind } }) => {
+  const calls = facts.structures.flatMap(({ structure: { finess, kind } }) => {
     const own = lacks.get(finess)
     return own ? [{ finess, kind, lacks: own }] : []
   })

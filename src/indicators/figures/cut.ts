@@ -1,8 +1,8 @@
 import { sizeClasses } from '#directory'
 import { type Choices, isKept, type RegionFilter } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type Figure, figureOf, startSum } from './figure.ts'
-import type { MeasuredIndicator } from './indicator.ts'
+import { type Figure, type FigureSum, figureOf, startSum } from './figure.ts'
+import type { Hear, Indicator } from './indicator.ts'
 
 /** What figures are cut by. */
 export const cutNames = ['territory', 'departement', 'kind', 'size', 'group'] as const
@@ -45,15 +45,20 @@ export function keptFacts(facts: RegionFacts, filter: IndicatorFilter): RegionFa
   }
 }
 
+/** An indicator over everything and under each filter of a cut, in their order. */
+export interface CutFigure {
+  readonly all: Figure
+  readonly cut: readonly Figure[]
+}
+
 /**
- * Cuts measured indicators by filters: one figure for each filter, in their order. Which structures a filter keeps is worked out
- * once for all indicators. A legal entity is measured anew under each filter: which of its sites are kept decides whether it had
- * the whole year.
+ * Cuts indicators by filters. Which structures a filter keeps is worked out once for all indicators, and each indicator is told once
+ * for all filters. A legal entity is told anew under each filter: which of its sites are kept decides whether it had the whole year.
  */
 export function cutBy(
   facts: RegionFacts,
   filters: readonly IndicatorFilter[],
-): (measured: MeasuredIndicator) => Figure[] {
+): (indicator: Pick<Indicator, 'form' | 'unit' | 'tell'>) => CutFigure {
   const parts = filters.map((filter) => keptFacts(facts, filter))
   const placesOf = new Map<string, number[]>()
   for (const [place, { ofYear }] of parts.entries()) {
@@ -63,12 +68,30 @@ export function cutBy(
       else placesOf.set(finess, [place])
     }
   }
-  return ({ indicator, measures }) => {
-    if (indicator.unit === 'legal-entity') return parts.map((part) => figureOf(indicator, indicator.measure(part)))
-    const sums = filters.map(() => startSum(indicator))
-    for (const measure of measures) {
-      for (const place of placesOf.get(measure.finess) ?? []) sums[place]?.add(measure)
+  return (indicator) => {
+    const all = startSum(indicator)
+    if (indicator.unit === 'legal-entity') {
+      indicator.tell(facts, all.add)
+      return { all: all.figure(), cut: parts.map((part) => figureOf(indicator, part)) }
     }
-    return sums.map((sum) => sum.figure())
+    const sums = filters.map(() => startSum(indicator))
+    indicator.tell(facts, addEach(all, { sums, placesOf }))
+    return { all: all.figure(), cut: sums.map((sum) => sum.figure()) }
   }
 }
+
+/** Adds what is said of a structure to the whole, and to each part that holds the structure. */
+export function addEach(
+  all: FigureSum,
+  {
+    sums,
+    placesOf,
+  }: { readonly sums: readonly FigureSum[]; readonly placesOf: ReadonlyMap<string, readonly number[]> },
+): Hear {
+  return (said, finess) => {
+    all.add(said, finess)
+    for (const place of placesOf.get(finess) ?? nowhere) sums[place]?.add(said, finess)
+  }
+}
+
+const nowhere: readonly number[] = []

@@ -1,4 +1,5 @@
-import type { Indicator, Measure } from './indicator.ts'
+import type { RegionFacts } from '../facts/facts.ts'
+import type { Hear, Indicator } from './indicator.ts'
 
 /** The five numbers of a spread, by rank, without interpolation: each is the value of a structure. */
 export interface Spread {
@@ -24,15 +25,15 @@ export interface Figure {
   readonly completeness: number | undefined
 }
 
-export function figureOf(indicator: Pick<Indicator, 'form'>, measures: readonly Measure[]): Figure {
+export function figureOf(indicator: Pick<Indicator, 'form' | 'tell'>, facts: RegionFacts): Figure {
   const sum = startSum(indicator)
-  for (const measure of measures) sum.add(measure)
+  indicator.tell(facts, sum.add)
   return sum.figure()
 }
 
-/** A figure that is added up measure by measure: nothing is kept of a share but its numbers. */
+/** A figure that is added up answer by answer: nothing is kept of a share but its numbers. */
 export interface FigureSum {
-  add(measure: Measure): void
+  readonly add: Hear
   figure(): Figure
 }
 
@@ -41,15 +42,15 @@ export function startSum({ form }: Pick<Indicator, 'form'>): FigureSum {
   const values: number[] = []
   const levels = [0, 0, 0, 0, 0]
   return {
-    add: (measure) => {
+    add: (said) => {
       units += 1
-      part += measure.part
-      whole += measure.whole
-      unknown += measure.unknown
-      if (form === 'share' || measure.whole === 0) return
-      completeness += measure.completeness ?? 0
-      values.push(measure.part)
-      if (measure.level !== undefined) levels[measure.level] = (levels[measure.level] ?? 0) + 1
+      part += said.part
+      whole += said.whole
+      unknown += said.unknown
+      if (form === 'share' || said.whole === 0) return
+      completeness += said.completeness ?? 0
+      values.push(said.part)
+      if (said.level !== undefined) levels[said.level] = (levels[said.level] ?? 0) + 1
     },
     figure: () => ({
       part,

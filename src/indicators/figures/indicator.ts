@@ -4,11 +4,7 @@ import type { FactKind, RegionFacts } from '../facts/facts.ts'
  * What an indicator says of one unit: a structure, or a legal entity for the yearly exercise of health establishments.
  * A unit of which nothing is known stays in the whole and is unknown: neither done nor missed.
  */
-export interface Measure {
-  /** FINESS number of the unit. */
-  readonly finess: string
-  /** Structures of the unit. */
-  readonly sites: readonly string[]
+export interface Said {
   /** What is reached: 1 for a structure that does, a number of questions, a score. */
   readonly part: number
   readonly whole: number
@@ -18,6 +14,17 @@ export interface Measure {
   /** Exact percentage, where the indicator is a score. */
   readonly completeness?: number
 }
+
+/** What an indicator says of a unit, for a list that names it. */
+export interface Measure extends Said {
+  /** FINESS number of the unit. */
+  readonly finess: string
+  /** Structures of the unit. */
+  readonly sites: readonly string[]
+}
+
+/** Hears what is said of each unit. `sites` are the structures of a legal entity; a structure is its own and only one. */
+export type Hear = (said: Said, finess: string, sites?: readonly string[]) => void
 
 /** Every indicator, in the order in which a referent uses them. */
 export const indicatorNames = [
@@ -66,18 +73,18 @@ export interface Indicator {
   readonly kind?: 'ES' | 'ESMS'
   /** The facts that `measure` looks at: it finds the others empty. */
   readonly reads: readonly FactKind[]
-  /** One measure for each unit of which it says something. A unit without a measure has nothing to say. */
-  measure(facts: RegionFacts): Measure[]
+  /**
+   * Says something of each unit, once; a unit of which it has nothing to say is left out. A page of figures hears a hundred thousand
+   * answers and keeps none: answers that are equal may be one object.
+   */
+  tell(facts: RegionFacts, hear: Hear): void
 }
 
-/** An indicator with its measures: pages read them several times, and measure once. */
-export interface MeasuredIndicator {
-  readonly indicator: Indicator
-  readonly measures: readonly Measure[]
-}
-
-export function measured(indicators: readonly Indicator[], facts: RegionFacts): MeasuredIndicator[] {
-  return indicators.map((indicator) => ({ indicator, measures: indicator.measure(facts) }))
+/** Everything that an indicator says, for lists. */
+export function measuresOf({ tell }: Pick<Indicator, 'tell'>, facts: RegionFacts): Measure[] {
+  const measures: Measure[] = []
+  tell(facts, (said, finess, sites = [finess]) => measures.push({ ...said, finess, sites }))
+  return measures
 }
 
 /** The identifier of an indicator in addresses and files: `ssi-referent`, `domain-floor:D2`. */

@@ -1,5 +1,6 @@
+import type { RegionFacts } from '../facts/facts.ts'
 import type { Call } from './call-order.ts'
-import type { Indicator, Measure, MeasuredIndicator } from './indicator.ts'
+import { type Indicator, type Measure, measuresOf } from './indicator.ts'
 
 /** The first units of the list behind a figure, and how many there are. */
 export interface ListHead<Unit> {
@@ -16,12 +17,13 @@ export const headLength = 6
  * without list, and for numbers, which nobody has to reach.
  */
 export function headOf(
-  { indicator, measures }: MeasuredIndicator,
+  indicator: Indicator,
+  facts: RegionFacts,
   ranks: ReadonlyMap<string, number>,
 ): ListHead<Measure> | undefined {
   if (indicator.sight !== 'named' || indicator.form === 'number') return undefined
   const rankOf = weightOf(indicator, ranks)
-  const sorted = measures
+  const sorted = measuresOf(indicator, facts)
     .filter((measure) => isLacking(indicator, measure))
     .map((measure) => ({ measure, rank: rankOf(measure) }))
     .toSorted((one, other) => one.rank - other.rank || (one.measure.finess < other.measure.finess ? -1 : 1))

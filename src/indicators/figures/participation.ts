@@ -1,7 +1,7 @@
 import { type Cut, type PrintedCount, printParticipation } from '#comparison'
 import type { FollowedStructure } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import type { Indicator, IndicatorName, Measure } from './indicator.ts'
+import { type Indicator, type IndicatorName, type Measure, measuresOf } from './indicator.ts'
 
 /**
  * Who took part: a referent is named, a questionnaire was submitted, the exercise was held, its RETEX came in time. An exercise that is
@@ -40,7 +40,7 @@ export function* publicFigures(indicators: readonly Indicator[], facts: RegionFa
   for (const { structure } of facts.structures) places.set(structure.finess, structure)
   const cutting = cutsOf(places)
   for (const indicator of participationOf(indicators)) {
-    const { total, cuts } = printParticipation(measuresOf(indicator, facts), {
+    const { total, cuts } = printParticipation(participantsOf(indicator, facts), {
       cuts: cutting,
       isYes: ({ part }) => part > 0,
     })
@@ -52,8 +52,8 @@ export function* publicFigures(indicators: readonly Indicator[], facts: RegionFa
  * How many structures are counted must be public. That of the RETEX is not, since it tells how many held an exercise: structures without
  * any are counted too.
  */
-function measuresOf(indicator: Indicator, facts: RegionFacts): Measure[] {
-  const measures = indicator.measure(facts)
+function participantsOf(indicator: Indicator, facts: RegionFacts): Measure[] {
+  const measures = measuresOf(indicator, facts)
   if (indicator.name !== 'retex-in-time' || facts.silent.includes('exercises')) return measures
   const known = new Map(measures.map((measure) => [measure.finess, measure]))
   return facts.structures.map(({ structure: { finess } }) => {

@@ -6,7 +6,7 @@ import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
 import { cutFilters } from '../figures/cut.ts'
-import type { Indicator, Measure } from '../figures/indicator.ts'
+import { type Indicator, type Measure, measuresOf } from '../figures/indicator.ts'
 import { regionQuestion } from '../question.ts'
 import { openOn, readFacts } from '../store.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
@@ -96,6 +96,6 @@ async function* measuredStructures(
 
 function bySite(indicator: Indicator, facts: RegionFacts): ReadonlyMap<string, Measure> {
   return new Map(
-    indicator.measure(facts).flatMap((measure) => measure.sites.map((finess) => [finess, measure] as const)),
+    measuresOf(indicator, facts).flatMap((measure) => measure.sites.map((finess) => [finess, measure] as const)),
   )
 }

@@ -6,8 +6,8 @@ import { AppError, type Context, type ListPage, pageOf, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
-import { type Figure, figureOf } from '../figures/figure.ts'
-import type { Indicator, Measure } from '../figures/indicator.ts'
+import { type Figure, figureOf, startSum } from '../figures/figure.ts'
+import { type Indicator, type Measure, measuresOf } from '../figures/indicator.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
 import { indicatorNamed, reachIndicators, readBoth } from './reach-indicators.ts'
@@ -68,8 +68,8 @@ export const listIndicator = query({
     const indicator = indicatorNamed(indicators, key)
     if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
     const both = period && (await readBoth(database, reached, { period, indicators: [indicator] }))
-    const measures = both ? indicator.measure(both.now) : []
-    const before = new Map(both ? indicator.measure(both.before).map((each) => [each.finess, each]) : [])
+    const measures = both ? measuresOf(indicator, both.now) : []
+    const before = new Map(both ? measuresOf(indicator, both.before).map((each) => [each.finess, each]) : [])
     const silent = unmeasured(measures, indicator, both?.now.structures.map(({ structure }) => structure) ?? [])
     const units = [...measures.map((measure) => ({ measure, ...unitOf(measure) })), ...silent].filter((unit) =>
       state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
@@ -94,7 +94,7 @@ export const listIndicator = query({
       period,
       state,
       search,
-      figure: figureOf(indicator, measures),
+      figure: both ? figureOf(indicator, both.now) : startSum(indicator).figure(),
       list: {
         ...shown,
         items: shown.items.map((unit) => ({

@@ -5,7 +5,7 @@ import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import { type CutName, cutBy, cutFilters, type IndicatorFilter } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
-import { type Indicator, keyOf, type Measure } from '../figures/indicator.ts'
+import { keyOf, type Measure } from '../figures/indicator.ts'
 import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
 import { masked } from '../figures/masked.ts'
 import { regionQuestion } from '../question.ts'
@@ -47,7 +47,7 @@ export const reportIndicators = query({
     const missed = await readMissed(database, reached, context)
     if (!read) return { shown, cuts: [], heads: new Map(), missed }
     const ranks = callRanks(read.calls)
-    const heads = new Map(read.all.map((each) => [keyOf(each.indicator), headOf(each, ranks)]))
+    const heads = new Map(reached.indicators.map((each) => [keyOf(each), headOf(each, read.now, ranks)]))
     return {
       shown,
       cuts: (['departement', 'kind'] as const).map((name) => cutOf(name, { shown, read })),
@@ -63,10 +63,7 @@ function cutOf(name: CutName, { shown, read }: { shown: RegionIndicators; read: 
   const { filter, choices, figures } = shown
   const rows = cutFilters(name, filter, choices)
   const cut = cutBy(read.now, rows)
-  const measures = new Map<Indicator, readonly Measure[]>(read.all.map((each) => [each.indicator, each.measures]))
-  const cells = figures.map(({ indicator }) =>
-    cut({ indicator, measures: measures.get(indicator) ?? [] }).map((figure) => masked(indicator, figure, true)),
-  )
+  const cells = figures.map(({ indicator }) => cut(indicator).cut.map((figure) => masked(indicator, figure, true)))
   return { name, rows, figures: cells }
 }
 

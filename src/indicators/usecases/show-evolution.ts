@@ -42,7 +42,7 @@ export const showEvolution = query({
     const isNarrowed = Object.values(filter).some((value) => value !== undefined)
     const lines = indicators.map((indicator) => ({
       indicator,
-      figures: all.map((facts) => masked(indicator, figureOf(indicator, indicator.measure(facts)), isNarrowed)),
+      figures: all.map((facts) => masked(indicator, figureOf(indicator, facts), isNarrowed)),
     }))
     const programme = context.catalogue.latestProgramme('care')
     return { region, programme, year, today, filter, choices, periods, lines }

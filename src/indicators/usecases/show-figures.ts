@@ -39,5 +39,5 @@ export const showFigures = query({
 })
 
 function wholeFigure(indicator: Indicator, facts: RegionFacts) {
-  return masked(indicator, figureOf(indicator, indicator.measure(facts)), false)
+  return masked(indicator, figureOf(indicator, facts), false)
 }

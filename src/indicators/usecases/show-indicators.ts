@@ -8,7 +8,7 @@ import type { RegionFacts } from '../facts/facts.ts'
 import { type Call, callOrder } from '../figures/call-order.ts'
 import { type CutName, cutBy, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
 import { type Figure, figureOf } from '../figures/figure.ts'
-import { type Indicator, type MeasuredIndicator, measured } from '../figures/indicator.ts'
+import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import type { Period } from '../figures/period.ts'
 import { canReadPoint } from '../policy.ts'
@@ -62,7 +62,6 @@ export const showIndicators = query({
 /** What figures were computed from, for files that tell more than the page. Absent for a year that has not begun. */
 export interface ReadFacts {
   readonly now: RegionFacts
-  readonly all: readonly MeasuredIndicator[]
   readonly calls: readonly Call[]
 }
 
@@ -80,26 +79,28 @@ export async function readIndicators(
   if (!period) return { shown: { ...base, programme, ...nothing }, read: undefined }
   const { now, before } = await readBoth(database, reached, { period, indicators })
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-  const all = measured(indicators, now)
-  const cutOf = cutBy(now, rows)
-  const calls = callOrder(all, now)
+  const cutNow = cutBy(now, rows)
+  const calls = callOrder(indicators, now)
   const named = await listStructuresNamed(
     database,
     calls.slice(0, shownCalls).map(({ finess }) => finess),
   )
   return {
-    read: { now, all, calls },
+    read: { now, calls },
     shown: {
       ...base,
       programme,
-      figures: all
-        .filter(({ indicator: { kind } }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
-        .map(({ indicator, measures }) => ({
-          indicator,
-          now: masked(indicator, figureOf(indicator, measures), isNarrowed),
-          before: masked(indicator, figureOf(indicator, indicator.measure(before)), isNarrowed),
-          cut: cutOf({ indicator, measures }).map((figure) => masked(indicator, figure, true)),
-        })),
+      figures: indicators
+        .filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
+        .map((indicator) => {
+          const { all, cut: parts } = cutNow(indicator)
+          return {
+            indicator,
+            now: masked(indicator, all, isNarrowed),
+            before: masked(indicator, figureOf(indicator, before), isNarrowed),
+            cut: parts.map((figure) => masked(indicator, figure, true)),
+          }
+        }),
       ...sizesOf(now),
       imported: await readImported(database, context.actor, { region, day: period.day, filter }),
       callCount: calls.length,

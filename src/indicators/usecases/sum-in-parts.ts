@@ -1,7 +1,7 @@
 import { type FollowedStructure, isKept } from '#exercises'
 import type { Database } from '#storage'
 import { factKinds, type RegionFacts } from '../facts/facts.ts'
-import { type IndicatorFilter, keptFacts } from '../figures/cut.ts'
+import { addEach, type IndicatorFilter, keptFacts } from '../figures/cut.ts'
 import { type Figure, type FigureSum, figureOf, startSum } from '../figures/figure.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
@@ -70,14 +70,14 @@ export async function sumInParts(
   return sums.map(({ indicator, ...sum }) => {
     const isSummed = indicator.unit !== 'legal-entity'
     const whole = (of: FigureSum, facts: RegionFacts): Figure =>
-      masked(indicator, isSummed ? of.figure() : figureOf(indicator, indicator.measure(facts)), isNarrowed)
+      masked(indicator, isSummed ? of.figure() : figureOf(indicator, facts), isNarrowed)
     return {
       indicator,
       now: whole(sum.now, now),
       before: whole(sum.before, before),
       cut: sum.cut.map((of, place) => {
         const part = parts[place] ?? now
-        return masked(indicator, isSummed ? of.figure() : figureOf(indicator, indicator.measure(part)), true)
+        return masked(indicator, isSummed ? of.figure() : figureOf(indicator, part), true)
       }),
     }
   })
@@ -104,10 +104,7 @@ function addPart(
   for (const { indicator, now, before, cut } of sums) {
     // A legal entity may have sites in several parts: it is measured over all of them.
     if (indicator.unit === 'legal-entity') continue
-    for (const measure of indicator.measure(part.now)) {
-      now.add(measure)
-      for (const place of part.places.get(measure.finess) ?? []) cut[place]?.add(measure)
-    }
-    for (const measure of indicator.measure(part.before)) before.add(measure)
+    indicator.tell(part.now, addEach(now, { sums: cut, placesOf: part.places }))
+    indicator.tell(part.before, before.add)
   }
 }
