@@ -8,7 +8,7 @@
  */
 
 export type { FactKind, RegionFacts, StructureFacts } from './facts/facts.ts'
-export { callOrder } from './figures/call-order.ts'
+export { startCalls } from './figures/call-order.ts'
 export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
@@ -25,6 +25,7 @@ export { masked } from './figures/masked.ts'
 export { type ParticipationCut, type PublicFigure, participationCuts } from './figures/participation.ts'
 export { periodOf, yearBefore } from './figures/period.ts'
 export { printedShares } from './figures/printed-shares.ts'
+export type { IndicatorFigures } from './figures/region-sums.ts'
 export { indicatorsOf } from './indicators.ts'
 export { type MissedCount, mostMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
@@ -63,5 +64,5 @@ export {
 export { type RegionParticipation, reportParticipation } from './usecases/report-participation.ts'
 export { type IndicatorYears, type RegionEvolution, showEvolution } from './usecases/show-evolution.ts'
 export { type NamedFigures, showFigures } from './usecases/show-figures.ts'
-export { type IndicatorFigures, type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
+export { type RegionIndicators, showIndicators } from './usecases/show-indicators.ts'
 export { type RegionMissed, showMissed } from './usecases/show-missed.ts'

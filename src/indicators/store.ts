@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { keepFacts, listSumsInForce } from '#assessment'
 import { type AwarenessReach, lastTwelveMonths, listAwarenessReach } from '#awareness'
 import { knownOn, listReferentLines } from '#directory'
 import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearsOn } from '#exercises'
+import { batchesOf } from '#kernel'
 import { countPlansOn, type PlanOnDay } from '#plan'
 import type { Database } from '#storage'
 import type { FactKind, RegionFacts, StructureFacts } from './facts/facts.ts'
@@ -28,26 +30,32 @@ interface Asked {
 
 type Followed = Pick<FollowedRegion, 'structures' | 'deciding'>
 
+/** Few enough for a short turn: the others of the server are answered after each reading. */
+export const atOnce = 400
+
 /**
  * The facts of the structures that somebody follows, as they were known at the end of each of some days: one reading for all days of
  * each kind of fact, and of the kinds that are asked alone.
  */
 export async function readFacts(database: Database, followed: Followed, asked: Asked): Promise<RegionFacts[]> {
   const { region, days, kinds } = asked
-  const said = await readSaid(database, followed, asked)
   const exercises = kinds.has('exercises')
     ? await readYearsOn(database, (day) => followed.deciding.filter(notClosedIn(day)), { region, days })
     : []
-  return days.map((day, place) => {
-    const ofYear = openInYear(followed.structures, day)
-    return {
-      day,
-      structures: openOn(ofYear, day).map((structure) => said(structure, day, place)),
-      ofYear,
-      silent: [],
-      exercises: exercises[place] ?? noExercises,
-    }
-  })
+  const known = days.map((day, place) => ({
+    day,
+    structures: [] as StructureFacts[],
+    ofYear: openInYear(followed.structures, day),
+    silent: [],
+    exercises: exercises[place] ?? noExercises,
+  }))
+  for (const some of batchesOf(followed.structures, atOnce)) {
+    const said = await readSaid(database, some, asked)
+    for (const [place, { day, structures }] of known.entries())
+      for (const structure of openOn(some, day)) structures.push(said(structure, day, place))
+    await nextTurn()
+  }
+  return known
 }
 
 const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map() }
@@ -66,7 +74,11 @@ function notClosedIn(day: string) {
 }
 
 /** What is known of a structure on a day, the days by their place too. */
-async function readSaid(database: Database, { structures }: Followed, { days, kinds, isPassing }: Asked) {
+async function readSaid(
+  database: Database,
+  structures: readonly FollowedStructure[],
+  { days, kinds, isPassing }: Asked,
+) {
   const numbers = [...new Set(days.flatMap((day) => openOn(structures, day).map(({ finess }) => finess)))]
   const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)]
   const read = <Found>(kind: FactKind, reading: () => Promise<Found>) => (kinds.has(kind) ? reading() : undefined)

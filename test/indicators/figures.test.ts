@@ -4,7 +4,6 @@ import type { SubmissionFacts } from '#assessment'
 import type { KnownReferent } from '#directory'
 import type { FollowedStructure, HeldOnDay } from '#exercises'
 import {
-  callOrder,
   type FactKind,
   figureOf,
   type Hear,
@@ -21,6 +20,7 @@ import {
   type RegionFacts,
   type StructureFacts,
   spreadOf,
+  startCalls,
   yearBefore,
 } from '#indicators'
 import { indicatorWords, printedValue } from '#messages'
@@ -220,7 +220,10 @@ describe('the figures of a region', () => {
   })
 
   it('calls first those that lack most, hospitals before the others of as many', () => {
-    expect(callOrder(indicators, facts).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
+    const calls = startCalls(indicators)
+    calls.add(facts)
+    const open = facts.structures.map(({ structure }) => structure)
+    expect(calls.order(facts, open).map(({ finess, lacks }) => [finess, ...lacks])).toEqual([
       ['E2', 'ssi-referent', 'diagnosed', 'exercise-done-or-planned-esms', 'pcra-referent'],
       ['H2', 'ssi-referent', 'diagnosed', 'pcra-referent'],
       ['E3', 'ssi-referent', 'diagnosed', 'pcra-referent'],

@@ -1,3 +1,4 @@
+import type { FollowedStructure } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
 import type { Indicator, IndicatorName } from './indicator.ts'
 
@@ -17,28 +18,47 @@ const callReasons: readonly IndicatorName[] = [
   'pcra-referent',
 ]
 
-/** Structures that lack something: those that lack most first, health establishments before the others, then by number. */
-export function callOrder(indicators: readonly Indicator[], facts: RegionFacts): Call[] {
+/** What each structure lacks, a few structures at a time. */
+export interface Calls {
+  add(facts: RegionFacts): void
+  /**
+   * Structures that lack something: those that lack most first, health establishments before the others, then by number. `whole`: of
+   * legal entities, which may have sites in several parts.
+   */
+  order(whole: RegionFacts, open: readonly Pick<FollowedStructure, 'finess' | 'kind'>[]): Call[]
+}
+
+export function startCalls(indicators: readonly Indicator[]): Calls {
+  const reasons = callReasons.flatMap((reason) => indicators.find(({ name }) => name === reason) ?? [])
   const lacks = new Map<string, IndicatorName[]>()
-  for (const reason of callReasons) {
-    const found = indicators.find(({ name }) => name === reason)
-    found?.tell(facts, ({ part, unknown }, unit, sites = [unit]) => {
+  const hear = ({ name, tell }: Indicator, facts: RegionFacts) =>
+    tell(facts, ({ part, unknown }, unit, sites = [unit]) => {
       if (part > 0 || unknown > 0) return
       for (const finess of sites) {
         const own = lacks.get(finess)
-        if (own) own.push(reason)
-        else lacks.set(finess, [reason])
+        if (own) own.push(name)
+        else lacks.set(finess, [name])
       }
     })
+  return {
+    add: (facts) => {
+      for (const reason of reasons) if (reason.unit !== 'legal-entity') hear(reason, facts)
+    },
+    order: (whole, open) => {
+      for (const reason of reasons) if (reason.unit === 'legal-entity') hear(reason, whole)
+      return open.flatMap(({ finess, kind }) => callOf(finess, kind, lacks.get(finess))).toSorted(neediestFirst)
+    },
   }
-  const calls = facts.structures.flatMap(({ structure: { finess, kind } }) => {
-    const own = lacks.get(finess)
-    return own ? [{ finess, kind, lacks: own }] : []
-  })
-  return calls.toSorted(
-    (one, other) =>
-      other.lacks.length - one.lacks.length ||
-      Number(other.kind === 'ES') - Number(one.kind === 'ES') ||
-      (one.finess < other.finess ? -1 : 1),
+}
+
+function callOf(finess: string, kind: string, lacks: readonly IndicatorName[] | undefined): Call[] {
+  return lacks ? [{ finess, kind, lacks: callReasons.filter((reason) => lacks.includes(reason)) }] : []
+}
+
+function neediestFirst(one: Call, other: Call): number {
+  return (
+    other.lacks.length - one.lacks.length ||
+    Number(other.kind === 'ES') - Number(one.kind === 'ES') ||
+    (one.finess < other.finess ? -1 : 1)
   )
 }

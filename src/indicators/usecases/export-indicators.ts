@@ -7,11 +7,12 @@ import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
 import { cutFilters } from '../figures/cut.ts'
 import { type Indicator, type Measure, measuresOf } from '../figures/indicator.ts'
+import { startSums } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
-import { openOn, readFacts } from '../store.ts'
+import { atOnce, openOn, readFacts } from '../store.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
+import { ofOneStructure, readInParts, sharedFacts } from './read-in-parts.ts'
 import type { RegionIndicators } from './show-indicators.ts'
-import { atOnce, ofOneStructure, sharedFacts, sumInParts } from './sum-in-parts.ts'
 
 /** One structure of a file, with what each indicator says of it. */
 export interface MeasuredStructure {
@@ -57,8 +58,21 @@ async function readExported(
   const { region, year, period, filter, choices } = reached
   const cut = 'territory'
   const rows = cutFilters(cut, filter, choices)
-  const figures = period ? await sumInParts(database, reached, { period, rows }) : []
-  return { region, year, programme: catalogue.latestProgramme('care'), filter, choices, cut, rows, period, figures }
+  const base = {
+    region,
+    year,
+    programme: catalogue.latestProgramme('care'),
+    filter,
+    choices,
+    cut,
+    rows,
+    period,
+  } as const
+  if (!period) return { ...base, figures: [] }
+  const sums = startSums(reached.indicators, { filter, rows })
+  const { whole, parts } = await readInParts(database, reached, { period, isPassing: true })
+  for await (const part of parts) sums.add(part)
+  return { ...base, figures: sums.figures(whole) }
 }
 
 async function* measuredStructures(
@@ -69,7 +83,8 @@ async function* measuredStructures(
   const { period, followed, filter } = reached
   if (!period) return
   const ofYear = followed.structures.filter((structure) => isKept(structure, filter))
-  const shared = await storage.read((database) => sharedFacts(database, reached, period.day))
+  const [shared] = await storage.read((database) => sharedFacts(database, reached, [period.day]))
+  if (!shared) return
   const open = openOn(ofYear, period.day).toSorted((one, other) => (one.finess < other.finess ? -1 : 1))
   const ofEntities = named.map((indicator) =>
     indicator.unit === 'legal-entity' ? bySite(indicator, shared) : undefined,

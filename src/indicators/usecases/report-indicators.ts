@@ -3,14 +3,15 @@ import { type CountedUnit, nameUnits } from '#directory'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
+import type { RegionFacts } from '../facts/facts.ts'
 import { type CutName, cutBy, cutFilters, type IndicatorFilter } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
 import { keyOf, type Measure } from '../figures/indicator.ts'
 import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
 import { masked } from '../figures/masked.ts'
 import { regionQuestion } from '../question.ts'
-import { reachIndicators } from './reach-indicators.ts'
-import { type ReadFacts, type RegionIndicators, readIndicators } from './show-indicators.ts'
+import { reachIndicators, readOnDays } from './reach-indicators.ts'
+import { type RegionIndicators, readIndicators } from './show-indicators.ts'
 import { type RegionMissed, readMissed } from './show-missed.ts'
 
 /** A unit that a document names. */
@@ -43,14 +44,16 @@ export const reportIndicators = query({
   input: z.strictObject(regionQuestion),
   run: async (database, asked, context: Context & CatalogueContext): Promise<ReportedIndicators> => {
     const reached = await reachIndicators(database, context, asked)
-    const { shown, read } = await readIndicators(database, reached, { cut: 'territory', context })
+    const { indicators } = reached
+    const { shown, calls } = await readIndicators(database, reached, { cut: 'territory', context })
     const missed = await readMissed(database, reached, context)
-    if (!read) return { shown, cuts: [], heads: new Map(), missed }
-    const ranks = callRanks(read.calls)
-    const heads = new Map(reached.indicators.map((each) => [keyOf(each), headOf(each, read.now, ranks)]))
+    const [now] = shown.period ? await readOnDays(database, reached, { days: [shown.period.day], indicators }) : []
+    if (!now) return { shown, cuts: [], heads: new Map(), missed }
+    const ranks = callRanks(calls)
+    const heads = new Map(indicators.map((each) => [keyOf(each), headOf(each, now, ranks)]))
     return {
       shown,
-      cuts: (['departement', 'kind'] as const).map((name) => cutOf(name, { shown, read })),
+      cuts: (['departement', 'kind'] as const).map((name) => cutOf(name, { shown, now })),
       heads: await namedHeads(database, heads),
       missed,
     }
@@ -59,10 +62,10 @@ export const reportIndicators = query({
 })
 
 /** The figures that `shown` holds, cut by something else. */
-function cutOf(name: CutName, { shown, read }: { shown: RegionIndicators; read: ReadFacts }): FigureCut {
+function cutOf(name: CutName, { shown, now }: { shown: RegionIndicators; now: RegionFacts }): FigureCut {
   const { filter, choices, figures } = shown
   const rows = cutFilters(name, filter, choices)
-  const cut = cutBy(read.now, rows)
+  const cut = cutBy(now, rows)
   const cells = figures.map(({ indicator }) => cut(indicator).cut.map((figure) => masked(indicator, figure, true)))
   return { name, rows, figures: cells }
 }

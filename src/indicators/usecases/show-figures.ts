@@ -5,9 +5,9 @@ import type { RegionFacts } from '../facts/facts.ts'
 import { figureOf } from '../figures/figure.ts'
 import { type Indicator, keyOf } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
+import type { IndicatorFigures } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
 import { reachIndicators, readBoth } from './reach-indicators.ts'
-import type { IndicatorFigures } from './show-indicators.ts'
 
 export interface NamedFigures {
   readonly programme: Programme

@@ -1,29 +1,19 @@
 import { z } from 'zod'
 import { listStructuresNamed, type Region, type Structure } from '#directory'
-import type { Choices } from '#exercises'
+import { type Choices, type FollowedStructure, isKept } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
-import type { RegionFacts } from '../facts/facts.ts'
-import { type Call, callOrder } from '../figures/call-order.ts'
-import { type CutName, cutBy, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
-import { type Figure, figureOf } from '../figures/figure.ts'
-import type { Indicator } from '../figures/indicator.ts'
-import { masked } from '../figures/masked.ts'
+import { type Call, startCalls } from '../figures/call-order.ts'
+import { type CutName, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
 import type { Period } from '../figures/period.ts'
+import { type IndicatorFigures, startSums } from '../figures/region-sums.ts'
 import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
+import { openOn } from '../store.ts'
 import { type Imported, readImported } from './imported-series.ts'
-import { type ReachedIndicators, reachIndicators, readBoth } from './reach-indicators.ts'
-
-/** One line of figures: an indicator, its previous period, and its cut. */
-export interface IndicatorFigures {
-  readonly indicator: Indicator
-  readonly now: Figure
-  readonly before: Figure
-  /** In the order of `rows`. */
-  readonly cut: readonly Figure[]
-}
+import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
+import { readInParts } from './read-in-parts.ts'
 
 export interface RegionIndicators {
   readonly region: Region
@@ -59,57 +49,46 @@ export const showIndicators = query({
     (await readIndicators(database, await reachIndicators(database, context, asked), { cut, context })).shown,
 })
 
-/** What figures were computed from, for files that tell more than the page. Absent for a year that has not begun. */
-export interface ReadFacts {
-  readonly now: RegionFacts
-  readonly calls: readonly Call[]
-}
-
-/** The figures that pages and files show, read once for either. */
+/** The figures that pages and files show, read once for either, and everybody to call; nobody in a year that has not begun. */
 export async function readIndicators(
   database: Database,
   reached: ReachedIndicators,
   { cut, context }: { readonly cut: CutName; readonly context: Context & CatalogueContext },
-): Promise<{ readonly shown: RegionIndicators; readonly read: ReadFacts | undefined }> {
-  const { region, period, today, year, filter, choices, indicators } = reached
+): Promise<{ readonly shown: RegionIndicators; readonly calls: readonly Call[] }> {
+  const { region, period, today, year, filter, choices, indicators, followed } = reached
   const rows = cutFilters(cut, filter, choices)
   const isWhole = canReadPoint(context.actor, { region: region.code, territory: '' })
-  const base = { region, today, year, isWhole, filter, choices, cut, rows, period }
   const programme = context.catalogue.latestProgramme('care')
-  if (!period) return { shown: { ...base, programme, ...nothing }, read: undefined }
-  const { now, before } = await readBoth(database, reached, { period, indicators })
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-  const cutNow = cutBy(now, rows)
-  const calls = callOrder(indicators, now)
+  const base = { region, programme, today, year, isWhole, filter, choices, cut, rows, period }
+  if (!period) return { shown: { ...base, ...nothing }, calls: [] }
+  const [sums, needs] = [startSums(indicators, { filter, rows }), startCalls(indicators)]
+  const { whole, parts } = await readInParts(database, reached, { period, isPassing: false })
+  for await (const part of parts) {
+    sums.add(part)
+    needs.add(part.now)
+  }
+  const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
+  const calls = needs.order(whole.now, open)
+  const shown = {
+    ...base,
+    figures: sums.figures(whole),
+    ...sizesOf(open),
+    imported: await readImported(database, context.actor, { region, day: period.day, filter }),
+    callCount: calls.length,
+    calls: await namedCalls(database, calls.slice(0, shownCalls)),
+  }
+  return { shown, calls }
+}
+
+async function namedCalls(database: Database, calls: readonly Call[]): Promise<RegionIndicators['calls']> {
   const named = await listStructuresNamed(
     database,
-    calls.slice(0, shownCalls).map(({ finess }) => finess),
+    calls.map(({ finess }) => finess),
   )
-  return {
-    read: { now, calls },
-    shown: {
-      ...base,
-      programme,
-      figures: indicators
-        .filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
-        .map((indicator) => {
-          const { all, cut: parts } = cutNow(indicator)
-          return {
-            indicator,
-            now: masked(indicator, all, isNarrowed),
-            before: masked(indicator, figureOf(indicator, before), isNarrowed),
-            cut: parts.map((figure) => masked(indicator, figure, true)),
-          }
-        }),
-      ...sizesOf(now),
-      imported: await readImported(database, context.actor, { region, day: period.day, filter }),
-      callCount: calls.length,
-      calls: calls.slice(0, shownCalls).flatMap((call) => {
-        const structure = named.get(call.finess)
-        return structure ? [{ ...call, structure }] : []
-      }),
-    },
-  }
+  return calls.flatMap((call) => {
+    const structure = named.get(call.finess)
+    return structure ? [{ ...call, structure }] : []
+  })
 }
 
 const nothing = {
@@ -122,10 +101,10 @@ const nothing = {
   imported: { series: [], changes: [], territoryNames: new Map<string, string>() },
 } as const
 
-function sizesOf({ structures }: RegionFacts) {
+function sizesOf(open: readonly FollowedStructure[]) {
   return {
-    structures: structures.length,
-    unclassified: structures.filter(({ structure: { kind } }) => kind !== 'ES' && kind !== 'ESMS').length,
-    unplaced: structures.filter(({ structure: { place } }) => place.territoryId === null).length,
+    structures: open.length,
+    unclassified: open.filter(({ kind }) => kind !== 'ES' && kind !== 'ESMS').length,
+    unplaced: open.filter(({ place }) => place.territoryId === null).length,
   }
 }

@@ -1,0 +1,68 @@
+import { isKept } from '#exercises'
+import { batchesOf } from '#kernel'
+import type { Database } from '#storage'
+import { factKinds, type RegionFacts } from '../facts/facts.ts'
+import type { Period } from '../figures/period.ts'
+import { silentSources } from '../silent-sources.ts'
+import { atOnce, openInYear, readFacts } from '../store.ts'
+import type { ReachedIndicators } from './reach-indicators.ts'
+
+/** What is known on the day asked and a year before. */
+export interface BothFacts {
+  readonly now: RegionFacts
+  readonly before: RegionFacts
+}
+
+/** A large region, of which the memory holds the facts of a few structures alone. */
+export interface RegionInParts {
+  /** Everything but the facts of each structure: a legal entity may have sites in several parts. */
+  readonly whole: BothFacts
+  readonly parts: AsyncGenerator<BothFacts>
+}
+
+/** What the exercises of the year say of one structure depends on the others of its legal entity: they are read once for all. */
+export const ofOneStructure = new Set(factKinds.filter((kind) => kind !== 'exercises'))
+
+export async function readInParts(
+  database: Database,
+  reached: ReachedIndicators,
+  { period: { day, previousDay }, isPassing }: { readonly period: Period; readonly isPassing: boolean },
+): Promise<RegionInParts> {
+  const [now, before] = await sharedFacts(database, reached, [day, previousDay])
+  if (!now || !before) throw new Error('two days were asked')
+  const whole = { now, before }
+  return { whole, parts: readParts(database, reached, { whole, isPassing }) }
+}
+
+async function* readParts(
+  database: Database,
+  { followed, filter, region }: ReachedIndicators,
+  { whole: { now, before }, isPassing }: { readonly whole: BothFacts; readonly isPassing: boolean },
+): AsyncGenerator<BothFacts> {
+  const kept = followed.structures.filter((structure) => isKept(structure, filter))
+  const asked = { region: region.code, days: [now.day, before.day], kinds: ofOneStructure, isPassing }
+  for (const structures of batchesOf(kept, atOnce)) {
+    const [nowHere, beforeHere] = await readFacts(database, { structures, deciding: [] }, asked)
+    if (nowHere && beforeHere) yield { now: withShared(nowHere, now), before: withShared(beforeHere, before) }
+  }
+}
+
+function withShared(part: RegionFacts, { exercises, silent }: RegionFacts): RegionFacts {
+  return { ...part, exercises, silent }
+}
+
+/** What is known once for all structures on some days: who exists in the year, the exercises, and which sources were silent. */
+export async function sharedFacts(
+  database: Database,
+  { followed, today, filter, region }: ReachedIndicators,
+  days: readonly string[],
+): Promise<RegionFacts[]> {
+  const kinds = new Set(factKinds)
+  const asked = { region: region.code, days, kinds }
+  const shared: RegionFacts[] = []
+  for (const facts of await readFacts(database, { structures: [], deciding: followed.deciding }, asked)) {
+    const ofYear = openInYear(followed.structures, facts.day).filter((structure) => isKept(structure, filter))
+    shared.push({ ...facts, ofYear, silent: await silentSources(database, followed, facts, { today, kinds }) })
+  }
+  return shared
+}
