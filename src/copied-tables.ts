@@ -46,6 +46,7 @@ import { credentials, grants, invitations, twoFactors, users } from './identity/
 import { seriesChanges, seriesPoints } from './indicators/tables.ts'
 import { mailRefusals } from './mailing/tables.ts'
 import { actions } from './plan/tables.ts'
+import { completedProgrammes } from './questionnaires/tables.ts'
 import { crisisContacts, eventRegistrations, regionalEvents } from './regional-offer/tables.ts'
 import { regionalActionChanges, regionalActions, regionalAxes } from './regional-plan/tables.ts'
 import { resultWords } from './result-reviews/tables.ts'
@@ -121,6 +122,7 @@ export const copiedTables: readonly Table[] = [
   runObservations,
   runRetexes,
   settings,
+  completedProgrammes,
   auditCut,
   auditForeign,
   auditRows,

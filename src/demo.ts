@@ -5,7 +5,7 @@ import { readConfig } from './config.ts'
 import { type DemoAccount, type DemoTools, demoPassword, fillRegion, finessFile, makeAccounts } from './demo/index.ts'
 import { assemble } from './main.ts'
 import { startServer } from './server.ts'
-import { scratchConfig, scratchContent } from './throwaway-data.ts'
+import { scratchConfig } from './throwaway-data.ts'
 
 /* `npm run demo`: the server, on a fictional region, in a folder that is erased when it stops. */
 
@@ -16,7 +16,7 @@ const started = stopped
 const settings = readConfig()
 const config = { ...scratchConfig(settings), PORT: settings.PORT, OPERATOR_NAME: 'Région de démonstration' }
 const now = () => stopped ?? new Date()
-const app = await assemble(config, now, undefined, undefined, scratchContent(config))
+const app = await assemble(config, now)
 const tools: DemoTools = {
   as: (actor) => app.contextFor(actor, 'command'),
   setNow: (now) => {

@@ -1,8 +1,10 @@
 import { atFirstUse } from '#kernel'
-import type { Catalogue } from '#questionnaires'
+import type { Catalogue, CompletedProgramme } from '#questionnaires'
+import type { Storage } from '#storage'
 import { readContent } from './content/files.ts'
 import { seemsUnchanged } from './content/release/seems-unchanged.ts'
 import { catalogueThrough } from './questionnaires/catalogue-through.ts'
+import { readCompleted } from './questionnaires/store.ts'
 
 /** A catalogue that answers once it is ready. */
 export interface LateCatalogue extends Catalogue {
@@ -14,10 +16,13 @@ export interface LateCatalogue extends Catalogue {
  * The released content for a server, which starts without it: what reads YAML and checks the content takes a quarter of the
  * start. Throws `content-invalid` at once when a released file was changed or is missing.
  */
-export async function loadCatalogueLater(folder: string): Promise<LateCatalogue> {
+export async function loadCatalogueLater(
+  folder: string,
+  completed: readonly CompletedProgramme[] = [],
+): Promise<LateCatalogue> {
   let catalogue: Catalogue | undefined
   const ready = atFirstUse(async () => {
-    catalogue = await loadCatalogueNow(folder)
+    catalogue = await loadCatalogueNow(folder, completed)
     catalogue.list()
   })
   if (!seemsUnchanged(await readContent(folder))) await ready()
@@ -28,7 +33,25 @@ export async function loadCatalogueLater(folder: string): Promise<LateCatalogue>
   return Object.assign(whole, { ready })
 }
 
-export async function loadCatalogueNow(folder: string): Promise<Catalogue> {
+export async function loadCatalogueNow(
+  folder: string,
+  completed: readonly CompletedProgramme[] = [],
+): Promise<Catalogue> {
   const { loadCatalogue } = await import('./questionnaires/load.ts')
-  return loadCatalogue(folder)
+  return loadCatalogue(folder, completed)
+}
+
+export type LoadContent = (
+  folder: string,
+  completed: readonly CompletedProgramme[],
+) => Promise<Catalogue | LateCatalogue>
+
+/** The content of the product, with the programmes that were completed on this server. */
+export async function loadServed(storage: Storage, folder: string, load: LoadContent) {
+  try {
+    return await load(folder, await storage.read(readCompleted))
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
 }

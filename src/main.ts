@@ -5,7 +5,6 @@ import type { LinkKind } from '#identity'
 import type { HolderFinder, ReachKeeper } from '#kernel'
 import { AppError, atFirstUse, faultCode, faultLine, systemClock } from '#kernel'
 import type { MailingLink } from '#mailing'
-import type { Catalogue } from '#questionnaires'
 import { dataPlace, openStorage } from '#storage'
 import type { App, Opening } from './app.ts'
 import { keepChaining } from './audit/chaining.ts'
@@ -23,7 +22,7 @@ import { openIdentity } from './identity/open-identity.ts'
 import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
-import { type LateCatalogue, loadCatalogueLater, loadCatalogueNow } from './late-catalogue.ts'
+import { type LoadContent, loadCatalogueLater, loadCatalogueNow, loadServed } from './late-catalogue.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createBatches } from './reports/batch/batches.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
@@ -42,18 +41,18 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 export async function assemble(
   config: Config,
   clock = systemClock,
-  loadContent: (folder: string) => Promise<Catalogue | LateCatalogue> = loadCatalogueNow,
+  loadContent: LoadContent = loadCatalogueNow,
   passwordCost = owaspCost,
-  contentFolder = join(root, 'questionnaires'),
 ): Promise<App> {
+  const contentFolder = join(root, 'questionnaires')
   const kitFolder = join(root, 'exercises')
   const regionFolder = join(root, 'regions')
   const planTemplateFolder = join(root, 'regional-plans')
   const resourceFolder = join(root, 'regional-resources')
-  const catalogue = await loadContent(contentFolder)
   const storage = await openStorage(config).catch((error) => {
     throw new AppError('unavailable', 'storage-unavailable', { values: { reason: faultCode(error) } })
   })
+  const catalogue = await loadServed(storage, contentFolder, loadContent)
   const printer = createPrinterLater({
     folder: printFolder(config),
     chromiumPath: config.CHROMIUM_PATH,

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { AppError } from '#kernel'
 import type { Config } from './config.ts'
 
@@ -16,11 +15,4 @@ export function scratchConfig(config: Config): Config {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const local = { DATA_DIR: folder, HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: undefined, SMTP_URL: undefined } as const
   return { ...config, ...local, OPEN_DIAGNOSIS: 'on' }
-}
-
-/** A copy of the contents beside the data of a trial: what an administrator publishes there is erased with it. */
-export function scratchContent({ DATA_DIR }: Config): string {
-  const folder = join(DATA_DIR, 'questionnaires')
-  cpSync(fileURLToPath(new URL('../questionnaires', import.meta.url)), folder, { recursive: true })
-  return folder
 }

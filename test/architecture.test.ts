@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   backup: ['kernel', 'storage'],
   settings: ['kernel', 'storage', 'access'],
   content: ['kernel'],
-  questionnaires: ['kernel', 'access', 'content', 'threads'],
+  questionnaires: ['kernel', 'storage', 'access', 'content', 'threads'],
   directory: ['kernel', 'storage', 'access', 'threads'],
   'structure-lists': ['kernel', 'storage', 'access', 'directory'],
   identity: ['kernel', 'storage', 'access', 'mail', 'directory', 'threads'],

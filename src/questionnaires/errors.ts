@@ -132,7 +132,6 @@ export type QuestionnairesCode =
   | 'release-equivalence-missing'
   | 'release-format-first'
   | 'release-programme-first'
-  | 'content-folder-read-only'
   | 'programme-axes-changed'
   | 'programme-domain-closed'
   | 'programme-domain-gone'

@@ -1,17 +1,18 @@
 import { type CheckedFile, type Content, readContent, readReleased, refuseFaults } from '#content'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { catalogueThrough } from './catalogue-through.ts'
+import { type CompletedProgramme, withCompleted } from './completion/with-completed.ts'
 import { checkContent, releasedPart } from './content.ts'
 
 /**
  * The catalogue that is served: every released file, unchanged. Throws `content-invalid` when a released file was changed or is
- * missing. Drafts are ignored: an unfinished draft must never keep the server from starting.
+ * missing. `completed` was completed on this server. Drafts are ignored: an unfinished draft must never keep the server from starting.
  *
  * Files are parsed at the first use of the catalogue, so that the start does not wait: they had no fault when they were released.
  * That first use throws `content-invalid` if a file has faults after all.
  */
-export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const content = await readContent(folder)
+export async function loadCatalogue(folder: string, completed: readonly CompletedProgramme[] = []): Promise<Catalogue> {
+  const content = withCompleted(await readContent(folder), completed)
   const served = releasedPart(content)
   const changed = readReleased(content.released, content.files).issues.length > 0
   return changed ? catalogueFrom(served) : onFirstUse(() => catalogueFrom(served))

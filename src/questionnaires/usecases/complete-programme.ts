@@ -1,35 +1,23 @@
 import { z } from 'zod'
 import {
-  type ContentFolder,
   latestReleased,
   parseName,
   pathOfName,
-  printRecord,
   programmeFolder,
   readContent,
   readReleased,
   refuseRelease,
-  releasedPath,
   versionIssues,
-  writeContentFile,
 } from '#content'
-import {
-  AppError,
-  askerOf,
-  authorize,
-  type Context,
-  command,
-  dayDigits,
-  faultCode,
-  parisTime,
-  query,
-  sha256,
-} from '#kernel'
+import { AppError, askerOf, authorize, type Context, command, dayDigits, parisTime, query } from '#kernel'
+import type { Database } from '#storage'
 import { runApart } from '#threads'
 import type { CatalogueContext } from '../catalogue.ts'
 import type { JudgedCompletion, default as judgeCompletion } from '../completion/judge-completion.ts'
 import { programmeText } from '../completion/programme-text.ts'
+import { withCompleted } from '../completion/with-completed.ts'
 import { canCompleteProgramme } from '../policy.ts'
+import { keepCompleted, readCompleted } from '../store.ts'
 
 type CompletionContext = Context & CatalogueContext
 
@@ -41,8 +29,8 @@ interface SentFile {
 /** The text of the last released programme file, from which an administrator begins. */
 export const readProgrammeFile = query({
   input: z.strictObject({}),
-  run: async (_database, _, context: CompletionContext): Promise<{ readonly name: string; readonly text: string }> => {
-    const { latest, file } = await readFolder(context)
+  run: async (database, _, context: CompletionContext): Promise<{ readonly name: string; readonly text: string }> => {
+    const { latest, file } = await readServed(database, context)
     return { name: `${latest.id}-${latest.version}.yaml`, text: String(file.text) }
   },
 })
@@ -67,40 +55,34 @@ export async function completeProgramme(context: CompletionContext, { bytes }: S
 /** Only what a judge needs travels to the thread: the record, and the released programme files. */
 const readCurrent = query({
   input: z.strictObject({}),
-  run: async (_database, _, context: CompletionContext) => ({ content: (await readFolder(context)).content }),
+  run: async (database, _, context: CompletionContext) => ({ content: (await readServed(database, context)).content }),
 })
 
-async function readFolder({ actor, contentFolder }: CompletionContext) {
-  const folder = authorize<ContentFolder>(actor, { path: contentFolder }, canCompleteProgramme)
-  const content = await readContent(folder.path)
+async function readServed(database: Database, { actor, contentFolder }: CompletionContext) {
+  authorize(actor, {}, canCompleteProgramme)
+  const content = withCompleted(await readContent(contentFolder), await readCompleted(database))
   const { record } = readReleased(content.released, content.files)
   const latest = latestReleased(record, programmeFolder)
   const file = content.files.find(({ path }) => latest && path === pathOfName(latest))
   if (!latest || !file) throw new AppError('not-found', 'content-not-found', { values: { name: programmeFolder } })
-  return { folder, content, record, latest, file }
+  return { content, record, latest, file }
 }
 
-/** Writes the file and its release. The record is read again, so that two administrators release two versions, not one. */
+/** Keeps the file in the database. The record is read again, so that two administrators release two versions, not one. */
 const keepProgramme = command({
   action: 'questionnaires.complete-programme',
   once: true,
   input: z.strictObject({ name: z.string(), text: z.string() }),
-  run: async (_transaction, { name, text }, context: CompletionContext) => {
-    const { folder, content, record } = await readFolder(context)
-    const named = parseName(name)
-    const path = pathOfName(named)
+  run: async (transaction, { name, text }, context: CompletionContext) => {
+    const { record, content } = await readServed(transaction, context)
+    const path = pathOfName(parseName(name))
     const isThere = content.files.some((file) => file.path === path)
     refuseRelease([
-      ...versionIssues(record, named),
+      ...versionIssues(record, parseName(name)),
       ...(isThere ? [{ path, code: 'programme-file-there' as const }] : []),
     ])
-    const release = { sha256: sha256(text), releasedOn: dayDigits(context.clock(), parisTime) }
-    try {
-      await writeContentFile(folder, path, text)
-      await writeContentFile(folder, releasedPath, printRecord({ ...record, [name]: release }))
-    } catch (error) {
-      throw new AppError('unavailable', 'content-folder-read-only', { values: { reason: faultCode(error) } })
-    }
+    const completed = { name, text, releasedOn: dayDigits(context.clock(), parisTime) }
+    await keepCompleted(transaction, authorize(context.actor, completed, canCompleteProgramme))
     return { name }
   },
   subject: ({ name }) => name,

@@ -14,9 +14,11 @@ import {
 } from '#content'
 import { authorize, type Context, query } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
+import { withCompleted } from '../completion/with-completed.ts'
 import { checkContent } from '../content.ts'
 import { canListContent } from '../policy.ts'
 import type { Audience } from '../schema.ts'
+import { readCompleted } from '../store.ts'
 
 /** One version of a questionnaire or of a programme, as an administrator sees it. */
 export interface ListedContent extends ContentName {
@@ -40,9 +42,9 @@ export interface ListedContent extends ContentName {
 /** Every version that this server serves, and the other versions in the content folder: drafts, and those released since it started. */
 export const listContent = query({
   input: z.strictObject({}),
-  run: async (_database, _input, context: Context & CatalogueContext): Promise<ListedContent[]> => {
+  run: async (database, _input, context: Context & CatalogueContext): Promise<ListedContent[]> => {
     authorize(context.actor, {}, canListContent)
-    const content = await readContent(context.contentFolder)
+    const content = withCompleted(await readContent(context.contentFolder), await readCompleted(database))
     const { record } = readReleased(content.released, content.files)
     const served = servedContent(context).map((version) => {
       const { releasedOn = null, equivalence } = record[printName(version)] ?? {}

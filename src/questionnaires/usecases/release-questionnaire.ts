@@ -14,6 +14,7 @@ import { authorize, type Context, command, dayDigits, parisTime } from '#kernel'
 import type { CatalogueContext } from '../catalogue.ts'
 import { checkContent } from '../content.ts'
 import { checkRelease, equivalenceTo } from '../release.ts'
+import { readCompleted } from '../store.ts'
 
 const input = z.strictObject({
   /** `sauvegardes@1.0.0`, or `care@2025.1` for the programme. */
@@ -32,10 +33,13 @@ export interface Released extends Release {
 export const releaseQuestionnaire = command({
   action: 'questionnaires.release',
   input,
-  run: async (_transaction, { name }, context: Context & CatalogueContext): Promise<Released> => {
+  run: async (transaction, { name }, context: Context & CatalogueContext): Promise<Released> => {
     const folder = authorize(context.actor, { path: context.contentFolder }, canPrepareContent)
     const { file, content } = await readNamed(folder.path, name)
     const checked = checkContent(content)
+    const completed = await readCompleted(transaction)
+    if (completed.some((programme) => programme.name === name))
+      refuseRelease([{ path: name, code: 'release-already-done' }])
     refuseRelease(checkRelease(checked, parseName(name)))
     const joined = equivalenceTo(checked, parseName(name))
     const release: Release = {

@@ -23,7 +23,7 @@ ${issues.length > 0 ? html`<p class="errors" role="alert">Rien n’est publié. 
 <form method="post" action="${paths.programmeCompletionCheck}" enctype="multipart/form-data">
 ${fileField([], { name: 'fichier', label: 'Fichier YAML du programme', accept: '.yaml,.yml', hint: 'Vous verrez ce que le fichier complète avant toute publication.', unchanged: '' })}
 <p class="actions"><button type="submit" class="secondary">Vérifier le fichier</button></p></form>
-<p class="hint">Le fichier est écrit dans le dossier des contenus de ce serveur. Gardez-en une copie&nbsp;: une mise à jour qui remplace ce dossier l’efface.</p>`,
+<p class="hint">La version est gardée dans la base de ce serveur, et dans ses sauvegardes. Une mise à jour du logiciel ne l’efface pas.</p>`,
   })
 }
 

@@ -23,7 +23,8 @@ export function feedsView({ feeds, made }: { readonly feeds: readonly Feed[]; re
 <p>Votre logiciel d’agenda lit ces adresses de lui-même, une ou deux fois par jour. Les échéances y restent à jour.</p>
 ${made ? madeView(made) : ''}
 ${feeds.length === 0 ? none : feedTable(feeds)}
-<p class="hint">Une adresse s’arrête quand vous la supprimez, ou quand vous n’avez plus le droit de lire ce qu’elle montre. Un compte garde ${mostFeeds} adresses au plus.</p>`,
+<p class="hint">Une adresse s’arrête quand vous la supprimez, ou quand vous n’avez plus le droit de lire ce qu’elle montre. Un compte garde ${mostFeeds} adresses au plus.</p>
+<p class="hint">Une sauvegarde du serveur ne contient aucune adresse. Si le serveur est rétabli depuis une sauvegarde, refaites les vôtres ici.</p>`,
   }
 }
 

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { operator } from '#kernel'
-import { completeProgramme, loadCatalogue, prepareCompletion } from '#questionnaires'
+import { completeProgramme, loadCatalogue, prepareCompletion, releaseQuestionnaire } from '#questionnaires'
+import { readCompleted } from '../../../src/questionnaires/store.ts'
+import { completedProgrammes } from '../../../src/questionnaires/tables.ts'
 import { createServerApp } from '../../../src/server.ts'
 import { contentFolder } from '../../support/data/content.ts'
 import { accountAs, sampleStructures } from '../../support/data/directory.ts'
@@ -45,7 +47,10 @@ describe('the completion of the programme by an administrator', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cap-care-contents-'))
     cpSync(contentFolder, folder, { recursive: true })
-    return () => rmSync(folder, { recursive: true, force: true })
+    return async () => {
+      rmSync(folder, { recursive: true, force: true })
+      await as(admin).storage.write((transaction) => transaction.delete(completedProgrammes))
+    }
   })
   afterAll(() => test?.close())
 
@@ -63,7 +68,7 @@ describe('the completion of the programme by an administrator', () => {
       () => [],
       (error) => error.issues.map(({ code }: { code: string }) => code),
     )
-  const record = () => JSON.parse(readFileSync(join(folder, 'released.json'), 'utf8'))
+  const completedHere = () => as(admin).storage.read(readCompleted)
 
   it('shows what the file completes, then releases it for ever: served at the next start, the released files untouched', async () => {
     const latest = await source()
@@ -72,7 +77,7 @@ describe('the completion of the programme by an administrator', () => {
     expect(shown).toContain(
       'domaine complété, 13 objectifs et prérequis. Le calendrier change. Il n’est plus à compléter.',
     )
-    expect(record()['care@2098.1']).toBeUndefined()
+    expect(await completedHere()).toEqual([])
     const text = /name="fichier" value="([^"]+)"/.exec(shown)?.[1] ?? ''
     const sent = { envoi: formToken(), fichier: text }
     const done = await server.request(`${origin}${page}`, {
@@ -81,15 +86,14 @@ describe('the completion of the programme by an administrator', () => {
       headers: { cookie, origin },
     })
     expect(done.headers.get('location')).toBe('/administration/contenus?fait=programme-complete')
-    const served = (await loadCatalogue(folder)).latestProgramme('care')
+    const served = (await loadCatalogue(folder, await completedHere())).latestProgramme('care')
     expect(served.version).toBe('2098.1')
     const domain = served.domains.find(({ id }) => id === 'D2')
     expect(domain?.toComplete).toBeUndefined()
     expect(domain?.calendar[0]).toMatchObject({ kind: 'publication', date: '2025-07-16' })
-    for (const name of ['2025.1', '2026.1', '2026.2', '2026.3']) {
-      const path = `care/${name}.yaml`
-      expect(readFileSync(join(folder, path))).toEqual(readFileSync(join(contentFolder, path)))
-    }
+    expect(readdirSync(join(folder, 'care'))).toEqual(readdirSync(join(contentFolder, 'care')))
+    const record = (of: string) => readFileSync(join(of, 'released.json'), 'utf8')
+    expect(record(folder)).toBe(record(contentFolder))
     expect(await mainOf(await get('/administration/contenus'))).toContain('Publiée, servie au prochain démarrage')
   })
 
@@ -145,6 +149,15 @@ describe('the completion of the programme by an administrator', () => {
     const text = completed(await source()).replace('version: "2098.1"', 'version: "../../2098.1"')
     expect(await codesOf(text)).not.toEqual([])
     await expect(completeProgramme(as(admin), { bytes: bytesOf(text) })).rejects.toThrow()
+  })
+
+  it('cannot be released a second time by the command, under the version that was completed', async () => {
+    const latest = await source()
+    await completeProgramme(as(admin), { bytes: bytesOf(completed(latest)) })
+    writeFileSync(join(folder, 'care', '2098.1.yaml'), completed(latest).replace('Journal officiel', 'Autre source'))
+    await expect(releaseQuestionnaire(as(operator), { name: 'care@2098.1' })).rejects.toMatchObject({
+      issues: [{ code: 'release-already-done' }],
+    })
   })
 
   it('is for administrators, and waits until the released files are whole', async () => {

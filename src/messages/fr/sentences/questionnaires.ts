@@ -157,8 +157,6 @@ export const questionnaires = {
   'complete-without-item':
     'Ce domaine est dit complet, mais n’a ni prérequis ni objectif. Ajoutez-les, ou écrivez « status: to-complete ».',
   // The completion of the programme
-  'content-folder-read-only':
-    'Le dossier des contenus ne peut pas être écrit sur ce serveur ({reason}). Rien n’est changé. Publiez le fichier par la commande « questionnaires release ».',
   'programme-axes-changed': 'Les axes du programme ne changent pas ici. Remettez ceux du fichier publié.',
   'programme-domain-closed':
     'Le domaine « {domain} » n’est plus à compléter : il ne change pas ici. Remettez ce que dit le fichier publié.',
