@@ -38,9 +38,10 @@ export function claimsAllowed(earlier: readonly Told[], members: readonly Valued
   const tried = earlier.slice(beforeTried)
   const behind = (some: readonly Told[]) => some.map((told) => told.members)
   const { groups, viewers } = answersBehind([...behind(tried), members], behind(earlier.slice(0, beforeTried)))
+  const mostKnown = Math.max(0, ...viewers.map(countOf))
   const isSafe = (chain: Chain) => {
     const spare = below(groups, chain) - chain.needed
-    return spare > 0 && viewers.every((own) => spare > known(own, chain))
+    return spare > mostKnown || (spare > 0 && viewers.every((own) => spare > known(own, chain)))
   }
   const allows = (chain: Chain, place: number, last: CountClaim): boolean =>
     isSafe(chain) &&
@@ -83,6 +84,10 @@ function known(own: readonly AnswerGroup[], chain: Chain): number {
   let sum = 0
   for (const { states, count, isFixed } of own) if (!isFixed && countedIn(states, chain) !== 0) sum += count
   return sum
+}
+
+function countOf(own: readonly AnswerGroup[]): number {
+  return own.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** 1 behind more claims of « at least » than of « at most », -1 behind fewer, 0 behind as many. */
