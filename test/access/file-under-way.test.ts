@@ -2,13 +2,15 @@ import { type Context, Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AppError, newId } from '#kernel'
+import { keepList } from '#structure-lists'
 import { sendChunks } from '../../src/web/http/answers/answer.ts'
 import { accountFiles } from '../../src/web/http/limits.ts'
 import { entrance } from '../../src/web/http/protection.ts'
 import { file } from '../../src/web/http/routing/route.ts'
 import { addRoutes } from '../../src/web/http/routing/routing.ts'
 import { accountContext } from '../../src/web/http/visitors/session.ts'
-import { grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
+import { paths } from '../../src/web/paths.ts'
+import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { createAccount, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../support/product/app.ts'
@@ -76,11 +78,19 @@ const ends: Readonly<Record<string, (account: TestAccount) => Promise<unknown>>>
 }
 
 for (const [end, happens] of Object.entries(ends)) {
-  it(`a file under way stops within a second, and holds nothing any more: ${end}`, async () => {
+  it(`a file under way stops within a second and holds nothing any more, and a kept list is shut: ${end}`, async () => {
     const account = await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
+    const { id } = await keepList(test.app.contextFor(accountAs('region', sampleStructures.tilleuls), 'web'), {
+      region: hautsDeFrance,
+      name: end,
+      numbers: [sampleStructures.tilleuls.finess],
+    })
+    const list = async () => (await administration.get(paths.list(hautsDeFrance, id), account)).status
+    expect(await list()).toBe(200)
     const { read } = await underWay(account)
     const before = ended
     await happens(account)
+    expect(await list()).not.toBe(200)
     later()
     // A chunk that was made before may still leave.
     await expect(read().then(read)).rejects.toThrow('right')
