@@ -79,8 +79,16 @@ describe('an exercise', () => {
     expect(await plain.page.$eval('noscript meta', (meta) => meta.getAttribute('content'))).toBe('15')
     expect(await wordsOf(plain.page)).toContain('se recharge d’elle-même toutes les 15 secondes')
 
+    // A second page, opened before the exercise begins, gets its forms with it.
+    const beside = await page.browserContext().newPage()
+    await beside.goto(run)
+    await page.bringToFront()
     await page.goto(run)
+    expect(await beside.$('#decision, #sur-le-vif')).toBeNull()
     await pressByKeyboard(page, '.run-deeds button[value=start]')
+    await beside.waitForSelector('#sur-le-vif ~ #noter-decision')
+    await beside.type('#decision', 'Garder ce texte')
+    await page.bringToFront()
     const first = await sendNextTo(page, 'Direction')
     await waitForText(player.page, first)
     await waitForText(observer.page, first)
@@ -108,7 +116,11 @@ describe('an exercise', () => {
 
     await page.reload()
     await press(page, '#direct .run-inbox button, .run-deeds button[value=pause]')
+    await beside.waitForSelector('#ecrire:not(:has(#sur-le-vif))')
     await pressByKeyboard(page, '.run-deeds button[value=resume]')
+    await beside.waitForSelector('#sur-le-vif ~ #noter-decision')
+    expect(await beside.$eval('#decision', (field) => (field as HTMLTextAreaElement).value)).toBe('Garder ce texte')
+    await beside.close()
     await typeByKeyboard(page, '#decision', 'Débrancher le réseau')
     await typeByKeyboard(page, '#fonction', 'Direction')
     await pressByKeyboard(page, 'form[action$="/decisions"] button')

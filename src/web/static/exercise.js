@@ -118,11 +118,35 @@ function put(live, text) {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : undefined
   const kept = new Map([...live.querySelectorAll('form[data-dirty][id]')].map((form) => [form.id, form]))
   const body = fresh.querySelector('body')
+  for (const forms of fresh.querySelectorAll('[data-into]')) {
+    putForms(document.getElementById(forms.getAttribute('data-into') ?? ''), forms)
+    forms.remove()
+  }
   for (const [id, form] of kept) body?.querySelector(`#${CSS.escape(id)}`)?.replaceWith(form)
   live.replaceChildren(...(body?.childNodes ?? []))
   if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus({ preventScroll: true })
   else if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true })
   for (const button of live.querySelectorAll('[data-full-screen]')) button.removeAttribute('hidden')
+}
+
+/**
+ * Brings the forms that the page lacks, in their place, and takes away those that no longer stand. A form that stands is left alone, and so
+ * is one in which somebody is writing.
+ * @param {HTMLElement | null} place
+ * @param {Element} fresh
+ */
+function putForms(place, fresh) {
+  if (!place) return
+  const ids = [...fresh.children].map(({ id }) => id)
+  for (const old of [...place.children])
+    if (!ids.includes(old.id) && !old.querySelector('form[data-dirty]')) old.remove()
+  /** @type {Element | null} */
+  let before = null
+  for (const form of [...fresh.children].reverse()) {
+    const standing = document.getElementById(form.id)
+    if (!standing) place.insertBefore(form, before)
+    before = standing ?? form
+  }
 }
 
 document.addEventListener('input', ({ target }) => {

@@ -17,7 +17,7 @@ import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
 import { atFields } from '../../ui/forms/fields.ts'
 import { sendFragment, sendPage } from '../../ui/page/send.ts'
-import { animatorPart, animatorView, type TypedWords } from './animator.view.ts'
+import { animatorNews, animatorView, type TypedWords } from './animator.view.ts'
 import { sendDue } from './broadcast.ts'
 import { sendEvents } from './events.ts'
 import { type RunPlace, runAt, standsStill } from './run-place.ts'
@@ -39,7 +39,7 @@ export async function showAgain(
   if (isFragmentRequest(context)) {
     context.header('X-Cap-Care-Count', `${opened.run.changes}`)
     context.header('X-Cap-Care-Revision', `${opened.run.revision}`)
-    return sendFragment(context, animatorPart(opened, base))
+    return sendFragment(context, animatorNews(opened, base))
   }
   const { name: structureName } = await getStructure(actor, { finess: reference.finess })
   const view = animatorView({ opened, base, structureName, issues, typed, still: standsStill(context) })

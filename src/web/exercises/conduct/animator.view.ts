@@ -47,7 +47,7 @@ ${still ? html`<p class="notice">La page ne se recharge plus. <a href="${base}">
 <div id="direct" data-page="${base}" data-events="${paths.runEvents(base)}" data-count="${run.changes}" data-revision="${run.revision}">
 ${animatorPart(opened, base, typed)}
 </div>
-<div class="${still || isOver(run) ? '' : 'while-still'}">${spotForm(page)}${decisionForm(page)}</div>`,
+<div id="ecrire" class="${still || isOver(run) ? '' : 'while-still'}">${writingForms(page)}</div>`,
   }
 }
 
@@ -60,8 +60,20 @@ function faultsView(issues: readonly Issue[]): Html {
 ${issueTable('À corriger dans le fichier, cellule par cellule', inFile)}`
 }
 
+/** What a page that follows the exercise asks for: what changes, and the forms, which begin and end with the exercise. */
+export function animatorNews(opened: OpenedRun, base: string): Html {
+  return html`${animatorPart(opened, base)}<div data-into="ecrire">${writingForms({ opened, base })}</div>`
+}
+
+type Writing = Pick<AnimatorPage, 'opened' | 'base' | 'typed'>
+
+/** Each form stands in an element with an id: the page takes those that it lacks, and keeps those in which somebody writes. */
+function writingForms(page: Writing): Html {
+  return html`${spotForm(page)}${decisionForm(page)}`
+}
+
 /** What changes while the exercise runs. */
-export function animatorPart(opened: OpenedRun, base: string, typed?: TypedWords): Html {
+function animatorPart(opened: OpenedRun, base: string, typed?: TypedWords): Html {
   const { run, elapsedMilliseconds } = opened
   return html`${clockView(run, elapsedMilliseconds)}
 ${deedsView(opened, base)}
@@ -173,7 +185,7 @@ ${linesOf(stimulus.text)}${stimulus.expected ? html`<p class="hint">Attendu&nbsp
   )}</ol></section>`
 }
 
-function spotForm({ opened, base, typed }: AnimatorPage): Html {
+function spotForm({ opened, base, typed }: Writing): Html {
   const { run, kit } = opened
   const words = typed?.form === 'sur-le-vif' ? typed.fields : undefined
   if (run.state !== 'running' && !words) return html``
@@ -188,10 +200,10 @@ ${words?.text('texte') ?? ''}</textarea>
 <button>Envoyer</button></form></details>`
 }
 
-function decisionForm({ opened, base, typed }: AnimatorPage): Html {
+function decisionForm({ opened, base, typed }: Writing): Html {
   const words = typed?.form === 'decisions' ? typed.fields : undefined
   if (!words && (opened.run.state === 'created' || opened.run.state === 'cancelled')) return html``
-  return html`<section aria-labelledby="decider"><h2 id="decider">Noter une décision</h2><form method="post" action="${paths.runDecisions(base)}">
+  return html`<section id="noter-decision" aria-labelledby="decider"><h2 id="decider">Noter une décision</h2><form method="post" action="${paths.runDecisions(base)}">
 <label for="decision">Décision prise</label><textarea id="decision" name="decision" rows="2" required maxlength="1000">
 ${words?.text('decision') ?? ''}</textarea>
 <label for="raison">Pourquoi</label><textarea id="raison" name="raison" rows="2" maxlength="1000">
