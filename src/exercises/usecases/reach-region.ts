@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Place } from '#access'
 import {
   findRegion,
@@ -73,6 +74,7 @@ export async function listFollowed(
 ): Promise<FollowedRegion> {
   const isFollowed = (place: Place) => canFollowExercises(actor, place)
   const { followed, deciding, regionNumbers } = await followedOf(database, isFollowed, { region, since })
+  await nextTurn()
   const { lists, has } = await listFilter(database, actor, { region: region.code, list: filter.list })
   const structures = followed.map((each) => ({ ...each, isListed: has(each.finess) }))
   const [territories, groups] = [
@@ -80,6 +82,7 @@ export async function listFollowed(
     await listGroups(database, region.code),
   ]
   const choices = choicesOf(structures, { territories, groups, lists })
+  await nextTurn()
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
   return { structures, deciding, choices, regionNumbers }
 }
@@ -104,6 +107,8 @@ async function followedOf(
   { readonly followed: Omit<FollowedStructure, 'isListed'>[] } & Pick<FollowedRegion, 'deciding' | 'regionNumbers'>
 > {
   const all = await listOutlinesSince(database, region, since)
+  // Others are answered before the many structures of a large region are gone through.
+  await nextTurn()
   const outlines = all.filter(({ place }) => isFollowed(place))
   const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
   const groups = await listGroupsOf(database, [...entities])

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StructureOutline } from '#directory'
 import { dayAfter } from '#kernel'
 import type { Database } from '#storage'
@@ -7,7 +8,8 @@ import { listAlike } from '../store-region.ts'
 
 /**
  * What the structures of a region had done by each of some days for the year of that day, the exercises read once. `decidingOn` are
- * also the other sites of their legal entities. An exercise held after a day was still planned on it.
+ * also the other sites of their legal entities. An exercise held after a day was still planned on it. A region of
+ * forty thousand structures takes long enough for others to be answered in between.
  */
 export async function readYearsOn(
   database: Database,
@@ -24,15 +26,15 @@ export async function readYearsOn(
     turns: [...ruleTurns(), ...days, ...days.map((day) => dayAfter(day, 1))],
   })
   const judged = judgedApart(alike, region)
-  return days.map((day, place) => {
+  const done: YearExercises[] = []
+  for (const [place, day] of days.entries()) {
+    await nextTurn()
     const asked = { year: Number(day.slice(0, 4)), today: day }
     const ofYear = judged.filter((exercise) => exercise.day.startsWith(day.slice(0, 4)))
-    return exercisesOfYear(
-      entitiesOf(deciding[place] ?? []),
-      ofYear.map((exercise) => asOn(day, exercise)),
-      asked,
-    )
-  })
+    const onDay = ofYear.map((exercise) => asOn(day, exercise))
+    done.push(exercisesOfYear(entitiesOf(deciding[place] ?? []), onDay, asked))
+  }
+  return done
 }
 
 function asOn(day: string, exercise: LevelledExercise): LevelledExercise {

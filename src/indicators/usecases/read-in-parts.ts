@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isKept } from '#exercises'
 import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
@@ -62,6 +63,7 @@ export async function sharedFacts(
   const shared: RegionFacts[] = []
   for (const facts of await readFacts(database, { structures: [], deciding: followed.deciding }, asked)) {
     const ofYear = openInYear(followed.structures, facts.day).filter((structure) => isKept(structure, filter))
+    await nextTurn()
     shared.push({ ...facts, ofYear, silent: await silentSources(database, followed, facts, { today, kinds }) })
   }
   return shared

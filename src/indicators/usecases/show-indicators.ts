@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { listStructuresNamed, type Region, type Structure } from '#directory'
 import { type Choices, type FollowedStructure, isKept } from '#exercises'
@@ -67,11 +68,13 @@ export async function readIndicators(
     sums.add(part)
     needs.add(part.now)
   }
+  const figures = sums.figures(whole)
+  await nextTurn()
   const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
   const calls = needs.order(whole.now, open)
   const shown = {
     ...base,
-    figures: sums.figures(whole),
+    figures,
     ...sizesOf(open),
     imported: await readImported(database, context.actor, { region, day: period.day, filter }),
     callCount: calls.length,
