@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   assessment: ['kernel', 'storage', 'access', 'content', 'mail', 'mailing', 'questionnaires', 'directory'],
   plan: ['kernel', 'storage', 'access', 'calendar-feeds', 'questionnaires', 'directory', 'assessment'],
   exercises: ['kernel', 'storage', 'access', 'questionnaires', 'directory', 'structure-lists', 'assessment', 'plan'],
-  awareness: ['kernel', 'storage', 'access', 'directory'],
+  awareness: ['kernel', 'storage', 'access', 'directory', 'structure-lists'],
   evidence: ['kernel', 'storage', 'access', 'threads', 'questionnaires', 'directory', 'exercises', 'care'],
   care: [
     'calendar-feeds',

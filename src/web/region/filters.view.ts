@@ -3,9 +3,9 @@ import { longestSearch, type RegionFollowUp } from '#exercises'
 import { cutWords, exerciseLevelWords } from '#messages'
 import type { Html } from '../ui/html.ts'
 import { activeFilters } from '../ui/lists/active-filters.view.ts'
+import { type Option, selectFilter } from '../ui/lists/select-filter.view.ts'
 import { kindSelect, placeFilterWords, placeSelects, yearSelect } from './place-filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
-import { type Option, selectFilter } from './select-filter.view.ts'
 
 type Shown = Pick<RegionFollowUp, 'question' | 'filter' | 'choices'> & Partial<Pick<RegionFollowUp, 'cut'>>
 

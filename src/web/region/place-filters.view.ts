@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Choices, RegionFilter } from '#exercises'
 import { cutWords, noTerritoryWords, sizeWords } from '#messages'
 import type { Html } from '../ui/html.ts'
-import { listSelect } from './list-select.view.ts'
+import { listSelect } from '../ui/lists/list-select.view.ts'
+import { type Option, selectFilter } from '../ui/lists/select-filter.view.ts'
 import { noTerritory, sizes } from './region-query.ts'
-import { type Option, selectFilter } from './select-filter.view.ts'
 
 interface Placed {
   readonly filter: Pick<RegionFilter, 'territory' | 'departement' | 'group' | 'kind' | 'size' | 'list'>

@@ -6,6 +6,7 @@ import { joined } from '../../support/data/pieces.ts'
 import { putRegion } from '../../support/data/region.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, origin, type TestApp } from '../../support/product/app.ts'
+import { everyRoute } from '../../support/rights/route-table.ts'
 
 const { tilleuls } = sampleStructures
 const site = (finess: string, entity: string, departement = '59') => ({
@@ -18,6 +19,31 @@ const site = (finess: string, entity: string, departement = '59') => ({
 /** Entity A: two sites. B: one. C: one, in Normandie. */
 const [a1, a2, b1, c1] = ['590000014', '590000022', '020000089', '760000012']
 const [a, b, c] = ['590000113', '590000121', '760000111']
+
+/** Pages that a list of structures cannot filter, and why. */
+const withoutStructures: Readonly<Record<string, string>> = {
+  rapport:
+    'the report of the region as a whole, dated and kept; its figures of a list are on the pages and in their files',
+  rapports: 'one archive of all structures, which its maker finds again',
+  'rapport-diffusable': 'a list would single structures out',
+  comparaison: 'a cohort is chosen once for everybody: another choice would betray a structure',
+  'chiffres-importes': 'figures of territories, which name no structure',
+  listes: 'the lists themselves',
+  agenda: 'events for everybody',
+  'contacts-de-crise': 'contacts for everybody',
+  ressources: 'resources for everybody',
+  'care/recherche': 'a form that asks for one candidate',
+  'care/import': 'a form that takes a file',
+  'plan/nouvelle-action': 'a form',
+  'plan/axes': 'the titles of the plan',
+  campagnes: 'the campaign chooses a list as its target',
+  alertes: 'the alert chooses a list as its target',
+}
+
+const isWithout = (page: string) =>
+  Object.keys(withoutStructures).some(
+    (each) => page === each || page.startsWith(`${each}/`) || page.startsWith(`${each}.`),
+  )
 
 describe('the lists of structures of a region', () => {
   let test: TestApp
@@ -34,7 +60,7 @@ describe('the lists of structures of a region', () => {
   afterAll(() => test?.close())
 
   const read = async (page: string, cookie = region) => {
-    const answer = await test.request(`/region/32/${page}`, { headers: { cookie } })
+    const answer = await test.request(`/region/32/${page}`.replace('/?', '?'), { headers: { cookie } })
     return { status: answer.status, text: await answer.text() }
   }
   const check = async ({ text = '', file }: { text?: string; file?: Uint8Array<ArrayBuffer> }) => {
@@ -88,6 +114,23 @@ describe('the lists of structures of a region', () => {
     const candidates = await read(`care/candidats?liste=${id}`)
     expect(candidates.status).toBe(200)
     expect(candidates.text).toContain('Seulement B')
+  })
+
+  it('filter every page and file of the region that shows structures or their figures', async () => {
+    const { id } = await keep('Pour toutes les pages', b1)
+    const ignoring: string[] = []
+    for (const { method, path } of everyRoute) {
+      const asks = method === 'GET' && path.startsWith('/region/:region') && !path.slice(15).includes(':')
+      const page = path.slice('/region/:region/'.length)
+      if (!asks || isWithout(page)) continue
+      const answers = [
+        await read(`${page}?liste=${id}`),
+        await read(`${page}?liste=00000000-0000-4000-8000-000000000000`),
+      ]
+      if (answers[0]?.status !== 200 || answers[1]?.status !== 404)
+        ignoring.push(`${path} ${answers.map((one) => one.status)}`)
+    }
+    expect(ignoring).toEqual([])
   })
 
   it('end with the list, and are unknown to the animator of a territory', async () => {

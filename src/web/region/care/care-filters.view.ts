@@ -3,9 +3,9 @@ import { type CareChoices, type CareFilter, careStages, itemStates, reviewFilter
 import { careStageWords, itemStateWords, noTerritoryWords, reviewFilterWords, shortCategoryWords } from '#messages'
 import type { ProgrammeDomain } from '#questionnaires'
 import type { Html } from '../../ui/html.ts'
-import { listSelect } from '../list-select.view.ts'
+import { listSelect } from '../../ui/lists/list-select.view.ts'
+import { type Option, selectFilter } from '../../ui/lists/select-filter.view.ts'
 import { noTerritory } from '../region-query.ts'
-import { type Option, selectFilter } from '../select-filter.view.ts'
 import { categoryParameters, reviewParameters, stageParameters, stateParameters } from './care-query.ts'
 
 interface Shown {

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { areaField } from '../../ui/forms/choice-fields.ts'
 import { dayField, field } from '../../ui/forms/fields.ts'
 import type { Html } from '../../ui/html.ts'
-import { selectFilter } from '../select-filter.view.ts'
+import { selectFilter } from '../../ui/lists/select-filter.view.ts'
 import type { ShownItem, TypedNote } from './typed-forms.ts'
 
 const blank: TypedNote = { text: '', answeredBy: '', answeredWhere: '', answeredOn: '', supersedes: '' }

@@ -25,7 +25,7 @@ export function listsView({ region, lists }: RegionLists, { text, issues }: Type
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">${region.name}</a></p>
 <h1>Listes de structures</h1>
-<p class="lead">Gardez une liste sous un nom. Elle sert ensuite de filtre&nbsp;: chiffres, résultats transmis, exercices de crise, candidats CaRE, campagnes et alertes.</p>
+<p class="lead">Gardez une liste sous un nom. Elle sert ensuite de filtre&nbsp;: chiffres, résultats transmis, exercices de crise, sensibilisation, chiffres du plan, candidats CaRE, campagnes et alertes. Les rapports imprimés portent sur toute la région.</p>
 ${faultSummary(issues)}
 ${lists.length === 0 ? html`<p>Aucune liste n’est encore gardée.</p>` : table(region, lists)}
 ${lists.length < mostLists ? newList(region.code, text, issues) : html`<p>La région garde déjà ${numberWords(mostLists)} listes, le plus possible. Supprimez celles qui ne servent plus.</p>`}`,

@@ -10,5 +10,6 @@ export async function showAction(app: App, context: Context) {
   const account = await accountContext(app, context)
   const [region, actionId] = [context.req.param('region') ?? '', context.req.param('chantier') ?? '']
   const opened = await openRegionalAction(account, { region, actionId })
-  return sendPage(app, context, actionView(opened, await readLinkedFigures(account, region, [opened.action])))
+  const { linked } = await readLinkedFigures(account, { region }, [opened.action])
+  return sendPage(app, context, actionView(opened, linked))
 }

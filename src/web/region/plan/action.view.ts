@@ -29,7 +29,7 @@ export function actionView(opened: OpenRegionalAction, figures: LinkedFigures): 
     [word.startsOn, dayOrToComplete(action.startsOn)],
     [word.endsOn, dayOrToComplete(action.endsOn)],
     [word.budgetEuros, eurosWords(action.budgetEuros)],
-    [word.indicators, figureLines(region.code, action, figures)],
+    [word.indicators, figureLines(action, figures)],
     ['Origine', sourceWords(action, templateTitleIn(opened.templates))],
   ]
   return {

@@ -3,15 +3,17 @@ import { calendarDayWords, countWords, regionalKindWords, toComplete } from '#me
 import type { AxisOfPlan, PlanSums, RegionalAction, RegionalPlan } from '#regional-plan'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
+import { listOnlyForm } from '../../ui/lists/list-only.view.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { eurosWords, orToComplete, progressWords, shortDay, stateWords } from './action-words.ts'
 import { axisGantt, type PlanSpan, planSpan } from './gantt.view.ts'
-import type { LinkedFigures } from './linked-figures.ts'
+import type { LinkedFigures, PlanFigures } from './linked-figures.ts'
 import { modelNotes } from './models.view.ts'
 
 /** The plan of a region, axis by axis: its time line, then its actions with the figures that tell whether they work. */
-export function planView(plan: RegionalPlan, figures: LinkedFigures): Page {
+export function planView(plan: RegionalPlan, figures: PlanFigures): Page {
+  const kept = figures.list ? `?liste=${figures.list}` : ''
   const { region, today, axes, sums, canEdit, templates } = plan
   const at = region.code
   const span = planSpan(plan)
@@ -23,16 +25,22 @@ export function planView(plan: RegionalPlan, figures: LinkedFigures): Page {
 <p class="lead">${axes.length === 0 ? 'Le plan dit ce que la région entreprend, qui s’en charge et avant quand.' : `${sumWords(sums)} Situation au ${calendarDayWords(today)}.`}</p>
 ${canEdit ? editLinks(at, axes.length > 0) : ''}
 ${axes.length === 0 ? html`<p>${canEdit ? 'Le plan est vide. Partez d’un modèle, ou ajoutez un premier axe.' : 'Le plan de la région n’est pas encore écrit.'}</p>` : ''}
-${axes.map((each) => axisSection(plan, each, { figures, span }))}
+${listForm(at, figures)}
+${axes.map((each) => axisSection(plan, each, { figures: figures.linked, span }))}
 ${
   axes.length === 0
     ? ''
-    : html`<p class="hint">Les chiffres à côté des actions sont ceux ${canEdit ? 'de la région' : 'de votre territoire'}, aujourd’hui puis depuis un an. Ils disent si la situation change, pas si l’action en est la cause.</p>
+    : html`<p class="hint">Les chiffres à côté des actions sont ceux ${kept ? 'de la liste' : canEdit ? 'de la région' : 'de votre territoire'}, aujourd’hui puis depuis un an. Ils disent si la situation change, pas si l’action en est la cause.</p>
 <p><a href="${paths.resources(region.code)}">Ce que la région propose aux structures</a>, par thème, avec les mesures que chaque ressource aide à prendre.</p>
-<p class="actions"><a href="${paths.regionalPlanFile(at, 'xlsx')}">Télécharger le plan (XLSX)</a> <a href="${paths.regionalPlanFile(at, 'csv')}">CSV</a></p>
+<p class="actions"><a href="${paths.regionalPlanFile(at, 'xlsx')}${kept}">Télécharger le plan (XLSX)</a> <a href="${paths.regionalPlanFile(at, 'csv')}${kept}">CSV</a></p>
 ${modelNotes(templates, axes)}`
 }`,
   }
+}
+
+/** The figures beside the actions are those of the structures of a kept list, if one is chosen. */
+function listForm(region: string, { list, lists }: PlanFigures): Html {
+  return listOnlyForm({ at: paths.regionalPlan(region), list, lists, label: 'Chiffres de toutes les structures' })
 }
 
 function editLinks(region: string, isBegun: boolean): Html {
@@ -84,7 +92,7 @@ function actionTable({ region, today }: RegionalPlan, { axis, actions }: AxisOfP
         shortCell(head[3], shortDay(action.endsOn)),
         shortCell(head[4], `${stateWords(action, today)}, ${progressCell(action)}`),
         shortCell(head[5], eurosWords(action.budgetEuros)),
-        listedCell(head[6], figureLines(region.code, action, figures)),
+        listedCell(head[6], figureLines(action, figures)),
       ]),
     ),
   })
@@ -104,11 +112,11 @@ function progressCell(action: RegionalAction): string {
 }
 
 /** The indicators of an action, each with its value and its trend. */
-export function figureLines(region: string, { indicators }: RegionalAction, figures: LinkedFigures): Html | string {
+export function figureLines({ indicators }: RegionalAction, figures: LinkedFigures): Html | string {
   const linked = indicators.flatMap((key) => figures.get(key) ?? [])
   if (linked.length === 0) return '–'
   return html`<ul>${linked.map(
-    ({ key, title, value, movement, isListed }) =>
-      html`<li>${title}&nbsp;: ${isListed ? html`<a href="${paths.indicator(region, key)}">${value}</a>` : value} <span class="hint">${movement}</span></li>`,
+    ({ title, value, movement, isListed, address }) =>
+      html`<li>${title}&nbsp;: ${isListed ? html`<a href="${address}">${value}</a>` : value} <span class="hint">${movement}</span></li>`,
   )}</ul>`
 }

@@ -1,4 +1,4 @@
-import type { Html } from '../ui/html.ts'
+import type { Html } from '../html.ts'
 import { selectFilter } from './select-filter.view.ts'
 
 /** The filter by a list that the region keeps; nothing for a region without lists, and for somebody who may not use them. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../ui/html.ts'
+import type { Html } from '../html.ts'
 
 export type Option = readonly [value: string, label: string]
 
