@@ -1,5 +1,5 @@
 import { delegationComposer } from '#assessment'
-import { composers } from '#campaigns'
+import { campaignComposers } from '#campaigns'
 import type { Composers } from '#mailing'
 import type { Catalogue } from '#questionnaires'
 import { eventComposer } from '#regional-offer'
@@ -25,5 +25,5 @@ export function mailComposers({ catalogue, config }: Needs): Composers {
       siteAddress(config) + paths.result(paths.assessment(paths.structure(finess), assessmentId)),
   })
   const event = eventComposer({ pageOf: ({ region, id }) => siteAddress(config) + paths.event(region, id) })
-  return { ...composers, delegation, event, result }
+  return { ...campaignComposers({ catalogue }), delegation, event, result }
 }

@@ -69,7 +69,7 @@ export { closeCampaign, type OpenedCampaign, openCampaign, remindLate } from './
 export { type LinkedCampaign, openCampaignLink } from './campaign/usecases/open-link.ts'
 export { listOwnCampaigns, type OwnCampaign } from './campaign/usecases/own-campaigns.ts'
 export { deleteCampaignDraft, type SavedCampaign, saveCampaign } from './campaign/usecases/save-campaign.ts'
-export { composers } from './composers.ts'
+export { campaignComposers } from './composers.ts'
 export type { DescribedStructure } from './described-structure.ts'
 export type { PreviewedMail } from './previewed-mail.ts'
 export { type KitVariable, type LetterWord, letterWords } from './slots/letter.ts'

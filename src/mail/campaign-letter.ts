@@ -5,6 +5,8 @@ interface CampaignNews {
   readonly title: string
   readonly message: string
   readonly asked: 'questionnaire' | 'exercise'
+  /** Its title; undefined for an exercise. */
+  readonly questionnaire: string | undefined
   /** `AAAA-MM-JJ` */
   readonly finalOn: string
   /** For how many structures that have not done it yet the person answers. */
@@ -17,9 +19,11 @@ interface CampaignNews {
 
 /** What a region asks of structures by a day. It says nothing of any result. */
 export function campaignLetter(news: CampaignNews) {
-  const { to, title, message, asked, finalOn, structures, isReminder, slots, operatorName } = news
+  const { to, title, message, asked, questionnaire, finalOn, structures, isReminder, slots, operatorName } = news
   const what =
-    asked === 'exercise' ? 'tenir l’exercice de crise et l’inscrire' : 'remplir et transmettre un questionnaire'
+    asked === 'exercise'
+      ? 'tenir l’exercice de crise et l’inscrire'
+      : `remplir et transmettre ${questionnaire ? `le questionnaire «\u00A0${questionnaire}\u00A0»` : 'un questionnaire'}`
   const many = structures > 1 ? `Vous répondez de ${structures} structures qui ne l’ont pas encore fait.` : ''
   return {
     to,

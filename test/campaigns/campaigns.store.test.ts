@@ -151,6 +151,7 @@ describe.skipIf(!storageAvailable)('a campaign of a region', () => {
     days(8)
     expect(await deliver()).toEqual(['rssi@groupe.fr'])
     expect(room.mails[0]?.subject).toMatch(/^Rappel/)
+    expect(room.mails[0]?.paragraphs.join(' ')).toContain('transmettre le questionnaire «\u00A0Sauvegardes')
     expect(await deliver()).toEqual([])
     expect((await follow(id)).mails).toMatchObject({ sent: 3, dropped: 1, waiting: 0 })
     await closeCampaign(on(ars), { region, campaignId: id })

@@ -1,5 +1,6 @@
 import { campaignLetter } from '#mail'
-import { type Composer, type Mailing, partsOf } from '#mailing'
+import { type Composer, type Mailing, type MailingContext, partsOf } from '#mailing'
+import type { Catalogue } from '#questionnaires'
 import type { Database } from '#storage'
 import { findReader } from '../find-reader.ts'
 import { type Campaign, campaignState, isOwed } from './campaign.ts'
@@ -23,7 +24,17 @@ export function campaignOf(mailing: Mailing): { readonly id: string; readonly is
 }
 
 /** Writes the mail of a campaign for the structures that still owe what is asked; nothing once all of them did it. */
-export const composeCampaign: Composer = async (database, mailing, context) => {
+export function campaignComposer(catalogue: Catalogue): Composer {
+  return (database, mailing, context) => composeCampaign(catalogue, { database, mailing, context })
+}
+
+interface Composing {
+  readonly database: Database
+  readonly mailing: Mailing
+  readonly context: MailingContext
+}
+
+async function composeCampaign(catalogue: Catalogue, { database, mailing, context }: Composing) {
   const { id, isReminder } = campaignOf(mailing)
   const campaign = await store.findCampaign(database, id)
   if (!campaign || campaignState(campaign) !== 'open') return undefined
@@ -32,7 +43,16 @@ export const composeCampaign: Composer = async (database, mailing, context) => {
   const reader = await findReader(database, mailing, owingAmong)
   if (!reader) return undefined
   const operatorName = await context.operatorName()
-  return campaignLetter({ ...campaign, to: reader.email, structures: reader.asked.length, isReminder, operatorName })
+  const reading = { to: reader.email, structures: reader.asked.length, isReminder, operatorName }
+  return campaignLetter({ ...campaign, ...reading, questionnaire: questionnaireTitle(catalogue, campaign) })
+}
+
+/** The title of the questionnaire that a campaign asks for; undefined for an exercise. */
+export function questionnaireTitle(
+  catalogue: Catalogue,
+  { questionnaireId }: Pick<Campaign, 'questionnaireId'>,
+): string | undefined {
+  return catalogue.list().find(({ id }) => id === questionnaireId)?.title
 }
 
 /** The structures that still owe what a campaign asks. */

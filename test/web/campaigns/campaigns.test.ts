@@ -113,6 +113,7 @@ describe('a campaign for an exercise, on the pages', () => {
   })
 
   it('asks once for the words that its kit asks for too', async () => {
+    expect(await read(own('tilleuls'), 'tilleuls')).toMatch(/name="mot-etablissement"[^>]* value="EHPAD Les Tilleuls"/)
     const words = { 'mot-etablissement': 'Résidence des Tilleuls' }
     await test.post(`${own('tilleuls')}/mots`, words, { cookie: cookies.tilleuls })
     const preparation = `/structures/${tilleuls.finess}/conduite/preparation/rancongiciel-nuit-ehpad`

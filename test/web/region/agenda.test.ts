@@ -81,6 +81,20 @@ describe('the agenda of a region on the pages', () => {
     expect((await register(neighbour, glycines.finess)).status).toBe(303)
   })
 
+  it('says what an event was before it moved to those who knew it, and not to those who registered since', async () => {
+    const before = 'Avant le changement'
+    const seen = (cookie: string) => read(event, cookie).then((page) => page.includes(before))
+    const moved = { ...typed, lien: 'https://visio.exemple.fr/x', places: '2', debut: '10h', revision: '1' }
+    expect((await test.post(`${event}/modification`, moved, { cookie: ars })).status).toBe(303)
+    expect([await seen(neighbour), await seen(director)]).toEqual([true, true])
+    test.setNow(new Date('2026-11-22T09:05:00Z'))
+    await register(director, tilleuls.finess)
+    expect([await seen(neighbour), await seen(director)]).toEqual([true, false])
+    await register(director, tilleuls.finess, 'desinscription')
+    const back = { ...moved, places: '1', debut: '9h30', revision: '2' }
+    expect((await test.post(`${event}/modification`, back, { cookie: ars })).status).toBe(303)
+  })
+
   it('gives the region the list of those who come, as a page and as a file', async () => {
     expect(await read(`${event}/inscrits`, ars)).toContain('1\u00A0structure inscrite sur 1\u00A0place')
     const [head, ...lines] = (await read(`${event}/inscrits.csv`, ars)).trim().split('\r\n')

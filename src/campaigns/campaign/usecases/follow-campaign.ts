@@ -15,7 +15,7 @@ import { measureReach, type Reach } from '../../target/reach.ts'
 import { regionTargets } from '../../target/region-target.ts'
 import type { TargetChoices } from '../../target/typed-target.ts'
 import { type Campaign, type CampaignStanding, countStandings, standings } from '../campaign.ts'
-import { campaignPurposes } from '../campaign-mail.ts'
+import { campaignPurposes, questionnaireTitle } from '../campaign-mail.ts'
 import type { OfferedKit } from '../check-exercise-ask.ts'
 import { readStandings, type StandingStructure } from '../read-standings.ts'
 import * as store from '../store.ts'
@@ -67,7 +67,8 @@ export const prepareCampaign = query({
     const prepared = { region, choices, campaign, questionnaires, kits }
     if (!campaign || !measured) return { ...prepared, reach: undefined, mail: undefined }
     const reach = await measureReach(database, await chosenBy(campaign.target))
-    const sample = { to: '', structures: 1, isReminder: false, operatorName: await operatorName() }
+    const questionnaire = questionnaireTitle(catalogue, campaign)
+    const sample = { to: '', questionnaire, structures: 1, isReminder: false, operatorName: await operatorName() }
     return { ...prepared, reach, mail: campaignLetter({ ...campaign, ...sample }) }
   },
 })

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { type Region, regionDay } from '#directory'
-import type { KitContext } from '#exercise-conduct'
+import { type KitContext, wordsOfRegister } from '#exercise-conduct'
 import type { ExerciseMoment } from '#exercises'
 import { type Context, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
+import type { Database } from '#storage'
 import { type Campaign, type CampaignStanding, campaignState } from '../../campaign/campaign.ts'
+import { questionnaireTitle } from '../../campaign/campaign-mail.ts'
 import { readStandings } from '../../campaign/read-standings.ts'
 import { type AskedOf, listAskedOf } from '../../campaign/store.ts'
-import { describeStructures } from '../../described-structure.ts'
+import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
 import { kitVariables } from '../kit-variables.ts'
 import type { KitVariable } from '../letter.ts'
+import { findLastWords } from '../store.ts'
 import { countTaken, momentsOf, type TakenSlot } from '../taken-slots.ts'
 import { type WrittenLetter, writtenLetter } from '../written-letter.ts'
 import { reachAsked } from './reach-asked.ts'
@@ -29,6 +32,8 @@ export interface OpenedAsk {
   /** The exercise that the slot of the structure planned. */
   readonly exercise: ExerciseMoment | undefined
   readonly variables: readonly KitVariable[]
+  /** What the form of the words begins with: those of this campaign, else those of an earlier one and of the register. */
+  readonly words: Readonly<Record<string, string>>
   /** Undefined for a campaign without letter. */
   readonly letter: WrittenLetter | undefined
   readonly canChange: boolean
@@ -51,14 +56,24 @@ export const openOwnCampaign = query({
       campaign,
       finess: asked.finess,
       name: described.structure?.name ?? asked.finess,
-      questionnaire: context.catalogue.list().find(({ id }) => id === campaign.questionnaireId)?.title,
+      questionnaire: questionnaireTitle(context.catalogue, campaign),
       asked,
       standing: stood.standing,
       slots: countTaken(campaign.slots, all, moments).filter(({ day }) => day >= today),
       exercise: asked.exerciseId === null ? undefined : moments.get(asked.exerciseId),
       variables,
+      words: await firstWords(database, campaign, described),
       letter: campaign.letter === '' ? undefined : writtenLetter(campaign, { region, variables })(described),
       canChange: campaignState(campaign) === 'open',
     }
   },
 })
+
+async function firstWords(
+  database: Database,
+  { kit }: Campaign,
+  { finess, words, structure }: AskedOf & DescribedStructure,
+): Promise<Readonly<Record<string, string>>> {
+  if (Object.keys(words).length > 0 || kit === '') return words
+  return { ...(structure ? wordsOfRegister(structure) : {}), ...(await findLastWords(database, { finess, kit })) }
+}

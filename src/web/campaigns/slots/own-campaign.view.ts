@@ -31,7 +31,7 @@ export function ownCampaignView({ opened, issues: found = [], typed, wanted }: S
 ${faultSummary(issues)}
 ${campaignText(campaign, questionnaire)}
 ${campaign.slots.length > 0 ? slotPart(opened, issues, wanted) : ''}
-${variables.length > 0 && canChange ? wordsPart(variables, { at, issues, words: typed ?? opened.asked.words }) : ''}
+${variables.length > 0 && canChange ? wordsPart(variables, { at, issues, words: typed ?? opened.words }) : ''}
 ${letter ? html`<p><a href="${paths.ownCampaignLetter(at)}">Lire et imprimer le courrier</a></p>` : ''}`,
   }
 }
@@ -102,7 +102,7 @@ interface Words {
 
 function wordsPart(variables: readonly KitVariable[], { at, issues, words }: Words): Html {
   return html`<h2>Vos mots</h2>
-<p>Le courrier et le kit citent votre structure. Ce que vous laissez vide reste à compléter.</p>
+<p>Le courrier et le kit citent votre structure. Vérifiez ce qui est proposé, puis enregistrez. Ce que vous laissez vide reste à compléter.</p>
 <form method="post" action="${paths.ownCampaignWords(at)}">
 ${variables.map(({ id, label, example }) => field(issues, { name: wordField(id), label, value: words[id] ?? '', autocomplete: 'off', maxlength: 200, optional: true, hint: `Par exemple ${example}` }))}
 <button type="submit" class="secondary">Enregistrer ces mots</button></form>`

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { regionTime } from '#directory'
 import { type Issue, spanWords } from '#kernel'
 import { countWords, dayWords, eventKindWords, eventStateWords, registeringWords } from '#messages'
-import type { EventPlan, OpenedEvent, OwnRegistration, RegionalEvent } from '#regional-offer'
+import type { EventPlan, OpenedEvent, OwnRegistration } from '#regional-offer'
 import { paths } from '../../paths.ts'
 import { selectField } from '../../ui/forms/choice-fields.ts'
 import { faultSummary, titleWith } from '../../ui/forms/fields.ts'
@@ -33,10 +33,11 @@ ${canEdit ? management(opened) : ''}`,
 
 function facts(opened: OpenedEvent): Html {
   const { event } = opened
+  const formerly = formerlyFor(opened)
   return html`<dl class="facts">
 <dt>Sorte</dt><dd>${eventKindWords[event.kind]}</dd>
-<dt>Quand</dt><dd>${spanWords(event)}${event.starts === null ? '' : html` <span class="hint">(heure de la région)</span>`}${formerly(event, spanWords)}</dd>
-<dt>Où</dt><dd>${placeWords(event)}${formerly(event, placeWords)}</dd>
+<dt>Quand</dt><dd>${spanWords(event)}${event.starts === null ? '' : html` <span class="hint">(heure de la région)</span>`}${formerly(spanWords)}</dd>
+<dt>Où</dt><dd>${placeWords(event)}${formerly(placeWords)}</dd>
 ${event.link === '' ? '' : html`<dt>Lien</dt><dd><a href="${event.link}" rel="noreferrer">${event.link}</a> <span class="hint">(autre site)</span></dd>`}
 <dt>Pour qui</dt><dd>${event.forWhom}</dd>
 <dt>Inscriptions</dt><dd>${placesWords(opened)}${event.takesRegistrations ? html` <span class="hint">Une place par structure.</span>` : ''}</dd>
@@ -44,10 +45,14 @@ ${event.link === '' ? '' : html`<dt>Lien</dt><dd><a href="${event.link}" rel="no
 </dl>`
 }
 
-/** What an event that moved said before, where that differs. */
-function formerly({ former, ...now }: RegionalEvent, wordsOf: (plan: EventPlan) => string): Html {
-  if (!former || wordsOf(former) === wordsOf(now)) return html``
-  return html` <span class="hint">Avant le changement&nbsp;: ${wordsOf(former)}.</span>`
+/** What an event that moved said before, where that differs. Somebody whose structures all registered since then knows the new plan only. */
+function formerlyFor({ event: { former, ...now }, own }: OpenedEvent): (wordsOf: (plan: EventPlan) => string) => Html {
+  const registered = own.flatMap(({ registeredAt }) => registeredAt ?? [])
+  const isNews = registered.length === 0 || registered.some((at) => now.toldAt !== null && at <= now.toldAt)
+  return (wordsOf) =>
+    former && isNews && wordsOf(former) !== wordsOf(now)
+      ? html` <span class="hint">Avant le changement&nbsp;: ${wordsOf(former)}.</span>`
+      : html``
 }
 
 function registration(opened: OpenedEvent, hasAccount: boolean): Html {
