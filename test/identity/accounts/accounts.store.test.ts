@@ -392,6 +392,10 @@ describe.skipIf(!storageAvailable)('accounts', () => {
     const older = (await prepareFirstAccess(asSystem, {})) ?? ''
     const link = (await prepareFirstAccess(asSystem, {})) ?? ''
     const email = 'premiere@exemple.fr'
+    // The log says of each link that it was made, and holds no link.
+    const log = await test.storage.read((database) => database.select().from(auditRows))
+    expect(log.filter(({ action }) => action === 'identity.first-access')).toHaveLength(2)
+    expect(JSON.stringify(log)).not.toContain(link)
     await expect(acceptInvitation(room.anyone, { secret: older, email, password })).rejects.toEqual(
       refused('not-found'),
     )

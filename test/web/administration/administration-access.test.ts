@@ -99,5 +99,8 @@ describe('the administration', () => {
     expect(text).toContain('Publiée le 22\u00A0novembre\u00A02026')
     expect(text).toMatch(/sauvegardes<\/span><\/th><td[^>]*>1\.0\.0/)
     expect(text).toContain('href="/programme-care"')
+    // A released equivalence says in the row of its later version what it takes over: it is no draft.
+    expect(text).toContain('Reprend les réponses de la version 1.0.0')
+    expect(text).not.toContain('Brouillon, non publié')
   })
 })
