@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { AppError } from '#kernel'
 import { endStalledReaders } from '../../../src/stalled-readers.ts'
 import { sendChunks } from '../../../src/web/http/answers/answer.ts'
+import { filePlaces } from '../../../src/web/http/limiting/file-places.ts'
 import { drawings } from '../../../src/web/http/limits.ts'
 import { entrance } from '../../../src/web/http/protection.ts'
 import { file, type Handler } from '../../../src/web/http/routing/route.ts'
@@ -138,4 +139,28 @@ it('a reader who stops loses the connection, and the place is given to the next'
 it('a reader is not blamed for what the server has not made yet', async () => {
   await serve(200)
   expect(await textOf(await ask(hospital, '/late'))).toContain('whole')
+})
+
+it('slow readers who hold every place give way to somebody who waits, and to nobody otherwise', async () => {
+  const own: Seen = { begun: [], ended: 0 }
+  seen = own
+  const places = filePlaces({ atOnce: 4, grace: 100, betweenLooks: 50 })
+  const web = new Hono()
+  web.get('/endless', (context) => {
+    const caller = context.req.header('x-forwarded-for') ?? ''
+    return places({ caller }, context, async () => {
+      own.begun.push(caller)
+      return sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: endless(own) })
+    })
+  })
+  server = createAdaptorServer({ fetch: web.fetch }) as Server
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  for (let count = 0; count < 4; count += 1) await ask(hospital)
+  await until(() => countOf(hospital) === 4)
+  await pause(400)
+  expect(own.ended).toBe(0)
+  await ask(other)
+  await until(() => countOf(other) === 1)
+  await until(() => own.ended === 1)
 })
