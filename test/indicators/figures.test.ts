@@ -347,6 +347,23 @@ describe('what structures lack most', () => {
     marks,
   })
 
+  it('ranks equal shares by number then by name, whatever the order of the submissions', () => {
+    const submissions = [
+      line('pcra', '1.0.0', 'l'),
+      line('sauvegardes', '1.10.0', 'll'),
+      line('sauvegardes', '1.0.0', 'll'),
+    ]
+    const ranked = (all: typeof submissions) =>
+      mostMissed(all, find).questions.map(({ question, missed, whole }) => [question.text, missed, whole])
+    expect(ranked(submissions)).toEqual([
+      ['b 1.10.0', 2, 2],
+      ['a 1.0.0', 1, 1],
+      ['c 1.10.0', 1, 1],
+      ['z 1.0.0', 1, 1],
+    ])
+    expect(ranked(submissions.toReversed())).toEqual(ranked(submissions))
+  })
+
   it('adds up the versions of a questionnaire, puts backups first, and keeps the unknown apart', () => {
     const { questions, measures } = mostMissed(
       [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSeries, type SeriesPoint, seriesOf } from '#indicators'
+import { readSeries, type SeriesPoint, seriesHeadings, seriesOf } from '#indicators'
+import { readColumnedFile } from '../../src/directory/files/columned-file.ts'
+import { seriesColumns } from '../../src/indicators/series/series-file.ts'
 
 const tans = ['Aisne', 'Artois', 'Hainaut', 'Littoral', 'Métropole', 'Oise', 'Somme']
 const territories = tans.map((name, place) => ({ id: `t${place}`, name }))
@@ -106,6 +108,14 @@ describe('imported series', () => {
     expect(readSeries({ lines }, territories, { today: '2026-02-01' }).issues).toEqual([
       { path: 'ligne 3', code: 'series-day-to-come', values: { value: '02/02/2026' } },
     ])
+  })
+
+  it('say in which cell of a line a quotation mark is left open, and nothing else of that line', () => {
+    const text = `${seriesHeadings}\n"A;b";"Oise;31/12/2025;1;\nB;Oise;31/12/2025;1;\n`
+    const { lines } = readColumnedFile(new TextEncoder().encode(text), { columns: seriesColumns, largestBytes: 1000 })
+    const { points, issues } = readSeries({ lines }, territories)
+    expect(issues).toEqual([{ path: 'ligne 2', code: 'series-line-quote-open', values: { cell: 2 } }])
+    expect(points.map(({ indicator }) => indicator)).toEqual(['B'])
   })
 
   it('show the last day of each indicator', () => {

@@ -14,6 +14,8 @@ export interface ColumnedLine<Column extends string> {
   readonly fields: Readonly<Record<Column, string>>
   /** Whether a quotation mark is left open: nothing of the line can then be trusted. */
   readonly broken: boolean
+  /** Of a broken line: the number of the cell that begins with the mark, counted from 1. Unknown for a workbook. */
+  readonly openCell?: number
 }
 
 export interface ColumnedFile<Column extends string> {
@@ -110,7 +112,7 @@ function headingsOf<Column extends string>(line: string, columns: readonly Colum
 const keptAsText = /^="([^"]*)"$/
 
 function readLine<Column extends string>(
-  { found, number, lineCount }: CsvRecord,
+  { found, number, lineCount, openCell }: CsvRecord,
   { places, columnCount }: Header<Column>,
 ) {
   const where = `ligne ${number}`
@@ -123,6 +125,13 @@ function readLine<Column extends string>(
     ...(lineCount > 1 && !broken ? (['table-file-line-broken'] as const) : []),
     ...(texts.some(([, text]) => keptAsText.test(text)) ? (['table-file-cell-formula'] as const) : []),
   ]
-  const line: ColumnedLine<Column> = { where, broken, fields: fields as Record<Column, string> }
+  const joined = places.find(([, place]) => found?.[place]?.includes('\n'))?.[1]
+  const cell = openCell ?? (joined === undefined ? undefined : joined + 1)
+  const line: ColumnedLine<Column> = {
+    where,
+    broken,
+    fields: fields as Record<Column, string>,
+    ...(broken && cell !== undefined ? { openCell: cell } : {}),
+  }
   return { line, doubts: codes.map((code): Issue => ({ path: where, code })) }
 }

@@ -7,6 +7,8 @@ export interface CsvRecord {
   readonly lineCount: number
   /** Undefined when a quotation mark is left open. */
   readonly found: readonly string[] | undefined
+  /** The number of the cell that the open mark begins, counted from 1. */
+  readonly openCell?: number
 }
 
 interface Shape {
@@ -47,5 +49,16 @@ function recordAt(lines: readonly string[], start: number, { separator, columnCo
     const found = splitStrictly(text, separator)
     if (found) return { number, lineCount: text.split('\n').length, found }
   }
-  return { number, lineCount: 1, found: undefined }
+  return { number, lineCount: 1, found: undefined, openCell: openCellOf(lines[start] ?? '', separator) }
+}
+
+/** Separators inside a closed text separate nothing. */
+function openCellOf(line: string, separator: string): number {
+  let cell = 1
+  let openedIn = 0
+  for (const sign of line) {
+    if (sign === '"') openedIn = openedIn === 0 ? cell : 0
+    else if (sign === separator && openedIn === 0) cell += 1
+  }
+  return openedIn || cell
 }

@@ -29,7 +29,8 @@ type Find = (id: string, version: string) => Questionnaire | undefined
 const firstQuestionnaire = 'sauvegardes'
 
 /**
- * What structures lack most, by question and by measure: backups first, then the largest share below one half. A measure is
+ * What structures lack most, by question and by measure: backups first, then the largest share below one half, the largest number
+ * where shares are equal, then by name: the order of the submissions decides nothing. A measure is
  * missed when one of the questions that call for it is. Each question is shown in the latest version that was submitted.
  */
 export function mostMissed(submissions: readonly MarkedSubmission[], find: Find): Missed {
@@ -94,7 +95,8 @@ function isNewer(one: string, other: string): boolean {
 function sorted<Line extends MissedCount & { readonly questionnaire: Questionnaire }>(
   tallies: ReadonlyMap<string, Tally<Line>>,
 ): Line[] {
-  const lines = [...tallies.values()].flatMap(({ counted, shown }) =>
+  const inOrder = [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally)
+  const lines = inOrder.flatMap(({ counted, shown }) =>
     counted.whole === 0 ? [] : [{ ...shown, ...counted } as unknown as Line],
   )
   const share = ({ missed, whole }: MissedCount) => missed / whole

@@ -43,9 +43,13 @@ export function readSeries(
   const issues: Issue[] = []
   const firstLines = new Map<string, string>()
   const names = new Map(known.map((name) => [comparableIndicator(name), name]))
-  const points = lines.flatMap(({ where, fields }): SeriesPoint[] => {
+  const points = lines.flatMap(({ where, broken, openCell, fields }): SeriesPoint[] => {
     const before = issues.length
     const fault = (code: Issue['code'], values: Issue['values'] = {}) => issues.push({ path: where, code, values })
+    if (broken) {
+      fault('series-line-quote-open', { cell: openCell ?? 1 })
+      return []
+    }
     const written = comparableIndicator(fields.indicateur)
     const indicator = names.get(written) ?? fields.indicateur
     if (!indicator) fault('series-indicator-missing')

@@ -19,11 +19,10 @@ const mostRows = 10
 
 export function missedPart({ diagnosed, questions, measures }: RegionMissed): MissedPart {
   return {
-    diagnosed: countWords(
-      diagnosed,
-      'structure a transmis un questionnaire',
-      'structures ont transmis un questionnaire',
-    ),
+    diagnosed:
+      diagnosed === 0
+        ? 'Aucune structure n’a encore transmis de questionnaire'
+        : countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire'),
     questions: questions.slice(0, mostRows).map((each) => rowOf(each, each.question.text)),
     measures: measures.slice(0, mostRows).map((each) => rowOf(each, each.measure.title)),
   }

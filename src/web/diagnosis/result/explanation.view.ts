@@ -56,6 +56,6 @@ ${answer.map((one) => html`<br><strong dir="auto">${one}</strong>`)}${comment ? 
 
 function hiddenQuestions(hidden: readonly string[]): Html {
   return html`<h3>Questions non posées</h3>
-<p>Elles s’adressent à un autre type de structure, ou dépendent d’une réponse que vous n’avez pas donnée. Elles ne comptent pas.</p>
+<p>Elles s’adressent à un autre type de structure, ou dépendent d’une réponse qui n’a pas été donnée. Elles ne comptent pas.</p>
 <ul>${hidden.map((text) => html`<li>${text}</li>`)}</ul>`
 }

@@ -16,11 +16,11 @@ export function objectivesSection(diagnosis: Diagnosis, sheets: readonly Objecti
   return foldedSection('objectifs', wording.title, content)
 }
 
-const stateName = 'État d’après vos réponses'
+const stateName = 'État d’après les réponses'
 
 function sheetsTable(diagnosis: Diagnosis, sheets: readonly ObjectiveSheet[], wording: ObjectiveWording): Html {
   const { subject, notice } = wording
-  const caption = 'Point par point, ce que disent vos réponses'
+  const caption = 'Point par point, ce que disent les réponses'
   const rows = sheets.map((sheet) => sheetRow(diagnosis, sheet, subject))
   return html`<p>${notice}</p>${listedTable({ caption, head: ['Code', subject, stateName], rows })}`
 }

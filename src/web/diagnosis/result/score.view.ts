@@ -35,7 +35,7 @@ function unknownFigure({ floor, ceiling }: Percentages): Html {
 function knownText({ floor, ceiling, completeness }: Percentages, unknown: number): Html {
   if (unknown === 0)
     return html`<p>Toutes les questions qui comptent ont une réponse connue&nbsp;: ce score est complet.</p>`
-  return html`<p>Votre score assuré est de ${printPercent(floor)}&nbsp;; il pourrait monter jusqu’à ${printPercent(ceiling)} selon
+  return html`<p>Le score assuré est de ${printPercent(floor)}&nbsp;; il pourrait monter jusqu’à ${printPercent(ceiling)} selon
 les réponses qui manquent, car ${printPercent(completeness)}&nbsp;% de ce qui compte est connu.</p>
 <p class="hint">${countWords(unknown, 'question notée n’a', 'questions notées n’ont')} pas de réponse connue.
 Ne pas savoir ne fait jamais gagner de points.</p>`

@@ -19,11 +19,11 @@ export function missedView(shown: RegionMissed, thisYear: number): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>Les questions les plus manquées</h1>
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.
-${countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire')}.</p>
+${diagnosed === 0 ? 'Aucune structure n’a encore transmis de questionnaire ici\u00A0: il n’y a rien à compter' : countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire')}.</p>
 <p>Une question est manquée quand la réponse vaut moins de la moitié des points. Les «&nbsp;je ne sais pas&nbsp;» sont comptés à part.
-Celles du questionnaire sur les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.</p>
+Celles du questionnaire sur les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.
+Ensuite, la plus grande part de structures l’emporte&nbsp;; à part égale, le plus grand nombre. Une part qui porte sur peu de structures dit peu&nbsp;: lisez aussi le nombre.</p>
 ${indicatorFilterForm({ ...shown, thisYear }, paths.missed(region.code))}
-${diagnosed === 0 ? html`<p>Aucune structure n’a encore transmis de questionnaire ici&nbsp;: il n’y a rien à compter.</p>` : ''}
 ${
   questions.length > 0
     ? table(
