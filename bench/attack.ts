@@ -27,6 +27,7 @@ for (const sites of [60, 200]) {
   for (const resubmitting of [0.05, 0.5]) attackRegion(sites, resubmitting)
 }
 attackSmallRegions()
+attackSwingingRegions()
 console.log(`longest problem: ${(solverRuns.longestMilliseconds / 1000).toFixed(1)} s`)
 process.exit(broken > 0 ? 1 : 0)
 
@@ -47,6 +48,36 @@ function attackSmallRegions(): void {
   }
   console.log('24 regions of 24 to 40 sites')
   report('outsider and organisations, answering anew each time or not', tried, seeing, began)
+}
+
+/** All who answer anew go to the other end of the scale, release after release: figures move as far as they may. */
+function attackSwingingRegions(): void {
+  const began = { at: performance.now(), runs: solverRuns.count }
+  let [tried, seeing] = [0, 0]
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const resubmitting = [0.2, 0.35, 0.5, 0.7][seed % 4] ?? 0.5
+    const region = swinging(inventRegion({ sites: 36 + (seed % 5) * 8, releases: 9, resubmitting, topics: 1, seed }))
+    const claims = claimsOf(publishAll(region).file)
+    const all = [outsider, ...eachOrganisation(region), ...eachMember(region)]
+    tried += all.length
+    seeing += all.filter((adversary) => !isBlind(attack(adversary, region, claims))).length
+  }
+  console.log('12 regions of 36 to 68 sites that swing')
+  report('outsider, each member and organisation', tried, seeing, began)
+}
+
+function swinging(region: Region): Region {
+  const begun = new Map<string, number>()
+  return region.map((day, number) =>
+    day.map((site) => {
+      const submission = `${site.key} ${site.submission}`
+      const first = begun.get(submission) ?? number
+      begun.set(submission, first)
+      const isHigh = first % 2 === 1
+      const scores = site.scores.map((score) => (isHigh ? 100 - (score % 25) : score % 25))
+      return { ...site, scores, answers: site.answers.map(() => isHigh) }
+    }),
+  )
 }
 
 function attackRegion(sites: number, resubmitting: number): void {
