@@ -43,10 +43,15 @@ function readAnswer(socket: Socket): Promise<Answer> {
       if (!answer) return
       socket.off('data', read)
       socket.off('error', reject)
+      socket.off('close', cut)
       resolve(answer)
     }
+    const cut = () => reject(new Error('The server closed the connection before its answer.'))
     socket.on('data', read)
     socket.once('error', reject)
+    socket.once('close', cut)
+    // The server closed the connection while nothing was sent: no event tells it any more.
+    if (socket.destroyed) cut()
   })
 }
 
