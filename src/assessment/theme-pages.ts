@@ -1,3 +1,4 @@
+import { onceFor } from '#kernel'
 import { type Audience, type Question, type Questionnaire, questionsFor, type Theme } from '#questionnaires'
 
 /** A page holds the longest theme of most questionnaires; short themes share it up to this number. */
@@ -7,7 +8,19 @@ const mostQuestionsShared = 7
  * The themes by page, in order: neighbours share a page while it holds few questions. What an audience may be asked decides,
  * whatever the answers, so that no question moves to another page while somebody answers.
  */
-export function themePages(questionnaire: Questionnaire, audience: Audience): Theme[][] {
+export function themePages(questionnaire: Questionnaire, audience: Audience): ThemePages {
+  return pagesFor[audience](questionnaire)
+}
+
+type ThemePages = readonly (readonly Theme[])[]
+
+/** Pages depend on released content alone: every saved answer asks for them. */
+const pagesFor: Record<Audience, (questionnaire: Questionnaire) => ThemePages> = {
+  ES: onceFor((questionnaire) => pagesOf(questionnaire, 'ES')),
+  ESMS: onceFor((questionnaire) => pagesOf(questionnaire, 'ESMS')),
+}
+
+function pagesOf(questionnaire: Questionnaire, audience: Audience): Theme[][] {
   const asked = questionsFor(questionnaire, audience)
   const pages: Theme[][] = []
   let room = 0

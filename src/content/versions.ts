@@ -1,4 +1,4 @@
-import { type ContentName, compareNames } from './content-name.ts'
+import { type ContentName, compareNames, printName } from './content-name.ts'
 import { foundContent } from './release/refusals.ts'
 
 /** The versions of some contents of one kind. */
@@ -15,7 +15,8 @@ export interface Versions<Item> {
 
 export function versionsOf<Item extends ContentName>(items: readonly Item[]): Versions<Item> {
   const all = [...items].sort(compareNames)
-  const find = (id: string, version: string) => all.find((one) => one.id === id && one.version === version)
+  const named = new Map(all.map((one) => [printName(one), one]))
+  const find = (id: string, version: string) => named.get(printName({ id, version }))
   const findLatest = (id: string) => all.findLast((one) => one.id === id)
   return {
     all,

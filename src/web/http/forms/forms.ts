@@ -57,8 +57,24 @@ export class FormFields {
 /** The longest theme of a questionnaire sends some hundred fields. */
 const mostFields = 1_000
 
-/** Reads a URL-encoded form, on a route whose own limit may be that of a file. Forms that hold a file use `readUpload`. */
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The fields of the form of this request, once they were read. */
+    fields: FormFields | undefined
+  }
+}
+
+/**
+ * Reads a URL-encoded form, once for each request, on a route whose own limit may be that of a file. Forms that hold a file use
+ * `readUpload`.
+ */
 export async function readForm(context: Context): Promise<FormFields> {
+  const fields = context.get('fields') ?? (await readFields(context))
+  context.set('fields', fields)
+  return fields
+}
+
+async function readFields(context: Context): Promise<FormFields> {
   const sent = await context.req.text()
   if (sent.length > longestForm) throw new AppError('too-large', 'body-too-large')
   refuseManyFields(sent)
