@@ -5,6 +5,7 @@ import {
   addAction,
   changeAction,
   exportActions,
+  exportCalendar,
   findPlan,
   getAction,
   listActions,
@@ -64,6 +65,14 @@ describe.skipIf(!storageAvailable)('the plan of a structure', () => {
     dueOn,
     state,
     objectiveCodes: [...objectiveCodes],
+  })
+
+  it('without an open action gives no calendar, which no program could open, but empties one that is subscribed to', async () => {
+    const empty = { finess: neighbour }
+    await expect(exportCalendar(neighbourhood(), empty)).rejects.toMatchObject({ code: 'plan-calendar-empty' })
+    const { content } = await exportCalendar({ ...neighbourhood(), door: 'feed' }, empty)
+    expect(content).toContain('BEGIN:VCALENDAR')
+    expect(content).not.toContain('BEGIN:VEVENT')
   })
 
   it('adds measures of a result, each with its day and its objectives, and records it in the audit log', async () => {
