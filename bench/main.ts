@@ -54,6 +54,6 @@ function cells({ what, unit, floor, ours, maximumRatio, minimumRatio, maximum }:
 }
 
 function row(cells: readonly string[]): string {
-  const widths = [46, 12, 12, 8, 20, 5]
+  const widths = [48, 12, 12, 8, 20, 5]
   return cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join(' ')
 }

@@ -30,6 +30,14 @@ export async function benchPdf(): Promise<Line[]> {
 
 /** The floor: a browser and a page, as Puppeteer starts them. */
 export async function openBarePage(dataDir: string) {
+  const { pages, close } = await openBarePages(dataDir, 1)
+  const [page] = pages
+  if (!page) throw new Error('one page was opened')
+  return { ...page, close }
+}
+
+/** So many pages of one bare browser. */
+export async function openBarePages(dataDir: string, count: number) {
   const { executablePath, environment } = await shippedBrowser(dataDir)
   const browser = await launch({
     executablePath,
@@ -37,15 +45,18 @@ export async function openBarePage(dataDir: string) {
     headless: 'shell',
     args: ['--no-sandbox', '--disable-gpu'],
   })
-  const page = await browser.newPage()
   const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }
-  return {
-    print: async (html: string) => {
+  const openOne = async () => {
+    const page = await browser.newPage()
+    const print = async (html: string) => {
       await page.setContent(html)
       return page.pdf(options)
-    },
-    close: () => browser.close(),
+    }
+    return { print }
   }
+  const pages = []
+  for (let opened = 0; opened < count; opened += 1) pages.push(await openOne())
+  return { pages, close: () => browser.close() }
 }
 
 function countPages(pdf: Uint8Array): number {
