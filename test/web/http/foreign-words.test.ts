@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#kernel'
 import { fillRegister, grantAs, sampleStructures } from '../../support/data/directory.ts'
@@ -57,5 +58,47 @@ describe('a page that refuses an address', () => {
       }
     }
     expect(refused).toBeGreaterThan(150)
+  })
+})
+
+/** Every parameter that a page reads, as the sources name it. */
+function parametersOfPages(): string[] {
+  const sources = globSync('src/web/**/*.ts').map((path) => readFileSync(path, 'utf8'))
+  const names = sources.flatMap((source) => {
+    const direct = [...source.matchAll(/readQuery\(context\)\.(\w+)/g)].map(([, name]) => name)
+    const taken = [...source.matchAll(/\{([^{}]+)\}\s*=\s*readQuery/g)].flatMap(([, list = '']) =>
+      list.split(',').map((each) => /^\s*(\w+)/.exec(each)?.[1]),
+    )
+    const kept = source.includes('typed = readQuery')
+      ? [...source.matchAll(/\btyped\.(\w+)/g)].map(([, name]) => name)
+      : []
+    return [...direct, ...taken, ...kept]
+  })
+  return [...new Set(names.flatMap((name) => name ?? []))].sort()
+}
+
+describe('a wrong parameter of an address', () => {
+  it('breaks no page, and is written nowhere as a tag, whichever page and parameter', async () => {
+    const parameters = parametersOfPages()
+    expect(parameters).toEqual(expect.arrayContaining(['q', 'de', 'objectif', 'annee', 'perimetre', 'recherche']))
+    const markup = '"><script>x</script>\'`'
+    // A search that cannot be a filter is not hidden behind the refusal of a filter.
+    const free = ['q', 'de', 'a', 'objectif', 'recherche', 'nom', 'finess', 'perimetre', 'structure', 'fait', 'suite']
+    const askings = [
+      parameters.map((name) => [name, markup]),
+      free.map((name) => [name, markup]),
+      parameters.map((name) => [name, 'constructor']),
+    ].map((pairs) => new URLSearchParams(pairs).toString())
+    const pages = everyRoute.filter(({ method }) => method === 'GET')
+    const faults: string[] = []
+    for (const { path } of pages) {
+      const page = path.replaceAll(/:(\w+)/g, (_, name: string) => real[name] ?? word)
+      for (const asked of askings) {
+        const answer = await test.request(`${page}?${asked}`, { headers: { cookie } })
+        const text = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
+        if (answer.status >= 500 || text.includes('<script>x')) faults.push(`${answer.status} ${page}?${asked}`)
+      }
+    }
+    expect(faults).toEqual([])
   })
 })
