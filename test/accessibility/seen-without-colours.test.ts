@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { begin, startVisit, type Visit } from '../support/browser/visit.ts'
@@ -96,7 +96,33 @@ describe('on paper without background graphics', () => {
     await setValue('progress', 'value', 14)
     expect(await paint(true)).not.toEqual(ticked)
   })
+
+  it('the heading of a table never stands alone at the foot of a sheet, wherever the table begins', async () => {
+    await page.goto(link)
+    await page.$eval('main', (main) => {
+      main.replaceChildren()
+      for (let height = 800; height < 1100; height += 8) {
+        const space = main.appendChild(document.createElement('div'))
+        Object.assign(space.style, { height: `${height}px`, breakBefore: 'page' })
+        const table = main.appendChild(document.createElement('table'))
+        table.createCaption().textContent = 'Légende'
+        table.createTHead().insertRow().insertCell().textContent = 'Tête'
+        const body = table.createTBody()
+        for (let row = 0; row < 12; row += 1) body.insertRow().insertCell().innerHTML = 'Ligne<br>suite<br>suite'
+      }
+    })
+    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), useSystemFonts: false })
+      .promise
+    const sheets = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => sheetText(pdf, at + 1)))
+    expect(sheets.filter((text) => /Tête|Légende/.test(text)).length).toBeGreaterThan(30)
+    expect(sheets.filter((text) => /Tête|Légende/.test(text) && !text.includes('Ligne'))).toEqual([])
+  })
 })
+
+async function sheetText(pdf: PDFDocumentProxy, sheet: number): Promise<string> {
+  const { items } = await (await pdf.getPage(sheet)).getTextContent()
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+}
 
 /** What a page of paper draws: how often each operation is made. Whatever the paper leaves out is not in it. */
 async function drawnOn(pdf: Uint8Array): Promise<Record<string, number>> {
