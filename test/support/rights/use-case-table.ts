@@ -59,7 +59,7 @@ const draftAndShared = (
 const manySites = 'test/assessment/many-sites/many-sites.store.test.ts'
 /** Links of the mails of alerts, tried with everything that ends them. */
 const alertLinks = 'test/campaigns/alerts.store.test.ts'
-/** It writes files of the content: the test has a folder of its own. */
+/** What it reads and keeps is tried on a folder of its own. */
 const completion = 'test/web/administration/programme-completion.test.ts'
 /** The secret of an address is the right; what the address opens is asked again at each reading. */
 const feedHolders = 'test/access/time-axis.test.ts'
