@@ -112,7 +112,8 @@ async function printableIn(
  * Erases what was printed for people whose right has ended since, whether it is finished, stopped or under way. Asked each minute:
  * a right ends in many ways, and none of them knows what was printed with it.
  */
-export async function endBatches({ actor, storage, findHolder, batches }: Needs): Promise<void> {
+export async function endBatches(context: Needs): Promise<void> {
+  const { actor, storage, findHolder, batches } = context
   if (actor.kind !== 'system') throw new AppError('not-found', 'not-found')
   for (const batch of batches.list()) {
     const region = findRegion(batch.region)
