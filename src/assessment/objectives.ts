@@ -60,7 +60,7 @@ function chosenAttainment({ question, answer }: ExplanationLine): Attainment | u
 /**
  * The attainment of an answer that declares none: met with the whole share, unmet below one half, otherwise trajectory.
  */
-function attainmentOfShare(share: number): Attainment {
+export function attainmentOfShare(share: number): Attainment {
   if (share === 1) return 'met'
   return share < 0.5 ? 'unmet' : 'trajectory'
 }

@@ -21,15 +21,14 @@ interface PeerBand {
 }
 
 /**
- * Peers on a rule from 0 to 100: the band of the middle solid, the bands of the quartiles outlined and joined by a line, and a
- * triangle above the band of the structure that looks. Shapes tell them apart without any colour.
+ * Peers on a rule from 0 to 100: the band of the middle solid, what lies between the quartiles outlined, and a triangle above the
+ * band of the structure that looks. Shapes tell them apart without any colour.
  */
 export function peerBand({ middle, quartiles, own, title }: PeerBand): Drawing {
   const at = percentScale(margin, width - margin)
   const box = ({ from, below }: Between) => ({ x: at(from), width: at(Math.min(100, below)) - at(from) })
   const rail = { y: railTop, height: railHeight }
   const line = { stroke: 'currentColor', 'stroke-width': 1.5 }
-  const half = railTop + railHeight / 2
   return drawing(
     {
       width,
@@ -37,7 +36,7 @@ export function peerBand({ middle, quartiles, own, title }: PeerBand): Drawing {
       title,
       description: [
         'Règle de 0 à 100. Plein\u00A0: la tranche du milieu.',
-        quartiles ? 'Contours\u00A0: les tranches des quartiles.' : '',
+        quartiles ? 'Contour\u00A0: ce qui est entre les quartiles.' : '',
         own ? 'Triangle\u00A0: votre tranche.' : '',
       ]
         .filter(Boolean)
@@ -56,11 +55,8 @@ export function peerBand({ middle, quartiles, own, title }: PeerBand): Drawing {
       }),
     ),
     quartiles
-      ? element('line', { x1: at(quartiles.first.from), x2: at(quartiles.third.from), y1: half, y2: half, ...line })
+      ? element('rect', { ...rail, ...box({ from: quartiles.first.from, below: quartiles.third.below }), ...line })
       : '',
-    ...(quartiles ? [quartiles.first, quartiles.third] : []).map((each) =>
-      element('rect', { ...rail, ...box(each), ...line }),
-    ),
     element('g', { class: 'chart-known' }, element('rect', { ...rail, ...box(middle), fill: 'currentColor' })),
     own ? triangle(at((own.from + Math.min(100, own.below)) / 2)) : '',
   )

@@ -96,7 +96,7 @@ describe('what is shown of a random cohort of 5 to 300 structures', () => {
 function summary(decision: Decision) {
   if (decision.outcome === 'hidden' || decision.figures.kind === 'share') return 'hidden'
   const { middle, quartiles } = decision.figures
-  return [middle.from, quartiles?.first.from ?? null, quartiles?.third.from ?? null]
+  return [middle.from, quartiles?.first.from ?? null, quartiles ? bandOf(quartiles.third.below - 1, 5) : null]
 }
 
 /** The thresholds as they are printed, and each band found by counting, without sorting and without ranks. */

@@ -114,10 +114,10 @@ describe('what is shown', () => {
     expect(middleOf(first(ranks(alone(...eight, 90))))).toEqual([50, 55])
   })
 
-  it('has quartiles from 16 structures, at the ranks of the quarter from below and from above', () => {
+  it('has quartiles from 16 structures, at the ranks of the quarter from below and from above: of each its outer limit', () => {
     const sixteen = Array.from({ length: 16 }, (_, index) => index * 5)
     expect(first(ranks(alone(...sixteen)))).toMatchObject({
-      figures: { n: 16, quartiles: { first: { from: 15, below: 20 }, third: { from: 60, below: 65 } } },
+      figures: { n: 16, quartiles: { first: { from: 15, below: 40 }, third: { from: 35, below: 65 } } },
     })
     expect(first(ranks(alone(...sixteen.slice(1))))).toMatchObject({ figures: { n: 15, quartiles: null } })
   })
@@ -199,14 +199,14 @@ describe('what changes from one release to the next', () => {
     const sixteen = alone(...Array.from({ length: 16 }, (_, index) => index * 5))
     const [before, after] = publish(ranks(sixteen), ranks(anew(sixteen, [0, 1, 2, 3, 4, 5], 100)))
     expect(before).toMatchObject({
-      figures: { middle: { from: 35 }, quartiles: { first: { from: 15 }, third: { from: 60 } } },
+      figures: { middle: { from: 35 }, quartiles: { first: { from: 15 }, third: { below: 65 } } },
     })
     // The ranks have become 45, 65 and 100. Six answered anew: none of the others may be known to have left the lower half.
     expect(after).toMatchObject({
       outcome: 'renewed',
       figures: {
         middle: { from: 60, below: 101 },
-        quartiles: { first: { from: 35, below: 101 }, third: { from: 95, below: 101 } },
+        quartiles: { first: { from: 35, below: 101 }, third: { from: 60, below: 101 } },
       },
     })
   })

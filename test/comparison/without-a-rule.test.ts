@@ -215,4 +215,41 @@ describe('without one of the rules', () => {
     expect(decision).toMatchObject({ figures: { words: 'few', threshold: 4 } })
     expect(proven('other', few(4), own)).toEqual(whole)
   })
+
+  it('quartiles said as bands tell, over four days, what three others answered', () => {
+    const [rest, mine] = [units('rest', 15), ['mine']]
+    const day = (number: number) => [...rest, ...units(`other${number}-`, 3), ...mine.map((name) => `${name}${number}`)]
+    const below = (members: readonly string[], limit: number, least: number, most = members.length): Claim => ({
+      units: new Set(members),
+      below: limit,
+      least,
+      most,
+    })
+    const own = { mine1: 60, mine4: 60, mine6: 90 }
+    const outer = [below(day(4), 50, 0, 4), below(day(6), 85, 15)]
+    const bands = [below(day(1), 45, 5), below(day(1), 90, 0, 14), ...outer]
+    expect(proven('other4', bands, own)).toEqual({ from: 50, below: 101 })
+    expect(proven('other4', [...rank(10, [70, 75], day(1)), ...outer], own)).toEqual(whole)
+    const members = day(1).map((key, index) => valued(asMember(key), 5 * index))
+    expect(decide({ kind: 'ranks', width: 5, members }, { isWhole: true, states: [] })).toMatchObject({
+      figures: {
+        middle: { from: 45, below: 50 },
+        quartiles: { first: { from: 20, below: 50 }, third: { from: 45, below: 75 } },
+      },
+    })
+  })
+
+  it('a middle below the score that an objective needs tells who missed it', () => {
+    const [rest, others, mine] = [units('rest', 8), units('other', 3), ['mine']]
+    const later = [...units('later', 3), 'mine later']
+    // A score from 49 on is needed: those below 30 answered « non », which counts as a score below 50.
+    const middle: Claim = { units: new Set([...rest, ...others, ...mine]), below: 30, least: 6, most: 12 }
+    const share: Claim = { units: new Set([...rest, ...later]), below: 50, least: 0, most: 4 }
+    expect(proven('other', [middle, share], { mine: 60, 'mine later': 0 })).toEqual({ from: 0, below: 30 })
+    const members = [...rest, ...others, ...mine].map((key, index) => valued(asMember(key), 5 * index))
+    const sayable = { below: 50, from: 80 }
+    expect(decide({ kind: 'ranks', width: 5, members, sayable }, { isWhole: true, states: [] })).toMatchObject({
+      figures: { middle: { from: 0, below: 50 } },
+    })
+  })
 })

@@ -30,3 +30,7 @@ export function chooseCohorts(members: readonly SizedMember[]): CohortChoice {
 export function cohortOf({ kind, size }: Pick<SizedMember, 'kind' | 'size'>, choice: CohortChoice): Cohort {
   return choice === 'sizes' ? `${kind}/${size}` : kind
 }
+
+export function kindOf(cohort: Cohort): ComparedKind {
+  return cohort.split('/')[0] as ComparedKind
+}

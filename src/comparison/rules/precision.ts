@@ -11,12 +11,31 @@ export interface Precision {
   readonly from: number
 }
 
-/** The outermost limits that are allowed; undefined when nothing may be said. They come from who answered anew, never from what. */
-export function precisionOf(rank: number, width: GridWidth, allows: ClaimsAllowed): Precision | undefined {
-  const limits = Array.from({ length: 100 / width - 1 }, (_, index) => (index + 1) * width)
-  const below = limits.find((limit) => allows(atLeast(rank, limit)))
-  const from = limits.findLast((limit) => allows(atMost(rank - 1, limit)))
-  return below !== undefined && from !== undefined && below <= from ? { below, from } : undefined
+/** The limits of bands, and the outermost ones that may be spoken of. */
+export interface SayableLimits {
+  readonly width: GridWidth
+  readonly sayable: Precision
+}
+
+/** The lowest limit under which the member of a rank may be said to stand. It comes from who answered anew, never from what. */
+export function firstAllowed(rank: number, limits: SayableLimits, allows: ClaimsAllowed): number | undefined {
+  return sayableIn(limits).find((limit) => allows(atLeast(rank, limit)))
+}
+
+/** The highest limit from which on the member of a rank may be said to stand. */
+export function lastAllowed(rank: number, limits: SayableLimits, allows: ClaimsAllowed): number | undefined {
+  return sayableIn(limits).findLast((limit) => allows(atMost(rank - 1, limit)))
+}
+
+function sayableIn({ width, sayable }: SayableLimits): readonly number[] {
+  return Array.from({ length: 100 / width - 1 }, (_, index) => (index + 1) * width).filter(
+    (limit) => sayable.below <= limit && limit <= sayable.from,
+  )
+}
+
+/** Each band is said as it is. */
+export function everyBand(width: GridWidth): Precision {
+  return { below: width, from: 100 - width }
 }
 
 /** What is printed of a band. */

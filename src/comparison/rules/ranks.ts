@@ -2,13 +2,15 @@ import { type Band, bandOf, type GridWidth, type Limits } from '../values/band.t
 import { atLeast, atMost, type CountClaim } from './claim.ts'
 import type { ClaimsAllowed } from './claims-allowed.ts'
 import { largestOrganisation, type Member, organisationsOf, type TooFew, type ValuedMember } from './member.ts'
-import { type Precision, precisionOf, saidAs } from './precision.ts'
+import { everyBand, firstAllowed, lastAllowed, type Precision, type SayableLimits, saidAs } from './precision.ts'
 
 /** The members of a cohort that have a score for a domain on the day of a release. */
 export interface MeasuredRanks {
   readonly kind: 'ranks'
   readonly width: GridWidth
   readonly members: readonly ValuedMember<Band>[]
+  /** The limits at which scores may be spoken of beside the objectives of the questionnaire; all of them when left out. */
+  readonly sayable?: Precision
 }
 
 /** Members of a cohort with a figure, and legal entities among them: the fewest for anything to be shown. */
@@ -64,25 +66,41 @@ interface RankPrecision {
  * precisely than in the last figures, had it not moved: these stay. Quartiles are left out rather.
  */
 export function rankPrecision(
-  { members, width }: MeasuredRanks,
+  { members, width, sayable = everyBand(width) }: MeasuredRanks,
   allows: ClaimsAllowed,
   last: RankFigures | undefined,
 ): RankPrecision | undefined {
-  const ofRank = (rank: number) => precisionOf(rank, width, allows)
+  const limits = { width, sayable }
   const n = members.length
-  const middle = ofRank(middleRank(n))
-  if (!middle || (last && !isAsPrecise(middle, width, last))) return undefined
+  const rank = middleRank(n)
+  const [middleBelow, middleFrom] = [firstAllowed(rank, limits, allows), lastAllowed(rank, limits, allows)]
+  if (middleBelow === undefined || middleFrom === undefined || middleBelow > middleFrom) return undefined
+  const middle = { below: middleBelow, from: middleFrom }
+  if (last && !isAsPrecise(middle, limits, last)) return undefined
+  if (!haveQuartiles(members)) return { middle, quartiles: null }
   const low = quartileRank(n)
-  const [first, third] = haveQuartiles(members) ? [ofRank(low), ofRank(n + 1 - low)] : []
-  return { middle, quartiles: first && third ? { first, third } : null }
+  const [from, below] = [lastAllowed(low, limits, allows), firstAllowed(n + 1 - low, limits, allows)]
+  if (from === undefined || below === undefined) return { middle, quartiles: null }
+  return { middle, quartiles: { first: { ...sayable, from }, third: { ...sayable, below } } }
 }
 
-function isAsPrecise(precision: Precision, width: GridWidth, { middle }: RankFigures): boolean {
-  const unmoved = saidAs(bandOf(middle.from, width), width, precision)
-  return unmoved.from >= middle.from && unmoved.below <= middle.below
+function isAsPrecise(
+  precision: Precision,
+  { width, sayable }: SayableLimits,
+  { middle, quartiles }: RankFigures,
+): boolean {
+  const band = bandOf(middle.from, width)
+  const outer = quartiles && { from: quartiles.first.from, below: quartiles.third.below }
+  const [unmoved, atBest] = [within(outer, saidAs(band, width, precision)), saidAs(band, width, sayable)]
+  return unmoved.from >= Math.min(middle.from, atBest.from) && unmoved.below <= Math.max(middle.below, atBest.below)
 }
 
-/** Rule 4: the bands of three ranks, as precisely as they may be said. */
+/**
+ * Rule 4: the bands of three ranks, as precisely as they may be said. Of the first quartile only the lower limit is said, of
+ * the third only the upper one. « At least 5 of 19 are below 45, at most 14 below 90 » of one day joins what two others say:
+ * those below 45 are below 90 too. Claims of a day that never stand so, the higher « at least » under the lower « at most », leave
+ * only the sums that `claimsAllowed` tries.
+ */
 export function rankFigures({ members, width }: MeasuredRanks, { middle, quartiles }: RankPrecision): RankFigures {
   const sorted = members.map(({ value }) => value).toSorted((one, other) => one - other)
   const n = sorted.length
@@ -92,25 +110,22 @@ export function rankFigures({ members, width }: MeasuredRanks, { middle, quartil
     return saidAs(band, width, precision)
   }
   const low = quartileRank(n)
-  const saidMiddle = ofRank(middleRank(n), middle)
+  const outer = quartiles && {
+    from: ofRank(low, quartiles.first).from,
+    below: ofRank(n + 1 - low, quartiles.third).below,
+  }
+  const said = within(outer, ofRank(middleRank(n), middle))
   return {
     kind: 'ranks',
     n,
-    middle: saidMiddle,
-    quartiles: quartiles && {
-      first: notAbove(saidMiddle, ofRank(low, quartiles.first)),
-      third: notBelow(saidMiddle, ofRank(n + 1 - low, quartiles.third)),
-    },
+    middle: said,
+    quartiles: outer && { first: { ...said, from: outer.from }, third: { ...said, below: outer.below } },
   }
 }
 
-/** « 45 or more » of the first quartile is « 45 to 74 » beside a middle of 70 to 74, as everybody can tell. */
-function notAbove(middle: Limits, { from, below }: Limits): Limits {
-  return { from, below: Math.min(below, middle.below) }
-}
-
-function notBelow(middle: Limits, { from, below }: Limits): Limits {
-  return { from: Math.max(from, middle.from), below }
+/** « 55 or more » of the middle is « 55 to 74 » where the third quartile is below 75, as everybody can tell. */
+function within(outer: Limits | null, { from, below }: Limits): Limits {
+  return outer ? { from: Math.max(from, outer.from), below: Math.min(below, outer.below) } : { from, below }
 }
 
 export function claimsOfRanks({ n, middle, quartiles }: RankFigures): readonly CountClaim[] {

@@ -4,7 +4,7 @@ import type { ValuedMember } from './member.ts'
 import type { CellHistory, Measured } from './states.ts'
 
 /** The version of these rules, kept with each release. */
-export const rulesVersion = 5
+export const rulesVersion = 6
 
 /** What is compared: a domain of a questionnaire, or whether an objective of it is met. */
 export interface Topic {

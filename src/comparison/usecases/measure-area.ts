@@ -4,12 +4,12 @@ import { batchesOf } from '#kernel'
 import type { Catalogue } from '#questionnaires'
 import type { Database } from '#storage'
 import type { Area } from '../area.ts'
-import { chooseCohorts, cohortOf, comparedKinds, type SizedMember } from '../rules/cohorts.ts'
+import { chooseCohorts, cohortOf, comparedKinds, kindOf, type SizedMember } from '../rules/cohorts.ts'
 import type { ValuedMember, YesOrNo } from '../rules/member.ts'
 import { type CellAddress, cellKey, type MeasuredCell } from '../rules/release.ts'
 import type { AreaRow } from '../store.ts'
 import type { Band, GridWidth } from '../values/band.ts'
-import { addGrids, type Grids, valuesOf } from '../values/values-of.ts'
+import { addGrids, type Grids, sayableOfTopic, valuesOf } from '../values/values-of.ts'
 import { membersOf } from './area-members.ts'
 
 type Settings = Pick<AreaRow, 'cohorts' | 'grids'>
@@ -58,7 +58,13 @@ export async function measureArea(
   }
   const cells = [...measuring.cells]
   const submissions = new Map(cells.map(([key, { members: behind }]) => [key, submissionsOf(behind)]))
-  return { cohorts, grids, taking: [...taking], submissions, cells: cells.map(([, cell]) => measuredCell(cell)) }
+  return {
+    cohorts,
+    grids,
+    taking: [...taking],
+    submissions,
+    cells: cells.map(([, cell]) => measuredCell(cell, catalogue)),
+  }
 }
 
 async function inForceOf(database: Database, numbers: readonly string[]): Promise<SubmissionInForce[]> {
@@ -93,10 +99,9 @@ function submissionsOf(members: readonly ValuedMember[]): Readonly<Record<string
   return Object.fromEntries(members.map(({ key, submission }) => [key, submission]))
 }
 
-function measuredCell({ cohort, topic, width, members }: OpenCell): MeasuredCell {
-  const measured =
-    width === undefined
-      ? { kind: 'share' as const, members: members as ValuedMember<YesOrNo>[] }
-      : { kind: 'ranks' as const, width, members: members as ValuedMember<Band>[] }
-  return { cohort, topic, measured }
+function measuredCell({ cohort, topic, width, members }: OpenCell, catalogue: Catalogue): MeasuredCell {
+  if (width === undefined)
+    return { cohort, topic, measured: { kind: 'share', members: members as ValuedMember<YesOrNo>[] } }
+  const sayable = sayableOfTopic(topic, { catalogue, kind: kindOf(cohort), width })
+  return { cohort, topic, measured: { kind: 'ranks', width, sayable, members: members as ValuedMember<Band>[] } }
 }

@@ -2,9 +2,10 @@ import { printPercent, type SubmissionInForce } from '#assessment'
 import type { Catalogue } from '#questionnaires'
 import type { ComparedKind } from '../rules/cohorts.ts'
 import type { YesOrNo } from '../rules/member.ts'
+import type { Precision } from '../rules/precision.ts'
 import type { Topic } from '../rules/release.ts'
 import { type Band, bandOf, type GridWidth } from './band.ts'
-import { comparedScopes, widthOfScope } from './topics.ts'
+import { comparedScopes, sayableOfScope, widthOfScope } from './topics.ts'
 
 /** Widths of bands, by kind of structure, questionnaire and scope. */
 export type Grids = Readonly<Record<string, GridWidth>>
@@ -50,4 +51,15 @@ export function addGrids(
   const programme = catalogue.programmeOf(questionnaire)
   for (const scope of comparedScopes(questionnaire, programme))
     grids[beginning + scope] = widthOfScope(questionnaire, programme, { scope, audience: kind })
+}
+
+/** The limits at which the scores of a domain may be spoken of. */
+export function sayableOfTopic(
+  { questionnaire: id, code }: Topic,
+  { catalogue, kind, width }: { catalogue: Catalogue; kind: ComparedKind; width: GridWidth },
+): Precision {
+  const versions = catalogue.questionnaires
+    .filter((questionnaire) => questionnaire.id === id)
+    .map((questionnaire) => ({ questionnaire, programme: catalogue.programmeOf(questionnaire) }))
+  return sayableOfScope(versions, { scope: code, audience: kind }, width)
 }

@@ -38,10 +38,14 @@ ${content(own)}`,
 function legend(cells: readonly PrintedCell[], isOwn: boolean): Html {
   const ranks = cells.flatMap(({ figures }) => (figures?.kind === 'ranks' ? [figures] : []))
   if (ranks.length === 0) return html``
+  const hasQuartiles = ranks.some(({ quartiles }) => quartiles)
   const marks = [
     'en plein, la tranche du milieu',
-    ...(ranks.some(({ quartiles }) => quartiles) ? ['en contours, les tranches des quartiles'] : []),
+    ...(hasQuartiles ? ['en contour, ce qui est entre les quartiles'] : []),
     ...(isOwn ? ['le triangle est au-dessus de votre tranche'] : []),
   ]
-  return html`<p class="hint">Sur chaque règle de 0 à 100\u00A0: ${marks.join('\u00A0; ')}. Au moins la moitié des structures sont dans la tranche du milieu ou au-dessous, au moins la moitié dans cette tranche ou au-dessus.</p>`
+  const quarters = hasQuartiles
+    ? ' Un quart des structures au plus est sous le contour, un quart au plus au-dessus.'
+    : ''
+  return html`<p class="hint">Sur chaque règle de 0 à 100\u00A0: ${marks.join('\u00A0; ')}. Au moins la moitié des structures sont dans la tranche du milieu ou au-dessous, au moins la moitié dans cette tranche ou au-dessus.${quarters}</p>`
 }

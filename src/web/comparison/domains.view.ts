@@ -54,7 +54,7 @@ const ownColumn: Column<RankFigures> = {
 
 function quartileColumn(hidden: SharedReason): Column<RankFigures> {
   return {
-    name: 'Quartiles',
+    name: 'Entre les quartiles',
     value: ({ figures }) =>
       figures.quartiles
         ? quartilesWords(figures.quartiles)

@@ -87,7 +87,7 @@ function cellTable(cells: readonly PreparedCell[], days: PreparedRelease['days']
 function figureText(figures: Figures): string {
   if (figures.kind === 'share') return sharePrint(figures)
   const { middle, quartiles, n } = figures
-  const quarters = quartiles ? `, quartiles ${quartilesWords(quartiles)}` : ''
+  const quarters = quartiles ? `, entre les quartiles ${quartilesWords(quartiles)}` : ''
   return `${bandWords(middle)}${quarters}, sur ${countWords(n, 'structure')}`
 }
 

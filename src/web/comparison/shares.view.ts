@@ -17,6 +17,11 @@ export function shareTable(cells: readonly PrintedCell[], drawn: Drawn): Html {
     subject: 'Objectif',
     cells: cells.toSorted((one, other) => rankOf(one) - rankOf(other)),
     shown,
-    columns: [{ name: 'Structures qui l’atteignent', value: ({ figures }) => sharePrint(figures) }],
+    columns: [{ name: 'Structures qui l’atteignent', value: ({ figures }) => unbroken(sharePrint(figures)) }],
   })
+}
+
+/** « 13 sur 39 » never broken at the end of a line. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00A0')
 }

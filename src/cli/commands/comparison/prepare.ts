@@ -1,6 +1,6 @@
 import { type Figures, prepareRelease, sharePrint } from '#comparison'
 import { operator } from '#kernel'
-import { bandWords, cohortWords, hiddenWords, releaseOutcomeWords, sentence } from '#messages'
+import { bandWords, cohortWords, hiddenWords, quartilesWords, releaseOutcomeWords, sentence } from '#messages'
 import { aligned } from '../../aligned.ts'
 import type { Command } from '../../command.ts'
 import { areaGiven } from './given.ts'
@@ -39,6 +39,6 @@ export const comparisonPrepare: Command = {
 function figureText(figures: Figures): string {
   if (figures.kind === 'share') return sharePrint(figures)
   const { middle, quartiles } = figures
-  const quarters = quartiles ? ` (quartiles : ${bandWords(quartiles.first)}, ${bandWords(quartiles.third)})` : ''
+  const quarters = quartiles ? ` (entre les quartiles : ${quartilesWords(quartiles)})` : ''
   return `${bandWords(middle)}${quarters}`
 }

@@ -31,14 +31,14 @@ export const hiddenWords: Readonly<Record<Why | 'withdrawn', string>> = {
   withdrawn: 'retiré après sa publication',
 }
 
-/** `de 40 à 44`; the last band holds 100. */
+/** `de 40 à 44`, never broken at the end of a line; the last band holds 100. */
 export function bandWords({ from, below }: Limits): string {
-  return `de ${from} à ${below - 1}`
+  return `de\u00A0${from}\u00A0à\u00A0${below - 1}`
 }
 
-/** `de 40 à 44 et de 60 à 64` */
+/** `de 40 à 84`: neither quartile lies outside. */
 export function quartilesWords({ first, third }: NonNullable<RankFigures['quartiles']>): string {
-  return `${bandWords(first)} et ${bandWords(third)}`
+  return bandWords({ from: first.from, below: third.below })
 }
 
 /** Why a figure has no quartiles. `fewest`: the structures that quartiles need. */
