@@ -52,7 +52,7 @@ interface Line extends MissedCount {
 
 function table(caption: string, first: string, lines: readonly Line[]): Html {
   const head = [first, 'Questionnaire', 'Manquée par', 'Inconnue de']
-  return html`${listedTable({
+  return html`<div class="sentence-headings">${listedTable({
     caption,
     head,
     rows: lines
@@ -64,5 +64,5 @@ function table(caption: string, first: string, lines: readonly Line[]): Html {
           listedCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareWords(line.unknown, line.whole)),
         ]),
       ),
-  })}${lines.length > mostShown ? html`<p class="hint">Les ${mostShown} premières lignes sur ${numberWords(lines.length)}.</p>` : ''}`
+  })}</div>${lines.length > mostShown ? html`<p class="hint">Les ${mostShown} premières lignes sur ${numberWords(lines.length)}.</p>` : ''}`
 }
