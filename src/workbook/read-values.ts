@@ -55,11 +55,12 @@ export function readYesNo(cell: ReadCell | undefined): boolean | 'unclear' | und
   return noWords.includes(words) ? false : 'unclear'
 }
 
-/** The content of a cell, as a person would type it. */
+/** The content of a cell, as a person would type it: `7 jours` where the format of the cell adds the unit to 7. */
 export function cellWords(cell: ReadCell | undefined): string {
   const value = cell?.value ?? ''
   if (typeof value === 'boolean') return value ? yes : no
-  return typeof value === 'number' ? decimal(value) : value.trim()
+  if (typeof value !== 'number') return value.trim()
+  return cell?.unit ? `${decimal(value)} ${cell.unit}` : decimal(value)
 }
 
 /** `0.0000001` rather than `1e-7`, with a decimal comma. */

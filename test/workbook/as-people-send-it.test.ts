@@ -103,6 +103,17 @@ describe('a number in a workbook', () => {
     expect((await shown('heures-perdues', 7, format)).answers).toEqual({ 'heures-perdues': { value: 7 } })
   })
 
+  it.each(['0" jours"', '0\\ \\j', '"environ "0', '0,', '0" jours";-0'])(
+    'is refused by its cell when it is shown with another unit than that of the question: %s',
+    async (format) => {
+      const { answers, issues } = await shown('heures-perdues', 7, format)
+      expect({ answers, issues }).toEqual({
+        answers: {},
+        issues: [`${place('heures-perdues', 'D')}: answer-not-number`],
+      })
+    },
+  )
+
   it.each(['8.760', '1.000'])('is asked for again when it has two meanings: %s', async (typed) => {
     const { answers, issues } = await sent((one) => one.type('heures-perdues', 'D', typed))
     expect({ answers, issues }).toEqual({

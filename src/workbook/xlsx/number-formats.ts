@@ -1,9 +1,15 @@
 import { readXml } from './xml.ts'
 
 /**
- * How a number is shown when it is not as a plain number: `80 %` for 0,8, and a date, a time or a duration for days.
+ * How a number is shown when it is not as a plain number: `80 %` for 0,8, a date, a time or a duration for days, and
+ * `7 jours` where only 7 is stored.
  */
-export type ShownAs = 'percent' | 'time'
+export type ShownAs = 'percent' | 'time' | ShownWithUnit
+
+/** The words that the format adds to the number. */
+export interface ShownWithUnit {
+  readonly unit: string
+}
 
 /** The built-in formats that files cite without defining them: `0 %`, dates and times, including those of East Asia. */
 const builtInFormats: ReadonlyMap<string, ShownAs> = new Map([
@@ -18,6 +24,12 @@ const builtInFormats: ReadonlyMap<string, ShownAs> = new Map([
  * one.
  */
 const literal = /"[^"]*"|[\\_*].|\[(?![hms]+\])[^\]]*\]/gi
+
+/** Text or an escaped character that the format shows beside the number. */
+const shownText = /"([^"]*)"|\\(.)/g
+
+/** `0,` shows 9 for 8 760. */
+const inThousands = /[0#?],+(?![0#?,])/
 
 /** The numbers of the styles that show a number as something else. */
 export function numberFormats(xml: string): ReadonlyMap<number, ShownAs> {
@@ -44,7 +56,17 @@ export function numberFormats(xml: string): ReadonlyMap<number, ShownAs> {
 /** `0"%"` also shows a percentage, without changing the number. */
 function shownAs(code: string): ShownAs | undefined {
   if (code.includes('%')) return 'percent'
-  return /^general$/i.test(code) || !/[dmyhs]/i.test(code.replace(literal, '')) ? undefined : 'time'
+  const instructions = code.replace(literal, '')
+  if (!/^general/i.test(instructions) && /[dmyhs]/i.test(instructions)) return 'time'
+  const unit = unitShown(code.split(';')[0] ?? '')
+  return unit ? { unit } : undefined
+}
+
+/** Spaces and signs are no unit. */
+function unitShown(code: string): string | undefined {
+  if (inThousands.test(code.replace(literal, ''))) return 'milliers'
+  const words = [...code.matchAll(shownText)].map(([, text, one]) => text ?? one ?? '').join('')
+  return /\p{L}/u.test(words) ? words.trim() : undefined
 }
 
 function range(first: number, last: number): number[] {

@@ -1,7 +1,7 @@
 import { AppError } from '#kernel'
 import { mostRows } from '../limits.ts'
 import { type Budget, checkCellLength } from './budget.ts'
-import type { ShownAs } from './number-formats.ts'
+import type { ShownAs, ShownWithUnit } from './number-formats.ts'
 import { textCollector } from './shared-strings.ts'
 import { cellPosition } from './sheet.ts'
 import { longestEscape, plainText } from './text.ts'
@@ -14,7 +14,9 @@ export interface ReadCell {
   readonly column: number
   readonly value: string | number | boolean
   /** A computed value, an error value (`#REF!`), or a number shown as something else. */
-  readonly nature?: 'formula' | 'error' | ShownAs
+  readonly nature?: 'formula' | 'error' | Exclude<ShownAs, ShownWithUnit>
+  /** Shown beside the number by the format of the cell: « jours ». */
+  readonly unit?: string
 }
 
 export interface ReadSheet {
@@ -102,8 +104,9 @@ function readCell(cell: OpenCell, { strings, formats }: Lookups): ReadCell | und
   if (formula) return { row, column, value: value ?? '', nature: 'formula' }
   if (value === undefined || value === '') return undefined
   if (type === 'e') return { row, column, value, nature: 'error' }
-  const nature = typeof value === 'number' ? formats.get(style) : undefined
-  return { row, column, value, ...(nature ? { nature } : {}) }
+  const shown = typeof value === 'number' ? formats.get(style) : undefined
+  if (typeof shown === 'object') return { row, column, value, ...shown }
+  return { row, column, value, ...(shown ? { nature: shown } : {}) }
 }
 
 function writtenValue({ type, value }: OpenCell, strings: readonly string[]): ReadCell['value'] | undefined {
