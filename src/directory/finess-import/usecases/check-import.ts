@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { AppError, type Context, query } from '#kernel'
 import type { Database } from '#storage'
 import * as store from '../../register/store.ts'
-import { looksPartial } from '../changes.ts'
 import { type Perimeter, perimeterOf } from '../perimeter.ts'
+import { looksPartial } from '../too-many-closures.ts'
 import type { Importing } from './importing.ts'
 
 const input = z.strictObject({ acceptClosures: z.boolean(), acceptOlder: z.boolean() })
