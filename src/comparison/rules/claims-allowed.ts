@@ -24,14 +24,18 @@ const longestChain = 8
 
 /**
  * Whether something may be said of these members beside what was said at each earlier state, the earliest first, so that nobody
- * learns an answer, whatever was answered. It reads who answered, never what.
+ * learns an answer, whatever was answered. The decision reads who answered and what was printed before, never an answer.
  *
  * « At least 8 of 12 are below 50 » and later « at most 4 »: four of those who answered anew moved. Where only four did, everybody
- * knows each of their answers, and where five did, each of the five knows the others. What claims of several states say
- * together is their sum, at least and at most by turns: an answer that stands behind as many of one as of the other says
- * nothing; the others must make up the sum. All of them are known as soon as none is to spare, with what the viewer knows of
- * its own taken off. As each answer stands behind states that follow one another, no other sum of claims proves more (the
- * matrix is one of intervals, which is totally unimodular).
+ * knows each of their answers, and where five did, each of the five knows the others.
+ *
+ * Claims of several states are summed, at least and at most by turns. An answer behind as many claims of one kind as of the other
+ * adds nothing to the sum; the other answers must make it up. Those that could be missing are to spare: when there are no more of
+ * them than a viewer has answers of its own in the sum, the viewer may know all the others.
+ *
+ * At one limit no other sum proves more: each answer stands behind states that follow one another, and such a matrix of intervals
+ * is totally unimodular. At several limits this holds only as far as a solver was tried (decision 0042), and because on
+ * one day « at least » stands above « at most » (`rankFigures`).
  */
 export function claimsAllowed(earlier: readonly Told[], members: readonly ValuedMember[]): ClaimsAllowed {
   const beforeTried = Math.max(0, earlier.length - longestChain + 1)
