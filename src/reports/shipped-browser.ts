@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
+import type { ExtractOptions } from 'tar-fs'
 import { giveToBrowser, isRoot } from './printer/own-account.ts'
 
 /** A browser ready to start: its binary, and the environment that its process needs. */
@@ -65,6 +66,9 @@ export async function shippedMajorVersion(): Promise<number> {
   return process.platform === 'linux' && process.arch === 'x64' ? Number.parseInt(await shippedVersion(), 10) : 0
 }
 
+/** The numbers of the owners in the archives may be those of users of this machine, who could then change the libraries. */
+const asOurs: ExtractOptions & { chown: boolean } = { chown: false }
+
 /** The graphics libraries of the package are left out: nothing we print is drawn on a GPU. */
 async function unpack(source: string, home: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs')
@@ -74,8 +78,8 @@ async function unpack(source: string, home: string, folder: string): Promise<voi
   try {
     await Promise.all([
       pipeline(read('chromium.br'), createBrotliDecompress(), binary),
-      pipeline(read('al2023.tar.br'), createBrotliDecompress(), extract(join(temporary, 'al2023'))),
-      pipeline(read('fonts.tar.br'), createBrotliDecompress(), extract(join(temporary, 'fonts'))),
+      pipeline(read('al2023.tar.br'), createBrotliDecompress(), extract(join(temporary, 'al2023'), asOurs)),
+      pipeline(read('fonts.tar.br'), createBrotliDecompress(), extract(join(temporary, 'fonts'), asOurs)),
       writeFile(join(temporary, 'fonts.conf'), fontSettings),
     ])
     await rename(temporary, folder)

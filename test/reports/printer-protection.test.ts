@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPrinter, type PrinterSettings } from '#reports'
 import { newerMachineBrowser } from '../../src/reports/printer/machine-browser.ts'
-import { isRoot, ownAccount } from '../../src/reports/printer/own-account.ts'
+import { accountChanger, isRoot, ownAccount } from '../../src/reports/printer/own-account.ts'
 import { waysToStart } from '../../src/reports/printer/ways.ts'
 import { shippedBrowser } from '../../src/reports/shipped-browser.ts'
 import { descendants } from './processes.ts'
@@ -44,6 +44,23 @@ describe('the browser that prints', () => {
     writeFileSync(join(data, 'cap-care.db'), 'SECRET', { mode: 0o600 })
     const read = (options: object) => spawnSync('cat', [join(data, 'cap-care.db')], { encoding: 'utf8', ...options })
     expect([read({}).stdout, read(ownAccount).stdout]).toEqual(['SECRET', ''])
+  })
+})
+
+describe('a server that runs as root and may not become another user, as in a container without capabilities', () => {
+  it.runIf(accountChanger())('prints with its own account, and says that the browser is not isolated', async () => {
+    const dropped = ['--bounding-set=-setuid,-setgid,-chown,-fowner,-dac_override']
+    const script = `
+      const { createPrinter } = await import('#reports')
+      const printer = createPrinter({ folder: process.argv[1] })
+      const before = await printer.protection()
+      const pdf = await printer.print({ caller: 'a', content: 'a', html: async () => '<!doctype html><p>Bonjour</p>' })
+      console.log(JSON.stringify({ before, after: await printer.protection(), bytes: pdf.length > 1_000 }))
+      await printer.close()`
+    const words = ['--import', './src/loading.js', '--input-type=module', '-e', script, cache]
+    const { stdout } = spawnSync(accountChanger() ?? '', [...dropped, process.execPath, ...words], { encoding: 'utf8' })
+    const unprotected = { sandbox: false, ownAccount: false, sandboxRequired: false }
+    expect(JSON.parse(stdout || '{}')).toEqual({ before: unprotected, after: unprotected, bytes: true })
   })
 })
 

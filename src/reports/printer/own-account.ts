@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmod, chown, mkdir } from 'node:fs/promises'
 
 /**
@@ -14,23 +13,23 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-/**
- * `setpriv` of util-linux, which starts a program as another user; undefined where it is missing or the server is not root.
- */
-export function accountChanger(): string | undefined {
-  if (!isRoot()) return undefined
-  return setprivPaths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
-}
-
 /** The arguments of `accountChanger` before a command: no group, no capability. */
 export const asOwnAccount = [`--reuid=${ownUser}`, `--regid=${ownUser}`, '--clear-groups', '--inh-caps=-all']
+
+let changer: string | undefined | null
+
+/**
+ * `setpriv` of util-linux, which starts a program as another user; undefined where it is missing, where the server is not root,
+ * and where root may not become another user: a container may drop that capability, or know one user only.
+ */
+export function accountChanger(): string | undefined {
+  if (changer === undefined) changer = isRoot() ? (setprivPaths.find(changesAccount) ?? null) : null
+  return changer ?? undefined
+}
+
+function changesAccount(path: string): boolean {
+  return spawnSync(path, [...asOwnAccount, 'true'], { stdio: 'ignore', cwd: '/' }).status === 0
+}
 
 /** The browser's account, for a process started without `accountChanger`. */
 export const ownAccount = { uid: ownUser, gid: ownUser }
@@ -51,5 +50,5 @@ export async function openToBrowser(folder: string): Promise<void> {
 }
 
 export function giveToBrowser(folder: string): Promise<void> {
-  return isRoot() ? chown(folder, ownUser, ownUser) : Promise.resolve()
+  return accountChanger() ? chown(folder, ownUser, ownUser) : Promise.resolve()
 }
