@@ -10,6 +10,7 @@ import { type Indicator, type Measure, measuresOf } from '../figures/indicator.t
 import { startSums } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
 import { atOnce, openOn, readFacts } from '../store.ts'
+import { nothingImported, readImported } from './imported-series.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
 import { ofOneStructure, readInParts, sharedFacts } from './read-in-parts.ts'
 import type { RegionIndicators } from './show-indicators.ts'
@@ -26,7 +27,7 @@ export interface MeasuredStructure {
 /** The figures of the page, without the structures to call. */
 export type ExportedFigures = Pick<
   RegionIndicators,
-  'region' | 'year' | 'programme' | 'filter' | 'choices' | 'cut' | 'rows' | 'period' | 'figures'
+  'region' | 'year' | 'programme' | 'filter' | 'choices' | 'cut' | 'rows' | 'period' | 'figures' | 'imported'
 >
 
 export interface ExportedIndicators {
@@ -53,7 +54,7 @@ export const exportIndicators = query({
 async function readExported(
   database: Database,
   reached: ReachedIndicators,
-  { catalogue }: CatalogueContext,
+  { actor, catalogue }: Context & CatalogueContext,
 ): Promise<ExportedFigures> {
   const { region, year, period, filter, choices } = reached
   const cut = 'territory'
@@ -68,11 +69,12 @@ async function readExported(
     rows,
     period,
   } as const
-  if (!period) return { ...base, figures: [] }
+  if (!period) return { ...base, figures: [], imported: nothingImported }
   const sums = startSums(reached.indicators, { filter, rows })
   const { whole, parts } = await readInParts(database, reached, { period, isPassing: true })
   for await (const part of parts) sums.add(part)
-  return { ...base, figures: sums.figures(whole) }
+  const imported = await readImported(database, actor, { region, day: period.day, filter })
+  return { ...base, figures: sums.figures(whole), imported }
 }
 
 async function* measuredStructures(

@@ -21,6 +21,8 @@ export interface Imported {
   readonly territoryNames: ReadonlyMap<string, string>
 }
 
+export const nothingImported: Imported = { series: [], changes: [], territoryNames: new Map() }
+
 /** Legal time of a region is within a day of universal time. */
 const dayMilliseconds = 86_400_000
 const mostChanges = 200

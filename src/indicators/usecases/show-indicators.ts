@@ -12,7 +12,7 @@ import { type IndicatorFigures, startSums } from '../figures/region-sums.ts'
 import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
 import { openOn } from '../store.ts'
-import { type Imported, readImported } from './imported-series.ts'
+import { type Imported, nothingImported, readImported } from './imported-series.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
 import { readInParts } from './read-in-parts.ts'
 
@@ -101,7 +101,7 @@ const nothing = {
   unplaced: 0,
   calls: [],
   callCount: 0,
-  imported: { series: [], changes: [], territoryNames: new Map<string, string>() },
+  imported: nothingImported,
 } as const
 
 function sizesOf(open: readonly FollowedStructure[]) {

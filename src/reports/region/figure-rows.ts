@@ -1,5 +1,6 @@
 import { type Figure, keyOf, type RegionIndicators } from '#indicators'
 import { cutLineWords, indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
+import { importedRows } from './imported-rows.ts'
 
 export const figureHead = [
   'Indicateur',
@@ -18,12 +19,12 @@ export const figureHead = [
   'Source',
 ]
 
-/** The figures of a page as rows, each with its definition: the whole first, then the lines of the cut. */
+/** The figures of a page as rows, each with its definition: the whole first, then the lines of the cut; imported figures last. */
 export function figureRows(
-  shown: Pick<RegionIndicators, 'figures' | 'period' | 'programme' | 'cut' | 'rows' | 'choices'>,
+  shown: Pick<RegionIndicators, 'figures' | 'period' | 'programme' | 'cut' | 'rows' | 'choices' | 'imported'>,
 ): (string | number)[][] {
   const { figures, period, programme, cut, rows } = shown
-  return figures.flatMap(({ indicator, now, before, cut: cells }) => {
+  const computed = figures.flatMap(({ indicator, now, before, cut: cells }) => {
     const title = indicatorTitle(indicator, programme)
     const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
     const row = (by: string, line: string, figure: Figure, earlier: Figure | undefined) => [
@@ -49,6 +50,7 @@ export function figureRows(
       ...lines.flatMap(({ name, figure }) => (figure ? [row(indicatorCutWords[cut], name, figure, undefined)] : [])),
     ]
   })
+  return [...computed, ...importedRows(shown.imported)]
 }
 
 /** `[x]`: nothing to count, or nothing that may be shown. Never an empty cell, never zero. */

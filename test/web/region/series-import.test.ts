@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operator } from '#kernel'
+import readXlsx from '../../../src/workbook/xlsx/read.ts'
 import { fillRegister, grantAs, hautsDeFrance as region, sampleStructures } from '../../support/data/directory.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, origin, type TestApp } from '../../support/product/app.ts'
@@ -25,7 +27,11 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     const page = (await answer.text()).replaceAll('&quot;', '"').replaceAll(/&nbsp;|[\u00a0\u202f]/g, ' ')
     return { status: answer.status, page, lines: /name="lignes" value="([^>]*)">/.exec(page)?.[1] ?? '' }
   }
-  const shown = async () => (await test.request(`/region/${region}`, { headers: { cookie } })).text()
+  const shown = async () =>
+    (await (await test.request(`/region/${region}`, { headers: { cookie } })).text()).replaceAll(
+      /&nbsp;|[\u00a0\u202f]/g,
+      ' ',
+    )
 
   it('tells every fault at once, and keeps what was typed', async () => {
     const lignes = `${headings}\nSUN-ES;Ailleurs;hier;x;0\n;;31/12/2025;2;1\n`
@@ -57,6 +63,29 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     expect(page).toContain('Équipés')
     expect(page).toContain('Bilan 2026')
     expect((await check({ source: 'Bilan 2026' }, cp1252)).page).toContain('1 chiffre en remplace un autre')
+  })
+
+  it('stands in the files that are downloaded from the page, with its source', async () => {
+    const lignes = `${headings}\nHébergés;;31/12/2025;3;8\nAlertes reçues;;31/12/2025;12;\n`
+    await test.post(at, { source: 'Bilan', lignes }, { cookie })
+    const read = async (path: string) =>
+      (await test.request(`/region/${region}/${path}`, { headers: { cookie } })).bytes()
+    const csv: string[][] = parse((await read('indicateurs/chiffres.csv')).subarray(3), { delimiter: ';' })
+    expect(csv.find(([title]) => title === 'Hébergés')?.slice(2, 9)).toEqual([
+      'Ensemble',
+      '',
+      '2025-12-31',
+      '3',
+      '8',
+      '',
+      '38',
+    ])
+    for (const path of ['indicateurs/chiffres.xlsx', 'structures.xlsx']) {
+      const cells = (await readXlsx(await read(path))).sheets[0]?.cells ?? []
+      const row = cells.find(({ value }) => value === 'Alertes reçues')?.row
+      const written = cells.filter((cell) => cell.row === row).map(({ value }) => String(value))
+      expect(written, path).toEqual(expect.arrayContaining(['Alertes reçues', 'Ensemble', '2025-12-31', '12', 'Bilan']))
+    }
   })
 
   it('writes over a figure whose name is typed with another case, instead of showing it twice', async () => {
