@@ -150,6 +150,20 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
       expect(report).toContain(words)
   })
 
+  it('name the day of a year that is over, and call nobody up to date of whom nothing was written down', async () => {
+    await put({
+      ...nothing,
+      sites: [{ name: 'A1', kind: 'ES', departement: '62', territory: null, openedOn: null, closedOn: null }],
+    })
+    const shown = await showIndicators(as(ars), { region, year: 2019 })
+    const page = textOf(Buffer.from(String(pilotageView({ ...shown, isCutAsked: false }).body)))
+    expect(page).not.toContain('chaque structure a ses référents')
+    for (const said of [page, await interne(ars, 2019)]) {
+      expect(said).toContain('Au 31 décembre 2019')
+      expect(said).not.toContain('Aujourd’hui')
+    }
+  })
+
   it('leave the region by its own people alone: an animator would print a part of it', async () => {
     await put(nothing)
     await expect(printParticipationReport(as(animator), { region })).rejects.toMatchObject({ kind: 'not-found' })

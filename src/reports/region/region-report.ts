@@ -1,7 +1,7 @@
 import type { CareFigures } from '#care'
 import type { RegionFollowUp } from '#exercises'
 import type { ReportedIndicators } from '#indicators'
-import { calendarDayWords, countWords, numberWords } from '#messages'
+import { calendarDayWords, countWords, numberWords, periodDayWords } from '#messages'
 import type { RegionalPlan } from '#regional-plan'
 import type { ReportFrame } from '../page-margins.ts'
 import { type CarePart, carePart } from './care-part.ts'
@@ -24,6 +24,8 @@ export interface RegionReport extends ReportFrame {
   readonly cover: RegionCover
   /** Empty for a year that has not begun, and for a region without structure. */
   readonly nothing: string
+  /** « Aujourd’hui », or the last day of a year that is over. */
+  readonly dayHeading: string
   readonly sections: readonly FigureSection[]
   readonly pictures: RegionPictures
   readonly cuts: readonly CutTable[]
@@ -66,6 +68,7 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
       ],
     },
     nothing: emptyWords(shown),
+    dayHeading: periodDayWords(shown),
     sections: isEmpty ? [] : figureSections(indicators),
     pictures: isEmpty ? noPictures : regionPictures(shown),
     cuts: isEmpty ? [] : cutTables(indicators),

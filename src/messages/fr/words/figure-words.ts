@@ -1,5 +1,5 @@
 import type { Figure, Indicator, ListedState, Measure } from '#indicators'
-import { numberWords, sharePercent, wholePercent } from '#kernel'
+import { calendarDayWords, numberWords, sharePercent, wholePercent } from '#kernel'
 import type { Programme } from '#questionnaires'
 import { indicatorUnitWords, indicatorWords } from './indicators.ts'
 
@@ -81,4 +81,15 @@ export const listedStateWords: Readonly<Record<ListedState, string>> = {
   'not-reached': 'Non',
   unknown: 'Inconnu',
   unmeasured: 'Sans réponse',
+}
+
+/** The day that figures tell of, as the heading of their column: a year that is over is not today. */
+export function periodDayWords({
+  period,
+  today,
+}: {
+  readonly period?: { readonly day: string } | undefined
+  readonly today: string
+}): string {
+  return !period || period.day === today ? 'Aujourd’hui' : `Au ${calendarDayWords(period.day)}`
 }

@@ -14,10 +14,11 @@ const lacks: Partial<Record<IndicatorName, string>> = {
 }
 
 /** The one thing to do first: whom to call, and for what. */
-export function callsView({ calls, callCount }: RegionIndicators): Html {
+export function callsView(shown: Pick<RegionIndicators, 'calls' | 'callCount' | 'figures' | 'structures'>): Html {
+  const { calls, callCount } = shown
   if (callCount === 0) {
     return html`<section class="notice"><h2>Qui dois-je appeler&nbsp;?</h2>
-<p>Personne d’urgent&nbsp;: chaque structure a ses référents, un diagnostic de moins d’un an et un exercice réalisé ou planifié.</p></section>`
+<p>${isAllKnown(shown) ? 'Personne d’urgent\u00A0: chaque structure a ses référents, un diagnostic de moins d’un an et un exercice réalisé ou planifié.' : 'Ce qui est inscrit ne désigne personne. Ce que l’on ne sait pas n’est pas compté\u00A0: voyez les chiffres ci-dessous.'}</p></section>`
   }
   return html`<section class="notice"><h2>Qui dois-je appeler&nbsp;?</h2>
 <p>${countWords(callCount, 'structure a', 'structures ont')} encore quelque chose à faire. ${callCount > calls.length ? 'Commencez par celles-ci, à qui il manque le plus' : 'Commencez par la première'}&nbsp;:</p>
@@ -25,4 +26,13 @@ export function callsView({ calls, callCount }: RegionIndicators): Html {
     ({ structure, lacks: names }) =>
       html`<li><a href="${paths.structure(structure.finess)}">${structure.name}</a>${structure.town ? `, ${structure.town}` : ''}&nbsp;: ${enumeration(names.map((name) => lacks[name] ?? ''))}.</li>`,
   )}</ol></section>`
+}
+
+/** Whether nobody to call means that each structure has everything. A day on which nothing was written down names nobody either. */
+function isAllKnown({ figures, structures }: Pick<RegionIndicators, 'figures' | 'structures'>): boolean {
+  const ofAll = ['ssi-referent', 'pcra-referent', 'diagnosed']
+  return (Object.keys(lacks) as IndicatorName[]).every((name) => {
+    const now = figures.find(({ indicator }) => indicator.name === name)?.now
+    return ofAll.includes(name) ? now?.whole === structures && now.unknown === 0 : !now || now.unknown === 0
+  })
 }

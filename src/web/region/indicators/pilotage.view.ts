@@ -10,6 +10,7 @@ import {
   indicatorTitle,
   indicatorWords,
   movementWords,
+  periodDayWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
@@ -81,12 +82,13 @@ function file(shown: RegionIndicators, ending: string): string {
 function section(shown: RegionIndicators, title: string, names: readonly IndicatorName[]): Html {
   const rows = shown.figures.filter(({ indicator }) => names.includes(indicator.name))
   if (rows.length === 0) return html``
+  const day = periodDayWords(shown)
   return html`<h2>${title}</h2>${listedTable({
     caption: `${title}, en chiffres`,
-    head: ['Indicateur', 'Aujourd’hui', 'Depuis un an'],
+    head: ['Indicateur', day, 'Depuis un an'],
     rows: rows.map((each) =>
       listedRow(indicatorTitle(each.indicator, shown.programme), [
-        listedCell('Aujourd’hui', valueLink(shown, each)),
+        listedCell(day, valueLink(shown, each)),
         listedCell('Depuis un an', movementWords(each.indicator, each.now, each.before)),
       ]),
     ),
