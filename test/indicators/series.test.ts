@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSeries, type SeriesPoint, seriesHeadings, seriesOf } from '#indicators'
 import { readColumnedFile } from '../../src/directory/files/columned-file.ts'
-import { seriesColumns } from '../../src/indicators/series/series-file.ts'
+import { seriesColumns, writtenSeries } from '../../src/indicators/series/series-file.ts'
 
 const tans = ['Aisne', 'Artois', 'Hainaut', 'Littoral', 'Métropole', 'Oise', 'Somme']
 const territories = tans.map((name, place) => ({ id: `t${place}`, name }))
@@ -50,6 +50,23 @@ describe('imported series', () => {
       line(`ligne ${place}`, indicator, tans[place] ?? '', '2022-02-01', String(count)),
     )
     expect(imported(readSeries({ lines }, territories).points)[0]?.total).toBe(total)
+  })
+
+  it('ask which number is meant when it has two meanings, and give each number back as it was read', () => {
+    const asked = readSeries({ lines: [line('ligne 2', 'Places', '', '31/12/2025', '1.200', '8.760')] }, territories)
+    expect(asked.issues.map(({ code, values }) => [code, values?.value])).toEqual([
+      ['answer-number-ambiguous', '1.200'],
+      ['answer-number-ambiguous', '8.760'],
+    ])
+    const { points } = readSeries(
+      { lines: [line('ligne 2', 'Part', '', '31/12/2025', '1,125', '1.234,5')] },
+      territories,
+    )
+    const written = readColumnedFile(new TextEncoder().encode(writtenSeries(points, territories)), {
+      columns: seriesColumns,
+      largestBytes: 1000,
+    })
+    expect(readSeries(written, territories)).toEqual({ points, issues: [] })
   })
 
   it('find a territory under another of its names, and read a figure as people write it', () => {

@@ -1,6 +1,6 @@
 import { cleanLine, type Issue } from '#kernel'
 import type { Activity } from '../conditions/coverage.ts'
-import { readValue } from '../items/check-facts.ts'
+import { readValue, valueIssue } from '../items/check-facts.ts'
 
 /** The activity of a member as somebody typed it, or as a file says it. */
 export interface TypedActivity {
@@ -21,8 +21,7 @@ export function readActivity(
   const value = readValue(typed.value)
   const measure = cleanLine(typed.measure).slice(0, longestMeasure)
   const year = /^\d{4}$/.test(typed.year.trim()) ? Number(typed.year) : 0
-  if (value === undefined || value === null)
-    issues.push({ path: 'value', code: 'care-share-faulty', values: { value: typed.value } })
+  if (value === undefined || value === null) issues.push(valueIssue(typed.value, 'care-share-faulty'))
   if (measure === '') issues.push({ path: 'measure', code: 'care-share-measure-missing' })
   if (year < firstYear || year > thisYear)
     issues.push({

@@ -1,6 +1,7 @@
+import { readTypedNumber } from '#assessment'
 import type { ColumnedFile, Territory } from '#directory'
 import { comparableName } from '#directory'
-import { dayFault, type Issue, readTypedDay } from '#kernel'
+import { cleanLine, dayFault, type Issue, readTypedDay } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
 export const seriesColumns = ['indicateur', 'territoire', 'date', 'numerateur', 'denominateur'] as const
@@ -60,12 +61,19 @@ export function readSeries(
     const day = readTypedDay(fields.date)
     if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
     else if (day > today) fault('series-day-to-come', { value: fields.date })
-    const numerator = numberIn(fields.numerateur)
-    if (numerator === undefined) fault('series-numerator-faulty', { value: fields.numerateur })
-    const denominator = fields.denominateur === '' ? null : numberIn(fields.denominateur)
-    if (denominator === undefined || denominator === 0)
-      fault('series-denominator-faulty', { value: fields.denominateur })
-    else if (numerator !== undefined && denominator !== null && numerator > denominator)
+    const figure = (value: string, code: Issue['code'], isFit: (number: number) => boolean) => {
+      const { number, issue } = numberIn(value)
+      if (issue) fault(issue.code, issue.values)
+      else if (number === undefined || !isFit(number)) fault(code, { value })
+      else return number
+      return undefined
+    }
+    const numerator = figure(fields.numerateur, 'series-numerator-faulty', () => true)
+    const denominator =
+      fields.denominateur === ''
+        ? null
+        : figure(fields.denominateur, 'series-denominator-faulty', (number) => number > 0)
+    if (numerator !== undefined && denominator && numerator > denominator)
       fault('series-numerator-over-denominator', {
         numerator: fields.numerateur,
         denominator: fields.denominateur,
@@ -89,11 +97,16 @@ export function writtenSeries(
   const names = new Map(territories.map(({ id, name }) => [id, name]))
   const cell = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const lines = points.map(({ indicator, territory, day, numerator, denominator }) =>
-    [indicator, names.get(territory) ?? '', day, String(numerator), denominator === null ? '' : String(denominator)]
+    [indicator, names.get(territory) ?? '', day, asTyped(numerator), denominator === null ? '' : asTyped(denominator)]
       .map(cell)
       .join(';'),
   )
   return [seriesHeadings, ...lines, ''].join('\n')
+}
+
+/** With a decimal comma: a point before three digits has two meanings. */
+function asTyped(number: number): string {
+  return String(number).replace('.', ',')
 }
 
 /** The name of an indicator without case, accents or the kind of its apostrophes. Signs stay: `< 50 %` is not `> 50 %`. */
@@ -117,8 +130,12 @@ export function territoryNamed(
   return territories.find(({ name }) => names.has(comparableName(name)))?.id
 }
 
-/** `2 120 000`, `13,3`: zero or more, with spaces between thousands and a decimal comma or point. */
-function numberIn(text: string): number | undefined {
-  const written = text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.')
-  return /^\d{1,12}(\.\d{1,4})?$/.test(written) ? Number(written) : undefined
+/** `2 120 000`, `13,3`: zero or more. `1.200` has two meanings: the user says which. */
+function numberIn(text: string): { readonly number?: number; readonly issue?: Pick<Issue, 'code' | 'values'> } {
+  const read = readTypedNumber(cleanLine(text))
+  if (!read) return {}
+  if ('ambiguous' in read)
+    return { issue: { code: 'answer-number-ambiguous', values: { value: text, ...read.ambiguous } } }
+  const isFit = read.number >= 0 && read.number < 1e12 && Number(read.number.toFixed(4)) === read.number
+  return isFit ? { number: read.number } : {}
 }
