@@ -88,6 +88,13 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     }
   })
 
+  it('reads each line of a file as large as a check accepts', async () => {
+    const lignes = `${headings}\n${Array.from({ length: 9_900 }, (_, place) => `Série longue n°${place};;31/12/2019;1;2\n`).join('')}Dernière;;31/12/2040;1;\n`
+    const answer = await test.post(at, { source: 'Bilan', lignes }, { cookie })
+    // Read to its last line, which is of a day to come: what is refused here is the file, not its size.
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('ligne 9902')])
+  })
+
   it('writes over a figure whose name is typed with another case, instead of showing it twice', async () => {
     const line = (indicator: string, count: number) => `${headings}\n${indicator};;31/12/2025;${count};\n`
     const write = async (lignes: string) => test.post(at, { source: 'Bilan', lignes }, { cookie })

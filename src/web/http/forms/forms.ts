@@ -76,7 +76,7 @@ export async function readForm(context: Context): Promise<FormFields> {
 
 async function readFields(context: Context): Promise<FormFields> {
   const sent = await context.req.text()
-  if (sent.length > longestForm) throw new AppError('too-large', 'body-too-large')
+  if (sent.length > (context.get('longestForm') ?? longestForm)) throw new AppError('too-large', 'body-too-large')
   refuseManyFields(sent)
   const fields = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(sent)) {

@@ -1,5 +1,5 @@
 import { columnedFileTooLarge } from '#directory'
-import { bodyLimit } from '../../http/limiting/body-limit.ts'
+import { bodyLimit, longFormLimit } from '../../http/limiting/body-limit.ts'
 import { accountFiles, accountForms, accountPages, accountPrints, accountUploads, forms } from '../../http/limits.ts'
 import { file, get, post, print, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'
@@ -21,7 +21,7 @@ const { code, values } = columnedFileTooLarge(largestTypedSeries)
 /** A file, and what else the form holds. */
 const seriesFiles = bodyLimit(largestTypedSeries + 128 * 1024, code, values)
 /** The lines of the file again, as a form writes them: some signs take three. */
-const seriesForms = bodyLimit(3 * largestTypedSeries, code, values)
+const seriesForms = longFormLimit(3 * largestTypedSeries, code, values)
 
 /** The figures of a region, the list behind each, and what structures lack most. */
 export const routes: readonly Route[] = [
