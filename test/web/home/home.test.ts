@@ -10,5 +10,5 @@ it('leads somebody who has signed in to their own pages first', () => {
 
 it('announces the time that the first questionnaire itself announces', () => {
   const { durationMinutes } = catalogue.latest('diagnostic-initial')
-  expect(`${homeView({ canStart: true, isKnown: false }).body}`).toContain(`environ ${durationMinutes} minutes`)
+  expect(`${homeView({ canStart: true, isKnown: false }).body}`).toContain(`environ ${durationMinutes}&nbsp;minutes`)
 })

@@ -3,7 +3,7 @@ import type { MissedCount, RegionMissed } from '#indicators'
 import { calendarDayWords, countWords, numberWords, shareWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
-import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
+import { listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { addressOf } from './indicator-query.ts'
@@ -51,17 +51,20 @@ interface Line extends MissedCount {
 }
 
 function table(caption: string, first: string, lines: readonly Line[]): Html {
-  const head = [first, 'Questionnaire', 'Manquée par', 'Inconnue de']
+  const [questionnaire, ...others] = new Set(lines.map((line) => line.questionnaire.title))
+  const isOne = others.length === 0
+  const head = [first, 'Manquée par', 'Inconnue de']
+  const heading = ({ title, questionnaire: { title: source } }: Line) =>
+    isOne ? title : html`${title} <span class="hint">${source}</span>`
   return html`<div class="sentence-headings">${listedTable({
-    caption,
+    caption: isOne && questionnaire !== undefined ? `${caption}\u00A0: ${questionnaire}` : caption,
     head,
     rows: lines
       .slice(0, mostShown)
       .map((line) =>
-        listedRow(line.title, [
-          listedCell('Questionnaire', line.questionnaire.title),
-          listedCell('Manquée par', shareWords(line.missed, line.whole)),
-          listedCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareWords(line.unknown, line.whole)),
+        listedRow(heading(line), [
+          shortCell('Manquée par', shareWords(line.missed, line.whole)),
+          shortCell('Inconnue de', line.unknown === 0 ? 'Personne' : shareWords(line.unknown, line.whole)),
         ]),
       ),
   })}</div>${lines.length > mostShown ? html`<p class="hint">Les ${mostShown} premières lignes sur ${numberWords(lines.length)}.</p>` : ''}`
