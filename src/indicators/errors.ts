@@ -19,6 +19,8 @@ export type IndicatorsCode =
   | 'series-numerator-over-denominator'
   | 'series-source-missing'
   | 'series-territory-unknown'
+  | 'series-too-many-figures'
+  | 'series-too-many-indicators'
 
 declare global {
   interface CodesByRoom {

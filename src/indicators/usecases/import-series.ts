@@ -50,7 +50,22 @@ async function prepared(
   const missing: Issue[] = cleanLine(source) ? [] : [{ path: 'source', code: 'series-source-missing' }]
   const written = new Set(points.map(keyOfPoint))
   const replaced = before.filter((point) => written.has(keyOfPoint(point)))
-  return { region, territories, points, replaced, issues: [...missing, ...issues] }
+  return { region, territories, points, replaced, issues: [...missing, ...tooMany(before, points), ...issues] }
+}
+
+/** A page and a report print each series: a region keeps what they can hold. */
+const most = { indicators: 100, figures: 20_000 }
+
+function tooMany(before: readonly KeptPoint[], points: readonly SeriesPoint[]): Issue[] {
+  const after = [...before, ...points]
+  const indicators = new Set(after.map(({ indicator }) => indicator)).size
+  const figures = new Set(after.map(keyOfPoint)).size
+  const fault = (code: Issue['code'], count: number, maximum: number): Issue[] =>
+    count > maximum ? [{ path: 'fichier', code, values: { count, maximum } }] : []
+  return [
+    ...fault('series-too-many-indicators', indicators, most.indicators),
+    ...fault('series-too-many-figures', figures, most.figures),
+  ]
 }
 
 function keyOfPoint({ indicator, territory, day }: Pick<SeriesPoint, 'indicator' | 'territory' | 'day'>): string {

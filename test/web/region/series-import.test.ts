@@ -95,6 +95,17 @@ describe('figures from elsewhere, imported by the people of a region', () => {
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('ligne 9902')])
   })
 
+  it('keeps as many indicators and figures as the page and the report of the region can print', async () => {
+    const lines = (count: number, line: (place: number) => string) =>
+      check({
+        source: 'Bilan',
+        lignes: `${headings}\n${Array.from({ length: count }, (_, place) => line(place)).join('\n')}\n`,
+      })
+    const { status, page } = await lines(101, (place) => `Indicateur ${place};;31/12/2019;1;2`)
+    expect([status, page]).toEqual([422, expect.stringContaining('Elle en garde 100 au plus')])
+    expect((await lines(50, (place) => `Indicateur ${place};;31/12/2019;1;2`)).status).toBe(200)
+  })
+
   it('writes over a figure whose name is typed with another case, instead of showing it twice', async () => {
     const line = (indicator: string, count: number) => `${headings}\n${indicator};;31/12/2025;${count};\n`
     const write = async (lignes: string) => test.post(at, { source: 'Bilan', lignes }, { cookie })

@@ -33,5 +33,9 @@ export const indicators = {
     'Un guillemet (") ouvert n’est pas fermé, dans la case {cell} de cette ligne. Fermez-le, ou retirez-le. Un guillemet voulu dans un texte s’écrit deux fois.',
   'series-line-twice':
     'Cet indicateur est déjà donné pour ce territoire et cette date : {first}. Gardez l’une des deux lignes.',
+  'series-too-many-indicators':
+    'Indicateurs importés de la région\u00A0: {count}. Elle en garde {maximum} au plus : sa page et son rapport les impriment tous. Retirez-en, ou importez moins de noms différents.',
+  'series-too-many-figures':
+    'Chiffres importés de la région\u00A0: {count}. Elle en garde {maximum} au plus. Retirez les plus anciens d’abord.',
   'series-source-missing': 'Dites d’où viennent ces chiffres : ils sont affichés avec leur source.',
 } as const

@@ -72,7 +72,7 @@ function oneOnly(region: string, { indicator, day, territory }: KeptPoint, name:
 
 /** Which pages show the figures: those of a day from theirs to the next ones. */
 function whereWords({ removal, shownUntil }: PreparedRemoval): string {
-  const from = `La page de la région et son rapport interne, pour chaque jour à partir du ${calendarDayWords(removal.day)}`
+  const from = `La page de la région, ses fichiers et son rapport interne, pour chaque jour à partir du ${calendarDayWords(removal.day)}`
   return shownUntil === undefined ? `${from},` : `${from} et avant le ${calendarDayWords(shownUntil)},`
 }
 
