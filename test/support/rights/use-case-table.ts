@@ -12,7 +12,7 @@ import * as conduct from '#exercise-conduct'
 import * as exercises from '#exercises'
 import * as identity from '#identity'
 import * as indicators from '#indicators'
-import { AppError, operator as kernelOperator } from '#kernel'
+import { AppError } from '#kernel'
 import * as mailing from '#mailing'
 import * as plan from '#plan'
 import * as questionnaires from '#questionnaires'
@@ -88,9 +88,6 @@ const publishers = ['region, its own', 'the operator']
 const followers = [...circles.followed, 'the operator']
 const compared = [...circles.compared, 'the operator']
 const applications = `${care.applicationHeadings}\n${sampleStructures.hospital.legalEntityFiness};public;D2;;;;\n`
-/** Figures that the operator imported, for somebody to remove. */
-const keptSeries = (c: AppContext, region: string) =>
-  indicators.importSeries({ ...c, actor: kernelOperator }, { region, source: 'Document', bytes: bytesOf(series) })
 const series = `${indicators.seriesHeadings}\nSUN-ES;;31/12/2025;77;\n`
 const note = { text: 'Oui.', answeredBy: 'DNS', answeredWhere: 'Club RSSI', answeredOn: '2025-10-01' }
 const held = { function: 'ssi-referent', standing: 'held' } as const
@@ -500,16 +497,13 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'indicators/importSeries': one(publishers, (c, { region }) =>
     indicators.importSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
   ),
-  'indicators/prepareRemoval': one(publishers, async (c, { region }) => {
-    await keptSeries(c, region)
-    await indicators.prepareRemoval(c, { region, indicator: 'SUN-ES', day: '2025-12-31' })
-  }),
-  'indicators/removeSeries': one(publishers, async (c, { region }) => {
-    await keptSeries(c, region)
-    const asked = { region, indicator: 'SUN-ES', day: '2025-12-31' }
-    const { state } = await indicators.prepareRemoval(c, asked)
-    await indicators.removeSeries(c, { ...asked, state })
-  }),
+  // Nothing was imported: that is said to those who may remove it, and to nobody else.
+  'indicators/prepareRemoval': one(publishers, (c, { region }) =>
+    indicators.prepareRemoval(c, { region, indicator: 'SUN-ES', day: '2025-12-31' }),
+  ),
+  'indicators/removeSeries': one(publishers, (c, { region }) =>
+    indicators.removeSeries(c, { region, indicator: 'SUN-ES', day: '2025-12-31', state: 'before' }),
+  ),
   'indicators/openSeriesImport': one(publishers, (c, { region }) => indicators.openSeriesImport(c, { region })),
   'indicators/prepareSeries': one(publishers, (c, { region }) =>
     indicators.prepareSeries(c, { region, source: 'Document', bytes: bytesOf(series) }),
@@ -790,12 +784,12 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
     settings.saveNotices(c, { support: 'a', dataProtection: 'b', legal: 'c', accessibility: 'd' }),
   ),
   'settings/saveOperator': one(server, (c) => settings.saveOperator(c, { operatorName: 'ARS', accent: '' })),
-  'workbook/columnOfWorkbook': one(everyone, (c, { workbook: bytes }) => workbook.columnOfWorkbook(c, bytes, 'numero')),
+  'workbook/columnOfWorkbook': one(everyone, (c) => workbook.columnOfWorkbook(c, bytesOf(series), 'numero')),
   'workbook/exportAssessment': draftAndShared(own, workbook.exportAssessment),
   'workbook/exportPlan': one(own, (c, { finess }) => workbook.exportPlan(c, { finess })),
   'workbook/prepareImport': one(ownAndDelegate, (c, { draft, workbook: bytes }) =>
     workbook.prepareImport(c, { ...draft, bytes }),
   ),
-  'workbook/readWorkbook': one(everyone, (c, { workbook: bytes }) => workbook.readWorkbook(c, { bytes })),
+  'workbook/readWorkbook': one(everyone, (c) => workbook.readWorkbook(c, { bytes: bytesOf(series) })),
   'workbook/writeWorkbook': one(everyone, (c) => workbook.writeWorkbook(c, { questionnaireId: 'pcra', audience })),
 }
