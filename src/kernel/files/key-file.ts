@@ -10,18 +10,29 @@ const keyPattern = /^[0-9a-f]{64}$/
  * line is not a key.
  */
 export function readKeyFile(file: string): string[] {
-  const keys = (readText(file) ?? '').split(/\s+/).filter(Boolean)
+  return keysIn(readText(file) ?? '')
+}
+
+function keysIn(text: string): string[] {
+  const keys = text.split(/\s+/).filter(Boolean)
   if (keys.some((key) => !keyPattern.test(key))) throw new Error('A file of keys is damaged.')
   return keys
 }
 
-/** Returns the first key of a file, and makes the file when it is missing. Two processes that make it at once use one key. */
+/**
+ * Returns the first key of a file, and makes the file when it is missing. Two processes that make it at once use one key: the
+ * file is read once for both questions, since another process may make it between two readings.
+ */
 export function readOrMakeKey(file: string): string {
   for (;;) {
-    const [key] = readKeyFile(file)
+    const text = readText(file)
+    if (text === undefined) {
+      makeKey(file)
+      continue
+    }
+    const [key] = keysIn(text)
     if (key) return key
-    if (readText(file) !== undefined) throw new Error('A file of keys is empty.')
-    makeKey(file)
+    throw new Error('A file of keys is empty.')
   }
 }
 
