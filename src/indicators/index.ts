@@ -9,7 +9,7 @@
 
 export type { FactKind, RegionFacts, StructureFacts } from './facts/facts.ts'
 export { startCalls } from './figures/call-order.ts'
-export { type CutName, cutBy, cutNames, type IndicatorFilter } from './figures/cut.ts'
+export { type CutName, cutNames, type IndicatorFilter, startCut } from './figures/cut.ts'
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
   type Hear,

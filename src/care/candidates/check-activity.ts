@@ -1,6 +1,6 @@
 import { cleanLine, type Issue } from '#kernel'
 import type { Activity } from '../conditions/coverage.ts'
-import { readValue, valueIssue } from '../items/check-facts.ts'
+import { readValue } from '../items/check-facts.ts'
 
 /** The activity of a member as somebody typed it, or as a file says it. */
 export interface TypedActivity {
@@ -18,10 +18,10 @@ export function readActivity(
   thisYear: number,
 ): { readonly activity: Activity | undefined; readonly issues: readonly Issue[] } {
   const issues: Issue[] = []
-  const value = readValue(typed.value)
+  const value = readValue(typed.value, 'care-share-faulty')
   const measure = cleanLine(typed.measure).slice(0, longestMeasure)
   const year = /^\d{4}$/.test(typed.year.trim()) ? Number(typed.year) : 0
-  if (value === undefined || value === null) issues.push(valueIssue(typed.value, 'care-share-faulty'))
+  if ('issue' in value) issues.push({ path: 'value', ...value.issue })
   if (measure === '') issues.push({ path: 'measure', code: 'care-share-measure-missing' })
   if (year < firstYear || year > thisYear)
     issues.push({
@@ -29,6 +29,6 @@ export function readActivity(
       code: 'care-share-year-faulty',
       values: { first: String(firstYear), last: String(thisYear) },
     })
-  const isRead = issues.length === 0 && typeof value === 'number'
-  return { activity: isRead ? { thousandths: Math.round(value * 1000), measure, year } : undefined, issues }
+  const isRead = issues.length === 0 && 'number' in value
+  return { activity: isRead ? { thousandths: Math.round(value.number * 1000), measure, year } : undefined, issues }
 }

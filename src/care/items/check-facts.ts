@@ -1,4 +1,4 @@
-import { readTypedNumber } from '#assessment'
+import { readTypedQuantity, type TypedQuantity } from '#assessment'
 import { cleanLine, type Issue, readTypedDay } from '#kernel'
 import type { ProgrammeCondition } from '#questionnaires'
 import { dayIssues, lengthIssues } from '../candidates/check-step.ts'
@@ -44,30 +44,19 @@ function readFact(typed: TypedFact, latest: Day): { readonly fact: Fact; readonl
     .map((each) => readTypedDay(each))
     .filter((day) => day !== '')
   for (const day of days) issues.push(...dayIssues(day, latest, 'days'))
-  const value = readValue(typed.value)
-  if (value === undefined) issues.push(valueIssue(typed.value, 'care-value-faulty'))
+  const value = cleanLine(typed.value) === '' ? { number: null } : readValue(typed.value, 'care-value-faulty')
+  if ('issue' in value) issues.push({ path: 'value', ...value.issue })
   issues.push(...lengthIssues('where', typed.where))
   const word = words.find((each) => each === typed.word) ?? null
-  return { fact: { word, days: [...new Set(days)].toSorted(), value: value ?? null, where: typed.where }, issues }
+  const number = 'issue' in value ? null : value.number
+  return { fact: { word, days: [...new Set(days)].toSorted(), value: number, where: typed.where }, issues }
 }
 
 function isSilent({ word, days, value, where }: Fact): boolean {
   return word === null && days.length === 0 && value === null && where === ''
 }
 
-/** `2,5` -> 2.5; null for an empty text, undefined for one that is not a number or has two meanings. */
-export function readValue(text: string): number | null | undefined {
-  const line = cleanLine(text)
-  if (line === '') return null
-  const read = readTypedNumber(line)
-  if (!read || 'ambiguous' in read) return undefined
-  const isFit = read.number >= 0 && read.number < 1e9 && Number(read.number.toFixed(3)) === read.number
-  return isFit ? read.number : undefined
-}
-
-/** Why `readValue` gave no number: `8.760` may be 8,76 or 8 760. */
-export function valueIssue(text: string, code: Issue['code']): Issue {
-  const read = readTypedNumber(cleanLine(text))
-  const meanings = read && 'ambiguous' in read ? read.ambiguous : undefined
-  return { path: 'value', code: meanings ? 'answer-number-ambiguous' : code, values: { value: text, ...meanings } }
+/** `2,5` -> 2.5: a value of a condition, or the activity of a member. */
+export function readValue(text: string, code: Issue['code']): TypedQuantity {
+  return readTypedQuantity(text, { below: 1e9, decimals: 3, code })
 }

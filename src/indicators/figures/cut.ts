@@ -1,5 +1,5 @@
 import { sizeClasses } from '#directory'
-import { type Choices, isKept, type RegionFilter } from '#exercises'
+import { type Choices, type FollowedStructure, isKept, type RegionFilter } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Figure, type FigureSum, figureOf, startSum } from './figure.ts'
 import type { Hear, Indicator } from './indicator.ts'
@@ -45,52 +45,72 @@ export function keptFacts(facts: RegionFacts, filter: IndicatorFilter): RegionFa
   }
 }
 
+/** Whether a filter keeps less than everything that somebody follows. */
+export function isNarrowed(filter: IndicatorFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
+
 /** An indicator over everything and under each filter of a cut, in their order. */
 export interface CutFigure {
+  readonly indicator: Indicator
   readonly all: Figure
   readonly cut: readonly Figure[]
 }
 
+/** Figures cut by filters, added up a few structures at a time. */
+export interface CutSums {
+  add(part: RegionFacts): void
+  /** `whole`: of legal entities, which may have sites in several parts. */
+  figures(whole: RegionFacts): CutFigure[]
+}
+
 /**
- * Cuts indicators by filters. Which structures a filter keeps is worked out once for all indicators, and each indicator is told once
- * for all filters. A legal entity is told anew under each filter: which of its sites are kept decides whether it had the whole year.
+ * Which filters keep a structure is worked out once for all indicators, and each indicator is told once for all filters. A legal entity is
+ * told anew under each filter: which of its sites are kept decides whether it had the whole year.
  */
-export function cutBy(
-  facts: RegionFacts,
-  filters: readonly IndicatorFilter[],
-): (indicator: Pick<Indicator, 'form' | 'unit' | 'tell'>) => CutFigure {
-  const parts = filters.map((filter) => keptFacts(facts, filter))
-  const placesOf = new Map<string, number[]>()
-  for (const [place, { ofYear }] of parts.entries()) {
-    for (const { finess } of ofYear) {
-      const places = placesOf.get(finess)
-      if (places) places.push(place)
-      else placesOf.set(finess, [place])
-    }
-  }
-  return (indicator) => {
-    const all = startSum(indicator)
-    if (indicator.unit === 'legal-entity') {
-      indicator.tell(facts, all.add)
-      return { all: all.figure(), cut: parts.map((part) => figureOf(indicator, part)) }
-    }
-    const sums = filters.map(() => startSum(indicator))
-    indicator.tell(facts, addEach(all, { sums, placesOf }))
-    return { all: all.figure(), cut: sums.map((sum) => sum.figure()) }
+export function startCut(indicators: readonly Indicator[], filters: readonly IndicatorFilter[]): CutSums {
+  const sums = indicators.map((indicator) => ({
+    indicator,
+    all: startSum(indicator),
+    cut: filters.map(() => startSum(indicator)),
+  }))
+  return {
+    add: (part) => {
+      const placesOf = placesIn(part.ofYear, filters)
+      for (const { indicator, all, cut } of sums) {
+        if (indicator.unit !== 'legal-entity') indicator.tell(part, addEach(all, { cut, placesOf }))
+      }
+    },
+    figures: (whole) => {
+      const parts = filters.map((filter) => keptFacts(whole, filter))
+      return sums.map(({ indicator, all, cut }) =>
+        indicator.unit === 'legal-entity'
+          ? { indicator, all: figureOf(indicator, whole), cut: parts.map((part) => figureOf(indicator, part)) }
+          : { indicator, all: all.figure(), cut: cut.map((sum) => sum.figure()) },
+      )
+    },
   }
 }
 
-/** Adds what is said of a structure to the whole, and to each part that holds the structure. */
-export function addEach(
+/** The filters that keep each structure, by their places. */
+function placesIn(structures: readonly FollowedStructure[], filters: readonly IndicatorFilter[]) {
+  const places = new Map<string, readonly number[]>()
+  if (filters.length === 0) return places
+  for (const structure of structures) {
+    const own = filters.flatMap((filter, place) => (isKept(structure, filter) ? [place] : []))
+    places.set(structure.finess, own)
+  }
+  return places
+}
+
+/** Adds what is said of a structure to the whole, and under each filter that keeps the structure. */
+function addEach(
   all: FigureSum,
-  {
-    sums,
-    placesOf,
-  }: { readonly sums: readonly FigureSum[]; readonly placesOf: ReadonlyMap<string, readonly number[]> },
+  { cut, placesOf }: { readonly cut: readonly FigureSum[]; readonly placesOf: ReadonlyMap<string, readonly number[]> },
 ): Hear {
   return (said, finess) => {
     all.add(said, finess)
-    for (const place of placesOf.get(finess) ?? nowhere) sums[place]?.add(said, finess)
+    for (const place of placesOf.get(finess) ?? nowhere) cut[place]?.add(said, finess)
   }
 }
 

@@ -1,7 +1,7 @@
-import { readTypedNumber } from '#assessment'
+import { readTypedQuantity } from '#assessment'
 import type { ColumnedFile, Territory } from '#directory'
 import { comparableName } from '#directory'
-import { cleanLine, dayFault, type Issue, readTypedDay } from '#kernel'
+import { dayFault, type Issue, readTypedDay } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
 export const seriesColumns = ['indicateur', 'territoire', 'date', 'numerateur', 'denominateur'] as const
@@ -12,6 +12,7 @@ export const seriesHeadings = 'indicateur;territoire;date;numerateur;denominateu
 export const largestSeriesFileBytes = 2_000_000
 /** In characters. */
 const longestName = 120
+const largestFigure = { below: 1e12, decimals: 4 }
 
 export interface SeriesPoint {
   readonly indicator: string
@@ -62,10 +63,10 @@ export function readSeries(
     if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
     else if (day > today) fault('series-day-to-come', { value: fields.date })
     const figure = (value: string, code: Issue['code'], isFit: (number: number) => boolean) => {
-      const { number, issue } = numberIn(value)
-      if (issue) fault(issue.code, issue.values)
-      else if (number === undefined || !isFit(number)) fault(code, { value })
-      else return number
+      const read = readTypedQuantity(value, { ...largestFigure, code })
+      if ('issue' in read) fault(read.issue.code, read.issue.values)
+      else if (!isFit(read.number)) fault(code, { value })
+      else return read.number
       return undefined
     }
     const numerator = figure(fields.numerateur, 'series-numerator-faulty', () => true)
@@ -128,14 +129,4 @@ export function territoryNamed(
   )
   const names = new Set([wanted, ...(known ? [known.name, ...known.aliases].map(comparableName) : [])])
   return territories.find(({ name }) => names.has(comparableName(name)))?.id
-}
-
-/** `2 120 000`, `13,3`: zero or more. `1.200` has two meanings: the user says which. */
-function numberIn(text: string): { readonly number?: number; readonly issue?: Pick<Issue, 'code' | 'values'> } {
-  const read = readTypedNumber(cleanLine(text))
-  if (!read) return {}
-  if ('ambiguous' in read)
-    return { issue: { code: 'answer-number-ambiguous', values: { value: text, ...read.ambiguous } } }
-  const isFit = read.number >= 0 && read.number < 1e12 && Number(read.number.toFixed(4)) === read.number
-  return isFit ? { number: read.number } : {}
 }

@@ -1,5 +1,5 @@
 import { listTerritoriesOf, type Region, regionDay } from '#directory'
-import type { Actor } from '#kernel'
+import { type Actor, daysAfter } from '#kernel'
 import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { canReadPoint } from '../policy.ts'
@@ -23,8 +23,6 @@ export interface Imported {
 
 export const nothingImported: Imported = { series: [], changes: [], territoryNames: new Map() }
 
-/** Legal time of a region is within a day of universal time. */
-const dayMilliseconds = 86_400_000
 const mostChanges = 200
 
 /** What a region imported until a day, as far as somebody follows it and the filter keeps it. */
@@ -38,7 +36,8 @@ export async function readImported(
   const isRead = ({ territory }: ImportedPoint) =>
     canReadPoint(actor, { territory, region: region.code }) &&
     (filter.territory === undefined || territory === filter.territory)
-  const since = new Date(Date.parse(day) - dayMilliseconds)
+  // The legal time of a region is within a day of universal time.
+  const since = daysAfter(new Date(day), -1)
   const changes = await listChanges(database, { region: region.code, since, most: mostChanges })
   return {
     series: seriesOf(points.filter(isRead)),

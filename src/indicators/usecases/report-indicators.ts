@@ -4,7 +4,7 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type CutName, cutBy, cutFilters, type IndicatorFilter } from '../figures/cut.ts'
+import { type CutName, cutFilters, type IndicatorFilter, startCut } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
 import { keyOf, type Measure } from '../figures/indicator.ts'
 import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
@@ -65,8 +65,12 @@ export const reportIndicators = query({
 function cutOf(name: CutName, { shown, now }: { shown: RegionIndicators; now: RegionFacts }): FigureCut {
   const { filter, choices, figures } = shown
   const rows = cutFilters(name, filter, choices)
-  const cut = cutBy(now, rows)
-  const cells = figures.map(({ indicator }) => cut(indicator).cut.map((figure) => masked(indicator, figure, true)))
+  const sums = startCut(
+    figures.map(({ indicator }) => indicator),
+    rows,
+  )
+  sums.add(now)
+  const cells = sums.figures(now).map(({ indicator, cut }) => cut.map((figure) => masked(indicator, figure, true)))
   return { name, rows, figures: cells }
 }
 

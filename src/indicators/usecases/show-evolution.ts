@@ -3,7 +3,7 @@ import type { Region } from '#directory'
 import type { Choices } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
-import type { IndicatorFilter } from '../figures/cut.ts'
+import { type IndicatorFilter, isNarrowed } from '../figures/cut.ts'
 import { type Figure, figureOf } from '../figures/figure.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
@@ -39,10 +39,10 @@ export const showEvolution = query({
     const years = Array.from({ length: shownYears }, (_, ago) => year - ago).reverse()
     const periods = years.flatMap((each) => periodOf(each, today) ?? [])
     const all = await readOnDays(database, reached, { days: periods.map(({ day }) => day), indicators })
-    const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+    const narrowed = isNarrowed(filter)
     const lines = indicators.map((indicator) => ({
       indicator,
-      figures: all.map((facts) => masked(indicator, figureOf(indicator, facts), isNarrowed)),
+      figures: all.map((facts) => masked(indicator, figureOf(indicator, facts), narrowed)),
     }))
     const programme = context.catalogue.latestProgramme('care')
     return { region, programme, year, today, filter, choices, periods, lines }
