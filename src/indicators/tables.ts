@@ -1,10 +1,9 @@
 import { index, instant, primaryKey, real, table, text } from '#storage'
 import type { SeriesChange } from './series/kept-series.ts'
 
-/** Imported series: one point for an indicator, a territory and a day. An import replaces the points that it names. */
-export const seriesPoints = table(
-  'series_points',
-  {
+/** An imported figure: of what it is, and what it says. */
+function figureColumns() {
+  return {
     /** INSEE code. */
     region: text('region').notNull(),
     indicator: text('indicator').notNull(),
@@ -16,6 +15,14 @@ export const seriesPoints = table(
     /** Null for a count without a whole. */
     denominator: real('denominator'),
     source: text('source').notNull(),
+  }
+}
+
+/** Imported series: one point for an indicator, a territory and a day. An import replaces the points that it names. */
+export const seriesPoints = table(
+  'series_points',
+  {
+    ...figureColumns(),
     importedAt: instant('imported_at').notNull(),
     /** Id of an account, or `operator`; null for a figure imported before people were noted. */
     importedBy: text('imported_by'),
@@ -31,13 +38,7 @@ export const seriesChanges = table(
   'series_changes',
   {
     id: text('id').primaryKey(),
-    region: text('region').notNull(),
-    indicator: text('indicator').notNull(),
-    territory: text('territory').notNull(),
-    day: text('day').notNull(),
-    numerator: real('numerator').notNull(),
-    denominator: real('denominator'),
-    source: text('source').notNull(),
+    ...figureColumns(),
     change: text('change').$type<SeriesChange['change']>().notNull(),
     changedAt: instant('changed_at').notNull(),
     /** Id of an account, or `operator`. */

@@ -1,10 +1,10 @@
-import { type Band, type GridWidth, type Limits, limitsOf } from '../values/band.ts'
+import { aboveAll, type Band, type GridWidth, type Limits, limitsOf } from '../values/band.ts'
 import { atLeast, atMost } from './claim.ts'
 import type { ClaimsAllowed } from './claims-allowed.ts'
 
 /**
  * How precisely the band of a rank may be said: all bands below one limit are said as one, and all bands from another limit
- * on. A quartile that may not be said beyond the quartile of another day is printed as « 70 ou plus ».
+ * on. A quartile that may not be said beyond the quartile of another day is printed as « de 70 à 100 ».
  */
 export interface Precision {
   readonly below: number
@@ -44,6 +44,3 @@ export function saidAs(band: Band, width: GridWidth, { below, from }: Precision)
   if (limits.below <= below) return { from: 0, below }
   return limits.from >= from ? { from, below: aboveAll } : limits
 }
-
-/** Above the last band, which holds 100. */
-const aboveAll = 101

@@ -29,19 +29,23 @@ const margin = 2
 /** A share says how many answer « non », which counts as a score below 50. */
 const yesLimit = 50
 
-function thresholdFor(n: number, largest: number): number {
+function thresholdOf(n: number, largest: number): number {
   return Math.max(Math.ceil(n / 3), largest + margin)
+}
+
+function thresholdFor(members: readonly Member[]): number {
+  return thresholdOf(members.length, largestOrganisation(members.map(organisationsOf)))
 }
 
 /** Why a share is not printed: rule 5 for members and entities, and three words that must not overlap. */
 export function shareFault(members: readonly Member[]): TooFew | undefined {
-  return tooFew(members, (n, largest) => 2 * thresholdFor(n, largest) + 1 <= n)
+  return tooFew(members, (n, largest) => 2 * thresholdOf(n, largest) + 1 <= n)
 }
 
 /** The share of members that rule 8 allows. The threshold hides the count: « peu » said as 0, 1 or 2 would tell who has it. */
 export function shareFigures(members: readonly ValuedMember<YesOrNo>[]): ShareFigures {
   const n = members.length
-  const threshold = thresholdFor(n, largestOrganisation(members.map(organisationsOf)))
+  const threshold = thresholdFor(members)
   const yes = members.filter(({ value }) => value === 'yes').length
   const words = yes <= threshold ? 'few' : yes >= n - threshold ? 'many' : 'between'
   return { kind: 'share', n, threshold, words }
@@ -62,6 +66,6 @@ export function claimsOfShare(figures: ShareFigures): readonly CountClaim[] {
 /** Whether each of the words may be said of these members: « between » claims less than the two others. */
 export function mayBeSaid(members: readonly Member[], allows: ClaimsAllowed): boolean {
   const n = members.length
-  const threshold = thresholdFor(n, largestOrganisation(members.map(organisationsOf)))
+  const threshold = thresholdFor(members)
   return allows(atLeast(n - threshold, yesLimit)) && allows(atMost(threshold, yesLimit))
 }

@@ -25,10 +25,13 @@ export function bandOf(scorePercent: number, width: GridWidth): Band {
 /** The limits of a band: `from` <= score < `below`. */
 export interface Limits {
   readonly from: number
-  /** 101 above the last band, which holds 100. */
+  /** `aboveAll` for the last band. */
   readonly below: number
 }
 
+/** The limit above the last band, which holds 100. */
+export const aboveAll = 101
+
 export function limitsOf(band: Band, width: GridWidth): Limits {
-  return { from: band, below: band + width === 100 ? 101 : band + width }
+  return { from: band, below: band + width === 100 ? aboveAll : band + width }
 }

@@ -33,7 +33,12 @@ const plainNumber = kept(() => new Intl.NumberFormat('fr-FR', { maximumFractionD
 
 /** `22 novembre 2026`, `1er janvier 2027`, with no-break spaces: a line must not end inside a day. */
 export function dayWords(instant: Date, time: LegalTime): string {
-  return longDay(instant, time).replace(/^1 /, '1er ').replaceAll(' ', '\u00A0')
+  return unbroken(longDay(instant, time).replace(/^1 /, '1er '))
+}
+
+/** Words that stay on one line: `13 sur 39`. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00A0')
 }
 
 /** The words of a day for a spreadsheet or a program, where people search and sort with ordinary spaces. */

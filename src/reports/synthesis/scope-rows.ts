@@ -1,5 +1,6 @@
 import { type Folder, type FolderEntry, numberQuestions, type Score, type SynthesisScope } from '#assessment'
 import type { ChartAxis } from '#charts'
+import { unbroken } from '#kernel'
 import { citeQuestions } from '../diagnostic/question-numbers.ts'
 import { scopeTitles } from '../scope-titles.ts'
 import { scoreAxis } from '../score-axis.ts'
@@ -55,7 +56,7 @@ function restsWords({ sources }: SynthesisScope, entries: readonly FolderEntry[]
   const said = sources.map(({ questionnaire, score }) => {
     const draft = drafts.some(({ assessment }) => assessment.questionnaireId === questionnaire.id)
     const words = rangeWords(score)
-    const figures = score.scored && score.completeness > 0 ? words.replaceAll(' ', '\u00A0') : words.toLowerCase()
+    const figures = score.scored && score.completeness > 0 ? unbroken(words) : words.toLowerCase()
     return `${questionnaire.title} (${[...(draft ? ['en cours'] : []), figures].join(', ')})`
   })
   return `D’après\u00A0: ${listed(said)}.`

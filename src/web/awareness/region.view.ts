@@ -4,7 +4,7 @@ import type { ListPage } from '#kernel'
 import { calendarDayWords, countWords, numberWords } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
-import { listOnlyForm } from '../ui/lists/list-only.view.ts'
+import { listOnlyForm, ofList } from '../ui/lists/list-only.view.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../ui/lists/listed-table.ts'
 import { pagination } from '../ui/lists/pagination.ts'
 import { finessHeading } from '../ui/lists/table-heading.ts'
@@ -25,10 +25,10 @@ export function regionView(shown: RegionAwareness & { readonly shown: ListPage<F
 ${listOnlyForm({ at, list, lists: shown.lists, label: 'Toutes les structures' })}
 <p class="lead">${countWords(reached, 'structure a noté', 'structures ont noté')} une séance ou une campagne, sur ${numberWords(structures)}. ${reachWords(sums)}</p>
 <p>Du ${calendarDayWords(from)} au ${calendarDayWords(to)}. Une structure qui n’a rien noté n’a peut-être rien écrit ici&nbsp;: appelez avant de conclure.
-<a href="${paths.indicator(region.code, 'awareness-held')}${list ? `?liste=${list}` : ''}">Voir les structures, une par une</a>.</p>
+<a href="${paths.indicator(region.code, 'awareness-held')}${ofList(list)}">Voir les structures, une par une</a>.</p>
 ${items.length === 0 ? html`<p>Rien n’est noté sur ces douze mois.</p>` : table(items)}
 ${pagination({ page, pages }, (wanted) => `${at}?page=${wanted}${kept}`)}
-${items.length === 0 ? '' : html`<p>Télécharger toutes ces séances&nbsp;: <a href="${paths.regionAwarenessFile(region.code)}${list ? `?liste=${list}` : ''}">CSV</a></p>`}`,
+${items.length === 0 ? '' : html`<p>Télécharger toutes ces séances&nbsp;: <a href="${paths.regionAwarenessFile(region.code)}${ofList(list)}">CSV</a></p>`}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type PrintedCell, type ShareFigures, sharePrint } from '#comparison'
+import { unbroken } from '#kernel'
 import type { Html } from '../ui/html.ts'
 import { type Drawn, figuresTable, type ShownCell } from './figures-table.view.ts'
 
@@ -19,9 +20,4 @@ export function shareTable(cells: readonly PrintedCell[], drawn: Drawn): Html {
     shown,
     columns: [{ name: 'Structures qui l’atteignent', value: ({ figures }) => unbroken(sharePrint(figures)) }],
   })
-}
-
-/** « 13 sur 39 » never broken at the end of a line. */
-function unbroken(words: string): string {
-  return words.replaceAll(' ', '\u00A0')
 }

@@ -12,6 +12,12 @@ export function seriesTerritoryWords(names: ReadonlyMap<string, string>, territo
   return territory === '' ? 'Toute la région' : (names.get(territory) ?? 'Territoire supprimé')
 }
 
+/** What was done to an imported figure. */
+export const seriesDeedWords: Readonly<Record<ShownChange['change'], string>> = {
+  removed: 'Retiré',
+  replaced: 'Remplacé',
+}
+
 export function seriesChangeWords({ change, changedOn }: Pick<ShownChange, 'change' | 'changedOn'>): string {
-  return `${change === 'removed' ? 'Retiré' : 'Remplacé'} le ${calendarDayWords(changedOn)}`
+  return `${seriesDeedWords[change]} le ${calendarDayWords(changedOn)}`
 }

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
 import { calendarDayWords, numberWords, seriesChangeWords, seriesTerritoryWords, seriesValueWords } from '#messages'
 import type { Html } from '../../ui/html.ts'
-import { longTableView, type TableRow, tableView } from '../../ui/lists/table.ts'
+import { type TableRow, tableView } from '../../ui/lists/table.ts'
+import { seriesChangesTable } from './series-changes.view.ts'
 
 /** Figures that the region imported from elsewhere, each with its day and its source. */
 export function importedView(imported: Imported): Html {
@@ -14,20 +15,11 @@ export function importedView(imported: Imported): Html {
 /** A report that was printed before says something else: the page tells what has changed. */
 function changesView({ changes, territoryNames }: Imported): Html {
   if (changes.length === 0) return html``
-  return longTableView(
-    {
-      caption: 'Chiffres retirés ou remplacés depuis',
-      head: ['Indicateur', 'Territoire', 'Jour', 'Valeur d’avant', 'Ce qui a été fait'],
-    },
-    changes,
-    (change) => [
-      change.indicator,
-      seriesTerritoryWords(territoryNames, change.territory),
-      calendarDayWords(change.day),
-      seriesValueWords(change),
-      seriesChangeWords(change),
-    ],
-  )
+  return seriesChangesTable(changes, {
+    caption: 'Chiffres retirés ou remplacés depuis',
+    names: territoryNames,
+    done: seriesChangeWords,
+  })
 }
 
 function seriesView(

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { KeptSeries, OpenedSeriesImport, Removal } from '#indicators'
-import { calendarDayWords, numberWords, seriesTerritoryWords, seriesValueWords } from '#messages'
+import { calendarDayWords, numberWords, seriesDeedWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { foldedSection } from '../../ui/lists/folded.ts'
 import { longTableView } from '../../ui/lists/table.ts'
+import { seriesChangesTable } from './series-changes.view.ts'
 import { makerWords, wholeRegion } from './series-words.ts'
 
 /** What was imported, with what removes it, then what was replaced or removed. */
@@ -46,19 +47,11 @@ function changesView(opened: OpenedSeriesImport): Html {
   const { changes, territories } = opened
   if (changes.length === 0) return html``
   const names = new Map(territories.map(({ id, name }) => [id, name]))
-  const content = longTableView(
-    {
-      caption: 'Les derniers changements d’abord',
-      head: ['Indicateur', 'Territoire', 'Jour', 'Valeur d’avant', 'Ce qui a été fait'],
-    },
-    changes,
-    (change) => [
-      change.indicator,
-      seriesTerritoryWords(names, change.territory),
-      calendarDayWords(change.day),
-      seriesValueWords(change),
-      `${change.change === 'removed' ? 'Retiré' : 'Remplacé'} le ${makerWords(opened, change.changedAt, change.changedBy)}`,
-    ],
-  )
+  const content = seriesChangesTable(changes, {
+    caption: 'Les derniers changements d’abord',
+    names,
+    done: ({ change, changedAt, changedBy }) =>
+      `${seriesDeedWords[change]} le ${makerWords(opened, changedAt, changedBy)}`,
+  })
   return foldedSection('changements', 'Chiffres remplacés ou retirés', content, false)
 }

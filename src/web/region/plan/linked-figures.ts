@@ -4,6 +4,7 @@ import type { Programme } from '#questionnaires'
 import type { RegionalAction } from '#regional-plan'
 import type { AppContext } from '../../../app.ts'
 import { paths } from '../../paths.ts'
+import { ofList } from '../../ui/lists/list-only.view.ts'
 
 /** An indicator beside an action: its value today, and what it did in a year. */
 export interface LinkedFigure {
@@ -59,7 +60,7 @@ function linkedFigure(
     key: keyOf(indicator),
     title: indicatorTitle(indicator, programme),
     value: figureValueWords(indicator, now),
-    address: `${paths.indicator(region, keyOf(indicator))}${list ? `?liste=${list}` : ''}`,
+    address: `${paths.indicator(region, keyOf(indicator))}${ofList(list)}`,
     movement: movementWords(indicator, now, before),
     isListed: indicator.sight === 'named' && now.units > 0,
   }

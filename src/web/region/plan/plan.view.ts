@@ -3,7 +3,7 @@ import { calendarDayWords, countWords, regionalKindWords, toComplete } from '#me
 import type { AxisOfPlan, PlanSums, RegionalAction, RegionalPlan } from '#regional-plan'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
-import { listOnlyForm } from '../../ui/lists/list-only.view.ts'
+import { listOnlyForm, ofList } from '../../ui/lists/list-only.view.ts'
 import { listedCell, listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { eurosWords, orToComplete, progressWords, shortDay, stateWords } from './action-words.ts'
@@ -13,7 +13,7 @@ import { modelNotes } from './models.view.ts'
 
 /** The plan of a region, axis by axis: its time line, then its actions with the figures that tell whether they work. */
 export function planView(plan: RegionalPlan, figures: PlanFigures): Page {
-  const kept = figures.list ? `?liste=${figures.list}` : ''
+  const kept = ofList(figures.list)
   const { region, today, axes, sums, canEdit, templates } = plan
   const at = region.code
   const span = planSpan(plan)

@@ -12,6 +12,11 @@ interface ListOnly {
   readonly label: string
 }
 
+/** The end of an address restricted to a kept list; empty for all structures. */
+export function ofList(list: string | undefined): string {
+  return list ? `?liste=${list}` : ''
+}
+
 /** The filter of a page that only a kept list restricts; nothing for a region without lists. */
 export function listOnlyForm({ at, list, lists, label }: ListOnly): Html {
   if (lists.length === 0) return html``

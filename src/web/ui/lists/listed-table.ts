@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { unbroken } from '#kernel'
 import type { Html } from '../html.ts'
 
 /**
@@ -39,5 +40,5 @@ const dayInWords = /(?:1er|\d{1,2}) \p{L}{3,9} \d{4}/gu
 
 /** No line ends inside a day: « 12 / octobre / 2026 » in a narrow column is read as three values. */
 function withWholeDays<Value>(value: Value): Value | string {
-  return typeof value === 'string' ? value.replaceAll(dayInWords, (day) => day.replaceAll(' ', '\u00a0')) : value
+  return typeof value === 'string' ? value.replaceAll(dayInWords, unbroken) : value
 }
