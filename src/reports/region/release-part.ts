@@ -5,8 +5,8 @@ import {
   calendarDayWords,
   cohortWords,
   enumeration,
+  hiddenQuartilesWords,
   hiddenWords,
-  noQuartilesWords,
   quartilesWords,
   type TopicTitles,
 } from '#messages'
@@ -21,6 +21,10 @@ export interface ReleasePart {
     readonly questionnaires: readonly {
       readonly title: string
       readonly domains: readonly DomainRow[]
+      /** Whether a domain of the table has quartiles. */
+      readonly hasQuartiles: boolean
+      /** Why others have none; empty where all have them. */
+      readonly quartileNote: string
       readonly objectives: readonly ReleaseRow[]
     }[]
   }[]
@@ -49,10 +53,20 @@ export function releasePart(comparison: RegionComparison, titles: TopicTitles): 
       title: cohortWords(cohort),
       questionnaires: [...Map.groupBy(some, ({ topic }) => topic.questionnaire)].map(([id, own]) => ({
         title: titles.questionnaire(id),
-        domains: own.filter(({ topic }) => topic.kind === 'domain').map((cell) => domainRow(cell, titles)),
+        ...domainsOf(own, titles),
         objectives: own.filter(({ topic }) => topic.kind === 'objective').map((cell) => objectiveRow(cell, titles)),
       })),
     })),
+  }
+}
+
+function domainsOf(cells: readonly PrintedCell[], titles: TopicTitles) {
+  const ranks = cells.flatMap(({ figures }) => (figures?.kind === 'ranks' ? [figures] : []))
+  const without = ranks.filter(({ quartiles }) => quartiles === null)
+  return {
+    domains: cells.filter(({ topic }) => topic.kind === 'domain').map((cell) => domainRow(cell, titles)),
+    hasQuartiles: without.length < ranks.length,
+    quartileNote: hiddenQuartilesWords(without, fewestForQuartiles),
   }
 }
 
@@ -64,7 +78,7 @@ function domainRow(cell: PrintedCell, titles: TopicTitles): DomainRow {
   return {
     title,
     value: `${bandWords(middle)}, ${n} structures`,
-    quartiles: quartiles ? quartilesWords(quartiles) : `[c]\u00A0: ${noQuartilesWords(figures, fewestForQuartiles)}`,
+    quartiles: quartiles ? quartilesWords(quartiles) : '[c]',
     of: dayOf(cell),
     band: { middle, quartiles, own: null },
   }

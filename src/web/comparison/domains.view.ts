@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { peerBand } from '#charts'
 import { fewestForQuartiles, type PrintedCell, type RankFigures } from '#comparison'
-import { bandWords, countWords, noQuartilesWords, placeWords, quartilesWords } from '#messages'
+import { bandWords, countWords, hiddenQuartilesWords, noQuartilesWords, placeWords, quartilesWords } from '#messages'
 import type { Html } from '../ui/html.ts'
 import { type Column, type Drawn, figuresTable, type ShownCell } from './figures-table.view.ts'
 import { type SharedReason, sharedReason } from './shared-reason.view.ts'
@@ -65,6 +65,6 @@ function quartileColumn(hidden: SharedReason): Column<RankFigures> {
 /** A table without any quartile has no column for them. */
 function quartileNote(without: readonly Ranked[], shown: number, hidden: SharedReason): Html {
   if (without.length < shown) return hidden.note
-  const reasons = new Set(without.map(({ figures }) => noQuartilesWords(figures, fewestForQuartiles)))
-  return html`<p class="hint">Quartiles [c] cachés\u00A0: ${[...reasons].join(', ou ')}.</p>`
+  const figures = without.map((each) => each.figures)
+  return html`<p class="hint">${hiddenQuartilesWords(figures, fewestForQuartiles)}</p>`
 }

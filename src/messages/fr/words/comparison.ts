@@ -48,6 +48,12 @@ export function noQuartilesWords({ n }: Pick<RankFigures, 'n'>, fewest: number):
     : `${hiddenWords['large-organisation']}, ou trop peu ont répondu de nouveau`
 }
 
+/** Why some figures have no quartiles, said once under a table; empty where all have them. */
+export function hiddenQuartilesWords(without: readonly Pick<RankFigures, 'n'>[], fewest: number): string {
+  const reasons = new Set(without.map((figures) => noQuartilesWords(figures, fewest)))
+  return reasons.size === 0 ? '' : `Quartiles [c] cachés\u00A0: ${[...reasons].join(', ou ')}.`
+}
+
 /** Where a structure stands beside the band of the middle. */
 export const placeWords: Readonly<Record<Place, string>> = {
   below: 'Au-dessous',
