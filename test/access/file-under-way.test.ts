@@ -1,6 +1,8 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError, newId } from '#kernel'
 import { keepList } from '#structure-lists'
 import { sendChunks } from '../../src/web/http/answers/answer.ts'
@@ -34,6 +36,12 @@ async function* endless() {
   }
 }
 
+/** As when the database fails in the middle of a table. */
+async function* broken() {
+  for (let chunk = 0; chunk < 5; chunk += 1) yield new TextEncoder().encode('nom;score\n')
+  throw new Error('a value of somebody')
+}
+
 beforeAll(async () => {
   test = await openTestApp()
   administration = await administrationOf(test)
@@ -46,6 +54,9 @@ beforeAll(async () => {
         await accountContext(app, context)
         return sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: endless() })
       }),
+      file('/broken', 'anyone', accountFiles, (_app, context) =>
+        sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: broken(), isText: true }),
+      ),
     ],
     doors: [],
   })
@@ -93,7 +104,7 @@ for (const [end, happens] of Object.entries(ends)) {
     expect(await list()).not.toBe(200)
     later()
     // A chunk that was made before may still leave.
-    await expect(read().then(read)).rejects.toThrow('right')
+    await expect(read().then(read)).rejects.toThrow('cut off')
     expect(ended).toBe(before + 1)
   })
 }
@@ -110,4 +121,42 @@ it('a file under way goes on while its reader keeps the right, with a role more 
   await change(account, 'roles', { role: 'observer', perimetre: hautsDeFrance })
   later()
   for (let chunk = 0; chunk < 4; chunk += 1) expect(await read()).toBe(1024)
+})
+
+describe('a file that is cut off on a connection', () => {
+  const server = createAdaptorServer({ fetch: (request, env) => web.fetch(request, env) })
+  let at = ''
+  const printed: string[] = []
+  beforeAll(async () => {
+    vi.spyOn(console, 'error').mockImplementation((...words) => printed.push(words.map(String).join(' ')))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => server.close())
+
+  it('is told to the browser as not whole, without a word of ours in it, and to nobody else, when the right ended', async () => {
+    const account = await createAccount(test, { grants: [grantAs('region', sampleStructures.tilleuls)] })
+    const answer = await fetch(`${at}/file`, { headers: { cookie: account.cookie } })
+    const reader = answer.body?.getReader()
+    await change(account, 'fermeture')
+    later()
+    let text = ''
+    const readAll = async () => {
+      for (let next = await reader?.read(); next?.value; next = await reader?.read())
+        text += new TextDecoder().decode(next.value)
+    }
+    await expect(readAll()).rejects.toThrow('terminated')
+    expect(text.replaceAll('\0', '')).toBe('')
+    expect(printed).toEqual([])
+  })
+
+  it.each(['gzip', 'identity'])(
+    'is told as one line of the operator’s, without the values, when the server failed: %s',
+    async (coding) => {
+      printed.length = 0
+      const answer = await fetch(`${at}/broken`, { headers: { 'accept-encoding': coding } })
+      await expect(answer.text()).rejects.toThrow('terminated')
+      expect(printed).toEqual([expect.stringMatching(/^Error < at /)])
+    },
+  )
 })

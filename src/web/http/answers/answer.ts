@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import { faultLine } from '#kernel'
 import { sendText } from './send-text.ts'
 
 export type Status = 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503
@@ -37,22 +39,37 @@ export function sendChunks(context: Context, { type, name, bytes, chunks, isText
   if (bytes !== undefined) context.header('Content-Length', String(bytes))
   context.header('Content-Security-Policy', 'sandbox')
   const rightLasts = context.get('rightLasts')
-  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+  const give = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     // Other requests are answered between two chunks, also when the browser takes them as fast as they are made.
     await setImmediate()
     if (!((await rightLasts?.()) ?? true)) {
       await chunks.return(undefined)
-      return controller.error(new Error('the right of the reader of a file has ended'))
+      return cutOff(context, controller)
     }
     const { done, value } = await chunks.next()
     if (done) controller.close()
     else controller.enqueue(value)
   }
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
+    give(controller).catch((fault: unknown) => {
+      console.error(faultLine(fault))
+      cutOff(context, controller)
+    })
   const cancel = async () => {
     await chunks.return(undefined)
   }
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull, cancel })
   return context.body(isText && acceptsGzip(context) ? stream.pipeThrough(new CompressionStream('gzip')) : stream)
+}
+
+/**
+ * Ends a file before its end: the browser knows that it is not whole. @hono/node-server would print the message of an error in
+ * the stream, which may hold an answer, with its stack.
+ */
+function cutOff({ env }: Context, controller: ReadableStreamDefaultController<Uint8Array>): void {
+  const { outgoing } = (env ?? {}) as { readonly outgoing?: ServerResponse }
+  if (outgoing) outgoing.destroy()
+  else controller.error(new Error('a file was cut off'))
 }
 
 function acceptsGzip(context: Context): boolean {
