@@ -51,6 +51,7 @@ export type IdentityCode =
   | 'provider-sign-in-lost'
   | 'provider-unavailable'
   | 'provider-workplace-unreadable'
+  | 'recovery-code-used-meanwhile'
   | 'second-factor-refused'
   | 'second-factor-there'
   | 'sign-in-delayed'

@@ -20,10 +20,10 @@ export function withOnly(name: string | undefined, request: BrowserRequest): Bro
 /** Why better-auth refused. */
 export interface Refusal {
   readonly code: string
-  readonly kind: 'refused' | 'too-many' | 'lost'
+  readonly kind: 'refused' | 'too-many' | 'lost' | 'meanwhile'
 }
 
-const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED', 'CONFLICT']
+const lost = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'UNAUTHORIZED']
 
 /**
  * The code of a refusal; undefined for any other error. When two recovery codes come at once, better-auth accepts one and
@@ -40,13 +40,14 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /**
- * Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again. Rethrows any other
- * error.
+ * Why better-auth refused: `refused` for what was typed, `lost` when the sign-in must begin again, `meanwhile` when another
+ * request used a recovery code of the account at the same instant. Rethrows any other error.
  */
 export function refusalOf(error: unknown): Refusal {
   const code = refusalCode(error)
   if (!code) throw error
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return { code, kind: 'too-many' }
+  if (code === 'CONFLICT') return { code, kind: 'meanwhile' }
   return { code, kind: lost.includes(code) ? 'lost' : 'refused' }
 }
 
@@ -56,6 +57,7 @@ export function throwRefusal(error: unknown, code: Code): never {
 
 export function sayRefusal({ kind }: Refusal, code: Code): never {
   if (kind === 'too-many') throw new AppError('too-many', 'sign-in-locked')
+  if (kind === 'meanwhile') throw new AppError('conflict', 'recovery-code-used-meanwhile')
   if (kind === 'lost') throw new AppError('forbidden', 'sign-in-lost')
   throw new AppError('invalid', code)
 }

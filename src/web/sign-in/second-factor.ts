@@ -20,8 +20,10 @@ import { localPath, unfinishedAccountContext } from '../http/visitors/session.ts
 import { visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import { qrCode } from '../ui/facts/qr-code.ts'
+import { goDone } from '../ui/page/done.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { beginView, offerView, presentView, recoveryCodesView } from './second-factor.view.ts'
+import { withNext } from './sign-in.ts'
 import { secondStepView } from './sign-in.view.ts'
 
 export function showSecondStep(app: App, context: Context) {
@@ -32,10 +34,19 @@ export async function secondStep(app: App, context: Context) {
   const fields = await readForm(context)
   const next = localPath(fields.text('suite'))
   const request = { code: fields.line('code').slice(0, 100), browser: browserOf(context) }
-  const { done, issues, status } = await attempt(verifySecondFactor(visitorContext(app, context), request), 'code')
+  const verified = verifySecondFactor(visitorContext(app, context), request)
+  const tried = await attempt(verified, 'code').catch((error: unknown) => orLost(error))
+  // A browser whose other page signed in meanwhile goes on from the sign-in page to where it was going.
+  if (tried === 'lost') return goDone(context, withNext(paths.signIn, next), 'etape-finie')
+  const { done, issues, status } = tried
   if (status) return sendPage(app, context, secondStepView({ next, issues }), status)
   setCookies(context, done.cookies)
   return context.redirect(next ?? paths.accountHome, 303)
+}
+
+function orLost(error: unknown): 'lost' {
+  if (error instanceof AppError && error.code === 'sign-in-lost') return 'lost'
+  throw error
 }
 
 export async function showSecondFactor(app: App, context: Context) {

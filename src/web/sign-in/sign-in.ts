@@ -51,7 +51,8 @@ function checkTyped(fields: FormFields) {
   return [...missing('adresse', 'email-missing'), ...missing('mot-de-passe', 'password-missing')]
 }
 
-function withNext(path: string, next: string | undefined): string {
+/** The address of a step of the sign-in that leads on to `next`. */
+export function withNext(path: string, next: string | undefined): string {
   return next ? `${path}?${new URLSearchParams({ suite: next })}` : path
 }
 

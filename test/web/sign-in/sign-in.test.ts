@@ -182,7 +182,22 @@ describe('signing in', () => {
       (await test.post('/connexion/second-facteur', { code }, { cookie: waiting })).status
     const wrong = ['000000', '000001', '000002', '000003', '000004']
     for (const code of wrong) expect(await enter(code)).toBe(422)
-    expect(await enter(totp?.generate({ timestamp: Date.now() + 30_000 }) ?? '')).toBe(403)
+    const code = totp?.generate({ timestamp: Date.now() + 30_000 }) ?? ''
+    const late = await test.post('/connexion/second-facteur', { code }, { cookie: waiting })
+    expect(locationOf(late)).toEqual([303, '/connexion?fait=etape-finie'])
+    expect(await (await get('/connexion?fait=etape-finie', waiting)).text()).toContain('trop de codes étaient faux')
+  })
+
+  it('goes on in a second page of the browser where the first page signed in', async () => {
+    const { email, totp } = await createAccount(test, { grants: [regional] })
+    const waiting = cookiesAfter(await signIn(email))
+    const fields = { code: totp?.generate({ timestamp: Date.now() + 30_000 }) ?? '', suite: '/compte' }
+    const send = () => test.post('/connexion/second-facteur', fields, { cookie: waiting })
+    const opened = await send()
+    expect(locationOf(opened)).toEqual([303, '/compte'])
+    const signInPage = '/connexion?suite=%2Fcompte&fait=etape-finie'
+    expect(locationOf(await send())).toEqual([303, signInPage])
+    expect(locationOf(await get(signInPage, cookiesAfter(opened, waiting)))).toEqual([303, '/compte'])
   })
 
   it('gives one response for an unknown email address and a wrong password', async () => {

@@ -71,6 +71,8 @@ export const doneWords = {
   'navigateur-deconnecte': 'Ce navigateur est déconnecté.',
   'mot-de-passe-choisi': 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
   'compte-cree': 'Votre compte est créé. Connectez-vous dans un quart d’heure au plus.',
+  'etape-finie':
+    'Cette étape a expiré, une autre demande l’a terminée, ou trop de codes étaient faux. Recommencez la connexion.',
   deconnexion: 'Vous êtes déconnecté.',
   'deconnexion-partout': 'Vous êtes déconnecté de tous vos navigateurs.',
 
